@@ -43,10 +43,10 @@ export interface Heading {
   depth: 1 | 2 | 3 | 4
   /** Set by the numbering transform; absent before it, and for headings without one. */
   label?: string
-  /** A label that somebody typed: printed as it is, and not counted. */
+  /** A label that somebody typed: printed as it is, in the place of the computed one. Empty: none, and not counted. */
   literalLabel?: string
-  /** How this heading is counted when not as its outline level says: 一是, 第一 … */
-  enumerate?: string
+  /** The label its list gives it (一是, 第一，; empty for none): outside the outline's count. */
+  listLabel?: string
   /** Absent: as the outline says for its depth. Always set after the numbering transform. */
   form?: HeadingForm
   children: Inline[]
@@ -63,7 +63,7 @@ export interface Paragraph {
   depth?: number
   label?: string
   literalLabel?: string
-  enumerate?: string
+  listLabel?: string
   /** True: belongs to the paragraph before it (an inline list, a nested one). The run-in transform joins them. */
   joins?: boolean
   children: Inline[]
