@@ -4,6 +4,11 @@ import { parseLabel } from './label.ts'
 /** 结构层次序数 of GB/T 9704-2012 7.3.3, and ① below them as GB/T 15834-2011 B.4 orders. */
 const standardChain = ['一、', '（一）', '1.', '（1）', '①']
 
+/** The label that the standard gives a level (from 1). */
+export function standardLabel(level: number): string {
+  return standardChain[level - 1] ?? ''
+}
+
 /** Own-line for the first two levels, run-in below: what most published summaries do. */
 function usualForm(level: number): HeadingForm {
   return level <= 2 ? 'own-line' : 'run-in'

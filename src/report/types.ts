@@ -64,6 +64,8 @@ export interface Section {
 
 /** Items of one list, with what the list says about how they are labelled. */
 export interface ItemList {
+  /** Text that leads the list: paragraphs before its first item. */
+  intro?: Prose
   items: Item[]
   enumerate?: Enumerate
 }

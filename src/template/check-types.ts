@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Shape } from './model.ts'
+import type { Scope } from './scope.ts'
+import type { Program, TemplateFile } from './syntax.ts'
+
+/** What the check of one template set carries along. */
+export interface Check {
+  templates: ReadonlyMap<string, TemplateFile>
+  file: TemplateFile
+  /** Partials being checked, outermost first: one that calls itself is refused. */
+  stack: readonly string[]
+  /** Calls already checked, by partial and shape of its context. */
+  seen: Map<string, Set<Shape>>
+  report: (diagnostic: Diagnostic) => void
+  /** Checks the statements inside a block; handed down so that blocks need not import the walk. */
+  inside: (check: Check, program: Program, scope: Scope<Shape>) => void
+}

@@ -1,0 +1,162 @@
+import { type Diagnostic, error, warning } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
+import type { Span } from '../source.ts'
+import { checkBlock } from './check-block.ts'
+import { checkCall, checkExpression } from './check-expression.ts'
+import type { Check } from './check-types.ts'
+import { isHelperCall } from './helper-call.ts'
+import { model, type Shape, shapeName } from './model.ts'
+import { partialScope, type Scope } from './scope.ts'
+import {
+  type Expression,
+  type PathExpression,
+  type Program,
+  type Statement,
+  spanOf,
+  type TemplateFile,
+} from './syntax.ts'
+
+/**
+ * Checks every template that the entry reaches against the data model: constructs that are not allowed, unknown paths,
+ * helpers and partials, values of the wrong shape. Nothing is rendered, no data are needed.
+ */
+export function checkTemplates(
+  templates: ReadonlyMap<string, TemplateFile>,
+  entry: string,
+  isOwn: (file: TemplateFile) => boolean,
+): Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  const seen = new Map<string, Set<Shape>>()
+  const report = (one: Diagnostic) => {
+    // A partial is checked once for each shape it is called with; its mistakes are told once.
+    found.set(JSON.stringify([one.code, one.position, one.message]), one)
+  }
+  const file = templates.get(entry)
+  if (!file) return []
+  seen.set(entry, new Set([model]))
+  const root: Scope<Shape> = { names: new Map(), contexts: [model] }
+  checkProgram({ templates, file, stack: [entry], seen, report, inside: checkProgram }, file.program, root)
+  for (const [name, unused] of templates) {
+    if (seen.has(name) || !isOwn(unused)) continue
+    const at: Span = { source: unused.source, start: 0, end: 0 }
+    report(
+      warning('template/unused', `模板“${name}.hbs”没有被引用`, {
+        at,
+        hint: `用 {{> ${name}}} 引用它，或删去这个文件`,
+      }),
+    )
+  }
+  return [...found.values()]
+}
+
+/** Checks the statements of a template or of a block in it. */
+function checkProgram(check: Check, program: Program, scope: Scope<Shape>): void {
+  for (const statement of program.body) checkStatement(check, statement, scope)
+}
+
+function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>): void {
+  const at = spanOf(check.file.source, statement)
+  switch (statement.type) {
+    case 'ContentStatement':
+    case 'CommentStatement':
+      return
+    case 'MustacheStatement':
+      checkMustache(check, statement as hbs.AST.MustacheStatement, scope, at)
+      return
+    case 'BlockStatement':
+      checkBlock(check, statement as hbs.AST.BlockStatement, scope)
+      return
+    case 'PartialStatement':
+      checkPartial(check, statement as hbs.AST.PartialStatement, scope, at)
+      return
+    case 'PartialBlockStatement':
+      check.report(
+        error('template/not-allowed', '不支持带内容的分模板 {{#> …}}', {
+          at,
+          hint: '请改用 {{> 名称}}，内容写进分模板',
+        }),
+      )
+      return
+    default:
+      check.report(
+        error('template/not-allowed', '不支持装饰器 {{* …}} 和内嵌分模板 {{#*inline …}}', {
+          at,
+          hint: '请把内容写成单独的 .hbs 文件，用 {{> 名称}} 引用',
+        }),
+      )
+  }
+}
+
+function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Scope<Shape>, at: Span): void {
+  if (!node.escaped) {
+    check.report(
+      error('template/not-allowed', '不支持 {{{…}}} 和 {{&…}}：数据从不当作标记', {
+        at,
+        hint: '请写成两层花括号 {{…}}',
+      }),
+    )
+    return
+  }
+  if (isHelperCall(node)) {
+    checkCall(check, node, scope)
+    return
+  }
+  const shape = checkExpression(check, node.path as Expression, scope)
+  if (!shape || shape.type === 'text' || shape.type === 'number') return
+  check.report(
+    error('template/wrong-shape', `“${(node.path as PathExpression).original}”是${shapeName(shape)}，不能直接输出`, {
+      at,
+      hint: printingHint(shape, (node.path as PathExpression).original),
+    }),
+  )
+}
+
+function printingHint(shape: Shape, path: string): string {
+  if (shape.type === 'items') return `请用 {{items ${path} level=2}}，或用 {{#each ${path} as |项|}} 逐项输出`
+  if (shape.type === 'table') return `请用 {{table ${path}}}`
+  if (shape.type === 'flag') return `请用 {{#if ${path}}}…{{/if}}`
+  if (shape.type === 'list') return `请用 {{#each ${path} as |项|}}…{{/each}}`
+  return '请写到具体的一项，如 {{part.heading}}'
+}
+
+function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
+  if (node.name.type !== 'PathExpression') {
+    check.report(error('template/not-allowed', '分模板的名称必须直接写出，不能由计算得来', { at }))
+    return
+  }
+  const name = (node.name as PathExpression).original
+  const file = check.templates.get(name)
+  if (!file) {
+    const near = nearest(name, check.templates.keys())
+    check.report(
+      error('template/unknown-partial', `找不到分模板“${name}”`, {
+        at,
+        hint: near ? `是不是“${near}”？` : `可用的有：${[...check.templates.keys()].join('、')}`,
+      }),
+    )
+    return
+  }
+  if (check.stack.includes(name)) {
+    check.report(
+      error('template/partial-cycle', `分模板“${name}”引用了自己：${[...check.stack, name].join(' → ')}`, {
+        at,
+        hint: '分项的逐级输出请用 {{items …}}',
+      }),
+    )
+    return
+  }
+  const given = node.params[0] ? checkExpression(check, node.params[0], scope) : undefined
+  if (node.params[0] && !given) return
+  const fields: Record<string, Shape> = {}
+  for (const pair of node.hash?.pairs ?? []) {
+    const shape = checkExpression(check, pair.value, scope)
+    if (shape) fields[pair.key] = shape
+  }
+  const shapes = check.seen.get(name) ?? new Set()
+  check.seen.set(name, shapes)
+  const context = given ?? scope.contexts[0] ?? model
+  if (shapes.has(context) && Object.keys(fields).length === 0) return
+  shapes.add(context)
+  const inner = partialScope(model, context, Object.entries(fields))
+  checkProgram({ ...check, file, stack: [...check.stack, name] }, file.program, inner)
+}

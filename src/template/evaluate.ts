@@ -1,0 +1,223 @@
+import { type Diagnostic, error } from '../diagnostic.ts'
+import type { Literal, Piece } from '../markup/types.ts'
+import type { Span } from '../source.ts'
+import { blockName } from './check-block.ts'
+import { type Call, helperOf, isHelperCall } from './helper-call.ts'
+import { itemMap } from './item-map.ts'
+import { enter, isThis, partialScope, pathParts, type Scope } from './scope.ts'
+import {
+  type Expression,
+  type PathExpression,
+  type Program,
+  type Statement,
+  spanOf,
+  type TemplateFile,
+} from './syntax.ts'
+import { type HelperResult, inlinesOf, isItems, isMap, isPresent, isProse, type Value, type ValueMap } from './value.ts'
+
+/** Steps that no honest report needs: a template that never ends is stopped here, in well under a second. */
+const stepLimit = 400_000
+
+export interface Rendering {
+  templates: ReadonlyMap<string, TemplateFile>
+  root: ValueMap
+  /** True: both branches of every condition are written; how the markup of a set is checked without a report. */
+  bothBranches?: boolean
+}
+
+/** What a template writes for a report: literals and atoms in order, not yet read as markup. */
+export function evaluate(rendering: Rendering, entry: string): { pieces: Piece[]; diagnostics: Diagnostic[] } {
+  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, file: rendering.templates.get(entry)! }
+  try {
+    program(run, run.file.program, { names: new Map(), contexts: [rendering.root] })
+  } catch (problem) {
+    if (!(problem instanceof Stop)) throw problem
+    run.diagnostics.push(problem.diagnostic)
+  }
+  return { pieces: run.pieces, diagnostics: run.diagnostics }
+}
+
+interface Run extends Rendering {
+  pieces: Piece[]
+  diagnostics: Diagnostic[]
+  steps: number
+  file: TemplateFile
+}
+
+/** Ends a rendering that takes too many steps; never leaves this file. */
+class Stop extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.message)
+  }
+}
+
+function program(run: Run, body: Program, scope: Scope<Value>): void {
+  for (const statement of body.body) {
+    run.steps += 1
+    if (run.steps > stepLimit) {
+      const at = spanOf(run.file.source, statement)
+      throw new Stop(
+        error('template/too-long', '模板输出没有尽头：步数超过上限，已停止', {
+          at,
+          hint: '请检查嵌套的 {{#each}} 和分模板',
+        }),
+      )
+    }
+    write(run, statement, scope)
+  }
+}
+
+function write(run: Run, statement: Statement, scope: Scope<Value>): void {
+  switch (statement.type) {
+    case 'ContentStatement':
+      run.pieces.push(literal(run, statement as hbs.AST.ContentStatement))
+      break
+    case 'MustacheStatement':
+      mustache(run, statement as hbs.AST.MustacheStatement, scope)
+      break
+    case 'BlockStatement':
+      block(run, statement as hbs.AST.BlockStatement, scope)
+      break
+    case 'PartialStatement':
+      partial(run, statement as hbs.AST.PartialStatement, scope)
+      break
+    case 'CommentStatement':
+      break
+    default:
+      throw new Error(`The template check lets no ${statement.type} pass`)
+  }
+}
+
+/** A literal's value has lost what whitespace control took from its ends; the place is that of what is left. */
+function literal(run: Run, node: hbs.AST.ContentStatement): Literal {
+  const at = spanOf(run.file.source, node)
+  const start = at.start + Math.max(0, String(node.original).indexOf(node.value))
+  return { type: 'literal', text: node.value, origin: { source: at.source, start, end: start + node.value.length } }
+}
+
+function mustache(run: Run, node: hbs.AST.MustacheStatement, scope: Scope<Value>): void {
+  const origin = spanOf(run.file.source, node)
+  if (isHelperCall(node)) {
+    const result = call(run, node, scope)
+    if (result.type === 'value') atom(run, result.value, origin)
+    else run.pieces.push({ type: 'atom', value: result, origin })
+    return
+  }
+  atom(run, expression(run, node.path as Expression, scope), origin)
+}
+
+function atom(run: Run, value: Value, origin: Span): void {
+  if (isProse(value) && value.paragraphs.length > 1) {
+    run.diagnostics.push(
+      error('markup/paragraphs-in-line', '这里只能放一段文字，数据中却有几段', {
+        at: value.origin,
+        hint: '请去掉文字中的空行，或在模板中改用 {{paragraphs …}}',
+        related: [{ message: '模板在这里输出它', at: origin }],
+      }),
+    )
+  }
+  run.pieces.push({ type: 'atom', value: { type: 'inline', children: inlinesOf(value) }, origin })
+}
+
+function block(run: Run, node: hbs.AST.BlockStatement, scope: Scope<Value>): void {
+  const value = expression(run, node.params[0]!, scope)
+  const name = blockName(node)
+  const present = isPresent(value)
+  const otherwise = () => node.inverse && program(run, node.inverse, scope)
+  switch (name) {
+    case 'if':
+    case 'unless':
+      if (run.bothBranches || present === (name === 'if')) program(run, node.program, scope)
+      if (run.bothBranches || present !== (name === 'if')) otherwise()
+      break
+    case 'each':
+      each(run, node, value, scope)
+      if (run.bothBranches || !present) otherwise()
+      break
+    case 'with':
+      if (present) program(run, node.program, enter(scope, value, named(node, value)))
+      if (run.bothBranches || !present) otherwise()
+      break
+    default:
+      throw new Error('The template check lets no other block pass')
+  }
+}
+
+function each(run: Run, node: hbs.AST.BlockStatement, value: Value, scope: Scope<Value>): void {
+  const elements = isItems(value)
+    ? value.lists.flatMap((list) => list.items.map(itemMap))
+    : Array.isArray(value)
+      ? value
+      : []
+  elements.forEach((element, index) => {
+    const loop = { index, first: index === 0, last: index === elements.length - 1 }
+    program(run, node.program, enter(scope, element, named(node, element, index), loop))
+  })
+}
+
+function named(node: hbs.AST.BlockStatement, value: Value, index = 0): [string, Value][] {
+  return (node.program.blockParams ?? []).map((name, position) => [name, position === 0 ? value : index])
+}
+
+function partial(run: Run, node: hbs.AST.PartialStatement, scope: Scope<Value>): void {
+  const context = node.params[0] ? expression(run, node.params[0], scope) : scope.contexts[0]!
+  const fields = (node.hash?.pairs ?? []).map((pair): [string, Value] => [pair.key, expression(run, pair.value, scope)])
+  const outer = run.file
+  run.file = run.templates.get((node.name as PathExpression).original)!
+  program(run, run.file.program, partialScope<Value>(run.root, context, fields))
+  run.file = outer
+}
+
+function expression(run: Run, node: Expression, scope: Scope<Value>): Value {
+  switch (node.type) {
+    case 'StringLiteral':
+      return (node as hbs.AST.StringLiteral).value
+    case 'NumberLiteral':
+      return (node as hbs.AST.NumberLiteral).value
+    case 'BooleanLiteral':
+      return (node as hbs.AST.BooleanLiteral).value
+    case 'SubExpression': {
+      const result = call(run, node as hbs.AST.SubExpression, scope)
+      if (result.type === 'value') return result.value
+      if (result.type === 'blocks') throw new Error('The template check lets no blocks be an argument')
+      return { type: 'prose', paragraphs: [result.children], origin: spanOf(run.file.source, node) }
+    }
+    case 'PathExpression':
+      return lookup(node as PathExpression, scope)
+    default:
+      throw new Error(`The template check lets no ${node.type} pass`)
+  }
+}
+
+function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperResult {
+  run.steps += 1
+  const args = node.params.map((param) => expression(run, param, scope))
+  const options = Object.fromEntries(
+    (node.hash?.pairs ?? []).map((pair) => [pair.key, expression(run, pair.value, scope)]),
+  )
+  return helperOf(node)!.run(args, options)
+}
+
+function lookup(path: PathExpression, scope: Scope<Value>): Value {
+  const parts = pathParts(path)
+  if (path.data) return scope.loop?.[parts[0] as 'index' | 'first' | 'last'] ?? null
+  if (isThis(path)) return scope.contexts[0]!
+  const [first, ...rest] = parts
+  const own = path.original.startsWith('this')
+  let value = start(first!, own ? { names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
+  for (const part of rest) value = isMap(value) ? ownField(value, part) : null
+  return value
+}
+
+function start(name: string, scope: Scope<Value>): Value {
+  const known = scope.names.get(name)
+  if (known !== undefined) return known
+  for (const context of scope.contexts) {
+    if (isMap(context) && Object.hasOwn(context.fields, name)) return context.fields[name]!
+  }
+  return null
+}
+
+function ownField(map: ValueMap, name: string): Value {
+  return Object.hasOwn(map.fields, name) ? map.fields[name]! : null
+}

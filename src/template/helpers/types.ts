@@ -1,0 +1,25 @@
+import type { Shape } from '../model.ts'
+import type { HelperResult, Value } from '../value.ts'
+
+/**
+ * A helper that templates may call: `{{name argument option=…}}`. One file each, one line in index.ts.
+ */
+export interface Helper {
+  name: string
+  /** What it is for, in Chinese: docs/templates.md prints it. */
+  title: string
+  parameters: Parameter[]
+  options: Record<string, OptionType>
+  /** `inline` stands inside a line, `blocks` alone on its line; anything else is a value for another helper or an `#if`. */
+  result: 'inline' | 'blocks' | Shape['type']
+  /** The arguments are as many and of the shapes that the template check has made sure of. */
+  run(args: Value[], options: Record<string, Value>): HelperResult
+}
+
+export interface Parameter {
+  title: string
+  accepts: readonly Shape['type'][]
+  optional?: boolean
+}
+
+export type OptionType = 'text' | 'number' | 'flag'
