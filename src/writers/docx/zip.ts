@@ -1,0 +1,90 @@
+import { deflateSync, strToU8 } from 'fflate'
+
+/**
+ * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
+ * compressed form of an entry is a value of its own, so that parts which do not change are compressed once.
+ * PKWARE APPNOTE 6.3: local headers (4.3.7), central directory (4.3.12), end record (4.3.16).
+ */
+export interface ZipEntry {
+  /** The name in the archive; ASCII. */
+  name: string
+  crc: number
+  size: number
+  compressed: Uint8Array
+}
+
+const deflated = 8
+const versionNeeded = 20
+/** 1980-01-01 00:00, the first moment that the format knows. */
+const dosTime = 0
+const dosDate = (1 << 5) | 1
+
+/** Compresses a part. */
+export function zipEntry(name: string, text: string): ZipEntry {
+  const bytes = strToU8(text)
+  return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes) }
+}
+
+/** The archive of entries, in their order. */
+export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
+  const names = entries.map(({ name }) => strToU8(name, true))
+  const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22)
+  const bytes = new Uint8Array(entries.reduce((sum, { compressed }) => sum + compressed.length, headers))
+  const view = new DataView(bytes.buffer)
+  const offsets: number[] = []
+  let at = 0
+  entries.forEach((entry, index) => {
+    offsets.push(at)
+    view.setUint32(at, 0x04034b50, true)
+    writeCommonHeader(view, at + 4, entry, names[index]!.length)
+    bytes.set(names[index]!, at + 30)
+    at += 30 + names[index]!.length
+    bytes.set(entry.compressed, at)
+    at += entry.compressed.length
+  })
+  const directory = at
+  entries.forEach((entry, index) => {
+    view.setUint32(at, 0x02014b50, true)
+    view.setUint16(at + 4, versionNeeded, true)
+    writeCommonHeader(view, at + 6, entry, names[index]!.length)
+    view.setUint32(at + 42, offsets[index]!, true)
+    bytes.set(names[index]!, at + 46)
+    at += 46 + names[index]!.length
+  })
+  view.setUint32(at, 0x06054b50, true)
+  view.setUint16(at + 8, entries.length, true)
+  view.setUint16(at + 10, entries.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
+  return bytes
+}
+
+/** What the local header and the central directory say in the same order: version to name length. */
+function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
+  view.setUint16(at, versionNeeded, true)
+  view.setUint16(at + 4, deflated, true)
+  view.setUint16(at + 6, dosTime, true)
+  view.setUint16(at + 8, dosDate, true)
+  view.setUint32(at + 10, entry.crc, true)
+  view.setUint32(at + 14, entry.compressed.length, true)
+  view.setUint32(at + 18, entry.size, true)
+  view.setUint16(at + 22, nameLength, true)
+}
+
+let table: Int32Array | undefined
+
+/** CRC-32 of ISO 3309, as zip uses it (polynomial 0xEDB88320, reflected). */
+export function crc32(bytes: Uint8Array): number {
+  table ??= crcTable()
+  let crc = -1
+  for (let index = 0; index < bytes.length; index++) crc = table[(crc ^ bytes[index]!) & 255]! ^ (crc >>> 8)
+  return ~crc >>> 0
+}
+
+function crcTable(): Int32Array {
+  return Int32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+    return value
+  })
+}
