@@ -1,7 +1,7 @@
 import { type Diagnostic, type Result, warning } from '../diagnostic.ts'
+import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
 import { type Item, type ItemList, type Kind, kinds, type Prose, type Report, type Section } from '../report/types.ts'
 import { mergeLists } from './merge-lists.ts'
-import type { Arranging, Part, PartSetting } from './types.ts'
 
 /** 按类别: achievements, problems, plans. A kind without items is left out, and the labels close up. */
 export function byKind(report: Report, arranging: Arranging): Result<Part[]> {

@@ -1,7 +1,7 @@
 import { error, type Result } from '../diagnostic.ts'
+import type { Part } from '../report/arranged.ts'
 import { kinds, type Prose, type Report } from '../report/types.ts'
 import { mergeLists } from './merge-lists.ts'
-import type { Part } from './types.ts'
 
 /** 按章节: each section is a part; its achievements, problems and plans follow each other. */
 export function bySection(report: Report): Result<Part[]> {

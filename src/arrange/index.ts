@@ -1,10 +1,8 @@
 import type { Result } from '../diagnostic.ts'
+import type { Arranging, Part } from '../report/arranged.ts'
 import type { Report } from '../report/types.ts'
 import { byKind } from './by-kind.ts'
 import { bySection } from './by-section.ts'
-import type { Arranging, Part } from './types.ts'
-
-export type { Arranging, Part, PartSetting } from './types.ts'
 
 /** The report's sections as parts, in the way that the set or the report asks for. */
 export function arrangeReport(report: Report, arranging: Arranging): Result<Part[]> {

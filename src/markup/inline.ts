@@ -13,7 +13,7 @@ export function parseInline(pieces: readonly Piece[], diagnostics: Diagnostic[])
   let opened: Span | undefined
   for (const piece of pieces) {
     if (piece.type === 'atom') {
-      if (piece.value.type === 'inline') target.push(...piece.value.children)
+      if (piece.value.type === 'inline') for (const child of piece.value.children) target.push(child)
       else diagnostics.push(blockInLine(piece.origin))
       continue
     }

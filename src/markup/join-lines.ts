@@ -12,7 +12,7 @@ export function joinLines(lines: readonly Line[]): Piece[] {
     if (before && after && !joinsWithoutSpace(pieceText(before), pieceText(after))) {
       joined.push({ type: 'literal', text: ' ', origin: { ...line.origin, end: line.origin.start } })
     }
-    joined.push(...line.pieces)
+    for (const piece of line.pieces) joined.push(piece)
   }
   return joined
 }

@@ -66,6 +66,7 @@ const attachment: Shape = {
     text: field('正文'),
     items: field('分项', items),
     table: field('表格', table),
+    printed: field('有内容要印在附件页上', flag),
   },
 }
 

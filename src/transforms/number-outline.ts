@@ -36,7 +36,8 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
   for (const block of blocks) {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') groups = []
     if (block.type !== 'heading' && !(block.type === 'paragraph' && block.depth)) continue
-    const depth = Math.min(block.depth ?? 1, outlineDepth)
+    const depth = block.depth ?? 1
+    if (depth > outlineDepth) continue
     for (let below = depth; below < outlineDepth; below++)
       if (outline[below]?.restart !== false) groups[below] = undefined
     if (block.listLabel !== undefined || block.literalLabel === '') continue

@@ -1,4 +1,4 @@
-import type { Arrangement, ItemList, Kind, Prose } from '../report/types.ts'
+import type { Arrangement, ItemList, Kind, Prose } from './types.ts'
 
 /** A part of the arranged report: what a first-level heading stands over. */
 export interface Part {
