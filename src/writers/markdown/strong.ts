@@ -16,12 +16,12 @@ export function writeStrong(text: string, before: string, after: string): string
 }
 
 /**
- * True when `**` between these two characters opens (or closes) with `inner` on its inside, for every reader: since
- * CommonMark 0.31 symbols such as ￥ and ± count as punctuation, before they did not; and some readers see only half
- * of a character beyond U+FFFF. So on the inside, where punctuation does harm, all of it counts; on the outside, where
- * it helps, only what is punctuation to all.
+ * True when `**` between these two characters opens (or closes) with `inner` on its inside, for every reader. They
+ * disagree on what punctuation is: symbols such as ￥ and ± since CommonMark 0.31, unassigned characters for some, and
+ * some see only half of a character beyond U+FFFF. So on the inside, where punctuation does harm, all but letters and
+ * digits counts as such; on the outside, where it helps, only what is punctuation to all.
  */
 function flanks(inner: string, outer: string): boolean {
   if (/\s/u.test(inner)) return false
-  return !/[\p{P}\p{S}]/u.test(inner) || outer === '' || /[\t\p{Zs}\p{P}!-/:-@[-`{-~]/u.test(outer)
+  return /[\p{L}\p{N}]/u.test(inner) || outer === '' || /[\t\p{Zs}\p{P}!-/:-@[-`{-~]/u.test(outer)
 }

@@ -15,7 +15,7 @@ export type Where =
 
 /** One way in which a character of plain text could be read as Markdown. */
 export interface Unsafe {
-  /** The contents of a regular-expression class: the characters to be escaped. */
+  /** The contents of a regular-expression class: the characters to be escaped. Patterns know no case. */
   characters: string
   /** An assertion on what stands before it; absent: anything, or for `line-start` and `start` nothing (`^`). */
   before?: string
@@ -44,37 +44,24 @@ export const unsafe: readonly Unsafe[] = [
   { characters: '_', before: raw`(?<![\p{L}\p{N}])`, why: 'emphasis or a thematic break; within a word it is nothing' },
   { characters: '_', after: raw`(?![\p{L}\p{N}])`, why: 'the other side of the same' },
   { characters: raw`\[`, why: 'a link, an image, a reference definition, a footnote, a task mark' },
-  {
-    characters: '<',
-    after: '(?=[!-~]|$)',
-    why: 'an HTML tag or comment, an autolink <a@b.c>; not before 中文 or a space',
-  },
+  { characters: '<', after: '(?=[a-z/!?]|$)', why: 'an HTML tag or comment, an autolink; not in 占比<5%' },
   { characters: '&', after: raw`(?=#?\w{1,32};)`, why: 'an entity: &copy; &#35; &#x23;' },
   { characters: '~', why: 'strikethrough in GitHub’s dialect, one tilde (3~5天) being enough; a fence of three' },
   { characters: '$', why: 'mathematics in GitHub’s dialect' },
-  { characters: ':', before: '(?<=(?:https?|ftp))', after: '(?=//)', why: 'a bare link in GitHub’s dialect' },
+  { characters: ':', before: '(?<=https?|ftp)', after: '(?=//)', why: 'a bare link in GitHub’s dialect' },
   { characters: '.', before: '(?<=www)', why: 'a bare link in GitHub’s dialect' },
-  { characters: '@', before: raw`(?<=[\w.+-])`, after: raw`(?=\w)`, why: 'a bare e-mail link in GitHub’s dialect' },
+  { characters: '@', before: raw`(?<!\s)`, after: raw`(?!\s)`, why: 'a bare link there, and an autolink <1@b.c>' },
   { characters: ':', after: raw`(?=[\w+-]+:)`, why: 'an emoji :name: on GitHub and in chat programs' },
-  {
-    characters: raw`\t\n\r\u2028\u2029`,
-    why: 'ends the line, or is trimmed; as an entity it is text and comes back equal',
-  },
+  { characters: raw`\t\n\r\u2028\u2029`, why: 'ends the line or is trimmed; as an entity it comes back equal' },
 
-  { characters: '#', where: 'line-start', why: 'a heading; old readers want no space after it' },
-  { characters: '>', where: 'line-start', why: 'a quotation' },
-  { characters: raw`+\-`, after: '(?=[ -]|$)', where: 'line-start', why: 'a bullet, or a thematic break ---' },
-  {
-    characters: '.)',
-    before: raw`(?<=^\d{1,9})`,
-    after: '(?= |$)',
-    where: 'line-start',
-    why: 'an ordered list: 1. or 1)',
-  },
-  { characters: ':', after: '(?=::)', where: 'line-start', why: 'a ::: container in pandoc and site generators' },
+  { where: 'line-start', characters: '#', why: 'a heading; old readers want no space after it' },
+  { where: 'line-start', characters: '>', why: 'a quotation' },
+  { where: 'line-start', characters: raw`+\-`, after: '(?=[ -]|$)', why: 'a bullet, or a thematic break ---' },
+  { where: 'line-start', characters: '.)', before: raw`(?<=^\d{1,9})`, after: '(?= |$)', why: 'a list: 1. x, 1) x' },
+  { where: 'line-start', characters: ':', after: '(?=::)', why: 'a ::: container in pandoc and site generators' },
 
-  { characters: raw`\s`, where: 'start', why: 'white space that is trimmed, four spaces being code' },
-  { characters: raw`\s`, where: 'end', why: 'white space that is trimmed, two spaces breaking the line' },
-  { characters: '#', where: 'heading-end', why: 'the closing sequence of a heading, which is dropped' },
-  { characters: '|', where: 'cell', why: 'ends the cell' },
+  { where: 'start', characters: raw`\s`, why: 'white space that is trimmed, four spaces being code' },
+  { where: 'end', characters: raw`\s`, why: 'white space that is trimmed, two spaces breaking the line' },
+  { where: 'heading-end', characters: '#', why: 'the closing sequence of a heading, which is dropped' },
+  { where: 'cell', characters: '|', why: 'ends the cell' },
 ]
