@@ -1,6 +1,6 @@
 import { type Finding, formatFinding } from './finding.ts'
 import { lint } from './lint/index.ts'
-import { validateSchema } from './sdk.ts'
+import { cannotOpen, validateSchema } from './sdk.ts'
 
 export { type Finding, formatFinding } from './finding.ts'
 
@@ -14,9 +14,12 @@ export interface VerifyOptions {
  * leaves them as they are; an empty list means that the file is sound.
  */
 export async function verifyDocx(bytes: Uint8Array, options: VerifyOptions = {}): Promise<Finding[]> {
-  const { findings, readable } = lint(bytes)
-  if (!readable || options.schema === false) return findings
-  return [...findings, ...(await validateSchema(bytes))]
+  const { findings, docx } = lint(bytes)
+  if (!docx || options.schema === false) return findings
+  const schema = await validateSchema(bytes, docx)
+  // That the SDK gave up is news only when the lint has not told why.
+  const news = findings.length === 0 ? schema : schema.filter((one) => one.rule !== cannotOpen)
+  return [...findings, ...news]
 }
 
 /**

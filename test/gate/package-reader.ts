@@ -31,7 +31,7 @@ export function readPackage(bytes: Uint8Array): PackageContents {
       findings.push(read)
       continue
     }
-    if (entry.offset < expected) findings.push(problem('zip/overlap', `条目 ${entry.name} 与前一个条目重叠`))
+    if (entry.offset < expected) findings.push(problem('zip/overlap', '与前一个条目重叠', { part: `/${entry.name}` }))
     expected = read.end
     if (!entry.name.endsWith('/')) entries.set(entry.name, read.content)
   }

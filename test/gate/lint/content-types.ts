@@ -22,7 +22,7 @@ const imageTypes: Record<string, string[]> = {
 
 /**
  * Every part has a content type, from an override of its own or the default of its extension, and every declaration is
- * made once, names a part that is there and a type that is one (ISO/IEC 29500-2 clauses 6.2.3.2 and 6.2.3.3).
+ * made once, names a part that is there and a type that is one (ECMA-376-2 clauses 9.1.2 and 10.1.2).
  */
 export function contentTypes(docx: Docx): Finding[] {
   const list = partNamed(docx, contentTypesPart)

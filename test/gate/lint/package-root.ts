@@ -7,7 +7,7 @@ const mainTypes =
 
 /**
  * The way in: the package relationships name exactly one office document, and that part is a WordprocessingML
- * document with a body (ISO/IEC 29500-2 clause 6.5, 29500-1 clauses 11.3.10 and 17.2.2).
+ * document with a body (ECMA-376-2 clause 9.3, ECMA-376-1 clauses 11.3.10 and 17.2).
  */
 export function packageRoot(docx: Docx): Finding[] {
   const part = relationshipsPartOf('/')

@@ -10,7 +10,7 @@ const idPattern = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u
 /**
  * Relationships parts are what they say, belong to a part that is there, and each relationship has an id of its own, a
  * type, and a target that is a well-formed URI and, inside the package, an existing part that is not itself a
- * relationships part (ISO/IEC 29500-2 clauses 6.5.2 and 6.5.3).
+ * relationships part (ECMA-376-2 clauses 9.3.1 and 9.3.2).
  */
 export function relationships(docx: Docx): Finding[] {
   return docx.parts.flatMap((part) => (extensionOf(part.name) === 'rels' ? checkPart(docx, part) : []))

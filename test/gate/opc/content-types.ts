@@ -6,7 +6,7 @@ export interface ContentTypes {
   overrides: Map<string, string>
 }
 
-/** The item of the package that tells the types of all parts (ISO/IEC 29500-2 clause 6.2.3.2); itself no part. */
+/** The item of the package that tells the types of all parts (ECMA-376-2 clause 10.1.2); itself no part. */
 export const contentTypesPart = '/[Content_Types].xml'
 
 /** Reads the declarations; of two for one thing the first counts here (the lint refuses the second). */

@@ -52,7 +52,7 @@ export function openDocx(entries: Map<string, Uint8Array>): { docx: Docx; findin
 const isXml = (name: string, contentType: string | undefined): boolean =>
   ['xml', 'rels'].includes(extensionOf(name)) || /[+/]xml$/i.test(contentType ?? '')
 
-/** The part of that name; names are equal whatever the case of their letters (ISO/IEC 29500-2 clause 6.2.2.3). */
+/** The part of that name; names are equal whatever the case of their letters (ECMA-376-2 clause 9.1.1). */
 export function partNamed(docx: Docx, name: string): Part | undefined {
   return docx.parts.find((one) => one.name.toLowerCase() === name.toLowerCase())
 }

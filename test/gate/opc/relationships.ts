@@ -42,7 +42,7 @@ export function readRelationships(root: XmlElement, source: string): Relationshi
     })
 }
 
-/** Resolves a target against its source part (RFC 3986; ISO/IEC 29500-2 clause 6.4). */
+/** Resolves a target against its source part (RFC 3986; ECMA-376-2 clause 9.2.1). */
 function resolve(source: string, target: string): string | undefined {
   const base = 'pack://package'
   try {

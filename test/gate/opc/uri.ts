@@ -1,6 +1,6 @@
 /**
  * Why a text is no URI reference (RFC 3986; the schema type of a relationship target is xsd:anyURI); `undefined` when
- * it is one. Characters beyond ASCII are allowed: a target may be an IRI (ISO/IEC 29500-2 annex A).
+ * it is one. Characters beyond ASCII are allowed: a target may be an IRI (ECMA-376-2 annex A).
  */
 export function uriFault(text: string): string | undefined {
   if (text.trim() === '') return '是空的'

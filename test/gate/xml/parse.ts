@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { type Finding, problem } from '../finding.ts'
 import type { XmlElement } from './element.ts'
+import { bareAmpersand, placeOf, translateFault, undecodableLine } from './fault.ts'
 import { canonicalName } from './namespaces.ts'
 
 /** The tree of a part, or what keeps it from being one. */
@@ -11,21 +12,19 @@ export interface ParsedXml {
 
 /**
  * Parses a part strictly: XML 1.0 well-formedness with namespaces, UTF-8 or UTF-16 only and no DTD, as OPC asks
- * (ISO/IEC 29500-2 clause 6.2.5). Of several errors only the first is told: after it the parser is guessing.
+ * (ECMA-376-2 clause 9.1.4). Of several errors only the first is told: after it the parser is guessing.
  *
  * @param part the part's name with a leading slash, for the findings
  */
 export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   const text = decode(bytes)
   if (text === undefined) {
-    return {
-      root: undefined,
-      findings: [problem('xml/encoding', '不是合法的 UTF-8：含非法字节或单个代理字符', { part })],
-    }
+    const place = { part, line: undecodableLine(bytes) }
+    return { root: undefined, findings: [problem('xml/encoding', '不是合法的 UTF-8：含非法字节或单个代理字符', place)] }
   }
   const findings: Finding[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
-  const here = () => ({ part, line: parser.line, column: parser.column + 1 })
+  const here = () => ({ part, line: parser.line, column: Math.max(1, parser.column) })
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-(8|16)$/i.test(encoding)) {
       findings.push(problem('xml/encoding', `声明的编码是 ${encoding}，只可用 UTF-8 或 UTF-16`, here()))
@@ -36,8 +35,12 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   })
   parser.on('error', (error) => {
     if (findings.length > 0) return
-    const reason = error.message.replace(/^.*?\d+:\d+: /, '')
-    findings.push(problem('xml/malformed', `XML 格式错误：${reason}`, here()))
+    const bare = bareAmpersand(text.slice(0, parser.position))
+    const [fault, place] =
+      bare === undefined
+        ? [translateFault(error.message), here()]
+        : ['& 没有写作 &amp;', { part, ...placeOf(text, bare) }]
+    findings.push(problem('xml/malformed', `XML 格式错误：${fault}`, place))
   })
   const tree = buildTree(parser, part)
   parser.write(text).close()

@@ -4,7 +4,7 @@ import { type Finding, problem } from '../finding.ts'
 export interface ZipEntry {
   name: string
   flags: number
-  /** 0 stored, 8 deflated; nothing else is allowed in OPC (ISO/IEC 29500-2 annex B). */
+  /** 0 stored, 8 deflated; nothing else is allowed in OPC (ECMA-376-2 annex C). */
   method: number
   crc: number
   compressedSize: number

@@ -15,7 +15,7 @@ export function readEntry(
   directory: ZipDirectory,
   entry: ZipEntry,
 ): { content: Uint8Array; end: number } | Finding {
-  const wrong = (rule: string, message: string) => problem(rule, `条目 ${entry.name}：${message}`)
+  const wrong = (rule: string, message: string) => problem(rule, message, { part: `/${entry.name}` })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.offset + localSize > directory.start || view.getUint32(entry.offset, true) !== localSignature) {
     return wrong('zip/local-header', '目录所指的位置没有本地文件头')

@@ -2,7 +2,7 @@ import { type Finding, problem } from '../finding.ts'
 
 /**
  * Names that would leave the folder when unpacked, or that two systems read as two different files. OPC part names
- * have no empty segment, no `.` or `..`, no backslash, plain or percent-encoded (ISO/IEC 29500-2 clause 6.2.2.2).
+ * have no empty segment, no `.` or `..`, no backslash, plain or percent-encoded (ECMA-376-2 clause 9.1.1).
  */
 export function checkName(name: string): Finding | undefined {
   const reason = nameFault(name)
@@ -22,7 +22,7 @@ function nameFault(name: string): string | undefined {
 }
 
 /**
- * Twins: OPC names are equal when they differ only in ASCII case (ISO/IEC 29500-2 clause 6.2.2.3), and two equal
+ * Twins: OPC names are equal when they differ only in ASCII case (ECMA-376-2 clause 9.1.1), and two equal
  * entries let two readers see two different documents.
  */
 export function checkTwins(names: readonly string[]): Finding[] {
