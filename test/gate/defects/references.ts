@@ -9,7 +9,7 @@ export const referenceDefects: Defect[] = [
   {
     title: '书签编号重复',
     rule: 'word/range-id',
-    make: edited(documentPart, second, '<w:bookmarkStart w:id="1" w:name="另一个"/><w:bookmarkEnd w:id="1"/>' + second),
+    make: edited(documentPart, second, `<w:bookmarkStart w:id="1" w:name="另一个"/><w:bookmarkEnd w:id="1"/>${second}`),
   },
   {
     title: '书签名重复',

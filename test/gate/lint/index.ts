@@ -14,6 +14,7 @@ import { links } from './links.ts'
 import { media } from './media.ts'
 import { notes } from './notes.ts'
 import { numbering } from './numbering.ts'
+import { orphanParts } from './orphan-parts.ts'
 import { packageRoot } from './package-root.ts'
 import { paragraphIds } from './paragraph-ids.ts'
 import { partKinds } from './part-kinds.ts'
@@ -33,6 +34,7 @@ const packageRules: Rule[] = [contentTypes, relationships, packageRoot, partKind
 
 /** Is it a document that Word opens as it was meant? (ECMA-376 part 1, and what Word is known to refuse) */
 const documentRules: Rule[] = [
+  orphanParts,
   annotationIds,
   bookmarkNames,
   compatibility,

@@ -1,5 +1,4 @@
-import { doubt, type Finding, problem } from '../finding.ts'
-import { contentTypesPart, extensionOf } from '../opc/content-types.ts'
+import { type Finding, problem } from '../finding.ts'
 import { type Docx, mainPart, partNamed, relationshipKind } from '../opc/docx.ts'
 
 /** The end of the content type that a relationship of this kind leads to (ECMA-376-1 clauses 11.3, 15.2). */
@@ -25,10 +24,10 @@ const single = ['styles', 'numbering', 'settings', 'fontTable', 'footnotes', 'en
 
 /**
  * A part has the content type that its relationship promises: with the override forgotten, `styles.xml` falls back to
- * `application/xml` and Word refuses the file. A part that nothing refers to is never read.
+ * `application/xml` and Word refuses the file.
  */
 export function partKinds(docx: Docx): Finding[] {
-  return [...wrongTypes(docx), ...crowds(docx), ...orphans(docx)]
+  return [...wrongTypes(docx), ...crowds(docx)]
 }
 
 function wrongTypes(docx: Docx): Finding[] {
@@ -46,16 +45,5 @@ function crowds(docx: Docx): Finding[] {
   return single.flatMap((kind) => {
     const second = own.filter((one) => relationshipKind(one) === kind)[1]
     return second ? [problem('opc/part-count', `主文档有不止一个 ${kind} 部件`, second.element)] : []
-  })
-}
-
-function orphans(docx: Docx): Finding[] {
-  // Without the package relationships nothing is reached, which another rule tells.
-  if (!docx.relationships.has('/')) return []
-  const reached = new Set([...docx.relationships.values()].flat().map((one) => one.targetPart?.toLowerCase()))
-  return docx.parts.flatMap((part) => {
-    const infrastructure = part.name === contentTypesPart || extensionOf(part.name) === 'rels'
-    if (infrastructure || reached.has(part.name.toLowerCase())) return []
-    return [doubt('opc/orphan-part', '没有任何关系指向这个部件', { part: part.name })]
   })
 }
