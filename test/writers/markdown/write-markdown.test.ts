@@ -15,10 +15,9 @@ const paragraph = (value: string, rest: Partial<Paragraph> = {}): Paragraph => (
   ...rest,
 })
 
-const entry = (depth: ContentsEntry['depth'], label: string, value: string): ContentsEntry => ({
-  ...{ depth, label },
-  children: [text(value)],
-})
+const entry = (depth: ContentsEntry['depth'], label: string, value: string): ContentsEntry => {
+  return { depth, label, children: [text(value)] }
+}
 
 const cases: [name: string, blocks: Block[], lines: string[]][] = [
   [
