@@ -2,7 +2,7 @@ import type { Inline } from '../../../document/types.ts'
 import { type Context, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
-import { titleLines } from '../title-lines.ts'
+import { titleLines } from '../title/lines.ts'
 
 /** A title, its lines broken where the words allow it and the shape is even (7.3.1). */
 export function titleXml(children: readonly Inline[], style: 'Title' | 'AttachmentTitle', context: Context): string {
