@@ -70,7 +70,7 @@ export const furtherDocumentDefects: Defect[] = [
   { title: '段落用了字符样式', rule: 'word/style-type', make: inDocument('w:val="Heading1"', 'w:val="Link"') },
   {
     title: '样式以不存在的样式为基础',
-    rule: 'word/style-missing',
+    rule: 'word/style-link',
     make: edited(stylesPart, 'w:val="Plain"', 'w:val="None"'),
   },
   {

@@ -5,6 +5,7 @@ const rootPart = '_rels/.rels'
 const linksPart = 'word/_rels/document.xml.rels'
 const corePart = 'docProps/core.xml'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const cell = '<w:p><w:r><w:t>左格</w:t></w:r></w:p>'
 const png = '<Default Extension="png" ContentType="image/png"/>'
 const link = 'https://www.example.com/a?b=1&amp;c=2#d'
 const styles = `<Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>`
@@ -22,6 +23,11 @@ export const furtherPackageDefects: Defect[] = [
   { title: '文字里有 ]]>', rule: 'xml/malformed', make: edited(documentPart, '左格', '左]]>格') },
   { title: '没有定义的实体', rule: 'xml/malformed', make: edited(documentPart, '左格', '左&nbsp;格') },
   { title: '空的部件', rule: 'xml/malformed', make: changed((parts) => parts.set('word/styles.xml', '')) },
+  {
+    title: '嵌套过深',
+    rule: 'xml/malformed',
+    make: edited(documentPart, cell, `${'<w:p>'.repeat(600)}${'</w:p>'.repeat(600)}`),
+  },
   { title: '编码不是 UTF-8', rule: 'xml/encoding', make: edited(documentPart, 'encoding="UTF-8"', 'encoding="GBK"') },
 
   { title: '内容类型声明两次', rule: 'opc/content-type-duplicate', make: edited(typesPart, png, png + png) },

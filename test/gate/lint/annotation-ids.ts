@@ -25,8 +25,8 @@ const changes = [
 ]
 
 /**
- * Word counts tracked changes and bookmarks in one series and refuses a part where two share an id (anthropics/skills
- * #489). Between parts, and against comments, a collision is bad form.
+ * Word counts all annotations in one series and refuses a part where a tracked change has the id of a bookmark
+ * (anthropics/skills #489). Two tracked changes, a comment, another part: bad form that Word is known to bear.
  */
 export function annotationIds(docx: Docx): Finding[] {
   const findings: Finding[] = []
@@ -47,7 +47,8 @@ function collision(id: string, first: XmlElement, second: XmlElement): Finding[]
   const names = [first.name, second.name]
   // Two bookmarks of one part are told by the rule on ranges.
   if (first.part === second.part && names.every((name) => name === 'w:bookmarkStart')) return []
-  const refused = first.part === second.part && !names.includes('w:commentReference')
+  const refused =
+    first.part === second.part && names.includes('w:bookmarkStart') && !names.includes('w:commentReference')
   const message = `${second.name} 的编号 ${id} 已被 ${first.part} 的 ${first.name} 用过`
   return [(refused ? problem : doubt)('word/annotation-id', message, second)]
 }

@@ -1,4 +1,4 @@
-import { type Finding, problem } from '../finding.ts'
+import { doubt, type Finding, problem } from '../finding.ts'
 import { contentTypesPart, extensionOf } from '../opc/content-types.ts'
 import { type Docx, partNamed } from '../opc/docx.ts'
 import { elements } from '../xml/element.ts'
@@ -22,7 +22,7 @@ const imageTypes: Record<string, string[]> = {
 
 /**
  * Every part has a content type, from an override of its own or the default of its extension, and every declaration is
- * made once, names a part that is there and a type that is one (ECMA-376-2 clauses 9.1.2 and 10.1.2).
+ * made once, names a type that is one, and should name a part that is there (ECMA-376-2 clauses 9.1.2 and 10.1.2).
  */
 export function contentTypes(docx: Docx): Finding[] {
   const list = partNamed(docx, contentTypesPart)
@@ -49,7 +49,7 @@ function declarations(docx: Docx): Finding[] {
     if (seen.has(key)) findings.push(problem('opc/content-type-duplicate', `${subject} 的类型声明了两次`, one))
     seen.add(key)
     if (one.name === 'ct:Override' && !(subject.startsWith('/') && partNamed(docx, subject))) {
-      findings.push(problem('opc/content-type-without-part', `为不存在的部件 ${subject} 声明了类型`, one))
+      findings.push(doubt('opc/content-type-without-part', `为不存在的部件 ${subject} 声明了类型`, one))
     }
   }
   return findings

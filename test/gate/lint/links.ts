@@ -42,8 +42,17 @@ function hyperlinks(root: XmlElement): Target[] {
 function relationshipTargets(docx: Docx): Target[] {
   return [...docx.relationships.values()].flat().flatMap((one) => {
     const inside = relationshipKind(one) === 'hyperlink' && one.target.startsWith('#')
-    return inside ? [{ bookmark: decodeURIComponent(one.target.slice(1)), at: one.element }] : []
+    return inside ? [{ bookmark: decode(one.target.slice(1)), at: one.element }] : []
   })
+}
+
+/** A fragment without its percent signs; one that cannot be decoded is taken as written. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** A field's code may be cut into several runs; it ends with the next mark of a field. */

@@ -29,7 +29,8 @@ export function relationshipUse(docx: Docx): Finding[] {
 function checkElement(element: XmlElement, own: Map<string, Relationship>): Finding[] {
   const findings: Finding[] = []
   for (const [name, id] of element.attributes) {
-    if (!name.startsWith('r:')) continue
+    // Word writes an empty r:blip on every shape of a diagram.
+    if (!name.startsWith('r:') || (name === 'r:blip' && id === '')) continue
     const relationship = own.get(id)
     const kind = expected[element.name]
     if (id === '') findings.push(doubt('word/relationship-missing', `${element.name} 的 ${name} 是空的`, element))

@@ -1,6 +1,6 @@
-import { type Finding, problem } from '../finding.ts'
+import { doubt, type Finding, problem } from '../finding.ts'
 import { extensionOf } from '../opc/content-types.ts'
-import { type Docx, type Part, partNamed } from '../opc/docx.ts'
+import { type Docx, type Part, partNamed, relationshipKind } from '../opc/docx.ts'
 import { type Relationship, sourceOf } from '../opc/relationships.ts'
 import { uriFault } from '../opc/uri.ts'
 
@@ -44,10 +44,15 @@ function checkRelationship(docx: Docx, one: Relationship): Finding[] {
     tell('opc/relationship-type', `关系 ${one.id} 的类型“${one.type}”不是 URI`)
   }
   const fault = uriFault(one.target)
-  if (fault) tell('opc/relationship-uri', `关系 ${one.id} 的目标“${one.target}”${fault}`)
+  if (fault)
+    findings.push(badTarget(one)('opc/relationship-uri', `关系 ${one.id} 的目标“${one.target}”${fault}`, one.element))
   else if (!one.external) findings.push(...checkInternal(docx, one))
   return findings
 }
+
+/** Word itself writes the path of a template with backslashes. */
+const badTarget = (one: Relationship): typeof problem =>
+  relationshipKind(one) === 'attachedTemplate' ? doubt : problem
 
 function checkInternal(docx: Docx, one: Relationship): Finding[] {
   // A bare fragment points into the source part itself.

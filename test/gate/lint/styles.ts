@@ -1,4 +1,4 @@
-import { type Finding, problem } from '../finding.ts'
+import { doubt, type Finding, problem } from '../finding.ts'
 import { type Docx, mainRelated, stories } from '../opc/docx.ts'
 import { childValue, descendants, elements, type XmlElement } from '../xml/element.ts'
 
@@ -11,12 +11,12 @@ const uses: Record<string, string> = {
   'w:numStyleLink': 'numbering',
 }
 
-/** How styles refer to each other (clauses 17.7.4.3, .6, .10). */
+/** How styles refer to each other (clauses 17.7.4.3, .6, .10); Word bears a missing one, pandoc writes some. */
 const links = ['w:basedOn', 'w:next', 'w:link']
 
 /**
  * Styles: each id once, one default for each type, every style that is used defined and of the right type, no style
- * based on itself in a circle. A missing style is silently replaced by the default one, so the page looks wrong.
+ * based on itself in a circle. A missing style is silently replaced by the default one, so the text looks wrong.
  */
 export function styles(docx: Docx): Finding[] {
   const root = mainRelated(docx, 'styles')
@@ -48,7 +48,14 @@ function references(docx: Docx, known: Map<string, XmlElement>): Finding[] {
     [...descendants(root, ...Object.keys(uses), ...links)].flatMap((one) => {
       const id = one.attributes.get('w:val') ?? ''
       const style = known.get(id)
-      if (!style) return [problem('word/style-missing', `${one.name} 引用的样式“${id}”没有定义`, one)]
+      if (!style) {
+        const message = `${one.name} 引用的样式“${id}”没有定义`
+        return [
+          links.includes(one.name)
+            ? doubt('word/style-link', message, one)
+            : problem('word/style-missing', message, one),
+        ]
+      }
       const expected = uses[one.name]
       if (expected === undefined || typeOf(style) === expected) return []
       const message = `${one.name} 引用的样式“${id}”是 ${typeOf(style)} 类型，应为 ${expected}`

@@ -23,7 +23,7 @@ function checkTable(table: XmlElement): Finding[] {
     if (cells.length === 0) return [problem('word/row-empty', '表格行没有单元格', row)]
     const width = rowWidth(row, cells)
     // A table without a grid is the SDK's to tell.
-    if (columns === undefined || width <= columns) return []
+    if (columns === undefined || !(width > columns)) return []
     return [problem('word/grid-span', `这一行占 ${width} 列，超出表格的 ${columns} 列`, row)]
   })
 }

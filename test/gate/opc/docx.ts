@@ -18,6 +18,8 @@ export interface Part {
 export interface Docx {
   /** In the order of the archive; `[Content_Types].xml` and the relationships parts among them. */
   parts: Part[]
+  /** The same by their names in lower case: names are equal whatever the case (ECMA-376-2 clause 9.1.1). */
+  byName: Map<string, Part>
   contentTypes: ContentTypes | undefined
   /** By source part, `/` for the package. */
   relationships: Map<string, Relationship[]>
@@ -46,15 +48,16 @@ export function openDocx(entries: Map<string, Uint8Array>): { docx: Docx; findin
     const source = sourceOf(name)
     if (source !== undefined && root) relationships.set(source, readRelationships(root, source))
   }
-  return { docx: { parts, contentTypes, relationships }, findings }
+  const byName = new Map(parts.map((one) => [one.name.toLowerCase(), one]))
+  return { docx: { parts, byName, contentTypes, relationships }, findings }
 }
 
 const isXml = (name: string, contentType: string | undefined): boolean =>
   ['xml', 'rels'].includes(extensionOf(name)) || /[+/]xml$/i.test(contentType ?? '')
 
-/** The part of that name; names are equal whatever the case of their letters (ECMA-376-2 clause 9.1.1). */
+/** The part of that name, whatever the case of its letters. */
 export function partNamed(docx: Docx, name: string): Part | undefined {
-  return docx.parts.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  return docx.byName.get(name.toLowerCase())
 }
 
 /**

@@ -4,6 +4,10 @@ import type { XmlElement } from './element.ts'
 import { bareAmpersand, placeOf, translateFault, undecodableLine } from './fault.ts'
 import { canonicalName } from './namespaces.ts'
 
+/** No document nests deeper; without a limit the recursive rules would run out of stack. */
+const deepest = 512
+const tooDeep = `元素嵌套超过 ${deepest} 层`
+
 /** The tree of a part, or what keeps it from being one. */
 export interface ParsedXml {
   root: XmlElement | undefined
@@ -63,12 +67,15 @@ function decode(bytes: Uint8Array): string | undefined {
 function buildTree(parser: SaxesParser<{ xmlns: true; position: true }>, part: string): () => XmlElement | undefined {
   let root: XmlElement | undefined
   let open: XmlElement | undefined
+  let depth = 0
   let start = { line: 1, column: 1 }
   parser.on('opentagstart', (tag) => {
     // The parser stands behind the name and one character more; the `<` is before the name.
     start = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) }
   })
   parser.on('opentag', (tag) => {
+    depth++
+    if (depth > deepest) parser.fail(tooDeep)
     const attributes = new Map<string, string>()
     for (const one of Object.values(tag.attributes)) {
       if (one.prefix !== 'xmlns' && one.name !== 'xmlns') attributes.set(canonicalName(one.uri, one.local), one.value)
@@ -84,6 +91,7 @@ function buildTree(parser: SaxesParser<{ xmlns: true; position: true }>, part: s
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', () => {
+    depth--
     open = open?.parent
   })
   return () => root
