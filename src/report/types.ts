@@ -135,8 +135,10 @@ export interface LayoutSettings {
 /** A figure of the ledger: the number as it was written, and its unit. */
 export interface Figure {
   name: string
-  /** The digits as written: `1.10` stays 1.10. */
+  /** The digits as written: `1.10` stays 1.10; empty when the figure is a formula. */
   value: string
   unit: string
+  /** 公式: not worked out yet. */
+  formula?: string
   origin: Span
 }

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { isLabelPattern } from '../outline/label.ts'
+import { choice, flag, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+
+/** Items, and what they are made of. */
+
+/** A text of the report; its paragraphs and references are read from the file's own lines (prose.ts). */
+export const prose = () => scalar()
+
+export const headingForm = () => choice({ 'own-line': '独行', 'run-in': '接排' })
+
+const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outline', 无: 'none', none: 'none' }
+
+/** How a list is written: a name, or the first item's label, whose pattern the others follow. */
+export const enumerateStyle = () =>
+  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected)))
+
+const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
+
+/** The label of a level's first item. */
+export const labelPattern = () =>
+  parsed((written) => (isLabelPattern(written) ? written : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①')))
+
+export const joiner = () => choice({ '；': '；', '。': '。' })
+
+export const enumerate = z.union([
+  enumerateStyle(),
+  z.strictObject({ style: enumerateStyle().optional(), inline: flag().optional(), joiner: joiner().optional() }),
+])
+
+const column = z.union([
+  prose(),
+  z.strictObject({
+    heading: prose(),
+    align: choice({ left: '左', center: '中', right: '右' }).optional(),
+    width: parsed(
+      (written) => {
+        const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
+        const value = Number(percent?.[1])
+        return value > 0 && value <= 100 ? value : refuse('应为1到100之间的百分数，如 30%')
+      },
+      { type: ['number', 'string'] },
+    ).optional(),
+  }),
+])
+
+const notYet = z.array(z.unknown()).superRefine((_, context) =>
+  context.addIssue({
+    code: 'custom',
+    message: '用台账生成的表格暂时还不能用',
+    params: { code: 'table/figures-not-available', hint: '请用“列”和“行”写出表格' },
+  }),
+)
+
+export const table = z
+  .strictObject({
+    caption: prose().optional(),
+    columns: z.array(column).optional(),
+    rows: z.array(z.array(prose())).optional(),
+    figures: notYet.optional(),
+  })
+  .superRefine(({ columns, rows, figures }, context) => {
+    if (figures) return
+    for (const [name, shown, list] of [
+      ['columns', '列', columns],
+      ['rows', '行', rows],
+    ] as const) {
+      const message = list ? `“${shown}”是空的，表格至少要有一${shown}` : `缺少“${shown}”`
+      if (!list?.length) context.addIssue({ code: 'custom', path: [name], message })
+    }
+    rows?.forEach((row, index) => {
+      if (!columns?.length || row.length === columns.length) return
+      context.addIssue({
+        code: 'custom',
+        path: ['rows', index],
+        message: `这一行有${row.length}格，表格却有${columns.length}列`,
+        params: { code: 'table/ragged-row', hint: "每行的格数应与列数相同；空的格子请写成 ''" },
+      })
+    })
+  })
+
+/** What items and attachments share: the list one level down, and how it is written. */
+const below = () => ({
+  items: z.array(item).optional(),
+  enumerate: enumerate.optional(),
+  inline: flag().optional(),
+  joiner: joiner().optional(),
+})
+
+const itemMap = () =>
+  z
+    .strictObject({
+      heading: prose().optional(),
+      text: prose().optional(),
+      ...below(),
+      label: scalar().optional(),
+      'heading-form': headingForm().optional(),
+      table: table.optional(),
+    })
+    .superRefine((value, context) => {
+      if (value.heading !== undefined || value.text !== undefined || value.table || value.items?.length) return
+      context.addIssue({
+        code: 'custom',
+        message: '这一项没有内容',
+        params: { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”或“表格”，至少一样' },
+      })
+    })
+
+/** An item as a schema sees it; items contain each other, so the type has to be spelt out. */
+export type ItemData =
+  | string
+  | {
+      heading?: string | undefined
+      text?: string | undefined
+      items?: ItemData[] | undefined
+      enumerate?: EnumerateData | undefined
+      inline?: boolean | undefined
+      joiner?: Joiner | undefined
+      label?: string | undefined
+      'heading-form'?: 'own-line' | 'run-in' | undefined
+      table?: TableData | undefined
+    }
+export type EnumerateData = z.output<typeof enumerate>
+export type TableData = z.output<typeof table>
+export type Joiner = '；' | '。'
+
+const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)
+export const item: z.ZodType<ItemData> = z.union([prose(), itemMapSchema])
+
+/** 成绩, 问题, 计划: a list, or a map of the list and how it is written. */
+export const itemList = z.union([z.array(item), z.strictObject(below())])
+export type ItemListData = z.output<typeof itemList>
+
+export const attachment = z.union([
+  prose(),
+  z.strictObject({ name: prose(), text: prose().optional(), ...below(), table: table.optional() }),
+])
+export type AttachmentData = z.output<typeof attachment>
+
+/** A level of the outline, from 1. */
+export const level = () => integer(1, 9, '应为级别的序号，如 1、2、3')

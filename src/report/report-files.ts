@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
+import { compareNaturally } from './natural-order.ts'
+
+/** The YAML files of a report folder by what they are. */
+export interface ReportFiles {
+  report?: string
+  figures?: string
+  /** In file-name order. */
+  sections: SectionFile[]
+}
+
+export interface SectionFile {
+  /** The file's name without its ending. */
+  name: string
+  file: string
+}
+
+/** Looks for the files of a report; `shown` is the folder as diagnostics name it. Other files are no concern of ours. */
+export async function findReportFiles(folder: string, shown: string): Promise<Result<ReportFiles | undefined>> {
+  const at: Span = { source: { path: shown, text: '' }, start: 0, end: 0 }
+  let names: string[]
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    return { value: undefined, diagnostics: [noFolder(code, at)] }
+  }
+  const yaml = names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name))
+  const files: ReportFiles = { sections: [] }
+  const diagnostics: Diagnostic[] = []
+  for (const name of yaml.sort(compareNaturally)) {
+    if (name === 'report.yaml') files.report = path.join(folder, name)
+    else if (name === 'figures.yaml') files.figures = path.join(folder, name)
+    else if (!isLookAlike(name)) addSection(files, folder, name, diagnostics, shown)
+    else if (!yaml.includes(properName(name))) diagnostics.push(misnamed(name, shown))
+  }
+  if (!files.report && diagnostics.length === 0) {
+    diagnostics.push(
+      error('report/no-report-file', '文件夹里没有 report.yaml', {
+        at,
+        hint: '每个报告文件夹都要有一个 report.yaml，写标题、单位和年度；可以用 zongjie new 建一个',
+      }),
+    )
+  }
+  return { value: files.report ? files : undefined, diagnostics }
+}
+
+/** Names that were meant to be report.yaml or figures.yaml; as sections they would only be noise. */
+const isLookAlike = (name: string): boolean => /^(report|figures|报告|台账)\.ya?ml$/i.test(name)
+
+const properName = (name: string): string => (/^(report|报告)/i.test(name) ? 'report.yaml' : 'figures.yaml')
+
+function misnamed(name: string, shown: string): Diagnostic {
+  const at: Span = { source: { path: `${shown}/${name}`, text: '' }, start: 0, end: 0 }
+  return error('report/misnamed-file', `文件名应为“${properName(name)}”，这里是“${name}”`, {
+    at,
+    hint: `请把文件改名为 ${properName(name)}`,
+  })
+}
+
+function addSection(files: ReportFiles, folder: string, name: string, diagnostics: Diagnostic[], shown: string): void {
+  const stem = name.replace(/\.ya?ml$/i, '')
+  const twin = files.sections.find((one) => one.name === stem)
+  if (!twin) {
+    files.sections.push({ name: stem, file: path.join(folder, name) })
+    return
+  }
+  diagnostics.push(
+    error('report/duplicate-section', `有两个名为“${stem}”的章节文件`, {
+      at: { source: { path: `${shown}/${name}`, text: '' }, start: 0, end: 0 },
+      hint: `另一个是 ${path.basename(twin.file)}，请删去一个或改名`,
+    }),
+  )
+}
+
+function noFolder(code: string, at: Span): Diagnostic {
+  if (code === 'ENOENT')
+    return error('report/not-found', '没有这个报告文件夹', { at, hint: '请检查文件夹的名称和路径' })
+  if (code === 'ENOTDIR')
+    return error('report/not-a-folder', '这是一个文件，不是报告文件夹', { at, hint: '请写报告文件夹的路径' })
+  return error('report/unreadable', `报告文件夹读不出来（${code}）`, { at, hint: '请检查文件夹的权限' })
+}

@@ -1,0 +1,62 @@
+import { error, type Result, warning } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
+import type { Span } from '../source.ts'
+import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import type { SectionFile } from './report-files.ts'
+
+/**
+ * The section files of a report in order: as `sections` (章节) of report.yaml lists them, or else by file name. A name
+ * without a file is an error at its place, a file that is not listed a warning: it is left out.
+ */
+export function orderSections(files: readonly SectionFile[], report: YamlNode, folder: string): Result<SectionFile[]> {
+  const list = childOf(report, 'sections')
+  if (list?.kind !== 'list') return { value: [...files], diagnostics: [] }
+  const result: Result<SectionFile[]> = { value: [], diagnostics: [] }
+  const places = new Map<SectionFile, Span>()
+  for (const node of list.items) {
+    if (node.kind !== 'text') continue
+    const file = files.find((one) => sameName(one.name, node.value))
+    const first = file && places.get(file)
+    if (!file) {
+      const near = nearest(
+        node.value,
+        files.map((one) => one.name),
+      )
+      const known = files.map((one) => one.name).join('、')
+      result.diagnostics.push(
+        error('report/section-not-found', `没有章节文件“${node.value}.yaml”`, {
+          at: node.span,
+          hint: near ? `是不是“${near}”？` : known ? `文件夹里的章节有：${known}` : '请在文件夹里建这个文件',
+        }),
+      )
+    } else if (first) {
+      result.diagnostics.push(
+        error('report/section-listed-twice', `章节“${node.value}”列了两次`, {
+          at: node.span,
+          hint: '请删去其中一个',
+          related: [{ message: '第一次列在这里', at: first }],
+        }),
+      )
+    } else {
+      places.set(file, node.span)
+      result.value.push(file)
+    }
+  }
+  for (const file of files) {
+    if (places.has(file)) continue
+    const path = `${folder}/${file.name}.yaml`
+    result.diagnostics.push(
+      warning('report/section-not-listed', `章节文件“${file.name}”没有列在“章节”里，不会印出`, {
+        at: { source: { path, text: '' }, start: 0, end: 0 },
+        hint: '请在 report.yaml 的“章节”里加上它，或把文件移走',
+      }),
+    )
+  }
+  return result
+}
+
+/** A name with or without its ending; some systems store 章 as two code points (NFD). */
+function sameName(file: string, written: string): boolean {
+  const plain = (name: string): string => name.normalize('NFC')
+  return plain(file) === plain(written) || plain(file) === plain(written.replace(/\.ya?ml$/i, ''))
+}

@@ -1,0 +1,70 @@
+import { type Alias, isCollection, isScalar, type Node } from 'yaml'
+import { error, warning } from '../diagnostic.ts'
+import type { Build } from './build-tree.ts'
+import type { YamlHole } from './nodes.ts'
+
+/** What YAML can do and a report does not need: aliases, anchors, tags. Each is reported at its own place. */
+
+/** A text that starts with `*` is an alias to YAML; both what it is and what was meant are said. */
+export function reportAlias(build: Build, alias: Alias, start: number): YamlHole {
+  const span = build.spanOf(start, start + alias.source.length + 1)
+  build.aliased.add(alias.source)
+  build.diagnostics.push(
+    error('yaml/alias', `不支持 YAML 别名“*${alias.source}”`, {
+      at: span,
+      hint: '请把内容照写一遍；如果是以“*”开头的文字，请把整段文字放在英文引号里',
+    }),
+  )
+  return { kind: 'hole', span, why: 'broken' }
+}
+
+/** Reports the tag and notes the anchor that stand before a node. */
+export function reportProperties(build: Build, node: Node, start: number): void {
+  const tag = isScalar(node) || isCollection(node) ? node.tag : undefined
+  const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined
+  // The schema gives collections and scalars a tag of their own; one that was written stands before the node.
+  if (tag || anchor) {
+    const before = propertiesBefore(build.text, start)
+    if (before.tag !== undefined) {
+      const name = wordAt(build.text, before.tag)
+      build.diagnostics.push(
+        error('yaml/tag', `不支持 YAML 标签“${name}”`, {
+          at: build.spanOf(before.tag, before.tag + name.length),
+          hint: '请删去标签；如果是以“!”开头的文字，请把整段文字放在英文引号里',
+        }),
+      )
+    }
+    if (anchor && before.anchor !== undefined)
+      build.anchors.set(anchor, build.spanOf(before.anchor, before.anchor + anchor.length + 1))
+  }
+}
+
+/** An anchor that nothing refers to is most likely a text that starts with `&`: it would not be printed. */
+export function reportAnchors(build: Build): void {
+  for (const [name, at] of build.anchors) {
+    if (build.aliased.has(name)) continue
+    build.diagnostics.push(
+      warning('yaml/anchor', `“&${name}”会被当作 YAML 锚点，不会印出`, {
+        at,
+        hint: '如果是正文，请把整段文字放在英文引号里；如果是锚点，请删去',
+      }),
+    )
+  }
+}
+
+function propertiesBefore(text: string, start: number): { tag?: number; anchor?: number } {
+  const found: { tag?: number; anchor?: number } = {}
+  let at = start
+  for (;;) {
+    while (at > 0 && /\s/.test(text[at - 1]!)) at--
+    let word = at
+    while (word > 0 && !/[\s[{,]/.test(text[word - 1]!)) word--
+    if (word === at) return found
+    if (text[word] === '!') found.tag = word
+    else if (text[word] === '&') found.anchor = word
+    else return found
+    at = word
+  }
+}
+
+const wordAt = (text: string, at: number): string => /^[^\s,\]}]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
