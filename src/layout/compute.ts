@@ -13,7 +13,7 @@ const paper = { width: 11906, height: 16838 }
 const pageNumberDrop = twipsOfMillimetres(7)
 
 /** Turns complete settings into a layout; says which setting is missing when they are not complete. */
-export function computeLayout(name: string, settings: Settings): { layout: Layout } | { missing: string } {
+export function computeLayout(name: string, settings: Settings): { layout: Layout } | { missing: string[] } {
   const missing = firstMissing(settings)
   if (missing) return { missing }
   const styles = textStyles(settings)
@@ -45,17 +45,17 @@ export function computeLayout(name: string, settings: Settings): { layout: Layou
 }
 
 /** The first setting, as a path, that no layer settles. */
-function firstMissing(settings: Settings): string | undefined {
+function firstMissing(settings: Settings): string[] | undefined {
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-    if (settings.margins?.[side] === undefined) return `margins.${side}`
+    if (settings.margins?.[side] === undefined) return ['margins', side]
   }
   for (const role of roles) {
-    if (settings.fonts?.[role] === undefined) return `fonts.${role}`
-    if (settings.sizes?.[role] === undefined) return `sizes.${role}`
+    if (settings.fonts?.[role] === undefined) return ['fonts', role]
+    if (settings.sizes?.[role] === undefined) return ['sizes', role]
   }
-  for (const name of blankLineNames) if (settings['blank-lines']?.[name] === undefined) return `blank-lines.${name}`
-  if (settings['lines-per-page'] === undefined && settings['line-pitch'] === undefined) return 'lines-per-page'
-  if (settings['chars-per-line'] === undefined && settings.tracking === undefined) return 'chars-per-line'
+  for (const name of blankLineNames) if (settings['blank-lines']?.[name] === undefined) return ['blank-lines', name]
+  if (settings['lines-per-page'] === undefined && settings['line-pitch'] === undefined) return ['lines-per-page']
+  if (settings['chars-per-line'] === undefined && settings.tracking === undefined) return ['chars-per-line']
   return undefined
 }
 

@@ -26,7 +26,7 @@ const bottomMargins = [35, 32.58]
 
 const rules: StandardRule[] = [
   {
-    settings: ['margins', 'margins.top', 'margins.bottom', 'margins.left', 'margins.right'],
+    settings: ['margins'],
     clause: '5.2.1',
     asks: '天头37mm±1mm、订口28mm±1mm、版心156mm×225mm',
     keeps: ({ page }) =>

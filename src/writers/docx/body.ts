@@ -1,3 +1,4 @@
+import { plainText } from '../../document/plain-text.ts'
 import { assertNever, type Block } from '../../document/types.ts'
 import { attachmentNoteXml } from './blocks/attachment-note.ts'
 import { contentsXml } from './blocks/contents.ts'
@@ -7,16 +8,15 @@ import { signatureXml } from './blocks/signature.ts'
 import { tableXml } from './blocks/table.ts'
 import type { Context, Placement } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
+import { isTitle } from './titles.ts'
 
 /** The blocks of the document, in order, with what stands between them. */
 export function bodyXml(blocks: readonly Block[], context: Context): string {
   let xml = ''
   blocks.forEach((block, index) => {
     const next = blocks[index + 1]
-    xml += blockXml(block, context, {
-      keepNext: next !== undefined && leadsToSignature(block, next, blocks[index + 2]),
-    })
-    if (isTitle(block) && !(next && isTitle(next))) xml += blankLines(context.layout.blankLines['after-title'])
+    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context) })
+    if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table' && (!next || (next.type === 'table' && !next.caption)))
       xml += paragraph('AfterTable', '')
   })
@@ -42,16 +42,18 @@ function blockXml(block: Block, context: Context, placement: Placement): string 
   }
 }
 
-/** 7.3.5.5: signature and date share a page with text; the attachment note between them stays with them too. */
-function leadsToSignature(block: Block, next: Block, afterNext: Block | undefined): boolean {
-  if (next.type === 'signature') return true
-  return block.type !== 'table' && next.type === 'attachment-note' && afterNext?.type === 'signature'
-}
+/** A paragraph of no more characters than this is kept with the signature below it in any case. */
+const shortParagraph = 150
 
-/** Title and subtitle, of the report or of an attachment: one blank line parts them from what follows (7.3.2). */
-function isTitle(block: Block): boolean {
-  return (
-    block.type === 'paragraph' &&
-    (block.role === 'title' || block.role === 'subtitle' || block.role === 'attachment-title')
-  )
+/**
+ * 7.3.5.5: signature and date share a page with text. A short paragraph is kept with them; a long one only where the
+ * signature may not fit below it, because LibreOffice then moves the paragraph as a whole.
+ */
+function keepsSignature(block: Block, next: Block | undefined, context: Context): boolean {
+  if (next?.type !== 'signature' || block.type === 'table') return false
+  if (block.type === 'attachment-note') return true
+  const inlines = 'children' in block ? block.children : []
+  const body = block.type === 'heading' ? (block.body ?? []) : []
+  const length = plainText(inlines).length + plainText(body).length
+  return length <= shortParagraph || context.pages.beforeTightSignature.has(block)
 }

@@ -1,12 +1,14 @@
 import type { Meta } from '../../document/types.ts'
 import type { Layout, Role } from '../../layout/types.ts'
 import type { Numbering } from './numbering.ts'
+import type { PageEstimate } from './pages/estimate.ts'
 import type { RunStyle } from './run.ts'
 
 /** What the functions that write blocks share: nothing of it belongs to one block. */
 export interface Context {
   layout: Layout
   meta: Meta
+  pages: PageEstimate
   /** Absent when labels are typed. */
   numbering?: Numbering
 }

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { documentXml } from './document-part.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
+import { estimatePages, type PageEstimate } from './pages/estimate.ts'
 import { corePropertiesXml } from './parts/properties.ts'
 import { firstLine } from './parts/styles.ts'
 import { declaration, namespaces } from './xml-parts.ts'
@@ -15,9 +16,10 @@ import { declaration, namespaces } from './xml-parts.ts'
  */
 export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
-  const context: Context = { layout, meta: document.meta, ...(numbering ? { numbering } : {}) }
+  const pages = estimatePages(document, layout)
+  const context: Context = { layout, meta: document.meta, pages, ...(numbering ? { numbering } : {}) }
   const body = bodyXml(document.children, context)
-  const footers = layout.pageNumber.style !== 'none'
+  const footers = hasPageNumbers(layout, pages)
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   return packDocx(
     {
@@ -30,4 +32,16 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
     layout,
     footers,
   )
+}
+
+/** A document of one page needs no number. */
+function hasPageNumbers({ pageNumber }: Layout, { pages }: PageEstimate): boolean {
+  return pageNumber.style !== 'none' && (pages > 1 || pageNumber.onSinglePage)
+}
+
+/**
+ * How many pages the document will take, within a line or two of what a word processor makes of it.
+ */
+export function countPages(document: Document, layout: Layout): number {
+  return estimatePages(document, layout).pages
 }

@@ -1,6 +1,12 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Inline } from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
 import { balanceTitle } from './balance.ts'
+
+/** How many 字 of a title a line holds. */
+export function perTitleLine({ text, styles }: Layout): number {
+  return Math.floor(text.width / (styles.title.size * 20))
+}
 
 /**
  * The lines of a title: first where somebody asked for a break (`|`), then, where that still is too long for a line of

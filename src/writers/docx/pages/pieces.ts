@@ -1,0 +1,90 @@
+import { plainText } from '../../../document/plain-text.ts'
+import {
+  assertNever,
+  type Block,
+  type Meta,
+  type Paragraph,
+  type Signature,
+  type Table,
+} from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
+import { columnWidths } from '../column-widths.ts'
+import { perTitleLine, titleLines } from '../title/lines.ts'
+import { isTitle } from '../titles.ts'
+import { bodyLines, lineCount } from './line-count.ts'
+
+/** A number of equal stretches of a page, none of which is divided between two pages. Heights in twips. */
+export interface Piece {
+  count: number
+  height: number
+  /** Starts on a new page. */
+  newPage?: true
+  /** Room that has to be left below: for the first line of what a heading heads. */
+  below?: number
+  /** What is repeated at the top of each page that it runs on to: the header row of a table. */
+  repeated?: number
+}
+
+/** What a block takes of the page; `next` decides whether the blank lines behind a title come now. */
+export function piecesOf(block: Block, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
+  const rows = (count: number): Piece => ({ count, height: layout.linePitch })
+  switch (block.type) {
+    case 'heading': {
+      const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
+      const count = bodyLines(text, layout)
+      return [block.body ? rows(count) : { count: 1, height: count * layout.linePitch, below: layout.linePitch }]
+    }
+    case 'paragraph':
+      return paragraphPieces(block, next, layout, meta)
+    case 'table':
+      return tablePieces(block, layout)
+    case 'signature':
+      return [{ count: 1, height: signatureRows(block, layout) * layout.linePitch }]
+    case 'contents':
+      return [rows(block.entries.length + 2)]
+    case 'attachment-note':
+      return [rows(block.names.length + layout.blankLines['before-attachment-note'])]
+    default:
+      return assertNever(block)
+  }
+}
+
+/** The rows of a signature with the blank lines before it. */
+export function signatureRows({ units, date, seal }: Signature, { blankLines }: Layout): number {
+  return blankLines[seal ? 'before-sealed-signature' : 'before-signature'] + units.length + (date ? 1 : 0)
+}
+
+function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
+  const { linePitch, titleLinePitch, blankLines } = layout
+  const { role, label = '', children } = block
+  if (role === 'attachment-mark') return [{ count: 2, height: linePitch, newPage: true }]
+  const pieces: Piece[] = []
+  if (role === 'title' || role === 'attachment-title') {
+    pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
+  } else {
+    const indent = role === undefined || role === 'note' ? layout.firstLineIndent : 0
+    pieces.push({ count: bodyLines(label + plainText(children), layout, indent), height: linePitch })
+  }
+  if (isTitle(block) && !isTitle(next)) pieces.push({ count: blankLines['after-title'], height: linePitch })
+  return pieces
+}
+
+/** The margins of a cell, left and right together. */
+const cellMargins = 160
+
+function tablePieces(table: Table, layout: Layout): Piece[] {
+  const { linePitch, tableLinePitch, styles } = layout
+  const widths = columnWidths(table, layout)
+  const rowHeight = (row: Table['header']) => {
+    const lines = row.map((cell, index) =>
+      lineCount(plainText(cell), styles.table.size, 0, Math.max(1, (widths[index] ?? 0) - cellMargins)),
+    )
+    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch))
+  }
+  const header = rowHeight(table.header)
+  return [
+    ...(table.caption ? [{ count: 1, height: linePitch, below: header }] : []),
+    { count: 1, height: header },
+    ...table.rows.map((row) => ({ count: 1, height: rowHeight(row), repeated: header })),
+  ]
+}
