@@ -18,10 +18,10 @@ describe('The gate', () => {
   })
 
   test('catches each of the 51 measured defects', async () => {
-    const { alarms, results } = await selfTest()
+    const { alarms, measured, further } = await selfTest()
     expect(alarms).toEqual([])
-    expect(results).toHaveLength(51)
-    expect(results.filter((one) => !one.caught).map((one) => one.defect.title)).toEqual([])
+    expect(measured).toHaveLength(51)
+    expect([...measured, ...further].filter((one) => !one.caught).map((one) => one.defect.title)).toEqual([])
   })
 
   test('catches 42 of them without the SDK', () => {

@@ -41,11 +41,18 @@ export function textOf(element: XmlElement): string {
  * or the `mc:Choice` beside it (ECMA-376 part 3), so ids rightly occur in both.
  */
 export function* descendants(element: XmlElement, ...names: string[]): Generator<XmlElement> {
-  const pending = elements(element).reverse()
+  const pending: XmlElement[] = []
+  // Backwards, so that the first child is taken from the stack first.
+  const push = ({ children }: XmlElement) => {
+    for (let at = children.length - 1; at >= 0; at--) {
+      const one = children[at]!
+      if (typeof one !== 'string' && one.name !== 'mc:Fallback') pending.push(one)
+    }
+  }
+  push(element)
   for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.name === 'mc:Fallback') continue
     if (names.length === 0 || names.includes(next.name)) yield next
-    pending.push(...elements(next).reverse())
+    push(next)
   }
 }
 
