@@ -17,7 +17,7 @@ export interface TemplateSet extends Arranging {
   entry: string
   /** Own templates and the shared ones, by partial name. */
   templates: ReadonlyMap<string, TemplateFile>
-  requires: { keys: string[]; sections: string[]; figures: string[] }
+  requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }
   /** Never broken inside a title line. */
   words: string[]
   /** Settings of the writing rules; read by proofreading. */

@@ -1,0 +1,37 @@
+import type { Command, CommanderError } from 'commander'
+
+/** Commander's own words in Chinese: section titles, the help option and command, and what it says of wrong use. */
+export function speakChinese(command: Command): Command {
+  return command
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+}
+
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '全局选项：',
+}
+
+/** What wrong use of the command line is told, by commander's error code; its own message holds the culprit in quotes. */
+const usage: Record<string, (culprit: string) => string> = {
+  'commander.unknownOption': (culprit) => `没有“${culprit}”这个选项`,
+  'commander.unknownCommand': (culprit) => `没有“${culprit}”这个命令`,
+  'commander.missingArgument': (culprit) => `缺少参数“${culprit}”`,
+  'commander.optionMissingArgument': (culprit) => `选项“${culprit}”后面缺少内容`,
+  'commander.missingMandatoryOptionValue': (culprit) => `缺少选项“${culprit}”`,
+  'commander.excessArguments': () => '参数太多',
+}
+
+/** Wrong use in one Chinese sentence; `undefined` when it is no mistake (help or version was shown). */
+export function usageMessage(problem: CommanderError): string | undefined {
+  if (problem.exitCode === 0) return undefined
+  const culprit = /'([^']*)'/.exec(problem.message)?.[1] ?? ''
+  const say = usage[problem.code]
+  return `${say ? say(culprit) : problem.message}。用 zongjie --help 查看用法`
+}
