@@ -46,7 +46,7 @@ const cases: [name: string, blocks: Block[], lines: string[]][] = [
       { type: 'heading', depth: 3, label: '1. ', form: 'run-in', children: [text('学习')], body: [text('方面')] },
       { type: 'heading', depth: 3, label: '2.', form: 'run-in', children: [text('宣传。')] },
     ],
-    ['<strong>（一）党建。</strong>全年', '', '**1. 学习**方面', '', '**2.宣传。**'],
+    ['**（一）党建**。全年', '', '**1. 学习**方面', '', '**2.宣传**。'],
   ],
   [
     'a paragraph is one line, its label before it; figures are text',
