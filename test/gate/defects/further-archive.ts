@@ -27,6 +27,8 @@ export const furtherArchiveDefects: Defect[] = [
   { title: 'ZIP 之后还有内容', rule: 'zip/truncated', make: () => joined(pack(goodParts()), strToU8('多余')) },
   { title: 'ZIP 之前还有内容', rule: 'zip/directory', make: () => joined(strToU8('多余'), pack(goodParts())) },
   { title: 'ZIP 里没有条目', rule: 'zip/empty', make: () => zipSync({}) },
+  { title: '分卷 ZIP', rule: 'zip/split', make: inEnd(4, 1) },
+  { title: 'ZIP64', rule: 'zip/zip64', make: inEnd(18, 0xffff) },
   { title: '条目过多', rule: 'zip/too-many', make: crowded },
   { title: '不是 ZIP 文件', rule: 'zip/truncated', make: () => strToU8('年度工作总结') },
   { title: '空文件', rule: 'zip/truncated', make: () => new Uint8Array() },
@@ -68,6 +70,15 @@ function overlapping(): Uint8Array {
   const view = new DataView(bytes.buffer)
   view.setUint32(directoryName(view, 'inner.xml') + inDirectory.offset, 30 + 'outer.bin'.length, true)
   return bytes
+}
+
+/** A field of the end record (APPNOTE 4.3.16), which is 22 bytes long without a comment. */
+function inEnd(field: number, value: number): Defect['make'] {
+  return () => {
+    const bytes = pack(goodParts())
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(bytes.length - 22 + field, value, true)
+    return bytes
+  }
 }
 
 function crowded(): Uint8Array {

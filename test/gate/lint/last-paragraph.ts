@@ -1,12 +1,12 @@
 import { doubt, type Finding, problem } from '../finding.ts'
 import { type Docx, stories } from '../opc/docx.ts'
 import { descendants, elements, type XmlElement } from '../xml/element.ts'
+import { wrappers } from './wrappers.ts'
 
 /** Elements that hold blocks of their own besides table cells. */
 const others = ['w:footnote', 'w:endnote', 'w:comment', 'w:txbxContent', 'w:hdr', 'w:ftr']
 
 const blocks = ['w:p', 'w:tbl', 'w:altChunk']
-const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']
 
 /**
  * A table cell without a block is corrupt by ECMA-376-1 clause 17.4, and one that does not end with a paragraph is

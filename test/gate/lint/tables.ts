@@ -1,9 +1,7 @@
 import { type Finding, problem } from '../finding.ts'
 import { type Docx, stories } from '../opc/docx.ts'
 import { child, childValue, descendants, elements, type XmlElement } from '../xml/element.ts'
-
-/** Elements that stand around rows and cells without being one (ECMA-376-1 clauses 17.5 and 17.13). */
-const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']
+import { unwrapped } from './wrappers.ts'
 
 /**
  * Tables (ECMA-376-1 clause 17.4): a table has rows, a row has cells, and no row reaches past the grid. The SDK
@@ -14,12 +12,12 @@ export function tables(docx: Docx): Finding[] {
 }
 
 function checkTable(table: XmlElement): Finding[] {
-  const rows = inside(table, 'w:tr')
+  const rows = unwrapped(table, 'w:tr')
   if (rows.length === 0) return [problem('word/table-empty', '表格没有行', table)]
   const grid = child(table, 'w:tblGrid')
   const columns = grid && elements(grid).filter((one) => one.name === 'w:gridCol').length
   return rows.flatMap((row) => {
-    const cells = inside(row, 'w:tc')
+    const cells = unwrapped(row, 'w:tc')
     if (cells.length === 0) return [problem('word/row-empty', '表格行没有单元格', row)]
     const width = rowWidth(row, cells)
     // A table without a grid is the SDK's to tell.
@@ -34,11 +32,4 @@ function rowWidth(row: XmlElement, cells: XmlElement[]): number {
   const skipped =
     Number(childValue(properties, 'w:gridBefore') ?? 0) + Number(childValue(properties, 'w:gridAfter') ?? 0)
   return cells.reduce((sum, cell) => sum + Number(childValue(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1), skipped)
-}
-
-function inside(element: XmlElement, name: string): XmlElement[] {
-  return elements(element).flatMap((one) => {
-    if (one.name === name) return [one]
-    return wrappers.includes(one.name) ? inside(one, name) : []
-  })
 }

@@ -10,7 +10,7 @@ const translations: [RegExp, string][] = [
   [/^documents may contain only one root.*/, '有不止一个根元素'],
   [/^document must contain a root element.*/, '没有根元素'],
   [/^duplicate attribute: (.*?)\.?$/, '属性 $1 重复'],
-  [/^unbound namespace prefix: (.*?)\.?$/, '前缀 $1 没有绑定命名空间'],
+  [/^unbound namespace prefix: "?(.*?)"?\.?$/, '前缀 $1 没有绑定命名空间'],
   [/^the string "]]>" is disallowed.*/, '文字里不可有 ]]>'],
   [/^unexpected end.*/, '内容不完整'],
 ]
@@ -32,10 +32,19 @@ export function bareAmpersand(text: string): number | undefined {
   return /&(?!#\d+;|#x[\da-fA-F]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/u.exec(blanked)?.index
 }
 
-/** Line and column, from 1, of an index into a text. */
-export function placeOf(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index)
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
+/** Tells line and column, from 1, of ever greater indices into a text, without starting over each time. */
+export function placeFinder(text: string): (index: number) => { line: number; column: number } {
+  let line = 1
+  let start = 0
+  let end = text.indexOf('\n')
+  return (index) => {
+    while (end >= 0 && end < index) {
+      line++
+      start = end + 1
+      end = text.indexOf('\n', start)
+    }
+    return { line, column: index - start + 1 }
+  }
 }
 
 /** The first line, from 1, whose bytes are not UTF-8. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { type Finding, problem } from '../finding.ts'
 import type { XmlElement } from './element.ts'
-import { bareAmpersand, placeOf, translateFault, undecodableLine } from './fault.ts'
+import { bareAmpersand, placeFinder, translateFault, undecodableLine } from './fault.ts'
 import { canonicalName } from './namespaces.ts'
 
 /** No document nests deeper; without a limit the recursive rules would run out of stack. */
@@ -28,7 +28,7 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   }
   const findings: Finding[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
-  const here = () => ({ part, line: parser.line, column: Math.max(1, parser.column) })
+  const here = () => ({ part, line: parser.line, column: Math.max(1, parser.columnIndex) })
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-(8|16)$/i.test(encoding)) {
       findings.push(problem('xml/encoding', `声明的编码是 ${encoding}，只可用 UTF-8 或 UTF-16`, here()))
@@ -43,10 +43,10 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
     const [fault, place] =
       bare === undefined
         ? [translateFault(error.message), here()]
-        : ['& 没有写作 &amp;', { part, ...placeOf(text, bare) }]
+        : ['& 没有写作 &amp;', { part, ...placeFinder(text)(bare) }]
     findings.push(problem('xml/malformed', `XML 格式错误：${fault}`, place))
   })
-  const tree = buildTree(parser, part)
+  const tree = buildTree(parser, text, part)
   parser.write(text).close()
   return { root: findings.length === 0 ? tree() : undefined, findings }
 }
@@ -64,14 +64,19 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** Listens to the parser and keeps the tree; the result tells its root once everything is parsed. */
-function buildTree(parser: SaxesParser<{ xmlns: true; position: true }>, part: string): () => XmlElement | undefined {
+function buildTree(
+  parser: SaxesParser<{ xmlns: true; position: true }>,
+  text: string,
+  part: string,
+): () => XmlElement | undefined {
   let root: XmlElement | undefined
   let open: XmlElement | undefined
+  const placeOf = placeFinder(text)
   let depth = 0
   let start = { line: 1, column: 1 }
   parser.on('opentagstart', (tag) => {
-    // The parser stands behind the name and one character more; the `<` is before the name.
-    start = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) }
+    // The parser stands somewhere behind the name.
+    start = placeOf(text.lastIndexOf(`<${tag.name}`, parser.position))
   })
   parser.on('opentag', (tag) => {
     depth++
