@@ -28,7 +28,7 @@ export const furtherArchiveDefects: Defect[] = [
   { title: 'ZIP 之前还有内容', rule: 'zip/directory', make: () => joined(strToU8('多余'), pack(goodParts())) },
   { title: 'ZIP 里没有条目', rule: 'zip/empty', make: () => zipSync({}) },
   { title: '分卷 ZIP', rule: 'zip/split', make: inEnd(4, 1) },
-  { title: 'ZIP64', rule: 'zip/zip64', make: inEnd(18, 0xffff) },
+  { title: 'ZIP64', rule: 'zip/zip64', make: inEnd(16, 0xff, 0xff, 0xff, 0xff) },
   { title: '条目过多', rule: 'zip/too-many', make: crowded },
   { title: '不是 ZIP 文件', rule: 'zip/truncated', make: () => strToU8('年度工作总结') },
   { title: '空文件', rule: 'zip/truncated', make: () => new Uint8Array() },
@@ -72,11 +72,11 @@ function overlapping(): Uint8Array {
   return bytes
 }
 
-/** A field of the end record (APPNOTE 4.3.16), which is 22 bytes long without a comment. */
-function inEnd(field: number, value: number): Defect['make'] {
+/** Bytes of a field of the end record (APPNOTE 4.3.16), which is 22 bytes long without a comment. */
+function inEnd(field: number, ...value: number[]): Defect['make'] {
   return () => {
     const bytes = pack(goodParts())
-    new DataView(bytes.buffer, bytes.byteOffset).setUint16(bytes.length - 22 + field, value, true)
+    bytes.set(value, bytes.length - 22 + field)
     return bytes
   }
 }
