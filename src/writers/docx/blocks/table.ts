@@ -1,5 +1,6 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
+import { tableBorder } from '../borders.ts'
 import { columnWidths } from '../column-widths.ts'
 import { type Context, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
@@ -25,7 +26,8 @@ export function tableXml(table: Table, context: Context): string {
     `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
     '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ' +
     `w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
-    tableRow(header, layout.linePitch, true) +
+    // The table's outer line comes on top of its rows: the first one makes room for it.
+    tableRow(header, layout.linePitch - tableBorder, true) +
     rows.map((row) => tableRow(row, layout.linePitch, false)).join('') +
     '</w:tbl>'
   )

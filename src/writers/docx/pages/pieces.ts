@@ -8,6 +8,7 @@ import {
   type Table,
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
+import { cellMargin, tableBorder } from '../borders.ts'
 import { columnWidths } from '../column-widths.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { isTitle } from '../titles.ts'
@@ -32,7 +33,10 @@ export function piecesOf(block: Block, next: Block | undefined, layout: Layout, 
     case 'heading': {
       const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
       const count = bodyLines(text, layout)
-      return [block.body ? rows(count) : { count: 1, height: count * layout.linePitch, below: layout.linePitch }]
+      if (block.body) return [rows(count)]
+      // A heading goes with the line below it, unless that starts a page of its own.
+      const below = next?.type === 'paragraph' && next.role === 'attachment-mark' ? 0 : layout.linePitch
+      return [{ count: 1, height: count * layout.linePitch, below }]
     }
     case 'paragraph':
       return paragraphPieces(block, next, layout, meta)
@@ -69,17 +73,14 @@ function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layo
   return pieces
 }
 
-/** The margins of a cell, left and right together. */
-const cellMargins = 160
-
 function tablePieces(table: Table, layout: Layout): Piece[] {
   const { linePitch, tableLinePitch, styles } = layout
   const widths = columnWidths(table, layout)
   const rowHeight = (row: Table['header']) => {
     const lines = row.map((cell, index) =>
-      lineCount(plainText(cell), styles.table.size, 0, Math.max(1, (widths[index] ?? 0) - cellMargins)),
+      lineCount(plainText(cell), styles.table.size, 0, Math.max(1, (widths[index] ?? 0) - 2 * cellMargin)),
     )
-    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch))
+    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch + tableBorder))
   }
   const header = rowHeight(table.header)
   return [

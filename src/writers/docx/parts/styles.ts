@@ -1,4 +1,5 @@
 import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
+import { cellMargin, tableBorderSize } from '../borders.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
@@ -140,7 +141,9 @@ function endStyles(layout: Layout): string[] {
 function tableStyles(layout: Layout): string[] {
   const cell = exactly(layout.tableLinePitch)
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')
+  const borders = sides
+    .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
+    .join('')
   return [
     paragraphStyle({
       id: 'TableCaption',
@@ -158,7 +161,8 @@ function tableStyles(layout: Layout): string[] {
     paragraphStyle({ id: 'AfterTable', paragraph: exactly(20), run: `${property('sz', 2)}${property('szCs', 2)}` }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
       '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
-      '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>' +
+      `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>` +
+      `<w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>` +
       '</w:tblPr></w:style>',
     `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
       `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`,

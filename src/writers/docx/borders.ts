@@ -1,0 +1,6 @@
+/** The thickness of a table's lines: half a point, in twips (w:sz counts eighths of a point). */
+export const tableBorder = 10
+export const tableBorderSize = (tableBorder / 20) * 8
+
+/** The left and the right margin of a cell, twips. */
+export const cellMargin = 80
