@@ -1,14 +1,14 @@
 import { prepareReport } from '../build.ts'
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, sortDiagnostics, succeeded } from '../diagnostic.ts'
 import { proofread } from '../proofread/run.ts'
 import type { Library } from '../template/library.ts'
-import type { ExitStatus } from './exit-status.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
 import { openTemplates } from './open-templates.ts'
 import { reportName } from './report-name.ts'
-import { print, printJson, say, wrongUse } from './streams.ts'
 
 export interface CheckOptions {
   data: string

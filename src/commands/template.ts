@@ -1,9 +1,9 @@
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
-import type { ExitStatus } from './exit-status.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
-import { print, printJson, say, wrongUse } from './streams.ts'
 
 export interface TemplateOptions {
   templates?: string

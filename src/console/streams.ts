@@ -1,5 +1,3 @@
-import type { ExitStatus } from './exit-status.ts'
-
 /** A line for people, on stderr. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`)
@@ -13,10 +11,4 @@ export function print(text: string): void {
 /** The whole result as one JSON value on stdout. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-}
-
-/** Says what was wrong with the call; the status for it. */
-export function wrongUse(message: string): ExitStatus {
-  say(message)
-  return 2
 }

@@ -1,0 +1,57 @@
+import { type PreparedReport, prepareReport, writeReport } from '../build.ts'
+import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { saveOutputs } from '../output/save.ts'
+import { proofread } from '../proofread/run.ts'
+import { startOf } from '../source.ts'
+import type { Library } from '../template/library.ts'
+import { countPages } from '../writers/docx/index.ts'
+import type { Format } from '../writers/index.ts'
+import { reportName } from './report-name.ts'
+
+/** What came of one report; `outputs` is empty when it has errors. */
+export interface Outcome {
+  report: string
+  characters: number
+  pages?: number
+  outputs: { format: Format; file: string; bytes: number; sha256: string }[]
+  diagnostics: Diagnostic[]
+}
+
+/** How reports are built and where they are written. */
+export interface BuildSettings {
+  out: string
+  format: readonly Format[]
+  final?: boolean
+}
+
+/** Builds one report folder and writes its files. */
+export async function buildOne(folder: string, library: Library, settings: BuildSettings): Promise<Outcome> {
+  const report = reportName(folder)
+  const prepared = await prepareReport(folder, library)
+  const diagnostics = settings.final ? finalDiagnostics(prepared) : prepared.diagnostics
+  const built = succeeded(diagnostics) ? writeReport(prepared, settings.format) : undefined
+  if (!built) return { report, characters: 0, outputs: [], diagnostics }
+  const saved = await saveOutputs(settings.out, report, built.title, built.outputs)
+  const { document, layout } = prepared
+  return {
+    report,
+    characters: built.characters,
+    ...(document && layout && { pages: countPages(document, layout) }),
+    outputs: saved.value,
+    diagnostics: [...diagnostics, ...saved.diagnostics],
+  }
+}
+
+/** 定稿: the writing checks count too, and a warning is enough to refuse. */
+function finalDiagnostics(prepared: PreparedReport): Diagnostic[] {
+  const { document, report } = prepared
+  if (!document || !report) return prepared.diagnostics
+  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...proofread(document)])
+  const warnings = diagnostics.filter((one) => one.severity === 'warning').length
+  if (warnings === 0) return diagnostics
+  const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {
+    at: startOf(report.source),
+    hint: '请逐条处理；先看看样子可以不加 --final',
+  })
+  return [...diagnostics, refusal]
+}
