@@ -1,0 +1,92 @@
+import type { Stats } from 'node:fs'
+import { link, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+
+/**
+ * Every operation on files that the output stage does, as one object, so that a test can make any of them fail.
+ * All reject with Node's system errors (`code` ENOSPC and the like).
+ */
+export interface Disk {
+  /** What is at a path, links not followed. */
+  lstat(path: string): Promise<DiskEntry>
+  readFile(path: string): Promise<Uint8Array>
+  /** The names in a folder. */
+  readdir(path: string): Promise<string[]>
+  /** Makes a folder and those above it; one that is there already is no error. */
+  mkdir(path: string): Promise<void>
+  /** Opens a new file for writing; EEXIST when there is anything of that name. */
+  create(path: string, mode: number): Promise<NewFile>
+  /** A second name for a file; EEXIST when the name is taken. */
+  link(path: string, name: string): Promise<void>
+  /** Moves a file, in one step and over what is there. */
+  rename(from: string, to: string): Promise<void>
+  unlink(path: string): Promise<void>
+  wait(milliseconds: number): Promise<void>
+}
+
+/** A new file, open for writing. */
+export interface NewFile {
+  write(bytes: Uint8Array): Promise<void>
+  /** Waits until the bytes have reached the device. */
+  sync(): Promise<void>
+  chmod(mode: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** What `lstat` tells. */
+export interface DiskEntry {
+  kind: 'file' | 'folder' | 'link' | 'other'
+  bytes: number
+  /** Permission bits. */
+  mode: number
+  /** Milliseconds since 1970. */
+  modified: number
+}
+
+/** Node's file system. */
+export const disk: Disk = {
+  lstat: async (path) => entryOf(await lstat(path)),
+  readFile: (path) => readFile(path),
+  readdir: (path) => readdir(path),
+  mkdir: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  create: async (path, mode) => {
+    const file = await open(path, 'wx', mode)
+    return {
+      write: (bytes) => file.writeFile(bytes),
+      sync: () => file.sync(),
+      chmod: (bits) => file.chmod(bits),
+      close: () => file.close(),
+    }
+  },
+  link,
+  rename,
+  unlink,
+  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+}
+
+function entryOf(stats: Stats): DiskEntry {
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other',
+    bytes: stats.size,
+    mode: stats.mode & 0o777,
+    modified: stats.mtimeMs,
+  }
+}
+
+/** What is at a path, links not followed; `undefined` when nothing is. */
+export async function entryAt(disk: Disk, path: string): Promise<DiskEntry | undefined> {
+  try {
+    return await disk.lstat(path)
+  } catch (caught) {
+    if (systemCode(caught) === 'ENOENT') return undefined
+    throw caught
+  }
+}
+
+/** The code of an error of the operating system (`ENOSPC`); any other error is our own mistake and has none. */
+export function systemCode(caught: unknown): string | undefined {
+  if (!(caught instanceof Error)) return undefined
+  const { code, syscall } = caught as NodeJS.ErrnoException
+  return syscall === undefined ? undefined : code
+}

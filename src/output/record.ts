@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { type Result, warning } from '../diagnostic.ts'
+import { type Disk, disk, entryAt } from './disk.ts'
+import { nameKey } from './file-name.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import type { OutputFolder } from './plan.ts'
+import { replaceFile } from './replace-file.ts'
+
+/** The record's file name, in the folder of the files that it is about. */
+export const recordName = '.zongjie.json'
+
+/** What was written into an output folder, by file name. It holds no dates and no paths: same input, same bytes. */
+export type OutputRecord = Map<string, RecordEntry>
+
+/** One file as it was written. */
+export interface RecordEntry extends Fingerprint {
+  /**
+   * The content of ours that this one is about to replace. The record is written before the files are, so that a
+   * kill in between never makes a file of ours look like somebody's: it has the one content or the other.
+   */
+  replaces?: Fingerprint
+}
+
+/** More than a thousand names of 200 bytes; a larger one is not ours. */
+const largestRecord = 1024 * 1024
+
+/** Files of more than 2 GiB cannot be read in one piece; ours are far from that. */
+const largestOutput = 2 ** 31 - 1
+
+/**
+ * The record of an output folder; empty when there is none. One that cannot be understood counts as none, with a
+ * warning. Rejects with the error of the operating system when it cannot be read.
+ */
+export async function readRecord(folder: OutputFolder, on: Disk = disk): Promise<Result<OutputRecord>> {
+  const path = join(folder.path, recordName)
+  const entry = await entryAt(on, path)
+  if (entry?.kind !== 'file') return { value: new Map(), diagnostics: [] }
+  const text = entry.bytes > largestRecord ? '' : Buffer.from(await on.readFile(path)).toString('utf8')
+  const record = parseRecord(text)
+  if (record) return { value: record, diagnostics: [] }
+  const unreadable = warning(
+    'output/record-unreadable',
+    `输出记录“${folder.shown}/${recordName}”读不懂，按没有记录处理：已有的文件都当作别人的文件保留`,
+    { hint: '这个文件由程序维护，请不要改动' },
+  )
+  return { value: new Map(), diagnostics: [unreadable] }
+}
+
+/** Writes the record of a folder, unless it says so already. Rejects with the error of the operating system. */
+export async function writeRecord(folder: OutputFolder, record: OutputRecord, on: Disk = disk): Promise<void> {
+  const path = join(folder.path, recordName)
+  const bytes = Buffer.from(formatRecord(record))
+  const entry = await entryAt(on, path)
+  if (entry?.kind === 'file' && entry.bytes === bytes.length && bytes.equals(await on.readFile(path))) return
+  await replaceFile(path, bytes, entry?.kind === 'file' ? entry.mode : undefined, on)
+}
+
+/** What a file may hold and still be as we wrote it; none when the record does not know it. */
+export function recordedContents(record: OutputRecord, name: string): Fingerprint[] {
+  const entry = record.get(recordedName(record, name) ?? name)
+  if (!entry) return []
+  return entry.replaces ? [entry, entry.replaces] : [entry]
+}
+
+/** The name under which a file is recorded: on Windows and macOS one file answers to several spellings. */
+export function recordedName(record: OutputRecord, name: string): string | undefined {
+  if (record.has(name)) return name
+  const key = nameKey(name)
+  return [...record.keys()].find((one) => nameKey(one) === key)
+}
+
+function formatRecord(record: OutputRecord): string {
+  const files = [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
+  return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
+}
+
+/** The keys in one order, whatever order they were made in. */
+function entryIn({ bytes, replaces, sha256 }: RecordEntry): RecordEntry {
+  const entry: RecordEntry = { bytes, sha256 }
+  if (replaces) entry.replaces = { bytes: replaces.bytes, sha256: replaces.sha256 }
+  return entry
+}
+
+function parseRecord(text: string): OutputRecord | undefined {
+  const written = parseJson(text)
+  if (!isObject(written) || written.version !== 1 || !isObject(written.files)) return undefined
+  const record: OutputRecord = new Map()
+  for (const [name, entry] of Object.entries(written.files)) {
+    if (!isFingerprint(entry) || /[\\/]/.test(name)) return undefined
+    const { replaces } = entry as { replaces?: unknown }
+    if (replaces !== undefined && !isFingerprint(replaces)) return undefined
+    record.set(name, entryIn(entry as RecordEntry))
+  }
+  return record
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+function isFingerprint(value: unknown): value is Fingerprint {
+  if (!isObject(value)) return false
+  const { bytes, sha256 } = value
+  if (typeof bytes !== 'number' || !Number.isInteger(bytes) || bytes < 0 || bytes > largestOutput) return false
+  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import { type Disk, disk, entryAt } from './disk.ts'
+import { failure } from './failure.ts'
+import type { OutputFolder, PlannedOutput } from './plan.ts'
+import { type OutputRecord, readRecord, recordedContents, recordedName, recordName, writeRecord } from './record.ts'
+import { discard } from './replace-file.ts'
+import { moveStaged, type Staged, stageOutput, type Written } from './stage.ts'
+import { sweepLeftovers } from './temporary.ts'
+
+/** A planned file with its content. */
+export interface ReadyOutput {
+  output: PlannedOutput
+  content: Uint8Array
+}
+
+/**
+ * Writes the files of one report into its folder, with the record of what was written. The value holds the files that
+ * have their content now; whatever is missing has an error. When one cannot be written, the others as a rule are not
+ * either.
+ *
+ * The order is such that a kill at any moment costs nothing: first every new content goes into a temporary file; then
+ * the record says what is about to be there, beside what is; then each file that somebody edited gets a second name
+ * and each temporary file moves into its place, in one step; then the record forgets the old contents.
+ */
+export async function writeReport(
+  folder: OutputFolder,
+  outputs: readonly ReadyOutput[],
+  on: Disk = disk,
+): Promise<Result<Written[]>> {
+  const diagnostics: Diagnostic[] = []
+  const collect = <T>(result: Result<T>): T => {
+    diagnostics.push(...result.diagnostics)
+    return result.value
+  }
+
+  const record = collect(await openFolder(folder, on))
+  if (!record) return { value: [], diagnostics }
+  const staged: Staged[] = []
+  for (const { output, content } of outputs) {
+    const one = collect(await stageOutput(output, content, recordedContents(record, output.name), on))
+    if (one) staged.push(one)
+  }
+  const intended = staged.length === outputs.length && collect(await recordIntent(folder, record, staged, on))
+  if (!intended) {
+    for (const { temporary } of staged) if (temporary !== undefined) await discard(temporary, on)
+    return { value: [], diagnostics }
+  }
+  const written: Written[] = []
+  for (const one of staged) {
+    const done = collect(await moveStaged(one, on))
+    if (!done) continue
+    written.push(done)
+    delete intended.get(one.output.name)?.replaces
+  }
+  collect(await saveRecord(folder, intended, on))
+  return { value: written, diagnostics }
+}
+
+/** Makes the folder, sweeps it and reads its record; `undefined` when nothing can be written there. */
+async function openFolder(folder: OutputFolder, on: Disk): Promise<Result<OutputRecord | undefined>> {
+  let file = folder.shown
+  try {
+    const entry = await entryAt(on, folder.path)
+    if (entry?.kind === 'link') return { value: undefined, diagnostics: [linkedFolder(folder)] }
+    if (entry?.kind !== 'folder') await on.mkdir(folder.path)
+    const swept = await sweepLeftovers(folder.path, folder.shown, on)
+    file = `${folder.shown}/${recordName}`
+    const record = await readRecord(folder, on)
+    return { value: record.value, diagnostics: [...swept.diagnostics, ...record.diagnostics] }
+  } catch (caught) {
+    return { value: undefined, diagnostics: [failure(caught, file)] }
+  }
+}
+
+/**
+ * Writes the record with the contents to come, each beside the content of ours that it replaces. Files of former
+ * builds stay in it while they are there, so that they are known again when their title comes back.
+ */
+async function recordIntent(
+  folder: OutputFolder,
+  record: OutputRecord,
+  staged: readonly Staged[],
+  on: Disk,
+): Promise<Result<OutputRecord | undefined>> {
+  const intended: OutputRecord = new Map(record)
+  for (const { output } of staged) intended.delete(recordedName(record, output.name) ?? output.name)
+  try {
+    for (const name of intended.keys()) {
+      const entry = await entryAt(on, join(folder.path, name))
+      if (entry?.kind !== 'file') intended.delete(name)
+    }
+  } catch (caught) {
+    return { value: undefined, diagnostics: [failure(caught, folder.shown)] }
+  }
+  for (const { output, content, present } of staged) {
+    intended.set(output.name, present.kind === 'ours' ? { ...content, replaces: present.content } : { ...content })
+  }
+  return saveRecord(folder, intended, on)
+}
+
+/** The record once it is on the disk. */
+async function saveRecord(
+  folder: OutputFolder,
+  record: OutputRecord,
+  on: Disk,
+): Promise<Result<OutputRecord | undefined>> {
+  try {
+    await writeRecord(folder, record, on)
+    return { value: record, diagnostics: [] }
+  } catch (caught) {
+    return { value: undefined, diagnostics: [failure(caught, `${folder.shown}/${recordName}`)] }
+  }
+}
+
+/** A linked folder could lead anywhere, into another report's folder too; `--out` itself may be a link. */
+function linkedFolder(folder: OutputFolder): Diagnostic {
+  return error('output/folder-link', `输出文件夹“${folder.shown}”是一个链接，没有往里写`, {
+    hint: '请删去这个链接；要把文档放到别处，请用 --out 指定文件夹',
+  })
+}
