@@ -20,12 +20,13 @@ function explain(issue: Issue, above: string[], settings: LayoutSettings, place:
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], place))
   const found = valueAt(settings, path)
   if (issue.code === 'invalid_union') {
-    // The branch that the value's own kind was meant for speaks of it; without one, the first says what is expected.
+    // The branch that the value's own kind was meant for speaks of it.
     const branch = issue.errors.find((errors) => !errors.some((one) => one.code === 'invalid_type' && !one.path.length))
-    return (branch ?? issue.errors[0] ?? []).flatMap((one) => explain(one, path, settings, place))
+    if (branch) return branch.flatMap((one) => explain(one, path, settings, place))
   }
   const written = typeof found === 'string' ? `，这里写的是“${found}”` : ''
-  const expected = issue.message.startsWith('应为') ? issue.message : '应为一组设置'
+  const otherwise = issue.code === 'invalid_union' ? '应为文字或一组设置' : '应为一组设置'
+  const expected = issue.message.startsWith('应为') ? issue.message : otherwise
   return [
     error('layout/invalid-value', `版式设置“${settingName(path)}”${expected}${written}`, {
       at: place(path),

@@ -39,6 +39,7 @@ export function computeLayout(name: string, settings: Settings): { layout: Layou
       ...(digitFont === 'body' ? {} : { digitFont: digitFont === 'times' ? 'Times New Roman' : digitFont }),
       styles,
       blankLines: settings['blank-lines'] as Record<BlankLine, number>,
+      subtitleForm: settings['subtitle-form'] ?? 'plain',
       pageNumber: { style: settings['page-number'] ?? 'outer', onSinglePage: settings['single-page-number'] ?? false },
     },
   }

@@ -50,6 +50,7 @@ export const layoutKeys: KeyShape = {
       'before-sealed-signature': { zh: '盖章署名前', about: '盖章时署名之前空几行' },
     },
   },
+  'subtitle-form': { zh: '副标题形式', about: '照写、括号（放在圆括号里）或破折号（前加——）' },
   'page-number': { zh: '页码', about: '外侧、居中或无' },
   'single-page-number': { zh: '单页页码', about: '是：只有一页也排页码' },
 }

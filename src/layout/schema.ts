@@ -94,6 +94,7 @@ export const settingsSchema = z.strictObject({
       >,
     )
     .optional(),
+  'subtitle-form': choice({ plain: '照写', parentheses: '括号', dash: '破折号' }).optional(),
   'page-number': choice({ outer: '外侧', center: '居中', none: '无' }).optional(),
   'single-page-number': flag.optional(),
 })

@@ -26,6 +26,7 @@ export interface Layout {
   digitFont?: string
   styles: Record<Role, TextStyle>
   blankLines: Record<BlankLine, number>
+  subtitleForm: SubtitleForm
   pageNumber: { style: PageNumberStyle; onSinglePage: boolean }
 }
 
@@ -77,6 +78,9 @@ export type BlankLine = (typeof blankLineNames)[number]
 
 /** `outer`: on the outer side of odd and even pages (GB/T 9704-2012 7.5). */
 export type PageNumberStyle = 'outer' | 'center' | 'none'
+
+/** `parentheses`: （副标题）. `dash`: ——副标题. `plain`: as written. */
+export type SubtitleForm = 'plain' | 'parentheses' | 'dash'
 
 /** The role of a heading of a depth. */
 export function headingRole(depth: 1 | 2 | 3 | 4): Role {

@@ -286,18 +286,17 @@ function measure() {
     })
 
     test('of several sealed units has rows of three, a seal apart, the last above the date', () => {
-      const rows = rowsOf('jointSealed').slice(-3)
-      expect(rows.map((row) => row.words.map((word) => word.text))).toEqual([
-        ['县教育局'],
-        ['县民政局', '县卫健局', '县财政局'],
-        ['二〇二三年冬月'],
-      ])
-      const centres = rows[1]!.words.map((word) => (word.left + word.right) / 2)
+      const [upper, lower, day] = rowsOf('jointSealed').slice(-3) as [Row, Row, Row]
+      expect(upper.words.map((word) => word.text)).toEqual(['县教育局', '县民政局', '县卫健局'])
+      expect(lower.text).toBe('县财政局')
+      const centre = ({ left, right }: { left: number; right: number }) => (left + right) / 2
+      const centres = upper.words.map(centre)
       // A seal is 42 mm across: 119 points.
       expect(centres[1]! - centres[0]!).toBeGreaterThan(119)
       expect(centres[0]! - 119 / 2).toBeGreaterThan(frame.left)
-      expect(centres[2]).toBeCloseTo((rows[2]!.left + rows[2]!.right) / 2, 0)
-      expect((rows[1]!.middle - rows[0]!.middle) / pitch).toBeCloseTo(5, 0)
+      expect(centre(lower)).toBeCloseTo(centre(day), -1)
+      expect(centres[2]).toBeCloseTo(centre(lower), -1)
+      expect((lower.middle - upper.middle) / pitch).toBeCloseTo(5, 0)
     })
 
     test('never stands on a page without text', () => {

@@ -6,7 +6,7 @@ import { inlineWidth } from '../text-width.ts'
 
 /**
  * 署名 and 成文日期 (7.3.5). Both share a page with the text before them (7.3.5.5): each line keeps to the next one.
- * Distances are in 字; Wo and Wd are the widths of the longest unit's name and of the date.
+ * Distances are in 字.
  */
 export function signatureXml(signature: Signature, context: Context): string {
   const { blankLines: blanks } = context.layout
@@ -35,10 +35,7 @@ function sealed({ units, date }: Signature, context: Context): string {
   const dateWidth = date ? inlineWidth(date) : 0
   const dateRight = 4
   const below = date ? line('Date', date, dateRight, false, context) : ''
-  if (units.length !== 1) return sealedRows(units, dateRight + dateWidth / 2, context) + below
-  const unit = units[0]!
-  const right = Math.max(0, dateRight + (dateWidth - inlineWidth(unit)) / 2)
-  return line('Signature', unit, right, !!date, context) + below
+  return sealedRows(units, dateRight + dateWidth / 2, date !== undefined, context) + below
 }
 
 /** A seal is 42 mm across: this many 字, and this many lines. */
@@ -48,37 +45,51 @@ const seal = { width: 7.5, lines: 5 }
  * Several units with their seals: rows of up to three, in order, the last one above the date. The seals of a row do
  * not touch (7.3.5.1), so the names stand at least a seal apart, and rows leave room for a seal between them.
  */
-function sealedRows(units: readonly Inline[][], lastCentre: number, context: Context): string {
-  const { columns, cell } = context.layout
+function sealedRows(units: readonly Inline[][], lastCentre: number, dated: boolean, context: Context): string {
   const distance = Math.max(seal.width, ...units.map(inlineWidth)) + 0.5
-  const centre = columns - lastCentre
-  const perRow = Math.max(1, Math.min(3, 1 + Math.floor((centre - (distance - 0.5) / 2) / distance)))
+  const leftOfLast = context.layout.columns - lastCentre - (distance - 0.5) / 2
+  const perRow = Math.max(1, Math.min(3, 1 + Math.floor(leftOfLast / distance)))
   const rows: Inline[][][] = []
-  // The last row is full, for its last unit stands above the date; the first takes what is left over.
-  for (let end = units.length; end > 0; end -= perRow) rows.unshift(units.slice(Math.max(0, end - perRow), end))
+  for (let start = 0; start < units.length; start += perRow) rows.push(units.slice(start, start + perRow))
   return rows
     .map((row, index) => {
-      const tabs = row.map((_, column) => ({
-        align: 'center' as const,
-        at: Math.round((centre - (row.length - 1 - column) * distance) * cell),
-      }))
-      const content = row.map((unit) => `<w:r><w:tab/></w:r>${runs(unit, runStyle('body', context.layout))}`).join('')
-      const room = index < rows.length - 1 ? blankLines(seal.lines - 1, true) : ''
-      return paragraph('Signature', content, { keepNext: true, tabs, align: 'left' }) + room
+      const last = index === rows.length - 1
+      const keepNext = dated || !last
+      const room = last ? '' : blankLines(seal.lines - 1, true)
+      if (row.length > 1) return sealedRow(row, lastCentre, distance, keepNext, context) + room
+      const right = lastCentre - inlineWidth(row[0]!) / 2
+      return line('Signature', row[0]!, right, keepNext, context) + room
     })
     .join('')
 }
 
+/** Units side by side, each centred where its seal will be. */
+function sealedRow(
+  row: readonly Inline[][],
+  lastCentre: number,
+  distance: number,
+  keepNext: boolean,
+  { layout }: Context,
+): string {
+  const tabs = row.map((_, column) => ({
+    align: 'center' as const,
+    at: Math.round((layout.columns - lastCentre - (row.length - 1 - column) * distance) * layout.cell),
+  }))
+  const content = row.map((unit) => `<w:r><w:tab/></w:r>${runs(unit, runStyle('body', layout))}`).join('')
+  return paragraph('Signature', content, { ...(keepNext ? { keepNext } : {}), tabs, align: 'left' })
+}
+
+/** A line that ends so many 字 before the right edge, or as near to that as its width allows. */
 function line(
   style: 'Signature' | 'Date',
   text: readonly Inline[],
   right: number,
   keepNext: boolean,
-  context: Context,
-) {
-  const { layout } = context
+  { layout }: Context,
+): string {
+  const characters = Math.max(0, Math.min(right, layout.columns - inlineWidth(text)))
   return paragraph(style, runs(text, runStyle('body', layout)), {
     ...(keepNext ? { keepNext } : {}),
-    indent: { right: Math.round(right * layout.cell), rightChars: Math.round(right * 100) },
+    indent: { right: Math.round(characters * layout.cell), rightChars: Math.round(characters * 100) },
   })
 }

@@ -55,7 +55,10 @@ export function piecesOf(block: Block, next: Block | undefined, layout: Layout, 
 
 /** The rows of a signature with the blank lines before it. */
 export function signatureRows({ units, date, seal }: Signature, { blankLines }: Layout): number {
-  return blankLines[seal ? 'before-sealed-signature' : 'before-signature'] + units.length + (date ? 1 : 0)
+  const before = blankLines[seal ? 'before-sealed-signature' : 'before-signature']
+  // Sealed units stand up to three in a row, the rows five lines apart.
+  const names = seal && units.length > 1 ? 5 * Math.ceil(units.length / 3) - 4 : units.length
+  return before + names + (date ? 1 : 0)
 }
 
 function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
