@@ -61,10 +61,12 @@ function legalStem(text: string): string {
     .replace(/[<>:"/\\|?*]/g, (sign) => fullWidth[sign]!)
     .normalize('NFC')
     .replace(badStart, '')
-    .replace(device, '$1_')
-  const cut = cutToBytes(stem, longestStem).replace(badEnd, '')
-  return visible.test(cut) ? cut : ''
+  // A cut may make a device's name (of CON, many spaces and more), and a device's name gets longer by a byte.
+  const name = shorten(shorten(stem).replace(device, '$1_'))
+  return visible.test(name) ? name : ''
 }
+
+const shorten = (stem: string): string => cutToBytes(stem, longestStem).replace(badEnd, '')
 
 /** The longest beginning of at most so many bytes that ends between two graphemes (UAX 29). */
 function cutToBytes(text: string, most: number): string {
