@@ -8,6 +8,8 @@ export interface KeyContext {
   /** The keys of the whole file: to say where a misplaced key belongs. */
   keys: KeyShape
   diagnostics: Diagnostic[]
+  /** Where a second document starts: its keys may repeat those before it. */
+  secondAt: number
   anchors: Map<string, Span>
   aliased: Set<string>
 }
@@ -44,7 +46,8 @@ export function addEntry(
   const entry = entryOf(shape, name)
   const value = build(entry)
   if (twin) {
-    reportTwin(context, twin.written, twin.key, written, key)
+    const isSecond = key.start > context.secondAt && twin.key.start < context.secondAt
+    if (!isSecond) reportTwin(context, twin.written, twin.key, written, key)
     return
   }
   const blank = value.kind === 'text' && value.value === '' && entry?.prose && !entry.blank

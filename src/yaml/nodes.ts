@@ -17,6 +17,8 @@ export interface YamlMap {
   entries: Map<string, YamlEntry>
   /** Known keys that an unknown key here was probably meant to be: they do not count as missing as well. */
   meant: Set<string>
+  /** An entry was lost with its key: no key counts as missing. */
+  incomplete?: boolean
 }
 
 export interface YamlEntry {

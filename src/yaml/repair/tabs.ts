@@ -1,0 +1,35 @@
+import { pointAt } from '../../source.ts'
+import { report, type Scan } from './scan.ts'
+
+/** Reports a tab in an indentation; once for lines that follow each other. */
+export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): void {
+  const { line } = pointAt(scan.spanOf(lineStart, lineStart).source, lineStart)
+  if (line !== scan.lastTabLine + 1) {
+    report(
+      scan,
+      'yaml/tab',
+      '缩进用了制表符（Tab），应为空格',
+      lineStart + tab,
+      lineStart + leadLength,
+      '请把 Tab 换成空格，每级两个；编辑器里可以设成按 Tab 键输入空格',
+    )
+  }
+  scan.lastTabLine = line
+}
+
+/**
+ * The column that a lead with tabs stands for, of those where the line can stand: as the same lead before it, or else
+ * by the width of tab that leads to one, or else the nearest.
+ */
+export function columnOfTabs(scan: Scan, lead: string, columns: readonly number[]): number {
+  const before = [...scan.leads.keys()]
+    .filter((known) => lead.startsWith(known) && !lead.slice(known.length).includes('\t'))
+    .sort((a, b) => b.length - a.length)[0]
+  const remembered = before === undefined ? [] : [scan.leads.get(before)! + lead.length - before.length]
+  const widths = [2, 4, 8, 1].map((width) => lead.replaceAll('\t', ' '.repeat(width)).length)
+  const far = (column: number): number => Math.abs(column - widths[1]!)
+  const nearest = [...columns].sort((a, b) => far(a) - far(b) || b - a)[0]
+  const column = [...remembered, ...widths].find((one) => columns.includes(one)) ?? nearest ?? widths[0]!
+  scan.leads.set(lead, column)
+  return column
+}

@@ -1,0 +1,21 @@
+import { allNames, type KeyShape } from './key-shape.ts'
+
+const patterns = new WeakMap<KeyShape, RegExp>()
+
+/**
+ * True when a text that the parser accepts may still not say what was meant: `- 小标题：……` is a text to YAML. Whether
+ * it really is a mistake the line repair decides; this only spares sound files the walk.
+ */
+export function looksMistaken(text: string, keys: KeyShape): boolean {
+  let pattern = patterns.get(keys)
+  if (!pattern) {
+    const names = allNames(keys).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const name = names.length > 0 ? `(?:${names.join('|')})` : '(?!)'
+    const atLine = `^[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*["']?${name}["']?[ \\t\\u3000]*(?:：|:\\S)`
+    const atBlank = `^[ \\t]*\\u3000[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*${name}[ \\t\\u3000]*[:：]`
+    const inBrackets = `[{,]\\s*${name}\\s*(?:：|:[^\\s,\\]}])|\\{[^}\\n]*，\\s*${name}\\s*[:：]`
+    pattern = new RegExp(`${atLine}|${atBlank}|${inBrackets}|^[ \\t]*-[^\\s-]`, 'm')
+    patterns.set(keys, pattern)
+  }
+  return pattern.test(text)
+}
