@@ -17,7 +17,7 @@ export interface RunStyle {
 /**
  * Marks that belong to no script (“” ‘’ — … · × ① ℃ Ⅰ). Word takes them from the Chinese font when the run says
  * `hint="eastAsia"`. LibreOffice ignores the hint: they follow the character before them, and at the start of a
- * paragraph the digits' font.
+ * line the digits' font.
  */
 const scriptless = '\\u00a1-\\u00bf\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u205e\\u2100-\\u2bff'
 const chinese = '\\u2e80-\\uffff'
@@ -25,10 +25,23 @@ const straying = new RegExp(`(?<![${chinese}${scriptless}])[${scriptless}]+`, 'g
 const trailing = new RegExp(`[${scriptless}]+$`)
 
 /**
- * The runs of inline nodes. `afterChinese`: whether Chinese text stands before them in the paragraph.
+ * The runs of inline nodes; texts that look the same share one.
+ *
+ * @param before the text that stands before them in their paragraph
  */
-export function runs(inlines: readonly Inline[], style: RunStyle, afterChinese = false): string {
-  return write(inlines, { style, strong: false, afterChinese })
+export function runs(inlines: readonly Inline[], style: RunStyle, before = ''): string {
+  let xml = ''
+  let written = before
+  for (const piece of piecesOf(inlines)) {
+    if (piece === lineBreak) {
+      xml += '<w:r><w:br/></w:r>'
+      written = ''
+    } else {
+      xml += textRuns(piece, style, written)
+      written = piece.text
+    }
+  }
+  return xml
 }
 
 /** A run of one text, with nothing before it in its paragraph. */
@@ -36,29 +49,30 @@ export function textRun(text: string, style: RunStyle): string {
   return runs([{ type: 'text', value: text }], style)
 }
 
-interface State {
-  style: RunStyle
+interface Piece {
+  text: string
   strong: boolean
-  /** Whether a scriptless mark that comes next would follow a Chinese character. */
-  afterChinese: boolean
 }
 
-function write(inlines: readonly Inline[], state: State): string {
-  let xml = ''
+const lineBreak = 'break'
+
+/** Inline nodes as stretches of text of one weight, and line breaks. */
+function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | typeof lineBreak)[] = []) {
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
-      case 'figure-text':
-        xml += textRuns(inline.value, state)
-        break
-      case 'strong': {
-        const inside = { ...state, strong: true }
-        xml += write(inline.children, inside)
-        state.afterChinese = inside.afterChinese
+      case 'figure-text': {
+        const last = pieces.at(-1)
+        if (inline.value === '') break
+        if (last && last !== lineBreak && last.strong === strong) last.text += inline.value
+        else pieces.push({ text: inline.value, strong })
         break
       }
+      case 'strong':
+        piecesOf(inline.children, true, pieces)
+        break
       case 'break':
-        xml += '<w:r><w:br/></w:r>'
+        pieces.push(lineBreak)
         break
       case 'reference':
         // None is left once the figures stage has run.
@@ -67,29 +81,30 @@ function write(inlines: readonly Inline[], state: State): string {
         assertNever(inline)
     }
   }
-  return xml
+  return pieces
 }
 
 /** One run, or several where scriptless marks have to be pinned to the Chinese font. */
-function textRuns(text: string, state: State): string {
-  if (text === '') return ''
+function textRuns({ text, strong }: Piece, style: RunStyle, before: string): string {
+  if (!style.mixed) return run(text, strong, style)
   let xml = ''
   let from = 0
-  if (state.style.mixed) {
-    for (const match of text.matchAll(straying)) {
-      if (match.index === 0 && state.afterChinese) continue
-      xml += run(text.slice(from, match.index), state)
-      from = match.index + match[0].length
-      xml += run(text.slice(match.index, from), state, chineseOnlyFonts(state.style.font))
-    }
+  for (const match of text.matchAll(straying)) {
+    if (match.index === 0 && endsInChinese(before)) continue
+    xml += run(text.slice(from, match.index), strong, style)
+    from = match.index + match[0].length
+    xml += run(match[0], strong, style, chineseOnlyFonts(style.font))
   }
-  xml += run(text.slice(from), state)
-  const before = text.replace(trailing, '')
-  if (before !== '') state.afterChinese = before.charCodeAt(before.length - 1) >= 0x2e80
-  return xml
+  return xml + run(text.slice(from), strong, style)
 }
 
-function run(text: string, { style, strong }: State, fonts = hint(text)): string {
+/** Whether a scriptless mark behind this text would follow a Chinese character. */
+function endsInChinese(text: string): boolean {
+  const last = text.replace(trailing, '').at(-1)
+  return last !== undefined && last >= '\u2e80'
+}
+
+function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text)): string {
   if (text === '') return ''
   const character = style.style ? `<w:rStyle w:val="${style.style}"/>` : ''
   const properties = character + fonts + (strong ? bold : (style.extra ?? ''))

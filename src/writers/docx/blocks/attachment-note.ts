@@ -22,7 +22,9 @@ export function attachmentNoteXml({ names }: AttachmentNote, context: Context, p
     const number = names.length > 1 ? `${index + 1}.` : ''
     const hanging = twips((first ? markWidth : 0) + numberWidth)
     const content =
-      textRun((first ? mark : '') + number, style) + (number ? '<w:r><w:tab/></w:r>' : '') + runs(name, style, true)
+      textRun((first ? mark : '') + number, style) +
+      (number ? '<w:r><w:tab/></w:r>' : '') +
+      runs(name, style, first ? mark : '')
     return paragraph('AttachmentNote', content, {
       ...(placement.keepNext || index < names.length - 1 ? { keepNext: true } : {}),
       ...(number ? { tabs: [{ align: 'left' as const, at: left }] } : {}),

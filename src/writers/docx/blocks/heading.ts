@@ -1,3 +1,4 @@
+import { plainText } from '../../../document/plain-text.ts'
 import type { Heading } from '../../../document/types.ts'
 import { headingRole } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
@@ -14,10 +15,11 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
   const { layout } = context
   const { numbering, typed } = labelOf(heading, heading.depth, context)
   const role = headingRole(heading.depth)
-  let content = runs([...typed, ...heading.children], runStyle(role, layout), false)
+  const own = [...typed, ...heading.children]
+  let content = runs(own, runStyle(role, layout))
   if (heading.body) {
     const extra = layout.styles[role].bold ? notBold : ''
-    content += runs(heading.body, { ...runStyle('body', layout), style: 'RunInText', extra }, true)
+    content += runs(heading.body, { ...runStyle('body', layout), style: 'RunInText', extra }, plainText(own))
   }
   // The style keeps a heading with the text below it; a run-in heading has its text already.
   const keepNext = heading.body ? placement.keepNext : placement.keepNext || undefined

@@ -18,9 +18,11 @@ export function tableXml(table: Table, context: Context): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const cells = (row: readonly Inline[][], cell: (content: readonly Inline[], column: TableColumn) => string) =>
     table.columns.map((column, index) => tableCell(cell(row[index] ?? [], column), widths[index]!)).join('')
-  const header = cells(table.header, (content) => cellText(content, 'TableHeader', 'table-header', 'center', context))
+  const header = cells(table.header, (content) => cellText(content, 'TableHeader', 'table-header', undefined, context))
   const rows = table.rows.map((row) =>
-    cells(row, (content, { align }) => cellText(content, 'TableText', 'table', align, context)),
+    cells(row, (content, { align }) =>
+      cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, context),
+    ),
   )
   return (
     `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
@@ -46,8 +48,9 @@ function cellText(
   content: readonly Inline[],
   style: StyleId,
   role: Role,
-  align: TableColumn['align'],
+  /** Absent: as the style has it. */
+  align: TableColumn['align'] | undefined,
   { layout }: Context,
 ): string {
-  return paragraph(style, runs(content, runStyle(role, layout)), { align })
+  return paragraph(style, runs(content, runStyle(role, layout)), align ? { align } : {})
 }

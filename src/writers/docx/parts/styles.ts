@@ -150,7 +150,11 @@ function tableStyles(layout: Layout): string[] {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: roleRun('table-caption', layout),
     }),
-    paragraphStyle({ id: 'TableText', paragraph: cell, run: styleRunProperties(layout.styles.table, layout, 0) }),
+    paragraphStyle({
+      id: 'TableText',
+      paragraph: `${cell}<w:jc w:val="left"/>`,
+      run: styleRunProperties(layout.styles.table, layout, 0),
+    }),
     paragraphStyle({
       id: 'TableHeader',
       basedOn: 'TableText',

@@ -72,7 +72,7 @@ function addWordCosts(text: string, costs: number[]): void {
   let before = ''
   for (const { segment, index, isWordLike } of segmenter('word').segment(text)) {
     for (let at = index + 1; at < index + segment.length; at++) costs[at]! += cost.word
-    if (index > 0 && isWordLike && (isFragment(segment) || isFragment(before))) costs[index]! += cost.single
+    if (isWordLike && before !== '' && (isFragment(segment) || isFragment(before))) costs[index]! += cost.single
     before = isWordLike ? segment : ''
   }
 }

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { crc32, zipArchive, zipEntry } from '../../../src/writers/docx/zip.ts'
+import { readPackage } from '../../gate/package-reader.ts'
+
+test('A strict reader finds what was put in, in that order', () => {
+  const file = fc.tuple(fc.stringMatching(/^[a-z]{1,12}\.xml$/), fc.string({ unit: 'grapheme', maxLength: 5000 }))
+  const files = fc.uniqueArray(file, { selector: ([name]) => name, minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(files, (all) => {
+      const { entries, findings } = readPackage(zipArchive(all.map(([name, text]) => zipEntry(name, text))))
+      expect(findings).toEqual([])
+      expect([...entries]).toEqual(all.map(([name, text]) => [name, strToU8(text)]))
+    }),
+    { seed: 9704, numRuns: 50 },
+  )
+})
+
+test('The checksum is that of other zip writers', () => {
+  for (const text of ['', 'a', '年度工作总结', 'x'.repeat(100_000)]) {
+    // The checksum stands at byte 14 of the local header.
+    const other = new DataView(zipSync({ a: strToU8(text) }).buffer).getUint32(14, true)
+    expect(crc32(strToU8(text))).toBe(other)
+  }
+})
+
+test('An entry that was compressed once can be used in several archives', () => {
+  const shared = zipEntry('shared.xml', '共用')
+  const first = zipArchive([shared, zipEntry('a.xml', '甲')])
+  const second = zipArchive([zipEntry('b.xml', '乙'), shared])
+  expect(unzipSync(first)['shared.xml']).toEqual(unzipSync(second)['shared.xml'])
+  expect(zipArchive([shared, zipEntry('a.xml', '甲')])).toEqual(first)
+})
