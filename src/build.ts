@@ -61,7 +61,7 @@ export interface BuiltReport {
 }
 
 /** The bytes of a prepared report; `undefined` when it has errors. */
-export function writeReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
+export function renderReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
   const { document, layout } = prepared
   if (!document || !layout) return undefined
   return {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { ExitStatus } from './commands/exit-status.ts'
+import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { version } from './version.ts'
 
@@ -97,8 +97,7 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem
     const message = usageMessage(problem)
-    if (message) process.stderr.write(`${message}\n`)
-    process.exitCode = message ? 2 : 0
+    process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0
   }
 }
 

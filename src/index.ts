@@ -4,12 +4,12 @@
  * ```ts
  * const library = openLibrary('templates')
  * const prepared = await prepareReport('data/jinghu-2023', library)
- * const built = writeReport(prepared, ['docx', 'md'])
+ * const built = renderReport(prepared, ['docx', 'md'])
  * ```
  *
  * A person's mistakes are in `diagnostics`; `built` is there when none of them is an error.
  */
-export { type BuiltReport, type PreparedReport, prepareReport, writeReport } from './build.ts'
+export { type BuiltReport, type PreparedReport, prepareReport, renderReport } from './build.ts'
 export { composeDocument } from './compose.ts'
 export type { Diagnostic, Related, Result, Severity } from './diagnostic.ts'
 export { plainText } from './document/plain-text.ts'

@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Job } from './commands/build-all.ts'
 import { type BuildSettings, buildOne } from './commands/build-one.ts'
-import type { Job, JobDone } from './commands/jobs.ts'
+import type { JobDone } from './commands/jobs.ts'
 import { openLibrary } from './template/library.ts'
 
 /** A worker thread of `build --jobs`: builds the folders it is handed, one at a time, with a library of its own. */
 const settings = workerData as BuildSettings & { templates?: string }
 const library = openLibrary(settings.templates ?? 'templates')
 
-parentPort?.on('message', async ({ folder }: Job) => {
-  const outcome = await buildOne(folder, library, settings)
+parentPort?.on('message', async ({ folder, target }: Job) => {
+  const outcome = await buildOne(folder, target, library, settings)
   parentPort?.postMessage({ outcome } satisfies JobDone)
 })

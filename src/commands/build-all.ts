@@ -1,64 +1,50 @@
-import { error } from '../diagnostic.ts'
-import { nameKey } from '../output/file-name.ts'
+import { type OutputFolder, planFolders } from '../output/plan.ts'
 import { openLibrary } from '../template/library.ts'
 import { type BuildSettings, buildOne, type Outcome } from './build-one.ts'
 import { runJobs } from './jobs.ts'
 import { reportName } from './report-name.ts'
 
 export interface BuildAllSettings extends BuildSettings {
+  out: string
   templates?: string
   jobs: number
 }
 
+/** A report to build: its folder, and the folder its files go to. */
+export interface Job {
+  folder: string
+  target: OutputFolder
+}
+
 /**
  * Builds report folders, `jobs` at a time; `done` is told of each as it is finished. The outcomes are in the order of
- * the folders, whatever order they were finished in.
+ * the folders, whatever order they were finished in. Folders that would share an output folder are refused, both,
+ * before anything is written.
  */
 export async function buildAll(
   folders: readonly string[],
   settings: BuildAllSettings,
   done: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
-  const twins = twinsOf(folders)
   const outcomes = new Map<string, Outcome>()
   const finish = (folder: string, outcome: Outcome) => {
     outcomes.set(folder, outcome)
     done(outcome)
   }
-  const sound: string[] = []
-  for (const folder of folders) {
-    const twin = twins.get(folder)
-    if (twin === undefined) sound.push(folder)
-    else finish(folder, refuseTwin(folder, twin))
+  const planned = planFolders(
+    settings.out,
+    folders.map((folder) => ({ report: reportName(folder) })),
+  )
+  const jobs: Job[] = []
+  for (const [index, folder] of folders.entries()) {
+    const { value: target, diagnostics } = planned[index]!
+    if (target) jobs.push({ folder, target })
+    else finish(folder, { report: reportName(folder), characters: 0, outputs: [], diagnostics })
   }
-  if (settings.jobs > 1 && sound.length > 1) await runJobs(sound, settings, finish)
+  if (settings.jobs > 1 && jobs.length > 1) await runJobs(jobs, settings, finish)
   else {
     const library = openLibrary(settings.templates ?? 'templates')
-    for (const folder of sound) finish(folder, await buildOne(folder, library, settings))
+    for (const { folder, target } of jobs) finish(folder, await buildOne(folder, target, library, settings))
   }
   return folders.flatMap((folder) => outcomes.get(folder) ?? [])
-}
-
-/** Folders whose names would be one output folder on Windows or macOS, each with the other one. */
-function twinsOf(folders: readonly string[]): Map<string, string> {
-  const byName = new Map<string, string[]>()
-  for (const folder of folders) {
-    const key = nameKey(reportName(folder))
-    byName.set(key, [...(byName.get(key) ?? []), folder])
-  }
-  const twins = new Map<string, string>()
-  for (const [first, second, ...more] of byName.values()) {
-    if (first === undefined || second === undefined) continue
-    twins.set(first, second)
-    for (const other of [second, ...more]) twins.set(other, first)
-  }
-  return twins
-}
-
-function refuseTwin(folder: string, twin: string): Outcome {
-  const report = reportName(folder)
-  const refusal = error('output/same-name', `“${folder}”和“${twin}”会写进同一个输出文件夹，两份都没有生成`, {
-    hint: '请给其中一个文件夹改名，或分开生成到不同的 --out',
-  })
-  return { report, characters: 0, outputs: [], diagnostics: [refusal] }
 }

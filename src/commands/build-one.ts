@@ -1,6 +1,7 @@
-import { type PreparedReport, prepareReport, writeReport } from '../build.ts'
+import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
-import { saveOutputs } from '../output/save.ts'
+import { type OutputFolder, planFiles } from '../output/plan.ts'
+import { writeReport } from '../output/write-report.ts'
 import { proofread } from '../proofread/run.ts'
 import { startOf } from '../source.ts'
 import type { Library } from '../template/library.ts'
@@ -17,28 +18,37 @@ export interface Outcome {
   diagnostics: Diagnostic[]
 }
 
-/** How reports are built and where they are written. */
+/** How reports are built. */
 export interface BuildSettings {
-  out: string
   format: readonly Format[]
   final?: boolean
 }
 
-/** Builds one report folder and writes its files. */
-export async function buildOne(folder: string, library: Library, settings: BuildSettings): Promise<Outcome> {
+/** Builds one report folder and writes its files into its output folder. */
+export async function buildOne(
+  folder: string,
+  target: OutputFolder,
+  library: Library,
+  settings: BuildSettings,
+): Promise<Outcome> {
   const report = reportName(folder)
   const prepared = await prepareReport(folder, library)
   const diagnostics = settings.final ? finalDiagnostics(prepared) : prepared.diagnostics
-  const built = succeeded(diagnostics) ? writeReport(prepared, settings.format) : undefined
+  const built = succeeded(diagnostics) ? renderReport(prepared, settings.format) : undefined
   if (!built) return { report, characters: 0, outputs: [], diagnostics }
-  const saved = await saveOutputs(settings.out, report, built.title, built.outputs)
+  const planned = planFiles(target, built.title, settings.format)
+  const ready = planned.flatMap((output) => {
+    const made = built.outputs.find((one) => one.format === output.format)
+    return made ? [{ output, content: made.bytes }] : []
+  })
+  const written = await writeReport(target, ready)
   const { document, layout } = prepared
   return {
     report,
     characters: built.characters,
     ...(document && layout && { pages: countPages(document, layout) }),
-    outputs: saved.value,
-    diagnostics: [...diagnostics, ...saved.diagnostics],
+    outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
+    diagnostics: [...diagnostics, ...written.diagnostics],
   }
 }
 

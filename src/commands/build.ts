@@ -26,9 +26,9 @@ export interface BuildOptions {
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
   const found = await findReports(names, options.data)
-  if ('problem' in found) return wrongUse(found.problem)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
-  if ('problem' in library) return wrongUse(library.problem)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
   const status = await buildOnce(found.folders, options)
   if (!options.watch) return status
   const templates = path.resolve(options.templates ?? 'templates')

@@ -19,9 +19,9 @@ export interface CheckOptions {
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const found = await findReports(names, options.data)
-  if ('problem' in found) return wrongUse(found.problem)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
-  if ('problem' in library) return wrongUse(library.problem)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
   const reports: { report: string; outputs: never[]; diagnostics: Diagnostic[] }[] = []
   for (const folder of found.folders) {
     reports.push({ report: reportName(folder), outputs: [], diagnostics: await checkReport(folder, library) })

@@ -7,12 +7,16 @@ export type FoundReports = { folders: string[] } | { problem: string }
 
 /**
  * The folders that were named, each a path or the name of a folder under `data`; without names every folder under
- * `data` that holds something. A name that is no folder is kept: loading it says what is wrong.
+ * `data` that holds something. A name that is no folder is kept beside others that are:
+ * loading it says what is wrong.
  */
 export async function findReports(names: readonly string[], data: string): Promise<FoundReports> {
   if (names.length > 0) {
     const folders: string[] = []
     for (const name of names) folders.push((await isFolder(name)) ? name : await underData(name, data))
+    const there = await Promise.all(folders.map(isFolder))
+    if (!there.includes(true))
+      return { problem: `没有报告文件夹“${names.join('”“')}”。请检查名称，或到项目文件夹里运行` }
     return { folders: [...new Set(folders.map((folder) => path.normalize(folder).replace(/[\\/]+$/, '')))] }
   }
   if (!(await isFolder(data)))

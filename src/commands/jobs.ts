@@ -1,41 +1,39 @@
 import { Worker } from 'node:worker_threads'
 import { error } from '../diagnostic.ts'
-import type { BuildAllSettings } from './build-all.ts'
+import type { BuildAllSettings, Job } from './build-all.ts'
 import type { Outcome } from './build-one.ts'
 import { reportName } from './report-name.ts'
 
-/** What a worker is told and what it answers; both are plain data. */
-export interface Job {
-  folder: string
-}
+/** What a worker answers to a job; both are plain data. */
 export interface JobDone {
   outcome: Outcome
 }
 
 /**
- * Builds folders in worker threads, each taking the next as soon as it is free. A worker that dies costs only the
+ * Does jobs in worker threads, each taking the next as soon as it is free. A worker that dies costs only the
  * report it was at.
  */
 export async function runJobs(
-  folders: readonly string[],
+  jobs: readonly Job[],
   settings: BuildAllSettings,
   done: (folder: string, outcome: Outcome) => void,
 ): Promise<void> {
-  const queue = [...folders]
-  const lanes = Array.from({ length: Math.min(settings.jobs, folders.length) }, () => lane(queue, settings, done))
+  const queue = [...jobs]
+  const lanes = Array.from({ length: Math.min(settings.jobs, jobs.length) }, () => lane(queue, settings, done))
   await Promise.all(lanes)
 }
 
 async function lane(
-  queue: string[],
+  queue: Job[],
   settings: BuildAllSettings,
   done: (folder: string, outcome: Outcome) => void,
 ): Promise<void> {
   let worker: Worker | undefined
-  for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
+  for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+    const { folder } = job
     worker ??= startWorker(settings)
     try {
-      done(folder, await ask(worker, { folder }))
+      done(folder, await ask(worker, job))
     } catch (problem) {
       done(folder, crashed(folder, problem))
       await worker.terminate()
@@ -46,25 +44,24 @@ async function lane(
 }
 
 function startWorker(settings: BuildAllSettings): Worker {
-  const { out, format, final, templates } = settings
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { out, format, final, templates } })
+  const { format, final, templates } = settings
+  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, templates } })
 }
 
 function ask(worker: Worker, job: Job): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const settle = () => worker.removeAllListeners()
-    worker.once('message', ({ outcome }: JobDone) => {
+    const stop = (settle: () => void) => {
+      worker.off('message', answered)
+      worker.off('error', failed)
+      worker.off('exit', ended)
       settle()
-      resolve(outcome)
-    })
-    worker.once('error', (problem) => {
-      settle()
-      reject(problem)
-    })
-    worker.once('exit', (code) => {
-      settle()
-      reject(new Error(`exit ${code}`))
-    })
+    }
+    const answered = ({ outcome }: JobDone) => stop(() => resolve(outcome))
+    const failed = (problem: unknown) => stop(() => reject(problem))
+    const ended = (code: number) => stop(() => reject(new Error(`exit ${code}`)))
+    worker.on('message', answered)
+    worker.on('error', failed)
+    worker.on('exit', ended)
     worker.postMessage(job)
   })
 }

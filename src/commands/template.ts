@@ -35,7 +35,7 @@ async function show(
   line: (set: ExaminedSet) => string,
 ): Promise<ExitStatus> {
   const library = await openTemplates(options.templates)
-  if ('problem' in library) return wrongUse(library.problem)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
   const templates: ExaminedSet[] = []
   for (const name of names.length > 0 ? names : await library.names()) {
     const { value, diagnostics } = await library.set(name)

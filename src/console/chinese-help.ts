@@ -5,7 +5,11 @@ export function speakChinese(command: Command): Command {
   return command
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: inChinese,
+      styleSubcommandTerm: inChinese,
+    })
     .configureOutput({ outputError: () => {} })
     .exitOverride()
 }
@@ -17,6 +21,8 @@ const titles: Record<string, string> = {
   'Commands:': '命令：',
   'Global Options:': '全局选项：',
 }
+
+const inChinese = (term: string) => term.replace('[options]', '[选项]').replace('[command]', '<命令>')
 
 /** What wrong use of the command line is told, by commander's error code; its own message holds the culprit in quotes. */
 const usage: Record<string, (culprit: string) => string> = {
