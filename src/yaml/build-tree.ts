@@ -99,7 +99,11 @@ export function addItems(
           hint: place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”',
         }),
       )
-    } else if (node.kind !== 'hole') list.items.push(node)
+    } else if (node.kind !== 'hole') {
+      list.items.push(node)
+      continue
+    }
+    list.incomplete = true
   }
 }
 
@@ -130,6 +134,7 @@ function textOf(build: Build, node: Scalar<string>, base: number): YamlText {
   if (style === 'plain' && !build.text.slice(start, end).includes('\n')) {
     return { kind: 'text', span, value: String(node.value) }
   }
+  if (style === 'plain') reportDashInText(build, start, end)
   const paragraphs = scalarParagraphs(build.text, start, end, style, build.spanOf, (at, character) =>
     build.diagnostics.push(forbidden(at, character)),
   )
@@ -174,6 +179,19 @@ function reportCommentInText(build: Build, end: number): void {
     warning('yaml/comment-in-text', '“#”前有空格，从这里到行末会被当作注释，不会印出', {
       at: build.spanOf(start, end + comment[0].length),
       hint: '如果是正文，请把整段文字放在英文引号里；如果是注释，请在“#”后加一个空格',
+    }),
+  )
+}
+
+/** A list that is indented further than its text is swallowed by it: `正文: 概述` and below it `- 第一条`. */
+function reportDashInText(build: Build, start: number, end: number): void {
+  const found = /\n[ \t]*- /.exec(build.text.slice(start, end))
+  if (!found) return
+  const at = start + found.index + found[0].length - 2
+  build.diagnostics.push(
+    error('yaml/dash-in-text', '这一行以“- ”开头，却接在上一行的文字后面，不会成为列表的一项', {
+      at: build.spanOf(at, at + 1),
+      hint: '要另起一项，请和上面的“-”对齐，或先写键“分项”；如果是文字，请把整段放在英文引号里',
     }),
   )
 }

@@ -33,6 +33,8 @@ export interface YamlList {
   span: Span
   /** Without the entries that were refused. */
   items: YamlNode[]
+  /** An entry was refused: the entries say nothing about their number. */
+  incomplete?: boolean
 }
 
 /** Every scalar is a text: a schema decides what it means. */

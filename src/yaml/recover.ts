@@ -45,7 +45,8 @@ function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place
     const body = { text: slice.text.replace('-', ' '), base: slice.base }
     const parts = split(body)
     const node = parts?.kind === 'map' ? recoverMap(build, body, parts.slices, inside) : broken(build, slice)
-    if (node.kind !== 'hole') list.items.push(node)
+    if (node.kind === 'hole') list.incomplete = true
+    else list.items.push(node)
   }
   return list
 }

@@ -51,6 +51,7 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
   const label = labelOf(root, issue.path)
   switch (issue.code) {
     case 'custom': {
+      if (hasLost(node)) return []
       const params = (issue.params ?? {}) as IssueParams
       const message = /^应|^不/.test(issue.message) ? `${label}${issue.message}${foundText(node)}` : issue.message
       return [error(params.code ?? 'data/invalid-value', message, { at: node.span, hint: params.hint })]
@@ -119,6 +120,16 @@ function labelOf(root: YamlNode, path: YamlPath): string {
 
 const foundText = (node: YamlNode): string =>
   node.kind === 'text' ? `，这里是“${node.value.length > 30 ? `${node.value.slice(0, 30)}……` : node.value}”` : ''
+
+/** True when something of a map or list was refused: what a schema says of the whole may only follow from that. */
+function hasLost(node: YamlNode): boolean {
+  if (node.kind === 'list') return node.incomplete === true
+  if (node.kind !== 'map') return false
+  return (
+    node.incomplete === true ||
+    [...node.entries.values()].some(({ value }) => value.kind === 'hole' && value.why === 'broken')
+  )
+}
 
 const keySpan = (node: YamlNode, name: string): Span | undefined =>
   node.kind === 'map' ? node.entries.get(name)?.key : undefined

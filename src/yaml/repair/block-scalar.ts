@@ -29,6 +29,7 @@ export function skipBlockScalar(scan: Scan, headerEnd: number, column: number): 
       } else {
         const indent = (tab >= 0 ? tab : lead.length) + shift
         first ??= indent
+        if (indent < first && startsEntry(scan, line.slice(lead.length))) return end
         if (indent < first) {
           report(
             scan,
@@ -48,7 +49,7 @@ export function skipBlockScalar(scan: Scan, headerEnd: number, column: number): 
   return end
 }
 
-/** With tabs it cannot be seen how far in a line is: a dash or a known key starts an entry. */
+/** Where it cannot be seen how far in a line belongs, a dash or a known key starts an entry. */
 function startsEntry(scan: Scan, content: string): boolean {
   return /^-(?:\s|$)/.test(content) || scan.frames.some((one) => one.kind === 'map' && hasKnownKey(content, one.shape))
 }

@@ -33,13 +33,17 @@ export function linesAhead(scan: Scan, offset: number, column: number, dashes = 
   return lines
 }
 
+/** Two columns a level is what everybody writes: it decides between equals. */
+const habit = 0.5
+
 /**
  * The column of a list whose first dash stands at `column`: where most of its dashes stand. The line after a dash votes
  * too, as it stands two further in.
  */
-export function listColumn(lines: readonly LineAhead[], column: number): number {
+export function listColumn(lines: readonly LineAhead[], column: number, owner: number): number {
   const votes = new Map([[column, 1]])
-  const vote = (at: number): void => void votes.set(at, (votes.get(at) ?? 0) + 1)
+  const vote = (at: number, weight = 1): void => void votes.set(at, (votes.get(at) ?? 0) + weight)
+  vote(owner + 2, habit)
   // Dashes two or more further in belong to a list inside an entry.
   for (const line of lines) if (line.kind === 'dash' && line.column < column + 2) vote(line.column)
   if (lines[0]?.kind === 'key') vote(lines[0].column - 2)
@@ -47,8 +51,11 @@ export function listColumn(lines: readonly LineAhead[], column: number): number 
 }
 
 /** The column of a map whose first key stands at `column`; `inline`: its value stands on the same line. */
-export function mapColumn(lines: readonly LineAhead[], column: number, inline: boolean): number {
+export function mapColumn(lines: readonly LineAhead[], column: number, owner: number, inline: boolean): number {
   const votes = new Map([[column, 1]])
+  // The file's own keys start at its left edge.
+  const usual = owner < 0 ? 0 : owner + 2
+  votes.set(usual, (votes.get(usual) ?? 0) + habit)
   // Below a key without a value, and anywhere but on the next line, keys further in belong to maps inside.
   const deeper = inline && lines[0]?.kind === 'key' ? lines[0].column : column
   for (const line of lines) {

@@ -17,7 +17,7 @@ const closes: Record<string, string> = { '[': ']', '{': '}' }
  */
 export function readFlow(scan: Scan, start: number, column: number): number {
   const { text } = scan
-  const limit = flowLimit(text, start, column)
+  const limit = flowLimit(scan, start, column)
   const close = walk(scan, start, limit)
   if (close === undefined) {
     const mark = text[start]!
@@ -51,8 +51,9 @@ function dropEdits(scan: Scan, start: number): void {
 }
 
 /** A closing bracket may stand on a line of its own, as far out as its key. */
-function flowLimit(text: string, start: number, column: number): number {
-  const limit = regionEnd(text, start, column)
+function flowLimit(scan: Scan, start: number, column: number): number {
+  const { text } = scan
+  const limit = regionEnd(scan, start, column)
   const next = lineEnd(text, limit + 1)
   return /^\s*[\]}][\s\]},]*$/.test(text.slice(limit + 1, next)) ? next : limit
 }

@@ -114,7 +114,7 @@ function readPlain(scan: Scan, start: number, end: number, owner: Owner): number
 function readQuoted(scan: Scan, start: number, column: number): number {
   const { text } = scan
   const mark = text[start]!
-  const limit = regionEnd(text, start, column)
+  const limit = regionEnd(scan, start, column)
   const close = closingQuote(text, start, limit)
   if (close === undefined) {
     report(scan, 'yaml/unclosed-quote', `引号 ${mark} 没有对应的另一半`, start, start + 1, `请在文字末尾补上 ${mark}`)

@@ -72,13 +72,15 @@ export function lineEnd(text: string, offset: number): number {
 }
 
 /** The offset up to which a value that belongs to `column` can reach: the first line that is not further in. */
-export function regionEnd(text: string, offset: number, column: number): number {
+export function regionEnd(scan: Scan, offset: number, column: number): number {
+  const { text } = scan
+  const shift = scan.shifts.at(-1)?.delta ?? 0
   let end = lineEnd(text, offset)
   while (end < text.length) {
     const next = lineEnd(text, end + 1)
     const line = text.slice(end + 1, next)
     const lead = /^[ \t\u3000]*/.exec(line)![0].length
-    if (lead < line.length && lead <= column) return end
+    if (lead < line.length && lead + shift <= column) return end
     end = next
   }
   return end
