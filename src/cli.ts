@@ -9,6 +9,7 @@ function program(finish: (status: ExitStatus) => void): Command {
   const root = speakChinese(new Command('zongjie'))
     .description('总结：从 YAML 生成年度工作总结（DOCX 和 Markdown），版式符合 GB/T 9704')
     .version(version, '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
   const add = (name: string, about: string) => speakChinese(root.command(name)).description(about)
   const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data')
   const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的')

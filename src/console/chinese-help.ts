@@ -4,11 +4,15 @@ import type { Command, CommanderError } from 'commander'
 export function speakChinese(command: Command): Command {
   return command
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: inChinese,
       styleSubcommandTerm: inChinese,
+      styleOptionDescription: (about) =>
+        about
+          .replace(/\(default: "?([^")]*)"?\)/, '（默认 $1）')
+          .replace(/ ?\(choices: ([^)]*), default: ("\w+")\)/, '（可选 $1，默认 $2）'),
     })
     .configureOutput({ outputError: () => {} })
     .exitOverride()
@@ -22,7 +26,8 @@ const titles: Record<string, string> = {
   'Global Options:': '全局选项：',
 }
 
-const inChinese = (term: string) => term.replace('[options]', '[选项]').replace('[command]', '<命令>')
+const inChinese = (term: string) =>
+  term.replace('[options]', '[选项]').replace('[command]', '<命令>').replace('Allowed choices are', '可选')
 
 /** What wrong use of the command line is told, by commander's error code; its own message holds the culprit in quotes. */
 const usage: Record<string, (culprit: string) => string> = {
@@ -37,6 +42,9 @@ const usage: Record<string, (culprit: string) => string> = {
 /** Wrong use in one Chinese sentence; `undefined` when it is no mistake (help or version was shown). */
 export function usageMessage(problem: CommanderError): string | undefined {
   if (problem.exitCode === 0) return undefined
+  if (problem.code === 'commander.help') return '请写明要用哪个命令'
+  const invalid = /option '(\S+).*' argument '(.*)' is invalid\. (.*)/.exec(problem.message)
+  if (invalid) return `选项“${invalid[1]}”不能是“${invalid[2]}”：${inChinese(invalid[3]!)}`
   const culprit = /'([^']*)'/.exec(problem.message)?.[1] ?? ''
   const say = usage[problem.code]
   return `${say ? say(culprit) : problem.message}。用 zongjie --help 查看用法`
