@@ -33,19 +33,22 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
+/** Compressed parts by name and text, the latest used last. */
+const compressed = new Map<string, ZipEntry>()
+
+/** Room for the shells of a few layouts; a batch seldom has more than one. */
+const mostCompressed = 64
 
 /** The parts that do not change from report to report, compressed once for each layout. */
 function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
-  const known = shells.get(layout) ?? new Map<string, ZipEntry[]>()
-  shells.set(layout, known)
-  const key = `${optional.footers} ${optional.numbering}`
-  let entries = known.get(key)
-  if (!entries) {
-    entries = Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
-    known.set(key, entries)
-  }
-  return entries
+  return Object.entries(shellParts(layout, optional)).map(([name, xml]) => {
+    const key = `${name} ${xml}`
+    const entry = compressed.get(key) ?? zipEntry(name, xml)
+    compressed.delete(key)
+    compressed.set(key, entry)
+    if (compressed.size > mostCompressed) compressed.delete(compressed.keys().next().value!)
+    return entry
+  })
 }
 
 function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {

@@ -55,8 +55,8 @@ function trimmed(line: Inline[]): Inline[] {
   return line.map((inline, index) => {
     if (inline.type !== 'text') return inline
     let { value } = inline
-    if (index === 0) value = value.trimStart()
-    if (index === line.length - 1) value = value.trimEnd()
+    if (index === 0) value = value.replace(/^[ \u3000]+/, '')
+    if (index === line.length - 1) value = value.replace(/[ \u3000]+$/, '')
     return { ...inline, value }
   })
 }
