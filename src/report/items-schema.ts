@@ -127,8 +127,8 @@ export type Joiner = '；' | '。'
 const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)
 export const item: z.ZodType<ItemData> = z.union([prose(), itemMapSchema])
 
-/** 成绩, 问题, 计划: a list, or a map of the list and how it is written. */
-export const itemList = z.union([z.array(item), z.strictObject(below())])
+/** 成绩, 问题, 计划: a list, or a map of the list, what leads it, and how it is written. */
+export const itemList = z.union([z.array(item), z.strictObject({ intro: prose().optional(), ...below() })])
 export type ItemListData = z.output<typeof itemList>
 
 export const attachment = z.union([
