@@ -56,7 +56,10 @@ export const itemKeys: KeyShape = {
 }
 
 /** 成绩, 问题 or 计划 written as a map. */
-export const itemListKeys: KeyShape = itemListOf('各条')
+export const itemListKeys: KeyShape = {
+  intro: key('引言', '第一条之前的段落', text),
+  ...itemListOf('各条'),
+}
 
 const items = { ...text, keys: itemListKeys, each: itemKeys }
 

@@ -68,7 +68,7 @@ function unprinted(report: Report, arranging: Arranging): Diagnostic[] {
     return [
       warning('arrange/unprinted-intro', '这一章节的引言不会出现在文中：它的内容没有排在自己的标题下', {
         at: intro.origin,
-        hint: '请把引言移到 report.yaml，或在“问题”“计划”下写成 引言 和 分项',
+        hint: '请把它移到 report.yaml 的引言，或写在“问题”“计划”之下的“引言”里',
       }),
     ]
   })

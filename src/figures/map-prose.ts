@@ -30,8 +30,9 @@ function mapSection(section: Section, map: MapReference): Section {
 }
 
 function mapItems(list: ItemList, map: MapReference): ItemList {
-  const items = mapList(list.items, (one) => mapItem(one, map))
-  return items === list.items ? list : { ...list, items }
+  const next = mapFields(list, ['intro'], (prose: Prose) => mapOne(prose, map))
+  const items = mapList(next.items, (one) => mapItem(one, map))
+  return items === next.items ? next : { ...next, items }
 }
 
 function mapItem(item: Item, map: MapReference): Item {

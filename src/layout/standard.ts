@@ -109,7 +109,7 @@ function blank(name: keyof Layout['blankLines'], clause: string, asks: string, a
 
 /** Family, size and weight of one role: three rules, for each is told at its own place. */
 function type(role: Role, clause: string, what: string, family: string, size: number): StandardRule[] {
-  const asks = `${what}用${sizeName(size).replace('二', '2').replace('三', '3').replace('四', '4')}${family}体字`
+  const asks = `${what}用${sizeName(size).replace('二', '2').replace('三', '3').replace('四', '4')}${family}字`
   return [
     {
       settings: [`fonts.${role}`],
