@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path'
-import { type Disk, type DiskEntry, entryAt, systemCode } from './disk.ts'
+import { type Disk, entryAt, systemCode } from './disk.ts'
 import type { PlannedOutput } from './plan.ts'
 import { whileInUse } from './replace-file.ts'
 
@@ -13,12 +13,12 @@ const mostKept = 9999
  * moved. The value is the new name, `undefined` when all are taken. Rejects with the system's error.
  */
 export async function keepEdited(output: PlannedOutput, on: Disk): Promise<string | undefined> {
-  const entry = await on.lstat(output.path)
   for (let number = 1; number <= mostKept; number++) {
     const name = keptName(output.name, number)
     const path = join(output.folder.path, name)
-    const taken = await entryAt(on, path)
-    if (taken ? await sameFile(entry, output.path, taken, path, on) : await rename(output.path, path, on)) return name
+    if (!(await entryAt(on, path)) && (await giveName(output.path, path, on))) return name
+    // A run that was killed just after making the copy, or a network drive that lost its answer, leaves it there.
+    if (await sameContents(output.path, path, on)) return name
   }
   return undefined
 }
@@ -29,10 +29,12 @@ function keptName(name: string, number: number): string {
   return `${name.slice(0, -ending.length)}（修改稿${number === 1 ? '' : number}）${ending}`
 }
 
-/** True when the copy is there already: a run that was killed just after making it comes back to the same file. */
-async function sameFile(one: DiskEntry, path: string, other: DiskEntry, otherPath: string, on: Disk): Promise<boolean> {
-  if (other.kind !== 'file' || one.bytes !== other.bytes || one.bytes > largestCompared) return false
-  const [content, otherContent] = await Promise.all([on.readFile(path), on.readFile(otherPath)])
+/** True for two files of the same bytes. */
+async function sameContents(one: string, other: string, on: Disk): Promise<boolean> {
+  const [entry, otherEntry] = await Promise.all([entryAt(on, one), entryAt(on, other)])
+  if (entry?.kind !== 'file' || otherEntry?.kind !== 'file') return false
+  if (entry.bytes !== otherEntry.bytes || entry.bytes > largestCompared) return false
+  const [content, otherContent] = await Promise.all([on.readFile(one), on.readFile(other)])
   return Buffer.from(content).equals(otherContent)
 }
 
@@ -40,15 +42,15 @@ async function sameFile(one: DiskEntry, path: string, other: DiskEntry, otherPat
 const largestCompared = 64 * 1024 * 1024
 
 /** Gives a file the second name, or the only one where there cannot be two; false when the name is taken by now. */
-async function rename(path: string, to: string, on: Disk): Promise<boolean> {
+async function giveName(path: string, name: string, on: Disk): Promise<boolean> {
   try {
-    await on.link(path, to)
+    await on.link(path, name)
     return true
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
     if (code === 'EEXIST') return false
   }
-  await whileInUse(() => on.rename(path, to), on)
+  await whileInUse(() => on.rename(path, name), on)
   return true
 }
