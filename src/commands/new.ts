@@ -63,10 +63,9 @@ async function make(
   if (!folder) return wrongUse('请写明新报告放在哪个文件夹，如 zongjie new data/2024-standard')
   const answers = readAnswers(options, today)
   if ('problem' in answers) return wrongUse(answers.problem)
+  const known = await library.names()
+  if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known))
   const set = await library.set(answers.template)
-  if (!set.value && !(await library.names()).includes(answers.template)) {
-    return wrongUse(unknownTemplate(answers.template, await library.names()))
-  }
   const made = set.value ? await makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   for (const one of [...set.diagnostics, ...made.diagnostics]) say(formatDiagnostic(one, fileLines()))
   if (!set.value || !made.value) return 2

@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { printJson, say } from '../console/streams.ts'
 import { shownPath } from '../files.ts'
-import { jsonSchemas, schemaFiles } from '../new/schema-files.ts'
+import { schemaFiles } from '../new/schema-files.ts'
 import { systemCode } from '../output/disk.ts'
+import { jsonSchemas } from '../report/json-schema.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 
 export interface SchemaOptions {
