@@ -108,8 +108,12 @@ function unknownFigures(
   ledger: CheckedFile<FiguresData> | undefined,
 ): Diagnostic[] {
   const inReport = childOf(report?.root, 'figures')
-  const unread = files.figures ? !ledger || ledger.root?.kind === 'hole' : report?.root?.kind !== 'map'
+  const unread = files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map'
   if (unread) return []
   const names = new Map([...figureNames(inReport), ...figureNames(ledger?.root)])
   return checked.flatMap((one) => one.references.flatMap((reference) => referenceProblem(reference, names) ?? []))
 }
+
+/** True when a ledger's names are known: it is a map, or has comments only. */
+const isReadable = (ledger: CheckedFile<FiguresData> | undefined): boolean =>
+  ledger?.root ? ledger.root.kind === 'map' : ledger !== undefined && succeeded(ledger.diagnostics)

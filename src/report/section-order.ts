@@ -18,10 +18,19 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, f
     const file = files.find((one) => sameName(one.name, node.value))
     const first = file && places.get(file)
     if (!file) {
+      const free = files.filter(
+        (one) => !list.items.some((item) => item.kind === 'text' && sameName(one.name, item.value)),
+      )
       const near = nearest(
         node.value,
-        files.map((one) => one.name),
+        free.map((one) => one.name),
       )
+      const meant = free.find((one) => one.name === near)
+      // The file that was meant is checked with the others.
+      if (meant && !places.has(meant)) {
+        places.set(meant, node.span)
+        result.value.push(meant)
+      }
       const known = files.map((one) => one.name).join('、')
       result.diagnostics.push(
         error('report/section-not-found', `没有章节文件“${node.value}.yaml”`, {
@@ -43,7 +52,7 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, f
     }
   }
   for (const file of files) {
-    if (places.has(file)) continue
+    if (places.has(file) || list.incomplete) continue
     const path = `${folder}/${file.name}.yaml`
     result.diagnostics.push(
       warning('report/section-not-listed', `章节文件“${file.name}”没有列在“章节”里，不会印出`, {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import { type Diagnostic, error, warning } from '../diagnostic.ts'
 import type { SourceFile, Span } from '../source.ts'
 import { forbidden } from './characters.ts'
-import { addEntry, type KeyContext } from './entries.ts'
+import { addEntry, type KeyContext, type Shapes } from './entries.ts'
 import { eachShape, type KeyEntry, type KeyShape, mapShape } from './key-shape.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode, YamlText } from './nodes.ts'
 import { reportAlias, reportProperties } from './refused.ts'
@@ -32,6 +32,12 @@ export function shapeAt(place: Place): KeyShape | undefined {
   return place.listDepth === 1 ? eachShape(place.entry) : undefined
 }
 
+/** The same, and what the entries would be if a list stood here. */
+export const shapesAt = (place: Place): Shapes => ({
+  shape: shapeAt(place),
+  each: place.listDepth === 0 ? eachShape(place.entry) : undefined,
+})
+
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
 export function buildNode(build: Build, node: Node | null, base: number, place: Place): YamlNode {
   if (!node) return emptyAt(build, base)
@@ -41,12 +47,16 @@ export function buildNode(build: Build, node: Node | null, base: number, place: 
   if (isScalar(node)) return buildText(build, node as Scalar<string>, base)
   if (isMap(node)) {
     if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.range![1])
-    const map = newMap(build, start, base + node.range![1])
+    const map = newMap(build, start, contentEnd(build, base + node.range![1]))
     addPairs(build, map, node.items as Pair[], base, place)
     return map
   }
   if (isSeq(node)) {
-    const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.range![1]), items: [] }
+    const list: YamlList = {
+      kind: 'list',
+      span: build.spanOf(start, contentEnd(build, base + node.range![1])),
+      items: [],
+    }
     addItems(build, list, node.items as (Node | null)[], base, place)
     if (node.flow && list.items.length === 1) reportFullWidthComma(build, list)
     return list
@@ -58,9 +68,16 @@ export function newMap(build: Build, start: number, end: number): YamlMap {
   return { kind: 'map', span: build.spanOf(start, end), entries: new Map(), meant: new Set() }
 }
 
+/** A block collection ends, for the library, where the next line starts. */
+function contentEnd(build: Build, end: number): number {
+  let at = end
+  while (at > 0 && /\s/.test(build.text[at - 1]!)) at--
+  return at
+}
+
 /** Adds the pairs of a parsed map; keys are made English and checked. */
 export function addPairs(build: Build, map: YamlMap, pairs: readonly Pair[], base: number, place: Place): void {
-  const shape = shapeAt(place)
+  const shapes = shapesAt(place)
   for (const pair of pairs) {
     const keyNode = pair.key as Node | null
     if (!isScalar(keyNode)) {
@@ -74,7 +91,7 @@ export function addPairs(build: Build, map: YamlMap, pairs: readonly Pair[], bas
     const written =
       keyNode.type === 'PLAIN' ? String(keyNode.value) : textOf(build, keyNode as Scalar<string>, base).value
     const valueAt = (pair.value as Node | null)?.range ? base : base + keyNode.range![1]
-    addEntry(build, map, shape, written, span, (entry) =>
+    addEntry(build, map, shapes, written, span, (entry) =>
       buildNode(build, pair.value as Node | null, valueAt, { entry, listDepth: 0 }),
     )
   }

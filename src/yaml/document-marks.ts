@@ -24,7 +24,8 @@ export function oneDocument(source: SourceFile, text: string): OneDocument {
     const at = { source, start, end: start + line.length }
     if (/^(?:---|\.\.\.)(?=\s|$)/.test(line)) {
       atStart = true
-      if (!seenContent) return line
+      // Alone on its line it says nothing; a text on the same line is left to the parser.
+      if (!seenContent) return /^---\s*(#.*)?$/.test(line) ? `   ${line.slice(3)}` : line
       if (secondAt === Number.POSITIVE_INFINITY && hasContent(text.slice(offset))) {
         secondAt = start
         diagnostics.push(severalDocuments({ ...at, end: start + 3 }))

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
-import { englishName, entryOf, homeOf, type KeyEntry, type KeyShape, nearestKey } from './key-shape.ts'
+import { chineseNames, englishName, entryOf, homeOf, type KeyEntry, type KeyShape, nearestKey } from './key-shape.ts'
 import type { YamlMap, YamlNode } from './nodes.ts'
 
 /** What checking keys needs to know and collects. */
@@ -11,7 +11,13 @@ export interface KeyContext {
   /** Where a second document starts: its keys may repeat those before it. */
   secondAt: number
   anchors: Map<string, Span>
-  aliased: Set<string>
+}
+
+/** What a map may hold, and what the entries of a list in its place might. */
+export interface Shapes {
+  /** Absent where no map belongs. */
+  shape: KeyShape | undefined
+  each: KeyShape | undefined
 }
 
 /**
@@ -21,11 +27,12 @@ export interface KeyContext {
 export function addEntry(
   context: KeyContext,
   map: YamlMap,
-  shape: KeyShape | undefined,
+  shapes: Shapes,
   written: string,
   key: Span,
   build: (entry: KeyEntry | undefined) => YamlNode,
 ): void {
+  const { shape } = shapes
   if (written === '<<') {
     context.diagnostics.push(
       error('yaml/merge-key', '不支持 YAML 合并键“<<”', { at: key, hint: '请把要合并的内容照写在这里' }),
@@ -39,7 +46,7 @@ export function addEntry(
   }
   const name = englishName(shape, written)
   if (name === undefined) {
-    reportUnknown(context, map, shape, written, key)
+    reportUnknown(context, map, shape, shapes.each, written, key)
     return
   }
   const twin = map.entries.get(name)
@@ -59,28 +66,38 @@ export function addEntry(
   }
 }
 
-function reportUnknown(context: KeyContext, map: YamlMap, shape: KeyShape, written: string, at: Span): void {
+function reportUnknown(
+  context: KeyContext,
+  map: YamlMap,
+  shape: KeyShape,
+  each: KeyShape | undefined,
+  written: string,
+  at: Span,
+): void {
+  const isFirst = !map.hasUnknown
+  map.hasUnknown = true
   const near = nearestKey(shape, written)
   if (near !== undefined) map.meant.add(englishName(shape, near)!)
-  const home = near === undefined ? homeOf(context.keys, written) : undefined
-  const known = [
-    ...new Set(
-      Object.values(shape).flatMap((entry) => (typeof entry.zh === 'string' ? entry.zh : entry.zh.slice(0, 1))),
-    ),
-  ]
-  context.diagnostics.push(
-    error('data/unknown-key', `不认识的键“${written}”`, {
-      at,
-      hint:
-        near !== undefined
-          ? `是不是“${near}”？`
-          : home
-            ? `“${written}”是“${home}”里的键，不能写在这里`
-            : known.length > 0
-              ? `这里可以用的键：${known.join('、')}`
-              : '请换一个名称',
-    }),
-  )
+  if (each && englishName(each, written) !== undefined) {
+    // A whole entry stands where a list of entries belongs: its other keys need not be named too.
+    if (isFirst) {
+      const hint = '列表的每一项以“- ”开头，同一项的其他键和它对齐'
+      context.diagnostics.push(error('data/missing-dash', `“${written}”前面缺少“- ”，这里应为列表`, { at, hint }))
+    }
+    return
+  }
+  const hint = near === undefined ? whereToGo(context, shape, written) : `是不是“${near}”？`
+  context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
+}
+
+function whereToGo(context: KeyContext, shape: KeyShape, written: string): string {
+  const home = homeOf(context.keys, written)
+  if (home) return `“${written}”是“${home}”里的键，不能写在这里`
+  const known = Object.values(shape).flatMap((entry) => chineseNames(entry)[0] ?? [])
+  if (known.length === 0) return '请换一个名称'
+  // `- 能力不足: 基层尤其明显` was meant as a sentence.
+  const sentence = written.length > 4 ? '；如果这是一句话，冒号请用中文“：”' : ''
+  return `这里可以用的键：${known.join('、')}${sentence}`
 }
 
 function reportTwin(context: KeyContext, first: string, firstAt: Span, written: string, at: Span): void {

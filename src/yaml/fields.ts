@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nearest } from '../nearest.ts'
 
 /**
  * The kinds of values that schemas of YAML files are made of. Every scalar comes in as a text; each field says in
@@ -43,7 +44,9 @@ const flags: Record<string, boolean> = { true: true, false: false, 是: true, �
 
 /** 是 or 否, true or false; nothing else, as 有, yes or 1 would be a guess. */
 export const flag = () =>
-  parsed((written) => flags[written] ?? refuse('应为“是”或“否”'), { enum: [true, false, '是', '否'] })
+  parsed((written) => flags[written] ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {
+    enum: [true, false, '是', '否'],
+  })
 
 /** A whole number in a range. */
 export const integer = (least: number, most: number, expected = `应为${least}到${most}的整数`) =>
@@ -55,11 +58,19 @@ export const integer = (least: number, most: number, expected = `应为${least}�
     { type: 'integer', minimum: least, maximum: most },
   )
 
-/** One of some names, each in either language. */
+/** One of some names, each in either language: `{ 'by-kind': '按类别' }`. */
 export function choice<const T extends string>(names: Record<T, string>) {
   const known = Object.entries(names) as [T, string][]
-  const expected = `应为${known.map(([, chinese]) => `“${chinese}”`).join('、')}之一（或${known.map(([english]) => english).join('、')}）`
-  return parsed((written) => known.find((pair) => pair.includes(written))?.[0] ?? refuse(expected), {
-    enum: known.flat(),
-  })
+  const all = [...new Set(known.flat())]
+  const expected = `应为${known.map(([, chinese]) => `“${chinese}”`).join('或')}`
+  const others = `请改成其中一个，英文写法是 ${known.map(([english]) => english).join('、')}`
+  return parsed(
+    (written) => {
+      const found = known.find((pair) => pair.includes(written))
+      if (found) return found[0]
+      const near = nearest(written, all)
+      return refuse(expected, { hint: near ? `是不是“${near}”？` : others })
+    },
+    { enum: all },
+  )
 }

@@ -19,6 +19,8 @@ export interface YamlMap {
   meant: Set<string>
   /** An entry was lost with its key: no key counts as missing. */
   incomplete?: boolean
+  /** A key was not known: what a schema says of the map as a whole may only follow from that. */
+  hasUnknown?: boolean
 }
 
 export interface YamlEntry {

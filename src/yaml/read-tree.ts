@@ -32,7 +32,6 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
     keys,
     secondAt,
     anchors: new Map(),
-    aliased: new Set(),
   }
   const parsed = parseText(text)
   const sound = parsed.errors.length === 0 && (!parsed.contents || isMap(parsed.contents))

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, type Pair } from 'yaml'
-import { addItems, addPairs, type Build, buildNode, newMap, type Place, shapeAt } from './build-tree.ts'
+import { addItems, addPairs, type Build, buildNode, newMap, type Place, shapeAt, shapesAt } from './build-tree.ts'
 import { addEntry } from './entries.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { parseText } from './parse.ts'
@@ -74,7 +74,7 @@ function recoverEntry(build: Build, map: YamlMap, slice: Slice, place: Place): v
   const key = build.spanOf(slice.base + start, slice.base + start + found.colonAt)
   const bare = /^[ \t]*(#.*)?$/.test(slice.text.slice(start + found.valueAt, end))
   const rest = { text: slice.text.slice(end + 1), base: slice.base + end + 1 }
-  addEntry(build, map, shapeAt(place), found.name, key, (entry) =>
+  addEntry(build, map, shapesAt(place), found.name, key, (entry) =>
     bare && rest.text.trim() !== '' ? recoverNode(build, rest, { entry, listDepth: 0 }) : broken(build, slice),
   )
 }

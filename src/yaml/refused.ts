@@ -8,7 +8,6 @@ import type { YamlHole } from './nodes.ts'
 /** A text that starts with `*` is an alias to YAML; both what it is and what was meant are said. */
 export function reportAlias(build: Build, alias: Alias, start: number): YamlHole {
   const span = build.spanOf(start, start + alias.source.length + 1)
-  build.aliased.add(alias.source)
   build.diagnostics.push(
     error('yaml/alias', `不支持 YAML 别名“*${alias.source}”`, {
       at: span,
@@ -17,6 +16,9 @@ export function reportAlias(build: Build, alias: Alias, start: number): YamlHole
   )
   return { kind: 'hole', span, why: 'broken' }
 }
+
+export const tagMessage = (tag: string): string => `不支持 YAML 标签“${tag}”`
+export const tagHint = '请删去标签；如果是以“!”开头的文字，请把整段文字放在英文引号里'
 
 /** Reports the tag and notes the anchor that stand before a node. */
 export function reportProperties(build: Build, node: Node, start: number): void {
@@ -28,9 +30,9 @@ export function reportProperties(build: Build, node: Node, start: number): void 
     if (before.tag !== undefined) {
       const name = wordAt(build.text, before.tag)
       build.diagnostics.push(
-        error('yaml/tag', `不支持 YAML 标签“${name}”`, {
+        error('yaml/tag', tagMessage(name), {
           at: build.spanOf(before.tag, before.tag + name.length),
-          hint: '请删去标签；如果是以“!”开头的文字，请把整段文字放在英文引号里',
+          hint: tagHint,
         }),
       )
     }
@@ -42,7 +44,7 @@ export function reportProperties(build: Build, node: Node, start: number): void 
 /** An anchor that nothing refers to is most likely a text that starts with `&`: it would not be printed. */
 export function reportAnchors(build: Build): void {
   for (const [name, at] of build.anchors) {
-    if (build.aliased.has(name)) continue
+    if (build.text.includes(`*${name}`)) continue
     build.diagnostics.push(
       warning('yaml/anchor', `“&${name}”会被当作 YAML 锚点，不会印出`, {
         at,

@@ -54,7 +54,12 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       if (hasLost(node)) return []
       const params = (issue.params ?? {}) as IssueParams
       const message = /^应|^不/.test(issue.message) ? `${label}${issue.message}${foundText(node)}` : issue.message
-      return [error(params.code ?? 'data/invalid-value', message, { at: node.span, hint: params.hint })]
+      return [
+        error(params.code ?? 'data/invalid-value', message, {
+          at: node.span,
+          hint: params.hint ?? '请改成符合要求的写法',
+        }),
+      ]
     }
     case 'invalid_type':
       return [wrongType(node, label, expectedOf(issue))]
@@ -127,6 +132,7 @@ function hasLost(node: YamlNode): boolean {
   if (node.kind !== 'map') return false
   return (
     node.incomplete === true ||
+    node.hasUnknown === true ||
     [...node.entries.values()].some(({ value }) => value.kind === 'hole' && value.why === 'broken')
   )
 }

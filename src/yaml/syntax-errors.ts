@@ -58,5 +58,6 @@ export function syntaxError(build: Build, found: YAMLError, base: number): Diagn
   const start = Math.min(base + found.pos[0], build.text.length)
   const lineEnd = build.text.indexOf('\n', start)
   const end = Math.max(start, Math.min(base + found.pos[1], lineEnd < 0 ? build.text.length : lineEnd))
-  return error(code, message, { at: build.spanOf(start, end), hint })
+  const named = found.code === 'BAD_SCALAR_START' ? message.replace('这个符号', `“${build.text[start]}”`) : message
+  return error(code, named, { at: build.spanOf(start, end), hint })
 }

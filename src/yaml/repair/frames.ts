@@ -1,5 +1,5 @@
 import { shapeAt } from '../build-tree.ts'
-import type { KeyShape } from '../key-shape.ts'
+import { anyName, type KeyShape } from '../key-shape.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
 import { linesAhead, listColumn } from './look-ahead.ts'
 import { edit, type Frame, type ListFrame, type MapFrame, report, type Scan } from './scan.ts'
@@ -56,9 +56,12 @@ export function mapAt(scan: Scan, content: Content, text: string): MapFrame | 't
   }
   // A line that continues a text has no `: ` in it; when it starts near a map it was meant to stand there.
   const isMap = (frame: Frame): boolean => frame.kind === 'map' && (!continues || Math.abs(frame.column - column) <= 1)
+  const isFree = (frame: Frame): boolean => isMap(frame) && frame.kind === 'map' && frame.shape?.[anyName] !== undefined
   const home =
     nearestFrame(scan, column, known) ??
-    (properColon(text) === undefined ? undefined : nearestFrame(scan, column, isMap))
+    (properColon(text) === undefined
+      ? undefined
+      : (nearestFrame(scan, column, isFree) ?? nearestFrame(scan, column, isMap)))
   if (!home) return continues ? 'text' : 'stray'
   align(scan, content, home)
   return home as MapFrame

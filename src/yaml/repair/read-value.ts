@@ -1,4 +1,5 @@
 import type { Place } from '../build-tree.ts'
+import { tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { linesAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
@@ -66,9 +67,12 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
       }
       return readPlain(scan, start, end, owner)
     case '&':
+      return readValue(scan, start + /^\S+/.exec(rest)![0].length, owner)
     case '!': {
-      const word = /^\S+/.exec(rest)![0]
-      return readValue(scan, start + word.length, owner)
+      const { length } = /^\S+/.exec(rest)![0]
+      report(scan, 'yaml/tag', tagMessage(rest.slice(0, length)), start, start + length, tagHint)
+      edit(scan, start, length, ' '.repeat(length))
+      return readValue(scan, start + length, owner)
     }
     case '*':
       if (/^\*[^\s*,[\]{}]+[ \t]*(#.*)?$/.test(rest)) return end
