@@ -24,6 +24,10 @@ const near = (twips: number, target: number, tolerance: number) => Math.abs(mill
 const topMargins = [37, 34.58]
 const bottomMargins = [35, 32.58]
 
+/** The sizes that the standard speaks of, in its own words. */
+const standardSizes = { 22: '2号', 16: '3号', 14: '4号' }
+type StandardSize = keyof typeof standardSizes
+
 const rules: StandardRule[] = [
   {
     settings: ['margins'],
@@ -108,8 +112,8 @@ function blank(name: keyof Layout['blankLines'], clause: string, asks: string, a
 }
 
 /** Family, size and weight of one role: three rules, for each is told at its own place. */
-function type(role: Role, clause: string, what: string, family: string, size: number): StandardRule[] {
-  const asks = `${what}用${sizeName(size).replace('二', '2').replace('三', '3').replace('四', '4')}${family}字`
+function type(role: Role, clause: string, what: string, family: string, size: StandardSize): StandardRule[] {
+  const asks = `${what}用${standardSizes[size]}${family.replace(/体$/, '')}体字`
   return [
     {
       settings: [`fonts.${role}`],

@@ -3,6 +3,7 @@ import type { Block, Document } from '../../src/document/types.ts'
 import { chineseNumeral } from '../../src/outline/chinese-numeral.ts'
 import { applyTransforms } from '../../src/transforms/index.ts'
 import { countPages, writeDocx } from '../../src/writers/docx/index.ts'
+import { assertValidDocx } from '../gate/index.ts'
 import { attachmentNote, body, documentOf, heading, role, signature, table } from '../support/document.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { layOut, missingTools, type PdfPage, type Row } from '../support/libreoffice.ts'
@@ -113,6 +114,16 @@ const documents = {
   ),
 } satisfies Record<string, Document>
 
+const files = Object.fromEntries(
+  Object.entries(documents).map(([name, document]) => {
+    return [name, writeDocx(document, name === 'electronic' ? layoutWith({}, 'gbt33476') : standard)]
+  }),
+)
+
+test.each(Object.entries(files))('The file that is measured passes the gate: %s', (name, docx) =>
+  assertValidDocx(docx, name),
+)
+
 const missing = await missingTools()
 if (missing.length > 0) {
   console.warn(`没有测量 PDF：缺少${missing.join('、')}`)
@@ -127,10 +138,7 @@ function measure() {
   const rowsOf = (name: keyof typeof documents, page = 0) => textRows(pagesOf(name)[page]!)
 
   beforeAll(async () => {
-    const files = Object.entries(documents).map(([name, document]): [string, Uint8Array] => {
-      return [name, writeDocx(document, name === 'electronic' ? layoutWith({}, 'gbt33476') : standard)]
-    })
-    pdfs = await layOut(Object.fromEntries(files))
+    pdfs = await layOut(files)
   })
 
   describe('A page of body text', () => {

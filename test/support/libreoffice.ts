@@ -53,6 +53,9 @@ async function works(command: string, args: string[]): Promise<boolean> {
   }
 }
 
+/** LibreOffice passes over the last of some hundreds of files. */
+const mostFiles = 60
+
 /** Lays out DOCX files in one call of LibreOffice, with a profile of its own, and measures their pages. */
 export async function layOut(files: Record<string, Uint8Array>): Promise<Map<string, PdfPage[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'zongjie-pdf-'))
@@ -61,7 +64,10 @@ export async function layOut(files: Record<string, Uint8Array>): Promise<Map<str
     await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name]!)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const inputs = names.map((name) => join(folder, `${name}.docx`))
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...inputs])
+    for (let start = 0; start < inputs.length; start += mostFiles) {
+      const some = inputs.slice(start, start + mostFiles)
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some])
+    }
     // LibreOffice exits with 0 when it could not open a file: the missing PDF says so in `pdftotext`.
     const pages = await Promise.all(names.map((name) => measure(join(folder, `${name}.pdf`))))
     return new Map(names.map((name, index) => [name, pages[index]!]))

@@ -31,7 +31,6 @@ export const styleNames = {
   AfterTable: '表后间隔',
   Footer: 'footer',
   RunInText: '接排正文',
-  PageNumber: 'page number',
   TableNormal: 'Normal Table',
   TableGrid: 'Table Grid',
 } as const

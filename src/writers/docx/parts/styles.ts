@@ -15,7 +15,7 @@ export function stylesXml(layout: Layout): string {
     ...endStyles(layout),
     ...tableStyles(layout),
     footer(layout),
-    ...characterStyles(layout),
+    runInText(layout),
   ]
   return `${declaration}<w:styles ${namespaces}>${defaults(layout)}${styles.join('')}</w:styles>`
 }
@@ -185,17 +185,14 @@ function footer(layout: Layout): string {
   })
 }
 
-function characterStyles(layout: Layout): string[] {
-  const character = (id: StyleId, custom: boolean, run: string) =>
-    `<w:style w:type="character"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}">` +
-    `${property('name', styleNames[id])}${run}</w:style>`
+/** The text behind a run-in heading: in a heading's paragraph, but like body text. */
+function runInText(layout: Layout): string {
   const size = layout.styles.body.size * 2
-  const text =
-    styleFonts(layout.styles.body, layout) +
-    property('spacing', layout.tracking) +
-    property('sz', size) +
-    property('szCs', size)
-  return [character('RunInText', true, `<w:qFormat/><w:rPr>${text}</w:rPr>`), character('PageNumber', false, '')]
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="RunInText">${property('name', styleNames.RunInText)}` +
+    `<w:qFormat/><w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
+    `${property('sz', size)}${property('szCs', size)}</w:rPr></w:style>`
+  )
 }
 
 /** The runs of a role that is spaced like body text. */
