@@ -30,9 +30,9 @@ export async function newReport(
   today: Date = new Date(),
 ): Promise<ExitStatus> {
   const library = await openTemplates(options.templates)
-  if ('problem' in library) return wrongUse(library.problem)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
   const inTheWay = folder === undefined ? undefined : folderProblem(folder)
-  if (inTheWay !== undefined) return wrongUse(inTheWay)
+  if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
   if (!mayAsk(options)) return make(folder, options, library, today)
 
   const streams = { input: process.stdin, output: process.stderr }
@@ -60,17 +60,21 @@ async function make(
   library: Library,
   today: Date,
 ): Promise<ExitStatus> {
-  if (!folder) return wrongUse('请写明新报告放在哪个文件夹，如 zongjie new data/2024-standard')
+  if (!folder) return wrongUse('请写明新报告放在哪个文件夹，如 zongjie new data/2024-standard', options.json)
   const answers = readAnswers(options, today)
-  if ('problem' in answers) return wrongUse(answers.problem)
+  if ('problem' in answers) return wrongUse(answers.problem, options.json)
   const known = await library.names()
-  if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known))
+  if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known), options.json)
   const set = await library.set(answers.template)
   const made = set.value ? await makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
-  for (const one of [...set.diagnostics, ...made.diagnostics]) say(formatDiagnostic(one, fileLines()))
-  if (!set.value || !made.value) return 2
+  const diagnostics = [...set.diagnostics, ...made.diagnostics]
+  for (const one of diagnostics) say(formatDiagnostic(one, fileLines()))
+  if (!set.value || !made.value) {
+    if (options.json) printJson({ error: `模板“${answers.template}”不能用`, diagnostics })
+    return 2
+  }
   const failed = await writeFolder(folder, made.value)
-  if (failed) return wrongUse(failed.problem)
+  if (failed) return wrongUse(failed.problem, options.json)
   if (options.json) printJson({ folder: shownPath(folder), template: set.value.name, files: names(made.value) })
   else tell(shownPath(folder), set.value, answers, made.value)
   return 0

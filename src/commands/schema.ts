@@ -26,7 +26,7 @@ export async function schema(options: SchemaOptions): Promise<ExitStatus> {
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
-    return wrongUse(`写不进文件夹“${out}”（${code}）`)
+    return wrongUse(`写不进文件夹“${out}”（${code}）`, options.json)
   }
   const written = files.map(({ name }) => shownPath(path.join(out, name)))
   if (options.json) printJson({ files: written })
