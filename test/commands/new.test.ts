@@ -207,10 +207,12 @@ describe("an agency's own set", () => {
     expect(Uint8Array.from(readFileSync(path.join(folder, '图', '章.png')))).toEqual(bytes)
   })
 
-  it('has its places filled in though a comment looks like a key', async () => {
-    writeFileSync(skeleton('01-key-work.yaml'), '标题: 【单位】的工作\n# 标题: 要短。\n成绩:\n  - 【年度】年\n')
-    const folder = await make({ templates: own(), template: 'ours', unit: '甲局', year: '2024', lang: 'en' })
-    expect(read(folder, '01-key-work.yaml')).toContain('title: 甲局的工作\n# 标题: 要短。\nachievements:\n  - 2024年\n')
+  it('has its places filled in though a comment looks like a key and is none', async () => {
+    writeFileSync(skeleton('01-key-work.yaml'), '标题: 甲\n成绩:\n  - 小标题: 乙\n# 注: 要短。\n    正文: 【单位】\n')
+    const folder = await make({ templates: own(), template: 'ours', unit: '甲局', lang: 'en' })
+    expect(read(folder, '01-key-work.yaml')).toContain(
+      'title: 甲\nachievements:\n  - heading: 乙\n# 注: 要短。\n    text: 甲局\n',
+    )
   })
 
   it('cannot be used without a skeleton', async () => {
