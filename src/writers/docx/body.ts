@@ -8,6 +8,7 @@ import { signatureXml } from './blocks/signature.ts'
 import { tableXml } from './blocks/table.ts'
 import type { Context, Placement } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
+import { afterTableHeight } from './parts/styles.ts'
 import { isTitle } from './titles.ts'
 
 /** The blocks of the document, in order, with what stands between them. */
@@ -17,8 +18,7 @@ export function bodyXml(blocks: readonly Block[], context: Context): string {
     const next = blocks[index + 1]
     xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context) })
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
-    if (block.type === 'table' && (!next || (next.type === 'table' && !next.caption)))
-      xml += paragraph('AfterTable', '')
+    if (block.type === 'table') xml += afterTable(next, context)
   })
   return xml
 }
@@ -40,6 +40,16 @@ function blockXml(block: Block, context: Context, placement: Placement): string 
     default:
       return assertNever(block)
   }
+}
+
+/**
+ * Word joins two tables without a paragraph between them, and a section cannot end with one. Between tables the
+ * paragraph takes a line, at the end next to nothing.
+ */
+function afterTable(next: Block | undefined, { layout }: Context): string {
+  if (!next) return paragraph('AfterTable', '')
+  const touching = next.type === 'table' && !next.caption
+  return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
 }
 
 /** A paragraph of no more characters than this is kept with the signature below it in any case. */

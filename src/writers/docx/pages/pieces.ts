@@ -26,7 +26,7 @@ export interface Piece {
   repeated?: number
 }
 
-/** What a block takes of the page; `next` decides whether the blank lines behind a title come now. */
+/** What a block takes of the page; `next` decides about the blank lines behind a title and between tables. */
 export function piecesOf(block: Block, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
   const rows = (count: number): Piece => ({ count, height: layout.linePitch })
   switch (block.type) {
@@ -41,7 +41,7 @@ export function piecesOf(block: Block, next: Block | undefined, layout: Layout, 
     case 'paragraph':
       return paragraphPieces(block, next, layout, meta)
     case 'table':
-      return tablePieces(block, layout)
+      return [...tablePieces(block, layout), ...(next?.type === 'table' && !next.caption ? [rows(1)] : [])]
     case 'signature':
       return [{ count: 1, height: signatureRows(block, layout) * layout.linePitch }]
     case 'contents':

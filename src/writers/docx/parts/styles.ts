@@ -138,6 +138,9 @@ function endStyles(layout: Layout): string[] {
   ]
 }
 
+/** A paragraph that has to be there and should not be seen: one point. */
+export const afterTableHeight = 20
+
 function tableStyles(layout: Layout): string[] {
   const cell = exactly(layout.tableLinePitch)
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
@@ -161,8 +164,11 @@ function tableStyles(layout: Layout): string[] {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: styleRunProperties(layout.styles['table-header'], layout, 0),
     }),
-    // Two tables, or a table and the end of the section, need a paragraph between them; this one takes one point.
-    paragraphStyle({ id: 'AfterTable', paragraph: exactly(20), run: `${property('sz', 2)}${property('szCs', 2)}` }),
+    paragraphStyle({
+      id: 'AfterTable',
+      paragraph: exactly(afterTableHeight),
+      run: `${property('sz', 2)}${property('szCs', 2)}`,
+    }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
       '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
       `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>` +

@@ -20,7 +20,8 @@ const mostLines = 4
 
 /**
  * Where to break a title so that no line is wider than `most` (字): the offsets of the second and later lines. The
- * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win.
+ * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win. Words are
+ * found by the dictionary of the JavaScript engine (Intl.Segmenter): another version may break elsewhere.
  */
 export function balanceTitle(text: string, most: number, ownWords: readonly string[]): number[] {
   const width = textWidth(text)
