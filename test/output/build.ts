@@ -1,19 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Result } from '../../src/diagnostic.ts'
 import type { Disk } from '../../src/output/disk.ts'
 import { type OutputFormat, planFiles, planFolders } from '../../src/output/plan.ts'
 import type { Written } from '../../src/output/stage.ts'
 import { writeReport } from '../../src/output/write-report.ts'
-
-/** A new empty folder that goes when the test ends. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zongjie-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** What is to be in a report's files. */
 export type Contents = Partial<Record<OutputFormat, string>>

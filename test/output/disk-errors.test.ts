@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shownPath } from '../../src/files.ts'
 import { type Disk, disk } from '../../src/output/disk.ts'
-import { codesOf, documentsIn, filesIn, newFolder, reportFolder, save } from './build.ts'
+import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
 import { systemError } from './faulty-disk.ts'
+import { newFolder } from './new-folder.ts'
 
 /** The disk with some calls of its own, which does not wait; `waits` says how long it should have, in milliseconds. */
 function diskWith(calls: Partial<Disk>): { on: Disk; waits: number[] } {

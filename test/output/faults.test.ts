@@ -2,8 +2,9 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shownPath } from '../../src/files.ts'
-import { codesOf, documentsIn, filesIn, newFolder, reportFolder, save } from './build.ts'
+import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
 import { type Faults, faultyDisk } from './faulty-disk.ts'
+import { newFolder } from './new-folder.ts'
 
 const fresh = { docx: '新的文档', md: '新的文字' }
 const old = { docx: '旧文档', md: '旧文字' }
@@ -15,20 +16,14 @@ const quick = { on: faultyDisk().on }
 /** What there is before the build that meets the fault, and what there must be after a build that meets none. */
 const starts: Record<string, { prepare: (out: string) => Promise<void>; kept: Record<string, string> }> = {
   'nothing there': { prepare: async () => {}, kept: {} },
-  'an older build': {
-    prepare: async (out) => {
-      await save(out, old, quick)
-    },
-    kept: {},
-  },
-  'an older build of another title': {
+  'an older build, and one of another title': {
     prepare: async (out) => {
       await save(out, old, { title: '旧题', ...quick })
-      await save(out, { docx: old.docx }, quick)
+      await save(out, old, quick)
     },
     kept: { '旧题.docx': old.docx, '旧题.md': old.md },
   },
-  'an edited document, and one kept before': {
+  'an edited document': {
     prepare: async (out) => {
       await save(out, old, quick)
       writeFileSync(join(reportFolder(out), '总结.docx'), edits)
@@ -99,11 +94,11 @@ async function countCalls(start: string): Promise<number> {
 
 type Kind = Omit<Faults, 'nth'>
 
-/** EPERM is what Windows says of a file in use, and a USB stick of links and permissions; EEXIST goes for links. */
+/** EPERM is what Windows says of a file in use, and a USB stick of links and permissions. */
 const kinds: Kind[] = [
   { code: 'EIO', lasting: 'once', when: 'before' },
+  { code: 'EIO', lasting: 'once', when: 'after' },
   { code: 'EPERM', lasting: 'on', when: 'before' },
-  { code: 'EEXIST', lasting: 'once', when: 'after' },
 ]
 
 /** With ZONGJIE_TORTURE, every mixture. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { disk } from '../../src/output/disk.ts'
 import { fingerprintOf } from '../../src/output/fingerprint.ts'
 import { recordedContents } from '../../src/output/record.ts'
-import { codesOf, documentsIn, newFolder, reportFolder, save } from './build.ts'
+import { codesOf, documentsIn, reportFolder, save } from './build.ts'
+import { newFolder } from './new-folder.ts'
 
 const recordIn = (out: string): string => readFileSync(join(reportFolder(out), '.zongjie.json'), 'utf8')
 const print = (text: string) => fingerprintOf(Buffer.from(text))

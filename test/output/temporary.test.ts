@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { disk } from '../../src/output/disk.ts'
 import { sweepLeftovers, temporaryName } from '../../src/output/temporary.ts'
-import { newFolder } from './build.ts'
 import { systemError } from './faulty-disk.ts'
+import { newFolder } from './new-folder.ts'
 
 /** The number of a process that has ended. */
 const deadProcess = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }))

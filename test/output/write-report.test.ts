@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { succeeded } from '../../src/diagnostic.ts'
 import { shownPath } from '../../src/files.ts'
-import { codesOf, documentsIn, filesIn, newFolder, reportFolder, save } from './build.ts'
+import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
+import { newFolder } from './new-folder.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const longAgo = new Date('2020-01-01T00:00:00Z')
@@ -218,5 +220,22 @@ describe('links and folders in the way', () => {
     ])
     rmSync(join(reportFolder(out), '总结.md'), { recursive: true })
     expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '一' })
+  })
+})
+
+describe('several runs at once', () => {
+  it('end in one of their documents, and no edit is lost', async () => {
+    for (let round = 0; round < 10; round++) {
+      const out = newFolder()
+      await save(out, { docx: '旧' })
+      writeFileSync(join(reportFolder(out), '总结.docx'), '改')
+      const runs = ['一', '二', '三', '四'].map((text) => save(out, { docx: text, md: text }))
+      const results = await Promise.all(runs)
+      for (const { diagnostics } of results) expect(succeeded(diagnostics)).toBe(true)
+      const files = documentsIn(reportFolder(out))
+      expect(['一', '二', '三', '四']).toContain(files['总结.docx'])
+      expect(Object.values(files)).toContain('改')
+      expect(Object.keys(files).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    }
   })
 })
