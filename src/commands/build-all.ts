@@ -1,25 +1,18 @@
-import { type OutputFolder, planFolders } from '../output/plan.ts'
-import { openLibrary } from '../template/library.ts'
-import { type BuildSettings, buildOne, type Outcome } from './build-one.ts'
-import { runJobs } from './jobs.ts'
+import { openLibrary } from '../library.ts'
+import { planFolders } from '../output/plan.ts'
+import { buildOne, type Outcome } from './build-one.ts'
+import type { Job } from './job.ts'
+import { type JobSettings, runJobs } from './jobs.ts'
 import { reportName } from './report-name.ts'
 
-export interface BuildAllSettings extends BuildSettings {
+export interface BuildAllSettings extends JobSettings {
   out: string
-  templates?: string
-  jobs: number
-}
-
-/** A report to build: its folder, and the folder its files go to. */
-export interface Job {
-  folder: string
-  target: OutputFolder
 }
 
 /**
  * Builds report folders, `jobs` at a time; `done` is told of each as it is finished. The outcomes are in the order of
- * the folders, whatever order they were finished in. Folders that would share an output folder are refused, both,
- * before anything is written.
+ * the folders, whatever order they were finished in; a run broken off has fewer of them. Folders that would share an
+ * output folder are refused, both, before anything is written.
  */
 export async function buildAll(
   folders: readonly string[],
@@ -44,7 +37,10 @@ export async function buildAll(
   if (settings.jobs > 1 && jobs.length > 1) await runJobs(jobs, settings, finish)
   else {
     const library = openLibrary(settings.templates ?? 'templates')
-    for (const { folder, target } of jobs) finish(folder, await buildOne(folder, target, library, settings))
+    for (const { folder, target } of jobs) {
+      if (settings.signal?.aborted) break
+      finish(folder, await buildOne(folder, target, library, settings))
+    }
   }
   return folders.flatMap((folder) => outcomes.get(folder) ?? [])
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { fileLines } from '../console/format-diagnostic.ts'
+import { interruptible } from '../console/interruption.ts'
 import { type Progress, showProgress } from '../console/progress.ts'
-import { printJson } from '../console/streams.ts'
+import { printJson, say } from '../console/streams.ts'
 import { succeeded } from '../diagnostic.ts'
 import type { Format } from '../writers/index.ts'
 import { buildAll } from './build-all.ts'
@@ -29,22 +30,28 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
-  const status = await buildOnce(found.folders, options)
+  const run = (folders: readonly string[]) => interruptible((signal) => buildOnce(folders, options, signal))
+  const status = await run(found.folders)
   if (!options.watch) return status
   const templates = path.resolve(options.templates ?? 'templates')
-  return watch(found.folders, [templates], (folders) => buildOnce(folders, options))
+  return watch(found.folders, [templates], run)
 }
 
-async function buildOnce(folders: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+async function buildOnce(folders: readonly string[], options: BuildOptions, signal: AbortSignal): Promise<ExitStatus> {
   const started = performance.now()
   const progress: Progress = showProgress(folders.length, options.json)
   const lines = fileLines()
-  const outcomes = await buildAll(folders, options, (outcome) => {
+  const done = (outcome: Outcome) => {
     progress.clear()
     if (!options.json) showOutcome(outcome, lines)
     progress.advance()
-  })
+  }
+  const outcomes = await buildAll(folders, { ...options, signal }, done)
   progress.clear()
+  if (signal.aborted) {
+    say(`已中断：处理了${outcomes.length}份报告，还有${folders.length - outcomes.length}份没有处理`)
+    return 130
+  }
   if (options.json) printJson({ reports: outcomes.map(jsonOutcome) })
   else showSummary(outcomes, performance.now() - started)
   return outcomes.every((one) => succeeded(one.diagnostics)) ? 0 : 1

@@ -1,12 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import { error } from '../diagnostic.ts'
-import type { BuildAllSettings, Job } from './build-all.ts'
-import type { Outcome } from './build-one.ts'
+import type { BuildSettings, Outcome } from './build-one.ts'
+import type { Job } from './job.ts'
 import { reportName } from './report-name.ts'
 
 /** What a worker answers to a job; both are plain data. */
 export interface JobDone {
   outcome: Outcome
+}
+
+/** How jobs are done, and how many at a time. */
+export interface JobSettings extends BuildSettings {
+  templates?: string
+  jobs: number
+  /** When it aborts, the reports at work are finished and no other is begun. */
+  signal?: AbortSignal
 }
 
 /**
@@ -15,7 +23,7 @@ export interface JobDone {
  */
 export async function runJobs(
   jobs: readonly Job[],
-  settings: BuildAllSettings,
+  settings: JobSettings,
   done: (folder: string, outcome: Outcome) => void,
 ): Promise<void> {
   const queue = [...jobs]
@@ -25,11 +33,11 @@ export async function runJobs(
 
 async function lane(
   queue: Job[],
-  settings: BuildAllSettings,
+  settings: JobSettings,
   done: (folder: string, outcome: Outcome) => void,
 ): Promise<void> {
   let worker: Worker | undefined
-  for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+  for (let job = queue.shift(); job !== undefined && !settings.signal?.aborted; job = queue.shift()) {
     const { folder } = job
     worker ??= startWorker(settings)
     try {
@@ -43,7 +51,7 @@ async function lane(
   await worker?.terminate()
 }
 
-function startWorker(settings: BuildAllSettings): Worker {
+function startWorker(settings: JobSettings): Worker {
   const { format, final, templates } = settings
   return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, templates } })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Library, openLibrary } from '../template/library.ts'
+import { type Library, openLibrary } from '../library.ts'
 
 /** The templates folder of the working folder, which need not be there: the sets that come with zongjie always are. */
 const usualFolder = 'templates'

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Diagnostic, error, type Result } from '../diagnostic.ts'
-import { readSource } from '../files.ts'
-import { loadProfile, type Profile } from '../layout/profile.ts'
-import { nearest } from '../nearest.ts'
-import { packageFolder } from '../package-folder.ts'
-import type { SourceFile, Span } from '../source.ts'
-import { loadSet } from './load-set.ts'
-import type { TemplateSet } from './types.ts'
+import { type Diagnostic, error, type Result } from './diagnostic.ts'
+import { readSource } from './files.ts'
+import { loadProfile, type Profile } from './layout/profile.ts'
+import { nearest } from './nearest.ts'
+import { packageFolder } from './package-folder.ts'
+import type { SourceFile, Span } from './source.ts'
+import { loadSet } from './template/load-set.ts'
+import type { TemplateSet } from './template/types.ts'
 
 /** Where template sets, the templates they share, and layout profiles are found. */
 export interface Library {
