@@ -85,6 +85,11 @@ describe('an error of the operating system', () => {
     await expect(save(out, { docx: '二' }, diskWith({ link: broken }))).rejects.toThrow(TypeError)
     const noHandle = async (path: string, mode: number) => ({ ...(await disk.create(path, mode)), chmod: broken })
     await expect(save(out, { docx: '二' }, diskWith({ create: noHandle }))).rejects.toThrow(TypeError)
+    const noClose: Disk['create'] = async (path, mode) => {
+      const file = await disk.create(path, mode)
+      return { ...file, sync: rejecting('EIO', 'fsync'), close: () => file.close().then(broken) }
+    }
+    await expect(save(out, { docx: '二' }, diskWith({ create: noClose }))).rejects.toThrow(TypeError)
     const thrown = () => Promise.reject('not even an error')
     await expect(save(out, { docx: '二' }, diskWith({ lstat: thrown }))).rejects.toBe('not even an error')
   })
@@ -125,6 +130,14 @@ describe('a file that is open in Word', () => {
     expect(codesOf(await save(out, { docx: '二' }, { on }))).toEqual([])
     expect(waits).toHaveLength(3)
     expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '二' })
+  })
+
+  it('is waited for', async () => {
+    const out = newFolder()
+    const on = { ...disk, rename: failing(disk.rename, isDocument, 'EBUSY', 1) }
+    const before = performance.now()
+    expect(codesOf(await save(out, { docx: '一' }, { on }))).toEqual([])
+    expect(performance.now() - before).toBeGreaterThan(15)
   })
 
   it('and was edited there leaves the edits in their place', async () => {

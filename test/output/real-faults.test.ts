@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../../src/diagnostic.ts'
@@ -69,6 +71,16 @@ describe.runIf(process.platform !== 'win32')('what a POSIX system refuses', () =
     const outcome = await run(out, '"$1" "$2" "$3" 100 user')
     chmodSync(reportFolder(out), 0o755)
     expectOld(outcome, before, 'output/no-permission', 'output/no-permission')
+  })
+
+  it('is an error when there is a socket in the place of a file', async () => {
+    const { out } = await builtBefore()
+    const socket = join(reportFolder(out), '别的.docx')
+    const server = createServer().listen(socket)
+    await once(server, 'listening')
+    const { value, diagnostics } = await save(out, { docx: '一' }, { title: '别的' })
+    server.close()
+    expect([value, codesOf({ value, diagnostics })]).toEqual([[], ['output/is-folder']])
   })
 
   it('is an error when a file gets larger than is allowed', async () => {

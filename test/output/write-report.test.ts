@@ -212,6 +212,8 @@ describe('links and folders in the way', () => {
     await save(out, { docx: '一', md: '一' })
     rmSync(join(reportFolder(out), '总结.md'))
     mkdirSync(join(reportFolder(out), '总结.md'))
+    // Not even the one that would be left as it is is said to be written.
+    expect((await save(out, { docx: '一', md: '二' })).value).toEqual([])
     const { value, diagnostics } = await save(out, { docx: '二', md: '二' })
     expect(value).toEqual([])
     const file = shownPath(join(reportFolder(out), '总结.md'))
