@@ -2,6 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
+import { listenToSignals } from './console/interruption.ts'
+import { failOnLostOutput } from './console/lost-output.ts'
 import { version } from './version.ts'
 
 /** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
@@ -102,4 +104,6 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+failOnLostOutput()
+listenToSignals()
 await main(process.argv.slice(2))
