@@ -61,7 +61,7 @@ const shorthand = z
     const example = value ? `{值: ${value}${unit ? `, 单位: ${quoted(unit)}` : ''}}` : '{值: 877483, 单位: 人}'
     context.addIssue({
       code: 'custom',
-      message: '指标应写成映射，这里却是文字',
+      message: '指标应写成一组“键: 值”，这里却是文字',
       params: { code: 'data/wrong-type', hint: `请写成 ${example}` },
     })
     return z.NEVER

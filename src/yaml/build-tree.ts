@@ -112,7 +112,7 @@ export function addItems(
     if ((node.kind === 'hole' && node.why === 'empty') || blank) {
       build.diagnostics.push(
         error('data/empty-entry', '列表里的这一项是空的', {
-          at: node.span,
+          at: dashBefore(build, node.span),
           hint: place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”',
         }),
       )
@@ -122,6 +122,12 @@ export function addItems(
     }
     list.incomplete = true
   }
+}
+
+/** The dash of an empty entry, which is all there is to see of it. */
+function dashBefore(build: Build, span: Span): Span {
+  const dash = build.source.text.slice(0, span.start).trimEnd().length - 1
+  return span.end === span.start && build.source.text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
 }
 
 const emptyWords = /^(~|null|Null|NULL|)$/
@@ -148,8 +154,9 @@ function textOf(build: Build, node: Scalar<string>, base: number): YamlText {
   const end = base + node.range![1]
   const span = build.spanOf(start, end)
   const style = styles[node.type ?? 'PLAIN']!
-  if (style === 'plain' && !build.text.slice(start, end).includes('\n')) {
-    return { kind: 'text', span, value: String(node.value) }
+  const written = build.text.slice(start, end)
+  if (style === 'plain' && !/\n|^[\u3000\u00a0]|[\u3000\u00a0]$/.test(written)) {
+    return { kind: 'text', span, value: written }
   }
   if (style === 'plain') reportDashInText(build, start, end)
   const paragraphs = scalarParagraphs(build.text, start, end, style, build.spanOf, (at, character) =>
@@ -170,16 +177,14 @@ function reportKey(build: Build, key: Node | null, base: number): void {
   if (key && isAlias(key)) reportAlias(build, key, start)
   else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, base + key.range![1])
   else
-    build.diagnostics.push(
-      error('yaml/complex-key', '键应是一个词，这里却是列表或映射', { at, hint: '请写成“键: 值”' }),
-    )
+    build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
 }
 
 /** A plain text cannot start with a brace in YAML, so `正文: {{…}}…` needs quotes. */
 export function startsWithReference(build: Build, start: number, end: number): YamlHole {
   const span = build.spanOf(start, end)
   build.diagnostics.push(
-    error('yaml/starts-with-reference', '以“{{”开头的文字没有加引号，会被当作映射', {
+    error('yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', {
       at: span,
       hint: "请把整段文字放在英文引号里，如 '{{指标}}……'",
     }),

@@ -3,11 +3,10 @@ import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { type Build, buildNode } from './build-tree.ts'
 import { replaceForbidden } from './characters.ts'
-import { mostDepth, tooDeepAt } from './depth.ts'
 import { oneDocument } from './document-marks.ts'
 import type { KeyShape } from './key-shape.ts'
 import type { YamlTree } from './nodes.ts'
-import { parseText } from './parse.ts'
+import { mostDepth, type Parsed, parseText } from './parse.ts'
 import { recoverNode } from './recover.ts'
 import { reportAnchors } from './refused.ts'
 import { repairLines } from './repair/repair-lines.ts'
@@ -18,8 +17,6 @@ import { looksMistaken } from './suspicion.ts'
  * hole in the tree, everything else is there. A sound file is parsed once and nothing more.
  */
 export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
-  const deep = tooDeepAt(source.text)
-  if (deep !== undefined) return tooDeep(source, deep)
   const cleaned = replaceForbidden(source)
   const { text, secondAt, diagnostics } = oneDocument(source, cleaned.text)
   diagnostics.push(...cleaned.diagnostics)
@@ -34,6 +31,8 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
     anchors: new Map(),
   }
   const parsed = parseText(text)
+  // To the parser every line that starts with a tab is one level deeper; mended, the file may be quite flat.
+  if (isTooDeep(parsed) && !/^ *\t/m.test(text)) return tooDeep(source, parsed.errors[0]!.pos[0])
   const sound = parsed.errors.length === 0 && (!parsed.contents || isMap(parsed.contents))
   const top = { entry: { zh: '', keys }, listDepth: 0 }
   const root =
@@ -42,6 +41,8 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
   const nothing = root.kind === 'hole' && root.why === 'empty'
   return { value: { source, root: nothing ? undefined : root }, diagnostics }
 }
+
+const isTooDeep = (parsed: Parsed): boolean => parsed.errors[0]?.code === 'RESOURCE_EXHAUSTION'
 
 /** The file with the mistakes of its lines reported and mended, ready to be read. */
 function mended(build: Build): [Build, { text: string; base: number }] {

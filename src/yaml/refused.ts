@@ -60,13 +60,16 @@ function propertiesBefore(text: string, start: number): { tag?: number; anchor?:
   for (;;) {
     while (at > 0 && /\s/.test(text[at - 1]!)) at--
     let word = at
-    while (word > 0 && !/[\s[{,]/.test(text[word - 1]!)) word--
-    if (word === at) return found
-    if (text[word] === '!') found.tag = word
-    else if (text[word] === '&') found.anchor = word
-    else return found
+    while (word > 0 && !/\s/.test(text[word - 1]!)) word--
+    // In brackets a property may follow the bracket or a comma directly; a verbatim tag may hold a comma itself.
+    const property = /(?:^|[[{,])([!&]\S*)$/.exec(text.slice(word, at))?.[1]
+    if (property === undefined) return found
+    word = at - property.length
+    if (property.startsWith('!')) found.tag = word
+    else found.anchor = word
     at = word
   }
 }
 
-const wordAt = (text: string, at: number): string => /^[^\s,\]}]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
+const wordAt = (text: string, at: number): string =>
+  /^(?:!<[^\s>]*>|[^\s,\]}]+)/.exec(text.slice(at, at + 200))?.[0] ?? ''

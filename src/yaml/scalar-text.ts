@@ -49,7 +49,7 @@ export function scalarParagraphs(
     return { text: clean, span }
   }
   for (const line of linesOf(text, start, end, style)) {
-    const pieces = trimmed(line.pieces)
+    const pieces = trimmed(line.pieces, line.glued)
     if (pieces.length === 0 && !line.glued) {
       if (current.length > 0) paragraphs.push(current)
       current = []
@@ -155,15 +155,16 @@ const blank = /^[ \t\u3000\u00a0]*$/
 const leading = /^[ \t\u3000\u00a0]+/
 const trailing = /[ \t\u3000\u00a0]+$/
 
-/** A line's pieces without the blanks around it. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+/** A line's pieces without the blanks around it; before a glued line the blanks at its end are meant. */
+function trimmed(pieces: readonly Piece[], keepsEnd: boolean): Piece[] {
   const kept = [...pieces]
   while (kept.length > 0 && blank.test(kept[0]!.text)) kept.shift()
-  while (kept.length > 0 && blank.test(kept.at(-1)!.text)) kept.pop()
+  while (!keepsEnd && kept.length > 0 && blank.test(kept.at(-1)!.text)) kept.pop()
   const first = kept[0]
   if (!first) return []
   const lead = leading.exec(first.text)?.[0].length ?? 0
   if (lead > 0) kept[0] = part(first, lead, first.text.length)
+  if (keepsEnd) return kept
   const last = kept.at(-1)!
   const trail = trailing.exec(last.text)?.[0].length ?? 0
   if (trail > 0) kept[kept.length - 1] = part(last, 0, last.text.length - trail)

@@ -28,6 +28,9 @@ function resolveUnion(issue: Issue, path: YamlPath = []): Issue[] {
 const isTypeMismatch = (issue: Issue, path: YamlPath): boolean =>
   issue.code === 'invalid_type' && issue.path.length === path.length
 
+/** What YAML calls a map, in words that anybody knows. */
+const pairs = '一组“键: 值”'
+
 const typeNames: Record<string, string> = {
   string: '文字',
   object: '映射',
@@ -95,17 +98,17 @@ function missing(
 }
 
 function wrongType(node: YamlNode, label: string, expected: string): Diagnostic {
-  const found = node.kind === 'text' ? '文字' : node.kind === 'list' ? '列表' : '映射'
+  const found = node.kind === 'text' ? '文字' : node.kind === 'list' ? '列表' : pairs
   const bracket = node.kind === 'text' && /^[【［｛（「]/.test(node.value)
   return error('data/wrong-type', `${label}应为${expected}，这里却是${found}`, {
     at: node.span,
-    hint: bracket ? '列表请用英文方括号 [ ]，映射请用英文花括号 { }' : advice(expected, found),
+    hint: bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found),
   })
 }
 
 function advice(expected: string, found: string): string {
   if (expected.includes('列表') && found !== '列表') return '请每项另起一行，以“- ”开头'
-  if (expected.includes('映射') && found !== '映射') return '请每行写一个“键: 值”，并比上一级多缩进两格'
+  if (expected.includes(pairs) && found !== pairs) return '请每行写一个“键: 值”，并比上一级多缩进两格'
   return found === '列表' ? '请删去行首的“- ”，直接写文字' : '请直接写文字；以“{”“[”开头的文字要加英文引号'
 }
 

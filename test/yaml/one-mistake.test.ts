@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mistakes } from './mistakes.ts'
+import { seeded } from './random.ts'
 import { diagnose, type SampleKind, samples } from './samples.ts'
 
 const kinds = Object.keys(samples) as SampleKind[]
@@ -72,14 +73,3 @@ describe('several mistakes in a file', () => {
     }
   })
 })
-
-/** mulberry32: the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -1,7 +1,7 @@
 import { shapeAt } from '../build-tree.ts'
 import { anyName, type KeyShape } from '../key-shape.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
-import { linesAhead, listColumn } from './look-ahead.ts'
+import { lineAhead, linesAhead, listColumn } from './look-ahead.ts'
 import { edit, type Frame, type ListFrame, type MapFrame, report, type Scan } from './scan.ts'
 
 /** What is left to read of a line. */
@@ -97,8 +97,9 @@ function align(scan: Scan, content: Content, frame: Frame): void {
     alignBehindDash(scan, content, frame)
     return
   }
-  const already = scan.edits.findIndex((one) => one.at === lineStart && one.remove === lead)
-  if (already < 0 || lead === 0) {
+  const last = scan.edits.at(-1)
+  const isMended = last?.at === lineStart && last.remove === lead
+  if (!isMended || lead === 0) {
     report(
       scan,
       'yaml/indentation',
@@ -109,7 +110,7 @@ function align(scan: Scan, content: Content, frame: Frame): void {
     )
   }
   // A line with tabs was reported already; it is only moved.
-  if (already >= 0) scan.edits.splice(already, 1)
+  if (isMended) scan.edits.pop()
   edit(scan, lineStart, lead, ' '.repeat(frame.column))
   if (mustFollow(scan, content, frame)) scan.shifts.push({ below: lead, delta: frame.column - lead })
   content.column = frame.column
@@ -118,7 +119,7 @@ function align(scan: Scan, content: Content, frame: Frame): void {
 
 /** True when the lines that belong to a moved line have to move along; often it alone stands wrong. */
 function mustFollow(scan: Scan, content: Content, frame: Frame): boolean {
-  const [next] = linesAhead(scan, content.at, Math.min(content.lead, frame.column))
+  const next = lineAhead(scan, content.at, Math.min(content.lead, frame.column))
   if (!next) return false
   return frame.kind === 'map' ? next.column <= frame.column : next.column !== frame.column + 2
 }

@@ -10,13 +10,13 @@ export interface LineAhead {
 /**
  * The lines after `offset` that are further in than `column`, or, with `dashes`, are dashes at it. The first line of a
  * block says where the others have to start, so when it is the odd one the others have to be asked. A line with tabs
- * says nothing about columns and is a `text`.
+ * says nothing about columns and is a `text`. A few lines tell enough; all of them, for each line, would take too long.
  */
-export function linesAhead(scan: Scan, offset: number, column: number, dashes = false): LineAhead[] {
+export function linesAhead(scan: Scan, offset: number, column: number, dashes = false, most = 50): LineAhead[] {
   const { text } = scan
   const shift = scan.shifts.at(-1)?.delta ?? 0
   const lines: LineAhead[] = []
-  for (let end = lineEnd(text, offset); end < text.length; ) {
+  for (let end = lineEnd(text, offset); end < text.length && lines.length < most; ) {
     const start = end + 1
     end = lineEnd(text, start)
     const line = text.slice(start, end)
@@ -32,6 +32,10 @@ export function linesAhead(scan: Scan, offset: number, column: number, dashes = 
   }
   return lines
 }
+
+/** The first of the lines ahead. */
+export const lineAhead = (scan: Scan, offset: number, column: number, dashes = false): LineAhead | undefined =>
+  linesAhead(scan, offset, column, dashes, 1)[0]
 
 /** Two columns a level is what everybody writes: it decides between equals. */
 const habit = 0.5

@@ -1,7 +1,8 @@
 import type { Place } from '../build-tree.ts'
 import { eachShape } from '../key-shape.ts'
+import { mostDepth } from '../parse.ts'
 import { type Content, listAt } from './frames.ts'
-import { linesAhead } from './look-ahead.ts'
+import { lineAhead } from './look-ahead.ts'
 import { readEntry } from './read-entry.ts'
 import { edit, report, type Scan } from './scan.ts'
 import { reportTab } from './tabs.ts'
@@ -31,7 +32,7 @@ function isListPlace(scan: Scan, { at, column, afterDash }: Content): boolean {
   if (afterDash) return false
   const { pending, frames } = scan
   if (pending && column >= pending.column) {
-    const [next] = linesAhead(scan, at, pending.column, true)
+    const next = lineAhead(scan, at, pending.column, true)
     const isFollowed = next?.kind === 'dash' && next.column === column
     return pending.by === 'key' && (isFollowed || eachShape(pending.place.entry) !== undefined)
   }
@@ -40,6 +41,8 @@ function isListPlace(scan: Scan, { at, column, afterDash }: Content): boolean {
 
 /** A list entry: `mark` is the dash with the blanks behind it, `width` how many columns it takes once mended. */
 function readDash(scan: Scan, content: Content, mark: string, width = mark.length): number {
+  // So many dashes on one line are an attack: the parser refuses them.
+  if (content.column - content.lead > 2 * mostDepth) return content.end
   const list = listAt(scan, content)
   if (!list) {
     // A dash where no list can be: the line continues a text, or the parser will say what is wrong.

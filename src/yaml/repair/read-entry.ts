@@ -55,7 +55,8 @@ function reportStray(scan: Scan, content: Content): number {
   if (scan.lastStrayEnd !== lineStart - 1) report(scan, 'yaml/stray-text', '这一行不是“键: 值”', at, end, hint)
   scan.lastStrayEnd = end
   if (scan.plainColumn !== undefined) {
-    scan.edits = scan.edits.filter((one) => one.at !== lineStart || one.remove !== lead)
+    // The indentation may have been mended already; it is the last thing that was.
+    if (scan.edits.at(-1)?.at === lineStart) scan.edits.pop()
     edit(scan, lineStart, lead, ' '.repeat(scan.plainColumn + 2))
   } else {
     edit(scan, at, end - at, `#${' '.repeat(end - at - 1)}`)

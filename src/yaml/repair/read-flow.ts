@@ -91,7 +91,7 @@ function walk(scan: Scan, start: number, limit: number): number | undefined {
   return undefined
 }
 
-const isMended = (scan: Scan, at: number): boolean => scan.edits.some((one) => one.at === at)
+const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.at === at
 
 /** `{值：1}` and `{值:1}`. */
 function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
@@ -126,7 +126,7 @@ function blotReference(scan: Scan, at: number, limit: number): number {
   report(
     scan,
     'yaml/starts-with-reference',
-    '以“{{”开头的文字没有加引号，会被当作映射',
+    '以“{{”开头的文字要加引号，否则读不成文字',
     at,
     at + 2,
     "请把整段文字放在英文引号里，如 '{{指标}}……'",

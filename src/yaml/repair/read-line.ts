@@ -1,7 +1,7 @@
 import { shapeAt } from '../build-tree.ts'
 import { englishName } from '../key-shape.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'
-import { linesAhead } from './look-ahead.ts'
+import { lineAhead } from './look-ahead.ts'
 import { readContent } from './read-content.ts'
 import { edit, type MapFrame, report, type Scan } from './scan.ts'
 import { columnOfTabs, reportTab } from './tabs.ts'
@@ -61,7 +61,7 @@ function columnOfBlanks(scan: Scan, start: number, lead: string, content: string
   )
   const unused = open.filter((frame) => frame.kind === 'list' || !frame.used.has(nameIn(frame, content)))
   const isDeeper = pending && (isDash || !open.some((frame) => frame.column > 0 && frame.column === pending.column))
-  const [next] = linesAhead(scan, start, isDeeper ? pending.column : -1, isDash)
+  const next = lineAhead(scan, start, isDeeper ? pending.column : -1, isDash)
   // Below a line with its value beside it the next one stands no further in: a key no further than a key, and so on.
   const least =
     next?.kind === 'key' && !isDash ? next.column : next?.kind === 'dash' ? next.column + (isDash ? 0 : 1) : 0

@@ -1,7 +1,7 @@
 import type { Place } from '../build-tree.ts'
 import { tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
-import { linesAhead } from './look-ahead.ts'
+import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
 import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
 
@@ -31,7 +31,7 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   }
   const refuse = (code: string, message: string, length: number, hint: string): number => {
     report(scan, code, message, start, start + length, hint)
-    const [next] = linesAhead(scan, start, owner.column, owner.by === 'key')
+    const next = lineAhead(scan, start, owner.column, owner.by === 'key')
     if (!next || next.kind === 'text') {
       blotOut(scan, start, end)
       scan.plainColumn = owner.column
@@ -45,7 +45,7 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   if (rest.startsWith('{{')) {
     return refuse(
       'yaml/starts-with-reference',
-      '以“{{”开头的文字没有加引号，会被当作映射',
+      '以“{{”开头的文字要加引号，否则读不成文字',
       2,
       `${inQuotes}，如 '{{指标}}……'`,
     )
