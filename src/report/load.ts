@@ -25,7 +25,7 @@ export interface LoadOptions {
  */
 export async function loadReport(folder: string, options: LoadOptions = {}): Promise<Result<Report | undefined>> {
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
-  const { value: files, diagnostics } = await findReportFiles(folder, shown(folder))
+  const { value: files, diagnostics } = await findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
 
   const read = async (file: string | undefined): Promise<SourceFile | undefined> => {
@@ -38,7 +38,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const report = reportSource && checkFile(reportSource, reportSchema, reportKeys)
   const ledger = ledgerSource && checkLedger(ledgerSource)
 
-  const order = report?.root ? orderSections(files.sections, report.root, shown(folder)) : undefined
+  const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
   const listed = order?.value ?? files.sections
   const sources = await Promise.all(listed.map((section) => read(section.file)))
   const sections = sources.map((source) => source && checkFile(source, sectionSchema, sectionKeys))

@@ -18,9 +18,12 @@ export interface SectionFile {
   file: string
 }
 
-/** Looks for the files of a report; `shown` is the folder as diagnostics name it. Other files are no concern of ours. */
-export async function findReportFiles(folder: string, shown: string): Promise<Result<ReportFiles | undefined>> {
-  const at: Span = { source: { path: shown, text: '' }, start: 0, end: 0 }
+/** How diagnostics name a file or folder. */
+export type Shown = (file: string) => string
+
+/** Looks for the files of a report. Files that are not YAML are no concern of ours. */
+export async function findReportFiles(folder: string, shown: Shown): Promise<Result<ReportFiles | undefined>> {
+  const at = fileAt(shown(folder))
   let names: string[]
   try {
     const entries = await readdir(folder, { withFileTypes: true })
@@ -35,8 +38,8 @@ export async function findReportFiles(folder: string, shown: string): Promise<Re
   for (const name of yaml.sort(compareNaturally)) {
     if (name === 'report.yaml') files.report = path.join(folder, name)
     else if (name === 'figures.yaml') files.figures = path.join(folder, name)
-    else if (!isLookAlike(name)) addSection(files, folder, name, diagnostics, shown)
-    else if (!yaml.includes(properName(name))) diagnostics.push(misnamed(name, shown))
+    else if (!isLookAlike(name)) addSection(files, path.join(folder, name), diagnostics, shown)
+    else if (!yaml.includes(properName(name))) diagnostics.push(misnamed(name, shown(path.join(folder, name))))
   }
   if (!files.report && diagnostics.length === 0) {
     diagnostics.push(
@@ -55,27 +58,29 @@ const isLookAlike = (name: string): boolean => /^(report|figures|报告|台账)\
 const properName = (name: string): string => (/^(report|报告)/i.test(name) ? 'report.yaml' : 'figures.yaml')
 
 function misnamed(name: string, shown: string): Diagnostic {
-  const at: Span = { source: { path: `${shown}/${name}`, text: '' }, start: 0, end: 0 }
   return error('report/misnamed-file', `文件名应为“${properName(name)}”，这里是“${name}”`, {
-    at,
+    at: fileAt(shown),
     hint: `请把文件改名为 ${properName(name)}`,
   })
 }
 
-function addSection(files: ReportFiles, folder: string, name: string, diagnostics: Diagnostic[], shown: string): void {
-  const stem = name.replace(/\.ya?ml$/i, '')
-  const twin = files.sections.find((one) => one.name === stem)
+function addSection(files: ReportFiles, file: string, diagnostics: Diagnostic[], shown: Shown): void {
+  const name = path.basename(file).replace(/\.ya?ml$/i, '')
+  const twin = files.sections.find((one) => one.name === name)
   if (!twin) {
-    files.sections.push({ name: stem, file: path.join(folder, name) })
+    files.sections.push({ name, file })
     return
   }
   diagnostics.push(
-    error('report/duplicate-section', `有两个名为“${stem}”的章节文件`, {
-      at: { source: { path: `${shown}/${name}`, text: '' }, start: 0, end: 0 },
+    error('report/duplicate-section', `有两个名为“${name}”的章节文件`, {
+      at: fileAt(shown(file)),
       hint: `另一个是 ${path.basename(twin.file)}，请删去一个或改名`,
     }),
   )
 }
+
+/** The place of a file as a whole. */
+export const fileAt = (shown: string): Span => ({ source: { path: shown, text: '' }, start: 0, end: 0 })
 
 function noFolder(code: string, at: Span): Diagnostic {
   if (code === 'ENOENT')

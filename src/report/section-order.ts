@@ -2,13 +2,13 @@ import { error, type Result, warning } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import type { Span } from '../source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import type { SectionFile } from './report-files.ts'
+import { fileAt, type SectionFile, type Shown } from './report-files.ts'
 
 /**
  * The section files of a report in order: as `sections` (章节) of report.yaml lists them, or else by file name. A name
  * without a file is an error at its place, a file that is not listed a warning: it is left out.
  */
-export function orderSections(files: readonly SectionFile[], report: YamlNode, folder: string): Result<SectionFile[]> {
+export function orderSections(files: readonly SectionFile[], report: YamlNode, shown: Shown): Result<SectionFile[]> {
   const list = childOf(report, 'sections')
   if (list?.kind !== 'list') return { value: [...files], diagnostics: [] }
   const result: Result<SectionFile[]> = { value: [], diagnostics: [] }
@@ -53,10 +53,9 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, f
   }
   for (const file of files) {
     if (places.has(file) || list.incomplete) continue
-    const path = `${folder}/${file.name}.yaml`
     result.diagnostics.push(
       warning('report/section-not-listed', `章节文件“${file.name}”没有列在“章节”里，不会印出`, {
-        at: { source: { path, text: '' }, start: 0, end: 0 },
+        at: fileAt(shown(file.file)),
         hint: '请在 report.yaml 的“章节”里加上它，或把文件移走',
       }),
     )
