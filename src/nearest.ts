@@ -1,6 +1,7 @@
 /**
  * The known name that a person most likely meant, or `undefined` when none is near: at most a third of the longer
- * name may differ (one character of a two-character name), counted as insertions, deletions, changes and swaps.
+ * name may differ (one character of a two-character name), counted as insertions, deletions, changes and swaps. Of
+ * equally near names the one of the same length is nearer.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
@@ -8,14 +9,15 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const from = [...written.toLowerCase()]
   for (const name of known) {
     const to = [...name.toLowerCase()]
-    const allowed = Math.max(1, Math.floor(Math.max(from.length, to.length) / 3))
-    if (Math.abs(from.length - to.length) > allowed) continue
+    const longer = Math.max(from.length, to.length)
+    const difference = Math.abs(from.length - to.length)
+    const allowed = Math.max(1, Math.floor(longer / 3))
+    if (difference > allowed) continue
     const steps = distance(from, to)
     // A one-character name is near to every other one: only sharing a character makes names alike.
-    if (steps <= allowed && steps < Math.max(from.length, to.length) && steps < least) {
-      best = name
-      least = steps
-    }
+    if (steps > allowed || steps === longer) continue
+    const rank = steps + difference / (longer + 1)
+    if (rank < least) [best, least] = [name, rank]
   }
   return best
 }

@@ -28,13 +28,16 @@ function resolveUnion(issue: Issue, path: YamlPath = []): Issue[] {
 const isTypeMismatch = (issue: Issue, path: YamlPath): boolean =>
   issue.code === 'invalid_type' && issue.path.length === path.length
 
+/** What to do when a schema does not say. */
+const general = '请改成符合要求的写法'
+
 /** What YAML calls a map, in words that anybody knows. */
 const pairs = '一组“键: 值”'
 
 const typeNames: Record<string, string> = {
   string: '文字',
-  object: '映射',
-  record: '映射',
+  object: pairs,
+  record: pairs,
   array: '列表',
   tuple: '列表',
 }
@@ -68,10 +71,23 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       return [wrongType(node, label, expectedOf(issue))]
     case 'unrecognized_keys':
       return issue.keys.map((name) =>
-        error('data/unknown-key', `不认识的键“${name}”`, { at: keySpan(node, name) ?? node.span }),
+        error('data/unknown-key', `不认识的键“${name}”`, {
+          at: keySpan(node, name) ?? node.span,
+          hint: '请删去这个键',
+        }),
       )
+    case 'invalid_key': {
+      const at = entry?.key ?? node.span
+      const hint = '请写级别的序号，如 1、2、3'
+      return [
+        error('data/unknown-key', `${labelOf(root, issue.path.slice(0, -1))}里不能用“${String(last)}”作键`, {
+          at,
+          hint,
+        }),
+      ]
+    }
     default:
-      return [error('data/invalid-value', `${label}的内容不合要求${foundText(node)}`, { at: node.span })]
+      return [error('data/invalid-value', `${label}的内容不合要求${foundText(node)}`, { at: node.span, hint: general })]
   }
 }
 

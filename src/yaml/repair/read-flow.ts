@@ -18,18 +18,20 @@ const closes: Record<string, string> = { '[': ']', '{': '}' }
 export function readFlow(scan: Scan, start: number, column: number): number {
   const { text } = scan
   const limit = flowLimit(scan, start, column)
+  const before = scan.diagnostics.length
   const close = walk(scan, start, limit)
   if (close === undefined) {
     const mark = text[start]!
     const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
     const hint = wide ? `“${wide}”是中文括号，请改用“${closes[mark]}”` : `请在末尾补上“${closes[mark]}”`
+    discard(scan, start, before)
     report(scan, 'yaml/unclosed-bracket', `括号“${mark}”没有对应的“${closes[mark]}”`, start, start + 1, hint)
-    dropEdits(scan, start)
     blotOut(scan, start, limit)
     return limit
   }
   const end = lineEnd(text, close)
   if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) return end
+  discard(scan, start, before)
   report(
     scan,
     'yaml/text-after-bracket',
@@ -38,10 +40,15 @@ export function readFlow(scan: Scan, start: number, column: number): number {
     end,
     '请检查括号是否配对；如果整段是文字，请放在英文引号里',
   )
-  dropEdits(scan, start)
   blotOut(scan, start, end)
   scan.plainColumn = column
   return end
+}
+
+/** Forgets what was found inside a value that is blotted out as a whole: that it is broken says enough. */
+function discard(scan: Scan, start: number, diagnostics: number): void {
+  scan.diagnostics.length = diagnostics
+  dropEdits(scan, start)
 }
 
 /** The edits made inside a value that is blotted out as a whole. */
@@ -62,30 +69,41 @@ function flowLimit(scan: Scan, start: number, column: number): number {
 function walk(scan: Scan, start: number, limit: number): number | undefined {
   const { text } = scan
   const flow: Flow = { open: [], told: false }
-  let atToken = true
+  // Where the current key or text starts; absent between them.
+  let token: number | undefined
+  let isKey = false
+  const next = () => {
+    token = undefined
+    isKey = flow.open.at(-1) === '{'
+  }
   for (let at = start; at < limit; at++) {
     const character = text[at]!
-    if (atToken && (character === '"' || character === "'")) {
+    if (token === undefined && (character === '"' || character === "'")) {
       const close = closingQuote(text, at, limit)
       if (close === undefined) return undefined
+      token = at
       at = close
-      atToken = false
-    } else if (atToken && at > start && text.startsWith('{{', at)) {
-      at = blotReference(scan, at, limit) - 1
-      atToken = false
+    } else if (at > start && text.startsWith('{{', at)) {
+      at = blotReference(scan, token ?? at, at, limit) - 1
+      token = at
     } else if (character === '[' || character === '{') {
       flow.open.push(character)
-      atToken = true
+      next()
     } else if (character === ']' || character === '}') {
       if (closes[flow.open.pop() ?? ''] !== character) return undefined
       if (flow.open.length === 0) return mendIndent(scan, start, at)
-      atToken = false
-    } else if (character === ',' || character === '\n') {
-      atToken = true
-    } else if (character !== ' ' && character !== '\t') {
-      if (atToken && flow.open.at(-1) === '{') mendKey(scan, flow, at, limit)
+      token = at
+    } else if (character === ',') {
+      next()
+    } else if (character === ':' && /\s/.test(text[at + 1] ?? ' ')) {
+      token = undefined
+      isKey = false
+    } else if (!/\s/.test(character)) {
+      if (token === undefined && isKey) mendKey(scan, flow, at, limit)
       else if (character === '，' && flow.open.at(-1) === '{') mendComma(scan, flow, at, limit)
-      atToken = text[at] === '，' && isMended(scan, at)
+      token ??= at
+      if (character === '，' && isMended(scan, at)) next()
+      else if (character === '：' && isMended(scan, at)) token = undefined
     }
   }
   return undefined
@@ -120,18 +138,16 @@ function tell(scan: Scan, flow: Flow, code: string, message: string, at: number)
   flow.told = true
 }
 
-/** `[甲, {{指标}}以上]`: the reference and what follows it up to the next comma or bracket. */
-function blotReference(scan: Scan, at: number, limit: number): number {
-  const found = /^\{\{[^{}\n]*\}\}[^,[\]{}\n]*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
-  report(
-    scan,
-    'yaml/starts-with-reference',
-    '以“{{”开头的文字要加引号，否则读不成文字',
-    at,
-    at + 2,
-    "请把整段文字放在英文引号里，如 '{{指标}}……'",
-  )
-  blotOut(scan, at, at + found.length)
+/**
+ * `[甲, 达到{{指标}}以上]`: between brackets a text with a brace in it needs quotes. Blots out the text from its start at
+ * `token` to the next comma or bracket, and returns where that is.
+ */
+function blotReference(scan: Scan, token: number, at: number, limit: number): number {
+  const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
+  const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
+  report(scan, 'yaml/starts-with-reference', message, at, at + 2, "请把整段文字放在英文引号里，如 '{{指标}}……'")
+  dropEdits(scan, token)
+  blotOut(scan, token, at + found.length)
   return at + found.length
 }
 
