@@ -11,7 +11,7 @@ import { openWorkspace } from './workspace.ts'
  * such a file is written. UPDATE_GOLDEN=1 rewrites them: read the difference before you commit it.
  */
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-const manuals = ['README.zh-CN.md', 'docs/templates.md']
+const manuals = ['README.md', 'README.zh-CN.md', 'docs/templates.md']
 const cases = readdirSync(new URL('.', import.meta.url))
   .filter((name) => name.endsWith('.md'))
   .sort()
