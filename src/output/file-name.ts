@@ -49,7 +49,7 @@ const visible = /[\p{L}\p{N}\p{S}]|[^_\P{P}]/u
  * bytes long and cut only between characters as people see them. A title with nothing to see gives `fallback`'s name.
  * The same title gives the same name in every locale; a name that comes out of this goes through it unchanged.
  */
-export function safeFileName(title: string, fallback = '工作总结'): string {
+export function safeFileName(title: string, fallback = ''): string {
   return legalStem(title) || legalStem(fallback) || '工作总结'
 }
 

@@ -51,7 +51,7 @@ export async function writeRecord(folder: OutputFolder, record: OutputRecord, on
   const path = join(folder.path, recordName)
   const bytes = Buffer.from(formatRecord(record))
   const entry = await entryAt(on, path)
-  if (entry?.kind === 'file' && entry.bytes === bytes.length && bytes.equals(await on.readFile(path))) return
+  if (entry?.kind === 'file' && bytes.equals(await on.readFile(path))) return
   await replaceFile(path, bytes, entry?.kind === 'file' ? entry.mode : undefined, on)
 }
 

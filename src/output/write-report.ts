@@ -63,7 +63,7 @@ async function openFolder(folder: OutputFolder, on: Disk): Promise<Result<Output
   try {
     const entry = await entryAt(on, folder.path)
     if (entry?.kind === 'link') return { value: undefined, diagnostics: [linkedFolder(folder)] }
-    if (entry?.kind !== 'folder') await on.mkdir(folder.path)
+    await on.mkdir(folder.path)
     const swept = await sweepLeftovers(folder.path, folder.shown, on)
     file = `${folder.shown}/${recordName}`
     const record = await readRecord(folder, on)

@@ -41,5 +41,9 @@ export function documentsIn(folder: string): Record<string, string> {
   return documents
 }
 
-/** The codes of a result's diagnostics. */
-export const codesOf = (result: Result<unknown>): string[] => result.diagnostics.map((one) => one.code)
+/** The codes of a result's diagnostics, each of which must name a file and say what to do. */
+export function codesOf({ diagnostics }: Pick<Result<unknown>, 'diagnostics'>): string[] {
+  const poor = diagnostics.filter((one) => !/“.+”/.test(one.message) || !one.hint)
+  if (poor.length > 0) throw new Error(`not helpful: ${JSON.stringify(poor)}`)
+  return diagnostics.map((one) => one.code)
+}

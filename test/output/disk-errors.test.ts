@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { succeeded } from '../../src/diagnostic.ts'
 import { shownPath } from '../../src/files.ts'
 import { type Disk, disk } from '../../src/output/disk.ts'
 import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
@@ -62,6 +63,12 @@ describe('an error of the operating system', () => {
     expect(diagnostics[0]!.message).toContain(code)
     expect(diagnostics[0]!.hint).toMatch(/请/)
     expect(filesIn(reportFolder(out))).toEqual(before)
+  })
+
+  it('other than of a file in use is not tried again', async () => {
+    const { on, waits } = diskWith({ rename: rejecting('EIO', 'rename') })
+    expect(codesOf(await save(newFolder(), { docx: '一' }, { on }))).toEqual(['output/disk-fault'])
+    expect(waits).toEqual([])
   })
 
   it('in making the folder names the folder', async () => {
@@ -162,13 +169,13 @@ describe('keeping an edited file', () => {
     return out
   }
 
-  it('works where there are no hard links and no permissions', async () => {
+  it.each(['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP'])('works where hard links and permissions are %s', async (code) => {
     const out = await edited()
     const create: Disk['create'] = async (path, mode) => ({
       ...(await disk.create(path, mode)),
-      chmod: rejecting('EPERM', 'fchmod'),
+      chmod: rejecting(code, 'fchmod'),
     })
-    expect(codesOf(await save(out, { docx: '二' }, diskWith({ link: rejecting('EPERM', 'link'), create })))).toEqual([
+    expect(codesOf(await save(out, { docx: '二' }, diskWith({ link: rejecting(code, 'link'), create })))).toEqual([
       'output/edited',
     ])
     expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '二', '总结（修改稿）.docx': '改' })
@@ -209,15 +216,16 @@ describe('keeping an edited file', () => {
 
   it('comes back to the copy that a killed run made', async () => {
     const out = await edited()
+    const long = '改'.repeat(100_000)
+    writeFileSync(join(reportFolder(out), '总结.docx'), long)
     const killed = new Error('killed')
     const rename: Disk['rename'] = (from, to) =>
       to.endsWith('总结.docx') ? Promise.reject(killed) : disk.rename(from, to)
     await expect(save(out, { docx: '二' }, diskWith({ rename }))).rejects.toBe(killed)
-    expect(documentsIn(reportFolder(out))).toMatchObject({ '总结.docx': '改', '总结（修改稿）.docx': '改' })
+    expect(documentsIn(reportFolder(out))).toMatchObject({ '总结.docx': long, '总结（修改稿）.docx': long })
     expect(codesOf(await save(out, { docx: '二' }))).toEqual(['output/edited'])
-    const { '总结.docx': document, '总结（修改稿）.docx': kept, ...rest } = documentsIn(reportFolder(out))
-    expect([document, kept]).toEqual(['二', '改'])
-    expect(Object.keys(rest).filter((name) => !name.endsWith('.tmp'))).toEqual([])
+    const documents = Object.entries(documentsIn(reportFolder(out))).filter(([name]) => name.endsWith('.docx'))
+    expect(Object.fromEntries(documents)).toEqual({ '总结.docx': '二', '总结（修改稿）.docx': long })
   })
 
   it('takes a folder, or a file of another length, for another copy', async () => {
@@ -231,14 +239,31 @@ describe('keeping an edited file', () => {
     expect(documentsIn(folder)).toMatchObject({ '总结.docx': '二', '总结（修改稿4）.docx': '改' })
   })
 
+  it('takes a link for another copy, even when it leads to the same text', async () => {
+    const out = await edited()
+    const folder = reportFolder(out)
+    writeFileSync(join(folder, 'abc'), '改')
+    // The link is as long as the text.
+    symlinkSync('abc', join(folder, '总结（修改稿）.docx'))
+    expect(codesOf(await save(out, { docx: '二' }))).toEqual(['output/edited'])
+    expect(documentsIn(folder)).toMatchObject({ '总结.docx': '二', '总结（修改稿2）.docx': '改' })
+  })
+
   it('gives up, and leaves the file, when every name is taken', async () => {
     const out = await edited()
     const other = join(newFolder(), 'x')
     writeFileSync(other, '另一份')
-    const lstat: Disk['lstat'] = (path) => disk.lstat(path.includes('（修改稿') ? other : path)
+    const tried = new Set<string>()
+    const lstat: Disk['lstat'] = (path) => {
+      if (!path.includes('（修改稿')) return disk.lstat(path)
+      tried.add(basename(path))
+      return disk.lstat(other)
+    }
     const { value, diagnostics } = await save(out, { docx: '二' }, diskWith({ lstat }))
     expect(value).toEqual([])
-    expect(diagnostics.map((one) => [one.code, one.severity])).toEqual([['output/too-many-edited', 'error']])
+    expect(codesOf({ diagnostics })).toEqual(['output/too-many-edited'])
+    expect(succeeded(diagnostics)).toBe(false)
+    expect([...tried].at(-1)).toBe('总结（修改稿9999）.docx')
     expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '改' })
   })
 })

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { disk } from '../../src/output/disk.ts'
+import { shownPath } from '../../src/files.ts'
+import { type Disk, disk } from '../../src/output/disk.ts'
 import { fingerprintOf } from '../../src/output/fingerprint.ts'
-import { recordedContents } from '../../src/output/record.ts'
+import { type OutputRecord, recordedContents } from '../../src/output/record.ts'
 import { codesOf, documentsIn, reportFolder, save } from './build.ts'
+import { systemError } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 
 const recordIn = (out: string): string => readFileSync(join(reportFolder(out), '.zongjie.json'), 'utf8')
@@ -17,6 +19,23 @@ describe('the record of an output folder', () => {
     expect(recordIn(out)).toBe(
       `${JSON.stringify({ version: 1, files: { '总结.docx': print('一'), '总结.md': print('二二') } }, undefined, 2)}\n`,
     )
+  })
+
+  it('lists the files in one order, whatever order they came in', async () => {
+    const out = newFolder()
+    const titles = ['丙', '甲', 'b', '乙', 'a', 'c']
+    for (const title of titles) await save(out, { docx: '一' }, { title })
+    const names = Object.keys(JSON.parse(recordIn(out)).files)
+    expect(names).toEqual(titles.map((title) => `${title}.docx`).sort())
+  })
+
+  it('keeps its permissions', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' })
+    const mode = process.platform === 'win32' ? 0o666 : 0o640
+    chmodSync(join(reportFolder(out), '.zongjie.json'), mode)
+    await save(out, { docx: '二' })
+    expect(statSync(join(reportFolder(out), '.zongjie.json')).mode & 0o777).toBe(mode)
   })
 
   it('says what is about to be written before it is', async () => {
@@ -46,10 +65,19 @@ describe('the record of an output folder', () => {
   })
 
   it('finds a file under another spelling that Windows or macOS takes for the same', () => {
-    const record = new Map([['App总结.docx', { ...print('二'), replaces: print('一') }]])
+    const record: OutputRecord = new Map([['App总结.docx', { ...print('二'), replaces: print('一') }]])
     expect(recordedContents(record, 'App总结.docx')).toEqual([{ ...print('二'), replaces: print('一') }, print('一')])
     expect(recordedContents(record, 'APP总结.docx')).toHaveLength(2)
     expect(recordedContents(record, '总结.docx')).toEqual([])
+    record.set('APP总结.docx', print('三'))
+    expect(recordedContents(record, 'APP总结.docx')).toEqual([print('三')])
+  })
+
+  it('holds one spelling of a name', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' }, { title: 'App' })
+    await save(out, { docx: '一' }, { title: 'APP' })
+    expect(Object.keys(JSON.parse(recordIn(out)).files)).toEqual(['APP.docx'])
   })
 
   const good = { '总结.docx': print('一') }
@@ -64,6 +92,12 @@ describe('the record of an output folder', () => {
     ['has a wrong entry', JSON.stringify({ version: 1, files: { '总结.docx': 1 } })],
     ['has a size that is none', JSON.stringify({ version: 1, files: { '总结.docx': { ...print('一'), bytes: -1 } } })],
     ['has a size in words', JSON.stringify({ version: 1, files: { '总结.docx': { ...print('一'), bytes: '3' } } })],
+    [
+      'has a size that no file has',
+      JSON.stringify({ version: 1, files: { 'a.md': { ...print('一'), bytes: 2 ** 31 } } }),
+    ],
+    ['has half a size', JSON.stringify({ version: 1, files: { 'a.md': { ...print('一'), bytes: 0.5 } } })],
+    ['has too long a hash', JSON.stringify({ version: 1, files: { 'a.md': { bytes: 3, sha256: 'a'.repeat(65) } } })],
     ['has no hash', JSON.stringify({ version: 1, files: { '总结.docx': { bytes: 3 } } })],
     ['has a wrong hash', JSON.stringify({ version: 1, files: { '总结.docx': { bytes: 3, sha256: 'x' } } })],
     ['replaces nonsense', JSON.stringify({ version: 1, files: { '总结.docx': { ...print('一'), replaces: null } } })],
@@ -85,5 +119,17 @@ describe('the record of an output folder', () => {
     expect(value).toEqual([])
     expect(diagnostics.map((one) => one.severity)).toEqual(['error'])
     expect(diagnostics[0]!.message).toContain('.zongjie.json')
+  })
+
+  it('that cannot be read stops the report before anything is written', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' })
+    const readFile: Disk['readFile'] = (path) =>
+      path.endsWith('.json') ? Promise.reject(systemError('EIO', 'read')) : disk.readFile(path)
+    const { value, diagnostics } = await save(out, { docx: '二' }, { on: { ...disk, readFile } })
+    expect(value).toEqual([])
+    const file = shownPath(join(reportFolder(out), '.zongjie.json'))
+    expect(diagnostics.map((one) => one.message)).toEqual([`没有写成“${file}”：磁盘读写出错（EIO）`])
+    expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '一' })
   })
 })

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { disk } from '../../src/output/disk.ts'
 import { sweepLeftovers, temporaryName } from '../../src/output/temporary.ts'
+import { codesOf } from './build.ts'
 import { systemError } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 
@@ -55,6 +56,7 @@ describe('sweeping leftovers', () => {
       '总结.docx',
       '~$总结.docx',
       `x${nameOf({ pid: deadProcess })}`,
+      `${nameOf({ pid: deadProcess })}x`,
     ]
     const folder = folderWith(...names.map((name): [string, Date] => [name, minutesAgo(9999)]))
     expect((await sweepLeftovers(folder, 'out')).value).toBe(0)
@@ -62,10 +64,14 @@ describe('sweeping leftovers', () => {
   })
 
   it('takes a process of another user for one that runs', async () => {
-    // Process 1 is always there; whoever is not root may not signal it.
-    const name = nameOf({ pid: 1 })
-    const folder = folderWith([name])
-    expect((await sweepLeftovers(folder, 'out')).value).toBe(process.platform === 'win32' ? 1 : 0)
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      // What the system says to whoever may not signal the process; it never says so to root.
+      throw systemError('EPERM', 'kill')
+    })
+    const folder = folderWith([nameOf({ pid: deadProcess })])
+    const { value } = await sweepLeftovers(folder, 'out')
+    kill.mockRestore()
+    expect(value).toBe(0)
   })
 
   it('warns of one that cannot be removed', async () => {
@@ -74,14 +80,17 @@ describe('sweeping leftovers', () => {
     mkdirSync(join(folder, name))
     const { value, diagnostics } = await sweepLeftovers(folder, 'out/a')
     expect(value).toBe(0)
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['output/leftover', 'warning']])
+    expect(codesOf({ diagnostics })).toEqual(['output/leftover'])
+    expect(diagnostics[0]!.severity).toBe('warning')
     expect(diagnostics[0]!.message).toContain(`out/a/${name}`)
   })
 
   it('says nothing of one that another run removed first, nor of a folder that is not there', async () => {
     const folder = folderWith([nameOf({ pid: deadProcess })])
-    const gone = { ...disk, unlink: async () => Promise.reject(systemError('ENOENT', 'unlink')) }
-    expect(await sweepLeftovers(folder, 'out', gone)).toEqual({ value: 0, diagnostics: [] })
+    const gone = (call: string) => () => Promise.reject(systemError('ENOENT', call))
+    const nothing = { value: 0, diagnostics: [] }
+    expect(await sweepLeftovers(folder, 'out', { ...disk, unlink: gone('unlink') })).toEqual(nothing)
+    expect(await sweepLeftovers(folderWith([nameOf({})]), 'out', { ...disk, lstat: gone('lstat') })).toEqual(nothing)
     expect(await sweepLeftovers(join(folder, 'x'), basename(folder))).toEqual({ value: 0, diagnostics: [] })
   })
 

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { succeeded } from '../../src/diagnostic.ts'
 import { shownPath } from '../../src/files.ts'
+import { type Disk, disk } from '../../src/output/disk.ts'
 import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
+import { faultyDisk } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -61,9 +63,41 @@ describe('writing a report', () => {
     // On Windows only the write permission exists, and a read-only file is refused there.
     const mode = process.platform === 'win32' ? 0o666 : 0o640
     chmodSync(file, mode)
-    await save(out, { docx: '二' })
+    const asked: number[] = []
+    const create: Disk['create'] = (path, bits) => {
+      asked.push(bits)
+      return disk.create(path, bits)
+    }
+    await save(out, { docx: '二' }, { on: { ...disk, create } })
+    // Nobody reads along while it is being written, either.
+    expect(asked[0]).toBe(mode)
     expect(statSync(file).mode & 0o777).toBe(mode)
     expect(readFileSync(file, 'utf8')).toBe('二')
+  })
+
+  it('gives a new file the permissions that any new file gets', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' })
+    writeFileSync(join(reportFolder(out), 'x'), '')
+    const modeOf = (name: string) => statSync(join(reportFolder(out), name)).mode & 0o777
+    expect(modeOf('总结.docx')).toBe(modeOf('x'))
+  })
+
+  it('has each file on the device before it takes its place', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' })
+    const { on, calls } = faultyDisk()
+    await save(out, { docx: '二' }, { on })
+    const steps = ['open', 'write', 'fsync', 'close', 'rename']
+    expect(calls.filter((call) => steps.includes(call)).join(' ')).toBe(
+      'open write fsync close ' + 'open write fsync close rename ' + 'rename ' + 'open write fsync close rename',
+    )
+  })
+
+  it('writes and replaces an empty file like any other', async () => {
+    const out = newFolder()
+    expect(codesOf(await save(out, { md: '' }))).toEqual([])
+    expect(codesOf(await save(out, { md: '一' }))).toEqual([])
   })
 
   it('leaves the other format alone when only one is built', async () => {
@@ -129,6 +163,15 @@ describe('a file that somebody edited', () => {
     expect(codesOf(await save(out, { docx: '一' }))).toEqual([])
   })
 
+  it('is not even read when its length tells', async () => {
+    const out = newFolder()
+    await save(out, { docx: '一' })
+    writeFileSync(join(reportFolder(out), '总结.docx'), '改得很长')
+    const readFile: Disk['readFile'] = (path) =>
+      path.endsWith('.docx') ? Promise.reject(new Error('read')) : disk.readFile(path)
+    expect(codesOf(await save(out, { docx: '二' }, { on: { ...disk, readFile } }))).toEqual(['output/edited'])
+  })
+
   it('is kept when it has the length of what was written', async () => {
     const out = newFolder()
     await save(out, { docx: 'abc' })
@@ -152,7 +195,7 @@ describe('a file that somebody edited', () => {
     mkdirSync(reportFolder(out))
     writeFileSync(join(reportFolder(out), '总结.docx'), '别人的')
     const { diagnostics } = await save(out, { docx: '一' })
-    expect(codesOf({ value: 0, diagnostics })).toEqual(['output/edited'])
+    expect(codesOf({ diagnostics })).toEqual(['output/edited'])
     expect(diagnostics[0]!.message).toContain('原来就在那里，不是程序写的')
     expect(documentsIn(reportFolder(out))).toEqual({ '总结.docx': '一', '总结（修改稿）.docx': '别人的' })
   })
@@ -196,7 +239,8 @@ describe('links and folders in the way', () => {
     symlinkSync(elsewhere, reportFolder(out), 'junction')
     const { value, diagnostics } = await save(out, { docx: '一' })
     expect(value).toEqual([])
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['output/folder-link', 'error']])
+    expect(codesOf({ diagnostics })).toEqual(['output/folder-link'])
+    expect(succeeded(diagnostics)).toBe(false)
     if (where === 'elsewhere') expect(filesIn(elsewhere)).toEqual({})
   })
 
