@@ -1,7 +1,7 @@
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { type Result, warning } from '../diagnostic.ts'
 import { type Disk, disk, entryAt } from './disk.ts'
-import { nameKey } from './file-name.ts'
+import { nameKey, safeFileName } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { OutputFolder } from './plan.ts'
 import { replaceFile } from './replace-file.ts'
@@ -86,12 +86,18 @@ function parseRecord(text: string): OutputRecord | undefined {
   if (!isObject(written) || written.version !== 1 || !isObject(written.files)) return undefined
   const record: OutputRecord = new Map()
   for (const [name, entry] of Object.entries(written.files)) {
-    if (!isFingerprint(entry) || /[\\/]/.test(name)) return undefined
+    if (!isOutputName(name) || !isFingerprint(entry)) return undefined
     const { replaces } = entry as { replaces?: unknown }
     if (replaces !== undefined && !isFingerprint(replaces)) return undefined
     record.set(name, entryIn(entry as RecordEntry))
   }
   return record
+}
+
+/** A name that is not of our making could lead anywhere, or be one that the system refuses. */
+function isOutputName(name: string): boolean {
+  const { name: stem, ext } = parse(name)
+  return ext !== '' && stem + ext === name && safeFileName(stem) === stem
 }
 
 function parseJson(text: string): unknown {
