@@ -55,8 +55,13 @@ const figureMap = z
 
 /** `签约人数: 877483人`: what a ledger wants instead is shown with the figure's own number. */
 const shorthand = z
-  .string()
+  .unknown()
   .transform((written, context): z.infer<typeof figureMap> => {
+    if (typeof written !== 'string') {
+      // Not meant as a shorthand: what is wrong with it the other branch says.
+      context.addIssue({ code: 'invalid_type', expected: 'object', input: written })
+      return z.NEVER
+    }
     const [, value, unit] = /^\s*([+-]?[\d.]+)\s*(\S*)/.exec(written) ?? []
     const example = value ? `{值: ${value}${unit ? `, 单位: ${quoted(unit)}` : ''}}` : '{值: 877483, 单位: 人}'
     context.addIssue({
@@ -71,7 +76,7 @@ const shorthand = z
 /** `%` cannot start a plain text in YAML. */
 const quoted = (unit: string): string => (/^[%@`&*!|>'"#,[\]{}]/.test(unit) ? `'${unit}'` : unit)
 
-export const figureSchema = z.union([figureMap, shorthand])
+const figureSchema = z.union([figureMap, shorthand])
 
 /** figures.yaml, or `figures` (指标) of report.yaml. */
 export const figuresSchema = z.record(z.string(), figureSchema)

@@ -36,6 +36,7 @@ export function shapeAt(place: Place): KeyShape | undefined {
 export const shapesAt = (place: Place): Shapes => ({
   shape: shapeAt(place),
   each: place.listDepth === 0 ? eachShape(place.entry) : undefined,
+  isEntry: place.listDepth > 0,
 })
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */

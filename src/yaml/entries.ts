@@ -18,6 +18,8 @@ export interface Shapes {
   /** Absent where no map belongs. */
   shape: KeyShape | undefined
   each: KeyShape | undefined
+  /** The map is an entry of a list: twins in a row are an entry whose dash is missing. */
+  isEntry: boolean
 }
 
 /**
@@ -34,6 +36,8 @@ export function addEntry(
 ): void {
   const { shape } = shapes
   if (written === '<<') {
+    // What would have been merged is unknown.
+    map.incomplete = true
     context.diagnostics.push(
       error('yaml/merge-key', '不支持 YAML 合并键“<<”', { at: key, hint: '请把要合并的内容照写在这里' }),
     )
@@ -54,9 +58,12 @@ export function addEntry(
   const value = build(entry)
   if (twin) {
     const isSecond = key.start > context.secondAt && twin.key.start < context.secondAt
-    if (!isSecond) reportTwin(context, twin.written, twin.key, written, key)
+    const isTold = shapes.isEntry && map.afterTwin === true
+    if (!isSecond && !isTold) reportTwin(context, shapes, twin.written, twin.key, written, key)
+    map.afterTwin = true
     return
   }
+  map.afterTwin = false
   const blank = value.kind === 'text' && value.value === '' && entry?.prose && !entry.blank
   map.entries.set(name, { written, key, value: blank ? { kind: 'hole', span: value.span, why: 'empty' } : value })
   if (!Object.hasOwn(shape, name) && value.kind === 'hole' && value.why === 'empty') {
@@ -100,13 +107,16 @@ function whereToGo(context: KeyContext, shape: KeyShape, written: string): strin
   return `这里可以用的键：${known.join('、')}${sentence}`
 }
 
-function reportTwin(context: KeyContext, first: string, firstAt: Span, written: string, at: Span): void {
+function reportTwin(
+  context: KeyContext,
+  { isEntry }: Shapes,
+  first: string,
+  firstAt: Span,
+  written: string,
+  at: Span,
+): void {
   const message = first === written ? `键“${written}”重复了` : `键“${written}”和前面的“${first}”是同一个键，重复了`
-  context.diagnostics.push(
-    error('data/duplicate-key', message, {
-      at,
-      hint: '请合并成一个，或删去其中一个',
-      related: [{ message: `“${first}”第一次写在这里`, at: firstAt }],
-    }),
-  )
+  const hint = `请合并成一个，或删去其中一个${isEntry ? '；如果是另一项，请在前面加“- ”' : ''}`
+  const related = [{ message: `“${first}”第一次写在这里`, at: firstAt }]
+  context.diagnostics.push(error('data/duplicate-key', message, { at, hint, related }))
 }

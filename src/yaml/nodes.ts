@@ -21,6 +21,8 @@ export interface YamlMap {
   incomplete?: boolean
   /** A key was not known: what a schema says of the map as a whole may only follow from that. */
   hasUnknown?: boolean
+  /** The last key was a twin of one before it. */
+  afterTwin?: boolean
 }
 
 export interface YamlEntry {

@@ -99,7 +99,8 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   }
   const last = scan.edits.at(-1)
   const isMended = last?.at === lineStart && last.remove === lead
-  if (!isMended || lead === 0) {
+  const isTold = (isMended && lead > 0) || scan.dashlessColumn === content.column
+  if (!isTold) {
     report(
       scan,
       'yaml/indentation',

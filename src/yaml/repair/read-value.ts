@@ -32,7 +32,7 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   const refuse = (code: string, message: string, length: number, hint: string): number => {
     report(scan, code, message, start, start + length, hint)
     const next = lineAhead(scan, start, owner.column, owner.by === 'key')
-    if (!next || next.kind === 'text') {
+    if (!next || next.kind === 'text' || (next.kind === 'key' && next.column < owner.column + 2)) {
       blotOut(scan, start, end)
       scan.plainColumn = owner.column
     } else {

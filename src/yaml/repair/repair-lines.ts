@@ -29,6 +29,7 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     leads: new Map(),
     lastTabLine: -1,
     lastStrayEnd: -2,
+    dashlessColumn: undefined,
     edits: [],
     broken: [],
     diagnostics: [],

@@ -44,6 +44,8 @@ export interface Scan {
   lastTabLine: number
   /** The end of the last line that was neither key nor text. */
   lastStrayEnd: number
+  /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
+  dashlessColumn: number | undefined
   edits: Edit[]
   /** Offsets of values that were refused and blotted out. */
   broken: number[]
