@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
-import { type Place, shapeAt } from '../yaml/build-tree.ts'
+import { type Place, shapeAt } from '../yaml/build.ts'
 import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import { reportSchema, sectionSchema } from './schema.ts'
 

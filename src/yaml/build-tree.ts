@@ -1,43 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
-import { type Diagnostic, error, warning } from '../diagnostic.ts'
-import type { SourceFile, Span } from '../source.ts'
-import { forbidden } from './characters.ts'
-import { addEntry, type KeyContext, type Shapes } from './entries.ts'
-import { eachShape, type KeyEntry, type KeyShape, mapShape } from './key-shape.ts'
-import type { YamlHole, YamlList, YamlMap, YamlNode, YamlText } from './nodes.ts'
-import { reportAlias, reportProperties } from './refused.ts'
-import { joinParagraphs, type ScalarStyle, scalarParagraphs } from './scalar-text.ts'
-
-/** Everything that building a tree needs to know and collects. */
-export interface Build extends KeyContext {
-  source: SourceFile
-  /** The text that was parsed: the file's, repaired where it could be. */
-  text: string
-  /** Places of the parsed text as places of the file. */
-  spanOf: (start: number, end: number) => Span
-  /** Offsets in the parsed text at which something refused stands. */
-  broken: ReadonlySet<number>
-  diagnostics: Diagnostic[]
-}
-
-/** Where a value stands: the entry of its key, and whether it is in the list under the key (how deep). */
-export interface Place {
-  entry: KeyEntry | undefined
-  listDepth: number
-}
-
-/** The keys that a map at this place may have; `undefined` when no map belongs here. */
-export function shapeAt(place: Place): KeyShape | undefined {
-  if (place.listDepth === 0) return mapShape(place.entry)
-  return place.listDepth === 1 ? eachShape(place.entry) : undefined
-}
-
-/** The same, and what the entries would be if a list stood here. */
-export const shapesAt = (place: Place): Shapes => ({
-  shape: shapeAt(place),
-  each: place.listDepth === 0 ? eachShape(place.entry) : undefined,
-  isEntry: place.listDepth > 0,
-})
+import { error } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
+import { type Build, type Place, shapesAt } from './build.ts'
+import { buildText, emptyAt, textOf } from './build-text.ts'
+import { addEntry } from './entries.ts'
+import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
+import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
 export function buildNode(build: Build, node: Node | null, base: number, place: Place): YamlNode {
@@ -127,98 +95,13 @@ export function addItems(
 
 /** The dash of an empty entry, which is all there is to see of it. */
 function dashBefore(build: Build, span: Span): Span {
-  const dash = build.source.text.slice(0, span.start).trimEnd().length - 1
-  return span.end === span.start && build.source.text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
+  const { text } = build.source
+  let dash = span.start - 1
+  while (dash >= 0 && /\s/.test(text[dash]!)) dash--
+  return span.end === span.start && text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
 }
 
-const emptyWords = /^(~|null|Null|NULL|)$/
-
-function buildText(build: Build, node: Scalar<string>, base: number): YamlText | YamlHole {
-  const start = base + node.range![0]
-  if (build.broken.has(start)) return { kind: 'hole', span: build.spanOf(start, start), why: 'broken' }
-  if (node.type === 'PLAIN' && emptyWords.test(String(node.value))) return emptyAt(build, start, base + node.range![1])
-  const text = textOf(build, node, base)
-  if (node.type === 'PLAIN') reportCommentInText(build, base + node.range![1])
-  return text
-}
-
-const styles: Record<string, ScalarStyle> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block',
-}
-
-function textOf(build: Build, node: Scalar<string>, base: number): YamlText {
-  const start = base + node.range![0]
-  const end = base + node.range![1]
-  const span = build.spanOf(start, end)
-  const style = styles[node.type ?? 'PLAIN']!
-  const written = build.text.slice(start, end)
-  if (style === 'plain' && !/\n|^[\u3000\u00a0]|[\u3000\u00a0]$/.test(written)) {
-    return { kind: 'text', span, value: written }
-  }
-  if (style === 'plain') reportDashInText(build, start, end)
-  const paragraphs = scalarParagraphs(build.text, start, end, style, build.spanOf, (at, character) =>
-    build.diagnostics.push(forbidden(at, character)),
-  )
-  return { kind: 'text', span, value: joinParagraphs(paragraphs), paragraphs }
-}
-
-const emptyAt = (build: Build, start: number, end = start): YamlHole => ({
-  kind: 'hole',
-  span: build.spanOf(start, end),
-  why: 'empty',
-})
-
-function reportKey(build: Build, key: Node | null, base: number): void {
-  const start = base + (key?.range?.[0] ?? 0)
-  const at = build.spanOf(start, base + (key?.range?.[1] ?? 0))
-  if (key && isAlias(key)) reportAlias(build, key, start)
-  else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, base + key.range![1])
-  else
-    build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
-}
-
-/** A plain text cannot start with a brace in YAML, so `正文: {{…}}…` needs quotes. */
-export function startsWithReference(build: Build, start: number, end: number): YamlHole {
-  const span = build.spanOf(start, end)
-  build.diagnostics.push(
-    error('yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', {
-      at: span,
-      hint: "请把整段文字放在英文引号里，如 '{{指标}}……'",
-    }),
-  )
-  return { kind: 'hole', span, why: 'broken' }
-}
-
-/** ` #1` after a text starts a comment in YAML, and the rest of the line would be lost in silence. */
-function reportCommentInText(build: Build, end: number): void {
-  const comment = /^[ \t]+#[^\s#!][^\n]*/.exec(build.text.slice(end, end + 200))
-  if (!comment || build.text[end - 1] === '\n') return
-  const start = end + comment[0].indexOf('#')
-  build.diagnostics.push(
-    warning('yaml/comment-in-text', '“#”前有空格，从这里到行末会被当作注释，不会印出', {
-      at: build.spanOf(start, end + comment[0].length),
-      hint: '如果是正文，请把整段文字放在英文引号里；如果是注释，请在“#”后加一个空格',
-    }),
-  )
-}
-
-/** A list that is indented further than its text is swallowed by it: `正文: 概述` and below it `- 第一条`. */
-function reportDashInText(build: Build, start: number, end: number): void {
-  const found = /\n[ \t]*- /.exec(build.text.slice(start, end))
-  if (!found) return
-  const at = start + found.index + found[0].length - 2
-  build.diagnostics.push(
-    error('yaml/dash-in-text', '这一行以“- ”开头，却接在上一行的文字后面，不会成为列表的一项', {
-      at: build.spanOf(at, at + 1),
-      hint: '要另起一项，请和上面的“-”对齐，或先写键“分项”；如果是文字，请把整段放在英文引号里',
-    }),
-  )
-}
-
+/** `[甲，乙]` is a list of one. */
 function reportFullWidthComma(build: Build, list: YamlList): void {
   const only = list.items[0]
   const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1

@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node, type Pair } from 'yaml'
-import { addItems, addPairs, type Build, buildNode, newMap, type Place, shapeAt, shapesAt } from './build-tree.ts'
+import { type Build, type Place, shapeAt, shapesAt } from './build.ts'
+import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { parseText } from './parse.ts'

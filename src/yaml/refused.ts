@@ -1,6 +1,6 @@
-import { type Alias, isCollection, isScalar, type Node } from 'yaml'
+import { type Alias, isAlias, isCollection, isScalar, type Node } from 'yaml'
 import { error, warning } from '../diagnostic.ts'
-import type { Build } from './build-tree.ts'
+import type { Build } from './build.ts'
 import type { YamlHole } from './nodes.ts'
 
 /** What YAML can do and a report does not need: aliases, anchors, tags. Each is reported at its own place. */
@@ -73,3 +73,25 @@ function propertiesBefore(text: string, start: number): { tag?: number; anchor?:
 
 const wordAt = (text: string, at: number): string =>
   /^(?:!<[^\s>]*>|[^\s,\]}]+)/.exec(text.slice(at, at + 200))?.[0] ?? ''
+
+/** A key that is no word: an alias, or a list or map in brackets. */
+export function reportKey(build: Build, key: Node | null, base: number): void {
+  const start = base + (key?.range?.[0] ?? 0)
+  const at = build.spanOf(start, base + (key?.range?.[1] ?? 0))
+  if (key && isAlias(key)) reportAlias(build, key, start)
+  else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, base + key.range![1])
+  else
+    build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
+}
+
+/** A plain text cannot start with a brace in YAML, so `正文: {{…}}…` needs quotes. */
+export function startsWithReference(build: Build, start: number, end: number): YamlHole {
+  const span = build.spanOf(start, end)
+  build.diagnostics.push(
+    error('yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', {
+      at: span,
+      hint: "请把整段文字放在英文引号里，如 '{{指标}}……'",
+    }),
+  )
+  return { kind: 'hole', span, why: 'broken' }
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
-import { type Place, shapeAt } from './build-tree.ts'
+import { type Place, shapeAt } from './build.ts'
 import type { IssueParams } from './fields.ts'
 import { entryOf, type KeyShape, shownName } from './key-shape.ts'
 import { entryAt, nodeAt, type YamlMap, type YamlNode, type YamlPath } from './nodes.ts'

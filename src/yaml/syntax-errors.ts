@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml'
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { Build } from './build-tree.ts'
+import type { Build } from './build.ts'
 
 interface Explanation {
   code: string

@@ -1,4 +1,4 @@
-import { shapeAt } from '../build-tree.ts'
+import { shapeAt } from '../build.ts'
 import { anyName, type KeyShape } from '../key-shape.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
 import { lineAhead, linesAhead, listColumn } from './look-ahead.ts'

@@ -1,4 +1,4 @@
-import { type Place, shapeAt } from '../build-tree.ts'
+import { type Place, shapeAt } from '../build.ts'
 import { eachShape, englishName } from '../key-shape.ts'
 import { mostDepth } from '../parse.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'

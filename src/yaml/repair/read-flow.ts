@@ -1,5 +1,6 @@
 import { closingQuote } from './read-value.ts'
 import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { mendTabs } from './tabs.ts'
 
 /** A walk over a list or map in brackets. */
 interface Flow {
@@ -30,7 +31,10 @@ export function readFlow(scan: Scan, start: number, column: number): number {
     return limit
   }
   const end = lineEnd(text, close)
-  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) return end
+  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
+    mendTabs(scan, start, close, column)
+    return end
+  }
   discard(scan, start, before)
   report(
     scan,

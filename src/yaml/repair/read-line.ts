@@ -1,16 +1,20 @@
-import { shapeAt } from '../build-tree.ts'
+import { shapeAt } from '../build.ts'
 import { englishName } from '../key-shape.ts'
-import { findEntry, hasKnownKey } from './find-entry.ts'
+import { findEntry, hasKnownKey, properColon } from './find-entry.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readContent } from './read-content.ts'
 import { edit, type MapFrame, report, type Scan } from './scan.ts'
-import { columnOfTabs, reportTab } from './tabs.ts'
+import { columnOfTabs, mendTabs, reportTab } from './tabs.ts'
 
 /** Reads the line from `start` to `end`; returns the end of the last line that its value reaches. */
 export function readLine(scan: Scan, start: number, end: number): number {
   const line = scan.text.slice(start, end)
   const lead = leadOf(scan, line)
   if (lead.length === line.length || line[lead.length] === '#') return end
+  if (continuesText(scan, lead, line.slice(lead.length))) {
+    mendTabs(scan, start - 1, end, scan.plainColumn!)
+    return end
+  }
   const column = columnOf(scan, start, lead, line.slice(lead.length))
   return readContent(scan, {
     lineStart: start,
@@ -22,16 +26,24 @@ export function readLine(scan: Scan, start: number, end: number): number {
   })
 }
 
+/** True for a line with tabs that goes on with the text before it: nothing in it looks like an entry. */
+function continuesText(scan: Scan, lead: string, content: string): boolean {
+  if (scan.plainColumn === undefined || !lead.includes('\t')) return false
+  return !isEntry(scan, content) && properColon(content) === undefined
+}
+
 /** The blanks a line starts with; full-width ones are the indent of a text, unless a dash or a known key follows. */
 function leadOf(scan: Scan, line: string): string {
   const lead = /^[ \t\u3000]*/.exec(line)![0]
-  const content = line.slice(lead.length)
+  const isStart = scan.frames.length === 0 || isEntry(scan, line.slice(lead.length))
+  return isStart ? lead : /^[ \t]*/.exec(line)![0]
+}
+
+/** True for a dash, or a key that is known where the line may belong. */
+function isEntry(scan: Scan, content: string): boolean {
   const below = scan.pending && shapeAt(scan.pending.place)
-  const isEntry =
-    /^-(?:\s|$)/.test(content) ||
-    hasKnownKey(content, below) ||
-    scan.frames.some((one) => one.kind === 'map' && hasKnownKey(content, one.shape))
-  return isEntry || scan.frames.length === 0 ? lead : /^[ \t]*/.exec(line)![0]
+  if (/^-(?:\s|$)/.test(content) || hasKnownKey(content, below)) return true
+  return scan.frames.some((one) => one.kind === 'map' && hasKnownKey(content, one.shape))
 }
 
 /** The column where a line starts, tabs and full-width spaces mended, moved along with the line it belongs to. */

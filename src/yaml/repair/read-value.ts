@@ -1,9 +1,10 @@
-import type { Place } from '../build-tree.ts'
+import type { Place } from '../build.ts'
 import { tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
 import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { mendTabs } from './tabs.ts'
 
 /** Whose value is read: the column that its lines must be further in than, and what may stand there. */
 export interface Owner {
@@ -126,7 +127,10 @@ function readQuoted(scan: Scan, start: number, column: number): number {
     return limit
   }
   const end = lineEnd(text, close)
-  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) return end
+  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
+    mendTabs(scan, start, close, column)
+    return end
+  }
   report(
     scan,
     'yaml/text-after-quote',

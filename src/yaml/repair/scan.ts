@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import type { Span } from '../../source.ts'
-import type { Place } from '../build-tree.ts'
+import type { Place } from '../build.ts'
 import type { KeyShape } from '../key-shape.ts'
 import type { Edit } from './edits.ts'
 

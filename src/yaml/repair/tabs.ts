@@ -1,5 +1,5 @@
 import { pointAt } from '../../source.ts'
-import { report, type Scan } from './scan.ts'
+import { edit, report, type Scan } from './scan.ts'
 
 /** Reports a tab in an indentation; once for lines that follow each other. */
 export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): void {
@@ -32,4 +32,17 @@ export function columnOfTabs(scan: Scan, lead: string, columns: readonly number[
   const column = [...remembered, ...widths].find((one) => columns.includes(one)) ?? nearest ?? widths[0]!
   scan.leads.set(lead, column)
   return column
+}
+
+/** Mends tabs at the start of the lines that a value goes on over, so that they are further in than its owner. */
+export function mendTabs(scan: Scan, start: number, end: number, owner: number): void {
+  for (const { index } of scan.text.slice(start, end).matchAll(/\n(?= *\t)/g)) {
+    const lineStart = start + index + 1
+    const lead = /^[ \t]*/.exec(scan.text.slice(lineStart, end))![0]
+    const tab = lead.indexOf('\t')
+    // Further in than the owner a tab is a blank like any other.
+    if (tab > owner) continue
+    reportTab(scan, lineStart, tab, lead.length)
+    edit(scan, lineStart, lead.length, ' '.repeat(owner + 2))
+  }
 }
