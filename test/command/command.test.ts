@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
-import { builtCli } from './build-cli.ts'
+import { builtCli } from '../support/cli.ts'
 import { rewrite } from './rewrite.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -19,7 +19,7 @@ const cases = readdirSync(new URL('.', import.meta.url))
 
 let program = ''
 beforeAll(async () => {
-  program = await builtCli(repository)
+  program = await builtCli()
 }, 60_000)
 
 test.each([...cases, ...manuals])('%s shows what the commands print', { timeout: 120_000 }, async (name) => {

@@ -66,6 +66,7 @@ function linesOf(text: string): string[] {
 /** A command that has not ended after this long, in milliseconds, has failed. */
 const mostTime = 30_000
 const pollEvery = 50
+const patience = 5000
 
 /**
  * Runs a command without a shell. Both streams go into one file, which keeps their order: what two pipes bring comes in
@@ -97,11 +98,11 @@ async function run(program: string, block: CommandBlock, cwd: string, printed: s
   }
 }
 
-/** What a command has printed once that is as expected, or nothing has come for two seconds. */
+/** What a command has printed once that is as expected, or nothing more has come for a while. */
 async function settled(output: () => string[], expected: readonly string[]): Promise<string[]> {
   let shown = output()
   let quiet = 0
-  while (!(shown.length > 0 && linesMatch(expected, shown)) && quiet < 2000) {
+  while (!(shown.length > 0 && linesMatch(expected, shown)) && quiet < patience) {
     await new Promise((resolve) => setTimeout(resolve, pollEvery))
     const now = output()
     quiet = now.length === shown.length && now.length > 0 ? quiet + pollEvery : 0

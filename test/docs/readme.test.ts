@@ -2,18 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { builtCli } from '../command/build-cli.ts'
 import { type Fence, isFence, splitFences } from '../command/fences.ts'
+import { builtCli } from '../support/cli.ts'
 import { readDocument } from './markdown.ts'
-
-const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 test('the library example of README.md writes the two files', { timeout: 60_000 }, async () => {
   const fences = splitFences(readDocument('README.md')).filter(isFence) as Fence[]
   const [example] = fences.filter((one) => one.language === 'js')
-  const library = pathToFileURL(join(dirname(await builtCli(repository)), 'index.js')).href
+  const library = pathToFileURL(join(dirname(await builtCli()), 'index.js')).href
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-readme-'))
   try {
     for (const { attributes, lines } of fences) {
