@@ -11,6 +11,10 @@ export interface Check {
   stack: readonly string[]
   /** Calls already checked, by partial and shape of its context. */
   seen: Map<string, Set<Shape>>
+  /** How many blocks and partials the check is inside of. */
+  depth: number
+  /** Statements checked so far: partials that call each other twice are soon millions. */
+  work: { statements: number }
   report: (diagnostic: Diagnostic) => void
   /** Checks the statements inside a block; handed down so that blocks need not import the walk. */
   inside: (check: Check, program: Program, scope: Scope<Shape>) => void

@@ -35,7 +35,17 @@ export function checkTemplates(
   if (!file) return []
   seen.set(entry, new Set([model]))
   const root: Scope<Shape> = { names: new Map(), contexts: [model] }
-  checkProgram({ templates, file, stack: [entry], seen, report, inside: checkProgram }, file.program, root)
+  const check: Check = {
+    templates,
+    file,
+    stack: [entry],
+    seen,
+    report,
+    inside: checkProgram,
+    depth: 0,
+    work: { statements: 0 },
+  }
+  checkProgram(check, file.program, root)
   for (const [name, unused] of templates) {
     if (seen.has(name) || !isOwn(unused)) continue
     const at: Span = { source: unused.source, start: 0, end: 0 }
@@ -49,9 +59,30 @@ export function checkTemplates(
   return [...found.values()]
 }
 
+/** No honest set has so many statements, each counted as often as its template is called; nor is any so deep. */
+const mostStatements = 100_000
+const deepest = 128
+
 /** Checks the statements of a template or of a block in it. */
 function checkProgram(check: Check, program: Program, scope: Scope<Shape>): void {
-  for (const statement of program.body) checkStatement(check, statement, scope)
+  const inner: Check = { ...check, depth: check.depth + 1 }
+  for (const statement of program.body) {
+    check.work.statements += 1
+    if (check.work.statements > mostStatements || inner.depth > deepest) {
+      // One message: the rest is not looked at.
+      if (check.work.statements < Infinity) check.report(tooMuch(check, statement))
+      check.work.statements = Infinity
+      return
+    }
+    checkStatement(inner, statement, scope)
+  }
+}
+
+function tooMuch(check: Check, statement: Statement): Diagnostic {
+  const at = spanOf(check.file.source, statement)
+  const hint = '请减少层层引用的分模板'
+  if (check.depth >= deepest) return error('template/too-deep', `块和分模板一层套一层，超过${deepest}层`, { at, hint })
+  return error('template/too-long', '分模板反复引用，展开后没有尽头', { at, hint })
 }
 
 function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>): void {

@@ -4,6 +4,7 @@ import type { Span } from '../source.ts'
 import { blockName } from './check-block.ts'
 import { type Call, helperOf, isHelperCall } from './helper-call.ts'
 import { itemMap } from './item-map.ts'
+import { blockSteps, inlineSteps, textSteps } from './output-size.ts'
 import { enter, isThis, partialScope, pathParts, type Scope } from './scope.ts'
 import {
   type Expression,
@@ -15,8 +16,14 @@ import {
 } from './syntax.ts'
 import { type HelperResult, inlinesOf, isItems, isMap, isPresent, isProse, type Value, type ValueMap } from './value.ts'
 
-/** Steps that no honest report needs: a template that never ends is stopped here, in well under a second. */
+/**
+ * Steps that no honest report needs: a template that never ends is stopped here, in well under a second. What is
+ * written counts too, so that neither can a few steps fill the memory.
+ */
 const stepLimit = 400_000
+
+/** Blocks and partials inside each other; deeper, the stack of the machine would give out instead. */
+const deepest = 128
 
 export interface Rendering {
   templates: ReadonlyMap<string, TemplateFile>
@@ -27,12 +34,14 @@ export interface Rendering {
 
 /** What a template writes for a report: literals and atoms in order, not yet read as markup. */
 export function evaluate(rendering: Rendering, entry: string): { pieces: Piece[]; diagnostics: Diagnostic[] } {
-  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, file: rendering.templates.get(entry)! }
+  const file = rendering.templates.get(entry)!
+  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, depth: 0, file, told: new Set() }
   try {
     program(run, run.file.program, { names: new Map(), contexts: [rendering.root] })
   } catch (problem) {
     if (!(problem instanceof Stop)) throw problem
-    run.diagnostics.push(problem.diagnostic)
+    // Half a document would only give messages about itself.
+    return { pieces: [], diagnostics: [problem.diagnostic] }
   }
   return { pieces: run.pieces, diagnostics: run.diagnostics }
 }
@@ -41,7 +50,9 @@ interface Run extends Rendering {
   pieces: Piece[]
   diagnostics: Diagnostic[]
   steps: number
+  depth: number
   file: TemplateFile
+  told: Set<string>
 }
 
 /** Ends a rendering that takes too many steps; never leaves this file. */
@@ -52,24 +63,32 @@ class Stop extends Error {
 }
 
 function program(run: Run, body: Program, scope: Scope<Value>): void {
+  run.depth += 1
   for (const statement of body.body) {
-    run.steps += 1
-    if (run.steps > stepLimit) {
+    spend(run, 1, statement)
+    if (run.depth > deepest) {
       const at = spanOf(run.file.source, statement)
-      throw new Stop(
-        error('template/too-long', '模板输出没有尽头：步数超过上限，已停止', {
-          at,
-          hint: '请检查嵌套的 {{#each}} 和分模板',
-        }),
-      )
+      throw new Stop(error('template/too-deep', `块和分模板一层套一层，超过${deepest}层，已停止`, { at, hint }))
     }
     write(run, statement, scope)
   }
+  run.depth -= 1
+}
+
+const hint = '请检查嵌套的 {{#each}} 和分模板'
+
+/** Counts steps of a rendering, and stops it when they are too many. */
+function spend(run: Run, steps: number, node: hbs.AST.Node): void {
+  run.steps += steps
+  if (run.steps <= stepLimit) return
+  const at = spanOf(run.file.source, node)
+  throw new Stop(error('template/too-long', '模板输出没有尽头：步数超过上限，已停止', { at, hint }))
 }
 
 function write(run: Run, statement: Statement, scope: Scope<Value>): void {
   switch (statement.type) {
     case 'ContentStatement':
+      spend(run, textSteps((statement as hbs.AST.ContentStatement).value.length), statement)
       run.pieces.push(literal(run, statement as hbs.AST.ContentStatement))
       break
     case 'MustacheStatement':
@@ -99,15 +118,18 @@ function mustache(run: Run, node: hbs.AST.MustacheStatement, scope: Scope<Value>
   const origin = spanOf(run.file.source, node)
   if (isHelperCall(node)) {
     const result = call(run, node, scope)
-    if (result.type === 'value') atom(run, result.value, origin)
-    else run.pieces.push({ type: 'atom', value: result, origin })
+    if (result.type === 'value') atom(run, result.value, origin, node)
+    else {
+      spend(run, result.type === 'blocks' ? blockSteps(result.children) : inlineSteps(result.children), node)
+      run.pieces.push({ type: 'atom', value: result, origin })
+    }
     return
   }
-  atom(run, expression(run, node.path as Expression, scope), origin)
+  atom(run, expression(run, node.path as Expression, scope), origin, node)
 }
 
-function atom(run: Run, value: Value, origin: Span): void {
-  if (isProse(value) && value.paragraphs.length > 1) {
+function atom(run: Run, value: Value, origin: Span, node: hbs.AST.Node): void {
+  if (isProse(value) && value.paragraphs.length > 1 && isNews(run, value.origin, origin)) {
     run.diagnostics.push(
       error('markup/paragraphs-in-line', '这里只能放一段文字，数据中却有几段', {
         at: value.origin,
@@ -116,7 +138,17 @@ function atom(run: Run, value: Value, origin: Span): void {
       }),
     )
   }
-  run.pieces.push({ type: 'atom', value: { type: 'inline', children: inlinesOf(value) }, origin })
+  const children = inlinesOf(value)
+  spend(run, inlineSteps(children), node)
+  run.pieces.push({ type: 'atom', value: { type: 'inline', children }, origin })
+}
+
+/** False when the same value was complained of at the same place of the template: a loop would repeat it. */
+function isNews(run: Run, value: Span, place: Span): boolean {
+  const key = JSON.stringify([value.source.path, value.start, place.source.path, place.start])
+  if (run.told.has(key)) return false
+  run.told.add(key)
+  return true
 }
 
 function block(run: Run, node: hbs.AST.BlockStatement, scope: Scope<Value>): void {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
 import { readSource } from '../files.ts'
 import { parseMarkup } from '../markup/parse.ts'
+import { replaceForbidden } from '../yaml/characters.ts'
+import { calledTemplates } from './called.ts'
 import { checkTemplates } from './check.ts'
 import { dryRun } from './dry-run.ts'
 import { readManifest } from './manifest.ts'
@@ -21,24 +23,23 @@ export async function loadSet(
   const file = await readSource(join(folder, 'template.yaml'))
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
   const manifest = readManifest(file.value, name)
-  const templates = new Map<string, TemplateFile>()
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
-  for (const source of [folder, ...shared]) {
-    const read = await readTemplates(source)
-    diagnostics.push(...read.diagnostics)
-    for (const template of read.value) if (!templates.has(template.name)) templates.set(template.name, template)
-  }
-  if (!manifest.value || !succeeded(diagnostics)) return { value: undefined, diagnostics }
-  const { entry, source } = manifest.value
+  const own = await readTemplates(folder)
+  const read = new Map([...(await readAll(shared)), ...own].map((one) => [one.name, one]))
+  const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
+  const entry = manifest.value?.entry
+  // A shared template that this set does not call is no concern of it, broken or not.
+  const called = entry === undefined ? new Set<string>() : calledTemplates(templates, entry)
+  for (const one of read.values()) if (own.includes(one) || called.has(one.name)) diagnostics.push(...one.diagnostics)
+  if (!manifest.value || entry === undefined || !succeeded(diagnostics)) return { value: undefined, diagnostics }
   if (!templates.has(entry)) {
-    const at = { source, start: 0, end: 0 }
+    const at = { source: manifest.value.source, start: 0, end: 0 }
     diagnostics.push(
       error('template/no-entry', `找不到入口模板“${entry}.hbs”`, { at, hint: '请检查“template”一项，或加上这个文件' }),
     )
     return { value: undefined, diagnostics }
   }
-  const own = new Set((await templateNames(folder)).map((one) => one.replace(/\.hbs$/, '')))
-  diagnostics.push(...examine(templates, entry, (template) => own.has(template.name)))
+  diagnostics.push(...examine(templates, entry, (template) => own.some((one) => one.file === template)))
   return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
 }
 
@@ -54,18 +55,30 @@ function examine(
   return [...found, ...dry.diagnostics, ...parseMarkup(dry.pieces).diagnostics]
 }
 
-async function readTemplates(folder: string): Promise<Result<TemplateFile[]>> {
-  const value: TemplateFile[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const name of await templateNames(folder)) {
-    const source = await readSource(join(folder, name))
-    diagnostics.push(...source.diagnostics)
-    if (!source.value) continue
-    const parsed = parseTemplate(name.replace(/\.hbs$/, ''), source.value)
-    diagnostics.push(...parsed.diagnostics)
-    if (parsed.value) value.push(parsed.value)
-  }
-  return { value, diagnostics }
+/** A template as it was read; without a file it could not be. */
+interface ReadTemplate {
+  name: string
+  file?: TemplateFile
+  diagnostics: Diagnostic[]
+}
+
+/** The templates of several folders; one of an earlier folder comes after its namesake of a later one, and so wins. */
+async function readAll(folders: readonly string[]): Promise<ReadTemplate[]> {
+  const read = await Promise.all(folders.map(readTemplates))
+  return read.reverse().flat()
+}
+
+async function readTemplates(folder: string): Promise<ReadTemplate[]> {
+  const names = await templateNames(folder)
+  return Promise.all(names.map((name) => readTemplate(join(folder, name), name.replace(/\.hbs$/, ''))))
+}
+
+async function readTemplate(path: string, name: string): Promise<ReadTemplate> {
+  const source = await readSource(path)
+  if (!source.value) return { name, diagnostics: source.diagnostics }
+  const { text, diagnostics } = replaceForbidden(source.value)
+  const parsed = parseTemplate(name, { ...source.value, text })
+  return { name, ...(parsed.value && { file: parsed.value }), diagnostics: [...diagnostics, ...parsed.diagnostics] }
 }
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */

@@ -61,19 +61,29 @@ function tooLarge(source: SourceFile): Diagnostic | undefined {
   })
 }
 
-/** Where blocks, or the parentheses inside one tag, are nested too deep. */
+/**
+ * Where blocks, or the parentheses inside one tag, are nested too deep. Every `{{else if}}` of a chain is a block inside
+ * the one before it; the parser takes quadratic time for them.
+ */
 function tooDeep(text: string): number | undefined {
-  let blocks = 0
+  /** How many levels each open block holds, its chain included. */
+  const open: number[] = []
+  let depth = 0
   for (const { 0: tag, index } of text.matchAll(/\{\{[^}]*/g)) {
-    if (/^\{\{~?(#|\^\s*[^~\s])/.test(tag)) blocks += 1
-    else if (/^\{\{~?\//.test(tag)) blocks -= 1
+    if (/^\{\{~?(#|\^\s*[^~\s])/.test(tag)) {
+      open.push(1)
+      depth += 1
+    } else if (/^\{\{~?\s*else\s+[^~\s]/.test(tag) && open.length > 0) {
+      open[open.length - 1]! += 1
+      depth += 1
+    } else if (/^\{\{~?\//.test(tag)) depth -= open.pop() ?? 0
     let parentheses = 0
     for (const sign of tag) {
       if (sign === '(') parentheses += 1
       else if (sign === ')') parentheses -= 1
       if (parentheses > maxNesting) return index
     }
-    if (blocks > maxNesting) return index
+    if (depth > maxNesting) return index
   }
   return undefined
 }
@@ -119,7 +129,8 @@ function unclosedPlace(source: SourceFile, line: number): Span {
 /** The innermost block that was opened and never closed. */
 function lastOpenBlock(source: SourceFile): Span | undefined {
   const open: Span[] = []
-  for (const match of source.text.matchAll(/\{\{~?([#/])[^}]*\}\}/g)) {
+  // Without the `{` the search would begin again at every `{{#` of a text that closes none of them.
+  for (const match of source.text.matchAll(/\{\{~?([#/])[^{}]*\}\}/g)) {
     if (match[1] === '#') open.push({ source, start: match.index, end: match.index + match[0].length })
     else open.pop()
   }
