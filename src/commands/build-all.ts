@@ -1,6 +1,7 @@
 import { openLibrary } from '../library.ts'
 import { planFolders } from '../output/plan.ts'
 import { buildOne, type Outcome } from './build-one.ts'
+import { crashed } from './crashed.ts'
 import type { Job } from './job.ts'
 import { type JobSettings, runJobs } from './jobs.ts'
 import { reportName } from './report-name.ts'
@@ -39,7 +40,8 @@ export async function buildAll(
     const library = openLibrary(settings.templates ?? 'templates')
     for (const { folder, target } of jobs) {
       if (settings.signal?.aborted) break
-      finish(folder, await buildOne(folder, target, library, settings))
+      const built = buildOne(folder, target, library, settings)
+      finish(folder, await built.catch((problem: unknown) => crashed(folder, problem)))
     }
   }
   return folders.flatMap((folder) => outcomes.get(folder) ?? [])

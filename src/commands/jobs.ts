@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { error } from '../diagnostic.ts'
 import type { BuildSettings, Outcome } from './build-one.ts'
+import { crashed } from './crashed.ts'
 import type { Job } from './job.ts'
-import { reportName } from './report-name.ts'
 
 /** What a worker answers to a job; both are plain data. */
 export interface JobDone {
@@ -72,12 +71,4 @@ function ask(worker: Worker, job: Job): Promise<Outcome> {
     worker.on('exit', ended)
     worker.postMessage(job)
   })
-}
-
-function crashed(folder: string, problem: unknown): Outcome {
-  const message = problem instanceof Error ? problem.message : String(problem)
-  const diagnostic = error('build/worker-failed', `生成“${folder}”时程序出错：${message}`, {
-    hint: '这是程序的缺陷，请把报告文件夹发给维护者',
-  })
-  return { report: reportName(folder), characters: 0, outputs: [], diagnostics: [diagnostic] }
 }
