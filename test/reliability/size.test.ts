@@ -6,8 +6,8 @@ import { builtCli, type Ended, startNode } from '../support/cli.ts'
 import { textsOf } from '../support/docx.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { count, patience } from '../support/torture.ts'
-import { rememberMemory } from './memory.ts'
 import { type ReportFiles, soundReport, writeFiles } from './reports.ts'
+import { measureUsage } from './usage.ts'
 
 const lint = { schema: false }
 
@@ -30,9 +30,9 @@ describe('a long report', () => {
   /** Builds a report in a process of its own; how much memory that took at its peak, in megabytes. */
   async function buildAlone(name: string, files: ReportFiles): Promise<Ended & { megabytes: number }> {
     writeFiles(join(folder, 'data', name), files)
-    const { flags, megabytes } = rememberMemory(folder)
+    const { flags, usage } = measureUsage(folder)
     const ended = await startNode([...flags, await builtCli(), 'build', name], { cwd: folder }).ended
-    return { ...ended, megabytes: megabytes() }
+    return { ...ended, megabytes: usage().megabytes }
   }
 
   const docxOf = (name: string) => {
