@@ -37,9 +37,18 @@ function program(finish: (status: ExitStatus) => void): Command {
     .argument('[报告...]', '报告文件夹')
     .addOption(data())
     .addOption(templates())
+    .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
     .addOption(json())
     .action(async (reports: string[], options) => {
       finish(await (await import('./commands/check.ts')).check(reports, options))
+    })
+
+  add('proofread', '检查任何 .txt、.md、.docx 文件的文字')
+    .argument('<文件...>', '要检查的文件')
+    .option('--fix', '改正机械性的错误，并显示改动；.txt 和 .md 改在原处，原文件另存为 .bak')
+    .addOption(json())
+    .action(async (files: string[], options) => {
+      finish(await (await import('./commands/proofread.ts')).proofreadFiles(files, options))
     })
 
   add('new', '新建一份报告；在终端上不带选项时逐项询问')

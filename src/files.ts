@@ -21,22 +21,23 @@ export async function readSource(
   file: string,
   shown: string = shownPath(file),
 ): Promise<Result<SourceFile | undefined>> {
-  const refused = (code: string, message: string, hint: string): Result<undefined> => ({
-    value: undefined,
-    diagnostics: [error(code, message, { at: { source: { path: shown, text: '' }, start: 0, end: 0 }, hint })],
-  })
-  let bytes: Uint8Array
+  const { value: bytes, diagnostics } = await readBytes(file, shown, mostBytes)
+  return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
+}
+
+/** Reads a file of at most `most` bytes; one that is larger or cannot be read is a diagnostic and no value. */
+export async function readBytes(file: string, shown: string, most: number): Promise<Result<Uint8Array | undefined>> {
   try {
     const { size } = await stat(file)
-    if (size > mostBytes) {
-      const megabytes = (size / 1024 / 1024).toFixed(1)
-      return refused('file/too-large', `文件有${megabytes}MB，超过了5MB`, '请确认这是文本文件，或拆成几个文件')
-    }
-    bytes = await readFile(file)
+    if (size <= most) return { value: await readFile(file), diagnostics: [] }
+    const megabytes = (size / 1024 / 1024).toFixed(1)
+    const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
+    const hint = '请确认这是文本文件，或拆成几个文件'
+    const message = `文件有${megabytes}MB，超过了${most / 1024 / 1024}MB`
+    return { value: undefined, diagnostics: [error('file/too-large', message, { at, hint })] }
   } catch (cause) {
     return { value: undefined, diagnostics: [unreadable(cause, shown)] }
   }
-  return decodeSource(bytes, shown)
 }
 
 /** The text of a file's bytes, or what is wrong with its encoding. */

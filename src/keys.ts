@@ -119,6 +119,37 @@ export const layoutOverrideKeys: KeyShape = {
   ...layoutKeys,
 }
 
+/** 检查: the rules of proofreading (proofread/rules), each with how it is set. */
+export const rulesKeys: KeyShape = {
+  placeholder: key('未填的空', 'XX、某市、____、【待补】等还没有填写的地方'),
+  year: key('年份', '标题、开头、落款等处与报告年度不符的年份'),
+  'repeated-paragraph': key('重复段落', '与前文相同的段落'),
+  'repeated-sentence': key('重复句子', '与前文相同的句子'),
+  'outline-gap': key('序号', '一、（一）1.等序号缺漏或重复'),
+  'list-gap': key('一是', '一是、二是、三是缺漏或重复'),
+  'label-mark': key('序号标点', '（一）、 第一、 等序号后面的标点'),
+  'arabic-label': key('阿拉伯序号', '1、应为1.（默认关）'),
+  'heading-stop': key('标题句号', '独行标题末尾的标点'),
+  'problem-without-plan': key('问题无计划', '写了问题、没有写计划'),
+  'wrong-word': key('错别字', '签定、台帐、做为等常见错别字'),
+  'doubled-character': key('重字', '的的、了了'),
+  until: key('截止', '截止与截至'),
+  'half-width-mark': key('半角标点', '中文里的半角标点'),
+  'repeated-mark': key('重复标点', '重复的标点'),
+  'missing-stop': key('段末标点', '段末没有标点；数字是从多少字起算'),
+  unbalanced: key('配对', '不配对的引号、括号、书名号'),
+  'quoted-list': key('引号顿号', '并列的引号、书名号之间的顿号（默认关）'),
+  'number-spaces': key('数字空格', '数字中间和前后的空格'),
+  'full-width-figure': key('全角数字', '全角的数字和百分号'),
+  'broken-number': key('残缺数字', '小数点前后缺数字'),
+  'short-year': key('两位年份', '没有写全的年份'),
+  'approximate-twice': key('重复约数', '约……左右'),
+  'number-range': key('数字范围', '15～30%一类写法'),
+  'document-number': key('发文字号', '发文字号的括号和序号'),
+  'long-sentence': key('长句', '过长的句子；数字是字数'),
+  relations: key('数字关系', '合计、占比、同比等对不上的数字'),
+}
+
 /** report.yaml. */
 export const reportKeys: KeyShape = {
   title: key('标题', '报告的标题；| 表示在此换行', title),
@@ -140,6 +171,7 @@ export const reportKeys: KeyShape = {
   attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),
   sections: key('章节', '章节文件名（不带 .yaml），按顺序列出'),
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
+  rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
   figures: key('指标', '台账，也可写在 figures.yaml 里', { keys: figuresKeys }),
 }
 
@@ -180,5 +212,5 @@ export const manifestKeys: KeyShape = {
     },
   }),
   words: key('词语', '标题换行时不拆开的词语'),
-  rules: key('规则', '文字检查规则的设置', { keys: any('规则的设置') }),
+  rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
 }

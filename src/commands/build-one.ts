@@ -3,10 +3,10 @@ import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnosti
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
 import { writeReport } from '../output/write-report.ts'
-import { proofread } from '../proofread/run.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
 import type { Format } from '../writers/index.ts'
+import { proofreadReport } from './proofread-report.ts'
 import { reportName } from './report-name.ts'
 
 /** What came of one report; `outputs` is empty when it has errors. */
@@ -56,7 +56,8 @@ export async function buildOne(
 function finalDiagnostics(prepared: PreparedReport): Diagnostic[] {
   const { document, report } = prepared
   if (!document || !report) return prepared.diagnostics
-  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...proofread(document)])
+  const found = proofreadReport(prepared).map((one) => one.diagnostic)
+  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found])
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   if (warnings === 0) return diagnostics
   const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {

@@ -3,6 +3,7 @@ import { figuresSchema } from '../figures/schema.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { readDate } from './date.ts'
 import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
+import { rulesSchema } from './rules-schema.ts'
 
 /** What report.yaml and a section file may hold. The keys' Chinese names stand in keys.ts. */
 
@@ -69,6 +70,7 @@ export const reportSchema = z.strictObject({
   attachments: z.array(attachment).optional(),
   sections: z.array(scalar()).optional(),
   layout: layoutOverrideSchema.optional(),
+  rules: rulesSchema.optional(),
   figures: figuresSchema.optional(),
 })
 export type ReportData = z.output<typeof reportSchema>

@@ -4,6 +4,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts'
 import { toLayoutOverride } from './layout-override.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { plainProse } from './prose.ts'
+import { toRuleSettings } from './rules-schema.ts'
 import type { ReportData, SectionData } from './schema.ts'
 import { optionalProse, toAttachment, toItemList, toProse } from './to-items.ts'
 import type { Figure, Prose, Report, Section } from './types.ts'
@@ -48,6 +49,7 @@ export function toReport(
     ),
     sections,
     layout: toLayoutOverride(childOf(root, 'layout'), source),
+    rules: toRuleSettings(data.rules),
     figures,
   }
 }

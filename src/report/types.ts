@@ -40,8 +40,13 @@ export interface Report {
   sections: Section[]
   /** The layout profile's name and the settings that differ, as written and not yet checked against the profile. */
   layout: LayoutOverride
+  /** Settings of the rules of proofreading, by the rules' names; they count before those of the template set. */
+  rules: Record<string, RuleSetting>
   figures: Map<string, Figure>
 }
+
+/** How a rule of proofreading is set: off, how grave it is, or the number that it measures by. */
+export type RuleSetting = 'off' | 'info' | 'warning' | 'error' | number
 
 /** by-kind (按类别): achievements, problems, plans are the parts. by-section (按章节): each section is one. */
 export type Arrangement = 'by-kind' | 'by-section'

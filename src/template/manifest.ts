@@ -7,6 +7,7 @@ import { enumerateStyle, headingForm, labelPattern } from '../report/items-schem
 import { toLayoutOverride } from '../report/layout-override.ts'
 import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
+import { rulesSchema, toRuleSettings } from '../report/rules-schema.ts'
 import { arrangement, layoutOverrideSchema, numberingSchema } from '../report/schema.ts'
 import { type Kind, kinds } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
@@ -56,7 +57,7 @@ const manifestSchema = z.strictObject({
     })
     .optional(),
   words: z.array(scalar()).optional(),
-  rules: z.record(z.string(), scalar()).optional(),
+  rules: rulesSchema.optional(),
 })
 
 /** What a manifest settles of a set; its templates are read beside it. */
@@ -101,7 +102,7 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
     words: data.words ?? [],
-    rules: data.rules ?? {},
+    rules: toRuleSettings(data.rules),
     source,
   }
   return { value: manifest, diagnostics }

@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
-import type { LayoutOverride, NumberingOverride } from '../report/types.ts'
+import type { LayoutOverride, NumberingOverride, RuleSetting } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
 import type { TemplateFile } from './syntax.ts'
 
@@ -21,7 +21,7 @@ export interface TemplateSet extends Arranging {
   /** Never broken inside a title line. */
   words: string[]
   /** Settings of the writing rules; read by proofreading. */
-  rules: Record<string, string>
+  rules: Record<string, RuleSetting>
   folder: string
   /** template.yaml. */
   source: SourceFile

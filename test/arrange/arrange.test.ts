@@ -39,6 +39,7 @@ function report(sections: Section[], more: Partial<Report> = {}): Report {
     attachments: [],
     sections,
     layout: { settings: {}, place: () => origin },
+    rules: {},
     figures: new Map(),
     ...more,
   }

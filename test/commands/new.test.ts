@@ -4,11 +4,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareReport } from '../../src/build.ts'
 import { type NewOptions, newReport } from '../../src/commands/new.ts'
+import { documentText } from '../../src/document/document-text.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
+import { openLibrary } from '../../src/library.ts'
 import { enableExamples } from '../../src/new/commented-out.ts'
 import { packageFolder } from '../../src/package-folder.ts'
 import { proofread } from '../../src/proofread/run.ts'
-import { openLibrary } from '../../src/library.ts'
 import type { YamlNode } from '../../src/yaml/nodes.ts'
 import { readTree } from '../../src/yaml/read-tree.ts'
 import { captured } from './captured.ts'
@@ -62,7 +63,11 @@ describe.each(sets)('a new report of the set %s', (template) => {
   it('shows every place to fill in to whoever proofreads it', async () => {
     const folder = await make({ template })
     const { document } = await prepareReport(folder, library)
-    const found = new Set(proofread(document!).map((one) => one.position!.file.split('/').at(-1)))
+    const found = new Set(
+      proofread(documentText(document!))
+        .filter((one) => one.diagnostic.code === 'proofread/placeholder')
+        .map((one) => one.diagnostic.position!.file.split('/').at(-1)),
+    )
     expect([...found].sort()).toEqual(yamlFiles(folder).filter((name) => name !== 'figures.yaml'))
   })
 
