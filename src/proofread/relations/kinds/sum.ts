@@ -1,0 +1,60 @@
+import { exactly, type Interval, overlap, times, total } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { judge } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Figure } from '../reading/figure.ts'
+import { exhaustive, type Parts, partsOf } from '../reading/parts.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
+
+/**
+ * Totals and their parts: 其中, brackets, lists after a colon, «税收收入…；非税收入…» under «收入中». The remainder may be
+ * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他).
+ */
+export const sum: Kind = (text) => {
+  const found = new Map<string, Relation>()
+  for (const parts of partsOf(text)) {
+    const one = check(text, parts)
+    if (!one) continue
+    // A total may be read with its parts in several ways; that in which it holds is the one that is meant.
+    const place = `${one.places[0].paragraph}:${one.places[0].start}`
+    if (found.get(place)?.verdict !== 'holds') found.set(place, one)
+  }
+  return [...found.values()]
+}
+
+/** Why parts may exceed a total, in Chinese. */
+const overlapDoubt = '各部分之间可能有重叠'
+
+function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation | undefined {
+  const amounts = parts.map(partInterval)
+  for (const stated of totals) {
+    const goal = intervalOf(stated.number)
+    for (let count = amounts.length; count >= 2; count--) {
+      const computed = total(amounts.slice(0, count))
+      // What one figure is the sum of, zero among them, must be more than the figure itself said again.
+      if (overlap(computed, goal)) return relation(text, stated, computed, parts.slice(0, count))
+    }
+  }
+  const [stated] = totals
+  if (!stated || !sure) return undefined
+  const like = parts.filter((part) => part.number.unit.name === stated.number.unit.name)
+  if (like.length !== parts.length) return undefined
+  const goal = intervalOf(stated.number)
+  const computed = total(amounts)
+  const tooMuch = computed.low.gt(goal.high)
+  const complete = whole || exhaustive(parts)
+  if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
+  if (complete) return relation(text, stated, computed, parts)
+  return tooMuch ? relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt) : undefined
+}
+
+function relation(text: ReadText, stated: Figure, computed: Interval, from: Figure[], doubt?: string): Relation {
+  return judge(text, { kind: 'sum', stated, computed, from, what: '合计', how: '各部分相加', doubt })
+}
+
+/** «昼间、夜间各291次» is twice 291. */
+export function partInterval(part: Figure): Interval {
+  const names = /各$/.test(part.lead) ? part.sharers : 1
+  return times(intervalOf(part.number), exactly(names))
+}

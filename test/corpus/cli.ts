@@ -1,0 +1,3 @@
+import { corpusCommand } from './command.ts'
+
+process.exitCode = await corpusCommand(process.argv.slice(2), console)
