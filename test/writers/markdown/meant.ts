@@ -1,5 +1,5 @@
 import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/document/types.ts'
-import type { ReadBlock } from './read-back.ts'
+import type { ReadBlock } from '../../support/read-markdown.ts'
 
 /** What a reader of the Markdown is meant to see of a block: written down apart from the writer. */
 export function meant(block: Block): ReadBlock[] {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../../src/document/types.ts'
 import { writeMarkdown } from '../../../src/writers/markdown/index.ts'
+import { readMarkdown } from '../../support/read-markdown.ts'
+import { count, patience } from '../../support/torture.ts'
 import { hostileBlock } from './hostile.ts'
 import { meant } from './meant.ts'
-import { readMarkdown } from './read-back.ts'
 
-/** 500 in `npm test`; ZONGJIE_TORTURE holds the number for a longer run. */
-const numRuns = Number(process.env.ZONGJIE_TORTURE) || 500
+const numRuns = count(500, 10_000)
 
 const documentOf = (children: Block[]): Document => ({
   type: 'document',
@@ -16,7 +16,7 @@ const documentOf = (children: Block[]): Document => ({
 })
 
 describe('writing hostile text and reading it back with a CommonMark parser', () => {
-  it('gives the same blocks with the same text', () => {
+  it('gives the same blocks with the same text', { timeout: patience(30, 600) }, () => {
     const blocks = fc.array(hostileBlock, { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(blocks, (children) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeStrong } from '../../../src/writers/markdown/strong.ts'
-import { readMarkdown } from './read-back.ts'
+import { readMarkdown } from '../../support/read-markdown.ts'
 
 /** Strong text as it stands in Chinese reports: before, strong, after. */
 const chinese: [before: string, strong: string, after: string][] = [
