@@ -10,6 +10,7 @@ import {
   layoutOverrideKeys,
   numberingKeys,
   reportKeys,
+  rulesKeys,
   sectionKeys,
   tableKeys,
 } from '../../src/keys.ts'
@@ -19,6 +20,7 @@ import { type Role, roles } from '../../src/layout/types.ts'
 import { sizeName } from '../../src/layout/units.ts'
 import { openLibrary } from '../../src/library.ts'
 import { failure } from '../../src/output/failure.ts'
+import { rules } from '../../src/proofread/rules/index.ts'
 import { mapShape } from '../../src/yaml/key-shape.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { examplesOf, tryExample } from './examples.ts'
@@ -63,6 +65,15 @@ test('says what the standard layout is', () => {
     'chars-per-line': String(layout.columns),
     'first-line-indent': String(layout.firstLineIndent),
   })
+})
+
+test('lists every rule of proofreading as it is set by default', () => {
+  expectKeys(manual, 'rules', rulesKeys)
+  const severities = { error: '错误', warning: '警告', info: '提示' }
+  const usual = Object.fromEntries(tableBelow(manual, 'keys: rules').map(([, name, , setting]) => [name, setting]))
+  for (const { name, severity, optional, limit } of rules) {
+    expect(usual[name], name).toBe(optional ? '关' : `${severities[severity]}${limit ? `，${limit}字` : ''}`)
+  }
 })
 
 test('lists the template sets that come with zongjie', async () => {
