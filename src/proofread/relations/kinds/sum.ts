@@ -23,14 +23,19 @@ export const sum: Kind = (text) => {
   return [...found.values()]
 }
 
+/** Averages and rates of parts do not add up to those of the whole. */
+const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
+
 /** Why parts may exceed a total, in Chinese. */
 const overlapDoubt = '各部分之间可能有重叠'
 
 function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation | undefined {
+  if (totals.some((one) => notAdded.test(one.lead))) return undefined
   const amounts = parts.map(partInterval)
   for (const stated of totals) {
     const goal = intervalOf(stated.number)
-    for (let count = amounts.length; count >= 2; count--) {
+    for (let count = amounts.length; count >= 1; count--) {
+      if (count === 1 && addends(parts[0]!) < 2) continue
       const computed = total(amounts.slice(0, count))
       // What one figure is the sum of, zero among them, must be more than the figure itself said again.
       if (overlap(computed, goal)) return relation(text, stated, computed, parts.slice(0, count))
@@ -55,6 +60,7 @@ function relation(text: ReadText, stated: Figure, computed: Interval, from: Figu
 
 /** «昼间、夜间各291次» is twice 291. */
 export function partInterval(part: Figure): Interval {
-  const names = /各$/.test(part.lead) ? part.sharers : 1
-  return times(intervalOf(part.number), exactly(names))
+  return times(intervalOf(part.number), exactly(addends(part)))
 }
+
+const addends = (part: Figure): number => (/各$/.test(part.lead) ? part.sharers : 1)

@@ -48,6 +48,8 @@ const windowSize = 40
 const goalWords = /任务|目标|计划|预算|指标|进度/
 const lastYear = /去年|上年|上一年|同期|上期|前年|上年度/
 const source = /(?:由|从(?!事|而|业|严|重|快|紧|优|此))[^由从]{0,24}$/
+/** 由A with its year, and nothing else between. */
+const bareSource = /(?:由|从)(?:原来|原先|最初|去年|上年|[“"]?十.五[”"]?末)?(?:\d{4}年(?:底|末)?)?的?$/
 const arrivalAhead = /(?:到|至|为|成|变)/
 
 /** The figures of a clause, each with its role. */
@@ -189,7 +191,8 @@ function isCompared(lead: string, tail: string): boolean {
 }
 
 function isSource(lead: string, tail: string): boolean {
-  return source.test(lead) && !/起$|开始$/.test(lead) && (tail === '' || arrivalAhead.test(tail))
+  if (/起$|开始$/.test(lead)) return false
+  return tail.trim() === '' ? bareSource.test(lead) : source.test(lead) && arrivalAhead.test(tail)
 }
 
 function changeOf(lead: string): { word: string; down: boolean; at: number } | undefined {

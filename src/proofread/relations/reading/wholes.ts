@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
-import type { ReadText } from './read-text.ts'
+import { keyOf, type ReadText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** What a part may be a share of. */
@@ -15,6 +15,9 @@ export interface Whole {
 
 const valuesBack = 8
 const sentencesBack = 6
+const minName = 4
+const maxExtra = 2
+const namesLookedAt = 50
 const totalWords = /共|总|累计|合计|全部/
 
 /** The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name. */
@@ -34,17 +37,49 @@ export function wholesOf(text: ReadText, sentence: number, part: Figure, share: 
   const own = read.statements[rank]
   const wholes: Whole[] = within.map((figure) => ({ figure, sure: isWhole(figure, own, part, share), loose: false }))
   const named = nameOf(afterZhan(share.lead))
+  wholes.push(...toldBefore(text, named, part))
   for (let back = 1; back <= sentencesBack && sentence - back >= 0; back++) {
     const earlier = text.sentences[sentence - back]!
     if (earlier.paragraph !== read.paragraph) break
-    for (const one of earlier.statements) {
-      const [figure] = valuesOf(one)
-      if (!figure || !comparable(figure.number, part.number)) continue
-      const same = named.length >= 4 && one.name.length >= 4 && (one.name.includes(named) || named.includes(one.name))
-      wholes.push({ figure, sure: same, loose: !same })
+    for (const figure of earlier.statements.flatMap(valuesOf)) {
+      if (comparable(figure.number, part.number)) wholes.push({ figure, sure: false, loose: true })
     }
   }
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
+}
+
+/** «占全省食品投诉举报总量»: told before as «食品类投诉举报2.3万件», in nearly the same words. */
+function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
+  if (named.length < minName) return []
+  const found = (text.named.get(keyOf(named)) ?? [])
+    .slice(0, namesLookedAt)
+    .filter((one) => isBefore(one, part))
+    .flatMap((one) => {
+      const [figure, ...others] = valuesOf(one)
+      const extra = extraCharacters(one.name, named)
+      const usable = figure && others.length === 0 && comparable(figure.number, part.number)
+      return usable && extra !== undefined && extra <= maxExtra ? [{ figure, extra }] : []
+    })
+    .sort((a, b) => a.extra - b.extra)
+  return found.slice(0, 1).map(({ figure }) => ({ figure, sure: true, loose: false }))
+}
+
+function isBefore({ sentence, figures }: Statement, part: Figure): boolean {
+  if (sentence.paragraph !== part.sentence.paragraph) return sentence.paragraph < part.sentence.paragraph
+  return figures[0]!.number.start < part.number.start
+}
+
+/** How many characters a name's end has more than a shorter name whose characters it holds in order. */
+function extraCharacters(name: string, shorter: string): number | undefined {
+  let at = name.length
+  let extra = 0
+  for (let index = shorter.length - 1; index >= 0; index--) {
+    const found = name.lastIndexOf(shorter[index]!, at - 1)
+    if (at === 0 || found < 0) return undefined
+    extra += at - 1 - found
+    at = found
+  }
+  return extra
 }
 
 const afterZhan = (lead: string): string =>
