@@ -76,5 +76,5 @@ function toSignature(node: YamlNode | undefined): Prose[] {
 /** The schema has written a date of figures out; any other text keeps its own nodes. */
 function toDate(data: string | undefined, node: YamlNode | undefined): { date?: Prose } {
   if (data === undefined || node?.kind !== 'text') return {}
-  return { date: data === node.value ? toProse(node) : plainProse(data, node.span) }
+  return { date: data === node.value.trim() ? toProse(node) : plainProse(data, node.span) }
 }
