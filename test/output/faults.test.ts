@@ -2,6 +2,7 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shownPath } from '../../src/files.ts'
+import { torture } from '../support/torture.ts'
 import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
 import { type Faults, faultyDisk } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
@@ -101,7 +102,7 @@ const kinds: Kind[] = [
   { code: 'EPERM', lasting: 'on', when: 'before' },
 ]
 
-/** With ZONGJIE_TORTURE, every mixture. */
+/** In `npm run torture`, every mixture. */
 const allKinds: Kind[] = ['EIO', 'ENOSPC', 'EPERM', 'EACCES', 'EBUSY', 'EEXIST'].flatMap((code) =>
   (['once', 'on'] as const).flatMap((lasting) =>
     (['before', 'after'] as const).map((when): Kind => ({ code, lasting, when })),
@@ -112,7 +113,7 @@ const allKinds: Kind[] = ['EIO', 'ENOSPC', 'EPERM', 'EACCES', 'EBUSY', 'EEXIST']
 const isFair = ({ code, when }: Kind): boolean => code !== 'EEXIST' || when === 'after'
 
 describe.each(Object.keys(starts))('every call to the disk failing in turn, with %s', (start) => {
-  it.each(process.env.ZONGJIE_TORTURE ? allKinds.filter(isFair) : kinds)(
+  it.each(torture ? allKinds.filter(isFair) : kinds)(
     '$code, $lasting, $when it was done: nothing is lost',
     async (kind) => {
       const calls = await countCalls(start)

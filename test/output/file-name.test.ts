@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestName, nameKey, safeFileName } from '../../src/output/file-name.ts'
+import { count } from '../support/torture.ts'
 import { bundle, start } from './child.ts'
 import { hostileTitles, twins } from './hostile-titles.ts'
 import { wrongOnWindows } from './windows-name.ts'
@@ -31,7 +32,7 @@ describe('a title as a file name', () => {
     const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes))
     fc.assert(
       fc.property(fc.array(fc.oneof(anything, units), { maxLength: 6 }), (parts) => expectSafe(parts.join(''))),
-      { numRuns: process.env.ZONGJIE_TORTURE ? 20_000 : 300, seed: 20231220 },
+      { numRuns: count(300, 20_000), seed: 20231220 },
     )
   })
 

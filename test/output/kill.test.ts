@@ -3,12 +3,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { count } from '../support/torture.ts'
 import { filesIn, reportFolder, save } from './build.ts'
 import { bundle, start } from './child.ts'
 import { documentOf, editOf, numberOf } from './documents.ts'
 import { newFolder } from './new-folder.ts'
 
-const kills = Number(process.env.ZONGJIE_TORTURE || 30)
+const kills = count(30, 500)
 /** Milliseconds after the first word: a build takes a fifth of this. */
 const longestLife = 30
 
