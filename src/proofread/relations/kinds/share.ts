@@ -46,7 +46,7 @@ function check(text: ReadText, parts: Figure[], stated: Figure, wholes: Whole[])
   const sum = total(parts.map((part) => intervalOf(part.number)))
   const results = wholes.flatMap((whole) => {
     const computed = percentOf(sum, intervalOf(whole.figure.number))
-    return computed && amountOf(whole.figure.number).gte(sum.low) ? [{ whole, computed }] : []
+    return computed && (whole.sure || amountOf(whole.figure.number).gte(sum.low)) ? [{ whole, computed }] : []
   })
   const holding = results.find(({ computed }) => overlap(computed, signed(stated)))
   const found = holding ?? results.find(({ whole }) => whole.sure)

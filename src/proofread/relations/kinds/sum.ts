@@ -34,7 +34,8 @@ function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation 
   const amounts = parts.map(partInterval)
   for (const stated of totals) {
     const goal = intervalOf(stated.number)
-    for (let count = amounts.length; count >= 1; count--) {
+    const fewest = exhaustive(parts) ? amounts.length : 1
+    for (let count = amounts.length; count >= fewest; count--) {
       if (count === 1 && addends(parts[0]!) < 2) continue
       const computed = total(amounts.slice(0, count))
       // What one figure is the sum of, zero among them, must be more than the figure itself said again.
@@ -43,8 +44,7 @@ function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation 
   }
   const [stated] = totals
   if (!stated || !sure) return undefined
-  const like = parts.filter((part) => part.number.unit.name === stated.number.unit.name)
-  if (like.length !== parts.length) return undefined
+  if (parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
   const goal = intervalOf(stated.number)
   const computed = total(amounts)
   const tooMuch = computed.low.gt(goal.high)
@@ -61,6 +61,14 @@ function relation(text: ReadText, stated: Figure, computed: Interval, from: Figu
 /** «昼间、夜间各291次» is twice 291. */
 export function partInterval(part: Figure): Interval {
   return times(intervalOf(part.number), exactly(addends(part)))
+}
+
+const people = /^(?:人|人次|名|位|例)$/
+
+/** People are counted as 人, 名, 位 or 人次 in one sentence. */
+function sameUnit(a: Figure, b: Figure): boolean {
+  const [one, other] = [a.number.unit.name, b.number.unit.name]
+  return one === other || (people.test(one) && people.test(other))
 }
 
 const addends = (part: Figure): number => (/各$/.test(part.lead) ? part.sharers : 1)

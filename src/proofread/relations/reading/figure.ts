@@ -46,7 +46,12 @@ export interface Figure {
 
 const windowSize = 40
 const goalWords = /任务|目标|计划|预算|指标|进度/
-const lastYear = /去年|上年|上一年|同期|上期|前年|上年度/
+/** Last year, and no subject. */
+const lastYear =
+  /^(?: |而|同比)*(?:去年|上年|上一年|上年度|前年|上期)?(?:全年|同期)?(?<=[年期度])(?:为|是|数为|共|有|只有|仅有?|仅为|约|完成|实现|办理|受理)?$/
+/** A plan that is measured further on. */
+const planned = /^(?:今年|全年|年度|年初|原|本年)?(?:计划|任务|目标|应)/
+const measured = /完成率|完成比例|(?:任务|计划|目标|指标)(?:数|总数)?的/
 const source = /(?:由|从(?!事|而|业|严|重|快|紧|优|此))[^由从]{0,24}$/
 /** 由A with its year, and nothing else between. */
 const bareSource = /(?:由|从)(?:原来|原先|最初|去年|上年|[“"]?十.五[”"]?末)?(?:\d{4}年(?:底|末)?)?的?$/
@@ -63,6 +68,7 @@ export function figuresOf(sentence: Sentence, clause: Clause, text: string, befo
     const tail = text.slice(number.end, Math.min(next?.start ?? clause.end, number.end + windowSize))
     from = number.end
     const previous = figures.at(-1) ?? before
+    const ahead = text.slice(number.end, number.end + windowSize)
     const sharers = /各$/.test(lead) ? namesBefore(sentence, clause, lead) : 1
     figures.push({
       number,
@@ -71,7 +77,7 @@ export function figuresOf(sentence: Sentence, clause: Clause, text: string, befo
       sharers,
       clause,
       sentence,
-      ...classify(number, lead, tail, figures.at(-1), previous),
+      ...classify(number, lead, tail, ahead, figures.at(-1), previous),
     })
   })
   return figures
@@ -83,10 +89,11 @@ function classify(
   number: WrittenNumber,
   lead: string,
   tail: string,
+  ahead: string,
   left: Figure | undefined,
   before: Figure | undefined,
 ): Reading {
-  const arrived = arrivalEnd.test(lead) && !/[幅率速](?:度)?为$/.test(lead)
+  const arrived = arrivalEnd.test(lead) && !/(?:[幅率速比]|幅度|速度|比例|比重)为$/.test(lead)
   const change = arrived ? undefined : changeOf(lead)
   const named = (role: Role, words = lead): Reading => ({
     role,
@@ -136,10 +143,10 @@ function classify(
   function percent(): Reading {
     if (isCompared(lead, tail)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
+    if (/占[^占]*$/.test(lead) && !/(?:到|至)$/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
     if (arrived) return arrival()
     if (left?.role === 'goal' && /^的?$/.test(lead)) return named('completion', '')
     if (left?.role === 'whole' && /^的?$/.test(lead)) return named('share', '')
-    if (/占/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
     if (change) return changed('rate')
     if (/完成率|完成比例/.test(lead) || (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))) {
       return named('completion', '')
@@ -150,7 +157,7 @@ function classify(
 
   function amount(): Reading {
     if (isCompared(lead, tail)) return named('base', '')
-    if (/占[^占]*$/.test(lead) && /^ ?的/.test(tail)) return named('whole', lead.slice(0, lead.lastIndexOf('占')))
+    if (lastYear.test(lead)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
     if (
       goalWords.test(lead) &&
@@ -158,8 +165,9 @@ function classify(
     ) {
       return named('goal', '')
     }
+    if (planned.test(lead) && measured.test(ahead)) return named('goal', '')
+    if (/占[^占]*$/.test(lead) && /^ ?的/.test(tail)) return named('whole', lead.slice(0, lead.lastIndexOf('占')))
     if (arrived) return arrival()
-    if (lastYear.test(lead) && !change) return named('base', lead.replace(/^.*(?:比|较)/, ''))
     if (change && !/新增(?:加|长)?$|最[高低多少]$/.test(lead)) {
       // 高, 低, 多, 少 by themselves are changes only in a comparison: 比上年多3家.
       const single = change.word.length === 1 && /[高低多少]/.test(change.word)

@@ -40,7 +40,8 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
     const before = statements.slice(Math.max(0, index - totalsBack), index)
     const earlier = before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)
     const group = statements.slice(index, index + maxParts).filter((one) => one.part && one.depth === statement.depth)
-    const near = group.filter((one) => one.stretch === statement.stretch)
+    // A sentence that begins with 其中 is about the parts to its end.
+    const near = index === 0 ? group : group.filter((one) => one.stretch === statement.stretch)
     const parts = partFigures(near)
     const totals = totalsFor(earlier, parts)
     if (totals.length === 0) continue
@@ -59,7 +60,9 @@ function untilNext(parts: readonly Figure[], stated: Figure): Figure[] {
     (part, index) =>
       index > 0 && ((verb !== '' && part.lead.startsWith(verb)) || amountOf(part.number).gt(amountOf(stated.number))),
   )
-  return next < 0 ? [...parts] : parts.slice(0, next)
+  const others = parts.findIndex((part) => remaining.test(part.lead))
+  const end = Math.min(next < 0 ? parts.length : next, others < 0 ? parts.length : others + 1)
+  return parts.slice(0, end)
 }
 
 /** 其中 at the beginning of a sentence speaks of the one before it. */
@@ -98,18 +101,15 @@ function* afterColon({ statements, paragraph }: ReadSentence): Generator<Parts> 
   for (let index = 1; index < statements.length; index++) {
     const first = statements[index]!
     const last = valuesOf(statements[index - 1]!).at(-1)
-    const start = first.figures[0]!.clause
-    if (
-      !last ||
-      first.part ||
-      (start.before !== ':' &&
-        !/分为|分别是|分别为|由/.test(paragraph.text.slice(last.number.end, first.figures[0]!.number.start)))
-    ) {
-      continue
-    }
+    if (!last || first.part) continue
+    const { number, clause } = first.figures[0]!
+    const between = paragraph.text.slice(last.number.end, number.start)
+    const said = /^[^;。]{0,4}(?:分为|分别是|分别为|包括|由)/.test(between)
+    if (clause.before !== ':' && !said) continue
     const parts = partFigures(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
-    if (parts.length < 2 || !comparable(last.number, parts[0]!.number)) continue
-    yield { totals: [last], parts: sameMeasure(parts, last), sure: false, whole: false }
+    const like = untilNext(sameMeasure(parts, last), last)
+    if (like.length < 2) continue
+    yield { totals: [last], parts: like, sure: said, whole: /分为/.test(between) }
   }
 }
 
@@ -179,12 +179,12 @@ const complements: RegExp[][] = [
   [/昼/, /夜/],
   [/出口/, /进口/],
 ]
-const rest = /其他|其它|其余|剩余|另外/
+const remaining = /其他|其它|其余|剩余/
 
 /** True when the names of the parts say that there are no others. */
 export function exhaustive(parts: readonly Figure[]): boolean {
   const leads = parts.map((part) => part.lead)
-  if (parts.length >= 2 && leads.some((lead) => rest.test(lead))) return true
+  if (parts.length >= 2 && remaining.test(leads.at(-1)!)) return true
   return complements.some(
     (group) => group.length === parts.length && group.every((name) => leads.some((lead) => name.test(lead))),
   )

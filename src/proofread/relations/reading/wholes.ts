@@ -18,7 +18,7 @@ const sentencesBack = 6
 const minName = 4
 const maxExtra = 2
 const namesLookedAt = 50
-const totalWords = /共|总|累计|合计|全部/
+const ofWhole = /占(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总户数)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
 /** The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name. */
 export function wholesOf(text: ReadText, sentence: number, part: Figure, share: Figure): Whole[] {
@@ -35,7 +35,13 @@ export function wholesOf(text: ReadText, sentence: number, part: Figure, share: 
     .flatMap((one) => valuesOf(one).reverse())
     .filter((figure) => comparable(figure.number, part.number))
   const own = read.statements[rank]
-  const wholes: Whole[] = within.map((figure) => ({ figure, sure: isWhole(figure, own, part, share), loose: false }))
+  const last = read.statements[rank - 1]
+  const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
+  const wholes: Whole[] = within.map((figure) => ({
+    figure,
+    sure: isWhole(figure, own, part, share, nearest),
+    loose: false,
+  }))
   const named = nameOf(afterZhan(share.lead))
   wholes.push(...toldBefore(text, named, part))
   for (let back = 1; back <= sentencesBack && sentence - back >= 0; back++) {
@@ -86,17 +92,21 @@ const afterZhan = (lead: string): string =>
   lead.slice(lead.lastIndexOf('占') + 1).replace(/的?(?:比重|比例)?(?:为|达到?|约)?$/, '')
 
 /** True for a number before 其中 or 中, or a total of the same unit, when the share is simply 占比. */
-function isWhole(figure: Figure, own: Statement | undefined, part: Figure, share: Figure): boolean {
+function isWhole(figure: Figure, own: Statement | undefined, part: Figure, share: Figure, nearest?: Figure): boolean {
   if (figure.number.unit.name !== part.number.unit.name) return false
-  if (share.role === 'named-rate') return rateOfPart(share, part) && totalWords.test(figure.lead)
+  // «办复率100%» may be measured against what was due, not against all.
+  if (share.role === 'named-rate') {
+    return rateOfPart(share, part, figure) && share.number.digits !== '100' && figure === nearest
+  }
   // 占 with a whole of its own (占全市的…) speaks of what is not told here.
-  if (!/占(?:比|总数|总量|其中)?(?:为|达到?|约)?$/.test(share.lead)) return false
+  const whole = ofWhole.exec(share.lead)
+  if (!whole || (whole[1] !== '' && !figure.lead.includes(whole[1]!))) return false
   const among = /^[^，,;。]{0,20}中$/.test(figure.tail.trim())
-  return among || (own?.part === true && !figure.lead.includes('其中') && totalWords.test(figure.lead))
+  return among || (own?.part === true && !figure.lead.includes('其中'))
 }
 
-/** 合格率 after «合格175批次»: the rate is named after its part. */
-function rateOfPart(share: Figure, part: Figure): boolean {
-  const stem = /(.{2})率/.exec(share.lead)?.[1]
-  return stem !== undefined && part.lead.includes(stem)
+/** 合格率 after «合格175批次»: the rate is named after its part, and after nothing else. */
+function rateOfPart(share: Figure, part: Figure, whole: Figure): boolean {
+  const stem = /^ ?(.{2})率/.exec(share.lead)?.[1]
+  return stem !== undefined && part.lead.includes(stem) && !whole.lead.includes(stem)
 }
