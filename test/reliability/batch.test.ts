@@ -44,7 +44,6 @@ describe(`a batch of ${total} reports, one in ten broken`, async () => {
     'without names': { jobs: '1', reports: [] },
     'two at a time': { jobs: '2', reports: [] },
     'in reverse order': { jobs: '1', reports: names.toReversed() },
-    'two at a time, in reverse order': { jobs: '2', reports: names.toReversed() },
   }
 
   test.each(Object.entries(orders))('%s', { timeout: patience(60, 1200) }, async (order, { jobs, reports }) => {

@@ -8,7 +8,7 @@ import { soundReport, writeFiles } from './reports.ts'
 import { filesUnder, isTemporary } from './tree.ts'
 
 const kills = count(15, 500)
-const reports = 12
+const reports = 8
 
 /** Two states of the same reports, so that a run that is killed is at replacing the files of the other state. */
 const states = ['before', 'after'] as const
