@@ -1,4 +1,5 @@
-import { deflateSync, strToU8 } from 'fflate'
+import { crc32 } from './crc32.ts'
+import { deflate } from './deflate/index.ts'
 
 /**
  * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
@@ -19,15 +20,17 @@ const versionNeeded = 20
 const dosTime = 0
 const dosDate = (1 << 5) | 1
 
+const encoder = new TextEncoder()
+
 /** Compresses a part. */
 export function zipEntry(name: string, text: string): ZipEntry {
-  const bytes = strToU8(text)
-  return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes) }
+  const bytes = encoder.encode(text)
+  return { name, crc: crc32(bytes), size: bytes.length, compressed: deflate(bytes) }
 }
 
 /** The archive of entries, in their order. */
 export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map(({ name }) => strToU8(name, true))
+  const names = entries.map(({ name }) => encoder.encode(name))
   const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22)
   const bytes = new Uint8Array(entries.reduce((sum, { compressed }) => sum + compressed.length, headers))
   const view = new DataView(bytes.buffer)
@@ -69,22 +72,4 @@ function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, nameLeng
   view.setUint32(at + 14, entry.compressed.length, true)
   view.setUint32(at + 18, entry.size, true)
   view.setUint16(at + 22, nameLength, true)
-}
-
-let table: Int32Array | undefined
-
-/** CRC-32 of ISO 3309, as zip uses it (polynomial 0xEDB88320, reflected). */
-export function crc32(bytes: Uint8Array): number {
-  table ??= crcTable()
-  let crc = -1
-  for (let index = 0; index < bytes.length; index++) crc = table[(crc ^ bytes[index]!) & 255]! ^ (crc >>> 8)
-  return ~crc >>> 0
-}
-
-function crcTable(): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-    return value
-  })
 }

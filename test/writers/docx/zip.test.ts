@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { crc32, zipArchive, zipEntry } from '../../../src/writers/docx/zip.ts'
+import { zipArchive, zipEntry } from '../../../src/writers/docx/zip.ts'
 import { readPackage } from '../../gate/package-reader.ts'
 
 test('A strict reader finds what was put in, in that order', () => {
@@ -15,14 +15,6 @@ test('A strict reader finds what was put in, in that order', () => {
     }),
     { seed: 9704, numRuns: 50 },
   )
-})
-
-test('The checksum is that of other zip writers', () => {
-  for (const text of ['', 'a', '年度工作总结', 'x'.repeat(100_000)]) {
-    // The checksum stands at byte 14 of the local header.
-    const other = new DataView(zipSync({ a: strToU8(text) }).buffer).getUint32(14, true)
-    expect(crc32(strToU8(text))).toBe(other)
-  }
 })
 
 test('An entry that was compressed once can be used in several archives', () => {
