@@ -18,13 +18,13 @@ function sharesOf(text: ReadText, read: ReadSentence, statement: Statement, rank
   const shares = statement.figures.filter(isShare)
   if (shares.length === 0) return []
   const parts = partsFor(read.statements[rank - 1], statement, shares[0]!)
+  const checkOne = (of: Figure[], stated: Figure): Relation[] =>
+    check(text, of, stated, wholesOf(text, read.index, of[0]!, stated))
   const found =
     shares.length === parts.length
-      ? parts.flatMap((part, index) =>
-          check(text, [part], shares[index]!, wholesOf(text, read.index, part, shares[index]!)),
-        )
-      : shares.length === 1 && parts.length > 0
-        ? check(text, parts, shares[0]!, wholesOf(text, read.index, parts[0]!, shares[0]!))
+      ? parts.flatMap((part, index) => checkOne([part], shares[index]!))
+      : parts.length === 1 || (parts.length > 0 && shares.length === 1)
+        ? shares.flatMap((one) => checkOne(parts, one))
         : []
   return found.length > 0 ? found : shares.flatMap((one) => fromAfar(text, read.index, one))
 }
