@@ -49,7 +49,7 @@ export function scalarParagraphs(
     return { text: clean, span }
   }
   for (const line of linesOf(text, start, end, style)) {
-    const pieces = trimmed(line.pieces, line.glued)
+    const pieces = trimmed(line.pieces, glued && current.length > 0, line.glued)
     if (pieces.length === 0 && !line.glued) {
       if (current.length > 0) paragraphs.push(current)
       current = []
@@ -155,14 +155,18 @@ const blank = /^[ \t\u3000\u00a0]*$/
 const leading = /^[ \t\u3000\u00a0]+/
 const trailing = /[ \t\u3000\u00a0]+$/
 
-/** A line's pieces without the blanks around it; before a glued line the blanks at its end are meant. */
-function trimmed(pieces: readonly Piece[], keepsEnd: boolean): Piece[] {
+/**
+ * A line's pieces without the blanks around it. Before a glued line the blanks at its end are meant; at the beginning of
+ * one, those written as escapes (`\ `).
+ */
+function trimmed(pieces: readonly Piece[], isGlued: boolean, keepsEnd: boolean): Piece[] {
   const kept = [...pieces]
-  while (kept.length > 0 && blank.test(kept[0]!.text)) kept.shift()
+  const isMeant = ({ text, start, end }: Piece) => isGlued && end - start !== text.length
+  while (kept.length > 0 && blank.test(kept[0]!.text) && !isMeant(kept[0]!)) kept.shift()
   while (!keepsEnd && kept.length > 0 && blank.test(kept.at(-1)!.text)) kept.pop()
   const first = kept[0]
   if (!first) return []
-  const lead = leading.exec(first.text)?.[0].length ?? 0
+  const lead = isMeant(first) ? 0 : (leading.exec(first.text)?.[0].length ?? 0)
   if (lead > 0) kept[0] = part(first, lead, first.text.length)
   if (keepsEnd) return kept
   const last = kept.at(-1)!

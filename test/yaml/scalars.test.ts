@@ -115,6 +115,11 @@ describe('lines of one text', () => {
     expect(textOf('"Microsoft \\\n  Word"')).toBe('Microsoft Word')
   })
 
+  it('keep a blank that is written as an escape at the beginning of a glued line', () => {
+    expect(textOf('"Microsoft\\\n  \\ Word"')).toBe('Microsoft Word')
+    expect(textOf('"\\ Word"')).toBe('Word')
+  })
+
   it.each([
     ['plain', '第一段。\n\n  第二段。'],
     ['literal', '|\n  第一段。\n\n  第二段。'],
