@@ -1,9 +1,8 @@
 import { error, type Result } from '../diagnostic.ts'
 import type { Part } from '../report/arranged.ts'
-import { kinds, type Prose, type Report } from '../report/types.ts'
-import { mergeLists } from './merge-lists.ts'
+import { kinds, type Report } from '../report/types.ts'
 
-/** 按章节: each section is a part; its achievements, problems and plans follow each other. */
+/** 按章节: each section is a part; its achievements, problems and plans follow each other, each list counted for itself. */
 export function bySection(report: Report): Result<Part[]> {
   const untitled = report.sections.filter((section) => !section.title)
   const diagnostics = untitled.map((section) =>
@@ -14,22 +13,9 @@ export function bySection(report: Report): Result<Part[]> {
   )
   const parts = report.sections.flatMap((section): Part[] => {
     if (!section.title) return []
-    const lists = kinds.map((kind) => section[kind])
-    const intro = joined([section.intro, ...lists.map((list) => list.intro)])
-    return [
-      {
-        heading: section.title,
-        ...(section.owner && { owner: section.owner }),
-        ...(intro && { intro }),
-        lists: mergeLists(lists.filter((list) => list.items.length > 0)),
-      },
-    ]
+    const { title: heading, owner, intro } = section
+    const lists = kinds.map((kind) => section[kind]).filter((list) => list.items.length > 0 || list.intro)
+    return [{ heading, ...(owner && { owner }), ...(intro && { intro }), lists }]
   })
   return { value: parts, diagnostics }
-}
-
-function joined(texts: readonly (Prose | undefined)[]): Prose | undefined {
-  const written = texts.flatMap((text) => text ?? [])
-  const first = written[0]
-  return first && { ...first, paragraphs: written.flatMap((text) => text.paragraphs) }
 }

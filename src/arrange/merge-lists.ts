@@ -1,11 +1,15 @@
 import type { ItemList } from '../report/types.ts'
 
-/** Neighbouring lists that are labelled alike become one, so that 一是 of the next section is 二是. */
+/**
+ * Neighbouring lists that are labelled alike become one, so that 一是 of the next section is 二是; a list with a lead of its
+ * own begins anew.
+ */
 export function mergeLists(lists: readonly ItemList[]): ItemList[] {
   const merged: ItemList[] = []
   for (const list of lists) {
     const last = merged.at(-1)
-    if (last && sameLabels(last, list)) merged[merged.length - 1] = { ...last, items: [...last.items, ...list.items] }
+    if (last && !list.intro && sameLabels(last, list))
+      merged[merged.length - 1] = { ...last, items: [...last.items, ...list.items] }
     else merged.push(list)
   }
   return merged

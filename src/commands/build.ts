@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileLines } from '../console/format-diagnostic.ts'
 import { interruptible } from '../console/interruption.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { type Progress, showProgress } from '../console/progress.ts'
 import { printJson, say } from '../console/streams.ts'
 import { succeeded } from '../diagnostic.ts'
@@ -26,6 +27,7 @@ export interface BuildOptions {
 
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+  if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
   const found = await findReports(names, options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
@@ -33,8 +35,13 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
   const run = (folders: readonly string[]) => interruptible((signal) => buildOnce(folders, options, signal))
   const status = await run(found.folders)
   if (!options.watch) return status
-  const templates = path.resolve(options.templates ?? 'templates')
-  return watch(found.folders, [templates], run)
+  return watch({
+    // Without names a report that is new under --data is built too.
+    data: names.length === 0 ? options.data : undefined,
+    folders: found.folders,
+    templates: path.resolve(options.templates ?? 'templates'),
+    rebuild: run,
+  })
 }
 
 async function buildOnce(folders: readonly string[], options: BuildOptions, signal: AbortSignal): Promise<ExitStatus> {
@@ -58,5 +65,5 @@ async function buildOnce(folders: readonly string[], options: BuildOptions, sign
 }
 
 function jsonOutcome({ report, outputs, diagnostics }: Outcome) {
-  return { report, outputs, diagnostics }
+  return { report, outputs, diagnostics: diagnostics.map(jsonDiagnostic) }
 }

@@ -1,6 +1,7 @@
 import { prepareReport } from '../build.ts'
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, sortDiagnostics, succeeded } from '../diagnostic.ts'
 import type { Library } from '../library.ts'
@@ -66,6 +67,6 @@ function printChecked({ report, diagnostics, fixed }: Checked): void {
 const jsonOf = ({ report, diagnostics, fixed }: Checked) => ({
   report,
   outputs: [],
-  diagnostics,
+  diagnostics: diagnostics.map(jsonDiagnostic),
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

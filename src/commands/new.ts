@@ -1,4 +1,5 @@
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { printJson, say } from '../console/streams.ts'
 import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
@@ -70,7 +71,8 @@ async function make(
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
   for (const one of diagnostics) say(formatDiagnostic(one, fileLines()))
   if (!set.value || !made.value) {
-    if (options.json) printJson({ error: `模板“${answers.template}”不能用`, diagnostics })
+    if (options.json)
+      printJson({ error: `模板“${answers.template}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })
     return 2
   }
   const failed = await writeFolder(folder, made.value)

@@ -1,5 +1,6 @@
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -36,12 +37,16 @@ async function show(
 ): Promise<ExitStatus> {
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
+  const known = await library.names()
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
   const templates: ExaminedSet[] = []
-  for (const name of names.length > 0 ? names : await library.names()) {
+  for (const name of names.length > 0 ? names : known) {
     const { value, diagnostics } = await library.set(name)
     templates.push({ name, ...(value && { title: value.title, version: value.version }), diagnostics })
   }
-  if (options.json) printJson({ templates })
+  if (options.json)
+    printJson({ templates: templates.map((set) => ({ ...set, diagnostics: set.diagnostics.map(jsonDiagnostic) })) })
   else {
     const lines = fileLines()
     for (const set of templates) {

@@ -10,11 +10,24 @@ import { tableBlock } from './table-block.ts'
  * where the list is known.
  */
 export function itemBlocks(list: ItemList, level: number): Block[] {
-  if (list.enumerate?.inline) {
-    const children = inlineList(list)
-    return children.length > 0 ? [{ type: 'paragraph', joins: true, children }] : []
+  return listBlocks(list, level, false)
+}
+
+/** `below`: the list stands under an item, whose text an inline list goes on with. */
+function listBlocks(list: ItemList, level: number, below: boolean): Block[] {
+  const lead = list.intro?.paragraphs.map(paragraph) ?? []
+  if (!list.enumerate?.inline) {
+    return [...lead, ...list.items.flatMap((item, index) => oneItem(item, level, listLabel(list, index)))]
   }
-  return list.items.flatMap((item, index) => oneItem(item, level, listLabel(list, index)))
+  const children = inlineList(list)
+  if (children.length === 0) return lead
+  const joins = below || lead.length > 0
+  return [...lead, { type: 'paragraph', ...(joins && { joins }), children }, ...tablesIn(list)]
+}
+
+/** A table cannot stand inside a paragraph: those of an inline list follow it. */
+function tablesIn(list: ItemList): Block[] {
+  return list.items.flatMap((item) => [...(item.table ? [tableBlock(item.table)] : []), ...tablesIn(item.children)])
 }
 
 /** The deepest level that is a heading in Word's sense (标题 1 to 标题 4); below it items are text. */
@@ -51,7 +64,7 @@ function oneItem(item: Item, level: number, label: string | undefined): Block[] 
     blocks.push(...rest.map(paragraph))
   }
   if (item.table) blocks.push(tableBlock(item.table))
-  return [...blocks, ...itemBlocks(item.children, level + 1)]
+  return [...blocks, ...listBlocks(item.children, level + 1, true)]
 }
 
 function paragraph(children: Inline[]): Paragraph {
@@ -71,7 +84,8 @@ function inlineList(list: ItemList): Inline[] {
   const joiner = list.enumerate?.joiner ?? '。'
   return list.items.flatMap((item, index) => {
     const last = index === list.items.length - 1
-    return [...inlineItem(item, listLabel(list, index) ?? '', joiner), textOf(last ? '。' : joiner)]
+    const written = inlineItem(item, listLabel(list, index) ?? '', joiner)
+    return /[！？…]$/.test(plainText(written)) ? written : [...written, textOf(last ? '。' : joiner)]
   })
 }
 
@@ -80,18 +94,19 @@ function inlineItem(item: Item, label: string, joiner: '；' | '。'): Inline[] 
   const heading = item.heading ? line(item.heading) : []
   const text = item.text?.paragraphs.flat() ?? []
   const below = item.children.items.length > 0 ? inlineList(item.children) : []
-  const parts = [...text, ...below]
-  const between = heading.length > 0 && parts.length > 0 ? [textOf(joiner === '；' ? '，' : '。')] : []
+  const parts = [...text, ...(item.children.intro?.paragraphs.flat() ?? []), ...below]
+  const lead = heading.length > 0 && parts.length > 0 ? stopped(heading, joiner === '；' ? '，' : '。') : heading
   const written = item.label ?? label
-  return withoutStop([...(written ? [textOf(written)] : []), ...heading, ...between, ...parts])
+  return withoutStop([...(written ? [textOf(written)] : []), ...lead, ...parts])
 }
 
 function line(prose: Prose): Inline[] {
   return prose.paragraphs.flat()
 }
 
-function stopped(inlines: Inline[]): Inline[] {
-  return /[。！？：；]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf('。')]
+/** A heading with the stop that parts it from its text, unless it ends with one of its own. */
+function stopped(inlines: Inline[], stop = '。'): Inline[] {
+  return /[。！？：；，…]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
 }
 
 /** Without the 。 or ； that the list's joiner will write. */

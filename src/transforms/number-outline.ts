@@ -14,6 +14,9 @@ export function numberOutline(document: Document): Result<Document> {
   const children = document.children.map((block): Block => {
     if (block.type !== 'heading' && block.type !== 'paragraph') return block
     const place = places.get(block)
+    if ((block.depth ?? 0) > outlineDepth && block.literalLabel === undefined && block.listLabel === undefined) {
+      diagnostics.push(tooDeep(block))
+    }
     const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
     const label = labelOf(block, level, place, diagnostics)
     const labelled = label === undefined ? block : { ...block, label }
@@ -47,6 +50,13 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
     places.set(block, { index: group.total, group })
   }
   return places
+}
+
+function tooDeep(block: Labelled): Diagnostic {
+  return warning('outline/too-deep', `这一项在第${block.depth}级，编号只到第${outlineDepth}级，它没有编号`, {
+    at: block.origin,
+    hint: '请减少层次，或在“分项写法”中写明编号，如 一是',
+  })
 }
 
 function labelOf(

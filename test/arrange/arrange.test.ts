@@ -50,10 +50,12 @@ const words = (text: Prose | undefined) => (text ? plainText(text.paragraphs.fla
 /** A part as nested lists: `成绩: 甲(一, 二)`. */
 function shown(part: Part): string {
   const one = (each: Item): string => {
-    const below = each.children.items.map(one).join('、')
+    const below = words(each.children.intro) + each.children.items.map(one).join('、')
     return [words(each.heading), words(each.text)].filter(Boolean).join('/') + (below ? `（${below}）` : '')
   }
-  const lists = part.lists.map((each: ItemList) => `${each.enumerate?.style ?? ''}[${each.items.map(one).join('、')}]`)
+  const lists = part.lists.map(
+    (each: ItemList) => `${words(each.intro)}${each.enumerate?.style ?? ''}[${each.items.map(one).join('、')}]`,
+  )
   return `${words(part.heading)}${part.intro ? `“${words(part.intro)}”` : ''}：${lists.join('')}`
 }
 
@@ -81,12 +83,10 @@ describe('by kind', () => {
     expect(arranged(report([untitled])).parts).toEqual(['成绩：[一]'])
   })
 
-  test('the lead of a list stands at the head of a flat part, and with its section otherwise', () => {
+  test('the lead of a list stays before its list, which then is not joined to the one before', () => {
     const lead = { ...list('一'), intro: prose('引。') }
-    expect(arranged(report([section('甲', { problems: lead, achievements: lead })])).parts).toEqual([
-      '成绩：[甲/引。（一）]',
-      '问题“引。”：[一]',
-    ])
+    const sections = [section('甲', { problems: list('零'), achievements: lead }), section('乙', { problems: lead })]
+    expect(arranged(report(sections)).parts).toEqual(['成绩：[甲（引。一）]', '问题：[零]引。[一]'])
   })
 
   test('lists that are labelled alike are one list; others stay apart', () => {
@@ -117,7 +117,7 @@ describe('by kind', () => {
 })
 
 describe('by section', () => {
-  test('each section is a part; its kinds follow each other', () => {
+  test('each section is a part; its kinds follow each other, each a list of its own', () => {
     const sections = [
       section('甲', {
         intro: prose('引'),
@@ -126,7 +126,7 @@ describe('by section', () => {
         plans: list(item({ heading: prose('三') })),
       }),
     ]
-    expect(arranged(report(sections, { arrange: 'by-section' })).parts).toEqual(['甲“引”：[一、二、三]'])
+    expect(arranged(report(sections, { arrange: 'by-section' })).parts).toEqual(['甲“引”：[一][二][三]'])
   })
 
   test('a section without a title is an error', () => {

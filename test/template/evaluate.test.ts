@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../src/document/plain-text.ts'
 import type { Block } from '../../src/document/types.ts'
-import { item, itemLists, list, mapOf, prose, render } from './support.ts'
+import { item, itemLists, list, mapOf, origin, prose, render } from './support.ts'
 
 /** Blocks as one line each: `#2 heading`, `text`, `title: text`. */
 function lines(blocks: Block[]): string[] {
@@ -131,6 +131,28 @@ describe('items', () => {
       '(2) 引。',
       '+ 一是甲。二是乙题。乙文。三是丙。',
     ])
+  })
+
+  test('a list of its own stands in its own paragraph, after the text that leads it', () => {
+    const inline = (more: object) => ({
+      ...list('甲', '乙'),
+      enumerate: { style: '一是', inline: true, joiner: '；' as const },
+      ...more,
+    })
+    expect(show(inline({}))).toEqual(['一是甲；二是乙。'])
+    expect(show(inline({ intro: prose('引：') }))).toEqual(['引：', '+ 一是甲；二是乙。'])
+    expect(show({ ...list('甲'), intro: prose('引。') })).toEqual(['引。', '(2) 甲'])
+  })
+
+  test('a heading in an inline list keeps the stop it has, and its table follows the paragraph', () => {
+    const table = { columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
+    const items = list(
+      item({ heading: prose('抓好预案。'), text: prose('督促。') }),
+      item({ heading: prose('怎么办？'), text: prose('抓！') }),
+      item({ text: prose('有表'), table }),
+    )
+    const inline = { ...items, enumerate: { style: '一是', inline: true, joiner: '。' as const } }
+    expect(show(inline)).toEqual(['一是抓好预案。督促。二是怎么办？抓！三是有表。', 'table'])
   })
 
   test('an inline list inside an inline list', () => {
