@@ -2,11 +2,15 @@ import { composeDocument } from './compose.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './diagnostic.ts'
 import { countCharacters } from './document/count.ts'
 import type { Document } from './document/types.ts'
+import { checkSettings } from './layout/check.ts'
 import { resolveLayout } from './layout/resolve.ts'
 import type { Layout } from './layout/types.ts'
 import type { Library } from './library.ts'
+
+import type { ReportHead } from './report/head.ts'
 import { loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
+import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
 import { type Format, writers } from './writers/index.ts'
 
@@ -22,33 +26,50 @@ export interface PreparedReport {
 /** The profile of a set that names none: the national standard. */
 const usualProfile = 'gbt9704'
 
-/** Loads a report folder and makes its document; writes nothing. */
+/**
+ * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
+ * when there is an error elsewhere, so that everything is told in one run.
+ */
 export async function prepareReport(folder: string, library: Library): Promise<PreparedReport> {
   const loaded = await loadReport(folder)
-  const report = loaded.value
-  if (!report) return { diagnostics: loaded.diagnostics }
-  const found = await library.set(report.template.name, report.template.origin)
-  const before = [...loaded.diagnostics, ...found.diagnostics]
-  const set = found.value
-  if (!set) return { report, diagnostics: before }
-  const composed = composeDocument(report, set)
-  const layout = await layoutOf(report, set, library)
-  const diagnostics = sortDiagnostics([...before, ...composed.diagnostics, ...layout.diagnostics])
-  const prepared: PreparedReport = { report, set, diagnostics }
+  const { value: report, head } = loaded
+  if (!head) return { diagnostics: loaded.diagnostics }
+  const found = head.template && (await library.set(head.template.name, head.template.origin))
+  const set = found?.value
+  const missing = set ? missingRequirements(head, set) : []
+  const composed = report && set && composeDocument(report, set, missing)
+  const layout = await layoutOf(head, set, library)
+  const diagnostics = sortDiagnostics([
+    ...loaded.diagnostics,
+    ...(found?.diagnostics ?? []),
+    ...missing,
+    ...(composed?.diagnostics ?? []),
+    ...layout.diagnostics,
+  ])
+  const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
   if (!succeeded(diagnostics)) return prepared
-  if (composed.value) prepared.document = composed.value
+  if (composed?.value) prepared.document = composed.value
   if (layout.value) prepared.layout = layout.value
   return prepared
 }
 
-/** The layout of a report: its profile, else its set's, with the set's and then the report's own settings. */
-async function layoutOf(report: Report, set: TemplateSet, library: Library): Promise<Result<Layout | undefined>> {
-  const [name, at] = report.layout.profile
-    ? [report.layout.profile, report.layout.place(['profile'])]
-    : [set.layout.profile ?? usualProfile, set.layout.place(['profile'])]
-  const profile = await library.profile(name, at)
-  if (!profile.value) return { value: undefined, diagnostics: profile.diagnostics }
-  const layout = resolveLayout(profile.value, [set.layout, report.layout])
+/**
+ * The layout of a report: its profile, else its set's, with the set's and then the report's own settings. Without a set,
+ * or with settings lost, there is none, but each of the report's own is checked.
+ */
+async function layoutOf(
+  { layout: own, layoutIsPartial }: ReportHead,
+  set: TemplateSet | undefined,
+  library: Library,
+): Promise<Result<Layout | undefined>> {
+  const named = own.profile ?? set?.layout.profile ?? (set && usualProfile)
+  const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
+  const profile = named === undefined ? undefined : await library.profile(named, at)
+  if (!profile?.value || !set || layoutIsPartial) {
+    const checked = checkSettings(own.settings, own.place)
+    return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
+  }
+  const layout = resolveLayout(profile.value, [set.layout, own])
   return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
 }
 

@@ -9,19 +9,23 @@ import { overrideOutline } from './outline/override.ts'
 import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
 import { reportData } from './template/report-data.ts'
-import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
 
 /**
  * From a report to its document: figures → arrangement → templates → markup → transforms. Pure; the only place that
- * knows this order. With an error among the diagnostics there is no document.
+ * knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
+ * what the set requires) the templates are not asked for one, as they may count on what is missing.
  */
-export function composeDocument(report: Report, set: TemplateSet): Result<Document | undefined> {
+export function composeDocument(
+  report: Report,
+  set: TemplateSet,
+  known: readonly Diagnostic[] = [],
+): Result<Document | undefined> {
   const figures = resolveFigures(report)
   const parts = arrangeReport(figures.value, set)
-  const before = [...missingRequirements(report, set), ...figures.diagnostics, ...parts.diagnostics]
-  if (!succeeded(before)) return { value: undefined, diagnostics: before }
+  const before = [...figures.diagnostics, ...parts.diagnostics]
+  if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }
 
   const root = reportData(figures.value, parts.value)
   const { pieces, diagnostics: written } = evaluate({ templates: set.templates, root }, set.entry)

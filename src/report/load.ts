@@ -8,6 +8,7 @@ import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
+import { type ReportHead, toHead } from './head.ts'
 import { findReportFiles, type ReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
@@ -19,11 +20,16 @@ export interface LoadOptions {
   cwd?: string
 }
 
+/** A report, and its head also when a mistake leaves no report. */
+export interface LoadedReport extends Result<Report | undefined> {
+  head?: ReportHead
+}
+
 /**
  * Reads a report folder: report.yaml, the ledger, the section files. Every mistake of every file is reported in one
  * run, in reading order; with an error there is no report. Every reference of a loaded report names a figure.
  */
-export async function loadReport(folder: string, options: LoadOptions = {}): Promise<Result<Report | undefined>> {
+export async function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
   const { value: files, diagnostics } = await findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
@@ -58,7 +64,13 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
         figuresOf(report, ledger),
       )
     : undefined
-  return { value, diagnostics: sortDiagnostics(diagnostics) }
+  const head =
+    reportSource &&
+    toHead(report?.root, reportSource, {
+      hasSection: (name) => order?.names.has(name) ?? true,
+      hasFigure: figuresKnown(files, report, ledger),
+    })
+  return { value, diagnostics: sortDiagnostics(diagnostics), ...(head && { head }) }
 }
 
 /** A ledger of comments only is one that nothing has been entered in yet. */
@@ -98,6 +110,20 @@ function twoLedgers(
       related: [{ message: '另一处在这里', at: ledger!.root!.span }],
     }),
   ]
+}
+
+/** Whether the ledger has a figure; yes, as far as anybody knows, when the ledger could not be read. */
+function figuresKnown(
+  files: ReportFiles,
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): (name: string) => boolean {
+  const roots = [childOf(report?.root, 'figures'), ledger?.root]
+  const isUnknown =
+    (files.figures !== undefined && !isReadable(ledger)) ||
+    roots.some((root) => root?.kind === 'map' && root.incomplete === true)
+  const names = new Set(roots.flatMap((root) => [...figureNames(root).keys()]))
+  return (name) => isUnknown || names.has(name)
 }
 
 /** References to figures that no ledger has; nothing is said when the ledger itself could not be read. */

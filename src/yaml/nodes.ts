@@ -92,6 +92,17 @@ export function entryAt(root: YamlNode, path: YamlPath): YamlEntry | undefined {
   return parent.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined
 }
 
+/** True when something of a map or list was refused: what is said of the whole may only follow from that. */
+export function hasLost(node: YamlNode): boolean {
+  if (node.kind === 'list') return node.incomplete === true
+  if (node.kind !== 'map') return false
+  return (
+    node.incomplete === true ||
+    node.hasUnknown === true ||
+    [...node.entries.values()].some(({ value }) => value.kind === 'hole' && value.why === 'broken')
+  )
+}
+
 /** The file as plain data for a schema: holes are left out. */
 export function plainData(node: YamlNode): unknown {
   switch (node.kind) {

@@ -4,7 +4,7 @@ import type { Span } from '../source.ts'
 import { type Place, shapeAt } from './build.ts'
 import type { IssueParams } from './fields.ts'
 import { entryOf, type KeyShape, shownName } from './key-shape.ts'
-import { entryAt, nodeAt, type YamlMap, type YamlNode, type YamlPath } from './nodes.ts'
+import { entryAt, hasLost, nodeAt, type YamlMap, type YamlNode, type YamlPath } from './nodes.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -144,17 +144,6 @@ function labelOf(root: YamlNode, path: YamlPath): string {
 
 const foundText = (node: YamlNode): string =>
   node.kind === 'text' ? `，这里是“${node.value.length > 30 ? `${node.value.slice(0, 30)}……` : node.value}”` : ''
-
-/** True when something of a map or list was refused: what a schema says of the whole may only follow from that. */
-function hasLost(node: YamlNode): boolean {
-  if (node.kind === 'list') return node.incomplete === true
-  if (node.kind !== 'map') return false
-  return (
-    node.incomplete === true ||
-    node.hasUnknown === true ||
-    [...node.entries.values()].some(({ value }) => value.kind === 'hole' && value.why === 'broken')
-  )
-}
 
 const keySpan = (node: YamlNode, name: string): Span | undefined =>
   node.kind === 'map' ? node.entries.get(name)?.key : undefined
