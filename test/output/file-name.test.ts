@@ -95,9 +95,10 @@ describe('a title as a file name', () => {
   })
 
   it('takes no time for a title of a million spaces', () => {
+    // A tenth of a second; were the time to grow with the square, many minutes.
     const before = performance.now()
     safeFileName(`总结${' '.repeat(1_000_000)}报告`)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
 })
 
