@@ -191,11 +191,11 @@ ${literal('literal note')}
     cell('left', only('cell 1')),
     cell('right', only('cell 2')),
     { kind: 'heading 4', text: `6.${only('heading 6')}` },
-    paragraph(`一是${withoutStop(only('inline 1'))}；二是${withoutStop(only('inline 2'))}。`),
+    paragraph(`${running(`一是${only('inline 1')}`, '；')}${running(`二是${only('inline 2')}`, '。')}`),
     { kind: 'heading 4', text: `7.${only('heading 7')}` },
     { kind: 'heading 5', text: `（1）${only('heading 8')}` },
     paragraph(only('text 8')),
-    paragraph(`8.甲12${only('figure unit')}乙`),
+    paragraph(`8.甲12${only('figure unit').trim()}乙`),
     { kind: 'heading 2', text: `三、${only('problems')}` },
     ...labelled('（一）', all('problem')),
     ...all('closing').map(paragraph),
@@ -229,7 +229,11 @@ const entry = (depth: number, label: string, text: string): Expected => ({ kind:
 const labelled = (label: string, paragraphs: readonly string[]): Expected[] =>
   paragraphs.map((text, index) => paragraph(index === 0 ? label + text : text))
 
-const withoutStop = (text: string): string => text.replace(/[。；，]+$/, '')
+/** An item of a running list: its own stop gives way to the list's, unless it asks or exclaims. */
+function running(item: string, joiner: string): string {
+  const text = item.replace(/[。；，]+$/, '')
+  return /[！？…]$/.test(text) ? text : text + joiner
+}
 
 /** Part of a text as the name of a figure: without braces and bars, and without blanks around it. */
 function figureName(text: string): string {
