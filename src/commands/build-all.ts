@@ -27,7 +27,7 @@ export async function buildAll(
   }
   const planned = planFolders(
     settings.out,
-    folders.map((folder) => ({ report: reportName(folder) })),
+    folders.map((folder) => ({ report: reportName(folder), from: folder })),
   )
   const jobs: Job[] = []
   for (const [index, folder] of folders.entries()) {

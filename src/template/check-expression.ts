@@ -1,5 +1,6 @@
 import { error } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
+import { outlineDepth } from '../outline/outline.ts'
 import type { Span } from '../source.ts'
 import type { Check } from './check-types.ts'
 import { type Call, helperOf } from './helper-call.ts'
@@ -63,6 +64,11 @@ function checkPath(check: Check, path: PathExpression, scope: Scope<Shape>, at: 
   const [first, ...rest] = parts
   const own = path.original.startsWith('this')
   const start = startShape(first!, own ? { ...scope, names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
+  if (!start && isParameter(check, first!)) {
+    const message = `分模板“${check.file.name}”需要“${first}=…”，这里没有给`
+    check.report(error('template/missing-argument', message, { at: check.call }))
+    return undefined
+  }
   if (!start) {
     const near = nearest(first!, [...visibleNames(scope), ...helpers.keys()])
     check.report(
@@ -76,6 +82,11 @@ function checkPath(check: Check, path: PathExpression, scope: Scope<Shape>, at: 
   return descend(check, path, start, rest, at)
 }
 
+/** A name that other calls hand to this partial: when it is missing or wrong, the mistake is at the call. */
+function isParameter(check: Check, name: string): boolean {
+  return check.call !== undefined && (check.parameters.get(check.file.name)?.has(name) ?? false)
+}
+
 function descend(
   check: Check,
   path: PathExpression,
@@ -86,6 +97,11 @@ function descend(
   let shape = start
   for (const part of rest) {
     const next = shape.type === 'map' && Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined
+    if (!next && shape.type !== 'map' && isParameter(check, pathParts(path)[0]!)) {
+      const message = `分模板“${check.file.name}”要用“${path.original}”，这里给它的却是${shapeName(shape)}`
+      check.report(error('template/wrong-shape', message, { at: check.call }))
+      return undefined
+    }
     if (!next) {
       const known = shape.type === 'map' ? Object.keys(shape.fields) : []
       const near = nearest(part, known)
@@ -184,8 +200,21 @@ function optionFits(check: Check, helper: Helper, pair: hbs.AST.HashPair, scope:
   }
   const shape = checkExpression(check, pair.value, scope)
   if (!shape) return false
+  if (wanted === 'level') return isLevel(check, pair)
   if (shape.type === wanted) return true
   const names = { text: '文字', number: '数字', flag: '是/否' }
   check.report(error('template/wrong-shape', `“${pair.key}”应是${names[wanted]}，这里是${shapeName(shape)}`, { at }))
+  return false
+}
+
+/** The level that items begin at stands in the template as a number: the outline knows no other. */
+function isLevel(check: Check, pair: hbs.AST.HashPair): boolean {
+  const value = pair.value.type === 'NumberLiteral' ? (pair.value as hbs.AST.NumberLiteral).value : undefined
+  if (value !== undefined && Number.isInteger(value) && value >= 1 && value <= outlineDepth) return true
+  check.report(
+    error('template/wrong-shape', `“${pair.key}”应直接写1到${outlineDepth}的整数`, {
+      at: spanOf(check.file.source, pair),
+    }),
+  )
   return false
 }

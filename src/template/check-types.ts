@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
 import type { Shape } from './model.ts'
 import type { Scope } from './scope.ts'
 import type { Program, TemplateFile } from './syntax.ts'
@@ -7,6 +8,12 @@ import type { Program, TemplateFile } from './syntax.ts'
 export interface Check {
   templates: ReadonlyMap<string, TemplateFile>
   file: TemplateFile
+  /** Templates that could not be parsed; calls of them are no second mistake. */
+  broken: ReadonlySet<string>
+  /** The named values that any template hands to a partial: what the partial needs. */
+  parameters: ReadonlyMap<string, ReadonlySet<string>>
+  /** The call that the check is inside of. */
+  call?: Span
   /** Partials being checked, outermost first: one that calls itself is refused. */
   stack: readonly string[]
   /** Calls already checked, by partial and shape of its context. */

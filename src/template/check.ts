@@ -1,12 +1,13 @@
 import { type Diagnostic, error, warning } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
-import type { Span } from '../source.ts'
+import { type Span, startOf } from '../source.ts'
+import { calledTemplates } from './called.ts'
 import { checkBlock } from './check-block.ts'
 import { checkCall, checkExpression } from './check-expression.ts'
+import { checkPartial, partialParameters } from './check-partial.ts'
 import type { Check } from './check-types.ts'
 import { isHelperCall } from './helper-call.ts'
 import { model, type Shape, shapeName } from './model.ts'
-import { partialScope, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import {
   type Expression,
   type PathExpression,
@@ -16,15 +17,25 @@ import {
   type TemplateFile,
 } from './syntax.ts'
 
+/** The templates of a set, and what else there is to know about them. */
+export interface CheckInput {
+  /** Own templates and the shared ones that they do not replace. */
+  templates: ReadonlyMap<string, TemplateFile>
+  entry: string
+  /** The names of the set's own templates. */
+  own: ReadonlySet<string>
+  /** The names of those that could not be parsed. */
+  broken: ReadonlySet<string>
+  /** Every template that was read, replaced ones too: their calls show what a partial needs. */
+  all: readonly TemplateFile[]
+}
+
 /**
  * Checks every template that the entry reaches against the data model: constructs that are not allowed, unknown paths,
- * helpers and partials, values of the wrong shape. Nothing is rendered, no data are needed.
+ * helpers and partials, values of the wrong shape; then the set's own templates that nothing calls. Nothing is rendered,
+ * no data are needed.
  */
-export function checkTemplates(
-  templates: ReadonlyMap<string, TemplateFile>,
-  entry: string,
-  isOwn: (file: TemplateFile) => boolean,
-): Diagnostic[] {
+export function checkTemplates({ templates, entry, own, broken, all }: CheckInput): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const seen = new Map<string, Set<Shape>>()
   const report = (one: Diagnostic) => {
@@ -38,6 +49,8 @@ export function checkTemplates(
   const check: Check = {
     templates,
     file,
+    broken,
+    parameters: partialParameters(all),
     stack: [entry],
     seen,
     report,
@@ -46,17 +59,23 @@ export function checkTemplates(
     work: { statements: 0 },
   }
   checkProgram(check, file.program, root)
-  for (const [name, unused] of templates) {
-    if (seen.has(name) || !isOwn(unused)) continue
-    const at: Span = { source: unused.source, start: 0, end: 0 }
-    report(
-      warning('template/unused', `模板“${name}.hbs”没有被引用`, {
-        at,
-        hint: `用 {{> ${name}}} 引用它，或删去这个文件`,
-      }),
-    )
+  for (const unused of uncalled(templates, own, seen)) {
+    checkProgram({ ...check, file: unused, stack: [unused.name] }, unused.program, root)
+    const hint = `用 {{> ${unused.name}}} 引用它，或删去这个文件`
+    report(warning('template/unused', `模板“${unused.name}.hbs”没有被引用`, { at: startOf(unused.source), hint }))
   }
   return [...found.values()]
+}
+
+/** The set's own templates that nothing calls; those that only such ones call are checked from there. */
+function uncalled(
+  templates: ReadonlyMap<string, TemplateFile>,
+  own: ReadonlySet<string>,
+  seen: ReadonlyMap<string, unknown>,
+): TemplateFile[] {
+  const unseen = [...templates.values()].filter((file) => own.has(file.name) && !seen.has(file.name))
+  const called = new Set(unseen.flatMap((file) => [...calledTemplates(templates, file.name)].slice(1)))
+  return unseen.filter((file) => !called.has(file.name))
 }
 
 /** No honest set has so many statements, each counted as often as its template is called; nor is any so deep. */
@@ -148,46 +167,4 @@ function printingHint(shape: Shape, path: string): string {
   if (shape.type === 'flag') return `请用 {{#if ${path}}}…{{/if}}`
   if (shape.type === 'list') return `请用 {{#each ${path} as |项|}}…{{/each}}`
   return '请写到具体的一项，如 {{part.heading}}'
-}
-
-function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
-  if (node.name.type !== 'PathExpression') {
-    check.report(error('template/not-allowed', '分模板的名称必须直接写出，不能由计算得来', { at }))
-    return
-  }
-  const name = (node.name as PathExpression).original
-  const file = check.templates.get(name)
-  if (!file) {
-    const near = nearest(name, check.templates.keys())
-    check.report(
-      error('template/unknown-partial', `找不到分模板“${name}”`, {
-        at,
-        hint: near ? `是不是“${near}”？` : `可用的有：${[...check.templates.keys()].join('、')}`,
-      }),
-    )
-    return
-  }
-  if (check.stack.includes(name)) {
-    check.report(
-      error('template/partial-cycle', `分模板“${name}”引用了自己：${[...check.stack, name].join(' → ')}`, {
-        at,
-        hint: '分项的逐级输出请用 {{items …}}',
-      }),
-    )
-    return
-  }
-  const given = node.params[0] ? checkExpression(check, node.params[0], scope) : undefined
-  if (node.params[0] && !given) return
-  const fields: Record<string, Shape> = {}
-  for (const pair of node.hash?.pairs ?? []) {
-    const shape = checkExpression(check, pair.value, scope)
-    if (shape) fields[pair.key] = shape
-  }
-  const shapes = check.seen.get(name) ?? new Set()
-  check.seen.set(name, shapes)
-  const context = given ?? scope.contexts[0] ?? model
-  if (shapes.has(context) && Object.keys(fields).length === 0) return
-  shapes.add(context)
-  const inner = partialScope(model, context, Object.entries(fields))
-  checkProgram({ ...check, file, stack: [...check.stack, name] }, file.program, inner)
 }

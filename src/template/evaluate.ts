@@ -1,9 +1,10 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { Literal, Piece } from '../markup/types.ts'
+import type { Piece } from '../markup/types.ts'
 import type { Span } from '../source.ts'
 import { blockName } from './check-block.ts'
 import { type Call, helperOf, isHelperCall } from './helper-call.ts'
 import { itemMap } from './item-map.ts'
+import { literalOf } from './literal.ts'
 import { blockSteps, inlineSteps, textSteps } from './output-size.ts'
 import { enter, isThis, partialScope, pathParts, type Scope } from './scope.ts'
 import {
@@ -28,8 +29,6 @@ const deepest = 128
 export interface Rendering {
   templates: ReadonlyMap<string, TemplateFile>
   root: ValueMap
-  /** True: both branches of every condition are written; how the markup of a set is checked without a report. */
-  bothBranches?: boolean
 }
 
 /** What a template writes for a report: literals and atoms in order, not yet read as markup. */
@@ -89,7 +88,7 @@ function write(run: Run, statement: Statement, scope: Scope<Value>): void {
   switch (statement.type) {
     case 'ContentStatement':
       spend(run, textSteps((statement as hbs.AST.ContentStatement).value.length), statement)
-      run.pieces.push(literal(run, statement as hbs.AST.ContentStatement))
+      run.pieces.push(literalOf(run.file.source, statement as hbs.AST.ContentStatement))
       break
     case 'MustacheStatement':
       mustache(run, statement as hbs.AST.MustacheStatement, scope)
@@ -105,13 +104,6 @@ function write(run: Run, statement: Statement, scope: Scope<Value>): void {
     default:
       throw new Error(`The template check lets no ${statement.type} pass`)
   }
-}
-
-/** A literal's value has lost what whitespace control took from its ends; the place is that of what is left. */
-function literal(run: Run, node: hbs.AST.ContentStatement): Literal {
-  const at = spanOf(run.file.source, node)
-  const start = at.start + Math.max(0, String(node.original).indexOf(node.value))
-  return { type: 'literal', text: node.value, origin: { source: at.source, start, end: start + node.value.length } }
 }
 
 function mustache(run: Run, node: hbs.AST.MustacheStatement, scope: Scope<Value>): void {
@@ -159,16 +151,16 @@ function block(run: Run, node: hbs.AST.BlockStatement, scope: Scope<Value>): voi
   switch (name) {
     case 'if':
     case 'unless':
-      if (run.bothBranches || present === (name === 'if')) program(run, node.program, scope)
-      if (run.bothBranches || present !== (name === 'if')) otherwise()
+      if (present === (name === 'if')) program(run, node.program, scope)
+      if (present !== (name === 'if')) otherwise()
       break
     case 'each':
       each(run, node, value, scope)
-      if (run.bothBranches || !present) otherwise()
+      if (!present) otherwise()
       break
     case 'with':
       if (present) program(run, node.program, enter(scope, value, named(node, value)))
-      if (run.bothBranches || !present) otherwise()
+      if (!present) otherwise()
       break
     default:
       throw new Error('The template check lets no other block pass')

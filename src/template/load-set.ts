@@ -2,11 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
 import { readSource } from '../files.ts'
-import { parseMarkup } from '../markup/parse.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
-import { checkTemplates } from './check.ts'
-import { dryRun } from './dry-run.ts'
+import { examineTemplates } from './examine.ts'
 import { readManifest } from './manifest.ts'
 import { parseTemplate, type TemplateFile } from './syntax.ts'
 import type { TemplateSet } from './types.ts'
@@ -25,34 +23,25 @@ export async function loadSet(
   const manifest = readManifest(file.value, name)
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
   const own = await readTemplates(folder)
-  const read = new Map([...(await readAll(shared)), ...own].map((one) => [one.name, one]))
+  const others = await readAll(shared)
+  const read = new Map([...others, ...own].map((one) => [one.name, one]))
   const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
   const entry = manifest.value?.entry
   // A shared template that this set does not call is no concern of it, broken or not.
   const called = entry === undefined ? new Set<string>() : calledTemplates(templates, entry)
   for (const one of read.values()) if (own.includes(one) || called.has(one.name)) diagnostics.push(...one.diagnostics)
-  if (!manifest.value || entry === undefined || !succeeded(diagnostics)) return { value: undefined, diagnostics }
-  if (!templates.has(entry)) {
-    const at = { source: manifest.value.source, start: 0, end: 0 }
+  if (!manifest.value || entry === undefined) return { value: undefined, diagnostics }
+  if (!read.has(entry)) {
+    const hint = '请检查“template”一项，或加上这个文件'
     diagnostics.push(
-      error('template/no-entry', `找不到入口模板“${entry}.hbs”`, { at, hint: '请检查“template”一项，或加上这个文件' }),
+      error('template/no-entry', `找不到入口模板“${entry}.hbs”`, { at: manifest.value.entryOrigin, hint }),
     )
     return { value: undefined, diagnostics }
   }
-  diagnostics.push(...examine(templates, entry, (template) => own.some((one) => one.file === template)))
+  const all = [...others, ...own].flatMap((one) => one.file ?? [])
+  const broken = new Set([...read.values()].filter((one) => !one.file).map((one) => one.name))
+  diagnostics.push(...examineTemplates({ templates, entry, own: new Set(own.map((one) => one.name)), broken, all }))
   return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
-}
-
-/** The static check, and when it finds nothing a dry run for the markup. */
-function examine(
-  templates: ReadonlyMap<string, TemplateFile>,
-  entry: string,
-  isOwn: (file: TemplateFile) => boolean,
-): Diagnostic[] {
-  const found = checkTemplates(templates, entry, isOwn)
-  if (!succeeded(found)) return found
-  const dry = dryRun(templates, entry)
-  return [...found, ...dry.diagnostics, ...parseMarkup(dry.pieces).diagnostics]
 }
 
 /** A template as it was read; without a file it could not be. */

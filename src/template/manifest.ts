@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { manifestKeys, reportKeys } from '../keys.ts'
 import { nearest } from '../nearest.ts'
+import { outlineDepth } from '../outline/outline.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import { enumerateStyle, headingForm, labelPattern } from '../report/items-schema.ts'
 import { toLayoutOverride } from '../report/layout-override.ts'
@@ -44,7 +45,9 @@ const manifestSchema = z.strictObject({
     .optional(),
   outline: z
     .array(z.strictObject({ label: labelPattern(), heading: headingForm().optional(), restart: flag().optional() }))
-    .max(5, '层次最多五级')
+    .superRefine((levels, context) => {
+      if (levels.length > outlineDepth) context.addIssue({ code: 'custom', message: `应最多有${outlineDepth}级` })
+    })
     .optional(),
   numbering: numberingSchema.optional(),
   layout: layoutOverrideSchema.optional(),
@@ -100,6 +103,7 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     numbering: toNumberingOverride(data.numbering),
     layout: toLayoutOverride(childOf(file.root, 'layout'), source),
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
+    entryOrigin: file.place(['template']),
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
     words: data.words ?? [],
     rules: toRuleSettings(data.rules),

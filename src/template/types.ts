@@ -1,7 +1,7 @@
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
 import type { LayoutOverride, NumberingOverride, RuleSetting } from '../report/types.ts'
-import type { SourceFile } from '../source.ts'
+import type { SourceFile, Span } from '../source.ts'
 import type { TemplateFile } from './syntax.ts'
 
 /** A template set: a folder with a manifest and templates, checked and ready to render. */
@@ -15,6 +15,8 @@ export interface TemplateSet extends Arranging {
   layout: LayoutOverride
   /** The name of the entry template. */
   entry: string
+  /** Where the manifest names it. */
+  entryOrigin: Span
   /** Own templates and the shared ones, by partial name. */
   templates: ReadonlyMap<string, TemplateFile>
   requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }

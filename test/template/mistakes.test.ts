@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseMarkup } from '../../src/markup/parse.ts'
-import { dryRun } from '../../src/template/dry-run.ts'
+import { examineTemplates } from '../../src/template/examine.ts'
 import { parseTemplate } from '../../src/template/syntax.ts'
-import { check, parseAll } from './support.ts'
+import { check, inputOf } from './support.ts'
 
 /**
  * One mistake a row: the template, and where it must be refused (line:column), without any data. `¦` marks the place in
@@ -19,7 +18,7 @@ const mistakes: [what: string, template: string, code: string][] = [
   ['a misspelt path in #each', '{{#each ¦partz as |part|}}x{{/each}}', 'template/unknown-path'],
   ['a misspelt path as an argument', '{{paragraphs ¦openning}}', 'template/unknown-path'],
   ['a misspelt path as an option', '{{signature-block signature date seal=¦sael}}', 'template/unknown-path'],
-  ['a misspelt path in a partial', '{{> front title=¦titel}}', 'template/unknown-path'],
+  ['a misspelt path in a partial', '{{> one part=¦titel}}', 'template/unknown-path'],
   ['an unknown helper', '¦{{upper title}}', 'template/unknown-helper'],
   ['a misspelt helper', '¦{{paragraph opening}}', 'template/unknown-helper'],
   ['log', '¦{{log title}}', 'template/unknown-helper'],
@@ -50,6 +49,14 @@ const mistakes: [what: string, template: string, code: string][] = [
     '{{#each parts as |part|}}{{items part.items ¦depth=2}}{{/each}}',
     'template/unknown-option',
   ],
+  ['a level out of reach', '{{#each parts as |part|}}{{items part.items ¦level=0}}{{/each}}', 'template/wrong-shape'],
+  ['a partial without what it needs', '¦{{> one}}', 'template/missing-argument'],
+  ['a partial with a value of the wrong kind', '¦{{> one part=title}}', 'template/wrong-shape'],
+  [
+    'a partial with a misspelt value',
+    '{{#each parts as |part|}}{{> one ¦parts=part}}{{/each}}',
+    'template/unknown-option',
+  ],
   ['too few arguments', '¦{{items}}', 'template/wrong-arguments'],
   ['too many arguments', '¦{{paragraphs opening closing}}', 'template/wrong-arguments'],
   ['#if with two arguments', '¦{{#if title unit}}x{{/if}}', 'template/wrong-arguments'],
@@ -77,15 +84,16 @@ const mistakes: [what: string, template: string, code: string][] = [
   ['a style ended twice', ':::title\n甲\n:::\n¦:::', 'markup/unopened-container'],
 ]
 
-/** All that is said of an entry template before there is a report: syntax, then the check, then a dry run. */
+/** All errors that are told of an entry template before there is a report. */
 function examine(text: string) {
   const parsed = parseTemplate('report', { path: 'report.hbs', text })
   if (!parsed.value) return parsed.diagnostics
-  const front = '{{title}}'
-  const found = check({ report: text, front }).filter((one) => one.severity === 'error')
-  if (found.length > 0) return found
-  const dry = dryRun(parseAll({ report: text, front }), 'report')
-  return [...dry.diagnostics, ...parseMarkup(dry.pieces).diagnostics]
+  const partials = {
+    front: '{{title}}',
+    one: '{{part.heading}}',
+    other: '{{#each parts as |part|}}{{> one part=part}}{{/each}}',
+  }
+  return examineTemplates(inputOf({ report: text, ...partials })).filter((one) => one.severity === 'error')
 }
 
 describe('a mistake in a template is refused once, at its place', () => {

@@ -3,7 +3,7 @@ import type { Block } from '../../src/document/types.ts'
 import { parseMarkup } from '../../src/markup/parse.ts'
 import type { Item, ItemList, Prose } from '../../src/report/types.ts'
 import { startOf } from '../../src/source.ts'
-import { checkTemplates } from '../../src/template/check.ts'
+import { type CheckInput, checkTemplates } from '../../src/template/check.ts'
 import { evaluate } from '../../src/template/evaluate.ts'
 import { itemLists, mapOf } from '../../src/template/item-map.ts'
 import { model } from '../../src/template/model.ts'
@@ -35,9 +35,15 @@ export function parseAll(texts: Record<string, string>): Map<string, TemplateFil
   return new Map(files.map((file) => [file.name, file]))
 }
 
+/** Templates as a set of its own; the entry is `report`. */
+export function inputOf(texts: Record<string, string>): CheckInput {
+  const templates = parseAll(texts)
+  return { templates, entry: 'report', own: new Set(templates.keys()), broken: new Set(), all: [...templates.values()] }
+}
+
 /** What the template check says of these templates; the entry is `report`. */
 export function check(texts: Record<string, string>): Diagnostic[] {
-  return checkTemplates(parseAll(texts), 'report', () => true)
+  return checkTemplates(inputOf(texts))
 }
 
 /** Every field of the model, null unless given. */

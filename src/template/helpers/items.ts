@@ -7,7 +7,7 @@ export const items: Helper = {
   name: 'items',
   title: '逐级输出分项：小标题、正文、表格和下级分项；level 为起始层次，默认 1',
   parameters: [{ title: '分项', accepts: ['items'] }],
-  options: { level: 'number' },
+  options: { level: 'level' },
   result: 'blocks',
   run([value], { level }) {
     const lists = value !== undefined && isItems(value) ? value.lists : []

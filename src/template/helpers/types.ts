@@ -22,4 +22,5 @@ export interface Parameter {
   optional?: boolean
 }
 
-export type OptionType = 'text' | 'number' | 'flag'
+/** `level`: a level of the outline, written as a number. */
+export type OptionType = 'text' | 'number' | 'flag' | 'level'
