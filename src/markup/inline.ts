@@ -18,6 +18,10 @@ export function parseInline(pieces: readonly Piece[], diagnostics: Diagnostic[])
       continue
     }
     for (const token of tokens(piece.text)) {
+      if (token.foreign) {
+        const start = piece.origin.start + token.at
+        diagnostics.push(foreign(token.foreign, { ...piece.origin, start, end: start + token.text.length }))
+      }
       if (token.mark) {
         if (opened) {
           opened = undefined
@@ -48,18 +52,48 @@ function blockInLine(at: Span): Diagnostic {
   })
 }
 
+/** What other Markdown would read as something inside a line, and what to write here. */
+const constructs: readonly [form: RegExp, what: string, instead: string][] = [
+  [/^\*$/, '单个“*”的斜体', '要加粗请写 **文字**'],
+  [/^`/, '反引号', '请直接写文字'],
+  [/^!?\[/, '链接和图片', '请直接写文字'],
+  [/^~~/, '删除线', '请直接写文字'],
+  [/^&/, 'HTML 字符引用', '请直接写这个字符'],
+  [/^</, 'HTML 标签', '要加粗请写 **文字**'],
+  [/^\{/, '{.名称} 标记', '只有标题后面可以写 {.unnumbered}'],
+]
+
+function foreign(found: Foreign, at: Span): Diagnostic {
+  return error('markup/unsupported', `模板中不支持${found.what}`, {
+    at,
+    hint: `${found.instead}；要原样输出请在前面加 \\`,
+  })
+}
+
+interface Foreign {
+  what: string
+  instead: string
+}
+
 interface Token {
   mark: boolean
+  /** The text means something in Markdown that templates do not know. */
+  foreign?: Foreign
   text: string
   at: number
 }
 
 function* tokens(text: string): Generator<Token> {
-  const pattern = /\*\*|\\([!-/:-@[-`{-~])/g
+  const pattern =
+    /\*\*|\\([!-/:-@[-`{-~])|(\*|`|!?\[[^\]\n]*\]\([^)\n]*\)|~~|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|<\/?[a-z][^>]*>|\{[.#][a-z])/gi
   let from = 0
   for (const match of text.matchAll(pattern)) {
     if (match.index > from) yield { mark: false, text: text.slice(from, match.index), at: from }
-    if (match[1] === undefined) yield { mark: true, text: match[0], at: match.index }
+    const written = match[2]
+    if (written !== undefined) {
+      const [, what, instead] = constructs.find(([form]) => form.test(written))!
+      yield { mark: false, foreign: { what, instead }, text: written, at: match.index }
+    } else if (match[1] === undefined) yield { mark: true, text: match[0], at: match.index }
     else yield { mark: false, text: match[1], at: match.index + 1 }
     from = match.index + match[0].length
   }

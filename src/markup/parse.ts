@@ -35,7 +35,7 @@ export function parseMarkup(pieces: readonly Piece[]): Result<Block[]> {
       flush(state)
       const rows = lines.slice(index).findIndex((next) => !leadingText(next).startsWith('|'))
       const table = lines.slice(index, rows < 0 ? undefined : index + rows)
-      add(state, parseTable(table, state.diagnostics))
+      add(state, parseTable(table, state.diagnostics), line.origin)
       index += table.length - 1
     } else readLine(state, line)
   }
@@ -69,7 +69,7 @@ function readLine(state: State, line: Line): void {
   const only = line.pieces.length === 1 ? line.pieces[0] : undefined
   if (only?.type === 'atom' && only.value.type === 'blocks') {
     flush(state)
-    add(state, only.value.children)
+    add(state, only.value.children, line.origin)
     return
   }
   const lead = leadingText(line)
@@ -90,14 +90,22 @@ function flush(state: State): void {
   const children = parseInline(joinLines(state.paragraph), state.diagnostics)
   state.paragraph = []
   // A paragraph of empty values only prints nothing: an optional text that is not there.
-  if (children.length > 0) add(state, [{ type: 'paragraph', children, origin }])
+  if (children.length > 0) add(state, [{ type: 'paragraph', children, origin }], origin)
 }
 
-/** Adds blocks, in the role of the container they stand in. */
-function add(state: State, blocks: readonly Block[]): void {
+/** Adds blocks, in the role of the container they stand in: that can be paragraphs only. */
+function add(state: State, blocks: readonly Block[], at: Span): void {
+  const role = state.container?.role
+  if (role && blocks.some((block) => block.type !== 'paragraph')) {
+    state.diagnostics.push(
+      error('markup/not-in-container', `“:::${role}”里只能写段落，不能有标题、列表或表格`, {
+        at,
+        hint: '请移到 ::: 外面',
+      }),
+    )
+  }
   for (const block of blocks) {
     if (block.type === 'heading') state.depth = block.depth
-    const role = state.container?.role
     state.blocks.push(role && block.type === 'paragraph' && !block.role ? { ...block, role } : block)
   }
 }
@@ -127,8 +135,10 @@ function heading(state: State, line: Line, depth: number): void {
   const kept: Piece[] = unnumbered
     ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\s*\{\.unnumbered\}$/, '') }]
     : pieces
+  const before = state.diagnostics.length
   const children: Inline[] = parseInline(kept, state.diagnostics)
   if (children.length === 0) {
+    if (state.diagnostics.length > before) return
     state.diagnostics.push(
       error('markup/empty-heading', '标题没有文字', { at: line.origin, hint: '可能没有的标题请放在 {{#if …}} 里' }),
     )
@@ -136,7 +146,7 @@ function heading(state: State, line: Line, depth: number): void {
   }
   const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: line.origin }
   if (unnumbered) block.literalLabel = ''
-  add(state, [block])
+  add(state, [block], line.origin)
 }
 
 /** A list of the template's own: each entry is a paragraph with its mark; `-` is printed as ——. */
@@ -144,7 +154,7 @@ function listItem(state: State, line: Line, mark: string): void {
   flush(state)
   const children = parseInline(withoutLead(line, mark.length).pieces, state.diagnostics)
   const block: Paragraph = { type: 'paragraph', listLabel: mark === '-' ? '——' : mark, children, origin: line.origin }
-  add(state, [block])
+  add(state, [block], line.origin)
 }
 
 function container(state: State, line: Line): void {
@@ -159,9 +169,10 @@ function container(state: State, line: Line): void {
   }
   if (state.container) {
     state.diagnostics.push(
-      error('markup/unclosed-container', `“:::${state.container.role}”还没有结束，又开始了“:::${name}”`, {
-        at,
-        hint: '请先单独一行写 ::: 结束前一个',
+      error('markup/unclosed-container', `“:::${state.container.role}”没有结束，后面又开始了“:::${name}”`, {
+        at: state.container.origin,
+        hint: '请在它后面单独一行写 :::',
+        related: [{ message: '后面开始的在这里', at }],
       }),
     )
   }

@@ -113,6 +113,13 @@ function syntaxError(source: SourceFile, problem: unknown): Diagnostic {
       hint: '每个 {{#…}} 都要有对应的 {{/…}}',
     })
   }
+  const stray = strayTag(source)
+  if (stray) {
+    return error('template/syntax', `“${stray.tag}”没有对应的开始标记`, {
+      at: stray.at,
+      hint: '请删去它，或在前面补上 {{#…}}',
+    })
+  }
   return error('template/syntax', '模板语法有误：花括号未成对，或其中写法不对', {
     at,
     hint: '请检查这一行的 {{ 与 }} 是否成对、引号是否成对',
@@ -135,4 +142,16 @@ function lastOpenBlock(source: SourceFile): Span | undefined {
     else open.pop()
   }
   return open.at(-1)
+}
+
+/** A closing tag or an `{{else}}` outside of any block. */
+function strayTag(source: SourceFile): { tag: string; at: Span } | undefined {
+  let open = 0
+  for (const match of source.text.matchAll(/\{\{~?(#|\/|else\b)[^}]*\}\}/g)) {
+    if (match[1] === '#') open += 1
+    else if (open === 0)
+      return { tag: match[0], at: { source, start: match.index, end: match.index + match[0].length } }
+    else if (match[1] === '/') open -= 1
+  }
+  return undefined
 }
