@@ -37,7 +37,7 @@ export async function prepareReport(folder: string, library: Library): Promise<P
   const found = head.template && (await library.set(head.template.name, head.template.origin))
   const set = found?.value
   const missing = set ? missingRequirements(head, set) : []
-  const composed = report && set && composeDocument(report, set, missing)
+  const composed = report && set && (await composeDocument(report, set, missing))
   const layout = await layoutOf(head, set, library)
   const diagnostics = sortDiagnostics([
     ...loaded.diagnostics,

@@ -17,12 +17,13 @@ import { applyTransforms } from './transforms/index.ts'
  * knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
  * what the set requires) the templates are not asked for one, as they may count on what is missing.
  */
-export function composeDocument(
+export async function composeDocument(
   report: Report,
   set: TemplateSet,
   known: readonly Diagnostic[] = [],
-): Result<Document | undefined> {
-  const figures = resolveFigures(report)
+): Promise<Result<Document | undefined>> {
+  // Asynchronous in that the arithmetic is loaded when the ledger needs it.
+  const figures = await resolveFigures(report, set.requires.figures.length > 0)
   const parts = arrangeReport(figures.value, set)
   const before = [...figures.diagnostics, ...parts.diagnostics]
   if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }

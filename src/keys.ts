@@ -6,7 +6,7 @@ import type { KeyEntry, KeyShape } from './yaml/key-shape.ts'
  * the schema of its file (report/schema.ts and its like); a test keeps the two alike.
  */
 
-type More = Pick<KeyEntry, 'prose' | 'blank' | 'keys' | 'each'>
+type More = Pick<KeyEntry, 'prose' | 'blank' | 'figure' | 'keys' | 'each'>
 
 const key = (zh: string | readonly string[], about: string, more: More = {}): KeyEntry => ({ zh, about, ...more })
 const text = { prose: 'text' } as const
@@ -34,7 +34,7 @@ export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
   columns: key('列', '各列的列名，或列名、对齐、列宽', { ...cell, each: columnKeys }),
   rows: key('行', '每行一个列表，格数与列数相同', cell),
-  figures: key('指标', '用台账里的指标列表'),
+  figures: key('指标', '用台账里的指标列表，代替“行”', { figure: true }),
 }
 
 /** What items and attachments have in common: the list one level down and how it is written. */
@@ -93,6 +93,12 @@ export const attachmentKeys: KeyShape = {
   table: key('表格', '附件的表格', { keys: tableKeys }),
 }
 
+/** 允许误差 as a map. */
+export const toleranceKeys: KeyShape = {
+  value: key('值', '可以接受的差'),
+  reason: key('原因', '为什么有这个差'),
+}
+
 /** A figure of the ledger. */
 export const figureKeys: KeyShape = {
   value: key('值', '数值，照写照印'),
@@ -105,7 +111,7 @@ export const figureKeys: KeyShape = {
   sum: key('合计', '应加成本数的各项指标'),
   'share-of': key('占', '本数是哪一项的一部分'),
   decimals: key('小数', '印出的小数位数'),
-  tolerance: key('允许误差', '勾稽时可以接受的差'),
+  tolerance: key('允许误差', '勾稽时可以接受的差，或差和原因', { keys: toleranceKeys }),
   source: key('来源', '提供数据的科室'),
   note: key('备注', '不印出的说明'),
 }
@@ -173,6 +179,8 @@ export const reportKeys: KeyShape = {
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
   figures: key('指标', '台账，也可写在 figures.yaml 里', { keys: figuresKeys }),
+  rounding: key('修约', '四舍五入（默认），或四舍六入五成双（GB/T 8170）'),
+  'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),
 }
 
 const partKeys: KeyShape = {

@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
   yaml: [],
   keys: ['yaml', 'layout'],
   report: ['yaml', 'keys', 'files', 'figures', 'outline'],
-  figures: ['report', 'yaml'],
+  figures: ['report', 'yaml', 'numbers'],
   arrange: ['report'],
   layout: ['report', 'yaml'],
   template: ['report', 'outline', 'markup', 'yaml', 'keys', 'files'],

@@ -1,11 +1,26 @@
 import type { Inline, Reference } from '../document/types.ts'
-import type { Attachment, Item, ItemList, Kind, Prose, Report, Section, TableData } from '../report/types.ts'
+import type {
+  Attachment,
+  FigureTable,
+  Item,
+  ItemList,
+  Kind,
+  Prose,
+  Report,
+  Section,
+  TableData,
+} from '../report/types.ts'
 
-/** Makes a node of each reference. */
-export type MapReference = (reference: Reference) => Inline
+/** What becomes of the parts of a report that are made from figures. */
+export interface FigureMap {
+  /** Makes a node of each reference. */
+  reference(reference: Reference): Inline
+  /** Draws a table of figures; absent: such tables stay as they are. */
+  table?(table: TableData, figures: FigureTable): TableData
+}
 
 /** A report with every reference in its texts replaced; what holds none is the same object as before. */
-export function mapProse(report: Report, map: MapReference): Report {
+export function mapProse(report: Report, map: FigureMap): Report {
   const prose = (value: Prose): Prose => mapOne(value, map)
   const next: Report = {
     ...mapFields(report, ['title', 'subtitle', 'unit', 'period', 'addressee', 'opening', 'closing', 'date'], prose),
@@ -17,44 +32,45 @@ export function mapProse(report: Report, map: MapReference): Report {
   return next
 }
 
-function mapOne(prose: Prose, map: MapReference): Prose {
+function mapOne(prose: Prose, map: FigureMap): Prose {
   const paragraphs = mapList(prose.paragraphs, (inlines) =>
-    mapList(inlines, (inline) => (inline.type === 'reference' ? map(inline) : inline)),
+    mapList(inlines, (inline) => (inline.type === 'reference' ? map.reference(inline) : inline)),
   )
   return paragraphs === prose.paragraphs ? prose : { ...prose, paragraphs }
 }
 
-function mapSection(section: Section, map: MapReference): Section {
+function mapSection(section: Section, map: FigureMap): Section {
   const next = mapFields(section, ['title', 'owner', 'intro'], (prose) => mapOne(prose, map))
   return mapFields(next, ['achievements', 'problems', 'plans'] satisfies Kind[], (list) => mapItems(list, map))
 }
 
-function mapItems(list: ItemList, map: MapReference): ItemList {
+function mapItems(list: ItemList, map: FigureMap): ItemList {
   const next = mapFields(list, ['intro'], (prose: Prose) => mapOne(prose, map))
   const items = mapList(next.items, (one) => mapItem(one, map))
   return items === next.items ? next : { ...next, items }
 }
 
-function mapItem(item: Item, map: MapReference): Item {
+function mapItem(item: Item, map: FigureMap): Item {
   const next = mapFields(item, ['heading', 'text', 'owner'], (prose) => mapOne(prose, map))
   return mapBelow(next, map)
 }
 
-function mapAttachment(attachment: Attachment, map: MapReference): Attachment {
+function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
   return mapBelow(
     mapFields(attachment, ['name', 'text'], (prose) => mapOne(prose, map)),
     map,
   )
 }
 
-function mapBelow<T extends { children: ItemList; table?: TableData }>(value: T, map: MapReference): T {
+function mapBelow<T extends { children: ItemList; table?: TableData }>(value: T, map: FigureMap): T {
   const next = mapFields(value, ['children'], (list: ItemList) => mapItems(list, map))
   return mapFields(next, ['table'], (table: TableData) => mapTable(table, map))
 }
 
-function mapTable(table: TableData, map: MapReference): TableData {
+function mapTable(table: TableData, map: FigureMap): TableData {
   const prose = (value: Prose): Prose => mapOne(value, map)
   const next = mapFields(table, ['caption'], prose)
+  if (table.figures) return map.table ? map.table(next, table.figures) : next
   const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
   const rows = mapList(next.rows, (row) => mapList(row, prose))
   return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }

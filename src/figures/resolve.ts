@@ -1,58 +1,60 @@
-import { type Diagnostic, error, type Result } from '../diagnostic.ts'
-import type { FigureText, Inline, Reference } from '../document/types.ts'
+import { type Diagnostic, error } from '../diagnostic.ts'
+import type { Inline, Reference } from '../document/types.ts'
 import { nearest } from '../nearest.ts'
-import type { Figure, Report } from '../report/types.ts'
+import type { Report } from '../report/types.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
+import { type OpenLedger, openLedger } from './open.ts'
+import { isPlainForm } from './plain.ts'
 
-/** What checking a reference needs to know of a figure. */
-export type KnownFigure = Pick<Figure, 'formula'>
+/** A report whose texts and tables hold their figures, and the ledger they were printed from. */
+export interface Resolved {
+  value: Report
+  ledger: OpenLedger
+  diagnostics: Diagnostic[]
+}
 
 /**
- * Replaces every figure reference in a report's texts by what it prints: the digits as written with their unit, or with
- * `.value` (数) the digits alone. Texts without references are kept as they are. A reference that cannot be resolved is
- * reported at its place and left.
+ * Replaces every figure reference in a report's texts by what it prints, and draws the tables of figures. Texts without
+ * references are kept as they are. A reference that cannot be resolved is reported at its place and left. `asked`: a
+ * template asks for forms too.
  */
-export function resolveFigures(report: Report): Result<Report> {
+export async function resolveFigures(report: Report, asked = false): Promise<Resolved> {
+  const { figures, rounding = 'half-up' } = report
+  const { value: ledger } = await openLedger(figures, rounding, { forms: asked || asksForms(report) })
   const diagnostics: Diagnostic[] = []
-  const value = mapProse(report, (inline) => {
-    const problem = referenceProblem(inline, report.figures)
-    if (problem) diagnostics.push(problem)
-    return problem ? inline : figureText(inline, report.figures.get(inline.name)!)
-  })
-  return { value, diagnostics }
+  const map = {
+    reference: (inline: Reference): Inline => {
+      const problem = referenceProblem(inline, figures)
+      const printed = problem ? undefined : ledger.print(inline.name, inline.form)
+      if (printed && 'text' in printed) return { ...inline, type: 'figure-text', value: printed.text }
+      if (problem) diagnostics.push(problem)
+      else if (printed)
+        diagnostics.push(error(printed.code, printed.message, { at: inline.origin, hint: printed.hint }))
+      return inline
+    },
+    table: ledger.draw,
+  }
+  return { value: mapProse(report, map), ledger, diagnostics }
 }
 
-function figureText(reference: Reference, figure: Figure): Inline {
-  const { name, form, origin } = reference
-  const value = form === 'value' ? figure.value : figure.value + figure.unit
-  return { type: 'figure-text', name, ...(form && { form }), value, origin } satisfies FigureText
+/** Whether a text of the report asks for more than the digits of the ledger. */
+function asksForms(report: Report): boolean {
+  let asks = false
+  const reference = (inline: Reference): Inline => {
+    asks ||= !isPlainForm(inline.form)
+    return inline
+  }
+  mapProse(report, { reference })
+  return asks
 }
 
-/** What is wrong with a reference, or `undefined`: no such figure, no such form, or one that cannot be printed yet. */
+/** What is wrong with the words of a reference, or `undefined`: no such figure, or no such form. */
 export function referenceProblem(
-  reference: Reference,
-  figures: ReadonlyMap<string, KnownFigure>,
+  { name, origin: at }: Pick<Reference, 'name' | 'origin'>,
+  figures: { has(name: string): boolean; keys(): Iterable<string> },
 ): Diagnostic | undefined {
-  const { name, form, origin: at } = reference
-  const figure = figures.get(name)
-  if (!figure) return unknownName(reference, figures)
-  if (form && form !== 'value') {
-    return error('figures/form-not-available', `“${name}”暂时只能印数值和单位，不能印“${chineseForm(form)}”`, {
-      at,
-      hint: `请写成 {{${name}}} 或 {{${name}.数}}，其余照写`,
-    })
-  }
-  if (figure.formula !== undefined) {
-    return error('figures/formula-not-available', `“${name}”是用公式算的指标，暂时还不能印出`, {
-      at,
-      hint: '请在台账里把“公式”换成“值”',
-    })
-  }
-  return undefined
-}
-
-function unknownName({ name, origin: at }: Reference, figures: ReadonlyMap<string, KnownFigure>): Diagnostic {
+  if (figures.has(name)) return undefined
   const dot = name.lastIndexOf('.')
   const [before, form] = [name.slice(0, dot).trim(), name.slice(dot + 1).trim()]
   if (dot > 0 && figures.has(before)) {
@@ -68,5 +70,3 @@ function unknownName({ name, origin: at }: Reference, figures: ReadonlyMap<strin
     hint: near ? `是不是“${near}”？` : '请在 figures.yaml 里加上这个指标，或检查名称',
   })
 }
-
-const chineseForm = (form: string): string => figureForms[form as keyof typeof figureForms] ?? form

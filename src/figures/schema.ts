@@ -19,6 +19,9 @@ function adviceFor(written: string): string {
   return '请只写数字和小数点，如 877483 或 30.5'
 }
 
+/** 允许误差: the difference, or the difference and why it is accepted. */
+const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason: scalar().optional() })])
+
 const figureMap = z
   .strictObject({
     value: decimal().optional(),
@@ -31,7 +34,7 @@ const figureMap = z
     sum: z.array(scalar()).optional(),
     'share-of': scalar().optional(),
     decimals: integer(0, 10).optional(),
-    tolerance: decimal().optional(),
+    tolerance: tolerance.optional(),
     source: scalar().optional(),
     note: scalar().optional(),
   })

@@ -15,7 +15,7 @@ export interface CheckedFile<T> {
   root: YamlNode | undefined
   /** Absent when the file has an error. */
   file?: YamlFile<T>
-  /** Every figure reference in its texts. */
+  /** Every figure that its texts and tables name. */
   references: Reference[]
   diagnostics: Diagnostic[]
 }
@@ -28,6 +28,10 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
   const references: Reference[] = []
   if (tree.root) {
     walkProse(tree.root, keys, (text, kind) => {
+      if (kind === 'figure') {
+        references.push({ type: 'reference', name: text.value, origin: text.span })
+        return
+      }
       if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
       const { prose, problems } = readProse(text, kind)
       diagnostics.push(...problems)

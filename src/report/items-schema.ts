@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { nearest } from '../nearest.ts'
 import { isLabelPattern } from '../outline/label.ts'
-import { choice, flag, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 
 /** Items, and what they are made of. */
 
@@ -44,23 +46,18 @@ const column = z.union([
   }),
 ])
 
-const notYet = z.array(z.unknown()).superRefine((_, context) =>
-  context.addIssue({
-    code: 'custom',
-    message: '用台账生成的表格暂时还不能用',
-    params: { code: 'table/figures-not-available', hint: '请用“列”和“行”写出表格' },
-  }),
-)
-
 export const table = z
   .strictObject({
     caption: prose().optional(),
     columns: z.array(column).optional(),
     rows: z.array(z.array(prose())).optional(),
-    figures: notYet.optional(),
+    figures: z.array(scalar()).optional(),
   })
   .superRefine(({ columns, rows, figures }, context) => {
-    if (figures) return
+    if (figures) {
+      for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
+      return
+    }
     for (const [name, shown, list] of [
       ['columns', '列', columns],
       ['rows', '行', rows],
@@ -78,6 +75,30 @@ export const table = z
       })
     })
   })
+
+/** A table that is drawn from the ledger: which columns it has is chosen by their names, its rows are the figures. */
+function* figureTableIssues(
+  columns: readonly z.output<typeof column>[] | undefined,
+  rows: unknown,
+  figures: readonly string[],
+): Generator<{ code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }> {
+  if (figures.length === 0) {
+    yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
+  }
+  if (rows !== undefined) {
+    const params = { code: 'table/rows-and-figures', hint: '请删去“行”，或删去“指标”' }
+    yield { code: 'custom', path: ['rows'], message: '写了“指标”的表格，各行由台账生成，不能再写“行”', params }
+  }
+  for (const [index, one] of (columns ?? []).entries()) {
+    const path = typeof one === 'string' ? ['columns', index] : ['columns', index, 'heading']
+    const written = typeof one === 'string' ? one : one.heading
+    if (figureColumn(written)) continue
+    const near = nearest(written, columnNames)
+    const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
+    const message = `台账的表格没有“${written}”这一列`
+    yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }
+  }
+}
 
 /** What items and attachments share: the list one level down, and how it is written. */
 const below = () => ({

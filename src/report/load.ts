@@ -7,6 +7,7 @@ import { readSource, shownPath } from '../files.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt } from '../yaml/nodes.ts'
+import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { type ReportHead, toHead } from './head.ts'
 import { findReportFiles, type ReportFiles } from './report-files.ts'
@@ -54,6 +55,9 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   diagnostics.push(...(order?.diagnostics ?? []))
   diagnostics.push(...noSections(files, reportSource), ...twoLedgers(report, ledger))
   diagnostics.push(...unknownFigures(checked, files, report, ledger))
+  const figures = figuresOf(report, ledger)
+  const references = checked.flatMap((one) => one.references)
+  diagnostics.push(...(await checkFigures(figures, references, report?.file?.data.rounding)))
 
   const sound = report?.file && succeeded(diagnostics)
   const value = sound
@@ -61,7 +65,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
         path.basename(path.resolve(folder)),
         report.file!,
         sections.map((section, index) => toSection(listed[index]!.name, section!.file!)),
-        figuresOf(report, ledger),
+        figures,
       )
     : undefined
   const head =
@@ -80,10 +84,13 @@ function checkLedger(source: SourceFile): CheckedFile<FiguresData> {
   return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
 }
 
-function figuresOf(report: CheckedFile<ReportData>, ledger: CheckedFile<FiguresData> | undefined): Map<string, Figure> {
+function figuresOf(
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): Map<string, Figure> {
   if (ledger?.file) return toFigures(ledger.file.data, ledger.file.root)
-  const node = childOf(report.root, 'figures')
-  return node && report.file?.data.figures ? toFigures(report.file.data.figures, node) : new Map()
+  const node = childOf(report?.root, 'figures')
+  return node && report?.file?.data.figures ? toFigures(report.file.data.figures, node) : new Map()
 }
 
 /** A report may still be empty while it is being written, so this is no error. */
@@ -136,7 +143,7 @@ function unknownFigures(
   const inReport = childOf(report?.root, 'figures')
   const unread = files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map'
   if (unread) return []
-  const names = new Map([...figureNames(inReport), ...figureNames(ledger?.root)])
+  const names = new Set([...figureNames(inReport), ...figureNames(ledger?.root)])
   return checked.flatMap((one) => one.references.flatMap((reference) => referenceProblem(reference, names) ?? []))
 }
 

@@ -72,6 +72,8 @@ export const reportSchema = z.strictObject({
   layout: layoutOverrideSchema.optional(),
   rules: rulesSchema.optional(),
   figures: figuresSchema.optional(),
+  rounding: choice({ 'half-up': '四舍五入', 'half-even': '四舍六入五成双' }).optional(),
+  'previous-report': scalar().optional(),
 })
 export type ReportData = z.output<typeof reportSchema>
 

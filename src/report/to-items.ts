@@ -1,3 +1,4 @@
+import { figureColumn, usualColumns } from '../figures/columns.ts'
 import type { Span } from '../source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type {
@@ -91,6 +92,7 @@ export function toAttachment(data: AttachmentData, node: YamlNode): Attachment {
 
 function toTable(data: TableInput | undefined, node: YamlNode | undefined): { table?: TableData } {
   if (!data || !node) return {}
+  if (data.figures) return { table: toFigureTable(data, data.figures, node) }
   const columns = childOf(node, 'columns')
   const rows = childOf(node, 'rows')
   return {
@@ -108,6 +110,26 @@ function toTable(data: TableInput | undefined, node: YamlNode | undefined): { ta
       rows: (data.rows ?? []).map((row, index) => row.map((_, cell) => toCell(childOf(childOf(rows, index), cell)))),
       origin: node.span,
     },
+  }
+}
+
+/** A table drawn from the ledger; the figures stage fills it. */
+function toFigureTable({ columns }: TableInput, figures: readonly string[], node: YamlNode): TableData {
+  const names = childOf(node, 'figures')
+  const chosen = columns?.map((column) => {
+    if (typeof column === 'string') return { name: figureColumn(column)! }
+    const { heading, align, width } = column
+    return { name: figureColumn(heading)!, ...(align && { align }), ...(width !== undefined && { width }) }
+  })
+  return {
+    ...optionalProse('caption', node),
+    columns: [],
+    rows: [],
+    figures: {
+      names: figures.map((name, index) => ({ name, origin: childOf(names, index)?.span ?? node.span })),
+      columns: chosen ?? usualColumns.map((name) => ({ name })),
+    },
+    origin: node.span,
   }
 }
 

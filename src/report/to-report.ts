@@ -51,6 +51,10 @@ export function toReport(
     layout: toLayoutOverride(childOf(root, 'layout'), source),
     rules: toRuleSettings(data.rules),
     figures,
+    ...(data.rounding && { rounding: data.rounding }),
+    ...(data['previous-report'] !== undefined && {
+      previousReport: { folder: data['previous-report'], origin: file.place(['previous-report']) },
+    }),
   }
 }
 

@@ -43,6 +43,10 @@ export interface Report {
   /** Settings of the rules of proofreading, by the rules' names; they count before those of the template set. */
   rules: Record<string, RuleSetting>
   figures: Map<string, Figure>
+  /** How computed figures are rounded; absent: 四舍五入. */
+  rounding?: Rounding
+  /** 上年报告: the folder of last year's report, as written, with its place. */
+  previousReport?: { folder: string; origin: Span }
 }
 
 /** How a rule of proofreading is set: off, how grave it is, or the number that it measures by. */
@@ -103,8 +107,25 @@ export interface TableData {
   caption?: Prose
   columns: { heading: Prose; align?: 'left' | 'center' | 'right'; width?: number }[]
   rows: Prose[][]
+  /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
+  figures?: FigureTable
   origin: Span
 }
+
+/** 指标 of a table: which figures, a row each, and which columns. */
+export interface FigureTable {
+  names: { name: string; origin: Span }[]
+  columns: FigureTableColumn[]
+}
+
+export interface FigureTableColumn {
+  name: FigureColumn
+  align?: 'left' | 'center' | 'right'
+  width?: number
+}
+
+/** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
+export type FigureColumn = 'name' | 'unit' | 'value' | 'previous' | 'change' | 'yoy' | 'target' | 'completion' | 'share'
 
 export interface Attachment {
   name: Prose
@@ -137,13 +158,35 @@ export interface LayoutSettings {
   [key: string]: string | LayoutSettings | (string | LayoutSettings)[]
 }
 
-/** A figure of the ledger: the number as it was written, and its unit. */
+/** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */
 export interface Figure {
   name: string
-  /** The digits as written: `1.10` stays 1.10; empty when the figure is a formula. */
+  /** Empty when the figure is a formula. */
   value: string
   unit: string
-  /** 公式: not worked out yet. */
+  /** 公式, as written: figures/formula.ts reads it. */
   formula?: string
+  /** 上年: the same period last year. */
+  previous?: string
+  target?: string
+  /** 上限 and 下限. */
+  max?: string
+  min?: string
+  /** 合计: the figures whose values add up to this one. */
+  sum?: readonly string[]
+  /** 占: the figure that this one is a part of. */
+  shareOf?: string
+  /** 小数: how many decimals rates, scaled units and results of formulas are printed with. */
+  decimals?: number
+  /** 允许误差: a difference that is known, in the figure's own unit, and why. */
+  tolerance?: { value: string; reason?: string }
+  source?: string
+  note?: string
+  /** The place of its name. */
   origin: Span
+  /** The place of what is written under a key, by its English path (`sum`, 1); of the name when it is absent. */
+  place: (path: readonly PropertyKey[]) => Span
 }
+
+/** 修约: 四舍五入, or 四舍六入五成双 as GB/T 8170-2008 3.2 has it. */
+export type Rounding = 'half-up' | 'half-even'

@@ -2,8 +2,15 @@ import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape } from '../y
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import type { ProseKind } from './prose.ts'
 
-/** Visits every text of a tree that is printed, also where the tree does not fit its schema. */
-export function walkProse(root: YamlNode, keys: KeyShape, visit: (text: YamlText, kind: ProseKind) => void): void {
+/**
+ * Visits every text of a tree that is printed, and every name of a figure (`figure`), also where the tree does not fit
+ * its schema.
+ */
+export function walkProse(
+  root: YamlNode,
+  keys: KeyShape,
+  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
+): void {
   walk(root, { zh: '', keys }, 0, visit)
 }
 
@@ -11,10 +18,11 @@ function walk(
   node: YamlNode,
   entry: KeyEntry,
   listDepth: number,
-  visit: (text: YamlText, kind: ProseKind) => void,
+  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
 ): void {
   if (node.kind === 'text') {
-    if (entry.prose) visit(node, entry.prose)
+    const kind = entry.figure ? 'figure' : entry.prose
+    if (kind) visit(node, kind)
   } else if (node.kind === 'list') {
     for (const item of node.items) walk(item, entry, listDepth + 1, visit)
   } else if (node.kind === 'map') {

@@ -15,6 +15,8 @@ export interface KeyEntry {
   readonly prose?: 'text' | 'title'
   /** An empty text ('') in the list is meant: a table's empty cell. */
   readonly blank?: true
+  /** The value names figures of the ledger. */
+  readonly figure?: true
   /** The keys when the value is a map; a function where shapes contain each other. */
   readonly keys?: KeyShape | (() => KeyShape)
   /** The keys of the entries that are maps, when the value is a list. */

@@ -19,7 +19,9 @@ export async function tryExample({ attributes, lines }: Fence): Promise<Diagnost
   const isSection = attributes.in === 'section'
   const missing = Object.entries(requiredKeys).filter(([key]) => isSection || !new RegExp(`^${key}:`, 'm').test(text))
   const report = missing.map(([key, value]) => `${key}: ${value}\n`).join('')
-  const figures = [...text.matchAll(/\{\{([^}.]+)/g)].map(([, name]) => `${name}: {值: 1}\n`)
+  const listed = /指标: \[([^\]]+)\]/.exec(text)?.[1]?.split(/, /) ?? []
+  const named = [...text.matchAll(/\{\{([^}.]+)/g)].map(([, name]) => name)
+  const figures = [...named, ...listed].map((name) => `${name}: {值: 1}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-example-'))
   try {
     mkdirSync(join(folder, '例'))

@@ -5,7 +5,8 @@ import type { Prose, Report } from '../../src/report/types.ts'
 import { loadSection, placed, reportHead } from '../report/folder.ts'
 
 const figures =
-  "演练: {值: 4, 单位: 场}\n药占比: {值: 30.50, 单位: '%'}\n床位: {值: 00812}\n增幅: {公式: 演练 / 床位, 单位: '%'}\n"
+  "演练: {值: 4, 单位: 场}\n药占比: {值: 30.50, 单位: '%'}\n床位: {值: 00812}\n增幅: {公式: 演练 / 床位, 单位: '%'}\n" +
+  '零: {值: 0, 单位: 场}\n新增: {值: 3, 单位: 场, 上年: 0, 目标: 0, 占: 零}\n'
 
 const load = (section: string, more = '') => loadSection(section, reportHead + more, figures)
 
@@ -14,7 +15,7 @@ const textOf = (prose: Prose | undefined): string => plainText(prose?.paragraphs
 async function resolved(section: string, more?: string): Promise<Report> {
   const { value, diagnostics } = await load(section, more)
   expect(diagnostics).toEqual([])
-  const result = resolveFigures(value!)
+  const result = await resolveFigures(value!)
   expect(result.diagnostics).toEqual([])
   return result.value
 }
@@ -26,6 +27,8 @@ describe('a reference', () => {
     ['{{演练.value}}', '4'],
     ['{{药占比}}', '30.50%'],
     ['{{ 床位 }}', '00812'],
+    ['{{增幅}}', '0.5%'],
+    ['{{新增.增减}}', '增加3场'],
   ])('%s prints %s', async (written, printed) => {
     const { sections } = await resolved(`引言: 共${written}。\n`)
     expect(textOf(sections[0]!.intro)).toBe(`共${printed}。`)
@@ -57,7 +60,7 @@ describe('a reference', () => {
 
   it('leaves what has none as it was', async () => {
     const { value } = await load('引言: 共{{演练}}\n成绩:\n- 一\n- 二{{演练}}\n问题: [三]\n')
-    const next = resolveFigures(value!).value
+    const next = (await resolveFigures(value!)).value
     const [before, after] = [value!.sections[0]!, next.sections[0]!]
     expect(after.problems).toBe(before.problems)
     expect(after.achievements.items[0]).toBe(before.achievements.items[0])
@@ -71,11 +74,18 @@ describe('a reference that cannot be resolved', () => {
   it.each([
     ['共{{演联}}', 'figures/unknown-figure', '台账里没有指标“演联”', '是不是“演练”？'],
     ['共{{毫不相干}}', 'figures/unknown-figure', '台账里没有指标“毫不相干”', 'figures.yaml'],
-    ['共{{演练.同比}}', 'figures/form-not-available', '不能印“同比”', '{{演练.数}}'],
-    ['共{{演练.wan}}', 'figures/form-not-available', '不能印“万”', '{{演练}}'],
+    ['共{{演练.同比}}', 'figures/form-needs', '没有写“上年”，印不出“同比”', '上年: ……'],
+    ['共{{演练.change}}', 'figures/form-needs', '没有写“上年”，印不出“增减”', '上年: ……'],
+    ['共{{演练.上年}}', 'figures/form-needs', '没有写“上年”', '上年: ……'],
+    ['共{{演练.目标}}', 'figures/form-needs', '没有写“目标”', '目标: ……'],
+    ['共{{演练.完成率}}', 'figures/form-needs', '没有写“目标”，印不出“完成率”', '目标: ……'],
+    ['共{{演练.占比}}', 'figures/form-needs', '没有写“占”，印不出“占比”', '占: ……'],
+    ['共{{药占比.万}}', 'figures/not-scalable', '单位是%', '{{药占比}}'],
+    ['共{{新增.同比}}', 'figures/zero-base', '上年数是0，算不出同比', '{{新增.增减}}'],
+    ['共{{新增.完成率}}', 'figures/zero-base', '目标不是正数', '不用“完成率”'],
+    ['共{{新增.占比}}', 'figures/zero-base', '“零”是0', '检查“零”的值'],
     ['共{{演练.同必}}', 'figures/unknown-form', '没有“同必”这种写法', '{{演练.同比}}'],
     ['共{{演练.随便什么}}', 'figures/unknown-form', '没有“随便什么”这种写法', '完成率'],
-    ['共{{增幅}}', 'figures/formula-not-available', '“增幅”是用公式算的指标', '“值”'],
   ])('%s', async (written, code, message, hint) => {
     const loaded = await load(`引言: ${written}\n`)
     expect(placed(loaded)).toEqual([`01.yaml:1:6 ${code}`])
@@ -85,7 +95,7 @@ describe('a reference that cannot be resolved', () => {
 
   it('is told and left, when a report is resolved against another ledger', async () => {
     const { value } = await load('引言: 共{{演练}}\n')
-    const { value: report, diagnostics } = resolveFigures({ ...value!, figures: new Map() })
+    const { value: report, diagnostics } = await resolveFigures({ ...value!, figures: new Map() })
     expect(diagnostics.map((one) => one.code)).toEqual(['figures/unknown-figure'])
     expect(textOf(report.sections[0]!.intro)).toBe('共{{演练}}')
   })

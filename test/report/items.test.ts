@@ -104,13 +104,28 @@ describe('tables', () => {
     expect((await read(table(columns, rows))).said).toEqual([expect.stringContaining(said)])
   })
 
-  it('need columns and rows; from the ledger they cannot be drawn yet', async () => {
+  it('need columns and rows', async () => {
     expect((await read('成绩:\n  - 表格: {表题: 一}\n')).said).toEqual([
       'data/missing-key 缺少“列”',
       'data/missing-key 缺少“行”',
     ])
-    expect((await read('成绩:\n  - 表格: {指标: [演练]}\n')).said).toEqual([
-      'table/figures-not-available 用台账生成的表格暂时还不能用',
-    ])
+  })
+
+  it('are drawn from the ledger when they name figures, with the columns that are chosen', async () => {
+    const { section } = await read('成绩:\n  - 表格: {指标: [演练], 列: [name, {列名: 同比, 对齐: 中}]}\n')
+    expect(section!.achievements.items[0]!.table!.figures).toMatchObject({
+      names: [{ name: '演练' }],
+      columns: [{ name: 'name' }, { name: 'yoy', align: 'center' }],
+    })
+  })
+
+  it.each([
+    ['{指标: [演联]}', 'figures/unknown-figure 台账里没有指标“演联”'],
+    ['{指标: []}', 'data/invalid-value “指标”是空的，表格至少要有一个指标'],
+    ['{指标: [演练], 列: [增减率]}', 'table/unknown-column 台账的表格没有“增减率”这一列'],
+    ['{指标: [演练], 列: [{列名: 增剪}]}', 'table/unknown-column 台账的表格没有“增剪”这一列'],
+    ['{指标: [演练], 行: [[一]]}', 'table/rows-and-figures 写了“指标”的表格，各行由台账生成，不能再写“行”'],
+  ])('of figures like %s are refused', async (table, said) => {
+    expect((await read(`成绩:\n  - 表格: ${table}\n`)).said).toEqual([said])
   })
 })
