@@ -14,15 +14,19 @@ export function findMatches(
   pattern: RegExp,
   remark: (match: RegExpExecArray, paragraph: TextParagraph) => Remark | undefined,
 ): Finding[] {
-  return text.paragraphs.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(pattern)].flatMap((match): Finding[] => {
+  const findings: Finding[] = []
+  for (const paragraph of text.paragraphs) {
+    // `matchAll` copies the pattern each time, which takes longer than most paragraphs do.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(paragraph.text); match; match = pattern.exec(paragraph.text)) {
       const found = remark(match, paragraph)
-      if (!found) return []
+      if (!found) continue
       const { edit, ...rest } = found
       const at = placeOf(paragraph, match)
-      return [{ at, ...rest, ...(edit !== undefined && { edits: [{ ...at, text: edit }] }) }]
-    }),
-  )
+      findings.push({ at, ...rest, ...(edit !== undefined && { edits: [{ ...at, text: edit }] }) })
+    }
+  }
+  return findings
 }
 
 /** The place of a match. */

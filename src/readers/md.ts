@@ -12,7 +12,9 @@ import { inlinePieces } from './md-inline.ts'
 
 /** Lines that say nothing: a rule, a table's delimiter row, an HTML comment, a link's definition. */
 const silent = /^(?:(?:[-*_]\s*){3,}|\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*|<!--.*-->|\[[^\]]{1,80}\]:\s.*)$/
-const heading = /^(#{1,6})\s+(.*?)\s*#*$/
+const heading = /^(#{1,6})(?:\s+|$)/
+/** Longer lines, in characters, are text whatever they look like. */
+const longestMark = 500
 /** What a line may begin with that is no text: a quotation's or a bullet's mark. An ordered list's number is text. */
 const mark = /^(?:>\s?)*(?:[-*+]\s+)?/
 
@@ -44,12 +46,13 @@ export function readMarkdown(source: SourceFile): RunningText {
       continue
     }
     const head = heading.exec(text)
-    if (text === '' || silent.test(text)) close()
+    if (text === '' || (text.length <= longestMark && silent.test(text))) close()
     else if (head) {
       const isTitle: boolean = head[1] === '#' && !seenTitle
       seenTitle ||= isTitle
-      const start = line.start + text.indexOf(head[2]!, head[1]!.length)
-      add(isTitle ? 'title' : 'heading', { source, start, end: start + head[2]!.length })
+      const start = line.start + head[0].length
+      const tail = /\s+#{1,20}$/.exec(text.slice(-40))?.[0].length ?? 0
+      add(isTitle ? 'title' : 'heading', { source, start, end: Math.max(start, line.end - tail) })
     } else if (text.startsWith('|')) for (const cell of cellsOf(line)) add('cell', cell)
     else {
       const marks = mark.exec(text)![0].length

@@ -17,6 +17,7 @@ import { outlineGap } from './outline-gap.ts'
 import { placeholder } from './placeholder.ts'
 import { problemWithoutPlan } from './problem-without-plan.ts'
 import { quotedList } from './quoted-list.ts'
+import { relations } from './relations.ts'
 import { repeatedMark } from './repeated-mark.ts'
 import { repeatedParagraph } from './repeated-paragraph.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
@@ -54,4 +55,5 @@ export const rules: readonly Rule[] = [
   numberRange,
   documentNumber,
   longSentence,
+  relations,
 ]

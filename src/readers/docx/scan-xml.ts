@@ -20,13 +20,14 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     const tag = xml.indexOf('<', at)
     if (stack.length > 0 && tag !== at) handler.text(decode(xml.slice(at, tag < 0 ? xml.length : tag)))
     if (tag < 0) break
+    if (xml.startsWith('<!DOCTYPE', tag)) throw new BadDocx('文档的正文里有 DOCTYPE 声明，Word 文档不会有')
     at = endOfTag(xml, tag)
     const inner = xml.slice(tag + 1, at - 1)
     if (inner.startsWith('?') || inner.startsWith('!--')) continue
     if (inner.startsWith('![CDATA[')) {
       handler.text(inner.slice(8, -2))
     } else if (inner.startsWith('!')) {
-      throw new BadDocx('文档的正文里有 DOCTYPE 声明，Word 文档不会有')
+      throw malformed()
     } else if (inner.startsWith('/')) {
       if (stack.pop() !== inner.slice(1).trim()) throw malformed()
       handler.close(inner.slice(1).trim())
