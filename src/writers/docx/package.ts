@@ -33,22 +33,20 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** Compressed parts by name and text, the latest used last. */
-const compressed = new Map<string, ZipEntry>()
+/** The parts that do not change from report to report, compressed, by what they are made from; the latest used last. */
+const shells = new Map<string, ZipEntry[]>()
 
-/** Room for the shells of a few layouts; a batch seldom has more than one. */
-const mostCompressed = 64
+/** Room for a few layouts; a batch seldom has more than one. */
+const mostShells = 8
 
-/** The parts that do not change from report to report, compressed once for each layout. */
 function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
-  return Object.entries(shellParts(layout, optional)).map(([name, xml]) => {
-    const key = `${name} ${xml}`
-    const entry = compressed.get(key) ?? zipEntry(name, xml)
-    compressed.delete(key)
-    compressed.set(key, entry)
-    if (compressed.size > mostCompressed) compressed.delete(compressed.keys().next().value!)
-    return entry
-  })
+  const key = JSON.stringify([layout, optional])
+  const entries =
+    shells.get(key) ?? Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
+  shells.delete(key)
+  shells.set(key, entries)
+  if (shells.size > mostShells) shells.delete(shells.keys().next().value!)
+  return entries
 }
 
 function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {

@@ -11,9 +11,15 @@ export interface ZipEntry {
   name: string
   crc: number
   size: number
-  compressed: Uint8Array
+  /** Whether `content` is deflated, or the text as it is. */
+  isDeflated: boolean
+  content: Uint8Array
 }
 
+/** A text of fewer bytes is stored: it would hardly shrink. */
+const leastToDeflate = 1024
+
+const stored = 0
 const deflated = 8
 const versionNeeded = 20
 /** 1980-01-01 00:00, the first moment that the format knows. */
@@ -22,17 +28,18 @@ const dosDate = (1 << 5) | 1
 
 const encoder = new TextEncoder()
 
-/** Compresses a part. */
+/** Compresses a part, if it is worth it. */
 export function zipEntry(name: string, text: string): ZipEntry {
   const bytes = encoder.encode(text)
-  return { name, crc: crc32(bytes), size: bytes.length, compressed: deflate(bytes) }
+  const isDeflated = bytes.length >= leastToDeflate
+  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content: isDeflated ? deflate(bytes) : bytes }
 }
 
 /** The archive of entries, in their order. */
 export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map(({ name }) => encoder.encode(name))
   const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22)
-  const bytes = new Uint8Array(entries.reduce((sum, { compressed }) => sum + compressed.length, headers))
+  const bytes = new Uint8Array(entries.reduce((sum, { content }) => sum + content.length, headers))
   const view = new DataView(bytes.buffer)
   const offsets: number[] = []
   let at = 0
@@ -42,8 +49,8 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
     writeCommonHeader(view, at + 4, entry, names[index]!.length)
     bytes.set(names[index]!, at + 30)
     at += 30 + names[index]!.length
-    bytes.set(entry.compressed, at)
-    at += entry.compressed.length
+    bytes.set(entry.content, at)
+    at += entry.content.length
   })
   const directory = at
   entries.forEach((entry, index) => {
@@ -65,11 +72,11 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
 /** What the local header and the central directory say in the same order: version to name length. */
 function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
   view.setUint16(at, versionNeeded, true)
-  view.setUint16(at + 4, deflated, true)
+  view.setUint16(at + 4, entry.isDeflated ? deflated : stored, true)
   view.setUint16(at + 6, dosTime, true)
   view.setUint16(at + 8, dosDate, true)
   view.setUint32(at + 10, entry.crc, true)
-  view.setUint32(at + 14, entry.compressed.length, true)
+  view.setUint32(at + 14, entry.content.length, true)
   view.setUint32(at + 18, entry.size, true)
   view.setUint16(at + 22, nameLength, true)
 }

@@ -61,13 +61,12 @@ export function nextTokens(bytes: Uint8Array, from: number): { tokens: Tokens; e
   let count = 0
   let at = from
   while (at < bytes.length && count < mostTokens) {
-    const length = at <= lastStart ? matchAt(bytes, at) : 0
-    if (length > 0) {
-      const distance = at - found
-      list[count++] = matchBit | (length << 16) | (distance - 1)
-      literals[endOfBlock + 1 + lengthSymbol(length)]!++
-      distances[distanceSymbol(distance)]!++
-      at += length
+    const match = at <= lastStart ? matchAt(bytes, at) : 0
+    if (match > 0) {
+      list[count++] = match
+      literals[endOfBlock + 1 + lengthSymbol(matchLength(match))]!++
+      distances[distanceSymbol(matchDistance(match))]!++
+      at += matchLength(match)
       // Of the places inside a match only the last two are remembered.
       if (at - 1 <= lastStart) {
         lastSeen[hashAt(bytes, at - 2)] = at - 1
@@ -83,10 +82,7 @@ export function nextTokens(bytes: Uint8Array, from: number): { tokens: Tokens; e
   return { tokens, end: at }
 }
 
-/** Where the match of `matchAt` begins. */
-let found = 0
-
-/** The length of the match for the bytes at a place, or 0; notes the place. */
+/** The match for the bytes at a place as a token; 0 when there is none. */
 function matchAt(bytes: Uint8Array, at: number): number {
   const hash = hashAt(bytes, at)
   const before = lastSeen[hash]! - 1
@@ -95,8 +91,7 @@ function matchAt(bytes: Uint8Array, at: number): number {
   const most = Math.min(longest, bytes.length - at)
   let length = 0
   while (length < most && bytes[before + length] === bytes[at + length]) length++
-  found = before
-  return length < shortestMatch ? 0 : length
+  return length < shortestMatch ? 0 : matchBit | (length << 16) | (at - before - 1)
 }
 
 /** Fibonacci hashing: the factor is 2 ^ 32 divided by the golden ratio. */

@@ -8,7 +8,7 @@ import {
   type Table,
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
-import { cellMargin, tableBorder } from '../borders.ts'
+import { cellMargin, cellPadding, tableBorder } from '../borders.ts'
 import { columnWidths } from '../column-widths.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { isTitle } from '../titles.ts'
@@ -83,7 +83,7 @@ function tablePieces(table: Table, layout: Layout): Piece[] {
     const lines = row.map((cell, index) =>
       lineCount(plainText(cell), styles.table.size, 0, Math.max(1, (widths[index] ?? 0) - 2 * cellMargin)),
     )
-    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch + tableBorder))
+    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch + tableBorder + 2 * cellPadding))
   }
   const header = rowHeight(table.header)
   return [

@@ -1,5 +1,5 @@
 import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
-import { cellMargin, tableBorderSize } from '../borders.ts'
+import { cellMargin, cellPadding, tableBorderSize } from '../borders.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
@@ -170,8 +170,9 @@ function tableStyles(layout: Layout): string[] {
       run: `${property('sz', 2)}${property('szCs', 2)}`,
     }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
-      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
-      `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>` +
+      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>' +
+      `<w:top w:w="${cellPadding}" w:type="dxa"/>` +
+      `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="${cellPadding}" w:type="dxa"/>` +
       `<w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>` +
       '</w:tblPr></w:style>',
     `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
