@@ -40,6 +40,8 @@ export function readFoldedNumbers(text: string): NumberToken[] {
 }
 
 const figures = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
+/** What is longer is no ratio. */
+const longestRatio = 80
 const ratio = /\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+/y
 const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
 const coded = /^[A-Za-z+×*/&#_]/
@@ -48,7 +50,7 @@ const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年
 function readOne(text: string, start: number): NumberToken {
   ratio.lastIndex = start
   const ratioText = ratio.exec(text)?.[0]
-  if (ratioText)
+  if (ratioText && ratioText.length <= longestRatio)
     return { sort: 'ratio', start, end: start + ratioText.length, parts: ratioText.split(':').map((one) => one.trim()) }
   figures.lastIndex = start
   const written = figures.exec(text)?.[0] ?? text[start]!

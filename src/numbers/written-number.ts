@@ -51,13 +51,30 @@ export function amountOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'
   return new Exact(number.digits).times(tenTo(number.scale)).times(number.unit.factor)
 }
 
+/** The value and half its last place in floating point: to see cheaply what is worth computing exactly. */
+export function roughly(number: WrittenNumber): { value: number; half: number } {
+  const factor = 10 ** number.scale * Number(number.unit.factor)
+  return { value: Number(number.digits) * factor, half: (10 ** -decimalsOf(number.digits) * factor) / 2 }
+}
+
 /** One unit in the last place a number is written with, in the unit of its dimension. */
 export function stepOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'>): Exact {
   return tenTo(number.scale - decimalsOf(number.digits)).times(number.unit.factor)
 }
 
+const known = new WeakMap<WrittenNumber, Interval>()
+
 /** Where the true value lies: half a step to either side; a whole number of things is exact; hedged words widen it. */
 export function intervalOf(number: WrittenNumber): Interval {
+  let interval = known.get(number)
+  if (!interval) {
+    interval = computeInterval(number)
+    known.set(number, interval)
+  }
+  return interval
+}
+
+function computeInterval(number: WrittenNumber): Interval {
   const value = amountOf(number)
   const whole = number.unit.dimension === 'count' && number.scale === 0 && decimalsOf(number.digits) === 0
   const rounded = whole ? exactly(value) : around(value, stepOf(number).div(2))

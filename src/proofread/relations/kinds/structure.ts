@@ -13,7 +13,7 @@ export const structure: Kind = (text) => {
   const ratios = ratiosOf(text).filter(
     (one) => /三次产业|一二三产|产业结构/.test(one.lead) && one.ratio.parts.length === 3,
   )
-  const sectors = ratios.length > 0 ? [...partsOf(text)].find(isSectors) : undefined
+  const sectors = ratios.length > 0 ? partsOf(text).find(isSectors) : undefined
   const last = sectors && ratios.filter((one) => !one.future).at(-1)
   if (!last || !sectors) return []
   const three = sectors.parts.slice(0, 3)

@@ -1,5 +1,5 @@
 import { exactly, type Interval, overlap, times, total } from '../../../numbers/interval.ts'
-import { intervalOf } from '../../../numbers/written-number.ts'
+import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'
@@ -31,27 +31,41 @@ const overlapDoubt = '各部分之间可能有重叠'
 
 function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation | undefined {
   if (totals.some((one) => notAdded.test(one.lead))) return undefined
-  const amounts = parts.map(partInterval)
   for (const stated of totals) {
-    const goal = intervalOf(stated.number)
-    const fewest = exhaustive(parts) ? amounts.length : 1
-    for (let count = amounts.length; count >= fewest; count--) {
-      if (count === 1 && addends(parts[0]!) < 2) continue
-      const computed = total(amounts.slice(0, count))
-      // What one figure is the sum of, zero among them, must be more than the figure itself said again.
-      if (overlap(computed, goal)) return relation(text, stated, computed, parts.slice(0, count))
+    const fewest = exhaustive(parts) ? parts.length : 1
+    for (const count of likelyCounts(parts, stated)) {
+      if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
+      const computed = total(parts.slice(0, count).map(partInterval))
+      if (overlap(computed, intervalOf(stated.number))) return relation(text, stated, computed, parts.slice(0, count))
     }
   }
   const [stated] = totals
   if (!stated || !sure) return undefined
   if (parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
   const goal = intervalOf(stated.number)
+  const amounts = parts.map(partInterval)
   const computed = total(amounts)
   const tooMuch = computed.low.gt(goal.high)
   const complete = whole || exhaustive(parts)
   if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
   if (complete) return relation(text, stated, computed, parts)
   return tooMuch ? relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt) : undefined
+}
+
+/** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
+function likelyCounts(parts: readonly Figure[], stated: Figure): number[] {
+  const goal = roughly(stated.number)
+  const counts: number[] = []
+  let [sum, slack] = [0, goal.half]
+  parts.forEach((part, index) => {
+    const { value, half } = roughly(part.number)
+    sum += value * addends(part)
+    slack += half * addends(part)
+    const hedged = part.number.hedge !== 'exact' || stated.number.hedge !== 'exact'
+    const margin = slack * 1.01 + (hedged ? Math.abs(sum + goal.value) * 0.1 : 0)
+    if (Math.abs(sum - goal.value) <= margin) counts.unshift(index + 1)
+  })
+  return counts
 }
 
 function relation(text: ReadText, stated: Figure, computed: Interval, from: Figure[], doubt?: string): Relation {

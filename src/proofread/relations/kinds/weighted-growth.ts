@@ -17,7 +17,7 @@ export const weightedGrowth: Kind = (text) => {
     }
   }
   const done = new Set<Figure>()
-  return [...partsOf(text)].flatMap(({ totals, parts }) => {
+  return partsOf(text).flatMap(({ totals, parts }) => {
     const stated = totals.find((one) => madeOf(one, parts))
     const owner = stated && owners.get(stated)
     const rate = owner && growthOf(owner.statement)

@@ -20,8 +20,19 @@ const totalsBack = 3
 /** How far a bracket is followed. */
 const reach = 100
 
-/** All groups of a total and parts in a text. */
-export function* partsOf(text: ReadText): Generator<Parts> {
+const found = new WeakMap<ReadText, Parts[]>()
+
+/** All groups of a total and parts in a text; several kinds of relations ask for them. */
+export function partsOf(text: ReadText): Parts[] {
+  let parts = found.get(text)
+  if (!parts) {
+    parts = [...readParts(text)]
+    found.set(text, parts)
+  }
+  return parts
+}
+
+function* readParts(text: ReadText): Generator<Parts> {
   for (const read of text.sentences) {
     yield* afterQizhong(text, read)
     yield* inBrackets(read)
@@ -132,9 +143,10 @@ function* listed({ statements }: ReadSentence): Generator<Parts> {
 
 /** «一般公共预算收入中，税收收入…；非税收入…», the total told earlier */
 function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
+  if (read.statements.length === 0 || read.statements[0]!.part) return
   const words = textOf(read).slice(0, 60)
-  const name = /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1]
-  if (!name || read.statements.length === 0 || read.statements[0]!.part) return
+  const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
+  if (!name) return
   const alike = (text.named.get(keyOf(name)) ?? []).filter(
     (one) =>
       one.name.length >= 4 &&
