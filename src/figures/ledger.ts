@@ -16,6 +16,8 @@ export interface Ledger {
   /** This year's values, and last year's where they are known; formulas are worked out. */
   values: ReadonlyMap<string, Amount>
   previous: ReadonlyMap<string, Amount>
+  /** What a formula gives for last year where last year's value is written as well. */
+  reckoned: ReadonlyMap<string, Amount>
   /** What each formula, by its figure's name, is worked out from. */
   uses: ReadonlyMap<string, readonly string[]>
 }
@@ -45,22 +47,26 @@ export function computeLedger(
     diagnostics.push(cycleProblem(cycle, figures))
   }
   const amounts: Record<Year, Map<string, Amount>> = { value: new Map(), previous: new Map() }
+  const reckoned = new Map<string, Amount>()
   const order = inOrder(figures, uses, circular)
   // Last year first: a formula may ask for it.
   for (const year of ['previous', 'value'] as const) {
     for (const figure of order) {
       const unit = figureUnit(figure.unit)
       const digits = figure[year] ?? ''
-      if (digits !== '') amounts[year].set(figure.name, { ...written(digits, unit), digits: plain(digits) })
-      else {
-        const formula = formulas.get(figure.name)
-        const made = formula && formulaAmount(figure, formula, year, { amounts, rounding, diagnostics })
-        if (made) amounts[year].set(figure.name, made)
-      }
+      const formula = formulas.get(figure.name)
+      const made = formula && formulaAmount(figure, formula, year, { amounts, rounding, diagnostics })
+      if (digits !== '') {
+        amounts[year].set(figure.name, { ...written(digits, unit), digits: plain(digits) })
+        if (made) reckoned.set(figure.name, made)
+      } else if (made) amounts[year].set(figure.name, made)
     }
   }
   diagnostics.push(...relationProblems(figures))
-  return { ledger: { figures, rounding, values: amounts.value, previous: amounts.previous, uses }, diagnostics }
+  return {
+    ledger: { figures, rounding, values: amounts.value, previous: amounts.previous, reckoned, uses },
+    diagnostics,
+  }
 }
 
 /** A sign that was written for nothing is not printed. */

@@ -13,7 +13,7 @@ import { type ReportHead, toHead } from './head.ts'
 import { findReportFiles, type ReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
-import { toReport, toSection } from './to-report.ts'
+import { toPreviousReport, toReport, toSection } from './to-report.ts'
 import type { Figure, Report } from './types.ts'
 
 export interface LoadOptions {
@@ -57,7 +57,9 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   diagnostics.push(...unknownFigures(checked, files, report, ledger))
   const figures = figuresOf(report, ledger)
   const references = checked.flatMap((one) => one.references)
-  diagnostics.push(...(await checkFigures(figures, references, report?.file?.data.rounding)))
+  const previousReport = report?.file && toPreviousReport(report.file)
+  const { rounding } = report?.file?.data ?? {}
+  diagnostics.push(...(await checkFigures(figures, { folder, shown, references, rounding, previousReport })))
 
   const sound = report?.file && succeeded(diagnostics)
   const value = sound

@@ -52,10 +52,14 @@ export function toReport(
     rules: toRuleSettings(data.rules),
     figures,
     ...(data.rounding && { rounding: data.rounding }),
-    ...(data['previous-report'] !== undefined && {
-      previousReport: { folder: data['previous-report'], origin: file.place(['previous-report']) },
-    }),
+    ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),
   }
+}
+
+/** 上年报告, if it is written. */
+export function toPreviousReport({ data, place }: YamlFile<ReportData>): Report['previousReport'] {
+  const folder = data['previous-report']
+  return folder === undefined ? undefined : { folder, origin: place(['previous-report']) }
 }
 
 /** One section from its checked file. */
