@@ -147,7 +147,7 @@ function lastOpenBlock(source: SourceFile): Span | undefined {
 /** A closing tag or an `{{else}}` outside of any block. */
 function strayTag(source: SourceFile): { tag: string; at: Span } | undefined {
   let open = 0
-  for (const match of source.text.matchAll(/\{\{~?(#|\/|else\b)[^}]*\}\}/g)) {
+  for (const match of source.text.matchAll(/\{\{~?(#|\/|else\b)[^{}]*\}\}/g)) {
     if (match[1] === '#') open += 1
     else if (open === 0)
       return { tag: match[0], at: { source, start: match.index, end: match.index + match[0].length } }

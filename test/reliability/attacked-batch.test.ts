@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { JsonDiagnostic } from '../../src/console/json-diagnostic.ts'
 import { builtCli, startNode } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { patience, torture } from '../support/torture.ts'
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 interface JsonOutcome {
   report: string
   outputs: unknown[]
-  diagnostics: Diagnostic[]
+  diagnostics: JsonDiagnostic[]
 }
 
 const cases = places.flatMap((place) => Object.entries(attacks).map(([what, attack]) => ({ place, what, attack })))

@@ -137,7 +137,7 @@ export const attacks: Record<string, Attack> = {
   'a text in loops': { template: each(4, '{{opening}}'), end: 'stopped' },
   'a joined list in loops': { template: each(4, '{{join signature "、"}}'), end: 'stopped' },
   'headings in loops': { template: each(5, '\n# 甲\n'), end: 'stopped' },
-  'doubling partials': { template: '{{> double0}}', more: doubling(30, ''), end: 'refused' },
+  'doubling partials': { template: '{{> double0}}', more: doubling(30, ''), end: 'stopped' },
   'doubling partials with options': {
     template: '{{> double0 x=title}}',
     more: doubling(30, ' x=title'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepareReport, renderReport } from '../../src/build.ts'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { JsonDiagnostic } from '../../src/console/json-diagnostic.ts'
 import { openLibrary } from '../../src/library.ts'
 import { runCli } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -19,7 +19,7 @@ const defectOf = (index: number) => (index % 10 === 4 ? kinds[Math.floor(index /
 interface JsonOutcome {
   report: string
   outputs: { file: string; sha256: string }[]
-  diagnostics: Diagnostic[]
+  diagnostics: JsonDiagnostic[]
 }
 
 describe(`a batch of ${total} reports, one in ten broken`, async () => {
@@ -62,7 +62,7 @@ describe(`a batch of ${total} reports, one in ten broken`, async () => {
       if (!defect) expect(errors).toEqual([])
       else {
         expect(errors.map((one) => one.code).join(), report).toContain(defect.code)
-        for (const one of errors) expect(one.position?.file, one.message).toMatch(/\.(yaml|hbs)$/)
+        for (const one of errors) expect(one.file, one.message).toMatch(/\.(yaml|hbs)$/)
       }
     }
 

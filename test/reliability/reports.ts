@@ -24,6 +24,7 @@ export function soundReport(number: number): ReportFiles {
       `标题: ${unit}|2023年工作总结（${number}）`,
       `单位: ${unit}`,
       '年度: 2023',
+      '时段: 上半年',
       `模板: ${random.pick(sets)}`,
       `引言: ${sentence(random)}`,
       `署名: ${unit}`,
