@@ -33,17 +33,50 @@ export interface TextPiece {
 /** A piece before it has its place in a paragraph. */
 export type PieceSource = Pick<TextPiece, 'text'> & { origin?: Span | undefined; exact?: boolean }
 
-/** A paragraph of pieces. A piece is taken for exact when its place in the file holds its very text. */
+/** A paragraph of pieces. What stands in the file as it is read is exact, a text that runs over lines by its lines. */
 export function textParagraph(kind: ParagraphKind, sources: readonly PieceSource[], guessed = false): TextParagraph {
   const pieces: TextPiece[] = []
   let start = 0
-  for (const { text, origin, exact } of sources) {
-    if (text === '') continue
-    const same = exact ?? (origin !== undefined && origin.source.text.slice(origin.start, origin.end) === text)
-    pieces.push({ start, text, ...(origin && { origin }), exact: same })
-    start += text.length
+  for (const piece of sources.flatMap(exactPieces)) {
+    if (piece.text === '') continue
+    pieces.push({ ...piece, start })
+    start += piece.text.length
   }
   return { kind, text: pieces.map((piece) => piece.text).join(''), pieces, ...(guessed && { guessed: true }) }
+}
+
+/** A piece in parts that stand in the file character for character, where there are such. */
+function exactPieces({ text, origin, exact }: PieceSource): Omit<TextPiece, 'start'>[] {
+  if (!origin) return [{ text, exact: false }]
+  const written = origin.source.text.slice(origin.start, origin.end)
+  if (exact === false || written === text) return [{ text, origin, exact: exact ?? true }]
+  return alignLines(text, written, origin) ?? [{ text, origin, exact: false }]
+}
+
+/** Lines that were joined, with a blank or without; `undefined` when the text was written in another way (escapes). */
+function alignLines(text: string, written: string, origin: Span): Omit<TextPiece, 'start'>[] | undefined {
+  const pieces: Omit<TextPiece, 'start'>[] = []
+  const add = (part: string, from: number, to: number, exact: boolean) => {
+    const span = { source: origin.source, start: origin.start + from, end: origin.start + to }
+    if (part !== '') pieces.push({ text: part, origin: span, exact })
+  }
+  let [at, from] = [0, 0]
+  let begin = 0
+  while (at < text.length) {
+    if (text[at] === written[from]) {
+      at++
+      from++
+      continue
+    }
+    const gap = /^\s+/.exec(written.slice(from, from + 200))?.[0].length ?? 0
+    if (gap === 0) return undefined
+    add(text.slice(begin, at), from - (at - begin), from, true)
+    from += gap
+    if (text[at] === ' ') add(text[at++]!, from - gap, from, false)
+    begin = at
+  }
+  add(text.slice(begin), from - (at - begin), from, true)
+  return pieces
 }
 
 /** The place of a stretch of a paragraph: exact as far as its pieces are, else the whole of its first piece. */

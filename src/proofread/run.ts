@@ -30,7 +30,7 @@ export function proofread(text: RunningText, { settings = [], ...known }: Proofr
   const found = rules.flatMap((rule) => {
     const { severity, limit } = settle(rule, merged)
     if (severity === 'off') return []
-    return listed(rule.check(text, { ...known, limit }).map((one) => toFound(rule, one, merged)))
+    return listed(rule.check(text, { ...known, limit }), (one) => toFound(rule, one, merged))
   })
   // A text printed twice (a title, and again in a table) is one mistake.
   const once = new Map(found.map((one) => [sameness(one), one]))
@@ -89,16 +89,16 @@ function sourceEdits({ edits = [] }: Finding): SourceEdit[] {
 }
 
 /** The first of many findings, with a word on the rest; all of them are mended. */
-function listed(found: readonly Found[]): Found[] {
-  if (found.length <= mostOfOneRule) return [...found]
-  const kept = found.slice(0, mostOfOneRule)
-  const last = kept.at(-1)!
-  const { diagnostic } = last
-  const rest = `；这样的问题还有${found.length - mostOfOneRule}处，没有逐一列出`
+function listed(findings: readonly Finding[], place: (finding: Finding) => Found): Found[] {
+  const kept = findings.slice(0, mostOfOneRule).map(place)
+  const rest = findings.slice(mostOfOneRule)
+  const last = kept.at(-1)
+  if (!last || rest.length === 0) return kept
+  const message = `${last.diagnostic.message}；这样的问题还有${rest.length}处，没有逐一列出`
   kept[kept.length - 1] = {
     ...last,
-    diagnostic: { ...diagnostic, message: `${diagnostic.message}${rest}` },
-    edits: found.slice(mostOfOneRule - 1).flatMap((one) => one.edits),
+    diagnostic: { ...last.diagnostic, message },
+    edits: [...last.edits, ...rest.flatMap(sourceEdits)],
   }
   return kept
 }

@@ -15,7 +15,7 @@ const full: Record<string, string> = {
 
 /** After Chinese text (or a number in it) and before Chinese text or a number; the blank that Western text sets goes too. */
 const between = new RegExp(
-  `(?<=[${han}${closing}])[,;:?!](?: ?(?=[${han}${opening}\\d])|$)|(?<=[\\d%％‰])[,;](?: ?(?=[${han}${opening}]))`,
+  `(?<=[${han}${closing}])[,;:?!](?: ?(?=[${han}${opening}\\d"])|$)|(?<=")[,;](?: ?(?=[${han}${opening}]))|(?<=[\\d%％‰])[,;](?: ?(?=[${han}${opening}]))`,
   'g',
 )
 /** A dot that ends a sentence; after a label or a single character it may be something else. */
@@ -34,6 +34,7 @@ const chinese = new RegExp(`[${han}]`)
  * Bad: 维护公平正义.推进依法行政。
  * Bad: 全面落实“乙类乙管”(见附件)各项措施。
  * Bad: 开展"送医下乡"活动。
+ * Bad: 开展"送医","送药"活动。
  * Good: 2023年，在区委的领导下，各项工作有序推进。
  * Good: 比例为1:5，会议于12:30结束，共12,345人，网址为http://a.cn:80。
  * Good: 1.完善应急机制（PCR实验室）。
