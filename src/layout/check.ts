@@ -3,7 +3,7 @@ import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import type { LayoutSettings } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { settingName, settingsUnder } from './keys.ts'
-import { type Settings, settingsSchema } from './schema.ts'
+import { type Settings, settingHint, settingsSchema } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 type Place = (path: readonly string[]) => Span
@@ -30,7 +30,7 @@ function explain(issue: Issue, above: string[], settings: LayoutSettings, place:
   return [
     error('layout/invalid-value', `版式设置“${settingName(path)}”${expected}${written}`, {
       at: place(path),
-      hint: '请改成允许的值，或删去这一项以沿用版式原来的设置',
+      hint: settingHint,
     }),
   ]
 }

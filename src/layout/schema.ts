@@ -7,12 +7,15 @@ import { parseMillimetres, parsePoints, parseSize } from './units.ts'
  * Every key may be absent; a layer only says what differs. Keys are the English ones of `keys.ts`.
  */
 
+/** What to do with a setting that is not allowed. */
+export const settingHint = '请改成允许的值，或删去这一项以沿用版式原来的设置'
+
 /** A text that `parse` understands and that lies in a range; `expected` says in Chinese what is allowed. */
 function text<T>(expected: string, parse: (text: string) => T | undefined) {
   return z.string({ error: expected }).transform((value, context) => {
     const parsed = parse(value.trim())
     if (parsed !== undefined) return parsed
-    context.addIssue({ code: 'custom', message: expected })
+    context.addIssue({ code: 'custom', message: expected, params: { hint: settingHint } })
     return z.NEVER
   })
 }

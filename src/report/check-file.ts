@@ -6,6 +6,7 @@ import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
+import { emptyValues } from './empty-values.ts'
 import { readProse } from './prose.ts'
 import { walkProse } from './walk-prose.ts'
 
@@ -27,6 +28,7 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
   diagnostics.push(...checked.diagnostics)
   const references: Reference[] = []
   if (tree.root) {
+    diagnostics.push(...emptyValues(tree.root, keys))
     walkProse(tree.root, keys, (text, kind) => {
       if (kind === 'figure') {
         references.push({ type: 'reference', name: text.value, origin: text.span })

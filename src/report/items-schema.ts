@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
 import { nearest } from '../nearest.ts'
 import { isLabelPattern } from '../outline/label.ts'
+import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 
 /** Items, and what they are made of. */
@@ -15,13 +16,17 @@ const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outlin
 
 /** How a list is written: a name, or the first item's label, whose pattern the others follow. */
 export const enumerateStyle = () =>
-  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected)))
+  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected, asFirst)))
 
 const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
 
+const asFirst = { hint: '请照写第一项的编号，连同它的标点，后面各项照它类推' }
+
 /** The label of a level's first item. */
 export const labelPattern = () =>
-  parsed((written) => (isLabelPattern(written) ? written : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①')))
+  parsed((written) =>
+    isLabelPattern(written) ? written : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
+  )
 
 export const joiner = () => choice({ '；': '；', '。': '。' })
 
@@ -39,7 +44,9 @@ const column = z.union([
       (written) => {
         const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
         const value = Number(percent?.[1])
-        return value > 0 && value <= 100 ? value : refuse('应为1到100之间的百分数，如 30%')
+        return value > 0 && value <= 100
+          ? value
+          : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
       },
       { type: ['number', 'string'] },
     ).optional(),
@@ -63,7 +70,9 @@ export const table = z
       ['rows', '行', rows],
     ] as const) {
       const message = list ? `“${shown}”是空的，表格至少要有一${shown}` : `缺少“${shown}”`
-      if (!list?.length) context.addIssue({ code: 'custom', path: [name], message })
+      if (list?.length) continue
+      const hint = `请写上“${shown}”的内容，或删去整个“表格”`
+      context.addIssue({ code: 'custom', path: [name], message, params: { hint } })
     }
     rows?.forEach((row, index) => {
       if (!columns?.length || row.length === columns.length) return
@@ -158,5 +167,9 @@ export const attachment = z.union([
 ])
 export type AttachmentData = z.output<typeof attachment>
 
+/** What is said of a level that no outline has. */
+export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
+export const levelHint = `层次最多${'一二三四五六七八九'[outlineDepth - 1]}级，请写1到${outlineDepth}之间的数字`
+
 /** A level of the outline, from 1. */
-export const level = () => integer(1, 9, '应为级别的序号，如 1、2、3')
+export const level = () => integer(1, outlineDepth, levelExpected, levelHint)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
+import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { readDate } from './date.ts'
 import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
@@ -27,7 +28,12 @@ export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': 
 
 const mode = () => choice({ typed: '手写', native: '自动' })
 
-const levelMap = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[1-9]$/), value)
+/** By level: a list from level 1, or a map. */
+const perLevel = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.array(value).max(outlineDepth, `最多写${outlineDepth}项，层次没有更多的级`),
+    z.record(z.string().regex(new RegExp(`^[1-${outlineDepth}]$`)), value),
+  ])
 
 const continuous = z.union([flag(), z.array(level())])
 
@@ -36,9 +42,9 @@ export const numberingSchema = z.union([
   mode(),
   z.strictObject({
     mode: mode().optional(),
-    labels: z.union([z.array(labelPattern()), levelMap(labelPattern())]).optional(),
+    labels: perLevel(labelPattern()).optional(),
     continuous: continuous.optional(),
-    forms: z.union([z.array(headingForm()), levelMap(headingForm())]).optional(),
+    forms: perLevel(headingForm()).optional(),
   }),
 ])
 

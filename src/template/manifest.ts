@@ -19,13 +19,19 @@ import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import type { TemplateSet } from './types.ts'
 
 const name = parsed((written) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written) ? written : refuse('应由小写字母、数字和连字符组成'),
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+    ? written
+    : refuse('应由小写字母、数字和连字符组成', { hint: '请改成 annual-report 这样的名称，和文件夹名相同' }),
 )
 const versionNumber = parsed((written) =>
-  /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(written) ? written : refuse('应为 1.0.0 这样的版本号'),
+  /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(written)
+    ? written
+    : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字' }),
 )
 const fileName = parsed((written) =>
-  /^[^\\/:]+\.hbs$/.test(written) ? written : refuse('应为本文件夹中一个 .hbs 文件的名称'),
+  /^[^\\/:]+\.hbs$/.test(written)
+    ? written
+    : refuse('应为本文件夹中一个 .hbs 文件的名称', { hint: '请只写文件名，如 report.hbs' }),
 )
 
 const part = z.strictObject({

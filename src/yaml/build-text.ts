@@ -11,7 +11,8 @@ const emptyWords = /^(~|null|Null|NULL|)$/
 export function buildText(build: Build, node: Scalar<string>, base: number): YamlText | YamlHole {
   const start = base + node.range![0]
   if (build.broken.has(start)) return { kind: 'hole', span: build.spanOf(start, start), why: 'broken' }
-  if (node.type === 'PLAIN' && emptyWords.test(String(node.value))) return emptyAt(build, start, base + node.range![1])
+  if (node.type === 'PLAIN' && emptyWords.test(node.source ?? node.value))
+    return emptyAt(build, start, base + node.range![1])
   const text = textOf(build, node, base)
   if (node.type === 'PLAIN') reportCommentInText(build, base + node.range![1])
   return text

@@ -49,11 +49,16 @@ export const flag = () =>
   })
 
 /** A whole number in a range. */
-export const integer = (least: number, most: number, expected = `应为${least}到${most}的整数`) =>
+export const integer = (
+  least: number,
+  most: number,
+  expected = `应为${least}到${most}的整数`,
+  hint = '请只写一个半角的整数，不带单位',
+) =>
   parsed(
     (written) => {
       const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN
-      return value >= least && value <= most ? value : refuse(expected)
+      return value >= least && value <= most ? value : refuse(expected, { hint })
     },
     { type: 'integer', minimum: least, maximum: most },
   )

@@ -28,9 +28,6 @@ function resolveUnion(issue: Issue, path: YamlPath = []): Issue[] {
 const isTypeMismatch = (issue: Issue, path: YamlPath): boolean =>
   issue.code === 'invalid_type' && issue.path.length === path.length
 
-/** What to do when a schema does not say. */
-const general = '请改成符合要求的写法'
-
 /** What YAML calls a map, in words that anybody knows. */
 const pairs = '一组“键: 值”'
 
@@ -63,7 +60,7 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       return [
         error(params.code ?? 'data/invalid-value', message, {
           at: node.span,
-          hint: params.hint ?? '请改成符合要求的写法',
+          hint: params.hint,
         }),
       ]
     }
@@ -78,7 +75,7 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       )
     case 'invalid_key': {
       const at = entry?.key ?? node.span
-      const hint = '请写级别的序号，如 1、2、3'
+      const hint = '层次只有五级，请写级别的序号：1、2、3、4、5'
       return [
         error('data/unknown-key', `${labelOf(root, issue.path.slice(0, -1))}里不能用“${String(last)}”作键`, {
           at,
@@ -86,8 +83,10 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
         }),
       ]
     }
+    case 'too_big':
+      return [error('data/invalid-value', `${label}${issue.message}`, { at: node.span, hint: '请删去多余的项' })]
     default:
-      return [error('data/invalid-value', `${label}的内容不合要求${foundText(node)}`, { at: node.span, hint: general })]
+      return [error('data/invalid-value', `${label}的内容不合要求${foundText(node)}`, { at: node.span })]
   }
 }
 
@@ -118,14 +117,22 @@ function wrongType(node: YamlNode, label: string, expected: string): Diagnostic 
   const bracket = node.kind === 'text' && /^[【［｛（「]/.test(node.value)
   return error('data/wrong-type', `${label}应为${expected}，这里却是${found}`, {
     at: node.span,
-    hint: bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found),
+    hint: bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found, bracketsOf(node)),
   })
 }
 
-function advice(expected: string, found: string): string {
+/** The brackets that a list or map stands in, as a message names them. */
+const bracketsOf = ({ span }: YamlNode): string | undefined =>
+  ({ '[': '方括号 [ ]', '{': '花括号 { }' })[span.source.text[span.start] ?? '']
+
+function advice(expected: string, found: string, brackets: string | undefined): string {
   if (expected.includes('列表') && found !== '列表') return '请每项另起一行，以“- ”开头'
-  if (expected.includes(pairs) && found !== pairs) return '请每行写一个“键: 值”，并比上一级多缩进两格'
-  return found === '列表' ? '请删去行首的“- ”，直接写文字' : '请直接写文字；以“{”“[”开头的文字要加英文引号'
+  if (expected.includes(pairs) && found !== pairs) {
+    const instead = found === '列表' ? `请去掉${brackets ?? '行首的“- ”'}，` : '请'
+    return `${instead}每行写一个“键: 值”，并比上一级多缩进两格`
+  }
+  if (brackets) return `请去掉${brackets}，直接写文字；如果括号是文字的一部分，请给整段文字加英文引号`
+  return found === '列表' ? '请删去行首的“- ”，直接写文字' : '这里请直接写文字，不要写“键: 值”'
 }
 
 /** How a message names a place: by its key as written, and the number of the entry in a list. */

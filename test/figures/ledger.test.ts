@@ -34,7 +34,7 @@ describe('a figure', () => {
     ['签约: {值: .5}', 'figures/not-a-number', '只写数字'],
     ['签约: {值: 1.2.3}', 'figures/not-a-number', '只写数字'],
     ['签约: {值: 约八十}', 'figures/not-a-number', '只写数字'],
-    ['签约: {值: 1, 小数: 两位}', 'data/invalid-value', '符合要求'],
+    ['签约: {值: 1, 小数: 两位}', 'data/invalid-value', '半角的整数'],
     ['签约: {值: 1, 合计: 甲}', 'data/wrong-type', '- '],
     ['签约: {值: 1, 公式: 甲 + 乙}', 'figures/value-and-formula', '不写“值”'],
   ])('%s is refused', (line, code, hint) => {

@@ -93,11 +93,14 @@ describe('attacks', () => {
 
   it.each([
     '%YAML 1.1\n---\n标题: no\n',
-    '%YAML 1.2\n---\n标题: no\n',
     '%TAG ! tag:example.com,2000:\n---\n标题: no\n',
     '# 注释\n%YAML 1.1\n标题: no\n',
   ])('the directive in %j is refused', (text) => {
     expect(codes(diagnose('section', text))).toEqual(['yaml/directive'])
+  })
+
+  it('%YAML 1.2 changes nothing and is accepted', () => {
+    expect(diagnose('section', '%YAML 1.2\n---\n标题: no\n')).toEqual([])
   })
 
   it.each(['', '\n\n', '# 只有注释\n', '---\n', '---\n...\n', '~', 'null\n'])('%j is empty', (text) => {

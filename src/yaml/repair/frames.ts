@@ -127,7 +127,8 @@ function mustFollow(scan: Scan, content: Content, frame: Frame): boolean {
 
 /** Moves what stands behind a dash to where the lines of its entry start. */
 function alignBehindDash(scan: Scan, content: Content, frame: Frame): void {
-  const blanks = /[ \t\u3000]*$/.exec(scan.text.slice(content.lineStart, content.at))![0].length
+  const blanks = /[ \t\u3000\u00a0\u2000-\u200a\u202f]*$/.exec(scan.text.slice(content.lineStart, content.at))![0]
+    .length
   const message = `缩进不对：“-”后面的内容从第${content.column + 1}列开始，下面各行从第${frame.column + 1}列开始`
   report(scan, 'yaml/indentation', message, content.at - blanks, content.at, '请让它们从同一列开始，“-”后面通常空一格')
   edit(scan, content.at - blanks, blanks, ' '.repeat(Math.max(1, blanks + frame.column - content.column)))

@@ -20,13 +20,13 @@ export function linesAhead(scan: Scan, offset: number, column: number, dashes = 
     const start = end + 1
     end = lineEnd(text, start)
     const line = text.slice(start, end)
-    const lead = /^[ \t\u3000]*/.exec(line)![0]
+    const lead = /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(line)![0]
     const content = line.slice(lead.length)
     if (content === '' || content.startsWith('#')) continue
     const at = lead.length + shift
     const isDash = /^-(?:\s|$)/.test(content)
     if (at < column || (at === column && !(dashes && isDash))) break
-    const isClear = !/[\t\u3000]/.test(lead)
+    const isClear = !/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(lead)
     const kind = !isClear ? 'text' : isDash ? 'dash' : properColon(content) !== undefined ? 'key' : 'text'
     lines.push({ column: at, kind })
   }

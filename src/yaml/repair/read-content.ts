@@ -6,12 +6,16 @@ import { type Content, listAt } from './frames.ts'
 import { lineAhead, linesAhead } from './look-ahead.ts'
 import { readEntry } from './read-entry.ts'
 import { edit, report, type Scan } from './scan.ts'
-import { reportTab } from './tabs.ts'
+import { reportTab, wideSpace } from './tabs.ts'
+
+/** What people put before the entries of a list instead of `-`, as a pattern. */
+export const bulletMarks = '[*•·●○–－+]'
+const bullet = new RegExp(`^${bulletMarks}[ \\t\u3000\u00a0]+`)
 
 /** Reads a line from its first character on. */
 export function readContent(scan: Scan, content: Content): number {
   const text = scan.text.slice(content.at, content.end)
-  const dash = /^-(?:[ \t\u3000]+|$)/.exec(text)
+  const dash = /^-(?:[ \t\u3000\u00a0\u2000-\u200a\u202f]+|$)/.exec(text)
   if (dash) {
     if (!content.afterDash) scan.dashlessColumn = undefined
     return readDash(scan, content, dash[0])
@@ -27,6 +31,13 @@ export function readContent(scan: Scan, content: Content): number {
     )
     edit(scan, content.at + 1, 0, ' ')
     return readDash(scan, content, '-', 2)
+  }
+  const mark = bullet.exec(text)?.[0]
+  if (mark && isListPlace(scan, content)) {
+    const hint = '列表的每一项以“- ”（英文减号和空格）开头'
+    report(scan, 'yaml/list-mark', `列表的这一项用了“${mark[0]}”，应为“- ”`, content.at, content.at + 1, hint)
+    edit(scan, content.at, mark.length, `-${' '.repeat(mark.length - 1)}`)
+    return readDash(scan, content, `-${' '.repeat(mark.length - 1)}`)
   }
   const list = missingDashAt(scan, content, text)
   return list === undefined ? readEntry(scan, content) : readDashless(scan, content, list)
@@ -92,9 +103,12 @@ function readDash(scan: Scan, content: Content, mark: string, width = mark.lengt
     scan.pending = undefined
     return content.end
   }
-  if (/[\t\u3000]/.test(mark)) {
+  if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(mark)) {
     if (mark.includes('\t')) reportTab(scan, content.at, 1, mark.length)
-    else report(scan, 'yaml/full-width-space', '“-”后面用了全角空格', content.at + 1, content.at + 2, '请换成半角空格')
+    else {
+      const message = `“-”后面用了${wideSpace(mark)}`
+      report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
+    }
     edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1))
   }
   const place: Place = { entry: list.place.entry, listDepth: list.place.listDepth + 1 }

@@ -117,7 +117,9 @@ const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.at === 
 
 /** `{值：1}` and `{值:1}`. */
 function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
-  const found = /^([^\s:：,，[\]{}"'#][^:：,，[\]{}\n]{0,30}?)[ \t\u3000]*([:：])/.exec(scan.text.slice(at, limit))
+  const found = /^([^\s:：,，[\]{}"'#][^:：,，[\]{}\n]{0,30}?)[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/.exec(
+    scan.text.slice(at, limit),
+  )
   if (!found) return
   const colonAt = at + found[0].length - 1
   const next = scan.text[colonAt + 1] ?? ' '
@@ -149,7 +151,9 @@ function tell(scan: Scan, flow: Flow, code: string, message: string, at: number)
 function blotReference(scan: Scan, token: number, at: number, limit: number): number {
   const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
   const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
-  report(scan, 'yaml/starts-with-reference', message, at, at + 2, "请把整段文字放在英文引号里，如 '{{指标}}……'")
+  const whole = scan.text.slice(token, at + found.length).trim()
+  const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
+  report(scan, 'yaml/starts-with-reference', message, at, at + 2, `请把整段文字放在英文引号里，${example}`)
   dropEdits(scan, token)
   blotOut(scan, token, at + found.length)
   return at + found.length

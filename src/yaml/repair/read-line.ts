@@ -4,7 +4,7 @@ import { findEntry, hasKnownKey, properColon } from './find-entry.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readContent } from './read-content.ts'
 import { edit, type MapFrame, report, type Scan } from './scan.ts'
-import { columnOfTabs, mendTabs, reportTab } from './tabs.ts'
+import { columnOfTabs, mendTabs, reportTab, wideSpace } from './tabs.ts'
 
 /** Reads the line from `start` to `end`; returns the end of the last line that its value reaches. */
 export function readLine(scan: Scan, start: number, end: number): number {
@@ -34,7 +34,7 @@ function continuesText(scan: Scan, lead: string, content: string): boolean {
 
 /** The blanks a line starts with; full-width ones are the indent of a text, unless a dash or a known key follows. */
 function leadOf(scan: Scan, line: string): string {
-  const lead = /^[ \t\u3000]*/.exec(line)![0]
+  const lead = /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(line)![0]
   const isStart = scan.frames.length === 0 || isEntry(scan, line.slice(lead.length))
   return isStart ? lead : /^[ \t]*/.exec(line)![0]
 }
@@ -49,11 +49,18 @@ function isEntry(scan: Scan, content: string): boolean {
 /** The column where a line starts, tabs and full-width spaces mended, moved along with the line it belongs to. */
 function columnOf(scan: Scan, start: number, lead: string, content: string): number {
   while (scan.shifts.length > 0 && lead.length <= scan.shifts.at(-1)!.below) scan.shifts.pop()
-  if (/[\t\u3000]/.test(lead)) {
-    const column = columnOfBlanks(scan, start, lead.replaceAll('\u3000', '  '), content)
+  if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(lead)) {
+    const column = columnOfBlanks(scan, start, lead.replaceAll('\u3000', '  ').replace(/[^ \t]/g, ' '), content)
     if (lead.includes('\t')) reportTab(scan, start, lead.indexOf('\t'), lead.length)
     else
-      report(scan, 'yaml/full-width-space', '缩进用了全角空格', start, start + lead.length, '请换成半角空格，每级两个')
+      report(
+        scan,
+        'yaml/full-width-space',
+        `缩进用了${wideSpace(lead)}`,
+        start,
+        start + lead.length,
+        '请换成半角空格，每级两个',
+      )
     edit(scan, start, lead.length, ' '.repeat(column))
     return column
   }

@@ -22,7 +22,7 @@ const inQuotes = '请把整段文字放在英文引号里'
 export function readValue(scan: Scan, offset: number, owner: Owner): number {
   const { text } = scan
   const end = lineEnd(text, offset)
-  const start = offset + /^[ \t\u3000]*/.exec(text.slice(offset, end))![0].length
+  const start = offset + /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(text.slice(offset, end))![0].length
   const rest = text.slice(start, end)
   scan.pending = undefined
   scan.plainColumn = undefined

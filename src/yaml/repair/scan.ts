@@ -81,7 +81,7 @@ export function regionEnd(scan: Scan, offset: number, column: number): number {
   while (end < text.length) {
     const next = lineEnd(text, end + 1)
     const line = text.slice(end + 1, next)
-    const lead = /^[ \t\u3000]*/.exec(line)![0].length
+    const lead = /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(line)![0].length
     if (lead < line.length && lead + shift <= column) return end
     end = next
   }

@@ -46,3 +46,7 @@ export function mendTabs(scan: Scan, start: number, end: number, owner: number):
     edit(scan, lineStart, lead.length, ' '.repeat(owner + 2))
   }
 }
+
+/** What a blank that is no space is called: U+3000, or one of those that look just like a space. */
+export const wideSpace = (blanks: string): string =>
+  blanks.includes('\u3000') ? '全角空格' : '不间断空格等特殊空格（看上去和空格一样）'
