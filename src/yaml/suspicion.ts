@@ -1,6 +1,9 @@
 import { allNames, type KeyShape } from './key-shape.ts'
 import { bulletMarks } from './repair/read-content.ts'
 
+/** With the flag `m`, `^` would match behind U+2028 and U+2029 too, which end no line in YAML. */
+const lineStart = '(?<![^\\n])'
+
 const patterns = new WeakMap<KeyShape, RegExp>()
 
 /**
@@ -12,15 +15,10 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
   if (!pattern) {
     const names = allNames(keys).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     const name = names.length > 0 ? `(?:${names.join('|')})` : '(?!)'
-    const wide = '\\u3000\\u00a0\\u2000-\\u200a\\u202f'
-    const blanks = `[ \\t${wide}]`
-    const atLine = `^${blanks}*(?:-${blanks}+)*["']?${name}["']?${blanks}*(?:：|:\\S)`
-    const atBlank = `^[ \\t]*[${wide}]${blanks}*(?:-${blanks}+)*${name}${blanks}*[:：]`
-    // `签约：{值: 1}` is an entry to YAML too: its key is `签约：{值`.
-    const atBracket = `^[ \\t]*[^\\s:：'"#[{-][^\\s:：]*(?:：[ \\t]*|:)[[{](?!\\{)`
-    const bullet = `^[ \\t]*${bulletMarks}[ \\t${wide}]`
+    const atLine = `${lineStart}[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*["']?${name}["']?[ \\t\\u3000]*(?:：|:\\S)`
+    const atBlank = `${lineStart}[ \\t]*\\u3000[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*${name}[ \\t\\u3000]*[:：]`
     const inBrackets = `[{,]\\s*${name}\\s*(?:：|:[^\\s,\\]}])|\\{[^}\\n]*，\\s*${name}\\s*[:：]`
-    pattern = new RegExp(`${atLine}|${atBlank}|${atBracket}|${bullet}|${inBrackets}|^[ \\t]*-[^\\s-]`, 'm')
+    pattern = new RegExp(`${atLine}|${atBlank}|${inBrackets}|${lineStart}[ \\t]*-[^\\s-]`)
     patterns.set(keys, pattern)
   }
   return pattern.test(text)

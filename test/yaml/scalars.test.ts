@@ -115,6 +115,11 @@ describe('lines of one text', () => {
     expect(textOf('"Microsoft \\\n  Word"')).toBe('Microsoft Word')
   })
 
+  it.each(['\u2028', '\u2029', '\u0085'])('%j ends no line', (sign) => {
+    expect(textOf(`"甲${sign}-乙"`)).toBe(`甲${sign}-乙`)
+    expect(textOf(`甲${sign}正文：乙`)).toBe(`甲${sign}正文：乙`)
+  })
+
   it('keep a blank that is written as an escape at the beginning of a glued line', () => {
     expect(textOf('"Microsoft\\\n  \\ Word"')).toBe('Microsoft Word')
     expect(textOf('"\\ Word"')).toBe('Word')
