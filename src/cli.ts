@@ -70,6 +70,15 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/schema.ts')).schema(options))
     })
 
+  add('figures', '列出台账：数值、上年、目标、完成率，各用在哪里')
+    .argument('<报告>', '报告文件夹')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(json())
+    .action(async (report: string, options) => {
+      finish(await (await import('./commands/figures.ts')).figures(report, options))
+    })
+
   const template = add('template', '管理模板')
   speakChinese(template.command('list'))
     .description('列出可用的模板')

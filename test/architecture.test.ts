@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
   new: ['report', 'keys', 'yaml', 'template', 'files', 'output'],
   commands: [
     'build',
+    'figures',
     'library',
     'template',
     'report',
