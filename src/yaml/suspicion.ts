@@ -15,10 +15,15 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
   if (!pattern) {
     const names = allNames(keys).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     const name = names.length > 0 ? `(?:${names.join('|')})` : '(?!)'
-    const atLine = `${lineStart}[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*["']?${name}["']?[ \\t\\u3000]*(?:：|:\\S)`
-    const atBlank = `${lineStart}[ \\t]*\\u3000[ \\t\\u3000]*(?:-[ \\t\\u3000]+)*${name}[ \\t\\u3000]*[:：]`
+    const wide = '\\u3000\\u00a0\\u2000-\\u200a\\u202f'
+    const blanks = `[ \\t${wide}]`
+    const atLine = `${lineStart}${blanks}*(?:-${blanks}+)*["']?${name}["']?${blanks}*(?:：|:\\S)`
+    const atBlank = `${lineStart}[ \\t]*[${wide}]${blanks}*(?:-${blanks}+)*${name}${blanks}*[:：]`
+    // `签约：{值: 1}` is an entry to YAML too: its key is `签约：{值`.
+    const atBracket = `${lineStart}[ \\t]*[^\\s:：'"#[{-][^\\s:：]*(?:：[ \\t]*|:)[[{](?!\\{)`
+    const bullet = `${lineStart}[ \\t]*${bulletMarks}[ \\t${wide}]`
     const inBrackets = `[{,]\\s*${name}\\s*(?:：|:[^\\s,\\]}])|\\{[^}\\n]*，\\s*${name}\\s*[:：]`
-    pattern = new RegExp(`${atLine}|${atBlank}|${inBrackets}|${lineStart}[ \\t]*-[^\\s-]`)
+    pattern = new RegExp(`${atLine}|${atBlank}|${atBracket}|${bullet}|${inBrackets}|${lineStart}[ \\t]*-[^\\s-]`)
     patterns.set(keys, pattern)
   }
   return pattern.test(text)

@@ -19,14 +19,14 @@ const indicator = /^[[{"'|>*&!%@`#,\]}]|^[?-](?=\s|$)/
  * name counts too; elsewhere only a key known in `shape` does, as `问题：……` may just as well be a text.
  */
 export function findEntry(content: string, shape: KeyShape | undefined, mustBeKey: boolean): FoundEntry | undefined {
-  const quoted = /^(["'])((?:(?!\1).)+)\1[ \t\u3000]*([:：])/s.exec(content)
+  const quoted = /^(["'])((?:(?!\1).)+)\1[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/s.exec(content)
   if (quoted) return entry(quoted[2]!, quoted[3]!, quoted[0].length - 1, content)
   if (indicator.test(content)) return undefined
   // `分项写法 {样式: 一是}`: the colon inside the bracket is not the key's.
-  const bracket = mustBeKey ? /^([^\s:：]+)[ \t\u3000]+[[{]/.exec(content) : null
+  const bracket = mustBeKey ? /^([^\s:：]+)[ \t\u3000\u00a0\u2000-\u200a\u202f]+[[{]/.exec(content) : null
   if (bracket) return { name: bracket[1]!, colon: 'missing', colonAt: bracket[1]!.length, valueAt: bracket[1]!.length }
   const proper = properColon(content)
-  const loose = /^([^:：#]{1,40}?)[ \t\u3000]*([:：])/.exec(content)
+  const loose = /^([^:：#]{1,40}?)[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/.exec(content)
   if (loose) {
     const [, name = '', colon = ''] = loose
     const colonAt = loose[0].length - 1
