@@ -40,9 +40,8 @@ export function readFoldedNumbers(text: string): NumberToken[] {
 }
 
 const figures = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
-/** What is longer is no ratio. */
-const longestRatio = 80
-const ratio = /\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+/y
+/** Up to six parts; without a bound a line of colons would be read again from each of them. */
+const ratio = /\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?){1,5}/y
 const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
 const coded = /^[A-Za-z+×*/&#_]/
 const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年期|年度|周年|级|版|版本|期工程|路公交|中全会|大报告)/
@@ -50,7 +49,7 @@ const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年
 function readOne(text: string, start: number): NumberToken {
   ratio.lastIndex = start
   const ratioText = ratio.exec(text)?.[0]
-  if (ratioText && ratioText.length <= longestRatio)
+  if (ratioText)
     return { sort: 'ratio', start, end: start + ratioText.length, parts: ratioText.split(':').map((one) => one.trim()) }
   figures.lastIndex = start
   const written = figures.exec(text)?.[0] ?? text[start]!
@@ -68,11 +67,7 @@ function isCode(before: string, rest: string): boolean {
   if (/[A-Za-z+×*/&#_.]$/.test(before) || coded.test(rest)) return true
   if (/[“‘"《〔[]$/.test(before) && /^[”’"》〕\]]/.test(rest)) return true
   if (/\d[万亿%‰]?(?:个|家|项|人|天|年|月|日|名|元|吨|亩|倍|次)?(?:[-~—―]+|至) ?$/.test(before)) return true
-  return (
-    joined.test(rest) ||
-    /^(?:个|家|项|人|%|天|年|名|元)?(?:[-~—―]|至)\d/.test(rest) ||
-    /^\.(?!\d)/.test(rest.replace(/^\.$/, ''))
-  )
+  return joined.test(rest) || /^(?:个|家|项|人|%|天|年|名|元)?(?:[-~—―]|至)\d/.test(rest) || /^\.(?!\d)/.test(rest)
 }
 
 function codeEnd(text: string, end: number): number {

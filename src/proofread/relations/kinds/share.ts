@@ -18,8 +18,10 @@ function sharesOf(text: ReadText, read: ReadSentence, statement: Statement, rank
   const shares = statement.figures.filter(isShare)
   if (shares.length === 0) return []
   const parts = partsFor(read.statements[rank - 1], statement, shares[0]!)
+  // Taken from the statement before, its own wholes stand before that.
+  const at = parts.length > 0 && !statement.figures.includes(parts[0]!) ? rank - 1 : rank
   const checkOne = (of: Figure[], stated: Figure): Relation[] =>
-    check(text, of, stated, wholesOf(text, read.index, of[0]!, stated))
+    check(text, of, stated, wholesOf(text, read.index, at, of[0]!, stated))
   const found =
     shares.length === parts.length
       ? parts.flatMap((part, index) => checkOne([part], shares[index]!))

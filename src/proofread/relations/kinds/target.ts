@@ -6,7 +6,7 @@ import type { Kind } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import type { Figure } from '../reading/figure.ts'
 import { changesOf, comparable } from '../reading/pairs.ts'
-import { keyOf, type ReadText } from '../reading/read-text.ts'
+import { namedBefore, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
 
 /** How many earlier statements of like name are looked at. */
@@ -42,9 +42,8 @@ export const target: Kind = (text) =>
 
 /** What the thing was, as told earlier: the latest first; `same` when it has the very same name. */
 function basesOf(text: ReadText, statement: Statement, value: Figure): { figure: Figure; same: boolean }[] {
-  const alike = text.named.get(keyOf(statement.name)) ?? []
-  const before = alike.slice(Math.max(0, alike.indexOf(statement) - lookBack), Math.max(0, alike.indexOf(statement)))
-  return before
+  const { sentence, figures, name } = statement
+  return namedBefore(text, name, sentence.paragraph, figures[0]!.number.start, lookBack)
     .reverse()
     .filter((one) => !one.future && (one.name.endsWith(statement.name) || statement.name.endsWith(one.name)))
     .flatMap((one) => {

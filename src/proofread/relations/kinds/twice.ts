@@ -22,22 +22,26 @@ const allAfter = /^(?:全部|均|都|全覆盖|悉数)/
 const nounEnd = /全部|均|都|已|的|建成|完成|开展|实现|达到|进行|通过|纳入|和|与|及|[^\u4e00-\u9fff]/
 const minNoun = 4
 const maxNoun = 14
+const maxAlike = 8
 
 /** «全区7家社区卫生服务中心» and «8家社区卫生服务中心全部建成»: one thing, all of it, with two numbers. */
 export const twice: Kind = (text) => {
-  const known = new Map<string, Mention>()
+  const known = new Map<string, Mention[]>()
   const found: Relation[] = []
   for (const mention of mentionsOf(text)) {
-    const before = known.get(mention.noun)
-    if (!before) {
-      known.set(mention.noun, mention)
-      continue
-    }
-    if (before.number.unit.name !== mention.number.unit.name) continue
-    found.push(compare(text, before, mention))
+    const key = mention.noun.slice(0, minNoun)
+    const alike = known.get(key) ?? []
+    known.set(key, alike)
+    const before = alike.find((one) => sameThing(one, mention))
+    if (before) found.push(compare(text, before, mention))
+    else if (alike.length < maxAlike) alike.push(mention)
   }
   return found
 }
+
+/** Where a noun ends is not always seen: one may run on into a verb. */
+const sameThing = (a: Mention, b: Mention): boolean =>
+  a.number.unit.name === b.number.unit.name && (a.noun.startsWith(b.noun) || b.noun.startsWith(a.noun))
 
 function* mentionsOf(text: ReadText): Generator<Mention> {
   for (const { sentence, paragraph } of text.sentences) {
@@ -68,7 +72,7 @@ function compare(text: ReadText, first: Mention, second: Mention): Relation {
   const [before, after] = [place(first), place(second)]
   const holds = overlap(intervalOf(first.number), intervalOf(second.number))
   const verdict = holds ? 'holds' : first.years === second.years ? 'wrong' : 'unsure'
-  const what = `${second.noun}前面写作${before.text}，这里写作${after.text}`
+  const what = `${shorter(first.noun, second.noun)}前面写作${before.text}，这里写作${after.text}`
   return {
     kind: 'twice',
     verdict,
@@ -79,3 +83,5 @@ function compare(text: ReadText, first: Mention, second: Mention): Relation {
     severity: verdict === 'wrong' ? 'warning' : 'info',
   }
 }
+
+const shorter = (a: string, b: string): string => (a.length < b.length ? a : b)

@@ -26,7 +26,7 @@ const styles: Style[] = [
 ]
 
 const maxItems = 40
-const gap = 6
+const gap = 1
 const paragraphsAhead = 600
 const charactersAhead = 8000
 /** A marker inside a paragraph stands after a stop, or after anything where line breaks were lost. */

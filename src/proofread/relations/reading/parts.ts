@@ -1,7 +1,7 @@
 import { amountOf } from '../../../numbers/written-number.ts'
 import type { Figure } from './figure.ts'
 import { comparable } from './pairs.ts'
-import { keyOf, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** A total and what it is said to be made of. */
@@ -17,6 +17,8 @@ export interface Parts {
 
 const maxParts = 40
 const totalsBack = 3
+/** How many statements of like name are looked at. */
+const lookBack = 12
 /** How far a bracket is followed. */
 const reach = 100
 
@@ -147,16 +149,9 @@ function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
   const words = textOf(read).slice(0, 60)
   const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
   if (!name) return
-  const alike = (text.named.get(keyOf(name)) ?? []).filter(
-    (one) =>
-      one.name.length >= 4 &&
-      name.endsWith(one.name) &&
-      one.figures[0]!.number.start !== read.statements[0]!.figures[0]!.number.start,
-  )
+  const alike = namedBefore(text, name, read.paragraph.index, read.sentence.start, lookBack)
+  const before = alike.filter((one) => one.name.length >= 4 && name.endsWith(one.name))
   const parts = partFigures(read.statements.slice(0, maxParts))
-  const before = alike.filter(
-    (one) => one.sentence.paragraph < read.paragraph.index || one.sentence.end <= read.sentence.start,
-  )
   const totals = totalsFor(before.slice(-totalsBack), parts)
   if (totals.length > 0) yield { totals, parts: sameMeasure(parts, totals[0]!), sure: true, whole: false }
 }

@@ -28,6 +28,21 @@ const yearsBack = 300
 /** What names must share to be looked at as one: their last four characters. */
 export const keyOf = (name: string): string => name.slice(-4)
 
+/** The last statements of a name's key before a place, the latest last. */
+export function namedBefore(text: ReadText, name: string, paragraph: number, at: number, count: number): Statement[] {
+  const alike = text.named.get(keyOf(name)) ?? []
+  let low = 0
+  let high = alike.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    const { sentence, figures } = alike[half]!
+    const before = sentence.paragraph < paragraph || (sentence.paragraph === paragraph && figures[0]!.number.start < at)
+    if (before) low = half + 1
+    else high = half
+  }
+  return alike.slice(Math.max(0, low - count), low)
+}
+
 /** Reads a text once for all kinds. Linear in its length. */
 export function readText(text: readonly TextUnit[]): ReadText {
   const paragraphs = text.map((unit, index) => readParagraph(unit.text, index))

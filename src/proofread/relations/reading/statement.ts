@@ -25,6 +25,9 @@ export const ofRole = (statement: Statement, role: Role): Figure[] =>
 /** Its values as they stand beside each other. */
 export const valuesOf = (statement: Statement): Figure[] => ofRole(statement, 'value')
 
+/** No sentence says more of one thing; only what is no language does. */
+const maxFigures = 40
+
 /** How far 均 reaches back: «A由1增加到2，B由3增加到6，均增长1倍». */
 const reachOfAll = 4
 const forAll = /(?:^|[^年人平])均/
@@ -54,7 +57,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
     if (/^ ?(?:其中|这其中|其中[:，,])/.test(paragraph.text.slice(clause.start, clause.start + 5))) part = true
     for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
       last = figure
-      if (open && belongs(figure, open)) open.figures.push(figure)
+      if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)
       else {
         const name = figure.name || open?.name || ''
         open = { name, sentence, figures: [figure], depth, part, stretch, future: figure.number.start >= futureFrom }

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
-import { keyOf, type ReadText } from './read-text.ts'
+import { namedBefore, type ReadText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** What a part may be a share of. */
@@ -20,16 +20,17 @@ const maxExtra = 2
 const namesLookedAt = 50
 const ofWhole = /占(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总户数)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
-/** The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name. */
-export function wholesOf(text: ReadText, sentence: number, part: Figure, share: Figure): Whole[] {
+/**
+ * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name.
+ * `rank`: which statement of the sentence the part belongs to.
+ */
+export function wholesOf(text: ReadText, sentence: number, rank: number, part: Figure, share: Figure): Whole[] {
   const read = text.sentences[sentence]!
-  const explicit = read.statements.flatMap((one) =>
-    one.figures.filter(
-      (figure) => figure.role === 'whole' && figure.number.end <= share.number.start && figure.clause === share.clause,
-    ),
-  )
+  const explicit = read.statements
+    .slice(Math.max(0, rank - valuesBack), rank + 1)
+    .flatMap((one) => one.figures)
+    .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.clause === share.clause)
   if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, sure: true, loose: false }))
-  const rank = read.statements.findIndex((one) => one.figures.includes(part))
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
   const within = before
     .flatMap((one) => valuesOf(one).reverse())
@@ -57,9 +58,7 @@ export function wholesOf(text: ReadText, sentence: number, part: Figure, share: 
 /** «占全省食品投诉举报总量»: told before as «食品类投诉举报2.3万件», in nearly the same words. */
 function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
   if (named.length < minName) return []
-  const found = (text.named.get(keyOf(named)) ?? [])
-    .slice(0, namesLookedAt)
-    .filter((one) => isBefore(one, part))
+  const found = namedBefore(text, named, part.sentence.paragraph, part.number.start, namesLookedAt)
     .flatMap((one) => {
       const [figure, ...others] = valuesOf(one)
       const extra = extraCharacters(one.name, named)
@@ -68,11 +67,6 @@ function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
     })
     .sort((a, b) => a.extra - b.extra)
   return found.slice(0, 1).map(({ figure }) => ({ figure, sure: true, loose: false }))
-}
-
-function isBefore({ sentence, figures }: Statement, part: Figure): boolean {
-  if (sentence.paragraph !== part.sentence.paragraph) return sentence.paragraph < part.sentence.paragraph
-  return figures[0]!.number.start < part.number.start
 }
 
 /** How many characters a name's end has more than a shorter name whose characters it holds in order. */
