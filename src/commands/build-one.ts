@@ -1,5 +1,6 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { typedNumbers } from '../figures/typed.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
 import { writeReport } from '../output/write-report.ts'
@@ -33,7 +34,7 @@ export async function buildOne(
 ): Promise<Outcome> {
   const report = reportName(folder)
   const prepared = await prepareReport(folder, library)
-  const diagnostics = settings.final ? finalDiagnostics(prepared) : prepared.diagnostics
+  const diagnostics = settings.final ? await finalDiagnostics(prepared) : prepared.diagnostics
   const built = succeeded(diagnostics) ? renderReport(prepared, settings.format) : undefined
   if (!built) return { report, characters: 0, outputs: [], diagnostics }
   const planned = planFiles(target, built.title, settings.format)
@@ -53,11 +54,12 @@ export async function buildOne(
 }
 
 /** 定稿: the writing checks count too, and a warning is enough to refuse. */
-function finalDiagnostics(prepared: PreparedReport): Diagnostic[] {
+async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]> {
   const { document, report } = prepared
   if (!document || !report) return prepared.diagnostics
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
-  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found])
+  const typed = await typedNumbers(report, document)
+  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   if (warnings === 0) return diagnostics
   const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {

@@ -4,6 +4,7 @@ import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { type TypedNumbers, typedNumbers } from '../figures/typed.ts'
 import type { Library } from '../library.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
@@ -25,7 +26,11 @@ interface Checked {
   report: string
   diagnostics: Diagnostic[]
   fixed?: Fixed
+  numbers?: Numbers
 }
+
+/** How many numbers the text has, and how many of them come from the ledger. */
+type Numbers = Pick<TypedNumbers, 'total' | 'fromLedger'>
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
@@ -36,8 +41,10 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const reports: Checked[] = []
   for (const folder of found.folders) {
     const fixed = options.fix ? await fixFolder(folder, library) : undefined
-    const diagnostics = [...(fixed?.diagnostics ?? []), ...(await checkReport(folder, library))]
-    reports.push({ report: reportName(folder), diagnostics, ...(fixed && { fixed }) })
+    const checked = await checkReport(folder, library)
+    const diagnostics = [...(fixed?.diagnostics ?? []), ...checked.diagnostics]
+    const { numbers } = checked
+    reports.push({ report: reportName(folder), diagnostics, ...(fixed && { fixed }), ...(numbers && { numbers }) })
   }
   if (options.json) printJson({ reports: reports.map(jsonOf) })
   else for (const one of reports) printChecked(one)
@@ -45,10 +52,15 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
 }
 
 /** All there is to say of one report. */
-export async function checkReport(folder: string, library: Library): Promise<Diagnostic[]> {
+async function checkReport(folder: string, library: Library): Promise<Pick<Checked, 'diagnostics' | 'numbers'>> {
   const prepared = await prepareReport(folder, library)
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
-  return sortDiagnostics([...prepared.diagnostics, ...found])
+  const { report, document } = prepared
+  const typed = report && document && (await typedNumbers(report, document))
+  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
+  if (!typed) return { diagnostics }
+  const { total, fromLedger } = typed
+  return { diagnostics, numbers: { total, fromLedger } }
 }
 
 async function fixFolder(folder: string, library: Library): Promise<Fixed | undefined> {
@@ -56,17 +68,24 @@ async function fixFolder(folder: string, library: Library): Promise<Fixed | unde
   return prepared.report && fixReport(folder, prepared.report, proofreadReport(prepared))
 }
 
-function printChecked({ report, diagnostics, fixed }: Checked): void {
+function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
   for (const one of diagnostics) say(formatDiagnostic(one, lines))
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
-  print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}`)
+  print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${numbersText(numbers)}`)
 }
 
-const jsonOf = ({ report, diagnostics, fixed }: Checked) => ({
+function numbersText(numbers: Numbers | undefined): string {
+  if (!numbers || numbers.total === 0) return ''
+  const { total, fromLedger } = numbers
+  return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
+}
+
+const jsonOf = ({ report, diagnostics, fixed, numbers }: Checked) => ({
   report,
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
+  ...(numbers && { numbers }),
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

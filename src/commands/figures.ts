@@ -1,5 +1,6 @@
 import { prepareReport } from '../build.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { succeeded } from '../diagnostic.ts'
@@ -24,7 +25,8 @@ export async function figures(name: string, options: FiguresOptions): Promise<Ex
   const folder = found.folders[0]!
   const { report, document, diagnostics } = await prepareReport(folder, library)
   const listed = report && document ? await listFigures(report, document) : []
-  if (options.json) printJson({ report: reportName(folder), figures: listed, diagnostics })
+  if (options.json)
+    printJson({ report: reportName(folder), figures: listed, diagnostics: diagnostics.map(jsonDiagnostic) })
   else {
     const lines = fileLines()
     for (const one of diagnostics) say(formatDiagnostic(one, lines))
