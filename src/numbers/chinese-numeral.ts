@@ -11,9 +11,6 @@ const large = new Map([
   ['亿', 1e8],
 ])
 
-/** The characters that whole numbers are written with in Chinese, for a character class. */
-export const numeralCharacters = '〇○零一二两三四五六七八九十百千万亿'
-
 /**
  * The value of a whole number written in Chinese: 八, 十二, 二十, 一百零三, 两千, 三万五千, 二〇二三. `undefined` for what
  * is no number (百千, 五六 as «five or six»).

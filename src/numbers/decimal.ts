@@ -9,8 +9,6 @@ export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 60 
 /** An exact decimal number. */
 export type Exact = Decimal
 
-export const zero: Exact = new Exact(0)
-export const one: Exact = new Exact(1)
 export const hundred: Exact = new Exact(100)
 
 /** Ten to a whole power. */

@@ -156,7 +156,10 @@ function classify(
   }
 
   function amount(): Reading {
-    if (isCompared(lead, tail)) return named('base', '')
+    // «是上年33亿元的2倍»
+    if (isCompared(lead, tail) || (/(?:是|为|相当于)[^是为]{0,12}$/.test(lead) && /^的\d[\d.]*倍/.test(ahead))) {
+      return named('base', '')
+    }
     if (lastYear.test(lead)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
     if (

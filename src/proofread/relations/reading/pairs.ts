@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../numbers/units.ts'
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
-import type { Figure, Role } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { ofRole, type Statement } from './statement.ts'
 
 /** What is said of one thing, when a statement says it of several side by side. */
@@ -52,7 +52,3 @@ export function comparable(a: WrittenNumber, b: WrittenNumber): boolean {
 /** 204万 without a unit counts something; a bare 3 may be anything. */
 const dimensionOf = (number: WrittenNumber): Dimension =>
   number.unit.dimension === 'none' && number.scale > 0 ? 'count' : number.unit.dimension
-
-/** The figures of a role with a number comparable to another's. */
-export const comparableTo = (statement: Statement, role: Role, number: WrittenNumber): Figure[] =>
-  ofRole(statement, role).filter((figure) => comparable(figure.number, number))
