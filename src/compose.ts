@@ -29,7 +29,10 @@ export async function composeDocument(
   if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }
 
   const root = reportData(figures.value, parts.value)
-  const { pieces, diagnostics: written } = evaluate({ templates: set.templates, root }, set.entry)
+  const { pieces, diagnostics: written } = evaluate(
+    { templates: set.templates, root, ledger: figures.ledger },
+    set.entry,
+  )
   const markup = parseMarkup(pieces)
   const document: Document = { type: 'document', meta: metaOf(report, set), children: withoutEmpty(markup.value) }
   const transformed = applyTransforms(document)

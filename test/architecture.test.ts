@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   figures: ['report', 'yaml', 'numbers'],
   arrange: ['report'],
   layout: ['report', 'yaml'],
-  template: ['report', 'outline', 'markup', 'yaml', 'keys', 'files'],
+  template: ['report', 'outline', 'markup', 'yaml', 'keys', 'files', 'figures'],
   writers: ['layout', 'outline'],
   numbers: [],
   proofread: ['numbers'],

@@ -1,6 +1,5 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
-import { typedNumbers } from '../figures/typed.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
 import { writeReport } from '../output/write-report.ts'
@@ -58,6 +57,8 @@ async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]>
   const { document, report } = prepared
   if (!document || !report) return prepared.diagnostics
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
+  // Only here: a build that is not final starts without the arithmetic.
+  const { typedNumbers } = await import('../figures/typed.ts')
   const typed = await typedNumbers(report, document)
   const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length

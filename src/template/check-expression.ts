@@ -2,6 +2,7 @@ import { error } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import type { Span } from '../source.ts'
+import { checkFigureOption, checkFigures } from './check-figures.ts'
 import type { Check } from './check-types.ts'
 import { type Call, helperOf } from './helper-call.ts'
 import { helpers } from './helpers/index.ts'
@@ -166,6 +167,7 @@ export function checkCall(check: Check, call: Call & hbs.AST.Node, scope: Scope<
   }
   const shapes = call.params.map((param) => checkExpression(check, param, scope))
   let sound = shapes.every((shape, index) => shape && argumentFits(check, helper, index, shape, call.params[index]!))
+  if (sound) sound = checkFigures(check, call, helper)
   for (const pair of call.hash?.pairs ?? []) sound = optionFits(check, helper, pair, scope) && sound
   return sound ? helper : undefined
 }
@@ -201,6 +203,7 @@ function optionFits(check: Check, helper: Helper, pair: hbs.AST.HashPair, scope:
   const shape = checkExpression(check, pair.value, scope)
   if (!shape) return false
   if (wanted === 'level') return isLevel(check, pair)
+  if (wanted === 'form' || wanted === 'columns') return checkFigureOption(check, pair, wanted)
   if (shape.type === wanted) return true
   const names = { text: '文字', number: '数字', flag: '是/否' }
   check.report(error('template/wrong-shape', `“${pair.key}”应是${names[wanted]}，这里是${shapeName(shape)}`, { at }))

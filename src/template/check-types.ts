@@ -10,6 +10,8 @@ export interface Check {
   file: TemplateFile
   /** Templates that could not be parsed; calls of them are no second mistake. */
   broken: ReadonlySet<string>
+  /** The figures that the set requires: those that its templates may name. */
+  figures: readonly string[]
   /** The named values that any template hands to a partial: what the partial needs. */
   parameters: ReadonlyMap<string, ReadonlySet<string>>
   /** The call that the check is inside of. */

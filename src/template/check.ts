@@ -26,6 +26,8 @@ export interface CheckInput {
   own: ReadonlySet<string>
   /** The names of those that could not be parsed. */
   broken: ReadonlySet<string>
+  /** The figures that the set requires. */
+  figures?: readonly string[]
   /** Every template that was read, replaced ones too: their calls show what a partial needs. */
   all: readonly TemplateFile[]
 }
@@ -35,7 +37,7 @@ export interface CheckInput {
  * helpers and partials, values of the wrong shape; then the set's own templates that nothing calls. Nothing is rendered,
  * no data are needed.
  */
-export function checkTemplates({ templates, entry, own, broken, all }: CheckInput): Diagnostic[] {
+export function checkTemplates({ templates, entry, own, broken, all, figures = [] }: CheckInput): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const seen = new Map<string, Set<Shape>>()
   const report = (one: Diagnostic) => {
@@ -50,6 +52,7 @@ export function checkTemplates({ templates, entry, own, broken, all }: CheckInpu
     templates,
     file,
     broken,
+    figures,
     parameters: partialParameters(all),
     stack: [entry],
     seen,

@@ -3,6 +3,7 @@ import type { Piece } from '../markup/types.ts'
 import type { Span } from '../source.ts'
 import { blockName } from './check-block.ts'
 import { type Call, helperOf, isHelperCall } from './helper-call.ts'
+import type { HelperContext } from './helpers/types.ts'
 import { itemMap } from './item-map.ts'
 import { literalOf } from './literal.ts'
 import { blockSteps, inlineSteps, textSteps } from './output-size.ts'
@@ -29,6 +30,8 @@ const deepest = 128
 export interface Rendering {
   templates: ReadonlyMap<string, TemplateFile>
   root: ValueMap
+  /** What the helpers print figures from. */
+  ledger?: HelperContext['ledger']
 }
 
 /** What a template writes for a report: literals and atoms in order, not yet read as markup. */
@@ -219,7 +222,18 @@ function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperR
   const options = Object.fromEntries(
     (node.hash?.pairs ?? []).map((pair) => [pair.key, expression(run, pair.value, scope)]),
   )
-  return helperOf(node)!.run(args, options)
+  return helperOf(node)!.run(args, options, {
+    ...(run.ledger && { ledger: run.ledger }),
+    at: spanOf(run.file.source, node),
+    report: (one) => tell(run, one),
+  })
+}
+
+/** A loop would tell the same mistake again and again. */
+function tell(run: Run, one: Diagnostic): void {
+  const key = JSON.stringify([one.code, one.message, one.position])
+  if (!run.told.has(key)) run.diagnostics.push(one)
+  run.told.add(key)
 }
 
 function lookup(path: PathExpression, scope: Scope<Value>): Value {

@@ -40,7 +40,9 @@ export async function loadSet(
   }
   const all = [...others, ...own].flatMap((one) => one.file ?? [])
   const broken = new Set([...read.values()].filter((one) => !one.file).map((one) => one.name))
-  diagnostics.push(...examineTemplates({ templates, entry, own: new Set(own.map((one) => one.name)), broken, all }))
+  const { figures } = manifest.value.requires
+  const names = new Set(own.map((one) => one.name))
+  diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
   return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
 }
 

@@ -50,7 +50,7 @@ test('lists every helper with its arguments and options', () => {
   expect(tableBelow(document, 'helpers')).toEqual([...helpers.values()].map(helperRow))
 })
 
-const optionNames = { text: '文字', number: '数字', flag: '是/否', level: '层次' }
+const optionNames = { text: '文字', number: '数字', flag: '是/否', level: '层次', form: '写法', columns: '列' }
 
 function helperRow({ name, title, parameters, options, result }: Helper): string[] {
   const arguments_ = parameters.map((one) => `${one.title}${one.optional ? '（可省）' : ''}`)

@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { OpenLedger } from '../../figures/open.ts'
+import type { Span } from '../../source.ts'
 import type { Shape } from '../model.ts'
 import type { HelperResult, Value } from '../value.ts'
 
@@ -10,10 +13,20 @@ export interface Helper {
   title: string
   parameters: Parameter[]
   options: Record<string, OptionType>
+  /** The first argument names figures, which the set has to require: one, or several parted by 、. */
+  figures?: 'one' | 'list'
   /** `inline` stands inside a line, `blocks` alone on its line; anything else is a value for another helper or an `#if`. */
   result: 'inline' | 'blocks' | Shape['type']
   /** The arguments are as many and of the shapes that the template check has made sure of. */
-  run(args: Value[], options: Record<string, Value>): HelperResult
+  run(args: Value[], options: Record<string, Value>, context: HelperContext): HelperResult
+}
+
+/** What a helper knows besides its arguments. */
+export interface HelperContext {
+  ledger?: Pick<OpenLedger, 'figures' | 'print' | 'draw'>
+  /** The place of the call. */
+  at: Span
+  report(diagnostic: Diagnostic): void
 }
 
 export interface Parameter {
@@ -22,5 +35,5 @@ export interface Parameter {
   optional?: boolean
 }
 
-/** `level`: a level of the outline, written as a number. */
-export type OptionType = 'text' | 'number' | 'flag' | 'level'
+/** `level`: a level of the outline, written as a number. `form`: a form of a figure. `columns`: those of a figures table. */
+export type OptionType = 'text' | 'number' | 'flag' | 'level' | 'form' | 'columns'
