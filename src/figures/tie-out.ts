@@ -102,8 +102,8 @@ function limits(ledger: Ledger, figure: Figure): Diagnostic[] {
     if (min && amount.value.lt(min.value)) {
       say(warning, 'figures/limits', `${name}是${value}，低于下限${print(min, min.value)}`, at, '请核对这个数和下限')
     }
-    if (target && amount.value.lt(target.value)) {
-      // For some figures less is better, and a target may be missed in truth.
+    if (target && !amount.value.isZero() && amount.value.lt(target.value)) {
+      // An info: for some figures less is better, and a target may be missed in truth. Zero is not entered yet.
       const hint = '请核对；确实没有完成的，在“问题”里写明'
       say(info, 'figures/target', `${name}是${value}，低于目标${print(target, target.value)}`, at, hint)
     }
