@@ -15,6 +15,17 @@ export const mostDepth = 100
  * that nests deeper than `mostDepth` has the one error RESOURCE_EXHAUSTION, where it does.
  */
 export function parseText(text: string): Parsed {
+  const { stackTraceLimit } = Error
+  // The library's errors are values to us. With a stack in each, a file of many mistakes would take seconds.
+  Error.stackTraceLimit = 0
+  try {
+    return compose(text)
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+function compose(text: string): Parsed {
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, logLevel: 'silent' })
   const guard: Guard = { parser: new Parser(), tooDeepAt: undefined }
   for (const document of composer.compose(tokensOf(text, guard), true, text.length)) {

@@ -32,8 +32,14 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
     anchors: new Map(),
   }
   const parsed = parseText(text)
-  // To the parser every line that starts with a tab is one level deeper; mended, the file may be quite flat.
-  if (isTooDeep(parsed) && !/^ *\t/m.test(text)) return tooDeep(source, parsed.errors[0]!.pos[0])
+  // To the parser a line that starts with a tab or stands too far in is one level deeper; mended, the file may be flat.
+  if (
+    isTooDeep(parsed) &&
+    !/^ *\t/m.test(text) &&
+    isTooDeep(parseText(mended({ ...build, diagnostics: [] })[0].text))
+  ) {
+    return tooDeep(source, parsed.errors[0]!.pos[0])
+  }
   const sound = parsed.errors.length === 0 && (!parsed.contents || isMap(parsed.contents))
   const top = { entry: { zh: '', keys }, listDepth: 0 }
   const root =

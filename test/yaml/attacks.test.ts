@@ -26,9 +26,7 @@ describe('attacks', () => {
   })
 
   it.each([
-    ['brackets', `成绩: ${'['.repeat(100_000)}`],
     ['closed brackets', `成绩: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
-    ['braces', '{成绩: '.repeat(20_000)],
     ['dashes', `成绩:\n  ${'- '.repeat(20_000)}一`],
     ['question marks', '? '.repeat(20_000)],
     ['indents', Array.from({ length: 2000 }, (__, depth) => `${' '.repeat(depth)}分项:`).join('\n')],
@@ -37,6 +35,13 @@ describe('attacks', () => {
     const found = diagnose('section', text)
     expect(codes(found)).toEqual(['yaml/too-deep'])
     expect(found[0]!.position!.column).toBeGreaterThan(1)
+  })
+
+  it.each([
+    ['brackets', `成绩: ${'['.repeat(100_000)}`],
+    ['braces', '{成绩: '.repeat(20_000)],
+  ])('a hundred thousand open %s are told as one that is open', (_, text) => {
+    expect(codes(diagnose('section', text))).toEqual(['yaml/unclosed-bracket'])
   })
 
   it('many brackets beside each other, and in a text, are not deep', () => {
@@ -58,6 +63,21 @@ describe('attacks', () => {
     const text = '应急'.repeat(250_000)
     expect(diagnose('section', `标题: 一\n引言: ${text}\n`)).toEqual([])
     expect(diagnose('section', `标题: 一\n引言: |\n${`  ${'应急'.repeat(50)}\n`.repeat(5000)}`)).toEqual([])
+  })
+
+  // In quadratic time they would take half a minute.
+  it.each([
+    ['unaligned lines', '  - 小标题: 甲\n   正文: 乙\n'],
+    ['references in brackets', '  - {正文: 甲{{演练}}乙}\n'],
+    ['texts behind brackets', '  - [甲] 乙\n'],
+    ['wrong escapes', '  - "甲\\q"\n'],
+  ])('forty thousand %s are told one by one, soon', { timeout: 20_000 }, (_, entry) => {
+    expect(diagnose('section', `标题: 一\n成绩:\n${entry.repeat(40_000)}`)).toHaveLength(40_000)
+  })
+
+  it('two hundred lines further in than the first are told one by one', () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `  指标${index}: {值: 1}\n`)
+    expect(codes(diagnose('figures', `签约: {值: 1}\n${lines.join('')}`))).toEqual(['yaml/indentation'])
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])('%s is no key and no figure', (name) => {

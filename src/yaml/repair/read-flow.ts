@@ -55,10 +55,10 @@ function discard(scan: Scan, start: number, diagnostics: number): void {
   dropEdits(scan, start)
 }
 
-/** The edits made inside a value that is blotted out as a whole. */
+/** The edits made inside a value that is blotted out as a whole: they are the last ones. */
 function dropEdits(scan: Scan, start: number): void {
-  scan.edits = scan.edits.filter((one) => one.at < start)
-  scan.broken = scan.broken.filter((one) => one < start)
+  while (scan.edits.length > 0 && scan.edits.at(-1)!.at >= start) scan.edits.pop()
+  while (scan.broken.length > 0 && scan.broken.at(-1)! >= start) scan.broken.pop()
 }
 
 /** A closing bracket may stand on a line of its own, as far out as its key. */
