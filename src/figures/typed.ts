@@ -2,14 +2,15 @@ import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
 import { documentText } from '../document/document-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document } from '../document/types.ts'
+import type { Exact } from '../numbers/decimal.ts'
 import { overlap } from '../numbers/interval.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { amountOf, intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
 import type { Span } from '../source.ts'
-import { type Amount, besideAmount, type Ledger } from './ledger.ts'
+import { besideAmount, type Ledger } from './ledger.ts'
 import { type OpenLedger, openLedger } from './open.ts'
-import { figureUnit } from './unit.ts'
+import { type FigureUnit, figureUnit } from './unit.ts'
 import { figureUses } from './uses.ts'
 
 /** How many of a document's numbers come from the ledger, and what there is to say of those that were typed. */
@@ -23,7 +24,10 @@ export interface TypedNumbers {
 export async function typedNumbers(report: Report, document: Document): Promise<TypedNumbers | undefined> {
   const { figures, rounding = 'half-up', year } = report
   if (figures.size === 0) return undefined
-  const { value: ledger } = await openLedger(figures, rounding, { forms: true })
+  const { value: open } = await openLedger(figures, rounding, { forms: true })
+  const ledger = open.computed
+  if (!ledger) return undefined
+  const references = referencesOf(open, ledger)
   const printed = new Set(figureUses(document).flatMap(({ node }) => node.origin ?? []))
   const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
   for (const paragraph of documentText(document).paragraphs) {
@@ -34,7 +38,7 @@ export async function typedNumbers(report: Report, document: Document): Promise<
       if (pieces.every((piece) => !piece.origin)) continue
       found.total++
       if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
-      else found.diagnostics.push(...judge({ paragraph, number, ledger, year }))
+      else found.diagnostics.push(...judge({ paragraph, number, ledger, references, year }))
     }
   }
   return found
@@ -46,22 +50,23 @@ const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
 interface Typed {
   paragraph: TextParagraph
   number: WrittenNumber
-  ledger: OpenLedger
+  ledger: Ledger
+  references: References
   year: number
 }
 
 function judge(typed: Typed): Diagnostic[] {
-  const { paragraph, number, ledger } = typed
+  const { paragraph, number, ledger, references } = typed
   const at = spanIn(paragraph, number.start, number.end)
-  const { computed } = ledger
-  if (!at || !computed) return []
-  const contradiction = contradicted(typed, computed, at)
+  if (!at) return []
+  const contradiction = contradicted(typed, ledger, at)
   if (contradiction) return [contradiction]
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []
-  const references = referencesFor(number, text, ledger, computed)
-  if (references.length === 0) return []
-  const hint = `可以写成 ${references.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
+  const byValue = references.get(valueKey(figureUnit(number.unit.name), amountOf(number)))
+  const found = byValue ?? references.get(text.replace(/\s/g, ''))
+  if (!found) return []
+  const hint = `可以写成 ${found.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
   return [info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })]
 }
 
@@ -69,24 +74,33 @@ function judge(typed: Typed): Diagnostic[] {
 const isDistinctive = ({ digits, unit }: WrittenNumber): boolean =>
   digits.includes('.') || (digits.replace(/^-?0*/, '').length >= 3 && !(digits === '100' && unit.name === '%'))
 
-/** Whether a number of the text is in the unit of an amount of the ledger. */
-function sameUnit(number: WrittenNumber, { unit }: Amount): boolean {
-  const own = figureUnit(number.unit.name)
-  if (own.kind.startsWith('count')) return own.base === unit.base
-  return own.kind === unit.kind && (own.name === '') === (unit.base === '')
+/** Numbers with the same key are of the same things; 人 and 人次 may be added, but are not the same. */
+const unitKey = ({ kind, base }: FigureUnit): string => {
+  if (kind.startsWith('count')) return base
+  return base === '' ? '' : `=${kind}`
 }
 
-/** The references that would print a number so. */
-function referencesFor(number: WrittenNumber, text: string, ledger: OpenLedger, { values }: Ledger): string[] {
-  const value = amountOf(number)
-  return [...values].flatMap(([name, amount]) => {
-    if (sameUnit(number, amount) && amount.value.eq(value)) return [`{{${name}}}`]
-    const form = ['上年', '目标', '万', '亿'].find((one) => {
-      const printed = ledger.print(name, one)
-      return printed && 'text' in printed && printed.text === text.replace(/\s/g, '')
-    })
-    return form ? [`{{${name}.${form}}}`] : []
-  })
+const valueKey = (unit: FigureUnit, value: Exact): string => `${value.toFixed()} ${unitKey(unit)}`
+
+/** The references that print a number, by the number in its unit, and by the very words of a form. */
+type References = ReadonlyMap<string, readonly string[]>
+
+/** Worked out once for all numbers of a text. */
+function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
+  const found = new Map<string, string[]>()
+  const add = (key: string, reference: string): void => {
+    const known = found.get(key)
+    if (known) known.push(reference)
+    else found.set(key, [reference])
+  }
+  for (const [name, amount] of values) {
+    add(valueKey(amount.unit, amount.value), `{{${name}}}`)
+    for (const form of ['上年', '目标', '万', '亿']) {
+      const printed = print(name, form)
+      if (printed && 'text' in printed) add(printed.text, `{{${name}.${form}}}`)
+    }
+  }
+  return found
 }
 
 /** What may stand between a figure's name and its number. */
@@ -113,7 +127,7 @@ function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Sp
   if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return undefined
   const figure = ledger.figures.get(name)!
   const amount = ledger.values.get(name)
-  if (!amount || !sameUnit(number, amount)) return undefined
+  if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
   const known = [amount, ledger.previous.get(name), besideAmount(figure, 'target')]
   const meant = intervalOf(number)
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
