@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import type { LayoutSettings } from '../report/types.ts'
 import type { Span } from '../source.ts'

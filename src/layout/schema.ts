@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { blankLineNames, type Role, roles } from './types.ts'
 import { parseMillimetres, parsePoints, parseSize } from './units.ts'
 

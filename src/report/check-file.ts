@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import type { Reference } from '../document/types.ts'
 import type { SourceFile } from '../source.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
 import { nearest } from '../nearest.ts'
 import { isLabelPattern } from '../outline/label.ts'

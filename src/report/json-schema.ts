@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
 import { type Place, shapeAt } from '../yaml/build.ts'

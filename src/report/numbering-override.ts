@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { outlineDepth } from '../outline/outline.ts'
 import type { numberingSchema } from './schema.ts'
 import type { NumberingOverride } from './types.ts'

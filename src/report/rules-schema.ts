@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { rulesKeys } from '../keys.ts'
 import { parsed, refuse } from '../yaml/fields.ts'
 import type { RuleSetting } from './types.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { manifestKeys, reportKeys } from '../keys.ts'
 import { nearest } from '../nearest.ts'

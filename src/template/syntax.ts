@@ -1,11 +1,11 @@
-import Handlebars from 'handlebars'
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { offsetAt, type SourceFile, type Span } from '../source.ts'
 
 /**
- * Handlebars gives us its parser and nothing else. Its compiler makes JavaScript of a template and has been escaped
- * from often enough; we walk the tree ourselves (`evaluate.ts`), so there is no code to run, every step can be counted,
- * and every message has a place.
+ * Handlebars gives us its parser and nothing else: the rest is not even loaded. Its compiler makes JavaScript of a
+ * template and has been escaped from often enough; we walk the tree ourselves (`evaluate.ts`), so there is no code to
+ * run, every step can be counted, and every message has a place.
  */
 export type Program = hbs.AST.Program
 export type Statement = hbs.AST.Statement
@@ -30,7 +30,7 @@ export function parseTemplate(name: string, source: SourceFile): Result<Template
   const refused = tooLarge(source)
   if (refused) return { value: undefined, diagnostics: [refused] }
   try {
-    return { value: { name, source, program: Handlebars.parse(source.text) }, diagnostics: [] }
+    return { value: { name, source, program: parse(source.text) }, diagnostics: [] }
   } catch (problem) {
     return { value: undefined, diagnostics: [syntaxError(source, problem)] }
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import { sortDiagnostics, succeeded } from '../diagnostic.ts'
 import { type SourceFile, type Span, startOf } from '../source.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { type Place, shapeAt } from './build.ts'
