@@ -63,8 +63,17 @@ export function formulaNames(names: Iterable<string>): FormulaNames {
 /** Deeper brackets than this nobody writes; the stack of the machine would give out far beyond. */
 const deepest = 50
 
+/** Nor is one so long: its tree is walked on the stack. */
+const longest = 2000
+
 /** Reads a formula over the figures of a ledger. */
 export function readFormula(text: string, names: FormulaNames): ReadFormula {
+  if (text.length > longest) {
+    const message = `公式太长，超过${longest}字`
+    return {
+      problem: { code: 'figures/formula-syntax', message, hint: '请分成几个指标来算', start: 0, end: text.length },
+    }
+  }
   const tokens = tokensOf(text, names.special)
   let at = 0
   let depth = 0

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formulaNames, readFormula } from '../../src/figures/formula.ts'
 import { openedLedger } from './opened.ts'
 
 const operands = `
@@ -74,6 +76,45 @@ async function said(figures: string): Promise<string[]> {
     return `${line} “${marked}” ${code} ${message} → ${hint}`
   })
 }
+
+describe('any text as a formula', () => {
+  it('is a formula or a mistake of its own, never a crash', () => {
+    const names = formulaNames(['甲', '甲-乙', 'PM2.5', '2023'])
+    const part = fc.constantFrom(
+      '甲',
+      '甲-乙',
+      'PM2.5',
+      '.上年',
+      '2023',
+      '1.5',
+      '%',
+      '+',
+      '−',
+      '×',
+      '/',
+      '(',
+      '）',
+      ' ',
+      '乱',
+    )
+    const text = fc.oneof(
+      fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(text, (written) => {
+        const read = readFormula(written, names)
+        const { start, end } = 'formula' in read ? read.formula : read.problem
+        expect(start >= 0 && start <= end && end <= written.length).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each(['('.repeat(1900), '-'.repeat(1900), '('.repeat(100_000), `1${' + 1'.repeat(100_000)}`])('%#', (text) => {
+    expect(readFormula(text, formulaNames([]))).toHaveProperty('problem')
+  })
+})
 
 describe('a formula that cannot be worked out is told at its place', () => {
   it.each([
