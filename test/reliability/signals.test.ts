@@ -5,7 +5,7 @@ import { builtCli, runCli, startNode } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { count, patience } from '../support/torture.ts'
 import { soundReport, writeFiles } from './reports.ts'
-import { filesUnder, isTemporary } from './tree.ts'
+import { filesUnder, isTemporary, namesUnder } from './tree.ts'
 
 const signals = [
   ['SIGINT', 130],
@@ -35,7 +35,7 @@ describe.runIf(process.platform !== 'win32')('a program that is told to end', ()
         const { child, ended } = startNode([cli, 'build', '--out', out, '--jobs', String(1 + (round % 2))], {
           cwd: folder,
         })
-        while (filesUnder(join(folder, out)).size < 4 + round) await pause(2)
+        while (namesUnder(join(folder, out)).length < 8 + round) await pause(2)
         const told = performance.now()
         child.kill(signal)
         const end = await ended

@@ -21,5 +21,8 @@ function entriesOf(folder: string) {
   }
 }
 
+/** The names of everything under a folder, which a program may be writing to. */
+export const namesUnder = (folder: string): string[] => entriesOf(folder).map((entry) => entry.name)
+
 /** A temporary file that a run left behind. */
 export const isTemporary = (path: string): boolean => path.endsWith('.tmp')
