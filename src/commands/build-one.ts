@@ -6,7 +6,6 @@ import { writeReport } from '../output/write-report.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
 import type { Format } from '../writers/index.ts'
-import { proofreadReport } from './proofread-report.ts'
 import { reportName } from './report-name.ts'
 
 /** What came of one report; `outputs` is empty when it has errors. */
@@ -56,6 +55,8 @@ export async function buildOne(
 async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]> {
   const { document, report } = prepared
   if (!document || !report) return prepared.diagnostics
+  // Loaded for --final only: reading the prose brings exact arithmetic with it.
+  const { proofreadReport } = await import('./proofread-report.ts')
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
   // Only here: a build that is not final starts without the arithmetic.
   const { typedNumbers } = await import('../figures/typed.ts')
