@@ -17,6 +17,10 @@ describe('announced counts', () => {
     ])
   })
 
+  test('a number inside a name announces nothing', () => {
+    expect(found('count', '全力推进“三个一线”行动。一是走访；二是约谈；三是会办；四是回访。')).toEqual([])
+  })
+
   test('items in the paragraphs that follow are counted up to the next heading', () => {
     const items = ['（一）修好路。', '正文。', '（二）架好桥。', '（三）通好水。']
     expect(found('count', '明年重点做好以下三项工作：', ...items, '二、其他')).toEqual(['holds 3→3'])

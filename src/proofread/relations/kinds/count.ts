@@ -27,6 +27,8 @@ export const count: Kind = (text) =>
       const items = countItems(text, index, clause.end)
       if (!items || items.count < 2) return []
       const start = paragraph.text.lastIndexOf(written, clause.end - 1)
+      // “三个一批”, “五个一”: a number inside a name announces nothing.
+      if (paragraph.text.lastIndexOf('“', start) > paragraph.text.lastIndexOf('”', start)) return []
       return [relation(text, paragraph.index, start, written.length, stated, items)]
     }),
   )
