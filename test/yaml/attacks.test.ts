@@ -3,8 +3,12 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { figuresSchema } from '../../src/figures/schema.ts'
 import { figuresKeys } from '../../src/keys.ts'
 import { readYaml } from '../../src/yaml/read-yaml.ts'
+import { count } from '../support/torture.ts'
 import { mutate, seeded } from './random.ts'
 import { diagnose, type SampleKind, samples } from './samples.ts'
+
+/** Seeded mutations of a sample. */
+const mutations = count(1500, 10_000)
 
 const codes = (found: readonly Diagnostic[]): string[] => [...new Set(found.map((one) => one.code))]
 
@@ -136,7 +140,7 @@ describe('files changed at random', () => {
   it('are read or refused: nothing is thrown, every diagnostic has its place and says what to do', () => {
     const random = seeded(9704)
     let refused = 0
-    for (let run = 0; run < 1500; run++) {
+    for (let run = 0; run < mutations; run++) {
       const kind = (Object.keys(samples) as SampleKind[])[run % 3]!
       const text = mutate(samples[kind], random)
       const found = diagnose(kind, text)
