@@ -1,9 +1,6 @@
 import { type Diagnostic, warning } from '../diagnostic.ts'
+import { forbiddenCharacter } from '../legal-text.ts'
 import type { SourceFile, Span } from '../source.ts'
-
-/** What no document can hold (XML 1.0 section 2.2): controls, U+FFFE, U+FFFF, half a surrogate pair. */
-export const forbiddenCharacter =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** A file of binary junk would otherwise say the same thing a million times. */
 const mostWarnings = 100

@@ -1,6 +1,6 @@
+import { forbiddenCharacter } from '../legal-text.ts'
 import type { Span } from '../source.ts'
 import { joinsWithoutSpace } from '../wide-characters.ts'
-import { forbiddenCharacter } from './characters.ts'
 import { decodeEscape } from './escapes.ts'
 import type { Run } from './nodes.ts'
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
-import { legalText } from './legal-text.ts'
+import { legalText } from '../../legal-text.ts'
 
 /** A stretch of text that is strong or is not; Markdown has no other difference to show. */
 export interface Run {
