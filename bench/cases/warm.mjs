@@ -47,7 +47,7 @@ async function raceWarm({ folder, library, prepared, data, ...report }, settings
   const { report: checked, set, document, layout } = prepared
   const contestants = {
     [ours.all]: async () => renderReport(await prepareReport(folder, library), ['docx', 'md']),
-    [ours.checked]: () => writers.docx(composeDocument(checked, set).value, layout),
+    [ours.checked]: async () => writers.docx((await composeDocument(checked, set)).value, layout),
     [ours.document]: () => writers.docx(document, layout),
   }
   for (const peer of peerNames) contestants[peer] = await fillerOf(peer, { data, ...report })
