@@ -1,3 +1,4 @@
+import { isScalar, isSeq } from 'yaml'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { parseText } from '../yaml/parse.ts'
 import type { Edit } from './edits.ts'
@@ -53,7 +54,6 @@ function fill(written: string, values: Replacements): string {
 function isPlain(text: string): boolean {
   if (/^(null|~)$/i.test(text)) return false
   const { contents, errors } = parseText(`[${text}]`)
-  const only = contents?.kind === 'list' && contents.items.length === 1 ? contents.items[0] : undefined
-  const isWhole = only?.start === 1 && only.end === text.length + 1
-  return errors.length === 0 && only?.kind === 'scalar' && only.style === 'plain' && isWhole
+  const only = isSeq(contents) && contents.items.length === 1 ? contents.items[0] : undefined
+  return errors.length === 0 && isScalar(only) && only.type === 'PLAIN' && only.value === text
 }
