@@ -1,4 +1,3 @@
-import { isScalar, isSeq } from 'yaml'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { parseText } from '../yaml/parse.ts'
 import type { Edit } from './edits.ts'
@@ -54,6 +53,7 @@ function fill(written: string, values: Replacements): string {
 function isPlain(text: string): boolean {
   if (/^(null|~)$/i.test(text)) return false
   const { contents, errors } = parseText(`[${text}]`)
-  const only = isSeq(contents) && contents.items.length === 1 ? contents.items[0] : undefined
-  return errors.length === 0 && isScalar(only) && only.type === 'PLAIN' && only.value === text
+  const only = contents?.kind === 'list' && contents.items.length === 1 ? contents.items[0] : undefined
+  const isWhole = only?.start === 1 && only.end === text.length + 1
+  return errors.length === 0 && only?.kind === 'scalar' && only.style === 'plain' && isWhole
 }

@@ -1,37 +1,29 @@
-import type { Scalar } from 'yaml'
 import { error, warning } from '../diagnostic.ts'
 import type { Build } from './build.ts'
 import { forbidden } from './characters.ts'
 import type { YamlHole, YamlText } from './nodes.ts'
-import { joinParagraphs, type ScalarStyle, scalarParagraphs } from './scalar-text.ts'
+import { joinParagraphs, scalarParagraphs } from './scalar-text.ts'
+import type { SyntaxScalar } from './syntax.ts'
 
 const emptyWords = /^(~|null|Null|NULL|)$/
 
 /** Builds the tree of a scalar: a text, or a hole where nothing was written or something was refused. */
-export function buildText(build: Build, node: Scalar<string>, base: number): YamlText | YamlHole {
-  const start = base + node.range![0]
+export function buildText(build: Build, node: SyntaxScalar, base: number): YamlText | YamlHole {
+  const start = base + node.start
+  const end = base + node.end
   if (build.broken.has(start)) return { kind: 'hole', span: build.spanOf(start, start), why: 'broken' }
-  if (node.type === 'PLAIN' && emptyWords.test(node.source ?? node.value))
-    return emptyAt(build, start, base + node.range![1])
+  if (node.style !== 'plain') return textOf(build, node, base)
+  if (emptyWords.test(build.text.slice(start, end))) return emptyAt(build, start, end)
   const text = textOf(build, node, base)
-  if (node.type === 'PLAIN') reportCommentInText(build, base + node.range![1])
+  reportCommentInText(build, end)
   return text
 }
 
-const styles: Record<string, ScalarStyle> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block',
-}
-
 /** The text of a scalar, blank or not. */
-export function textOf(build: Build, node: Scalar<string>, base: number): YamlText {
-  const start = base + node.range![0]
-  const end = base + node.range![1]
+export function textOf(build: Build, { start: from, end: to, style }: SyntaxScalar, base: number): YamlText {
+  const start = base + from
+  const end = base + to
   const span = build.spanOf(start, end)
-  const style = styles[node.type ?? 'PLAIN']!
   const written = build.text.slice(start, end)
   if (style === 'plain' && !/\n|^[\u3000\u00a0]|[\u3000\u00a0]$/.test(written)) {
     return { kind: 'text', span, value: written }

@@ -1,4 +1,3 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import { error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { type Build, type Place, shapesAt } from './build.ts'
@@ -6,63 +5,51 @@ import { buildText, emptyAt, textOf } from './build-text.ts'
 import { addEntry } from './entries.ts'
 import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
+import type { Syntax, SyntaxPair } from './syntax.ts'
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
-export function buildNode(build: Build, node: Node | null, base: number, place: Place): YamlNode {
+export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
   if (!node) return emptyAt(build, base)
-  const start = base + (node.range?.[0] ?? 0)
-  if (isAlias(node)) return reportAlias(build, node, start)
+  const start = base + node.start
+  if (node.kind === 'alias') return reportAlias(build, node, start)
   reportProperties(build, node, start)
-  if (isScalar(node)) return buildText(build, node as Scalar<string>, base)
-  if (isMap(node)) {
-    if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.range![1])
-    const map = newMap(build, start, contentEnd(build, base + node.range![1]))
-    addPairs(build, map, node.items as Pair[], base, place)
-    return map
-  }
-  if (isSeq(node)) {
-    const list: YamlList = {
-      kind: 'list',
-      span: build.spanOf(start, contentEnd(build, base + node.range![1])),
-      items: [],
+  switch (node.kind) {
+    case 'scalar':
+      return buildText(build, node, base)
+    case 'map': {
+      if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.end)
+      const map = newMap(build, start, base + node.end)
+      addPairs(build, map, node.pairs, base, place)
+      return map
     }
-    addItems(build, list, node.items as (Node | null)[], base, place)
-    if (node.flow && list.items.length === 1) reportFullWidthComma(build, list)
-    return list
+    case 'list': {
+      const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.end), items: [] }
+      addItems(build, list, node.items, base, place)
+      if (node.flow && list.items.length === 1) reportFullWidthComma(build, list)
+      return list
+    }
   }
-  throw new Error('A YAML node of an unknown kind')
 }
 
 export function newMap(build: Build, start: number, end: number): YamlMap {
   return { kind: 'map', span: build.spanOf(start, end), entries: new Map(), meant: new Set() }
 }
 
-/** A block collection ends, for the library, where the next line starts. */
-function contentEnd(build: Build, end: number): number {
-  let at = end
-  while (at > 0 && /\s/.test(build.text[at - 1]!)) at--
-  return at
-}
-
 /** Adds the pairs of a parsed map; keys are made English and checked. */
-export function addPairs(build: Build, map: YamlMap, pairs: readonly Pair[], base: number, place: Place): void {
+export function addPairs(build: Build, map: YamlMap, pairs: readonly SyntaxPair[], base: number, place: Place): void {
   const shapes = shapesAt(place)
-  for (const pair of pairs) {
-    const keyNode = pair.key as Node | null
-    if (!isScalar(keyNode)) {
-      reportKey(build, keyNode, base)
+  for (const { key, value } of pairs) {
+    if (key?.kind !== 'scalar') {
+      reportKey(build, key, base)
       continue
     }
-    const start = base + keyNode.range![0]
-    const span = build.spanOf(start, base + keyNode.range![1])
+    const start = base + key.start
+    const span = build.spanOf(start, base + key.end)
     if (build.broken.has(start)) continue
-    reportProperties(build, keyNode, start)
-    const written =
-      keyNode.type === 'PLAIN' ? String(keyNode.value) : textOf(build, keyNode as Scalar<string>, base).value
-    const valueAt = (pair.value as Node | null)?.range ? base : base + keyNode.range![1]
-    addEntry(build, map, shapes, written, span, (entry) =>
-      buildNode(build, pair.value as Node | null, valueAt, { entry, listDepth: 0 }),
-    )
+    reportProperties(build, key, start)
+    const { value: written } = textOf(build, key, base)
+    const valueBase = value ? base : base + key.end
+    addEntry(build, map, shapes, written, span, (entry) => buildNode(build, value, valueBase, { entry, listDepth: 0 }))
   }
 }
 
@@ -70,7 +57,7 @@ export function addPairs(build: Build, map: YamlMap, pairs: readonly Pair[], bas
 export function addItems(
   build: Build,
   list: YamlList,
-  items: readonly (Node | null)[],
+  items: readonly (Syntax | null)[],
   base: number,
   place: Place,
 ): void {

@@ -1,4 +1,3 @@
-import { isMap } from 'yaml'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import type { Build } from './build.ts'
@@ -7,11 +6,12 @@ import { replaceForbidden } from './characters.ts'
 import { oneDocument } from './document-marks.ts'
 import type { KeyShape } from './key-shape.ts'
 import type { YamlTree } from './nodes.ts'
-import { mostDepth, type Parsed, parseText } from './parse.ts'
+import { parseText } from './parse.ts'
 import { recoverNode } from './recover.ts'
 import { reportAnchors } from './refused.ts'
 import { repairLines } from './repair/repair-lines.ts'
 import { looksMistaken } from './suspicion.ts'
+import { mostDepth, type Parsed } from './syntax.ts'
 
 /**
  * Reads a YAML file into a tree with English keys. Every mistake costs only its own place: what could not be read is a
@@ -40,7 +40,7 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
   ) {
     return tooDeep(source, parsed.errors[0]!.pos[0])
   }
-  const sound = parsed.errors.length === 0 && (!parsed.contents || isMap(parsed.contents))
+  const sound = parsed.errors.length === 0 && (!parsed.contents || parsed.contents.kind === 'map')
   const top = { entry: { zh: '', keys }, listDepth: 0 }
   const root =
     sound && !looksMistaken(text, keys) ? buildNode(build, parsed.contents, 0, top) : recoverNode(...mended(build), top)

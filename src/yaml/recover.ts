@@ -1,4 +1,3 @@
-import { isMap, isSeq, type Node, type Pair } from 'yaml'
 import { type Build, type Place, shapeAt, shapesAt } from './build.ts'
 import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
@@ -38,8 +37,8 @@ function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place
   const inside: Place = { ...place, listDepth: place.listDepth + 1 }
   for (const slice of slices) {
     const { contents, errors } = parseText(slice.text)
-    if (errors.length === 0 && isSeq(contents)) {
-      addItems(build, list, contents.items as (Node | null)[], slice.base, place)
+    if (errors.length === 0 && contents?.kind === 'list') {
+      addItems(build, list, contents.items, slice.base, place)
       continue
     }
     // Without its dash the entry is a map of its own, whose keys can be read one by one.
@@ -56,7 +55,7 @@ function recoverMap(build: Build, whole: Slice, slices: readonly Slice[], place:
   const map = newMap(build, whole.base + whole.text.search(/\S/), whole.base + whole.text.trimEnd().length)
   for (const slice of slices) {
     const { contents, errors } = parseText(slice.text)
-    if (errors.length === 0 && isMap(contents)) addPairs(build, map, contents.items as Pair[], slice.base, place)
+    if (errors.length === 0 && contents?.kind === 'map') addPairs(build, map, contents.pairs, slice.base, place)
     else recoverEntry(build, map, slice, place)
   }
   return map

@@ -1,15 +1,15 @@
-import { type Alias, isAlias, isCollection, isScalar, type Node } from 'yaml'
 import { error, warning } from '../diagnostic.ts'
 import type { Build } from './build.ts'
 import type { YamlHole } from './nodes.ts'
+import type { Syntax, SyntaxAlias } from './syntax.ts'
 
 /** What YAML can do and a report does not need: aliases, anchors, tags. Each is reported at its own place. */
 
 /** A text that starts with `*` is an alias to YAML; both what it is and what was meant are said. */
-export function reportAlias(build: Build, alias: Alias, start: number): YamlHole {
-  const span = build.spanOf(start, start + alias.source.length + 1)
+export function reportAlias(build: Build, { name }: SyntaxAlias, start: number): YamlHole {
+  const span = build.spanOf(start, start + name.length + 1)
   build.diagnostics.push(
-    error('yaml/alias', `不支持 YAML 别名“*${alias.source}”`, {
+    error('yaml/alias', `不支持 YAML 别名“*${name}”`, {
       at: span,
       hint: '请把内容照写一遍；如果是以“*”开头的文字，请把整段文字放在英文引号里',
     }),
@@ -21,11 +21,8 @@ export const tagMessage = (tag: string): string => `不支持 YAML 标签“${ta
 export const tagHint = '请删去标签；如果是以“!”开头的文字，请把整段文字放在英文引号里'
 
 /** Reports the tag and notes the anchor that stand before a node. */
-export function reportProperties(build: Build, node: Node, start: number): void {
-  const tag = isScalar(node) || isCollection(node) ? node.tag : undefined
-  const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined
-  // The schema gives collections and scalars a tag of their own; one that was written stands before the node.
-  if (tag || anchor) {
+export function reportProperties(build: Build, { hasTag, anchor }: Syntax, start: number): void {
+  if (hasTag || anchor) {
     const before = propertiesBefore(build.text, start)
     if (before.tag !== undefined) {
       const name = wordAt(build.text, before.tag)
@@ -75,11 +72,12 @@ const wordAt = (text: string, at: number): string =>
   /^(?:!<[^\s>]*>|[^\s,\]}]+)/.exec(text.slice(at, at + 200))?.[0] ?? ''
 
 /** A key that is no word: an alias, or a list or map in brackets. */
-export function reportKey(build: Build, key: Node | null, base: number): void {
-  const start = base + (key?.range?.[0] ?? 0)
-  const at = build.spanOf(start, base + (key?.range?.[1] ?? 0))
-  if (key && isAlias(key)) reportAlias(build, key, start)
-  else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, base + key.range![1])
+export function reportKey(build: Build, key: Syntax | null, base: number): void {
+  const start = base + (key?.start ?? 0)
+  const end = base + (key?.end ?? 0)
+  const at = build.spanOf(start, end)
+  if (key?.kind === 'alias') reportAlias(build, key, start)
+  else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, end)
   else
     build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
 }

@@ -1,6 +1,6 @@
 import { type Place, shapeAt } from '../build.ts'
 import { eachShape, englishName } from '../key-shape.ts'
-import { mostDepth } from '../parse.ts'
+import { mostDepth } from '../syntax.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'
 import { type Content, listAt } from './frames.ts'
 import { lineAhead, linesAhead } from './look-ahead.ts'
