@@ -3,6 +3,7 @@ import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './diag
 import { countCharacters } from './document/count.ts'
 import type { Document } from './document/types.ts'
 import { checkSettings } from './layout/check.ts'
+import type { Profile } from './layout/profile.ts'
 import { resolveLayout } from './layout/resolve.ts'
 import type { Layout } from './layout/types.ts'
 import type { Library } from './library.ts'
@@ -69,8 +70,19 @@ async function layoutOf(
     const checked = checkSettings(own.settings, own.place)
     return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
   }
-  const layout = resolveLayout(profile.value, [set.layout, own])
+  const isUsual = Object.keys(own.settings).length === 0
+  const layout = isUsual ? usualLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
   return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
+}
+
+const usualLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
+
+/** The layout of a set's reports that settle nothing of their own: worked out once for a batch. */
+function usualLayout(profile: Profile, set: TemplateSet): Result<Layout | undefined> {
+  const ofSet = usualLayouts.get(set) ?? new Map<Profile, Result<Layout | undefined>>()
+  const layout = ofSet.get(profile) ?? resolveLayout(profile, [set.layout])
+  usualLayouts.set(set, ofSet.set(profile, layout))
+  return layout
 }
 
 /** What is made of a report: its bytes in each format. */

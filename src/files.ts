@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error, type Result } from './diagnostic.ts'
 import type { SourceFile } from './source.ts'
@@ -17,19 +17,19 @@ export function shownPath(file: string, folder: string = process.cwd()): string 
  * Reads a text file: UTF-8 with or without a byte-order mark, CRLF and CR turned into LF. `shown` is the path that
  * diagnostics name. A file that cannot be read, is too large or is not UTF-8 is a diagnostic and no value.
  */
-export async function readSource(
-  file: string,
-  shown: string = shownPath(file),
-): Promise<Result<SourceFile | undefined>> {
-  const { value: bytes, diagnostics } = await readBytes(file, shown, mostBytes)
+export function readSource(file: string, shown: string = shownPath(file)): Result<SourceFile | undefined> {
+  const { value: bytes, diagnostics } = readBytes(file, shown, mostBytes)
   return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
 }
 
-/** Reads a file of at most `most` bytes; one that is larger or cannot be read is a diagnostic and no value. */
-export async function readBytes(file: string, shown: string, most: number): Promise<Result<Uint8Array | undefined>> {
+/**
+ * Reads a file of at most `most` bytes; one that is larger or cannot be read is a diagnostic and no value. Files are
+ * read synchronously: a report has a handful of small ones, and handing each to another thread takes longer.
+ */
+export function readBytes(file: string, shown: string, most: number): Result<Uint8Array | undefined> {
   try {
-    const { size } = await stat(file)
-    if (size <= most) return { value: await readFile(file), diagnostics: [] }
+    const { size } = statSync(file)
+    if (size <= most) return { value: readFileSync(file), diagnostics: [] }
     const megabytes = (size / 1024 / 1024).toFixed(1)
     const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
     const hint = '请确认这是文本文件，或拆成几个文件'

@@ -9,5 +9,8 @@ export const forbiddenCharacter = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff\p{Surrogate
  * its place; writers make sure, and DOCX and Markdown say the same.
  */
 export function legalText(text: string): string {
-  return suspicious.test(text) ? text.replace(forbiddenCharacter, '\uFFFD') : text
+  return mayBeIllegal(text) ? text.replace(forbiddenCharacter, '\uFFFD') : text
 }
+
+/** False for a text that certainly has no forbidden character: nearly every one. */
+export const mayBeIllegal = (text: string): boolean => suspicious.test(text)

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result } from './diagnostic.ts'
 import { readSource } from './files.ts'
@@ -32,40 +31,35 @@ const reserved = new Set(['shared', 'layouts'])
  */
 export function openLibrary(folder: string): Library {
   const folders = [...new Set([folder, builtIn])].filter((one) => existsSync(one))
-  const sets = new Map<string, Promise<Result<TemplateSet | undefined>>>()
-  const profiles = new Map<string, Promise<Result<Profile | undefined>>>()
+  const sets = new Map<string, Result<TemplateSet | undefined>>()
+  const profiles = new Map<string, Result<Profile | undefined>>()
   const layouts = lazily(() => readLayouts(folders))
 
-  const names = async () => {
-    const found = await Promise.all(folders.map(setNames))
-    return [...new Set(found.flat())].sort()
+  const names = () => [...new Set(folders.flatMap(setNames))].sort()
+  const readSet = (name: string, at?: Span): Result<TemplateSet | undefined> => {
+    const folder =
+      /^[^\\/]+$/.test(name) && !reserved.has(name)
+        ? folders.find((one) => existsSync(join(one, name, 'template.yaml')))
+        : undefined
+    if (!folder) return { value: undefined, diagnostics: [unknownSet(name, names(), at)] }
+    const shared = folders.map((one) => join(one, 'shared'))
+    const read = loadSet(join(folder, name), name, shared)
+    sets.set(name, read)
+    return read
+  }
+  const readProfile = (name: string, at?: Span): Result<Profile | undefined> => {
+    const { value: files, diagnostics } = layouts()
+    if (!files.has(name)) {
+      return { value: undefined, diagnostics: [...diagnostics, unknownProfile(name, files, at)] }
+    }
+    const read = loadProfile(name, (one) => files.get(one))
+    profiles.set(name, read)
+    return read
   }
   return {
-    names,
-    async set(name, at) {
-      const place =
-        /^[^\\/]+$/.test(name) && !reserved.has(name)
-          ? folders.find((one) => existsSync(join(one, name, 'template.yaml')))
-          : undefined
-      if (!place) return { value: undefined, diagnostics: [unknownSet(name, await names(), at)] }
-      const read =
-        sets.get(name) ??
-        loadSet(
-          join(place, name),
-          name,
-          folders.map((one) => join(one, 'shared')),
-        )
-      sets.set(name, read)
-      return read
-    },
-    async profile(name, at) {
-      const files = await layouts()
-      const file = files.value.get(name)
-      if (!file) return { value: undefined, diagnostics: [...files.diagnostics, unknownProfile(name, files.value, at)] }
-      const read = profiles.get(name) ?? Promise.resolve(loadProfile(name, (one) => files.value.get(one)))
-      profiles.set(name, read)
-      return read
-    },
+    names: async () => names(),
+    set: async (name, at) => sets.get(name) ?? readSet(name, at),
+    profile: async (name, at) => profiles.get(name) ?? readProfile(name, at),
   }
 }
 
@@ -77,15 +71,12 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-async function setNames(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .map((entry) => entry.name)
-    .filter((name) => !reserved.has(name) && existsSync(join(folder, name, 'template.yaml')))
+function setNames(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !reserved.has(name) && existsSync(join(folder, name, 'template.yaml')))
 }
 
 /** All profile files by name; one of an earlier folder comes before its namesake of a later one. */
-async function readLayouts(folders: readonly string[]): Promise<Result<Map<string, SourceFile>>> {
+function readLayouts(folders: readonly string[]): Result<Map<string, SourceFile>> {
   const value = new Map<string, SourceFile>()
   const diagnostics: Diagnostic[] = []
   for (const folder of folders.map((one) => join(one, 'layouts')).filter((one) => existsSync(one))) {
@@ -94,7 +85,7 @@ async function readLayouts(folders: readonly string[]): Promise<Result<Map<strin
       .sort()) {
       const name = file.replace(/\.yaml$/, '')
       if (value.has(name)) continue
-      const source = await readSource(join(folder, file))
+      const source = readSource(join(folder, file))
       diagnostics.push(...source.diagnostics)
       if (source.value) value.set(name, source.value)
     }

@@ -43,7 +43,7 @@ export async function proofreadFiles(files: readonly string[], options: Proofrea
 
 async function checkFile(path: string, { fix }: ProofreadOptions): Promise<Checked> {
   const file = shownPath(path)
-  const { value: bytes, diagnostics } = await readBytes(path, file, mostBytes)
+  const { value: bytes, diagnostics } = readBytes(path, file, mostBytes)
   if (!bytes) return { file, found: [], diagnostics }
   const { value: read, diagnostics: told } = readText(bytes, file)
   if (!read) return { file, found: [], diagnostics: told }

@@ -41,7 +41,7 @@ async function fillFolder(folder: string, set: TemplateSet, answers: Answers): P
       files.push({ name, content: await readFile(file) })
       continue
     }
-    const source = await readSource(file)
+    const source = readSource(file)
     diagnostics.push(...source.diagnostics)
     if (source.value) files.push({ name, content: fillFile(name, source.value.text, answers) })
   }

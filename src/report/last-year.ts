@@ -20,13 +20,13 @@ export async function lastYearFigures(
   shown: Shown,
 ): Promise<Result<Map<string, Figure> | undefined>> {
   const other = path.resolve(folder, written)
-  const { value: files } = await findReportFiles(other, shown)
+  const { value: files } = findReportFiles(other, shown)
   if (!files?.report) {
     const hint = '请写从本报告文件夹出发的路径，如 ../jinghu-2022'
     return nothing(warning('figures/no-last-year', `找不到上年报告“${written}”，上年数没有核对`, { at, hint }))
   }
   const file = files.figures ?? files.report
-  const source = (await readSource(file, shown(file))).value
+  const source = readSource(file, shown(file)).value
   const figures = source && (files.figures ? ofLedger(source) : ofReport(source))
   if (figures) return { value: figures, diagnostics: [] }
   const hint = '请先用 zongjie check 检查上年的报告'

@@ -32,23 +32,25 @@ export interface LoadedReport extends Result<Report | undefined> {
  */
 export async function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
-  const { value: files, diagnostics } = await findReportFiles(folder, shown)
+  const { value: files, diagnostics } = findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
 
-  const read = async (file: string | undefined): Promise<SourceFile | undefined> => {
+  const read = (file: string | undefined): SourceFile | undefined => {
     if (!file) return undefined
-    const result = await readSource(file, shown(file))
+    const result = readSource(file, shown(file))
     diagnostics.push(...result.diagnostics)
     return result.value
   }
-  const [reportSource, ledgerSource] = await Promise.all([read(files.report), read(files.figures)])
+  const [reportSource, ledgerSource] = [read(files.report), read(files.figures)]
   const report = reportSource && checkFile(reportSource, reportSchema, reportKeys)
   const ledger = ledgerSource && checkLedger(ledgerSource)
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
   const listed = order?.value ?? files.sections
-  const sources = await Promise.all(listed.map((section) => read(section.file)))
-  const sections = sources.map((source) => source && checkFile(source, sectionSchema, sectionKeys))
+  const sections = listed.map((section) => {
+    const source = read(section.file)
+    return source && checkFile(source, sectionSchema, sectionKeys)
+  })
 
   const checked = [report, ledger, ...sections].filter((one) => one !== undefined)
   for (const one of checked) diagnostics.push(...one.diagnostics)

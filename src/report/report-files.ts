@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
@@ -22,11 +22,11 @@ export interface SectionFile {
 export type Shown = (file: string) => string
 
 /** Looks for the files of a report. Files that are not YAML are no concern of ours. */
-export async function findReportFiles(folder: string, shown: Shown): Promise<Result<ReportFiles | undefined>> {
+export function findReportFiles(folder: string, shown: Shown): Result<ReportFiles | undefined> {
   const at = fileAt(shown(folder))
   let names: string[]
   try {
-    const entries = await readdir(folder, { withFileTypes: true })
+    const entries = readdirSync(folder, { withFileTypes: true })
     names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''

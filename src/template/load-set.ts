@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
 import { readSource } from '../files.ts'
@@ -13,17 +13,14 @@ import type { TemplateSet } from './types.ts'
  * Reads the template set of a folder, with the shared templates that its own do not replace, and checks all of it: the
  * manifest, every path, helper and partial, and the markup. With an error there is no set.
  */
-export async function loadSet(
-  folder: string,
-  name: string,
-  shared: readonly string[],
-): Promise<Result<TemplateSet | undefined>> {
-  const file = await readSource(join(folder, 'template.yaml'))
+export function loadSet(folder: string, name: string, shared: readonly string[]): Result<TemplateSet | undefined> {
+  const file = readSource(join(folder, 'template.yaml'))
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
   const manifest = readManifest(file.value, name)
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
-  const own = await readTemplates(folder)
-  const others = await readAll(shared)
+  const own = readTemplates(folder)
+  const others = shared.toReversed().flatMap(readTemplates)
+  // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
   const read = new Map([...others, ...own].map((one) => [one.name, one]))
   const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
   const entry = manifest.value?.entry
@@ -53,19 +50,12 @@ interface ReadTemplate {
   diagnostics: Diagnostic[]
 }
 
-/** The templates of several folders; one of an earlier folder comes after its namesake of a later one, and so wins. */
-async function readAll(folders: readonly string[]): Promise<ReadTemplate[]> {
-  const read = await Promise.all(folders.map(readTemplates))
-  return read.reverse().flat()
+function readTemplates(folder: string): ReadTemplate[] {
+  return templateNames(folder).map((name) => readTemplate(join(folder, name), name.replace(/\.hbs$/, '')))
 }
 
-async function readTemplates(folder: string): Promise<ReadTemplate[]> {
-  const names = await templateNames(folder)
-  return Promise.all(names.map((name) => readTemplate(join(folder, name), name.replace(/\.hbs$/, ''))))
-}
-
-async function readTemplate(path: string, name: string): Promise<ReadTemplate> {
-  const source = await readSource(path)
+function readTemplate(path: string, name: string): ReadTemplate {
+  const source = readSource(path)
   if (!source.value) return { name, diagnostics: source.diagnostics }
   const { text, diagnostics } = replaceForbidden(source.value)
   const parsed = parseTemplate(name, { ...source.value, text })
@@ -73,9 +63,11 @@ async function readTemplate(path: string, name: string): Promise<ReadTemplate> {
 }
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
-async function templateNames(folder: string): Promise<string[]> {
+function templateNames(folder: string): string[] {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.hbs')).sort()
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .sort()
   } catch {
     return []
   }

@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from '../diagnostic.ts'
-import { forbiddenCharacter } from '../legal-text.ts'
+import { forbiddenCharacter, mayBeIllegal } from '../legal-text.ts'
 import type { SourceFile, Span } from '../source.ts'
 
 /** A file of binary junk would otherwise say the same thing a million times. */
@@ -7,6 +7,7 @@ const mostWarnings = 100
 
 /** The file's text with every forbidden character replaced by U+FFFD, each reported at its place. */
 export function replaceForbidden(source: SourceFile): { text: string; diagnostics: Diagnostic[] } {
+  if (!mayBeIllegal(source.text)) return { text: source.text, diagnostics: [] }
   const diagnostics: Diagnostic[] = []
   let count = 0
   let last: Span = { source, start: 0, end: 0 }

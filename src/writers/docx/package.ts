@@ -33,19 +33,15 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** The parts that do not change from report to report, compressed, by what they are made from; the latest used last. */
-const shells = new Map<string, ZipEntry[]>()
-
-/** Room for a few layouts; a batch seldom has more than one. */
-const mostShells = 8
+/** The parts that do not change from report to report, compressed: what is left of them after the first report. */
+const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
 
 function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
-  const key = JSON.stringify([layout, optional])
+  const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
+  const key = `${optional.footers} ${optional.numbering}`
   const entries =
-    shells.get(key) ?? Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
-  shells.delete(key)
-  shells.set(key, entries)
-  if (shells.size > mostShells) shells.delete(shells.keys().next().value!)
+    ofLayout.get(key) ?? Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
+  shells.set(layout, ofLayout.set(key, entries))
   return entries
 }
 
