@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openLibrary, prepareReport, renderReport, writers } from '../dist/index.js'
+import { openLibrary, prepareReport, renderReport, writers } from '../dist/index.mjs'
 import { readyData, textsOf } from './ready-data.mjs'
 import { makeReport, writeReport } from './reports.mjs'
 import { makeTemplates, textOf } from './templates.mjs'

@@ -1,4 +1,4 @@
-import { plainText } from '../dist/index.js'
+import { plainText } from '../dist/index.mjs'
 
 /**
  * What the peers are filled with: every text of a document, figures resolved and labels counted, so that they have

@@ -66,7 +66,9 @@ const allowed: Record<string, string[]> = {
   ],
   index: ['build', 'compose', 'library', 'report', 'template', 'layout', 'writers', 'proofread', 'readers'],
   worker: ['commands', 'library'],
-  cli: ['commands', 'console', 'version'],
+  main: ['commands', 'console', 'version'],
+  'code-cache': [],
+  cli: ['main', 'code-cache'],
 }
 
 const files = (readdirSync('src', { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).sort()
@@ -100,6 +102,7 @@ describe('imports', () => {
     const touching = files.filter((file) => /from 'node:fs/.test(readFileSync(join('src', file), 'utf8'))).map(partOf)
     const parts = [...new Set(touching)].sort()
     expect(parts).toEqual([
+      'code-cache',
       'commands',
       'console',
       'files',

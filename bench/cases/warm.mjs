@@ -1,4 +1,4 @@
-import { composeDocument, prepareReport, renderReport, writers } from '../../dist/index.js'
+import { composeDocument, prepareReport, renderReport, writers } from '../../dist/index.mjs'
 import { floor } from '../floor.mjs'
 import { race } from '../measure.mjs'
 import { fillerOf, peerNames, prepare } from '../prepare.mjs'

@@ -1,9 +1,10 @@
+import { nextTurn } from '../console/interruption.ts'
 import { openLibrary } from '../library.ts'
 import { planFolders } from '../output/plan.ts'
 import { buildOne, type Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import type { Job } from './job.ts'
-import { type JobSettings, runJobs } from './jobs.ts'
+import type { JobSettings } from './jobs.ts'
 import { reportName } from './report-name.ts'
 
 export interface BuildAllSettings extends JobSettings {
@@ -35,10 +36,13 @@ export async function buildAll(
     if (target) jobs.push({ folder, target })
     else finish(folder, { report: reportName(folder), characters: 0, outputs: [], diagnostics })
   }
-  if (settings.jobs > 1 && jobs.length > 1) await runJobs(jobs, settings, finish)
-  else {
+  if (settings.jobs > 1 && jobs.length > 1) {
+    const { runJobs } = await import('./jobs.ts')
+    await runJobs(jobs, settings, finish)
+  } else {
     const library = openLibrary(settings.templates ?? 'templates')
     for (const { folder, target } of jobs) {
+      await nextTurn()
       if (settings.signal?.aborted) break
       const built = buildOne(folder, target, library, settings)
       finish(folder, await built.catch((problem: unknown) => crashed(folder, problem)))

@@ -28,7 +28,7 @@ export interface BuildOptions {
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
   if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
-  const found = await findReports(names, options.data)
+  const found = findReports(names, options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
@@ -45,7 +45,7 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
 }
 
 async function buildOnce(folders: readonly string[], options: BuildOptions, signal: AbortSignal): Promise<ExitStatus> {
-  const started = performance.now()
+  const started = Date.now()
   const progress: Progress = showProgress(folders.length, options.json)
   const lines = fileLines()
   const done = (outcome: Outcome) => {
@@ -60,7 +60,7 @@ async function buildOnce(folders: readonly string[], options: BuildOptions, sign
     return 130
   }
   if (options.json) printJson({ reports: outcomes.map(jsonOutcome) })
-  else showSummary(outcomes, performance.now() - started)
+  else showSummary(outcomes, Date.now() - started)
   return outcomes.every((one) => succeeded(one.diagnostics)) ? 0 : 1
 }
 

@@ -1,6 +1,7 @@
 import { prepareReport } from '../build.ts'
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, sortDiagnostics, succeeded } from '../diagnostic.ts'
@@ -34,12 +35,13 @@ type Numbers = Pick<TypedNumbers, 'total' | 'fromLedger'>
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const found = await findReports(names, options.data)
+  const found = findReports(names, options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const reports: Checked[] = []
   for (const folder of found.folders) {
+    await nextTurn()
     const fixed = options.fix ? await fixFolder(folder, library) : undefined
     const checked = await checkReport(folder, library)
     const diagnostics = [...(fixed?.diagnostics ?? []), ...checked.diagnostics]

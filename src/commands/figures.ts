@@ -18,7 +18,7 @@ export interface FiguresOptions {
 
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
 export async function figures(name: string, options: FiguresOptions): Promise<ExitStatus> {
-  const found = await findReports([name], options.data)
+  const found = findReports([name], options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)

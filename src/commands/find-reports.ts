@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareNaturally } from '../report/natural-order.ts'
 
@@ -10,36 +10,31 @@ export type FoundReports = { folders: string[] } | { problem: string }
  * `data` that holds something. A name that is no folder is kept beside others that are:
  * loading it says what is wrong.
  */
-export async function findReports(names: readonly string[], data: string): Promise<FoundReports> {
+export function findReports(names: readonly string[], data: string): FoundReports {
   if (names.length > 0) {
-    const folders: string[] = []
-    for (const name of names) folders.push((await isFolder(name)) ? name : await underData(name, data))
-    const there = await Promise.all(folders.map(isFolder))
-    if (!there.includes(true))
+    const folders = names.map((name) => (isFolder(name) ? name : underData(name, data)))
+    if (!folders.some(isFolder))
       return { problem: `没有报告文件夹“${names.join('”“')}”。请检查名称，或到项目文件夹里运行` }
     return { folders: [...new Set(folders.map((folder) => path.normalize(folder).replace(/[\\/]+$/, '')))] }
   }
-  if (!(await isFolder(data)))
-    return { problem: `没有文件夹“${data}”。请在项目文件夹里运行，或用 --data 指明放报告的文件夹` }
-  const entries = await readdir(data, { withFileTypes: true })
-  const folders: string[] = []
-  for (const entry of entries) {
-    const folder = path.join(data, entry.name)
-    if (!entry.name.startsWith('.') && (await isFolder(folder)) && (await readdir(folder)).length > 0)
-      folders.push(folder)
-  }
+  if (!isFolder(data)) return { problem: `没有文件夹“${data}”。请在项目文件夹里运行，或用 --data 指明放报告的文件夹` }
+  const folders = readdirSync(data)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => path.join(data, name))
+    .filter((folder) => isFolder(folder) && readdirSync(folder).length > 0)
   if (folders.length === 0) return { problem: `“${data}”里没有报告。用 zongjie new ${data}/报告名 新建一份` }
   return { folders: folders.sort(compareNaturally) }
 }
 
-async function isFolder(name: string): Promise<boolean> {
-  return stat(name).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+function isFolder(name: string): boolean {
+  try {
+    return statSync(name).isDirectory()
+  } catch {
+    return false
+  }
 }
 
-async function underData(name: string, data: string): Promise<string> {
+function underData(name: string, data: string): string {
   const folder = path.join(data, name)
-  return (await isFolder(folder)) ? folder : name
+  return isFolder(folder) ? folder : name
 }

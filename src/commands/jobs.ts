@@ -52,7 +52,7 @@ async function lane(
 
 function startWorker(settings: JobSettings): Worker {
   const { format, final, templates } = settings
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, templates } })
+  return new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { format, final, templates } })
 }
 
 function ask(worker: Worker, job: Job): Promise<Outcome> {

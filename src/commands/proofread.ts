@@ -1,5 +1,6 @@
 import { countText } from '../console/counts.ts'
 import { formatDiagnostic } from '../console/format-diagnostic.ts'
+import { nextTurn } from '../console/interruption.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { readBytes, shownPath } from '../files.ts'
@@ -32,6 +33,7 @@ interface Checked {
 export async function proofreadFiles(files: readonly string[], options: ProofreadOptions): Promise<ExitStatus> {
   const checked: Checked[] = []
   for (const file of files) {
+    await nextTurn()
     const one = await checkFile(file, options)
     checked.push(one)
     if (!options.json) printChecked(one)

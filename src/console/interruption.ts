@@ -25,6 +25,12 @@ export function listenToSignals(): void {
   }
 }
 
+/**
+ * The next turn of the event loop. Files are read and written synchronously: between two of many reports signals are
+ * to be heard, and what was printed is to go out.
+ */
+export const nextTurn = (): Promise<void> => new Promise((turn) => setImmediate(turn))
+
 /** Does work that stops soon when its signal aborts. After a signal the program ends when the work does. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   atWork += 1

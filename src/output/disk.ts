@@ -1,5 +1,18 @@
-import type { Stats } from 'node:fs'
-import { link, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 
 /**
  * Every operation on files that the output stage does, as one object, so that a test can make any of them fail.
@@ -42,27 +55,31 @@ export interface DiskEntry {
   modified: number
 }
 
-/** Node's file system. */
+/** Node's file system. Each step is short, so that handing it to another thread would take longer. */
 export const disk: Disk = {
-  lstat: async (path) => entryOf(await lstat(path)),
-  readFile: (path) => readFile(path),
-  readdir: (path) => readdir(path),
+  lstat: async (path) => entryOf(lstatSync(path)),
+  readFile: async (path) => readFileSync(path),
+  readdir: async (path) => readdirSync(path),
   mkdir: async (path) => {
-    await mkdir(path, { recursive: true })
+    mkdirSync(path, { recursive: true })
   },
-  create: async (path, mode) => {
-    const file = await open(path, 'wx', mode)
-    return {
-      write: (bytes) => file.writeFile(bytes),
-      sync: () => file.sync(),
-      chmod: (bits) => file.chmod(bits),
-      close: () => file.close(),
-    }
-  },
-  link,
-  rename,
-  unlink,
+  create: async (path, mode) => newFile(openSync(path, 'wx', mode)),
+  link: async (path, name) => linkSync(path, name),
+  rename: async (from, to) => renameSync(from, to),
+  unlink: async (path) => unlinkSync(path),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+}
+
+function newFile(file: number): NewFile {
+  return {
+    write: async (bytes) => {
+      // A device that is nearly full may take less than it was given.
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    },
+    sync: async () => fsyncSync(file),
+    chmod: async (bits) => fchmodSync(file, bits),
+    close: async () => closeSync(file),
+  }
 }
 
 function entryOf(stats: Stats): DiskEntry {

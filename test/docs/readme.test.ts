@@ -11,7 +11,7 @@ import { readDocument } from './markdown.ts'
 test('the library example of README.md writes the two files', { timeout: 60_000 }, async () => {
   const fences = splitFences(readDocument('README.md')).filter(isFence) as Fence[]
   const [example] = fences.filter((one) => one.language === 'js')
-  const library = pathToFileURL(join(dirname(await builtCli()), 'index.js')).href
+  const library = pathToFileURL(join(dirname(await builtCli()), 'index.mjs')).href
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-readme-'))
   try {
     for (const { attributes, lines } of fences) {

@@ -80,7 +80,7 @@ describe('many reports in one process', () => {
   })
 
   test(`memory grows by at most 60 MB from the 100th to the ${reports}th`, { timeout: patience(60, 600) }, async () => {
-    const library = new URL(`file://${join(await builtCli(), '..', 'index.js').replaceAll('\\', '/')}`).href
+    const library = new URL(`file://${join(await builtCli(), '..', 'index.mjs').replaceAll('\\', '/')}`).href
     const { status, stdout, stderr } = await startNode(['--expose-gc', 'soak.mjs', library], { cwd: folder }).ended
     expect(status, stderr).toBe(0)
     const [early, late] = JSON.parse(stdout) as NodeJS.MemoryUsage[]

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundle, compileAhead } from '../../build.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -22,19 +22,7 @@ export function builtCli(): Promise<string> {
 }
 
 async function bundleCli(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts', 'src/worker.ts'],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    outdir: cache,
-    write: false,
-    logLevel: 'error',
-    banner: { js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);" },
-  })
+  const outputFiles = await bundle(cache, false)
   const hash = createHash('sha256')
   for (const { path, contents } of outputFiles) hash.update(basename(path)).update(contents)
   const folder = join(cache, hash.digest('hex').slice(0, 16))
@@ -43,6 +31,7 @@ async function bundleCli(): Promise<string> {
     const making = `${folder}.${process.pid}`
     mkdirSync(making, { recursive: true })
     for (const { path, contents } of outputFiles) writeFileSync(join(making, basename(path)), contents)
+    compileAhead(making)
     try {
       renameSync(making, folder)
     } catch (problem) {

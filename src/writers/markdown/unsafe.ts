@@ -15,7 +15,7 @@ export type Where =
 
 /** One way in which a character of plain text could be read as Markdown. */
 export interface Unsafe {
-  /** The contents of a regular-expression class: the characters to be escaped. Patterns know no case. */
+  /** The contents of a regular-expression class: the characters to be escaped. */
   characters: string
   /** An assertion on what stands before it; absent: anything, or for `line-start` and `start` nothing (`^`). */
   before?: string
@@ -29,6 +29,9 @@ export interface Unsafe {
 
 const raw = String.raw
 
+/** What makes a word for certain. (To work out all letters there are takes V8 longer than to write the file.) */
+const letter = raw`[0-9A-Za-z\u4e00-\u9fff]`
+
 /**
  * Every character that could mean something, and where: CommonMark 0.31, the extensions of GitHub's dialect, and two
  * wide-spread habits (`:::`, `:name:`). What is not in the table is never escaped, so that the file stays readable.
@@ -41,15 +44,20 @@ export const unsafe: readonly Unsafe[] = [
   { characters: raw`\\`, why: 'escapes the punctuation after it, or breaks the line at its end' },
   { characters: '`', why: 'code, or a fence of three' },
   { characters: '*', why: 'emphasis, a bullet, a thematic break; and it would pair with our own strong' },
-  { characters: '_', before: raw`(?<![\p{L}\p{N}])`, why: 'emphasis or a thematic break; within a word it is nothing' },
-  { characters: '_', after: raw`(?![\p{L}\p{N}])`, why: 'the other side of the same' },
+  { characters: '_', before: `(?<!${letter})`, why: 'emphasis or a thematic break; within a word it is nothing' },
+  { characters: '_', after: `(?!${letter})`, why: 'the other side of the same' },
   { characters: raw`\[`, why: 'a link, an image, a reference definition, a footnote, a task mark' },
-  { characters: '<', after: '(?=[a-z/!?]|$)', why: 'an HTML tag or comment, an autolink; not in 占比<5%' },
+  { characters: '<', after: '(?=[A-Za-z/!?]|$)', why: 'an HTML tag or comment, an autolink; not in 占比<5%' },
   { characters: '&', after: raw`(?=#?\w{1,32};)`, why: 'an entity: &copy; &#35; &#x23;' },
   { characters: '~', why: 'strikethrough in GitHub’s dialect, one tilde (3~5天) being enough; a fence of three' },
   { characters: '$', why: 'mathematics in GitHub’s dialect' },
-  { characters: ':', before: '(?<=https?|ftp)', after: '(?=//)', why: 'a bare link in GitHub’s dialect' },
-  { characters: '.', before: '(?<=www)', why: 'a bare link in GitHub’s dialect' },
+  {
+    characters: ':',
+    before: '(?<=[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])',
+    after: '(?=//)',
+    why: 'a bare link in GitHub’s dialect',
+  },
+  { characters: '.', before: '(?<=[Ww]{3})', why: 'a bare link in GitHub’s dialect' },
   { characters: '@', before: raw`(?<!\s)`, after: raw`(?!\s)`, why: 'a bare link there, and an autolink <1@b.c>' },
   { characters: ':', after: raw`(?=[\w+-]+:)`, why: 'an emoji :name: on GitHub and in chat programs' },
   { characters: raw`\t\n\r\u2028\u2029`, why: 'ends the line or is trimmed; as an entity it comes back equal' },
