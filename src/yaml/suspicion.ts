@@ -55,16 +55,19 @@ function beginsWithKey(text: string, start: number, names: ReadonlySet<string>):
 }
 
 const afterComma = new RegExp(`[{,]\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'g')
-const afterWideComma = new RegExp(`，\\s*${word}(?=\\s*[:：])`, 'g')
+const afterWideComma = new RegExp(`，\\s*${word}\\s*[:：]`, 'y')
 
 /** `[一, 标题：二]`, `{标题：一}`, `{标题: 一，正文: 二}`. */
 function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
   for (const [, name] of text.matchAll(afterComma)) if (names.has(name!)) return true
   // A Chinese comma is in every sentence, a brace hardly anywhere.
-  if (!text.includes('{')) return false
-  for (const { 1: name, index } of text.matchAll(afterWideComma)) {
-    const before = text.slice(text.lastIndexOf('\n', index) + 1, index)
-    if (names.has(name!) && before.lastIndexOf('{') > before.lastIndexOf('}')) return true
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at)) {
+    for (; at < text.length && text[at] !== '}' && text[at] !== '\n'; at++) {
+      if (text[at] !== '，') continue
+      afterWideComma.lastIndex = at
+      const name = afterWideComma.exec(text)?.[1]
+      if (name !== undefined && names.has(name)) return true
+    }
   }
   return false
 }

@@ -21,6 +21,8 @@ export interface RunStyle {
  */
 const scriptless = '\\u00a1-\\u00bf\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u205e\\u2100-\\u2bff'
 const chinese = '\\u2e80-\\uffff'
+/** Few texts have one, which is quick to tell. */
+const anyScriptless = new RegExp(`[${scriptless}]`)
 const straying = new RegExp(`(?<![${chinese}${scriptless}])[${scriptless}]+`, 'g')
 const trailing = new RegExp(`[${scriptless}]+$`)
 
@@ -86,7 +88,7 @@ function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | t
 
 /** One run, or several where scriptless marks have to be pinned to the Chinese font. */
 function textRuns({ text, strong }: Piece, style: RunStyle, before: string): string {
-  if (!style.mixed) return run(text, strong, style)
+  if (!style.mixed || !anyScriptless.test(text)) return run(text, strong, style)
   let xml = ''
   let from = 0
   for (const match of text.matchAll(straying)) {
