@@ -27,6 +27,11 @@ const noChildProcess = {
   },
 }
 
+/** Libraries that are CommonJS ask for Node's own modules with `require`. */
+const esmBanner = {
+  js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);",
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -50,16 +55,17 @@ const common = {
  * @param {boolean} write
  */
 export async function bundle(outdir, write = true) {
+  const deflated = JSON.stringify(await deflatedParts())
   const modules = build({
     ...common,
+    define: { deflatedParts: deflated },
     entryPoints: ['src/index.ts', 'src/worker.ts', 'src/code-cache.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     write,
     splitting: true,
     format: 'esm',
-    // Libraries that are CommonJS ask for Node's own modules with `require`.
-    banner: { js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);" },
+    banner: esmBanner,
   })
   const program = build({
     ...common,
@@ -67,7 +73,7 @@ export async function bundle(outdir, write = true) {
     outdir,
     write: false,
     format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl' },
+    define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     // Large, and only for `zongjie new` at a terminal.
     external: ['@inquirer/prompts'],
@@ -78,6 +84,33 @@ export async function bundle(outdir, write = true) {
   const files = [...((await modules).outputFiles ?? []), ...commonJs]
   if (write) for (const { path, contents } of commonJs) writeFileSync(path, contents)
   return files
+}
+
+/**
+ * The parts of a DOCX file that the usual layout settles, as deflated: see src/writers/docx/deflated-parts.ts.
+ *
+ * @returns {Promise<string>} JSON
+ */
+async function deflatedParts() {
+  const contents = `
+    import { openLibrary, prepareReport } from './src/index.ts'
+    import { deflate } from './src/writers/docx/deflate/index.ts'
+    import { shellParts } from './src/writers/docx/package.ts'
+    import { leastToDeflate } from './src/writers/docx/zip.ts'
+
+    const { layout } = await prepareReport('data/jinghu-2023', openLibrary('templates'))
+    const flags = [true, false]
+    const shells = flags.flatMap((footers) => flags.map((numbering) => shellParts(layout, { footers, numbering })))
+    const texts = new Set(shells.flatMap(Object.values).filter((text) => Buffer.byteLength(text) >= leastToDeflate))
+    const deflated = [...texts].map((text) => [text, Buffer.from(deflate(Buffer.from(text))).toString('base64')])
+    console.log(JSON.stringify(Object.fromEntries(deflated)))`
+  const outfile = join(root, 'node_modules', '.cache', `zongjie-parts-${process.pid}.mjs`)
+  await build({ ...common, stdin: { contents, resolveDir: root }, outfile, format: 'esm', banner: esmBanner })
+  try {
+    return execFileSync(process.execPath, [outfile], { cwd: root, encoding: 'utf8' }).trim()
+  } finally {
+    rmSync(outfile)
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/types.ts'
+import { deflatedPart } from './deflated-parts.ts'
 import { fontTableXml } from './parts/font-table.ts'
 import { footerXml } from './parts/footer.ts'
 import {
@@ -40,12 +41,14 @@ function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
   const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
   const key = `${optional.footers} ${optional.numbering}`
   const entries =
-    ofLayout.get(key) ?? Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
+    ofLayout.get(key) ??
+    Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, deflatedPart(xml)))
   shells.set(layout, ofLayout.set(key, entries))
   return entries
 }
 
-function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
+/** The texts of the parts that the layout settles. */
+export function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
   return {
     '[Content_Types].xml': contentTypesXml(optional),
     '_rels/.rels': packageRelationshipsXml,

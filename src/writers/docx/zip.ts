@@ -17,7 +17,7 @@ export interface ZipEntry {
 }
 
 /** A text of fewer bytes is stored: it would hardly shrink. */
-const leastToDeflate = 1024
+export const leastToDeflate = 1024
 
 const stored = 0
 const deflated = 8
@@ -28,11 +28,12 @@ const dosDate = (1 << 5) | 1
 
 const encoder = new TextEncoder()
 
-/** Compresses a part, if it is worth it. */
-export function zipEntry(name: string, text: string): ZipEntry {
+/** Compresses a part, if it is worth it; `deflated` is what that gives, when it is known. */
+export function zipEntry(name: string, text: string, deflated?: Uint8Array): ZipEntry {
   const bytes = encoder.encode(text)
   const isDeflated = bytes.length >= leastToDeflate
-  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content: isDeflated ? deflate(bytes) : bytes }
+  const content = isDeflated ? (deflated ?? deflate(bytes)) : bytes
+  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
 }
 
 /** The archive of entries, in their order. */
