@@ -20,7 +20,8 @@ export const peerNames = ['docxtemplater', 'easy-template-x', 'carbone', 'docx']
  */
 export async function prepare(place, name, settings) {
   const folder = join(place, name)
-  await writeReport(folder, makeReport(settings))
+  const texts = makeReport(settings)
+  await writeReport(folder, texts)
   const library = openLibrary(join(place, 'no-templates'))
   const prepared = await prepareReport(folder, library)
   const built = renderReport(prepared, ['docx', 'md'])
@@ -33,7 +34,7 @@ export async function prepare(place, name, settings) {
     templates[kind] = join(place, `${name}-${kind}.docx`)
     await writeFile(templates[kind], bytes)
   }
-  const report = { folder, library, prepared, data, dataFile, templates, characters: built.characters }
+  const report = { folder, texts, library, prepared, data, dataFile, templates, characters: built.characters }
   checkOutput('zongjie', built.outputs[0].bytes, report)
   for (const peer of peerNames) checkOutput(peer, await (await fillerOf(peer, report))(), report)
   return report

@@ -9,7 +9,7 @@ import type { Layout } from './layout/types.ts'
 import type { Library } from './library.ts'
 
 import type { ReportHead } from './report/head.ts'
-import { loadReport } from './report/load.ts'
+import { type LoadOptions, loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
@@ -31,8 +31,12 @@ const usualProfile = 'gbt9704'
  * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
  * when there is an error elsewhere, so that everything is told in one run.
  */
-export async function prepareReport(folder: string, library: Library): Promise<PreparedReport> {
-  const loaded = await loadReport(folder)
+export async function prepareReport(
+  folder: string,
+  library: Library,
+  options: LoadOptions = {},
+): Promise<PreparedReport> {
+  const loaded = await loadReport(folder, options)
   const { value: report, head } = loaded
   if (!head) return { diagnostics: loaded.diagnostics }
   const found = head.template && (await library.set(head.template.name, head.template.origin))

@@ -40,12 +40,15 @@ export function readBytes(file: string, shown: string, most: number): Result<Uin
   }
 }
 
+/** A text as a source file: CRLF and CR turned into LF, a byte-order mark taken off. */
+export function sourceOf(text: string, shown: string): SourceFile {
+  return { path: shown, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }
+}
+
 /** The text of a file's bytes, or what is wrong with its encoding. */
 export function decodeSource(bytes: Uint8Array, shown: string): Result<SourceFile | undefined> {
   const decoded = decodeUtf8(bytes)
-  if ('text' in decoded) {
-    return { value: { path: shown, text: decoded.text.replace(/\r\n?/g, '\n') }, diagnostics: [] }
-  }
+  if ('text' in decoded) return { value: sourceOf(decoded.text, shown), diagnostics: [] }
   const { message, hint, before } = decoded
   const text = before.replace(/\r\n?/g, '\n')
   const at = { source: { path: shown, text }, start: text.length, end: text.length }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { prepareReport } from '../src/build.ts'
+import { prepareReport, renderReport } from '../src/build.ts'
 import { openLibrary } from '../src/library.ts'
 
 const library = openLibrary('templates')
@@ -74,5 +74,32 @@ describe('a mistake is not told once more as something else', () => {
 describe('what a set requires', () => {
   it.each(['', '称谓:\n', '称谓: ~\n'])('is missing when report.yaml has %j', async (line) => {
     expect(await said(`模板: briefing\n引言: 甲\n${line}`)).toEqual(['report.yaml:1 template/required-key'])
+  })
+})
+
+describe('a report of texts in memory', () => {
+  const folder = 'data/jinghu-2023'
+  const texts = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+  it('is what the folder with these files is', async () => {
+    const fromFolder = renderReport(await prepareReport(folder, library), ['docx', 'md'])
+    const fromTexts = renderReport(await prepareReport(folder, library, { texts }), ['docx', 'md'])
+    expect(fromTexts).toEqual(fromFolder)
+  })
+
+  it('may have marks and line ends of Windows, and names its mistakes by the folder', async () => {
+    const windows = Object.entries(texts).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`])
+    const added = { ...Object.fromEntries(windows), 'report.yaml': `${texts['report.yaml']}不知: 1\n` }
+    const { diagnostics } = await prepareReport('甲/乙', library, { texts: added })
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    const line = texts['report.yaml']!.split('\n').length
+    expect(errors.map(({ code, position: at }) => [code, at?.file, at?.line])).toEqual([
+      ['data/unknown-key', '甲/乙/report.yaml', line],
+    ])
+  })
+
+  it('without report.yaml is told so', async () => {
+    const { diagnostics } = await prepareReport('甲', library, { texts: { '01-应急.yaml': '标题: 一\n' } })
+    expect(diagnostics.map((one) => one.code)).toEqual(['report/no-report-file'])
   })
 })

@@ -4,7 +4,7 @@ import { race } from '../measure.mjs'
 import { fillerOf, peerNames, prepare } from '../prepare.mjs'
 
 const ours = {
-  all: 'zongjie: YAML files → DOCX and Markdown',
+  all: 'zongjie: YAML texts → DOCX and Markdown',
   checked: 'zongjie: checked report → DOCX',
   document: 'zongjie: document → DOCX',
 }
@@ -43,10 +43,10 @@ export async function large(place, settings) {
   }
 }
 
-async function raceWarm({ folder, library, prepared, data, ...report }, settings) {
+async function raceWarm({ folder, texts, library, prepared, data, ...report }, settings) {
   const { report: checked, set, document, layout } = prepared
   const contestants = {
-    [ours.all]: async () => renderReport(await prepareReport(folder, library), ['docx', 'md']),
+    [ours.all]: async () => renderReport(await prepareReport(folder, library, { texts }), ['docx', 'md']),
     [ours.checked]: async () => writers.docx((await composeDocument(checked, set)).value, layout),
     [ours.document]: () => writers.docx(document, layout),
   }

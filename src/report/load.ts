@@ -3,14 +3,14 @@ import { type Diagnostic, error, type Result, sortDiagnostics, succeeded, warnin
 import { figureNames, toFigures } from '../figures/load.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import { type FiguresData, figuresSchema } from '../figures/schema.ts'
-import { readSource, shownPath } from '../files.ts'
+import { readSource, shownPath, sourceOf } from '../files.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt } from '../yaml/nodes.ts'
 import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { type ReportHead, toHead } from './head.ts'
-import { findReportFiles, type ReportFiles } from './report-files.ts'
+import { findReportFiles, type ReportFiles, sortReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
@@ -19,6 +19,11 @@ import type { Figure, Report } from './types.ts'
 export interface LoadOptions {
   /** The folder that shown paths are relative to; the working folder when absent. */
   cwd?: string
+  /**
+   * The texts of the report's files by their names: for an editor or a server that has them in memory. The folder then
+   * need not be there; it is what diagnostics name, and what last year's report (上年报告) is looked for beside.
+   */
+  texts?: Readonly<Record<string, string>>
 }
 
 /** A report, and its head also when a mistake leaves no report. */
@@ -32,11 +37,15 @@ export interface LoadedReport extends Result<Report | undefined> {
  */
 export async function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
-  const { value: files, diagnostics } = findReportFiles(folder, shown)
+  const { texts } = options
+  const { value: files, diagnostics } = texts
+    ? sortReportFiles(Object.keys(texts), folder, shown)
+    : findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
 
   const read = (file: string | undefined): SourceFile | undefined => {
     if (!file) return undefined
+    if (texts) return sourceOf(texts[path.basename(file)]!, shown(file))
     const result = readSource(file, shown(file))
     diagnostics.push(...result.diagnostics)
     return result.value

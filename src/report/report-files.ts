@@ -21,17 +21,24 @@ export interface SectionFile {
 /** How diagnostics name a file or folder. */
 export type Shown = (file: string) => string
 
-/** Looks for the files of a report. Files that are not YAML are no concern of ours. */
+/** Looks for the files of a report in its folder. */
 export function findReportFiles(folder: string, shown: Shown): Result<ReportFiles | undefined> {
-  const at = fileAt(shown(folder))
-  let names: string[]
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
-    names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
+    const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
+    return sortReportFiles(names, folder, shown)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    return { value: undefined, diagnostics: [noFolder(code, at)] }
+    return { value: undefined, diagnostics: [noFolder(code, fileAt(shown(folder)))] }
   }
+}
+
+/** The files of a report by their names. Files that are not YAML are no concern of ours. */
+export function sortReportFiles(
+  names: readonly string[],
+  folder: string,
+  shown: Shown,
+): Result<ReportFiles | undefined> {
   const yaml = names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name))
   const files: ReportFiles = { sections: [] }
   const diagnostics: Diagnostic[] = []
@@ -44,7 +51,7 @@ export function findReportFiles(folder: string, shown: Shown): Result<ReportFile
   if (!files.report && diagnostics.length === 0) {
     diagnostics.push(
       error('report/no-report-file', '文件夹里没有 report.yaml', {
-        at,
+        at: fileAt(shown(folder)),
         hint: '每个报告文件夹都要有一个 report.yaml，写标题、单位和年度；可以用 zongjie new 建一个',
       }),
     )
