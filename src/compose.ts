@@ -9,6 +9,7 @@ import { overrideOutline } from './outline/override.ts'
 import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
 import { reportData } from './template/report-data.ts'
+import { withSetAttachments } from './template/set-attachments.ts'
 import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
 
@@ -23,7 +24,7 @@ export async function composeDocument(
   known: readonly Diagnostic[] = [],
 ): Promise<Result<Document | undefined>> {
   // Asynchronous in that the arithmetic is loaded when the ledger needs it.
-  const figures = await resolveFigures(report, set.requires.figures.length > 0)
+  const figures = await resolveFigures(withSetAttachments(report, set.attachments), set.requires.figures.length > 0)
   const parts = arrangeReport(figures.value, set)
   const before = [...figures.diagnostics, ...parts.diagnostics]
   if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }

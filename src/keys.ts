@@ -32,9 +32,9 @@ export const columnKeys: KeyShape = {
 
 export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
-  columns: key('列', '各列的列名，或列名、对齐、列宽', { ...cell, each: columnKeys }),
+  columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', { ...cell, each: columnKeys }),
   rows: key('行', '每行一个列表，格数与列数相同', cell),
-  figures: key('指标', '用台账里的指标列表，代替“行”', { figure: true }),
+  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年或目标的）', { figure: true }),
 }
 
 /** What items and attachments have in common: the list one level down and how it is written. */
@@ -183,6 +183,12 @@ export const reportKeys: KeyShape = {
   'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),
 }
 
+/** An attachment that a set offers. */
+const setAttachmentKeys: KeyShape = {
+  name: key('名称', '附件的名称'),
+  table: key('表格', '由台账生成的表格', { keys: tableKeys }),
+}
+
 const partKeys: KeyShape = {
   heading: key('标题', '这一部分的标题'),
   group: key('分组', 'section：各条排在所属章节之下；flat：各条合成一列'),
@@ -212,6 +218,7 @@ export const manifestKeys: KeyShape = {
   numbering: key('编号', '手写或自动，或各级编号的设置', { keys: numberingKeys }),
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   template: key('模板', '入口模板的文件名'),
+  attachments: key('附件', '报告只写名称就能附上的表', { each: setAttachmentKeys }),
   requires: key('必备', '报告必须写的键、章节和指标', {
     keys: {
       keys: key('键', 'report.yaml 里必须写的键'),

@@ -1,4 +1,4 @@
-import type { FigureColumn } from '../report/types.ts'
+import type { FigureColumn, FigureTableColumn } from '../report/types.ts'
 
 /** The columns that a table drawn from the ledger can have, with their headings. */
 export const figureColumns: Readonly<Record<FigureColumn, string>> = {
@@ -24,11 +24,16 @@ export const usualColumns: readonly FigureColumn[] = [
   'completion',
 ]
 
-/** A column by its name in either language. */
-export function figureColumn(written: string): FigureColumn | undefined {
-  const found = Object.entries(figureColumns).find((names) => names.includes(written))
-  return found?.[0] as FigureColumn | undefined
+/** A column by its name in either language, with the heading that it is to have: `本年`, `本年=2024年`. */
+export function figureColumn(written: string): FigureTableColumn | undefined {
+  const [, named = '', heading] = /^([^=＝]*)(?:[=＝](.*))?$/s.exec(written)!
+  const found = Object.entries(figureColumns).find((names) => names.includes(named.trim()))
+  if (!found) return undefined
+  return { name: found[0] as FigureColumn, ...(heading?.trim() && { heading: heading.trim() }) }
 }
+
+/** The name in what is written for a column, known or not. */
+export const columnNamed = (written: string): string => written.replace(/[=＝].*$/s, '').trim()
 
 /** Every name of a column, the Chinese ones first. */
 export const columnNames: readonly string[] = [...Object.values(figureColumns), ...Object.keys(figureColumns)]

@@ -1,5 +1,5 @@
 import type { Inline } from '../document/types.ts'
-import type { Figure, FigureColumn, FigureTable, Prose, TableData } from '../report/types.ts'
+import type { Figure, FigureColumn, FigureSelection, FigureTable, Prose, TableData } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureColumns } from './columns.ts'
 
@@ -10,22 +10,41 @@ export type Cells = Partial<Record<Exclude<FigureColumn, 'name'>, string>>
 export function drawTable(
   table: TableData,
   { names, columns }: FigureTable,
-  figures: ReadonlyMap<string, Figure>,
+  figures: Figures,
   cellsOf: (figure: Figure) => Cells = plainCells,
 ): TableData {
-  const known = names.flatMap(({ name, origin }) => {
-    const figure = figures.get(name)
-    return figure ? [{ figure, origin, cells: cellsOf(figure) }] : []
-  })
+  const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
   return {
     ...table,
-    columns: columns.map(({ name, ...shape }) => ({
-      heading: prose(table.origin, { type: 'text', value: figureColumns[name], origin: table.origin }),
+    columns: columns.map(({ name, heading = figureColumns[name], ...shape }) => ({
+      heading: prose(table.origin, { type: 'text', value: heading, origin: table.origin }),
       ...shape,
       align: shape.align ?? (name === 'name' ? 'left' : name === 'unit' ? 'center' : 'right'),
     })),
     rows: known.map(({ figure, origin, cells }) => columns.map(({ name }) => cell(figure, name, cells, origin))),
   }
+}
+
+/** A figure with the cells of its row, and the place that asks for it. */
+interface Row {
+  figure: Figure
+  origin: Span
+  cells: Cells
+}
+
+type Figures = ReadonlyMap<string, Figure>
+
+function listed(names: { name: string; origin: Span }[], figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
+  return names.flatMap(({ name, origin }) => {
+    const figure = figures.get(name)
+    return figure ? [{ figure, origin, cells: cellsOf(figure) }] : []
+  })
+}
+
+function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
+  const rows = [...figures.values()].map((figure) => ({ figure, origin, cells: cellsOf(figure) }))
+  if (of === 'all') return rows
+  return rows.filter(({ cells }) => cells.previous !== undefined || cells.target !== undefined)
 }
 
 const plainCells = ({ value, unit }: Figure): Cells => ({ value: value.replace(/^\+/, ''), unit: unit.trim() })

@@ -1,7 +1,7 @@
-import { type Diagnostic, error } from '../diagnostic.ts'
+import { type Diagnostic, error, warning } from '../diagnostic.ts'
 import type { Inline, Reference } from '../document/types.ts'
 import { nearest } from '../nearest.ts'
-import type { Report } from '../report/types.ts'
+import type { FigureTable, Report, TableData } from '../report/types.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
@@ -33,7 +33,11 @@ export async function resolveFigures(report: Report, asked = false): Promise<Res
         diagnostics.push(error(printed.code, printed.message, { at: inline.origin, hint: printed.hint }))
       return inline
     },
-    table: ledger.draw,
+    table: (table: TableData, wanted: FigureTable): TableData => {
+      const drawn = ledger.draw(table, wanted)
+      if (drawn.rows.length === 0) diagnostics.push(...emptySelection(wanted))
+      return drawn
+    },
   }
   return { value: mapProse(report, map), ledger, diagnostics }
 }
@@ -69,4 +73,13 @@ export function referenceProblem(
     at,
     hint: near ? `是不是“${near}”？` : '请在 figures.yaml 里加上这个指标，或检查名称',
   })
+}
+
+/** Names are checked elsewhere; a selection may find nothing in this report's ledger. */
+function emptySelection({ names }: FigureTable): Diagnostic[] {
+  if (Array.isArray(names)) return []
+  const message = names.of === 'all' ? '台账里还没有指标' : '台账里没有写了“上年”或“目标”的指标'
+  return [
+    warning('figures/empty-table', `${message}，表格是空的`, { at: names.origin, hint: '请补上台账，或不要这个表格' }),
+  ]
 }

@@ -5,7 +5,7 @@ import type { Document, FigureText, Inline } from '../document/types.ts'
 /** A place of the document where a figure is printed. */
 export interface FigureUse {
   node: FigureText
-  /** The heading it stands under, with its label; absent before the first. */
+  /** The heading or the title of the attachment that it stands under; absent before the first. */
   heading?: string
 }
 
@@ -14,6 +14,8 @@ export function figureUses(document: Document): FigureUse[] {
   let heading: string | undefined
   return document.children.flatMap((block): FigureUse[] => {
     if (block.type === 'contents') return []
+    const isTitle = block.type === 'paragraph' && block.role === 'attachment-title'
+    if (isTitle) heading = plainText(block.children)
     if (block.type === 'heading') heading = `${block.label ?? ''}${plainText(block.children)}`.replace(/。$/, '')
     const nodes = inlineGroups({ ...document, children: [block] }).flatMap((inlines) => figureTexts(inlines))
     return nodes.map((node) => ({ node, ...(heading !== undefined && { heading }) }))

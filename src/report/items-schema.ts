@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { columnNamed, columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { figureSelection, figureSelections } from '../figures/selection.ts'
 import { nearest } from '../nearest.ts'
 import { isLabelPattern } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
@@ -53,12 +54,25 @@ const column = z.union([
   }),
 ])
 
+/** 指标 of a table: names, or which of the ledger. */
+export const figureRows = z.union([
+  z.array(scalar()),
+  parsed(
+    (written) =>
+      figureSelection(written) ??
+      refuse('应为指标的列表，或“全部”“可比”', {
+        hint: `请写成 [${written}] 这样的列表，或写 全部、可比（有上年或目标的）`,
+      }),
+    { enum: Object.entries(figureSelections).flat() },
+  ),
+])
+
 export const table = z
   .strictObject({
     caption: prose().optional(),
     columns: z.array(column).optional(),
     rows: z.array(z.array(prose())).optional(),
-    figures: z.array(scalar()).optional(),
+    figures: figureRows.optional(),
   })
   .superRefine(({ columns, rows, figures }, context) => {
     if (figures) {
@@ -89,7 +103,7 @@ export const table = z
 function* figureTableIssues(
   columns: readonly z.output<typeof column>[] | undefined,
   rows: unknown,
-  figures: readonly string[],
+  figures: z.output<typeof figureRows>,
 ): Generator<{ code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }> {
   if (figures.length === 0) {
     yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
@@ -102,9 +116,9 @@ function* figureTableIssues(
     const path = typeof one === 'string' ? ['columns', index] : ['columns', index, 'heading']
     const written = typeof one === 'string' ? one : one.heading
     if (figureColumn(written)) continue
-    const near = nearest(written, columnNames)
+    const near = nearest(columnNamed(written), columnNames)
     const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
-    const message = `台账的表格没有“${written}”这一列`
+    const message = `台账的表格没有“${columnNamed(written)}”这一列`
     yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }
   }
 }
@@ -152,6 +166,7 @@ export type ItemData =
     }
 export type EnumerateData = z.output<typeof enumerate>
 export type TableData = z.output<typeof table>
+export type FigureRows = z.output<typeof figureRows>
 export type Joiner = '；' | '。'
 
 const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)

@@ -4,6 +4,7 @@ import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type {
   AttachmentData,
   EnumerateData,
+  FigureRows,
   ItemData,
   ItemListData,
   Joiner,
@@ -90,7 +91,8 @@ export function toAttachment(data: AttachmentData, node: YamlNode): Attachment {
   }
 }
 
-function toTable(data: TableInput | undefined, node: YamlNode | undefined): { table?: TableData } {
+/** 表格 of an item, an attachment, or of a set. */
+export function toTable(data: TableInput | undefined, node: YamlNode | undefined): { table?: TableData } {
   if (!data || !node) return {}
   if (data.figures) return { table: toFigureTable(data, data.figures, node) }
   const columns = childOf(node, 'columns')
@@ -114,19 +116,23 @@ function toTable(data: TableInput | undefined, node: YamlNode | undefined): { ta
 }
 
 /** A table drawn from the ledger; the figures stage fills it. */
-function toFigureTable({ columns }: TableInput, figures: readonly string[], node: YamlNode): TableData {
+function toFigureTable({ columns }: TableInput, figures: FigureRows, node: YamlNode): TableData {
   const names = childOf(node, 'figures')
+  const at = names?.span ?? node.span
   const chosen = columns?.map((column) => {
-    if (typeof column === 'string') return { name: figureColumn(column)! }
+    if (typeof column === 'string') return figureColumn(column)!
     const { heading, align, width } = column
-    return { name: figureColumn(heading)!, ...(align && { align }), ...(width !== undefined && { width }) }
+    return { ...figureColumn(heading)!, ...(align && { align }), ...(width !== undefined && { width }) }
   })
   return {
     ...optionalProse('caption', node),
     columns: [],
     rows: [],
     figures: {
-      names: figures.map((name, index) => ({ name, origin: childOf(names, index)?.span ?? node.span })),
+      names:
+        typeof figures === 'string'
+          ? { of: figures, origin: at }
+          : figures.map((name, index) => ({ name, origin: childOf(names, index)?.span ?? at })),
       columns: chosen ?? usualColumns.map((name) => ({ name })),
     },
     origin: node.span,

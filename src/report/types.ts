@@ -114,12 +114,20 @@ export interface TableData {
 
 /** 指标 of a table: which figures, a row each, and which columns. */
 export interface FigureTable {
-  names: { name: string; origin: Span }[]
+  names: { name: string; origin: Span }[] | FigureSelection
   columns: FigureTableColumn[]
+}
+
+/** The figures of a ledger in its order: all of them, or those that have a 上年 or a 目标 to be compared with. */
+export interface FigureSelection {
+  of: 'all' | 'compared'
+  origin: Span
 }
 
 export interface FigureTableColumn {
   name: FigureColumn
+  /** What stands above it instead of its usual heading. */
+  heading?: string
   align?: 'left' | 'center' | 'right'
   width?: number
 }

@@ -21,7 +21,8 @@ function walk(
   visit: (text: YamlText, kind: ProseKind | 'figure') => void,
 ): void {
   if (node.kind === 'text') {
-    const kind = entry.figure ? 'figure' : entry.prose
+    // A word in place of the list (指标: 全部) is no name.
+    const kind = entry.figure ? listDepth > 0 && 'figure' : entry.prose
     if (kind) visit(node, kind)
   } else if (node.kind === 'list') {
     for (const item of node.items) walk(item, entry, listDepth + 1, visit)

@@ -1,6 +1,7 @@
 import { error } from '../diagnostic.ts'
-import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { columnNamed, columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureForm, figureForms, formNames } from '../figures/forms.ts'
+import { figureSelection } from '../figures/selection.ts'
 import { nearest } from '../nearest.ts'
 import type { Check } from './check-types.ts'
 import type { Call } from './helper-call.ts'
@@ -16,6 +17,7 @@ export function checkFigures(check: Check, call: Call, { figures }: Helper): boo
   if (!figures) return true
   const names = literalText(check, call.params[0]!, '指标的名称')
   if (names === undefined) return false
+  if (figures === 'list' && figureSelection(names)) return true
   const listed = figures === 'one' ? [names] : splitList(names)
   return listed.map((name) => isRequired(check, name, call.params[0]!)).every(Boolean)
 }
@@ -40,7 +42,9 @@ export function checkFigureOption(check: Check, pair: hbs.AST.HashPair, type: 'f
   const isForm = type === 'form'
   const unknown = isForm
     ? [written].filter((one) => !figureForm(one))
-    : splitList(written).filter((one) => !figureColumn(one))
+    : splitList(written)
+        .filter((one) => !figureColumn(one))
+        .map(columnNamed)
   for (const one of unknown) {
     const near = nearest(one, isForm ? formNames : columnNames)
     const known = Object.values(isForm ? figureForms : figureColumns)

@@ -4,19 +4,20 @@ import { manifestKeys, reportKeys } from '../keys.ts'
 import { nearest } from '../nearest.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import type { PartSetting } from '../report/arranged.ts'
-import { enumerateStyle, headingForm, labelPattern } from '../report/items-schema.ts'
+import { enumerateStyle, headingForm, labelPattern, table } from '../report/items-schema.ts'
 import { toLayoutOverride } from '../report/layout-override.ts'
 import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { rulesSchema, toRuleSettings } from '../report/rules-schema.ts'
 import { arrangement, layoutOverrideSchema, numberingSchema } from '../report/schema.ts'
+import { toTable } from '../report/to-items.ts'
 import { type Kind, kinds } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { chineseNames, englishName } from '../yaml/key-shape.ts'
 import { childOf } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
-import type { TemplateSet } from './types.ts'
+import type { SetAttachment, TemplateSet } from './types.ts'
 
 const name = parsed((written) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
@@ -40,6 +41,14 @@ const part = z.strictObject({
   enumerate: enumerateStyle().optional(),
 })
 
+/** A table of the ledger: which figures a set's reports have is not known, so it cannot name them. */
+const attachment = z.strictObject({ name: scalar(), table }).superRefine(({ table: { figures } }, context) => {
+  if (typeof figures === 'string') return
+  const hint = '请写“指标: 全部”，或“指标: 可比”（有上年或目标的）'
+  const path = ['table', ...(figures ? ['figures'] : [])]
+  context.addIssue({ code: 'custom', path, message: '模板的附件应是整个台账的表格', params: { hint } })
+})
+
 /** template.yaml: who the set is, how it arranges and numbers a report, and what it asks of one. */
 const manifestSchema = z.strictObject({
   name,
@@ -58,6 +67,7 @@ const manifestSchema = z.strictObject({
   numbering: numberingSchema.optional(),
   layout: layoutOverrideSchema.optional(),
   template: fileName.optional(),
+  attachments: z.array(attachment).optional(),
   requires: z
     .strictObject({
       keys: z.array(scalar()).optional(),
@@ -110,12 +120,21 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     layout: toLayoutOverride(childOf(file.root, 'layout'), source),
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
     entryOrigin: file.place(['template']),
+    attachments: setAttachments(file, data.attachments ?? []),
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
     words: data.words ?? [],
     rules: toRuleSettings(data.rules),
     source,
   }
   return { value: manifest, diagnostics }
+}
+
+function setAttachments(file: YamlFile<unknown>, written: readonly z.output<typeof attachment>[]): SetAttachment[] {
+  const list = childOf(file.root, 'attachments')
+  return written.flatMap(({ name, table: data }, index) => {
+    const { table } = toTable(data, childOf(childOf(list, index), 'table'))
+    return table ? [{ name, table }] : []
+  })
 }
 
 type PartsData = NonNullable<z.output<typeof manifestSchema>['parts']>

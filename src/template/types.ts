@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
-import type { LayoutOverride, NumberingOverride, RuleSetting } from '../report/types.ts'
+import type { LayoutOverride, NumberingOverride, RuleSetting, TableData } from '../report/types.ts'
 import type { SourceFile, Span } from '../source.ts'
 import type { TemplateFile } from './syntax.ts'
 
@@ -19,6 +19,8 @@ export interface TemplateSet extends Arranging {
   entryOrigin: Span
   /** Own templates and the shared ones, by partial name. */
   templates: ReadonlyMap<string, TemplateFile>
+  /** Tables of figures that a report has as attachments by naming them. */
+  attachments: SetAttachment[]
   requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }
   /** Never broken inside a title line. */
   words: string[]
@@ -27,4 +29,9 @@ export interface TemplateSet extends Arranging {
   folder: string
   /** template.yaml. */
   source: SourceFile
+}
+
+export interface SetAttachment {
+  name: string
+  table: TableData
 }

@@ -20,6 +20,7 @@ test('lists every key of template.yaml', () => {
   expectKeys(document, 'parts', below('parts'))
   expectKeys(document, 'part', mapShape(below('parts').achievements)!)
   expectKeys(document, 'outline', eachShape(manifestKeys.outline)!)
+  expectKeys(document, 'set-attachment', eachShape(manifestKeys.attachments)!)
   expectKeys(document, 'requires', below('requires'))
   expectKeys(document, 'numbering', numberingKeys)
 })

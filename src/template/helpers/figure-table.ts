@@ -1,14 +1,16 @@
 import { figureColumn, usualColumns } from '../../figures/columns.ts'
+import { figureSelection } from '../../figures/selection.ts'
 import type { TableData } from '../../report/types.ts'
 import { tableBlock } from '../table-block.ts'
 import { isString } from '../value.ts'
 import { splitList } from './split-list.ts'
 import type { Helper } from './types.ts'
 
-/** `{{figure-table "签约人数、药占比" columns="指标、本年、上年"}}`: 主要指标完成情况表 of figures that the set requires. */
+/** `{{figure-table "签约人数、药占比" columns="指标、本年、上年"}}`: 主要指标完成情况表 of figures that the set requires, or of a selection. */
 export const figureTable: Helper = {
   name: 'figure-table',
-  title: '用必备的指标画表；指标用、分开；columns 为列，默认指标、单位、本年、上年、增减、目标、完成率；caption 为表题',
+  title:
+    '用台账画表；指标写必备的指标，用、分开，或写全部、可比（有上年或目标的）；columns 为列，默认指标、单位、本年、上年、增减、目标、完成率，列名可以改，如 本年=2024年；caption 为表题',
   parameters: [{ title: '指标', accepts: ['text'] }],
   options: { columns: 'columns', caption: 'text' },
   figures: 'list',
@@ -22,11 +24,11 @@ export const figureTable: Helper = {
       rows: [],
       origin: at,
     }
+    const of = figureSelection(names)
     const table = ledger.draw(empty, {
-      names: splitList(names).map((name) => ({ name, origin: at })),
-      columns: (chosen.length > 0 ? chosen.flatMap((one) => figureColumn(one) ?? []) : usualColumns).map((name) => ({
-        name,
-      })),
+      names: of ? { of, origin: at } : splitList(names).map((name) => ({ name, origin: at })),
+      columns:
+        chosen.length > 0 ? chosen.flatMap((one) => figureColumn(one) ?? []) : usualColumns.map((name) => ({ name })),
     })
     return { type: 'blocks', children: [tableBlock(table)] }
   },
