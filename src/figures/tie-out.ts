@@ -1,10 +1,11 @@
 import { type Diagnostic, info, warning } from '../diagnostic.ts'
-import type { Exact } from '../numbers/decimal.ts'
+import { Exact } from '../numbers/decimal.ts'
 import { type Interval, overlap, total } from '../numbers/interval.ts'
 import type { Figure } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
-import { factorOf, inUnit } from './quantity.ts'
+import { factorOf, inUnit, placesOf } from './quantity.ts'
+import { changeUnit } from './unit.ts'
 
 /**
  * 勾稽: whether the numbers of a ledger that hang on each other agree. A number stands for everything that is written with
@@ -63,10 +64,11 @@ function parts(ledger: Ledger, figure: Figure): Diagnostic[] {
   if (shareOf === undefined) return []
   return years.flatMap(([year, key, shown]) => {
     const [part, whole] = [ledger[year].get(name), ledger[year].get(shareOf)]
-    if (!part || !whole || part.interval.low.lte(whole.interval.high)) return []
+    if (!part || !whole) return []
     const message = `“${name}”是“${shareOf}”的一部分，${shown}却比它大：${print(part, part.value)}，${print(whole, whole.value)}`
     const related = [{ message: `“${shareOf}”在这里`, at: placeOf(ledger.figures.get(shareOf)!, key) }]
-    return [warning('figures/part-of', message, { at: placeOf(figure, key), hint: '请核对两个数', related })]
+    const over = { of: part, by: part.interval.low.minus(whole.interval.high), shown: part.value.minus(whole.value) }
+    return exceeding(figure, over, { code: 'figures/part-of', message, at: placeOf(figure, key), related })
   })
 }
 
@@ -85,64 +87,84 @@ function statedPrevious(ledger: Ledger, figure: Figure): Diagnostic[] {
 function limits(ledger: Ledger, figure: Figure): Diagnostic[] {
   const amount = ledger.values.get(figure.name)
   const [max, min, target] = (['max', 'min', 'target'] as const).map((key) => besideAmount(figure, key))
-  const found: Diagnostic[] = []
-  const say = (make: typeof warning, code: string, message: string, at: Span, hint: string): void => {
-    found.push(make(code, message, { at, hint }))
-  }
   const name = `“${figure.name}”`
   if (max && min?.value.gt(max.value)) {
     const message = `${name}的下限${print(min, min.value)}比上限${print(max, max.value)}大`
-    say(warning, 'figures/limits', message, figure.place(['min']), '请核对上限和下限')
-  } else if (amount) {
-    const at = placeOf(figure, 'value')
-    const value = print(amount, amount.value)
-    if (max && amount.value.gt(max.value)) {
-      say(warning, 'figures/limits', `${name}是${value}，超过上限${print(max, max.value)}`, at, '请核对这个数和上限')
-    }
-    if (min && amount.value.lt(min.value)) {
-      say(warning, 'figures/limits', `${name}是${value}，低于下限${print(min, min.value)}`, at, '请核对这个数和下限')
-    }
-    if (target && !amount.value.isZero() && amount.value.lt(target.value)) {
-      // An info: for some figures less is better, and a target may be missed in truth. Zero is not entered yet.
-      const hint = '请核对；确实没有完成的，在“问题”里写明'
-      say(info, 'figures/target', `${name}是${value}，低于目标${print(target, target.value)}`, at, hint)
-    }
+    return [warning('figures/limits', message, { at: figure.place(['min']), hint: '请核对上限和下限' })]
   }
-  return found
+  if (!amount) return []
+  const at = placeOf(figure, 'value')
+  const is = `${name}是${print(amount, amount.value)}`
+  // A limit is a number that was set: it is what it says, and so is what is held against it.
+  const beyond = (by: Exact, message: string): Diagnostic[] =>
+    exceeding(figure, { of: amount, by, shown: by }, { code: 'figures/limits', message, at, related: [] })
+  return [
+    ...(max ? beyond(amount.value.minus(max.value), `${is}，超过上限${print(max, max.value)}`) : []),
+    ...(min ? beyond(min.value.minus(amount.value), `${is}，低于下限${print(min, min.value)}`) : []),
+    ...(target && amount.value.lt(target.value)
+      ? missedTarget(amount, `${is}，低于目标${print(target, target.value)}`, at)
+      : []),
+  ]
 }
 
-interface Comparison {
+/** An info: for some figures less is better, and a target may be missed in truth. Zero is not entered yet. */
+function missedTarget({ value }: Amount, message: string, at: Span): Diagnostic[] {
+  const hint = '请核对；确实没有完成的，在“问题”里写明'
+  return value.isZero() ? [] : [info('figures/target', message, { at, hint })]
+}
+
+interface Finding {
   code: string
+  message: string
   at: Span
-  says: (stated: string, found: string) => string
   related: { message: string; at: Span }[]
 }
 
-/** Nothing when two numbers agree; an info when the figure's 允许误差 covers the difference. */
-export function compare(
-  { tolerance }: Figure,
-  stated: Amount,
-  found: { value: Exact; interval: Interval },
-  { code, at, says, related }: Comparison,
-): Diagnostic[] {
-  if (overlap(stated.interval, found.interval)) return []
-  const difference = found.value.minus(stated.value).abs()
-  const message = `${says(print(stated, stated.value), print(stated, found.value))}，相差${print(stated, difference)}`
-  if (tolerance) {
-    const slack = factorOf(stated.unit).times(tolerance.value).abs()
-    const widened = { low: stated.interval.low.minus(slack), high: stated.interval.high.plus(slack) }
-    if (overlap(widened, found.interval)) {
-      const reason = tolerance.reason ?? '没有写原因'
-      return [info('figures/accepted', `${message}，在允许误差之内（${reason}）`, { at, related })]
-    }
-  }
-  const size = inUnit(difference, stated.unit).toFixed()
-  const hint = `请核对这些数；差异有原因的，给它写上“允许误差: {值: ${size}, 原因: ……}”`
-  return [warning(code, message, { at, hint, related })]
+/** Nothing unless an amount goes beyond another; `by`: by so much at the least, whatever its digits stand for. */
+function exceeding(figure: Figure, { of, by, shown }: { of: Amount; by: Exact; shown: Exact }, finding: Finding) {
+  return by.gt(0) ? [told(figure, of, { by, shown }, finding)] : []
 }
 
-/** A value in an amount's unit, with the digits it takes. */
-function print({ unit }: Amount, value: Exact): string {
-  const own = inUnit(value, unit)
-  return `${own.decimalPlaces() > 6 ? own.toFixed(6) : own.toFixed()}${unit.name}`
+/** Nothing when two numbers agree. */
+export function compare(
+  figure: Figure,
+  stated: Amount,
+  found: { value: Exact; interval: Interval },
+  { says, ...finding }: Omit<Finding, 'message'> & { says: (stated: string, found: string) => string },
+): Diagnostic[] {
+  if (overlap(stated.interval, found.interval)) return []
+  const shown = found.value.minus(stated.value).abs()
+  const away = [found.interval.low.minus(stated.interval.high), stated.interval.low.minus(found.interval.high)]
+  const by = away[0]!.gt(0) ? away[0]! : away[1]!
+  const message = `${says(print(stated, stated.value), print(stated, found.value))}，相差${difference(stated, shown)}`
+  return [told(figure, stated, { by, shown }, { ...finding, message })]
 }
+
+/** A warning, or an info when the figure's 允许误差 covers the difference. */
+function told(
+  { tolerance }: Figure,
+  of: Amount,
+  { by, shown }: { by: Exact; shown: Exact },
+  { code, message, at, related }: Finding,
+): Diagnostic {
+  if (tolerance && by.lte(factorOf(of.unit).times(tolerance.value).abs())) {
+    const reason = tolerance.reason ?? '没有写原因'
+    return info('figures/accepted', `${message}，在允许误差之内（${reason}）`, { at, related })
+  }
+  // Rounded up, so that what is proposed is enough.
+  const size = inUnit(shown, of.unit).toDecimalPlaces(printedPlaces(of), Exact.ROUND_UP).toFixed()
+  const hint = `请核对这些数；差异有原因的，给它写上“允许误差: {值: ${size}, 原因: ……}”`
+  return warning(code, message, { at, hint, related })
+}
+
+/** All that the amount is written with; of what is worked out, no more than anybody reads. */
+const printedPlaces = ({ digits }: Amount): number => Math.max(4, placesOf(digits))
+
+/** A value in an amount's unit. */
+const print = (amount: Amount, value: Exact): string => numberIn(amount, value) + amount.unit.name
+
+/** Between percentages lie 个百分点. */
+const difference = (amount: Amount, value: Exact): string => numberIn(amount, value) + changeUnit(amount.unit)
+
+const numberIn = (amount: Amount, value: Exact): string =>
+  inUnit(value, amount.unit).toDecimalPlaces(printedPlaces(amount)).toFixed()
