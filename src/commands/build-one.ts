@@ -1,5 +1,6 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { type ChangedFigure, changedFigures, printedFigures } from '../figures/changes.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
 import { writeReport } from '../output/write-report.ts'
@@ -14,6 +15,8 @@ export interface Outcome {
   characters: number
   pages?: number
   outputs: { format: Format; file: string; bytes: number; sha256: string }[]
+  /** The figures that the last build printed otherwise. */
+  changed?: ReturnType<typeof countedChange>[]
   diagnostics: Diagnostic[]
 }
 
@@ -40,13 +43,16 @@ export async function buildOne(
     const made = built.outputs.find((one) => one.format === output.format)
     return made ? [{ output, content: made.bytes }] : []
   })
-  const written = await writeReport(target, ready)
-  const { document, layout } = prepared
+  const { document, layout, report: loaded } = prepared
+  const figures = loaded && document && printedFigures(loaded.figures, document)
+  const written = await writeReport(target, ready, undefined, figures)
+  const changed = loaded && document && written.before ? changedFigures(written.before, loaded.figures, document) : []
   return {
     report,
     characters: built.characters,
     ...(document && layout && { pages: countPages(document, layout) }),
     outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
+    ...(changed.length > 0 && { changed: changed.map(countedChange) }),
     diagnostics: [...diagnostics, ...written.diagnostics],
   }
 }
@@ -70,3 +76,9 @@ async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]>
   })
   return [...diagnostics, refusal]
 }
+
+/** Plain data, for a worker to send and for `--json`. */
+const countedChange = ({ name, changes }: ChangedFigure) => ({
+  figure: name,
+  changes: changes.map(({ uses, ...change }) => ({ ...change, places: uses.length })),
+})

@@ -18,9 +18,32 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
   print(`共${all}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
 }
 
-function summaryLine({ report, characters, pages, outputs, diagnostics }: Outcome): string {
+function summaryLine({ report, characters, pages, outputs, changed = [], diagnostics }: Outcome): string {
   const counts = countText(diagnostics)
   if (!succeeded(diagnostics)) return `× ${report}：${counts}`
   const facts = [`${characters}字`, ...(pages === undefined ? [] : [`约${pages}页`]), ...(counts ? [counts] : [])]
-  return [`√ ${report}：${facts.join('，')}`, ...outputs.map((output) => `    ${output.file}`)].join('\n')
+  const files = outputs.map((output) => `    ${output.file}`)
+  return [`√ ${report}：${facts.join('，')}`, ...files, ...changeLines(changed)].join('\n')
+}
+
+/** More figures than these are not named one by one. */
+const mostNamed = 10
+
+/** Which numbers the last build printed otherwise, and at how many places of the document. */
+function changeLines(changed: NonNullable<Outcome['changed']>): string[] {
+  if (changed.length === 0) return []
+  const all = changed.flatMap(({ changes }) => changes).reduce((sum, one) => sum + one.places, 0)
+  const named = changed.slice(0, mostNamed).map(({ figure, changes }) => {
+    const parts = changes.map(({ form = '', before, after, places }) => {
+      // A number that is only worked with is printed nowhere.
+      return `${form && `${form} `}${before} → ${after}${places > 0 ? `（${places}处）` : ''}`
+    })
+    return `      ${figure}：${parts.join('，')}`
+  })
+  const rest = changed.length > mostNamed ? [`      ……等${changed.length}个`] : []
+  return [
+    `    与上次生成的相比，改了${changed.length}个指标，${all === 0 ? '文中没有印它们' : `文中${all}处跟着变`}：`,
+    ...named,
+    ...rest,
+  ]
 }

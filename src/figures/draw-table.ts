@@ -55,7 +55,7 @@ function cell(figure: Figure, column: FigureColumn, cells: Cells, origin: Span):
   if (value === undefined) return prose(origin, { type: 'text', value: '—' })
   if (value === '') return { type: 'prose', paragraphs: [[]], origin }
   if (column === 'unit') return prose(origin, { type: 'text', value })
-  return prose(origin, { type: 'figure-text', name: figure.name, form: column, value, origin })
+  return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: true, value, origin })
 }
 
 const prose = (origin: Span, inline: Inline): Prose => ({ type: 'prose', paragraphs: [[inline]], origin })

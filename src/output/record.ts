@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path'
 import { type Result, warning } from '../diagnostic.ts'
+import type { PrintedFigures } from '../document/printed-figures.ts'
 import { type Disk, disk, entryAt } from './disk.ts'
 import { nameKey, safeFileName } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
@@ -9,8 +10,15 @@ import { replaceFile } from './replace-file.ts'
 /** The record's file name, in the folder of the files that it is about. */
 export const recordName = '.zongjie.json'
 
-/** What was written into an output folder, by file name. It holds no dates and no paths: same input, same bytes. */
-export type OutputRecord = Map<string, RecordEntry>
+/** What was written into an output folder. It holds no dates and no paths: same input, same bytes. */
+export interface OutputRecord {
+  files: FileRecord
+  /** What the files print of the report's figures. */
+  figures?: PrintedFigures
+}
+
+/** The files, by their names. */
+export type FileRecord = Map<string, RecordEntry>
 
 /** One file as it was written. */
 export interface RecordEntry extends Fingerprint {
@@ -21,8 +29,8 @@ export interface RecordEntry extends Fingerprint {
   replaces?: Fingerprint
 }
 
-/** More than a thousand names of 200 bytes; a larger one is not ours. */
-const largestRecord = 1024 * 1024
+/** Thousands of names and figures; a larger one is not ours. */
+const largestRecord = 4 * 1024 * 1024
 
 /** Files of more than 2 GiB cannot be read in one piece; ours are far from that. */
 const largestOutput = 2 ** 31 - 1
@@ -34,7 +42,7 @@ const largestOutput = 2 ** 31 - 1
 export async function readRecord(folder: OutputFolder, on: Disk = disk): Promise<Result<OutputRecord>> {
   const path = join(folder.path, recordName)
   const entry = await entryAt(on, path)
-  if (entry?.kind !== 'file') return { value: new Map(), diagnostics: [] }
+  if (entry?.kind !== 'file') return { value: emptyRecord(), diagnostics: [] }
   const text = entry.bytes > largestRecord ? '' : Buffer.from(await on.readFile(path)).toString('utf8')
   const record = parseRecord(text)
   if (record) return { value: record, diagnostics: [] }
@@ -43,8 +51,10 @@ export async function readRecord(folder: OutputFolder, on: Disk = disk): Promise
     `输出记录“${folder.shown}/${recordName}”读不懂，按没有记录处理：已有的文件都当作别人的文件保留`,
     { hint: '这个文件由程序维护，请不要改动' },
   )
-  return { value: new Map(), diagnostics: [unreadable] }
+  return { value: emptyRecord(), diagnostics: [unreadable] }
 }
+
+const emptyRecord = (): OutputRecord => ({ files: new Map() })
 
 /** Writes the record of a folder, unless it says so already. Rejects with the error of the operating system. */
 export async function writeRecord(folder: OutputFolder, record: OutputRecord, on: Disk = disk): Promise<void> {
@@ -56,22 +66,29 @@ export async function writeRecord(folder: OutputFolder, record: OutputRecord, on
 }
 
 /** What a file may hold and still be as we wrote it; none when the record does not know it. */
-export function recordedContents(record: OutputRecord, name: string): Fingerprint[] {
+export function recordedContents(record: FileRecord, name: string): Fingerprint[] {
   const entry = record.get(recordedName(record, name) ?? name)
   if (!entry) return []
   return entry.replaces ? [entry, entry.replaces] : [entry]
 }
 
 /** The name under which a file is recorded: on Windows and macOS one file answers to several spellings. */
-export function recordedName(record: OutputRecord, name: string): string | undefined {
+export function recordedName(record: FileRecord, name: string): string | undefined {
   if (record.has(name)) return name
   const key = nameKey(name)
   return [...record.keys()].find((one) => nameKey(one) === key)
 }
 
-function formatRecord(record: OutputRecord): string {
-  const files = [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
-  return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
+function formatRecord({ files: written, figures }: OutputRecord): string {
+  const files = [...written].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
+  const bare = `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
+  if (!figures?.size) return bare
+  const printed = JSON.stringify(
+    Object.fromEntries([...figures].map(([name, forms]) => [name, Object.fromEntries(forms)])),
+  )
+  const text = bare.replace(/\n}\n$/, () => `,\n  "figures": ${printed}\n}\n`)
+  // Which files are ours is worth more than what changed.
+  return Buffer.byteLength(text) > largestRecord ? bare : text
 }
 
 /** The keys in one order, whatever order they were made in. */
@@ -84,14 +101,25 @@ function entryIn({ bytes, replaces, sha256 }: RecordEntry): RecordEntry {
 function parseRecord(text: string): OutputRecord | undefined {
   const written = parseJson(text)
   if (!isObject(written) || written.version !== 1 || !isObject(written.files)) return undefined
-  const record: OutputRecord = new Map()
+  const files: FileRecord = new Map()
   for (const [name, entry] of Object.entries(written.files)) {
     if (!isOutputName(name) || !isFingerprint(entry)) return undefined
     const { replaces } = entry as { replaces?: unknown }
     if (replaces !== undefined && !isFingerprint(replaces)) return undefined
-    record.set(name, entryIn(entry as RecordEntry))
+    files.set(name, entryIn(entry as RecordEntry))
   }
-  return record
+  const figures = parseFigures(written.figures)
+  return { files, ...(figures && { figures }) }
+}
+
+/** What cannot be understood is not known: nothing is lost but what a build says of changed numbers. */
+function parseFigures(written: unknown): PrintedFigures | undefined {
+  if (!isObject(written)) return undefined
+  const figures = Object.entries(written).map(([name, forms]) => {
+    const texts = isObject(forms) ? Object.entries(forms) : []
+    return [name, new Map(texts.filter((one): one is [string, string] => typeof one[1] === 'string'))] as const
+  })
+  return new Map(figures)
 }
 
 /** A name that is not of our making could lead anywhere, or be one that the system refuses. */

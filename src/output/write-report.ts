@@ -1,9 +1,18 @@
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import type { PrintedFigures } from '../document/printed-figures.ts'
 import { type Disk, disk, entryAt } from './disk.ts'
 import { failure } from './failure.ts'
 import type { OutputFolder, PlannedOutput } from './plan.ts'
-import { type OutputRecord, readRecord, recordedContents, recordedName, recordName, writeRecord } from './record.ts'
+import {
+  type FileRecord,
+  type OutputRecord,
+  readRecord,
+  recordedContents,
+  recordedName,
+  recordName,
+  writeRecord,
+} from './record.ts'
 import { discard } from './replace-file.ts'
 import { moveStaged, type Staged, stageOutput, type Written } from './stage.ts'
 import { sweepLeftovers } from './temporary.ts'
@@ -14,8 +23,14 @@ export interface ReadyOutput {
   content: Uint8Array
 }
 
+/** What came of writing a report: its files, and what the files before them printed of its figures. */
+export interface WrittenReport extends Result<Written[]> {
+  before?: PrintedFigures
+}
+
 /**
- * Writes the files of one report into its folder, with the record of what was written. The value holds the files that
+ * Writes the files of one report into its folder, with the record of what was written and of the `figures` that they
+ * print. The value holds the files that
  * have their content now; whatever is missing has an error. When one cannot be written, the others as a rule are not
  * either.
  *
@@ -27,7 +42,8 @@ export async function writeReport(
   folder: OutputFolder,
   outputs: readonly ReadyOutput[],
   on: Disk = disk,
-): Promise<Result<Written[]>> {
+  figures?: PrintedFigures,
+): Promise<WrittenReport> {
   const diagnostics: Diagnostic[] = []
   const collect = <T>(result: Result<T>): T => {
     diagnostics.push(...result.diagnostics)
@@ -38,7 +54,7 @@ export async function writeReport(
   if (!record) return { value: [], diagnostics }
   const staged: Staged[] = []
   for (const { output, content } of outputs) {
-    const one = collect(await stageOutput(output, content, recordedContents(record, output.name), on))
+    const one = collect(await stageOutput(output, content, recordedContents(record.files, output.name), on))
     if (one) staged.push(one)
   }
   const intended = staged.length === outputs.length && collect(await recordIntent(folder, record, staged, on))
@@ -51,10 +67,12 @@ export async function writeReport(
     const done = collect(await moveStaged(one, on))
     if (!done) continue
     written.push(done)
-    delete intended.get(one.output.name)?.replaces
+    delete intended.files.get(one.output.name)?.replaces
   }
+  // Only now, so that after a kill in between the change is still to be told.
+  if (figures && written.length === outputs.length) intended.figures = figures
   collect(await saveRecord(folder, intended, on))
-  return { value: written, diagnostics }
+  return { value: written, diagnostics, ...(record.figures && { before: record.figures }) }
 }
 
 /** Makes the folder, sweeps it and reads its record; `undefined` when nothing can be written there. */
@@ -83,20 +101,20 @@ async function recordIntent(
   staged: readonly Staged[],
   on: Disk,
 ): Promise<Result<OutputRecord | undefined>> {
-  const intended: OutputRecord = new Map(record)
-  for (const { output } of staged) intended.delete(recordedName(record, output.name) ?? output.name)
+  const files: FileRecord = new Map(record.files)
+  for (const { output } of staged) files.delete(recordedName(record.files, output.name) ?? output.name)
   try {
-    for (const name of intended.keys()) {
+    for (const name of files.keys()) {
       const entry = await entryAt(on, join(folder.path, name))
-      if (entry?.kind !== 'file') intended.delete(name)
+      if (entry?.kind !== 'file') files.delete(name)
     }
   } catch (caught) {
     return { value: undefined, diagnostics: [failure(caught, folder.shown)] }
   }
   for (const { output, content, present } of staged) {
-    intended.set(output.name, present.kind === 'ours' ? { ...content, replaces: present.content } : { ...content })
+    files.set(output.name, present.kind === 'ours' ? { ...content, replaces: present.content } : { ...content })
   }
-  return saveRecord(folder, intended, on)
+  return saveRecord(folder, { ...record, files }, on)
 }
 
 /** The record once it is on the disk. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from '../../src/diagnostic.ts'
+import type { PrintedFigures } from '../../src/document/printed-figures.ts'
 import type { Disk } from '../../src/output/disk.ts'
 import { type OutputFormat, planFiles, planFolders } from '../../src/output/plan.ts'
-import type { Written } from '../../src/output/stage.ts'
-import { writeReport } from '../../src/output/write-report.ts'
+import { type WrittenReport, writeReport } from '../../src/output/write-report.ts'
 
 /** What is to be in a report's files. */
 export type Contents = Partial<Record<OutputFormat, string>>
@@ -13,14 +13,14 @@ export type Contents = Partial<Record<OutputFormat, string>>
 export function save(
   out: string,
   contents: Contents,
-  { title = '总结', on }: { title?: string; on?: Disk } = {},
-): Promise<Result<Written[]>> {
+  { title = '总结', on, figures }: { title?: string; on?: Disk; figures?: PrintedFigures } = {},
+): Promise<WrittenReport> {
   const folder = planFolders(out, [{ report: '京湖' }])[0]!.value!
   const ready = planFiles(folder, title, Object.keys(contents) as OutputFormat[]).map((output) => ({
     output,
     content: Buffer.from(contents[output.format]!),
   }))
-  return writeReport(folder, ready, on)
+  return writeReport(folder, ready, on, figures)
 }
 
 /** The report's folder in an output folder. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { shownPath } from '../../src/files.ts'
 import { type Disk, disk } from '../../src/output/disk.ts'
 import { fingerprintOf } from '../../src/output/fingerprint.ts'
-import { type OutputRecord, recordedContents } from '../../src/output/record.ts'
+import { type FileRecord, recordedContents } from '../../src/output/record.ts'
 import { codesOf, documentsIn, reportFolder, save } from './build.ts'
 import { systemError } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
@@ -65,7 +65,7 @@ describe('the record of an output folder', () => {
   })
 
   it('finds a file under another spelling that Windows or macOS takes for the same', () => {
-    const record: OutputRecord = new Map([['App总结.docx', { ...print('二'), replaces: print('一') }]])
+    const record: FileRecord = new Map([['App总结.docx', { ...print('二'), replaces: print('一') }]])
     expect(recordedContents(record, 'App总结.docx')).toEqual([{ ...print('二'), replaces: print('一') }, print('一')])
     expect(recordedContents(record, 'APP总结.docx')).toHaveLength(2)
     expect(recordedContents(record, '总结.docx')).toEqual([])
@@ -104,7 +104,7 @@ describe('the record of an output folder', () => {
     ['has no hash', JSON.stringify({ version: 1, files: { '总结.docx': { bytes: 3 } } })],
     ['has a wrong hash', JSON.stringify({ version: 1, files: { '总结.docx': { bytes: 3, sha256: 'x' } } })],
     ['replaces nonsense', JSON.stringify({ version: 1, files: { '总结.docx': { ...print('一'), replaces: null } } })],
-    ['is larger than any record', JSON.stringify({ version: 1, files: good }) + ' '.repeat(2 ** 20)],
+    ['is larger than any record', JSON.stringify({ version: 1, files: good }) + ' '.repeat(4 * 2 ** 20)],
     ['is binary junk', '\u0000\ufffd\u0001'],
   ])('that %s counts as none, with a warning, and every file there is kept', async (_, text) => {
     const out = newFolder()

@@ -1,0 +1,5 @@
+/**
+ * What a document printed of its figures: by name, the text of each form it was printed in. A record of it is kept beside
+ * the files, so that the next build can tell which numbers have changed.
+ */
+export type PrintedFigures = ReadonlyMap<string, ReadonlyMap<string, string>>
