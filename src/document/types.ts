@@ -147,8 +147,8 @@ export interface FigureText {
   name: string
   /** The form asked for: `value`, `yoy` …; absent for the figure with its unit. */
   form?: string
-  /** True in a table drawn from the ledger, where a change is a number and not 增加…. */
-  cell?: true
+  /** In a table drawn from the ledger, where a change is 5 and not 增加5人: without its unit, or with it. */
+  cell?: 'number' | 'amount'
   value: string
   origin?: Span
 }

@@ -38,7 +38,7 @@ export function printedFigures(figures: ReadonlyMap<string, Figure>, document: D
 }
 
 /** A cell holds 8.0% where a text says 增长8.0%: they are not the same words. */
-const formKey = ({ form = itself, cell }: FigureText): string => (cell ? `cell.${form}` : form)
+const formKey = ({ form = itself, cell }: FigureText): string => (cell ? `${cell}.${form}` : form)
 
 /** The figures that a document prints otherwise than `before`, in the order of the ledger; new ones are none of them. */
 export function changedFigures(
@@ -60,7 +60,7 @@ export function changedFigures(
       if (was === undefined || was === after) continue
       const places = (uses.get(name) ?? []).filter(({ node }) => formKey(node) === key)
       // A number alone, in a text or a cell, is the figure.
-      const form = key.replace(/^cell\./, '').replace(/^value$/, itself)
+      const form = key.replace(/^(?:number|amount)\./, '').replace(/^value$/, itself)
       const known = changes.get(form)
       if (known) known.uses.push(...places)
       else changes.set(form, { ...shownForm(form), before: was, after, uses: places })

@@ -14,6 +14,7 @@ export function drawTable(
   cellsOf: (figure: Figure) => Cells = plainCells,
 ): TableData {
   const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
+  const kind = columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
   return {
     ...table,
     columns: columns.map(({ name, heading = figureColumns[name], ...shape }) => ({
@@ -21,7 +22,10 @@ export function drawTable(
       ...shape,
       align: shape.align ?? (name === 'name' ? 'left' : name === 'unit' ? 'center' : 'right'),
     })),
-    rows: known.map(({ figure, origin, cells }) => columns.map(({ name }) => cell(figure, name, cells, origin))),
+    rows: known.map(({ figure, origin, cells }) => {
+      const shown = kind === 'number' ? cells : withUnits(cells)
+      return columns.map(({ name }) => cell(figure, name, { cells: shown, kind, origin }))
+    }),
   }
 }
 
@@ -47,15 +51,33 @@ function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (o
   return rows.filter(({ cells }) => cells.previous !== undefined || cells.target !== undefined)
 }
 
+/** Without a column for it the unit stands behind each number; a change of rates has its own, and none is nothing. */
+function withUnits(cells: Cells): Cells {
+  const { unit = '', value, previous, target, change } = cells
+  const add = (digits: string | undefined): string | undefined => digits && digits + unit
+  const isBare = change !== undefined && /\d$/.test(change) && !/^-?0(\.0+)?$/.test(change)
+  const next = {
+    value: add(value),
+    previous: add(previous),
+    target: add(target),
+    change: isBare ? add(change) : change,
+  }
+  return { ...cells, ...(Object.fromEntries(Object.entries(next).filter(([, one]) => one !== undefined)) as Cells) }
+}
+
 const plainCells = ({ value, unit }: Figure): Cells => ({ value: value.replace(/^\+/, ''), unit: unit.trim() })
 
-function cell(figure: Figure, column: FigureColumn, cells: Cells, origin: Span): Prose {
+function cell(
+  figure: Figure,
+  column: FigureColumn,
+  { cells, kind, origin }: { cells: Cells; kind: 'number' | 'amount'; origin: Span },
+): Prose {
   if (column === 'name') return prose(origin, { type: 'text', value: figure.name, origin })
   const value = cells[column]
   if (value === undefined) return prose(origin, { type: 'text', value: '—' })
   if (value === '') return { type: 'prose', paragraphs: [[]], origin }
   if (column === 'unit') return prose(origin, { type: 'text', value })
-  return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: true, value, origin })
+  return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: kind, value, origin })
 }
 
 const prose = (origin: Span, inline: Inline): Prose => ({ type: 'prose', paragraphs: [[inline]], origin })
