@@ -9,11 +9,12 @@ export type Cells = Partial<Record<Exclude<FigureColumn, 'name'>, string>>
 /** Fills a table that is drawn from the ledger: its columns with their headings, and a row for each figure. */
 export function drawTable(
   table: TableData,
-  { names, columns }: FigureTable,
+  { names, columns: wanted }: FigureTable,
   figures: Figures,
   cellsOf: (figure: Figure) => Cells = plainCells,
 ): TableData {
   const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
+  const columns = Array.isArray(names) ? wanted : wanted.filter(({ name }) => isKnown(name, known))
   const kind = columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
   return {
     ...table,
@@ -64,6 +65,10 @@ function withUnits(cells: Cells): Cells {
   }
   return { ...cells, ...(Object.fromEntries(Object.entries(next).filter(([, one]) => one !== undefined)) as Cells) }
 }
+
+/** Nobody has chosen the figures of a selection: a column in which none of them has anything is left out. */
+const isKnown = (column: FigureColumn, rows: readonly Row[]): boolean =>
+  column === 'name' || rows.length === 0 || rows.some(({ cells }) => cells[column])
 
 const plainCells = ({ value, unit }: Figure): Cells => ({ value: value.replace(/^\+/, ''), unit: unit.trim() })
 

@@ -40,6 +40,9 @@ describe('announced counts', () => {
 describe('places in a ranking', () => {
   test('the names that follow are counted', () => {
     expect(found('rank', '受理量居前三位的依次为：甲县20件，乙县15件，丙县9件。')).toEqual(['holds 3→3'])
+    expect(found('rank', '受理量居前三位的依次为：甲县20件，乙县15件和丙县9件，合计44件，占总量的83.5%。')).toEqual([
+      'holds 3→3',
+    ])
     expect(found('rank', '受理量居前4位的依次为：甲县20件，乙县15件，丙县9件。')).toEqual(['wrong 4→3'])
   })
 

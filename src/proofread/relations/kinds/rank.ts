@@ -51,6 +51,9 @@ function relation(stated: number, names: number, place: Relation['places'][0], t
   }
 }
 
+/** What a clause behind the list says of all its members together: «…，合计2286件，占83.5%». */
+const afterList = /^ ?(?:合计|共计|总计|合占|共占|共有?\d|占|以上|上述|这[一二三四五六七八九十\d])/
+
 /** How many names a list has; with amounts («甲90件，乙、丙各11件») it runs on over commas, without up to the first. */
 function namesIn(list: string): { names: number; tied: boolean } | undefined {
   const to = list.search(/[;。！]/)
@@ -59,7 +62,9 @@ function namesIn(list: string): { names: number; tied: boolean } | undefined {
   if (first === '' || first.length > 30) return undefined
   const amounts = /\d/.test(first) || /各 ?\d/.test(words.slice(0, 60))
   if (!amounts) return { names: countNames(words.split(/[，,]/)[0]!.split('、')), tied: false }
-  const chunks = words.split(joint)
+  const all = words.split(joint)
+  const end = all.findIndex((chunk) => afterList.test(chunk))
+  const chunks = end < 0 ? all : all.slice(0, end)
   const last = chunks.findLastIndex((chunk) => /\d/.test(chunk))
   const used = chunks.slice(0, last + 1)
   const numbers = used.flatMap((chunk) => /\d[\d.]*/.exec(chunk)?.[0] ?? [])
