@@ -68,11 +68,20 @@ export function referenceProblem(
       hint: near ? `是不是 {{${before}.${near}}}？` : `可以用的写法：${Object.values(figureForms).join('、')}`,
     })
   }
-  const near = nearest(name, figures.keys())
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, {
     at,
-    hint: near ? `是不是“${near}”？` : '请在 figures.yaml 里加上这个指标，或检查名称',
+    hint: meant(name, figures) ?? '请在 figures.yaml 里加上这个指标，或检查名称',
   })
+}
+
+/** The reference that was probably meant: a name nearly right, with a form behind a dot that is none, as Chinese input types it. */
+function meant(name: string, figures: { has(name: string): boolean; keys(): Iterable<string> }): string | undefined {
+  const [, before, form] = /^(.*?)\s*[.。．·:：、，,/\s]\s*([^.。．·:：、，,/\s]+)$/s.exec(name) ?? []
+  const shown = form && nearest(form, formNames)
+  const figure = before && (figures.has(before) ? before : nearest(before, figures.keys()))
+  const near = nearest(name, figures.keys())
+  if (shown && figure && (figure === before || !near)) return `是不是 {{${figure}.${shown}}}？名称和写法之间用英文的点`
+  return near && `是不是“${near}”？`
 }
 
 /** Names are checked elsewhere; a selection may find nothing in this report's ledger. */

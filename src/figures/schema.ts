@@ -13,7 +13,7 @@ export const decimal = () =>
   }, numberJson)
 
 function adviceFor(written: string): string {
-  if (/[０-９．－]/.test(written)) return '数字请用半角，如 30.5'
+  if (/[０-９．－−–—，。]/.test(written)) return '数字、小数点和负号请用半角，如 30.5、-12'
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)) return '请删去千分位的逗号'
   if (/^[+-]?[\d.]+\s*[^\d\s.eE]+$/.test(written)) return '单位请写在“单位”里，“值”只写数字'
   return '请只写数字和小数点，如 877483 或 30.5'

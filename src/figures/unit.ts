@@ -56,7 +56,8 @@ export function figureUnit(written: string): FigureUnit {
   for (const [prefix, scale] of scales) {
     if (!name.startsWith(prefix)) continue
     const base = name.slice(prefix.length)
-    const unit = base === '' ? bare : known(base)
+    // No unit begins with 万 or 亿, while 千 and 百 may be a part of a name that nobody knows.
+    const unit = base === '' ? bare : (known(base) ?? (/[万亿]/.test(prefix) ? count(base) : undefined))
     if (unit) return { name, base, scale, ...unit }
   }
   return { name, base: name, scale: 0, ...(name === '' ? bare : count(name)) }

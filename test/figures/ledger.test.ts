@@ -26,6 +26,8 @@ describe('a figure', () => {
     ['签约: {单位: 人}', 'data/missing-key', '请加上“值'],
     ['签约: {值: , 单位: 人}', 'data/missing-value', '请在冒号后写上内容'],
     ['签约: {值: ８７７}', 'figures/not-a-number', '半角'],
+    ['签约: {值: −12}', 'figures/not-a-number', '半角'],
+    ['签约: {值: 30。5}', 'figures/not-a-number', '半角'],
     ['签约: {值: 877483人}', 'figures/not-a-number', '单位请写在“单位”里'],
     ['签约: {值: 30.5%, 单位: 人}', 'figures/not-a-number', '单位请写在“单位”里'],
     ["签约: {值: '1,234'}", 'figures/not-a-number', '千分位'],

@@ -6,7 +6,7 @@ import { loadSection, placed, reportHead } from '../report/folder.ts'
 
 const figures =
   "演练: {值: 4, 单位: 场}\n药占比: {值: 30.50, 单位: '%'}\n床位: {值: 00812}\n增幅: {公式: 演练 / 床位, 单位: '%'}\n" +
-  '零: {值: 0, 单位: 场}\n新增: {值: 3, 单位: 场, 上年: 0, 目标: 0}\n空: {值: 0, 单位: 场, 占: 零}\n'
+  '多人参加的应急演练: {值: 1}\n零: {值: 0, 单位: 场}\n新增: {值: 3, 单位: 场, 上年: 0, 目标: 0}\n空: {值: 0, 单位: 场, 占: 零}\n'
 
 const load = (section: string, more = '') => loadSection(section, reportHead + more, figures)
 
@@ -85,6 +85,22 @@ describe('a reference that cannot be resolved', () => {
     ['共{{新增.完成率}}', 'figures/zero-base', '目标不是正数', '不用“完成率”'],
     ['共{{空.占比}}', 'figures/zero-base', '“零”是0', '检查“零”的值'],
     ['共{{演练.同必}}', 'figures/unknown-form', '没有“同必”这种写法', '{{演练.同比}}'],
+    [
+      '共{{演练。同比}}',
+      'figures/unknown-figure',
+      '没有指标“演练。同比”',
+      '是不是 {{演练.同比}}？名称和写法之间用英文的点',
+    ],
+    ['共{{演练．增減}}', 'figures/unknown-figure', '没有指标“演练．增減”', '{{演练.增减}}'],
+    [
+      '共{{多人参加的应急演练。同比}}',
+      'figures/unknown-figure',
+      '没有指标“多人参加的应急演练。同比”',
+      '{{多人参加的应急演练.同比}}',
+    ],
+    ['共{{演联：同比}}', 'figures/unknown-figure', '没有指标“演联：同比”', '{{演练.同比}}'],
+    ['共{{药占此.同必}}', 'figures/unknown-figure', '没有指标“药占此.同必”', '{{药占比.同比}}'],
+    ['共{{演练 数}}', 'figures/unknown-figure', '没有指标“演练 数”', '{{演练.数}}'],
     ['共{{演练.随便什么}}', 'figures/unknown-form', '没有“随便什么”这种写法', '完成率'],
   ])('%s', async (written, code, message, hint) => {
     const loaded = await load(`引言: ${written}\n`)
