@@ -77,6 +77,18 @@ async function said(figures: string): Promise<string[]> {
   })
 }
 
+describe('a formula that cannot be worked out for last year', () => {
+  it.each([
+    '率: {公式: 甲 ÷ 乙}\n甲: {值: 1, 上年: 1}\n乙: {值: 2, 上年: 0}\n',
+    '率: {公式: 甲 ÷ 乙}\n甲: {值: 1}\n乙: {值: 2, 上年: 1}\n',
+  ])('%s is none this year', async (figures) => {
+    const { ledger, diagnostics } = await openedLedger(figures)
+    expect(diagnostics).toEqual([])
+    expect(ledger.print('率', undefined)).toEqual({ text: '0.5' })
+    expect(ledger.print('率', 'previous')).toMatchObject({ code: 'figures/form-needs' })
+  })
+})
+
 describe('any text as a formula', () => {
   it('is a formula or a mistake of its own, never a crash', () => {
     const names = formulaNames(['甲', '甲-乙', 'PM2.5', '2023'])

@@ -6,7 +6,7 @@ import { loadSection, reportHead } from '../report/folder.ts'
 
 const figures =
   "签约人数: {值: 877483, 单位: 人, 上年: 812345, 目标: 850000}\n药占比: {值: 30.5, 单位: '%'}\n" +
-  '经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n'
+  "经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n建档率: {值: 100, 单位: '%'}\n"
 
 const library = openLibrary('templates')
 
@@ -44,9 +44,12 @@ describe('the numbers of a text', () => {
     ])
   })
 
-  it.each(['演练4场', '共4场', '共有877483家', '约30.6%', '共1200件'])('%s is no such number', async (text) => {
-    expect((await read(text)).said).toEqual([])
-  })
+  it.each(['演练4场', '共4场', '共有877483家', '约30.6%', '共1200件', '全部达到100%'])(
+    '%s is no such number',
+    async (text) => {
+      expect((await read(text)).said).toEqual([])
+    },
+  )
 })
 
 describe('a number that contradicts the ledger in the same words', () => {

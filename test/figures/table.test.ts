@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/document/plain-text.ts'
+import { figureColumn, usualColumns } from '../../src/figures/columns.ts'
+import type { FigureTable, TableData } from '../../src/report/types.ts'
+import { openedLedger } from './opened.ts'
+
+const figures = `
+签约人数: {值: 877483, 单位: 人, 上年: 812345, 目标: 850000, 占: 常住人口}
+常住人口: {值: 210.9, 单位: 万人}
+药占比: {值: 30.5, 单位: '%', 上年: 31.2}
+平: {值: 3, 单位: '%', 上年: 3}
+转正: {值: 2, 单位: 万元, 上年: -3}
+空: {值: 5}
+率: {公式: 甲 ÷ 乙, 单位: '%'}
+甲: {值: 1, 单位: 项, 上年: 1}
+乙: {值: 3, 单位: 项, 上年: 4}
+`
+
+/** The table as lines of cells: headings first. */
+async function drawn(
+  names: string[] | 'all' | 'compared',
+  columns: string[],
+  from = figures,
+  forms = true,
+): Promise<string[]> {
+  const { ledger } = await openedLedger(from, 'half-up', forms)
+  const origin = ledger.figures.values().next().value!.origin
+  const wanted: FigureTable = {
+    names: typeof names === 'string' ? { of: names, origin } : names.map((name) => ({ name, origin })),
+    columns: columns.map((one) => figureColumn(one)!),
+  }
+  const empty: TableData = { columns: [], rows: [], origin }
+  const table = ledger.draw(empty, wanted)
+  const text = ({ paragraphs }: { paragraphs: Parameters<typeof plainText>[0][] }) => plainText(paragraphs.flat())
+  return [table.columns.map((one) => text(one.heading)), ...table.rows.map((row) => row.map(text))].map((row) =>
+    row.join('|'),
+  )
+}
+
+describe('a table of figures', () => {
+  it('has numbers beside a column of units', async () => {
+    const columns = ['指标', '单位', '本年', '上年', '增减', '同比', '目标', '完成率', '占比']
+    expect(await drawn(['签约人数', '药占比', '平', '转正', '空', '率'], columns)).toEqual([
+      '指标|单位|本年|上年|增减|同比|目标|完成率|占比',
+      '签约人数|人|877483|812345|65138|8.0%|850000|103.2%|41.6%',
+      '药占比|%|30.5|31.2|-0.7个百分点|-2.2%|—|—|—',
+      '平|%|3|3|0|持平|—|—|—',
+      '转正|万元|2|-3|5|由负转正|—|—|—',
+      '空||5|—|—|—|—|—|—',
+      '率|%|33.3|25.0|8.3个百分点|33.3%|—|—|—',
+    ])
+  })
+
+  it('has amounts where there is none', async () => {
+    const columns = ['name', 'value', 'previous', 'change', 'target']
+    expect(await drawn(['签约人数', '药占比', '平', '空'], columns)).toEqual([
+      '指标|本年|上年|增减|目标',
+      '签约人数|877483人|812345人|65138人|850000人',
+      '药占比|30.5%|31.2%|-0.7个百分点|—',
+      '平|3%|3%|0|—',
+      '空|5|—|—|—',
+    ])
+  })
+
+  it('has the headings that are asked for', async () => {
+    expect(await drawn(['药占比'], ['指标 = 项目', '本年=2024年', '上年＝2023年', '增减='])).toEqual([
+      '项目|2024年|2023年|增减',
+      '药占比|30.5%|31.2%|-0.7个百分点',
+    ])
+  })
+
+  it('of what can be compared holds figures with last year’s value, written or worked out, or a target', async () => {
+    const rows = await drawn('compared', ['指标', '单位', '目标'])
+    expect(rows.slice(1).map((row) => row.split('|')[0])).toEqual([
+      '签约人数',
+      '药占比',
+      '平',
+      '转正',
+      '率',
+      '甲',
+      '乙',
+    ])
+  })
+
+  it('of all figures leaves out the columns that no figure fills', async () => {
+    const plain = '甲: {值: 1, 单位: 项}\n乙: {值: 3}\n'
+    expect(await drawn('all', [...usualColumns], plain)).toEqual(['指标|单位|本年', '甲|项|1', '乙||3'])
+    expect(await drawn(['甲'], ['指标', '上年'], plain)).toEqual(['指标|上年', '甲|—'])
+    expect(await drawn('all', ['指标', '单位'], '甲: {值: 1}\n')).toEqual(['指标', '甲'])
+  })
+
+  it('of a ledger of numbers alone needs no arithmetic, and is the same', async () => {
+    const plain = '甲: {值: +1.50, 单位: 项}\n乙: {值: 2}\n'
+    const lines = ['指标|单位|本年', '甲|项|1.50', '乙||2']
+    expect(await drawn('all', [...usualColumns], plain, false)).toEqual(lines)
+    expect(await drawn('all', [...usualColumns], plain)).toEqual(lines)
+    expect(await drawn('all', ['指标', '本年'], plain, false)).toEqual(['指标|本年', '甲|1.50项', '乙|2'])
+  })
+})
