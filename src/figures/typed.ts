@@ -8,8 +8,11 @@ import { readNumbers } from '../numbers/read-numbers.ts'
 import { amountOf, intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
 import type { Span } from '../source.ts'
+import { figureForms } from './forms.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
 import { type OpenLedger, openLedger } from './open.ts'
+import { between, isThisYears } from './same-words.ts'
+import { contradictedRate } from './typed-rate.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 import { figureUses } from './uses.ts'
 
@@ -59,15 +62,35 @@ function judge(typed: Typed): Diagnostic[] {
   const { paragraph, number, ledger, references } = typed
   const at = spanIn(paragraph, number.start, number.end)
   if (!at) return []
-  const contradiction = contradicted(typed, ledger, at)
+  const contradiction = contradicted(typed, ledger, at) ?? contradictedComparison(typed, at)
   if (contradiction) return [contradiction]
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []
-  const byValue = references.get(valueKey(figureUnit(number.unit.name), amountOf(number)))
-  const found = byValue ?? references.get(text.replace(/\s/g, ''))
-  if (!found) return []
-  const hint = `可以写成 ${found.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
-  return [info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })]
+  const byValue = references.numbers.get(valueKey(figureUnit(number.unit.name), amountOf(number)))
+  const found = byValue ?? references.numbers.get(text.replace(/\s/g, ''))
+  return found ? [typedByHand(text, at, found)] : typedRates(typed)
+}
+
+function typedByHand(text: string, at: Span, references: readonly string[]): Diagnostic {
+  const hint = `可以写成 ${references.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
+  return info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })
+}
+
+/** The words up to a number's end that a form of a figure prints, which the sentence names: 增长8.0%. */
+function typedRates({ paragraph, number: { start, end }, references }: Typed): Diagnostic[] {
+  const sentence = /[^。；！？]*$/.exec(paragraph.text.slice(0, end))![0]
+  const alike = references.rates.get(paragraph.text.slice(start, end)) ?? []
+  const found = alike.filter((one) => sentence.endsWith(one.text) && sentence.includes(one.name))
+  const words = found[0]?.text
+  const at = words === undefined ? undefined : spanIn(paragraph, end - words.length, end)
+  if (!at || words === undefined) return []
+  return [
+    typedByHand(
+      words,
+      at,
+      found.filter((one) => one.text === words).map((one) => one.reference),
+    ),
+  ]
 }
 
 /** Small whole numbers are equal by chance, and 100% is said of everything. */
@@ -82,12 +105,24 @@ const unitKey = ({ kind, base }: FigureUnit): string => {
 
 const valueKey = (unit: FigureUnit, value: Exact): string => `${value.toFixed()} ${unitKey(unit)}`
 
-/** The references that print a number, by the number in its unit, and by the very words of a form. */
-type References = ReadonlyMap<string, readonly string[]>
+interface References {
+  /** The references that print a number, by the number in its unit, and by the very words of a form. */
+  numbers: ReadonlyMap<string, readonly string[]>
+  /** What is worked out of a figure: many are alike, so that only beside its name one is taken for the other. */
+  rates: ReadonlyMap<string, readonly Rate[]>
+}
+
+/** What a form prints, under its number: 增长8.0% under 8.0%. */
+interface Rate {
+  name: string
+  text: string
+  reference: string
+}
 
 /** Worked out once for all numbers of a text. */
 function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
   const found = new Map<string, string[]>()
+  const rates = new Map<string, Rate[]>()
   const add = (key: string, reference: string): void => {
     const known = found.get(key)
     if (known) known.push(reference)
@@ -99,32 +134,28 @@ function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
       const printed = print(name, form)
       if (printed && 'text' in printed) add(printed.text, `{{${name}.${form}}}`)
     }
+    for (const form of ['同比', '增减', '完成率', '占比']) {
+      const printed = print(name, form)
+      if (!printed || !('text' in printed)) continue
+      const rate = { name, text: printed.text, reference: `{{${name}.${form}}}` }
+      const key = rate.text.replace(/^\D+/, '')
+      const known = rates.get(key)
+      if (known) known.push(rate)
+      else rates.set(key, [rate])
+    }
   }
-  return found
+  return { numbers: found, rates }
 }
-
-/** What may stand between a figure's name and its number. */
-const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
-
-/** Words after which a name is still the whole name. */
-const leading =
-  /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|我区|我市|我县|我局|本年|今年|其中|年末|年底|累计)$/
-
-/** Words which say that another number than this year's is meant. */
-const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
 
 /** A figure's name with another number behind it. */
 function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Span): Diagnostic | undefined {
-  // Without the label, which nobody wrote.
-  const own = paragraph.pieces.find((piece) => piece.origin)?.start ?? 0
-  const before = paragraph.text.slice(Math.max(own, number.start - 60), number.start).replace(between, '')
+  const before = textBefore(paragraph, number).replace(between, '')
   const name = [...ledger.figures.keys()]
     .filter((one) => one.length > 1 && before.endsWith(one))
     .sort((a, b) => b.length - a.length)[0]
   if (name === undefined) return undefined
   const context = before.slice(0, -name.length)
-  const clause = /[^。；！？]*$/.exec(context)![0]
-  if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return undefined
+  if (!isThisYears(context, year)) return undefined
   const figure = ledger.figures.get(name)!
   const amount = ledger.values.get(name)
   if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
@@ -141,5 +172,21 @@ function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Sp
   })
 }
 
-const otherYear = (clause: string, year: number): boolean =>
-  [...clause.matchAll(/((?:19|20)\d\d)年/g)].some(([, written]) => Number(written) !== year)
+/** The text up to a number, without the label, which nobody wrote. */
+function textBefore({ pieces, text }: TextParagraph, { start }: WrittenNumber): string {
+  const own = pieces.find((piece) => piece.origin)?.start ?? 0
+  return text.slice(Math.max(own, start - 60), start)
+}
+
+/** A figure's name with another comparison behind it than the ledger gives. */
+function contradictedComparison({ paragraph, number, ledger, year }: Typed, at: Span): Diagnostic | undefined {
+  const found = contradictedRate(textBefore(paragraph, number), number, ledger, year)
+  if (!found) return undefined
+  const { figure, word, form } = found
+  const text = paragraph.text.slice(number.start, number.end)
+  return error('figures/contradiction', `正文里“${figure.name}”比上年${word}${text}，按台账算是${found.found}`, {
+    at,
+    hint: `请核对；台账里的对，就写成 {{${figure.name}.${figureForms[form]}}}`,
+    related: [{ message: '台账里的上年数', at: figure.place(['previous']) }],
+  })
+}

@@ -6,7 +6,7 @@ import { loadSection, reportHead } from '../report/folder.ts'
 
 const figures =
   "签约人数: {值: 877483, 单位: 人, 上年: 812345, 目标: 850000}\n药占比: {值: 30.5, 单位: '%'}\n" +
-  "经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n建档率: {值: 100, 单位: '%'}\n"
+  "经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n建档率: {值: 100, 单位: '%'}\n规范管理率: {值: 74.6, 单位: '%', 上年: 71.2}\n"
 
 const library = openLibrary('templates')
 
@@ -33,6 +33,10 @@ describe('the numbers of a text', () => {
     ['上年812345人签约', '812345人', '{{签约人数.上年}}'],
     ['降到30.5%', '30.5%', '{{药占比}}'],
     ['投入0.12亿元', '0.12亿元', '{{经费}}'],
+    ['签约人数增长8.0%', '增长8.0%', '{{签约人数.同比}}'],
+    ['签约人数同比增长8.0%', '增长8.0%', '{{签约人数.同比}}'],
+    ['签约人数比上年增加65138人', '增加65138人', '{{签约人数.增减}}'],
+    ['签约人数完成年度任务的103.2%', '103.2%', '{{签约人数.完成率}}'],
   ])('%s could be a reference', async (text, number, reference) => {
     const { said } = await read(text)
     expect(said).toEqual([
@@ -44,12 +48,46 @@ describe('the numbers of a text', () => {
     ])
   })
 
-  it.each(['演练4场', '共4场', '共有877483家', '约30.6%', '共1200件', '全部达到100%'])(
-    '%s is no such number',
-    async (text) => {
-      expect((await read(text)).said).toEqual([])
-    },
-  )
+  it.each([
+    '演练4场',
+    '共4场',
+    '共有877483家',
+    '约30.6%',
+    '共1200件',
+    '全部达到100%',
+    '床位增长8.0%',
+    '签约人数下降8.0%',
+  ])('%s is no such number', async (text) => {
+    expect((await read(text)).said).toEqual([])
+  })
+})
+
+describe('a comparison that contradicts the ledger in the same words', () => {
+  it.each([
+    ['签约人数同比增长9%', '比上年增长9%，按台账算是增长8.0%'],
+    ['签约人数877483人，同比增长8.1%', '比上年增长8.1%，按台账算是增长8.0%'],
+    ['全年签约人数比上年下降8.0%', '比上年下降8.0%，按台账算是增长8.0%'],
+    ['规范管理率较上年提高4.3个百分点', '比上年提高4.3个百分点，按台账算是提高3.4个百分点'],
+  ])('%s', async (text, message) => {
+    const { said } = await read(text)
+    expect(said.filter((one) => one.said.startsWith('error')).map((one) => one.said)).toEqual([
+      expect.stringContaining(message),
+    ])
+  })
+
+  it.each([
+    '签约人数同比增长8%',
+    '签约人数同比增长8.02%',
+    '签约人数同比增长约8%',
+    '重点人群签约人数同比增长9%',
+    '2022年签约人数同比增长9%',
+    '签约人数增长9%',
+    '规范管理率较上年提高3.4个百分点',
+    '规范管理率同比增长4.8%',
+    '药占比同比下降2%',
+  ])('%s does not', async (text) => {
+    expect((await read(text)).said.filter((one) => one.said.startsWith('error'))).toEqual([])
+  })
 })
 
 describe('a number that contradicts the ledger in the same words', () => {

@@ -1,0 +1,65 @@
+import { hundred } from '../numbers/decimal.ts'
+import { exactly, type Interval, minus, over, overlap } from '../numbers/interval.ts'
+import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
+import type { Figure } from '../report/types.ts'
+import type { FigureForm } from './forms.ts'
+import type { Ledger } from './ledger.ts'
+import { printFigure } from './print.ts'
+import { isThisYears } from './same-words.ts'
+
+/** A comparison with last year that stands behind a figure's name, with its number between them or not. */
+const compared =
+  /^(?:共有|共计|已达|达到了?|[为是达共有])?(?:[\d.]+[^\d\s，。；、]{0,6})?[，,]?(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)(增长|增加|上升|提高|下降|减少|降低)了?$/
+
+/** A comparison that was typed, and the one that the ledger gives instead. */
+export interface ContradictedRate {
+  figure: Figure
+  /** As it stands in the text: 同比增长9%. */
+  word: string
+  found: string
+  form: FigureForm
+}
+
+/**
+ * A typed comparison of a figure with last year, by its name, that the ledger's own numbers exclude: with the digits they
+ * are written with. `before` is the text up to the number.
+ */
+export function contradictedRate(
+  before: string,
+  number: WrittenNumber,
+  ledger: Ledger,
+  year: number,
+): ContradictedRate | undefined {
+  if (!/[增上提下减降][长加升高降少低]了?$/.test(before)) return undefined
+  for (const name of ledger.previous.keys()) {
+    const at = name.length > 1 ? before.lastIndexOf(name) : -1
+    const word = at < 0 ? undefined : compared.exec(before.slice(at + name.length))?.[1]
+    if (word === undefined || !isThisYears(before.slice(0, at), year)) continue
+    const figure = ledger.figures.get(name)!
+    const worked = workedOut(ledger, name, number)
+    if (!worked || overlap(signed(word, intervalOf(number)), worked.interval)) continue
+    const printed = printFigure(ledger, figure, worked.form)
+    if (printed && 'text' in printed) return { figure, word, found: printed.text, form: worked.form }
+  }
+  return undefined
+}
+
+/** What the ledger says of a change in the number's unit: per cent of an amount, points between percentages. */
+function workedOut(
+  { values, previous }: Ledger,
+  name: string,
+  { unit }: WrittenNumber,
+): { interval: Interval; form: FigureForm } | undefined {
+  const [value, base] = [values.get(name), previous.get(name)]
+  if (!value || !base) return undefined
+  const rates = value.unit.kind === 'percent'
+  if (rates) {
+    return unit.dimension === 'points' ? { interval: minus(value.interval, base.interval), form: 'change' } : undefined
+  }
+  if (unit.name !== '%' || base.interval.low.lte(0)) return undefined
+  const { low, high } = minus(over(value.interval, base.interval)!, exactly(1))
+  return { interval: { low: low.times(hundred), high: high.times(hundred) }, form: 'yoy' }
+}
+
+const signed = (word: string, { low, high }: Interval): Interval =>
+  /下降|减少|降低/.test(word) ? { low: high.neg(), high: low.neg() } : { low, high }
