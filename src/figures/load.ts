@@ -1,6 +1,6 @@
 import type { Figure } from '../report/types.ts'
-import { nodeAt, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
-import type { FiguresData } from './schema.ts'
+import { hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { type FiguresData, figureSchema } from './schema.ts'
 
 /** The ledger from checked data, in the order of the file; `node` is the map of figures. */
 export function toFigures(data: FiguresData, node: YamlNode): Map<string, Figure> {
@@ -9,6 +9,21 @@ export function toFigures(data: FiguresData, node: YamlNode): Map<string, Figure
   for (const [name, entry] of node.entries) {
     const figure = data[name]
     if (figure) figures.set(name, toFigure(name, figure, entry))
+  }
+  return figures
+}
+
+/**
+ * The ledger of a file that has mistakes: what can be said of its sound figures is said in the same run. One with a mistake
+ * of its own is there by its name only, without value and formula.
+ */
+export function soundFigures(node: YamlNode): Map<string, Figure> {
+  const figures = new Map<string, Figure>()
+  // Where entries were lost nobody knows which names there are.
+  if (node.kind !== 'map' || node.incomplete) return figures
+  for (const [name, entry] of node.entries) {
+    const read = hasLost(entry.value) ? undefined : figureSchema.safeParse(plainData(entry.value))
+    figures.set(name, toFigure(name, read?.success ? read.data : {}, entry))
   }
   return figures
 }

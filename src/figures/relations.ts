@@ -35,7 +35,10 @@ function shareProblems(figure: Figure, name: string, figures: Figures): Diagnost
 
 /** Without a unit a formula takes that of what it is worked out from. */
 function otherUnit(one: Figure, other: Figure): boolean {
-  const unknownUnit = [one, other].some(({ unit, formula }) => unit === '' && formula !== undefined)
+  // Nor is that of one known which has a mistake of its own.
+  const unknownUnit = [one, other].some(
+    ({ unit, value, formula }) => unit === '' && (formula !== undefined || value === ''),
+  )
   return !unknownUnit && figureUnit(one.unit).kind !== figureUnit(other.unit).kind
 }
 

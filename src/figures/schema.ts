@@ -65,7 +65,7 @@ const shorthand = z
       context.addIssue({ code: 'invalid_type', expected: 'object', input: written })
       return z.NEVER
     }
-    const [, value, unit] = /^\s*([+-]?[\d.]+)\s*(\S*)/.exec(written) ?? []
+    const [, value, unit] = /^\s*([+-]?[\d.]+)\s*([^\s{}[\]]*)/.exec(written) ?? []
     const example = value ? `{值: ${value}${unit ? `, 单位: ${quoted(unit)}` : ''}}` : '{值: 877483, 单位: 人}'
     context.addIssue({
       code: 'custom',
@@ -79,7 +79,8 @@ const shorthand = z
 /** `%` cannot start a plain text in YAML. */
 const quoted = (unit: string): string => (/^[%@`&*!|>'"#,[\]{}]/.test(unit) ? `'${unit}'` : unit)
 
-const figureSchema = z.union([figureMap, shorthand])
+/** A figure of the ledger. */
+export const figureSchema = z.union([figureMap, shorthand])
 
 /** figures.yaml, or `figures` (指标) of report.yaml. */
 export const figuresSchema = z.record(z.string(), figureSchema)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Diagnostic, error, type Result, sortDiagnostics, succeeded, warning } from '../diagnostic.ts'
-import { figureNames, toFigures } from '../figures/load.ts'
+import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import { type FiguresData, figuresSchema } from '../figures/schema.ts'
 import { readSource, shownPath, sourceOf } from '../files.ts'
@@ -102,8 +102,12 @@ function figuresOf(
   ledger: CheckedFile<FiguresData> | undefined,
 ): Map<string, Figure> {
   if (ledger?.file) return toFigures(ledger.file.data, ledger.file.root)
-  const node = childOf(report?.root, 'figures')
-  return node && report?.file?.data.figures ? toFigures(report.file.data.figures, node) : new Map()
+  const inReport = childOf(report?.root, 'figures')
+  if (inReport && report?.file?.data.figures) return toFigures(report.file.data.figures, inReport)
+  const [file, node] = ledger ? [ledger, ledger.root] : [report, inReport]
+  // Where lines could not be read a name may have been lost with them.
+  const isRead = file?.diagnostics.every((one) => !one.code.startsWith('yaml/'))
+  return node && isRead ? soundFigures(node) : new Map()
 }
 
 /** A report may still be empty while it is being written, so this is no error. */
