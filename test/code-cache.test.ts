@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cacheOf, loadCompiled } from '../src/code-cache.ts'
-import { builtCli, startNode } from './support/cli.ts'
+import { packagedCli, startNode } from './support/cli.ts'
 
-const dist = dirname(await builtCli())
+const dist = dirname(await packagedCli())
 /** Beside the other, so that the program finds the templates above itself. */
 const copy = mkdtempSync(`${dist}-`)
 cpSync(dist, copy, { recursive: true })

@@ -29,7 +29,8 @@ export function start(
   given: string[],
   env = process.env,
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(command, given, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Coverage would be written by programs that must not write: what they run, other tests run too.
+  const child = spawn(command, given, { env: { ...env, NODE_V8_COVERAGE: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text

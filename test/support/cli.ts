@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle, compileAhead } from '../../build.mjs'
+import { type BundledFile, countedBundle } from '../coverage/bundle.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,18 +12,26 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const cache = join(root, 'node_modules', '.cache', 'zongjie-test')
 
 let built: Promise<string> | undefined
+let counted: Promise<string> | undefined
+
+/** The command-line program to run: as `npm run build` makes it, or as `npm run coverage` counts it. */
+export function builtCli(): Promise<string> {
+  if (!process.env.NODE_V8_COVERAGE) return packagedCli()
+  counted ??= countedBundle(cache).then((files) => keep(files, 'cli.mjs'))
+  return counted
+}
 
 /**
  * The command-line program, bundled as `npm run build` does it, but apart from dist/, which somebody may be rebuilding:
- * the path of its cli.js. The folder is named after the content, so that test files share it.
+ * the path of its cli.js.
  */
-export function builtCli(): Promise<string> {
-  built ??= bundleCli()
+export function packagedCli(): Promise<string> {
+  built ??= bundle(cache, false).then((files) => keep(files, 'cli.js', compileAhead))
   return built
 }
 
-async function bundleCli(): Promise<string> {
-  const outputFiles = await bundle(cache, false)
+/** Writes a bundle into a folder that is named after its content, so that test files share it; the path of one file. */
+function keep(outputFiles: readonly BundledFile[], entry: string, finish = (_: string) => {}): string {
   const hash = createHash('sha256')
   for (const { path, contents } of outputFiles) hash.update(basename(path)).update(contents)
   const folder = join(cache, hash.digest('hex').slice(0, 16))
@@ -31,7 +40,7 @@ async function bundleCli(): Promise<string> {
     const making = `${folder}.${process.pid}`
     mkdirSync(making, { recursive: true })
     for (const { path, contents } of outputFiles) writeFileSync(join(making, basename(path)), contents)
-    compileAhead(making)
+    finish(making)
     try {
       renameSync(making, folder)
     } catch (problem) {
@@ -40,7 +49,7 @@ async function bundleCli(): Promise<string> {
       rmSync(making, { recursive: true })
     }
   }
-  return join(folder, 'cli.js')
+  return join(folder, entry)
 }
 
 /** Removes what was built from sources of another day. */
