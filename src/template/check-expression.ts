@@ -25,7 +25,7 @@ export function checkExpression(check: Check, expression: Expression, scope: Sco
       const helper = checkCall(check, expression as hbs.AST.SubExpression, scope)
       if (!helper) return undefined
       if (helper.result === 'inline') return { type: 'text' }
-      if (helper.result === 'flag' || helper.result === 'number') return { type: helper.result }
+      if (helper.result === 'flag') return { type: 'flag' }
       check.report(error('template/wrong-shape', `“${helper.name}”的结果不能当作参数`, { at, hint: '请让它独占一行' }))
       return undefined
     }

@@ -45,7 +45,7 @@ export function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope
     sound = isUsed(check, file, pair) && shape !== undefined && sound
   }
   // With a wrong argument the partial would only repeat the mistake.
-  if (sound) checkBody(check, file, given ?? scope.contexts[0] ?? model, fields, at)
+  if (sound) checkBody(check, file, given ?? scope.contexts[0]!, fields, at)
 }
 
 function checkBody(check: Check, file: TemplateFile, context: Shape, fields: Record<string, Shape>, call: Span): void {

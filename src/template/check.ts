@@ -151,7 +151,14 @@ function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Sco
     return
   }
   if (isHelperCall(node)) {
-    checkCall(check, node, scope)
+    const helper = checkCall(check, node, scope)
+    if (helper?.result !== 'flag') return
+    check.report(
+      error('template/wrong-shape', `“${helper.name}”的结果是是/否，不能直接输出`, {
+        at,
+        hint: `请用 {{#if (${helper.name} …)}}…{{/if}}`,
+      }),
+    )
     return
   }
   const shape = checkExpression(check, node.path as Expression, scope)

@@ -7,7 +7,7 @@ import type { HelperContext } from './helpers/types.ts'
 import { itemMap } from './item-map.ts'
 import { literalOf } from './literal.ts'
 import { blockSteps, inlineSteps, textSteps } from './output-size.ts'
-import { enter, isThis, partialScope, pathParts, type Scope } from './scope.ts'
+import { enter, isThis, type Loop, partialScope, pathParts, type Scope } from './scope.ts'
 import {
   type Expression,
   type PathExpression,
@@ -113,11 +113,9 @@ function mustache(run: Run, node: hbs.AST.MustacheStatement, scope: Scope<Value>
   const origin = spanOf(run.file.source, node)
   if (isHelperCall(node)) {
     const result = call(run, node, scope)
-    if (result.type === 'value') atom(run, result.value, origin, node)
-    else {
-      spend(run, result.type === 'blocks' ? blockSteps(result.children) : inlineSteps(result.children), node)
-      run.pieces.push({ type: 'atom', value: result, origin })
-    }
+    if (result.type === 'value') throw new Error('The template check lets no flag be printed')
+    spend(run, result.type === 'blocks' ? blockSteps(result.children) : inlineSteps(result.children), node)
+    run.pieces.push({ type: 'atom', value: result, origin })
     return
   }
   atom(run, expression(run, node.path as Expression, scope), origin, node)
@@ -162,8 +160,8 @@ function block(run: Run, node: hbs.AST.BlockStatement, scope: Scope<Value>): voi
       if (!present) otherwise()
       break
     case 'with':
-      if (present) program(run, node.program, enter(scope, value, named(node, value)))
-      if (!present) otherwise()
+      // Only loops give maps, and those are there.
+      program(run, node.program, enter(scope, value, named(node, value)))
       break
     default:
       throw new Error('The template check lets no other block pass')
@@ -238,12 +236,12 @@ function tell(run: Run, one: Diagnostic): void {
 
 function lookup(path: PathExpression, scope: Scope<Value>): Value {
   const parts = pathParts(path)
-  if (path.data) return scope.loop?.[parts[0] as 'index' | 'first' | 'last'] ?? null
+  if (path.data) return scope.loop![parts[0] as keyof Loop]
   if (isThis(path)) return scope.contexts[0]!
   const [first, ...rest] = parts
   const own = path.original.startsWith('this')
   let value = start(first!, own ? { names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
-  for (const part of rest) value = isMap(value) ? ownField(value, part) : null
+  for (const part of rest) value = ownField(value, part)
   return value
 }
 
@@ -256,6 +254,6 @@ function start(name: string, scope: Scope<Value>): Value {
   return null
 }
 
-function ownField(map: ValueMap, name: string): Value {
-  return Object.hasOwn(map.fields, name) ? map.fields[name]! : null
+function ownField(value: Value, name: string): Value {
+  return isMap(value) && Object.hasOwn(value.fields, name) ? value.fields[name]! : null
 }

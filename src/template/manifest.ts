@@ -154,8 +154,7 @@ function requiredKeys(file: YamlFile<unknown>, written: readonly string[]): Resu
   const diagnostics: Diagnostic[] = []
   const value = written.flatMap((key, index) => {
     const english = englishName(reportKeys, key)
-    const entry = english === undefined ? undefined : reportKeys[english]
-    if (english !== undefined && entry) return [{ english, chinese: chineseNames(entry)[0] ?? english }]
+    if (english !== undefined) return [{ english, chinese: chineseNames(reportKeys[english]!)[0]! }]
     const near = nearest(
       key,
       Object.entries(reportKeys).flatMap(([one, known]) => [one, ...chineseNames(known)]),
@@ -163,7 +162,7 @@ function requiredKeys(file: YamlFile<unknown>, written: readonly string[]): Resu
     diagnostics.push(
       error('template/unknown-required-key', `report.yaml 没有“${key}”这个键`, {
         at: file.place(['requires', 'keys', index]),
-        ...(near && { hint: `是不是“${near}”？` }),
+        hint: near ? `是不是“${near}”？` : '请检查名称，或删去它',
       }),
     )
     return []

@@ -21,10 +21,12 @@ export interface Loop {
 
 /** The scope inside a block that makes `context` current and gives it, and perhaps its index, a name. */
 export function enter<T>(scope: Scope<T>, context: T, names: readonly [string, T][], loop?: Loop): Scope<T> {
-  const known = names.length > 0 ? new Map([...scope.names, ...names]) : scope.names
-  const inside: Scope<T> = { names: known, contexts: [context, ...scope.contexts] }
-  if (loop ?? scope.loop) inside.loop = loop ?? scope.loop!
-  return inside
+  return {
+    ...scope,
+    names: new Map([...scope.names, ...names]),
+    contexts: [context, ...scope.contexts],
+    ...(loop && { loop }),
+  }
 }
 
 /**

@@ -47,6 +47,53 @@ describe('values', () => {
     const { diagnostics } = render({ report: '前{{opening}}' }, { opening: prose('一', '二') })
     expect(diagnostics.map((one) => one.code)).toEqual(['markup/paragraphs-in-line'])
   })
+
+  test('the same text complained of in every turn of a loop is one error', () => {
+    const { diagnostics } = render(
+      { report: '{{#each parts}}前{{opening}}{{/each}}' },
+      { opening: prose('一', '二'), parts: [mapOf({}), mapOf({})] },
+    )
+    expect(diagnostics.map((one) => one.code)).toEqual(['markup/paragraphs-in-line'])
+  })
+
+  test('this is the element itself, and its own fields only', () => {
+    const parts = [mapOf({ heading: prose('甲') }), mapOf({ heading: null })]
+    const signature = [prose('某局'), prose('某办')]
+    const report = '{{#each signature}}{{this}}{{.}}{{/each}}{{#each parts}}{{this.heading}}{{/each}}'
+    expect(rendered(report, { parts, signature })).toEqual(['某局某局某办某办甲'])
+  })
+})
+
+describe('helpers in conditions', () => {
+  const fields = { period: prose('上半年'), year: 2023, seal: true, signature: [prose('局')] }
+  test.each([
+    ['(eq period "上半年")', '是'],
+    ['(eq period "下半年")', '否'],
+    ['(eq year 2023)', '是'],
+    ['(eq year "2023")', '是'],
+    ['(eq seal true)', '是'],
+    ['(eq seal false)', '否'],
+    ['(not subtitle)', '是'],
+    ['(not period)', '否'],
+    ['(not (not period))', '是'],
+    ['(and signature seal)', '是'],
+    ['(and signature subtitle)', '否'],
+    ['(or subtitle seal)', '是'],
+    ['(or subtitle parts)', '否'],
+    ['true', '是'],
+    ['(join signature)', '是'],
+    ['(join parts)', '否'],
+  ])('%s is %s', (condition, expected) => {
+    expect(rendered(`{{#if ${condition}}}是{{else}}否{{/if}}`, fields)).toEqual([expected])
+  })
+
+  test('a list is joined by 、 or by what the template says', () => {
+    const signature = [prose('甲局'), prose(), prose('乙局')]
+    expect(rendered('{{join signature}}\n\n{{join signature "和"}}', { signature })).toEqual([
+      '甲局、乙局',
+      '甲局和乙局',
+    ])
+  })
 })
 
 describe('blocks', () => {
@@ -74,6 +121,18 @@ describe('blocks', () => {
     expect(rendered(report, { parts: [mapOf({ items })] })).toEqual(['甲（子）乙'])
   })
 
+  test('#each over what is absent prints its else', () => {
+    const report = '{{#each parts}}有{{else}}无{{/each}}{{#each signature}}有{{/each}}'
+    expect(rendered(report, {})).toEqual(['无'])
+  })
+
+  test('#with names a part, and still sees the loop and the report', () => {
+    const parts = [mapOf({ heading: prose('甲') }), mapOf({ heading: prose('乙') })]
+    const report =
+      '{{#each parts as |part|}}{{#with part as |one|}}{{@index}}{{one.heading}}{{heading}}{{unit}}{{/with}}{{/each}}'
+    expect(rendered(report, { parts, unit: prose('局') })).toEqual(['0甲甲局1乙乙局'])
+  })
+
   test('a template that never ends is stopped with its place', () => {
     const bomb = Object.fromEntries(
       Array.from({ length: 30 }, (_, level) => [`p${level}`, `{{> p${level + 1}}}{{> p${level + 1}}}`]),
@@ -91,6 +150,26 @@ describe('partials', () => {
   })
 })
 
+describe('a partial', () => {
+  test('is given its context', () => {
+    const parts = [mapOf({ heading: prose('甲') }), mapOf({ heading: prose('乙') })]
+    const report = '{{#each parts as |part|}}{{> one part mark="、"}}{{/each}}'
+    expect(rendered(report, { parts, title: prose('题') }, { one: '{{heading}}{{title}}{{mark}}' })).toEqual([
+      '甲题、乙题、',
+    ])
+  })
+
+  test('that is called deeper than the check went is stopped with its place', () => {
+    const chain = Object.fromEntries(Array.from({ length: 70 }, (_, level) => [`p${level}`, `{{> p${level + 1}}}`]))
+    const deep = `${'{{#if title}}'.repeat(60)}{{> p0}}${'{{/if}}'.repeat(60)}`
+    const texts = { report: `{{> p0}}${deep}`, ...chain, p70: '终' }
+    expect(rendered('{{> p0}}', {}, { ...chain, p70: '终' })).toEqual(['终'])
+    const { diagnostics, blocks } = render(texts, { title: prose('题') })
+    expect(diagnostics).toMatchObject([{ code: 'template/too-deep', position: { line: 1 } }])
+    expect(blocks).toEqual([])
+  })
+})
+
 describe('items', () => {
   const show = (items: ReturnType<typeof list>, level = 2) =>
     rendered(`{{#each parts as |part|}}\n{{items part.items level=${level}}}\n{{/each}}`, {
@@ -104,6 +183,23 @@ describe('items', () => {
         list(item({ heading: prose('题'), text: prose('文一', '文二'), children: list(inner, '短句') }), '只有文字'),
       ),
     ).toEqual(['#2 题', '文一', '文二', '#3 子题', '子文', '(3) 短句', '(2) 只有文字'])
+  })
+
+  test('an item that is nothing but a table, or a heading too deep to be one', () => {
+    const table = { columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
+    expect(show(list(item({ table })))).toEqual(['table'])
+    expect(show(list(item({ heading: prose('题') })), 5)).toEqual(['(5) 题。'])
+  })
+
+  test('an inline list of nothing leaves what leads it, and one of headings alone is a sentence', () => {
+    const inline = (joiner: '；' | '。', ...items: Parameters<typeof list>) => ({
+      ...list(...items),
+      enumerate: { style: '一是', inline: true, joiner },
+    })
+    expect(show({ ...inline('。'), intro: prose('引。') })).toEqual(['引。'])
+    expect(show(inline('；', item({ heading: prose('甲') }), item({ heading: prose('乙') })))).toEqual([
+      '一是甲；二是乙。',
+    ])
   })
 
   test('below four levels an item with a heading is text', () => {

@@ -15,8 +15,8 @@ export interface Helper {
   options: Record<string, OptionType>
   /** The first argument names figures, which the set has to require: one, or several parted by 、. */
   figures?: 'one' | 'list'
-  /** `inline` stands inside a line, `blocks` alone on its line; anything else is a value for another helper or an `#if`. */
-  result: 'inline' | 'blocks' | Shape['type']
+  /** `inline` stands inside a line, `blocks` alone on its line; a `flag` is for another helper or an `#if`. */
+  result: 'inline' | 'blocks' | 'flag'
   /** The arguments are as many and of the shapes that the template check has made sure of. */
   run(args: Value[], options: Record<string, Value>, context: HelperContext): HelperResult
 }
