@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesKeys } from '../../src/keys.ts'
+import { lineDiff } from '../../src/proofread/diff.ts'
 import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
 import { rules } from '../../src/proofread/rules/index.ts'
 import { proofread } from '../../src/proofread/run.ts'
@@ -39,6 +40,38 @@ describe('settings', () => {
     expect(Object.keys(rulesKeys).sort()).toEqual(rules.map((rule) => rule.name).sort())
     const chinese = Object.values(rulesKeys).map((entry) => String(entry.zh))
     expect(new Set(chinese).size).toBe(chinese.length)
+  })
+})
+
+describe('what a finding says', () => {
+  const messages = (text: string, name?: string) =>
+    proofread(read(text, name).text).map(({ diagnostic: { message, severity } }) => `${severity} ${message}`)
+
+  test.each([
+    ['一、甲\n二、乙\n一、丙', 'warning 序号又从“一、”开始，前面已经到“二、”'],
+    ['一、甲\n二、乙\n三、丙\n二、丁', 'warning 序号“二、”排在“三、”之后'],
+    ['一、甲\n（一）子\n二、乙\n（三）子', 'warning “（三）”前面缺“（一）”'],
+    ['一、甲\n（一）子\n二、乙\n（五）子', 'warning “（五）”前面缺“（二）”'],
+    ['十九、甲\n二十一、乙', 'warning “二十一、”前面缺“二十、”'],
+    ['一是抓培训；二是抓考核；三是抓督查；二是抓整改。', 'warning “二是”排在“三是”之后'],
+    ['十是抓培训；十二是抓考核。', 'warning 有“十二是”，前面没有“十一是”'],
+    ['落实“一网《通办”各项规定。', 'warning “《”没有配对'],
+    ['群众关心，的问题得到解决。', 'warning “的”前面不该有“，”'],
+  ])('%s', (text, message) => {
+    expect(messages(`总结\n${text}`)).toContain(message)
+  })
+
+  test('a heading that is one for certain is a warning, one that is guessed a remark', () => {
+    const text = '# 总结\n\n## 主要工作。\n\n全年开工项目12个，完成投资3亿元。\n'
+    expect(messages(text, 'a.md')).toEqual(['warning 标题末尾不用“。”'])
+    expect(messages('总结\n一、主要工作。\n全年开工项目12个，完成投资3亿元。')).toEqual([
+      'info 这一行像是标题，标题末尾不用“。”',
+    ])
+  })
+
+  test('paragraphs that are repeated together are one finding', () => {
+    const part = '全年组织开展应急演练4场，参加300人。\n全年落实经费300万元，完成率为98%。'
+    expect(messages(`总结\n${part}\n小结如下：\n${part}`)).toEqual(['warning 从这一段起连续2段与前文相同'])
   })
 })
 
@@ -91,6 +124,22 @@ describe('edits', () => {
       '总结\r\n　　截至目前，完成12件。\r\n\r\n尾\t行 \r',
     )
     expect(mended('# 总结\n\n- **截止目前**,完成\\*12件\n', 'a.md')).toBe('# 总结\n\n- **截至目前**，完成\\*12件\n')
+  })
+
+  test('of one stretch: only the first is applied, the shorter one of two that begin together', () => {
+    const source = { path: 'a.txt', text: '甲乙丙丁\n戊' }
+    const edit = (start: number, end: number, text: string) => ({ source, start, end, text })
+    const all = [edit(2, 4, 'C'), edit(0, 3, 'B'), edit(0, 1, 'A'), edit(3, 6, '跨行'), edit(5, 6, 'E')]
+    expect(applyEdits(source.text, editsIn(source, all))).toBe('A乙C\nE')
+    expect(editsIn({ path: 'b.txt' }, all)).toEqual([])
+  })
+
+  test('are shown as the lines that differ', () => {
+    expect(lineDiff('a.txt', '一\n二\r\n三\n四', '一\n2\r\n3\n四')).toBe(
+      '--- a.txt\n+++ a.txt\n@@ -2,2 +2,2 @@\n-二\n-三\n+2\n+3',
+    )
+    expect(lineDiff('a.txt', '一\n二', '1\n二')).toBe('--- a.txt\n+++ a.txt\n@@ -1 +1 @@\n-一\n+1')
+    expect(lineDiff('a.txt', '一', '一')).toBe('')
   })
 
   test('leave nothing to mend in the examples of the rules', () => {

@@ -37,6 +37,7 @@ const chinese = new RegExp(`[${han}]`)
  * Bad: 开展"送医","送药"活动。
  * Good: 2023年，在区委的领导下，各项工作有序推进。
  * Good: 比例为1:5，会议于12:30结束，共12,345人，网址为http://a.cn:80。
+ * Good: 十一.完善应急机制。
  * Good: 1.完善应急机制（PCR实验室）。
  * Good: 使用ChatGPT (GPT-4)和Wi-Fi, Bluetooth设备。
  */

@@ -1,4 +1,5 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { chineseNumeral } from '../../outline/chinese-numeral.ts'
 import type { Finding, Rule } from '../types.ts'
 import { chineseValue } from './marks.ts'
 
@@ -25,6 +26,8 @@ interface Marker {
  * Bad: 一是抓培训；二是抓考核；二是抓督查。
  * Bad: 全年重点工作有序推进。二是抓考核；三是抓督查。
  * Bad: 一要抓培训。¶三要抓考核。
+ * Bad: 一是抓培训；二是抓考核；三是抓督查；二是抓整改。
+ * Bad: 十是抓培训；十二是抓考核。
  * Good: 一是抓培训；二是抓考核；三是抓督查。
  * Good: 能力实现突破一是抓培训；二是抓考核。
  * Good: 一是抓培训。¶二是抓考核。¶三是抓督查。
@@ -83,18 +86,10 @@ function gap({ paragraph, start, end, value, written }: Marker, before: number |
   const at = { paragraph, start, end }
   const kind = written.slice(-1)
   if (before === value) return { at, message: `“${written}”出现了两次`, hint: '请检查序号' }
-  const missing = before === undefined ? `一${kind}` : numeral(before + 1) + kind
+  const missing = before === undefined ? `一${kind}` : chineseNumeral(before + 1)! + kind
   const message =
     before !== undefined && before > value
-      ? `“${written}”排在“${numeral(before)}${kind}”之后`
+      ? `“${written}”排在“${chineseNumeral(before)}${kind}”之后`
       : `有“${written}”，前面没有“${missing}”`
   return { at, message, hint: '请检查是漏了一项，还是序号写错' }
-}
-
-const digits = '一二三四五六七八九十'
-
-function numeral(value: number): string {
-  if (value <= 10) return digits[value - 1]!
-  const tens = Math.floor(value / 10)
-  return `${tens > 1 ? digits[tens - 1] : ''}十${value % 10 > 0 ? digits[(value % 10) - 1] : ''}`
 }

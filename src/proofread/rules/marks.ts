@@ -1,3 +1,5 @@
+import { readChineseNumeral } from '../../numbers/chinese-numeral.ts'
+
 /** A Chinese character, for use inside a class. */
 export const han = '\\u3400-\\u9fff\\uf900-\\ufaff'
 
@@ -28,13 +30,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences
 }
 
-const digits = '一二三四五六七八九'
+const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
 
 /** The value of a Chinese numeral up to 99 (十, 二十三); 0 when it is none. */
 export function chineseValue(numeral: string): number {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(numeral)
-  if (!match || numeral === '') return 0
-  const [, tens, ten, ones] = match
-  if (!ten) return ones ? 0 : digits.indexOf(tens ?? '') + 1
-  return (tens ? digits.indexOf(tens) + 1 : 1) * 10 + (ones ? digits.indexOf(ones) + 1 : 0)
+  return upTo99.test(numeral) ? readChineseNumeral(numeral)! : 0
 }

@@ -1,4 +1,3 @@
-import { wholeOf } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /** What may end a paragraph of text. */
@@ -22,15 +21,13 @@ export const missingStop: Rule = {
     text.paragraphs.flatMap((paragraph, index): Finding[] => {
       if (paragraph.kind !== 'body' && !(paragraph.kind === 'heading' && paragraph.guessed)) return []
       const end = paragraph.text.trimEnd().length
-      const at = { paragraph, start: Math.max(0, end - 1), end }
+      const at = { paragraph, start: end - 1, end }
       if (/[，、]$/.test(paragraph.text.trimEnd())) {
         const last = index === text.paragraphs.length - 1
         const hint = last ? '请补全这句话' : '请与下一段合并，或补全这句话'
         return [{ at, message: `段落断在“${paragraph.text[end - 1]}”上，句子没有完`, hint }]
       }
       if (paragraph.text.length <= limit || ended.test(paragraph.text.trimEnd())) return []
-      return [
-        { at: end > 0 ? at : wholeOf(paragraph), message: '段末没有句号', hint: '请补上句号，或看看是不是漏了文字' },
-      ]
+      return [{ at, message: '段末没有句号', hint: '请补上句号，或看看是不是漏了文字' }]
     }),
 }

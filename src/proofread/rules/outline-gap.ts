@@ -1,4 +1,5 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { chineseNumeral } from '../../outline/chinese-numeral.ts'
 import type { Finding, Rule } from '../types.ts'
 import { chineseValue } from './marks.ts'
 
@@ -43,6 +44,12 @@ interface Count {
  * Bad: 1.抓培训。¶2.抓考核。¶2.抓督查。
  * Bad: 一、主要工作¶（二）抓培训¶（三）抓考核
  * Bad: 总体平稳。一、抓培训。有序推进。二、抓考核。有序推进。三、抓督查。三、抓整改。
+ * Bad: 一、主要工作¶二、存在问题¶一、下一步打算
+ * Bad: 1.抓培训。¶2.抓考核。¶3.抓督查。¶2.抓整改。
+ * Bad: 一、主要工作¶（一）抓培训¶二、存在问题¶（三）督查不够
+ * Bad: 一、主要工作¶（一）抓培训¶二、存在问题¶（五）督查不够
+ * Bad: 十、主要工作¶十二、存在问题
+ * Good: 总体平稳。一二三、甲级资质齐全。
  * Good: 一、抓宣传（一）进社区，效果好。（二）进校园，反响大。
  * Good: 一、主要工作¶（一）抓培训¶（二）抓考核¶二、存在问题¶（一）培训不够¶三、下一步打算¶（一）抓培训
  * Good: 一、主要工作¶（一）抓培训¶二、存在问题¶（二）考核不够¶（三）督查不够
@@ -98,7 +105,7 @@ function labelAt(paragraph: TextParagraph, start: number): Label | undefined {
     const number = value(match[1]!)
     if (number === 0) return undefined
     const end = start + match[0].length
-    const unsure = level === 2 && /\d/.test(paragraph.text[end] ?? '')
+    const unsure = level === 2 && /\d/.test(paragraph.text.charAt(end))
     return { paragraph, start, end, level, value: number, unsure }
   }
   return undefined
@@ -148,16 +155,9 @@ function finding(label: Label, message: string, before?: Count): Finding {
 
 const written = ({ paragraph, start, end }: Label): string => paragraph.text.slice(start, end)
 
-const digits = '一二三四五六七八九十'
-
 /** The label with another number. */
 function withValue(label: Label, value: number): string {
-  const tens = Math.floor(value / 10)
-  const chinese =
-    value <= 10
-      ? digits[value - 1]!
-      : `${tens > 1 ? digits[tens - 1] : ''}十${value % 10 > 0 ? digits[(value % 10) - 1] : ''}`
   return written(label)
     .replace(/\d+/, String(value))
-    .replace(/[一二三四五六七八九十]+/, chinese)
+    .replace(/[一二三四五六七八九十]+/, chineseNumeral(value)!)
 }

@@ -7,6 +7,7 @@ import type { Rule } from '../types.ts'
  * Bad: 全年完成更名的有X家。
  * Bad: 尊敬的**主席：
  * Bad: XX年，在区委的领导下，各项工作有序推进。
+ * Bad: 尊敬的*主席：
  * Bad: 共办理xx件，办结率为×××。
  * Bad: 家庭医生签约率达____%。
  * Bad: 在【待补：上级】的领导下，工作有序推进。
@@ -15,6 +16,7 @@ import type { Rule } from '../types.ts'
  * Good: 新购X光机2台，“五个一”行动有序开展。
  * Good: 某些环节还有欠缺，某种程度上影响了进度。
  * Good: 场地为30×20米，XXL号防护服50套。
+ * Good: 每户按3*人数计算。
  * Good: 两条X形道路贯通，检验X染色体异常3例。
  */
 const patterns: readonly RegExp[] = [

@@ -22,6 +22,7 @@ export function repeatedParagraphs({ paragraphs }: RunningText): Map<number, num
  * Paragraphs that stand in the text twice; a whole part that does is one finding.
  *
  * Bad: 全年组织开展应急演练4场，参加人数300人。¶落实经费300万元。¶全年组织开展应急演练4场，参加人数300人。
+ * Bad: 全年组织开展应急演练4场，参加人数300人。¶全年落实经费300万元，完成率为98%。¶小结。¶全年组织开展应急演练4场，参加人数300人。¶全年落实经费300万元，完成率为98%。
  * Good: 各位代表！¶全年组织开展应急演练4场，参加人数300人。¶各位代表！
  */
 export const repeatedParagraph: Rule = {
