@@ -16,6 +16,7 @@ describe('plain text', () => {
     ['UTF-16 LE with a mark', Buffer.from(`\uFEFF${text}`, 'utf16le'), ['UTF-16']],
     ['UTF-16 LE without', Buffer.from(text, 'utf16le'), ['UTF-16']],
     ['UTF-16 BE with a mark', Buffer.concat([Buffer.from([0xfe, 0xff]), big]), ['UTF-16']],
+    ['UTF-16 BE without', big, ['UTF-16']],
     ['GBK', toGbk(text), ['GBK（ANSI）']],
   ]
 

@@ -31,6 +31,18 @@ function refusal(bytes: Uint8Array) {
   return diagnostics[0]!
 }
 
+/** An archive of a document part as it is given. */
+const xmlOnly = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) })
+
+/** A sound .docx, stored, with one number of its directory or of its end record changed. */
+function patched(at: { directory: number } | { end: number }, value: number): Uint8Array {
+  const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="${main}"/>`) }, { level: 0 })
+  const view = new DataView(bytes.buffer)
+  const end = bytes.length - 22
+  view.setUint16('end' in at ? end + at.end : view.getUint32(end + 16, true) + at.directory, value, true)
+  return bytes
+}
+
 describe('a .docx', () => {
   test('is read as paragraphs and cells, without what is deleted or there twice', () => {
     const body = [
@@ -67,6 +79,36 @@ describe('a .docx', () => {
     expect(value!.text.paragraphs[1]!.pieces[0]!.origin).toMatchObject({ start: 5, end: 10 })
   })
 
+  test('is read whatever way its XML is written', () => {
+    const body = [
+      p('<w:r><w:tab/><w:t><![CDATA[甲 & 乙]]></w:t><w:noBreakHyphen/><w:t>&#20013;</w:t></w:r>'),
+      `<w:r><w:tab/></w:r><!-- <w:p> -->`,
+      p('<w:pPr><w:pStyle/></w:pPr>', '<?x y?>', run('全年签约87万人。')),
+    ].join('')
+    expect(shown(docx(body))).toEqual(['title 甲 & 乙-中', 'body 全年签约87万人。'])
+    const plain = `<document xmlns="${main}"><body><p><r><t>全年签约87万人。</t></r></p></body></document>`
+    expect(shown(zipSync({ 'word/document.xml': strToU8(plain) }))).toEqual(['body 全年签约87万人。'])
+    const wide = Buffer.from(`\uFEFF${plain}\n`, 'utf16le')
+    expect(shown(zipSync({ 'word/document.xml': wide }))).toEqual(['body 全年签约87万人。'])
+  })
+
+  test('knows headings by the level that a paragraph has in the outline, but not in a table', () => {
+    const level = (value: number) => `<w:pPr><w:outlineLvl w:val="${value}"/></w:pPr>`
+    const text = run('各项工作有序推进。')
+    const cell = `<w:tbl><w:tr><w:tc>${p(level(0), text)}</w:tc></w:tr></w:tbl>`
+    expect(shown(docx(p(level(0), text) + p(level(9), text) + cell)).map((one) => one.split(' ')[0])).toEqual([
+      'heading',
+      'body',
+      'cell',
+    ])
+  })
+
+  test('whose styles have no names or no ids is read without them', () => {
+    const styles = `<w:styles xmlns:w="${main}"><w:style><w:name w:val="heading 1"/></w:style><w:style w:styleId="2"><w:name/></w:style></w:styles>`
+    const body = p('<w:pPr><w:pStyle w:val="2"/></w:pPr>', run('各项工作有序推进。'))
+    expect(shown(docx(body, { 'word/styles.xml': strToU8(styles) }))).toEqual(['body 各项工作有序推进。'])
+  })
+
   test('knows headings by the names of their styles', () => {
     const styles = `<w:styles xmlns:w="${main}"><w:style w:styleId="2"><w:name w:val="heading 1"/></w:style></w:styles>`
     const body = p(run('各项工作有序推进。')) + p('<w:pPr><w:pStyle w:val="2"/></w:pPr>', run('一、主要工作。'))
@@ -92,6 +134,21 @@ describe('a .docx', () => {
     ],
     ['an unknown entity', docx(p(run('&b;'))), 'XML'],
     ['an open tag', docx('<w:p>'), 'XML'],
+    ['a number that is no character', docx(p(run('&#x110000;'))), 'XML'],
+    ['an ampersand', docx(p(run('A & B'))), 'XML'],
+    ['a tag without a name', docx('< w:p/>'), 'XML'],
+    ['a declaration', docx('<!ELEMENT a>'), 'XML'],
+    ['a tag in a tag', docx('<w:p <w:p/>'), 'XML'],
+    ['a comment without end', xmlOnly(`<w:document xmlns:w="${main}"><!-- `), 'XML'],
+    ['an end that is missing', xmlOnly(`<w:document xmlns:w="${main}"><w:body>`), 'XML'],
+    ['text that is cut off', xmlOnly(`<w:document xmlns:w="${main}"><w:body>全年`), 'XML'],
+    ['other bytes than UTF-8', zipSync({ 'word/document.xml': Uint8Array.of(0x3c, 0xff, 0x3e) }), 'UTF-8'],
+    ['a password', patched({ directory: 8 }, 1), '密码'],
+    ['an unknown compression', patched({ directory: 10 }, 99), '压缩方法'],
+    ['too many entries for a Word document', patched({ end: 10 }, 0xffff), 'Zip64'],
+    ['an entry that is not where it should be', patched({ directory: 42 }, 0xfff0), '损坏'],
+    ['an entry longer than the file', patched({ directory: 20 }, 0xfff0), '损坏'],
+    ['a part that does not unpack', patched({ directory: 10 }, 8), '损坏'],
     ['another root', zipSync({ 'word/document.xml': strToU8('<html/>') }), '没有 Word 文档的正文'],
     ['deep nesting', docx('<w:sdt>'.repeat(300) + '</w:sdt>'.repeat(300)), '嵌套太深'],
     ['a path out of the archive', docx(p(run('x')), { '../evil.txt': strToU8('x') }), '不正常的文件名'],

@@ -56,8 +56,17 @@ describe('Markdown', () => {
     ['A&amp;B&#32;C', 'A&B C'],
     ['第一行<br>第二行', '第一行第二行'],
     ['用`代码`写', '用代码写'],
+    ['&#x4e2d;&#25991;', '中文'],
+    ['&#0;&#xd800;&#x110000;&foo;', '&#0;&#xd800;&#x110000;&foo;'],
+    ['用ChatGPT\nTurbo\n起草', '用ChatGPT Turbo起草'],
+    ['#\n\n全年签约。', '全年签约。'],
+    ['~~~\n代码\n```\n~~~~\n全年签约。', '全年签约。'],
   ])('%s reads %s', (written, meant) => {
     expect(read(written).map((one) => one.text)).toEqual([meant])
+  })
+
+  test('reads a border that is escaped as part of its cell', () => {
+    expect(shown('| A\\|B | |\n| 丙')).toEqual(['cell A|B', 'cell 丙'])
   })
 
   test('knows the place of every word', () => {
