@@ -76,6 +76,6 @@ export function settingName(path: readonly string[]): string {
 
 /** The Chinese names of the settings under a path. */
 export function settingsUnder(path: readonly string[]): string[] {
-  const shape = path.reduce<KeyShape | undefined>((keys, key) => mapShape(keys?.[key]), layoutKeys) ?? {}
+  const shape = path.reduce<KeyShape>((keys, key) => mapShape(keys[key])!, layoutKeys)
   return Object.keys(shape).map((key) => shownName(shape, key))
 }
