@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/compose.ts'
 import { typedNumbers } from '../../src/figures/typed.ts'
 import { openLibrary } from '../../src/library.ts'
-import { loadSection, reportHead } from '../report/folder.ts'
+import { loadFiles, loadSection, reportHead } from '../report/folder.ts'
 
 const figures =
   "签约人数: {值: 877483, 单位: 人, 上年: 812345, 目标: 850000}\n药占比: {值: 30.5, 单位: '%'}\n" +
-  "经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n建档率: {值: 100, 单位: '%'}\n规范管理率: {值: 74.6, 单位: '%', 上年: 71.2}\n"
+  "经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n建档率: {值: 100, 单位: '%'}\n规范管理率: {值: 74.6, 单位: '%', 上年: 71.2}\n" +
+  "比率: {公式: 演练 / 十六, 单位: '%'}\n十六: {值: 16, 单位: 场}\n"
 
 const library = openLibrary('templates')
 
@@ -46,6 +47,19 @@ describe('the numbers of a text', () => {
         column: text.indexOf(number) + 3,
       },
     ])
+  })
+
+  it('is told of a formula at the formula', async () => {
+    expect((await read('全年比率50.0%，**投入{{经费}}**')).said).toEqual([
+      expect.objectContaining({ said: 'error figures/contradiction 正文里“比率”是50.0%，台账里是25.0%' }),
+    ])
+  })
+
+  it('is none in a report without a ledger', async () => {
+    const { value: report } = await loadFiles({ 'report.yaml': reportHead, '01.yaml': '成绩: [签约877483人]\n' })
+    const { value: set } = await library.set('standard')
+    const { value: document } = await composeDocument(report!, set!)
+    expect(await typedNumbers(report!, document!)).toBeUndefined()
   })
 
   it.each([

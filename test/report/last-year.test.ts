@@ -41,6 +41,18 @@ describe('last year’s report', () => {
     ])
   })
 
+  it('is a warning where only one of the years has a unit, and points to a formula', async () => {
+    const before = { ...head, 'figures.yaml': '甲: {值: 12}\n乙: {公式: 甲 × 2}\n' }
+    expect(await said('甲: {值: 13, 单位: 人, 上年: 11}\n乙: {值: 30, 上年: 25}\n', before)).toEqual([
+      '今年/figures.yaml:1 warning figures/last-year “甲”今年的单位是人，上年报告里是（没有单位），上年数无法核对',
+      '今年/figures.yaml:2 warning figures/last-year “乙”的上年数写的是25，上年报告里是24，相差1',
+    ])
+  })
+
+  it('without a ledger, or without a report, has nothing to compare with', async () => {
+    expect(await said('甲: {值: 13, 上年: 11}\n', head)).toEqual([])
+  })
+
   it('may have its ledger in report.yaml', async () => {
     const before = { 'report.yaml': `${reportHead}指标: {甲: {值: 12}}\n` }
     expect(await said('甲: {值: 13, 上年: 11}\n', before)).toEqual([expect.stringContaining('上年报告里是12，相差1')])

@@ -1,0 +1,106 @@
+// @ts-nocheck
+import { composeDocument } from './compose.ts'
+import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './diagnostic.ts'
+import { countCharacters } from './document/count.ts'
+import type { Document } from './document/types.ts'
+import { checkSettings } from './layout/check.ts'
+import type { Profile } from './layout/profile.ts'
+import { resolveLayout } from './layout/resolve.ts'
+import type { Layout } from './layout/types.ts'
+import type { Library } from './library.ts'
+
+import type { ReportHead } from './report/head.ts'
+import { loadReport } from './report/load.ts'
+import type { Report } from './report/types.ts'
+import { missingRequirements } from './template/requirements.ts'
+import type { TemplateSet } from './template/types.ts'
+import { type Format, writers } from './writers/index.ts'
+
+/** A report as far as it came: with an error among the diagnostics it has no document. */
+export interface PreparedReport {
+  report?: Report
+  set?: TemplateSet
+  document?: Document
+  layout?: Layout
+  diagnostics: Diagnostic[]
+}
+
+/** The profile of a set that names none: the national standard. */
+const usualProfile = 'gbt9704'
+
+/**
+ * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
+ * when there is an error elsewhere, so that everything is told in one run.
+ */
+export async function prepareReport(folder: string, library: Library): Promise<PreparedReport> {
+  const loaded = await loadReport(folder)
+  const { value: report, head } = loaded
+  if (!head) return { diagnostics: loaded.diagnostics }
+  const found = head.template && (await library.set(head.template.name, head.template.origin))
+  const set = found?.value
+  const missing = set ? missingRequirements(head, set) : []
+  const composed = report && set && (await composeDocument(report, set, missing))
+  const layout = await layoutOf(head, set, library)
+  const diagnostics = sortDiagnostics([
+    ...loaded.diagnostics,
+    ...(found?.diagnostics ?? []),
+    ...missing,
+    ...(composed?.diagnostics ?? []),
+    ...layout.diagnostics,
+  ])
+  const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
+  if (!succeeded(diagnostics)) return prepared
+  if (composed?.value) prepared.document = composed.value
+  if (layout.value) prepared.layout = layout.value
+  return prepared
+}
+
+/**
+ * The layout of a report: its profile, else its set's, with the set's and then the report's own settings. Without a set,
+ * or with settings lost, there is none, but each of the report's own is checked.
+ */
+async function layoutOf(
+  { layout: own, layoutIsPartial }: ReportHead,
+  set: TemplateSet | undefined,
+  library: Library,
+): Promise<Result<Layout | undefined>> {
+  const named = own.profile ?? set?.layout.profile ?? (set && usualProfile)
+  const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
+  const profile = named === undefined ? undefined : await library.profile(named, at)
+  if (!profile?.value || !set || layoutIsPartial) {
+    const checked = checkSettings(own.settings, own.place)
+    return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
+  }
+  const isUsual = Object.keys(own.settings).length === 0
+  const layout = isUsual ? usualLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
+  return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
+}
+
+const usualLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
+
+/** The layout of a set's reports that settle nothing of their own: worked out once for a batch. */
+function usualLayout(profile: Profile, set: TemplateSet): Result<Layout | undefined> {
+  const ofSet = usualLayouts.get(set) ?? new Map<Profile, Result<Layout | undefined>>()
+  const layout = ofSet.get(profile) ?? resolveLayout(profile, [set.layout])
+  usualLayouts.set(set, ofSet.set(profile, layout))
+  return layout
+}
+
+/** What is made of a report: its bytes in each format. */
+export interface BuiltReport {
+  title: string
+  /** 字数 as Word counts them. */
+  characters: number
+  outputs: { format: Format; bytes: Uint8Array }[]
+}
+
+/** The bytes of a prepared report; `undefined` when it has errors. */
+export function renderReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
+  const { document, layout } = prepared
+  if (!document || !layout) return undefined
+  return {
+    title: document.meta.title,
+    characters: countCharacters(document),
+    outputs: formats.map((format) => ({ format, bytes: writers[format](document, layout) })),
+  }
+}

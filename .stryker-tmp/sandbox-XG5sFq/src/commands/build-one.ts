@@ -1,0 +1,73 @@
+// @ts-nocheck
+import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
+import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import type { Library } from '../library.ts'
+import { type OutputFolder, planFiles } from '../output/plan.ts'
+import { writeReport } from '../output/write-report.ts'
+import { startOf } from '../source.ts'
+import { countPages } from '../writers/docx/index.ts'
+import type { Format } from '../writers/index.ts'
+import { reportName } from './report-name.ts'
+
+/** What came of one report; `outputs` is empty when it has errors. */
+export interface Outcome {
+  report: string
+  characters: number
+  pages?: number
+  outputs: { format: Format; file: string; bytes: number; sha256: string }[]
+  diagnostics: Diagnostic[]
+}
+
+/** How reports are built. */
+export interface BuildSettings {
+  format: readonly Format[]
+  final?: boolean
+}
+
+/** Builds one report folder and writes its files into its output folder. */
+export async function buildOne(
+  folder: string,
+  target: OutputFolder,
+  library: Library,
+  settings: BuildSettings,
+): Promise<Outcome> {
+  const report = reportName(folder)
+  const prepared = await prepareReport(folder, library)
+  const diagnostics = settings.final ? await finalDiagnostics(prepared) : prepared.diagnostics
+  const built = succeeded(diagnostics) ? renderReport(prepared, settings.format) : undefined
+  if (!built) return { report, characters: 0, outputs: [], diagnostics }
+  const planned = planFiles(target, built.title, settings.format)
+  const ready = planned.flatMap((output) => {
+    const made = built.outputs.find((one) => one.format === output.format)
+    return made ? [{ output, content: made.bytes }] : []
+  })
+  const written = await writeReport(target, ready)
+  const { document, layout } = prepared
+  return {
+    report,
+    characters: built.characters,
+    ...(document && layout && { pages: countPages(document, layout) }),
+    outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
+    diagnostics: [...diagnostics, ...written.diagnostics],
+  }
+}
+
+/** 定稿: the writing checks count too, and a warning is enough to refuse. */
+async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]> {
+  const { document, report } = prepared
+  if (!document || !report) return prepared.diagnostics
+  // Loaded for --final only: reading the prose brings exact arithmetic with it.
+  const { proofreadReport } = await import('./proofread-report.ts')
+  const found = proofreadReport(prepared).map((one) => one.diagnostic)
+  // Only here: a build that is not final starts without the arithmetic.
+  const { typedNumbers } = await import('../figures/typed.ts')
+  const typed = await typedNumbers(report, document)
+  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
+  const warnings = diagnostics.filter((one) => one.severity === 'warning').length
+  if (warnings === 0) return diagnostics
+  const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {
+    at: startOf(report.source),
+    hint: '请逐条处理；先看看样子可以不加 --final',
+  })
+  return [...diagnostics, refusal]
+}

@@ -1,0 +1,109 @@
+// @ts-nocheck
+import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
+import { printJson, say } from '../console/streams.ts'
+import { shownPath } from '../files.ts'
+import type { Library } from '../library.ts'
+import { nearest } from '../nearest.ts'
+import { type Answers, readUnit, readYear, usualYear } from '../new/answers.ts'
+import { ask, type Choice } from '../new/ask.ts'
+import { makeFiles } from '../new/make-files.ts'
+import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
+import type { TemplateSet } from '../template/types.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { openTemplates } from './open-templates.ts'
+
+export interface NewOptions {
+  template?: string
+  unit?: string
+  year?: string
+  lang?: 'zh' | 'en'
+  templates?: string
+  json?: boolean
+}
+
+/**
+ * `zongjie new`: a report folder to fill in, made from a template set's skeleton. On a terminal, and when no option
+ * says what the report is to be, it asks. `today` decides the year when none is given.
+ */
+export async function newReport(
+  folder: string | undefined,
+  options: NewOptions,
+  today: Date = new Date(),
+): Promise<ExitStatus> {
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const inTheWay = folder === undefined ? undefined : folderProblem(folder)
+  if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
+  if (!mayAsk(options)) return make(folder, options, library, today)
+
+  const streams = { input: process.stdin, output: process.stderr }
+  const asked = await ask(await choicesOf(library), today, folder, streams)
+  if (asked) return make(asked.folder, { ...options, ...asked }, library, today)
+  say('已取消，没有建立任何文件')
+  return 130
+}
+
+const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
+  [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY
+
+async function choicesOf(library: Library): Promise<Choice[]> {
+  const choices: Choice[] = []
+  for (const name of await library.names()) {
+    const { value } = await library.set(name)
+    choices.push({ name, ...(value && { title: value.title }) })
+  }
+  return choices
+}
+
+async function make(
+  folder: string | undefined,
+  options: NewOptions,
+  library: Library,
+  today: Date,
+): Promise<ExitStatus> {
+  if (!folder) return wrongUse('请写明新报告放在哪个文件夹，如 zongjie new data/2024-standard', options.json)
+  const answers = readAnswers(options, today)
+  if ('problem' in answers) return wrongUse(answers.problem, options.json)
+  const known = await library.names()
+  if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known), options.json)
+  const set = await library.set(answers.template)
+  const made = set.value ? await makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
+  const diagnostics = [...set.diagnostics, ...made.diagnostics]
+  for (const one of diagnostics) say(formatDiagnostic(one, fileLines()))
+  if (!set.value || !made.value) {
+    if (options.json)
+      printJson({ error: `模板“${answers.template}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })
+    return 2
+  }
+  const failed = await writeFolder(folder, made.value)
+  if (failed) return wrongUse(failed.problem, options.json)
+  if (options.json) printJson({ folder: shownPath(folder), template: set.value.name, files: names(made.value) })
+  else tell(shownPath(folder), set.value, answers, made.value)
+  return 0
+}
+
+function readAnswers(options: NewOptions, today: Date): Answers | { problem: string } {
+  const year = options.year === undefined ? usualYear(today) : readYear(options.year)
+  if (typeof year === 'object') return year
+  const unit = readUnit(options.unit)
+  if (typeof unit === 'object') return unit
+  const template = options.template ?? 'standard'
+  return { template, ...(unit !== undefined && { unit }), year, language: options.lang ?? 'zh' }
+}
+
+function unknownTemplate(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return `没有名为“${name}”的模板${near ? `，是不是“${near}”？` : '。'}可用的有：${known.join('、')}`
+}
+
+const names = (files: readonly NewFile[]): string[] => files.map((file) => file.name)
+
+/** What was made, and what to do next. */
+function tell(folder: string, set: TemplateSet, { unit, year }: Answers, files: readonly NewFile[]): void {
+  const sections = names(files).filter((name) => name !== 'report.yaml' && !name.includes('/'))
+  say(`已建立 ${folder}（${set.title}，${year}年${unit === undefined ? '' : `，${unit}`}）`)
+  say('下一步：')
+  say(`  1. 用编辑器打开 ${['report.yaml', ...sections].join('、')}，把【待补：……】换成实际内容`)
+  say(`  2. 运行 zongjie build ${folder.includes(' ') ? `"${folder}"` : folder}`)
+}

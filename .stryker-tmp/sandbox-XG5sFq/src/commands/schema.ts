@@ -1,0 +1,36 @@
+// @ts-nocheck
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { printJson, say } from '../console/streams.ts'
+import { shownPath } from '../files.ts'
+import { schemaFiles } from '../new/schema-files.ts'
+import { systemCode } from '../output/disk.ts'
+import { jsonSchemas } from '../report/json-schema.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+
+export interface SchemaOptions {
+  out?: string
+  json?: boolean
+}
+
+/** `zongjie schema`: the JSON Schemas of report, section and figures files, printed, or written into a folder. */
+export async function schema(options: SchemaOptions): Promise<ExitStatus> {
+  const { out } = options
+  if (out === undefined) {
+    printJson(jsonSchemas())
+    return 0
+  }
+  const files = schemaFiles()
+  try {
+    await mkdir(out, { recursive: true })
+    for (const { name, content } of files) await writeFile(path.join(out, name), content)
+  } catch (caught) {
+    const code = systemCode(caught)
+    if (code === undefined) throw caught
+    return wrongUse(`写不进文件夹“${out}”（${code}）`, options.json)
+  }
+  const written = files.map(({ name }) => shownPath(path.join(out, name)))
+  if (options.json) printJson({ files: written })
+  else for (const file of written) say(`已写出 ${file}`)
+  return 0
+}

@@ -1,0 +1,59 @@
+// @ts-nocheck
+import { countText } from '../console/counts.ts'
+import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { jsonDiagnostic } from '../console/json-diagnostic.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { type Diagnostic, succeeded } from '../diagnostic.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { openTemplates } from './open-templates.ts'
+
+export interface TemplateOptions {
+  templates?: string
+  json?: boolean
+}
+
+interface ExaminedSet {
+  name: string
+  title?: string
+  version?: string
+  diagnostics: Diagnostic[]
+}
+
+/** `zongjie template list`: the sets there are, each with its title and version, or with what is wrong with it. */
+export async function templateList(options: TemplateOptions): Promise<ExitStatus> {
+  return show([], options, (set) =>
+    set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`,
+  )
+}
+
+/** `zongjie template check`: examines sets without a report. */
+export async function templateCheck(names: readonly string[], options: TemplateOptions): Promise<ExitStatus> {
+  return show(names, options, (set) => `${set.name}：${countText(set.diagnostics) || '没有发现问题'}`)
+}
+
+async function show(
+  names: readonly string[],
+  options: TemplateOptions,
+  line: (set: ExaminedSet) => string,
+): Promise<ExitStatus> {
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const known = await library.names()
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
+  const templates: ExaminedSet[] = []
+  for (const name of names.length > 0 ? names : known) {
+    const { value, diagnostics } = await library.set(name)
+    templates.push({ name, ...(value && { title: value.title, version: value.version }), diagnostics })
+  }
+  if (options.json)
+    printJson({ templates: templates.map((set) => ({ ...set, diagnostics: set.diagnostics.map(jsonDiagnostic) })) })
+  else {
+    const lines = fileLines()
+    for (const set of templates) {
+      for (const one of set.diagnostics) say(formatDiagnostic(one, lines))
+      print(line(set))
+    }
+  }
+  return templates.every((set) => succeeded(set.diagnostics)) ? 0 : 1
+}

@@ -1,0 +1,59 @@
+// @ts-nocheck
+import { arrangeReport } from './arrange/index.ts'
+import { type Diagnostic, type Result, succeeded } from './diagnostic.ts'
+import { plainText } from './document/plain-text.ts'
+import type { Block, Document, Meta } from './document/types.ts'
+import { resolveFigures } from './figures/resolve.ts'
+import { parseMarkup } from './markup/parse.ts'
+import { completeOutline } from './outline/outline.ts'
+import { overrideOutline } from './outline/override.ts'
+import type { Report } from './report/types.ts'
+import { evaluate } from './template/evaluate.ts'
+import { reportData } from './template/report-data.ts'
+import type { TemplateSet } from './template/types.ts'
+import { applyTransforms } from './transforms/index.ts'
+
+/**
+ * From a report to its document: figures → arrangement → templates → markup → transforms. Pure; the only place that
+ * knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
+ * what the set requires) the templates are not asked for one, as they may count on what is missing.
+ */
+export async function composeDocument(
+  report: Report,
+  set: TemplateSet,
+  known: readonly Diagnostic[] = [],
+): Promise<Result<Document | undefined>> {
+  // Asynchronous in that the arithmetic is loaded when the ledger needs it.
+  const figures = await resolveFigures(report, set.requires.figures.length > 0)
+  const parts = arrangeReport(figures.value, set)
+  const before = [...figures.diagnostics, ...parts.diagnostics]
+  if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }
+
+  const root = reportData(figures.value, parts.value)
+  const { pieces, diagnostics: written } = evaluate(
+    { templates: set.templates, root, ledger: figures.ledger },
+    set.entry,
+  )
+  const markup = parseMarkup(pieces)
+  const document: Document = { type: 'document', meta: metaOf(report, set), children: withoutEmpty(markup.value) }
+  const transformed = applyTransforms(document)
+  const diagnostics: Diagnostic[] = [...before, ...written, ...markup.diagnostics, ...transformed.diagnostics]
+  return { value: succeeded(diagnostics) ? transformed.value : undefined, diagnostics }
+}
+
+function metaOf(report: Report, set: TemplateSet): Meta {
+  const entries = overrideOutline(overrideOutline(set.outline, set.numbering), report.numbering)
+  return {
+    title: plainText(report.title.paragraphs.flat()),
+    unit: plainText(report.unit.paragraphs.flat()),
+    year: report.year,
+    numbering: report.numbering.mode ?? set.numbering.mode ?? 'typed',
+    outline: completeOutline(entries),
+    words: set.words,
+  }
+}
+
+/** A paragraph that only carries an item's label stays for the list that joins it; one without anything goes. */
+function withoutEmpty(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0 || block.depth !== undefined)
+}

@@ -1,0 +1,77 @@
+// @ts-nocheck
+import { readFileSync } from 'node:fs'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Position } from '../source.ts'
+import { isWide } from '../wide-characters.ts'
+
+const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
+
+/** Looks up a line of a file for the excerpt under a message; `undefined` when it can't be read any more. */
+export type LineReader = (file: string, line: number) => string | undefined
+
+/**
+ * A diagnostic as people read it: place and message, the line with a caret under what is meant, what to do, and the
+ * other places that belong to it.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, readLine: LineReader): string {
+  const { severity, message, position, hint, code } = diagnostic
+  const place = position ? `${position.file}:${position.line}:${position.column} ` : ''
+  const lines = [`${place}${severityNames[severity]}：${message} [${code}]`]
+  const excerpt = position && excerptOf(position, readLine)
+  if (excerpt) lines.push(...excerpt)
+  if (hint) lines.push(`    → ${hint}`)
+  for (const other of diagnostic.related ?? []) {
+    const { file, line, column } = other.position
+    lines.push(`    另见 ${file}:${line}:${column} ${other.message}`)
+  }
+  return lines.join('\n')
+}
+
+/** The widest excerpt that is shown: a long paragraph is cut around its place. */
+const excerptWidth = 60
+
+function excerptOf(position: Position, readLine: LineReader): string[] | undefined {
+  const whole = readLine(position.file, position.line)?.replace(/\t/g, ' ')
+  if (whole === undefined || whole.trim() === '') return undefined
+  const at = position.column - 1
+  const from = at > excerptWidth / 2 && whole.length > excerptWidth ? at - Math.floor(excerptWidth / 3) : 0
+  const line = whole.slice(from, from + excerptWidth)
+  const end = position.endLine === position.line ? position.endColumn - 1 : whole.length
+  const marked = whole.slice(at, Math.max(at + 1, Math.min(end, from + excerptWidth)))
+  const number = String(position.line).padStart(5)
+  const before = `${from > 0 ? '…' : ''}${whole.slice(from, at)}`
+  return [
+    `${number} | ${from > 0 ? '…' : ''}${line}${from + excerptWidth < whole.length ? '…' : ''}`,
+    `      | ${blanks(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+  ]
+}
+
+/** Chinese characters take two columns of a terminal. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide(character) ? 2 : 1
+  return width
+}
+
+function blanks(text: string): string {
+  return ' '.repeat(widthOf(text))
+}
+
+/** Reads lines of files as they stand now, each file once. */
+export function fileLines(): LineReader {
+  const files = new Map<string, string[]>()
+  return (file, line) => {
+    let lines = files.get(file)
+    if (!lines) {
+      try {
+        lines = readFileSync(file, 'utf8')
+          .replace(/^\uFEFF/, '')
+          .split(/\r\n|\r|\n/)
+      } catch {
+        lines = []
+      }
+      files.set(file, lines)
+    }
+    return lines[line - 1]
+  }
+}

@@ -1,0 +1,78 @@
+// @ts-nocheck
+import { type Position, positionOf, type Span } from './source.ts'
+
+/** How bad it is: an error stops the report, a warning does not (unless `--final`), an info only tells. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * Something a person should know about what they wrote. A person's mistake is always one of these, never an
+ * exception; exceptions are our own mistakes.
+ */
+export interface Diagnostic {
+  /** Stable, `area/kebab-case`: `data/unknown-key`. */
+  code: string
+  severity: Severity
+  /** One Chinese sentence: what was found and what was expected. */
+  message: string
+  position?: Position
+  /** What to do, in Chinese. */
+  hint?: string
+  related?: Related[]
+}
+
+/** Another place that belongs to a diagnostic: where the first of two twins stands. */
+export interface Related {
+  message: string
+  position: Position
+}
+
+/** A value together with everything there is to say about how it was arrived at. */
+export interface Result<T> {
+  value: T
+  diagnostics: Diagnostic[]
+}
+
+interface Details {
+  at?: Span | undefined
+  hint?: string | undefined
+  related?: { message: string; at: Span }[]
+}
+
+function make(severity: Severity, code: string, message: string, details: Details): Diagnostic {
+  const diagnostic: Diagnostic = { code, severity, message }
+  if (details.at) diagnostic.position = positionOf(details.at)
+  if (details.hint) diagnostic.hint = details.hint
+  if (details.related?.length) {
+    diagnostic.related = details.related.map((one) => ({ message: one.message, position: positionOf(one.at) }))
+  }
+  return diagnostic
+}
+
+/** An error at a place. */
+export const error = (code: string, message: string, details: Details = {}): Diagnostic =>
+  make('error', code, message, details)
+
+/** A warning at a place. */
+export const warning = (code: string, message: string, details: Details = {}): Diagnostic =>
+  make('warning', code, message, details)
+
+/** An information at a place. */
+export const info = (code: string, message: string, details: Details = {}): Diagnostic =>
+  make('info', code, message, details)
+
+/** True when nothing in the list stops a report. */
+export function succeeded(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every((one) => one.severity !== 'error')
+}
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** Reading order: by file, line, column, then the graver first; what has no place comes first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => {
+    const [p, q] = [a.position, b.position]
+    if (!p || !q) return Number(Boolean(p)) - Number(Boolean(q)) || rank[a.severity] - rank[b.severity]
+    if (p.file !== q.file) return p.file < q.file ? -1 : 1
+    return p.line - q.line || p.column - q.column || rank[a.severity] - rank[b.severity]
+  })
+}

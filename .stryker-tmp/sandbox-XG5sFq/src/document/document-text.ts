@@ -1,0 +1,58 @@
+// @ts-nocheck
+import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
+import { assertNever, type Block, type Document, type Inline, type Paragraph } from './types.ts'
+
+/** The text of a document as it is read. The contents list is left out: it says again what the headings say. */
+export function documentText(document: Document): RunningText {
+  return { paragraphs: document.children.flatMap(paragraphsOf).filter((one) => one.text.trim() !== '') }
+}
+
+function paragraphsOf(block: Block): TextParagraph[] {
+  switch (block.type) {
+    case 'heading': {
+      const kind = block.body ? 'body' : 'heading'
+      return [textParagraph(kind, [...label(block.label), ...pieces(block.children), ...pieces(block.body ?? [])])]
+    }
+    case 'paragraph':
+      return [textParagraph(kindOf(block), [...label(block.label), ...pieces(block.children)])]
+    case 'table':
+      return [
+        ...(block.caption ? [textParagraph('note', pieces(block.caption))] : []),
+        ...[block.header, ...block.rows].flat().map((cell) => textParagraph('cell', pieces(cell))),
+      ]
+    case 'signature':
+      return [...block.units, ...(block.date ? [block.date] : [])].map((one) => textParagraph('closing', pieces(one)))
+    case 'contents':
+      return []
+    case 'attachment-note':
+      return block.names.map((name) => textParagraph('note', pieces(name)))
+    default:
+      return assertNever(block)
+  }
+}
+
+function kindOf({ role }: Paragraph): TextParagraph['kind'] {
+  if (!role) return 'body'
+  return role === 'title' || role === 'subtitle' || role === 'attachment-title' ? 'title' : 'note'
+}
+
+const label = (written: string | undefined): PieceSource[] => (written ? [{ text: written }] : [])
+
+function pieces(inlines: readonly Inline[]): PieceSource[] {
+  return inlines.flatMap((inline): PieceSource[] => {
+    switch (inline.type) {
+      case 'text':
+        return [{ text: inline.value, origin: inline.origin }]
+      case 'figure-text':
+        // What stands in the file is the reference.
+        return [{ text: inline.value, origin: inline.origin, exact: false }]
+      case 'strong':
+        return pieces(inline.children)
+      case 'reference':
+      case 'break':
+        return []
+      default:
+        return assertNever(inline)
+    }
+  })
+}

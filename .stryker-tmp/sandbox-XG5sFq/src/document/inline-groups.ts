@@ -1,0 +1,30 @@
+// @ts-nocheck
+import { assertNever, type Block, type Document, type Inline } from './types.ts'
+
+/** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
+export function inlineGroups(document: Document): Inline[][] {
+  return document.children.flatMap(groupsOf)
+}
+
+function groupsOf(block: Block): Inline[][] {
+  switch (block.type) {
+    case 'heading':
+      return [labelled(block.label, [...block.children, ...(block.body ?? [])])]
+    case 'paragraph':
+      return [labelled(block.label, block.children)]
+    case 'table':
+      return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()]
+    case 'signature':
+      return [...block.units, ...(block.date ? [block.date] : [])]
+    case 'contents':
+      return block.entries.map((entry) => labelled(entry.label, entry.children))
+    case 'attachment-note':
+      return block.names
+    default:
+      return assertNever(block)
+  }
+}
+
+function labelled(label: string | undefined, inlines: Inline[]): Inline[] {
+  return label ? [{ type: 'text', value: label }, ...inlines] : inlines
+}

@@ -1,0 +1,23 @@
+// @ts-nocheck
+import { assertNever, type Inline } from './types.ts'
+
+/** The text of inline nodes as a reader sees it; a break counts for nothing (a title is one line of text). */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join('')
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'figure-text':
+      return inline.value
+    case 'strong':
+      return plainText(inline.children)
+    case 'reference':
+      return `{{${inline.name}${inline.form ? `.${inline.form}` : ''}}}`
+    case 'break':
+      return ''
+    default:
+      return assertNever(inline)
+  }
+}

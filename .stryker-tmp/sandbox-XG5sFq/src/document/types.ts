@@ -1,0 +1,171 @@
+// @ts-nocheck
+import type { Span } from '../source.ts'
+
+/**
+ * The document tree: what every template becomes and every writer reads. Plain objects; a `switch` over `type`
+ * is checked for exhaustiveness (`assertNever`).
+ */
+export interface Document {
+  type: 'document'
+  meta: Meta
+  children: Block[]
+}
+
+/** What a writer needs to know about the whole document besides its blocks. */
+export interface Meta {
+  /** The title as one line of plain text. */
+  title: string
+  unit: string
+  year: number
+  /** `typed`: labels are text. `native`: a DOCX writer lets Word count, a Markdown writer still types them. */
+  numbering: 'typed' | 'native'
+  /** The outline in force, level 1 first: what native numbering has to reproduce. */
+  outline: OutlineLevel[]
+  /** Words of the unit's own that a title line is never broken inside. */
+  words: string[]
+}
+
+/** One level of the outline as a template set or a report settles it. */
+export interface OutlineLevel {
+  /** The first label of the level: `一、`, `（一）`, `1.`, `①`, `一是`, `首先`; empty for none. */
+  label: string
+  form: HeadingForm
+  /** False: the level counts on through the whole report. */
+  restart: boolean
+}
+
+/** `own-line` (独行): the heading has a line of its own. `run-in` (接排): the text follows in the same paragraph. */
+export type HeadingForm = 'own-line' | 'run-in'
+
+export type Block = Heading | Paragraph | Table | Signature | Contents | AttachmentNote
+
+export interface Heading {
+  type: 'heading'
+  depth: 1 | 2 | 3 | 4
+  /** Set by the numbering transform; absent before it, and for headings without one. */
+  label?: string
+  /** A label that somebody typed: printed as it is, in the place of the computed one. Empty: none, and not counted. */
+  literalLabel?: string
+  /** The label its list gives it (一是, 第一，; empty for none): outside the outline's count. */
+  listLabel?: string
+  /** Absent: as the outline says for its depth. Always set after the numbering transform. */
+  form?: HeadingForm
+  children: Inline[]
+  /** The text that follows in the same paragraph when the form is run-in; set by the run-in transform. */
+  body?: Inline[]
+  origin?: Span
+}
+
+export interface Paragraph {
+  type: 'paragraph'
+  /** Absent: body text. */
+  role?: ParagraphRole
+  /** The outline depth of an item without a heading: it takes the label of that level. */
+  depth?: number
+  label?: string
+  literalLabel?: string
+  listLabel?: string
+  /** True: belongs to the paragraph before it (an inline list, a nested one). The run-in transform joins them. */
+  joins?: boolean
+  children: Inline[]
+  origin?: Span
+}
+
+/** What a paragraph is, when not body text; a template writes `:::role` … `:::`. */
+export type ParagraphRole =
+  | 'title'
+  | 'subtitle'
+  | 'addressee'
+  | 'attachment-mark'
+  | 'attachment-title'
+  | 'table-caption'
+  | 'center'
+  | 'right'
+  | 'note'
+
+export interface Table {
+  type: 'table'
+  caption?: Inline[]
+  columns: TableColumn[]
+  /** The header cells, one for each column. */
+  header: Inline[][]
+  /** Rows of cells; every row has as many cells as there are columns. */
+  rows: Inline[][][]
+  origin?: Span
+}
+
+export interface TableColumn {
+  align: 'left' | 'center' | 'right'
+  /** Share of the table's width, in percent; absent: worked out from the contents. */
+  width?: number
+}
+
+/** 署名 and 成文日期: the units that sign, and the date, with or without room for a seal (GB/T 9704 7.3.5). */
+export interface Signature {
+  type: 'signature'
+  units: Inline[][]
+  date?: Inline[]
+  seal: boolean
+  origin?: Span
+}
+
+/** 目录: an outline list before the body; the contents transform fills it. */
+export interface Contents {
+  type: 'contents'
+  title: string
+  entries: ContentsEntry[]
+}
+
+export interface ContentsEntry {
+  depth: 1 | 2 | 3 | 4
+  label: string
+  children: Inline[]
+}
+
+/** 附件说明: the list of attachments below the body (GB/T 9704 7.3.4). */
+export interface AttachmentNote {
+  type: 'attachment-note'
+  names: Inline[][]
+  origin?: Span
+}
+
+export type Inline = Text | Strong | FigureText | Reference | Break
+
+export interface Text {
+  type: 'text'
+  value: string
+  origin?: Span
+}
+
+export interface Strong {
+  type: 'strong'
+  children: Inline[]
+}
+
+/** A figure of the ledger as printed; it keeps the name, which is how a correction finds its sentences. */
+export interface FigureText {
+  type: 'figure-text'
+  name: string
+  /** The form asked for: `value`, `yoy` …; absent for the figure with its unit. */
+  form?: string
+  value: string
+  origin?: Span
+}
+
+/** A figure reference that is not resolved yet; none is left once the figures stage has run. */
+export interface Reference {
+  type: 'reference'
+  name: string
+  form?: string
+  origin: Span
+}
+
+/** A line break somebody asked for: `|` in a title. */
+export interface Break {
+  type: 'break'
+}
+
+/** Ends a `switch` over a union: the compiler proves it is never reached. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`)
+}

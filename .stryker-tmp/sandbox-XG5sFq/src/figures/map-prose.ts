@@ -1,0 +1,107 @@
+// @ts-nocheck
+import type { Inline, Reference } from '../document/types.ts'
+import type {
+  Attachment,
+  FigureTable,
+  Item,
+  ItemList,
+  Kind,
+  Prose,
+  Report,
+  Section,
+  TableData,
+} from '../report/types.ts'
+
+/** What becomes of the parts of a report that are made from figures. */
+export interface FigureMap {
+  /** Makes a node of each reference. */
+  reference(reference: Reference): Inline
+  /** Draws a table of figures; absent: such tables stay as they are. */
+  table?(table: TableData, figures: FigureTable): TableData
+}
+
+/** A report with every reference in its texts replaced; what holds none is the same object as before. */
+export function mapProse(report: Report, map: FigureMap): Report {
+  const prose = (value: Prose): Prose => mapOne(value, map)
+  const next: Report = {
+    ...mapFields(report, ['title', 'subtitle', 'unit', 'period', 'addressee', 'opening', 'closing', 'date'], prose),
+  }
+  next.signature = mapList(report.signature, prose)
+  next.headings = mapFields(report.headings, ['achievements', 'problems', 'plans'], prose)
+  next.attachments = mapList(report.attachments, (one) => mapAttachment(one, map))
+  next.sections = mapList(report.sections, (one) => mapSection(one, map))
+  return next
+}
+
+function mapOne(prose: Prose, map: FigureMap): Prose {
+  const paragraphs = mapList(prose.paragraphs, (inlines) =>
+    mapList(inlines, (inline) => (inline.type === 'reference' ? map.reference(inline) : inline)),
+  )
+  return paragraphs === prose.paragraphs ? prose : { ...prose, paragraphs }
+}
+
+function mapSection(section: Section, map: FigureMap): Section {
+  const next = mapFields(section, ['title', 'owner', 'intro'], (prose) => mapOne(prose, map))
+  return mapFields(next, ['achievements', 'problems', 'plans'] satisfies Kind[], (list) => mapItems(list, map))
+}
+
+function mapItems(list: ItemList, map: FigureMap): ItemList {
+  const next = mapFields(list, ['intro'], (prose: Prose) => mapOne(prose, map))
+  const items = mapList(next.items, (one) => mapItem(one, map))
+  return items === next.items ? next : { ...next, items }
+}
+
+function mapItem(item: Item, map: FigureMap): Item {
+  const next = mapFields(item, ['heading', 'text', 'owner'], (prose) => mapOne(prose, map))
+  return mapBelow(next, map)
+}
+
+function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
+  return mapBelow(
+    mapFields(attachment, ['name', 'text'], (prose) => mapOne(prose, map)),
+    map,
+  )
+}
+
+function mapBelow<T extends { children: ItemList; table?: TableData }>(value: T, map: FigureMap): T {
+  const next = mapFields(value, ['children'], (list: ItemList) => mapItems(list, map))
+  return mapFields(next, ['table'], (table: TableData) => mapTable(table, map))
+}
+
+function mapTable(table: TableData, map: FigureMap): TableData {
+  const prose = (value: Prose): Prose => mapOne(value, map)
+  const next = mapFields(table, ['caption'], prose)
+  if (table.figures) return map.table ? map.table(next, table.figures) : next
+  const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
+  const rows = mapList(next.rows, (row) => mapList(row, prose))
+  return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }
+}
+
+function mapList<T>(list: T[], map: (value: T) => T): T[] {
+  let next: T[] | undefined
+  list.forEach((value, index) => {
+    const mapped = map(value)
+    if (mapped === value) return
+    next ??= [...list]
+    next[index] = mapped
+  })
+  return next ?? list
+}
+
+/** Maps some fields of an object, absent ones aside; the object itself when nothing changed. */
+function mapFields<T extends object, K extends keyof T>(
+  value: T,
+  fields: readonly K[],
+  map: (field: NonNullable<T[K]>) => NonNullable<T[K]>,
+): T {
+  let next = value
+  for (const field of fields) {
+    const before = value[field]
+    if (before === undefined || before === null) continue
+    const after = map(before)
+    if (after === before) continue
+    if (next === value) next = { ...value }
+    next[field] = after
+  }
+  return next
+}

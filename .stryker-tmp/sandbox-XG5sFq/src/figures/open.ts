@@ -1,0 +1,48 @@
+// @ts-nocheck
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Figure, FigureTable, Rounding, TableData } from '../report/types.ts'
+import { figureForm } from './forms.ts'
+import type { Ledger } from './ledger.ts'
+import { isComputed, isPlainForm, plainFigure, type Refused, type Words } from './plain.ts'
+
+/** A ledger ready to be printed from. */
+export interface OpenLedger {
+  figures: ReadonlyMap<string, Figure>
+  /** Prints a figure of the ledger; `undefined` when the figure has a mistake of its own, which has been told. */
+  print(name: string, form: string | undefined): Words | Refused | undefined
+  /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
+  draw(table: TableData, figures: FigureTable): TableData
+  /** The worked out ledger; absent for one of plain numbers. */
+  computed?: Ledger
+}
+
+/**
+ * Opens a ledger: works it out when it holds more than plain numbers, or when forms are asked for that take arithmetic.
+ * Only then are the arithmetic and its library loaded, so that a report without them starts fast.
+ */
+export async function openLedger(
+  figures: ReadonlyMap<string, Figure>,
+  rounding: Rounding,
+  asked: { forms: boolean },
+): Promise<{ value: OpenLedger; diagnostics: Diagnostic[] }> {
+  const { drawTable } = await import('./draw-table.ts')
+  if (!asked.forms && ![...figures.values()].some(isComputed)) {
+    const open: OpenLedger = {
+      figures,
+      print: (name, form) => plainFigure(figures.get(name)!, isPlainForm(form) && form ? 'value' : undefined),
+      draw: (table, wanted) => drawTable(table, wanted, figures),
+    }
+    return { value: open, diagnostics: [] }
+  }
+  const { computeLedger } = await import('./ledger.ts')
+  const { printFigure } = await import('./print.ts')
+  const { cellsOf } = await import('./cells.ts')
+  const { ledger, diagnostics } = computeLedger(figures, rounding)
+  const open: OpenLedger = {
+    figures,
+    computed: ledger,
+    print: (name, form) => printFigure(ledger, figures.get(name)!, form === undefined ? undefined : figureForm(form)),
+    draw: (table, wanted) => drawTable(table, wanted, figures, (figure) => cellsOf(ledger, figure)),
+  }
+  return { value: open, diagnostics }
+}

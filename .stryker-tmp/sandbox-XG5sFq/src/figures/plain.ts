@@ -1,0 +1,33 @@
+// @ts-nocheck
+import type { Figure } from '../report/types.ts'
+import type { FigureForm } from './forms.ts'
+
+/** What a form prints. */
+export interface Words {
+  text: string
+}
+
+/** Why a form cannot be printed: a diagnostic that has no place yet. */
+export interface Refused {
+  code: string
+  message: string
+  hint: string
+}
+
+/**
+ * True when a figure says more than a number to print: then the ledger is worked out and tied, which takes decimal
+ * arithmetic. A ledger of plain numbers does without loading it.
+ */
+export function isComputed(figure: Figure): boolean {
+  const { formula, previous, target, max, min, sum, shareOf } = figure
+  return [formula, previous, target, max, min, sum, shareOf].some((one) => one !== undefined)
+}
+
+/** The forms that print the digits of a plain number as they were written. */
+export const isPlainForm = (form: string | undefined): boolean => form === undefined || form === 'value'
+
+/** A figure of a plain ledger, in a plain form. */
+export function plainFigure({ value, unit }: Figure, form: FigureForm | undefined): Words {
+  const digits = value.replace(/^\+/, '')
+  return { text: form === 'value' ? digits : digits + unit.trim() }
+}

@@ -1,0 +1,164 @@
+// @ts-nocheck
+import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
+import { around, exactly, type Interval, minus, over, plus, times } from '../numbers/interval.ts'
+import type { Operator } from './formula.ts'
+import { type FigureUnit, figureUnit } from './unit.ts'
+
+/**
+ * An amount in its kind's own unit (元, 平方米, percent), and where it lies when every number is taken for what its
+ * digits say (numbers/interval.ts).
+ */
+export interface Quantity {
+  value: Exact
+  interval: Interval
+  kind: string
+  /** The unit that a result has when the formula does not name one. */
+  unit: FigureUnit
+  /** How many decimals it is written with in that unit; absent for a product or quotient. */
+  places?: number
+  /** A number of the formula itself takes the unit of what it is added to. */
+  literal?: true
+}
+
+export const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0)
+
+/** How much of the kind's own unit one of a unit is. */
+export const factorOf = (unit: FigureUnit): Exact => tenTo(unit.scale).times(unit.factor)
+
+/** Digits of the ledger with their unit. A whole number of whole things is exact, any other is as its last digit says. */
+export function written(digits: string, unit: FigureUnit): Quantity {
+  const number = new Exact(digits)
+  const places = placesOf(digits)
+  const factor = factorOf(unit)
+  const exact = unit.counts && unit.scale === 0 && places === 0
+  const half = tenTo(-places).div(2)
+  const interval = exact ? exactly(number) : around(number, half)
+  return {
+    value: number.times(factor),
+    interval: { low: interval.low.times(factor), high: interval.high.times(factor) },
+    kind: unit.kind,
+    unit,
+    places,
+  }
+}
+
+/** A number that stands in a formula: exact. */
+export function literal(digits: string, percent: boolean): Quantity {
+  const unit = figureUnit(percent ? '%' : '')
+  const value = new Exact(digits)
+  return { value, interval: exactly(value), kind: unit.kind, unit, places: placesOf(digits), literal: true }
+}
+
+/** An amount in a unit of its kind: what stands before the unit's name. */
+export const inUnit = (value: Exact, unit: FigureUnit): Exact => value.div(factorOf(unit))
+
+/** Why two amounts cannot be worked with. */
+export type Failure = 'mixed-units' | 'division-by-zero'
+
+export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity | Failure {
+  switch (operator) {
+    case '+':
+    case '-':
+      return add(operator, left, right)
+    case '*':
+      return multiply(ratioOf(left), ratioOf(right), left, right)
+    case '/':
+      return divide(left, right)
+  }
+}
+
+export function negate(quantity: Quantity): Quantity {
+  const { low, high } = quantity.interval
+  return { ...quantity, value: quantity.value.neg(), interval: { low: high.neg(), high: low.neg() } }
+}
+
+function add(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | Failure {
+  let [a, b] = [left, right]
+  if (a.kind !== b.kind) {
+    if (a.literal && a.kind === '' && b.kind !== 'percent') a = lend(a, b)
+    else if (b.literal && b.kind === '' && a.kind !== 'percent') b = lend(b, a)
+    // 1 + 8%: the whole and a part of it.
+    else [a, b] = [ratioOf(a), ratioOf(b)]
+  }
+  if (a.kind !== b.kind) return 'mixed-units'
+  const both = a.places !== undefined && b.places !== undefined && sameScale(a.unit, b.unit)
+  const { places: _, literal: __, ...rest } = a
+  return {
+    ...rest,
+    value: operator === '+' ? a.value.plus(b.value) : a.value.minus(b.value),
+    interval: operator === '+' ? plus(a.interval, b.interval) : minus(a.interval, b.interval),
+    ...(both && { places: Math.max(a.places!, b.places!) }),
+    ...(a.literal && b.literal && { literal: true }),
+  }
+}
+
+const sameScale = (a: FigureUnit, b: FigureUnit): boolean => a.scale === b.scale && a.factor === b.factor
+
+/** `甲 + 10`: ten of what 甲 counts. */
+function lend(number: Quantity, { unit, kind }: Quantity): Quantity {
+  const value = number.value.times(factorOf(unit))
+  return { ...number, value, interval: exactly(value), kind, unit }
+}
+
+/** Percentages as what they are a part of: 8% is 0.08. */
+function ratioOf(quantity: Quantity): Quantity {
+  if (quantity.kind !== 'percent') return quantity
+  const { places: _, ...rest } = quantity
+  const { low, high } = quantity.interval
+  return {
+    ...rest,
+    value: quantity.value.div(hundred),
+    interval: { low: low.div(hundred), high: high.div(hundred) },
+    kind: '',
+    unit: figureUnit(''),
+  }
+}
+
+function multiply(a: Quantity, b: Quantity, left: Quantity, right: Quantity): Quantity {
+  const kind = a.kind === '' ? b.kind : b.kind === '' ? a.kind : `${a.kind}·${b.kind}`
+  return {
+    value: a.value.times(b.value),
+    interval: times(a.interval, b.interval),
+    kind,
+    unit: a.kind === '' ? b.unit : a.unit,
+    ...(left.literal && right.literal && { literal: true }),
+  }
+}
+
+function divide(left: Quantity, right: Quantity): Quantity | Failure {
+  if (right.value.isZero()) return 'division-by-zero'
+  const same = left.kind === right.kind
+  const [a, b] = same ? [left, right] : [ratioOf(left), ratioOf(right)]
+  const value = a.value.div(b.value)
+  return {
+    value,
+    interval: over(a.interval, b.interval) ?? exactly(value),
+    kind: same ? '' : b.kind === '' ? a.kind : `${a.kind}/${b.kind}`,
+    unit: same ? figureUnit('') : a.unit,
+    ...(left.literal && right.literal && { literal: true }),
+  }
+}
+
+/**
+ * The result of a formula as an amount of the figure's own unit; `undefined` when it is no such amount (a sum of 人 for a
+ * figure in 万元). Per cent of anything is 100 times the ratio.
+ */
+export function asUnit(result: Quantity, unit: FigureUnit): Quantity | undefined {
+  const { kind } = result
+  if (unit.kind === 'percent' && kind !== 'percent') {
+    // 获准项目 (项) ÷ 申报项目 (件, or without a unit) is a ratio all the same.
+    if (!/^(?:count [^/·]*)?(?:\/count [^/·]*)?$/.test(kind)) return undefined
+    return { ...scaled(result, hundred), kind: 'percent', unit }
+  }
+  // 人均 (元/人) in 元, a bare number in whatever it is said to be.
+  const compound = kind.includes('/') || kind.includes('·')
+  if (kind === unit.kind) return { ...result, unit }
+  if (kind === '') return { ...scaled(result, factorOf(unit)), kind: unit.kind, unit }
+  return compound || unit.kind === '' ? { ...result, kind: unit.kind, unit } : undefined
+}
+
+function scaled(quantity: Quantity, by: Exact): Quantity {
+  const { places: _, ...rest } = quantity
+  const { low, high } = quantity.interval
+  return { ...rest, value: quantity.value.times(by), interval: { low: low.times(by), high: high.times(by) } }
+}

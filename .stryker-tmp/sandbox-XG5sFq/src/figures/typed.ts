@@ -1,0 +1,146 @@
+// @ts-nocheck
+import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
+import { documentText } from '../document/document-text.ts'
+import { spanIn, type TextParagraph } from '../document/running-text.ts'
+import type { Document } from '../document/types.ts'
+import type { Exact } from '../numbers/decimal.ts'
+import { overlap } from '../numbers/interval.ts'
+import { readNumbers } from '../numbers/read-numbers.ts'
+import { amountOf, intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
+import type { Report } from '../report/types.ts'
+import type { Span } from '../source.ts'
+import { besideAmount, type Ledger } from './ledger.ts'
+import { type OpenLedger, openLedger } from './open.ts'
+import { type FigureUnit, figureUnit } from './unit.ts'
+import { figureUses } from './uses.ts'
+
+/** How many of a document's numbers come from the ledger, and what there is to say of those that were typed. */
+export interface TypedNumbers {
+  total: number
+  fromLedger: number
+  diagnostics: Diagnostic[]
+}
+
+/** Looks at every number of a document: does it come from the ledger, could it, or does it contradict it? */
+export async function typedNumbers(report: Report, document: Document): Promise<TypedNumbers | undefined> {
+  const { figures, rounding = 'half-up', year } = report
+  if (figures.size === 0) return undefined
+  const { value: open } = await openLedger(figures, rounding, { forms: true })
+  const ledger = open.computed
+  if (!ledger) return undefined
+  const references = referencesOf(open, ledger)
+  const printed = new Set(figureUses(document).flatMap(({ node }) => node.origin ?? []))
+  const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
+  for (const paragraph of documentText(document).paragraphs) {
+    for (const number of readNumbers(paragraph.text)) {
+      if (number.sort !== 'amount') continue
+      const pieces = piecesAt(paragraph, number)
+      // A label that was counted is no number that anybody wrote.
+      if (pieces.every((piece) => !piece.origin)) continue
+      found.total++
+      if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
+      else found.diagnostics.push(...judge({ paragraph, number, ledger, references, year }))
+    }
+  }
+  return found
+}
+
+const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
+  pieces.filter((piece) => piece.start < end && piece.start + piece.text.length > start)
+
+interface Typed {
+  paragraph: TextParagraph
+  number: WrittenNumber
+  ledger: Ledger
+  references: References
+  year: number
+}
+
+function judge(typed: Typed): Diagnostic[] {
+  const { paragraph, number, ledger, references } = typed
+  const at = spanIn(paragraph, number.start, number.end)
+  if (!at) return []
+  const contradiction = contradicted(typed, ledger, at)
+  if (contradiction) return [contradiction]
+  const text = paragraph.text.slice(number.start, number.end)
+  if (!isDistinctive(number)) return []
+  const byValue = references.get(valueKey(figureUnit(number.unit.name), amountOf(number)))
+  const found = byValue ?? references.get(text.replace(/\s/g, ''))
+  if (!found) return []
+  const hint = `可以写成 ${found.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
+  return [info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })]
+}
+
+/** Small whole numbers are equal by chance, and 100% is said of everything. */
+const isDistinctive = ({ digits, unit }: WrittenNumber): boolean =>
+  digits.includes('.') || (digits.replace(/^-?0*/, '').length >= 3 && !(digits === '100' && unit.name === '%'))
+
+/** Numbers with the same key are of the same things; 人 and 人次 may be added, but are not the same. */
+const unitKey = ({ kind, base }: FigureUnit): string => {
+  if (kind.startsWith('count')) return base
+  return base === '' ? '' : `=${kind}`
+}
+
+const valueKey = (unit: FigureUnit, value: Exact): string => `${value.toFixed()} ${unitKey(unit)}`
+
+/** The references that print a number, by the number in its unit, and by the very words of a form. */
+type References = ReadonlyMap<string, readonly string[]>
+
+/** Worked out once for all numbers of a text. */
+function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
+  const found = new Map<string, string[]>()
+  const add = (key: string, reference: string): void => {
+    const known = found.get(key)
+    if (known) known.push(reference)
+    else found.set(key, [reference])
+  }
+  for (const [name, amount] of values) {
+    add(valueKey(amount.unit, amount.value), `{{${name}}}`)
+    for (const form of ['上年', '目标', '万', '亿']) {
+      const printed = print(name, form)
+      if (printed && 'text' in printed) add(printed.text, `{{${name}.${form}}}`)
+    }
+  }
+  return found
+}
+
+/** What may stand between a figure's name and its number. */
+const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
+
+/** Words after which a name is still the whole name. */
+const leading =
+  /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|我区|我市|我县|我局|本年|今年|其中|年末|年底|累计)$/
+
+/** Words which say that another number than this year's is meant. */
+const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
+
+/** A figure's name with another number behind it. */
+function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Span): Diagnostic | undefined {
+  // Without the label, which nobody wrote.
+  const own = paragraph.pieces.find((piece) => piece.origin)?.start ?? 0
+  const before = paragraph.text.slice(Math.max(own, number.start - 60), number.start).replace(between, '')
+  const name = [...ledger.figures.keys()]
+    .filter((one) => one.length > 1 && before.endsWith(one))
+    .sort((a, b) => b.length - a.length)[0]
+  if (name === undefined) return undefined
+  const context = before.slice(0, -name.length)
+  const clause = /[^。；！？]*$/.exec(context)![0]
+  if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return undefined
+  const figure = ledger.figures.get(name)!
+  const amount = ledger.values.get(name)
+  if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
+  const known = [amount, ledger.previous.get(name), besideAmount(figure, 'target')]
+  const meant = intervalOf(number)
+  if (known.some((one) => one && overlap(one.interval, meant))) return undefined
+  const text = paragraph.text.slice(number.start, number.end)
+  // In a list the number may be that of a part: «甲镇中心2家、站3家».
+  const make = context.endsWith('、') ? warning : error
+  return make('figures/contradiction', `正文里“${name}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
+    at,
+    hint: `请核对；台账里的对，就写成 {{${name}}}`,
+    related: [{ message: '台账里的数', at: figure.place([figure.value === '' ? 'formula' : 'value']) }],
+  })
+}
+
+const otherYear = (clause: string, year: number): boolean =>
+  [...clause.matchAll(/((?:19|20)\d\d)年/g)].some(([, written]) => Number(written) !== year)

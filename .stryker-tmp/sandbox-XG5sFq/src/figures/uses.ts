@@ -1,0 +1,29 @@
+// @ts-nocheck
+import { inlineGroups } from '../document/inline-groups.ts'
+import { plainText } from '../document/plain-text.ts'
+import type { Document, FigureText, Inline } from '../document/types.ts'
+
+/** A place of the document where a figure is printed. */
+export interface FigureUse {
+  node: FigureText
+  /** The heading it stands under, with its label; absent before the first. */
+  heading?: string
+}
+
+/** Every figure that a document prints, in reading order. The contents list says again what the headings say. */
+export function figureUses(document: Document): FigureUse[] {
+  let heading: string | undefined
+  return document.children.flatMap((block): FigureUse[] => {
+    if (block.type === 'contents') return []
+    if (block.type === 'heading') heading = `${block.label ?? ''}${plainText(block.children)}`.replace(/。$/, '')
+    const nodes = inlineGroups({ ...document, children: [block] }).flatMap((inlines) => figureTexts(inlines))
+    return nodes.map((node) => ({ node, ...(heading !== undefined && { heading }) }))
+  })
+}
+
+function figureTexts(inlines: readonly Inline[]): FigureText[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'strong') return figureTexts(inline.children)
+    return inline.type === 'figure-text' ? [inline] : []
+  })
+}

@@ -1,0 +1,225 @@
+// @ts-nocheck
+import { layoutKeys } from './layout/keys.ts'
+import type { KeyEntry, KeyShape } from './yaml/key-shape.ts'
+
+/**
+ * The one table of the keys of everything a person writes, English and Chinese. What a key's value may be is said by
+ * the schema of its file (report/schema.ts and its like); a test keeps the two alike.
+ */
+
+type More = Pick<KeyEntry, 'prose' | 'blank' | 'figure' | 'keys' | 'each'>
+
+const key = (zh: string | readonly string[], about: string, more: More = {}): KeyEntry => ({ zh, about, ...more })
+const text = { prose: 'text' } as const
+const title = { prose: 'title' } as const
+const cell = { prose: 'text', blank: true } as const
+
+/** `*`: any name; the entry says what its value is. */
+const any = (about: string, more: More = {}): KeyShape => ({ '*': key([], about, more) })
+
+/** 分项写法 as a map. */
+export const enumerateKeys: KeyShape = {
+  style: key('样式', '第一项的编号：一是、一要、第一、首先、——；大纲（默认）或无'),
+  inline: key('接排', '是：各项接排成一段'),
+  joiner: key('连接', '接排时各项之间的标点：；或。'),
+}
+
+/** The column of a table. */
+export const columnKeys: KeyShape = {
+  heading: key('列名', '表头里的文字', cell),
+  align: key('对齐', '左、中或右'),
+  width: key('列宽', '占表宽的百分数'),
+}
+
+export const tableKeys: KeyShape = {
+  caption: key('表题', '表格上方的标题', text),
+  columns: key('列', '各列的列名，或列名、对齐、列宽', { ...cell, each: columnKeys }),
+  rows: key('行', '每行一个列表，格数与列数相同', cell),
+  figures: key('指标', '用台账里的指标列表，代替“行”', { figure: true }),
+}
+
+/** What items and attachments have in common: the list one level down and how it is written. */
+const itemListOf = (about: string): KeyShape => ({
+  items: key('分项', about, { ...text, each: () => itemKeys }),
+  enumerate: key('分项写法', '分项如何编号：一是、一要、第一、首先、——、大纲、无', { keys: enumerateKeys }),
+  inline: key('接排', '是：各分项接排成一段'),
+  joiner: key('连接', '接排时各项之间的标点：；或。'),
+})
+
+/** An item of 成绩, 问题, 计划 or 分项. */
+export const itemKeys: KeyShape = {
+  heading: key('小标题', '本条的标题', text),
+  text: key('正文', '文字；空一行另起一段', text),
+  ...itemListOf('下一级的各条'),
+  label: key('编号', '照写的编号，代替自动编号'),
+  'heading-form': key('标题形式', '独行或接排'),
+  table: key('表格', '表格：列和行，或指标', { keys: tableKeys }),
+}
+
+/** 成绩, 问题 or 计划 written as a map. */
+export const itemListKeys: KeyShape = {
+  intro: key('引言', '第一条之前的段落', text),
+  ...itemListOf('各条'),
+}
+
+const items = { ...text, keys: itemListKeys, each: itemKeys }
+
+/** A section file. */
+export const sectionKeys: KeyShape = {
+  title: key('标题', '本章节的标题', text),
+  owner: key('责任科室', '提供本章节材料的科室', text),
+  intro: key('引言', '章节标题下的段落', text),
+  achievements: key('成绩', '主要工作及成效，一条一项', items),
+  problems: key('问题', '存在的问题，一条一项', items),
+  plans: key('计划', '下一步工作，一条一项', items),
+}
+
+export const headingsKeys: KeyShape = {
+  achievements: key('成绩', '成绩部分的标题', text),
+  problems: key('问题', '问题部分的标题', text),
+  plans: key('计划', '计划部分的标题', text),
+}
+
+export const numberingKeys: KeyShape = {
+  mode: key('方式', '手写：编号是文字；自动：由 Word 编号'),
+  labels: key('标签', '各级第一个编号，如 一、 （一） 1. （1）', { keys: any('这一级的第一个编号') }),
+  continuous: key('连续', '全文连续编号的级别；是：各级都连续'),
+  forms: key('标题形式', '各级标题独行或接排', { keys: any('独行或接排') }),
+}
+
+export const attachmentKeys: KeyShape = {
+  name: key('名称', '附件的名称', title),
+  text: key('正文', '附件的正文', text),
+  ...itemListOf('附件的各条'),
+  table: key('表格', '附件的表格', { keys: tableKeys }),
+}
+
+/** 允许误差 as a map. */
+export const toleranceKeys: KeyShape = {
+  value: key('值', '可以接受的差'),
+  reason: key('原因', '为什么有这个差'),
+}
+
+/** A figure of the ledger. */
+export const figureKeys: KeyShape = {
+  value: key('值', '数值，照写照印'),
+  unit: key('单位', '人、家、万元、%、‰、个百分点……'),
+  previous: key('上年', '上年同期数'),
+  target: key('目标', '本年目标'),
+  max: key('上限', '不得超过的数'),
+  min: key('下限', '不得低于的数'),
+  formula: key('公式', '用指标名计算：+ − × ÷ 和括号'),
+  sum: key('合计', '应加成本数的各项指标'),
+  'share-of': key('占', '本数是哪一项的一部分'),
+  decimals: key('小数', '印出的小数位数'),
+  tolerance: key('允许误差', '勾稽时可以接受的差，或差和原因', { keys: toleranceKeys }),
+  source: key('来源', '提供数据的科室'),
+  note: key('备注', '不印出的说明'),
+}
+
+/** figures.yaml: the figures by their names. */
+export const figuresKeys: KeyShape = any('指标的名称', { keys: figureKeys })
+
+/** 版式 as a map: the profile's name, and the settings that differ from it. */
+export const layoutOverrideKeys: KeyShape = {
+  profile: key('方案', '版式方案的名称'),
+  ...layoutKeys,
+}
+
+/** 检查: the rules of proofreading (proofread/rules), each with how it is set. */
+export const rulesKeys: KeyShape = {
+  placeholder: key('未填的空', 'XX、某市、____、【待补】等还没有填写的地方'),
+  year: key('年份', '标题、开头、落款等处与报告年度不符的年份'),
+  'repeated-paragraph': key('重复段落', '与前文相同的段落'),
+  'repeated-sentence': key('重复句子', '与前文相同的句子'),
+  'outline-gap': key('序号', '一、（一）1.等序号缺漏或重复'),
+  'list-gap': key('一是', '一是、二是、三是缺漏或重复'),
+  'label-mark': key('序号标点', '（一）、 第一、 等序号后面的标点'),
+  'arabic-label': key('阿拉伯序号', '1、应为1.（默认关）'),
+  'heading-stop': key('标题句号', '独行标题末尾的标点'),
+  'problem-without-plan': key('问题无计划', '写了问题、没有写计划'),
+  'wrong-word': key('错别字', '签定、台帐、做为等常见错别字'),
+  'doubled-character': key('重字', '的的、了了'),
+  until: key('截止', '截止与截至'),
+  'half-width-mark': key('半角标点', '中文里的半角标点'),
+  'repeated-mark': key('重复标点', '重复的标点'),
+  'missing-stop': key('段末标点', '段末没有标点；数字是从多少字起算'),
+  unbalanced: key('配对', '不配对的引号、括号、书名号'),
+  'quoted-list': key('引号顿号', '并列的引号、书名号之间的顿号（默认关）'),
+  'number-spaces': key('数字空格', '数字中间和前后的空格'),
+  'full-width-figure': key('全角数字', '全角的数字和百分号'),
+  'broken-number': key('残缺数字', '小数点前后缺数字'),
+  'short-year': key('两位年份', '没有写全的年份'),
+  'approximate-twice': key('重复约数', '约……左右'),
+  'number-range': key('数字范围', '15～30%一类写法'),
+  'document-number': key('发文字号', '发文字号的括号和序号'),
+  'long-sentence': key('长句', '过长的句子；数字是字数'),
+  relations: key('数字关系', '合计、占比、同比等对不上的数字'),
+}
+
+/** report.yaml. */
+export const reportKeys: KeyShape = {
+  title: key('标题', '报告的标题；| 表示在此换行', title),
+  subtitle: key('副标题', '标题下的副标题', text),
+  unit: key('单位', '报告单位', text),
+  year: key('年度', '报告的年份，如 2023'),
+  period: key('时段', '全年（默认）、上半年、第三季度……', text),
+  template: key('模板', '模板名称，默认 standard'),
+  arrange: key('结构', '按类别或按章节'),
+  headings: key('部分标题', '成绩、问题、计划三部分的标题', { keys: headingsKeys }),
+  numbering: key('编号', '手写或自动，或各级编号的设置', { keys: numberingKeys }),
+  addressee: key('称谓', '标题下顶格的称谓，如 各位委员：', text),
+  opening: key('引言', '第一个标题之前的段落', text),
+  closing: key('结语', '最后的段落', text),
+  signature: key('署名', '署名单位，一个或几个', text),
+  date: key('成文日期', '2023-12-20 印成 2023年12月20日；其他写法照印', text),
+  seal: key('盖章', '是：按加盖印章的位置排署名和日期'),
+  contents: key('目录', '是：正文前列出目录'),
+  attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),
+  sections: key('章节', '章节文件名（不带 .yaml），按顺序列出'),
+  layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
+  rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
+  figures: key('指标', '台账，也可写在 figures.yaml 里', { keys: figuresKeys }),
+  rounding: key('修约', '四舍五入（默认），或四舍六入五成双（GB/T 8170）'),
+  'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),
+}
+
+const partKeys: KeyShape = {
+  heading: key('标题', '这一部分的标题'),
+  group: key('分组', 'section：各条排在所属章节之下；flat：各条合成一列'),
+  enumerate: key('分项写法', '各条如何编号：一是、一要、第一……', { keys: enumerateKeys }),
+}
+
+const outlineKeys: KeyShape = {
+  label: key('编号', '这一级的第一个编号，如 （一）'),
+  heading: key('标题形式', '独行或接排'),
+  restart: key('重新编号', '否：全文连续编号'),
+}
+
+/** template.yaml: the manifest of a template set. */
+export const manifestKeys: KeyShape = {
+  name: key('名称', '文件夹名，小写字母、数字和连字符'),
+  title: key('标题', '这套模板的名称，给人看'),
+  version: key('版本', '如 1.0.0'),
+  arrange: key('结构', '按类别或按章节'),
+  parts: key('部分', '成绩、问题、计划三部分', {
+    keys: {
+      achievements: key('成绩', '成绩部分', { keys: partKeys }),
+      problems: key('问题', '问题部分', { keys: partKeys }),
+      plans: key('计划', '计划部分', { keys: partKeys }),
+    },
+  }),
+  outline: key('层次', '各级编号，从第一级开始', { each: outlineKeys }),
+  numbering: key('编号', '手写或自动，或各级编号的设置', { keys: numberingKeys }),
+  layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
+  template: key('模板', '入口模板的文件名'),
+  requires: key('必备', '报告必须写的键、章节和指标', {
+    keys: {
+      keys: key('键', 'report.yaml 里必须写的键'),
+      sections: key('章节', '必须有的章节'),
+      figures: key('指标', '必须有的指标'),
+    },
+  }),
+  words: key('词语', '标题换行时不拆开的词语'),
+  rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
+}

@@ -1,0 +1,67 @@
+// @ts-nocheck
+import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import type { SourceFile, Span } from '../source.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { profileKeys } from './keys.ts'
+import { profileSchema, type Settings } from './schema.ts'
+
+/** A layout profile: a named collection of settings, with those of the profiles it builds on under its own. */
+export interface Profile {
+  name: string
+  description?: string
+  source: SourceFile
+  /** The settings of each file, the one at the bottom first. */
+  layers: Layer[]
+}
+
+/** Settings of one file, and where each stands in it, by its path of English keys. */
+export interface Layer {
+  settings: Settings
+  place: (path: readonly string[]) => Span
+}
+
+/** One profile file, with the name of the profile it builds on. */
+interface ProfileFile {
+  profile: Profile
+  base?: { name: string; at: Span }
+}
+
+/** Reads one profile file. Mistakes in it are errors of `readYaml`, at their places. */
+export function parseProfile(source: SourceFile): Result<ProfileFile | undefined> {
+  const { value: file, diagnostics } = readYaml(source, profileSchema, profileKeys)
+  if (!file) return { value: undefined, diagnostics }
+  const { name, description, extends: base, ...settings } = file.data
+  const profile: Profile = {
+    name,
+    ...(description === undefined ? {} : { description }),
+    source,
+    layers: [{ settings, place: (path) => file.place(path) }],
+  }
+  const at = file.place(['extends'])
+  return { value: { profile, ...(base === undefined ? {} : { base: { name: base, at } }) }, diagnostics }
+}
+
+/**
+ * Reads a profile and those it builds on. `read` gives the file of a name, or nothing when there is none. There is no
+ * profile when one of the files is missing or faulty.
+ *
+ * @param at where the name stands, for the message when there is no such profile
+ */
+export function loadProfile(
+  name: string,
+  read: (name: string) => SourceFile | undefined,
+  at?: Span,
+  chain: readonly string[] = [],
+): Result<Profile | undefined> {
+  const fail = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
+  if (chain.includes(name)) {
+    return fail(error('layout/circular-profile', `版式互相继承：${[...chain, name].join(' → ')}`, { at }))
+  }
+  const source = read(name)
+  if (!source) return fail(error('layout/unknown-profile', `没有名为“${name}”的版式`, { at }))
+  const { value: file, diagnostics } = parseProfile(source)
+  if (!file?.base) return { value: file?.profile, diagnostics }
+  const base = loadProfile(file.base.name, read, file.base.at, [...chain, name])
+  const profile = base.value && { ...file.profile, layers: [...base.value.layers, ...file.profile.layers] }
+  return { value: profile, diagnostics: [...base.diagnostics, ...diagnostics] }
+}

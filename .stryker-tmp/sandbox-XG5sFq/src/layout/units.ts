@@ -1,0 +1,54 @@
+/** 字号: the named sizes of Chinese type and their points as word processors take them. */
+// @ts-nocheck
+
+const namedSizes: Record<string, number> = {
+  初号: 42,
+  小初: 36,
+  一号: 26,
+  小一: 24,
+  二号: 22,
+  小二: 18,
+  三号: 16,
+  小三: 15,
+  四号: 14,
+  小四: 12,
+  五号: 10.5,
+  小五: 9,
+  六号: 7.5,
+  小六: 6.5,
+}
+
+/** Points of a size: a name (三号, 3号, 小四) or a number of points (16, 16pt, 16磅). `undefined` when it is neither. */
+export function parseSize(text: string): number | undefined {
+  const name = text.replace(/^([1-6])号$/, (_, digit: string) => `${'一二三四五六'[Number(digit) - 1]}号`)
+  return namedSizes[name] ?? parsePoints(text)
+}
+
+/** The size as people name it: 三号 for 16, 13磅 for 13. */
+export function sizeName(points: number): string {
+  const named = Object.entries(namedSizes).find(([, size]) => size === points)
+  return named ? named[0] : `${points}磅`
+}
+
+/** Points: 28.95, 28.95pt, 28.95磅, -0.25. */
+export function parsePoints(text: string): number | undefined {
+  const match = /^(-?\d+(?:\.\d+)?)\s*(?:pt|磅)?$/i.exec(text)
+  return match ? Number(match[1]) : undefined
+}
+
+/** Millimetres: 37, 37mm, 37毫米, 3.7cm, 3.7厘米. */
+export function parseMillimetres(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(mm|毫米|cm|厘米)?$/i.exec(text)
+  if (!match) return undefined
+  return /^(cm|厘米)$/i.test(match[2] ?? '') ? Number(match[1]) * 10 : Number(match[1])
+}
+
+/** Twips of a length in millimetres, rounded. */
+export function twipsOfMillimetres(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4)
+}
+
+/** Twips of a length in points, rounded. */
+export function twipsOfPoints(points: number): number {
+  return Math.round(points * 20)
+}

@@ -1,0 +1,34 @@
+// @ts-nocheck
+import { reportSchema } from '../report/schema.ts'
+
+/** What a new report is to be. */
+export interface Answers {
+  /** The template set's name. */
+  template: string
+  /** Absent: the report says that it is still to be filled in. */
+  unit?: string
+  year: number
+  /** The language of the keys. */
+  language: 'zh' | 'en'
+}
+
+/** What stands in a report whose unit was not named; `build --final` refuses it. */
+export const openUnit = '【待补：单位名称】'
+
+/** The year that a report written on a day is about: summaries are written in December, and up to February. */
+export function usualYear(today: Date): number {
+  return today.getMonth() < 2 ? today.getFullYear() - 1 : today.getFullYear()
+}
+
+/** The year as report.yaml would read it, or what is wrong with it. */
+export function readYear(written: string): number | { problem: string } {
+  const read = reportSchema.shape.year.safeParse(written)
+  return read.success ? read.data : { problem: `年份“${written}”不对：${read.error.issues[0]?.message}，如 2024` }
+}
+
+/** The unit's name without the blanks around it (`undefined`: none was given), or what is wrong with it. */
+export function readUnit(written: string | undefined): string | undefined | { problem: string } {
+  const unit = written?.trim()
+  if (unit && /\p{Cc}/u.test(unit)) return { problem: '单位名称里不能有换行和别的控制字符' }
+  return unit || undefined
+}

@@ -1,0 +1,85 @@
+// @ts-nocheck
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { systemCode } from '../output/disk.ts'
+import { moveOver } from '../output/replace-file.ts'
+import { temporaryName } from '../output/temporary.ts'
+
+/** A file of a folder that is to be made; the name may begin with folders, parted by forward slashes. */
+export interface NewFile {
+  name: string
+  content: string | Uint8Array
+}
+
+/** Why a folder cannot be made in this place: there is something already. An empty folder is no hindrance. */
+export function folderProblem(folder: string): string | undefined {
+  try {
+    if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请换一个名称`
+    return readdirSync(folder).length > 0 ? `文件夹“${folder}”里已经有文件，不会覆盖，请换一个名称` : undefined
+  } catch (caught) {
+    // Nothing is there, or what is wrong shows when the folder is made.
+    if (systemCode(caught) === undefined) throw caught
+    return undefined
+  }
+}
+
+/**
+ * Makes a folder with its files, whole or not at all: they are written under another name beside it (in it when it
+ * exists) and then moved. The value says in Chinese why it could not be done, and then nothing is left behind.
+ */
+export async function writeFolder(folder: string, files: readonly NewFile[]): Promise<{ problem: string } | undefined> {
+  const target = path.resolve(folder)
+  const exists = existsSync(target)
+  const draft = path.join(exists ? target : path.dirname(target), temporaryName())
+  const made: string[] = []
+  const release = holdSignals()
+  try {
+    made.push((await mkdir(draft, { recursive: true })) ?? draft)
+    for (const { name, content } of files) {
+      const file = path.join(draft, ...name.split('/'))
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }
+    if (!exists) await moveOver(draft, target)
+    else {
+      for (const name of await readdir(draft)) {
+        await moveOver(path.join(draft, name), path.join(target, name))
+        made.push(path.join(target, name))
+      }
+      await rmdir(draft)
+    }
+    return undefined
+  } catch (caught) {
+    const code = systemCode(caught)
+    for (const one of made) await rm(one, { recursive: true, force: true })
+    if (code === undefined) throw caught
+    return { problem: `建不了文件夹“${folder}”：${reasons[code] ?? '系统不允许'}（${code}）` }
+  } finally {
+    release()
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: '没有写入的权限',
+  EPERM: '没有写入的权限',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  ENOTDIR: '路径中间有一段是文件',
+  EEXIST: '路径中间有一段是文件',
+  ENOTEMPTY: '刚刚有别的程序建了同名的文件夹',
+  ENAMETOOLONG: '名称太长',
+  // Windows says so of a name with signs that it does not allow.
+  ENOENT: '名称里有系统不允许的字符',
+  EINVAL: '名称里有系统不允许的字符',
+}
+
+/** Puts off Ctrl+C for the moment that writing takes, so that it cannot leave half a folder. */
+function holdSignals(): () => void {
+  const wait = () => {}
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, wait)
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, wait)
+  }
+}

@@ -1,0 +1,16 @@
+// @ts-nocheck
+import { Decimal } from 'decimal.js'
+
+/**
+ * Decimal arithmetic, never binary: 0.1 + 0.2 is 0.3. decimal.js rather than rationals over BigInt, because 年均 needs
+ * roots, which no rational holds; 40 digits are far beyond what any report prints.
+ */
+export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 60 })
+
+/** An exact decimal number. */
+export type Exact = Decimal
+
+export const hundred: Exact = new Exact(100)
+
+/** Ten to a whole power. */
+export const tenTo = (power: number): Exact => new Exact(10).pow(power)

@@ -1,0 +1,132 @@
+// @ts-nocheck
+import { fold } from './fold.ts'
+import { unitAt, unitless } from './units.ts'
+import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
+
+const scales: [string, number][] = [
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['千万', 7],
+  ['百万', 6],
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
+]
+
+const about = /(?:约为?|大约|大概|左右|接近|将近|近|大致)$/
+const above = /(?:超过|超|突破|逾|至少|不少于|不低于|大于|不小于)$/
+const below = /(?:不足|低于|不到|少于|不超过|不高于|小于|至多)$/
+
+/**
+ * Every number of a text in reading order. White space inside (17. 3 万平方米, 515 人次) is forgiven. Linear: no character
+ * is looked at more than a few times.
+ */
+export function readNumbers(text: string): NumberToken[] {
+  return readFoldedNumbers(fold(text))
+}
+
+/** The same for a text that is folded already. */
+export function readFoldedNumbers(text: string): NumberToken[] {
+  const tokens: NumberToken[] = []
+  const digit = /\d/g
+  for (;;) {
+    const found = digit.exec(text)
+    if (!found) return tokens
+    const token = readOne(text, found.index)
+    tokens.push(token)
+    digit.lastIndex = Math.max(token.end, found.index + 1)
+  }
+}
+
+const figures = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
+/** Up to six parts; without a bound a line of colons would be read again from each of them. */
+const ratio = /\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?){1,5}/y
+const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
+const coded = /^[A-Za-z+×*/&#_]/
+const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年期|年度|周年|级|版|版本|期工程|路公交|中全会|大报告)/
+
+function readOne(text: string, start: number): NumberToken {
+  ratio.lastIndex = start
+  const ratioText = ratio.exec(text)?.[0]
+  if (ratioText)
+    return { sort: 'ratio', start, end: start + ratioText.length, parts: ratioText.split(':').map((one) => one.trim()) }
+  figures.lastIndex = start
+  const written = figures.exec(text)?.[0] ?? text[start]!
+  const end = start + written.length
+  const rest = text.slice(end, end + 24)
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (isCode(before, rest)) return { sort: 'other', start, end: codeEnd(text, end) }
+  if (/^ ?年(?!级|期)/.test(rest) && /^\d{4}$/.test(written)) return { sort: 'year', start, end, year: Number(written) }
+  if (date.test(rest) || /第 ?$/.test(before)) return { sort: 'other', start, end }
+  return amount(text, start, end, written.replace(/[, ]/g, ''), before)
+}
+
+function isCode(before: string, rest: string): boolean {
+  // A number in quotation marks by itself is a name; so is what touches letters; 3—5 is a range.
+  if (/[A-Za-z+×*/&#_.]$/.test(before) || coded.test(rest)) return true
+  if (/[“‘"《〔[]$/.test(before) && /^[”’"》〕\]]/.test(rest)) return true
+  if (/\d[万亿%‰]?(?:个|家|项|人|天|年|月|日|名|元|吨|亩|倍|次)?(?:[-~—―]+|至) ?$/.test(before)) return true
+  return joined.test(rest) || /^(?:个|家|项|人|%|天|年|名|元)?(?:[-~—―]|至)\d/.test(rest) || /^\.(?!\d)/.test(rest)
+}
+
+function codeEnd(text: string, end: number): number {
+  return end + (/^[A-Za-z+×*/&#_.\d-]*/.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+}
+
+function amount(text: string, start: number, digitsEnd: number, digits: string, before: string): WrittenNumber {
+  const negative = /(?:^|[^\d\w)])-$/.test(before)
+  let end = digitsEnd
+  let scale = 0
+  let hedge: Hedge = hedgeBefore(before)
+  const skip = (pattern: RegExp): string => {
+    pattern.lastIndex = end
+    const found = pattern.exec(text)?.[0] ?? ''
+    end += found.length
+    return found
+  }
+  const more = (): void => {
+    if (skip(/ ?[多余来](?!源|自|年|种|类|元化)/y)) hedge = 'over'
+  }
+  skip(/ /y)
+  more()
+  const afterSpace = end
+  let unit = unitAt(text, end)
+  if (unit.dimension === 'none' || !/^[千百]/.test(unit.name)) {
+    const found = scales.find(([name]) => text.startsWith(name, end))
+    if (found) {
+      scale = found[1]
+      end += found[0].length
+      more()
+      skip(/ (?=[\u4e00-\u9fff])/y)
+      unit = unitAt(text, end)
+    }
+  }
+  if (unit === unitless && scale === 0 && end === afterSpace) end = hedge === 'over' ? end : digitsEnd
+  end += unit.name.length
+  more()
+  hedge = hedgeAfter(text.slice(end, end + 4)) ?? hedge
+  return {
+    sort: 'amount',
+    start: negative ? start - 1 : start,
+    end,
+    digits: negative ? `-${digits}` : digits,
+    scale,
+    unit,
+    hedge,
+  }
+}
+
+function hedgeBefore(before: string): Hedge {
+  if (about.test(before)) return /近$/.test(before) ? 'under' : 'about'
+  if (above.test(before)) return 'over'
+  return below.test(before) ? 'under' : 'exact'
+}
+
+function hedgeAfter(after: string): Hedge | undefined {
+  if (/^ ?(?:左右|上下)/.test(after)) return 'about'
+  if (/^ ?以上/.test(after)) return 'over'
+  if (/^ ?(?:以下|以内|之内)/.test(after)) return 'under'
+  return undefined
+}

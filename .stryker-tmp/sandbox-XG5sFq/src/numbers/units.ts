@@ -1,0 +1,81 @@
+/** What a unit measures; only numbers of one dimension can be added or compared. */
+// @ts-nocheck
+
+export type Dimension =
+  | 'count'
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'yuan'
+  | 'dollar'
+  | 'area'
+  | 'length'
+  | 'volume'
+  | 'mass'
+  | 'power'
+  | 'energy'
+  | 'duration'
+  | 'other'
+  | 'none'
+
+/** A unit as it is printed. `factor` scales it to the dimension's own unit; a count has none. */
+export interface Unit {
+  name: string
+  dimension: Dimension
+  factor: string
+}
+
+const measures: Record<Exclude<Dimension, 'count' | 'none'>, Record<string, string>> = {
+  percent: { '%': '1', '‰': '0.1' },
+  points: { 个百分点: '1', 百分点: '1' },
+  times: { 倍: '1' },
+  yuan: { 元: '1', 元人民币: '1', 块钱: '1' },
+  dollar: { 美元: '1' },
+  area: { 平方米: '1', 平米: '1', 平方公里: '1000000', 公顷: '10000', 亩: '666.6666666666666666666666666667' },
+  length: { 米: '1', 公里: '1000', 千米: '1000', 延米: '1' },
+  volume: { 立方米: '1' },
+  mass: { 吨: '1000', 公斤: '1', 千克: '1', 斤: '0.5', 吨标准煤: '1000', 吨标煤: '1000' },
+  power: { 千瓦: '1', 兆瓦: '1000' },
+  energy: { 千瓦时: '1' },
+  duration: { 年: '1', 个月: '1', 天: '1', 小时: '1', 分钟: '1', 个工作日: '1', 周岁: '1', 岁: '1' },
+  other: {
+    千伏: '1',
+    千伏安: '1',
+    '千米/小时': '1',
+    欧元: '1',
+    港元: '1',
+    日元: '1',
+    英镑: '1',
+    '微克/立方米': '1',
+    分贝: '1',
+  },
+}
+
+/** Classifiers. What they count is whole, so a number of them without 万 is exact. */
+const classifiers = (
+  '人次 人 名 位 例 家 家次 个 个次 项 项次 件 件次 户 户次 户数 所 座 处 条 张 台 台次 台套 套 辆 辆次 次 场 场次 期 期次 ' +
+  '篇 部 册 份 份次 支 只 头 匹 担 棵 株 对 起 宗 笔 门 种 类 批 批次 组 点次 点位 标台 片 块 段 幅 枚 床 张次 班 班次 ' +
+  '架 架次 艘 列 趟 层 间 栋 幢 盏 顶 把 羽 尾 包 箱 瓶 盒 袋 节 课时 学时 课 讲 首 集 村 镇 乡 县 区 市 社区'
+).split(' ')
+
+const units = new Map<string, Unit>()
+for (const [dimension, names] of Object.entries(measures)) {
+  for (const [name, factor] of Object.entries(names)) {
+    units.set(name, { name, dimension: dimension as Dimension, factor })
+  }
+}
+for (const name of classifiers) units.set(name, { name, dimension: 'count', factor: '1' })
+
+const longest = Math.max(...[...units.keys()].map((name) => name.length))
+
+/** No unit is written. */
+export const unitless: Unit = { name: '', dimension: 'none', factor: '1' }
+
+/** The longest unit that stands at an offset of a folded text, or `unitless`. */
+export function unitAt(text: string, at: number): Unit {
+  for (let length = longest; length > 0; length--) {
+    const unit = units.get(text.slice(at, at + length))
+    if (unit && unit.name.length === length) return unit
+  }
+  return unitless
+}

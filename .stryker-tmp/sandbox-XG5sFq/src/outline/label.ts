@@ -1,0 +1,92 @@
+// @ts-nocheck
+import { chineseNumeral } from './chinese-numeral.ts'
+
+/**
+ * A label pattern: the label of the first item, `一、` `（一）` `1.` `①` `一是` `首先`. Its number is replaced for the
+ * items after it, what stands around it stays.
+ */
+export interface LabelPattern {
+  prefix: string
+  numeral: Numeral
+  suffix: string
+}
+
+/** `words`: 首先, 其次, 再次, 最后. `none`: the same mark for every item (——), or nothing at all. */
+export type Numeral = 'chinese' | 'arabic' | 'circled' | 'words' | 'none'
+
+/** The sign by which each kind of numeral is known in a pattern. */
+const signs: readonly [sign: string, numeral: Numeral][] = [
+  ['首先', 'words'],
+  ['一', 'chinese'],
+  ['1', 'arabic'],
+  ['①', 'circled'],
+]
+
+/** Marks that may be the same for every item. */
+const bullets = new Set(['', '——', '—', '●', '•', '■', '◆', '○', '▲', '※', '★'])
+
+/** What may stand around the number: brackets, stops, and the words that make 第一, 其一, 一是, 一要. */
+const around = /^[第其]?[（(〔【[]?$/
+const behind = /^[）)〕】\]]?[是要、.．，,:：]?$/
+
+/** Reads a label pattern; `undefined` when the text is not one. */
+export function parseLabel(label: string): LabelPattern | undefined {
+  if (bullets.has(label)) return { prefix: label, numeral: 'none', suffix: '' }
+  for (const [sign, numeral] of signs) {
+    const at = label.indexOf(sign)
+    if (at < 0) continue
+    const pattern = { prefix: label.slice(0, at), numeral, suffix: label.slice(at + sign.length) }
+    return around.test(pattern.prefix) && behind.test(pattern.suffix) ? pattern : undefined
+  }
+  return undefined
+}
+
+/** True for a text that can be a label pattern. */
+export function isLabelPattern(label: string): boolean {
+  return parseLabel(label) !== undefined
+}
+
+/**
+ * The pattern of a list's `enumerate`: 第一, 其一 and 首先 are followed by a comma (GB/T 15834-2011 B.3), 一是 by nothing.
+ */
+export function enumerationPattern(style: string): string {
+  return /^(第一|其一|首先)$/.test(style) ? `${style}，` : style
+}
+
+/**
+ * The label of the `index`th item (from 1) of `total`. Numbers that a kind of numeral does not reach (circled past 50,
+ * Chinese past 9999) are written in Arabic figures.
+ */
+export function formatLabel(pattern: LabelPattern, index: number, total: number): string {
+  return pattern.prefix + numeralText(pattern.numeral, index, total) + pattern.suffix
+}
+
+function numeralText(numeral: Numeral, index: number, total: number): string {
+  switch (numeral) {
+    case 'chinese':
+      return chineseNumeral(index) ?? String(index)
+    case 'arabic':
+      return String(index)
+    case 'circled':
+      return circled(index) ?? String(index)
+    case 'words':
+      return ordinalWord(index, total)
+    case 'none':
+      return ''
+  }
+}
+
+/** ① to ㊿ stand in three blocks of Unicode: U+2460, U+3251, U+32B1. */
+function circled(index: number): string | undefined {
+  if (index >= 1 && index <= 20) return String.fromCodePoint(0x2460 + index - 1)
+  if (index >= 21 && index <= 35) return String.fromCodePoint(0x3251 + index - 21)
+  if (index >= 36 && index <= 50) return String.fromCodePoint(0x32b1 + index - 36)
+  return undefined
+}
+
+/** 首先 opens, 最后 closes a list of three or more, 其次 follows the first, 再次 all between. */
+function ordinalWord(index: number, total: number): string {
+  if (index === 1) return '首先'
+  if (index === total && total > 2) return '最后'
+  return index === 2 ? '其次' : '再次'
+}

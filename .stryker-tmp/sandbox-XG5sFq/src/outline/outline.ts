@@ -1,0 +1,51 @@
+// @ts-nocheck
+import type { HeadingForm, OutlineLevel } from '../document/types.ts'
+import { parseLabel } from './label.ts'
+
+/** 结构层次序数 of GB/T 9704-2012 7.3.3, and ① below them as GB/T 15834-2011 B.4 orders. */
+const standardChain = ['一、', '（一）', '1.', '（1）', '①']
+
+/** The label that the standard gives a level (from 1). */
+export function standardLabel(level: number): string {
+  return standardChain[level - 1] ?? ''
+}
+
+/** Own-line for the first two levels, run-in below: what most published summaries do. */
+function usualForm(level: number): HeadingForm {
+  return level <= 2 ? 'own-line' : 'run-in'
+}
+
+/** What a set or a report settles of one level; what it leaves out is filled in by `completeOutline`. */
+export interface OutlineEntry {
+  label: string
+  form?: HeadingForm
+  restart?: boolean
+}
+
+/** How many levels an outline has: four of headings, and one more for items as text. */
+export const outlineDepth = 5
+
+/** Fills an outline up to all levels: below the last entry the standard chain goes on, 1. → （1） → ①. */
+export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[] {
+  const levels: OutlineLevel[] = entries.map((entry, index) => ({
+    label: entry.label,
+    form: entry.form ?? usualForm(index + 1),
+    restart: entry.restart ?? true,
+  }))
+  let next = levels.length === 0 ? 0 : chainIndex(levels.at(-1)!.label) + 1
+  while (levels.length < outlineDepth) {
+    levels.push({ label: standardChain[next] ?? '', form: usualForm(levels.length + 1), restart: true })
+    next += 1
+  }
+  return levels
+}
+
+/** Where a label stands in the standard chain, by its numeral and its brackets: `1、` and `1.` are the same level. */
+function chainIndex(label: string): number {
+  const pattern = parseLabel(label)
+  if (!pattern) return standardChain.length
+  const bracketed = /[（(]/.test(pattern.prefix)
+  if (pattern.numeral === 'chinese') return /[是要，]/.test(pattern.suffix) ? 1 : bracketed ? 1 : 0
+  if (pattern.numeral === 'arabic') return bracketed ? 3 : 2
+  return pattern.numeral === 'circled' ? 4 : 1
+}

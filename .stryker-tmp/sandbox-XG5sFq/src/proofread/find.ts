@@ -1,0 +1,47 @@
+// @ts-nocheck
+import type { RunningText, TextParagraph } from '../document/running-text.ts'
+import type { Finding, TextPlace } from './types.ts'
+
+/** What most rules do with a match. `edit`: what the match is to be replaced by. */
+export interface Remark {
+  message: string
+  hint?: string
+  edit?: string
+}
+
+/** A finding for every match of a pattern (global) in every paragraph that `remark` has something to say about. */
+export function findMatches(
+  text: RunningText,
+  pattern: RegExp,
+  remark: (match: RegExpExecArray, paragraph: TextParagraph) => Remark | undefined,
+): Finding[] {
+  const findings: Finding[] = []
+  for (const paragraph of text.paragraphs) {
+    // `matchAll` copies the pattern each time, which takes longer than most paragraphs do.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(paragraph.text); match; match = pattern.exec(paragraph.text)) {
+      const found = remark(match, paragraph)
+      if (!found) continue
+      const { edit, ...rest } = found
+      const at = placeOf(paragraph, match)
+      findings.push({ at, ...rest, ...(edit !== undefined && { edits: [{ ...at, text: edit }] }) })
+    }
+  }
+  return findings
+}
+
+/** The place of a match. */
+export function placeOf(paragraph: TextParagraph, match: RegExpExecArray): TextPlace {
+  return { paragraph, start: match.index, end: match.index + match[0].length }
+}
+
+/** The whole of a paragraph. */
+export function wholeOf(paragraph: TextParagraph): TextPlace {
+  return { paragraph, start: 0, end: paragraph.text.length }
+}
+
+/** A text cut to a length that can be quoted in a message. */
+export function quoted(text: string, most = 16): string {
+  const characters = Array.from(text.slice(0, 2 * most + 2))
+  return characters.length > most ? `“${characters.slice(0, most).join('')}……”` : `“${text}”`
+}

@@ -1,0 +1,48 @@
+// @ts-nocheck
+import type { Kind } from './kind.ts'
+import { average } from './kinds/average.ts'
+import { change } from './kinds/change.ts'
+import { completion } from './kinds/completion.ts'
+import { count } from './kinds/count.ts'
+import { direction } from './kinds/direction.ts'
+import { rank } from './kinds/rank.ts'
+import { ratio } from './kinds/ratio.ts'
+import { share } from './kinds/share.ts'
+import { structure } from './kinds/structure.ts'
+import { sum } from './kinds/sum.ts'
+import { target } from './kinds/target.ts'
+import { twice } from './kinds/twice.ts'
+import { weightedGrowth } from './kinds/weighted-growth.ts'
+import { yearOnYear } from './kinds/year-on-year.ts'
+import { readText } from './reading/read-text.ts'
+import type { Relation, TextUnit } from './types.ts'
+
+export type { Place, Relation, RelationKind, TextUnit, Verdict } from './types.ts'
+
+const kinds: Kind[] = [
+  sum,
+  weightedGrowth,
+  share,
+  structure,
+  yearOnYear,
+  change,
+  average,
+  completion,
+  target,
+  ratio,
+  count,
+  rank,
+  twice,
+  direction,
+]
+
+/**
+ * Reads a text like an auditor: every group of numbers that depend on each other, with what is stated and what follows from
+ * the others. Holding relations are given too. In reading order of the stated numbers; takes time linear in the text.
+ */
+export function findRelations(text: readonly TextUnit[]): Relation[] {
+  const read = readText(text)
+  return kinds
+    .flatMap((kind) => kind(read))
+    .sort((a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start)
+}

@@ -1,0 +1,63 @@
+// @ts-nocheck
+import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { placeAt } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import { countItems, type ItemList } from '../reading/items.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
+
+const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
+const following = new RegExp(`(?:以下|如下|下列|下面)的?${number}(?:个|项|大|件|点|条|类|步|种|方面)[^，,;。:]{0,16}$`)
+const plain = new RegExp(
+  `(?:抓好|做好|做到|开展|实施|推进|突出|围绕|实现|完成|存在|体现在|表现在|重点是|抓|有|从|办好|着力|强化)了?[^，,;。:]{0,6}?${number}(?:个方面|方面|项|大|件|点|条|个)[^，,;。:]{0,16}$`,
+)
+const windowSize = 48
+
+/** «重点做好以下八个方面工作：» against the items that follow. */
+export const count: Kind = (text) =>
+  text.sentences.flatMap(({ sentence, paragraph, index }) =>
+    sentence.clauses.flatMap((clause) => {
+      const ends = clause.after === ':' || clause === sentence.clauses.at(-1) || clause.end >= sentence.end
+      if (!ends) return []
+      const words = paragraph.text.slice(Math.max(clause.start, clause.end - windowSize), clause.end).trimEnd()
+      const direct = following.exec(words)
+      const found = direct ?? plain.exec(words)
+      const written = found?.[1]
+      const stated = written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
+      if (!found || !written || !stated || stated < 2) return []
+      const items = countItems(text, index, clause.end)
+      if (!items || items.count < 2) return []
+      const start = paragraph.text.lastIndexOf(written, clause.end - 1)
+      // “三个一批”, “五个一”: a number inside a name announces nothing.
+      if (paragraph.text.lastIndexOf('“', start) > paragraph.text.lastIndexOf('”', start)) return []
+      return [relation(text, paragraph.index, start, written.length, stated, items)]
+    }),
+  )
+
+function relation(
+  text: ReadText,
+  paragraph: number,
+  start: number,
+  length: number,
+  stated: number,
+  items: ItemList,
+): Relation {
+  const place = placeAt(text, paragraph, start, start + length)
+  const holds = items.count === stated
+  // A list that runs to the end of the text may go on elsewhere.
+  const verdict = holds ? 'holds' : items.open && items.count < stated ? 'unsure' : 'wrong'
+  const found = `前面说“${place.text}”项，后面列出${items.count}项`
+  return {
+    kind: 'count',
+    verdict,
+    stated: String(stated),
+    computed: String(items.count),
+    message: holds
+      ? `${found}，相符。`
+      : verdict === 'wrong'
+        ? `${found}，请核对。`
+        : `${found}，文本可能不完整，请留意。`,
+    places: [place, ...items.places.map((one) => placeAt(text, one.paragraph, one.start, one.end))],
+    severity: verdict === 'wrong' ? 'warning' : 'info',
+  }
+}

@@ -1,0 +1,81 @@
+// @ts-nocheck
+import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { placeAt } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Relation } from '../types.ts'
+
+const announced = /(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)/g
+const opener = /^的?[^，,;:、]{0,12}?(?:依次|分别)?(?:为|是|有):? ?/
+const joint = /[，,、]/
+
+/** «居前10位的依次为…» against the names that follow, «甲、乙、丙位列前三位» against those before it. */
+export const rank: Kind = (text) =>
+  text.sentences.flatMap(({ sentence, paragraph }) => {
+    const words = paragraph.text.slice(sentence.start, sentence.end)
+    return [...words.matchAll(announced)].flatMap((found): Relation[] => {
+      const stated = /^\d/.test(found[1]!) ? Number(found[1]) : readChineseNumeral(found[1]!)
+      if (stated === undefined || stated < 2) return []
+      const end = found.index + found[0].length
+      const place = placeAt(text, paragraph.index, sentence.start + found.index, sentence.start + end)
+      const rest = words.slice(end, end + 2000)
+      const opened = opener.exec(rest)
+      if (opened) return listed(stated, namesIn(rest.slice(opened[0].length)), place)
+      const before = namesBefore(words.slice(Math.max(0, found.index - 200), found.index))
+      return before === stated ? [relation(stated, before, place, false)] : []
+    })
+  })
+
+function listed(
+  stated: number,
+  list: { names: number; tied: boolean } | undefined,
+  place: Relation['places'][0],
+): Relation[] {
+  return list && list.names >= 2 ? [relation(stated, list.names, place, list.tied)] : []
+}
+
+function relation(stated: number, names: number, place: Relation['places'][0], tied: boolean): Relation {
+  const holds = names === stated
+  const verdict = holds ? 'holds' : tied && names > stated ? 'unsure' : 'wrong'
+  const found = `${place.text}，列出${names}个名称`
+  return {
+    kind: 'rank',
+    verdict,
+    stated: String(stated),
+    computed: String(names),
+    message: holds
+      ? `${found}，相符。`
+      : verdict === 'unsure'
+        ? `${found}，可能因末位并列，请留意。`
+        : `${found}，与名次数不符，请核对。`,
+    places: [place],
+    severity: verdict === 'wrong' ? 'warning' : 'info',
+  }
+}
+
+/** How many names a list has; with amounts («甲90件，乙、丙各11件») it runs on over commas, without up to the first. */
+function namesIn(list: string): { names: number; tied: boolean } | undefined {
+  const to = list.search(/[;。！]/)
+  const words = to < 0 ? list : list.slice(0, to)
+  const first = words.split(joint)[0] ?? ''
+  if (first === '' || first.length > 30) return undefined
+  const amounts = /\d/.test(first) || /各 ?\d/.test(words.slice(0, 60))
+  if (!amounts) return { names: countNames(words.split(/[，,]/)[0]!.split('、')), tied: false }
+  const chunks = words.split(joint)
+  const last = chunks.findLastIndex((chunk) => /\d/.test(chunk))
+  const used = chunks.slice(0, last + 1)
+  const numbers = used.flatMap((chunk) => /\d[\d.]*/.exec(chunk)?.[0] ?? [])
+  const tied = /各/.test(used.at(-1) ?? '') || numbers.at(-1) === numbers.at(-2)
+  return { names: countNames(used), tied }
+}
+
+const countNames = (chunks: readonly string[]): number =>
+  chunks
+    .filter((chunk) => chunk.trim() !== '')
+    .reduce((sum, chunk) => sum + (/[^和与及](?:和|与|及)[^和与及]/.test(chunk) ? 2 : 1), 0)
+
+function namesBefore(words: string): number {
+  const clause = words.slice(
+    Math.max(words.lastIndexOf('，'), words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf(';')) + 1,
+  )
+  return clause.includes('、') ? countNames(clause.split('、')) : 0
+}

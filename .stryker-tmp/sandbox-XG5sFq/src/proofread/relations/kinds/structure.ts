@@ -1,0 +1,63 @@
+// @ts-nocheck
+import { exactly } from '../../../numbers/interval.ts'
+import { unitless } from '../../../numbers/units.ts'
+import { amountOf, intervalOfDigits } from '../../../numbers/written-number.ts'
+import { judge } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Figure } from '../reading/figure.ts'
+import { type Parts, partsOf } from '../reading/parts.ts'
+import { type FoundRatio, ratiosOf } from '../reading/ratios.ts'
+import { percentOf } from './share.ts'
+
+/** 一、二、三产业 of a sum told elsewhere against «三次产业比重…调整为21∶45.3∶33.7». */
+export const structure: Kind = (text) => {
+  const ratios = ratiosOf(text).filter(
+    (one) => /三次产业|一二三产|产业结构/.test(one.lead) && one.ratio.parts.length === 3,
+  )
+  const sectors = ratios.length > 0 ? partsOf(text).find(isSectors) : undefined
+  const last = sectors && ratios.filter((one) => !one.future).at(-1)
+  if (!last || !sectors) return []
+  const three = sectors.parts.slice(0, 3)
+  const whole = sectors.totals[0]!
+  return three.flatMap((part, index) => {
+    // As printed, without tolerance: what is asked is how the shares of these very numbers round.
+    const computed = percentOf(exactly(amountOf(part.number)), exactly(amountOf(whole.number)))
+    const digits = last.ratio.parts[index]!
+    if (!computed || !near(digits, computed.low.toNumber())) return []
+    const stated = partOfRatio(last, index, part)
+    // Ratios are rounded so that they make 100: one step off is done on purpose.
+    return [
+      judge(text, {
+        kind: 'structure',
+        stated,
+        computed,
+        from: [part, whole],
+        what: '产业比重',
+        how: '该产业÷总数',
+        mild: true,
+      }),
+    ]
+  })
+}
+
+/** Ratios of another year are not these. */
+const near = (digits: string, percent: number): boolean =>
+  Math.abs(intervalOfDigits(digits).low.toNumber() - percent) < 1
+
+function isSectors({ parts }: Parts): boolean {
+  const names = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
+  return parts.length >= 3 && names.every((name, index) => name.test(parts[index]!.lead))
+}
+
+function partOfRatio({ ratio, starts, sentence, clause }: FoundRatio, index: number, like: Figure): Figure {
+  const digits = ratio.parts[index]!
+  const start = starts[index]!
+  return {
+    ...like,
+    role: 'share',
+    sign: 1,
+    number: { sort: 'amount', start, end: start + digits.length, digits, scale: 0, unit: unitless, hedge: 'exact' },
+    sentence,
+    clause,
+  }
+}

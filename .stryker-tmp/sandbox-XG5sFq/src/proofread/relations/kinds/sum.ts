@@ -1,0 +1,89 @@
+// @ts-nocheck
+import { exactly, type Interval, overlap, times, total } from '../../../numbers/interval.ts'
+import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { judge } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Figure } from '../reading/figure.ts'
+import { exhaustive, type Parts, partsOf } from '../reading/parts.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
+
+/**
+ * Totals and their parts: 其中, brackets, lists after a colon, «税收收入…；非税收入…» under «收入中». The remainder may be
+ * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他).
+ */
+export const sum: Kind = (text) => {
+  const found = new Map<string, Relation>()
+  for (const parts of partsOf(text)) {
+    const one = check(text, parts)
+    if (!one) continue
+    // A total may be read with its parts in several ways; that in which it holds is the one that is meant.
+    const place = `${one.places[0].paragraph}:${one.places[0].start}`
+    if (found.get(place)?.verdict !== 'holds') found.set(place, one)
+  }
+  return [...found.values()]
+}
+
+/** Averages and rates of parts do not add up to those of the whole. */
+const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
+
+/** Why parts may exceed a total, in Chinese. */
+const overlapDoubt = '各部分之间可能有重叠'
+
+function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation | undefined {
+  if (totals.some((one) => notAdded.test(one.lead))) return undefined
+  for (const stated of totals) {
+    const fewest = exhaustive(parts) ? parts.length : 1
+    for (const count of likelyCounts(parts, stated)) {
+      if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
+      const computed = total(parts.slice(0, count).map(partInterval))
+      if (overlap(computed, intervalOf(stated.number))) return relation(text, stated, computed, parts.slice(0, count))
+    }
+  }
+  const [stated] = totals
+  if (!stated || !sure) return undefined
+  if (parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
+  const goal = intervalOf(stated.number)
+  const amounts = parts.map(partInterval)
+  const computed = total(amounts)
+  const tooMuch = computed.low.gt(goal.high)
+  const complete = whole || exhaustive(parts)
+  if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
+  if (complete) return relation(text, stated, computed, parts)
+  return tooMuch ? relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt) : undefined
+}
+
+/** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
+function likelyCounts(parts: readonly Figure[], stated: Figure): number[] {
+  const goal = roughly(stated.number)
+  const counts: number[] = []
+  let [sum, slack] = [0, goal.half]
+  parts.forEach((part, index) => {
+    const { value, half } = roughly(part.number)
+    sum += value * addends(part)
+    slack += half * addends(part)
+    const hedged = part.number.hedge !== 'exact' || stated.number.hedge !== 'exact'
+    const margin = slack * 1.01 + (hedged ? Math.abs(sum + goal.value) * 0.1 : 0)
+    if (Math.abs(sum - goal.value) <= margin) counts.unshift(index + 1)
+  })
+  return counts
+}
+
+function relation(text: ReadText, stated: Figure, computed: Interval, from: Figure[], doubt?: string): Relation {
+  return judge(text, { kind: 'sum', stated, computed, from, what: '合计', how: '各部分相加', doubt })
+}
+
+/** «昼间、夜间各291次» is twice 291. */
+export function partInterval(part: Figure): Interval {
+  return times(intervalOf(part.number), exactly(addends(part)))
+}
+
+const people = /^(?:人|人次|名|位|例)$/
+
+/** People are counted as 人, 名, 位 or 人次 in one sentence. */
+function sameUnit(a: Figure, b: Figure): boolean {
+  const [one, other] = [a.number.unit.name, b.number.unit.name]
+  return one === other || (people.test(one) && people.test(other))
+}
+
+const addends = (part: Figure): number => (/各$/.test(part.lead) ? part.sharers : 1)

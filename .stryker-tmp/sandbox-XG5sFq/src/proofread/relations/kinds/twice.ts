@@ -1,0 +1,88 @@
+// @ts-nocheck
+import { overlap } from '../../../numbers/interval.ts'
+import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
+import { placeAt } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
+
+/** A number that is said of all there are of something. */
+interface Mention {
+  paragraph: number
+  number: WrittenNumber
+  /** What is counted: the words after the classifier. */
+  noun: string
+  /** The years its sentence names. */
+  years: string
+}
+
+const all =
+  /(?:全[省市区县州镇乡院局校旗国]|我[市区县省州院局校]|辖区|所有|共有|现有)(?:的|内|共|现有|共有|内有|所有)*$/
+const among = /来自|参加|参与|其中|等/
+const allAfter = /^(?:全部|均|都|全覆盖|悉数)/
+const nounEnd = /全部|均|都|已|的|建成|完成|开展|实现|达到|进行|通过|纳入|和|与|及|[^\u4e00-\u9fff]/
+const minNoun = 4
+const maxNoun = 14
+const maxAlike = 8
+
+/** «全区7家社区卫生服务中心» and «8家社区卫生服务中心全部建成»: one thing, all of it, with two numbers. */
+export const twice: Kind = (text) => {
+  const known = new Map<string, Mention[]>()
+  const found: Relation[] = []
+  for (const mention of mentionsOf(text)) {
+    const key = mention.noun.slice(0, minNoun)
+    const alike = known.get(key) ?? []
+    known.set(key, alike)
+    const before = alike.find((one) => sameThing(one, mention))
+    if (before) found.push(compare(text, before, mention))
+    else if (alike.length < maxAlike) alike.push(mention)
+  }
+  return found
+}
+
+/** Where a noun ends is not always seen: one may run on into a verb. */
+const sameThing = (a: Mention, b: Mention): boolean =>
+  a.number.unit.name === b.number.unit.name && (a.noun.startsWith(b.noun) || b.noun.startsWith(a.noun))
+
+function* mentionsOf(text: ReadText): Generator<Mention> {
+  for (const { sentence, paragraph } of text.sentences) {
+    for (const clause of sentence.clauses) {
+      for (const number of clause.numbers) {
+        if (number.sort !== 'amount' || number.unit.dimension !== 'count' || number.hedge !== 'exact') continue
+        const after = paragraph.text.slice(number.end, Math.min(clause.end, number.end + maxNoun))
+        const to = after.search(nounEnd)
+        const noun = to < 0 ? after : after.slice(0, to)
+        const before = paragraph.text.slice(Math.max(clause.start, number.start - 12), number.start)
+        if (
+          noun.length < minNoun ||
+          among.test(before) ||
+          !(all.test(before) || (to >= 0 && allAfter.test(after.slice(to))))
+        )
+          continue
+        const years = paragraph.text
+          .slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
+          .match(/\d{4}年/g)
+        yield { paragraph: paragraph.index, number, noun, years: (years ?? []).join() }
+      }
+    }
+  }
+}
+
+function compare(text: ReadText, first: Mention, second: Mention): Relation {
+  const place = ({ paragraph, number }: Mention) => placeAt(text, paragraph, number.start, number.end)
+  const [before, after] = [place(first), place(second)]
+  const holds = overlap(intervalOf(first.number), intervalOf(second.number))
+  const verdict = holds ? 'holds' : first.years === second.years ? 'wrong' : 'unsure'
+  const what = `${shorter(first.noun, second.noun)}前面写作${before.text}，这里写作${after.text}`
+  return {
+    kind: 'twice',
+    verdict,
+    stated: after.text,
+    computed: before.text,
+    message: holds ? `${what}，一致。` : verdict === 'wrong' ? `${what}，请核对。` : `${what}，年份可能不同，请留意。`,
+    places: [after, before],
+    severity: verdict === 'wrong' ? 'warning' : 'info',
+  }
+}
+
+const shorter = (a: string, b: string): string => (a.length < b.length ? a : b)

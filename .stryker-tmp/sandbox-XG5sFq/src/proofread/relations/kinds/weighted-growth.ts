@@ -1,0 +1,58 @@
+// @ts-nocheck
+import { Exact, hundred } from '../../../numbers/decimal.ts'
+import { exactly, type Interval, minus, over, overlap, plus, times, total } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { judge, signed } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import { doubtOf } from '../reading/doubt.ts'
+import type { Figure } from '../reading/figure.ts'
+import { partsOf } from '../reading/parts.ts'
+import { ofRole, type Statement, valuesOf } from '../reading/statement.ts'
+
+/** When the parts make up the total and every growth is told, the total's growth is theirs, weighted. */
+export const weightedGrowth: Kind = (text) => {
+  const owners = new Map<Figure, { statement: Statement; sentence: number }>()
+  for (const read of text.sentences) {
+    for (const statement of read.statements) {
+      if (valuesOf(statement).length === 1) owners.set(valuesOf(statement)[0]!, { statement, sentence: read.index })
+    }
+  }
+  const done = new Set<Figure>()
+  return partsOf(text).flatMap(({ totals, parts }) => {
+    const stated = totals.find((one) => madeOf(one, parts))
+    const owner = stated && owners.get(stated)
+    const rate = owner && growthOf(owner.statement)
+    const rates = parts.map((part) => growthOf(owners.get(part)?.statement))
+    if (!stated || !rate || done.has(rate) || rates.some((one) => one === undefined)) return []
+    const before = parts.map((part, index) => over(intervalOf(part.number), factor(rates[index]!)))
+    if (before.some((one) => one === undefined)) return []
+    const ratio = over(intervalOf(stated.number), total(before as Interval[]))
+    if (!ratio) return []
+    done.add(rate)
+    const computed = times(minus(ratio, exactly(1)), exactly(hundred))
+    const doubt = doubtOf(text.sentences[owner.sentence]!, owner.statement)
+    const from = [stated, ...parts, ...(rates as Figure[])]
+    return [
+      judge(text, {
+        kind: 'weighted-growth',
+        stated: rate,
+        computed,
+        from,
+        what: '总增幅',
+        how: '各部分增幅加权',
+        doubt,
+      }),
+    ]
+  })
+}
+
+const madeOf = (stated: Figure, parts: readonly Figure[]): boolean =>
+  parts.length >= 2 && overlap(total(parts.map((part) => intervalOf(part.number))), intervalOf(stated.number))
+
+function growthOf(statement: Statement | undefined): Figure | undefined {
+  const rates = statement ? ofRole(statement, 'rate').filter((one) => !one.yearly) : []
+  return rates.length === 1 ? rates[0] : undefined
+}
+
+/** What a growth multiplies by: 1.08 for 8%. */
+const factor = (rate: Figure): Interval => plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))

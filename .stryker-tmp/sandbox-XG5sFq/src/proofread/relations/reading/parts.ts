@@ -1,0 +1,199 @@
+// @ts-nocheck
+import { amountOf } from '../../../numbers/written-number.ts'
+import type { Figure } from './figure.ts'
+import { comparable } from './pairs.ts'
+import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { type Statement, valuesOf } from './statement.ts'
+
+/** A total and what it is said to be made of. */
+export interface Parts {
+  /** The numbers that may be the total, the likeliest first. */
+  totals: Figure[]
+  parts: Figure[]
+  /** The words leave no doubt that these are parts of the first total. */
+  sure: boolean
+  /** The words say that nothing is left over. */
+  whole: boolean
+}
+
+const maxParts = 40
+const totalsBack = 3
+/** How many statements of like name are looked at. */
+const lookBack = 12
+/** How far a bracket is followed. */
+const reach = 100
+
+const found = new WeakMap<ReadText, Parts[]>()
+
+/** All groups of a total and parts in a text; several kinds of relations ask for them. */
+export function partsOf(text: ReadText): Parts[] {
+  let parts = found.get(text)
+  if (!parts) {
+    parts = [...readParts(text)]
+    found.set(text, parts)
+  }
+  return parts
+}
+
+function* readParts(text: ReadText): Generator<Parts> {
+  for (const read of text.sentences) {
+    yield* afterQizhong(text, read)
+    yield* inBrackets(read)
+    yield* afterColon(read)
+    yield* listed(read)
+    yield* underName(text, read)
+  }
+}
+
+/** «…100家，其中甲60家，乙40家» */
+function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
+  const { statements } = read
+  for (let index = 0; index < statements.length; index++) {
+    const statement = statements[index]!
+    if (!statement.part || statements[index - 1]?.part) continue
+    const before = statements.slice(Math.max(0, index - totalsBack), index)
+    const earlier = before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)
+    const group = statements.slice(index, index + maxParts).filter((one) => one.part && one.depth === statement.depth)
+    // A sentence that begins with 其中 is about the parts to its end.
+    const near = index === 0 ? group : group.filter((one) => one.stretch === statement.stretch)
+    const parts = partFigures(near)
+    const totals = totalsFor(earlier, parts)
+    if (totals.length === 0) continue
+    const stated = totals[0]!
+    yield { totals, parts: untilNext(sameMeasure(parts, stated), stated), sure: true, whole: false }
+    // Parts may be set apart by semicolons, too; or something else begins there.
+    if (near.length < group.length)
+      yield { totals, parts: sameMeasure(partFigures(group), stated), sure: false, whole: false }
+  }
+}
+
+/** Cut where something else begins: «新增铁路639公里、其中高铁370公里，新增公路2600公里». */
+function untilNext(parts: readonly Figure[], stated: Figure): Figure[] {
+  const verb = stated.lead.trimStart().slice(0, 2)
+  const next = parts.findIndex(
+    (part, index) =>
+      index > 0 && ((verb !== '' && part.lead.startsWith(verb)) || amountOf(part.number).gt(amountOf(stated.number))),
+  )
+  const others = parts.findIndex((part) => remaining.test(part.lead))
+  const end = Math.min(next < 0 ? parts.length : next, others < 0 ? parts.length : others + 1)
+  return parts.slice(0, end)
+}
+
+/** 其中 at the beginning of a sentence speaks of the one before it. */
+function lastOf(before: ReadSentence | undefined, read: ReadSentence): Statement[] {
+  if (!before || before.paragraph !== read.paragraph) return []
+  return before.statements.slice(-totalsBack)
+}
+
+/** «191例（病人73例、感染者118例）» */
+function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Parts> {
+  for (let index = 1; index < statements.length; index++) {
+    const first = statements[index]!
+    const before = statements[index - 1]!
+    if (first.depth <= before.depth || first.part) continue
+    const inside: Statement[] = []
+    const end = Math.min(statements.length, index + reach)
+    for (let at = index; at < end && statements[at]!.depth >= first.depth; at++) {
+      if (statements[at]!.depth === first.depth && inside.length < maxParts) inside.push(statements[at]!)
+    }
+    const parts = partFigures(inside)
+    const last = valuesOf(before).at(-1)
+    if (!last || parts.length < 2 || !comparable(last.number, parts[0]!.number)) continue
+    const between = paragraph.text.slice(last.number.end, parts[0]!.number.start)
+    const words = paragraph.text.slice(parts[0]!.clause.start, parts.at(-1)!.clause.end)
+    yield {
+      totals: [last],
+      parts: sameMeasure(parts, last),
+      sure: /^[^，,;。]{0,6}\(/.test(between),
+      whole: !/其中|等|含|包括|主要/.test(words),
+    }
+  }
+}
+
+/** «受理1000件：甲600件、乙400件» and «分为», «包括» */
+function* afterColon({ statements, paragraph }: ReadSentence): Generator<Parts> {
+  for (let index = 1; index < statements.length; index++) {
+    const first = statements[index]!
+    const last = valuesOf(statements[index - 1]!).at(-1)
+    if (!last || first.part) continue
+    const { number, clause } = first.figures[0]!
+    const between = paragraph.text.slice(last.number.end, number.start)
+    const said = /^[^;。]{0,4}(?:分为|分别是|分别为|包括|由)/.test(between)
+    if (clause.before !== ':' && !said) continue
+    const parts = partFigures(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
+    const like = untilNext(sameMeasure(parts, last), last)
+    if (like.length < 2) continue
+    yield { totals: [last], parts: like, sure: said, whole: /分为/.test(between) }
+  }
+}
+
+const totalWords = /共|总|累计|合计|全部|计/
+
+/** «共监测582次，昼间、夜间各291次», «选送35人，甲13人，乙22人»: taken as a total only when the sum is right. */
+function* listed({ statements }: ReadSentence): Generator<Parts> {
+  for (let index = 0; index < statements.length; index++) {
+    const statement = statements[index]!
+    const values = valuesOf(statement)
+    const last = values.at(-1)
+    if (!last || statement.part) continue
+    const following = statements.slice(index + 1, index + 9).filter((one) => one.depth === statement.depth)
+    if (following.some((one) => one.part)) continue
+    const parts = sameMeasure(partFigures(following), last)
+    const direct = parts.length > 0 && (totalWords.test(last.lead) || following[0]?.stretch === statement.stretch)
+    if (direct) yield { totals: [last], parts, sure: false, whole: false }
+  }
+}
+
+/** «一般公共预算收入中，税收收入…；非税收入…», the total told earlier */
+function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
+  if (read.statements.length === 0 || read.statements[0]!.part) return
+  const words = textOf(read).slice(0, 60)
+  const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
+  if (!name) return
+  const alike = namedBefore(text, name, read.paragraph.index, read.sentence.start, lookBack)
+  const before = alike.filter((one) => one.name.length >= 4 && name.endsWith(one.name))
+  const parts = partFigures(read.statements.slice(0, maxParts))
+  const totals = totalsFor(before.slice(-totalsBack), parts)
+  if (totals.length > 0) yield { totals, parts: sameMeasure(parts, totals[0]!), sure: true, whole: false }
+}
+
+const partFigures = (statements: readonly Statement[]): Figure[] =>
+  statements
+    .flatMap((one) => valuesOf(one))
+    .filter((one) => one.number.unit.dimension !== 'percent' && one.number.unit.dimension !== 'duration')
+
+const sameMeasure = (parts: readonly Figure[], stated: Figure): Figure[] =>
+  parts.filter((part) => comparable(part.number, stated.number))
+
+/** Values the parts could make up, the nearest first, those of the very same unit before others. */
+function totalsFor(statements: readonly Statement[], parts: readonly Figure[]): Figure[] {
+  const [first] = parts
+  if (!first) return []
+  const values = statements.flatMap(valuesOf).filter((one) => comparable(one.number, first.number))
+  const same = values.filter((one) => one.number.unit.name === first.number.unit.name)
+  return [...same.reverse(), ...values.filter((one) => !same.includes(one)).reverse()]
+}
+
+/** Pairs and triples that leave nothing over. */
+const complements: RegExp[][] = [
+  [/男/, /女/],
+  [/城镇|城市/, /农村|乡村|牧区/],
+  [/^税收|[^非]税收/, /非税/],
+  [/本科/, /专科/],
+  [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
+  [/中央/, /地方/],
+  [/国内|内资|境内/, /国外|外资|境外|国际|入境/],
+  [/公办/, /民办/],
+  [/昼/, /夜/],
+  [/出口/, /进口/],
+]
+const remaining = /其他|其它|其余|剩余/
+
+/** True when the names of the parts say that there are no others. */
+export function exhaustive(parts: readonly Figure[]): boolean {
+  const leads = parts.map((part) => part.lead)
+  if (parts.length >= 2 && remaining.test(leads.at(-1)!)) return true
+  return complements.some(
+    (group) => group.length === parts.length && group.every((name) => leads.some((lead) => name.test(lead))),
+  )
+}

@@ -1,0 +1,99 @@
+// @ts-nocheck
+import type { TextUnit } from '../types.ts'
+import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
+import { type Statement, statementsOf } from './statement.ts'
+
+/** A sentence with what it says. */
+export interface ReadSentence {
+  /** Its rank in the text. */
+  index: number
+  sentence: Sentence
+  paragraph: ReadParagraph
+  /** In reading order. */
+  statements: Statement[]
+}
+
+/** A text as all kinds of relations look at it. */
+export interface ReadText {
+  paragraphs: ReadParagraph[]
+  sentences: ReadSentence[]
+  /** The statements by their name's last characters (`keyOf`), in reading order. */
+  named: Map<string, Statement[]>
+  /** The year a place is about, when it must be later than another: the last one named in the sentence, or most often before. */
+  mainYearAfter(from: number, sentence: Sentence, end: number): number | undefined
+}
+
+const future = /预期目标|主要目标|发展目标|目标(?:是|为)|力争|争取|确保|预期|将达|将实现|计划(?:完成|实现|投入|新增)|拟/
+const yearsBack = 300
+
+/** What names must share to be looked at as one: their last four characters. */
+export const keyOf = (name: string): string => name.slice(-4)
+
+/** The last statements of a name's key before a place, the latest last. */
+export function namedBefore(text: ReadText, name: string, paragraph: number, at: number, count: number): Statement[] {
+  const alike = text.named.get(keyOf(name)) ?? []
+  let low = 0
+  let high = alike.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    const { sentence, figures } = alike[half]!
+    const before = sentence.paragraph < paragraph || (sentence.paragraph === paragraph && figures[0]!.number.start < at)
+    if (before) low = half + 1
+    else high = half
+  }
+  return alike.slice(Math.max(0, low - count), low)
+}
+
+/** Reads a text once for all kinds. Linear in its length. */
+export function readText(text: readonly TextUnit[]): ReadText {
+  const paragraphs = text.map((unit, index) => readParagraph(unit.text, index))
+  const sentences: ReadSentence[] = []
+  const named = new Map<string, Statement[]>()
+  for (const paragraph of paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      const hoped = future.exec(paragraph.text.slice(sentence.start, sentence.end))
+      const futureFrom = hoped ? sentence.start + hoped.index : Number.POSITIVE_INFINITY
+      const statements = statementsOf(sentence, paragraph, futureFrom)
+      sentences.push({ index: sentences.length, sentence, paragraph, statements })
+      for (const statement of statements) {
+        if (statement.name === '') continue
+        const key = keyOf(statement.name)
+        const known = named.get(key)
+        if (known) known.push(statement)
+        else named.set(key, [statement])
+      }
+    }
+  }
+  return { paragraphs, sentences, named, mainYearAfter: mainYear(sentences) }
+}
+
+function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter'] {
+  const years: { paragraph: number; start: number; year: number }[] = []
+  for (const { sentence } of sentences) {
+    for (const { numbers } of sentence.clauses) {
+      for (const number of numbers) {
+        if (number.sort === 'year')
+          years.push({ paragraph: sentence.paragraph, start: number.start, year: number.year })
+      }
+    }
+  }
+  return (from, sentence, end) => {
+    let last = years.length
+    let low = 0
+    while (low < last) {
+      const half = (low + last) >> 1
+      const at = years[half]!
+      if (at.paragraph < sentence.paragraph || (at.paragraph === sentence.paragraph && at.start < end)) low = half + 1
+      else last = half
+    }
+    const before = years.slice(Math.max(0, low - yearsBack), low).filter((one) => one.year > from)
+    const here = before.filter((one) => one.paragraph === sentence.paragraph && one.start >= sentence.start)
+    if (here.length > 0) return here.at(-1)!.year
+    const counts = new Map<number, number>()
+    for (const { year } of before) counts.set(year, (counts.get(year) ?? 0) + 1)
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  }
+}
+
+/** The text of a sentence, in one spelling. */
+export const textOf = (read: ReadSentence): string => read.paragraph.text.slice(read.sentence.start, read.sentence.end)

@@ -1,0 +1,104 @@
+// @ts-nocheck
+import { type Figure, figuresOf, type Role } from './figure.ts'
+import type { ReadParagraph, Sentence } from './sentences.ts'
+
+/** What is said of one subject: its value, and how it changed. Several of each when the words are «A和B分别…». */
+export interface Statement {
+  /** The subject, normalised; '' when none is named. */
+  name: string
+  sentence: Sentence
+  /** In reading order. */
+  figures: Figure[]
+  /** How many brackets it stands in. */
+  depth: number
+  /** It stands after 其中. */
+  part: boolean
+  /** The how manieth stretch between semicolons of the sentence it stands in. */
+  stretch: number
+  /** It tells what is hoped for. */
+  future: boolean
+}
+
+/** A statement's figures of one role. */
+export const ofRole = (statement: Statement, role: Role): Figure[] =>
+  statement.figures.filter((figure) => figure.role === role)
+
+/** Its values as they stand beside each other. */
+export const valuesOf = (statement: Statement): Figure[] => ofRole(statement, 'value')
+
+/** No sentence says more of one thing; only what is no language does. */
+const maxFigures = 40
+
+/** How far 均 reaches back: «A由1增加到2，B由3增加到6，均增长1倍». */
+const reachOfAll = 4
+const forAll = /(?:^|[^年人平])均/
+
+/** The statements of a sentence in reading order; from `futureFrom` on it tells what is hoped for. */
+export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futureFrom: number): Statement[] {
+  const statements: Statement[] = []
+  const outer: (Statement | undefined)[] = []
+  let open: Statement | undefined
+  let last: Figure | undefined
+  let depth = 0
+  let part = false
+  let stretch = 0
+  for (const clause of sentence.clauses) {
+    while (depth < clause.depth) {
+      outer.push(open)
+      depth++
+    }
+    while (depth > clause.depth) {
+      open = outer.pop()
+      depth--
+    }
+    if (clause.before === ';') {
+      open = undefined
+      stretch++
+    }
+    if (/^ ?(?:其中|这其中|其中[:，,])/.test(paragraph.text.slice(clause.start, clause.start + 5))) part = true
+    for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
+      last = figure
+      if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)
+      else {
+        const name = figure.name || open?.name || ''
+        open = { name, sentence, figures: [figure], depth, part, stretch, future: figure.number.start >= futureFrom }
+        statements.push(open)
+      }
+      if (forAll.test(figure.lead) && figure.name === '') shareWithEarlier(statements, open, figure)
+    }
+  }
+  return statements
+}
+
+function belongs(figure: Figure, open: Statement): boolean {
+  const last = open.figures.at(-1)!
+  if (figure.name !== '') return false
+  switch (figure.role) {
+    case 'value': {
+      if (last.role === 'value') return besides(figure, last)
+      return !open.figures.some(
+        (one) => one.role === 'value' && one.number.unit.dimension === figure.number.unit.dimension,
+      )
+    }
+    case 'base':
+      return !open.figures.some((one) => one.role === 'base') || last.role === 'base'
+    default:
+      return true
+  }
+}
+
+/** «3711件、3105件» and «273亿元和156亿元»: values of one kind with nothing but a joint between. */
+function besides(figure: Figure, last: Figure): boolean {
+  if (figure.number.unit.dimension !== last.number.unit.dimension) return false
+  if (figure.clause === last.clause) return /^(?:和|与|及|以及)?$/.test(figure.lead)
+  return figure.clause.before === '、' && /^(?:和|与|及|以及)?$/.test(figure.lead) && last.tail.trim() === ''
+}
+
+function shareWithEarlier(statements: readonly Statement[], open: Statement, figure: Figure): void {
+  for (const statement of statements.slice(-reachOfAll)) {
+    const changed =
+      statement.figures.some((one) => one.role === 'value') && statement.figures.some((one) => one.role === 'base')
+    const done = statement.figures.some((one) => one.role === figure.role)
+    if (statement !== open && statement.stretch === open.stretch && changed && !done) statement.figures.push(figure)
+  }
+}

@@ -1,0 +1,51 @@
+/** A paragraph of a text, as far as the arithmetic reader needs it. */
+// @ts-nocheck
+
+export interface TextUnit {
+  text: string
+}
+
+/** A stretch of one paragraph; offsets count UTF-16 units from 0, `end` is exclusive. */
+export interface Place {
+  paragraph: number
+  start: number
+  end: number
+  /** The words that stand there. */
+  text: string
+}
+
+/** What a relation is about; one file in kinds/ each. */
+export type RelationKind =
+  | 'sum'
+  | 'weighted-growth'
+  | 'share'
+  | 'year-on-year'
+  | 'change'
+  | 'average'
+  | 'completion'
+  | 'target'
+  | 'ratio'
+  | 'structure'
+  | 'count'
+  | 'rank'
+  | 'twice'
+  | 'direction'
+
+/** `unsure`: the numbers disagree, but there may be a good reason that the text does not tell. */
+export type Verdict = 'holds' | 'wrong' | 'unsure'
+
+/** Numbers of a text that depend on each other, and whether they agree. */
+export interface Relation {
+  kind: RelationKind
+  verdict: Verdict
+  /** The number that is checked, as it is printed: `95.13%`. */
+  stated: string
+  /** What follows from the other numbers, to as many decimals: `77.27%`. */
+  computed: string
+  /** One Chinese sentence: what is stated, and what follows from which other numbers. */
+  message: string
+  /** The stated number first, then those it was computed from. */
+  places: [Place, ...Place[]]
+  /** A relation that holds is an info, too. */
+  severity: 'warning' | 'info'
+}

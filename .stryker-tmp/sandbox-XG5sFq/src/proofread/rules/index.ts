@@ -1,0 +1,60 @@
+// @ts-nocheck
+import type { Rule } from '../types.ts'
+import { approximateTwice } from './approximate-twice.ts'
+import { arabicLabel } from './arabic-label.ts'
+import { brokenNumber } from './broken-number.ts'
+import { documentNumber } from './document-number.ts'
+import { doubledCharacter } from './doubled-character.ts'
+import { fullWidthFigure } from './full-width-figure.ts'
+import { halfWidthMark } from './half-width-mark.ts'
+import { headingStop } from './heading-stop.ts'
+import { labelMark } from './label-mark.ts'
+import { listGap } from './list-gap.ts'
+import { longSentence } from './long-sentence.ts'
+import { missingStop } from './missing-stop.ts'
+import { numberRange } from './number-range.ts'
+import { numberSpaces } from './number-spaces.ts'
+import { outlineGap } from './outline-gap.ts'
+import { placeholder } from './placeholder.ts'
+import { problemWithoutPlan } from './problem-without-plan.ts'
+import { quotedList } from './quoted-list.ts'
+import { relations } from './relations.ts'
+import { repeatedMark } from './repeated-mark.ts'
+import { repeatedParagraph } from './repeated-paragraph.ts'
+import { repeatedSentence } from './repeated-sentence.ts'
+import { shortYear } from './short-year.ts'
+import { unbalanced } from './unbalanced.ts'
+import { until } from './until.ts'
+import { wrongWord } from './wrong-word.ts'
+import { year } from './year.ts'
+
+/** Every rule that a text is read by. keys.ts names each of them in both languages for the settings. */
+export const rules: readonly Rule[] = [
+  placeholder,
+  year,
+  repeatedParagraph,
+  repeatedSentence,
+  outlineGap,
+  listGap,
+  labelMark,
+  arabicLabel,
+  headingStop,
+  problemWithoutPlan,
+  wrongWord,
+  doubledCharacter,
+  until,
+  halfWidthMark,
+  repeatedMark,
+  missingStop,
+  unbalanced,
+  quotedList,
+  numberSpaces,
+  fullWidthFigure,
+  brokenNumber,
+  shortYear,
+  approximateTwice,
+  numberRange,
+  documentNumber,
+  longSentence,
+  relations,
+]

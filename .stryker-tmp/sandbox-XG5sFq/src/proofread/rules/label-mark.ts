@@ -1,0 +1,33 @@
+// @ts-nocheck
+import { findMatches } from '../find.ts'
+import type { Rule } from '../types.ts'
+
+/**
+ * The mark after a label (GB/T 15834-2011 B.3): none after brackets, a comma after 第一 and 首先.
+ *
+ * Bad: （一）、强化组织领导
+ * Bad: (1)、强化组织领导
+ * Bad: 第一、要强化组织领导。
+ * Bad: 首先、要强化组织领导。
+ * Good: （一）强化组织领导
+ * Good: 第一，要强化组织领导。
+ * Good: 第一、第二产业比重下降。
+ */
+const pattern =
+  /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、.．，]|^(第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后)、(?!第?[一二三四五六七八九十])/g
+
+export const labelMark: Rule = {
+  name: 'label-mark',
+  severity: 'warning',
+  check: (text) =>
+    findMatches(text, pattern, ([written, bracketed, word]) => {
+      if (bracketed !== undefined) {
+        return {
+          message: `序号“${bracketed}”后面不用“${written.slice(bracketed.length)}”`,
+          hint: '带括号的序号后面不加标点',
+          edit: bracketed,
+        }
+      }
+      return { message: `“${word}”后面应为逗号`, hint: `请写成“${word}，”`, edit: `${word}，` }
+    }),
+}

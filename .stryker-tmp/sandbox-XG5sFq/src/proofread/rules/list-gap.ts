@@ -1,0 +1,96 @@
+// @ts-nocheck
+import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { chineseNumeral } from '../../outline/chinese-numeral.ts'
+import type { Finding, Rule } from '../types.ts'
+import { chineseValue } from './marks.ts'
+
+/** Lists do not lie in each other deeper. */
+const deepest = 5
+
+/** 一是, 二要 at the start of a paragraph or after a mark; not the words that begin alike (二要素). */
+const marker =
+  /(?:^|[。；，：！？、;,:.”）])[\s\u3000]{0,4}([一二三四五六七八九十]{1,3})([是要])(?!素|件|道|点|义|害|塞)/g
+
+interface Marker {
+  paragraph: TextParagraph
+  start: number
+  end: number
+  value: number
+  written: string
+}
+
+/**
+ * Gaps in 一是, 二是, 三是 and 一要, 二要. A list may lie inside an item of another, start in the paragraph before, and
+ * follow text without a mark between.
+ *
+ * Bad: 一是抓培训；三是抓考核。
+ * Bad: 一是抓培训；二是抓考核；二是抓督查。
+ * Bad: 全年重点工作有序推进。二是抓考核；三是抓督查。
+ * Bad: 一要抓培训。¶三要抓考核。
+ * Bad: 一是抓培训；二是抓考核；三是抓督查；二是抓整改。
+ * Bad: 十是抓培训；十二是抓考核。
+ * Good: 一是抓培训；二是抓考核；三是抓督查。
+ * Good: 能力实现突破一是抓培训；二是抓考核。
+ * Good: 一是抓培训。¶二是抓考核。¶三是抓督查。
+ * Good: 一是抓培训。¶二是抓考核。¶三要抓督查。
+ * Good: 一是抓培训：一是岗前，二是在岗；二是抓考核。
+ * Good: 一是抓培训；二是抓考核。同时，一是抓督查，二是抓整改。
+ * Good: 建筑“三要素”，二要素次之。
+ */
+export const listGap: Rule = {
+  name: 'list-gap',
+  severity: 'warning',
+  check(text: RunningText) {
+    const findings: Finding[] = []
+    /** The last number of each open list, the outermost first. */
+    let lists: { value: number; kind: string }[] = []
+    text.paragraphs.forEach((paragraph, index) => {
+      const found = markersOf(paragraph)
+      // A list of paragraphs may have text between its items, but a heading ends it.
+      if (paragraph.kind === 'heading' && found.length === 0) lists = []
+      for (const one of found) {
+        const kind = one.written.slice(-1)
+        const last = lists.findLast((list) => list.kind === kind) ?? lists.at(-1)
+        const sameKind = lists.findLastIndex((list) => list.kind === kind && list.value + 1 === one.value)
+        // 一是、二是、三要 is a list that changes its wording.
+        const at = sameKind >= 0 ? sameKind : lists.findLastIndex((list) => list.value + 1 === one.value)
+        if (one.value === 1) lists = [...lists.slice(-deepest), { value: 1, kind }]
+        else if (at >= 0) {
+          lists = lists.slice(0, at + 1)
+          lists[at]!.value = one.value
+        } else {
+          const started = !last && one.value === 2 && startsBefore(text, index, one.start, kind)
+          if (!started) findings.push(gap(one, last?.value))
+          lists = [{ value: one.value, kind }]
+        }
+      }
+    })
+    return findings
+  },
+}
+
+function markersOf(paragraph: TextParagraph): Marker[] {
+  return [...paragraph.text.matchAll(marker)].map((match) => {
+    const written = match[1]! + match[2]!
+    const end = match.index + match[0].length
+    return { paragraph, start: end - written.length, end, value: chineseValue(match[1]!), written }
+  })
+}
+
+/** True when 一是 stands before, whatever is in front of it. */
+function startsBefore({ paragraphs }: RunningText, index: number, start: number, kind: string): boolean {
+  const before = `${paragraphs[index - 1]?.text.slice(-3000) ?? ''}${paragraphs[index]!.text.slice(Math.max(0, start - 3000), start)}`
+  return before.includes(`一${kind}`) || before.includes('首先') || before.includes('第一')
+}
+
+function gap({ paragraph, start, end, value, written }: Marker, before: number | undefined): Finding {
+  const at = { paragraph, start, end }
+  const kind = written.slice(-1)
+  if (before === value) return { at, message: `“${written}”出现了两次`, hint: '请检查序号' }
+  const missing = before === undefined ? `一${kind}` : chineseNumeral(before + 1)! + kind
+  const message =
+    before !== undefined && before > value
+      ? `“${written}”排在“${chineseNumeral(before)}${kind}”之后`
+      : `有“${written}”，前面没有“${missing}”`
+  return { at, message, hint: '请检查是漏了一项，还是序号写错' }
+}

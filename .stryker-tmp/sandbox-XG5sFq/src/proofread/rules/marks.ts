@@ -1,0 +1,39 @@
+// @ts-nocheck
+import { readChineseNumeral } from '../../numbers/chinese-numeral.ts'
+
+/** A Chinese character, for use inside a class. */
+export const han = '\\u3400-\\u9fff\\uf900-\\ufaff'
+
+/** What closes or opens a stretch of Chinese text, for use inside a class. */
+export const closing = '”’）》】〕'
+export const opening = '“‘（《【〔'
+
+/** The marks that end a sentence. */
+export const sentenceEnd = /[。！？]+[”’）》】]*/g
+
+/** A sentence of a paragraph with its offsets; its final mark belongs to it. */
+export interface Sentence {
+  text: string
+  start: number
+  end: number
+}
+
+/** Splits a paragraph after 。！？ and the closing quotes that follow. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const match of text.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length
+    sentences.push({ text: text.slice(start, end), start, end })
+    start = end
+  }
+  if (start < text.length) sentences.push({ text: text.slice(start), start, end: text.length })
+  return sentences
+}
+
+const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
+
+/** The value of a Chinese numeral up to 99 (十, 二十三); 0 when it is none. */
+export function chineseValue(numeral: string): number {
+  return upTo99.test(numeral) ? readChineseNumeral(numeral)! : 0
+}

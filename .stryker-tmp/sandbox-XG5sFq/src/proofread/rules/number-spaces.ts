@@ -1,0 +1,40 @@
+// @ts-nocheck
+import type { Finding, Rule, TextEdit } from '../types.ts'
+import { han } from './marks.ts'
+
+/** Blanks inside a number, before its unit, and between a number and Chinese text. */
+const patterns = [
+  String.raw`(?<=\d)[ \u00a0]{1,2}(?=\.\d)|(?<=\d\.)[ \u00a0]{1,2}(?=\d+[%％${han}])`,
+  String.raw`(?<=\d)[ \u00a0\u3000]{1,2}(?=[%％‰])`,
+  String.raw`(?<=\d)[ \u00a0]{1,2}(?=[${han}])|(?<=[${han}])[ \u00a0]{1,2}(?=\d)`,
+]
+const pattern = new RegExp(patterns.join('|'), 'g')
+
+/**
+ * Blanks in and around numbers: Chinese text sets none there.
+ *
+ * Bad: 校舍面积17. 3万平方米。
+ * Bad: 共救助515 人次。
+ * Bad: 增长 5 %。
+ * Bad: 增长4.63 %，高于全市。
+ * Good: 校舍面积17.3万平方米，增长5%。
+ * Good: 表1　主要指标完成情况
+ * Good: 全长12 345 678米。
+ * Good: 联系电话0553 1234567
+ */
+export const numberSpaces: Rule = {
+  name: 'number-spaces',
+  severity: 'info',
+  check: (text) =>
+    text.paragraphs.flatMap((paragraph): Finding[] => {
+      const edits = [...paragraph.text.matchAll(pattern)].map(
+        (match): TextEdit => ({ paragraph, start: match.index, end: match.index + match[0].length, text: '' }),
+      )
+      const first = edits[0]
+      if (!first) return []
+      const at = { paragraph, start: Math.max(0, first.start - 1), end: Math.min(first.end + 1, paragraph.text.length) }
+      const count = edits.length > 1 ? `，这一段有${edits.length}处` : ''
+      const message = `数字中间或前后有空格${count}`
+      return [{ at, message, hint: '请删去空格', edits }]
+    }),
+}

@@ -1,0 +1,28 @@
+// @ts-nocheck
+import { findMatches } from '../find.ts'
+import type { Rule } from '../types.ts'
+
+/**
+ * Years are written with four figures (GB/T 15835-2011 5.2.1).
+ *
+ * Bad: 23年度重点工作全面完成。
+ * Bad: 比22年同期增长5%。
+ * Bad: 自19年10月起实施。
+ * Bad: ’98年抗洪以来。
+ * Good: 2023年度重点工作全面完成。
+ * Good: 近10年全市投入增长5%，历时15年。
+ * Good: 使用10年以上的设备全部更新，服役20年上下。
+ * Good: 2021—23年上半年累计签约。
+ */
+const pattern =
+  /(?<![\d.．—–～~\-近约过来满达第历经超足连至到用])(?:[01234]\d|9\d)年(?:度|同期|底|末|初|上半年|下半年|\d{1,2}月)|[’'‘]\d\d年/g
+
+export const shortYear: Rule = {
+  name: 'short-year',
+  severity: 'warning',
+  check: (text) =>
+    findMatches(text, pattern, (match) => ({
+      message: `年份“${/\d\d年/.exec(match[0])![0]}”没有写全`,
+      hint: '请写成四位数的年份',
+    })),
+}

@@ -1,0 +1,26 @@
+// @ts-nocheck
+import type { Arrangement, ItemList, Kind, Prose } from './types.ts'
+
+/** A part of the arranged report: what a first-level heading stands over. */
+export interface Part {
+  heading: Prose
+  intro?: Prose
+  /** Only by section. */
+  owner?: Prose
+  lists: ItemList[]
+}
+
+/** How a template set wants a report's sections arranged. */
+export interface Arranging {
+  arrange: Arrangement
+  parts: Record<Kind, PartSetting>
+}
+
+/** How one kind stands in a by-kind report. */
+export interface PartSetting {
+  heading: Prose
+  /** `section`: items stand under their sections' titles. `flat`: all items in one list. */
+  group: 'section' | 'flat'
+  /** How the part's items are labelled when the report does not say: a label pattern. */
+  enumerate?: string
+}

@@ -1,0 +1,46 @@
+// @ts-nocheck
+import type * as z from 'zod'
+import { type Diagnostic, succeeded } from '../diagnostic.ts'
+import type { Reference } from '../document/types.ts'
+import type { SourceFile } from '../source.ts'
+import type { KeyShape } from '../yaml/key-shape.ts'
+import type { YamlNode } from '../yaml/nodes.ts'
+import { readTree } from '../yaml/read-tree.ts'
+import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
+import { emptyValues } from './empty-values.ts'
+import { readProse } from './prose.ts'
+import { walkProse } from './walk-prose.ts'
+
+/** A file of a report, read as far as it could be. */
+export interface CheckedFile<T> {
+  /** What stands in the file, whether or not it is sound; `undefined` when nothing does. */
+  root: YamlNode | undefined
+  /** Absent when the file has an error. */
+  file?: YamlFile<T>
+  /** Every figure that its texts and tables name. */
+  references: Reference[]
+  diagnostics: Diagnostic[]
+}
+
+/** Reads one file and everything that can be said about it alone. */
+export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: KeyShape): CheckedFile<T> {
+  const { value: tree, diagnostics } = readTree(source, keys)
+  const checked = checkTree(tree, schema, keys)
+  diagnostics.push(...checked.diagnostics)
+  const references: Reference[] = []
+  if (tree.root) {
+    diagnostics.push(...emptyValues(tree.root, keys))
+    walkProse(tree.root, keys, (text, kind) => {
+      if (kind === 'figure') {
+        references.push({ type: 'reference', name: text.value, origin: text.span })
+        return
+      }
+      if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
+      const { prose, problems } = readProse(text, kind)
+      diagnostics.push(...problems)
+      for (const inline of prose.paragraphs.flat()) if (inline.type === 'reference') references.push(inline)
+    })
+  }
+  const sound = checked.value && succeeded(diagnostics)
+  return { root: tree.root, ...(sound && { file: checked.value! }), references, diagnostics }
+}

@@ -1,0 +1,42 @@
+// @ts-nocheck
+import { type Diagnostic, error, type Severity, warning } from '../diagnostic.ts'
+import { attachmentKeys, itemKeys, itemListKeys, sectionKeys } from '../keys.ts'
+import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
+
+/**
+ * Keys that may be absent, but whose absence changes what is printed: a key written with nothing behind it was most
+ * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error.
+ */
+const noticed: [KeyShape, Record<string, Severity>][] = [
+  [sectionKeys, { title: 'error', intro: 'warning', achievements: 'warning', problems: 'warning', plans: 'warning' }],
+  [itemKeys, { heading: 'warning', text: 'warning', items: 'warning', table: 'warning' }],
+  [itemListKeys, { intro: 'warning', items: 'warning' }],
+  [attachmentKeys, { text: 'warning', items: 'warning', table: 'warning' }],
+]
+
+/** What is said of such keys in a tree; not of an item that holds nothing else, which is told as a whole. */
+export function emptyValues(node: YamlNode, shape: KeyShape | undefined, each?: KeyShape): Diagnostic[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => emptyValues(item, each))
+  if (node.kind !== 'map' || !shape) return []
+  const found = noticed.find(([one]) => one === shape)?.[1]
+  const told = found && (shape !== itemKeys || holdsAnything(node)) ? tellEmpty(node, found) : []
+  const below = [...node.entries].flatMap(([name, { value }]) => {
+    const entry = entryOf(shape, name)
+    return emptyValues(value, mapShape(entry), eachShape(entry))
+  })
+  return [...told, ...below]
+}
+
+const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] =>
+  [...map.entries].flatMap(([name, entry]) => {
+    const severity = Object.hasOwn(found, name) ? found[name] : undefined
+    if (severity === undefined || !isEmpty(entry)) return []
+    const hint = `请在冒号后写上内容；不要“${entry.written}”就删去这一行`
+    const make = severity === 'error' ? error : warning
+    return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
+  })
+
+const isEmpty = ({ value }: YamlEntry): boolean => value.kind === 'hole' && value.why === 'empty'
+
+const holdsAnything = (map: YamlMap): boolean => [...map.entries.values()].some((entry) => !isEmpty(entry))

@@ -1,0 +1,176 @@
+// @ts-nocheck
+import * as z from 'zod'
+import { columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { nearest } from '../nearest.ts'
+import { isLabelPattern } from '../outline/label.ts'
+import { outlineDepth } from '../outline/outline.ts'
+import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+
+/** Items, and what they are made of. */
+
+/** A text of the report; its paragraphs and references are read from the file's own lines (prose.ts). */
+export const prose = () => scalar()
+
+export const headingForm = () => choice({ 'own-line': '独行', 'run-in': '接排' })
+
+const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outline', 无: 'none', none: 'none' }
+
+/** How a list is written: a name, or the first item's label, whose pattern the others follow. */
+export const enumerateStyle = () =>
+  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected, asFirst)))
+
+const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
+
+const asFirst = { hint: '请照写第一项的编号，连同它的标点，后面各项照它类推' }
+
+/** The label of a level's first item. */
+export const labelPattern = () =>
+  parsed((written) =>
+    isLabelPattern(written) ? written : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
+  )
+
+export const joiner = () => choice({ '；': '；', '。': '。' })
+
+export const enumerate = z.union([
+  enumerateStyle(),
+  z.strictObject({ style: enumerateStyle().optional(), inline: flag().optional(), joiner: joiner().optional() }),
+])
+
+const column = z.union([
+  prose(),
+  z.strictObject({
+    heading: prose(),
+    align: choice({ left: '左', center: '中', right: '右' }).optional(),
+    width: parsed(
+      (written) => {
+        const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
+        const value = Number(percent?.[1])
+        return value > 0 && value <= 100
+          ? value
+          : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
+      },
+      { type: ['number', 'string'] },
+    ).optional(),
+  }),
+])
+
+export const table = z
+  .strictObject({
+    caption: prose().optional(),
+    columns: z.array(column).optional(),
+    rows: z.array(z.array(prose())).optional(),
+    figures: z.array(scalar()).optional(),
+  })
+  .superRefine(({ columns, rows, figures }, context) => {
+    if (figures) {
+      for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
+      return
+    }
+    for (const [name, shown, list] of [
+      ['columns', '列', columns],
+      ['rows', '行', rows],
+    ] as const) {
+      const message = list ? `“${shown}”是空的，表格至少要有一${shown}` : `缺少“${shown}”`
+      if (list?.length) continue
+      const hint = `请写上“${shown}”的内容，或删去整个“表格”`
+      context.addIssue({ code: 'custom', path: [name], message, params: { hint } })
+    }
+    rows?.forEach((row, index) => {
+      if (!columns?.length || row.length === columns.length) return
+      context.addIssue({
+        code: 'custom',
+        path: ['rows', index],
+        message: `这一行有${row.length}格，表格却有${columns.length}列`,
+        params: { code: 'table/ragged-row', hint: "每行的格数应与列数相同；空的格子请写成 ''" },
+      })
+    })
+  })
+
+/** A table that is drawn from the ledger: which columns it has is chosen by their names, its rows are the figures. */
+function* figureTableIssues(
+  columns: readonly z.output<typeof column>[] | undefined,
+  rows: unknown,
+  figures: readonly string[],
+): Generator<{ code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }> {
+  if (figures.length === 0) {
+    yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
+  }
+  if (rows !== undefined) {
+    const params = { code: 'table/rows-and-figures', hint: '请删去“行”，或删去“指标”' }
+    yield { code: 'custom', path: ['rows'], message: '写了“指标”的表格，各行由台账生成，不能再写“行”', params }
+  }
+  for (const [index, one] of (columns ?? []).entries()) {
+    const path = typeof one === 'string' ? ['columns', index] : ['columns', index, 'heading']
+    const written = typeof one === 'string' ? one : one.heading
+    if (figureColumn(written)) continue
+    const near = nearest(written, columnNames)
+    const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
+    const message = `台账的表格没有“${written}”这一列`
+    yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }
+  }
+}
+
+/** What items and attachments share: the list one level down, and how it is written. */
+const below = () => ({
+  items: z.array(item).optional(),
+  enumerate: enumerate.optional(),
+  inline: flag().optional(),
+  joiner: joiner().optional(),
+})
+
+const itemMap = () =>
+  z
+    .strictObject({
+      heading: prose().optional(),
+      text: prose().optional(),
+      ...below(),
+      label: scalar().optional(),
+      'heading-form': headingForm().optional(),
+      table: table.optional(),
+    })
+    .superRefine((value, context) => {
+      if (value.heading !== undefined || value.text !== undefined || value.table || value.items?.length) return
+      context.addIssue({
+        code: 'custom',
+        message: '这一项没有内容',
+        params: { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”或“表格”，至少一样' },
+      })
+    })
+
+/** An item as a schema sees it; items contain each other, so the type has to be spelt out. */
+export type ItemData =
+  | string
+  | {
+      heading?: string | undefined
+      text?: string | undefined
+      items?: ItemData[] | undefined
+      enumerate?: EnumerateData | undefined
+      inline?: boolean | undefined
+      joiner?: Joiner | undefined
+      label?: string | undefined
+      'heading-form'?: 'own-line' | 'run-in' | undefined
+      table?: TableData | undefined
+    }
+export type EnumerateData = z.output<typeof enumerate>
+export type TableData = z.output<typeof table>
+export type Joiner = '；' | '。'
+
+const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)
+export const item: z.ZodType<ItemData> = z.union([prose(), itemMapSchema])
+
+/** 成绩, 问题, 计划: a list, or a map of the list, what leads it, and how it is written. */
+export const itemList = z.union([z.array(item), z.strictObject({ intro: prose().optional(), ...below() })])
+export type ItemListData = z.output<typeof itemList>
+
+export const attachment = z.union([
+  prose(),
+  z.strictObject({ name: prose(), text: prose().optional(), ...below(), table: table.optional() }),
+])
+export type AttachmentData = z.output<typeof attachment>
+
+/** What is said of a level that no outline has. */
+export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
+export const levelHint = `层次最多${'一二三四五六七八九'[outlineDepth - 1]}级，请写1到${outlineDepth}之间的数字`
+
+/** A level of the outline, from 1. */
+export const level = () => integer(1, outlineDepth, levelExpected, levelHint)

@@ -1,0 +1,157 @@
+// @ts-nocheck
+import path from 'node:path'
+import { type Diagnostic, error, type Result, sortDiagnostics, succeeded, warning } from '../diagnostic.ts'
+import { figureNames, toFigures } from '../figures/load.ts'
+import { referenceProblem } from '../figures/resolve.ts'
+import { type FiguresData, figuresSchema } from '../figures/schema.ts'
+import { readSource, shownPath } from '../files.ts'
+import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
+import { type SourceFile, startOf } from '../source.ts'
+import { childOf, entryAt } from '../yaml/nodes.ts'
+import { checkFigures } from './check-figures.ts'
+import { type CheckedFile, checkFile } from './check-file.ts'
+import { type ReportHead, toHead } from './head.ts'
+import { findReportFiles, type ReportFiles } from './report-files.ts'
+import { type ReportData, reportSchema, sectionSchema } from './schema.ts'
+import { orderSections } from './section-order.ts'
+import { toPreviousReport, toReport, toSection } from './to-report.ts'
+import type { Figure, Report } from './types.ts'
+
+export interface LoadOptions {
+  /** The folder that shown paths are relative to; the working folder when absent. */
+  cwd?: string
+}
+
+/** A report, and its head also when a mistake leaves no report. */
+export interface LoadedReport extends Result<Report | undefined> {
+  head?: ReportHead
+}
+
+/**
+ * Reads a report folder: report.yaml, the ledger, the section files. Every mistake of every file is reported in one
+ * run, in reading order; with an error there is no report. Every reference of a loaded report names a figure.
+ */
+export async function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
+  const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
+  const { value: files, diagnostics } = findReportFiles(folder, shown)
+  if (!files?.report) return { value: undefined, diagnostics }
+
+  const read = (file: string | undefined): SourceFile | undefined => {
+    if (!file) return undefined
+    const result = readSource(file, shown(file))
+    diagnostics.push(...result.diagnostics)
+    return result.value
+  }
+  const [reportSource, ledgerSource] = [read(files.report), read(files.figures)]
+  const report = reportSource && checkFile(reportSource, reportSchema, reportKeys)
+  const ledger = ledgerSource && checkLedger(ledgerSource)
+
+  const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
+  const listed = order?.value ?? files.sections
+  const sections = listed.map((section) => {
+    const source = read(section.file)
+    return source && checkFile(source, sectionSchema, sectionKeys)
+  })
+
+  const checked = [report, ledger, ...sections].filter((one) => one !== undefined)
+  for (const one of checked) diagnostics.push(...one.diagnostics)
+  diagnostics.push(...(order?.diagnostics ?? []))
+  diagnostics.push(...noSections(files, reportSource), ...twoLedgers(report, ledger))
+  diagnostics.push(...unknownFigures(checked, files, report, ledger))
+  const figures = figuresOf(report, ledger)
+  const references = checked.flatMap((one) => one.references)
+  const previousReport = report?.file && toPreviousReport(report.file)
+  const { rounding } = report?.file?.data ?? {}
+  diagnostics.push(...(await checkFigures(figures, { folder, shown, references, rounding, previousReport })))
+
+  const sound = report?.file && succeeded(diagnostics)
+  const value = sound
+    ? toReport(
+        path.basename(path.resolve(folder)),
+        report.file!,
+        sections.map((section, index) => toSection(listed[index]!.name, section!.file!)),
+        figures,
+      )
+    : undefined
+  const head =
+    reportSource &&
+    toHead(report?.root, reportSource, {
+      hasSection: (name) => order?.names.has(name) ?? true,
+      hasFigure: figuresKnown(files, report, ledger),
+    })
+  return { value, diagnostics: sortDiagnostics(diagnostics), ...(head && { head }) }
+}
+
+/** A ledger of comments only is one that nothing has been entered in yet. */
+function checkLedger(source: SourceFile): CheckedFile<FiguresData> {
+  const ledger = checkFile(source, figuresSchema, figuresKeys)
+  if (ledger.root || source.text.trim() === '') return ledger
+  return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
+}
+
+function figuresOf(
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): Map<string, Figure> {
+  if (ledger?.file) return toFigures(ledger.file.data, ledger.file.root)
+  const node = childOf(report?.root, 'figures')
+  return node && report?.file?.data.figures ? toFigures(report.file.data.figures, node) : new Map()
+}
+
+/** A report may still be empty while it is being written, so this is no error. */
+function noSections(files: ReportFiles, report: SourceFile | undefined): Diagnostic[] {
+  if (files.sections.length > 0 || !report) return []
+  return [
+    warning('report/no-sections', '文件夹里没有章节文件', {
+      at: startOf(report),
+      hint: '每个章节写一个 .yaml 文件，放在 report.yaml 旁边',
+    }),
+  ]
+}
+
+function twoLedgers(
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): Diagnostic[] {
+  const entry = report?.root && ledger?.root ? entryAt(report.root, ['figures']) : undefined
+  if (!entry) return []
+  return [
+    error('figures/two-ledgers', '台账写了两处：report.yaml 的“指标”和 figures.yaml', {
+      at: entry.key,
+      hint: '请把指标都写到 figures.yaml 里',
+      related: [{ message: '另一处在这里', at: ledger!.root!.span }],
+    }),
+  ]
+}
+
+/** Whether the ledger has a figure; yes, as far as anybody knows, when the ledger could not be read. */
+function figuresKnown(
+  files: ReportFiles,
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): (name: string) => boolean {
+  const roots = [childOf(report?.root, 'figures'), ledger?.root]
+  const isUnknown =
+    (files.figures !== undefined && !isReadable(ledger)) ||
+    roots.some((root) => root?.kind === 'map' && root.incomplete === true)
+  const names = new Set(roots.flatMap((root) => [...figureNames(root).keys()]))
+  return (name) => isUnknown || names.has(name)
+}
+
+/** References to figures that no ledger has; nothing is said when the ledger itself could not be read. */
+function unknownFigures(
+  checked: readonly CheckedFile<unknown>[],
+  files: ReportFiles,
+  report: CheckedFile<ReportData> | undefined,
+  ledger: CheckedFile<FiguresData> | undefined,
+): Diagnostic[] {
+  const inReport = childOf(report?.root, 'figures')
+  const unread = files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map'
+  if (unread) return []
+  const names = new Set([...figureNames(inReport), ...figureNames(ledger?.root)])
+  return checked.flatMap((one) => one.references.flatMap((reference) => referenceProblem(reference, names) ?? []))
+}
+
+/** True when a ledger's names are known: it is a map, or has comments only. */
+const isReadable = (ledger: CheckedFile<FiguresData> | undefined): boolean =>
+  ledger?.root ? ledger.root.kind === 'map' : ledger !== undefined && succeeded(ledger.diagnostics)

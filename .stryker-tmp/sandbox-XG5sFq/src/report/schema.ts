@@ -1,0 +1,95 @@
+// @ts-nocheck
+import * as z from 'zod'
+import { figuresSchema } from '../figures/schema.ts'
+import { outlineDepth } from '../outline/outline.ts'
+import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { readDate } from './date.ts'
+import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
+import { rulesSchema } from './rules-schema.ts'
+
+/** What report.yaml and a section file may hold. The keys' Chinese names stand in keys.ts. */
+
+const year = () =>
+  parsed(
+    (written) => {
+      if (/^(19|2\d)\d\d$/.test(written)) return Number(written)
+      const bare = /^((?:19|2\d)\d\d)\s*年度?$/.exec(written)?.[1]
+      return refuse('应为四位数的年份', { hint: bare ? `请删去“年”，写成 ${bare}` : '请写成 2023 这样的半角数字' })
+    },
+    { type: 'integer', minimum: 1900, maximum: 2999 },
+  )
+
+const date = () =>
+  parsed((written) => {
+    const read = readDate(written)
+    return read ?? refuse('应为真实存在的日期', { code: 'data/invalid-date', hint: '请检查月份和日期，如 2023-12-20' })
+  })
+
+export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })
+
+const mode = () => choice({ typed: '手写', native: '自动' })
+
+/** By level: a list from level 1, or a map. */
+const perLevel = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.array(value).max(outlineDepth, `最多写${outlineDepth}项，层次没有更多的级`),
+    z.record(z.string().regex(new RegExp(`^[1-${outlineDepth}]$`)), value),
+  ])
+
+const continuous = z.union([flag(), z.array(level())])
+
+/** 编号 of a report or a template set. */
+export const numberingSchema = z.union([
+  mode(),
+  z.strictObject({
+    mode: mode().optional(),
+    labels: perLevel(labelPattern()).optional(),
+    continuous: continuous.optional(),
+    forms: perLevel(headingForm()).optional(),
+  }),
+])
+
+/** 版式 of a report or a template set: the settings are checked by the layout loader, which knows the profile. */
+export const layoutOverrideSchema = z.union([
+  scalar(),
+  z.looseObject({ profile: scalar().optional() }).meta({ layout: true }),
+])
+
+export const reportSchema = z.strictObject({
+  title: prose(),
+  subtitle: prose().optional(),
+  unit: prose(),
+  year: year(),
+  period: prose().optional(),
+  template: scalar().optional(),
+  arrange: arrangement().optional(),
+  headings: z
+    .strictObject({ achievements: prose().optional(), problems: prose().optional(), plans: prose().optional() })
+    .optional(),
+  numbering: numberingSchema.optional(),
+  addressee: prose().optional(),
+  opening: prose().optional(),
+  closing: prose().optional(),
+  signature: z.union([prose(), z.array(prose())]).optional(),
+  date: date().optional(),
+  seal: flag().optional(),
+  contents: flag().optional(),
+  attachments: z.array(attachment).optional(),
+  sections: z.array(scalar()).optional(),
+  layout: layoutOverrideSchema.optional(),
+  rules: rulesSchema.optional(),
+  figures: figuresSchema.optional(),
+  rounding: choice({ 'half-up': '四舍五入', 'half-even': '四舍六入五成双' }).optional(),
+  'previous-report': scalar().optional(),
+})
+export type ReportData = z.output<typeof reportSchema>
+
+export const sectionSchema = z.strictObject({
+  title: prose().optional(),
+  owner: prose().optional(),
+  intro: prose().optional(),
+  achievements: itemList.optional(),
+  problems: itemList.optional(),
+  plans: itemList.optional(),
+})
+export type SectionData = z.output<typeof sectionSchema>

@@ -1,0 +1,89 @@
+// @ts-nocheck
+import { startOf } from '../source.ts'
+import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
+import { toLayoutOverride } from './layout-override.ts'
+import { toNumberingOverride } from './numbering-override.ts'
+import { plainProse } from './prose.ts'
+import { toRuleSettings } from './rules-schema.ts'
+import type { ReportData, SectionData } from './schema.ts'
+import { optionalProse, toAttachment, toItemList, toProse } from './to-items.ts'
+import type { Figure, Prose, Report, Section } from './types.ts'
+
+/** Puts a report together from its checked files. */
+export function toReport(
+  name: string,
+  file: YamlFile<ReportData>,
+  sections: Section[],
+  figures: Map<string, Figure>,
+): Report {
+  const { data, root, source } = file
+  const headings = childOf(root, 'headings')
+  const template = data.template ?? 'standard'
+  return {
+    name,
+    source,
+    title: toProse(childOf(root, 'title'), 'title'),
+    ...optionalProse('subtitle', root),
+    unit: toProse(childOf(root, 'unit')),
+    year: data.year,
+    period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),
+    template: { name: template, origin: data.template ? file.place(['template']) : startOf(source) },
+    ...(data.arrange && { arrange: data.arrange }),
+    headings: headings
+      ? {
+          ...optionalProse('achievements', headings),
+          ...optionalProse('problems', headings),
+          ...optionalProse('plans', headings),
+        }
+      : {},
+    numbering: toNumberingOverride(data.numbering),
+    ...optionalProse('addressee', root),
+    ...optionalProse('opening', root),
+    ...optionalProse('closing', root),
+    signature: toSignature(childOf(root, 'signature')),
+    ...toDate(data.date, childOf(root, 'date')),
+    seal: data.seal ?? false,
+    contents: data.contents ?? false,
+    attachments: (data.attachments ?? []).map((one, index) =>
+      toAttachment(one, childOf(childOf(root, 'attachments'), index)!),
+    ),
+    sections,
+    layout: toLayoutOverride(childOf(root, 'layout'), source),
+    rules: toRuleSettings(data.rules),
+    figures,
+    ...(data.rounding && { rounding: data.rounding }),
+    ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),
+  }
+}
+
+/** 上年报告, if it is written. */
+export function toPreviousReport({ data, place }: YamlFile<ReportData>): Report['previousReport'] {
+  const folder = data['previous-report']
+  return folder === undefined ? undefined : { folder, origin: place(['previous-report']) }
+}
+
+/** One section from its checked file. */
+export function toSection(name: string, { data, root }: YamlFile<SectionData>): Section {
+  return {
+    name,
+    ...optionalProse('title', root),
+    ...optionalProse('owner', root),
+    ...optionalProse('intro', root),
+    achievements: toItemList(data.achievements, childOf(root, 'achievements')),
+    problems: toItemList(data.problems, childOf(root, 'problems')),
+    plans: toItemList(data.plans, childOf(root, 'plans')),
+    origin: root.span,
+  }
+}
+
+function toSignature(node: YamlNode | undefined): Prose[] {
+  if (!node || node.kind === 'hole') return []
+  return node.kind === 'list' ? node.items.map((item) => toProse(item)) : [toProse(node)]
+}
+
+/** The schema has written a date of figures out; any other text keeps its own nodes. */
+function toDate(data: string | undefined, node: YamlNode | undefined): { date?: Prose } {
+  if (data === undefined || node?.kind !== 'text') return {}
+  return { date: data === node.value.trim() ? toProse(node) : plainProse(data, node.span) }
+}

@@ -1,0 +1,193 @@
+// @ts-nocheck
+import type { HeadingForm, Inline } from '../document/types.ts'
+import type { SourceFile, Span } from '../source.ts'
+
+/**
+ * A text of the report: paragraphs of inline nodes, each with its place in the YAML file. As loaded it may hold
+ * `reference` nodes; the figures stage turns them into `figure-text`.
+ */
+export interface Prose {
+  type: 'prose'
+  paragraphs: Inline[][]
+  origin: Span
+}
+
+/** One report folder, read and found to be well formed. Keys are the English ones of docs; absent means not written. */
+export interface Report {
+  /** The folder's name; also the name of the output folder. */
+  name: string
+  /** The report.yaml file. */
+  source: SourceFile
+  title: Prose
+  subtitle?: Prose
+  unit: Prose
+  year: number
+  /** 全年 when not written. */
+  period: Prose
+  /** The template set's name; `standard` when not written. */
+  template: { name: string; origin: Span }
+  arrange?: Arrangement
+  headings: Partial<Record<Kind, Prose>>
+  numbering: NumberingOverride
+  addressee?: Prose
+  opening?: Prose
+  closing?: Prose
+  signature: Prose[]
+  /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
+  date?: Prose
+  seal: boolean
+  contents: boolean
+  attachments: Attachment[]
+  sections: Section[]
+  /** The layout profile's name and the settings that differ, as written and not yet checked against the profile. */
+  layout: LayoutOverride
+  /** Settings of the rules of proofreading, by the rules' names; they count before those of the template set. */
+  rules: Record<string, RuleSetting>
+  figures: Map<string, Figure>
+  /** How computed figures are rounded; absent: 四舍五入. */
+  rounding?: Rounding
+  /** 上年报告: the folder of last year's report, as written, with its place. */
+  previousReport?: { folder: string; origin: Span }
+}
+
+/** How a rule of proofreading is set: off, how grave it is, or the number that it measures by. */
+export type RuleSetting = 'off' | 'info' | 'warning' | 'error' | number
+
+/** by-kind (按类别): achievements, problems, plans are the parts. by-section (按章节): each section is one. */
+export type Arrangement = 'by-kind' | 'by-section'
+
+/** The three kinds of what a section reports, in the order they are printed. */
+export type Kind = 'achievements' | 'problems' | 'plans'
+export const kinds: readonly Kind[] = ['achievements', 'problems', 'plans']
+
+export interface Section {
+  /** The file's name without `.yaml`: what `sections:` lists. */
+  name: string
+  title?: Prose
+  owner?: Prose
+  intro?: Prose
+  achievements: ItemList
+  problems: ItemList
+  plans: ItemList
+  origin: Span
+}
+
+/** Items of one list, with what the list says about how they are labelled. */
+export interface ItemList {
+  /** Text that leads the list: paragraphs before its first item. */
+  intro?: Prose
+  items: Item[]
+  enumerate?: Enumerate
+}
+
+/** How the items of a list are written (分项写法). */
+export interface Enumerate {
+  /** `outline`: the level's own label. `none`: no label. Otherwise the first label: 一是, 一要, 第一, 首先, —— … */
+  style: string
+  /** True: the items follow each other in one paragraph. */
+  inline: boolean
+  /** What ends each inline item but the last. */
+  joiner: '；' | '。'
+}
+
+export interface Item {
+  heading?: Prose
+  text?: Prose
+  /** The items one level down. */
+  children: ItemList
+  /** A literal label instead of the computed one. */
+  label?: string
+  form?: HeadingForm
+  table?: TableData
+  /** Who supplies it: only a section has one. */
+  owner?: Prose
+  origin: Span
+}
+
+export interface TableData {
+  caption?: Prose
+  columns: { heading: Prose; align?: 'left' | 'center' | 'right'; width?: number }[]
+  rows: Prose[][]
+  /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
+  figures?: FigureTable
+  origin: Span
+}
+
+/** 指标 of a table: which figures, a row each, and which columns. */
+export interface FigureTable {
+  names: { name: string; origin: Span }[]
+  columns: FigureTableColumn[]
+}
+
+export interface FigureTableColumn {
+  name: FigureColumn
+  align?: 'left' | 'center' | 'right'
+  width?: number
+}
+
+/** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
+export type FigureColumn = 'name' | 'unit' | 'value' | 'previous' | 'change' | 'yoy' | 'target' | 'completion' | 'share'
+
+export interface Attachment {
+  name: Prose
+  text?: Prose
+  children: ItemList
+  table?: TableData
+  origin: Span
+}
+
+/** What `numbering` (编号) of a report or a set's manifest says against the set's outline. */
+export interface NumberingOverride {
+  mode?: 'typed' | 'native'
+  /** Level (from 1) to the level's first label; empty for none. */
+  labels?: Record<number, string>
+  /** Levels (from 1) that count on through the report. */
+  continuous?: number[]
+  forms?: Record<number, HeadingForm>
+}
+
+/** What `layout` (版式) says: the values are checked by the layout loader, each at its own place. */
+export interface LayoutOverride {
+  profile?: string
+  /** Keys in English as the layout schema names them; nested as written; numbers and flags still as text. */
+  settings: LayoutSettings
+  /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
+  place: (path: readonly string[]) => Span
+}
+
+export interface LayoutSettings {
+  [key: string]: string | LayoutSettings | (string | LayoutSettings)[]
+}
+
+/** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */
+export interface Figure {
+  name: string
+  /** Empty when the figure is a formula. */
+  value: string
+  unit: string
+  /** 公式, as written: figures/formula.ts reads it. */
+  formula?: string
+  /** 上年: the same period last year. */
+  previous?: string
+  target?: string
+  /** 上限 and 下限. */
+  max?: string
+  min?: string
+  /** 合计: the figures whose values add up to this one. */
+  sum?: readonly string[]
+  /** 占: the figure that this one is a part of. */
+  shareOf?: string
+  /** 小数: how many decimals rates, scaled units and results of formulas are printed with. */
+  decimals?: number
+  /** 允许误差: a difference that is known, in the figure's own unit, and why. */
+  tolerance?: { value: string; reason?: string }
+  source?: string
+  note?: string
+  /** The place of its name. */
+  origin: Span
+  /** The place of what is written under a key, by its English path (`sum`, 1); of the name when it is absent. */
+  place: (path: readonly PropertyKey[]) => Span
+}
+
+/** 修约: 四舍五入, or 四舍六入五成双 as GB/T 8170-2008 3.2 has it. */
+export type Rounding = 'half-up' | 'half-even'

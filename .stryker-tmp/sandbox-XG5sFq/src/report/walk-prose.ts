@@ -1,0 +1,37 @@
+// @ts-nocheck
+import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
+import type { YamlNode, YamlText } from '../yaml/nodes.ts'
+import type { ProseKind } from './prose.ts'
+
+/**
+ * Visits every text of a tree that is printed, and every name of a figure (`figure`), also where the tree does not fit
+ * its schema.
+ */
+export function walkProse(
+  root: YamlNode,
+  keys: KeyShape,
+  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
+): void {
+  walk(root, { zh: '', keys }, 0, visit)
+}
+
+function walk(
+  node: YamlNode,
+  entry: KeyEntry,
+  listDepth: number,
+  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
+): void {
+  if (node.kind === 'text') {
+    const kind = entry.figure ? 'figure' : entry.prose
+    if (kind) visit(node, kind)
+  } else if (node.kind === 'list') {
+    for (const item of node.items) walk(item, entry, listDepth + 1, visit)
+  } else if (node.kind === 'map') {
+    const shape = listDepth === 0 ? mapShape(entry) : eachShape(entry)
+    if (!shape) return
+    for (const [name, { value }] of node.entries) {
+      const below = entryOf(shape, name)
+      if (below) walk(value, below, 0, visit)
+    }
+  }
+}

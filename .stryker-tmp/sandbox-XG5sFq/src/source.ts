@@ -1,0 +1,87 @@
+/**
+ * A file's text and the places in it. Everything a person wrote keeps a `Span` into its file, so that a
+ * diagnostic can name file, line and column however late in the pipeline it arises; the line and column
+ * are worked out only then.
+ */
+// @ts-nocheck
+
+
+/** A text file as it was read: byte-order mark removed, CRLF turned into LF. */
+export interface SourceFile {
+  /** The path as shown to people: relative to the working folder, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A stretch of a source file; offsets count UTF-16 units from 0, `end` is exclusive. */
+export interface Span {
+  readonly source: SourceFile
+  readonly start: number
+  readonly end: number
+}
+
+/** Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
+export interface Point {
+  line: number
+  column: number
+}
+
+/** A place as it is shown and as `--json` prints it. */
+export interface Position extends Point {
+  file: string
+  endLine: number
+  endColumn: number
+}
+
+const lineStartsOf = new WeakMap<SourceFile, number[]>()
+
+function lineStarts(source: SourceFile): number[] {
+  let starts = lineStartsOf.get(source)
+  if (!starts) {
+    starts = [0]
+    for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1)
+    lineStartsOf.set(source, starts)
+  }
+  return starts
+}
+
+/** The line and column of an offset; an offset past the end is the end. */
+export function pointAt(source: SourceFile, offset: number): Point {
+  const starts = lineStarts(source)
+  const target = Math.max(0, Math.min(offset, source.text.length))
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= target) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: target - starts[low]! + 1 }
+}
+
+/** The offset of a line and column, both from 1; beyond the text it is the text's end. */
+export function offsetAt(source: SourceFile, point: Point): number {
+  const start = lineStarts(source)[point.line - 1]
+  return start === undefined ? source.text.length : Math.min(start + point.column - 1, source.text.length)
+}
+
+/** A span as a position people can read. */
+export function positionOf(span: Span): Position {
+  const start = pointAt(span.source, span.start)
+  const end = pointAt(span.source, Math.max(span.start, span.end))
+  return { file: span.source.path, ...start, endLine: end.line, endColumn: end.column }
+}
+
+/** The text of a line (from 1) without its line break. */
+export function lineText(source: SourceFile, line: number): string {
+  const starts = lineStarts(source)
+  const start = starts[line - 1]
+  if (start === undefined) return ''
+  const next = starts[line]
+  return source.text.slice(start, next === undefined ? undefined : next - 1)
+}
+
+/** A span at the very beginning of a file: for what concerns the file as a whole. */
+export function startOf(source: SourceFile): Span {
+  return { source, start: 0, end: 0 }
+}

@@ -1,0 +1,75 @@
+// @ts-nocheck
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
+import { readSource } from '../files.ts'
+import { replaceForbidden } from '../yaml/characters.ts'
+import { calledTemplates } from './called.ts'
+import { examineTemplates } from './examine.ts'
+import { readManifest } from './manifest.ts'
+import { parseTemplate, type TemplateFile } from './syntax.ts'
+import type { TemplateSet } from './types.ts'
+
+/**
+ * Reads the template set of a folder, with the shared templates that its own do not replace, and checks all of it: the
+ * manifest, every path, helper and partial, and the markup. With an error there is no set.
+ */
+export function loadSet(folder: string, name: string, shared: readonly string[]): Result<TemplateSet | undefined> {
+  const file = readSource(join(folder, 'template.yaml'))
+  if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
+  const manifest = readManifest(file.value, name)
+  const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
+  const own = readTemplates(folder)
+  const others = shared.toReversed().flatMap(readTemplates)
+  // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
+  const read = new Map([...others, ...own].map((one) => [one.name, one]))
+  const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
+  const entry = manifest.value?.entry
+  // A shared template that this set does not call is no concern of it, broken or not.
+  const called = entry === undefined ? new Set<string>() : calledTemplates(templates, entry)
+  for (const one of read.values()) if (own.includes(one) || called.has(one.name)) diagnostics.push(...one.diagnostics)
+  if (!manifest.value || entry === undefined) return { value: undefined, diagnostics }
+  if (!read.has(entry)) {
+    const hint = '请检查“template”一项，或加上这个文件'
+    diagnostics.push(
+      error('template/no-entry', `找不到入口模板“${entry}.hbs”`, { at: manifest.value.entryOrigin, hint }),
+    )
+    return { value: undefined, diagnostics }
+  }
+  const all = [...others, ...own].flatMap((one) => one.file ?? [])
+  const broken = new Set([...read.values()].filter((one) => !one.file).map((one) => one.name))
+  const { figures } = manifest.value.requires
+  const names = new Set(own.map((one) => one.name))
+  diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
+  return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
+}
+
+/** A template as it was read; without a file it could not be. */
+interface ReadTemplate {
+  name: string
+  file?: TemplateFile
+  diagnostics: Diagnostic[]
+}
+
+function readTemplates(folder: string): ReadTemplate[] {
+  return templateNames(folder).map((name) => readTemplate(join(folder, name), name.replace(/\.hbs$/, '')))
+}
+
+function readTemplate(path: string, name: string): ReadTemplate {
+  const source = readSource(path)
+  if (!source.value) return { name, diagnostics: source.diagnostics }
+  const { text, diagnostics } = replaceForbidden(source.value)
+  const parsed = parseTemplate(name, { ...source.value, text })
+  return { name, ...(parsed.value && { file: parsed.value }), diagnostics: [...diagnostics, ...parsed.diagnostics] }
+}
+
+/** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
+function templateNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .sort()
+  } catch {
+    return []
+  }
+}

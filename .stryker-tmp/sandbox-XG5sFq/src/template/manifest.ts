@@ -1,0 +1,153 @@
+// @ts-nocheck
+import * as z from 'zod'
+import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import { manifestKeys, reportKeys } from '../keys.ts'
+import { nearest } from '../nearest.ts'
+import { outlineDepth } from '../outline/outline.ts'
+import type { PartSetting } from '../report/arranged.ts'
+import { enumerateStyle, headingForm, labelPattern } from '../report/items-schema.ts'
+import { toLayoutOverride } from '../report/layout-override.ts'
+import { toNumberingOverride } from '../report/numbering-override.ts'
+import { plainProse } from '../report/prose.ts'
+import { rulesSchema, toRuleSettings } from '../report/rules-schema.ts'
+import { arrangement, layoutOverrideSchema, numberingSchema } from '../report/schema.ts'
+import { type Kind, kinds } from '../report/types.ts'
+import type { SourceFile } from '../source.ts'
+import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { chineseNames, englishName } from '../yaml/key-shape.ts'
+import { childOf } from '../yaml/nodes.ts'
+import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import type { TemplateSet } from './types.ts'
+
+const name = parsed((written) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+    ? written
+    : refuse('应由小写字母、数字和连字符组成', { hint: '请改成 annual-report 这样的名称，和文件夹名相同' }),
+)
+const versionNumber = parsed((written) =>
+  /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(written)
+    ? written
+    : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字' }),
+)
+const fileName = parsed((written) =>
+  /^[^\\/:]+\.hbs$/.test(written)
+    ? written
+    : refuse('应为本文件夹中一个 .hbs 文件的名称', { hint: '请只写文件名，如 report.hbs' }),
+)
+
+const part = z.strictObject({
+  heading: scalar(),
+  group: choice({ section: '按章节', flat: '合并' }).optional(),
+  enumerate: enumerateStyle().optional(),
+})
+
+/** template.yaml: who the set is, how it arranges and numbers a report, and what it asks of one. */
+const manifestSchema = z.strictObject({
+  name,
+  title: scalar(),
+  version: versionNumber,
+  arrange: arrangement().optional(),
+  parts: z
+    .strictObject({ achievements: part.optional(), problems: part.optional(), plans: part.optional() })
+    .optional(),
+  outline: z
+    .array(z.strictObject({ label: labelPattern(), heading: headingForm().optional(), restart: flag().optional() }))
+    .superRefine((levels, context) => {
+      if (levels.length > outlineDepth) context.addIssue({ code: 'custom', message: `应最多有${outlineDepth}级` })
+    })
+    .optional(),
+  numbering: numberingSchema.optional(),
+  layout: layoutOverrideSchema.optional(),
+  template: fileName.optional(),
+  requires: z
+    .strictObject({
+      keys: z.array(scalar()).optional(),
+      sections: z.array(scalar()).optional(),
+      figures: z.array(scalar()).optional(),
+    })
+    .optional(),
+  words: z.array(scalar()).optional(),
+  rules: rulesSchema.optional(),
+})
+
+/** What a manifest settles of a set; its templates are read beside it. */
+export type Manifest = Omit<TemplateSet, 'templates' | 'folder'>
+
+/** Part headings of a set that names none. */
+const usualHeadings: Record<Kind, string> = {
+  achievements: '主要工作及成效',
+  problems: '存在的问题',
+  plans: '下一步工作计划',
+}
+
+/** Reads a manifest. `folderName` must be the set's name: it is what reports write. */
+export function readManifest(source: SourceFile, folderName: string): Result<Manifest | undefined> {
+  const { value: file, diagnostics } = readYaml(source, manifestSchema, manifestKeys)
+  if (!file) return { value: undefined, diagnostics }
+  const { data } = file
+  const required = requiredKeys(file, data.requires?.keys ?? [])
+  const problems: Diagnostic[] = [...required.diagnostics]
+  if (data.name !== folderName) {
+    problems.push(
+      error('template/name-mismatch', `名称“${data.name}”与文件夹名“${folderName}”不同`, {
+        at: file.place(['name']),
+        hint: `请改成“${folderName}”，或给文件夹改名`,
+      }),
+    )
+  }
+  if (problems.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...problems] }
+  const manifest: Manifest = {
+    name: data.name,
+    title: data.title,
+    version: data.version,
+    arrange: data.arrange ?? 'by-kind',
+    parts: partSettings(file, data.parts ?? {}),
+    outline: (data.outline ?? []).map(({ label, heading, restart }) => ({
+      label,
+      ...(heading && { form: heading }),
+      ...(restart !== undefined && { restart }),
+    })),
+    numbering: toNumberingOverride(data.numbering),
+    layout: toLayoutOverride(childOf(file.root, 'layout'), source),
+    entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
+    entryOrigin: file.place(['template']),
+    requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
+    words: data.words ?? [],
+    rules: toRuleSettings(data.rules),
+    source,
+  }
+  return { value: manifest, diagnostics }
+}
+
+type PartsData = NonNullable<z.output<typeof manifestSchema>['parts']>
+
+function partSettings(file: YamlFile<unknown>, parts: PartsData): Record<Kind, PartSetting> {
+  const setting = (kind: Kind): PartSetting => {
+    const written = parts[kind]
+    const heading = plainProse(written?.heading ?? usualHeadings[kind], file.place(['parts', kind, 'heading']))
+    const group = written?.group ?? (kind === 'achievements' ? 'section' : 'flat')
+    return { heading, group, ...(written?.enumerate && { enumerate: written.enumerate }) }
+  }
+  return Object.fromEntries(kinds.map((kind) => [kind, setting(kind)])) as Record<Kind, PartSetting>
+}
+
+/** The keys a set requires, checked against the keys that report.yaml can have. */
+function requiredKeys(file: YamlFile<unknown>, written: readonly string[]): Result<TemplateSet['requires']['keys']> {
+  const diagnostics: Diagnostic[] = []
+  const value = written.flatMap((key, index) => {
+    const english = englishName(reportKeys, key)
+    if (english !== undefined) return [{ english, chinese: chineseNames(reportKeys[english]!)[0]! }]
+    const near = nearest(
+      key,
+      Object.entries(reportKeys).flatMap(([one, known]) => [one, ...chineseNames(known)]),
+    )
+    diagnostics.push(
+      error('template/unknown-required-key', `report.yaml 没有“${key}”这个键`, {
+        at: file.place(['requires', 'keys', index]),
+        hint: near ? `是不是“${near}”？` : '请检查名称，或删去它',
+      }),
+    )
+    return []
+  })
+  return { value, diagnostics }
+}

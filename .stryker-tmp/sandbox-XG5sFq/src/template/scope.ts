@@ -1,0 +1,54 @@
+// @ts-nocheck
+import type { PathExpression } from './syntax.ts'
+
+/**
+ * What names mean at a place of a template. Block parameters (`as |part|`) come first, then the fields of the contexts
+ * from the innermost outwards: a name means the nearest thing that has it, so `../` is never needed.
+ * `T` is a shape while a template is checked and a value while it is rendered.
+ */
+export interface Scope<T> {
+  names: ReadonlyMap<string, T>
+  /** Innermost first; the last is the report. */
+  contexts: readonly T[]
+  /** Inside `#each`. */
+  loop?: Loop
+}
+
+export interface Loop {
+  index: number
+  first: boolean
+  last: boolean
+}
+
+/** The scope inside a block that makes `context` current and gives it, and perhaps its index, a name. */
+export function enter<T>(scope: Scope<T>, context: T, names: readonly [string, T][], loop?: Loop): Scope<T> {
+  return {
+    ...scope,
+    names: new Map([...scope.names, ...names]),
+    contexts: [context, ...scope.contexts],
+    ...(loop && { loop }),
+  }
+}
+
+/**
+ * The scope of a partial: the report, what it was called with, and the named values of the call. Names of the caller's
+ * blocks are not seen, so a partial means the same wherever it is called from.
+ */
+export function partialScope<T>(root: T, context: T, named: readonly [string, T][]): Scope<T> {
+  return { names: new Map(named), contexts: context === root ? [root] : [context, root] }
+}
+
+/** The names a path is made of: `this.heading` and `heading` are alike. Handlebars takes a leading `this` away itself. */
+export function pathParts(path: PathExpression): string[] {
+  return path.parts.filter((part): part is string => typeof part === 'string')
+}
+
+/** `{{this}}` or `{{.}}`. */
+export function isThis(path: PathExpression): boolean {
+  return !path.data && path.depth === 0 && path.parts.length === 0
+}
+
+/** True when a path is a single plain name, which is how helpers are called. */
+export function isName(path: PathExpression): boolean {
+  return !path.data && path.depth === 0 && path.parts.length === 1 && !/^(this|\.)[./]/.test(path.original)
+}

@@ -1,0 +1,34 @@
+// @ts-nocheck
+import { plainText } from '../document/plain-text.ts'
+import type { Inline, Table, TableColumn } from '../document/types.ts'
+import type { Prose, TableData } from '../report/types.ts'
+
+/** A number as tables hold it, with sign, digit groups, unit of rate or none: such columns are set to the right. */
+const numeric = /^[+\-−]?[\d,\s]*\d(\.\d+)?\s*[%％‰]?$/
+
+/** A table of the data as a block; a column that holds only numbers is aligned to the right unless the data says otherwise. */
+export function tableBlock(table: TableData): Table {
+  const rows = table.rows.map((row) => row.map(cell))
+  const columns = table.columns.map((column, index): TableColumn => {
+    const align = column.align ?? (isNumeric(rows.map((row) => row[index] ?? [])) ? 'right' : 'left')
+    return column.width === undefined ? { align } : { align, width: column.width }
+  })
+  return {
+    type: 'table',
+    ...(table.caption && { caption: cell(table.caption) }),
+    columns,
+    header: table.columns.map((column) => cell(column.heading)),
+    rows,
+    origin: table.origin,
+  }
+}
+
+function isNumeric(cells: readonly Inline[][]): boolean {
+  const texts = cells.map(plainText).filter((text) => text !== '' && text !== '—' && text !== '-')
+  return texts.length > 0 && texts.every((text) => numeric.test(text))
+}
+
+/** A cell holds one paragraph: further ones are joined by a break. */
+function cell(prose: Prose): Inline[] {
+  return prose.paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : [{ type: 'break' }, ...paragraph]))
+}

@@ -1,0 +1,29 @@
+// @ts-nocheck
+import type { Result } from '../diagnostic.ts'
+import type { ContentsEntry, Document } from '../document/types.ts'
+
+/** How deep the outline list goes: the levels that a reader looks for before reading. */
+const contentsDepth = 3
+
+/**
+ * Fills the contents list (目录) with the numbered headings that follow it. Page numbers are left out: they would be
+ * right only until the next edit, and asking Word to update fields opens a dialog at every reader's.
+ */
+export function fillContents(document: Document): Result<Document> {
+  const at = document.children.findIndex((block) => block.type === 'contents')
+  if (at < 0) return { value: document, diagnostics: [] }
+  const entries: ContentsEntry[] = []
+  for (const block of document.children.slice(at + 1)) {
+    if (block.type === 'paragraph' && block.role === 'attachment-mark') break
+    if (block.type !== 'heading' || block.depth > contentsDepth) continue
+    const last = block.children.at(-1)
+    const stopped = block.form === 'run-in' && last?.type === 'text' && last.value === '。'
+    entries.push({
+      depth: block.depth,
+      label: block.label ?? '',
+      children: stopped ? block.children.slice(0, -1) : block.children,
+    })
+  }
+  const children = document.children.map((block) => (block.type === 'contents' ? { ...block, entries } : block))
+  return { value: { ...document, children }, diagnostics: [] }
+}

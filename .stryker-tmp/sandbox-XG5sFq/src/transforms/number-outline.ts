@@ -1,0 +1,87 @@
+// @ts-nocheck
+import { type Diagnostic, error, type Result, warning } from '../diagnostic.ts'
+import type { Block, Document, Heading, OutlineLevel, Paragraph } from '../document/types.ts'
+import { formatLabel, parseLabel } from '../outline/label.ts'
+import { outlineDepth } from '../outline/outline.ts'
+
+/**
+ * Writes the labels of headings and of items without a heading, from the outline in force. A level restarts when a
+ * higher one has gone on, unless it is set to run on through the report; every attachment counts for itself.
+ */
+export function numberOutline(document: Document): Result<Document> {
+  const { outline } = document.meta
+  const diagnostics: Diagnostic[] = []
+  const places = countPlaces(document.children, outline)
+  const children = document.children.map((block): Block => {
+    if (block.type !== 'heading' && block.type !== 'paragraph') return block
+    const place = places.get(block)
+    if ((block.depth ?? 0) > outlineDepth && block.literalLabel === undefined && block.listLabel === undefined) {
+      diagnostics.push(tooDeep(block))
+    }
+    const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
+    const label = labelOf(block, level, place, diagnostics)
+    const labelled = label === undefined ? block : { ...block, label }
+    return labelled.type === 'heading' ? { ...labelled, form: labelled.form ?? level?.form ?? 'own-line' } : labelled
+  })
+  return { value: { ...document, children }, diagnostics }
+}
+
+type Labelled = Heading | Paragraph
+
+/** Where a block stands among the blocks counted with it; the total is known once all are counted. */
+interface Place {
+  index: number
+  group: { total: number }
+}
+
+function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[]): Map<Labelled, Place> {
+  const places = new Map<Labelled, Place>()
+  let groups: ({ total: number } | undefined)[] = []
+  for (const block of blocks) {
+    if (block.type === 'paragraph' && block.role === 'attachment-mark') groups = []
+    if (block.type !== 'heading' && !(block.type === 'paragraph' && block.depth)) continue
+    const depth = block.depth ?? 1
+    if (depth > outlineDepth) continue
+    for (let below = depth; below < outlineDepth; below++)
+      if (outline[below]?.restart !== false) groups[below] = undefined
+    if (block.listLabel !== undefined || block.literalLabel === '') continue
+    const group = groups[depth - 1] ?? { total: 0 }
+    groups[depth - 1] = group
+    group.total += 1
+    places.set(block, { index: group.total, group })
+  }
+  return places
+}
+
+function tooDeep(block: Labelled): Diagnostic {
+  return warning('outline/too-deep', `这一项在第${block.depth}级，编号只到第${outlineDepth}级，它没有编号`, {
+    at: block.origin,
+    hint: '请减少层次，或在“分项写法”中写明编号，如 一是',
+  })
+}
+
+function labelOf(
+  block: Labelled,
+  level: OutlineLevel | undefined,
+  place: Place | undefined,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  if (block.literalLabel !== undefined) return block.literalLabel
+  if (block.listLabel !== undefined) return block.listLabel
+  if (!level || !place) return undefined
+  const pattern = parseLabel(level.label)
+  if (!pattern) {
+    diagnostics.push(error('outline/bad-label', `编号样式“${level.label}”无法识别`, { at: block.origin }))
+    return undefined
+  }
+  const limit = { chinese: 9999, circled: 50, words: 4, arabic: Infinity, none: Infinity }[pattern.numeral]
+  if (place.index === limit + 1) {
+    diagnostics.push(
+      warning('outline/label-range', `“${level.label}”式编号只到第${limit}项，这里是第${place.index}项`, {
+        at: block.origin,
+        hint: '请减少这一层的项数，或换一种编号样式',
+      }),
+    )
+  }
+  return formatLabel(pattern, place.index, place.group.total)
+}

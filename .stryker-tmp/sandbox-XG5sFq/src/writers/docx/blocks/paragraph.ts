@@ -1,0 +1,42 @@
+// @ts-nocheck
+import { plainText } from '../../../document/plain-text.ts'
+import type { Inline, Paragraph, ParagraphRole } from '../../../document/types.ts'
+import type { Role, SubtitleForm } from '../../../layout/types.ts'
+import { type Context, type Placement, runStyle } from '../context.ts'
+import { labelOf } from '../label.ts'
+import { blankLines, paragraph } from '../paragraph.ts'
+import { runs } from '../run.ts'
+import type { StyleId } from '../style-ids.ts'
+import { titleXml } from './title.ts'
+
+/** The style of each role, and what its text is as far as fonts go. */
+const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { style: StyleId; role: Role }> = {
+  subtitle: { style: 'Subtitle', role: 'subtitle' },
+  addressee: { style: 'Salutation', role: 'body' },
+  'attachment-mark': { style: 'AttachmentMark', role: 'attachment-mark' },
+  'table-caption': { style: 'TableCaption', role: 'table-caption' },
+  center: { style: 'Centered', role: 'body' },
+  right: { style: 'FlushRight', role: 'body' },
+  note: { style: 'Note', role: 'body' },
+}
+
+export function paragraphXml(block: Paragraph, context: Context, placement: Placement): string {
+  if (block.role === 'title') return titleXml(block.children, 'Title', context)
+  if (block.role === 'attachment-title') return titleXml(block.children, 'AttachmentTitle', context)
+  const { style, role } = block.role ? styles[block.role] : ({ style: 'BodyText', role: 'body' } as const)
+  const { numbering, typed } = labelOf(block, block.depth, context)
+  const own = block.role === 'subtitle' ? subtitle(block.children, context.layout.subtitleForm) : block.children
+  const content = runs([...typed, ...own], runStyle(role, context.layout))
+  const xml = paragraph(style, content, { ...(placement.keepNext ? { keepNext: true } : {}), numbering })
+  // 7.3.7: the mark stands on the first line of the page, the title on the third.
+  return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml
+}
+
+/** A subtitle in the form that the layout asks for; one that has it already stays as it is. */
+function subtitle(children: readonly Inline[], form: SubtitleForm): readonly Inline[] {
+  const written = plainText(children)
+  const mark = (value: string): Inline => ({ type: 'text', value })
+  if (form === 'parentheses' && !/^[（(].*[）)]$/s.test(written)) return [mark('（'), ...children, mark('）')]
+  if (form === 'dash' && !/^[—–-]/.test(written)) return [mark('——'), ...children]
+  return children
+}

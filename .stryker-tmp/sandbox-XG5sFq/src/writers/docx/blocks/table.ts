@@ -1,0 +1,57 @@
+// @ts-nocheck
+import type { Inline, Table, TableColumn } from '../../../document/types.ts'
+import type { Role } from '../../../layout/types.ts'
+import { tableBorder } from '../borders.ts'
+import { columnWidths } from '../column-widths.ts'
+import { type Context, runStyle } from '../context.ts'
+import { paragraph } from '../paragraph.ts'
+import { runs } from '../run.ts'
+import type { StyleId } from '../style-ids.ts'
+
+/**
+ * A table as wide as the text: its header row is repeated on every page, and no row is split between two. Rows are as
+ * high as a line of text where their text allows it, so that the lines after the table stay on the page's rows.
+ */
+export function tableXml(table: Table, context: Context): string {
+  const { layout } = context
+  const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
+  const widths = columnWidths(table, layout)
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const cells = (row: readonly Inline[][], cell: (content: readonly Inline[], column: TableColumn) => string) =>
+    table.columns.map((column, index) => tableCell(cell(row[index] ?? [], column), widths[index]!)).join('')
+  const header = cells(table.header, (content) => cellText(content, 'TableHeader', 'table-header', undefined, context))
+  const rows = table.rows.map((row) =>
+    cells(row, (content, { align }) =>
+      cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, context),
+    ),
+  )
+  return (
+    `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
+    '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ' +
+    `w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
+    // The table's outer line comes on top of its rows: the first one makes room for it.
+    tableRow(header, layout.linePitch - tableBorder, true) +
+    rows.map((row) => tableRow(row, layout.linePitch, false)).join('') +
+    '</w:tbl>'
+  )
+}
+
+function tableRow(cells: string, height: number, header: boolean): string {
+  const repeated = header ? '<w:tblHeader/>' : ''
+  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells}</w:tr>`
+}
+
+function tableCell(content: string, width: number): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
+}
+
+function cellText(
+  content: readonly Inline[],
+  style: StyleId,
+  role: Role,
+  /** Absent: as the style has it. */
+  align: TableColumn['align'] | undefined,
+  { layout }: Context,
+): string {
+  return paragraph(style, runs(content, runStyle(role, layout)), align ? { align } : {})
+}

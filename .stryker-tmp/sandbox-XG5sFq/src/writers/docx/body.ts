@@ -1,0 +1,70 @@
+// @ts-nocheck
+import { plainText } from '../../document/plain-text.ts'
+import { assertNever, type Block } from '../../document/types.ts'
+import { attachmentNoteXml } from './blocks/attachment-note.ts'
+import { contentsXml } from './blocks/contents.ts'
+import { headingXml } from './blocks/heading.ts'
+import { paragraphXml } from './blocks/paragraph.ts'
+import { signatureXml } from './blocks/signature.ts'
+import { tableXml } from './blocks/table.ts'
+import type { Context, Placement } from './context.ts'
+import { blankLines, paragraph } from './paragraph.ts'
+import { afterTableHeight } from './parts/styles.ts'
+import { isTitle } from './titles.ts'
+
+/** The blocks of the document, in order, with what stands between them. */
+export function bodyXml(blocks: readonly Block[], context: Context): string {
+  let xml = ''
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1]
+    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context) })
+    if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
+    if (block.type === 'table') xml += afterTable(next, context)
+  })
+  return xml
+}
+
+function blockXml(block: Block, context: Context, placement: Placement): string {
+  switch (block.type) {
+    case 'heading':
+      return headingXml(block, context, placement)
+    case 'paragraph':
+      return paragraphXml(block, context, placement)
+    case 'table':
+      return tableXml(block, context)
+    case 'signature':
+      return signatureXml(block, context)
+    case 'contents':
+      return contentsXml(block, context)
+    case 'attachment-note':
+      return attachmentNoteXml(block, context, placement)
+    default:
+      return assertNever(block)
+  }
+}
+
+/**
+ * Word joins two tables without a paragraph between them, and a section cannot end with one. Between tables the
+ * paragraph takes a line, at the end next to nothing.
+ */
+function afterTable(next: Block | undefined, { layout }: Context): string {
+  if (!next) return paragraph('AfterTable', '')
+  const touching = next.type === 'table' && !next.caption
+  return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
+}
+
+/** A paragraph of no more characters than this is kept with the signature below it in any case. */
+const shortParagraph = 150
+
+/**
+ * 7.3.5.5: signature and date share a page with text. A short paragraph is kept with them; a long one only where the
+ * signature may not fit below it, because LibreOffice then moves the paragraph as a whole.
+ */
+function keepsSignature(block: Block, next: Block | undefined, context: Context): boolean {
+  if (next?.type !== 'signature' || block.type === 'table') return false
+  if (block.type === 'attachment-note') return true
+  const inlines = 'children' in block ? block.children : []
+  const body = block.type === 'heading' ? (block.body ?? []) : []
+  const length = plainText(inlines).length + plainText(body).length
+  return length <= shortParagraph || context.pages.beforeTightSignature.has(block)
+}

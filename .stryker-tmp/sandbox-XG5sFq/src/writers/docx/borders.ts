@@ -1,0 +1,11 @@
+/** The thickness of a table's lines: half a point, in twips (w:sz counts eighths of a point). */
+// @ts-nocheck
+
+export const tableBorder = 10
+export const tableBorderSize = (tableBorder / 20) * 8
+
+/** The left and the right margin of a cell, twips. */
+export const cellMargin = 80
+
+/** The room above and below the text of a cell, twips: it shows where a cell has several lines. */
+export const cellPadding = 50

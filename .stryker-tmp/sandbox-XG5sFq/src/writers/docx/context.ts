@@ -1,0 +1,27 @@
+// @ts-nocheck
+import type { Meta } from '../../document/types.ts'
+import type { Layout, Role } from '../../layout/types.ts'
+import type { Numbering } from './numbering.ts'
+import type { PageEstimate } from './pages/estimate.ts'
+import type { RunStyle } from './run.ts'
+
+/** What the functions that write blocks share: nothing of it belongs to one block. */
+export interface Context {
+  layout: Layout
+  meta: Meta
+  pages: PageEstimate
+  /** Absent when labels are typed. */
+  numbering?: Numbering
+}
+
+/** How a block stands to its neighbours. */
+export interface Placement {
+  /** The block must share a page with the one after it (7.3.5.5: signature and date with text). */
+  keepNext: boolean
+}
+
+/** The runs of a paragraph whose style has this role. */
+export function runStyle(role: Role, layout: Layout): RunStyle {
+  const { font } = layout.styles[role]
+  return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font }
+}

@@ -1,0 +1,48 @@
+// @ts-nocheck
+import type { Document } from '../../document/types.ts'
+import type { Layout } from '../../layout/types.ts'
+import { bodyXml } from './body.ts'
+import type { Context } from './context.ts'
+import { documentXml } from './document-part.ts'
+import { createNumbering, numberingLists } from './numbering.ts'
+import { packDocx } from './package.ts'
+import { estimatePages, type PageEstimate } from './pages/estimate.ts'
+import { corePropertiesXml } from './parts/properties.ts'
+import { firstLine } from './parts/styles.ts'
+import { declaration, namespaces } from './xml-parts.ts'
+
+/**
+ * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
+ * the same bytes everywhere. The document must have been through the transforms: labels are written as they are.
+ */
+export function writeDocx(document: Document, layout: Layout): Uint8Array {
+  const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
+  const pages = estimatePages(document, layout)
+  const context: Context = { layout, meta: document.meta, pages, ...(numbering ? { numbering } : {}) }
+  const body = bodyXml(document.children, context)
+  const footers = hasPageNumbers(layout, pages)
+  const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
+  return packDocx(
+    {
+      'word/document.xml': documentXml(body, layout, footers),
+      'docProps/core.xml': corePropertiesXml(document.meta),
+      ...(lists === undefined
+        ? {}
+        : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
+    },
+    layout,
+    footers,
+  )
+}
+
+/** A document of one page needs no number. */
+function hasPageNumbers({ pageNumber }: Layout, { pages }: PageEstimate): boolean {
+  return pageNumber.style !== 'none' && (pages > 1 || pageNumber.onSinglePage)
+}
+
+/**
+ * How many pages the document will take, within a line or two of what a word processor makes of it.
+ */
+export function countPages(document: Document, layout: Layout): number {
+  return estimatePages(document, layout).pages
+}

@@ -1,0 +1,18 @@
+// @ts-nocheck
+import type { Heading, Inline, Paragraph } from '../../document/types.ts'
+import type { Context } from './context.ts'
+import type { NumberedPlace } from './numbering.ts'
+
+/** How a block's label is written: by Word's numbering, or as the text before its own. */
+export function labelOf(
+  block: Heading | Paragraph,
+  depth: number | undefined,
+  { numbering }: Context,
+): { numbering?: NumberedPlace; typed: Inline[] } {
+  const { label } = block
+  if (!label) return { typed: [] }
+  // A label that somebody typed, or that its list gives it, is no part of the outline that Word could count.
+  const counted = block.literalLabel === undefined && block.listLabel === undefined
+  const place = numbering && counted && depth ? numbering.place(depth, label) : undefined
+  return place ? { numbering: place, typed: [] } : { typed: [{ type: 'text', value: label }] }
+}

@@ -1,0 +1,59 @@
+// @ts-nocheck
+import type { Layout } from '../../layout/types.ts'
+import { fontTableXml } from './parts/font-table.ts'
+import { footerXml } from './parts/footer.ts'
+import {
+  contentTypesXml,
+  documentRelationshipsXml,
+  type OptionalParts,
+  packageRelationshipsXml,
+} from './parts/package-parts.ts'
+import { appPropertiesXml } from './parts/properties.ts'
+import { settingsXml } from './parts/settings.ts'
+import { stylesXml } from './parts/styles.ts'
+import { type ZipEntry, zipArchive, zipEntry } from './zip.ts'
+
+/** The parts that a report fills, by their names in the package. */
+export interface ReportParts {
+  'word/document.xml': string
+  'docProps/core.xml': string
+  'word/numbering.xml'?: string
+}
+
+/** The package: the report's own parts and those that the layout settles, the content types first. */
+export function packDocx(parts: ReportParts, layout: Layout, footers: boolean): Uint8Array {
+  const optional = { footers, numbering: parts['word/numbering.xml'] !== undefined }
+  const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
+  const entries = [...shell(layout, optional), ...own]
+  return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
+}
+
+/** The content types before every other name. */
+const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name)
+
+/** The parts that do not change from report to report, compressed: what is left of them after the first report. */
+const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
+
+function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
+  const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
+  const key = `${optional.footers} ${optional.numbering}`
+  const entries =
+    ofLayout.get(key) ?? Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml))
+  shells.set(layout, ofLayout.set(key, entries))
+  return entries
+}
+
+function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
+  return {
+    '[Content_Types].xml': contentTypesXml(optional),
+    '_rels/.rels': packageRelationshipsXml,
+    'docProps/app.xml': appPropertiesXml,
+    'word/_rels/document.xml.rels': documentRelationshipsXml(optional),
+    'word/fontTable.xml': fontTableXml(layout),
+    'word/settings.xml': settingsXml,
+    'word/styles.xml': stylesXml(layout),
+    ...(optional.footers
+      ? { 'word/footer1.xml': footerXml('odd', layout), 'word/footer2.xml': footerXml('even', layout) }
+      : {}),
+  }
+}

@@ -1,0 +1,53 @@
+// @ts-nocheck
+import type { Block, Document } from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
+import { type Piece, piecesOf, signatureRows } from './pieces.ts'
+
+/** What can be told of the pages before a word processor has laid them out. */
+export interface PageEstimate {
+  pages: number
+  /** Blocks behind which the signature may not fit on the page any more. */
+  beforeTightSignature: ReadonlySet<Block>
+}
+
+/** Lines by which the estimate may be off at a signature. */
+const doubt = 3
+
+/**
+ * Estimates the pages of a document by filling their rows. It decides whether page numbers are written at all (a
+ * document of one page has none, and no field says so in every word processor: LibreOffice does not evaluate IF), and
+ * where a long paragraph has to be kept with the signature below it.
+ */
+export function estimatePages({ children, meta }: Document, layout: Layout): PageEstimate {
+  const flow: Flow = { page: 1, used: 0, height: layout.text.height }
+  const beforeTightSignature = new Set<Block>()
+  children.forEach((block, index) => {
+    const before = children[index - 1]
+    if (block.type === 'signature' && before) {
+      const needed = (signatureRows(block, layout) + doubt) * layout.linePitch
+      if (flow.height - flow.used < needed) beforeTightSignature.add(before)
+    }
+    for (const piece of piecesOf(block, children[index + 1], layout, meta)) place(piece, flow)
+  })
+  return { pages: flow.page, beforeTightSignature }
+}
+
+interface Flow {
+  page: number
+  /** Twips used on the page. */
+  used: number
+  height: number
+}
+
+function place({ count, height, newPage, below = 0, repeated = 0 }: Piece, flow: Flow): void {
+  if (newPage && flow.used > 0) turnPage(flow, 0)
+  for (let done = 0; done < count; done++) {
+    if (flow.used > 0 && flow.used + height + below > flow.height) turnPage(flow, repeated)
+    flow.used += height
+  }
+}
+
+function turnPage(flow: Flow, used: number): void {
+  flow.page += 1
+  flow.used = used
+}

@@ -1,0 +1,76 @@
+// @ts-nocheck
+import { declaration } from '../xml-parts.ts'
+
+const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const wordContent = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** Which of the parts that not every document has are there. */
+export interface OptionalParts {
+  footers: boolean
+  numbering: boolean
+}
+
+/** The ids by which the document refers to its parts. */
+export const relationshipIds = {
+  styles: 'rId1',
+  settings: 'rId2',
+  fontTable: 'rId3',
+  footerOdd: 'rId4',
+  footerEven: 'rId5',
+  numbering: 'rId6',
+} as const
+
+/** [Content_Types].xml. */
+export function contentTypesXml({ footers, numbering }: OptionalParts): string {
+  const parts: [name: string, type: string][] = [
+    ['/word/document.xml', `${wordContent}.document.main+xml`],
+    ['/word/styles.xml', `${wordContent}.styles+xml`],
+    ['/word/settings.xml', `${wordContent}.settings+xml`],
+    ['/word/fontTable.xml', `${wordContent}.fontTable+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ]
+  if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
+  if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
+  const overrides = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+  return (
+    `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  )
+}
+
+/** _rels/.rels. */
+export const packageRelationshipsXml = relationships([
+  ['rId1', `${officeRelationships}/officeDocument`, 'word/document.xml'],
+  [
+    'rId2',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'docProps/core.xml',
+  ],
+  ['rId3', `${officeRelationships}/extended-properties`, 'docProps/app.xml'],
+])
+
+/** word/_rels/document.xml.rels. */
+export function documentRelationshipsXml({ footers, numbering }: OptionalParts): string {
+  const ids = relationshipIds
+  const all: Relationship[] = [
+    [ids.styles, `${officeRelationships}/styles`, 'styles.xml'],
+    [ids.settings, `${officeRelationships}/settings`, 'settings.xml'],
+    [ids.fontTable, `${officeRelationships}/fontTable`, 'fontTable.xml'],
+  ]
+  if (footers) {
+    all.push([ids.footerOdd, `${officeRelationships}/footer`, 'footer1.xml'])
+    all.push([ids.footerEven, `${officeRelationships}/footer`, 'footer2.xml'])
+  }
+  if (numbering) all.push([ids.numbering, `${officeRelationships}/numbering`, 'numbering.xml'])
+  return relationships(all)
+}
+
+type Relationship = [id: string, type: string, target: string]
+
+function relationships(all: readonly Relationship[]): string {
+  const list = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+  return `${declaration}<Relationships xmlns="${packageRelationships}">${list.join('')}</Relationships>`
+}

@@ -1,0 +1,25 @@
+// @ts-nocheck
+import { declaration, namespaces } from '../xml-parts.ts'
+
+/**
+ * word/settings.xml. Punctuation is not compressed (28 characters stand on a line), odd and even pages differ, and the
+ * compatibility mode is that of Word 2013 and later, so that no reader sees [兼容模式].
+ */
+export const settingsXml =
+  `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>` +
+  '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>' +
+  '<w:drawingGridVerticalSpacing w:val="156"/><w:noPunctuationKerning/>' +
+  '<w:characterSpacingControl w:val="doNotCompress"/>' +
+  '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>' +
+  '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>' +
+  compatSetting('compatibilityMode', 15) +
+  compatSetting('overrideTableStyleFontSizeAndJustification', 1) +
+  compatSetting('enableOpenTypeFeatures', 1) +
+  compatSetting('doNotFlipMirrorIndents', 1) +
+  compatSetting('differentiateMultirowTableHeaders', 1) +
+  '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>' +
+  '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+
+function compatSetting(name: string, value: number): string {
+  return `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`
+}

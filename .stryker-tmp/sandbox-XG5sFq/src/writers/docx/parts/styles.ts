@@ -1,0 +1,218 @@
+// @ts-nocheck
+import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
+import { cellMargin, cellPadding, tableBorderSize } from '../borders.ts'
+import { styleFonts, styleRunProperties } from '../fonts.ts'
+import { type StyleId, styleNames } from '../style-ids.ts'
+import { declaration, namespaces, property } from '../xml-parts.ts'
+
+/** word/styles.xml. */
+export function stylesXml(layout: Layout): string {
+  const styles = [
+    normal(layout),
+    ...titleStyles(layout),
+    ...bodyStyles(layout),
+    ...headingStyles(layout),
+    ...contentsStyles(layout),
+    ...endStyles(layout),
+    ...tableStyles(layout),
+    footer(layout),
+    runInText(layout),
+  ]
+  return `${declaration}<w:styles ${namespaces}>${defaults(layout)}${styles.join('')}</w:styles>`
+}
+
+/** The same font and size as Normal: what has no style of its own looks like body text. */
+function defaults(layout: Layout): string {
+  const { body } = layout.styles
+  const size = body.size * 2
+  return (
+    `<w:docDefaults><w:rPrDefault><w:rPr>${styleFonts(body, layout)}${property('sz', size)}${property('szCs', size)}` +
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+  )
+}
+
+interface ParagraphStyle {
+  id: StyleId
+  next?: StyleId
+  basedOn?: StyleId
+  /** Paragraph properties in schema order. */
+  paragraph: string
+  run?: string
+}
+
+function paragraphStyle({ id, next, basedOn = 'Normal', paragraph, run = '' }: ParagraphStyle): string {
+  return (
+    `<w:style w:type="paragraph"${isBuiltIn(id) ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
+    `${property('name', styleNames[id])}${property('basedOn', basedOn)}${next ? property('next', next) : ''}` +
+    `<w:qFormat/><w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
+  )
+}
+
+/** Word's own styles have English names. */
+function isBuiltIn(id: StyleId): boolean {
+  return /^[a-z0-9 ]+$/i.test(styleNames[id])
+}
+
+/**
+ * The grid of the page is for information; the lines are spaced exactly and do not snap to it, or LibreOffice would
+ * give a title two rows a line. Neither widows nor orphans move a line: 22 lines stand on every full page.
+ */
+function normal(layout: Layout): string {
+  return (
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal">${property('name', styleNames.Normal)}<w:qFormat/>` +
+    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/>' +
+    '<w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
+    `${exactly(layout.linePitch, ' w:before="0" w:after="0"')}<w:jc w:val="both"/></w:pPr>` +
+    `<w:rPr>${styleRunProperties(layout.styles.body, layout, layout.tracking)}</w:rPr></w:style>`
+  )
+}
+
+function titleStyles(layout: Layout): string[] {
+  const title = `<w:keepNext/>${exactly(layout.titleLinePitch)}<w:jc w:val="center"/>`
+  const titleRun = styleRunProperties(layout.styles.title, layout, 0)
+  return [
+    paragraphStyle({ id: 'Title', next: 'BodyText', paragraph: title, run: titleRun }),
+    paragraphStyle({ id: 'AttachmentTitle', next: 'BodyText', paragraph: title, run: titleRun }),
+    paragraphStyle({
+      id: 'Subtitle',
+      next: 'BodyText',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: roleRun('subtitle', layout),
+    }),
+  ]
+}
+
+function bodyStyles(layout: Layout): string[] {
+  const indent = firstLine(layout)
+  return [
+    paragraphStyle({ id: 'Salutation', next: 'BodyText', paragraph: '<w:jc w:val="left"/>' }),
+    paragraphStyle({ id: 'BodyText', paragraph: indent }),
+    paragraphStyle({ id: 'Note', paragraph: indent }),
+    paragraphStyle({ id: 'Centered', paragraph: '<w:jc w:val="center"/>' }),
+    paragraphStyle({ id: 'FlushRight', paragraph: '<w:jc w:val="right"/>' }),
+  ]
+}
+
+/** 7.3.3. The outline level puts them into the navigation pane and into a table of contents. */
+function headingStyles(layout: Layout): string[] {
+  return ([1, 2, 3, 4] as const).map((depth) =>
+    paragraphStyle({
+      id: `Heading${depth}`,
+      next: 'BodyText',
+      paragraph: `<w:keepNext/>${firstLine(layout)}${property('outlineLvl', depth - 1)}`,
+      run: roleRun(headingRole(depth), layout),
+    }),
+  )
+}
+
+function contentsStyles(layout: Layout): string[] {
+  const entries = ([1, 2, 3, 4] as const).map((depth) =>
+    paragraphStyle({
+      id: `Contents${depth}`,
+      paragraph: `<w:ind w:left="${(depth - 1) * 2 * layout.cell}"/><w:jc w:val="left"/>`,
+    }),
+  )
+  const title = '<w:keepNext/><w:jc w:val="center"/>'
+  return [
+    paragraphStyle({
+      id: 'ContentsTitle',
+      next: 'BodyText',
+      paragraph: title,
+      run: roleRun('contents-title', layout),
+    }),
+    ...entries,
+  ]
+}
+
+/** What stands below the text and on the first page of an attachment. */
+function endStyles(layout: Layout): string[] {
+  return [
+    paragraphStyle({ id: 'AttachmentNote', paragraph: '<w:jc w:val="left"/>' }),
+    paragraphStyle({ id: 'Signature', next: 'Date', paragraph: '<w:jc w:val="right"/>' }),
+    paragraphStyle({ id: 'Date', paragraph: '<w:jc w:val="right"/>' }),
+    paragraphStyle({
+      id: 'AttachmentMark',
+      next: 'AttachmentTitle',
+      paragraph: '<w:keepNext/><w:pageBreakBefore/><w:jc w:val="left"/>',
+      run: roleRun('attachment-mark', layout),
+    }),
+  ]
+}
+
+/** A paragraph that has to be there and should not be seen: one point. */
+export const afterTableHeight = 20
+
+function tableStyles(layout: Layout): string[] {
+  const cell = exactly(layout.tableLinePitch)
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const borders = sides
+    .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
+    .join('')
+  return [
+    paragraphStyle({
+      id: 'TableCaption',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: roleRun('table-caption', layout),
+    }),
+    paragraphStyle({
+      id: 'TableText',
+      paragraph: `${cell}<w:jc w:val="left"/>`,
+      run: styleRunProperties(layout.styles.table, layout, 0),
+    }),
+    paragraphStyle({
+      id: 'TableHeader',
+      basedOn: 'TableText',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: styleRunProperties(layout.styles['table-header'], layout, 0),
+    }),
+    paragraphStyle({
+      id: 'AfterTable',
+      paragraph: exactly(afterTableHeight),
+      run: `${property('sz', 2)}${property('szCs', 2)}`,
+    }),
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
+      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>' +
+      `<w:top w:w="${cellPadding}" w:type="dxa"/>` +
+      `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="${cellPadding}" w:type="dxa"/>` +
+      `<w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>` +
+      '</w:tblPr></w:style>',
+    `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
+      `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`,
+  ]
+}
+
+/** 7.5: half-width 宋体 of 四号; the line is as high as the type, so that its place below the text area is certain. */
+function footer(layout: Layout): string {
+  const style = layout.styles['page-number']
+  const size = style.size * 2
+  const font = styleFonts(style, { ...layout, digitFont: style.font })
+  return paragraphStyle({
+    id: 'Footer',
+    paragraph: exactly(style.size * 20),
+    run: font + property('spacing', 0) + property('sz', size) + property('szCs', size),
+  })
+}
+
+/** The text behind a run-in heading: in a heading's paragraph, but like body text. */
+function runInText(layout: Layout): string {
+  const size = layout.styles.body.size * 2
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="RunInText">${property('name', styleNames.RunInText)}` +
+    `<w:qFormat/><w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
+    `${property('sz', size)}${property('szCs', size)}</w:rPr></w:style>`
+  )
+}
+
+/** The runs of a role that is spaced like body text. */
+function roleRun(role: Role, layout: Layout): string {
+  return styleRunProperties(layout.styles[role], layout, layout.tracking)
+}
+
+function exactly(pitch: number, before = ''): string {
+  return `<w:spacing${before} w:line="${pitch}" w:lineRule="exact"/>`
+}
+
+/** 左空二字, in 字 for Word and in twips for LibreOffice, which does not read the other. */
+export function firstLine({ firstLineIndent, cell }: Layout): string {
+  return `<w:ind w:firstLineChars="${firstLineIndent * 100}" w:firstLine="${firstLineIndent * cell}"/>`
+}

@@ -1,0 +1,83 @@
+// @ts-nocheck
+import { crc32 } from './crc32.ts'
+import { deflate } from './deflate/index.ts'
+
+/**
+ * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
+ * compressed form of an entry is a value of its own, so that parts which do not change are compressed once.
+ * PKWARE APPNOTE 6.3: local headers (4.3.7), central directory (4.3.12), end record (4.3.16).
+ */
+export interface ZipEntry {
+  /** The name in the archive; ASCII. */
+  name: string
+  crc: number
+  size: number
+  /** Whether `content` is deflated, or the text as it is. */
+  isDeflated: boolean
+  content: Uint8Array
+}
+
+/** A text of fewer bytes is stored: it would hardly shrink. */
+const leastToDeflate = 1024
+
+const stored = 0
+const deflated = 8
+const versionNeeded = 20
+/** 1980-01-01 00:00, the first moment that the format knows. */
+const dosTime = 0
+const dosDate = (1 << 5) | 1
+
+const encoder = new TextEncoder()
+
+/** Compresses a part, if it is worth it. */
+export function zipEntry(name: string, text: string): ZipEntry {
+  const bytes = encoder.encode(text)
+  const isDeflated = bytes.length >= leastToDeflate
+  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content: isDeflated ? deflate(bytes) : bytes }
+}
+
+/** The archive of entries, in their order. */
+export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
+  const names = entries.map(({ name }) => encoder.encode(name))
+  const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22)
+  const bytes = new Uint8Array(entries.reduce((sum, { content }) => sum + content.length, headers))
+  const view = new DataView(bytes.buffer)
+  const offsets: number[] = []
+  let at = 0
+  entries.forEach((entry, index) => {
+    offsets.push(at)
+    view.setUint32(at, 0x04034b50, true)
+    writeCommonHeader(view, at + 4, entry, names[index]!.length)
+    bytes.set(names[index]!, at + 30)
+    at += 30 + names[index]!.length
+    bytes.set(entry.content, at)
+    at += entry.content.length
+  })
+  const directory = at
+  entries.forEach((entry, index) => {
+    view.setUint32(at, 0x02014b50, true)
+    view.setUint16(at + 4, versionNeeded, true)
+    writeCommonHeader(view, at + 6, entry, names[index]!.length)
+    view.setUint32(at + 42, offsets[index]!, true)
+    bytes.set(names[index]!, at + 46)
+    at += 46 + names[index]!.length
+  })
+  view.setUint32(at, 0x06054b50, true)
+  view.setUint16(at + 8, entries.length, true)
+  view.setUint16(at + 10, entries.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
+  return bytes
+}
+
+/** What the local header and the central directory say in the same order: version to name length. */
+function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
+  view.setUint16(at, versionNeeded, true)
+  view.setUint16(at + 4, entry.isDeflated ? deflated : stored, true)
+  view.setUint16(at + 6, dosTime, true)
+  view.setUint16(at + 8, dosDate, true)
+  view.setUint32(at + 10, entry.crc, true)
+  view.setUint32(at + 14, entry.content.length, true)
+  view.setUint32(at + 18, entry.size, true)
+  view.setUint16(at + 22, nameLength, true)
+}

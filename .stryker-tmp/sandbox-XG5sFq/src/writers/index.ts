@@ -1,0 +1,17 @@
+// @ts-nocheck
+import type { Document } from '../document/types.ts'
+import type { Layout } from '../layout/types.ts'
+import { writeDocx } from './docx/index.ts'
+import { writeMarkdown } from './markdown/index.ts'
+
+/** The formats a report can be written in; each is the ending of its file's name. */
+export type Format = 'docx' | 'md'
+
+/** A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. */
+export type Writer = (document: Document, layout: Layout) => Uint8Array
+
+/** Every writer by its format. */
+export const writers: Record<Format, Writer> = {
+  docx: writeDocx,
+  md: (document) => new TextEncoder().encode(writeMarkdown(document)),
+}

@@ -1,0 +1,28 @@
+// @ts-nocheck
+import { assertNever, type Block } from '../../../document/types.ts'
+import { writeAttachmentNote } from './attachment-note.ts'
+import { writeContents } from './contents.ts'
+import { writeHeading } from './heading.ts'
+import { writeParagraph } from './paragraph.ts'
+import { writeSignature } from './signature.ts'
+import { writeTable } from './table.ts'
+
+/** A block of the document as Markdown blocks, to be set apart by blank lines; an empty string is to be left out. */
+export function writeBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+      return writeHeading(block)
+    case 'paragraph':
+      return writeParagraph(block)
+    case 'table':
+      return writeTable(block)
+    case 'signature':
+      return writeSignature(block)
+    case 'contents':
+      return writeContents(block)
+    case 'attachment-note':
+      return writeAttachmentNote(block)
+    default:
+      return assertNever(block)
+  }
+}

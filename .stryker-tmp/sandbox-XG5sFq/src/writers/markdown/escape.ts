@@ -1,0 +1,83 @@
+// @ts-nocheck
+import { type Unsafe, unsafe, type Where } from './unsafe.ts'
+
+/** The kinds of place a text is written to: a line that could begin any block, a heading's line, a table cell. */
+export type Place = 'line' | 'heading' | 'cell'
+
+/** A piece of text's position in its block: whether the block begins, ends with it. */
+export interface Edges {
+  first: boolean
+  last: boolean
+}
+
+/**
+ * Text as Markdown that reads back as the same text and as nothing but text.
+ *
+ * Punctuation gets a backslash; white space becomes a numeric character reference where CommonMark would trim it or
+ * end the line (`&#32;`, `&#9;`, `&#10;`), so that even line breaks come back. U+0085 stays as it is: it ends no line
+ * in CommonMark, and HTML reads `&#133;` as an ellipsis.
+ *
+ * @param text without forbidden characters, see `legalText`
+ */
+export function escapeText(text: string, place: Place, edges: Edges): string {
+  const { any, each } = patternsFor(place, edges)
+  return any.test(text) ? text.replace(each, escapeCharacter) : text
+}
+
+/** CommonMark allows a backslash before ASCII punctuation, and only there. */
+const escapable = /^[!-/:-@[-`{-~]$/
+
+function escapeCharacter(character: string): string {
+  return escapable.test(character) ? `\\${character}` : `&#${character.codePointAt(0)};`
+}
+
+/**
+ * The table as regular expressions: `any` tells quickly that nothing can match, `each` finds the characters. Without the
+ * flag `i`: V8 would work out the other case of every letter there is before the first match.
+ */
+interface Patterns {
+  any: RegExp
+  each: RegExp
+}
+
+const compiled = new Map<string, Patterns>()
+
+function patternsFor(place: Place, edges: Edges): Patterns {
+  const key = `${place} ${edges.first} ${edges.last}`
+  let patterns = compiled.get(key)
+  if (!patterns) {
+    patterns = compile(unsafe.filter((row) => applies(row.where ?? 'anywhere', place, edges)))
+    compiled.set(key, patterns)
+  }
+  return patterns
+}
+
+function applies(where: Where, place: Place, edges: Edges): boolean {
+  switch (where) {
+    case 'anywhere':
+      return true
+    case 'line-start':
+      return place === 'line' && edges.first
+    case 'start':
+      return edges.first
+    case 'end':
+      return edges.last
+    case 'heading-end':
+      return place === 'heading' && edges.last
+    case 'cell':
+      return place === 'cell'
+  }
+}
+
+function compile(rows: readonly Unsafe[]): Patterns {
+  return {
+    any: new RegExp(`[${rows.map((row) => row.characters).join('')}]`, 'u'),
+    each: new RegExp(rows.map(patternOf).join('|'), 'gu'),
+  }
+}
+
+function patternOf({ characters, before, after, where }: Unsafe): string {
+  const atStart = where === 'line-start' || where === 'start'
+  const atEnd = where === 'end' || where === 'heading-end'
+  return `${before ?? (atStart ? '^' : '')}[${characters}]${after ?? (atEnd ? '$' : '')}`
+}

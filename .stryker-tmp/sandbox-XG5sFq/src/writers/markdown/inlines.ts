@@ -1,0 +1,24 @@
+// @ts-nocheck
+import type { Inline } from '../../document/types.ts'
+import { escapeText, type Place } from './escape.ts'
+import { runsOf } from './runs.ts'
+import { writeStrong } from './strong.ts'
+
+/** Inline nodes as one line of Markdown for the place they go to; '' when there is no text. */
+export function writeInlines(inlines: readonly Inline[], place: Place): string {
+  const runs = runsOf(inlines)
+  // A strong run is never at the line's edge: its marks are.
+  const escaped = runs.map(({ strong, text }, index) =>
+    escapeText(text, place, { first: !strong && index === 0, last: !strong && index === runs.length - 1 }),
+  )
+  const written = runs.map(({ strong }, index) => {
+    const text = escaped[index]!
+    return strong ? writeStrong(text, escaped[index - 1] ?? '', escaped[index + 1] ?? '') : text
+  })
+  return written.join('')
+}
+
+/** Inline nodes with a label before them, printed as it is. */
+export function withLabel(label: string | undefined, inlines: readonly Inline[]): Inline[] {
+  return label ? [{ type: 'text', value: label }, ...inlines] : [...inlines]
+}

@@ -1,0 +1,104 @@
+// @ts-nocheck
+import { error } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
+import { type Build, type Place, shapesAt } from './build.ts'
+import { buildText, emptyAt, textOf } from './build-text.ts'
+import { addEntry } from './entries.ts'
+import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
+import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
+import type { Syntax, SyntaxPair } from './syntax.ts'
+
+/** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
+export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
+  if (!node) return emptyAt(build, base)
+  const start = base + node.start
+  if (node.kind === 'alias') return reportAlias(build, node, start)
+  reportProperties(build, node, start)
+  switch (node.kind) {
+    case 'scalar':
+      return buildText(build, node, base)
+    case 'map': {
+      if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.end)
+      const map = newMap(build, start, base + node.end)
+      addPairs(build, map, node.pairs, base, place)
+      return map
+    }
+    case 'list': {
+      const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.end), items: [] }
+      addItems(build, list, node.items, base, place)
+      if (node.flow && list.items.length === 1) reportFullWidthComma(build, list)
+      return list
+    }
+  }
+}
+
+export function newMap(build: Build, start: number, end: number): YamlMap {
+  return { kind: 'map', span: build.spanOf(start, end), entries: new Map(), meant: new Set() }
+}
+
+/** Adds the pairs of a parsed map; keys are made English and checked. */
+export function addPairs(build: Build, map: YamlMap, pairs: readonly SyntaxPair[], base: number, place: Place): void {
+  const shapes = shapesAt(place)
+  for (const { key, value } of pairs) {
+    if (key?.kind !== 'scalar') {
+      reportKey(build, key, base)
+      continue
+    }
+    const start = base + key.start
+    const span = build.spanOf(start, base + key.end)
+    if (build.broken.has(start)) continue
+    reportProperties(build, key, start)
+    const { value: written } = textOf(build, key, base)
+    const valueBase = value ? base : base + key.end
+    addEntry(build, map, shapes, written, span, (entry) => buildNode(build, value, valueBase, { entry, listDepth: 0 }))
+  }
+}
+
+/** Adds the entries of a parsed list; empty ones are reported, refused ones left out. */
+export function addItems(
+  build: Build,
+  list: YamlList,
+  items: readonly (Syntax | null)[],
+  base: number,
+  place: Place,
+): void {
+  const inside: Place = { entry: place.entry, listDepth: place.listDepth + 1 }
+  for (const item of items) {
+    const node = buildNode(build, item, base, inside)
+    const blank = node.kind === 'text' && node.value === '' && place.entry?.prose && !place.entry.blank
+    if ((node.kind === 'hole' && node.why === 'empty') || blank) {
+      build.diagnostics.push(
+        error('data/empty-entry', '列表里的这一项是空的', {
+          at: dashBefore(build, node.span),
+          hint: place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”',
+        }),
+      )
+    } else if (node.kind !== 'hole') {
+      list.items.push(node)
+      continue
+    }
+    list.incomplete = true
+  }
+}
+
+/** The dash of an empty entry, which is all there is to see of it. */
+function dashBefore(build: Build, span: Span): Span {
+  const { text } = build.source
+  let dash = span.start - 1
+  while (dash >= 0 && /\s/.test(text[dash]!)) dash--
+  return span.end === span.start && text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
+}
+
+/** `[甲，乙]` is a list of one. */
+function reportFullWidthComma(build: Build, list: YamlList): void {
+  const only = list.items[0]
+  const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
+  if (at < 0 || !only) return
+  const span: Span = { ...only.span, start: only.span.start + at, end: only.span.start + at + 1 }
+  build.diagnostics.push(
+    error('yaml/full-width-comma', '列表里用了中文逗号“，”，整个列表会被当作一项', {
+      at: span,
+      hint: '请改用英文逗号和空格“, ”；如果逗号是文字的一部分，请给文字加英文引号',
+    }),
+  )
+}

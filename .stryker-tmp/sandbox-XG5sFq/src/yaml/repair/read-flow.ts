@@ -1,0 +1,173 @@
+// @ts-nocheck
+import { closingQuote } from './read-value.ts'
+import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { mendTabs } from './tabs.ts'
+
+/** A walk over a list or map in brackets. */
+interface Flow {
+  /** The brackets that are open, the innermost last. */
+  open: string[]
+  /** A full-width mark was reported: the others of the same brackets are mended in silence. */
+  told: boolean
+}
+
+const closes: Record<string, string> = { '[': ']', '{': '}' }
+
+/**
+ * Reads a list or map in brackets: full-width marks and missing spaces are mended, a bracket that is not closed or has
+ * text behind it is reported. Returns the offset of the end of its last line.
+ */
+export function readFlow(scan: Scan, start: number, column: number): number {
+  const { text } = scan
+  const limit = flowLimit(scan, start, column)
+  const before = scan.diagnostics.length
+  const close = walk(scan, start, limit)
+  if (close === undefined) {
+    const mark = text[start]!
+    const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
+    const hint = wide ? `“${wide}”是中文括号，请改用“${closes[mark]}”` : `请在末尾补上“${closes[mark]}”`
+    discard(scan, start, before)
+    report(scan, 'yaml/unclosed-bracket', `括号“${mark}”没有对应的“${closes[mark]}”`, start, start + 1, hint)
+    blotOut(scan, start, limit)
+    return limit
+  }
+  const end = lineEnd(text, close)
+  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
+    mendTabs(scan, start, close, column)
+    return end
+  }
+  discard(scan, start, before)
+  report(
+    scan,
+    'yaml/text-after-bracket',
+    `括号“${text[close]}”后面还有内容`,
+    close + 1,
+    end,
+    '请检查括号是否配对；如果整段是文字，请放在英文引号里',
+  )
+  blotOut(scan, start, end)
+  scan.plainColumn = column
+  return end
+}
+
+/** Forgets what was found inside a value that is blotted out as a whole: that it is broken says enough. */
+function discard(scan: Scan, start: number, diagnostics: number): void {
+  scan.diagnostics.length = diagnostics
+  dropEdits(scan, start)
+}
+
+/** The edits made inside a value that is blotted out as a whole: they are the last ones. */
+function dropEdits(scan: Scan, start: number): void {
+  while (scan.edits.length > 0 && scan.edits.at(-1)!.at >= start) scan.edits.pop()
+  while (scan.broken.length > 0 && scan.broken.at(-1)! >= start) scan.broken.pop()
+}
+
+/** A closing bracket may stand on a line of its own, as far out as its key. */
+function flowLimit(scan: Scan, start: number, column: number): number {
+  const { text } = scan
+  const limit = regionEnd(scan, start, column)
+  const next = lineEnd(text, limit + 1)
+  return /^\s*[\]}][\s\]},]*$/.test(text.slice(limit + 1, next)) ? next : limit
+}
+
+/** Walks to the bracket that closes the one at `start`; `undefined` if there is none before `limit`. */
+function walk(scan: Scan, start: number, limit: number): number | undefined {
+  const { text } = scan
+  const flow: Flow = { open: [], told: false }
+  // Where the current key or text starts; absent between them.
+  let token: number | undefined
+  let isKey = false
+  const next = () => {
+    token = undefined
+    isKey = flow.open.at(-1) === '{'
+  }
+  for (let at = start; at < limit; at++) {
+    const character = text[at]!
+    if (token === undefined && (character === '"' || character === "'")) {
+      const close = closingQuote(text, at, limit)
+      if (close === undefined) return undefined
+      token = at
+      at = close
+    } else if (at > start && text.startsWith('{{', at)) {
+      at = blotReference(scan, token ?? at, at, limit) - 1
+      token = at
+    } else if (character === '[' || character === '{') {
+      flow.open.push(character)
+      next()
+    } else if (character === ']' || character === '}') {
+      if (closes[flow.open.pop() ?? ''] !== character) return undefined
+      if (flow.open.length === 0) return mendIndent(scan, start, at)
+      token = at
+    } else if (character === ',') {
+      next()
+    } else if (character === ':' && /\s/.test(text[at + 1] ?? ' ')) {
+      token = undefined
+      isKey = false
+    } else if (!/\s/.test(character)) {
+      if (token === undefined && isKey) mendKey(scan, flow, at, limit)
+      else if (character === '，' && flow.open.at(-1) === '{') mendComma(scan, flow, at, limit)
+      token ??= at
+      if (character === '，' && isMended(scan, at)) next()
+      else if (character === '：' && isMended(scan, at)) token = undefined
+    }
+  }
+  return undefined
+}
+
+const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.at === at
+
+/** `{值：1}` and `{值:1}`. */
+function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
+  const found = /^([^\s:：,，[\]{}"'#][^:：,，[\]{}\n]{0,30}?)[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/.exec(
+    scan.text.slice(at, limit),
+  )
+  if (!found) return
+  const colonAt = at + found[0].length - 1
+  const next = scan.text[colonAt + 1] ?? ' '
+  if (found[2] === '：') {
+    tell(scan, flow, 'yaml/full-width-colon', `键“${found[1]}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`, colonAt)
+    edit(scan, colonAt, 1, ': ')
+  } else if (!/[\s,\]}]/.test(next)) {
+    tell(scan, flow, 'yaml/colon-without-space', `键“${found[1]}”的冒号后面缺少空格`, colonAt)
+    edit(scan, colonAt + 1, 0, ' ')
+  }
+}
+
+/** `{值: 1，单位: 人}`. */
+function mendComma(scan: Scan, flow: Flow, at: number, limit: number): void {
+  if (!/^，\s*[^\s:：,，[\]{}"']{1,20}\s*[:：]/.test(scan.text.slice(at, limit))) return
+  tell(scan, flow, 'yaml/full-width-comma', '括号里用了中文逗号“，”，应为英文逗号和空格“, ”', at)
+  edit(scan, at, 1, ', ')
+}
+
+function tell(scan: Scan, flow: Flow, code: string, message: string, at: number): void {
+  if (!flow.told) report(scan, code, message, at, at + 1, '请切换到英文输入法改正，同一对括号里的都请检查')
+  flow.told = true
+}
+
+/**
+ * `[甲, 达到{{指标}}以上]`: between brackets a text with a brace in it needs quotes. Blots out the text from its start at
+ * `token` to the next comma or bracket, and returns where that is.
+ */
+function blotReference(scan: Scan, token: number, at: number, limit: number): number {
+  const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
+  const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
+  const whole = scan.text.slice(token, at + found.length).trim()
+  const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
+  report(scan, 'yaml/starts-with-reference', message, at, at + 2, `请把整段文字放在英文引号里，${example}`)
+  dropEdits(scan, token)
+  blotOut(scan, token, at + found.length)
+  return at + found.length
+}
+
+/** YAML wants a closing bracket further in than the key; that alone is worth a word. */
+function mendIndent(scan: Scan, start: number, close: number): number {
+  const lineStart = scan.text.lastIndexOf('\n', close) + 1
+  if (lineStart <= start || scan.text.slice(lineStart, close).trim() !== '') return close
+  const indent = close - lineStart
+  const owner = scan.frames.at(-1)?.column ?? 0
+  if (indent > owner) return close
+  report(scan, 'yaml/indentation', `单独一行的“${scan.text[close]}”缩进得不够`, close, close + 1, '请比键多缩进两格')
+  edit(scan, lineStart, 0, ' '.repeat(owner + 2 - indent))
+  return close
+}

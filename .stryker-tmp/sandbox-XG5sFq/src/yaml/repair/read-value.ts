@@ -1,0 +1,159 @@
+// @ts-nocheck
+import type { Place } from '../build.ts'
+import { tagHint, tagMessage } from '../refused.ts'
+import { skipBlockScalar } from './block-scalar.ts'
+import { lineAhead } from './look-ahead.ts'
+import { readFlow } from './read-flow.ts'
+import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { mendTabs } from './tabs.ts'
+
+/** Whose value is read: the column that its lines must be further in than, and what may stand there. */
+export interface Owner {
+  column: number
+  place: Place
+  by: 'key' | 'dash'
+}
+
+const inQuotes = '请把整段文字放在英文引号里'
+
+/**
+ * Reads the value that starts at `offset`, reporting what is wrong with how it starts and ends. Returns the offset of
+ * the end of the last line that it reaches.
+ */
+export function readValue(scan: Scan, offset: number, owner: Owner): number {
+  const { text } = scan
+  const end = lineEnd(text, offset)
+  const start = offset + /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(text.slice(offset, end))![0].length
+  const rest = text.slice(start, end)
+  scan.pending = undefined
+  scan.plainColumn = undefined
+  if (rest === '' || rest.startsWith('#')) {
+    scan.pending = owner
+    return end
+  }
+  const refuse = (code: string, message: string, length: number, hint: string): number => {
+    report(scan, code, message, start, start + length, hint)
+    const next = lineAhead(scan, start, owner.column, owner.by === 'key')
+    if (!next || next.kind === 'text' || (next.kind === 'key' && next.column < owner.column + 2)) {
+      blotOut(scan, start, end)
+      scan.plainColumn = owner.column
+    } else {
+      // A list or map follows below, as if nothing stood here.
+      edit(scan, start, end - start, ' '.repeat(end - start))
+      scan.pending = owner
+    }
+    return end
+  }
+  if (rest.startsWith('{{')) {
+    return refuse(
+      'yaml/starts-with-reference',
+      '以“{{”开头的文字要加引号，否则读不成文字',
+      2,
+      `${inQuotes}，如 '{{指标}}……'`,
+    )
+  }
+  switch (rest[0]) {
+    case '|':
+    case '>':
+      return skipBlockScalar(scan, end, owner.column)
+    case '"':
+    case "'":
+      return readQuoted(scan, start, owner.column)
+    case '[':
+    case '{':
+      return readFlow(scan, start, owner.column)
+    case '｛':
+    case '［':
+      if (owner.place.entry && !owner.place.entry.prose) {
+        return refuse('yaml/full-width-bracket', `括号用了中文的“${rest[0]}”`, 1, '请改用英文括号 { } 或 [ ]')
+      }
+      return readPlain(scan, start, end, owner)
+    case '&':
+      return readValue(scan, start + /^\S+/.exec(rest)![0].length, owner)
+    case '!': {
+      const { length } = /^\S+/.exec(rest)![0]
+      report(scan, 'yaml/tag', tagMessage(rest.slice(0, length)), start, start + length, tagHint)
+      edit(scan, start, length, ' '.repeat(length))
+      return readValue(scan, start + length, owner)
+    }
+    case '*':
+      if (/^\*[^\s*,[\]{}]+[ \t]*(#.*)?$/.test(rest)) return end
+      return refuse('yaml/reserved-start', '没有加引号的文字不能以“*”开头', 1, inQuotes)
+    case '-':
+      if (!/^-[ \t]/.test(rest) || owner.by === 'dash') return readPlain(scan, start, end, owner)
+      return refuse('yaml/list-on-key-line', '列表的“- ”不能和键写在同一行', 1, '请把“- ”移到下一行，并缩进两格')
+    case '%':
+    case '@':
+    case '`':
+    case ']':
+    case '}':
+    case ',':
+      return refuse('yaml/reserved-start', `没有加引号的文字不能以“${rest[0]}”开头`, 1, inQuotes)
+    default:
+      return readPlain(scan, start, end, owner)
+  }
+}
+
+/** A `: ` inside an unquoted text would be read as one more key. */
+function readPlain(scan: Scan, start: number, end: number, owner: Owner): number {
+  scan.plainColumn = owner.column
+  const body = scan.text.slice(start, end).replace(/[ \t]#.*$/, '')
+  const at = body.search(/:(?=[ \t]|$)/)
+  if (at < 0) return end
+  report(
+    scan,
+    'yaml/colon-in-text',
+    '文字里的英文冒号后面有空格，会被当作又一个键',
+    start + at,
+    start + at + 1,
+    '请改用中文冒号“：”，或把整段文字放在英文引号里',
+  )
+  if (owner.place.entry?.prose) {
+    for (const match of body.matchAll(/:(?=[ \t]|$)/g)) edit(scan, start + match.index, 1, '：')
+  } else {
+    blotOut(scan, start, end)
+  }
+  return end
+}
+
+/** A quoted text: it has to end before the next line that is not further in, and nothing may follow it. */
+function readQuoted(scan: Scan, start: number, column: number): number {
+  const { text } = scan
+  const mark = text[start]!
+  const limit = regionEnd(scan, start, column)
+  const close = closingQuote(text, start, limit)
+  if (close === undefined) {
+    report(scan, 'yaml/unclosed-quote', `引号 ${mark} 没有对应的另一半`, start, start + 1, `请在文字末尾补上 ${mark}`)
+    blotOut(scan, start, limit)
+    return limit
+  }
+  const end = lineEnd(text, close)
+  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
+    mendTabs(scan, start, close, column)
+    return end
+  }
+  report(
+    scan,
+    'yaml/text-after-quote',
+    `引号 ${mark} 后面还有文字`,
+    close + 1,
+    end,
+    '请把整段文字都放在引号里（里面的双引号改用中文“”），或去掉引号',
+  )
+  blotOut(scan, start, end)
+  scan.plainColumn = column
+  return end
+}
+
+/** The offset of the quote that closes the one at `start`. */
+export function closingQuote(text: string, start: number, limit: number): number | undefined {
+  const mark = text[start]!
+  for (let at = start + 1; at < limit; at++) {
+    if (mark === '"' && text[at] === '\\') at++
+    else if (text[at] === mark) {
+      if (mark === "'" && text[at + 1] === "'") at++
+      else return at
+    }
+  }
+  return undefined
+}

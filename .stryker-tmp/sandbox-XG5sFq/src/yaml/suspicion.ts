@@ -1,0 +1,71 @@
+// @ts-nocheck
+import { allNames, type KeyShape } from './key-shape.ts'
+import { bulletMarks } from './repair/read-content.ts'
+
+/**
+ * True when a text that the parser accepts may still not say what was meant: `- 小标题：……` is a text to YAML. Whether
+ * it really is a mistake the line repair decides; this only spares sound files the walk.
+ */
+export function looksMistaken(text: string, keys: KeyShape): boolean {
+  const names = namesOf(keys)
+  for (let start = 0; start < text.length; ) {
+    if (beginsOddly(text, start) || beginsWithKey(text, start, names)) return true
+    // Not `^` with the flag `m`, which would match behind U+2028 and U+2029 too: they end no line in YAML.
+    const end = text.indexOf('\n', start)
+    if (end < 0) break
+    start = end + 1
+  }
+  return hasKeyInBrackets(text, names)
+}
+
+const namesByShape = new WeakMap<KeyShape, ReadonlySet<string>>()
+
+function namesOf(keys: KeyShape): ReadonlySet<string> {
+  const names = namesByShape.get(keys) ?? new Set(allNames(keys))
+  namesByShape.set(keys, names)
+  return names
+}
+
+const wide = '\\u3000\\u00a0\\u2000-\\u200a\\u202f'
+/** What may be a key; whether it is one, the names tell. */
+const word = '([^\\s:：,，{}[\\]"\']{1,24})'
+
+/**
+ * `* 一` and `-一` are no list to YAML; `签约：{值: 1}` is an entry to it, whose key is `签约：{值`.
+ */
+const odd = new RegExp(
+  `[ \\t]*(?:${bulletMarks}[ \\t${wide}]|-[^\\s-]|[^\\s:：'"#[{-][^\\s:：]*(?:：[ \\t]*|:)[[{](?!\\{))`,
+  'y',
+)
+
+function beginsOddly(text: string, start: number): boolean {
+  odd.lastIndex = start
+  return odd.test(text)
+}
+
+const entry = new RegExp(`([ \\t${wide}]*)(?:-[ \\t${wide}]+)*["']?${word}["']?[ \\t${wide}]*([:：])(?=(\\S)?)`, 'y')
+const wideBlank = new RegExp(`[${wide}]`)
+
+/** A key with a Chinese colon, without a space behind its colon, or behind a blank that is no indentation. */
+function beginsWithKey(text: string, start: number, names: ReadonlySet<string>): boolean {
+  entry.lastIndex = start
+  const found = entry.exec(text)
+  if (!found) return false
+  const [, indent, name, colon, next] = found
+  return names.has(name!) && (colon === '：' || next !== undefined || wideBlank.test(indent!))
+}
+
+const afterComma = new RegExp(`[{,]\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'g')
+const afterWideComma = new RegExp(`，\\s*${word}(?=\\s*[:：])`, 'g')
+
+/** `[一, 标题：二]`, `{标题：一}`, `{标题: 一，正文: 二}`. */
+function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
+  for (const [, name] of text.matchAll(afterComma)) if (names.has(name!)) return true
+  // A Chinese comma is in every sentence, a brace hardly anywhere.
+  if (!text.includes('{')) return false
+  for (const { 1: name, index } of text.matchAll(afterWideComma)) {
+    const before = text.slice(text.lastIndexOf('\n', index) + 1, index)
+    if (names.has(name!) && before.lastIndexOf('{') > before.lastIndexOf('}')) return true
+  }
+  return false
+}

@@ -1,0 +1,124 @@
+// @ts-nocheck
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * Which part of src/ may import which, as ARCHITECTURE.md says. A part is a folder, or a file that stands by itself. What
+ * is not listed for a part it may not import; the ground may be imported by all.
+ */
+const ground = [
+  'source',
+  'diagnostic',
+  'nearest',
+  'wide-characters',
+  'utf8',
+  'legal-text',
+  'xml',
+  'package-folder',
+  'document',
+]
+const allowed: Record<string, string[]> = {
+  source: [],
+  diagnostic: ['source'],
+  document: ['source'],
+  nearest: [],
+  'wide-characters': [],
+  utf8: [],
+  'legal-text': [],
+  xml: ['legal-text'],
+  'package-folder': [],
+  version: ['package-folder'],
+  files: ['utf8'],
+  outline: ['report'],
+  transforms: ['outline'],
+  markup: [],
+  yaml: [],
+  keys: ['yaml', 'layout'],
+  report: ['yaml', 'keys', 'files', 'figures', 'outline'],
+  figures: ['report', 'yaml', 'numbers'],
+  arrange: ['report'],
+  layout: ['report', 'yaml'],
+  template: ['report', 'outline', 'markup', 'yaml', 'keys', 'files', 'figures'],
+  writers: ['layout', 'outline'],
+  numbers: [],
+  proofread: ['numbers', 'outline'],
+  readers: [],
+  output: ['files'],
+  console: [],
+  library: ['template', 'layout', 'files'],
+  compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms'],
+  build: ['compose', 'library', 'report', 'template', 'layout', 'writers'],
+  new: ['report', 'keys', 'yaml', 'template', 'files', 'output'],
+  commands: [
+    'build',
+    'figures',
+    'library',
+    'template',
+    'report',
+    'writers',
+    'output',
+    'proofread',
+    'readers',
+    'console',
+    'new',
+    'files',
+    'yaml',
+  ],
+  index: ['build', 'compose', 'library', 'report', 'template', 'layout', 'writers', 'proofread', 'readers'],
+  worker: ['commands', 'library'],
+  main: ['commands', 'console', 'version'],
+  'code-cache': [],
+  cli: ['main', 'code-cache'],
+}
+
+const files = (readdirSync('src', { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).sort()
+const partOf = (file: string): string => file.split(sep)[0]!.replace(/\.ts$/, '')
+
+/** The files of ours that a file imports, relative to src/. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8')
+  const found = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g), ...text.matchAll(/^import '(\.[^']+)'/gm)]
+  return found.map((match) => normalize(join(dirname(file), match[1]!)))
+}
+
+describe('imports', () => {
+  test.each(files)('%s imports only what its part may', (file) => {
+    const part = partOf(file)
+    expect(allowed).toHaveProperty(part)
+    const may = new Set([part, ...(part in allowed ? allowed[part]! : []), ...(ground.includes(part) ? [] : ground)])
+    const wrong = importsOf(file).filter((one) => !may.has(partOf(one)))
+    expect(wrong).toEqual([])
+  })
+
+  test('nothing is allowed that nothing needs', () => {
+    const unused = Object.entries(allowed).flatMap(([part, parts]) => {
+      const used = new Set(files.filter((file) => partOf(file) === part).flatMap((file) => importsOf(file).map(partOf)))
+      return parts.filter((one) => !used.has(one)).map((one) => `${part} -> ${one}`)
+    })
+    expect(unused).toEqual([])
+  })
+
+  test('files are touched by the loaders, the output, the library and the commands only', () => {
+    const touching = files.filter((file) => /from 'node:fs/.test(readFileSync(join('src', file), 'utf8'))).map(partOf)
+    const parts = [...new Set(touching)].sort()
+    expect(parts).toEqual([
+      'code-cache',
+      'commands',
+      'console',
+      'files',
+      'library',
+      'new',
+      'output',
+      'package-folder',
+      'report',
+      'template',
+      'version',
+    ])
+  })
+
+  test('no file is over 400 lines', () => {
+    const long = files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 400)
+    expect(long).toEqual([])
+  })
+})

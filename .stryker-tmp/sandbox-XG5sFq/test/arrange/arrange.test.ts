@@ -1,0 +1,137 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import { arrangeReport } from '../../src/arrange/index.ts'
+import { plainText } from '../../src/document/plain-text.ts'
+import type { Arranging, Part, PartSetting } from '../../src/report/arranged.ts'
+import type { Item, ItemList, Prose, Report, Section } from '../../src/report/types.ts'
+import { item, list, origin, prose } from '../template/support.ts'
+
+const parts: Record<'achievements' | 'problems' | 'plans', PartSetting> = {
+  achievements: { heading: prose('成绩'), group: 'section' },
+  problems: { heading: prose('问题'), group: 'flat' },
+  plans: { heading: prose('计划'), group: 'flat' },
+}
+const byKind: Arranging = { arrange: 'by-kind', parts }
+
+const section = (name: string, fields: Partial<Section> = {}): Section => ({
+  name,
+  title: prose(name),
+  achievements: list(),
+  problems: list(),
+  plans: list(),
+  origin,
+  ...fields,
+})
+
+function report(sections: Section[], more: Partial<Report> = {}): Report {
+  return {
+    name: 'r',
+    source: origin.source,
+    title: prose('题'),
+    unit: prose('局'),
+    year: 2023,
+    period: prose('全年'),
+    template: { name: 'standard', origin },
+    headings: {},
+    numbering: {},
+    signature: [],
+    seal: false,
+    contents: false,
+    attachments: [],
+    sections,
+    layout: { settings: {}, place: () => origin },
+    rules: {},
+    figures: new Map(),
+    ...more,
+  }
+}
+
+const words = (text: Prose | undefined) => (text ? plainText(text.paragraphs.flat()) : '')
+
+/** A part as nested lists: `成绩: 甲(一, 二)`. */
+function shown(part: Part): string {
+  const one = (each: Item): string => {
+    const below = words(each.children.intro) + each.children.items.map(one).join('、')
+    return [words(each.heading), words(each.text)].filter(Boolean).join('/') + (below ? `（${below}）` : '')
+  }
+  const lists = part.lists.map(
+    (each: ItemList) => `${words(each.intro)}${each.enumerate?.style ?? ''}[${each.items.map(one).join('、')}]`,
+  )
+  return `${words(part.heading)}${part.intro ? `“${words(part.intro)}”` : ''}：${lists.join('')}`
+}
+
+const arranged = (input: Report, arranging = byKind) => {
+  const { value, diagnostics } = arrangeReport(input, arranging)
+  return { parts: value.map(shown), codes: diagnostics.map((one) => one.code) }
+}
+
+describe('by kind', () => {
+  test('achievements stand under their sections, problems and plans in one list', () => {
+    const sections = [
+      section('甲', { achievements: list('一', '二'), problems: list('难'), plans: list('做') }),
+      section('乙', { achievements: list('三'), plans: list('干') }),
+    ]
+    expect(arranged(report(sections)).parts).toEqual(['成绩：[甲（一、二）、乙（三）]', '问题：[难]', '计划：[做、干]'])
+  })
+
+  test('a kind without items is left out, and a report may word the headings', () => {
+    const sections = [section('甲', { plans: list('做') })]
+    expect(arranged(report(sections, { headings: { plans: prose('明年打算') } })).parts).toEqual(['明年打算：[做]'])
+  })
+
+  test('the items of an untitled section move up', () => {
+    const untitled: Section = { name: '01', achievements: list('一'), problems: list(), plans: list(), origin }
+    expect(arranged(report([untitled])).parts).toEqual(['成绩：[一]'])
+  })
+
+  test('the lead of a list stays before its list, which then is not joined to the one before', () => {
+    const lead = { ...list('一'), intro: prose('引。') }
+    const sections = [section('甲', { problems: list('零'), achievements: lead }), section('乙', { problems: lead })]
+    expect(arranged(report(sections)).parts).toEqual(['成绩：[甲（引。一）]', '问题：[零]引。[一]'])
+  })
+
+  test('lists that are labelled alike are one list; others stay apart', () => {
+    const labelled = (style: string, ...items: string[]): ItemList => ({
+      ...list(...items),
+      enumerate: { style, inline: false, joiner: '。' },
+    })
+    const sections = [
+      section('甲', { plans: labelled('一是', 'a') }),
+      section('乙', { plans: labelled('一是', 'b') }),
+      section('丙', { plans: list('c') }),
+    ]
+    expect(arranged(report(sections)).parts).toEqual(['计划：一是[a、b][c]'])
+  })
+
+  test('a set may label a part; the report’s own labels win', () => {
+    const arranging: Arranging = { ...byKind, parts: { ...parts, plans: { ...parts.plans, enumerate: '一是' } } }
+    const own: ItemList = { ...list('b'), enumerate: { style: '一要', inline: false, joiner: '。' } }
+    const sections = [section('甲', { plans: list('a') }), section('乙', { plans: own })]
+    expect(arranged(report(sections), arranging).parts).toEqual(['计划：一是[a]一要[b]'])
+  })
+
+  test('a section of an introduction alone is printed, and one that no part prints is said', () => {
+    expect(arranged(report([section('甲', { intro: prose('引') })])).parts).toEqual(['成绩：[甲/引]'])
+    const lost = section('甲', { intro: prose('引'), problems: list('难') })
+    expect(arranged(report([lost]))).toEqual({ parts: ['问题：[难]'], codes: ['arrange/unprinted-intro'] })
+  })
+})
+
+describe('by section', () => {
+  test('each section is a part; its kinds follow each other, each a list of its own', () => {
+    const sections = [
+      section('甲', {
+        intro: prose('引'),
+        achievements: list('一'),
+        problems: list('二'),
+        plans: list(item({ heading: prose('三') })),
+      }),
+    ]
+    expect(arranged(report(sections, { arrange: 'by-section' })).parts).toEqual(['甲“引”：[一][二][三]'])
+  })
+
+  test('a section without a title is an error', () => {
+    const untitled: Section = { name: '01', achievements: list('一'), problems: list(), plans: list(), origin }
+    expect(arranged(report([untitled], { arrange: 'by-section' })).codes).toEqual(['arrange/untitled-section'])
+  })
+})

@@ -1,0 +1,49 @@
+// @ts-nocheck
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { cacheOf, loadCompiled } from '../src/code-cache.ts'
+import { packagedCli, startNode } from './support/cli.ts'
+
+const dist = dirname(await packagedCli())
+/** Beside the other, so that the program finds the templates above itself. */
+const copy = mkdtempSync(`${dist}-`)
+cpSync(dist, copy, { recursive: true })
+afterAll(() => rmSync(copy, { recursive: true }))
+
+const cache = cacheOf(join(copy, 'main.js'))
+const whole = readFileSync(cache)
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+
+describe('The program starts', () => {
+  test('with the code that was compiled when the package was built', () => {
+    expect(loadCompiled(join(copy, 'main.js')).script.cachedDataRejected).toBe(false)
+  })
+
+  test.each([
+    ['none is there', undefined],
+    ['it is torn', whole.subarray(0, whole.length / 2)],
+    ['it is of another version of Node', Buffer.concat([Buffer.from('XXXXXXXX'), whole.subarray(8)])],
+    ['it is empty', Buffer.alloc(0)],
+  ])('all the same when %s', async (_, bytes) => {
+    if (bytes) writeFileSync(cache, bytes)
+    else rmSync(cache)
+    expect(existsSync(cache)).toBe(bytes !== undefined)
+    const { stdout, stderr, status } = await startNode([join(copy, 'cli.js'), '--version']).ended
+    expect({ stdout, stderr, status }).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 })
+  })
+})
+
+test('The program is ASCII, which is what it is read as', () => {
+  expect(readFileSync(join(dist, 'main.js'), 'latin1')).not.toMatch(/[^\0-\x7f]/)
+})
+
+test('A crash does not print half of the program', () => {
+  const longest = Math.max(
+    ...readFileSync(join(dist, 'main.js'), 'latin1')
+      .split('\n')
+      .map((line) => line.length),
+  )
+  expect(longest).toBeLessThan(10_000)
+})

@@ -1,0 +1,36 @@
+// @ts-nocheck
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepareReport } from '../../src/build.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { openLibrary } from '../../src/library.ts'
+import { type Fence, isFence, splitFences } from '../command/fences.ts'
+
+/** The blocks of a manual that show a part of a report: those with `in=report` or `in=section`. */
+export function examplesOf(markdown: string): Fence[] {
+  return splitFences(markdown).filter((piece) => isFence(piece) && piece.attributes.in !== undefined) as Fence[]
+}
+
+const requiredKeys = { 标题: '甲局2024年工作总结', 单位: '甲局', 年度: '2024', 引言: '略。' }
+
+/** What is said of a report that the example is a part of; what the example does not write is as short as can be. */
+export async function tryExample({ attributes, lines }: Fence): Promise<Diagnostic[]> {
+  const text = lines.join('\n')
+  const isSection = attributes.in === 'section'
+  const missing = Object.entries(requiredKeys).filter(([key]) => isSection || !new RegExp(`^${key}:`, 'm').test(text))
+  const report = missing.map(([key, value]) => `${key}: ${value}\n`).join('')
+  const listed = /指标: \[([^\]]+)\]/.exec(text)?.[1]?.split(/, /) ?? []
+  const named = [...text.matchAll(/\{\{([^}.]+)/g)].map(([, name]) => name)
+  const figures = [...named, ...listed].map((name) => `${name}: {值: 1}\n`)
+  const folder = mkdtempSync(join(tmpdir(), 'zongjie-example-'))
+  try {
+    mkdirSync(join(folder, '例'))
+    writeFileSync(join(folder, '例', 'report.yaml'), isSection ? report : `${text}\n${report}`)
+    writeFileSync(join(folder, '例', '01.yaml'), isSection ? text : '标题: 章节\n成绩: [略。]\n')
+    if (figures.length > 0) writeFileSync(join(folder, '例', 'figures.yaml'), [...new Set(figures)].join(''))
+    return (await prepareReport(join(folder, '例'), openLibrary('templates'))).diagnostics
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

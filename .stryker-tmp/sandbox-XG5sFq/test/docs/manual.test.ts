@@ -1,0 +1,102 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import {
+  attachmentKeys,
+  columnKeys,
+  enumerateKeys,
+  figureKeys,
+  headingsKeys,
+  itemKeys,
+  itemListKeys,
+  layoutOverrideKeys,
+  numberingKeys,
+  reportKeys,
+  rulesKeys,
+  sectionKeys,
+  tableKeys,
+} from '../../src/keys.ts'
+import { familyOf } from '../../src/layout/fonts.ts'
+import { layoutKeys } from '../../src/layout/keys.ts'
+import { type Role, roles } from '../../src/layout/types.ts'
+import { sizeName } from '../../src/layout/units.ts'
+import { openLibrary } from '../../src/library.ts'
+import { failure } from '../../src/output/failure.ts'
+import { rules } from '../../src/proofread/rules/index.ts'
+import { mapShape } from '../../src/yaml/key-shape.ts'
+import { layoutWith } from '../support/layouts.ts'
+import { examplesOf, tryExample } from './examples.ts'
+import { expectKeys } from './key-tables.ts'
+import { readDocument, tableBelow } from './markdown.ts'
+
+/** The manual names what the code knows, no more and no less; its commands are run by test/command. */
+const manual = readDocument('README.zh-CN.md')
+
+test('lists every key of every file', () => {
+  expectKeys(manual, 'report', reportKeys)
+  expectKeys(manual, 'section', sectionKeys)
+  expectKeys(manual, 'item', itemKeys)
+  expectKeys(manual, 'itemList', itemListKeys)
+  expectKeys(manual, 'enumerate', enumerateKeys)
+  expectKeys(manual, 'table', tableKeys)
+  expectKeys(manual, 'column', columnKeys)
+  expectKeys(manual, 'figure', figureKeys)
+  expectKeys(manual, 'attachment', attachmentKeys)
+  expectKeys(manual, 'headings', headingsKeys)
+  expectKeys(manual, 'numbering', numberingKeys)
+})
+
+test('lists every setting of the layout', () => {
+  expectKeys(manual, 'layout', layoutOverrideKeys)
+  expectKeys(manual, 'roles', mapShape(layoutKeys.fonts)!)
+  expectKeys(manual, 'blank-lines', mapShape(layoutKeys['blank-lines'])!)
+})
+
+test('says what the standard layout is', () => {
+  const layout = layoutWith()
+  const style = (role: Role) => [role, familyOf(layout.styles[role].font), sizeName(layout.styles[role].size)]
+  expect(tableBelow(manual, 'keys: roles').map(([, ...row]) => row)).toEqual(roles.map(style))
+  const lines = Object.fromEntries(
+    tableBelow(manual, 'keys: blank-lines').map(([, name, count]) => [name, Number(count)]),
+  )
+  expect(lines).toEqual(layout.blankLines)
+  const settings = Object.fromEntries(tableBelow(manual, 'keys: layout').map(([, name, , usual]) => [name, usual]))
+  expect(settings).toMatchObject({
+    profile: layout.name,
+    'lines-per-page': String(layout.rows),
+    'chars-per-line': String(layout.columns),
+    'first-line-indent': String(layout.firstLineIndent),
+  })
+})
+
+test('lists every rule of proofreading as it is set by default', () => {
+  expectKeys(manual, 'rules', rulesKeys)
+  const severities = { error: '错误', warning: '警告', info: '提示' }
+  const usual = Object.fromEntries(tableBelow(manual, 'keys: rules').map(([, name, , setting]) => [name, setting]))
+  for (const { name, severity, optional, limit } of rules) {
+    expect(usual[name], name).toBe(optional ? '关' : `${severities[severity]}${limit ? `，${limit}字` : ''}`)
+  }
+})
+
+test('lists the template sets that come with zongjie', async () => {
+  expect(
+    tableBelow(manual, 'sets')
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(await openLibrary('templates').names())
+})
+
+test('says what is said of a document that is open in Word', () => {
+  const held = Object.assign(new Error(), { code: 'EBUSY', syscall: 'rename' })
+  const [, reason] = /：(.*)（/.exec(failure(held, 'x.docx').message)!
+  expect(manual).toContain(`“${reason}”`)
+})
+
+describe('its examples are right', () => {
+  test.each(examplesOf(manual).map((example) => [example.lines.slice(0, 4).join(' '), example] as const))(
+    '%s',
+    async (_, example) => {
+      const mistakes = (await tryExample(example)).filter((one) => one.severity !== 'info')
+      expect(mistakes).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,95 @@
+// @ts-nocheck
+import { describe, expect, it } from 'vitest'
+import { composeDocument } from '../../src/compose.ts'
+import { typedNumbers } from '../../src/figures/typed.ts'
+import { openLibrary } from '../../src/library.ts'
+import { loadFiles, loadSection, reportHead } from '../report/folder.ts'
+
+const figures =
+  "签约人数: {值: 877483, 单位: 人, 上年: 812345, 目标: 850000}\n药占比: {值: 30.5, 单位: '%'}\n" +
+  '经费: {值: 1200, 单位: 万元}\n演练: {值: 4, 单位: 场}\n村卫生室: {值: 12, 单位: 家}\n标段: {值: 150, 单位: 标段}\n' +
+  "比率: {公式: 演练 / 十六, 单位: '%'}\n十六: {值: 16, 单位: 场}\n"
+
+const library = openLibrary('templates')
+
+async function read(text: string) {
+  const { value: report } = await loadSection(`成绩:\n- ${text}\n`, reportHead, figures)
+  const { value: set } = await library.set('standard')
+  const { value: document } = await composeDocument(report!, set!)
+  const { total, fromLedger, diagnostics } = (await typedNumbers(report!, document!))!
+  const said = diagnostics.map(({ severity, code, message, hint, position }) => {
+    return { said: `${severity} ${code} ${message}`, hint, column: position!.column }
+  })
+  return { total, fromLedger, said }
+}
+
+describe('the numbers of a text', () => {
+  it('are counted, with those that come from the ledger; years and labels are none', async () => {
+    const text = '2023年签约{{签约人数}}，{{签约人数.同比}}，培训35人，药占比{{药占比}}。第3次演练于6月1日举行。'
+    expect(await read(text)).toEqual({ total: 4, fromLedger: 3, said: [] })
+  })
+
+  it.each([
+    ['共有877483人签约', '877483人', '{{签约人数}}'],
+    ['共有87.75万人签约', '87.75万人', '{{签约人数.万}}'],
+    ['上年812345人签约', '812345人', '{{签约人数.上年}}'],
+    ['降到30.5%', '30.5%', '{{药占比}}'],
+    ['投入0.12亿元', '0.12亿元', '{{经费}}'],
+  ])('%s could be a reference', async (text, number, reference) => {
+    const { said } = await read(text)
+    expect(said).toEqual([
+      {
+        said: `info figures/typed “${number}”与台账里的数相同，却是手写的`,
+        hint: expect.stringContaining(reference),
+        column: text.indexOf(number) + 3,
+      },
+    ])
+  })
+
+  it('is told of a formula at the formula', async () => {
+    expect((await read('全年比率50.0%，**投入{{经费}}**')).said).toEqual([
+      expect.objectContaining({ said: 'error figures/contradiction 正文里“比率”是50.0%，台账里是25.0%' }),
+    ])
+  })
+
+  it('is none in a report without a ledger', async () => {
+    const { value: report } = await loadFiles({ 'report.yaml': reportHead, '01.yaml': '成绩: [签约877483人]\n' })
+    const { value: set } = await library.set('standard')
+    const { value: document } = await composeDocument(report!, set!)
+    expect(await typedNumbers(report!, document!)).toBeUndefined()
+  })
+
+  it.each(['演练4场', '共4场', '共有877483家', '约30.6%', '共1200件'])('%s is no such number', async (text) => {
+    expect((await read(text)).said).toEqual([])
+  })
+})
+
+describe('a number that contradicts the ledger in the same words', () => {
+  it.each([
+    ['签约人数877484人', 'error', '877484人'],
+    ['全年签约人数达到90万人', 'error', '90万人'],
+    ['办好实事，药占比为31.5%', 'error', '31.5%'],
+    ['演练5场', 'error', '5场'],
+    ['中心7家、村卫生室3家', 'warning', '3家'],
+  ])('%s', async (text, severity, number) => {
+    const { said } = await read(text)
+    expect(said.map((one) => one.said)).toEqual([
+      expect.stringMatching(`^${severity} figures/contradiction .*是${number}，台账里是`),
+    ])
+  })
+
+  it.each([
+    '签约人数877483人次',
+    '签约人数87.7万人',
+    '签约人数超过87万人',
+    '签约人数850000人',
+    '上年签约人数800000人',
+    '2021年签约人数800000人',
+    '重点人群签约人数800000人',
+    '签约人数增加65138人',
+    '标准化村卫生室3家',
+    '村卫生室3间',
+  ])('%s does not', async (text) => {
+    expect((await read(text)).said.filter((one) => one.said.includes('contradiction'))).toEqual([])
+  })
+})

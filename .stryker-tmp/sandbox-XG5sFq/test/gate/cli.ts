@@ -1,0 +1,4 @@
+// @ts-nocheck
+import { verifyCommand } from './command.ts'
+
+process.exitCode = await verifyCommand(process.argv.slice(2), console)

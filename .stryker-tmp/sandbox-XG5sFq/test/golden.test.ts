@@ -1,0 +1,89 @@
+// @ts-nocheck
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { prepareReport, renderReport } from '../src/build.ts'
+import { fileLines, formatDiagnostic } from '../src/console/format-diagnostic.ts'
+import { succeeded } from '../src/diagnostic.ts'
+import { openLibrary } from '../src/library.ts'
+import { assertValidDocx } from './gate/index.ts'
+import { partsOf, textsOf } from './support/docx.ts'
+import { expectGolden } from './support/golden.ts'
+
+/**
+ * Whole reports: each folder here is one, with what it must become beside it in `expected/`, and so is each sample under
+ * data/ (its expected files stand here, in `samples/`). UPDATE_GOLDEN=1 rewrites them: read the difference before you
+ * commit it.
+ */
+const library = openLibrary('templates')
+const cases = [
+  ...folders('test/golden')
+    .filter((name) => name !== 'samples')
+    .map((name) => [`test/golden/${name}`, `./golden/${name}/expected`]),
+  ...folders('data').map((name) => [`data/${name}`, `./golden/samples/${name}`]),
+] as [folder: string, expected: string][]
+
+function folders(parent: string): string[] {
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+describe.each(cases)('%s', (folder, expected) => {
+  const built = (async () => {
+    const prepared = await prepareReport(folder, library)
+    return { ...prepared, outputs: renderReport(prepared, ['docx', 'md'])?.outputs ?? [] }
+  })()
+  const bytesOf = async (format: string) => (await built).outputs.find((one) => one.format === format)!.bytes
+  const golden = (name: string) => new URL(`${expected}/${name}`, import.meta.url)
+
+  test('builds without an error', async () => {
+    const { diagnostics } = await built
+    expect(succeeded(diagnostics)).toBe(true)
+    expectGolden(
+      diagnostics.map((one) => `${formatDiagnostic(one, fileLines())}\n`).join(''),
+      golden('diagnostics.txt'),
+    )
+  })
+
+  test('Markdown is as expected', async () => {
+    expectGolden(Buffer.from(await bytesOf('md')).toString('utf8'), golden('report.md'))
+  })
+
+  test('DOCX is as expected, and valid', async () => {
+    const docx = await bytesOf('docx')
+    await assertValidDocx(docx, folder)
+    const parts = partsOf(docx)
+    expectGolden(readable(parts['word/document.xml']!), golden('document.xml'))
+    if (parts['word/numbering.xml']) expectGolden(readable(parts['word/numbering.xml']), golden('numbering.xml'))
+  })
+
+  test('DOCX and Markdown say the same, in the same order', async () => {
+    const { document } = await built
+    const markdown = plainOf(Buffer.from(await bytesOf('md')).toString('utf8'))
+    const docx = textsOf(await bytesOf('docx')).join('')
+    // Word counts the labels of native numbering itself: they are in the Markdown only.
+    if (document?.meta.numbering === 'native') expect(isPartOf(squeeze(docx), markdown)).toBe(true)
+    else expect(squeeze(docx)).toBe(markdown)
+  })
+})
+
+/** Without white space and table bars: what a reader reads. */
+const squeeze = (text: string) => text.replace(/[\s|]/g, '')
+
+/** Markdown without its marks. */
+function plainOf(markdown: string): string {
+  const unmarked = markdown.replace(/^#+ |<\/?strong>|\*\*|^---$|^\| .*---.*$|^ *- /gm, '')
+  const decoded = unmarked.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+  return squeeze(decoded.replace(/\\(?=[!-/:-@[-`{-~])/g, ''))
+}
+
+/** Whether all characters of a text stand in another in their order. */
+function isPartOf(text: string, whole: string): boolean {
+  let at = 0
+  for (const character of whole) if (character === text[at]) at += 1
+  return at === text.length
+}
+
+/** One paragraph, table or row a line, so that a difference can be read. */
+const readable = (xml: string) => `${xml.replace(/<w:(?:p|tbl|tr|lvl|abstractNum|num|sectPr)[ >]/g, '\n$&')}\n`

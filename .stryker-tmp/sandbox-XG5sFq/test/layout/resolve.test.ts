@@ -1,0 +1,151 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import { loadProfile } from '../../src/layout/profile.ts'
+import { resolveLayout } from '../../src/layout/resolve.ts'
+import type { LayoutSettings } from '../../src/report/types.ts'
+import { layoutWith, override, readProfile } from '../support/layouts.ts'
+
+const standard = loadProfile('gbt9704', readProfile).value!
+const resolve = (...layers: LayoutSettings[]) => resolveLayout(standard, layers.map(override))
+const told = (...layers: LayoutSettings[]) =>
+  resolve(...layers).diagnostics.map(({ severity, message }) => `${severity} ${message}`)
+
+describe('A setting', () => {
+  test('of the report wins over the set’s, and the set’s over the profile’s', () => {
+    const { value } = resolve({ bold: { title: '是', 'heading-1': '是' } }, { bold: { title: '否' } })
+    expect(value!.styles.title.bold).toBe(false)
+    expect(value!.styles['heading-1'].bold).toBe(true)
+  })
+
+  test('may be written in words or in numbers', () => {
+    expect(layoutWith({ sizes: { title: '二号' } })).toEqual(layoutWith({ sizes: { title: '22pt' } }))
+    expect(layoutWith({ margins: '标准' })).toEqual(layoutWith({ margins: { top: '37mm', bottom: '3.5cm' } }))
+    expect(layoutWith({ 'digit-font': '同正文' }).digitFont).toBeUndefined()
+    expect(layoutWith({ 'digit-font': 'Arial' }).digitFont).toBe('Arial')
+  })
+
+  test('of lines or characters a page replaces the distance set below it, and the other way round', () => {
+    expect(layoutWith({ 'line-pitch': '28' })).toMatchObject({ linePitch: 560, rows: 22 })
+    expect(layoutWith({ 'line-pitch': '30' })).toMatchObject({ linePitch: 600, rows: 21 })
+    expect(resolve({ 'line-pitch': '30' }, { 'lines-per-page': '24' }).value).toMatchObject({
+      linePitch: 531,
+      rows: 24,
+    })
+    expect(layoutWith({ 'chars-per-line': '26' })).toMatchObject({ columns: 26, tracking: 20 })
+    expect(layoutWith({ tracking: '0' })).toMatchObject({ columns: 27, tracking: 0 })
+  })
+
+  test('of the fonts’ naming changes the names, not the families', () => {
+    const fonts = ({ styles }: ReturnType<typeof layoutWith>) => [styles.body.font, styles['heading-2'].font]
+    expect(fonts(layoutWith())).toEqual(['仿宋_GB2312', '楷体_GB2312'])
+    expect(fonts(layoutWith({ 'font-names': 'modern' }))).toEqual(['仿宋', '楷体'])
+    expect(fonts(layoutWith({ 'font-names': '通用', fonts: { body: '方正仿宋_GBK' } }))).toEqual([
+      '方正仿宋_GBK',
+      '楷体',
+    ])
+  })
+})
+
+describe('A wrong setting', () => {
+  test.each<[LayoutSettings, string]>([
+    [{ 'line-pitch': '宽' }, '版式设置“行距”应为8至100之间的磅数，如 28.95，这里写的是“宽”'],
+    [{ 'line-pitch': '1000' }, '版式设置“行距”应为8至100之间的磅数，如 28.95，这里写的是“1000”'],
+    [{ margins: '窄' }, '版式设置“页边距”应为标准（classic）、电子公文（gbt33476）之一，这里写的是“窄”'],
+    [{ margins: { top: '三' } }, '版式设置“页边距·上”应为0至100之间的毫米数，如 37 或 37mm，这里写的是“三”'],
+    [{ margins: ['37'] }, '版式设置“页边距”应为文字或一组设置'],
+    [{ bold: '是' }, '版式设置“加粗”应为一组设置，这里写的是“是”'],
+    [{ bold: { title: '粗' } }, '版式设置“加粗·标题”应为“是”或“否”，这里写的是“粗”'],
+    [
+      { sizes: { title: '九号' } },
+      '版式设置“字号·标题”应为字号（如三号）或5至72之间的磅数（可到半磅），这里写的是“九号”',
+    ],
+    [
+      { sizes: { title: '16.3' } },
+      '版式设置“字号·标题”应为字号（如三号）或5至72之间的磅数（可到半磅），这里写的是“16.3”',
+    ],
+    [{ fonts: { body: 'a;b' } }, '版式设置“字体·正文”应为字体名称（1至31个字，不含分号和引号），这里写的是“a;b”'],
+    [{ 'page-number': '左' }, '版式设置“页码”应为外侧（outer）、居中（center）、无（none）之一，这里写的是“左”'],
+    [{ 'first-line-indent': '1.5' }, '版式设置“首行缩进”应为0至8的整数（字），这里写的是“1.5”'],
+    [{ 'blank-lines': { 'after-title': '多' } }, '版式设置“空行·标题后”应为0至10的整数（行），这里写的是“多”'],
+  ])('%o is told what it may be', (settings, message) => {
+    const { diagnostics } = resolve(settings)
+    expect(diagnostics).toMatchObject([{ code: 'layout/invalid-value', severity: 'error', message }])
+    expect(diagnostics[0]!.position?.file).toBe('report.yaml')
+  })
+
+  test('that does not exist is told what there is', () => {
+    const { diagnostics } = resolve({ colour: '红', sizes: { caption: '三号' } })
+    expect(diagnostics.map((one) => [one.code, one.message])).toEqual([
+      ['layout/unknown-key', '“字号”没有“caption”这一设置'],
+      ['layout/unknown-key', '版式没有“colour”这一设置'],
+    ])
+    expect(diagnostics[1]!.hint).toContain('页边距、每页行数')
+  })
+
+  test('does not spoil the other settings', () => {
+    const { value } = resolve({ 'line-pitch': '宽' }, { bold: { title: '是' } })
+    expect(value!.styles.title.bold).toBe(true)
+    expect(value!.linePitch).toBe(579)
+  })
+})
+
+describe('A setting that cannot be printed', () => {
+  test('is refused: type higher than its line', () => {
+    expect(told({ 'line-pitch': '12' })[0]).toBe('error 行距12磅，小于字号三号（16磅），字会被切去')
+    expect(told({ sizes: { 'heading-1': '小初' } })[0]).toBe('error 行距28.95磅，小于字号小初（36磅），字会被切去')
+  })
+
+  test('is refused: characters over each other', () => {
+    expect(told({ 'chars-per-line': '50' })[0]).toMatch(/^error 每行50个字，每字只有8\.8磅宽，字会重叠/)
+  })
+
+  test('is told once, however many lines it spoils', () => {
+    expect(told({ 'line-pitch': '12' }).filter((one) => one.startsWith('error'))).toHaveLength(1)
+  })
+})
+
+describe('A setting outside the standard is an information that names the clause:', () => {
+  test.each<[LayoutSettings, string]>([
+    [{ margins: { left: '30' } }, '上37、下35、左30、右26（mm），GB/T 9704-2012第5.2.1条'],
+    [{ 'line-pitch': '30' }, '行距30磅，每面21行，GB/T 9704-2012第5.2.3条'],
+    [{ 'line-pitch': '28' }, '行距28磅，每面22行，GB/T 9704-2012第5.2.3条'],
+    [{ 'chars-per-line': '30' }, '每行30个字，GB/T 9704-2012第5.2.3条'],
+    [{ tracking: '0' }, '每行27个字，GB/T 9704-2012第5.2.3条'],
+    [{ 'first-line-indent': '0' }, '左空0字，GB/T 9704-2012第7.3.3条'],
+    [{ fonts: { body: '宋体' } }, '正文用宋体，GB/T 9704-2012第5.2.2条'],
+    [{ fonts: { title: '黑体' } }, '标题用黑体，GB/T 9704-2012第7.3.1条为：标题用2号小标宋体字'],
+    [{ sizes: { body: '四号' } }, '正文用四号，GB/T 9704-2012第5.2.2条为：正文用3号仿宋体字'],
+    [{ sizes: { title: '小二' } }, '标题用小二，GB/T 9704-2012第7.3.1条'],
+    [{ bold: { title: '是' } }, '标题加粗，GB/T 9704-2012第7.3.1条为：标题用2号小标宋体字，不加粗'],
+    [{ bold: { 'heading-2': '是' } }, '第二层标题加粗，GB/T 9704-2012第7.3.3条'],
+    [{ 'page-number': '居中' }, '页码居中，GB/T 9704-2012第7.5条'],
+    [{ 'page-number': 'none' }, '不排页码，GB/T 9704-2012第7.5条'],
+    [{ 'digit-font': 'Arial' }, '数字用Arial，GB/T 9704-2012第5.2.2条'],
+    [{ 'blank-lines': { 'after-title': '0' } }, '空0行，GB/T 9704-2012第7.3.2条'],
+  ])('%o', (settings, message) => {
+    const { diagnostics } = resolve(settings)
+    const infos = diagnostics.filter((one) => one.message.startsWith(message))
+    expect(infos).toMatchObject([{ code: 'layout/off-standard', severity: 'info', position: { file: 'report.yaml' } }])
+  })
+
+  test.each<LayoutSettings>([
+    { margins: '电子公文' },
+    { margins: { top: '37.5', left: '27.2' } },
+    { 'line-pitch': '28.9' },
+    { 'font-names': '通用' },
+    { 'digit-font': 'body' },
+    { fonts: { body: '方正仿宋_GBK', title: '方正小标宋_GBK' } },
+    { bold: { title: '否' } },
+    { sizes: { table: '五号', subtitle: '四号' } },
+    { 'single-page-number': '是' },
+    { 'subtitle-form': '括号' },
+  ])('but not %o', (settings) => {
+    expect(told(settings)).toEqual([])
+  })
+
+  test('only the last of several that set one thing is told', () => {
+    const { diagnostics } = resolve({ 'page-number': 'none' }, { 'page-number': 'center' })
+    expect(diagnostics.map((one) => one.message.slice(0, 4))).toEqual(['页码居中'])
+    expect(told({ 'page-number': 'none' }, { 'page-number': 'outer' })).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import { readNumbers } from '../../src/numbers/read-numbers.ts'
+import { amountOf, intervalOf, type WrittenNumber } from '../../src/numbers/written-number.ts'
+
+const amounts = (text: string): WrittenNumber[] => readNumbers(text).filter((one) => one.sort === 'amount')
+const values = (text: string): string[] =>
+  amounts(text).map((one) => `${amountOf(one).toFixed()} ${one.unit.dimension} ${one.hedge}`)
+
+describe('amounts', () => {
+  test.each([
+    ['收入52.97亿元', '5297000000 yuan exact'],
+    ['共1,856家', '1856 count exact'],
+    ['全角１２０.５万元', '1205000 yuan exact'],
+    ['比重38.0％', '38 percent exact'],
+    ['自然增长率5.3‰', '0.53 percent exact'],
+    ['校舍17. 3 万平方米', '173000 area exact'],
+    ['住院515 人次', '515 count exact'],
+    ['近3000人', '3000 count under'],
+    ['共1600多项', '1600 count over'],
+    ['3万多户', '30000 count over'],
+    ['约200家', '200 count about'],
+    ['70%以上', '70 percent over'],
+    ['4%以内', '4 percent under'],
+    ['提高2.1个百分点', '2.1 points exact'],
+    ['增长1.5倍', '1.5 times exact'],
+    ['累计402万', '4020000 none exact'],
+    ['达到13.6万亿元', '13600000000000 yuan exact'],
+    ['下降-3.2%', '-3.2 percent exact'],
+  ])('%s', (text, value) => {
+    expect(values(text)).toEqual([value])
+  })
+
+  test('a unit keeps its own kilo', () => {
+    expect(values('装机350千瓦、线路110千伏')).toEqual(['350 power exact', '110 other exact'])
+  })
+})
+
+describe('what is no amount', () => {
+  test.each([
+    '2023年',
+    '8月3日',
+    '第17届',
+    '5A级',
+    'PM2.5',
+    'G20峰会',
+    '“811”行动',
+    '1+12政策',
+    '3—5个',
+    '10至20人',
+    '2．',
+    '20-21世纪',
+  ])('%s', (text) => {
+    expect(amounts(text)).toEqual([])
+  })
+
+  test('years and ratios are told apart', () => {
+    expect(readNumbers('2020年三次产业比为7∶43 : 50').map((one) => one.sort)).toEqual(['year', 'ratio'])
+  })
+})
+
+describe('intervals', () => {
+  const interval = (text: string): string[] => {
+    const [one] = amounts(text)
+    const { low, high } = intervalOf(one!)
+    return [low.toFixed(), high.toFixed()]
+  }
+
+  test('half a unit in the last place written', () => {
+    expect(interval('12.50%')).toEqual(['12.495', '12.505'])
+    expect(interval('2.3万件')).toEqual(['22500', '23500'])
+    expect(interval('8600元')).toEqual(['8599.5', '8600.5'])
+  })
+
+  test('things counted one by one are exact', () => {
+    expect(interval('681人次')).toEqual(['681', '681'])
+  })
+})

@@ -1,0 +1,32 @@
+// @ts-nocheck
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Rule, RuleContext } from '../../src/proofread/types.ts'
+import { readTxt } from '../../src/readers/txt.ts'
+
+/** An example of a rule's comment: a text that it has to find something in, or nothing. */
+export interface Example {
+  bad: boolean
+  text: string
+  context: Partial<RuleContext>
+}
+
+const line = /^ \* (Bad|Good)(?: \(([^)]*)\))?: (.*)$/gm
+
+/** The examples in a rule's comment: `Bad (year 2023, limit 20): first paragraph¶second`. */
+export function examplesOf(rule: Rule): Example[] {
+  const file = fileURLToPath(new URL(`../../src/proofread/rules/${rule.name}.ts`, import.meta.url))
+  return [...readFileSync(file, 'utf8').matchAll(line)].map(([, kind, settings = '', text = '']) => ({
+    bad: kind === 'Bad',
+    text,
+    context: Object.fromEntries(
+      [...settings.matchAll(/(year|limit) (\d+)/g)].map(([, name, value]) => [name, Number(value)]),
+    ),
+  }))
+}
+
+/** What a rule finds in an example. */
+export function findIn(rule: Rule, { text, context }: Example) {
+  const read = readTxt({ path: 'example.txt', text: text.replaceAll('¶', '\n') })
+  return rule.check(read, { limit: rule.limit ?? 0, ...context })
+}

@@ -1,0 +1,126 @@
+// @ts-nocheck
+import { describe, expect, it } from 'vitest'
+import { type loadFiles, loadSection, reportHead } from './folder.ts'
+
+/** What is said, as `file:line code message hint`. */
+const said = ({ diagnostics }: Awaited<ReturnType<typeof loadFiles>>): string[] =>
+  diagnostics.map(({ code, message, hint, position: at }) => `${at?.file}:${at?.line} ${code} ${message} ${hint ?? ''}`)
+
+const section = async (text: string) => said(await loadSection(text))
+const ledger = async (text: string, line = '') => said(await loadSection('标题: 一\n', `${reportHead}${line}`, text))
+const report = async (line: string) => said(await loadSection('标题: 一\n', `${reportHead}${line}\n`))
+
+describe('a figure', () => {
+  it.each(['签约：{值: 1}\n', '签约： {值: 1}\n', '签约:{值: 1}\n'])('%j is one with a wrong colon', async (text) => {
+    expect(await ledger(text, '引言: 有{{签约}}人\n')).toEqual([
+      expect.stringMatching(/^figures\.yaml:1 yaml\/(full-width-colon|colon-without-space) 键“签约”/),
+    ])
+  })
+
+  it.each([
+    ['1,234', '1234'],
+    ['-1,234.50', '-1234.50'],
+    ['1,234,567', '1234567'],
+  ])('with the number %s has a comma too many', async (written, meant) => {
+    expect(await ledger(`签约: {值: ${written}, 单位: 家}\n`)).toEqual([
+      `figures.yaml:1 yaml/thousands-comma 数字“${written}”里有英文逗号，会被分成两截 请删去千分位的逗号，写成 ${meant}`,
+    ])
+  })
+
+  it('may still have an unknown key of three digits', async () => {
+    expect(await ledger('签约: {值: 1, 234: 2}\n')).toEqual([expect.stringContaining('data/unknown-key')])
+  })
+
+  it('has a whole number of decimals', async () => {
+    expect(await ledger('签约: {值: 1, 小数: 两位}\n')).toEqual([expect.stringMatching(/应为0到10的整数.*半角的整数/)])
+  })
+})
+
+describe('a list with other marks', () => {
+  it.each(['*', '•', '·', '+'])('%s is told of each entry', async (mark) => {
+    const found = await section(`标题: 一\n成绩:\n  ${mark} 甲\n  ${mark} 乙\n`)
+    expect(found).toEqual([3, 4].map((line) => expect.stringContaining(`01.yaml:${line} yaml/list-mark`)))
+    expect(found[0]).toContain('“- ”')
+  })
+
+  it('a text may go on with such a mark', async () => {
+    expect(await section('标题: 一\n引言: 两项：\n  • 甲\n  • 乙\n成绩:\n  - |\n    * 甲\n    * 乙\n')).toEqual([])
+  })
+})
+
+describe('brackets', () => {
+  it.each(['成绩: [{正文: 全年{{演练}}完成}]\n', '成绩:\n  - {小标题: 甲, 正文: 全年{{演练}}完成}\n'])(
+    'a text with a reference in %j needs quotes, shown around it',
+    async (text) => {
+      expect(await section(`标题: 一\n${text}`)).toEqual([expect.stringContaining("写成 '全年{{演练}}完成'")])
+    },
+  )
+
+  it('where a text belongs are to be taken away', async () => {
+    expect(await report('副标题: [甲]')).toEqual([expect.stringContaining('请去掉方括号')])
+    expect(await report('编号: [1]')).toEqual([expect.stringContaining('请去掉方括号')])
+    expect(await report('副标题: {标题: 甲}')).toEqual([expect.stringContaining('请去掉花括号')])
+    expect(await report('副标题:\n  - 甲')).toEqual([expect.stringContaining('“- ”')])
+  })
+})
+
+describe('an indentation of blanks that are no spaces', () => {
+  it.each([
+    ['full-width spaces', '\u3000', '全角空格'],
+    ['no-break spaces', '\u00a0\u00a0', '特殊空格'],
+    ['en spaces', '\u2002\u2002', '特殊空格'],
+  ])('%s is told as such on each line', async (_, blank, name) => {
+    const found = await section(`标题: 一\n成绩:\n${blank}- 小标题: 甲\n${blank}${blank}正文: 乙\n${blank}- 丙\n`)
+    expect(found).toEqual([3, 4, 5].map((line) => expect.stringContaining(`01.yaml:${line} yaml/full-width-space`)))
+    expect(found[0]).toContain(name)
+  })
+})
+
+describe('levels', () => {
+  it.each([
+    '编号: {标签: {6: 一、}}',
+    '编号: {标签: {10: 一、}}',
+    '编号: {连续: [9]}',
+    '编号: {标题形式: {6: 独行}}',
+    '编号: {标签: [一、, （一）, 1., （1）, ①, 一是]}',
+  ])('%s: there are five', async (line) => {
+    expect(await report(line)).toEqual([expect.stringMatching(/[5五].+/)])
+  })
+})
+
+describe('a hint says what to write', () => {
+  it.each([
+    ['编号: {标签: [甲]}', '第一项的编号'],
+    ['附件: [{名称: 甲, 表格: {列: [{列名: 甲, 列宽: 宽}], 行: [[乙]]}}]', '30%'],
+    ['附件: [{名称: 甲, 表格: {列: [], 行: []}}]', '请写上“列”的内容'],
+    ['编号: {连续: [二]}', '请写1到5之间的数字'],
+  ])('%s', async (line, hint) => {
+    const found = await report(line)
+    expect(found[0]).toContain(hint)
+    expect(found.join()).not.toContain('符合要求的写法')
+  })
+})
+
+describe('a key with nothing behind it', () => {
+  it.each(['标题:', '标题: ~', "标题: ''", 'title: # 待定'])('%j in a section is an error', async (line) => {
+    const loaded = await loadSection(`${line}\n成绩: [甲]\n`)
+    expect(loaded.diagnostics.map((one) => [one.severity, one.code])).toEqual([['error', 'data/missing-value']])
+  })
+
+  it('is told also where it stands alone', async () => {
+    expect(await section('标题:\n')).toEqual([expect.stringContaining('01.yaml:1 data/missing-value')])
+  })
+
+  it('is a warning where the key may be absent without much harm', async () => {
+    const text = '标题: 一\n成绩:\n问题:\n  - 小标题: 甲\n    正文:\n  - 小标题:\n    正文: 乙\n计划:\n  分项:\n'
+    const { value, diagnostics } = await loadSection(text)
+    expect(value).toBeDefined()
+    expect(diagnostics.map((one) => [one.severity, one.position?.line])).toEqual(
+      [2, 5, 6, 9].map((at) => ['warning', at]),
+    )
+  })
+
+  it('an item of nothing else is told as a whole', async () => {
+    expect(await section('标题: 一\n成绩:\n  - 小标题:\n')).toEqual([expect.stringContaining('data/empty-item')])
+  })
+})

@@ -1,0 +1,101 @@
+// @ts-nocheck
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
+import { type JsonSchema, jsonSchemas } from '../../src/report/json-schema.ts'
+import { chineseNames, eachShape, type KeyEntry, type KeyShape, mapShape } from '../../src/yaml/key-shape.ts'
+import { type SampleKind, samples } from '../yaml/samples.ts'
+
+const schemas = jsonSchemas()
+const shapes: Record<SampleKind, KeyShape> = { report: reportKeys, section: sectionKeys, figures: figuresKeys }
+const kinds = Object.keys(shapes) as SampleKind[]
+
+/** zod reads JSON Schemas back: an implementation of its own beside the one that wrote them. */
+const accepts = (kind: SampleKind, yaml: string): boolean =>
+  z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0]).safeParse(parse(yaml)).success
+
+describe('the JSON Schemas', () => {
+  it.each(kinds)('accept a sound %s as an editor reads it, with YAML’s own types', (kind) => {
+    expect(accepts(kind, samples[kind])).toBe(true)
+  })
+
+  it.each([
+    ['section', '标题: 一\n标提: 二\n'],
+    ['section', '成绩:\n  - 小标题: 一\n    正问: 二\n'],
+    ['section', '成绩: 一\n'],
+    ['section', '成绩:\n  - {正文: 一, 标题形式: 分行}\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 二〇二三\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n盖章: 有\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n版式: {页边据: 1}\n'],
+    ['figures', '演练: 4场\n'],
+    ['figures', '演练: {值: 4, 单味: 场}\n'],
+  ] as const)('a %s like %j is not accepted', (kind, text) => {
+    expect(accepts(kind, text)).toBe(false)
+  })
+
+  it.each([
+    ['section', '标题:\n引言: 一\n'],
+    ['section', 'title: 2023\nachievements:\n  - 123\n  - {heading: 1, items: [{text: 一, 分项: [二]}]}\n'],
+    [
+      'report',
+      'title: 一\n单位: 二\nyear: 2023\nseal: true\n盖章: 是\n版式: {页边距: {上: 37}, bold: {body: false}}\n',
+    ],
+    ['figures', '演练: {value: 4, unit: 场, 合计: [甲, 乙]}\n'],
+  ] as const)('a %s like %j is', (kind, text) => {
+    expect(accepts(kind, text)).toBe(true)
+  })
+
+  it('want the keys that are needed, in either language', () => {
+    expect(schemas.report.allOf).toEqual(
+      ['title 标题', 'unit 单位', 'year 年度'].map((pair) => ({
+        anyOf: pair.split(' ').map((name) => ({ required: [name] })),
+      })),
+    )
+  })
+
+  it('are the same each time they are made', () => {
+    expect(JSON.stringify(jsonSchemas())).toBe(JSON.stringify(schemas))
+  })
+
+  it.each(kinds)('of a %s hold exactly the keys of the key table, each described', (kind) => {
+    compareKeys(schemas[kind], schemas[kind], shapes[kind], new Set())
+  })
+})
+
+/** The maps of a schema have the keys of their shape, in both languages, and so do the maps inside. */
+function compareKeys(whole: JsonSchema, schema: JsonSchema, shape: KeyShape, seen: Set<KeyShape>): void {
+  if (seen.has(shape)) return
+  seen.add(shape)
+  const properties = schema.properties as Record<string, JsonSchema> | undefined
+  if (shape['*']) {
+    compareBelow(whole, schema.additionalProperties as JsonSchema, shape['*'], seen)
+    return
+  }
+  const names = Object.entries(shape).flatMap(([name, entry]) => [name, ...chineseNames(entry)])
+  expect(Object.keys(properties ?? {}).sort()).toEqual(names.sort())
+  for (const [name, entry] of Object.entries(shape)) {
+    if (entry.about) expect(properties![chineseNames(entry)[0]!]!.description).toBe(entry.about)
+    compareBelow(whole, properties![name]!, entry, seen)
+  }
+}
+
+function compareBelow(whole: JsonSchema, schema: JsonSchema, entry: KeyEntry, seen: Set<KeyShape>): void {
+  for (const branch of branchesOf(whole, schema)) {
+    const below = mapShape(entry)
+    const each = eachShape(entry)
+    if (branch.type === 'object' && below) compareKeys(whole, branch, below, seen)
+    if (![branch.type].flat().includes('array') || !each) continue
+    for (const item of branchesOf(whole, branch.items as JsonSchema)) {
+      if (item.type === 'object') compareKeys(whole, item, each, seen)
+    }
+  }
+}
+
+/** The alternatives of a schema, references followed. */
+function branchesOf(whole: JsonSchema, schema: JsonSchema): JsonSchema[] {
+  if (Array.isArray(schema.anyOf)) return (schema.anyOf as JsonSchema[]).flatMap((one) => branchesOf(whole, one))
+  if (typeof schema.$ref !== 'string') return [schema]
+  const name = schema.$ref.split('/').at(-1)!
+  return branchesOf(whole, (whole.definitions as Record<string, JsonSchema>)[name]!)
+}

@@ -1,0 +1,101 @@
+// @ts-nocheck
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundle, compileAhead } from '../../build.mjs'
+import { type BundledFile, countedBundle } from '../coverage/bundle.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Inside the package, because the program looks above itself for package.json and the templates. */
+const cache = join(root, 'node_modules', '.cache', 'zongjie-test')
+
+let built: Promise<string> | undefined
+let counted: Promise<string> | undefined
+
+/** The command-line program to run: as `npm run build` makes it, or as `npm run coverage` counts it. */
+export function builtCli(): Promise<string> {
+  if (!process.env.NODE_V8_COVERAGE) return packagedCli()
+  counted ??= countedBundle(cache).then((files) => keep(files, 'cli.mjs'))
+  return counted
+}
+
+/**
+ * The command-line program, bundled as `npm run build` does it, but apart from dist/, which somebody may be rebuilding:
+ * the path of its cli.js.
+ */
+export function packagedCli(): Promise<string> {
+  built ??= bundle(cache, false).then((files) => keep(files, 'cli.js', compileAhead))
+  return built
+}
+
+/** Writes a bundle into a folder that is named after its content, so that test files share it; the path of one file. */
+function keep(outputFiles: readonly BundledFile[], entry: string, finish = (_: string) => {}): string {
+  const hash = createHash('sha256')
+  for (const { path, contents } of outputFiles) hash.update(basename(path)).update(contents)
+  const folder = join(cache, hash.digest('hex').slice(0, 16))
+  if (!existsSync(folder)) {
+    sweep()
+    const making = `${folder}.${process.pid}`
+    mkdirSync(making, { recursive: true })
+    for (const { path, contents } of outputFiles) writeFileSync(join(making, basename(path)), contents)
+    finish(making)
+    try {
+      renameSync(making, folder)
+    } catch (problem) {
+      // Another test file was quicker.
+      if (!existsSync(folder)) throw problem
+      rmSync(making, { recursive: true })
+    }
+  }
+  return join(folder, entry)
+}
+
+/** Removes what was built from sources of another day. */
+function sweep(): void {
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name)
+    if (Date.now() - statSync(folder).mtimeMs > 24 * 60 * 60 * 1000) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What became of a process. */
+export interface Ended {
+  stdout: string
+  stderr: string
+  /** Null when a signal ended it. */
+  status: number | null
+  milliseconds: number
+}
+
+/** A program at work, and the promise of its end. */
+export interface Running {
+  child: ChildProcess
+  ended: Promise<Ended>
+}
+
+/** Starts Node with these arguments; all that it prints is kept unless `stdio` says otherwise. */
+export function startNode(args: readonly string[], options: SpawnOptions = {}): Running {
+  const started = performance.now()
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+  let [stdout, stderr] = ['', '']
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+  })
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ stdout, stderr, status, milliseconds: performance.now() - started }))
+  })
+  return { child, ended }
+}
+
+/** Runs the command-line program to its end. */
+export async function runCli(args: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
+  return startNode([await builtCli(), ...args], options).ended
+}

@@ -1,0 +1,121 @@
+// @ts-nocheck
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A piece of text on a page; points, from the left and the upper edge of the page. */
+export interface Word {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Words at one height, from left to right. */
+export interface Row {
+  text: string
+  words: Word[]
+  left: number
+  right: number
+  top: number
+  /** The middle between the upper and lower edge of its words. */
+  middle: number
+}
+
+/** What a page shows, from top to bottom. */
+export interface PdfPage {
+  width: number
+  height: number
+  rows: Row[]
+}
+
+/** The tools that are missing here, by name. LibreOffice lays out, poppler measures. */
+export async function missingTools(): Promise<string[]> {
+  const found = await Promise.all([works('soffice', ['--version']), works('pdftotext', ['-v'])])
+  const missing = ['LibreOffice（soffice）', 'poppler（pdftotext）'].filter((_, index) => !found[index])
+  if (missing.length > 0 && process.env.ZONGJIE_FORBID_SKIP === '1') {
+    throw new Error(`缺少${missing.join('、')}，而这里不允许跳过测量`)
+  }
+  return missing
+}
+
+async function works(command: string, args: string[]): Promise<boolean> {
+  try {
+    await run(command, args)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** LibreOffice passes over the last of some hundreds of files. */
+const mostFiles = 60
+
+/** Lays out DOCX files in one call of LibreOffice, with a profile of its own, and measures their pages. */
+export async function layOut(files: Record<string, Uint8Array>): Promise<Map<string, PdfPage[]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'zongjie-pdf-'))
+  try {
+    const names = Object.keys(files)
+    await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name]!)))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const inputs = names.map((name) => join(folder, `${name}.docx`))
+    for (let start = 0; start < inputs.length; start += mostFiles) {
+      const some = inputs.slice(start, start + mostFiles)
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some])
+    }
+    // LibreOffice exits with 0 when it could not open a file: the missing PDF says so in `pdftotext`.
+    const pages = await Promise.all(names.map((name) => measure(join(folder, `${name}.pdf`))))
+    return new Map(names.map((name, index) => [name, pages[index]!]))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(pdf: string): Promise<PdfPage[]> {
+  const output = pdf.replace(/pdf$/, 'html')
+  await run('pdftotext', ['-bbox-layout', pdf, output])
+  const html = await readFile(output, 'utf8')
+  return html.split('<page ').slice(1).map(readPage)
+}
+
+function readPage(html: string): PdfPage {
+  const number = (name: string, text: string) => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(text)?.[1])
+  const words = [...html.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(
+    ([, place = '', text = '']): Word => ({
+      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+      left: number('xMin', place),
+      right: number('xMax', place),
+      top: number('yMin', place),
+      bottom: number('yMax', place),
+    }),
+  )
+  return { width: number('width', html), height: number('height', html), rows: rowsOf(words) }
+}
+
+/** Words whose middles are less than half a line apart stand in one row. */
+function rowsOf(words: readonly Word[]): Row[] {
+  const middle = (word: Word) => (word.top + word.bottom) / 2
+  const groups: Word[][] = []
+  for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
+    const last = groups.at(-1)
+    if (last && middle(word) - middle(last[0]!) < 7) last.push(word)
+    else groups.push([word])
+  }
+  return groups.map((group) => {
+    const sorted = group.sort((a, b) => a.left - b.left)
+    return {
+      text: sorted.map((word) => word.text).join(''),
+      words: sorted,
+      left: sorted[0]!.left,
+      right: Math.max(...sorted.map((word) => word.right)),
+      top: Math.min(...sorted.map((word) => word.top)),
+      middle: sorted.reduce((sum, word) => sum + middle(word), 0) / sorted.length,
+    }
+  })
+}

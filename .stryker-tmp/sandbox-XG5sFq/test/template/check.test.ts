@@ -1,0 +1,114 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import { examineTemplates } from '../../src/template/examine.ts'
+import { check, inputOf } from './support.ts'
+
+const codes = (texts: Record<string, string>) => check(texts).map((one) => one.code)
+
+describe('what a set calls', () => {
+  test('a mistake in a partial is told once, in the partial, however often it is called', () => {
+    const found = check({
+      report: '{{title}}{{> one}}{{> one part=title}}{{#each parts as |part|}}{{> one part=part}}{{/each}}',
+      one: '{{#if part}}有{{/if}}\n{{titel}}',
+    })
+    expect(found).toMatchObject([
+      { code: 'template/missing-argument', position: { file: 'report.hbs', line: 1, column: 10 } },
+      { code: 'template/unknown-path', position: { file: 'one.hbs', line: 2, column: 3 } },
+    ])
+  })
+
+  test('a call that lacks a value is told at the call, for each call', () => {
+    const found = check({
+      report: '{{> one}}\n{{> one}}\n{{#each parts as |part|}}{{> one part=part}}{{/each}}',
+      one: '{{part.heading}}',
+    })
+    expect(found.map((one) => [one.code, one.position!.line])).toEqual([['template/missing-argument', 1]])
+    expect(found[0]!.message).toBe('分模板“one”需要“part=…”，这里没有给')
+  })
+
+  test('a partial is checked with the context that it is given', () => {
+    const one = '{{heading}}'
+    expect(codes({ report: '{{#each parts as |part|}}{{> one part}}{{/each}}', one })).toEqual([])
+    expect(codes({ report: '{{#each attachments as |it|}}{{> one it}}{{/each}}', one })).toEqual([
+      'template/unknown-path',
+    ])
+  })
+
+  test('a partial whose name stands in brackets is checked like any other', () => {
+    expect(codes({ report: '{{> [one]}}', one: '{{titel}}' })).toEqual(['template/unknown-path'])
+  })
+
+  test('a partial that calls itself through another is a cycle, told with the way', () => {
+    const found = check({ report: '{{> one}}', one: '{{> two}}', two: '{{> one}}' })
+    expect(found).toMatchObject([
+      { code: 'template/partial-cycle', message: '分模板“one”引用了自己：report → one → two → one' },
+    ])
+  })
+
+  test('a call of a template that could not be parsed is no second mistake', () => {
+    const input = inputOf({ report: '{{title}}{{> one}}' })
+    expect(examineTemplates({ ...input, broken: new Set(['one']) }).map((one) => one.code)).toEqual([
+      'template/no-title',
+    ])
+    expect(examineTemplates(input).map((one) => one.code)).toEqual(['template/unknown-partial'])
+  })
+
+  test('of templates that nothing calls only the outermost is told, and both are checked', () => {
+    const found = check({ report: '{{title}}', lone: '{{> inner}}', inner: '{{titel}}' })
+    expect(found).toMatchObject([
+      { code: 'template/unknown-path', position: { file: 'inner.hbs' } },
+      {
+        code: 'template/unused',
+        position: { file: 'lone.hbs', line: 1, column: 1 },
+        hint: '用 {{> lone}} 引用它，或删去这个文件',
+      },
+    ])
+  })
+
+  test('a shared template that nothing calls is no concern of the set', () => {
+    const input = inputOf({ report: '{{title}}', shared: '{{titel}}' })
+    const found = examineTemplates({ ...input, own: new Set(['report']) })
+    expect(found.map((one) => one.code)).toEqual(['template/no-title'])
+  })
+})
+
+describe('what a set writes', () => {
+  const written = (report: string) => examineTemplates(inputOf({ report })).map((one) => [one.code, one.severity])
+
+  test('nothing is an error', () => {
+    expect(written('{{! 没有 }}\n')).toEqual([['template/empty', 'error']])
+  })
+
+  test('no title is a warning, a title in one branch is enough', () => {
+    expect(written('{{title}}')).toEqual([['template/no-title', 'warning']])
+    expect(written('# 标题\n\n{{title}}')).toEqual([['template/no-title', 'warning']])
+    expect(written(':::title\n{{title}}\n:::')).toEqual([])
+    expect(written('{{#if seal}}\n:::title\n{{title}}\n:::\n{{/if}}')).toEqual([])
+  })
+
+  test('is not looked at when there is an error, nor when there is no entry', () => {
+    expect(written('{{titel}}')).toEqual([['template/unknown-path', 'error']])
+    expect(examineTemplates({ ...inputOf({ report: 'x' }), entry: 'other' })).toMatchObject([])
+  })
+})
+
+describe('a set that would never end', () => {
+  test('is stopped at a depth', () => {
+    const chain = (levels: number) =>
+      Object.fromEntries(Array.from({ length: levels }, (_, level) => [`p${level}`, `{{> p${level + 1}}}`]))
+    expect(codes({ report: '{{> p0}}', ...chain(126), p126: '终' })).toEqual([])
+    const found = check({ report: '{{> p0}}', ...chain(127), p127: '终' })
+    expect(found).toMatchObject([{ code: 'template/too-deep', position: { file: 'p127.hbs' } }])
+    expect(found[0]!.message).toContain('128层')
+  })
+
+  test('is stopped at a number of statements', () => {
+    const levels = Array.from({ length: 16 }, (_, level) => [
+      `p${level}`,
+      `{{> p${level + 1} x="${level}a"}}{{> p${level + 1} x="${level}b"}}{{x}}`,
+    ])
+    const found = check({ report: '{{> p0 x="1"}}', ...Object.fromEntries(levels), p16: '{{x}}' })
+    expect(found.map((one) => one.code)).toEqual(['template/too-long'])
+    expect(codes({ report: '{{> p10 x="1"}}', ...Object.fromEntries(levels.slice(10)), p16: '{{x}}' })).toEqual([])
+  })
+})

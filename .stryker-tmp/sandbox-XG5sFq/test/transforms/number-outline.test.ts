@@ -1,0 +1,99 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import type { Block, Document, Heading, Paragraph } from '../../src/document/types.ts'
+import { completeOutline, type OutlineEntry } from '../../src/outline/outline.ts'
+import { overrideOutline } from '../../src/outline/override.ts'
+import { numberOutline } from '../../src/transforms/number-outline.ts'
+
+const heading = (depth: Heading['depth'], more: Partial<Heading> = {}): Heading => ({
+  type: 'heading',
+  depth,
+  children: [],
+  ...more,
+})
+const item = (depth: number, more: Partial<Paragraph> = {}): Paragraph => ({
+  type: 'paragraph',
+  depth,
+  children: [],
+  ...more,
+})
+const text: Paragraph = { type: 'paragraph', children: [] }
+const attachment: Paragraph = { type: 'paragraph', role: 'attachment-mark', children: [] }
+
+function numbered(blocks: Block[], entries: OutlineEntry[] = []) {
+  const meta = {
+    title: '',
+    unit: '',
+    year: 2023,
+    numbering: 'typed' as const,
+    outline: completeOutline(entries),
+    words: [],
+  }
+  const document: Document = { type: 'document', meta, children: blocks }
+  const { value, diagnostics } = numberOutline(document)
+  return { labels: value.children.map((block) => ('label' in block ? block.label : undefined)), diagnostics }
+}
+
+describe('labels', () => {
+  test('each level counts, and restarts under the one above', () => {
+    const blocks = [heading(1), text, heading(2), heading(3), item(3), heading(2), heading(3), heading(1), heading(2)]
+    expect(numbered(blocks).labels).toEqual(['一、', undefined, '（一）', '1.', '2.', '（二）', '1.', '二、', '（一）'])
+  })
+
+  test('a level that runs on does not restart', () => {
+    const blocks = [heading(1), item(2), item(2), heading(1), item(2)]
+    const entries = [{ label: '一、' }, { label: '1.', restart: false }]
+    expect(numbered(blocks, entries).labels).toEqual(['一、', '1.', '2.', '二、', '3.'])
+  })
+
+  test('a literal label keeps its place in the count, an empty one does not', () => {
+    const blocks = [heading(1), heading(1, { literalLabel: '一、' }), heading(1, { literalLabel: '' }), heading(1)]
+    expect(numbered(blocks).labels).toEqual(['一、', '一、', '', '三、'])
+  })
+
+  test('labels of a list stand outside the count, and what is below them restarts', () => {
+    const blocks = [
+      heading(1),
+      item(2, { listLabel: '一是' }),
+      item(3),
+      item(2, { listLabel: '二是' }),
+      item(3),
+      item(2),
+    ]
+    expect(numbered(blocks).labels).toEqual(['一、', '一是', '1.', '二是', '1.', '（一）'])
+  })
+
+  test('every attachment counts for itself', () => {
+    const entries = [{ label: '一、', restart: false }]
+    expect(numbered([heading(1), heading(1), attachment, heading(1)], entries).labels).toEqual([
+      '一、',
+      '二、',
+      undefined,
+      '一、',
+    ])
+  })
+
+  test('ordinal words know how many they are', () => {
+    const blocks = [heading(1), item(2), item(2), item(2), heading(1), item(2), item(2)]
+    const entries = [{ label: '一、' }, { label: '首先，' }]
+    expect(numbered(blocks, entries).labels).toEqual(['一、', '首先，', '其次，', '最后，', '二、', '首先，', '其次，'])
+  })
+
+  test('the fifth level and deeper ones', () => {
+    expect(numbered([item(5), item(6), item(5)]).labels).toEqual(['①', undefined, '②'])
+  })
+
+  test('a numeral that does not reach so far is a warning', () => {
+    const blocks = Array.from({ length: 51 }, () => item(5))
+    expect(numbered(blocks).diagnostics.map((one) => one.code)).toEqual(['outline/label-range'])
+  })
+})
+
+test('a report lays its wishes over the outline of its set', () => {
+  const set: OutlineEntry[] = [{ label: '一、' }, { label: '（一）', form: 'own-line', restart: true }]
+  expect(overrideOutline(set, { labels: { 3: '1、' }, continuous: [2], forms: { 2: 'run-in' } })).toEqual([
+    { label: '一、', restart: true },
+    { label: '（一）', form: 'run-in', restart: false },
+    { label: '1、', restart: true },
+  ])
+})

@@ -1,0 +1,83 @@
+// @ts-nocheck
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../../src/document/types.ts'
+import { countPages, writeDocx } from '../../../../src/writers/docx/index.ts'
+import { attachmentNote, body, documentOf, heading, role, signature, table } from '../../../support/document.ts'
+import { blocksOf, partsOf } from '../../../support/docx.ts'
+import { layoutWith } from '../../../support/layouts.ts'
+
+const layout = layoutWith()
+const pages = (...blocks: Block[]) => countPages(documentOf(blocks), layout)
+/** One paragraph of a number of full lines. */
+const lines = (count: number) => body('国'.repeat(28 * count - 2))
+const rows = (count: number) => Array.from({ length: count }, () => ['甲', '乙'])
+const columns = [{ align: 'left' }, { align: 'left' }] as const
+
+describe('The number of pages', () => {
+  test('counts lines, blank lines and titles', () => {
+    expect([pages(), pages(lines(22)), pages(lines(23)), pages(lines(44)), pages(lines(45))]).toEqual([1, 1, 2, 2, 3])
+    expect([pages(role('title', '总结'), lines(20)), pages(role('title', '总结'), lines(21))]).toEqual([1, 2])
+    expect(pages(role('title', '总结'), role('subtitle', '草稿'), role('addressee', '各位：'), lines(19))).toBe(2)
+  })
+
+  test('counts an attachment’s own page', () => {
+    expect(pages(lines(3), role('attachment-mark', '附件1'), role('attachment-title', '大事记'), lines(2))).toBe(2)
+    expect(pages(lines(20), attachmentNote('甲'))).toBe(1)
+    expect(pages(lines(20), attachmentNote('甲', '乙'))).toBe(2)
+  })
+
+  test('keeps a heading with the line below it, and a signature in one piece', () => {
+    expect(pages(lines(21), heading(1, '甲'))).toBe(2)
+    expect(pages(lines(21), heading(1, '甲', { form: 'run-in', body: [] }))).toBe(1)
+    expect([pages(lines(19), signature(['甲'], '乙')), pages(lines(20), signature(['甲'], '乙'))]).toEqual([1, 2])
+    expect(pages(lines(8), signature(['甲', '乙', '丙', '丁'], '丁', true))).toBe(1)
+    expect(pages(lines(14), signature(['甲', '乙', '丙', '丁'], '丁', true))).toBe(2)
+  })
+
+  test('counts the rows of a table, and its header again on each page', () => {
+    expect([pages(table([...columns], rows(22))), pages(table([...columns], rows(23)))]).toEqual([1, 2])
+    expect([pages(table([...columns], rows(43))), pages(table([...columns], rows(44)))]).toEqual([2, 3])
+    expect(pages(table([...columns], rows(22), '表题'))).toBe(2)
+  })
+})
+
+describe('Page numbers', () => {
+  const parts = (blocks: Block[], settings = {}) =>
+    Object.keys(partsOf(writeDocx(documentOf(blocks), layoutWith(settings))))
+
+  test('are written from two pages on, or where the layout asks for them', () => {
+    expect(parts([lines(22)])).not.toContain('word/footer1.xml')
+    expect(parts([lines(23)])).toContain('word/footer2.xml')
+    expect(parts([lines(22)], { 'single-page-number': '是' })).toContain('word/footer1.xml')
+    expect(parts([lines(23)], { 'page-number': 'none' })).not.toContain('word/footer1.xml')
+  })
+})
+
+describe('The paragraph before a signature', () => {
+  const kept = (...before: Block[]) => {
+    const blocks = blocksOf(writeDocx(documentOf([...before, signature(['甲'], '乙')]), layout))
+    return JSON.stringify(
+      [...(blocks.at(-4)?.children ?? [])].map((one) =>
+        typeof one === 'string'
+          ? one
+          : one.children.map((property) => (typeof property === 'string' ? property : property.name)),
+      ),
+    ).includes('w:keepNext')
+  }
+
+  test('is kept with it when it is short', () => {
+    expect(kept(lines(3))).toBe(true)
+    expect(kept(heading(1, '甲', { form: 'run-in', body: lines(2).children }))).toBe(true)
+    expect(kept(attachmentNote('大事记'))).toBe(true)
+  })
+
+  test('is kept with it when it is long only where the signature may not fit below', () => {
+    expect(kept(lines(10))).toBe(false)
+    expect(kept(lines(18))).toBe(true)
+    expect(kept(lines(30))).toBe(false)
+  })
+
+  test('is not kept when it is a table', () => {
+    expect(kept(table([...columns], rows(20)))).toBe(false)
+  })
+})

@@ -1,0 +1,36 @@
+// @ts-nocheck
+import { expect, test } from 'vitest'
+import { writeDocx } from '../../../src/writers/docx/index.ts'
+import { body, documentOf, heading, role } from '../../support/document.ts'
+import { blocksOf } from '../../support/docx.ts'
+import { layoutWith } from '../../support/layouts.ts'
+
+const layout = layoutWith()
+const sentence = '全年签约877483人，同比增长8.0%，“两癌”筛查超额完成——群众满意度持续提升。'.repeat(3)
+const longReport = (paragraphs: number) =>
+  documentOf([
+    role('title', '青山县卫生健康局2023年工作总结'),
+    ...Array.from({ length: paragraphs }, (_, index) =>
+      index % 10 ? body(sentence) : heading(1, `第${index}项`, { label: '一、' }),
+    ),
+  ])
+
+test('10,000 paragraphs are written in less than two and a half seconds', () => {
+  const document = longReport(10_000)
+  const start = performance.now()
+  const docx = writeDocx(document, layout)
+  expect(performance.now() - start).toBeLessThan(2500)
+  expect(blocksOf(docx)).toHaveLength(10_002)
+})
+
+test('The time grows with the length, not with its square', () => {
+  const time = (paragraphs: number) => {
+    const document = longReport(paragraphs)
+    writeDocx(document, layout)
+    const start = performance.now()
+    writeDocx(document, layout)
+    return performance.now() - start
+  }
+  // Ten times the text; a square would be a hundred times.
+  expect(time(20_000)).toBeLessThan(40 * Math.max(time(2_000), 5))
+})

@@ -1,0 +1,27 @@
+// @ts-nocheck
+import { defineConfig } from 'vitest/config'
+import { childrenFolder } from './test/coverage/children.ts'
+import base from './vitest.config.ts'
+
+/** `npm run coverage`: fails below these figures (docs/reliability.md). Branches are what counts. */
+export default defineConfig({
+  test: {
+    ...base.test,
+    // The programs that tests start write what they ran there.
+    env: { NODE_V8_COVERAGE: childrenFolder },
+    coverage: {
+      enabled: true,
+      provider: 'custom',
+      customProviderModule: './test/coverage/provider.ts',
+      include: ['src/**/*.ts'],
+      reporter: [['text', { skipFull: true }], 'json'],
+      thresholds: {
+        branches: 95,
+        'src/{legal-text,yaml/characters}.ts': { branches: 100 },
+        'src/output/*.ts': { branches: 100 },
+        'src/writers/docx/{zip,crc32,package,deflate/*,parts/package-parts}.ts': { branches: 100 },
+        'src/template/{check*,examine}.ts': { branches: 100 },
+      },
+    },
+  },
+})
