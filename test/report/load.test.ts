@@ -14,6 +14,59 @@ const whole = {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+describe('a folder', () => {
+  const section = { '01.yaml': '标题: 一\n' }
+
+  it('whose report.yaml is no map is told so', async () => {
+    expect(placed(await loadFiles({ 'report.yaml': '- 标题: 一\n', ...section }))).toEqual([
+      'report.yaml:1:1 data/wrong-type',
+    ])
+  })
+
+  it('that is none, or has an impossible name, is told with the reason', async () => {
+    const codes = async (folder: string) => (await loadReport(folder)).diagnostics.map(({ code }) => code)
+    expect(await codes('没有这份报告')).toEqual(['report/not-found'])
+    expect(await codes('package.json')).toEqual(['report/not-a-folder'])
+    expect(await codes('长'.repeat(300))).toEqual(['report/unreadable'])
+  })
+
+  it('lists its sections by name', async () => {
+    const listed = async (list: string, files: Record<string, string> = section) => {
+      const { value, diagnostics } = await loadFiles({ 'report.yaml': `${reportHead}章节: ${list}\n`, ...files })
+      return [value?.sections.map((one) => one.name), ...diagnostics.map(({ code, hint }) => `${code} ${hint}`)]
+    }
+    const two = { ...section, '02.yaml': '标题: 二\n' }
+    expect(await listed('[02, 01.yaml]', two)).toEqual([['02', '01']])
+    expect(await listed('[02]', two)).toEqual([['02'], expect.stringContaining('report/section-not-listed')])
+    expect(await listed('[01, 01]')).toEqual([undefined, 'report/section-listed-twice 请删去其中一个'])
+    expect(await listed('[工作]')).toEqual([undefined, 'report/section-not-found 文件夹里的章节有：01'])
+    expect(await listed('[工作]', {})).toContain('report/section-not-found 请在文件夹里建这个文件')
+    expect((await listed('[[01]]'))[1]).toMatch(/^data\/wrong-type/)
+  })
+
+  it('may hold another file of nearly the name beside the right one', async () => {
+    const files = {
+      'report.yaml': reportHead,
+      '报告.yaml': '标题: 旧\n',
+      '.02.yaml': '坏',
+      '~03.yaml': '坏',
+      ...section,
+    }
+    const { value, diagnostics } = await loadFiles(files)
+    expect(diagnostics).toEqual([])
+    expect(value?.sections.map((one) => one.name)).toEqual(['01'])
+    expect(placed(await loadFiles({ '报告.yaml': reportHead, ...section }))).toEqual([
+      '报告.yaml:1:1 report/misnamed-file',
+    ])
+  })
+
+  it('with two files of one section is told', async () => {
+    expect(placed(await loadFiles({ 'report.yaml': reportHead, '01.yml': '标题: 一\n', ...section }))).toEqual([
+      expect.stringContaining('report/duplicate-section'),
+    ])
+  })
+})
+
 describe('loading a report', () => {
   it('reads report.yaml, the ledger and the sections', async () => {
     const { value, diagnostics } = await loadFiles(whole)

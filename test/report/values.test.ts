@@ -59,6 +59,42 @@ describe('the year', () => {
   })
 })
 
+describe('the rules of proofreading', () => {
+  it.each([
+    ['检查: {长句: 120, 截止: 关}', { 'long-sentence': 120, until: 'off' }],
+    [
+      'rules: {long-sentence: error, 截止: 提示, 配对: 警告}',
+      { 'long-sentence': 'error', until: 'info', unbalanced: 'warning' },
+    ],
+    ['检查: {}', {}],
+  ])('%s', async (line, rules) => {
+    expect((await withLine(line)).report?.rules).toEqual(rules)
+  })
+
+  it.each([
+    ['检查: {截止: 120}', '这条规则没有字数可设'],
+    ['检查: {截止: 大}', '应为“关”“提示”“警告”或“错误”，这里是“大”'],
+    ['检查: {长句: 很长}', '“错误”，或字数，这里是“很长” 字数写成 120 这样的整数'],
+    ['检查: {长句: 0}', '字数写成 120 这样的整数'],
+  ])('%s is refused', async (line, advice) => {
+    expect((await withLine(line)).said).toEqual([expect.stringContaining(advice)])
+  })
+})
+
+describe('the rounding and the layout', () => {
+  it.each([
+    ['修约: 四舍六入五成双', { rounding: 'half-even' }],
+    ['修约: 四舍五入', { rounding: 'half-up' }],
+    ['版式: gbt9704', { layout: { profile: 'gbt9704', settings: {} } }],
+    ['版式: {方案: gbt9704, 行距: 30}', { layout: { profile: 'gbt9704', settings: { 'line-pitch': '30' } } }],
+    ['版式: {字号: {正文: 三号, 标题: }}', { layout: { settings: { sizes: { body: '三号' } } } }],
+    ['版式: {行距: [30, [28]], 字距: }', { layout: { settings: { 'line-pitch': ['30', '28'] } } }],
+  ])('%s', async (line, expected) => {
+    const { report, said } = await withLine(line)
+    expect(report === undefined ? said : report).toMatchObject(expected)
+  })
+})
+
 describe('flags and choices', () => {
   it.each([
     ['盖章: 是', { seal: true }],
