@@ -61,7 +61,8 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, s
   }
   for (const file of result.value) result.names.add(file.name)
   // With a name that is wrong nobody knows which file it stands for.
-  if (list.incomplete || result.diagnostics.some((one) => one.code === notFound)) return result
+  const isWhole = !list.incomplete && list.items.every((node) => node.kind === 'text')
+  if (!isWhole || result.diagnostics.some((one) => one.code === notFound)) return result
   for (const file of files) {
     if (places.has(file)) continue
     result.diagnostics.push(
