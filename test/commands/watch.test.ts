@@ -1,0 +1,93 @@
+import { closeSync, cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { builtCli, type Running, startNode } from '../support/cli.ts'
+import { suiteFolder } from '../support/suite-folder.ts'
+
+const folder = suiteFolder()
+const running: Running[] = []
+afterAll(async () => {
+  for (const { child, ended } of running) {
+    child.kill('SIGKILL')
+    await ended
+  }
+})
+
+const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+
+function report(name: string, opening: string): void {
+  mkdirSync(join(folder, 'data', name), { recursive: true })
+  write(
+    `data/${name}/report.yaml`,
+    `标题: ${name}2023年工作总结\n单位: ${name}\n年度: 2023\n模板: ju\n引言: ${opening}\n`,
+  )
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+/**
+ * Starts `build --watch`. `told` gives what was said of the reports since the last time, once it waits again; while
+ * nothing comes, `change` is done again, since a new folder is not watched in the moment that it is made.
+ */
+async function watching(...names: string[]) {
+  const args = [await builtCli(), 'build', ...names, '--watch', '--format', 'md']
+  // Both streams into one file, which keeps their order.
+  const printed = join(folder, `printed-${running.length}.txt`)
+  const file = openSync(printed, 'w')
+  const one = startNode(args, { cwd: folder, stdio: ['ignore', file, file] })
+  closeSync(file)
+  running.push(one)
+  let read = 0
+  const told = async (change = () => {}): Promise<string[]> => {
+    change()
+    for (let turn = 1; ; turn++) {
+      await pause()
+      const text = readFileSync(printed, 'utf8').slice(read)
+      if (text.includes('正在等待')) {
+        read += text.length
+        return [...text.matchAll(/^[√×] .局：\d+(?:字|个错误)/gm)].map(([line]) => line)
+      }
+      if (turn % 50 === 0) change()
+    }
+  }
+  return { told, ended: one.ended, stop: () => one.child.kill('SIGINT') }
+}
+
+mkdirSync(join(folder, 'templates', 'ju'), { recursive: true })
+write('templates/ju/template.yaml', 'name: ju\ntitle: 局模板\nversion: 1.0.0\n')
+const template = (more: string) => write('templates/ju/report.hbs', `:::title\n{{title}}\n:::\n\n{{opening}}${more}\n`)
+template('')
+report('甲局', '略。')
+report('乙局', '略。')
+
+test('watching builds again what has changed, new reports too, and all of them when a template has', async () => {
+  const { told, ended, stop } = await watching()
+  expect(await told()).toEqual(['√ 乙局：10字', '√ 甲局：10字'])
+
+  // Neither a file that is no part of a report, nor an editor's own, makes it build.
+  write('data/甲局/备注.txt', '无关')
+  write('data/甲局/.report.yaml.swp', '无关')
+  write('data/甲局/.01.yaml', '无关')
+  expect(await told(() => report('甲局', '改了一处。'))).toEqual(['√ 甲局：13字'])
+
+  expect(await told(() => report('丙局', '新的一份。'))).toEqual(['√ 丙局：13字'])
+
+  expect(await told(() => template('完。'))).toEqual(['√ 乙局：12字', '√ 甲局：15字', '√ 丙局：15字'])
+
+  // What is no more is not built, and not told.
+  expect(await told(() => rmSync(join(folder, 'data', '丙局'), { recursive: true, force: true }))).toEqual([])
+
+  expect(await told(() => write('data/乙局/report.yaml', '标题: [坏\n'))).toEqual(['× 乙局：4个错误'])
+  stop()
+  expect((await ended).status).toBe(130)
+})
+
+test('watching a named report leaves the others alone', async () => {
+  cpSync(join(folder, 'data', '甲局'), join(folder, '别处', '丁局'), { recursive: true })
+  const { told, ended, stop } = await watching('别处/丁局')
+  expect(await told()).toEqual(['√ 丁局：15字'])
+  report('甲局', '又改了。')
+  expect(await told(() => write('别处/丁局/01.yaml', '标题: 打算\n引言: 好。\n'))).toEqual(['√ 丁局：15字'])
+  stop()
+  expect((await ended).status).toBe(130)
+})
