@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { Block, Meta } from '../../../src/document/types.ts'
+import { applyTransforms } from '../../../src/transforms/index.ts'
+import { writeDocx } from '../../../src/writers/docx/index.ts'
+import { assertValidDocx } from '../../gate/index.ts'
+import { descendants } from '../../gate/xml/element.ts'
+import { body, documentOf, heading, role, signature, text } from '../../support/document.ts'
+import { paragraphText, partsOf, textsOf, treeOf } from '../../support/docx.ts'
+import { layoutWith } from '../../support/layouts.ts'
+
+const write = (blocks: Block[], settings = {}, meta: Partial<Meta> = {}) => {
+  const docx = writeDocx(applyTransforms(documentOf(blocks, meta)).value, layoutWith(settings))
+  assertValidDocx(docx)
+  return docx
+}
+
+describe('a subtitle', () => {
+  const printed = (written: string, form: string) =>
+    textsOf(write([role('subtitle', written)], { 'subtitle-form': form }))
+
+  test.each([
+    ['上半年', '照写', '上半年'],
+    ['上半年', '括号', '（上半年）'],
+    ['（上半年）', '括号', '（上半年）'],
+    ['(上半年)', '括号', '(上半年)'],
+    ['（上）半年', '括号', '（（上）半年）'],
+    ['上半年', '破折号', '——上半年'],
+    ['——上半年', '破折号', '——上半年'],
+  ])('%s in the form %s is %s', (written, form, shown) => {
+    // The blank line that follows a title.
+    expect(printed(written, form)).toEqual([shown, ''])
+  })
+})
+
+describe('a signature', () => {
+  /** Each line with whether it keeps to the next one, so that it stays on the page of the text. */
+  const lines = (block: Block) =>
+    [...descendants(treeOf(write([body('正文。'), block])))]
+      .filter((one) => one.name === 'w:p')
+      .map((one) => [paragraphText(one), [...descendants(one)].some((inner) => inner.name === 'w:keepNext')])
+      .filter(([shown]) => shown !== '' && shown !== '正文。')
+
+  test.each([
+    ['a unit alone', signature(['某局']), [['某局', false]]],
+    ['a date alone', signature([], '2023年12月20日'), [['2023年12月20日', false]]],
+    [
+      'units without a date',
+      signature(['某局', '某办']),
+      [
+        ['某局', true],
+        ['某办', false],
+      ],
+    ],
+    [
+      'a date longer than the unit',
+      signature(['某局'], '2023年12月20日'),
+      [
+        ['某局', true],
+        ['2023年12月20日', false],
+      ],
+    ],
+    ['a sealed unit without a date', signature(['某局'], undefined, true), [['某局', false]]],
+    ['a sealed date alone', signature([], '2023年12月20日', true), [['2023年12月20日', false]]],
+    ['sealed units without a date', signature(['某局', '某办'], undefined, true), [['\t某局\t某办', false]]],
+    [
+      'many sealed units',
+      signature(['某局', '某办', '某厅', '某院'], '2023年12月20日', true),
+      [
+        ['\t某局\t某办\t某厅', true],
+        ['某院', true],
+        ['2023年12月20日', false],
+      ],
+    ],
+  ] as [string, Block, [string, boolean][]][])('of %s', (_, block, expected) => {
+    expect(lines(block)).toEqual(expected)
+  })
+})
+
+test('a run-in heading in bold has its text as it is elsewhere', () => {
+  const document = (settings: object) =>
+    partsOf(write([heading(3, '抓培训。', { form: 'run-in' }), body('全年12期。')], settings))['word/document.xml']!
+  expect(document({ bold: { 'heading-3': '是' } })).toMatch(/<w:b w:val="0"\/>.*全年12期。/)
+  expect(document({})).not.toContain('<w:b ')
+})
+
+test('contents list headings with their labels, and those that have none', () => {
+  const contents: Block = { type: 'contents', title: '目　录', entries: [] }
+  const blocks = [
+    contents,
+    heading(1, '前言', { literalLabel: '' }),
+    heading(1, '工作'),
+    role('attachment-mark', '附件'),
+    heading(1, '名单'),
+  ]
+  expect(textsOf(write(blocks)).slice(0, 3)).toEqual(['目　录', '前言', '一、工作'])
+})
+
+test.each([
+  [2023, '2023-12-31T00:00:00Z'],
+  [1000, '1000-12-31T00:00:00Z'],
+  [9999, '9999-12-31T00:00:00Z'],
+])('the year %i is in the properties', (year, date) => {
+  const core = partsOf(write([body('正文。')], {}, { year }))['docProps/core.xml']!
+  expect(core.split(date)).toHaveLength(3)
+})
+
+test.each([999, 10000, 0, Number.NaN, 2023.5])('the year %d cannot be written as a date, and is not', (year) => {
+  expect(partsOf(write([body('正文。')], {}, { year }))['docProps/core.xml']).not.toContain('dcterms:created')
+})
+
+test('a title is broken inside strong text and a figure too, and by no word that is empty', () => {
+  const title: Block = {
+    type: 'paragraph',
+    role: 'title',
+    children: [
+      ...text('青山县卫生健康局关于2023年全面推进'),
+      { type: 'strong', children: text('健康青山建设和基层医疗卫生服务能力') },
+      { type: 'figure-text', name: '工作', value: '提升行动的工作总结' },
+    ],
+  }
+  const shown = textsOf(write([title], {}, { words: ['', '健康青山'] })).filter((line) => line !== '')
+  const lines = shown.flatMap((line) => line.split('\n'))
+  expect(lines.join('')).toBe('青山县卫生健康局关于2023年全面推进健康青山建设和基层医疗卫生服务能力提升行动的工作总结')
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.some((line) => line.includes('健康青山'))).toBe(true)
+})
