@@ -25,14 +25,11 @@ export function packDocx(parts: ReportParts, layout: Layout, footers: boolean): 
   const optional = { footers, numbering: parts['word/numbering.xml'] !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
   const entries = [...shell(layout, optional), ...own]
-  return zipArchive(entries.sort((a, b) => order(a.name, b.name)))
+  return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
 }
 
-function order(a: string, b: string): number {
-  const first = '[Content_Types].xml'
-  if (a === first || b === first) return a === first ? -1 : 1
-  return a < b ? -1 : 1
-}
+/** The content types before every other name. */
+const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name)
 
 /** The parts that do not change from report to report, compressed: what is left of them after the first report. */
 const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
