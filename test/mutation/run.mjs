@@ -18,8 +18,6 @@ for (const { name, mutate, tests } of groups.filter((one) => wanted.length === 0
     ignorePatterns: ['/bench', '/dist', '/output', '/coverage'],
     reporters: ['clear-text'],
     clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },
-    // Which test runs what is known by the tests' names, and hostile names are not found again: all are run.
-    coverageAnalysis: 'all',
     concurrency: 2,
     logLevel: 'warn',
   }).runMutationTest()
