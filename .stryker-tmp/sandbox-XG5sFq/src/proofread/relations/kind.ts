@@ -1,6 +1,0 @@
-// @ts-nocheck
-import type { ReadText } from './reading/read-text.ts'
-import type { Relation } from './types.ts'
-
-/** A kind of relation: finds all of its own in a text. One file in kinds/ each, one line in index.ts. */
-export type Kind = (text: ReadText) => Relation[]

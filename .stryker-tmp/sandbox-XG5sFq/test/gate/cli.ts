@@ -1,4 +1,0 @@
-// @ts-nocheck
-import { verifyCommand } from './command.ts'
-
-process.exitCode = await verifyCommand(process.argv.slice(2), console)

@@ -1,6 +1,0 @@
-// @ts-nocheck
-import { nameKey, safeFileName } from '../../src/output/file-name.ts'
-import { hostileTitles, twins } from './hostile-titles.ts'
-
-/** Prints the names and keys of all hostile titles. */
-process.stdout.write(JSON.stringify([hostileTitles.map((title) => safeFileName(title)), twins.flat().map(nameKey)]))
