@@ -18,8 +18,8 @@ export default defineConfig({
         branches: 95,
         'src/{legal-text,yaml/characters}.ts': { branches: 100 },
         'src/output/*.ts': { branches: 100 },
-        // crc32.ts has a branch for a Node.js without a CRC of its own, deflated-parts.ts is for the packaged program.
-        'src/writers/docx/{zip,package,deflate/*,parts/package-parts}.ts': { branches: 100 },
+        // Without deflated-parts.ts: what it holds only the packaged program has.
+        'src/writers/docx/{zip,crc32,package,deflate/*,parts/package-parts}.ts': { branches: 100 },
         'src/template/{check*,examine}.ts': { branches: 100 },
       },
     },

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { crc32, crc32ByTable } from '../../../src/writers/docx/crc32.ts'
 
 test.each([crc32, crc32ByTable])('The checksum is that of other zip writers', (checksum) => {
@@ -8,4 +8,13 @@ test.each([crc32, crc32ByTable])('The checksum is that of other zip writers', (c
     const other = new DataView(zipSync({ a: strToU8(text) }).buffer).getUint32(14, true)
     expect(checksum(strToU8(text))).toBe(other)
   }
+})
+
+test('Under a Node.js before 20.15, which has no checksum of its own, ours is taken', async () => {
+  vi.resetModules()
+  vi.doMock('node:zlib', () => ({ crc32: undefined }))
+  const old = await import('../../../src/writers/docx/crc32.ts')
+  expect(old.crc32).toBe(old.crc32ByTable)
+  expect(old.crc32(strToU8('年度工作总结'))).toBe(crc32(strToU8('年度工作总结')))
+  vi.doUnmock('node:zlib')
 })
