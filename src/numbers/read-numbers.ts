@@ -2,7 +2,8 @@ import { fold } from './fold.ts'
 import { unitAt, unitless } from './units.ts'
 import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
 
-const scales: [string, number][] = [
+/** The powers of ten that words stand for, the longest word first. */
+export const scales: readonly [string, number][] = [
   ['万亿', 12],
   ['千亿', 11],
   ['百亿', 10],
@@ -39,7 +40,8 @@ export function readFoldedNumbers(text: string): NumberToken[] {
   }
 }
 
-const figures = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
+const figures =
+  /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d, ])(?:\.\d+)?(?= ?[万亿元美个件人户家名])|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
 /** Up to six parts; without a bound a line of colons would be read again from each of them. */
 const ratio = /\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?){1,5}/y
 const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
@@ -86,7 +88,7 @@ function amount(text: string, start: number, digitsEnd: number, digits: string, 
     return found
   }
   const more = (): void => {
-    if (skip(/ ?[多余来](?!源|自|年|种|类|元化)/y)) hedge = 'over'
+    if (skip(/ ?[多余来](?!源|自|年|种|类|元化|[增减收支发办征投])/y)) hedge = 'over'
   }
   skip(/ /y)
   more()
@@ -116,6 +118,9 @@ function amount(text: string, start: number, digitsEnd: number, digits: string, 
     hedge,
   }
 }
+
+/** How far a number is meant, by the words on both sides of it. */
+export const hedgeOf = (before: string, after: string): Hedge => hedgeAfter(after) ?? hedgeBefore(before)
 
 function hedgeBefore(before: string): Hedge {
   if (about.test(before)) return /近$/.test(before) ? 'under' : 'about'

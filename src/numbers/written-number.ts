@@ -16,6 +16,10 @@ export interface WrittenNumber {
   scale: number
   unit: Unit
   hedge: Hedge
+  /** How far to either side the true value may lie, when that is not half the last digit's step: 三分之一 is no 33 %. */
+  half?: string
+  /** 翻番: says by itself that something grew. */
+  doubling?: true
 }
 
 /** a∶b∶c, each part with the digits it is written with. */
@@ -54,7 +58,8 @@ export function amountOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'
 /** The value and half its last place in floating point: to see cheaply what is worth computing exactly. */
 export function roughly(number: WrittenNumber): { value: number; half: number } {
   const factor = 10 ** number.scale * Number(number.unit.factor)
-  return { value: Number(number.digits) * factor, half: (10 ** -decimalsOf(number.digits) * factor) / 2 }
+  const half = number.half === undefined ? 10 ** -decimalsOf(number.digits) / 2 : Number(number.half)
+  return { value: Number(number.digits) * factor, half: half * factor }
 }
 
 /** One unit in the last place a number is written with, in the unit of its dimension. */
@@ -77,7 +82,7 @@ export function intervalOf(number: WrittenNumber): Interval {
 function computeInterval(number: WrittenNumber): Interval {
   const value = amountOf(number)
   const whole = number.unit.dimension === 'count' && number.scale === 0 && decimalsOf(number.digits) === 0
-  const rounded = whole ? exactly(value) : around(value, stepOf(number).div(2))
+  const rounded = whole ? exactly(value) : around(value, halfOf(number))
   const slack = value.abs().times('0.1')
   switch (number.hedge) {
     case 'exact':
@@ -90,6 +95,11 @@ function computeInterval(number: WrittenNumber): Interval {
       return { low: rounded.low.minus(slack), high: rounded.high }
   }
 }
+
+const halfOf = (number: WrittenNumber): Exact =>
+  number.half === undefined
+    ? stepOf(number).div(2)
+    : new Exact(number.half).times(tenTo(number.scale)).times(number.unit.factor)
 
 /** The interval of bare digits: the parts of a ratio. */
 export function intervalOfDigits(digits: string): Interval {

@@ -4,6 +4,7 @@ import { change } from './kinds/change.ts'
 import { completion } from './kinds/completion.ts'
 import { count } from './kinds/count.ts'
 import { direction } from './kinds/direction.ts'
+import { meanOf } from './kinds/mean.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { share } from './kinds/share.ts'
@@ -26,6 +27,7 @@ const kinds: Kind[] = [
   yearOnYear,
   change,
   average,
+  meanOf,
   completion,
   target,
   ratio,

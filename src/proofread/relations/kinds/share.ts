@@ -1,53 +1,50 @@
 import { Exact, hundred } from '../../../numbers/decimal.ts'
-import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
-import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
+import { exactly, type Interval, middle, over, overlap, times, total } from '../../../numbers/interval.ts'
+import { amountOf, intervalOf, stepOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'
 import { rateBases } from '../reading/rate-bases.ts'
-import type { ReadSentence, ReadText } from '../reading/read-text.ts'
-import { type Statement, valuesOf } from '../reading/statement.ts'
-import { type Whole, wholesOf } from '../reading/wholes.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import { type ShareItem, shareItems } from '../reading/share-items.ts'
+import { type ShareRun, shareRuns } from '../reading/share-runs.ts'
+import { wholesOf } from '../reading/wholes.ts'
 import type { Relation } from '../types.ts'
 
 /** «466件，占23.98%», «检查249批次，合格175批次，合格率70.3%»: a part over the whole it is part of. */
-export const share: Kind = (text) =>
-  text.sentences.flatMap((read) => read.statements.flatMap((statement, rank) => sharesOf(text, read, statement, rank)))
-
-function sharesOf(text: ReadText, read: ReadSentence, statement: Statement, rank: number): Relation[] {
-  const shares = statement.figures.filter(isShare)
-  if (shares.length === 0) return []
-  const parts = partsFor(read.statements[rank - 1], statement, shares[0]!)
-  // Taken from the statement before, its own wholes stand before that.
-  const at = parts.length > 0 && !statement.figures.includes(parts[0]!) ? rank - 1 : rank
-  const checkOne = (of: Figure[], stated: Figure): Relation[] =>
-    check(text, of, stated, wholesOf(text, read.index, at, of[0]!, stated))
-  const found =
-    shares.length === parts.length
-      ? parts.flatMap((part, index) => checkOne([part], shares[index]!))
-      : parts.length === 1 || (parts.length > 0 && shares.length === 1)
-        ? shares.flatMap((one) => checkOne(parts, one))
-        : []
-  return found.length > 0 ? found : shares.flatMap((one) => fromAfar(text, read.index, one))
+export const share: Kind = (text) => {
+  const read = text.sentences.map((one) => ({ ...shareItems(text, one), index: one.index }))
+  const { runs, single } = shareRuns(
+    text,
+    read.flatMap((one) => one.items),
+  )
+  return [
+    ...runs.flatMap((run) => ofRun(text, run)),
+    ...single.flatMap((item) => {
+      const found = check(text, item)
+      return found.length > 0 ? found : fromAfar(text, item.read.index, item.share)
+    }),
+    ...read.flatMap(({ lone, index }) => lone.flatMap((one) => fromAfar(text, index, one))),
+  ]
 }
 
-const isShare = ({ role, number }: Figure): boolean =>
-  (role === 'share' || role === 'named-rate') && number.unit.dimension === 'percent'
-
-/** A rate named after its part («合格率») is a statement of its own; its part stands right before it. */
-function partsFor(before: Statement | undefined, statement: Statement, stated: Figure): Figure[] {
-  const own = valuesOf(statement).filter(isAmount)
-  if (own.length > 0 || stated.role === 'share' || !before) return own
-  return valuesOf(before).filter(isAmount).slice(-1)
+/** Where shares are rounded so that they make 100, one step off is done on purpose. */
+function ofRun(text: ReadText, { items, whole, holding }: ShareRun): Relation[] {
+  const made = total(items.map(({ share }) => exactly(amountOf(share.number))))
+  return items.flatMap(({ parts, share }, index) => {
+    const computed = percentOf(intervalOf(parts[0]!.number), whole.interval)
+    if (!computed) return []
+    const others = whole.figure ? [whole.figure] : items.map((one) => one.parts[0]!).filter((one) => one !== parts[0])
+    const off = middle(computed).minus(amountOf(share.number)).abs()
+    const forced = !holding[index] && made.low.eq(hundred) && off.lte(stepOf(share.number))
+    return [relation(text, share, computed, [parts[0]!, ...others], undefined, forced)]
+  })
 }
 
-const relative = ['percent', 'duration', 'times', 'points']
-const isAmount = (figure: Figure): boolean => !relative.includes(figure.number.unit.dimension)
-
-function check(text: ReadText, parts: Figure[], stated: Figure, wholes: Whole[]): Relation[] {
+function check(text: ReadText, { parts, share: stated, read, rank }: ShareItem): Relation[] {
   const sum = total(parts.map((part) => intervalOf(part.number)))
-  const results = wholes.flatMap((whole) => {
-    const computed = percentOf(sum, intervalOf(whole.figure.number))
+  const results = wholesOf(text, read, rank, parts[0]!, stated).flatMap((whole) => {
+    const computed = parts.includes(whole.figure) ? undefined : percentOf(sum, intervalOf(whole.figure.number))
     return computed && (whole.sure || amountOf(whole.figure.number).gte(sum.low)) ? [{ whole, computed }] : []
   })
   const holding = results.find(({ computed }) => overlap(computed, signed(stated)))
@@ -83,9 +80,16 @@ function wholeNumber(text: ReadText, parts: Figure[], stated: Figure): Relation[
   return computed ? [relation(text, stated, computed, [part], fits ? undefined : '原文没有写明总数')] : []
 }
 
-function relation(text: ReadText, stated: Figure, computed: Interval, from: Figure[], doubt?: string): Relation {
+function relation(
+  text: ReadText,
+  stated: Figure,
+  computed: Interval,
+  from: Figure[],
+  doubt?: string,
+  mild = false,
+): Relation {
   const what = stated.role === 'share' ? '占比' : '比率'
-  return judge(text, { kind: 'share', stated, computed, from, what, how: '部分÷总数', doubt })
+  return judge(text, { kind: 'share', stated, computed, from, what, how: '部分÷总数', doubt, mild })
 }
 
 /** A part in percent of a whole. */

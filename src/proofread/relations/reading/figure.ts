@@ -6,7 +6,8 @@ import { arrivalEnd, changeEnd, changeStart, namesNoSubject, yearly } from './wo
 /**
  * What a number says of its subject. value: how much it is. base: how much it was (由A, 去年同期A). goal: what was asked
  * for (任务A). whole: what it is a share of (占总数A的). difference, rate, multiple, points: how far it changed, in its
- * unit, in %, 倍 or 个百分点. times: 是…的X倍. share: 占X%. completion: 完成任务的X%. named-rate: 合格率X%.
+ * unit, in %, 倍 or 个百分点. times: 是…的X倍. share: 占X%. completion: 完成任务的X%. excess: 超额完成X%.
+ * named-rate: 合格率X%.
  */
 export type Role =
   | 'value'
@@ -20,6 +21,7 @@ export type Role =
   | 'times'
   | 'share'
   | 'completion'
+  | 'excess'
   | 'named-rate'
 
 /** A number with what the words around it make of it. */
@@ -48,10 +50,15 @@ const windowSize = 40
 const goalWords = /任务|目标|计划|预算|指标|进度/
 /** Last year, and no subject. */
 const lastYear =
-  /^(?: |而|同比)*(?:去年|上年|上一年|上年度|前年|上期)?(?:全年|同期)?(?<=[年期度])(?:为|是|数为|共|有|只有|仅有?|仅为|约|完成|实现|办理|受理)?$/
+  /^(?: |而|同比)*(?:去年|上年|上一年|上年度|前年|上期|年初|上年末|去年末|上年底|去年底)?(?:全年|同期)?(?<=[年期度初末底])(?:决算|实际|执行)?(?:数|额)?(?:为|是|共|有|只有|仅有?|仅为|约|完成|实现|办理|受理|达到?)?$/
 /** A plan that is measured further on. */
 const planned = /^(?:今年|全年|年度|年初|原|本年)?(?:计划|任务|目标|应)/
-const measured = /完成率|完成比例|(?:任务|计划|目标|指标)(?:数|总数)?的/
+const measured = /完成率|执行率|完成比例|超额|超计划|超任务|(?:任务|计划|目标|指标)(?:数|总数)?的/
+/** 完成年度预算57.7%, 为年初预算的61.2%, 占年度计划65%: of what was asked for. */
+const ofGoal =
+  /(?:完成|达到?|实现|超额|为|占)[^占为]{0,12}(?:任务|目标|计划|预算|指标|进度)(?:任务|指标|目标)?(?:总?数|总?额)?的?(?:约|近)?$/
+/** 超额完成5%, 超计划20%: what is more than that. */
+const beyondGoal = /超(?:额完成|额|(?:过)?(?:年度|年初|全年)?(?:计划|任务|目标|预算|指标))(?:任务|目标|计划|数)?(?:达|约)?$/
 const source = /(?:由|从(?!事|而|业|严|重|快|紧|优|此))[^由从]{0,24}$/
 /** 由A with its year, and nothing else between. */
 const bareSource = /(?:由|从)(?:原来|原先|最初|去年|上年|[“"]?十.五[”"]?末)?(?:\d{4}年(?:底|末)?)?的?$/
@@ -124,6 +131,7 @@ function classify(
     case 'points':
       return changed('points')
     case 'times':
+      if (number.doubling) return changed('multiple')
       return change ? changed('multiple') : named('times')
     case 'percent':
       return percent()
@@ -141,14 +149,19 @@ function classify(
   }
 
   function percent(): Reading {
-    if (isCompared(lead, tail)) return named('base', '')
+    if (isCompared(lead, tail, ahead)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
-    if (/占[^占]*$/.test(lead) && !/(?:到|至)$/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
+    if (ofGoal.test(lead)) return named('completion', '')
+    if (/占[^占]*$/.test(lead) && !/(?<!占)(?:到|至)$/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
+    if (before?.role !== 'base' && /[率比]例?(?:均)?达到$/.test(lead)) return named('named-rate')
     if (arrived) return arrival()
-    if (left?.role === 'goal' && /^的?$/.test(lead)) return named('completion', '')
+    if (left?.role === 'goal' && /^的?$/.test(lead)) {
+      return named(/超[^，,;。]*$/.test(left.lead) ? 'excess' : 'completion', '')
+    }
+    if (beyondGoal.test(lead)) return named('excess', '')
     if (left?.role === 'whole' && /^的?$/.test(lead)) return named('share', '')
     if (change) return changed('rate')
-    if (/完成率|完成比例/.test(lead) || (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))) {
+    if (/完成率|执行率|完成比例/.test(lead) || (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))) {
       return named('completion', '')
     }
     if (/[率比]例?(?:均?(?:达到?|为|是|约))?(?:约|近)?$/.test(lead)) return named('named-rate')
@@ -157,7 +170,7 @@ function classify(
 
   function amount(): Reading {
     // «是上年33亿元的2倍»
-    if (isCompared(lead, tail) || (/(?:是|为|相当于)[^是为]{0,12}$/.test(lead) && /^的\d[\d.]*倍/.test(ahead))) {
+    if (isCompared(lead, tail, ahead) || (/(?:是|为|相当于)[^是为]{0,12}$/.test(lead) && /^的\d[\d.]*倍/.test(ahead))) {
       return named('base', '')
     }
     if (lastYear.test(lead)) return named('base', '')
@@ -171,6 +184,10 @@ function classify(
     if (planned.test(lead) && measured.test(ahead)) return named('goal', '')
     if (/占[^占]*$/.test(lead) && /^ ?的/.test(tail)) return named('whole', lead.slice(0, lead.lastIndexOf('占')))
     if (arrived) return arrival()
+    // «由120公里增加到186公里，新增66公里»
+    if (change && before?.role === 'value' && before.signWord !== '' && /^新增了?$/.test(lead.trim())) {
+      return { ...changed('difference'), name: '' }
+    }
     if (change && !/新增(?:加|长)?$|最[高低多少]$/.test(lead)) {
       // 高, 低, 多, 少 by themselves are changes only in a comparison: 比上年多3家.
       const single = change.word.length === 1 && /[高低多少]/.test(change.word)
@@ -197,8 +214,9 @@ const sameSort = (a: WrittenNumber, b: WrittenNumber): boolean =>
   a.unit.dimension === b.unit.dimension || (a.unit.dimension === 'none' && b.unit.dimension === 'count')
 
 /** «比上年的100亿元增加…»: what it is compared with. */
-function isCompared(lead: string, tail: string): boolean {
-  return /(?:比|较)[^比较]{0,20}$/.test(lead) && !/比(?:例|重|率)[^比较]{0,20}$/.test(lead) && changeStart.test(tail)
+function isCompared(lead: string, tail: string, ahead: string): boolean {
+  if (!/(?:比|较)[^比较]{0,20}$/.test(lead) || /比(?:例|重|率)[^比较]{0,20}$/.test(lead)) return false
+  return changeStart.test(tail) || /^的?翻/.test(ahead)
 }
 
 function isSource(lead: string, tail: string): boolean {

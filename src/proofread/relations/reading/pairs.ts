@@ -20,8 +20,10 @@ export interface Change {
  * their rank when there are as many of each; what there is another number of is left out.
  */
 export function changesOf(statement: Statement): Change[] {
+  const values = ofRole(statement, 'value')
   const roles: Record<keyof Change, Figure[]> = {
-    value: ofRole(statement, 'value'),
+    // «满意率达96.5%，比上年的94.2%提高…»: a rate can be what changed.
+    value: values.length > 0 ? values : ofRole(statement, 'named-rate'),
     base: ofRole(statement, 'base'),
     difference: ofRole(statement, 'difference'),
     rate: ofRole(statement, 'rate').filter((figure) => !figure.yearly),

@@ -1,5 +1,6 @@
 import { fold } from '../../../numbers/fold.ts'
 import { readFoldedNumbers } from '../../../numbers/read-numbers.ts'
+import { mergeNumbers, readWordNumbers } from '../../../numbers/word-numbers.ts'
 import type { NumberToken } from '../../../numbers/written-number.ts'
 
 /** A stretch between two stops of any kind, 、 and brackets among them. */
@@ -41,7 +42,7 @@ const full = /[。！？!?]/
 /** Takes a paragraph apart into sentences, clauses and numbers. Linear in its length. */
 export function readParagraph(original: string, index: number): ReadParagraph {
   const text = fold(original)
-  const numbers = readFoldedNumbers(text)
+  const numbers = mergeNumbers(readFoldedNumbers(text), readWordNumbers(text))
   const sentences: Sentence[] = []
   let sentence: Sentence = { paragraph: index, start: 0, end: 0, clauses: [] }
   let clauseStart = 0

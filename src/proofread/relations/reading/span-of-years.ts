@@ -13,6 +13,8 @@ const sentencesBack = 12
 /** What the paragraph before says still counts: lines are often broken, or empty. */
 const paragraphsNear = 3
 const compared = /(?:比|较|与|从|由|同)[“"]?(\d{4})年/
+/** 2018年至2021年, 2016-2020年 */
+const range = /(\d{4})年?(?:至|到|[-~—―]{1,2})(\d{4})年/
 const plan =
   /“?[“"]?十[一二三四五六]?五[”"]?(?:以来|期间|时期|末|规划|”|$|，|,)|五年来|过去(?:的)?五年|五年间|五年(?:累计|以来)|[“"]十[一二三四五六]?五[”"]/
 const several = /(?:过去|近|这|本届政府)?([二两三四五六七八九十])年(?:来|间)/
@@ -28,6 +30,9 @@ export function spanOfYears(text: ReadText, sentenceIndex: number, figure: Figur
     const near = figure.sentence.paragraph - read.paragraph.index <= paragraphsNear
     const end = back === 0 ? figure.number.start : read.sentence.end
     const words = read.paragraph.text.slice(Math.max(read.sentence.start, end - 400), end)
+    const [, first, last] = range.exec(words) ?? []
+    const ranged = Number(last) - Number(first)
+    if (ranged > 0 && ranged <= maxSpan) return { years: [ranged, ranged + 1], sure: near }
     const from = Number(compared.exec(words)?.[1])
     if (from) {
       const to = text.mainYearAfter(from, read.sentence, end)

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
-import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
-import { namedBefore, type ReadText } from './read-text.ts'
+import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
+import { valuesBefore, wholeName } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** What a part may be a share of. */
@@ -14,44 +14,34 @@ export interface Whole {
 }
 
 const valuesBack = 8
-const sentencesBack = 6
+const looseValues = 24
 const minName = 4
 const maxExtra = 2
 const namesLookedAt = 50
-const ofWhole = /占(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总户数)?的?(?:比重|比例)?(?:为|达到?|约)?$/
+const ofWhole = /占(?:到)?(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总数量|总户数|总面积)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
 /**
  * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name.
  * `rank`: which statement of the sentence the part belongs to.
  */
-export function wholesOf(text: ReadText, sentence: number, rank: number, part: Figure, share: Figure): Whole[] {
-  const read = text.sentences[sentence]!
+export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part: Figure, share: Figure): Whole[] {
   const explicit = read.statements
-    .slice(Math.max(0, rank - valuesBack), rank + 1)
+    .slice(Math.max(0, rank - valuesBack), rank + valuesBack)
     .flatMap((one) => one.figures)
-    .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.clause === share.clause)
+    .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.number.start > part.number.end)
   if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, sure: true, loose: false }))
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
-  const within = before
-    .flatMap((one) => valuesOf(one).reverse())
-    .filter((figure) => comparable(figure.number, part.number))
   const own = read.statements[rank]
   const last = read.statements[rank - 1]
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
-  const wholes: Whole[] = within.map((figure) => ({
-    figure,
-    sure: isWhole(figure, own, part, share, nearest),
-    loose: false,
-  }))
-  const named = nameOf(afterZhan(share.lead))
-  wholes.push(...toldBefore(text, named, part))
-  for (let back = 1; back <= sentencesBack && sentence - back >= 0; back++) {
-    const earlier = text.sentences[sentence - back]!
-    if (earlier.paragraph !== read.paragraph) break
-    for (const figure of earlier.statements.flatMap(valuesOf)) {
-      if (comparable(figure.number, part.number)) wholes.push({ figure, sure: false, loose: true })
-    }
-  }
+  const wholes: Whole[] = before.flatMap((one) =>
+    valuesOf(one)
+      .reverse()
+      .filter((figure) => comparable(figure.number, part.number))
+      .map((figure) => ({ figure, sure: isWhole(figure, one, own, part, share, nearest), loose: false })),
+  )
+  wholes.push(...toldBefore(text, wholeName(share), part))
+  for (const figure of valuesBefore(text, read, 0, part, looseValues)) wholes.push({ figure, sure: false, loose: true })
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
 }
 
@@ -82,25 +72,37 @@ function extraCharacters(name: string, shorter: string): number | undefined {
   return extra
 }
 
-const afterZhan = (lead: string): string =>
-  lead.slice(lead.lastIndexOf('占') + 1).replace(/的?(?:比重|比例)?(?:为|达到?|约)?$/, '')
-
 /** True for a number before 其中 or 中, or a total of the same unit, when the share is simply 占比. */
-function isWhole(figure: Figure, own: Statement | undefined, part: Figure, share: Figure, nearest?: Figure): boolean {
+function isWhole(
+  figure: Figure,
+  statement: Statement,
+  own: Statement | undefined,
+  part: Figure,
+  share: Figure,
+  nearest?: Figure,
+): boolean {
   if (figure.number.unit.name !== part.number.unit.name) return false
   // «办复率100%» may be measured against what was due, not against all.
   if (share.role === 'named-rate') {
     return rateOfPart(share, part, figure) && share.number.digits !== '100' && figure === nearest
   }
-  // 占 with a whole of its own (占全市的…) speaks of what is not told here.
+  // 占 with a whole of its own (占全市的…) speaks of what is not told here; 进出口 is no 出口.
   const whole = ofWhole.exec(share.lead)
-  if (!whole || (whole[1] !== '' && !figure.lead.includes(whole[1]!))) return false
+  if (!whole) return false
+  const named = whole[1]!
+  if (named !== '' && !figure.lead.includes(named)) return false
+  if (named !== '' && statement.name !== '' && !sameEnd(statement.name, wholeName(share))) return false
   const among = /^[^，,;。]{0,20}中$/.test(figure.tail.trim())
-  return among || (own?.part === true && !figure.lead.includes('其中'))
+  const alone = statement.part ? false : own?.part === true
+  return among || alone || (named !== '' && figure === nearest && statement.name === wholeName(share))
 }
 
-/** 合格率 after «合格175批次»: the rate is named after its part, and after nothing else. */
+const sameEnd = (a: string, b: string): boolean => a === b || (b.length >= 3 && a.endsWith(b)) || b.endsWith(a)
+
+/** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
 function rateOfPart(share: Figure, part: Figure, whole: Figure): boolean {
   const stem = /^ ?(.{2})率/.exec(share.lead)?.[1]
-  return stem !== undefined && part.lead.includes(stem) && !whole.lead.includes(stem)
+  if (stem === undefined) return false
+  if (/应/.test(whole.lead) && /实|已/.test(part.lead)) return true
+  return part.lead.includes(stem) && !whole.lead.includes(stem)
 }

@@ -2,9 +2,9 @@ import { stripStart, wordList } from './strip.ts'
 
 /** Words of growth and decline, and the nouns made of them. Longest first: a pattern takes the first that fits. */
 export const upWords =
-  '同比增长|增长|增加|增产|增多|增收|增支|多增|增值|增幅|增速|增|净增|提高|提升|上升|上涨|升幅|涨幅|回升|攀升|扩大|拓宽|跃升|上调|升|涨|扩|多|高出|高'
+  '多减免|多减|多增|多收|多支|多发|多办|多征|多投|同比增长|增长|增加|增产|增多|增收|增支|多增|增值|增幅|增速|增|净增|提高|提升|上升|上涨|升幅|涨幅|回升|攀升|扩大|拓宽|跃升|上调|升|涨|扩|多|高出|高'
 export const downWords =
-  '下降|降低|减少|减产|减收|减支|少收|精简|核减|调减|削减|减幅|降幅|跌幅|回落|下滑|下调|下跌|缩小|缩减|缩短|压缩|压减|压降|收窄|减|降|跌|缩|少|低'
+  '少发|少办|少征|少支|少投|下降|降低|减少|减产|减收|减支|少收|精简|核减|调减|削减|减幅|降幅|跌幅|回落|下滑|下调|下跌|缩小|缩减|缩短|压缩|压减|压降|收窄|减|降|跌|缩|少|低'
 
 /** The end of a phrase that introduces a change: 增长, 增加了, 增幅为, 下降约. */
 export const changeEnd = new RegExp(

@@ -1,0 +1,65 @@
+import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { exactly, type Interval, over } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { judge } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Figure } from '../reading/figure.ts'
+import { comparable } from '../reading/pairs.ts'
+import type { ReadSentence } from '../reading/read-text.ts'
+
+const mean = /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
+const yearsNamed = /([二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|累计|共|总共|合计)/
+const lookBack = 6
+const windowSize = 80
+
+/**
+ * «三年共建成公厕150座，平均每年50座», «发放奖金96万元，惠及120人，人均8000元», «全年（365天）受理7300件，日均20件»: a total
+ * over how many share it. What it is shared by may be told roughly, so that only years are sure.
+ */
+export const meanOf: Kind = (text) =>
+  text.sentences.flatMap((read) => {
+    const figures = read.statements.flatMap((one) => one.figures)
+    return figures.flatMap((stated, index) => {
+      const found = mean.exec(stated.lead)
+      const by = found?.[1] ?? found?.[2]
+      if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
+      const before = figures.slice(Math.max(0, index - lookBack), index)
+      const whole = before.findLast(
+        (one) => one.role === 'value' && comparable(one.number, stated.number) && one.number.unit.name !== by,
+      )
+      const divisor = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
+      const computed = divisor && whole && over(intervalOf(whole.number), divisor.interval)
+      if (!computed) return []
+      return [
+        judge(text, {
+          kind: 'average',
+          stated,
+          computed,
+          from: divisor.figure ? [whole, divisor.figure] : [whole],
+          what: '平均数',
+          how: by === '年' ? '总数÷年数' : '总数÷个数',
+          doubt: by === '年' ? undefined : '平均的口径可能不同',
+        }),
+      ]
+    })
+  })
+
+interface Divisor {
+  interval: Interval
+  figure?: Figure
+}
+
+function yearsIn({ sentence, paragraph }: ReadSentence, stated: Figure): Divisor | undefined {
+  const end = stated.number.start
+  const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
+  const years = written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
+  return years ? { interval: exactly(years) } : undefined
+}
+
+/** 120人 for 人均, 365天 for 日均: the only number of them told before. */
+function countedIn(before: readonly Figure[], by: string, whole: Figure | undefined): Divisor | undefined {
+  const names = by === '日' || by === '天' ? ['天', '日'] : by === '人' ? ['人', '名', '位'] : [by, `${by}次`]
+  const counted = before.filter((one) => one !== whole && names.includes(one.number.unit.name))
+  const [figure] = counted
+  return figure && counted.length === 1 ? { interval: intervalOf(figure.number), figure } : undefined
+}

@@ -1,0 +1,130 @@
+import type { Figure } from './figure.ts'
+import { nameOf } from './name.ts'
+import { comparable } from './pairs.ts'
+import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
+import { type Statement, valuesOf } from './statement.ts'
+
+/** A share or a rate, and the numbers that it is the share of. */
+export interface ShareItem {
+  /** Added up they are the part. */
+  parts: Figure[]
+  share: Figure
+  read: ReadSentence
+  /** Which statement of the sentence the first part belongs to. */
+  rank: number
+}
+
+const maxParts = 12
+const alikeLookedAt = 6
+
+const isShare = ({ role, number }: Figure): boolean =>
+  (role === 'share' || role === 'named-rate') && number.unit.dimension === 'percent'
+
+const relative = ['percent', 'duration', 'times', 'points']
+const isAmount = (figure: Figure): boolean => !relative.includes(figure.number.unit.dimension)
+
+/** 三项共占, 合计占: the share of all that was told before. */
+const together = /(?:共|合计|总共|共计|一共|[两三四五六七八九]者)(?:约|就)?$/
+
+/** All shares of a sentence with their parts; those whose part is not told are left out of `items`. */
+export function shareItems(text: ReadText, read: ReadSentence): { items: ShareItem[]; lone: Figure[] } {
+  const items: ShareItem[] = []
+  const lone: Figure[] = []
+  read.statements.forEach((statement, rank) => {
+    const shares = statement.figures.filter(isShare)
+    if (shares.length === 0) return
+    const parts = partsFor(text, read, statement, rank, shares)
+    const at = parts.length > 0 ? rankOf(read, parts[0]!, rank) : rank
+    if (parts.length === 0) lone.push(...shares)
+    else if (shares.length === parts.length) {
+      for (const [index, share] of shares.entries()) items.push({ parts: [parts[index]!], share, read, rank: at })
+    } else if (parts.length === 1 || shares.length === 1) {
+      for (const share of shares) items.push({ parts, share, read, rank: at })
+    } else lone.push(...shares)
+  })
+  return { items, lone }
+}
+
+const rankOf = (read: ReadSentence, part: Figure, rank: number): number => {
+  const found = read.statements.findIndex((one) => one.figures.includes(part))
+  return found < 0 ? rank : found
+}
+
+function partsFor(
+  text: ReadText,
+  read: ReadSentence,
+  statement: Statement,
+  rank: number,
+  shares: readonly Figure[],
+): Figure[] {
+  const [first] = shares
+  const own = valuesOf(statement).filter(isAmount)
+  const before = read.statements.slice(Math.max(0, rank - maxParts), rank)
+  const zhan = first!.lead.lastIndexOf('占')
+  if (first!.role === 'share' && shares.length === 1 && together.test(first!.lead.slice(0, zhan))) {
+    return listedBefore([...before, statement], first!)
+  }
+  // «A为6件，B为3件，分别占总数的40%和20%»
+  if (shares.length > 1 && own.length < shares.length && /分别$/.test(first!.lead.slice(0, Math.max(zhan, 0)))) {
+    const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
+    return all.length >= shares.length ? all.slice(-shares.length) : own
+  }
+  if (own.length > 0) return own
+  if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
+  return before
+    .slice(-1)
+    .flatMap(valuesOf)
+    .filter(isAmount)
+    .slice(-1)
+}
+
+/** Values of one unit up to a share, the whole before 其中 left out. */
+function listedBefore(statements: readonly Statement[], share: Figure): Figure[] {
+  const values = statements
+    .flatMap((one) => valuesOf(one).map((figure) => ({ figure, part: one.part })))
+    .filter(({ figure }) => isAmount(figure) && figure.number.end <= share.number.start)
+  const last = values.at(-1)
+  if (!last) return []
+  const from = values.findLastIndex(
+    ({ figure, part }) => figure.number.unit.name !== last.figure.number.unit.name || part !== last.part,
+  )
+  return values.slice(from + 1).map(({ figure }) => figure)
+}
+
+/** «女职工占职工总数的35.2%»: 女职工 told before, in this paragraph. */
+function named(text: ReadText, read: ReadSentence, name: string, share: Figure): Figure[] {
+  if (name.length < 2) return []
+  const near = read.statements.filter((one) => one.name === name || one.name.startsWith(name))
+  const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, alikeLookedAt), ...near]
+    .filter((one) => one.name === name || one.name.startsWith(name) || one.name.endsWith(name))
+    .flatMap((one) => valuesOf(one).slice(0, 1))
+    .filter((one) => isAmount(one) && one.sentence.paragraph === read.paragraph.index)
+    .filter((one) => one.sentence !== share.sentence || one.number.end <= share.number.start)
+  return found.slice(-1)
+}
+
+/** Values before a place that may be a whole, the nearest first: of its paragraph and the few before it. */
+export function valuesBefore(text: ReadText, read: ReadSentence, rank: number, like: Figure, most: number): Figure[] {
+  const found: Figure[] = []
+  const take = (statements: readonly Statement[]): void => {
+    for (let index = statements.length - 1; index >= 0 && found.length < most; index--) {
+      for (const value of valuesOf(statements[index]!).reverse()) {
+        if (comparable(value.number, like.number)) found.push(value)
+      }
+    }
+  }
+  take(read.statements.slice(0, rank))
+  for (let back = 1; back <= sentencesBack && read.index - back >= 0 && found.length < most; back++) {
+    const earlier = text.sentences[read.index - back]!
+    if (read.paragraph.index - earlier.paragraph.index > paragraphsBack) break
+    take(earlier.statements)
+  }
+  return found
+}
+
+const sentencesBack = 16
+const paragraphsBack = 3
+
+/** What the words of a share call its whole: 职工总数 of «占职工总数的». */
+export const wholeName = (share: Figure): string =>
+  nameOf(share.lead.slice(share.lead.lastIndexOf('占') + 1).replace(/的?(?:比重|比例|份额)?(?:为|达到?|约)?$/, ''))

@@ -1,0 +1,113 @@
+import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
+import { hundred } from '../../../numbers/decimal.ts'
+import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { signed } from '../judge.ts'
+import type { Figure } from './figure.ts'
+import type { ReadText } from './read-text.ts'
+import { type ShareItem, valuesBefore } from './share-items.ts'
+
+/** Several shares in a row that are all of one whole. */
+export interface ShareRun {
+  items: ShareItem[]
+  /** The whole; without a figure it is what the parts add up to. */
+  whole: { figure?: Figure; interval: Interval }
+  /** Which of the items agree with it. */
+  holding: boolean[]
+}
+
+const sentencesBetween = 2
+const candidates = 16
+const maxItems = 40
+
+/**
+ * «咨询30件，占50%；求助20件，占33.3%；其他10件，占16.7%»: the whole is the number that most of the shares agree with, one told
+ * before or what the parts add up to. Items of no such row are given back as `single`.
+ */
+export function shareRuns(text: ReadText, items: readonly ShareItem[]): { runs: ShareRun[]; single: ShareItem[] } {
+  const runs: ShareRun[] = []
+  const single: ShareItem[] = []
+  for (const row of rowsOf(items)) {
+    const whole = runOf(text, row)
+    if (whole) runs.push(whole)
+    else {
+      for (const some of bySentence(row)) {
+        const run = some.length < row.length ? runOf(text, some) : undefined
+        if (run) runs.push(run)
+        else single.push(...some)
+      }
+    }
+  }
+  return { runs, single }
+}
+
+/** Neighbours with one part each, in one unit, and no whole in their own words. */
+function rowsOf(items: readonly ShareItem[]): ShareItem[][] {
+  const rows: ShareItem[][] = []
+  for (const item of items) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    if (row && last && row.length < maxItems && goesOn(last, item)) row.push(item)
+    else rows.push([item])
+  }
+  return rows
+}
+
+function goesOn(last: ShareItem, item: ShareItem): boolean {
+  const [before, part] = [last.parts[0]!, item.parts[0]!]
+  return (
+    simple(last) &&
+    simple(item) &&
+    before !== part &&
+    last.read.paragraph === item.read.paragraph &&
+    item.read.index - last.read.index <= sentencesBetween &&
+    before.number.unit.name === part.number.unit.name
+  )
+}
+
+const simple = ({ parts, share }: ShareItem): boolean => parts.length === 1 && share.role === 'share'
+
+function bySentence(row: readonly ShareItem[]): ShareItem[][] {
+  const groups: ShareItem[][] = []
+  for (const item of row) {
+    const group = groups.at(-1)
+    if (group && group[0]!.read === item.read) group.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
+  if (items.length < 2) return undefined
+  const [first] = items
+  const told = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, candidates)
+  const inside = new Set(items.map((item) => item.parts[0]!))
+  const wholes: ShareRun['whole'][] = told
+    .filter((figure) => !inside.has(figure))
+    .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
+  if (items.length > 2) wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
+  let best: ShareRun | undefined
+  for (const whole of wholes) {
+    const holding = items.map((item) => plausible(item, whole) && agrees(item, whole))
+    if (!best || count(holding) > count(best.holding)) best = { items, whole, holding }
+  }
+  // Two of three, three of four: one that differs is a mistake of its own and not of the whole.
+  const least = items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6))
+  return best && count(best.holding) >= least ? best : undefined
+}
+
+const count = (holding: readonly boolean[]): number => holding.filter(Boolean).length
+
+/** Roughly right: to work out exactly only where it may be so. */
+function plausible({ parts, share }: ShareItem, { interval }: ShareRun['whole']): boolean {
+  const part = roughly(parts[0]!.number)
+  const rate = roughly(share.number)
+  const whole = interval.low.plus(interval.high).toNumber() / 2
+  if (whole <= 0) return false
+  const value = (part.value * 100) / whole
+  return Math.abs(value - rate.value) <= rate.half + 2 + value * 0.15
+}
+
+function agrees({ parts, share }: ShareItem, { interval }: ShareRun['whole']): boolean {
+  const ratio = over(intervalOf(parts[0]!.number), interval)
+  return ratio !== undefined && overlap(times(ratio, exactly(hundred)), signed(share))
+}
