@@ -25,7 +25,11 @@ export const meanOf: Kind = (text) =>
       if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
       const before = figures.slice(Math.max(0, index - lookBack), index)
       const whole = before.findLast(
-        (one) => one.role === 'value' && comparable(one.number, stated.number) && one.number.unit.name !== by,
+        (one) =>
+          one.role === 'value' &&
+          comparable(one.number, stated.number) &&
+          one.number.unit.name !== by &&
+          !mean.test(one.lead),
       )
       const divisor = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
       const computed = divisor && whole && over(intervalOf(whole.number), divisor.interval)

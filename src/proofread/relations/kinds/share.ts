@@ -49,7 +49,11 @@ function check(text: ReadText, { parts, share: stated, read, rank }: ShareItem):
   })
   const holding = results.find(({ computed }) => overlap(computed, signed(stated)))
   const found = holding ?? results.find(({ whole }) => whole.sure)
-  if (!found) return wholeNumber(text, parts, stated)
+  if (!found) {
+    const likely = results.find(({ whole }) => whole.likely)
+    if (!likely) return wholeNumber(text, parts, stated)
+    return [relation(text, stated, likely.computed, [...parts, likely.whole.figure], '总数可能另有所指')]
+  }
   // Some number before it proves nothing when the rate is round: one of a hundred fits by chance.
   if (found.whole.loose && !stated.number.digits.includes('.')) return []
   return [relation(text, stated, found.computed, [...parts, found.whole.figure])]

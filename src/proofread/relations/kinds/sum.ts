@@ -1,5 +1,5 @@
-import { exactly, type Interval, overlap, times, total } from '../../../numbers/interval.ts'
-import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { exactly, type Interval, middle, overlap, times, total } from '../../../numbers/interval.ts'
+import { amountOf, intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'
@@ -12,15 +12,27 @@ import type { Relation } from '../types.ts'
  * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他).
  */
 export const sum: Kind = (text) => {
-  const found = new Map<string, Relation>()
+  const found = new Map<string, Relation[]>()
   for (const parts of partsOf(text)) {
     const one = check(text, parts)
     if (!one) continue
-    // A total may be read with its parts in several ways; that in which it holds is the one that is meant.
     const place = `${one.places[0].paragraph}:${one.places[0].start}`
-    if (found.get(place)?.verdict !== 'holds') found.set(place, one)
+    const known = found.get(place)
+    if (known) known.push(one)
+    else found.set(place, [one])
   }
-  return [...found.values()]
+  return [...found.values()].flatMap(meant)
+}
+
+/**
+ * A total may be read with its parts in several ways; those in which it holds are meant: by department and by kind. What
+ * is part of such a reading is no total of its own that could be wrong.
+ */
+function meant(relations: readonly Relation[]): Relation[] {
+  const holding = relations.filter((one) => one.verdict === 'holds')
+  if (holding.length === 0) return [relations.find((one) => one.verdict === 'wrong') ?? relations[0]!]
+  const begins = holding.map((one) => JSON.stringify(one.places[1]))
+  return holding.filter((_, index) => begins.indexOf(begins[index]!) === index)
 }
 
 /** Averages and rates of parts do not add up to those of the whole. */
@@ -29,10 +41,10 @@ const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
 /** Why parts may exceed a total, in Chinese. */
 const overlapDoubt = '各部分之间可能有重叠'
 
-function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation | undefined {
+function check(text: ReadText, { totals, parts, sure, whole, loose }: Parts): Relation | undefined {
   if (totals.some((one) => notAdded.test(one.lead))) return undefined
   for (const stated of totals) {
-    const fewest = exhaustive(parts) ? parts.length : 1
+    const fewest = exhaustive(parts) ? parts.length : loose ? 2 : 1
     for (const count of likelyCounts(parts, stated)) {
       if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
       const computed = total(parts.slice(0, count).map(partInterval))
@@ -40,8 +52,8 @@ function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation 
     }
   }
   const [stated] = totals
-  if (!stated || !sure) return undefined
-  if (parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
+  if (!stated || loose || parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
+  if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : 0)
   const goal = intervalOf(stated.number)
   const amounts = parts.map(partInterval)
   const computed = total(amounts)
@@ -49,7 +61,16 @@ function check(text: ReadText, { totals, parts, sure, whole }: Parts): Relation 
   const complete = whole || exhaustive(parts)
   if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
   if (complete) return relation(text, stated, computed, parts)
-  return tooMuch ? relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt) : undefined
+  if (tooMuch) return relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt)
+  return nearMiss(text, stated, parts, 0.03)
+}
+
+/** Parts that make nearly the total may be all of it, with a slip in one of them: told, but not as a warning. */
+function nearMiss(text: ReadText, stated: Figure, parts: Figure[], most: number): Relation | undefined {
+  const computed = total(parts.map(partInterval))
+  const off = middle(computed).minus(amountOf(stated.number)).abs()
+  const near = off.lte(amountOf(stated.number).abs().times(most))
+  return near ? relation(text, stated, computed, parts, '各部分可能没有列全') : undefined
 }
 
 /** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
@@ -85,4 +106,5 @@ function sameUnit(a: Figure, b: Figure): boolean {
   return one === other || (people.test(one) && people.test(other))
 }
 
-const addends = (part: Figure): number => (/各$/.test(part.lead) ? part.sharers : 1)
+/** «甲、乙、丙各12所» are three times 12; «各12所、23所、41所» one each. */
+const addends = (part: Figure): number => (/各$/.test(part.lead) && !part.distributed ? part.sharers : 1)

@@ -42,6 +42,8 @@ export interface Figure {
   yearly: boolean
   /** How many names stand before 各: 昼间、夜间各291次 are two. */
   sharers: number
+  /** Others follow it as shares of the same names: 各12所、23所. */
+  distributed: boolean
   clause: Clause
   sentence: Sentence
 }
@@ -71,7 +73,9 @@ export function figuresOf(sentence: Sentence, clause: Clause, text: string, befo
   const amounts = clause.numbers.filter((one) => one.sort === 'amount')
   amounts.forEach((number, index) => {
     const next = amounts[index + 1]
-    const lead = text.slice(Math.max(from, number.start - windowSize), number.start).trimEnd()
+    const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
+    if (before && bracket !== '') before.role = 'whole'
+    const lead = bracket + text.slice(Math.max(from, number.start - windowSize), number.start).trimEnd()
     const tail = text.slice(number.end, Math.min(next?.start ?? clause.end, number.end + windowSize))
     from = number.end
     const previous = figures.at(-1) ?? before
@@ -82,12 +86,21 @@ export function figuresOf(sentence: Sentence, clause: Clause, text: string, befo
       lead,
       tail,
       sharers,
+      distributed: sharers > 1 && /^(?:、|和|与|及)\d/.test(ahead),
       clause,
       sentence,
       ...classify(number, lead, tail, ahead, figures.at(-1), previous),
     })
   })
   return figures
+}
+
+/** «占监测总天数（365天）的87.9%»: the words before a bracket that holds nothing but the whole; '' when there is none. */
+function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: Figure | undefined): string {
+  const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
+  if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
+  const words = text.slice(Math.max(outer.start, outer.end - windowSize), outer.end)
+  return /占[^占\d]{1,20}$/.exec(words)?.[0] ?? ''
 }
 
 type Reading = Pick<Figure, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>
@@ -151,6 +164,7 @@ function classify(
   function percent(): Reading {
     if (isCompared(lead, tail, ahead)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
+    if (left?.role === 'whole' && /^的?(?:比重|比例|份额)?(?:为|达到?|约)?$/.test(lead)) return named('share', '')
     if (ofGoal.test(lead)) return named('completion', '')
     if (/占[^占]*$/.test(lead) && !/(?<!占)(?:到|至)$/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
     if (before?.role !== 'base' && /[率比]例?(?:均)?达到$/.test(lead)) return named('named-rate')
@@ -159,7 +173,6 @@ function classify(
       return named(/超[^，,;。]*$/.test(left.lead) ? 'excess' : 'completion', '')
     }
     if (beyondGoal.test(lead)) return named('excess', '')
-    if (left?.role === 'whole' && /^的?$/.test(lead)) return named('share', '')
     if (change) return changed('rate')
     if (/完成率|执行率|完成比例/.test(lead) || (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))) {
       return named('completion', '')

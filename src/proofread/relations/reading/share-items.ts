@@ -21,7 +21,7 @@ const isShare = ({ role, number }: Figure): boolean =>
   (role === 'share' || role === 'named-rate') && number.unit.dimension === 'percent'
 
 const relative = ['percent', 'duration', 'times', 'points']
-const isAmount = (figure: Figure): boolean => !relative.includes(figure.number.unit.dimension)
+const isAmount = ({ number: { unit } }: Figure): boolean => !relative.includes(unit.dimension) || unit.name === '天'
 
 /** 三项共占, 合计占: the share of all that was told before. */
 const together = /(?:共|合计|总共|共计|一共|[两三四五六七八九]者)(?:约|就)?$/

@@ -28,6 +28,9 @@ export const valuesOf = (statement: Statement): Figure[] => ofRole(statement, 'v
 /** No sentence says more of one thing; only what is no language does. */
 const maxFigures = 40
 
+/** What follows are parts of what was told before. */
+const partsBegin = /^ ?(?:其中|这其中|包括|包含|含(?![税义量有金氧水]))/
+
 /** How far 均 reaches back: «A由1增加到2，B由3增加到6，均增长1倍». */
 const reachOfAll = 4
 const forAll = /(?:^|[^年人平])均/
@@ -54,7 +57,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
       open = undefined
       stretch++
     }
-    if (/^ ?(?:其中|这其中|其中[:，,])/.test(paragraph.text.slice(clause.start, clause.start + 5))) part = true
+    if (partsBegin.test(paragraph.text.slice(clause.start, clause.start + 5))) part = true
     for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
       last = figure
       if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)

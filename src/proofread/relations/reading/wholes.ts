@@ -11,6 +11,8 @@ export interface Whole {
   sure: boolean
   /** Merely some number before it. */
   loose: boolean
+  /** It stands right before the part, and the words speak of a total. */
+  likely?: boolean
 }
 
 const valuesBack = 8
@@ -38,12 +40,20 @@ export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part:
     valuesOf(one)
       .reverse()
       .filter((figure) => comparable(figure.number, part.number))
-      .map((figure) => ({ figure, sure: isWhole(figure, one, own, part, share, nearest), loose: false })),
+      .map((figure) => ({
+        figure,
+        sure: isWhole(figure, one, own, part, share, nearest),
+        loose: false,
+        likely: figure === nearest && !one.part && ofTotal.test(share.lead) && sameUnitName(figure, part),
+      })),
   )
   wholes.push(...toldBefore(text, wholeName(share), part))
   for (const figure of valuesBefore(text, read, 0, part, looseValues)) wholes.push({ figure, sure: false, loose: true })
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
 }
+
+const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
+const sameUnitName = (a: Figure, b: Figure): boolean => a.number.unit.name === b.number.unit.name
 
 /** «占全省食品投诉举报总量»: told before as «食品类投诉举报2.3万件», in nearly the same words. */
 function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
@@ -52,7 +62,8 @@ function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
     .flatMap((one) => {
       const [figure, ...others] = valuesOf(one)
       const extra = extraCharacters(one.name, named)
-      const usable = figure && others.length === 0 && comparable(figure.number, part.number)
+      const cut = one.name.endsWith(named) && !endsWithName(one.name, named)
+      const usable = figure && !cut && others.length === 0 && comparable(figure.number, part.number)
       return usable && extra !== undefined && extra <= maxExtra ? [{ figure, extra }] : []
     })
     .sort((a, b) => a.extra - b.extra)
@@ -91,13 +102,19 @@ function isWhole(
   if (!whole) return false
   const named = whole[1]!
   if (named !== '' && !figure.lead.includes(named)) return false
-  if (named !== '' && statement.name !== '' && !sameEnd(statement.name, wholeName(share))) return false
+  if (named !== '' && statement.name !== '' && !endsWithName(statement.name, named)) return false
   const among = /^[^，,;。]{0,20}中$/.test(figure.tail.trim())
   const alone = statement.part ? false : own?.part === true
-  return among || alone || (named !== '' && figure === nearest && statement.name === wholeName(share))
+  return among || alone || (named !== '' && figure === nearest && endsWithName(statement.name, wholeName(share)))
 }
 
-const sameEnd = (a: string, b: string): boolean => a === b || (b.length >= 3 && a.endsWith(b)) || b.endsWith(a)
+const plainName = (name: string): string => name.replace(/总?(?:值|数|量|额|人数)$|总$/, '')
+
+/** True when a name ends with another that is a word of its own there: 进出口 does not end with 出口, nor 非税收入 with 税收入. */
+function endsWithName(name: string, end: string): boolean {
+  const [long, short] = [plainName(name), plainName(end)]
+  return short !== '' && long.endsWith(short) && !/[进非不未]/.test(long.charAt(long.length - short.length - 1))
+}
 
 /** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
 function rateOfPart(share: Figure, part: Figure, whole: Figure): boolean {
