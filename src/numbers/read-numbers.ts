@@ -41,11 +41,11 @@ export function readFoldedNumbers(text: string): NumberToken[] {
 }
 
 const figures =
-  /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d, ])(?:\.\d+)?(?= ?[万亿元美个件人户家名])|\d+(?:\.\d+|\. \d+(?= ?[万亿元个%平公千人]))?/y
+  /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d, ])(?:\.\d+)?(?= ?[万亿元美个件人户家名])|\d+(?:\.\d+|·\d+(?=[万亿%‰元吨倍个人])|\. \d+(?= ?[万亿元个%平公千人]))?/y
 /** Up to six parts; without a bound a line of colons would be read again from each of them. */
 const ratio = /\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?){1,5}/y
 const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
-const coded = /^[A-Za-z+×*/&#_]/
+const coded = /^[A-Za-z+×*/&#_·]/
 const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年期|年度|周年|级|版|版本|期工程|路公交|中全会|大报告)/
 
 function readOne(text: string, start: number): NumberToken {
@@ -61,19 +61,19 @@ function readOne(text: string, start: number): NumberToken {
   if (isCode(before, rest)) return { sort: 'other', start, end: codeEnd(text, end) }
   if (/^ ?年(?!级|期)/.test(rest) && /^\d{4}$/.test(written)) return { sort: 'year', start, end, year: Number(written) }
   if (date.test(rest) || /第 ?$/.test(before)) return { sort: 'other', start, end }
-  return amount(text, start, end, written.replace(/[, ]/g, ''), before)
+  return amount(text, start, end, written.replace(/[, ]/g, '').replace('·', '.'), before)
 }
 
 function isCode(before: string, rest: string): boolean {
   // A number in quotation marks by itself is a name; so is what touches letters; 3—5 is a range.
-  if (/[A-Za-z+×*/&#_.]$/.test(before) || coded.test(rest)) return true
+  if (/[A-Za-z+×*/&#_.·]$/.test(before) || coded.test(rest)) return true
   if (/[“‘"《〔[]$/.test(before) && /^[”’"》〕\]]/.test(rest)) return true
   if (/\d[万亿%‰]?(?:个|家|项|人|天|年|月|日|名|元|吨|亩|倍|次)?(?:[-~—―]+|至) ?$/.test(before)) return true
   return joined.test(rest) || /^(?:个|家|项|人|%|天|年|名|元)?(?:[-~—―]|至)\d/.test(rest) || /^\.(?!\d)/.test(rest)
 }
 
 function codeEnd(text: string, end: number): number {
-  return end + (/^[A-Za-z+×*/&#_.\d-]*/.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+  return end + (/^[A-Za-z+×*/&#_.·\d-]*/.exec(text.slice(end, end + 40))?.[0].length ?? 0)
 }
 
 function amount(text: string, start: number, digitsEnd: number, digits: string, before: string): WrittenNumber {

@@ -1,10 +1,12 @@
 import type { Kind } from './kind.ts'
 import { average } from './kinds/average.ts'
+import { balance } from './kinds/balance.ts'
 import { change } from './kinds/change.ts'
 import { completion } from './kinds/completion.ts'
 import { count } from './kinds/count.ts'
 import { direction } from './kinds/direction.ts'
 import { meanOf } from './kinds/mean.ts'
+import { names } from './kinds/names.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { share } from './kinds/share.ts'
@@ -21,6 +23,7 @@ export type { Place, Relation, RelationKind, TextUnit, Verdict } from './types.t
 
 const kinds: Kind[] = [
   sum,
+  balance,
   weightedGrowth,
   share,
   structure,
@@ -32,6 +35,7 @@ const kinds: Kind[] = [
   target,
   ratio,
   count,
+  names,
   rank,
   twice,
   direction,

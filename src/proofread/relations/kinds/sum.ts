@@ -41,7 +41,7 @@ const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
 /** Why parts may exceed a total, in Chinese. */
 const overlapDoubt = '各部分之间可能有重叠'
 
-function check(text: ReadText, { totals, parts, sure, whole, loose }: Parts): Relation | undefined {
+function check(text: ReadText, { totals, parts, sure, whole, loose, near = 0 }: Parts): Relation | undefined {
   if (totals.some((one) => notAdded.test(one.lead))) return undefined
   for (const stated of totals) {
     const fewest = exhaustive(parts) ? parts.length : loose ? 2 : 1
@@ -53,7 +53,7 @@ function check(text: ReadText, { totals, parts, sure, whole, loose }: Parts): Re
   }
   const [stated] = totals
   if (!stated || loose || parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
-  if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : 0)
+  if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : near)
   const goal = intervalOf(stated.number)
   const amounts = parts.map(partInterval)
   const computed = total(amounts)

@@ -1,5 +1,6 @@
 import { amountOf } from '../../../numbers/written-number.ts'
 import type { Figure } from './figure.ts'
+import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { valuesBefore } from './share-items.ts'
@@ -16,6 +17,8 @@ export interface Parts {
   whole: boolean
   /** Nothing but the sum speaks for it. */
   loose?: boolean
+  /** How far the sum may be off, of the total, to be told all the same. */
+  near?: number
 }
 
 const maxParts = 40
@@ -69,7 +72,7 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
     const stated = totals[0]!
     const like = sameMeasure(parts, stated)
     const first = untilNext(like, stated)
-    yield { totals, parts: first, sure: true, whole: false }
+    yield { totals, parts: first, sure: true, whole: namesAll(text, stated, first) }
     // 其他 may stand before the last of them after all.
     if (first.length < like.length) yield { totals, parts: like, sure: false, whole: false }
     // Parts may be set apart by semicolons, too; or something else begins there.
@@ -78,14 +81,23 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
   }
 }
 
+/** «图书馆、文化馆23个，其中图书馆9个，文化馆14个»: the total names each of the parts. */
+function namesAll(text: ReadText, stated: Figure, parts: readonly Figure[]): boolean {
+  const { start, paragraph } = stated.sentence
+  const words = text.paragraphs[paragraph]!.text.slice(Math.max(start, stated.number.start - 60), stated.number.start)
+  const names = parts.map((part) => nameOf(part.lead))
+  return parts.length > 1 && new Set(names).size === parts.length && names.every((name) => name.length > 1 && words.includes(name))
+}
+
 /** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
 function* byUnit(earlier: readonly Statement[], parts: readonly Figure[]): Generator<Parts> {
   const names = new Set(parts.map((part) => part.number.unit.name))
   if (names.size < 2) return
   for (const name of names) {
+    if (name === '') continue
     const like = parts.filter((part) => part.number.unit.name === name)
     const totals = totalsFor(earlier, like).filter((one) => one.number.unit.name === name)
-    if (like.length > 1 && totals.length > 0) yield { totals, parts: like, sure: false, whole: false }
+    if (like.length > 1 && totals.length > 0) yield { totals, parts: like, sure: true, whole: false }
   }
 }
 
@@ -148,7 +160,7 @@ function* afterColon({ statements, paragraph }: ReadSentence): Generator<Parts> 
     const parts = partFigures(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
     const like = untilNext(sameMeasure(parts, last), last)
     if (like.length < 2) continue
-    yield { totals: [last], parts: like, sure: said, whole: /分为/.test(between) }
+    yield { totals: [last], parts: like, sure: said, whole: /分为/.test(between), near: clause.before === ':' ? 0.03 : 0 }
   }
 }
 
@@ -198,7 +210,7 @@ function* closing({ statements }: ReadSentence): Generator<Parts> {
     const parts = before.slice(other + 1)
     if (parts.length < 2) continue
     const sure = closingTotal.test(lead) && other < 0 && stated.role === 'value'
-    yield { totals: [stated], parts: [...parts].reverse(), sure, whole: sure }
+    yield { totals: [stated], parts: [...parts].reverse(), sure, whole: sure, near: 0.1 }
   }
 }
 
@@ -265,7 +277,8 @@ function* sectors(text: ReadText, read: ReadSentence): Generator<Parts> {
 const partFigures = (statements: readonly Statement[]): Figure[] =>
   statements
     .flatMap((one) => valuesOf(one))
-    .filter((one) => one.number.unit.dimension !== 'percent' && one.number.unit.dimension !== 'duration')
+    .filter(({ number: { unit } }) => unit.dimension !== 'percent' && unit.dimension !== 'duration')
+    .filter(({ lead }) => !/(?:这|该|上述|前述) ?$/.test(lead))
 
 const sameMeasure = (parts: readonly Figure[], stated: Figure): Figure[] =>
   parts.filter((part) => comparable(part.number, stated.number))

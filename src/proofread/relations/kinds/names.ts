@@ -1,0 +1,109 @@
+import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { placeAt } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { ReadText } from '../reading/read-text.ts'
+import type { Sentence } from '../reading/sentences.ts'
+import type { Relation } from '../types.ts'
+
+const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
+const classifier = '(?:个|家|项|位|大|所|种|类|部|篇|省|市|县|区)'
+/** «甲、乙、丙3家», «甲、乙等5家», «《甲》《乙》两个文件»: looked for where a number stands. */
+const counted = new RegExp(`(等)?(?<!第)${number}${classifier}(?![、月日次以多余]|百分点|数)`, 'g')
+/** «最多的5类案由分别是：甲、乙、…» */
+const announced = new RegExp(`${number}${classifier}[^，,;。:、\\d]{0,14}(?:分别|依次)(?:为|是|有):? ?`, 'g')
+const longestList = 160
+const longestName = 16
+const reach = 400
+
+/** How many names there are; 和 may join two of them or stand inside one. */
+interface Names {
+  least: number
+  most: number
+}
+
+/**
+ * Names listed against the number that sums them up: «甲、乙、丙3家», «甲、乙、丙等2家», «5类案由分别是：甲、乙…». What is listed
+ * may be kinds of what is counted (道路、桥梁5个项目), so that it is sure only after 等 and after titles; otherwise one name
+ * too many or too few is told, and a greater difference not.
+ */
+export const names: Kind = (text) =>
+  text.sentences.flatMap(({ sentence, paragraph }) => {
+    const words = paragraph.text.slice(sentence.start, sentence.end)
+    if (!/[、》]/.test(words)) return []
+    return [...before(text, sentence, words), ...after(text, sentence, words)]
+  })
+
+function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
+  return [...words.matchAll(counted)].flatMap((found) => {
+    const [, etc, written] = found
+    const stated = valueOf(written!)
+    const list = listBefore(words.slice(Math.max(0, found.index - longestList), found.index))
+    if (stated === undefined || stated < 2 || !list || list.most < 2) return []
+    const titled = words[found.index - 1] === '》'
+    const off = stated < list.least ? list.least - stated : stated - list.most
+    if (etc ? list.least <= stated : off > 1 && !titled) return []
+    // A number inside a name counts nothing: “三个一批”.
+    if (off > 0 && !etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
+    const start = sentence.start + found.index + (etc?.length ?? 0)
+    return [relation(text, sentence, start, written!, stated, list, etc !== undefined || titled)]
+  })
+}
+
+function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
+  return [...words.matchAll(announced)].flatMap((found) => {
+    const stated = valueOf(found[1]!)
+    const end = found.index + found[0].length
+    const rest = words.slice(end, end + reach)
+    const stop = rest.search(/[;。！，,:]/)
+    const list = namesIn(stop < 0 ? rest : rest.slice(0, stop))
+    if (stated === undefined || stated < 2 || !list || list.most < 2) return []
+    return [relation(text, sentence, sentence.start + found.index, found[1]!, stated, list, false)]
+  })
+}
+
+const valueOf = (written: string): number | undefined =>
+  /^\d/.test(written) ? Number(written) : readChineseNumeral(written)
+
+function relation(
+  text: ReadText,
+  sentence: Sentence,
+  start: number,
+  written: string,
+  stated: number,
+  list: Names,
+  sure: boolean,
+): Relation {
+  const place = placeAt(text, sentence.paragraph, start, start + written.length)
+  const holds = stated >= list.least && stated <= list.most
+  const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
+  const computed = list.least === list.most ? String(list.least) : `${list.least}—${list.most}`
+  const found = `列出${computed}个名称，写作“${place.text}”`
+  return {
+    kind: 'count',
+    verdict,
+    stated: String(stated),
+    computed,
+    message: holds ? `${found}，相符。` : `${found}，请${verdict === 'wrong' ? '核对' : '留意'}。`,
+    places: [place],
+    severity: verdict === 'wrong' ? 'warning' : 'info',
+  }
+}
+
+/** The list right before a number: from the last stop on. */
+function listBefore(words: string): Names | undefined {
+  const list = words.slice(Math.max(...[...'，,;:。()'].map((stop) => words.lastIndexOf(stop))) + 1)
+  return namesIn(list)
+}
+
+/** Names joined by 、, or titles in 《》 side by side; 、 in quotation marks belongs to a name, unless the whole list is quoted. */
+function namesIn(list: string): Names | undefined {
+  const titles = list.match(/《[^《》]{1,60}》/g)
+  if (titles && titles.length > 1) return { least: titles.length, most: titles.length }
+  const open = list.replace(/[“"][^”"]{0,60}[”"]/g, (quoted) => (quoted.length + 2 > list.length / 2 ? quoted : '甲'))
+  const chunks = open.split('、')
+  if (chunks.length < 2 || chunks.some((chunk) => /\d/.test(chunk)) || chunks.slice(1).some(tooLong)) return undefined
+  const joints = (chunks.at(-1)!.match(/[^和与及](?:和|与|及|以及)(?=[^和与及])/g) ?? []).length
+  return { least: chunks.length, most: chunks.length + joints }
+}
+
+const tooLong = (chunk: string): boolean => chunk === '' || chunk.length > longestName
