@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts'
+import { acrossYears } from './kinds/across-years.ts'
 import { average } from './kinds/average.ts'
 import { balance } from './kinds/balance.ts'
 import { change } from './kinds/change.ts'
@@ -7,6 +8,7 @@ import { count } from './kinds/count.ts'
 import { direction } from './kinds/direction.ts'
 import { meanOf } from './kinds/mean.ts'
 import { names } from './kinds/names.ts'
+import { percentages } from './kinds/percentages.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { share } from './kinds/share.ts'
@@ -28,12 +30,14 @@ const kinds: Kind[] = [
   share,
   structure,
   yearOnYear,
+  acrossYears,
   change,
   average,
   meanOf,
   completion,
   target,
   ratio,
+  percentages,
   count,
   names,
   rank,

@@ -1,5 +1,5 @@
-import { type Interval, minus, plus } from '../../../numbers/interval.ts'
-import { intervalOf } from '../../../numbers/written-number.ts'
+import { type Interval, middle, minus, plus } from '../../../numbers/interval.ts'
+import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'
@@ -30,12 +30,16 @@ export const balance: Kind = (text) =>
       const outgo = before.find((one) => one !== income && went.test(one.lead))
       const stock = before.find((one) => brought.test(one.lead))
       if (!income || !outgo || (isCarried && !stock)) return []
+      const computed = rest(income, outgo, stock, stated)
+      const [goal, off] = [amountOf(stated.number), middle(computed).minus(amountOf(stated.number)).abs()]
+      // «支出216亿元、净增44亿元» is a growth, and no difference of two.
+      if (off.gt(goal.times('0.2'))) return []
       const from = [income, ...(stock ? [stock] : []), outgo]
       return [
         judge(text, {
           kind: 'sum',
           stated,
-          computed: rest(income, outgo, stock, stated),
+          computed,
           from,
           what: '差额',
           how: stock ? '结转数＋收入数－办结数' : '两数相减',

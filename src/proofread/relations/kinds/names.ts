@@ -41,7 +41,7 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
     const titled = words[found.index - 1] === '》'
     const off = stated < list.least ? list.least - stated : stated - list.most
-    if (etc ? list.least <= stated : off > 1 && !titled) return []
+    if (etc ? list.least <= stated : (off > 1 || (off > 0 && list.least < 3)) && !titled) return []
     // A number inside a name counts nothing: “三个一批”.
     if (off > 0 && !etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
     const start = sentence.start + found.index + (etc?.length ?? 0)

@@ -69,8 +69,30 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
       if (forAll.test(figure.lead) && figure.name === '') shareWithEarlier(statements, open, figure)
     }
   }
+  for (const [rank, statement] of statements.entries()) distribute(statements, rank, statement)
   return statements
 }
+
+const distributed: Role[] = ['rate', 'difference', 'multiple', 'points']
+
+/** «受理120件，审结90件，同比分别增长20%和12.5%»: each change goes to a subject of its own, if there are as many. */
+function distribute(statements: readonly Statement[], rank: number, statement: Statement): void {
+  for (const role of distributed) {
+    const changes = ofRole(statement, role)
+    if (changes.length < 2 || changes.length > maxDistributed || !/分别|各自/.test(changes[0]!.lead)) continue
+    if (valuesOf(statement).length >= changes.length) continue
+    const subjects = statements.slice(Math.max(0, rank + 1 - changes.length), rank + 1)
+    const fitting = subjects.every(
+      (one) => valuesOf(one).length === 1 && one.depth === statement.depth && one.stretch === statement.stretch,
+    )
+    if (subjects.length < changes.length || !fitting) continue
+    if (subjects.some((one) => one !== statement && ofRole(one, role).length > 0)) continue
+    statement.figures = statement.figures.filter((one) => !changes.includes(one))
+    for (const [index, subject] of subjects.entries()) subject.figures.push(changes[index]!)
+  }
+}
+
+const maxDistributed = 8
 
 function belongs(figure: Figure, open: Statement): boolean {
   const last = open.figures.at(-1)!

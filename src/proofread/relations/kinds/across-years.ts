@@ -1,0 +1,72 @@
+import { exactly, minus, over, times } from '../../../numbers/interval.ts'
+import { hundred } from '../../../numbers/decimal.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { judge } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import { doubtOf } from '../reading/doubt.ts'
+import type { Figure } from '../reading/figure.ts'
+import { changesOf, comparable } from '../reading/pairs.ts'
+import { keyOf, type ReadSentence, type ReadText } from '../reading/read-text.ts'
+import { type Statement, valuesOf } from '../reading/statement.ts'
+
+const minName = 3
+const alikeLookedAt = 40
+const comparedWith = /(?:比|较)(\d{4})年/
+const withLastYear = /同比|(?:比|较)(?:上年|去年|上一年|上年度)/
+/** A year that is not what something is compared with. */
+const ownYear = /(?<![比较从由\d])(\d{4})年/g
+const windowSize = 120
+
+/**
+ * «2015年受理1200件，比2014年增长20%» where «2014年受理1000件» is told elsewhere under the same name. The year before may have
+ * been corrected since, so that a difference is only told.
+ */
+export const acrossYears: Kind = (text) =>
+  text.sentences.flatMap((read) =>
+    read.statements.flatMap((statement) => {
+      const [change, ...others] = changesOf(statement)
+      const { value, rate, base, difference } = change ?? {}
+      if (!value || !rate || base || difference || others.length > 0 || statement.name.length < minName) return []
+      const year = baseYear(read, value, rate)
+      const before = year === undefined ? undefined : toldFor(text, year, statement, value)
+      const ratio = before && over(intervalOf(value.number), intervalOf(before.number))
+      if (!ratio) return []
+      return [
+        judge(text, {
+          kind: 'year-on-year',
+          stated: rate,
+          computed: times(minus(ratio, exactly(1)), exactly(hundred)),
+          from: [value, before],
+          what: rate.sign < 0 ? '降幅' : '增幅',
+          how: '现值÷上年值－1',
+          doubt: doubtOf(read, statement) ?? '上年数可能经过调整',
+        }),
+      ]
+    }),
+  )
+
+function baseYear(read: ReadSentence, value: Figure, rate: Figure): number | undefined {
+  const named = Number(comparedWith.exec(rate.lead)?.[1])
+  if (named) return named
+  const own = withLastYear.test(rate.lead) ? yearOf(read, value) : undefined
+  return own === undefined ? undefined : own - 1
+}
+
+/** The year a value is told for: the last one before it in its sentence. */
+function yearOf({ sentence, paragraph }: ReadSentence, value: Figure): number | undefined {
+  const from = Math.max(sentence.start, value.number.start - windowSize)
+  const years = [...paragraph.text.slice(from, value.number.start).matchAll(ownYear)]
+  const last = years.at(-1)?.[1]
+  return last === undefined ? undefined : Number(last)
+}
+
+function toldFor(text: ReadText, year: number, statement: Statement, value: Figure): Figure | undefined {
+  for (const one of (text.named.get(keyOf(statement.name)) ?? []).slice(0, alikeLookedAt)) {
+    if (one === statement || one.name !== statement.name || one.future) continue
+    const [figure, ...others] = valuesOf(one)
+    if (!figure || others.length > 0 || !comparable(figure.number, value.number)) continue
+    const read = { sentence: one.sentence, paragraph: text.paragraphs[one.sentence.paragraph]! } as ReadSentence
+    if (yearOf(read, figure) === year) return figure
+  }
+  return undefined
+}

@@ -1,0 +1,62 @@
+import { hundred } from '../../../numbers/decimal.ts'
+import { middle, total } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { placeOf } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Figure } from '../reading/figure.ts'
+import type { ReadSentence } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
+
+const least = 3
+const most = 30
+/** How far from 100 shares that were meant to be all of them may be. */
+const reach = 3
+
+/**
+ * «咨询占62.5%，投诉占30.3%，其他占7.2%», «占比分别为62.5%、30.3%、7.2%»: shares that leave nothing over make 100. That they are
+ * all there are is nowhere said, so that a difference is only told, and a great one not.
+ */
+export const percentages: Kind = (text) =>
+  text.sentences.flatMap((read) =>
+    rowsOf(read).flatMap((row): Relation[] => {
+      const sum = total(row.map((one) => intervalOf(one.number)))
+      const computed = middle(sum)
+      if (computed.minus(hundred).abs().gt(reach)) return []
+      const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
+      const [first, ...others] = row.map((one) => placeOf(text, one))
+      const words = `各项占比合计为${computed.toString()}%`
+      return [
+        {
+          kind: 'ratio',
+          verdict: holds ? 'holds' : 'unsure',
+          stated: first!.text,
+          computed: computed.toString(),
+          message: holds ? `${words}。` : `${words}，不是100%，请留意。`,
+          places: [first!, ...others],
+          severity: 'info',
+        },
+      ]
+    }),
+  )
+
+/** Shares of one sentence and depth, side by side. */
+function rowsOf({ statements }: ReadSentence): Figure[][] {
+  const rows: Figure[][] = []
+  let row: Figure[] = []
+  for (const statement of statements) {
+    const shares = statement.figures.filter(isShare)
+    if (shares.length === 0) continue
+    if (row.length > 0 && (row[0]!.clause.depth !== statement.depth || row.length >= most)) {
+      rows.push(row)
+      row = []
+    }
+    row.push(...shares.slice(0, most))
+  }
+  rows.push(row)
+  return rows.filter((one) => one.length >= least)
+}
+
+const isShare = ({ role, lead, number }: Figure): boolean =>
+  number.unit.dimension === 'percent' &&
+  number.hedge === 'exact' &&
+  (role === 'share' || (role === 'named-rate' && /比(?:重|例)?(?:分别)?(?:为|是|达)?$|^(?:、|和)?$/.test(lead)))
