@@ -11,6 +11,7 @@ import { names } from './kinds/names.ts'
 import { percentages } from './kinds/percentages.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
+import { restated } from './kinds/restated.ts'
 import { share } from './kinds/share.ts'
 import { structure } from './kinds/structure.ts'
 import { sum } from './kinds/sum.ts'
@@ -42,6 +43,7 @@ const kinds: Kind[] = [
   names,
   rank,
   twice,
+  restated,
   direction,
 ]
 

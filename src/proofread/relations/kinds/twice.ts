@@ -3,6 +3,7 @@ import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.
 import { placeAt } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
+import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
 
 /** A number that is said of all there are of something. */
@@ -13,6 +14,8 @@ interface Mention {
   noun: string
   /** The years its sentence names. */
   years: string
+  /** It stands before the number: so many there are at the time the sentence is about. */
+  own?: boolean
 }
 
 const all =
@@ -20,9 +23,11 @@ const all =
 const among = /来自|参加|参与|其中|等/
 const allAfter = /^(?:全部|均|都|全覆盖|悉数)/
 const nounEnd = /全部|均|都|已|的|建成|完成|开展|实现|达到|进行|通过|纳入|和|与|及|[^\u4e00-\u9fff]/
-const minNoun = 4
+const minNoun = 3
 const maxNoun = 14
 const maxAlike = 8
+/** «全县共有卫生院18所»: what is counted stands before the number. */
+const ownNoun = /(?:共有|现有|拥有|辖有?)([^，,;。、:\d]{3,10})$/
 
 /** «全区7家社区卫生服务中心» and «8家社区卫生服务中心全部建成»: one thing, all of it, with two numbers. */
 export const twice: Kind = (text) => {
@@ -41,12 +46,18 @@ export const twice: Kind = (text) => {
 
 /** Where a noun ends is not always seen: one may run on into a verb. */
 const sameThing = (a: Mention, b: Mention): boolean =>
-  a.number.unit.name === b.number.unit.name && (a.noun.startsWith(b.noun) || b.noun.startsWith(a.noun))
+  a.number.unit.name === b.number.unit.name &&
+  (Math.min(a.noun.length, b.noun.length) > minNoun || a.own === true || b.own === true) &&
+  (a.noun.startsWith(b.noun) || b.noun.startsWith(a.noun))
 
 function* mentionsOf(text: ReadText): Generator<Mention> {
   for (const { sentence, paragraph } of text.sentences) {
     for (const clause of sentence.clauses) {
       for (const number of clause.numbers) {
+        const own = ownNoun.exec(paragraph.text.slice(Math.max(clause.start, number.start - maxNoun), number.start))?.[1]
+        if (own && number.sort === 'amount' && number.unit.dimension === 'count' && number.hedge === 'exact') {
+          yield { paragraph: paragraph.index, number, noun: own, years: yearsOf(paragraph.text, sentence), own: true }
+        }
         if (number.sort !== 'amount' || number.unit.dimension !== 'count' || number.hedge !== 'exact') continue
         const after = paragraph.text.slice(number.end, Math.min(clause.end, number.end + maxNoun))
         const to = after.search(nounEnd)
@@ -58,20 +69,21 @@ function* mentionsOf(text: ReadText): Generator<Mention> {
           !(all.test(before) || (to >= 0 && allAfter.test(after.slice(to))))
         )
           continue
-        const years = paragraph.text
-          .slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
-          .match(/\d{4}年/g)
-        yield { paragraph: paragraph.index, number, noun, years: (years ?? []).join() }
+        yield { paragraph: paragraph.index, number, noun, years: yearsOf(paragraph.text, sentence) }
       }
     }
   }
 }
 
+const yearsOf = (text: string, { start, end }: Sentence): string =>
+  (text.slice(start, Math.min(end, start + 400)).match(/\d{4}年/g) ?? []).join()
+
 function compare(text: ReadText, first: Mention, second: Mention): Relation {
   const place = ({ paragraph, number }: Mention) => placeAt(text, paragraph, number.start, number.end)
   const [before, after] = [place(first), place(second)]
   const holds = overlap(intervalOf(first.number), intervalOf(second.number))
-  const verdict = holds ? 'holds' : first.years === second.years ? 'wrong' : 'unsure'
+  const sure = first.years === second.years && !(first.own && second.own)
+  const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
   const what = `${shorter(first.noun, second.noun)}前面写作${before.text}，这里写作${after.text}`
   return {
     kind: 'twice',
