@@ -7,6 +7,7 @@ import type { Figure } from '../reading/figure.ts'
 import { rateBases } from '../reading/rate-bases.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
+import { definedRate } from '../reading/defined-rates.ts'
 import { type ShareRun, shareRuns } from '../reading/share-runs.ts'
 import { wholesOf } from '../reading/wholes.ts'
 import type { Relation } from '../types.ts'
@@ -24,7 +25,12 @@ export const share: Kind = (text) => {
       const found = check(text, item)
       return found.length > 0 ? found : fromAfar(text, item.read.index, item.share)
     }),
-    ...read.flatMap(({ lone, index }) => lone.flatMap((one) => fromAfar(text, index, one))),
+    ...read.flatMap(({ lone, index }) =>
+      lone.flatMap((one) => {
+        const found = byDefinition(text, { share: one, read: text.sentences[index]! })
+        return found.length > 0 ? found : fromAfar(text, index, one)
+      }),
+    ),
   ]
 }
 
@@ -41,7 +47,17 @@ function ofRun(text: ReadText, { items, whole, holding }: ShareRun): Relation[] 
   })
 }
 
-function check(text: ReadText, { parts, share: stated, read, rank }: ShareItem): Relation[] {
+/** 资产负债率: its very name says of what it is made. */
+function byDefinition(text: ReadText, { share: stated, read }: Pick<ShareItem, 'share' | 'read'>): Relation[] {
+  const made = definedRate(text, read, stated)
+  const computed = made && percentOf(intervalOf(made.part.number), intervalOf(made.whole.number))
+  return computed ? [relation(text, stated, computed, [made.part, made.whole], '口径可能不同')] : []
+}
+
+function check(text: ReadText, item: ShareItem): Relation[] {
+  const { parts, share: stated, read, rank } = item
+  const defined = byDefinition(text, item)
+  if (defined.length > 0) return defined
   const sum = total(parts.map((part) => intervalOf(part.number)))
   const results = wholesOf(text, read, rank, parts[0]!, stated).flatMap((whole) => {
     const computed = parts.includes(whole.figure) ? undefined : percentOf(sum, intervalOf(whole.figure.number))

@@ -59,13 +59,20 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
   const { statements } = read
   for (let index = 0; index < statements.length; index++) {
     const statement = statements[index]!
-    if (!statement.part || statements[index - 1]?.part) continue
+    if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
     const before = statements.slice(Math.max(0, index - totalsBack), index)
     const earlier = before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)
-    const group = statements.slice(index, index + maxParts).filter((one) => one.part && one.depth === statement.depth)
+    const next = statements.findIndex((one, at) => at > index && at < index + maxParts && one.opensParts)
+    const group = statements
+      .slice(index, next < 0 ? index + maxParts : next)
+      .filter((one) => one.part && one.depth === statement.depth)
     // A sentence that begins with 其中 is about the parts to its end.
     const near = index === 0 ? group : group.filter((one) => one.stretch === statement.stretch)
     const parts = partFigures(near)
+    const named = byName(valuesIn(earlier), partFigures(group))
+    yield* named
+    // «资产210亿元，负债135亿元。其中，中央资产81亿元、负债55亿元；地方…»: what is of another name is no part.
+    if (named.length > 1) continue
     yield* byUnit(earlier, parts)
     const totals = totalsFor(earlier, parts)
     if (totals.length === 0) continue
@@ -87,6 +94,21 @@ function namesAll(text: ReadText, stated: Figure, parts: readonly Figure[]): boo
   const words = text.paragraphs[paragraph]!.text.slice(Math.max(start, stated.number.start - 60), stated.number.start)
   const names = parts.map((part) => nameOf(part.lead))
   return parts.length > 1 && new Set(names).size === parts.length && names.every((name) => name.length > 1 && words.includes(name))
+}
+
+const valuesIn = (statements: readonly Statement[]): Figure[] => statements.flatMap((one) => valuesOf(one))
+
+/** What two figures of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
+const tailOf = (figure: Figure): string => figure.name.slice(-2)
+
+/** Totals that stand side by side, each with the parts that are named as it is. */
+function byName(totals: readonly Figure[], parts: readonly Figure[]): Parts[] {
+  return totals.flatMap((stated) => {
+    const tail = tailOf(stated)
+    const like = parts.filter((part) => tailOf(part) === tail && comparable(part.number, stated.number))
+    const others = parts.length > like.length && tail.length > 1
+    return others && like.length > 1 ? [{ totals: [stated], parts: like, sure: false, whole: false, near: 0.03 }] : []
+  })
 }
 
 /** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
@@ -231,6 +253,7 @@ function* underEarlier(text: ReadText, read: ReadSentence): Generator<Parts> {
   if (parts.length < 2) return
   const totals = valuesBefore(text, read, 0, first, earlierValues).filter(telling)
   if (totals.length > 0) yield { totals, parts, sure: false, whole: false, loose: true }
+  for (const group of byName(totals, parts)) yield { ...group, loose: true }
 }
 
 const sentencesAhead = 8

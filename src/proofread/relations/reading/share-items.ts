@@ -65,7 +65,8 @@ function partsFor(
     return listedBefore([...before, statement], first!)
   }
   // «A为6件，B为3件，分别占总数的40%和20%»
-  if (shares.length > 1 && own.length < shares.length && /分别$/.test(first!.lead.slice(0, Math.max(zhan, 0)))) {
+  const apart = zhan < 0 ? /分别/.test(first!.lead) : /分别$/.test(first!.lead.slice(0, zhan))
+  if (shares.length > 1 && own.length < shares.length && apart) {
     const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
     return all.length >= shares.length ? all.slice(-shares.length) : own
   }

@@ -12,6 +12,8 @@ export interface Statement {
   depth: number
   /** It stands after 其中. */
   part: boolean
+  /** It is the first after 其中. */
+  opensParts: boolean
   /** The how manieth stretch between semicolons of the sentence it stands in. */
   stretch: number
   /** It tells what is hoped for. */
@@ -43,6 +45,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   let last: Figure | undefined
   let depth = 0
   let part = false
+  let opensParts = false
   let stretch = 0
   for (const clause of sentence.clauses) {
     while (depth < clause.depth) {
@@ -57,13 +60,16 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
       open = undefined
       stretch++
     }
-    if (partsBegin.test(paragraph.text.slice(clause.start, clause.start + 5))) part = true
+    const opens = partsBegin.test(paragraph.text.slice(clause.start, clause.start + 5))
+    if (opens) [part, opensParts] = [true, true]
     for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
       last = figure
       if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)
       else {
         const name = figure.name || open?.name || ''
-        open = { name, sentence, figures: [figure], depth, part, stretch, future: figure.number.start >= futureFrom }
+        const hoped = figure.number.start >= futureFrom
+        open = { name, sentence, figures: [figure], depth, part, opensParts, stretch, future: hoped }
+        opensParts = false
         statements.push(open)
       }
       if (forAll.test(figure.lead) && figure.name === '') shareWithEarlier(statements, open, figure)
