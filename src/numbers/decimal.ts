@@ -12,4 +12,14 @@ export type Exact = Decimal
 export const hundred: Exact = new Exact(100)
 
 /** Ten to a whole power. */
-export const tenTo = (power: number): Exact => new Exact(10).pow(power)
+export function tenTo(power: number): Exact {
+  let value = powers.get(power)
+  if (!value) {
+    value = new Exact(10).pow(power)
+    powers.set(power, value)
+  }
+  return value
+}
+
+/** Asked for with every number of a text, and always the same few. */
+const powers = new Map<number, Exact>()

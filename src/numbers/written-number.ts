@@ -57,6 +57,17 @@ export function amountOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'
 
 /** The value and half its last place in floating point: to see cheaply what is worth computing exactly. */
 export function roughly(number: WrittenNumber): { value: number; half: number } {
+  let rough = knownRoughly.get(number)
+  if (!rough) {
+    rough = computeRoughly(number)
+    knownRoughly.set(number, rough)
+  }
+  return rough
+}
+
+const knownRoughly = new WeakMap<WrittenNumber, { value: number; half: number }>()
+
+function computeRoughly(number: WrittenNumber): { value: number; half: number } {
   const factor = 10 ** number.scale * Number(number.unit.factor)
   const half = number.half === undefined ? 10 ** -decimalsOf(number.digits) / 2 : Number(number.half)
   return { value: Number(number.digits) * factor, half: half * factor }

@@ -1,5 +1,5 @@
-import { exactly, minus, over, times } from '../../../numbers/interval.ts'
 import { hundred } from '../../../numbers/decimal.ts'
+import { exactly, minus, over, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'

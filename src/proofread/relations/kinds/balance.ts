@@ -17,8 +17,8 @@ const lookBack = 5
  */
 export const balance: Kind = (text) =>
   text.sentences.flatMap((read) => {
-    const values = read.statements.flatMap(
-      (one) => one.figures.filter((figure) => figure.role === 'value' || figure.role === 'difference'),
+    const values = read.statements.flatMap((one) =>
+      one.figures.filter((figure) => figure.role === 'value' || figure.role === 'difference'),
     )
     return values.flatMap((stated, index) => {
       const isCarried = carried.test(stated.lead)

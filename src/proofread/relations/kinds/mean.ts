@@ -7,7 +7,8 @@ import type { Figure } from '../reading/figure.ts'
 import { comparable } from '../reading/pairs.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 
-const mean = /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
+const mean =
+  /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
 const yearsNamed = /([二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|累计|共|总共|合计)/
 const lookBack = 6
 const windowSize = 80

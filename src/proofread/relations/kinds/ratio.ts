@@ -11,9 +11,11 @@ const shares = /结构|比重|占比|构成|三次产业|比例/
 export const ratio: Kind = (text) =>
   ratiosOf(text).flatMap(({ ratio, lead, sentence }) => {
     if (ratio.parts.length < 2) return []
+    const structured = shares.test(lead) && ratio.parts.length > 2
+    const rough = ratio.parts.reduce((all, part) => all + Number(part), 0)
+    if (Math.abs(rough - 100) > 26) return []
     const sum = total(ratio.parts.map(intervalOfDigits))
     const middleSum = middle(sum)
-    const structured = shares.test(lead) && ratio.parts.length > 2
     if (
       middleSum
         .minus(hundred)

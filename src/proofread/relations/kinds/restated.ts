@@ -65,7 +65,8 @@ export const restated: Kind = (text) => {
 function toldBy({ paragraph, sentence }: ReadSentence, statement: Statement): Told | undefined {
   const [figure, ...others] = valuesOf(statement)
   if (!figure || others.length > 0 || statement.part || statement.future || statement.depth > 0) return undefined
-  if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '') return undefined
+  if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '')
+    return undefined
   if (digitsOf(figure).length < leastDigits || figure.number.unit.dimension === 'percent') return undefined
   const { start } = figure.number
   const words = paragraph.text.slice(Math.max(sentence.start, start - windowSize), start)

@@ -52,7 +52,10 @@ function check(text: ReadText, { totals, parts, sure, whole, loose, near = 0 }: 
     }
   }
   const [stated] = totals
-  if (!stated || loose || parts.length < 2 || !parts.every((part) => sameUnit(part, stated))) return undefined
+  // Bare numbers are house numbers, hotlines and the like.
+  if (!stated || loose || parts.length < 2 || (stated.number.unit.name === '' && stated.number.scale === 0))
+    return undefined
+  if (!parts.every((part) => sameUnit(part, stated))) return undefined
   if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : near)
   const goal = intervalOf(stated.number)
   const amounts = parts.map(partInterval)
@@ -67,6 +70,9 @@ function check(text: ReadText, { totals, parts, sure, whole, loose, near = 0 }: 
 
 /** Parts that make nearly the total may be all of it, with a slip in one of them: told, but not as a warning. */
 function nearMiss(text: ReadText, stated: Figure, parts: Figure[], most: number): Relation | undefined {
+  const { value } = roughly(stated.number)
+  const sum = parts.reduce((all, part) => all + roughly(part.number).value * addends(part), 0)
+  if (Math.abs(sum - value) > Math.abs(value) * most * 1.01) return undefined
   const computed = total(parts.map(partInterval))
   const off = middle(computed).minus(amountOf(stated.number)).abs()
   const near = off.lte(amountOf(stated.number).abs().times(most))
@@ -95,7 +101,8 @@ function relation(text: ReadText, stated: Figure, computed: Interval, from: Figu
 
 /** «昼间、夜间各291次» is twice 291. */
 export function partInterval(part: Figure): Interval {
-  return times(intervalOf(part.number), exactly(addends(part)))
+  const count = addends(part)
+  return count === 1 ? intervalOf(part.number) : times(intervalOf(part.number), exactly(count))
 }
 
 const people = /^(?:人|人次|名|位|例)$/

@@ -54,7 +54,9 @@ function* mentionsOf(text: ReadText): Generator<Mention> {
   for (const { sentence, paragraph } of text.sentences) {
     for (const clause of sentence.clauses) {
       for (const number of clause.numbers) {
-        const own = ownNoun.exec(paragraph.text.slice(Math.max(clause.start, number.start - maxNoun), number.start))?.[1]
+        const own = ownNoun.exec(
+          paragraph.text.slice(Math.max(clause.start, number.start - maxNoun), number.start),
+        )?.[1]
         if (own && number.sort === 'amount' && number.unit.dimension === 'count' && number.hedge === 'exact') {
           yield { paragraph: paragraph.index, number, noun: own, years: yearsOf(paragraph.text, sentence), own: true }
         }

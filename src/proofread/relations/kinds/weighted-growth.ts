@@ -1,6 +1,6 @@
 import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap, plus, times, total } from '../../../numbers/interval.ts'
-import { intervalOf } from '../../../numbers/written-number.ts'
+import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
@@ -21,8 +21,9 @@ export const weightedGrowth: Kind = (text) => {
     const stated = totals.find((one) => madeOf(one, parts))
     const owner = stated && owners.get(stated)
     const rate = owner && growthOf(owner.statement)
+    if (!stated || !rate || done.has(rate)) return []
     const rates = parts.map((part) => growthOf(owners.get(part)?.statement))
-    if (!stated || !rate || done.has(rate) || rates.some((one) => one === undefined)) return []
+    if (rates.some((one) => one === undefined)) return []
     const before = parts.map((part, index) => over(intervalOf(part.number), factor(rates[index]!)))
     if (before.some((one) => one === undefined)) return []
     const ratio = over(intervalOf(stated.number), total(before as Interval[]))
@@ -46,7 +47,21 @@ export const weightedGrowth: Kind = (text) => {
 }
 
 const madeOf = (stated: Figure, parts: readonly Figure[]): boolean =>
-  parts.length >= 2 && overlap(total(parts.map((part) => intervalOf(part.number))), intervalOf(stated.number))
+  parts.length >= 2 &&
+  nearly(stated, parts) &&
+  overlap(total(parts.map((part) => intervalOf(part.number))), intervalOf(stated.number))
+
+/** Roughly so: to add up exactly only where it may be. */
+function nearly(stated: Figure, parts: readonly Figure[]): boolean {
+  const { value, half } = roughly(stated.number)
+  let [sum, slack] = [0, half]
+  for (const part of parts) {
+    const one = roughly(part.number)
+    sum += one.value
+    slack += one.half
+  }
+  return Math.abs(sum - value) <= slack * 1.01 + Math.abs(value) * 0.2
+}
 
 function growthOf(statement: Statement | undefined): Figure | undefined {
   const rates = statement ? ofRole(statement, 'rate').filter((one) => !one.yearly) : []

@@ -49,6 +49,8 @@ export interface Figure {
 }
 
 const windowSize = 40
+/** What goes on longer without a full stop is no language, and is not read further. */
+const longestSentence = 20_000
 const goalWords = /任务|目标|计划|预算|指标|进度/
 /** Last year, and no subject. */
 const lastYear =
@@ -60,7 +62,8 @@ const measured = /完成率|执行率|完成比例|超额|超计划|超任务|(?
 const ofGoal =
   /(?:完成|达到?|实现|超额|为|占)[^占为]{0,12}(?:任务|目标|计划|预算|指标|进度)(?:任务|指标|目标)?(?:总?数|总?额)?的?(?:约|近)?$/
 /** 超额完成5%, 超计划20%: what is more than that. */
-const beyondGoal = /超(?:额完成|额|(?:过)?(?:年度|年初|全年)?(?:计划|任务|目标|预算|指标))(?:任务|目标|计划|数)?(?:达|约)?$/
+const beyondGoal =
+  /超(?:额完成|额|(?:过)?(?:年度|年初|全年)?(?:计划|任务|目标|预算|指标))(?:任务|目标|计划|数)?(?:达|约)?$/
 const source = /(?:由|从(?!事|而|业|严|重|快|紧|优|此))[^由从]{0,24}$/
 /** 由A with its year, and nothing else between. */
 const bareSource = /(?:由|从)(?:原来|原先|最初|去年|上年|[“"]?十.五[”"]?末)?(?:\d{4}年(?:底|末)?)?的?$/
@@ -70,7 +73,8 @@ const arrivalAhead = /(?:到|至|为|成|变)/
 export function figuresOf(sentence: Sentence, clause: Clause, text: string, before: Figure | undefined): Figure[] {
   const figures: Figure[] = []
   let from = clause.start
-  const amounts = clause.numbers.filter((one) => one.sort === 'amount')
+  const last = sentence.start + longestSentence
+  const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
   amounts.forEach((number, index) => {
     const next = amounts[index + 1]
     const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
@@ -166,7 +170,8 @@ function classify(
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
     if (left?.role === 'whole' && /^的?(?:比重|比例|份额)?(?:为|达到?|约)?$/.test(lead)) return named('share', '')
     if (ofGoal.test(lead)) return named('completion', '')
-    if (/占[^占]*$/.test(lead) && !/(?<!占)(?:到|至)$/.test(lead)) return named('share', lead.slice(0, lead.lastIndexOf('占')))
+    if (/占[^占]*$/.test(lead) && !/(?<!占)(?:到|至)$/.test(lead))
+      return named('share', lead.slice(0, lead.lastIndexOf('占')))
     if (before?.role !== 'base' && /[率比]例?(?:均)?达到$/.test(lead)) return named('named-rate')
     if (arrived) return arrival()
     if (left?.role === 'goal' && /^的?$/.test(lead)) {
@@ -174,7 +179,10 @@ function classify(
     }
     if (beyondGoal.test(lead)) return named('excess', '')
     if (change) return changed('rate')
-    if (/完成率|执行率|完成比例/.test(lead) || (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))) {
+    if (
+      /完成率|执行率|完成比例/.test(lead) ||
+      (goalWords.test(lead) && /完成|达|为|超额/.test(lead) && /的$/.test(lead))
+    ) {
       return named('completion', '')
     }
     if (/[率比]例?(?:均?(?:达到?|为|是|约))?(?:约|近)?$/.test(lead)) return named('named-rate')

@@ -1,4 +1,4 @@
-import { amountOf } from '../../../numbers/written-number.ts'
+import { roughly } from '../../../numbers/written-number.ts'
 import type { Figure } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
@@ -21,7 +21,7 @@ export interface Parts {
   near?: number
 }
 
-const maxParts = 40
+const maxParts = 30
 const totalsBack = 3
 /** How many statements of like name are looked at. */
 const lookBack = 12
@@ -93,7 +93,11 @@ function namesAll(text: ReadText, stated: Figure, parts: readonly Figure[]): boo
   const { start, paragraph } = stated.sentence
   const words = text.paragraphs[paragraph]!.text.slice(Math.max(start, stated.number.start - 60), stated.number.start)
   const names = parts.map((part) => nameOf(part.lead))
-  return parts.length > 1 && new Set(names).size === parts.length && names.every((name) => name.length > 1 && words.includes(name))
+  return (
+    parts.length > 1 &&
+    new Set(names).size === parts.length &&
+    names.every((name) => name.length > 1 && words.includes(name))
+  )
 }
 
 const valuesIn = (statements: readonly Statement[]): Figure[] => statements.flatMap((one) => valuesOf(one))
@@ -124,14 +128,16 @@ function* byUnit(earlier: readonly Statement[], parts: readonly Figure[]): Gener
 }
 
 /** What a new subject begins with. */
-const beginning = /^(?:新增|新建|新设|完成|建成|实现|累计|发放|办理|投入|增加|减少|改造|开展|引进|签约|争取|培训|查处|救助|受理|审结|立案|破获|组织)/
+const beginning =
+  /^(?:新增|新建|新设|完成|建成|实现|累计|发放|办理|投入|增加|减少|改造|开展|引进|签约|争取|培训|查处|救助|受理|审结|立案|破获|组织)/
 
 /** Cut where something else begins: «新增铁路639公里、其中高铁370公里，新增公路2600公里». */
 function untilNext(parts: readonly Figure[], stated: Figure): Figure[] {
   const verb = beginning.exec(stated.lead.trimStart())?.[0] ?? ''
   const next = parts.findIndex(
     (part, index) =>
-      index > 0 && ((verb !== '' && part.lead.startsWith(verb)) || amountOf(part.number).gt(amountOf(stated.number))),
+      index > 0 &&
+      ((verb !== '' && part.lead.startsWith(verb)) || roughly(part.number).value > roughly(stated.number).value),
   )
   const others = parts.findIndex((part) => remaining.test(part.lead))
   const end = Math.min(next < 0 ? parts.length : next, others < 0 ? parts.length : others + 1)
@@ -177,12 +183,18 @@ function* afterColon({ statements, paragraph }: ReadSentence): Generator<Parts> 
     if (!last || first.part) continue
     const { number, clause } = first.figures[0]!
     const between = paragraph.text.slice(last.number.end, number.start)
-    const said = /^[^;。]{0,4}(?:分为|分别是|分别为|包括|由)/.test(between)
+    const said = /^[^;。]{0,4}(?:分为|分别是|分别为|包括|由(?=.))/.test(between)
     if (clause.before !== ':' && !said) continue
     const parts = partFigures(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
     const like = untilNext(sameMeasure(parts, last), last)
     if (like.length < 2) continue
-    yield { totals: [last], parts: like, sure: said, whole: /分为/.test(between), near: clause.before === ':' ? 0.03 : 0 }
+    yield {
+      totals: [last],
+      parts: like,
+      sure: said,
+      whole: /分为/.test(between),
+      near: clause.before === ':' ? 0.03 : 0,
+    }
   }
 }
 
@@ -217,7 +229,8 @@ function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
 }
 
 const closingTotal = /^(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上)?(?:共|共计|合计|总计|总共|一共)$/
-const runningTotal = /^(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上)?(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$/
+const runningTotal =
+  /^(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上)?(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$/
 
 /** «公园5个、广场3个，共8个»: the total comes last. */
 function* closing({ statements }: ReadSentence): Generator<Parts> {
@@ -297,11 +310,14 @@ function* sectors(text: ReadText, read: ReadSentence): Generator<Parts> {
   if (totals.length > 0) yield { totals: totals.slice(0, 1), parts, sure: true, whole: true }
 }
 
+/** «这128件» is what was told before. */
+const backward = ['这', '该', '上述', '前述']
+
 const partFigures = (statements: readonly Statement[]): Figure[] =>
   statements
     .flatMap((one) => valuesOf(one))
     .filter(({ number: { unit } }) => unit.dimension !== 'percent' && unit.dimension !== 'duration')
-    .filter(({ lead }) => !/(?:这|该|上述|前述) ?$/.test(lead))
+    .filter(({ lead }) => !backward.some((word) => lead.endsWith(word)))
 
 const sameMeasure = (parts: readonly Figure[], stated: Figure): Figure[] =>
   parts.filter((part) => comparable(part.number, stated.number))

@@ -72,11 +72,7 @@ function partsFor(
   }
   if (own.length > 0) return own
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
-  return before
-    .slice(-1)
-    .flatMap(valuesOf)
-    .filter(isAmount)
-    .slice(-1)
+  return before.slice(-1).flatMap(valuesOf).filter(isAmount).slice(-1)
 }
 
 /** Values of one unit up to a share, the whole before 其中 left out. */

@@ -1,5 +1,5 @@
-import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { hundred } from '../../../numbers/decimal.ts'
+import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { signed } from '../judge.ts'
 import type { Figure } from './figure.ts'

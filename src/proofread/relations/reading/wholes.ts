@@ -20,7 +20,8 @@ const looseValues = 24
 const minName = 4
 const maxExtra = 2
 const namesLookedAt = 50
-const ofWhole = /占(?:到)?(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总数量|总户数|总面积)?的?(?:比重|比例)?(?:为|达到?|约)?$/
+const ofWhole =
+  /占(?:到)?(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总数量|总户数|总面积)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
 /**
  * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name.
