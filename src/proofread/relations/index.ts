@@ -53,7 +53,12 @@ const kinds: Kind[] = [
  */
 export function findRelations(text: readonly TextUnit[]): Relation[] {
   const read = readText(text)
-  return kinds
-    .flatMap((kind) => kind(read))
-    .sort((a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start)
+  // Two kinds may find the same: a total that its parts and their shares speak against.
+  const found = new Map(kinds.flatMap((kind) => kind(read)).map((one) => [sameness(one), one]))
+  return [...found.values()].sort(
+    (a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start,
+  )
 }
+
+const sameness = ({ kind, verdict, message, places: [{ paragraph, start }] }: Relation): string =>
+  `${kind} ${verdict} ${paragraph}:${start} ${message}`

@@ -46,9 +46,11 @@ export const acrossYears: Kind = (text) =>
   )
 
 function baseYear(read: ReadSentence, value: Figure, rate: Figure): number | undefined {
-  const named = Number(comparedWith.exec(rate.lead)?.[1])
+  // «同比分别增长20%和12.5%»: said before the first of them.
+  const words = read.paragraph.text.slice(value.number.end, Math.min(rate.number.start, value.number.end + windowSize))
+  const named = Number(comparedWith.exec(words)?.[1])
   if (named) return named
-  const own = withLastYear.test(rate.lead) ? yearOf(read, value) : undefined
+  const own = withLastYear.test(words) ? yearOf(read, value) : undefined
   return own === undefined ? undefined : own - 1
 }
 

@@ -33,7 +33,7 @@ export const balance: Kind = (text) =>
       const computed = rest(income, outgo, stock, stated)
       const [goal, off] = [amountOf(stated.number), middle(computed).minus(amountOf(stated.number)).abs()]
       // «支出216亿元、净增44亿元» is a growth, and no difference of two.
-      if (off.gt(goal.times('0.2'))) return []
+      if (!isCarried && off.gt(goal.times('0.5'))) return []
       const from = [income, ...(stock ? [stock] : []), outgo]
       return [
         judge(text, {

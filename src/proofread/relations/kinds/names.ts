@@ -36,7 +36,7 @@ export const names: Kind = (text) =>
 function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
   return [...words.matchAll(counted)].flatMap((found) => {
     const [, etc, written] = found
-    const stated = valueOf(written!)
+    const stated = numberOf(written!)
     const list = listBefore(words.slice(Math.max(0, found.index - longestList), found.index))
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
     const titled = words[found.index - 1] === '》'
@@ -51,7 +51,7 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
 
 function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
   return [...words.matchAll(announced)].flatMap((found) => {
-    const stated = valueOf(found[1]!)
+    const stated = numberOf(found[1]!)
     const end = found.index + found[0].length
     const rest = words.slice(end, end + reach)
     const stop = rest.search(/[;。！，,:]/)
@@ -61,7 +61,7 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
   })
 }
 
-const valueOf = (written: string): number | undefined =>
+const numberOf = (written: string): number | undefined =>
   /^\d/.test(written) ? Number(written) : readChineseNumeral(written)
 
 function relation(

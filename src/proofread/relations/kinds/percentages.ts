@@ -9,8 +9,10 @@ import type { Relation } from '../types.ts'
 
 const least = 3
 const most = 30
-/** How far from 100 shares that were meant to be all of them may be. */
+/** How far from 100 shares that were meant to be all of them may be; with 其他 among them they are meant so. */
 const reach = 3
+const reachOfOthers = 20
+const others = /其他|其它|其余/
 
 /**
  * «咨询占62.5%，投诉占30.3%，其他占7.2%», «占比分别为62.5%、30.3%、7.2%»: shares that leave nothing over make 100. That they are
@@ -21,9 +23,10 @@ export const percentages: Kind = (text) =>
     rowsOf(read).flatMap((row): Relation[] => {
       const sum = total(row.map((one) => intervalOf(one.number)))
       const computed = middle(sum)
-      if (computed.minus(hundred).abs().gt(reach)) return []
+      const most = row.some((one) => others.test(one.lead)) ? reachOfOthers : reach
+      if (computed.minus(hundred).abs().gt(most)) return []
       const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
-      const [first, ...others] = row.map((one) => placeOf(text, one))
+      const [first, ...rest] = row.map((one) => placeOf(text, one))
       const words = `各项占比合计为${computed.toString()}%`
       return [
         {
@@ -32,7 +35,7 @@ export const percentages: Kind = (text) =>
           stated: first!.text,
           computed: computed.toString(),
           message: holds ? `${words}。` : `${words}，不是100%，请留意。`,
-          places: [first!, ...others],
+          places: [first!, ...rest],
           severity: 'info',
         },
       ]

@@ -9,6 +9,7 @@ import { rateBases } from '../reading/rate-bases.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
 import { type ShareRun, shareRuns } from '../reading/share-runs.ts'
+import { valuesOf } from '../reading/statement.ts'
 import { wholesOf } from '../reading/wholes.ts'
 import type { Relation } from '../types.ts'
 
@@ -35,16 +36,34 @@ export const share: Kind = (text) => {
 }
 
 /** Where shares are rounded so that they make 100, one step off is done on purpose. */
-function ofRun(text: ReadText, { items, whole, holding }: ShareRun): Relation[] {
+function ofRun(text: ReadText, run: ShareRun): Relation[] {
+  const { items, whole, holding } = run
   const made = total(items.map(({ share }) => exactly(amountOf(share.number))))
-  return items.flatMap(({ parts, share }, index) => {
+  const shares = items.flatMap(({ parts, share }, index) => {
     const computed = percentOf(intervalOf(parts[0]!.number), whole.interval)
     if (!computed) return []
     const others = whole.figure ? [whole.figure] : items.map((one) => one.parts[0]!).filter((one) => one !== parts[0])
     const off = middle(computed).minus(amountOf(share.number)).abs()
     const forced = !holding[index] && made.low.eq(hundred) && off.lte(stepOf(share.number))
-    return [relation(text, share, computed, [parts[0]!, ...others], undefined, forced)]
+    const doubt = whole.implied ? '原文没有写明总数' : undefined
+    return [relation(text, share, computed, [parts[0]!, ...others], doubt, forced)]
   })
+  return [...shares, ...wrongTotal(text, run, made)]
+}
+
+/** Shares that make 100 of what the parts add up to, and a total right before them that is another number. */
+function wrongTotal(text: ReadText, { items, whole }: ShareRun, made: Interval): Relation[] {
+  const [first] = items
+  if (whole.figure || whole.implied || made.low.minus(hundred).abs().gt('0.6')) return []
+  const { read, rank } = first!
+  const before = rank > 0 ? read.statements[rank - 1] : text.sentences[read.index - 1]?.statements.at(-1)
+  const stated = before && valuesOf(before).at(-1)
+  const part = first!.parts[0]!
+  if (!stated || !read.statements[rank]?.part || stated.number.unit.name !== part.number.unit.name) return []
+  if (stated.sentence.paragraph !== part.sentence.paragraph || overlap(whole.interval, intervalOf(stated.number)))
+    return []
+  const from = items.map((one) => one.parts[0]!)
+  return [judge(text, { kind: 'sum', stated, computed: whole.interval, from, what: '合计', how: '各部分相加' })]
 }
 
 /** 资产负债率: its very name says of what it is made. */

@@ -3,7 +3,8 @@ import { amountOf, intervalOf, roughly } from '../../../numbers/written-number.t
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'
-import { exhaustive, type Parts, partsOf } from '../reading/parts.ts'
+import { exhaustive, type Parts } from '../reading/part-figures.ts'
+import { partsOf } from '../reading/parts.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 

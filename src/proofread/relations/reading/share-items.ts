@@ -60,12 +60,15 @@ function partsFor(
   const [first] = shares
   const own = valuesOf(statement).filter(isAmount)
   const before = read.statements.slice(Math.max(0, rank - maxParts), rank)
-  const zhan = first!.lead.lastIndexOf('占')
-  if (first!.role === 'share' && shares.length === 1 && together.test(first!.lead.slice(0, zhan))) {
+  // «共占总量2000件的50%»: the words stand before the whole.
+  const lead = [...before, statement].flatMap((one) => one.figures).findLast((one) => one.role === 'whole')?.lead
+  const words = first!.lead.includes('占') ? first!.lead : (lead ?? first!.lead)
+  const zhan = words.lastIndexOf('占')
+  if (first!.role === 'share' && shares.length === 1 && together.test(words.slice(0, Math.max(zhan, 0)))) {
     return listedBefore([...before, statement], first!)
   }
   // «A为6件，B为3件，分别占总数的40%和20%»
-  const apart = zhan < 0 ? /分别/.test(first!.lead) : /分别$/.test(first!.lead.slice(0, zhan))
+  const apart = zhan < 0 ? /分别/.test(words) : /分别$/.test(words.slice(0, zhan))
   if (shares.length > 1 && own.length < shares.length && apart) {
     const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
     return all.length >= shares.length ? all.slice(-shares.length) : own

@@ -9,8 +9,8 @@ import { type ShareItem, valuesBefore } from './share-items.ts'
 /** Several shares in a row that are all of one whole. */
 export interface ShareRun {
   items: ShareItem[]
-  /** The whole; without a figure it is what the parts add up to. */
-  whole: { figure?: Figure; interval: Interval }
+  /** The whole; without a figure it is what the parts add up to, or what most of the shares say that it is. */
+  whole: { figure?: Figure; interval: Interval; implied?: true }
   /** Which of the items agree with it. */
   holding: boolean[]
 }
@@ -84,7 +84,10 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   const wholes: ShareRun['whole'][] = told
     .filter((figure) => !inside.has(figure))
     .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
-  if (items.length > 2) wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
+  if (items.length > 2) {
+    wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
+    wholes.push(...items.slice(0, impliedLookedAt).flatMap(impliedBy))
+  }
   let best: ShareRun | undefined
   for (const whole of wholes) {
     const holding = items.map((item) => plausible(item, whole) && agrees(item, whole))
@@ -93,6 +96,14 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   // Two of three, three of four: one that differs is a mistake of its own and not of the whole.
   const least = items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6))
   return best && count(best.holding) >= least ? best : undefined
+}
+
+const impliedLookedAt = 3
+
+/** 300 and 60 % speak of 500. */
+function impliedBy({ parts, share }: ShareItem): ShareRun['whole'][] {
+  const interval = over(times(intervalOf(parts[0]!.number), exactly(hundred)), signed(share))
+  return interval && interval.low.gt(0) ? [{ interval, implied: true }] : []
 }
 
 const count = (holding: readonly boolean[]): number => holding.filter(Boolean).length
