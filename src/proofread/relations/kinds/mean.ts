@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
-import { exactly, type Interval, over } from '../../../numbers/interval.ts'
+import { exactly, type Interval, over, overlap } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
@@ -7,7 +7,7 @@ import type { Figure } from '../reading/figure.ts'
 import { comparable } from '../reading/pairs.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 
-const mean =
+const average =
   /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
 const yearsNamed = /([二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|累计|共|总共|合计)/
 const lookBack = 6
@@ -21,8 +21,8 @@ export const meanOf: Kind = (text) =>
   text.sentences.flatMap((read) => {
     const figures = read.statements.flatMap((one) => one.figures)
     return figures.flatMap((stated, index) => {
-      const found = mean.exec(stated.lead)
-      const by = found?.[1] ?? found?.[2]
+      const words = average.exec(stated.lead)
+      const by = words?.[1] ?? words?.[2]
       if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
       const before = figures.slice(Math.max(0, index - lookBack), index)
       const whole = before.findLast(
@@ -30,17 +30,23 @@ export const meanOf: Kind = (text) =>
           one.role === 'value' &&
           comparable(one.number, stated.number) &&
           one.number.unit.name !== by &&
-          !mean.test(one.lead),
+          !average.test(one.lead),
       )
-      const divisor = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
-      const computed = divisor && whole && over(intervalOf(whole.number), divisor.interval)
-      if (!computed) return []
+      const divisors = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
+      const means = divisors.flatMap((divisor) => {
+        const computed = whole && over(intervalOf(whole.number), divisor.interval)
+        return computed ? [{ ...divisor, computed }] : []
+      })
+      const found = means.find(({ computed }) => overlap(computed, intervalOf(stated.number)))
+      // Of several numbers of people none may be the one that is meant.
+      const mean = found ?? (means.length === 1 ? means[0] : undefined)
+      if (!mean || !whole) return []
       return [
         judge(text, {
           kind: 'average',
           stated,
-          computed,
-          from: divisor.figure ? [whole, divisor.figure] : [whole],
+          computed: mean.computed,
+          from: mean.figure ? [whole, mean.figure] : [whole],
           what: '平均数',
           how: by === '年' ? '总数÷年数' : '总数÷个数',
           doubt: by === '年' ? undefined : '平均的口径可能不同',
@@ -54,17 +60,18 @@ interface Divisor {
   figure?: Figure
 }
 
-function yearsIn({ sentence, paragraph }: ReadSentence, stated: Figure): Divisor | undefined {
+function yearsIn({ sentence, paragraph }: ReadSentence, stated: Figure): Divisor[] {
   const end = stated.number.start
   const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
   const years = written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
-  return years ? { interval: exactly(years) } : undefined
+  return years ? [{ interval: exactly(years) }] : []
 }
 
-/** 120人 for 人均, 365天 for 日均: the only number of them told before. */
-function countedIn(before: readonly Figure[], by: string, whole: Figure | undefined): Divisor | undefined {
-  const names = by === '日' || by === '天' ? ['天', '日'] : by === '人' ? ['人', '名', '位'] : [by, `${by}次`]
-  const counted = before.filter((one) => one !== whole && names.includes(one.number.unit.name))
-  const [figure] = counted
-  return figure && counted.length === 1 ? { interval: intervalOf(figure.number), figure } : undefined
+/** 120人 for 人均, 365天 for 日均, the nearest first. */
+function countedIn(before: readonly Figure[], by: string, whole: Figure | undefined): Divisor[] {
+  const names = by === '日' || by === '天' ? ['天', '日'] : by === '人' ? ['人', '名', '位', '人次'] : [by, `${by}次`]
+  return before
+    .filter((one) => one !== whole && names.includes(one.number.unit.name))
+    .reverse()
+    .map((figure) => ({ interval: intervalOf(figure.number), figure }))
 }

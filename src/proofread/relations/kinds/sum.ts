@@ -42,8 +42,12 @@ const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
 /** Why parts may exceed a total, in Chinese. */
 const overlapDoubt = '各部分之间可能有重叠'
 
-function check(text: ReadText, { totals, parts, sure, whole, loose, near = 0 }: Parts): Relation | undefined {
-  if (totals.some((one) => notAdded.test(one.lead))) return undefined
+function check(
+  text: ReadText,
+  { totals: all, parts, sure: said, whole, loose, near = 0 }: Parts,
+): Relation | undefined {
+  const totals = all.filter((one) => !notAdded.test(one.lead))
+  const sure = said && totals[0] === all[0]
   for (const stated of totals) {
     const fewest = exhaustive(parts) ? parts.length : loose ? 2 : 1
     for (const count of likelyCounts(parts, stated)) {

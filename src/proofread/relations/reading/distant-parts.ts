@@ -56,19 +56,19 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Pa
   for (let ahead = 1; ahead <= sentencesAhead; ahead++) {
     const next = text.sentences[read.index + ahead]
     if (!next || next.paragraph.index > read.paragraph.index + ahead) break
-    const [value] = leading(next)
-    if (value && value.number.unit.name === first.number.unit.name) parts.push(value)
+    parts.push(...leading(next).filter((one) => one.number.unit.name === first.number.unit.name))
   }
   if (parts.length < 2) return
   const totals = valuesBefore(text, read, 0, first, earlierValues).filter(telling)
   if (totals.length > 0) yield { totals, parts, sure: false, whole: false, loose: true }
 }
 
-/** The value a sentence is about, unless it speaks of parts. */
-const leading = ({ statements }: ReadSentence): Figure[] => {
-  const [first] = statements
-  return first && !first.part ? partFigures([first]).slice(0, 1) : []
-}
+/** What a sentence is about, the first value of each of its stretches, unless it speaks of parts. */
+const leading = ({ statements }: ReadSentence): Figure[] =>
+  statements
+    .filter((one, index) => !one.part && one.stretch !== statements[index - 1]?.stretch)
+    .slice(0, maxParts)
+    .flatMap((one) => partFigures([one]).slice(0, 1))
 
 const sectorNames = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
 const statementsAhead = 12

@@ -73,7 +73,8 @@ function partsFor(
     const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
     return all.length >= shares.length ? all.slice(-shares.length) : own
   }
-  if (own.length > 0) return own
+  // «5870户、25511人，占总人口的94.3%»: the share is of what was told last.
+  if (own.length > 0) return own.filter((one) => one.number.unit.name === own.at(-1)!.number.unit.name)
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
   return before.slice(-1).flatMap(valuesOf).filter(isAmount).slice(-1)
 }
@@ -93,7 +94,9 @@ function listedBefore(statements: readonly Statement[], share: Figure): Figure[]
 
 /** «女职工占职工总数的35.2%»: 女职工 told before, in this paragraph. */
 function named(text: ReadText, read: ReadSentence, name: string, share: Figure): Figure[] {
-  if (name.length < 2) return []
+  // «来信、来访占65%» is of both.
+  const listed = share.clause.before === '、' && share.sentence.clauses[share.clause.index - 1]?.numbers.length === 0
+  if (name.length < 2 || listed) return []
   const near = read.statements.filter((one) => one.name === name || one.name.startsWith(name))
   const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, alikeLookedAt), ...near]
     .filter((one) => one.name === name || one.name.startsWith(name) || one.name.endsWith(name))
