@@ -1,3 +1,4 @@
+import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
 
 /** The unit of a figure: 万元 is 元 with four zeros. A unit that nobody knows is one of its own kind to count in. */
@@ -15,18 +16,6 @@ export interface FigureUnit {
   /** True when only whole things are counted in it, so that a whole number is exact. */
   counts: boolean
 }
-
-const scales: readonly [string, number][] = [
-  ['万亿', 12],
-  ['千亿', 11],
-  ['百亿', 10],
-  ['千万', 7],
-  ['百万', 6],
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-]
 
 /** Classifiers that count the same things, so that 515人次 and 33人 may be added (writing habits of 68 documents). */
 const alike = [

@@ -1,19 +1,7 @@
 import { fold } from './fold.ts'
+import { scales } from './scales.ts'
 import { unitAt, unitless } from './units.ts'
 import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
-
-/** The powers of ten that words stand for, the longest word first. */
-export const scales: readonly [string, number][] = [
-  ['万亿', 12],
-  ['千亿', 11],
-  ['百亿', 10],
-  ['千万', 7],
-  ['百万', 6],
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-]
 
 const about = /(?:约为?|大约|大概|左右|接近|将近|近|大致)$/
 const above = /(?:超过|超|突破|逾|至少|不少于|不低于|大于|不小于)$/

@@ -1,5 +1,6 @@
 import { readChineseNumeral } from './chinese-numeral.ts'
-import { hedgeOf, scales } from './read-numbers.ts'
+import { hedgeOf } from './read-numbers.ts'
+import { scales } from './scales.ts'
 import { type Unit, unitAt, unitless } from './units.ts'
 import type { NumberToken, WrittenNumber } from './written-number.ts'
 

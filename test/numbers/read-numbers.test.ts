@@ -26,6 +26,9 @@ describe('amounts', () => {
     ['累计402万', '4020000 none exact'],
     ['达到13.6万亿元', '13600000000000 yuan exact'],
     ['下降-3.2%', '-3.2 percent exact'],
+    ['收案271 997件', '271997 count exact'],
+    ['约1·5万人', '15000 count about'],
+    ['比上年8000万元多减', '80000000 yuan exact'],
   ])('%s', (text, value) => {
     expect(values(text)).toEqual([value])
   })
@@ -49,6 +52,7 @@ describe('what is no amount', () => {
     '10至20人',
     '2．',
     '20-21世纪',
+    '3·15',
   ])('%s', (text) => {
     expect(amounts(text)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { type Exact, tenTo } from '../../numbers/decimal.ts'
 import { type Interval, middle, overlap } from '../../numbers/interval.ts'
+import { scales } from '../../numbers/scales.ts'
 import { amountOf, decimals, intervalOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure } from './reading/figure.ts'
 import type { ReadText } from './reading/read-text.ts'
@@ -84,20 +85,8 @@ function show(value: Exact, like: Figure): string {
   return `${digits}${unitWords(number)}`
 }
 
-const scaleNames: Record<number, string> = {
-  0: '',
-  2: '百',
-  3: '千',
-  4: '万',
-  6: '百万',
-  7: '千万',
-  8: '亿',
-  10: '百亿',
-  11: '千亿',
-  12: '万亿',
-}
-
-const unitWords = (number: WrittenNumber): string => `${scaleNames[number.scale] ?? ''}${number.unit.name}`
+const unitWords = ({ scale, unit }: WrittenNumber): string =>
+  `${scales.find(([, power]) => power === scale)?.[0] ?? ''}${unit.name}`
 
 /** A figure as it is printed. */
 export function wordsOf(text: ReadText, figure: Figure): string {

@@ -57,6 +57,75 @@ describe('places in a ranking', () => {
   })
 })
 
+describe('names listed', () => {
+  test('before the number that sums them up', () => {
+    expect(found('count', '获评文明单位、先进集体、示范窗口3项荣誉。')).toEqual(['holds 3→3'])
+    expect(found('count', '先后印发《请假规定》《财务办法》三个文件。')).toEqual(['wrong 3→2'])
+    expect(found('count', '引进华兴电子、瑞丰食品、明达物流等2家企业。')).toEqual(['wrong 2→3'])
+    expect(found('count', '引进华兴电子、瑞丰食品、明达物流等5家企业。')).toEqual([])
+  })
+
+  test('one too many or too few is told, but not as a warning', () => {
+    expect(found('count', '成立综合组、宣传组、督查组四个工作组。')).toEqual(['unsure 4→3'])
+    expect(found('count', '建成道路、桥梁、隧道9个项目。')).toEqual([])
+    expect(found('count', '做到“两个维护”，落实民主集中制、请示报告制、“三个联系”。')).toEqual([])
+  })
+
+  test('after it', () => {
+    expect(found('count', '最多的3类案由分别是：借款、婚姻、“买卖、租赁”。')).toEqual(['holds 3→3'])
+    expect(found('count', '最多的4类案由分别是：借款、婚姻、侵权。')).toEqual(['unsure 4→3'])
+  })
+})
+
+describe('one indicator printed with two values', () => {
+  const both = (one: string, other: string): string[] =>
+    found('twice', `全县工业营业总收入${one}亿元，增长6%。`, `综合看，全县工业营业总收入${other}亿元。`)
+
+  test('alike but for a slip', () => {
+    expect(both('36.5', '36.5')).toEqual(['holds 36.5亿元→36.5亿元'])
+    expect(both('36.5', '35.6')).toEqual(['wrong 35.6亿元→36.5亿元'])
+    expect(both('36.5', '38.5')).toEqual(['wrong 38.5亿元→36.5亿元'])
+  })
+
+  test('another number, another time or another scope is another thing', () => {
+    expect(both('36.5', '41.2')).toEqual([])
+    expect(found('twice', '一季度全县营业总收入36.5亿元。', '上半年全县营业总收入35.6亿元。')).toEqual([])
+    expect(found('twice', '全县营业总收入36.5亿元。', '其中，县本级营业总收入35.6亿元。')).toEqual([])
+  })
+
+  test('before the number and after it', () => {
+    expect(found('twice', '全县共有卫生院18所。', '17所卫生院全部达标。')).toEqual(['wrong 17所→18所'])
+    expect(found('twice', '全县共有卫生院18所。', '全县共有卫生院19所。')).toEqual(['unsure 19所→18所'])
+  })
+})
+
+describe('shares in a row', () => {
+  test('one that differs from the others is found', () => {
+    const row = (last: string): string =>
+      `共受理700件，其中咨询350件，占50.0%；求助210件，占30.0%；投诉98件，占14.0%；其他42件，占${last}%。`
+    expect(found('share', row('6.0')).filter((one) => !one.startsWith('holds'))).toEqual([])
+    expect(found('share', row('8.0')).filter((one) => !one.startsWith('holds'))).toEqual(['wrong 8.0%→6.0%'])
+  })
+
+  test('shares that make 100 tell that the total is wrong', () => {
+    expect(found('sum', '共受理793件。其中，咨询350件，占50.0%；求助210件，占30.0%；投诉140件，占20.0%。')).toEqual([
+      'wrong 793件→700件',
+    ])
+  })
+
+  test('one rounded so that all make 100 is no warning', () => {
+    const relations = read('来信6件，占43%；来访3件，占21%；来电3件，占21%；网络2件，占15%。')
+    expect(relations.filter((one) => one.severity === 'warning')).toEqual([])
+    expect(relations.filter((one) => one.verdict === 'wrong').map((one) => one.stated)).toEqual(['15%'])
+  })
+
+  test('a share is of the whole that it names', () => {
+    expect(
+      found('share', '进出口总值20.10亿元，其中出口11.46亿元。', '机电产品出口6.66亿元，占出口总值的58.1%。'),
+    ).toEqual(['holds 58.1%→58.115%'])
+  })
+})
+
 describe('one thing given two numbers', () => {
   test('all of one thing is counted once', () => {
     expect(found('twice', '全县6所乡镇中心学校达标。', '年底，7所乡镇中心学校全部通网。')).toEqual(['wrong 7所→6所'])
@@ -106,6 +175,10 @@ describe('what may differ for a good reason is an info', () => {
     '城乡居民人均收入9000元，其中城镇居民12000元，农村居民5000元。',
     '新建公路60公里，其中高速公路40公里，新建农村公路300公里。',
     '救治患者500人，救治率98.8%；重症120人，救治率95.0%。',
+    '12345热线受理诉求9件，其中12345平台3件，12315平台2件。',
+    '一般公共预算收入52.9亿元，支出216.6亿元、净增44.7亿元。',
+    '全年投入3.2亿元，惠及农户900户，户均收入2.6万元。',
+    '受理案件1099件，其中民事698件，其他2件（公示1件，破产1件），执行399件。',
     '推进“1+6”工作制度，办好第30届运动会，建成5G基站8个、PM2.5监测点9个。',
     '每年培训3—5期，每期30至40人，比例为1∶1.5。',
     '粮食总产793.1万吨，其中夏粮420.6万吨，秋粮372.6万吨。',

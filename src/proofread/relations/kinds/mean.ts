@@ -9,6 +9,8 @@ import type { ReadSentence } from '../reading/read-text.ts'
 
 const average =
   /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
+/** «人均8000元» is of what was told; «户均收入2.6万元» may be of anything. */
+const bare = /均(?:约|达|为|近)?$|平均每[^，,;。]$/
 const yearsNamed = /([二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|累计|共|总共|合计)/
 const lookBack = 6
 const windowSize = 80
@@ -39,7 +41,7 @@ export const meanOf: Kind = (text) =>
       })
       const found = means.find(({ computed }) => overlap(computed, intervalOf(stated.number)))
       // Of several numbers of people none may be the one that is meant.
-      const mean = found ?? (means.length === 1 ? means[0] : undefined)
+      const mean = found ?? (means.length === 1 && bare.test(stated.lead) ? means[0] : undefined)
       if (!mean || !whole) return []
       return [
         judge(text, {

@@ -43,7 +43,7 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
     const off = stated < list.least ? list.least - stated : stated - list.most
     if (etc ? list.least <= stated : (off > 1 || (off > 0 && list.least < 3)) && !titled) return []
     // A number inside a name counts nothing: “三个一批”.
-    if (off > 0 && !etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
+    if (!etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
     const start = sentence.start + found.index + (etc?.length ?? 0)
     return [relation(text, sentence, start, written!, stated, list, etc !== undefined || titled)]
   })
@@ -99,8 +99,9 @@ function listBefore(words: string): Names | undefined {
 function namesIn(list: string): Names | undefined {
   const titles = list.match(/《[^《》]{1,60}》/g)
   if (titles && titles.length > 1) return { least: titles.length, most: titles.length }
-  const open = list.replace(/[“"][^”"]{0,60}[”"]/g, (quoted) => (quoted.length + 2 > list.length / 2 ? quoted : '甲'))
-  const chunks = open.split('、')
+  const open = list.replace(/[“"][^”"]{0,60}[”"]/g, '甲')
+  const quoted = /[“"]([^”"]{3,60})[”"]$/.exec(list)?.[1]
+  const chunks = (quoted && !open.includes('、') ? quoted : open).split('、')
   if (chunks.length < 2 || chunks.some((chunk) => /\d/.test(chunk)) || chunks.slice(1).some(tooLong)) return undefined
   const joints = (chunks.at(-1)!.match(/[^和与及](?:和|与|及|以及)(?=[^和与及])/g) ?? []).length
   return { least: chunks.length, most: chunks.length + joints }

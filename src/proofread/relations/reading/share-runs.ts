@@ -84,18 +84,23 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   const wholes: ShareRun['whole'][] = told
     .filter((figure) => !inside.has(figure))
     .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
-  if (items.length > 2) {
-    wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
-    wholes.push(...items.slice(0, impliedLookedAt).flatMap(impliedBy))
-  }
-  let best: ShareRun | undefined
+  if (items.length > 2) wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
+  return (
+    best(items, wholes) ??
+    (items.length > 2 ? best(items, items.slice(0, impliedLookedAt).flatMap(impliedBy)) : undefined)
+  )
+}
+
+/** The whole that the most of the items agree with, if they are enough. */
+function best(items: ShareItem[], wholes: readonly ShareRun['whole'][]): ShareRun | undefined {
+  let found: ShareRun | undefined
   for (const whole of wholes) {
     const holding = items.map((item) => plausible(item, whole) && agrees(item, whole))
-    if (!best || count(holding) > count(best.holding)) best = { items, whole, holding }
+    if (!found || count(holding) > count(found.holding)) found = { items, whole, holding }
   }
   // Two of three, three of four: one that differs is a mistake of its own and not of the whole.
   const least = items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6))
-  return best && count(best.holding) >= least ? best : undefined
+  return found && count(found.holding) >= least ? found : undefined
 }
 
 const impliedLookedAt = 3
