@@ -85,13 +85,19 @@ function check(text: ReadText, item: ShareItem): Relation[] {
   const holding = results.find(({ computed }) => overlap(computed, signed(stated)))
   const found = holding ?? results.find(({ whole }) => whole.sure)
   if (!found) {
-    const likely = results.find(({ whole }) => whole.likely)
+    const likely = results.find(({ whole, computed }) => whole.likely && near(computed, stated))
     if (!likely) return wholeNumber(text, parts, stated)
     return [relation(text, stated, likely.computed, [...parts, likely.whole.figure], '总数可能另有所指')]
   }
   // Some number before it proves nothing when the rate is round: one of a hundred fits by chance.
   if (found.whole.loose && !stated.number.digits.includes('.')) return []
   return [relation(text, stated, found.computed, [...parts, found.whole.figure])]
+}
+
+/** A slip changes a share by little; what is far off is a share of something else. */
+function near(computed: Interval, stated: Figure): boolean {
+  const [value, written] = [middle(computed), amountOf(stated.number)]
+  return value.minus(written).abs().lte(written.times('0.2').plus(2))
 }
 
 /** The rate may be made of numbers further back; they count only when they make it. */

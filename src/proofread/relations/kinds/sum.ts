@@ -70,8 +70,11 @@ function check(
   if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
   if (complete) return relation(text, stated, computed, parts)
   if (tooMuch) return relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt)
-  return nearMiss(text, stated, parts, 0.03)
+  return nearMiss(text, stated, parts, nearlyAll)
 }
+
+/** What 其中 leaves over is seldom so little. */
+const nearlyAll = 0.1
 
 /** Parts that make nearly the total may be all of it, with a slip in one of them: told, but not as a warning. */
 function nearMiss(text: ReadText, stated: Figure, parts: Figure[], most: number): Relation | undefined {

@@ -84,7 +84,15 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   const wholes: ShareRun['whole'][] = told
     .filter((figure) => !inside.has(figure))
     .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
-  if (items.length > 2) wholes.push({ interval: total(items.map((item) => intervalOf(item.parts[0]!.number))) })
+  const sum = total(items.map((item) => intervalOf(item.parts[0]!.number)))
+  // A number told before that the parts make up is their whole, even if not all the shares agree.
+  const made = best(
+    items,
+    wholes.filter(({ interval }) => overlap(interval, sum)),
+    1,
+  )
+  if (made) return made
+  if (items.length > 2) wholes.push({ interval: sum })
   return (
     best(items, wholes) ??
     (items.length > 2 ? best(items, items.slice(0, impliedLookedAt).flatMap(impliedBy)) : undefined)
@@ -92,14 +100,14 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
 }
 
 /** The whole that the most of the items agree with, if they are enough. */
-function best(items: ShareItem[], wholes: readonly ShareRun['whole'][]): ShareRun | undefined {
+function best(items: ShareItem[], wholes: readonly ShareRun['whole'][], fewest?: number): ShareRun | undefined {
   let found: ShareRun | undefined
   for (const whole of wholes) {
     const holding = items.map((item) => plausible(item, whole) && agrees(item, whole))
     if (!found || count(holding) > count(found.holding)) found = { items, whole, holding }
   }
   // Two of three, three of four: one that differs is a mistake of its own and not of the whole.
-  const least = items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6))
+  const least = fewest ?? (items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6)))
   return found && count(found.holding) >= least ? found : undefined
 }
 

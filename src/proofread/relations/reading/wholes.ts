@@ -45,15 +45,30 @@ export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part:
         figure,
         sure: isWhole(figure, one, own, part, share, nearest),
         loose: false,
-        likely: figure === nearest && !one.part && ofTotal.test(share.lead) && sameUnitName(figure, part),
+        likely:
+          figure === nearest && !one.part && sameUnitName(figure, part) && (ofTotal.test(share.lead) || isRate(share)),
       })),
   )
   wholes.push(...toldBefore(text, wholeName(share), part))
-  for (const figure of valuesBefore(text, read, 0, part, looseValues)) wholes.push({ figure, sure: false, loose: true })
+  const named = wholeName(share)
+  for (const figure of valuesBefore(text, read, 0, part, looseValues)) {
+    const alike = share.role === 'share' && namedAlike(figure, named)
+    wholes.push({ figure, sure: false, loose: true, likely: alike })
+  }
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
 }
 
 const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
+/** A rate of two numbers right before it; what is done completely may be measured against anything. */
+const isRate = ({ role, number }: Figure): boolean => role === 'named-rate' && number.digits !== '100'
+
+/** «占财政收入的比重» of 一般公共财政预算收入. */
+function namedAlike(figure: Figure, named: string): boolean {
+  if (named.length < minName || figure.name === '') return false
+  const extra = extraCharacters(figure.name, named)
+  return extra !== undefined && extra <= maxExtra && endsWithName(figure.name, figure.name.slice(-2))
+}
+
 const sameUnitName = (a: Figure, b: Figure): boolean => a.number.unit.name === b.number.unit.name
 
 /** «占全省食品投诉举报总量»: told before as «食品类投诉举报2.3万件», in nearly the same words. */
