@@ -8,7 +8,7 @@ import type { Figure } from '../reading/figure.ts'
 import { rateBases } from '../reading/rate-bases.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
-import { type ShareRun, shareRuns } from '../reading/share-runs.ts'
+import { makesHundred, type ShareRun, shareRuns } from '../reading/share-runs.ts'
 import { valuesOf } from '../reading/statement.ts'
 import { wholesOf } from '../reading/wholes.ts'
 import type { Relation } from '../types.ts'
@@ -48,22 +48,23 @@ function ofRun(text: ReadText, run: ShareRun): Relation[] {
     const doubt = whole.implied ? '原文没有写明总数' : undefined
     return [relation(text, share, computed, [parts[0]!, ...others], doubt, forced)]
   })
-  return [...shares, ...wrongTotal(text, run, made)]
+  return [...shares, ...wrongTotal(text, run)]
 }
 
 /** Shares that make 100 of what the parts add up to, and a total right before them that is another number. */
-function wrongTotal(text: ReadText, { items, whole }: ShareRun, made: Interval): Relation[] {
+function wrongTotal(text: ReadText, { items, whole }: ShareRun): Relation[] {
   const [first] = items
-  if (whole.figure || whole.implied || made.low.minus(hundred).abs().gt('0.6')) return []
+  if (whole.figure || whole.implied || !makesHundred(items)) return []
   const { read, rank } = first!
   const before = rank > 0 ? read.statements[rank - 1] : text.sentences[read.index - 1]?.statements.at(-1)
   const stated = before && valuesOf(before).at(-1)
   const part = first!.parts[0]!
-  if (!stated || !read.statements[rank]?.part || stated.number.unit.name !== part.number.unit.name) return []
+  if (!stated || stated.number.unit.name !== part.number.unit.name) return []
   if (stated.sentence.paragraph !== part.sentence.paragraph || overlap(whole.interval, intervalOf(stated.number)))
     return []
   const from = items.map((one) => one.parts[0]!)
-  return [judge(text, { kind: 'sum', stated, computed: whole.interval, from, what: '合计', how: '各部分相加' })]
+  const doubt = read.statements[rank]?.part ? undefined : '总数可能另有所指'
+  return [judge(text, { kind: 'sum', stated, computed: whole.interval, from, what: '合计', how: '各部分相加', doubt })]
 }
 
 /** 资产负债率: its very name says of what it is made. */

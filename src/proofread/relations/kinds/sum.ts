@@ -60,7 +60,9 @@ function check(
   // Bare numbers are house numbers, hotlines and the like.
   if (!stated || loose || parts.length < 2 || (stated.number.unit.name === '' && stated.number.scale === 0))
     return undefined
-  if (!parts.every((part) => sameUnit(part, stated))) return undefined
+  // 件 and 封 may be counted together, if there are many of them.
+  if (!parts.every((part) => sameUnit(part, stated)))
+    return parts.length > 2 ? nearMiss(text, stated, parts, near || (sure ? nearlyAll : 0)) : undefined
   if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : near)
   const goal = intervalOf(stated.number)
   const amounts = parts.map(partInterval)
@@ -70,7 +72,7 @@ function check(
   if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
   if (complete) return relation(text, stated, computed, parts)
   if (tooMuch) return relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt)
-  return nearMiss(text, stated, parts, nearlyAll)
+  return nearMiss(text, stated, parts, Math.max(nearlyAll, near))
 }
 
 /** What 其中 leaves over is seldom so little. */

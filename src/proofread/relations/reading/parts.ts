@@ -107,6 +107,7 @@ function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Parts> 
       parts: sameMeasure(parts, last),
       sure: /^[^，,;。]{0,6}\(/.test(between),
       whole: !/其中|等|含|包括|主要/.test(words),
+      near: /等|主要/.test(words) ? 0 : 0.25,
     }
   }
 }

@@ -92,7 +92,7 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
     1,
   )
   if (made) return made
-  if (items.length > 2) wholes.push({ interval: sum })
+  if (items.length > 2 || makesHundred(items)) wholes.push({ interval: sum })
   return (
     best(items, wholes) ??
     (items.length > 2 ? best(items, items.slice(0, impliedLookedAt).flatMap(impliedBy)) : undefined)
@@ -109,6 +109,12 @@ function best(items: ShareItem[], wholes: readonly ShareRun['whole'][], fewest?:
   // Two of three, three of four: one that differs is a mistake of its own and not of the whole.
   const least = fewest ?? (items.length === 2 ? 2 : Math.max(2, Math.ceil(items.length * 0.6)))
   return found && count(found.holding) >= least ? found : undefined
+}
+
+/** Shares that are all there are. */
+export function makesHundred(items: readonly ShareItem[]): boolean {
+  const made = items.reduce((all, { share }) => all + Number(share.number.digits), 0)
+  return Math.abs(made - 100) <= 0.6
 }
 
 const impliedLookedAt = 3
