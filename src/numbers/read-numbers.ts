@@ -53,9 +53,9 @@ function readOne(text: string, start: number): NumberToken {
 }
 
 function isCode(before: string, rest: string): boolean {
-  // A number in quotation marks by itself is a name; so is what touches letters; 3—5 is a range.
+  // A number in quotation marks by itself is a name, one in brackets a label; so is what touches letters; 3—5 is a range.
   if (/[A-Za-z+×*/&#_.·]$/.test(before) || coded.test(rest)) return true
-  if (/[“‘"《〔[]$/.test(before) && /^[”’"》〕\]]/.test(rest)) return true
+  if (/[“‘"《〔[(]$/.test(before) && /^[”’"》〕\])]/.test(rest)) return true
   if (/\d[万亿%‰]?(?:个|家|项|人|天|年|月|日|名|元|吨|亩|倍|次)?(?:[-~—―]+|至) ?$/.test(before)) return true
   return joined.test(rest) || /^(?:个|家|项|人|%|天|年|名|元)?(?:[-~—―]|至)\d/.test(rest) || /^\.(?!\d)/.test(rest)
 }

@@ -1,7 +1,7 @@
 import { hundred } from '../../../numbers/decimal.ts'
-import { exactly, minus, over, times } from '../../../numbers/interval.ts'
+import { exactly, minus, over, overlap, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
-import { judge } from '../judge.ts'
+import { judge, signed } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import type { Figure } from '../reading/figure.ts'
@@ -28,15 +28,21 @@ export const acrossYears: Kind = (text) =>
       const { value, rate, base, difference } = change ?? {}
       if (!value || !rate || base || difference || others.length > 0 || statement.name.length < minName) return []
       const year = baseYear(read, value, rate)
-      const before = year === undefined ? undefined : toldFor(text, year, statement, value)
-      const ratio = before && over(intervalOf(value.number), intervalOf(before.number))
-      if (!ratio) return []
+      const told = year === undefined ? [] : toldFor(text, year, statement, value)
+      const found = told.flatMap(({ figure, same }) => {
+        const ratio = over(intervalOf(value.number), intervalOf(figure.number))
+        const computed = ratio && times(minus(ratio, exactly(1)), exactly(hundred))
+        // 最高法受理案件 and 最高人民法院受理案件 may be one, if the numbers say so.
+        return computed && (same || overlap(computed, signed(rate))) ? [{ before: figure, computed }] : []
+      })
+      const [first] = found
+      if (!first) return []
       return [
         judge(text, {
           kind: 'year-on-year',
           stated: rate,
-          computed: times(minus(ratio, exactly(1)), exactly(hundred)),
-          from: [value, before],
+          computed: first.computed,
+          from: [value, first.before],
           what: rate.sign < 0 ? '降幅' : '增幅',
           how: '现值÷上年值－1',
           doubt: doubtOf(read, statement) ?? '上年数可能经过调整',
@@ -55,20 +61,31 @@ function baseYear(read: ReadSentence, value: Figure, rate: Figure): number | und
 }
 
 /** The year a value is told for: the last one before it in its sentence. */
-function yearOf({ sentence, paragraph }: ReadSentence, value: Figure): number | undefined {
+function yearOf(
+  { sentence, paragraph }: Pick<ReadSentence, 'sentence' | 'paragraph'>,
+  value: Figure,
+): number | undefined {
   const from = Math.max(sentence.start, value.number.start - windowSize)
   const years = [...paragraph.text.slice(from, value.number.start).matchAll(ownYear)]
   const last = years.at(-1)?.[1]
   return last === undefined ? undefined : Number(last)
 }
 
-function toldFor(text: ReadText, year: number, statement: Statement, value: Figure): Figure | undefined {
-  for (const one of (text.named.get(keyOf(statement.name)) ?? []).slice(0, alikeLookedAt)) {
-    if (one === statement || one.name !== statement.name || one.future) continue
-    const [figure, ...others] = valuesOf(one)
-    if (!figure || others.length > 0 || !comparable(figure.number, value.number)) continue
-    const read = { sentence: one.sentence, paragraph: text.paragraphs[one.sentence.paragraph]! } as ReadSentence
-    if (yearOf(read, figure) === year) return figure
-  }
-  return undefined
+/** The values told for a year under a name that ends alike, those of the very same name first. */
+function toldFor(
+  text: ReadText,
+  year: number,
+  statement: Statement,
+  value: Figure,
+): { figure: Figure; same: boolean }[] {
+  const alike = (text.named.get(keyOf(statement.name)) ?? []).slice(0, alikeLookedAt)
+  return alike
+    .flatMap((one) => {
+      const [figure, ...others] = valuesOf(one)
+      if (one === statement || one.future || !figure || others.length > 0) return []
+      if (!comparable(figure.number, value.number)) return []
+      const read = { sentence: one.sentence, paragraph: text.paragraphs[one.sentence.paragraph]! }
+      return yearOf(read, figure) === year ? [{ figure, same: one.name === statement.name }] : []
+    })
+    .sort((a, b) => Number(b.same) - Number(a.same))
 }

@@ -54,7 +54,9 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
     if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
     const before = statements.slice(Math.max(0, index - totalsBack), index)
     const earlier = before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)
-    const next = statements.findIndex((one, at) => at > index && at < index + maxParts && one.opensParts)
+    const next = statements.findIndex(
+      (one, at) => at > index && at < index + maxParts && one.opensParts && one.depth === statement.depth,
+    )
     const group = statements
       .slice(index, next < 0 ? index + maxParts : next)
       .filter((one) => one.part && one.depth === statement.depth)
