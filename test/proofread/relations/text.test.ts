@@ -30,6 +30,8 @@ describe('announced counts', () => {
 
   test('a list that is cut off at the end of the text is no warning', () => {
     expect(found('count', '明年重点做好以下八项工作：', '1.修路。', '2.架桥。')).toEqual(['unsure 8→2'])
+    expect(found('count', '抓好五项工作：一是修路；二是架桥；三是通')).toEqual(['unsure 5→3'])
+    expect(found('count', '抓好四项工作：一是修路；二是架桥；三是通水。')).toEqual(['wrong 4→3'])
   })
 
   test('a number that announces no list is left alone', () => {

@@ -43,8 +43,11 @@ function relation(
 ): Relation {
   const place = placeAt(text, paragraph, start, start + length)
   const holds = items.count === stated
-  // A list that runs to the end of the text may go on elsewhere.
-  const verdict = holds ? 'holds' : items.open && items.count < stated ? 'unsure' : 'wrong'
+  // A list that runs to the end of the text may go on elsewhere, unless it lacks one and stands whole in a paragraph.
+  const last = text.paragraphs[items.places.at(-1)!.paragraph]!.text.trimEnd()
+  const inline = items.places.every((one) => one.paragraph === paragraph)
+  const whole = inline && stated - items.count === 1 && last.endsWith('。')
+  const verdict = holds ? 'holds' : items.open && items.count < stated && !whole ? 'unsure' : 'wrong'
   const found = `前面说“${place.text}”项，后面列出${items.count}项`
   return {
     kind: 'count',
