@@ -81,7 +81,8 @@ function compare(told: Told, other: Told): { verdict: Relation['verdict']; other
   if (!alike || a.sentence === b.sentence) return undefined
   const same = told.about === other.about
   if (!same && told.about !== '' && other.about !== '') return undefined
-  return { verdict: same && told.name.length >= 6 ? 'wrong' : 'unsure', other: b }
+  const sure = same && told.about !== '' && told.name.length >= 6
+  return { verdict: sure ? 'wrong' : 'unsure', other: b }
 }
 
 /** One digit typed wrong, or two neighbours in each other's place. */

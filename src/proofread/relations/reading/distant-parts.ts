@@ -1,3 +1,4 @@
+import { roughly } from '../../../numbers/written-number.ts'
 import type { Figure } from './figure.ts'
 import { byName } from './parallel-parts.ts'
 import { maxParts, type Parts, partFigures } from './part-figures.ts'
@@ -22,7 +23,9 @@ export function* closing({ statements }: ReadSentence): Generator<Parts> {
     const parts = before.slice(other + 1)
     if (parts.length < 2) continue
     const sure = closingTotal.test(lead) && other < 0 && stated.role === 'value'
-    yield { totals: [stated], parts: [...parts].reverse(), sure, whole: sure, near: 0.2 }
+    // Of two, something may be left unsaid; 两项合计 leaves nothing.
+    const whole = sure && (parts.length > 2 || /^[两三四五六七八九十]/.test(lead))
+    yield { totals: [stated], parts: [...parts].reverse(), sure, whole, near: 0.2 }
   }
 }
 
@@ -83,6 +86,9 @@ export function* sectors(text: ReadText, read: ReadSentence): Generator<Parts> {
   const parts = sectorNames.flatMap((name) => near.find((figure) => name.test(figure.lead)) ?? [])
   const [first] = parts
   if (!first || parts.length !== 3 || parts.some((one) => !/增加值|产业$/.test(one.lead.trim()))) return
-  const totals = valuesBefore(text, read, at, first, earlierValues).filter((one) => /生产总值|GDP/.test(one.lead))
-  if (totals.length > 0) yield { totals: totals.slice(0, 1), parts, sure: true, whole: true }
+  const [stated] = valuesBefore(text, read, at, first, earlierValues).filter((one) => /生产总值|GDP/.test(one.lead))
+  const sum = parts.reduce((all, part) => all + roughly(part.number).value, 0)
+  // What is far from it is the 生产总值 of somebody else.
+  if (!stated || Math.abs(sum / roughly(stated.number).value - 1) >= 0.2) return
+  yield { totals: [stated], parts, sure: true, whole: true }
 }

@@ -122,7 +122,7 @@ const impliedLookedAt = 3
 /** 300 and 60 % speak of 500. */
 function impliedBy({ parts, share }: ShareItem): ShareRun['whole'][] {
   const interval = over(times(intervalOf(parts[0]!.number), exactly(hundred)), signed(share))
-  return interval && interval.low.gt(0) ? [{ interval, implied: true }] : []
+  return interval?.low.gt(0) ? [{ interval, implied: true }] : []
 }
 
 const count = (holding: readonly boolean[]): number => holding.filter(Boolean).length
