@@ -169,7 +169,7 @@ function classify(
     if (isCompared(lead, tail, ahead)) return named('base', '')
     if (isSource(lead, tail)) return named('base', lead.replace(/(?:由|从)[^由从]*$/, ''))
     if (left?.role === 'whole' && /^的?(?:比重|比例|份额)?(?:为|达到?|约)?$/.test(lead)) return named('share', '')
-    if (ofGoal.test(lead)) return named('completion', '')
+    if (ofGoal.test(lead) || /^已?完成(?:了|达)?$/.test(lead.trim())) return named('completion', '')
     if (/占[^占]*$/.test(lead) && !/(?<!占)(?:到|至)$/.test(lead))
       return named('share', lead.slice(0, lead.lastIndexOf('占')))
     if (before?.role !== 'base' && /[率比]例?(?:均)?达到$/.test(lead)) return named('named-rate')
