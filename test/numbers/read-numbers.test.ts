@@ -26,8 +26,8 @@ describe('amounts', () => {
     ['累计402万', '4020000 none exact'],
     ['达到13.6万亿元', '13600000000000 yuan exact'],
     ['下降-3.2%', '-3.2 percent exact'],
-    ['收案271 997件', '271997 count exact'],
-    ['约1·5万人', '15000 count about'],
+    ['立案123 456件', '123456 count exact'],
+    ['约2·5万人', '25000 count about'],
     ['比上年8000万元多减', '80000000 yuan exact'],
   ])('%s', (text, value) => {
     expect(values(text)).toEqual([value])

@@ -116,15 +116,15 @@ describe('shares in a row', () => {
   })
 
   test('one rounded so that all make 100 is no warning', () => {
-    const relations = read('来信6件，占43%；来访3件，占21%；来电3件，占21%；网络2件，占15%。')
+    const relations = read('城区6户，占43%；城郊3户，占21%；山区3户，占21%；库区2户，占15%。')
     expect(relations.filter((one) => one.severity === 'warning')).toEqual([])
     expect(relations.filter((one) => one.verdict === 'wrong').map((one) => one.stated)).toEqual(['15%'])
   })
 
   test('a share is of the whole that it names', () => {
     expect(
-      found('share', '进出口总值20.10亿元，其中出口11.46亿元。', '机电产品出口6.66亿元，占出口总值的58.1%。'),
-    ).toEqual(['holds 58.1%→58.115%'])
+      found('share', '进出口总值90.00亿元，其中出口50.00亿元。', '电子产品出口20.10亿元，占出口总值的40.2%。'),
+    ).toEqual(['holds 40.2%→40.200%'])
   })
 })
 
@@ -178,7 +178,7 @@ describe('what may differ for a good reason is an info', () => {
     '新建公路60公里，其中高速公路40公里，新建农村公路300公里。',
     '救治患者500人，救治率98.8%；重症120人，救治率95.0%。',
     '12345热线受理诉求9件，其中12345平台3件，12315平台2件。',
-    '一般公共预算收入52.9亿元，支出216.6亿元、净增44.7亿元。',
+    '一般公共预算收入80.5亿元，支出150.2亿元、净增12.3亿元。',
     '全年投入3.2亿元，惠及农户900户，户均收入2.6万元。',
     '受理案件1099件，其中民事698件，其他2件（公示1件，破产1件），执行399件。',
     '推进“1+6”工作制度，办好第30届运动会，建成5G基站8个、PM2.5监测点9个。',

@@ -32,7 +32,7 @@ export const acrossYears: Kind = (text) =>
       const found = told.flatMap(({ figure, same }) => {
         const ratio = over(intervalOf(value.number), intervalOf(figure.number))
         const computed = ratio && times(minus(ratio, exactly(1)), exactly(hundred))
-        // 最高法受理案件 and 最高人民法院受理案件 may be one, if the numbers say so.
+        // 本院受理案件 and 县法院受理案件 may be one, if the numbers say so.
         return computed && (same || overlap(computed, signed(rate))) ? [{ before: figure, computed }] : []
       })
       const [first] = found

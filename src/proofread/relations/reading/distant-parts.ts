@@ -51,7 +51,7 @@ export function* underEarlier(text: ReadText, read: ReadSentence): Generator<Par
 
 const sentencesAhead = 8
 
-/** «国有企业收入650亿元…。中央企业收入419亿元…。其中…。地方企业收入231亿元…。»: a sentence for each part. */
+/** «企业收入500亿元…。市属企业收入300亿元…。其中…。县属企业收入200亿元…。»: a sentence for each part. */
 export function* overSentences(text: ReadText, read: ReadSentence): Generator<Parts> {
   const [first] = leading(read)
   if (!first) return

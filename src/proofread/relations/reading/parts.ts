@@ -65,7 +65,7 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
     const parts = partFigures(near)
     const named = together(byName(valuesIn(earlier), partFigures(group)))
     yield* named
-    // «资产210亿元，负债135亿元。其中，中央资产81亿元、负债55亿元；地方…»: what is of another name is no part.
+    // «资产200亿元，负债120亿元。其中，市属资产80亿元、负债50亿元；县属…»: what is of another name is no part.
     if (named.length > 1) continue
     yield* together(byUnit(earlier, parts))
     const totals = totalsFor(earlier, parts)

@@ -73,7 +73,7 @@ function partsFor(
     const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
     return all.length >= shares.length ? all.slice(-shares.length) : own
   }
-  // «5870户、25511人，占总人口的94.3%»: the share is of what was told last.
+  // «620户、1985人，占总人口的26.5%»: the share is of what was told last.
   if (own.length > 0) return own.filter((one) => one.number.unit.name === own.at(-1)!.number.unit.name)
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
   return before.slice(-1).flatMap(valuesOf).filter(isAmount).slice(-1)
