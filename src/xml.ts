@@ -10,9 +10,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * opens a file that holds it, not even as a character reference.
  */
 export function escapeXml(text: string): string {
-  if (!suspicious.test(text)) return text
+  if (isPlain(text)) return text
   return legalText(text).replace(/[&<>"]/g, (sign) => entities[sign]!)
 }
+
+/** True for a text that is the same in XML: no markup, no control character (tabs and line breaks too), no surrogate. */
+export const isPlain = (text: string): boolean => !suspicious.test(text)
 
 /** The same for an attribute's value, where a parser would turn line breaks and tabs into spaces anyway. */
 export function escapeAttribute(text: string): string {

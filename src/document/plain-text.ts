@@ -2,7 +2,9 @@ import { assertNever, type Inline } from './types.ts'
 
 /** The text of inline nodes as a reader sees it; a break counts for nothing (a title is one line of text). */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('')
+  let text = ''
+  for (const inline of inlines) text += inlineText(inline)
+  return text
 }
 
 function inlineText(inline: Inline): string {

@@ -15,8 +15,8 @@ import type {
 export interface FigureMap {
   /** Makes a node of each reference. */
   reference(reference: Reference): Inline
-  /** Draws a table of figures; absent: such tables stay as they are. */
-  table?(table: TableData, figures: FigureTable): TableData
+  /** Draws a table of figures. */
+  table(table: TableData, figures: FigureTable): TableData
 }
 
 /** A report with every reference in its texts replaced; what holds none is the same object as before. */
@@ -70,7 +70,7 @@ function mapBelow<T extends { children: ItemList; table?: TableData }>(value: T,
 function mapTable(table: TableData, map: FigureMap): TableData {
   const prose = (value: Prose): Prose => mapOne(value, map)
   const next = mapFields(table, ['caption'], prose)
-  if (table.figures) return map.table ? map.table(next, table.figures) : next
+  if (table.figures) return map.table(next, table.figures)
   const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
   const rows = mapList(next.rows, (row) => mapList(row, prose))
   return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Figure, FigureTable, Rounding, TableData } from '../report/types.ts'
+import { drawTable } from './draw-table.ts'
 import { figureForm } from './forms.ts'
 import type { Ledger } from './ledger.ts'
 import { isComputed, isPlainForm, plainFigure, type Refused, type Words } from './plain.ts'
@@ -24,7 +25,6 @@ export async function openLedger(
   rounding: Rounding,
   asked: { forms: boolean },
 ): Promise<{ value: OpenLedger; diagnostics: Diagnostic[] }> {
-  const { drawTable } = await import('./draw-table.ts')
   if (!asked.forms && ![...figures.values()].some(isComputed)) {
     const open: OpenLedger = {
       figures,

@@ -21,10 +21,19 @@ export interface Resolved {
  */
 export async function resolveFigures(report: Report, asked = false): Promise<Resolved> {
   const { figures, rounding = 'half-up' } = report
-  const { value: ledger } = await openLedger(figures, rounding, { forms: asked || asksForms(report) })
+  const open = async (forms: boolean) => (await openLedger(figures, rounding, { forms })).value
+  const plain = printFigures(report, await open(asked))
+  // That a text asks for more than the digits of the ledger shows while they are printed; most reports need no more.
+  return plain.asksForms && !plain.ledger.computed ? printFigures(report, await open(true)) : plain
+}
+
+function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForms: boolean } {
+  const { figures } = report
   const diagnostics: Diagnostic[] = []
+  let asksForms = false
   const map = {
     reference: (inline: Reference): Inline => {
+      asksForms ||= !isPlainForm(inline.form)
       const problem = referenceProblem(inline, figures)
       const printed = problem ? undefined : ledger.print(inline.name, inline.form)
       if (printed && 'text' in printed) return { ...inline, type: 'figure-text', value: printed.text }
@@ -39,18 +48,7 @@ export async function resolveFigures(report: Report, asked = false): Promise<Res
       return drawn
     },
   }
-  return { value: mapProse(report, map), ledger, diagnostics }
-}
-
-/** Whether a text of the report asks for more than the digits of the ledger. */
-function asksForms(report: Report): boolean {
-  let asks = false
-  const reference = (inline: Reference): Inline => {
-    asks ||= !isPlainForm(inline.form)
-    return inline
-  }
-  mapProse(report, { reference })
-  return asks
+  return { value: mapProse(report, map), ledger, diagnostics, asksForms }
 }
 
 /** What is wrong with the words of a reference, or `undefined`: no such figure, or no such form. */

@@ -1,5 +1,5 @@
 import { assertNever, type Inline } from '../../document/types.ts'
-import { escapeXml } from '../../xml.ts'
+import { escapeXml, isPlain } from '../../xml.ts'
 import { bold, chineseOnlyFonts } from './fonts.ts'
 
 /** How the runs of a paragraph look where they differ from the paragraph's style. */
@@ -119,7 +119,7 @@ function hint(text: string): string {
 
 /** The content of a run: line breaks and tabs are elements of their own in WordprocessingML. */
 function runText(text: string): string {
-  if (!/[\t\n\r]/.test(text)) return textElement(text)
+  if (isPlain(text)) return textElement(text, text)
   return text
     .split(/(\t|\r\n|\r|\n)/)
     .map((piece) =>
@@ -129,6 +129,6 @@ function runText(text: string): string {
 }
 
 /** A parser may drop spaces at the ends of w:t, and one in a row of several, unless told to keep them. */
-function textElement(text: string): string {
-  return `<w:t${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`
+function textElement(text: string, xml = escapeXml(text)): string {
+  return `<w:t${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:t>`
 }
