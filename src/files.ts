@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error, type Result } from './diagnostic.ts'
 import type { SourceFile } from './source.ts'
@@ -20,6 +20,25 @@ export function shownPath(file: string, folder: string = process.cwd()): string 
 export function readSource(file: string, shown: string = shownPath(file)): Result<SourceFile | undefined> {
   const { value: bytes, diagnostics } = readBytes(file, shown, mostBytes)
   return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
+}
+
+/** Reads a file of a folder that came from somebody else: no link in it may bring in a file from outside. */
+export function readInside(root: string, file: string): Result<SourceFile | undefined> {
+  if (!leadsOut(root, file)) return readSource(file)
+  const at = { source: { path: shownPath(file), text: '' }, start: 0, end: 0 }
+  const hint = '请把它指向的文件复制到模板文件夹里，代替这个链接'
+  return { value: undefined, diagnostics: [error('file/link-out', '这是一个链接，指向模板文件夹以外', { at, hint })] }
+}
+
+/** True for a link that leads out of a folder; one that leads nowhere is found when it is read. */
+export function leadsOut(root: string, file: string): boolean {
+  try {
+    if (!lstatSync(file).isSymbolicLink()) return false
+    const inside = path.relative(realpathSync(root), realpathSync(file))
+    return path.isAbsolute(inside) || inside.split(path.sep)[0] === '..'
+  } catch {
+    return false
+  }
 }
 
 /**

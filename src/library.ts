@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Diagnostic, error, type Result } from './diagnostic.ts'
-import { readSource } from './files.ts'
+import { readInside } from './files.ts'
 import { loadProfile, type Profile } from './layout/profile.ts'
 import { nearest } from './nearest.ts'
 import { packageFolder } from './package-folder.ts'
@@ -85,7 +85,7 @@ function readLayouts(folders: readonly string[]): Result<Map<string, SourceFile>
       .sort()) {
       const name = file.replace(/\.yaml$/, '')
       if (value.has(name)) continue
-      const source = readSource(join(folder, file))
+      const source = readInside(dirname(folder), join(folder, file))
       diagnostics.push(...source.diagnostics)
       if (source.value) value.set(name, source.value)
     }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
-import { readSource, shownPath } from '../files.ts'
+import { leadsOut, readInside, shownPath } from '../files.ts'
 import { systemCode } from '../output/disk.ts'
 import { compareNaturally } from '../report/natural-order.ts'
 import type { TemplateSet } from '../template/types.ts'
@@ -28,7 +28,8 @@ export async function makeFiles(set: TemplateSet, answers: Answers): Promise<Res
 
 /** Rejects with the error of the operating system when the folder or a file that is no text cannot be read. */
 async function fillFolder(folder: string, set: TemplateSet, answers: Answers): Promise<Result<NewFile[] | undefined>> {
-  const names = await filesUnder(folder)
+  const root = path.dirname(set.folder)
+  const names = leadsOut(root, folder) ? [] : await filesUnder(folder)
   if (!names.includes('report.yaml')) {
     const message = `模板“${set.name}”没有 skeleton/report.yaml，不能用来新建报告`
     return { value: undefined, diagnostics: [error('new/no-skeleton', message, { hint: skeletonHint(folder) })] }
@@ -38,10 +39,11 @@ async function fillFolder(folder: string, set: TemplateSet, answers: Answers): P
   for (const name of names) {
     const file = path.join(folder, name)
     if (!/^[^/]+\.ya?ml$/i.test(name)) {
-      files.push({ name, content: await readFile(file) })
+      if (leadsOut(root, file)) diagnostics.push(...readInside(root, file).diagnostics)
+      else files.push({ name, content: await readFile(file) })
       continue
     }
-    const source = readSource(file)
+    const source = readInside(root, file)
     diagnostics.push(...source.diagnostics)
     if (source.value) files.push({ name, content: fillFile(name, source.value.text, answers) })
   }

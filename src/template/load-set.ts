@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
-import { readSource } from '../files.ts'
+import { readInside } from '../files.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
 import { examineTemplates } from './examine.ts'
@@ -14,7 +14,7 @@ import type { TemplateSet } from './types.ts'
  * manifest, every path, helper and partial, and the markup. With an error there is no set.
  */
 export function loadSet(folder: string, name: string, shared: readonly string[]): Result<TemplateSet | undefined> {
-  const file = readSource(join(folder, 'template.yaml'))
+  const file = readInside(dirname(folder), join(folder, 'template.yaml'))
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
   const manifest = readManifest(file.value, name)
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
@@ -55,7 +55,7 @@ function readTemplates(folder: string): ReadTemplate[] {
 }
 
 function readTemplate(path: string, name: string): ReadTemplate {
-  const source = readSource(path)
+  const source = readInside(dirname(dirname(path)), path)
   if (!source.value) return { name, diagnostics: source.diagnostics }
   const { text, diagnostics } = replaceForbidden(source.value)
   const parsed = parseTemplate(name, { ...source.value, text })

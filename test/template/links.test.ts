@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openLibrary } from '../../src/library.ts'
+import { makeFiles } from '../../src/new/make-files.ts'
+
+/** A set that came from somebody else, and a file of this machine that it must not print. */
+let place = ''
+let set = ''
+const secret = () => join(place, 'secret')
+const answers = { template: 'standard', unit: '某局', year: 2024, language: 'zh' } as const
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'zongjie-'))
+  set = join(place, 'templates', 'standard')
+  cpSync('templates/standard', set, { recursive: true })
+  writeFileSync(secret(), '口令\n')
+})
+afterEach(() => rmSync(place, { recursive: true }))
+
+const load = () => openLibrary(join(place, 'templates')).set('standard')
+const codes = (diagnostics: readonly { code: string }[]) => diagnostics.map((one) => one.code)
+
+/** Puts a link in the place of a file. */
+function link(name: string, target: string): void {
+  rmSync(join(set, name), { recursive: true, force: true })
+  symlinkSync(target, join(set, name))
+}
+
+describe('A link in a template set that leads out of the templates folder is refused', () => {
+  test.each(['template.yaml', 'report.hbs', 'further.hbs'])('%s', async (name) => {
+    link(name, secret())
+    const { value, diagnostics } = await load()
+    expect(value).toBeUndefined()
+    expect(codes(diagnostics)).toContain('file/link-out')
+    expect(JSON.stringify(diagnostics)).not.toContain('口令')
+  })
+
+  test('a layout', async () => {
+    mkdirSync(join(place, 'templates', 'layouts'))
+    symlinkSync(secret(), join(place, 'templates', 'layouts', 'ours.yaml'))
+    const { diagnostics } = await openLibrary(join(place, 'templates')).profile('ours')
+    expect(codes(diagnostics)).toContain('file/link-out')
+  })
+
+  test.each(['skeleton/report.yaml', 'skeleton/说明.txt'])('%s', async (name) => {
+    link(name, secret())
+    const made = await makeFiles((await load()).value!, answers)
+    expect(made.value).toBeUndefined()
+    expect(codes(made.diagnostics)).toEqual(['file/link-out'])
+  })
+
+  test('a whole skeleton', async () => {
+    link('skeleton', '/etc')
+    const made = await makeFiles((await load()).value!, answers)
+    expect(codes(made.diagnostics)).toEqual(['new/no-skeleton'])
+  })
+})
+
+test('A link that stays in the templates folder is followed', async () => {
+  cpSync('templates/shared/report.hbs', join(place, 'templates', 'common.hbs'))
+  link('report.hbs', '../common.hbs')
+  expect((await load()).value?.name).toBe('standard')
+})
+
+test('A templates folder that is itself reached by a link is one folder', async () => {
+  symlinkSync(join(place, 'templates'), join(place, 'linked'))
+  const { value, diagnostics } = await openLibrary(join(place, 'linked')).set('standard')
+  expect(codes(diagnostics)).toEqual([])
+  expect(value?.name).toBe('standard')
+})
+
+test('A link that leads nowhere is told as a file that is not there', async () => {
+  link('further.hbs', './nothing')
+  expect(codes((await load()).diagnostics)).toContain('file/not-found')
+})
