@@ -56,9 +56,23 @@ async function works(command: string, args: string[]): Promise<boolean> {
 /** LibreOffice passes over the last of some hundreds of files. */
 const mostFiles = 60
 
-/** Lays out DOCX files in one call of LibreOffice, with a profile of its own, and measures their pages. */
-export async function layOut(files: Record<string, Uint8Array>): Promise<Map<string, PdfPage[]>> {
-  const folder = await mkdtemp(join(tmpdir(), 'zongjie-pdf-'))
+/** Lays out DOCX files and measures their pages. */
+export function layOut(files: Record<string, Uint8Array>): Promise<Map<string, PdfPage[]>> {
+  return convert(files, 'pdf', measure)
+}
+
+/** The texts that LibreOffice finds in DOCX files, a line for each paragraph. */
+export function readTexts(files: Record<string, Uint8Array>): Promise<Map<string, string>> {
+  return convert(files, 'txt:Text (encoded):UTF8', (file) => readFile(file, 'utf8'))
+}
+
+/** Converts DOCX files in one call of LibreOffice, with a profile of its own; `read` is given the path of each result. */
+async function convert<T>(
+  files: Record<string, Uint8Array>,
+  format: string,
+  read: (file: string) => Promise<T>,
+): Promise<Map<string, T>> {
+  const folder = await mkdtemp(join(tmpdir(), 'zongjie-office-'))
   try {
     const names = Object.keys(files)
     await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name]!)))
@@ -66,11 +80,12 @@ export async function layOut(files: Record<string, Uint8Array>): Promise<Map<str
     const inputs = names.map((name) => join(folder, `${name}.docx`))
     for (let start = 0; start < inputs.length; start += mostFiles) {
       const some = inputs.slice(start, start + mostFiles)
-      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some])
+      await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...some])
     }
-    // LibreOffice exits with 0 when it could not open a file: the missing PDF says so in `pdftotext`.
-    const pages = await Promise.all(names.map((name) => measure(join(folder, `${name}.pdf`))))
-    return new Map(names.map((name, index) => [name, pages[index]!]))
+    // LibreOffice exits with 0 when it could not open a file: the missing result says so when it is read.
+    const ending = format.split(':')[0]
+    const results = await Promise.all(names.map((name) => read(join(folder, `${name}.${ending}`))))
+    return new Map(names.map((name, index) => [name, results[index]!]))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

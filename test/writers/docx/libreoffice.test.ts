@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { prepareReport } from '../../../src/build.ts'
+import { documentText } from '../../../src/document/document-text.ts'
+import type { Document } from '../../../src/document/types.ts'
+import { openLibrary } from '../../../src/library.ts'
+import { applyTransforms } from '../../../src/transforms/index.ts'
+import { writers } from '../../../src/writers/index.ts'
+import { assertValidDocx } from '../../gate/index.ts'
+import { documentOf } from '../../support/document.ts'
+import { everything } from '../../support/everything.ts'
+import { layoutWith } from '../../support/layouts.ts'
+import { missingTools, readTexts } from '../../support/libreoffice.ts'
+
+const library = openLibrary('templates')
+const documents: Record<string, Document> = { everything: applyTransforms(documentOf(everything)).value }
+for (const name of readdirSync('data')) documents[name] = (await prepareReport(`data/${name}`, library)).document!
+
+const files: Record<string, Uint8Array> = {}
+for (const [name, document] of Object.entries(documents)) {
+  files[name] = writers.docx(document, layoutWith())
+  await assertValidDocx(files[name], name)
+}
+
+const missing = await missingTools()
+if (missing.length > 0) {
+  console.warn(`没有用 LibreOffice 读文档：缺少${missing.join('、')}`)
+  test('LibreOffice is not asked here: it is missing', () => expect(missing).not.toEqual([]))
+} else {
+  const texts = await readTexts(files)
+
+  test.each(Object.keys(files))('LibreOffice finds the very text of %s, in order', (name) => {
+    let rest = texts.get(name)!.replace(/\s|\uFEFF/g, '')
+    let between = ''
+    for (const { text } of documentText(documents[name]!).paragraphs) {
+      const written = text.replace(/\s/g, '')
+      const at = rest.indexOf(written)
+      expect(at, written).toBeGreaterThanOrEqual(0)
+      between += `${rest.slice(0, at)}\n`
+      rest = rest.slice(at + written.length)
+    }
+    // What else is there is what the layout adds: the words before the attachments' names, and the contents list.
+    const added = [...new Set(`${between}${rest}`.split('\n').filter((one) => one !== ''))]
+    const contents = documents[name]!.children.some((block) => block.type === 'contents')
+    expect(
+      added.filter((one) => !/^(?:附件：)?(?:\d+\.)?$/.test(one) && !(contents && one.startsWith('目录'))),
+    ).toEqual([])
+  })
+}
