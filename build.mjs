@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 /**
  * `npm run build`: dist/ from src/. The command is one CommonJS file, with its code as V8 compiled it beside it: much of
- * the time of a short run would go by while Node reads and compiles. The library and the worker threads are ES modules.
+ * the time of a short run would go by while Node reads and compiles. The library is made of ES modules.
  */
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -59,7 +59,7 @@ export async function bundle(outdir, write = true) {
   const modules = build({
     ...common,
     define: { deflatedParts: deflated },
-    entryPoints: ['src/index.ts', 'src/worker.ts', 'src/code-cache.ts'],
+    entryPoints: ['src/index.ts', 'src/code-cache.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     write,
@@ -69,7 +69,7 @@ export async function bundle(outdir, write = true) {
   })
   const program = build({
     ...common,
-    entryPoints: ['src/cli.ts', 'src/main.ts'],
+    entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/main.ts'],
     outdir,
     write: false,
     format: 'cjs',

@@ -126,3 +126,9 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0
   }
 }
+
+/** Does what a worker thread of the program is there for. */
+export async function work(): Promise<void> {
+  const thread = await import('./commands/work.ts')
+  thread.work()
+}

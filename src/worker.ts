@@ -1,14 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { type BuildSettings, buildOne } from './commands/build-one.ts'
-import type { Job } from './commands/job.ts'
-import type { JobDone } from './commands/jobs.ts'
-import { openLibrary } from './library.ts'
+import { fileURLToPath } from 'node:url'
+import { loadCompiled } from './code-cache.ts'
 
-/** A worker thread of `build --jobs`: builds the folders it is handed, one at a time, with a library of its own. */
-const settings = workerData as BuildSettings & { templates?: string }
-const library = openLibrary(settings.templates ?? 'templates')
-
-parentPort?.on('message', async ({ folder, target }: Job) => {
-  const outcome = await buildOne(folder, target, library, settings)
-  parentPort?.postMessage({ outcome } satisfies JobDone)
-})
+/** A worker thread of `build --jobs`: loads the program as the command does, and works. */
+const { exports: program } = loadCompiled<typeof import('./main.ts')>(
+  fileURLToPath(new URL('./main.js', import.meta.url)),
+)
+void program.work()

@@ -65,7 +65,7 @@ const allowed: Record<string, string[]> = {
     'yaml',
   ],
   index: ['build', 'compose', 'library', 'report', 'template', 'layout', 'writers', 'proofread', 'readers'],
-  worker: ['commands', 'library'],
+  worker: ['main', 'code-cache'],
   main: ['commands', 'console', 'version'],
   'code-cache': [],
   cli: ['main', 'code-cache'],

@@ -5,6 +5,7 @@ import type { Job } from './job.ts'
 
 /** What a worker answers to a job; both are plain data. */
 export interface JobDone {
+  folder: string
   outcome: Outcome
 }
 
@@ -16,34 +17,48 @@ export interface JobSettings extends BuildSettings {
   signal?: AbortSignal
 }
 
-/**
- * Does jobs in worker threads, each taking the next as soon as it is free. A worker that dies costs only the
- * report it was at.
- */
+/** Does jobs in worker threads, each taking the next as it needs one. A worker that dies costs only the report it was at. */
 export async function runJobs(
   jobs: readonly Job[],
   settings: JobSettings,
   done: (folder: string, outcome: Outcome) => void,
+  start: typeof startWorker = startWorker,
 ): Promise<void> {
   const queue = [...jobs]
-  const lanes = Array.from({ length: Math.min(settings.jobs, jobs.length) }, () => lane(queue, settings, done))
+  const lanes = Array.from({ length: Math.min(settings.jobs, jobs.length) }, () => lane(queue, settings, done, start))
   await Promise.all(lanes)
 }
+
+/** So many jobs a worker has at hand: with the next one there it need not wait for this thread. */
+const atHand = 2
 
 async function lane(
   queue: Job[],
   settings: JobSettings,
   done: (folder: string, outcome: Outcome) => void,
+  start: typeof startWorker,
 ): Promise<void> {
   let worker: Worker | undefined
-  for (let job = queue.shift(); job !== undefined && !settings.signal?.aborted; job = queue.shift()) {
-    const { folder } = job
-    worker ??= startWorker(settings)
+  const asked: { job: Job; answer: Promise<Outcome> }[] = []
+  const askAhead = () => {
+    while (asked.length < atHand && queue.length > 0 && !settings.signal?.aborted) {
+      const job = queue.shift()!
+      worker ??= start(settings)
+      const answer = ask(worker, job)
+      // A worker that dies takes the next job with it; that one is done again, and its answer is not waited for.
+      answer.catch(() => {})
+      asked.push({ job, answer })
+    }
+    return asked.shift()
+  }
+  for (let next = askAhead(); next; next = askAhead()) {
+    const { folder } = next.job
     try {
-      done(folder, await ask(worker, job))
+      done(folder, await next.answer)
     } catch (problem) {
       done(folder, crashed(folder, problem))
-      await worker.terminate()
+      queue.unshift(...asked.splice(0).map(({ job }) => job))
+      await worker?.terminate()
       worker = undefined
     }
   }
@@ -52,7 +67,7 @@ async function lane(
 
 function startWorker(settings: JobSettings): Worker {
   const { format, final, templates } = settings
-  return new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { format, final, templates } })
+  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, templates } })
 }
 
 function ask(worker: Worker, job: Job): Promise<Outcome> {
@@ -63,7 +78,9 @@ function ask(worker: Worker, job: Job): Promise<Outcome> {
       worker.off('exit', ended)
       settle()
     }
-    const answered = ({ outcome }: JobDone) => stop(() => resolve(outcome))
+    const answered = ({ folder, outcome }: JobDone) => {
+      if (folder === job.folder) stop(() => resolve(outcome))
+    }
     const failed = (problem: unknown) => stop(() => reject(problem))
     const ended = (code: number) => stop(() => reject(new Error(`exit ${code}`)))
     worker.on('message', answered)

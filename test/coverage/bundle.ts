@@ -12,7 +12,7 @@ export type BundledFile = Pick<OutputFile, 'path' | 'contents'>
 export async function countedBundle(cache: string): Promise<BundledFile[]> {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    entryPoints: { cli: 'test/coverage/program.ts', index: 'src/index.ts', worker: 'src/worker.ts' },
+    entryPoints: { cli: 'test/coverage/program.ts', index: 'src/index.ts', worker: 'test/coverage/worker.ts' },
     // As deep as the folder it will be in, since a map tells where sources are from there.
     outdir: join(cache, 'counted'),
     outExtension: { '.js': '.mjs' },
@@ -27,5 +27,7 @@ export async function countedBundle(cache: string): Promise<BundledFile[]> {
     banner: { js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);" },
     logLevel: 'error',
   })
-  return outputFiles
+  // The program looks for worker.js.
+  const worker = { path: join(cache, 'counted', 'worker.js'), contents: Buffer.from("import './worker.mjs'\n") }
+  return [...outputFiles, worker]
 }
