@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -82,7 +82,11 @@ export async function bundle(outdir, write = true) {
   })
   const commonJs = [...(await program).outputFiles.map(inAscii), packageJson(outdir)]
   const files = [...((await modules).outputFiles ?? []), ...commonJs]
-  if (write) for (const { path, contents } of commonJs) writeFileSync(path, contents)
+  if (write) {
+    for (const { path, contents } of commonJs) writeFileSync(path, contents)
+    // A command of a shell, where it is linked to by hand.
+    chmodSync(join(outdir, 'cli.js'), 0o755)
+  }
   return files
 }
 

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { bundle, compileAhead } from '../build.mjs'
 import { cacheOf, loadCompiled } from '../src/code-cache.ts'
 import { packagedCli, startNode } from './support/cli.ts'
 
@@ -45,4 +47,15 @@ test('A crash does not print half of the program', () => {
       .map((line) => line.length),
   )
   expect(longest).toBeLessThan(10_000)
+})
+
+test.skipIf(process.platform === 'win32')('The command can be started by its path, as npx does', async () => {
+  const built = mkdtempSync(`${dist}-`)
+  try {
+    await bundle(built)
+    compileAhead(built)
+    expect(execFileSync(join(built, 'cli.js'), ['--version'], { encoding: 'utf8' })).toBe(`${version}\n`)
+  } finally {
+    rmSync(built, { recursive: true })
+  }
 })
