@@ -30,10 +30,20 @@ const encoder = new TextEncoder()
 
 /** Compresses a part, if it is worth it; `deflated` is what that gives, when it is known. */
 export function zipEntry(name: string, text: string, deflated?: Uint8Array): ZipEntry {
-  const bytes = encoder.encode(text)
+  const bytes = utf8Of(text)
   const isDeflated = bytes.length >= leastToDeflate
-  const content = isDeflated ? (deflated ?? deflate(bytes)) : bytes
+  const content = isDeflated ? (deflated ?? deflate(bytes)) : bytes.slice()
   return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
+}
+
+/** Where a text is written as bytes; it grows with the longest. */
+let room = new Uint8Array(64 * 1024)
+
+/** The bytes of a text, until the next is asked for: their number need not be counted first. */
+function utf8Of(text: string): Uint8Array {
+  const most = 3 * text.length
+  if (room.length < most) room = new Uint8Array(most)
+  return room.subarray(0, encoder.encodeInto(text, room).written)
 }
 
 /** The archive of entries, in their order. */
