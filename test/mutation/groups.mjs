@@ -20,10 +20,10 @@ export const groups = [
     name: 'Package writer',
     mutate: [
       'src/writers/docx/{zip,crc32,package}.ts',
-      'src/writers/docx/deflate/*.ts',
       'src/writers/docx/parts/package-parts.ts',
     ],
-    tests: ['test/writers/docx/{crc32,package,zip}.test.ts', 'test/writers/docx/deflate/*.test.ts'],
+    tests: ['test/writers/docx/{crc32,package,zip,golden}.test.ts'],
   },
+  { name: 'Deflate', mutate: ['src/writers/docx/deflate/*.ts'], tests: ['test/writers/docx/deflate/*.test.ts'] },
   { name: 'Template check', mutate: ['src/template/{check*,examine}.ts'], tests: ['test/template/{check,mistakes}.test.ts'] },
 ]
