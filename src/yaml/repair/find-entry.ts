@@ -14,13 +14,16 @@ export interface FoundEntry {
 /** What no plain key starts with. */
 const indicator = /^[[{"'|>*&!%@`#,\]}]|^[?-](?=\s|$)/
 
+/** A key in quotes: in double ones a backslash escapes a quote, in single ones a second quote does. */
+const quotedKey = /^(?:"((?:[^"\\]|\\.)+)"|'((?:[^']|'')+)')[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/s
+
 /**
  * Finds the key at the start of a line's content. `mustBeKey`: the line stands among other keys, so that an unknown
  * name counts too; elsewhere only a key known in `shape` does, as `问题：……` may just as well be a text.
  */
 export function findEntry(content: string, shape: KeyShape | undefined, mustBeKey: boolean): FoundEntry | undefined {
-  const quoted = /^(["'])((?:(?!\1).)+)\1[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/s.exec(content)
-  if (quoted) return entry(quoted[2]!, quoted[3]!, quoted[0].length - 1, content)
+  const quoted = quotedKey.exec(content)
+  if (quoted) return entry(quoted[1] ?? quoted[2]!, quoted[3]!, quoted[0].length - 1, content)
   if (indicator.test(content)) return undefined
   // `分项写法 {样式: 一是}`: the colon inside the bracket is not the key's.
   const bracket = mustBeKey ? /^([^\s:：]+)[ \t\u3000\u00a0\u2000-\u200a\u202f]+[[{]/.exec(content) : null
