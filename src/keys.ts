@@ -14,7 +14,7 @@ const title = { prose: 'title' } as const
 const cell = { prose: 'text', blank: true } as const
 
 /** `*`: any name; the entry says what its value is. */
-const any = (about: string, more: More = {}): KeyShape => ({ '*': key([], about, more) })
+const freeKeys = (about: string, more: More = {}): KeyShape => ({ '*': key([], about, more) })
 
 /** 分项写法 as a map. */
 export const enumerateKeys: KeyShape = {
@@ -81,9 +81,9 @@ export const headingsKeys: KeyShape = {
 
 export const numberingKeys: KeyShape = {
   mode: key('方式', '手写：编号是文字；自动：由 Word 编号'),
-  labels: key('标签', '各级第一个编号，如 一、 （一） 1. （1）', { keys: any('这一级的第一个编号') }),
+  labels: key('标签', '各级第一个编号，如 一、 （一） 1. （1）', { keys: freeKeys('这一级的第一个编号') }),
   continuous: key('连续', '全文连续编号的级别；是：各级都连续'),
-  forms: key('标题形式', '各级标题独行或接排', { keys: any('独行或接排') }),
+  forms: key('标题形式', '各级标题独行或接排', { keys: freeKeys('独行或接排') }),
 }
 
 export const attachmentKeys: KeyShape = {
@@ -117,7 +117,7 @@ export const figureKeys: KeyShape = {
 }
 
 /** figures.yaml: the figures by their names. */
-export const figuresKeys: KeyShape = any('指标的名称', { keys: figureKeys })
+export const figuresKeys: KeyShape = freeKeys('指标的名称', { keys: figureKeys })
 
 /** 版式 as a map: the profile's name, and the settings that differ from it. */
 export const layoutOverrideKeys: KeyShape = {

@@ -1,19 +1,19 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { openLibrary } from '../library.ts'
 import { type BuildSettings, buildOne } from './build-one.ts'
 import type { Job } from './job.ts'
 import type { JobDone } from './jobs.ts'
 
 /** What a worker thread of `build --jobs` does: builds the folders it is handed, in turn, with a library of its own. */
-export function work(port: MessagePort | null = parentPort): void {
+export function work(): void {
   const settings = workerData as BuildSettings & { templates?: string }
   const library = openLibrary(settings.templates ?? 'templates')
   // One after the other: a job may come while another is not finished.
   let before: Promise<void> = Promise.resolve()
-  port?.on('message', ({ folder, target }: Job) => {
+  parentPort?.on('message', ({ folder, target }: Job) => {
     before = before.then(async () => {
       const outcome = await buildOne(folder, target, library, settings)
-      port.postMessage({ folder, outcome } satisfies JobDone)
+      parentPort?.postMessage({ folder, outcome } satisfies JobDone)
     })
   })
 }
