@@ -29,9 +29,7 @@ export async function runJobs(
   await Promise.all(lanes)
 }
 
-/** So many jobs a worker has at hand: with the next one there it need not wait for this thread. */
-const atHand = 2
-
+/** One job at a time: of two that a worker held when it died, nobody could tell which was the cause. */
 async function lane(
   queue: Job[],
   settings: JobSettings,
@@ -39,26 +37,14 @@ async function lane(
   start: typeof startWorker,
 ): Promise<void> {
   let worker: Worker | undefined
-  const asked: { job: Job; answer: Promise<Outcome> }[] = []
-  const askAhead = () => {
-    while (asked.length < atHand && queue.length > 0 && !settings.signal?.aborted) {
-      const job = queue.shift()!
-      worker ??= start(settings)
-      const answer = ask(worker, job)
-      // A worker that dies takes the next job with it; that one is done again, and its answer is not waited for.
-      answer.catch(() => {})
-      asked.push({ job, answer })
-    }
-    return asked.shift()
-  }
-  for (let next = askAhead(); next; next = askAhead()) {
-    const { folder } = next.job
+  for (let job = queue.shift(); job !== undefined && !settings.signal?.aborted; job = queue.shift()) {
+    const { folder } = job
+    worker ??= start(settings)
     try {
-      done(folder, await next.answer)
+      done(folder, await ask(worker, job))
     } catch (problem) {
       done(folder, crashed(folder, problem))
-      queue.unshift(...asked.splice(0).map(({ job }) => job))
-      await worker?.terminate()
+      await worker.terminate()
       worker = undefined
     }
   }
