@@ -1,4 +1,4 @@
-import { type Position, positionOf, type Span } from './source.ts'
+import { type Position, positionOf, type SourceEdit, type Span } from './source.ts'
 
 /** How bad it is: an error stops the report, a warning does not (unless `--final`), an info only tells. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -17,6 +17,8 @@ export interface Diagnostic {
   /** What to do, in Chinese. */
   hint?: string
   related?: Related[]
+  /** What `--fix` writes: the replacements that mend it, where there is nothing to decide. */
+  edits?: SourceEdit[]
 }
 
 /** Another place that belongs to a diagnostic: where the first of two twins stands. */
@@ -35,6 +37,7 @@ interface Details {
   at?: Span | undefined
   hint?: string | undefined
   related?: { message: string; at: Span }[]
+  edits?: SourceEdit[] | undefined
 }
 
 function make(severity: Severity, code: string, message: string, details: Details): Diagnostic {
@@ -44,6 +47,7 @@ function make(severity: Severity, code: string, message: string, details: Detail
   if (details.related?.length) {
     diagnostic.related = details.related.map((one) => ({ message: one.message, position: positionOf(one.at) }))
   }
+  if (details.edits?.length) diagnostic.edits = details.edits
   return diagnostic
 }
 

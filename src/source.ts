@@ -18,6 +18,11 @@ export interface Span {
   readonly end: number
 }
 
+/** A replacement of a stretch of a file's text. */
+export interface SourceEdit extends Span {
+  readonly text: string
+}
+
 /** Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
 export interface Point {
   line: number

@@ -41,7 +41,7 @@ const allowed: Record<string, string[]> = {
   template: ['report', 'outline', 'markup', 'yaml', 'keys', 'files', 'figures'],
   writers: ['layout', 'outline'],
   numbers: [],
-  proofread: ['numbers', 'outline'],
+  proofread: ['numbers', 'outline', 'report'],
   readers: [],
   output: ['files'],
   console: [],

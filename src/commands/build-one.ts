@@ -1,5 +1,5 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
-import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { type Diagnostic, error, succeeded } from '../diagnostic.ts'
 import { type ChangedFigure, changedFigures, printedFigures } from '../figures/changes.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
@@ -62,12 +62,8 @@ async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]>
   const { document, report } = prepared
   if (!document || !report) return prepared.diagnostics
   // Loaded for --final only: reading the prose brings exact arithmetic with it.
-  const { proofreadReport } = await import('./proofread-report.ts')
-  const found = proofreadReport(prepared).map((one) => one.diagnostic)
-  // Only here: a build that is not final starts without the arithmetic.
-  const { typedNumbers } = await import('../figures/typed.ts')
-  const typed = await typedNumbers(report, document)
-  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
+  const { examine } = await import('./examine.ts')
+  const { diagnostics } = await examine(prepared)
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   if (warnings === 0) return diagnostics
   const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {

@@ -4,14 +4,14 @@ import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
-import { type Diagnostic, sortDiagnostics, succeeded } from '../diagnostic.ts'
-import { type TypedNumbers, typedNumbers } from '../figures/typed.ts'
+import { type Diagnostic, succeeded } from '../diagnostic.ts'
+import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
+import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
 import { openTemplates } from './open-templates.ts'
-import { proofreadReport } from './proofread-report.ts'
 import { reportName } from './report-name.ts'
 
 export interface CheckOptions {
@@ -27,11 +27,8 @@ interface Checked {
   report: string
   diagnostics: Diagnostic[]
   fixed?: Fixed
-  numbers?: Numbers
+  numbers?: Examined['numbers']
 }
-
-/** How many numbers the text has, and how many of them come from the ledger. */
-type Numbers = Pick<TypedNumbers, 'total' | 'fromLedger'>
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
@@ -43,7 +40,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   for (const folder of found.folders) {
     await nextTurn()
     const fixed = options.fix ? await fixFolder(folder, library) : undefined
-    const checked = await checkReport(folder, library)
+    const checked = await examine(await prepareReport(folder, library))
     const diagnostics = [...(fixed?.diagnostics ?? []), ...checked.diagnostics]
     const { numbers } = checked
     reports.push({ report: reportName(folder), diagnostics, ...(fixed && { fixed }), ...(numbers && { numbers }) })
@@ -53,21 +50,10 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   return reports.every((one) => succeeded(one.diagnostics)) ? 0 : 1
 }
 
-/** All there is to say of one report. */
-async function checkReport(folder: string, library: Library): Promise<Pick<Checked, 'diagnostics' | 'numbers'>> {
-  const prepared = await prepareReport(folder, library)
-  const found = proofreadReport(prepared).map((one) => one.diagnostic)
-  const { report, document } = prepared
-  const typed = report && document && (await typedNumbers(report, document))
-  const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
-  if (!typed) return { diagnostics }
-  const { total, fromLedger } = typed
-  return { diagnostics, numbers: { total, fromLedger } }
-}
-
-async function fixFolder(folder: string, library: Library): Promise<Fixed | undefined> {
-  const prepared = await prepareReport(folder, library)
-  return prepared.report && fixReport(folder, prepared.report, proofreadReport(prepared))
+/** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */
+async function fixFolder(folder: string, library: Library): Promise<Fixed> {
+  const { diagnostics } = await examine(await prepareReport(folder, library))
+  return fixReport(folder, shownPath(folder), diagnostics)
 }
 
 function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
@@ -78,7 +64,7 @@ function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
   print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${numbersText(numbers)}`)
 }
 
-function numbersText(numbers: Numbers | undefined): string {
+function numbersText(numbers: Examined['numbers']): string {
   if (!numbers || numbers.total === 0) return ''
   const { total, fromLedger } = numbers
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`

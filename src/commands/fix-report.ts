@@ -4,9 +4,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { failure } from '../output/failure.ts'
 import { replaceFile } from '../output/replace-file.ts'
 import { lineDiff } from '../proofread/diff.ts'
-import { applyEdits, editedPaths, editsIn, type SourceEdit } from '../proofread/edits.ts'
-import type { Found } from '../proofread/run.ts'
-import type { Report } from '../report/types.ts'
+import { applyEdits, editedPaths, editsIn } from '../proofread/edits.ts'
+import type { SourceEdit } from '../source.ts'
 import { parseText } from '../yaml/parse.ts'
 
 /** What `check --fix` did: the changes as unified diffs, how many places they mend, and what could not be written. */
@@ -17,15 +16,14 @@ export interface Fixed {
 }
 
 /**
- * Mends in the YAML files of a report's own folder what proofreading can mend; keys, comments and layout are not
+ * Mends in the YAML files of a report's own folder what its diagnostics have edits for; keys, comments and layout are not
  * touched, nor are references (`{{…}}`), nor texts of templates. A file that would read differently as YAML is left alone.
  */
-export async function fixReport(folder: string, report: Report, found: readonly Found[]): Promise<Fixed> {
-  const edits = found.flatMap((one) => one.edits)
-  const own = path.posix.dirname(report.source.path)
+export async function fixReport(folder: string, shownFolder: string, found: readonly Diagnostic[]): Promise<Fixed> {
+  const edits = found.flatMap((one) => one.edits ?? [])
   const fixed: Fixed = { diffs: [], places: 0, diagnostics: [] }
   for (const shown of editedPaths(edits)) {
-    if (path.posix.dirname(shown) !== own) continue
+    if (path.posix.dirname(shown) !== shownFolder) continue
     await fixFile(path.join(folder, path.posix.basename(shown)), shown, edits, fixed)
   }
   return fixed

@@ -32,7 +32,7 @@ export async function fixText(
 ): Promise<FixedText> {
   const edits = editsIn(
     source,
-    found.flatMap((one) => one.edits),
+    found.flatMap((one) => one.diagnostic.edits ?? []),
   )
   if (edits.length === 0) return { diff: '', places: 0, summary: '', diagnostics: [] }
   const before = written ?? source.text

@@ -10,6 +10,7 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
   if (!document || !report || !set) return []
   return proofread(documentText(document), {
     year: report.year,
+    report,
     sections: report.sections.map(shapeOf),
     settings: [set.rules, report.rules],
   })

@@ -72,7 +72,7 @@ function printChecked(checked: Checked): void {
 
 /** As cli.md has it; what was said of the file as a whole comes first. */
 function jsonOf({ file, found, diagnostics, fixed }: Checked) {
-  const whole = diagnostics.map((diagnostic): Found => ({ diagnostic, text: '', edits: [] }))
+  const whole = diagnostics.map((diagnostic): Found => ({ diagnostic, text: '' }))
   const findings = [...whole, ...found].map(({ diagnostic, text, relation }) => ({
     code: diagnostic.code,
     severity: diagnostic.severity,

@@ -13,6 +13,8 @@ export function work(): void {
   parentPort?.on('message', ({ folder, target }: Job) => {
     before = before.then(async () => {
       const outcome = await buildOne(folder, target, library, settings)
+      // Edits hold whole files, and a build mends nothing.
+      outcome.diagnostics = outcome.diagnostics.map(({ edits: _, ...rest }) => rest)
       parentPort?.postMessage({ folder, outcome } satisfies JobDone)
     })
   })

@@ -1,11 +1,6 @@
-import { pointAt, type SourceFile, type Span } from '../source.ts'
+import { pointAt, type SourceEdit, type SourceFile } from '../source.ts'
 
-/** A replacement of a stretch of a file's text; it never spans a line break. */
-export interface SourceEdit extends Span {
-  text: string
-}
-
-/** Edits of one file, in order; of two that touch the same stretch only the first is kept, the other's turn comes later. */
+/** Edits of one file, in order, without those that span a line break; of two that touch the same stretch only the first is kept, the other's turn comes later. */
 export function editsIn(source: Pick<SourceFile, 'path'>, edits: readonly SourceEdit[]): SourceEdit[] {
   const kept: SourceEdit[] = []
   const sorted = edits

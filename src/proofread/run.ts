@@ -1,7 +1,6 @@
 import { type Diagnostic, type Related, type Severity, sortDiagnostics } from '../diagnostic.ts'
 import { exactSpan, type RunningText, spanIn } from '../document/running-text.ts'
-import { positionOf, type Span } from '../source.ts'
-import type { SourceEdit } from './edits.ts'
+import { positionOf, type SourceEdit, type Span } from '../source.ts'
 import { rules } from './rules/index.ts'
 import type { Finding, Rule, RuleContext, RuleSettings, TextPlace } from './types.ts'
 
@@ -16,8 +15,6 @@ export interface Found {
   diagnostic: Diagnostic
   /** The words it is about. */
   text: string
-  /** What would mend it in the file; empty when a person has to decide, or the words do not stand in a file so. */
-  edits: SourceEdit[]
   relation?: Finding['relation']
 }
 
@@ -54,6 +51,7 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
   const { at, message, hint, relation } = finding
   const span = 'paragraph' in at ? spanIn(at.paragraph, at.start, at.end) : at
   const related = (finding.related ?? []).flatMap((one) => relatedOf(one.message, one.at))
+  const edits = sourceEdits(finding)
   const diagnostic: Diagnostic = {
     code: finding.code ?? `proofread/${rule.name}`,
     severity: raised ?? finding.severity ?? rule.severity,
@@ -61,11 +59,11 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
     ...(span && { position: positionOf(span) }),
     ...(hint && { hint }),
     ...(related.length > 0 && { related }),
+    ...(edits.length > 0 && { edits }),
   }
   return {
     diagnostic,
     text: 'paragraph' in at ? at.paragraph.text.slice(at.start, at.end) : textOf(at),
-    edits: sourceEdits(finding),
     ...(relation && { relation }),
   }
 }
@@ -80,10 +78,10 @@ function relatedOf(message: string, at: TextPlace): Related[] {
 /** All of a finding's edits, or none: half of a pair of brackets is not to be mended. */
 function sourceEdits({ edits = [] }: Finding): SourceEdit[] {
   const made: SourceEdit[] = []
-  for (const { paragraph, start, end, text } of edits) {
-    const span = exactSpan(paragraph, start, end)
+  for (const edit of edits) {
+    const span = 'paragraph' in edit ? exactSpan(edit.paragraph, edit.start, edit.end) : edit
     if (!span) return []
-    made.push({ ...span, text })
+    made.push({ ...span, text: edit.text })
   }
   return made
 }
@@ -97,8 +95,11 @@ function listed(findings: readonly Finding[], place: (finding: Finding) => Found
   const message = `${last.diagnostic.message}；这样的问题还有${rest.length}处，没有逐一列出`
   kept[kept.length - 1] = {
     ...last,
-    diagnostic: { ...last.diagnostic, message },
-    edits: [...last.edits, ...rest.flatMap(sourceEdits)],
+    diagnostic: {
+      ...last.diagnostic,
+      message,
+      edits: [...(last.diagnostic.edits ?? []), ...rest.flatMap(sourceEdits)],
+    },
   }
   return kept
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts'
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
-import type { Span } from '../source.ts'
+import type { Report } from '../report/types.ts'
+import type { SourceEdit, Span } from '../source.ts'
 
 /**
  * A rule of writing: finds places in a whole text. One file each, one line in rules/index.ts. Its comment holds
@@ -25,6 +26,8 @@ export interface RuleContext {
   limit: number
   /** The sections of a report; absent for a text that is not one. */
   sections?: readonly SectionShape[]
+  /** The report as it was loaded, with its references; absent for a text that is not one. */
+  report?: Report
 }
 
 /** What a rule may ask about a section of a report. */
@@ -46,7 +49,7 @@ export interface Finding {
   hint?: string
   related?: { message: string; at: TextPlace }[]
   /** Replacements that mend it, when there is nothing to decide about it. */
-  edits?: TextEdit[]
+  edits?: (TextEdit | SourceEdit)[]
   /** When it differs from the rule's. */
   severity?: Severity
   /** When it differs from the rule's: `figures/sum`. */

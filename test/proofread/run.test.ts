@@ -91,7 +91,7 @@ describe('findings', () => {
     expect(found.at(-1)!.diagnostic.message).toContain('还有300处')
     const edits = editsIn(
       source,
-      found.flatMap((one) => one.edits),
+      found.flatMap((one) => one.diagnostic.edits ?? []),
     )
     expect(edits).toHaveLength(500)
   })
@@ -104,7 +104,7 @@ describe('edits', () => {
       written!,
       editsIn(
         source,
-        proofread(running).flatMap((one) => one.edits),
+        proofread(running).flatMap((one) => one.diagnostic.edits ?? []),
       ),
     )
   }
