@@ -1,12 +1,12 @@
 import { countText } from '../console/counts.ts'
-import { formatDiagnostic, type LineReader } from '../console/format-diagnostic.ts'
+import { formatDiagnostics, type LineReader } from '../console/format-diagnostic.ts'
 import { print, say } from '../console/streams.ts'
 import { succeeded } from '../diagnostic.ts'
 import type { Outcome } from './build-one.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
 export function showOutcome(outcome: Outcome, lines: LineReader): void {
-  for (const one of outcome.diagnostics) say(formatDiagnostic(one, lines))
+  for (const one of formatDiagnostics(outcome.diagnostics, lines)) say(one)
 }
 
 /** The closing summary: each report with its length, pages and files, and how many came through. */

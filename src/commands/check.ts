@@ -1,6 +1,6 @@
 import { prepareReport } from '../build.ts'
 import { countText } from '../console/counts.ts'
-import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
@@ -59,7 +59,7 @@ async function fixFolder(folder: string, library: Library): Promise<Fixed> {
 function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
-  for (const one of diagnostics) say(formatDiagnostic(one, lines))
+  for (const one of formatDiagnostics(diagnostics, lines)) say(one)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
   print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${numbersText(numbers)}`)
 }

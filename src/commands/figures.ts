@@ -1,5 +1,5 @@
 import { prepareReport } from '../build.ts'
-import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
@@ -29,7 +29,7 @@ export async function figures(name: string, options: FiguresOptions): Promise<Ex
     printJson({ report: reportName(folder), figures: listed, diagnostics: diagnostics.map(jsonDiagnostic) })
   else {
     const lines = fileLines()
-    for (const one of diagnostics) say(formatDiagnostic(one, lines))
+    for (const one of formatDiagnostics(diagnostics, lines)) say(one)
     if (report && document) printLedger(reportName(folder), listed)
   }
   return succeeded(diagnostics) ? 0 : 1

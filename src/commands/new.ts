@@ -1,4 +1,4 @@
-import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { printJson, say } from '../console/streams.ts'
 import { shownPath } from '../files.ts'
@@ -69,7 +69,7 @@ async function make(
   const set = await library.set(answers.template)
   const made = set.value ? await makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
-  for (const one of diagnostics) say(formatDiagnostic(one, fileLines()))
+  for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
   if (!set.value || !made.value) {
     if (options.json)
       printJson({ error: `模板“${answers.template}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })

@@ -1,5 +1,5 @@
 import { countText } from '../console/counts.ts'
-import { formatDiagnostic } from '../console/format-diagnostic.ts'
+import { formatDiagnostics } from '../console/format-diagnostic.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
@@ -66,7 +66,7 @@ function printChecked(checked: Checked): void {
   if (fixed?.diff) print(fixed.diff)
   const diagnostics = allOf(checked)
   const lines = (_: string, line: number) => read && lineText(read.source, line)
-  for (const one of diagnostics) say(formatDiagnostic(one, lines))
+  for (const one of formatDiagnostics(diagnostics, lines)) say(one)
   print(`${file}：${read ? `${fixed?.summary ?? ''}${countText(diagnostics) || '没有发现问题'}` : '没有读出来'}`)
 }
 

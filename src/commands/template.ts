@@ -1,5 +1,5 @@
 import { countText } from '../console/counts.ts'
-import { fileLines, formatDiagnostic } from '../console/format-diagnostic.ts'
+import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
@@ -50,7 +50,7 @@ async function show(
   else {
     const lines = fileLines()
     for (const set of templates) {
-      for (const one of set.diagnostics) say(formatDiagnostic(one, lines))
+      for (const one of formatDiagnostics(set.diagnostics, lines)) say(one)
       print(line(set))
     }
   }

@@ -2,11 +2,39 @@ import { readFileSync } from 'node:fs'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { Position } from '../source.ts'
 import { isWide } from '../wide-characters.ts'
+import { type Group, groupDiagnostics } from './group-diagnostics.ts'
+import { visible } from './visible.ts'
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
 /** Looks up a line of a file for the excerpt under a message; `undefined` when it can't be read any more. */
 export type LineReader = (file: string, line: number) => string | undefined
+
+/** Diagnostics as people read them, in their order; of equal ones one sentence tells, with all their places. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], readLine: LineReader): string[] {
+  return groupDiagnostics(diagnostics).map((group) => formatGroup(group, readLine))
+}
+
+function formatGroup({ first, others, words }: Group, readLine: LineReader): string {
+  if (others.length === 0) return formatDiagnostic(first, readLine)
+  const count = `（${words ? '这样的' : ''}共${others.length + 1}处）`
+  const told = formatDiagnostic({ ...first, message: first.message + count }, readLine)
+  return [told, ...otherPlaces(others, words)].join('\n')
+}
+
+/** More places than these are only counted. */
+const mostPlaces = 30
+
+/** The other places of a group, a line for each file. */
+function otherPlaces(others: readonly Diagnostic[], words: Group['words']): string[] {
+  const byFile = new Map<string, string[]>()
+  for (const one of others.slice(0, mostPlaces)) {
+    const { file, line, column } = one.position!
+    byFile.set(file, [...(byFile.get(file) ?? []), `${line}:${column}${words?.get(one) ?? ''}`])
+  }
+  const lines = [...byFile].map(([file, places]) => `    另见 ${file}:${places.join('、')}`)
+  return others.length > mostPlaces ? [...lines, `    还有${others.length - mostPlaces}处`] : lines
+}
 
 /**
  * A diagnostic as people read it: place and message, the line with a caret under what is meant, what to do, and the
@@ -36,11 +64,11 @@ function excerptOf(position: Position, readLine: LineReader): string[] | undefin
   const from = at > excerptWidth / 2 && whole.length > excerptWidth ? at - Math.floor(excerptWidth / 3) : 0
   const line = whole.slice(from, from + excerptWidth)
   const end = position.endLine === position.line ? position.endColumn - 1 : whole.length
-  const marked = whole.slice(at, Math.max(at + 1, Math.min(end, from + excerptWidth)))
+  const marked = visible(whole.slice(at, Math.max(at + 1, Math.min(end, from + excerptWidth))))
   const number = String(position.line).padStart(5)
-  const before = `${from > 0 ? '…' : ''}${whole.slice(from, at)}`
+  const before = `${from > 0 ? '…' : ''}${visible(whole.slice(from, at))}`
   return [
-    `${number} | ${from > 0 ? '…' : ''}${line}${from + excerptWidth < whole.length ? '…' : ''}`,
+    `${number} | ${from > 0 ? '…' : ''}${visible(line)}${from + excerptWidth < whole.length ? '…' : ''}`,
     `      | ${blanks(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
   ]
 }

@@ -1,9 +1,10 @@
 import { isWide } from '../wide-characters.ts'
+import { visible } from './visible.ts'
 
 /** The width of a text on a terminal: a Chinese character takes two columns. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += isWide(character) ? 2 : 1
+  for (const character of visible(text)) width += isWide(character) ? 2 : 1
   return width
 }
 

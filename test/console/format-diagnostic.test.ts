@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fileLines, formatDiagnostic } from '../../src/console/format-diagnostic.ts'
+import { fileLines, formatDiagnostic, formatDiagnostics } from '../../src/console/format-diagnostic.ts'
 import { textTable } from '../../src/console/text-table.ts'
-import { type Diagnostic, sortDiagnostics, warning } from '../../src/diagnostic.ts'
+import { visible } from '../../src/console/visible.ts'
+import { type Diagnostic, error, sortDiagnostics, warning } from '../../src/diagnostic.ts'
 
 /** A warning about a stretch of a text that begins at its first line. */
 function about(text: string, words: string): string[] {
@@ -69,4 +70,74 @@ test('a table stands in columns, Chinese characters two wide, and short rows end
     'a         12345',
     '签约人数',
   ])
+})
+
+describe('equal findings', () => {
+  const lines = Array.from({ length: 50 }, (_, index) => `第${index + 1}行：某市XX`)
+  const source = { path: 'data/甲/01.yaml', text: lines.join('\n') }
+  const open = (word: string, line: number, hint = '请填写', file = source): Diagnostic => {
+    const start = file.text.indexOf(lines[line - 1]!) + 5
+    return warning('proofread/placeholder', `“${word}”还没有填写`, {
+      at: { source: file, start, end: start + 2 },
+      hint,
+    })
+  }
+  const told = (list: readonly Diagnostic[]) => formatDiagnostics(list, (_, line) => lines[line - 1])
+
+  test('are one sentence with all their places, by file', () => {
+    const other = { ...source, path: 'data/甲/02.yaml' }
+    expect(told([open('X', 1), open('X', 3), open('X', 4), open('X', 2, '请填写', other)])).toEqual([
+      [
+        'data/甲/01.yaml:1:6 警告：“X”还没有填写（共4处） [proofread/placeholder]',
+        '    1 | 第1行：某市XX',
+        '      |          ^^^',
+        '    → 请填写',
+        '    另见 data/甲/01.yaml:3:6、4:6',
+        '    另见 data/甲/02.yaml:2:6',
+      ].join('\n'),
+    ])
+  })
+
+  test('are told together when many differ in one quoted word only', () => {
+    const few = [1, 2, 3, 4, 5].map((line) => open(`某${line}`, line))
+    expect(told(few)).toHaveLength(5)
+    const [one, ...more] = told([...few, open('【待补】', 6)])
+    expect(more).toEqual([])
+    expect(one).toContain('“某1”还没有填写（这样的共6处）')
+    expect(one).toContain('01.yaml:2:6“某2”、3:6“某3”、4:6“某4”、5:6“某5”、6:6“【待补】”')
+  })
+
+  test('that are very many are counted', () => {
+    const [one, ...more] = told(lines.map((_, index) => open('XX', index + 1)))
+    expect(more).toEqual([])
+    expect(one).toMatch(/31:6\n {4}还有19处$/)
+  })
+
+  test('with another advice, another gravity or places of their own stay apart', () => {
+    const related = [{ message: '另一处', at: { source, start: 0, end: 1 } }]
+    const at = { source, start: 0, end: 1 }
+    const twin = error('a/b', '重复了', { at, related })
+    const list = [open('X', 1), open('X', 2, '另一种办法'), warning('a/b', '重复了', { at }), twin, twin]
+    expect(told(list)).toHaveLength(5)
+  })
+
+  test('of two kinds keep the order of their first places', () => {
+    const list = [open('X', 1), open('Y', 2), open('X', 3), open('Y', 4)]
+    expect(told(list).map((one) => one.split(' ')[0])).toEqual(['data/甲/01.yaml:1:6', 'data/甲/01.yaml:2:6'])
+  })
+})
+
+describe('what a terminal would obey', () => {
+  test('is shown as a sign, everything else as it is', () => {
+    expect(visible('\x1b[31m红\x07\x9b2J\r\0\x7f')).toBe('␛[31m红␇\\u009b2J␍␀␡')
+    expect(visible('甲\u202e乙\u2066丙\u200e\u061c')).toBe('甲\\u202e乙\\u2066丙\\u200e\\u061c')
+    const plain = '两\n行\t表格　全角，“引号”——…·①㎡𠮷👍🏽é\u200d'
+    expect(visible(plain)).toBe(plain)
+  })
+
+  test('does not move the mark under a line', () => {
+    const [, line, mark] = about('\x1b[2J乙\x1b丙丁', '丙')
+    expect(line).toBe('    1 | ␛[2J乙␛丙丁')
+    expect(mark).toBe(`      | ${' '.repeat(7)}^^`)
+  })
 })
