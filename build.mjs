@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -27,6 +27,21 @@ const noChildProcess = {
   },
 }
 
+/**
+ * The questions of `zongjie new` stay in a file of their own: large, and only for a person at a terminal.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const promptsApart = {
+  name: 'prompts-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/prompts\.ts$/ }, () => ({ path: './prompts.js', external: true }))
+  },
+}
+
+/** The YAML library stays in a file of its own, too: most runs never need it. See src/yaml/full-parse.ts. */
+const yamlLibrary = JSON.stringify('./yaml-library.js')
+
 /** Libraries that are CommonJS ask for Node's own modules with `require`. */
 const esmBanner = {
   js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);",
@@ -46,6 +61,7 @@ const common = {
   // The same code as ES modules: what is not used is left out, and nothing is wrapped in functions.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   logLevel: 'warning',
+  metafile: true,
 }
 
 /**
@@ -58,7 +74,7 @@ export async function bundle(outdir, write = true) {
   const deflated = JSON.stringify(await deflatedParts())
   const modules = build({
     ...common,
-    define: { deflatedParts: deflated },
+    define: { deflatedParts: deflated, yamlLibrary },
     entryPoints: ['src/index.ts', 'src/code-cache.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -69,21 +85,27 @@ export async function bundle(outdir, write = true) {
   })
   const program = build({
     ...common,
-    entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/main.ts'],
+    entryPoints: {
+      cli: 'src/cli.ts',
+      worker: 'src/worker.ts',
+      main: 'src/main.ts',
+      prompts: 'src/new/prompts.ts',
+      'yaml-library': 'src/yaml/library.ts',
+    },
     outdir,
     write: false,
     format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated },
+    define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated, yamlLibrary },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    // Large, and only for `zongjie new` at a terminal.
-    external: ['@inquirer/prompts'],
     supported: { 'dynamic-import': false },
-    plugins: [noChildProcess],
+    plugins: [noChildProcess, promptsApart],
   })
   const commonJs = [...(await program).outputFiles.map(inAscii), packageJson(outdir)]
-  const files = [...((await modules).outputFiles ?? []), ...commonJs]
+  const inputs = [await modules, await program].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+  const own = [...commonJs, notices(outdir, inputs)]
+  const files = [...((await modules).outputFiles ?? []), ...own]
   if (write) {
-    for (const { path, contents } of commonJs) writeFileSync(path, contents)
+    for (const { path, contents } of own) writeFileSync(path, contents)
     // A command of a shell, where it is linked to by hand.
     chmodSync(join(outdir, 'cli.js'), 0o755)
   }
@@ -129,6 +151,25 @@ const packageJson = (folder) => ({
 })
 
 /**
+ * The licences of the libraries whose code is in the bundles: each asks that its notice goes with every copy.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} inputs the files that the bundles were made of
+ */
+function notices(folder, inputs) {
+  const names = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
+  const texts = [...new Set(names)].sort().map((found) => {
+    const library = join(root, found)
+    const { name, version, license } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
+    const files = readdirSync(library).filter((file) => /^(licen[cs]e|notice)/i.test(file))
+    if (files.length === 0) throw new Error(`${name} has no licence file`)
+    const licence = files.map((file) => readFileSync(join(library, file), 'utf8').trim()).join('\n\n')
+    return `${name} ${version} (${license})\n\n${licence}\n`
+  })
+  return { path: join(folder, 'THIRD-PARTY-NOTICES.txt'), contents: Buffer.from(texts.join(`\n${'-'.repeat(80)}\n\n`)) }
+}
+
+/**
  * A file with every other character as an escape, which says the same in texts, expressions and names: Node reads ASCII
  * in a tenth of the time. (esbuild does so in texts, but not in regular expressions.)
  *
@@ -151,7 +192,7 @@ export function compileAhead(dist) {
 
 /** @param {string} dist */
 async function compileHere(dist) {
-  const { cacheOf, loadCompiled } = await import(pathToFileURL(join(dist, 'code-cache.mjs')).href)
+  const { cacheOf, loadCompiled, sealed } = await import(pathToFileURL(join(dist, 'code-cache.mjs')).href)
   const file = join(dist, 'main.js')
   const { exports, script } = loadCompiled(file)
   const out = mkdtempSync(join(tmpdir(), 'zongjie-'))
@@ -160,7 +201,7 @@ async function compileHere(dist) {
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
-  writeFileSync(cacheOf(file), script.createCachedData())
+  writeFileSync(cacheOf(file), sealed(readFileSync(file), script.createCachedData()))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

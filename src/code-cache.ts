@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname } from 'node:path'
@@ -18,8 +19,9 @@ export const cacheOf = (file: string): string => file.replace(/\.js$/, '.cache')
  * (Node 22 could keep such a cache by itself, but only in a folder of the user's; Node 20 cannot.)
  */
 export function loadCompiled<T>(file: string): Compiled<T> {
-  const cachedData = readCache(cacheOf(file))
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+  const source = readFileSync(file)
+  const cachedData = readCache(cacheOf(file), source)
+  const script = new Script(Module.wrap(source.toString('latin1')), {
     filename: file,
     ...(cachedData && { cachedData }),
   })
@@ -28,10 +30,26 @@ export function loadCompiled<T>(file: string): Compiled<T> {
   return { exports: module.exports, script }
 }
 
-/** Without a cache the program only starts more slowly. */
-function readCache(file: string): Buffer | undefined {
+/** The content of a cache file: compiled code behind the seal of it and of the source that it was compiled from. */
+export function sealed(source: Uint8Array, code: Uint8Array): Uint8Array {
+  return Buffer.concat([sealOf(source, code), code])
+}
+
+const sealOf = (source: Uint8Array, code: Uint8Array): Buffer =>
+  createHash('sha256').update(source).update(code).digest()
+
+const sealBytes = 32
+
+/**
+ * The compiled code of a source. V8 itself looks only at the source's length and runs whatever code it is handed, a
+ * damaged one or another program's too; so code without the right seal is not used. Without a cache the program only
+ * starts more slowly.
+ */
+function readCache(file: string, source: Uint8Array): Buffer | undefined {
   try {
-    return readFileSync(file)
+    const content = readFileSync(file)
+    const code = content.subarray(sealBytes)
+    return sealOf(source, code).equals(content.subarray(0, sealBytes)) ? code : undefined
   } catch {
     return undefined
   }

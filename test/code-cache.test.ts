@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bundle, compileAhead } from '../build.mjs'
-import { cacheOf, loadCompiled } from '../src/code-cache.ts'
+import { cacheOf, loadCompiled, sealed } from '../src/code-cache.ts'
 import { packagedCli, startNode } from './support/cli.ts'
 
 const dist = dirname(await packagedCli())
@@ -17,6 +17,12 @@ const cache = cacheOf(join(copy, 'main.js'))
 const whole = readFileSync(cache)
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 
+/** V8 checks the head of its code for its own version. */
+function ofAnotherNode(): Uint8Array {
+  const code = Buffer.concat([Buffer.from('XXXXXXXX'), whole.subarray(40)])
+  return sealed(readFileSync(join(copy, 'main.js')), code)
+}
+
 describe('The program starts', () => {
   test('with the code that was compiled when the package was built', () => {
     expect(loadCompiled(join(copy, 'main.js')).script.cachedDataRejected).toBe(false)
@@ -25,7 +31,12 @@ describe('The program starts', () => {
   test.each([
     ['none is there', undefined],
     ['it is torn', whole.subarray(0, whole.length / 2)],
-    ['it is of another version of Node', Buffer.concat([Buffer.from('XXXXXXXX'), whole.subarray(8)])],
+    ['it is of another version of Node', ofAnotherNode()],
+    [
+      'a block of it was zeroed',
+      Buffer.concat([whole.subarray(0, 40_000), Buffer.alloc(4096), whole.subarray(44_096)]),
+    ],
+    ['it has no seal', whole.subarray(32)],
     ['it is empty', Buffer.alloc(0)],
   ])('all the same when %s', async (_, bytes) => {
     if (bytes) writeFileSync(cache, bytes)
@@ -33,6 +44,32 @@ describe('The program starts', () => {
     expect(existsSync(cache)).toBe(bytes !== undefined)
     const { stdout, stderr, status } = await startNode([join(copy, 'cli.js'), '--version']).ended
     expect({ stdout, stderr, status }).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 })
+  })
+})
+
+describe('Compiled code is used only for the very source that it was made from', () => {
+  const rejected = () => loadCompiled(join(copy, 'main.js')).script.cachedDataRejected
+
+  test.each([8, 31, 32, 33, 50_000, whole.length - 1])('and not with a bit of byte %d turned', (at) => {
+    const damaged = Buffer.from(whole)
+    damaged[at]! ^= 0x10
+    writeFileSync(cache, damaged)
+    // Neither accepted nor rejected: V8 was not handed it.
+    expect(rejected()).toBeUndefined()
+  })
+
+  test('and not for another source of the same length', () => {
+    writeFileSync(cache, whole)
+    const file = join(copy, 'main.js')
+    const source = readFileSync(file)
+    try {
+      expect(rejected()).toBe(false)
+      writeFileSync(file, source.toString('latin1').replace('--format', '--farmot'), 'latin1')
+      expect(readFileSync(file).length).toBe(source.length)
+      expect(rejected()).toBeUndefined()
+    } finally {
+      writeFileSync(file, source)
+    }
   })
 })
 

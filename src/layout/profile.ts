@@ -15,6 +15,7 @@ export interface Profile {
 
 /** Settings of one file, and where each stands in it, by its path of English keys. */
 export interface Layer {
+  /** @internal The types of the package name no library's. */
   settings: Settings
   place: (path: readonly string[]) => Span
 }

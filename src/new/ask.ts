@@ -33,7 +33,7 @@ export async function ask(
   streams: Streams,
 ): Promise<Asked | undefined> {
   // A library of this size is loaded only when somebody is there to be asked.
-  const { input, select } = await import('@inquirer/prompts')
+  const { input, select } = await import('./prompts.ts')
   const ended = new AbortController()
   const context = { ...streams, signal: ended.signal }
   const end = (_: unknown, key?: { ctrl?: boolean; name?: string }) => {

@@ -2,15 +2,21 @@ import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { offsetAt, type SourceFile, type Span } from '../source.ts'
 
-/**
+/*
  * Handlebars gives us its parser and nothing else: the rest is not even loaded. Its compiler makes JavaScript of a
  * template and has been escaped from often enough; we walk the tree ourselves (`evaluate.ts`), so there is no code to
  * run, every step can be counted, and every message has a place.
  */
+
+/** @internal The types of the package name no library's. */
 export type Program = hbs.AST.Program
+/** @internal */
 export type Statement = hbs.AST.Statement
+/** @internal */
 export type Expression = hbs.AST.Expression
+/** @internal */
 export type PathExpression = hbs.AST.PathExpression
+/** @internal */
 export type Hash = hbs.AST.Hash
 
 /** A template file after parsing. */
@@ -18,6 +24,7 @@ export interface TemplateFile {
   /** How partials name it: the file's name without `.hbs`. */
   name: string
   source: SourceFile
+  /** @internal */
   program: Program
 }
 
@@ -36,7 +43,7 @@ export function parseTemplate(name: string, source: SourceFile): Result<Template
   }
 }
 
-/** The place of a syntax node in its file; Handlebars counts columns from 0. */
+/** @internal The place of a syntax node in its file; Handlebars counts columns from 0. */
 export function spanOf(source: SourceFile, node: hbs.AST.Node): Span {
   const { start, end } = node.loc
   return {

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readDocument, relativeLinks } from './docs/markdown.ts'
+import { suiteFolder } from './support/suite-folder.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+const isWindows = process.platform === 'win32'
+const npm = (parts: string[], cwd: string): string =>
+  execFileSync(isWindows ? 'npm.cmd' : 'npm', parts, { cwd, encoding: 'utf8', stdio: 'pipe', shell: isWindows })
+
+/** The package as it is made and installed: packed with the scripts of package.json, put into an empty folder without a network. */
+const folder = suiteFolder()
+const installed = join(folder, 'user', 'node_modules', 'zongjie')
+beforeAll(() => {
+  const source = join(folder, 'source')
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
+  for (const file of files.toString('utf8').split('\0')) {
+    if (file === '' || /^(?:test|bench)\//.test(file)) continue
+    mkdirSync(dirname(join(source, file)), { recursive: true })
+    cpSync(join(root, file), join(source, file))
+  }
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction')
+  npm(['pack', '--loglevel=error', '--pack-destination', folder], source)
+  mkdirSync(join(folder, 'user'))
+  writeFileSync(join(folder, 'user', 'package.json'), '{"type": "module"}')
+  npm(['install', '--offline', '--no-audit', '--no-fund', `../zongjie-${version}.tgz`], join(folder, 'user'))
+  rmSync(source, { recursive: true })
+}, 120_000)
+
+describe('The installed package', () => {
+  test('brings no other package along, and the notices of what is inside it', () => {
+    const lock = JSON.parse(readFileSync(join(folder, 'user', 'node_modules', '.package-lock.json'), 'utf8'))
+    expect(Object.keys(lock.packages)).toEqual(['node_modules/zongjie'])
+    const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    for (const name of ['commander', 'decimal.js', 'handlebars', 'yaml', 'zod', '@inquirer/select']) {
+      expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\((?:MIT|ISC)\\)$`, 'm'))
+    }
+  })
+
+  test('runs as a command', () => {
+    const run = (...parts: string[]) =>
+      execFileSync(process.execPath, [join(installed, 'dist', 'cli.js'), ...parts], {
+        cwd: join(folder, 'user'),
+        encoding: 'utf8',
+      })
+    expect(run('--version')).toBe(`${version}\n`)
+    run('new', 'data/a', '--unit', '甲局', '--year', '2024')
+    expect(run('build', 'data/a')).toContain('√ a')
+    // A text that only the YAML library reads.
+    writeFileSync(join(folder, 'user', 'data', 'a', '09.yaml'), '"标题": "章\\u8282"\n成绩: [完成。]\n')
+    expect(run('build', 'data/a')).toContain('√ a')
+  })
+
+  test('gives a TypeScript program its types, and runs it', () => {
+    const program = `import { type Diagnostic, openLibrary, prepareReport, renderReport } from 'zongjie'
+const prepared = await prepareReport('data/a', openLibrary('templates'))
+const codes: string[] = prepared.diagnostics.map((one: Diagnostic) => one.code)
+const built = renderReport(prepared, ['docx', 'md'])
+console.log(built?.title, built?.outputs.map((one) => one.format).join(), codes.length)
+`
+    const user = join(folder, 'user')
+    writeFileSync(join(user, 'program.ts'), program)
+    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--types', '', '--lib', 'es2023,dom']
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    execFileSync(process.execPath, [compiler, ...options, 'program.ts'], { cwd: user, stdio: 'pipe' })
+    expect(execFileSync(process.execPath, ['program.js'], { cwd: user, encoding: 'utf8' })).toMatch(
+      /^甲局2024年工作总结 docx,md \d+\n$/,
+    )
+  })
+
+  test.each(['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'docs/templates.md', 'docs/reliability.md'])(
+    'has what %s links to',
+    (name) => {
+      const dead = relativeLinks(readDocument(name)).filter((link) => {
+        const [path = ''] = decodeURIComponent(link).split('#')
+        try {
+          return path !== '' && readFileSync(join(installed, posix.join(dirname(name), path))).length === 0
+        } catch {
+          return true
+        }
+      })
+      expect(dead).toEqual([])
+    },
+  )
+})
