@@ -16,8 +16,8 @@ export interface Fixed {
 }
 
 /**
- * Mends in the YAML files of a report's own folder what its diagnostics have edits for; keys, comments and layout are not
- * touched, nor are references (`{{…}}`), nor texts of templates. A file that would read differently as YAML is left alone.
+ * Mends in the YAML files of a report's own folder what its diagnostics have edits for; comments and layout are not
+ * touched, nor are texts of templates. A file that would read differently as YAML is left alone.
  */
 export async function fixReport(folder: string, shownFolder: string, found: readonly Diagnostic[]): Promise<Fixed> {
   const edits = found.flatMap((one) => one.edits ?? [])

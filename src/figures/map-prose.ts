@@ -17,6 +17,8 @@ export interface FigureMap {
   reference(reference: Reference): Inline
   /** Draws a table of figures. */
   table(table: TableData, figures: FigureTable): TableData
+  /** Sees each paragraph with its references replaced. */
+  paragraph?(inlines: readonly Inline[]): void
 }
 
 /** A report with every reference in its texts replaced; what holds none is the same object as before. */
@@ -33,9 +35,11 @@ export function mapProse(report: Report, map: FigureMap): Report {
 }
 
 function mapOne(prose: Prose, map: FigureMap): Prose {
-  const paragraphs = mapList(prose.paragraphs, (inlines) =>
-    mapList(inlines, (inline) => (inline.type === 'reference' ? map.reference(inline) : inline)),
-  )
+  const paragraphs = mapList(prose.paragraphs, (inlines) => {
+    const mapped = mapList(inlines, (inline) => (inline.type === 'reference' ? map.reference(inline) : inline))
+    map.paragraph?.(mapped)
+    return mapped
+  })
   return paragraphs === prose.paragraphs ? prose : { ...prose, paragraphs }
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '../diagnostic.ts'
 import type { Inline, Reference } from '../document/types.ts'
 import { nearest } from '../nearest.ts'
 import type { FigureTable, Report, TableData } from '../report/types.ts'
+import { aroundFigures } from './around/index.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
@@ -46,6 +47,9 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       const drawn = ledger.draw(table, wanted)
       if (drawn.rows.length === 0) diagnostics.push(...emptySelection(wanted))
       return drawn
+    },
+    paragraph: (inlines: readonly Inline[]): void => {
+      diagnostics.push(...aroundFigures(inlines, figures))
     },
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }

@@ -1,0 +1,108 @@
+import { type Diagnostic, error, warning } from '../../diagnostic.ts'
+import type { SourceEdit } from '../../source.ts'
+import { figureForm } from '../forms.ts'
+import { directionVerbs, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
+import { type Printed, replaceWith, takeBefore, withBefore } from './types.ts'
+
+const verb = new RegExp(`(${directionVerbs.join('|')})(${verbLinks})\\s*$`)
+const verbTo = new RegExp(`(${directionVerbs.join('|')})(?:到|至)了?\\s*$`)
+const noun = new RegExp(`(${rateNouns.join('|')})(${nounLinks})\\s*$`)
+
+/** 同比增, 净减, 比上年多, 较去年高: one character is enough behind these. */
+const shortVerb = /(?:同比|环比|上年|去年|同期|上期|上季|上月|净|新|共|又|再)([增减升降涨多少高低])(了?)\s*$/
+const shortBare = /[增减降涨]了?\s*$/
+
+/** Two directions at once: a word for one before a form that prints its own (增长增长2.1%). */
+export function directionTwice(printed: Printed): Diagnostic[] {
+  const { text, before } = printed
+  if (/^-\d/.test(text)) return negative(printed)
+  // A comparison begins with its direction; an open figure (【待报】) has none yet.
+  if (!/^\p{Script=Han}/u.test(text)) return []
+  return [verbTwice(printed, before) ?? rateOfDirection(printed, before) ?? shortTwice(printed, before)].flatMap(
+    (one) => one ?? [],
+  )
+}
+
+function verbTwice(printed: Printed, before: string): Diagnostic | undefined {
+  const { text, node } = printed
+  const to = verbTo.exec(before)
+  if (to) {
+    const hint = `要印数值本身请写 {{${node.name}}}；要印变化请去掉“${to[0].trim()}”`
+    return tell(printed, to[0], `会印成“${to[0]}${text}”：“${to[0].trim()}”后面应是数值`, hint)
+  }
+  const found = verb.exec(before)
+  if (!found || isName(printed, before, found[0], found[1]!)) return undefined
+  return told(printed, found[0])
+}
+
+/** 增速为增长8.0%: the bare rate is meant, or the noun is too much. */
+function rateOfDirection(printed: Printed, before: string): Diagnostic | undefined {
+  const { text, node } = printed
+  const [words, rate, link] = noun.exec(before) ?? []
+  if (words === undefined || rate === undefined) return undefined
+  // GDP增速提高0.3个百分点: the figure is that rate.
+  const own = node.name.endsWith(rate)
+  if (own && link === '') return undefined
+  if (own) {
+    const taken = words.slice(rate.length)
+    const hint = `请去掉“${taken.trim()}”`
+    return error('figures/direction-twice', `会印成“${words}${text}”`, {
+      at: withBefore(printed, words),
+      hint,
+      edits: takeBefore(printed, taken),
+    })
+  }
+  if (node.form === 'yoy' && figureForm('增速') && !/[降减跌]/.test(rate)) {
+    const bare = `{{${node.name}.增速}}`
+    return error('figures/direction-twice', `会印成“${words}${text}”：“同比”自己带“增长”或“下降”`, {
+      at: withBefore(printed, words),
+      hint: `请写成 ${words}${bare}，或去掉“${words.trim()}”`,
+      edits: replaceWith(printed, bare),
+    })
+  }
+  return told(printed, words)
+}
+
+function shortTwice(printed: Printed, before: string): Diagnostic | undefined {
+  const found = shortVerb.exec(before)
+  if (found) return told(printed, found[1]! + found[0].slice(found[0].lastIndexOf(found[1]!) + 1))
+  const bare = shortBare.exec(before)
+  if (!bare || isName(printed, before, bare[0], bare[0])) return undefined
+  const words = /[^，。；：、！？\s]{0,4}$/.exec(before.trimEnd())![0]
+  return warning('figures/direction-twice', `会印成“${words}${printed.text}”，方向说了两遍`, {
+    at: withBefore(printed, bare[0]),
+    hint: `${formNamed(printed)}自己会印出“增长”“下降”等字；请改写前面的词，或加上逗号`,
+  })
+}
+
+/** 下降-2.1%: the sign and the word turn each other round. */
+function negative(printed: Printed): Diagnostic[] {
+  const found = /(?:下降|减少|降低|回落|下跌|下滑|减幅为?|降幅为?)(?:了|约|达)*\s*$/.exec(printed.before)
+  if (!found) return []
+  return [
+    warning('figures/direction-twice', `会印成“${found[0]}${printed.text}”，“${found[0].trim()}”后面是负数`, {
+      at: withBefore(printed, found[0]),
+      hint: '请核对正负；下降的数不带负号',
+    }),
+  ]
+}
+
+function told(printed: Printed, words: string): Diagnostic {
+  const { text } = printed
+  const message = `会印成“${words}${text}”：${formNamed(printed)}自己带“${/^\p{Script=Han}+/u.exec(text)![0]}”`
+  return tell(printed, words, message, `请去掉“${words.trim()}”`, takeBefore(printed, words))
+}
+
+function tell(printed: Printed, words: string, message: string, hint: string, edits: SourceEdit[] = []): Diagnostic {
+  return error('figures/direction-twice', message, { at: withBefore(printed, words), hint, edits })
+}
+
+/** The form as it was written: `“同比”`. */
+function formNamed({ node: { origin } }: Printed): string {
+  const written = /\.\s*([^.{}]+?)\s*\}\}$/.exec(origin.source.text.slice(origin.start, origin.end))
+  return written ? `“${written[1]}”` : '这个写法'
+}
+
+/** 固投增长{{固投增长.增减}}: the words before are the figure's own name, which ends with the verb. */
+const isName = ({ node: { name } }: Printed, before: string, words: string, word: string): boolean =>
+  words === word && name.endsWith(word) && before.endsWith(name)

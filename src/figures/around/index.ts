@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { FigureText, Inline } from '../../document/types.ts'
+import type { Figure } from '../../report/types.ts'
+import { directionTwice } from './direction.ts'
+import { hiddenDirection } from './hidden.ts'
+import { otherScale } from './scale.ts'
+import { touchingDigit } from './touching.ts'
+import { ownUnit, type Printed, unitBehind } from './types.ts'
+import { percentTwice, unitTwice } from './unit.ts'
+
+/** What is read around each printed figure. */
+const checks: readonly ((printed: Printed) => Diagnostic[])[] = [
+  touchingDigit,
+  unitTwice,
+  percentTwice,
+  otherScale,
+  directionTwice,
+]
+
+/** So much of the text is looked at on either side. */
+const reach = 24
+
+/**
+ * What the words around printed figures make of them: a unit or a direction said twice, another scale than the ledger's,
+ * digits that run together. Everything is told with what would be printed.
+ */
+export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<string, Figure>): Diagnostic[] {
+  if (!inlines.some((inline) => inline.type === 'figure-text')) return []
+  const words = inlines.map(wordsOf)
+  const found = hiddenDirection(inlines)
+  inlines.forEach((inline, index) => {
+    // What is still to be supplied (【待报】) is told elsewhere.
+    if (inline.type !== 'figure-text' || !inline.origin || !/[\d平转]/.test(inline.value)) return
+    const printed: Printed = {
+      node: inline as FigureText & { origin: NonNullable<FigureText['origin']> },
+      text: inline.value,
+      unit: ownUnit(figures.get(inline.name)?.unit ?? '', inline),
+      printedUnit: unitBehind(inline.value),
+      before: around(words, index, -1),
+      after: around(words, index, 1),
+    }
+    for (const check of checks) found.push(...check(printed))
+  })
+  return found
+}
+
+const wordsOf = (inline: Inline): string => {
+  if (inline.type === 'text' || inline.type === 'figure-text') return inline.value
+  return inline.type === 'break' ? '\n' : ''
+}
+
+/** The words on one side of a node, up to a break. */
+function around(words: readonly string[], index: number, step: 1 | -1): string {
+  let text = ''
+  for (let at = index + step; at >= 0 && at < words.length && text.length < reach; at += step) {
+    if (words[at] === '\n') break
+    text = step > 0 ? text + words[at] : words[at] + text
+  }
+  return step > 0 ? text.slice(0, reach) : text.slice(-reach)
+}

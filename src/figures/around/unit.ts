@@ -1,0 +1,135 @@
+import { type Diagnostic, error, warning } from '../../diagnostic.ts'
+import { scales } from '../../numbers/scales.ts'
+import { unitAt } from '../../numbers/units.ts'
+import { changeUnit, figureUnit } from '../unit.ts'
+import { type Printed, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
+import { isTwice } from './unit-words.ts'
+
+const scaleWords = scales.map(([word]) => word).join('|')
+const scaled = new RegExp(`^(?:${scaleWords})`)
+const stop = /^(?:$|[，。；：、！？,;!?)）】”’\s])/
+
+/** A unit behind a reference that prints one: 62.5万亩万亩, 91.5%%, 100万元元. */
+export function unitTwice(printed: Printed): Diagnostic[] {
+  const { after } = printed
+  const unit = unitOf(printed)
+  if (unit === '' || after === '') return []
+  const [, blank = '', more = '', rest = ''] = /^(\s*)([多余来]?)(.*)$/s.exec(after)!
+  const doubled = repeated(unit, rest)
+  if (!doubled) return [otherUnit(printed, blank, rest)].flatMap((one) => one ?? [])
+  const next = rest.slice(doubled.length)
+  // «62.5万亩 亩均»; behind 多 or 余 there is no word.
+  const sure = isTwice(doubled, next)
+  if (sure === 'no') return []
+  const words = blank + more + doubled
+  const shown = `会印成“${printed.text}${words.trim()}”，单位写了两遍`
+  if (next.startsWith('次') && doubled.length === 1) {
+    const counted = `{{${printed.node.name}.数}}${doubled}次`
+    const hint = `台账里的单位是${printed.unit.name}；要印${doubled}次请写成 ${counted}，或改台账里的单位`
+    return [warning('figures/unit-twice', shown, { at: withBehind(printed, words), hint })]
+  }
+  const make = sure === 'certain' ? error : warning
+  if (more !== '' && printed.node.form === undefined) {
+    const bare = `{{${printed.node.name}.数}}`
+    return [
+      make('figures/unit-twice', shown, {
+        at: withBehind(printed, words),
+        hint: `请写成 ${bare}${more}${unit}`,
+        edits: replaceWith(printed, `${bare}${more}${unit}`, words),
+      }),
+    ]
+  }
+  return [
+    make('figures/unit-twice', shown, {
+      at: withBehind(printed, words),
+      hint: `{{${inner(printed)}}} 自己会印出“${unit}”；请去掉后面的“${doubled}”`,
+      edits: more === '' ? takeBehind(printed, words) : [],
+    }),
+  ]
+}
+
+/** 持平 has no unit, and takes none: 持平人. */
+function unitOf({ text, printedUnit, unit, node }: Printed): string {
+  if (/\d/.test(text)) return printedUnit
+  return node.form === 'change' ? changeUnit(unit) : '%'
+}
+
+const inner = ({ node: { origin } }: Printed): string =>
+  origin.source.text.slice(origin.start + 2, origin.end - 2).trim()
+
+/** What of a unit stands again at the beginning of a text: the whole of it, or its end (万元元). */
+function repeated(unit: string, text: string): string | undefined {
+  if (unit === '%' || unit === '％') return /^[%％]/.exec(text)?.[0]
+  for (let from = 0; from < unit.length; from++) {
+    const part = unit.slice(from)
+    if (!text.startsWith(part)) continue
+    if (from === 0 || part === '%' || unitAt(part, 0).name === part || part === figureUnit(unit).base) return part
+  }
+  return undefined
+}
+
+/** Behind its unit, a scale of that unit (9500人万人), or another measure with nothing that it could belong to. */
+function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | undefined {
+  const { text, unit, printedUnit } = printed
+  const scale = scaled.exec(rest)?.[0] ?? ''
+  const behind = rest.slice(scale.length)
+  const at = (words: string) => withBehind(printed, blank + words)
+  if (scale !== '') {
+    const { base } = figureUnit(printedUnit)
+    const isBase = base !== '' && behind.startsWith(base) && isTwice(base, behind.slice(base.length)) === 'certain'
+    if (!isBase && !stop.test(behind)) return undefined
+    const words = scale + (isBase ? base : '')
+    return scaleBehind(printed, blank + words, scale)
+  }
+  const { name, dimension } = unitAt(rest.replace(/^％/, '%'), 0)
+  if (!otherMeasures.has(dimension) || !stop.test(rest.slice(name.length))) return undefined
+  // 元/亩, 人次: they make one unit.
+  if (unitAt(unit.base + name, 0).name === unit.base + name) return undefined
+  const points = printedUnit === '%' && dimension === 'points'
+  return error('figures/unit-twice', `会印成“${text}${name}”，“${printedUnit}”后面又有“${name}”`, {
+    at: at(rest.slice(0, name.length)),
+    hint: points
+      ? `要印增减请写 {{${printed.node.name}.增减}}；要只印数请写 {{${printed.node.name}.数}}${name}`
+      : `台账里的单位是${unit.name}；请去掉“${name}”，或检查是不是用错了指标`,
+  })
+}
+
+const otherMeasures: ReadonlySet<string> = new Set([
+  'percent',
+  'points',
+  'yuan',
+  'dollar',
+  'area',
+  'length',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+])
+
+/** 9500人万人: the number in another scale is a form of the figure. */
+function scaleBehind(printed: Printed, words: string, scale: string): Diagnostic {
+  const { text, unit, node } = printed
+  const form = node.form === undefined && (scale === '万' || scale === '亿') && unit.scale === 0
+  const reference = form ? `{{${node.name}.${scale}}}` : `{{${inner(printed)}}}`
+  return error('figures/unit-twice', `会印成“${text}${words}”，单位后面又有“${words.trim()}”`, {
+    at: withBehind(printed, words),
+    hint: form
+      ? `台账里的单位是${unit.name}；要用“${scale}”印请写成 ${reference}`
+      : `台账里的单位是${unit.name}；请去掉后面的“${words.trim()}”`,
+    edits: form ? replaceWith(printed, reference, words) : takeBehind(printed, words),
+  })
+}
+
+/** 百分之91.5%. */
+export function percentTwice(printed: Printed): Diagnostic[] {
+  const found = /(?:百分之|千分之)\s*$/.exec(printed.before)?.[0]
+  if (!found || !/^[%％‰]/.test(printed.printedUnit)) return []
+  return [
+    error('figures/unit-twice', `会印成“${found}${printed.text}”，百分号已经在里面了`, {
+      at: withBefore(printed, found),
+      hint: `请去掉“${found.trim()}”`,
+      edits: takeBefore(printed, found),
+    }),
+  ]
+}
