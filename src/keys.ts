@@ -34,7 +34,7 @@ export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
   columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', { ...cell, each: columnKeys }),
   rows: key('行', '每行一个列表，格数与列数相同', cell),
-  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年或目标的）', { figure: true }),
+  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年、上期或目标的）', { figure: true }),
 }
 
 /** What items and attachments have in common: the list one level down and how it is written. */
@@ -104,6 +104,7 @@ export const figureKeys: KeyShape = {
   value: key('值', '数值，照写照印'),
   unit: key('单位', '人、家、万元、%、‰、个百分点……'),
   previous: key('上年', '上年同期数'),
+  'last-period': key('上期', '上一个季度、上一个月等上一期的数'),
   target: key('目标', '本年目标'),
   max: key('上限', '不得超过的数'),
   min: key('下限', '不得低于的数'),

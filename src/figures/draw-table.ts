@@ -49,19 +49,24 @@ function listed(names: { name: string; origin: Span }[], figures: Figures, cells
 function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
   const rows = [...figures.values()].map((figure) => ({ figure, origin, cells: cellsOf(figure) }))
   if (of === 'all') return rows
-  return rows.filter(({ cells }) => cells.previous !== undefined || cells.target !== undefined)
+  return rows.filter(({ cells }) =>
+    [cells.previous, cells['last-period'], cells.target].some((one) => one !== undefined),
+  )
 }
 
 /** Without a column for it the unit stands behind each number; a change of rates has its own, and none is nothing. */
 function withUnits(cells: Cells): Cells {
-  const { unit = '', value, previous, target, change } = cells
+  const { unit = '', value, previous, target, change, 'last-period': lastPeriod, 'pop-change': popChange } = cells
   const add = (digits: string | undefined): string | undefined => digits && digits + unit
-  const isBare = change !== undefined && /\d$/.test(change) && !/^-?0(\.0+)?$/.test(change)
+  const addToChange = (one: string | undefined): string | undefined =>
+    one !== undefined && /\d$/.test(one) && !/^-?0(\.0+)?$/.test(one) ? add(one) : one
   const next = {
     value: add(value),
     previous: add(previous),
     target: add(target),
-    change: isBare ? add(change) : change,
+    change: addToChange(change),
+    'last-period': add(lastPeriod),
+    'pop-change': addToChange(popChange),
   }
   return { ...cells, ...(Object.fromEntries(Object.entries(next).filter(([, one]) => one !== undefined)) as Cells) }
 }

@@ -2,8 +2,14 @@
 export const figureForms = {
   value: '数',
   yoy: '同比',
+  // Before 增速: of forms that are as near to 增減 the first is proposed.
   change: '增减',
+  growth: '增速',
   previous: '上年',
+  pop: '环比',
+  'pop-change': '环比增减',
+  'pop-growth': '环比增速',
+  'last-period': '上期',
   target: '目标',
   completion: '完成率',
   share: '占比',

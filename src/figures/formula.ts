@@ -4,10 +4,13 @@ import { nearest } from '../nearest.ts'
 export type Formula = Range &
   (
     | { type: 'number'; digits: string; percent: boolean }
-    | { type: 'figure'; name: string; previous: boolean }
+    | { type: 'figure'; name: string; of?: EarlierYear }
     | { type: 'negative'; operand: Formula }
     | { type: 'binary'; operator: Operator; left: Formula; right: Formula }
   )
+
+/** `甲.上年`, `甲.上期`: the numbers beside this year's that a formula can ask for. */
+export type EarlierYear = 'previous' | 'lastPeriod'
 
 export type Operator = '+' | '-' | '*' | '/'
 
@@ -148,11 +151,18 @@ class Problem extends Error {
   }
 }
 
+const earlier: Readonly<Record<string, EarlierYear>> = {
+  上年: 'previous',
+  previous: 'previous',
+  上期: 'lastPeriod',
+  'last-period': 'lastPeriod',
+}
+
 /** `签约人数`, or `签约人数.上年`: last year's. */
 function figure({ text, start, end }: Token, names: ReadonlySet<string>): Formula {
-  if (names.has(text)) return { type: 'figure', name: text, previous: false, start, end }
-  const bare = text.replace(/\s*\.\s*(?:上年|previous)$/, '')
-  if (bare !== text && names.has(bare)) return { type: 'figure', name: bare, previous: true, start, end }
+  if (names.has(text)) return { type: 'figure', name: text, start, end }
+  const [, bare = text, asked = ''] = /^(.*?)\s*\.\s*(上年|上期|previous|last-period)$/s.exec(text) ?? []
+  if (bare !== text && names.has(bare)) return { type: 'figure', name: bare, of: earlier[asked]!, start, end }
   const near = nearest(bare, names)
   const hint = near ? `是不是“${near}”？` : '请在台账里加上这个指标，或检查名称'
   throw new Problem({
@@ -182,7 +192,9 @@ function tokensOf(text: string, special: readonly string[]): Token[] {
       tokens.push({ type: 'sign', text: spellings[character] ?? character, start, end: start + 1 })
     } else {
       let end = start
-      while (end < text.length && !signs.has(text[end]!) && !/\s/.test(text[end]!)) end++
+      while (end < text.length && !isEnd(text, end)) end++
+      // The one form with a hyphen in its name.
+      if (text.startsWith('.last-period', end - 5) && isEnd(text, end + 7)) end += 7
       tokens.push({ type: 'name', text: text.slice(start, end), start, end })
     }
     at = tokens.at(-1)!.end

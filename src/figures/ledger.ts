@@ -16,6 +16,8 @@ export interface Ledger {
   /** This year's values, and last year's where they are known; formulas are worked out. */
   values: ReadonlyMap<string, Amount>
   previous: ReadonlyMap<string, Amount>
+  /** Those of the period before: last quarter, last month. */
+  lastPeriod: ReadonlyMap<string, Amount>
   /** What a formula gives for last year where last year's value is written as well. */
   reckoned: ReadonlyMap<string, Amount>
   /** What each formula, by its figure's name, is worked out from. */
@@ -28,7 +30,7 @@ export interface Amount extends Quantity {
   digits: string
 }
 
-type Year = 'value' | 'previous'
+type Year = 'value' | 'previous' | 'lastPeriod'
 
 /**
  * Works a ledger out. What is wrong with its formulas, and with what 合计 and 占 name, is
@@ -46,11 +48,11 @@ export function computeLedger(
     for (const name of cycle) circular.add(name)
     diagnostics.push(cycleProblem(cycle, figures))
   }
-  const amounts: Record<Year, Map<string, Amount>> = { value: new Map(), previous: new Map() }
+  const amounts: Record<Year, Map<string, Amount>> = { value: new Map(), previous: new Map(), lastPeriod: new Map() }
   const reckoned = new Map<string, Amount>()
   const order = inOrder(figures, uses, circular)
-  // Last year first: a formula may ask for it.
-  for (const year of ['previous', 'value'] as const) {
+  // What was before comes first: a formula may ask for it.
+  for (const year of ['previous', 'lastPeriod', 'value'] as const) {
     for (const figure of order) {
       const unit = figureUnit(figure.unit)
       const digits = figure[year] ?? ''
@@ -58,13 +60,21 @@ export function computeLedger(
       const made = formula && formulaAmount(figure, formula, year, { amounts, rounding, diagnostics })
       if (digits !== '') {
         amounts[year].set(figure.name, { ...written(digits, unit), digits: plain(digits) })
-        if (made) reckoned.set(figure.name, made)
+        if (made && year === 'previous') reckoned.set(figure.name, made)
       } else if (made) amounts[year].set(figure.name, made)
     }
   }
   diagnostics.push(...relationProblems(figures))
   return {
-    ledger: { figures, rounding, values: amounts.value, previous: amounts.previous, reckoned, uses },
+    ledger: {
+      figures,
+      rounding,
+      values: amounts.value,
+      previous: amounts.previous,
+      lastPeriod: amounts.lastPeriod,
+      reckoned,
+      uses,
+    },
     diagnostics,
   }
 }
@@ -173,9 +183,7 @@ function evaluate(figure: Figure, formula: Formula, year: Year, work: Work): Out
     case 'number':
       return literal(formula.digits, formula.percent)
     case 'figure':
-      return (
-        work.amounts[formula.previous ? 'previous' : year].get(formula.name) ?? missing(figure, formula, year, work)
-      )
+      return work.amounts[formula.of ?? year].get(formula.name) ?? missing(figure, formula, year, work)
     case 'negative': {
       const operand = evaluate(figure, formula.operand, year, work)
       return operand === 'silent' ? operand : negate(operand)
@@ -194,11 +202,12 @@ function evaluate(figure: Figure, formula: Formula, year: Year, work: Work): Out
 }
 
 /** `甲.上年` of a figure that has none; a figure without a value has had its own message. */
-function missing(figure: Figure, { name, previous, start, end }: Formula & { type: 'figure' }, year: Year, work: Work) {
-  if (previous && year === 'value' && work.amounts.value.has(name)) {
-    const hint = `请给“${name}”写上“上年”`
+function missing(figure: Figure, { name, of, start, end }: Formula & { type: 'figure' }, year: Year, work: Work) {
+  if (of && year === 'value' && work.amounts.value.has(name)) {
+    const key = of === 'previous' ? '上年' : '上期'
+    const hint = `请给“${name}”写上“${key}”`
     work.diagnostics.push(
-      error('figures/no-previous', `公式用到“${name}”的上年数，台账里没有写`, {
+      error('figures/no-previous', `公式用到“${name}”的${key}数，台账里没有写`, {
         at: placeIn(figure, start, end),
         hint,
       }),

@@ -10,6 +10,7 @@ export interface ListedFigure extends Position {
   name: string
   value?: string
   previous?: string
+  lastPeriod?: string
   change?: string
   target?: string
   completion?: string
@@ -49,7 +50,14 @@ export async function listFigures(report: Report, document: Document): Promise<L
   }))
 }
 
-const shown = { value: undefined, previous: 'previous', change: 'change', target: 'target', completion: 'completion' }
+const shown = {
+  value: undefined,
+  previous: 'previous',
+  lastPeriod: 'last-period',
+  change: 'change',
+  target: 'target',
+  completion: 'completion',
+}
 
 function numbersOf(ledger: OpenLedger, name: string): Partial<Record<keyof typeof shown, string>> {
   const printed = Object.entries(shown).flatMap(([key, form]) => {

@@ -29,7 +29,7 @@ export function soundFigures(node: YamlNode): Map<string, Figure> {
 }
 
 function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {
-  const { value = '', unit = '', 'share-of': shareOf, tolerance, ...rest } = data
+  const { value = '', unit = '', 'share-of': shareOf, 'last-period': lastPeriod, tolerance, ...rest } = data
   const place = (path: readonly PropertyKey[]) => {
     const found = nodeAt(node, path)
     return found === node ? key : found.span
@@ -38,7 +38,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     name,
     value,
     unit: unit.trim(),
-    ...withoutAbsent({ ...rest, shareOf }),
+    ...withoutAbsent({ ...rest, shareOf, lastPeriod }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
     origin: key,
     place,

@@ -1,5 +1,5 @@
 import type { Figure } from '../report/types.ts'
-import type { FigureForm } from './forms.ts'
+import { type FigureForm, figureForms } from './forms.ts'
 
 /** What a form prints. */
 export interface Words {
@@ -18,8 +18,8 @@ export interface Refused {
  * arithmetic. A ledger of plain numbers does without loading it.
  */
 export function isComputed(figure: Figure): boolean {
-  const { formula, previous, target, max, min, sum, shareOf } = figure
-  return [formula, previous, target, max, min, sum, shareOf].some((one) => one !== undefined)
+  const { formula, previous, lastPeriod, target, max, min, sum, shareOf } = figure
+  return [formula, previous, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }
 
 /** The forms that print the digits of a plain number as they were written. */
@@ -29,4 +29,16 @@ export const isPlainForm = (form: string | undefined): boolean => form === undef
 export function plainFigure({ value, unit }: Figure, form: FigureForm | undefined): Words {
   const digits = value.replace(/^\+/, '')
   return { text: form === 'value' ? digits : digits + unit.trim() }
+}
+
+export const refuse = (code: string, message: string, hint: string): Refused => ({ code, message, hint })
+
+/** The figure lacks what the form is worked out from. */
+export function without({ name }: Figure, form: FigureForm, key: string): Refused {
+  const shown = figureForms[form]
+  return refuse(
+    'figures/form-needs',
+    `“${name}”没有写“${key}”，印不出“${shown}”`,
+    `请在台账里给“${name}”加上“${key}: ……”，或不用“${shown}”`,
+  )
 }

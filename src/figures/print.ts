@@ -1,12 +1,13 @@
 import { assertNever } from '../document/types.ts'
-import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
+import { hundred, tenTo } from '../numbers/decimal.ts'
 import type { Figure } from '../report/types.ts'
+import { type Base, bareRate, change, lastPeriod, lastYear, rateOfChange, withoutBase } from './comparison.ts'
 import { type FigureForm, figureForms } from './forms.ts'
-import { type Amount, besideAmount, type Ledger, printedNumber } from './ledger.ts'
-import type { Refused, Words } from './plain.ts'
-import { inUnit, placesOf } from './quantity.ts'
+import { type Amount, besideAmount, type Ledger } from './ledger.ts'
+import { type Refused, refuse, type Words, without } from './plain.ts'
+import { inUnit } from './quantity.ts'
 import { rounded } from './round.ts'
-import { changeUnit, figureUnit } from './unit.ts'
+import { figureUnit } from './unit.ts'
 
 /** What a form prints, or why it cannot; `undefined` when the figure has a mistake of its own, which has been told. */
 export type Printed = Words | Refused | undefined
@@ -25,18 +26,26 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
       return { text: amount.digits + unit.name }
     case 'value':
       return { text: amount.digits }
-    case 'previous': {
-      const previous = ledger.previous.get(figure.name)
-      return previous ? { text: previous.digits + unit.name } : withoutPrevious(figure, form)
-    }
+    case 'previous':
+      return before(ledger, figure, form, lastYear)
+    case 'last-period':
+      return before(ledger, figure, form, lastPeriod)
     case 'target': {
       const target = besideAmount(figure, 'target')
       return target ? { text: target.digits + unit.name } : without(figure, form, '目标')
     }
     case 'yoy':
-      return yearOnYear(ledger, figure, amount)
+      return rateOfChange(ledger, figure, amount, { form, base: lastYear })
+    case 'pop':
+      return rateOfChange(ledger, figure, amount, { form, base: lastPeriod })
+    case 'growth':
+      return bareRate(ledger, figure, amount, { form, base: lastYear })
+    case 'pop-growth':
+      return bareRate(ledger, figure, amount, { form, base: lastPeriod })
     case 'change':
-      return change(ledger, figure, amount)
+      return change(ledger, figure, amount, { form, base: lastYear })
+    case 'pop-change':
+      return change(ledger, figure, amount, { form, base: lastPeriod })
     case 'completion':
       return completion(ledger, figure, amount)
     case 'share':
@@ -50,57 +59,10 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
   }
 }
 
-const refuse = (code: string, message: string, hint: string): Refused => ({ code, message, hint })
-
-/** The figure lacks what the form is worked out from. */
-function without({ name }: Figure, form: FigureForm, key: string): Refused {
-  const shown = figureForms[form]
-  return refuse(
-    'figures/form-needs',
-    `“${name}”没有写“${key}”，印不出“${shown}”`,
-    `请在台账里给“${name}”加上“${key}: ……”，或不用“${shown}”`,
-  )
-}
-
-function withoutPrevious(figure: Figure, form: FigureForm): Refused {
-  if (figure.formula === undefined) return without(figure, form, '上年')
-  const hint = `请给公式里的各项写上“上年”，或给“${figure.name}”写上“上年”`
-  return refuse('figures/form-needs', `“${figure.name}”的上年数算不出来，印不出“${figureForms[form]}”`, hint)
-}
-
-/** 增长 or 下降 by so many per cent; in words where a percentage of a negative base would mislead. */
-function yearOnYear(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
-  const base = ledger.previous.get(figure.name)?.value
-  if (!base) return withoutPrevious(figure, 'yoy')
-  if (base.isZero()) {
-    const hint = `请改用 {{${figure.name}.增减}}，或直接写出两年的数`
-    return refuse('figures/zero-base', `“${figure.name}”的上年数是0，算不出同比`, hint)
-  }
-  if (value.eq(base)) return { text: '持平' }
-  if (base.isNegative() && value.isPositive()) return { text: value.isZero() ? '由负转零' : '由负转正' }
-  if (base.isPositive() && value.isNegative() && !value.isZero()) return { text: '由正转负' }
-  const percent = rounded(value.minus(base).div(base).abs().times(hundred), figure.decimals ?? 1, ledger.rounding)
-  if (new Exact(percent).isZero()) return { text: '基本持平' }
-  if (base.isNegative()) return { text: `${value.gt(base) ? '负值缩小' : '负值扩大'}${percent}%` }
-  return { text: `${value.gt(base) ? '增长' : '下降'}${percent}%` }
-}
-
-/** 增加 or 减少 by so much; percentages 提高 or 下降 by 个百分点. */
-function change(ledger: Ledger, figure: Figure, amount: Amount): Printed {
-  const difference = changeDigits(ledger, figure, amount)
-  if (difference === undefined) return withoutPrevious(figure, 'change')
-  if (new Exact(difference).isZero()) return { text: '持平' }
-  const up = !difference.startsWith('-')
-  const [more, less] = amount.unit.kind === 'percent' ? ['提高', '下降'] : ['增加', '减少']
-  return { text: `${up ? more : less}${difference.replace('-', '')}${changeUnit(amount.unit)}` }
-}
-
-/** The change as a number in the figure's unit; `undefined` without last year's. */
-export function changeDigits(ledger: Ledger, { name }: Figure, amount: Amount): string | undefined {
-  const previous = ledger.previous.get(name)
-  if (!previous) return undefined
-  const places = Math.max(placesOf(amount.digits), placesOf(previous.digits))
-  return rounded(printedNumber(amount).minus(printedNumber(previous)), places, ledger.rounding)
+/** The number of another year or period, with its unit. */
+function before(ledger: Ledger, figure: Figure, form: FigureForm, base: Base): Printed {
+  const amount = ledger[base.key].get(figure.name)
+  return amount ? { text: amount.digits + amount.unit.name } : withoutBase(figure, form, base)
 }
 
 function completion(ledger: Ledger, figure: Figure, { value }: Amount): Printed {

@@ -89,7 +89,7 @@ function meant(name: string, figures: { has(name: string): boolean; keys(): Iter
 /** Names are checked elsewhere; a selection may find nothing in this report's ledger. */
 function emptySelection({ names }: FigureTable): Diagnostic[] {
   if (Array.isArray(names)) return []
-  const message = names.of === 'all' ? '台账里还没有指标' : '台账里没有写了“上年”或“目标”的指标'
+  const message = names.of === 'all' ? '台账里还没有指标' : '台账里没有写了“上年”“上期”或“目标”的指标'
   return [
     warning('figures/empty-table', `${message}，表格是空的`, { at: names.origin, hint: '请补上台账，或不要这个表格' }),
   ]

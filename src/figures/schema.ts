@@ -27,6 +27,7 @@ const figureMap = z
     value: decimal().optional(),
     unit: scalar().optional(),
     previous: decimal().optional(),
+    'last-period': decimal().optional(),
     target: decimal().optional(),
     max: decimal().optional(),
     min: decimal().optional(),

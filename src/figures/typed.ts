@@ -130,11 +130,11 @@ function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
   }
   for (const [name, amount] of values) {
     add(valueKey(amount.unit, amount.value), `{{${name}}}`)
-    for (const form of ['上年', '目标', '万', '亿']) {
+    for (const form of ['上年', '上期', '目标', '万', '亿']) {
       const printed = print(name, form)
       if (printed && 'text' in printed) add(printed.text, `{{${name}.${form}}}`)
     }
-    for (const form of ['同比', '增减', '完成率', '占比']) {
+    for (const form of ['同比', '增减', '环比', '环比增减', '完成率', '占比']) {
       const printed = print(name, form)
       if (!printed || !('text' in printed)) continue
       const rate = { name, text: printed.text, reference: `{{${name}.${form}}}` }
@@ -159,7 +159,7 @@ function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Sp
   const figure = ledger.figures.get(name)!
   const amount = ledger.values.get(name)
   if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
-  const known = [amount, ledger.previous.get(name), besideAmount(figure, 'target')]
+  const known = [amount, ledger.previous.get(name), ledger.lastPeriod.get(name), besideAmount(figure, 'target')]
   const meant = intervalOf(number)
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
   const text = paragraph.text.slice(number.start, number.end)

@@ -61,7 +61,7 @@ export const figureRows = z.union([
     (written) =>
       figureSelection(written) ??
       refuse('应为指标的列表，或“全部”“可比”', {
-        hint: `请写成 [${written}] 这样的列表，或写 全部、可比（有上年或目标的）`,
+        hint: `请写成 [${written}] 这样的列表，或写 全部、可比（有上年、上期或目标的）`,
       }),
     { enum: Object.entries(figureSelections).flat() },
   ),

@@ -118,7 +118,7 @@ export interface FigureTable {
   columns: FigureTableColumn[]
 }
 
-/** The figures of a ledger in its order: all of them, or those that have a 上年 or a 目标 to be compared with. */
+/** The figures of a ledger in its order: all of them, or those that have a 上年, a 上期 or a 目标 to be compared with. */
 export interface FigureSelection {
   of: 'all' | 'compared'
   origin: Span
@@ -133,7 +133,19 @@ export interface FigureTableColumn {
 }
 
 /** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
-export type FigureColumn = 'name' | 'unit' | 'value' | 'previous' | 'change' | 'yoy' | 'target' | 'completion' | 'share'
+export type FigureColumn =
+  | 'name'
+  | 'unit'
+  | 'value'
+  | 'previous'
+  | 'change'
+  | 'yoy'
+  | 'last-period'
+  | 'pop-change'
+  | 'pop'
+  | 'target'
+  | 'completion'
+  | 'share'
 
 export interface Attachment {
   name: Prose
@@ -176,6 +188,8 @@ export interface Figure {
   formula?: string
   /** 上年: the same period last year. */
   previous?: string
+  /** 上期: the period before this one, as last quarter or last month. */
+  lastPeriod?: string
   target?: string
   /** 上限 and 下限. */
   max?: string

@@ -44,7 +44,7 @@ const part = z.strictObject({
 /** A table of the ledger: which figures a set's reports have is not known, so it cannot name them. */
 const attachment = z.strictObject({ name: scalar(), table }).superRefine(({ table: { figures } }, context) => {
   if (typeof figures === 'string') return
-  const hint = '请写“指标: 全部”，或“指标: 可比”（有上年或目标的）'
+  const hint = '请写“指标: 全部”，或“指标: 可比”（有上年、上期或目标的）'
   const path = ['table', ...(figures ? ['figures'] : [])]
   context.addIssue({ code: 'custom', path, message: '模板的附件应是整个台账的表格', params: { hint } })
 })

@@ -82,6 +82,15 @@ describe('a table of figures', () => {
     ])
   })
 
+  it('has columns for the period before, too', async () => {
+    const from = "产值: {值: 97.8, 单位: 亿元, 上期: 90.0}\n满意率: {值: 95.1, 单位: '%', 上期: 96.4}\n"
+    expect(await drawn('compared', ['指标', '上期', '环比增减', '环比'], from)).toEqual([
+      '指标|上期|环比增减|环比',
+      '产值|90.0亿元|7.8亿元|8.7%',
+      '满意率|96.4%|-1.3个百分点|-1.3%',
+    ])
+  })
+
   it('of all figures leaves out the columns that no figure fills', async () => {
     const plain = '甲: {值: 1, 单位: 项}\n乙: {值: 3}\n'
     expect(await drawn('all', [...usualColumns], plain)).toEqual(['指标|单位|本年', '甲|项|1', '乙||3'])

@@ -10,7 +10,7 @@ import type { Helper } from './types.ts'
 export const figureTable: Helper = {
   name: 'figure-table',
   title:
-    '用台账画表；指标写必备的指标，用、分开，或写全部、可比（有上年或目标的）；columns 为列，默认指标、单位、本年、上年、增减、目标、完成率，列名可以改，如 本年=2024年；caption 为表题',
+    '用台账画表；指标写必备的指标，用、分开，或写全部、可比（有上年、上期或目标的）；columns 为列，默认指标、单位、本年、上年、增减、目标、完成率，列名可以改，如 本年=2024年；caption 为表题',
   parameters: [{ title: '指标', accepts: ['text'] }],
   options: { columns: 'columns', caption: 'text' },
   figures: 'list',

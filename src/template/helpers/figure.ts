@@ -6,7 +6,8 @@ import type { Helper } from './types.ts'
 /** `{{figure "签约人数" form="同比"}}`: a figure that the set requires, in one of the forms that texts have. */
 export const figure: Helper = {
   name: 'figure',
-  title: '印出必备的指标；form 为写法：数、同比、增减、上年、目标、完成率、占比、万、亿',
+  title:
+    '印出必备的指标；form 为写法：数、同比、增速、增减、上年、环比、环比增速、环比增减、上期、目标、完成率、占比、万、亿',
   parameters: [{ title: '指标', accepts: ['text'] }],
   options: { form: 'form' },
   figures: 'one',

@@ -1,0 +1,95 @@
+import { Exact, hundred } from '../numbers/decimal.ts'
+import type { Figure } from '../report/types.ts'
+import { type FigureForm, figureForms } from './forms.ts'
+import { type Amount, type Ledger, printedNumber } from './ledger.ts'
+import { type Refused, refuse, type Words, without } from './plain.ts'
+import { placesOf } from './quantity.ts'
+import { rounded } from './round.ts'
+import { changeUnit } from './unit.ts'
+
+/** What a figure is compared with: last year (同比), or the period before (环比). */
+export interface Base {
+  key: 'previous' | 'lastPeriod'
+  /** The key in Chinese, which is the form that prints it, too. */
+  shown: '上年' | '上期'
+  rate: '同比' | '环比'
+  change: '增减' | '环比增减'
+}
+
+export const lastYear: Base = { key: 'previous', shown: '上年', rate: '同比', change: '增减' }
+export const lastPeriod: Base = { key: 'lastPeriod', shown: '上期', rate: '环比', change: '环比增减' }
+
+/** The figure has no number to be compared with. */
+export function withoutBase(figure: Figure, form: FigureForm, { shown }: Base): Refused {
+  if (figure.formula === undefined) return without(figure, form, shown)
+  const hint = `请给公式里的各项写上“${shown}”，或给“${figure.name}”写上“${shown}”`
+  const message = `“${figure.name}”的${shown}数算不出来，印不出“${figureForms[form]}”`
+  return refuse('figures/form-needs', message, hint)
+}
+
+/** 增长 or 下降 by so many per cent; in words where a percentage of a negative base would mislead. */
+export function rateOfChange(
+  ledger: Ledger,
+  figure: Figure,
+  { value }: Amount,
+  { form, base }: { form: FigureForm; base: Base },
+): Words | Refused {
+  const before = ledger[base.key].get(figure.name)?.value
+  if (!before) return withoutBase(figure, form, base)
+  if (before.isZero()) return zeroBase(figure, base)
+  if (value.eq(before)) return { text: '持平' }
+  if (before.isNegative() && value.isPositive()) return { text: value.isZero() ? '由负转零' : '由负转正' }
+  if (before.isPositive() && value.isNegative() && !value.isZero()) return { text: '由正转负' }
+  const percent = percentOf(ledger, figure, value, before).replace('-', '')
+  if (new Exact(percent).isZero()) return { text: '基本持平' }
+  if (before.isNegative()) return { text: `${value.gt(before) ? '负值缩小' : '负值扩大'}${percent}%` }
+  return { text: `${value.gt(before) ? '增长' : '下降'}${percent}%` }
+}
+
+/** The rate alone, with its sign: 增速为8.0%, 增速为-2.2%. Of what was negative there is none. */
+export function bareRate(
+  ledger: Ledger,
+  figure: Figure,
+  { value }: Amount,
+  { form, base }: { form: FigureForm; base: Base },
+): Words | Refused {
+  const before = ledger[base.key].get(figure.name)?.value
+  if (!before) return withoutBase(figure, form, base)
+  if (before.isZero()) return zeroBase(figure, base)
+  if (before.isNegative() || (value.isNegative() && !value.isZero())) {
+    const hint = `请改用 {{${figure.name}.${base.rate}}} 或 {{${figure.name}.${base.change}}}`
+    return refuse('figures/zero-base', `“${figure.name}”有负数，算不出${figureForms[form]}`, hint)
+  }
+  return { text: `${percentOf(ledger, figure, value, before)}%` }
+}
+
+const percentOf = (ledger: Ledger, { decimals = 1 }: Figure, value: Exact, before: Exact): string =>
+  rounded(value.minus(before).div(before.abs()).times(hundred), decimals, ledger.rounding)
+
+function zeroBase({ name }: Figure, { shown, rate, change }: Base): Refused {
+  const hint = `请改用 {{${name}.${change}}}，或直接写出两${shown === '上年' ? '年' : '期'}的数`
+  return refuse('figures/zero-base', `“${name}”的${shown}数是0，算不出${rate}`, hint)
+}
+
+/** 增加 or 减少 by so much; percentages 提高 or 下降 by 个百分点. */
+export function change(
+  ledger: Ledger,
+  figure: Figure,
+  amount: Amount,
+  { form, base }: { form: FigureForm; base: Base },
+): Words | Refused {
+  const difference = changeDigits(ledger, figure, amount, base)
+  if (difference === undefined) return withoutBase(figure, form, base)
+  if (new Exact(difference).isZero()) return { text: '持平' }
+  const up = !difference.startsWith('-')
+  const [more, less] = amount.unit.kind === 'percent' ? ['提高', '下降'] : ['增加', '减少']
+  return { text: `${up ? more : less}${difference.replace('-', '')}${changeUnit(amount.unit)}` }
+}
+
+/** The change as a number in the figure's unit; `undefined` when there is nothing to compare with. */
+export function changeDigits(ledger: Ledger, { name }: Figure, amount: Amount, { key }: Base): string | undefined {
+  const before = ledger[key].get(name)
+  if (!before) return undefined
+  const places = Math.max(placesOf(amount.digits), placesOf(before.digits))
+  return rounded(printedNumber(amount).minus(printedNumber(before)), places, ledger.rounding)
+}
