@@ -1,5 +1,5 @@
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
-import { assertNever, type Block, type Document, type Inline, type Paragraph } from './types.ts'
+import { assertNever, type Block, type Document, type Heading, type Inline, type Paragraph } from './types.ts'
 
 /** The text of a document as it is read. The contents list is left out: it says again what the headings say. */
 export function documentText(document: Document): RunningText {
@@ -10,10 +10,10 @@ function paragraphsOf(block: Block): TextParagraph[] {
   switch (block.type) {
     case 'heading': {
       const kind = block.body ? 'body' : 'heading'
-      return [textParagraph(kind, [...label(block.label), ...pieces(block.children), ...pieces(block.body ?? [])])]
+      return [textParagraph(kind, [...label(block), ...pieces(block.children), ...pieces(block.body ?? [])])]
     }
     case 'paragraph':
-      return [textParagraph(kindOf(block), [...label(block.label), ...pieces(block.children)])]
+      return [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])]
     case 'table':
       return [
         ...(block.caption ? [textParagraph('note', pieces(block.caption))] : []),
@@ -35,7 +35,11 @@ function kindOf({ role }: Paragraph): TextParagraph['kind'] {
   return role === 'title' || role === 'subtitle' || role === 'attachment-title' ? 'title' : 'note'
 }
 
-const label = (written: string | undefined): PieceSource[] => (written ? [{ text: written }] : [])
+/** A label has no place of its own; one that was typed stands somewhere in its item. */
+function label({ label: written, literalLabel, origin }: Heading | Paragraph): PieceSource[] {
+  if (!written) return []
+  return [{ text: written, ...(literalLabel !== undefined && { origin, exact: false }) }]
+}
 
 function pieces(inlines: readonly Inline[]): PieceSource[] {
   return inlines.flatMap((inline): PieceSource[] => {

@@ -2,13 +2,14 @@ import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import { fillContents } from './fill-contents.ts'
 import { numberOutline } from './number-outline.ts'
+import { pastedLabels } from './pasted-labels.ts'
 import { runIn } from './run-in.ts'
 
 /** A step from a document to a document; it changes nothing in place. */
 export type Transform = (document: Document) => Result<Document>
 
 /** In this order: contents repeat the labels, and a run-in heading keeps its own label when its text joins it. */
-export const transforms: readonly Transform[] = [numberOutline, runIn, fillContents]
+export const transforms: readonly Transform[] = [numberOutline, pastedLabels, runIn, fillContents]
 
 /** All transforms, one after the other. */
 export function applyTransforms(document: Document): Result<Document> {

@@ -5,7 +5,8 @@ import { outlineDepth } from '../outline/outline.ts'
 
 /**
  * Writes the labels of headings and of items without a heading, from the outline in force. A level restarts when a
- * higher one has gone on, unless it is set to run on through the report; every attachment counts for itself.
+ * higher one has gone on, unless it is set to run on through the report; every attachment counts for itself. A label that
+ * was typed sets the count when it is one of its level (（五） where （一） is counted), and stands outside it otherwise.
  */
 export function numberOutline(document: Document): Result<Document> {
   const { outline } = document.meta
@@ -44,12 +45,23 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
     for (let below = depth; below < outlineDepth; below++)
       if (outline[below]?.restart !== false) groups[below] = undefined
     if (block.listLabel !== undefined || block.literalLabel === '') continue
+    const typed = block.literalLabel === undefined ? undefined : typedNumber(block.literalLabel, outline[depth - 1])
+    // A label of another kind stands outside the count.
+    if (block.literalLabel !== undefined && typed === undefined) continue
     const group = groups[depth - 1] ?? { total: 0 }
     groups[depth - 1] = group
-    group.total += 1
+    group.total = typed ?? group.total + 1
     places.set(block, { index: group.total, group })
   }
   return places
+}
+
+/** The number of a label that somebody typed in the level's own pattern: the count goes on from it. */
+function typedNumber(label: string, level: OutlineLevel | undefined): number | undefined {
+  const pattern = level && parseLabel(level.label)
+  if (!pattern || pattern.numeral === 'none') return undefined
+  const most = label.length > 12 ? 0 : 99
+  return Array.from({ length: most }, (_, index) => index + 1).find((one) => formatLabel(pattern, one, most) === label)
 }
 
 function tooDeep(block: Labelled): Diagnostic {

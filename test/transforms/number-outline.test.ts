@@ -45,9 +45,16 @@ describe('labels', () => {
     expect(numbered(blocks, entries).labels).toEqual(['一、', '1.', '2.', '二、', '3.'])
   })
 
-  test('a literal label keeps its place in the count, an empty one does not', () => {
-    const blocks = [heading(1), heading(1, { literalLabel: '一、' }), heading(1, { literalLabel: '' }), heading(1)]
-    expect(numbered(blocks).labels).toEqual(['一、', '一、', '', '三、'])
+  test('a literal label of its level sets the count, any other stands outside it', () => {
+    const labels = ['五、', '（五）', '贰、', '附', '']
+    const blocks = (literalLabel: string) => [heading(1), heading(1, { literalLabel }), heading(1)]
+    expect(labels.map((label) => numbered(blocks(label)).labels)).toEqual([
+      ['一、', '五、', '六、'],
+      ['一、', '（五）', '二、'],
+      ['一、', '贰、', '二、'],
+      ['一、', '附', '二、'],
+      ['一、', '', '二、'],
+    ])
   })
 
   test('labels of a list stand outside the count, and what is below them restarts', () => {

@@ -80,11 +80,10 @@ describe('Native numbering', () => {
   })
 
   test('goes on with the right number behind a typed label', () => {
-    const { native } = bothWays(
-      [heading(1, '甲'), heading(1, '乙', { literalLabel: '贰、' }), heading(1, '丙')],
-      standard,
-    )
-    expect(numberedTexts(native)).toEqual(['一、甲', '贰、乙', '三、丙'])
+    const behind = (literalLabel: string) =>
+      bothWays([heading(1, '甲'), heading(1, '乙', { literalLabel }), heading(1, '丙')], standard).native
+    expect(numberedTexts(behind('五、'))).toEqual(['一、甲', '五、乙', '六、丙'])
+    expect(numberedTexts(behind('附、'))).toEqual(['一、甲', '附、乙', '二、丙'])
   })
 
   test('types what Word would write otherwise: more than 99 in Chinese, more than ⑳', () => {

@@ -1,0 +1,62 @@
+/** A number in Chinese, as labels have it. */
+const chinese = '[一二三四五六七八九十]{1,3}'
+
+/** What begins the words behind a label: 1.5万亩, 一、二级公路 and 3号 are no labels. */
+const wordsBehind = '\\s*(?=$|[\\p{Script=Han}“‘"（(《〈【「A-Za-z{])'
+
+/**
+ * Labels at the beginning of a text, as people paste them with it; each is a label whatever stands behind, or where what
+ * stands behind can only be the words that it labels.
+ */
+const labels: readonly RegExp[] = [
+  // （一） (1) 〔三〕, also with a stop behind.
+  new RegExp(`^[（(〔]\\s*(?:${chinese}|\\d{1,2})\\s*[）)〕][、.．，,]?${wordsBehind}`, 'u'),
+  // 一） 1)
+  new RegExp(`^(?:${chinese}|\\d{1,2})[）)][、.．，,]?${wordsBehind}`, 'u'),
+  // ① ⑴ ⒈; ①号楼 is a name.
+  /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf][、.．，,]?\s*(?!号)/u,
+  // 1. 12、 and with more levels 1.2.; 一.
+  new RegExp(`^(?:\\d{1,2}[.．])*\\d{1,2}[.．、]${wordsBehind}`, 'u'),
+  // 3.2024年: a year is no decimal.
+  /^\d{1,2}[.．、]\s*(?=(?:19|20)\d\d年)/u,
+  // 一、; 一、二、三产业 and 一、二级公路 are none.
+  new RegExp(`^${chinese}[、.．]\\s*(?![一二三四五六七八九十两第\\d])`, 'u'),
+  // 第一，; 第一、第二产业 and 第一产业 are none.
+  new RegExp(`^[第其]${chinese}[，、,：:]\\s*(?![一二三四五六七八九十第其])`, 'u'),
+  /^(?:首先|其次|再次|最后)[，,、]\s*/u,
+  /^[Ⅰ-Ⅻ][、.．]\s*/u,
+]
+
+/** Marks that are the same for every item. */
+const bullet = /^(?:—{1,2}|[●•■◆○▲※★□◇▪·]+)\s*(?=[\p{Script=Han}“《（])/u
+
+/** 一是, 二要: labels where the list has such labels; in another text they may lead a list of its own. */
+const wordLabel = new RegExp(`^(${chinese})([是要])(?!\\1)[，,：:]?\\s*`, 'u')
+
+/**
+ * The label that somebody typed at the beginning of a text that is printed behind `label`: with the blanks behind it, or
+ * empty. `text`: the text up to its first figure.
+ */
+export function typedLabel(text: string, label: string): string {
+  // A mark for every item goes well before 一是 or ①.
+  if (/^(?:—{1,2}|[●•■◆○▲※★])$/u.test(label)) return bullet.exec(text)?.[0] ?? ''
+  const [words = '', numeral, kind] = wordLabel.exec(text) ?? []
+  if (numeral !== undefined && kind !== undefined) return isLabel(text, label, numeral, kind) ? words : ''
+  for (const pattern of [...labels, bullet]) {
+    const found = pattern.exec(text)?.[0]
+    if (found) return found
+  }
+  return ''
+}
+
+/** Whether 一是 is a label: of the list's own kind, or the second of a list whose first stands elsewhere. */
+function isLabel(text: string, label: string, numeral: string, kind: string): boolean {
+  // 一是一、二是二.
+  if (text.startsWith('一是一')) return false
+  if (new RegExp(`^${chinese}[是要]$`, 'u').test(label)) return label.endsWith(kind) || kind === '是'
+  return kind === '是' && numeral !== '一' && !new RegExp(`${chinese}是`, 'u').test(text.slice(numeral.length + 1))
+}
+
+/** 附件1： before the name of an attachment, whose number is printed for it. */
+export const typedAttachment = (name: string): string =>
+  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:.、．]\s*/.exec(name)?.[0] ?? ''
