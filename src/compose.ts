@@ -12,10 +12,11 @@ import { reportData } from './template/report-data.ts'
 import { withSetAttachments } from './template/set-attachments.ts'
 import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
+import { unprinted } from './unprinted/index.ts'
 
 /**
- * From a report to its document: figures → arrangement → templates → markup → transforms. Pure; the only place that
- * knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
+ * From a report to its document: figures → arrangement → templates → markup → transforms, and what of the report came to
+ * nothing. Pure; the only place that knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
  * what the set requires) the templates are not asked for one, as they may count on what is missing.
  */
 export async function composeDocument(
@@ -38,7 +39,9 @@ export async function composeDocument(
   const document: Document = { type: 'document', meta: metaOf(report, set), children: withoutEmpty(markup.value) }
   const transformed = applyTransforms(document)
   const diagnostics: Diagnostic[] = [...before, ...written, ...markup.diagnostics, ...transformed.diagnostics]
-  return { value: succeeded(diagnostics) ? transformed.value : undefined, diagnostics }
+  if (!succeeded(diagnostics)) return { value: undefined, diagnostics }
+  diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set }))
+  return { value: transformed.value, diagnostics }
 }
 
 function metaOf(report: Report, set: TemplateSet): Meta {

@@ -46,7 +46,8 @@ const allowed: Record<string, string[]> = {
   output: ['files'],
   console: [],
   library: ['template', 'layout', 'files'],
-  compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms'],
+  unprinted: ['report'],
+  compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],
   build: ['compose', 'library', 'report', 'template', 'layout', 'writers'],
   new: ['report', 'keys', 'yaml', 'template', 'files', 'output'],
   commands: [

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Result, warning } from '../diagnostic.ts'
+import type { Result } from '../diagnostic.ts'
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
 import { type Item, type ItemList, type Kind, kinds, type Report, type Section } from '../report/types.ts'
 import { mergeLists } from './merge-lists.ts'
@@ -13,7 +13,7 @@ export function byKind(report: Report, arranging: Arranging): Result<Part[]> {
     const labelled = lists.map((list) => withEnumerate(list, setting))
     parts.push({ heading: report.headings[kind] ?? setting.heading, lists: labelled })
   }
-  return { value: parts, diagnostics: unprinted(report, arranging) }
+  return { value: parts, diagnostics: [] }
 }
 
 function flat(report: Report, kind: Kind): ItemList[] {
@@ -52,20 +52,4 @@ function sectionItem(section: Section, list: ItemList): Item {
 function withEnumerate(list: ItemList, setting: PartSetting): ItemList {
   if (list.enumerate || setting.enumerate === undefined) return list
   return { ...list, enumerate: { style: setting.enumerate, inline: false, joiner: '。' } }
-}
-
-/** What a section holds and no part prints is said, not dropped. */
-function unprinted(report: Report, arranging: Arranging): Diagnostic[] {
-  return report.sections.flatMap((section) => {
-    const { intro } = section
-    if (!intro || isOnlyIntro(section)) return []
-    const shown = kinds.some((kind) => arranging.parts[kind].group === 'section' && isWritten(section[kind]))
-    if (shown && section.title) return []
-    return [
-      warning('arrange/unprinted-intro', '这一章节的引言不会出现在文中：它的内容没有排在自己的标题下', {
-        at: intro.origin,
-        hint: '请把它移到 report.yaml 的引言，或写在“问题”“计划”之下的“引言”里',
-      }),
-    ]
-  })
 }

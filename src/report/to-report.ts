@@ -44,6 +44,7 @@ export function toReport(
     ...toDate(data.date, childOf(root, 'date')),
     seal: data.seal ?? false,
     contents: data.contents ?? false,
+    ...(data.contents && { contentsAt: file.place(['contents']) }),
     attachments: (data.attachments ?? []).map((one, index) =>
       toAttachment(one, childOf(childOf(root, 'attachments'), index)!),
     ),

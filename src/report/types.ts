@@ -36,6 +36,8 @@ export interface Report {
   date?: Prose
   seal: boolean
   contents: boolean
+  /** Where 目录 is asked for. */
+  contentsAt?: Span
   attachments: Attachment[]
   sections: Section[]
   /** The layout profile's name and the settings that differ, as written and not yet checked against the profile. */

@@ -15,8 +15,9 @@ const requiredKeys = { 标题: '甲局2024年工作总结', 单位: '甲局', �
 
 /** What is said of a report that the example is a part of; what the example does not write is as short as can be. */
 export async function tryExample({ attributes, lines }: Fence): Promise<Diagnostic[]> {
-  const text = lines.join('\n')
   const isSection = attributes.in === 'section'
+  const isEmpty = isSection && !lines.some((line) => /^(成绩|问题|计划|引言):/.test(line))
+  const text = [...lines, ...(isEmpty ? ['成绩: [略。]'] : [])].join('\n')
   const missing = Object.entries(requiredKeys).filter(([key]) => isSection || !new RegExp(`^${key}:`, 'm').test(text))
   const report = missing.map(([key, value]) => `${key}: ${value}\n`).join('')
   const listed = /指标: \[([^\]]+)\]/.exec(text)?.[1]?.split(/, /) ?? []

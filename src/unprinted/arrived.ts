@@ -1,0 +1,54 @@
+import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
+import type { Prose } from '../report/types.ts'
+
+/** Tells of a text of the report whether the document prints it. */
+export type Arrived = (prose: Prose) => boolean
+
+/**
+ * What of a report's texts the document prints. A text keeps its nodes on the way, or where its last stop was taken off
+ * at least its place in the file.
+ */
+export function arrivedIn(document: Document): Arrived {
+  const nodes = new Set<Inline>(document.children.flatMap(inlinesOf).flatMap(leaves))
+  let places: Set<string> | undefined
+  return (prose) => {
+    const words = prose.paragraphs.flat().flatMap(leaves).filter(isVisible)
+    if (words.length === 0 || words.some((one) => nodes.has(one))) return true
+    places ??= new Set([...nodes].map(placeOf))
+    return words.some((one) => places!.has(placeOf(one)))
+  }
+}
+
+/** The inline nodes of a block. The contents list says again what the headings say. */
+function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'heading':
+      return [...block.children, ...(block.body ?? [])]
+    case 'paragraph':
+      return block.children
+    case 'table':
+      return [...(block.caption ?? []), ...block.header.flat(), ...block.rows.flat(2)]
+    case 'signature':
+      return [...block.units.flat(), ...(block.date ?? [])]
+    case 'attachment-note':
+      return block.names.flat()
+    case 'contents':
+      return []
+    default:
+      return assertNever(block)
+  }
+}
+
+const leaves = (inline: Inline): Inline[] => (inline.type === 'strong' ? inline.children.flatMap(leaves) : [inline])
+
+const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
+
+/** Stops are written anew between the items of a list in one paragraph. */
+const bare = (text: string): string => text.replace(/[。；，]+$/, '')
+
+const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
+
+function placeOf(inline: Inline): string {
+  const span = 'origin' in inline ? inline.origin : undefined
+  return span ? JSON.stringify([span.source.path, span.start, span.end, bare(wordsOf(inline))]) : ''
+}

@@ -1,0 +1,105 @@
+import { plainText } from '../document/plain-text.ts'
+import type { Attachment, Item, ItemList, Kind, Prose, Report, Section, TableData } from '../report/types.ts'
+import { kinds } from '../report/types.ts'
+import type { Span } from '../source.ts'
+
+/** A thing that a report holds to be printed: texts of its own, and the things below it. A table is one thing. */
+export interface Thing {
+  /** What it is, as people call it. */
+  name: string
+  kind: 'text' | 'table' | 'item' | 'list' | 'section' | 'attachment'
+  origin: Span
+  texts: Prose[]
+  below: Thing[]
+}
+
+/** What people call the three lists of a section. */
+const listNames: Record<Kind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
+
+/** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
+export function contentsOf(report: Report): Thing[] {
+  return [
+    ...text('标题', report.title),
+    ...text('副标题', report.subtitle),
+    ...text('称谓', report.addressee),
+    ...text('引言', report.opening),
+    ...kinds.flatMap((kind) => text(`部分标题：${listNames[kind]}`, report.headings[kind])),
+    ...report.sections.map(sectionThing),
+    ...text('结语', report.closing),
+    ...report.signature.flatMap((one) => text('署名', one)),
+    ...text('成文日期', report.date),
+    ...report.attachments.map(attachmentThing),
+  ]
+}
+
+function text(name: string, prose: Prose | undefined): Thing[] {
+  return prose ? [{ name, kind: 'text', origin: prose.origin, texts: [prose], below: [] }] : []
+}
+
+function sectionThing(section: Section): Thing {
+  const name = `章节“${section.title ? wordsOf(section.title) : section.name}”`
+  return {
+    name,
+    kind: 'section',
+    origin: section.title?.origin ?? section.origin,
+    texts: [],
+    below: [
+      ...text('章节的标题', section.title),
+      ...text('章节的引言', section.intro),
+      ...kinds.flatMap((kind) => listThing(`${name}的“${listNames[kind]}”`, section[kind])),
+    ],
+  }
+}
+
+function listThing(name: string, { intro, items }: ItemList): Thing[] {
+  const origin = intro?.origin ?? items[0]?.origin
+  if (!origin) return []
+  return [{ name, kind: 'list', origin, texts: [], below: [...text('引言', intro), ...items.map(itemThing)] }]
+}
+
+function itemThing(item: Item): Thing {
+  const said = item.heading ?? item.text
+  return {
+    name: said ? `分项“${wordsOf(said)}”` : '分项',
+    kind: 'item',
+    origin: item.origin,
+    texts: [],
+    below: [
+      ...text('小标题', item.heading),
+      ...text('正文', item.text),
+      ...tableThing(item.table),
+      ...under(item.children),
+    ],
+  }
+}
+
+function attachmentThing(attachment: Attachment): Thing {
+  const { name, table, children } = attachment
+  return {
+    name: `附件“${wordsOf(name)}”`,
+    kind: 'attachment',
+    origin: attachment.origin,
+    texts: [],
+    below: [
+      ...text('附件的名称', name),
+      ...text('附件的正文', attachment.text),
+      ...tableThing(table),
+      ...under(children),
+    ],
+  }
+}
+
+const under = ({ intro, items }: ItemList): Thing[] => [...text('引言', intro), ...items.map(itemThing)]
+
+function tableThing(table: TableData | undefined): Thing[] {
+  if (!table) return []
+  const { caption, columns, rows, origin } = table
+  const texts = [...(caption ? [caption] : []), ...columns.map((one) => one.heading), ...rows.flat()]
+  return [{ name: caption ? `表格“${wordsOf(caption)}”` : '表格', kind: 'table', origin, texts, below: [] }]
+}
+
+/** The beginning of a text, to know it again by. */
+function wordsOf(prose: Prose): string {
+  const words = [...plainText(prose.paragraphs.flat())]
+  return words.length > 16 ? `${words.slice(0, 15).join('')}…` : words.join('')
+}
