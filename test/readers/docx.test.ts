@@ -13,7 +13,7 @@ const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** A .docx with this body and nothing else that reading asks for. */
 function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const xml = `<?xml version="1.0"?><w:document xmlns:w="${main}" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
+  const xml = `<?xml version="1.0"?><w:document xmlns:w="${main}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body}</w:body></w:document>`
   return zipSync({ 'word/document.xml': strToU8(xml), ...more })
 }
 

@@ -1,114 +1,270 @@
 import type { ParagraphKind } from '../../document/running-text.ts'
-import { BadDocx } from './limits.ts'
-import { scanXml } from './scan-xml.ts'
+import { BadDocx, limits, tooLong } from './limits.ts'
+import type { Numbering } from './numbering.ts'
+import { type DocxStyle, isOn, type NumberPlace, unseenMarks } from './styles.ts'
+import type { Told } from './told.ts'
+import { scanXml, type XmlElement } from './xml.ts'
 
-/** A paragraph of a Word document; `parts` are its lines, where somebody pressed Shift+Enter. */
+/** Where in a Word document a paragraph stands. */
+export type Story = '正文' | '文本框' | '脚注' | '尾注' | '页眉' | '页脚' | '批注'
+
+/** A paragraph of a Word document. */
 export interface DocxParagraph {
+  story: Story
   kind: ParagraphKind
-  /** True when a style says what it is. */
-  styled: boolean
+  /** Its automatic number as Word writes it; empty without one. */
+  label: string
+  /** Its lines, where somebody pressed Shift+Enter. */
   parts: string[]
 }
 
-/** ECMA-376 part 1 (transitional) and its strict form. */
-const namespaces = [
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]
+/** What paragraphs of all parts have in common. */
+export interface DocxContext {
+  styles: ReadonlyMap<string, DocxStyle>
+  numbering: Numbering
+  told: Told
+}
 
-/** Elements whose text is not part of the document as it reads now, or is there twice. */
-const skipped = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'txbxContent'])
+interface Open extends DocxParagraph {
+  style: DocxStyle
+  number: Partial<NumberPlace>
+  /** Its mark is deleted: it goes on in the next one. */
+  joins: boolean
+}
 
-/**
- * The paragraphs of word/document.xml in order, those of tables included; automatic numbers are left out, and so are
- * deleted text and text boxes. Throws `BadDocx`.
- */
-export function docxParagraphs(xml: string, styles: ReadonlyMap<string, ParagraphKind>): DocxParagraph[] {
-  const prefix = prefixOf(xml)
-  const local = (name: string): string =>
-    name.startsWith(prefix) ? name.slice(prefix.length) : name === 'mc:Fallback' ? 'Fallback' : ''
-  const paragraphs: DocxParagraph[] = []
-  let current: DocxParagraph | undefined
-  let cells = 0
-  let skipping = 0
-  let inText = false
-  const add = (text: string) => {
-    if (current && skipping === 0) current.parts[current.parts.length - 1] += text
+/** Elements whose content is not part of the document as it reads now, is there twice, or is no running text. */
+const passedOver: Record<string, keyof Told | undefined> = {
+  'w:del': 'deleted',
+  'w:moveFrom': 'deleted',
+  'w:pPrChange': undefined,
+  'w:rPrChange': undefined,
+  'w:sectPrChange': undefined,
+  'w:tblPrChange': undefined,
+  'w:trPrChange': undefined,
+  'w:tcPrChange': undefined,
+  'w:rt': undefined,
+  'm:oMath': 'equations',
+}
+
+/** What is met and not read. */
+const unread: Record<string, keyof Told> = {
+  'w:ins': 'inserted',
+  'w:moveTo': 'inserted',
+  'w:sym': 'symbols',
+  'w:altChunk': 'embedded',
+  'w:object': 'embedded',
+  'pic:pic': 'pictures',
+  'c:chart': 'charts',
+  'dgm:relIds': 'charts',
+}
+
+/** Fields whose result is a page's number: it is no part of the text. */
+const pageField = /^\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/i
+
+/** One pass over a part. Text boxes stand inside paragraphs, so what is open is a stack. */
+class Reading {
+  readonly paragraphs: DocxParagraph[] = []
+  private stories: { story: Story; open?: Open | undefined; cells: number; carried: string[] }[]
+  /** How many elements deep it is in something that is passed over. */
+  private skipping = 0
+  private alternatives: boolean[] = []
+  private fields: { instruction: string; hidden: boolean }[] = []
+  private rows: { from: number; deleted: boolean }[] = []
+  private inside = { text: false, run: false, properties: false, rowProperties: false, instruction: false }
+  private runUnseen = false
+
+  constructor(
+    story: Story,
+    private readonly context: DocxContext,
+  ) {
+    this.stories = [{ story, cells: 0, carried: [] }]
   }
-  scanXml(xml, {
-    open(name, attributes) {
-      const what = local(name)
-      if (skipped.has(what)) skipping++
-      if (skipping > 0) return
-      if (what === 'tc') cells++
-      else if (what === 'p') current = { kind: cells > 0 ? 'cell' : 'body', styled: false, parts: [''] }
-      else if (what === 't') inText = true
-      else if (what === 'tab') add(' ')
-      else if (what === 'noBreakHyphen') add('-')
-      else if ((what === 'br' && !attributes.includes('"page"')) || what === 'cr') current?.parts.push('')
-      else if (what === 'pStyle' && current) applyStyle(current, attributes, styles)
-      else if (what === 'outlineLvl' && current?.kind === 'body' && /"[0-8]"/.test(attributes)) {
-        current.kind = 'heading'
-        current.styled = true
-      }
-    },
-    close(name) {
-      const what = local(name)
-      if (skipped.has(what)) skipping--
-      else if (skipping > 0) return
-      else if (what === 'tc') cells--
-      else if (what === 't') inText = false
-      else if (what === 'p' && current) {
-        paragraphs.push(current)
-        current = undefined
-      }
-    },
-    text(text) {
-      if (inText) add(text)
-    },
-  })
-  return paragraphs
-}
 
-/** The prefix that the root binds to WordprocessingML; nearly always `w:`. */
-function prefixOf(xml: string): string {
-  const root = /<(?:[\w.-]+:)?document\b[^>]*>/.exec(xml.slice(0, 20_000))?.[0] ?? ''
-  for (const namespace of namespaces) {
-    const bound = new RegExp(`xmlns(?::([\\w.-]+))?\\s*=\\s*["']${namespace}["']`).exec(root)
-    if (bound) return bound[1] ? `${bound[1]}:` : ''
+  private get here() {
+    return this.stories.at(-1)!
   }
-  throw new BadDocx('文件里没有 Word 文档的正文')
+
+  open(element: XmlElement): void {
+    const { name, get } = element
+    if (this.skipping > 0 || this.isPassedOver(element)) {
+      this.skipping++
+      return
+    }
+    const counted = unread[name]
+    if (counted && !this.inside.properties) this.context.told[counted]++
+    switch (name) {
+      case 'w:txbxContent':
+        this.stories.push({ story: '文本框', cells: 0, carried: [] })
+        return
+      case 'w:p':
+        this.here.open = this.newParagraph()
+        return
+      case 'w:pPr':
+        this.inside.properties = true
+        return
+      case 'w:r':
+        this.inside.run = true
+        this.runUnseen = this.here.open?.style.unseen ?? false
+        return
+      case 'w:tc':
+        this.here.cells++
+        return
+      case 'w:tr':
+        this.rows.push({ from: this.paragraphs.length, deleted: false })
+        return
+      case 'w:trPr':
+        this.inside.rowProperties = true
+        return
+      case 'w:t':
+        this.inside.text = true
+        return
+      case 'w:instrText':
+        this.inside.instruction = true
+        return
+      case 'w:fldChar':
+        this.field(get('fldCharType'))
+        return
+      case 'w:tab':
+        if (this.inside.run) this.add(' ')
+        return
+      case 'w:noBreakHyphen':
+        this.add('-')
+        return
+      case 'w:br':
+      case 'w:cr':
+        if (get('type') !== 'page') this.here.open?.parts.push('')
+        return
+      default:
+        this.property(element)
+    }
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) {
+      this.skipping--
+      return
+    }
+    if (name === 'w:txbxContent') this.stories.pop()
+    else if (name === 'w:p') this.closeParagraph()
+    else if (name === 'w:pPr') this.inside.properties = false
+    else if (name === 'w:r') this.inside.run = false
+    else if (name === 'w:tc') this.here.cells--
+    else if (name === 'w:tr') this.closeRow()
+    else if (name === 'w:trPr') this.inside.rowProperties = false
+    else if (name === 'w:t') this.inside.text = false
+    else if (name === 'w:instrText') this.inside.instruction = false
+    else if (name === 'mc:AlternateContent') this.alternatives.pop()
+  }
+
+  text(text: string): void {
+    if (this.skipping > 0) return
+    if (this.inside.instruction) {
+      const field = this.fields.at(-1)
+      if (field) field.instruction += text
+    } else if (this.inside.text) this.add(text)
+  }
+
+  private add(text: string): void {
+    const { open } = this.here
+    if (!open || this.fields.some((field) => field.hidden)) return
+    if (this.runUnseen) {
+      if (text.trim() !== '') this.context.told.unseen++
+      return
+    }
+    open.parts[open.parts.length - 1] += text
+  }
+
+  /** A deletion among the properties of a paragraph or a row is about its mark; elsewhere it holds what was deleted. */
+  private isPassedOver({ name, get }: XmlElement): boolean {
+    if (name === 'mc:AlternateContent') this.alternatives.push(false)
+    else if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      const taken = this.alternatives.at(-1) ?? false
+      this.alternatives[this.alternatives.length - 1] = true
+      return taken
+    }
+    if (name === 'w:fldSimple') return pageField.test(get('instr') ?? '')
+    if (name === 'w:footnote' || name === 'w:endnote') return /separator/i.test(get('type') ?? '')
+    if (!(name in passedOver)) return false
+    const row = this.rows.at(-1)
+    if (name === 'w:del' && this.inside.properties && this.here.open) this.here.open.joins = true
+    else if (name === 'w:del' && this.inside.rowProperties && row) row.deleted = true
+    const told = passedOver[name]
+    if (told) this.context.told[told]++
+    return true
+  }
+
+  private property({ name, get }: XmlElement): void {
+    const { open } = this.here
+    const value = get('val') ?? ''
+    if (!open) return
+    if (this.inside.properties) {
+      if (name === 'w:pStyle') {
+        open.style = this.context.styles.get(value) ?? {}
+        open.number = { ...open.style.number, ...open.number }
+        if (open.kind === 'body') open.kind = open.style.kind ?? 'body'
+      } else if (name === 'w:outlineLvl' && open.kind === 'body' && /^[0-8]$/.test(value)) open.kind = 'heading'
+      else if (name === 'w:ilvl') open.number = { ...open.number, level: Number(value) }
+      else if (name === 'w:numId') open.number = { ...open.number, list: value }
+    } else if (this.inside.run && unseenMarks.has(name)) this.runUnseen = isOn(get('val'))
+    else if (this.inside.run && name === 'w:rStyle') {
+      this.runUnseen ||= this.context.styles.get(value)?.unseen ?? false
+    }
+  }
+
+  private field(type: string | undefined): void {
+    const field = this.fields.at(-1)
+    if (type === 'begin') this.fields.push({ instruction: '', hidden: false })
+    else if (type === 'separate' && field) field.hidden = pageField.test(field.instruction)
+    else if (type === 'end') this.fields.pop()
+  }
+
+  private newParagraph(): Open {
+    const { story, cells, carried } = this.here
+    this.here.carried = []
+    if (this.paragraphs.length >= limits.paragraphs) throw tooLong()
+    const kind = story !== '正文' ? 'note' : cells > 0 ? 'cell' : 'body'
+    return { story, kind, label: '', parts: carried.length > 0 ? carried : [''], style: {}, number: {}, joins: false }
+  }
+
+  private closeParagraph(): void {
+    const { open } = this.here
+    if (!open) return
+    this.here.open = undefined
+    if (open.joins) {
+      this.here.carried = open.parts
+      return
+    }
+    const { list, level = 0 } = open.number
+    const label = list === undefined || list === '0' ? '' : this.context.numbering.labelOf({ list, level })
+    const { story, parts } = open
+    const kind = open.kind === 'heading' && isRunIn(parts.join('')) ? 'body' : open.kind
+    this.paragraphs.push({ story, kind, label, parts })
+  }
+
+  private closeRow(): void {
+    const row = this.rows.pop()
+    if (row?.deleted) this.paragraphs.length = row.from
+  }
 }
 
-function applyStyle(paragraph: DocxParagraph, attributes: string, styles: ReadonlyMap<string, ParagraphKind>): void {
-  const kind = styles.get(/val\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '')
-  if (!kind || paragraph.kind === 'cell') return
-  paragraph.kind = kind
-  paragraph.styled = true
-}
+/** Headings as words in the outline have no more characters. */
+const longestHeading = 50
 
-/** What the paragraph styles of word/styles.xml stand for, by their ids; only headings and titles are known. */
-export function docxStyles(xml: string): Map<string, ParagraphKind> {
-  const kinds = new Map<string, ParagraphKind>()
-  let id = ''
-  scanXml(xml, {
-    open(name, attributes) {
-      const value = (attribute: string) =>
-        new RegExp(`${attribute}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? ''
-      if (name.endsWith(':style')) id = value('styleId')
-      else if (name.endsWith(':name') && id !== '') {
-        const known = /^(heading|标题)\s*\d/i.test(value('val'))
-          ? 'heading'
-          : /^(title|subtitle|标题|副标题)$/i.test(value('val'))
-            ? 'title'
-            : undefined
-        if (known) kinds.set(id, known)
-      }
+/** True for a paragraph that begins with a heading and goes on with text (接排); its style is the heading's. */
+const isRunIn = (text: string): boolean => text.length > longestHeading || /[。！？；][”’）》]?./.test(text.trim())
+
+/** The paragraphs of a part in order, those of tables and text boxes included. Throws `BadDocx`. */
+export function readParagraphs(part: Uint8Array, story: Story, context: DocxContext): DocxParagraph[] {
+  const reading = new Reading(story, context)
+  let isRoot = true
+  scanXml(part, {
+    open(element) {
+      if (isRoot && story === '正文' && element.name !== 'w:document') throw new BadDocx('文件里没有 Word 文档的正文')
+      isRoot = false
+      reading.open(element)
     },
-    close(name) {
-      if (name.endsWith(':style')) id = ''
-    },
-    text() {},
+    close: (name) => reading.close(name),
+    text: (text) => reading.text(text),
   })
-  return kinds
+  return reading.paragraphs
 }

@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+import { BadDocx } from './limits.ts'
+import type { Archive } from './unzip.ts'
+import { scanXml } from './xml.ts'
+
+/** A part of a package, with the kind of its relation to the one that names it: `styles`, `footnotes`, `header`. */
+export interface Part {
+  kind: string
+  content: Uint8Array
+}
+
+/** The main part of a Word document and what it names, in the order of the file. */
+export interface Parts {
+  main: Uint8Array
+  related: Part[]
+}
+
+/** Finds the parts of a document by their relations (ECMA-376 part 2, 6.5): none has a name that must be so. */
+export function partsOf(archive: Archive): Parts {
+  const [root] = relations(archive, '').filter((one) => one.kind === 'officeDocument')
+  const name = root?.target ?? 'word/document.xml'
+  const main = archive.read(name)
+  if (!main) throw new BadDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
+  const related = relations(archive, name).flatMap(({ kind, target }) => {
+    const content = archive.read(target)
+    return content ? [{ kind, content }] : []
+  })
+  return { main, related }
+}
+
+interface Relation {
+  kind: string
+  target: string
+}
+
+/** The relations that the rels part of a part lists, but for those that lead out of the package. */
+function relations(archive: Archive, part: string): Relation[] {
+  const folder = posix.dirname(part)
+  const rels = archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
+  if (!rels) return []
+  const found: Relation[] = []
+  scanXml(rels, {
+    open({ name, get }) {
+      const [kind, target] = [get('Type')?.split('/').at(-1), get('Target')]
+      if (name !== 'rel:Relationship' || !kind || !target || get('TargetMode') === 'External') return
+      found.push({ kind, target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) })
+    },
+    close() {},
+  })
+  return found
+}

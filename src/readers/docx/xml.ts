@@ -1,0 +1,79 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { BadDocx, limits } from './limits.ts'
+
+/** An element by its namespace's usual prefix, whatever the file calls it: `w:p`, `mc:Fallback`. */
+export interface XmlElement {
+  name: string
+  /** The value of an attribute by its local name. */
+  get(attribute: string): string | undefined
+}
+
+/** What a scan over XML meets, in order. An empty element opens and closes. */
+export interface XmlHandler {
+  open(element: XmlElement): void
+  close(name: string): void
+  text?(text: string): void
+}
+
+/** ECMA-376 part 1 and its strict form, by the prefixes that every author uses. Others have none here. */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c:',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c:',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm:',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm:',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic:',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic:',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+}
+
+/**
+ * Goes through the XML of a part once. A DOCTYPE (and with it every entity but XML's own five), tags that do not match
+ * and elements nested too deeply are refused. Throws `BadDocx`.
+ */
+export function scanXml(part: Uint8Array, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true })
+  let depth = 0
+  parser.on('error', () => {
+    throw new BadDocx('文档的内容不是完整的 XML，文件可能损坏了')
+  })
+  parser.on('doctype', () => {
+    throw new BadDocx('文档的内容里有 DOCTYPE 声明，Word 文档不会有')
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > limits.depth) throw new BadDocx('文档的结构嵌套太深，不像正常的文档')
+    handler.open({ name: nameOf(tag), get: (attribute) => attributeOf(tag.attributes, attribute) })
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    handler.close(nameOf(tag))
+  })
+  if (handler.text) {
+    parser.on('text', (text) => handler.text?.(text))
+    parser.on('cdata', (text) => handler.text?.(text))
+  }
+  parser.write(decode(part)).close()
+}
+
+const nameOf = ({ uri, local }: SaxesTagNS): string => (prefixes[uri] ?? `{${uri}}`) + local
+
+function attributeOf(attributes: Record<string, SaxesAttributeNS>, local: string): string | undefined {
+  for (const one of Object.values(attributes)) if (one.local === local) return one.value
+  return undefined
+}
+
+/** XML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.2). */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    throw new BadDocx('文档的内容不是 UTF-8 或 UTF-16 编码，文件可能损坏了')
+  }
+}
