@@ -9,6 +9,8 @@ export interface SourceFile {
   /** The path as shown to people: relative to the working folder, with forward slashes. */
   readonly path: string
   readonly text: string
+  /** What its lines are called (第14段, 脚注第2段), where they are no lines of a file that a person opens. */
+  readonly lineNames?: readonly string[]
 }
 
 /** A stretch of a source file; offsets count UTF-16 units from 0, `end` is exclusive. */
@@ -34,6 +36,8 @@ export interface Position extends Point {
   file: string
   endLine: number
   endColumn: number
+  /** What the line is called, where that is no number of a line. */
+  lineName?: string
 }
 
 const lineStartsOf = new WeakMap<SourceFile, number[]>()
@@ -72,7 +76,14 @@ export function offsetAt(source: SourceFile, point: Point): number {
 export function positionOf(span: Span): Position {
   const start = pointAt(span.source, span.start)
   const end = pointAt(span.source, Math.max(span.start, span.end))
-  return { file: span.source.path, ...start, endLine: end.line, endColumn: end.column }
+  const lineName = span.source.lineNames?.[start.line - 1]
+  return {
+    file: span.source.path,
+    ...start,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(lineName !== undefined && { lineName }),
+  }
 }
 
 /** The text of a line (from 1) without its line break. */

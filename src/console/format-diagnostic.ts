@@ -29,10 +29,13 @@ const mostPlaces = 30
 function otherPlaces(others: readonly Diagnostic[], words: Group['words']): string[] {
   const byFile = new Map<string, string[]>()
   for (const one of others.slice(0, mostPlaces)) {
-    const { file, line, column } = one.position!
-    byFile.set(file, [...(byFile.get(file) ?? []), `${line}:${column}${words?.get(one) ?? ''}`])
+    const { file } = one.position!
+    byFile.set(file, [...(byFile.get(file) ?? []), `${inFile(one.position!)}${words?.get(one) ?? ''}`])
   }
-  const lines = [...byFile].map(([file, places]) => `    另见 ${file}:${places.join('、')}`)
+  const lines = [...byFile].map(
+    ([file, places]) =>
+      `    另见 ${file}${places[0]!.startsWith(':') ? ':' : ' '}${places.map((one) => one.slice(1)).join('、')}`,
+  )
   return others.length > mostPlaces ? [...lines, `    还有${others.length - mostPlaces}处`] : lines
 }
 
@@ -42,17 +45,22 @@ function otherPlaces(others: readonly Diagnostic[], words: Group['words']): stri
  */
 export function formatDiagnostic(diagnostic: Diagnostic, readLine: LineReader): string {
   const { severity, message, position, hint, code } = diagnostic
-  const place = position ? `${position.file}:${position.line}:${position.column} ` : ''
+  const place = position ? `${placeText(position)} ` : ''
   const lines = [`${place}${severityNames[severity]}：${message} [${code}]`]
   const excerpt = position && excerptOf(position, readLine)
   if (excerpt) lines.push(...excerpt)
   if (hint) lines.push(`    → ${hint}`)
   for (const other of diagnostic.related ?? []) {
-    const { file, line, column } = other.position
-    lines.push(`    另见 ${file}:${line}:${column} ${other.message}`)
+    lines.push(`    另见 ${placeText(other.position)} ${other.message}`)
   }
   return lines.join('\n')
 }
+
+/** `a.yaml:3:5`; `a.docx 第3段第5字`. */
+const placeText = (position: Position): string => position.file + inFile(position)
+
+const inFile = ({ line, column, lineName }: Position): string =>
+  lineName === undefined ? `:${line}:${column}` : ` ${lineName}第${column}字`
 
 /** The widest excerpt that is shown: a long paragraph is cut around its place. */
 const excerptWidth = 60

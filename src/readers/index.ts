@@ -2,6 +2,7 @@ import { error, type Result } from '../diagnostic.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { decodeText } from './decode.ts'
 import { readDocx } from './docx/index.ts'
+import { limits } from './docx/limits.ts'
 import { readMarkdown } from './md.ts'
 import { readTxt } from './txt.ts'
 import type { Format, ReadFile } from './types.ts'
@@ -31,6 +32,11 @@ export function readText(bytes: Uint8Array, shown: string): Result<ReadFile | un
 function readPlain(bytes: Uint8Array, shown: string, format: 'txt' | 'md'): Result<ReadFile | undefined> {
   const { value, diagnostics } = decodeText(bytes, shown)
   if (!value) return { value: undefined, diagnostics }
+  if (value.text.length > limits.characters) {
+    const message = `文字太多（${Math.ceil(value.text.length / 10_000)}万字，最多${limits.characters / 10_000}万字）`
+    const at = startOf({ path: shown, text: '' })
+    return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份再检查' })] }
+  }
   const source: SourceFile = { path: shown, text: value.text.replace(/\r\n?/g, '\n') }
   const text = format === 'md' ? readMarkdown(source) : readTxt(source)
   return { value: { format, source, text, written: value.text, marked: value.marked }, diagnostics }

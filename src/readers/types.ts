@@ -10,8 +10,6 @@ export interface ReadFile {
    */
   source: SourceFile
   text: RunningText
-  /** What each line of the source is called (第14段, 脚注第2段), where lines are none of the file's own (.docx). */
-  lineNames?: readonly string[]
   /** The text with the line breaks of the file, for writing it back; absent when it can't be (.docx). */
   written?: string
   /** True for a file with a UTF-8 byte-order mark, or in another encoding: it is written back with a mark. */

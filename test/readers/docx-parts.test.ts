@@ -31,8 +31,8 @@ const read = (bytes: Uint8Array) => readText(bytes, 'a.docx').value!
 const texts = (bytes: Uint8Array) => read(bytes).text.paragraphs.map((one) => one.text)
 /** Each line of the source as places name it. */
 const named = (bytes: Uint8Array) => {
-  const { source, lineNames } = read(bytes)
-  return source.text.split('\n').map((line, at) => `${lineNames![at]} ${line}`)
+  const { source } = read(bytes)
+  return source.text.split('\n').map((line, at) => `${source.lineNames![at]} ${line}`)
 }
 const told = (bytes: Uint8Array) => readText(bytes, 'a.docx').diagnostics.map((one) => `${one.code} ${one.message}`)
 
@@ -198,6 +198,13 @@ describe('A heading', () => {
 })
 
 describe('What is too long is refused at once', () => {
+  test('a plain text, too', () => {
+    const { value, diagnostics } = readText(strToU8('字'.repeat(1_500_001)), 'a.txt')
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: 'file/too-long', message: '文字太多（151万字，最多150万字）' }])
+    expect(readText(strToU8('字'.repeat(1_500_000)), 'a.txt').value).toBeDefined()
+  })
+
   const long = (body: string) => {
     const started = performance.now()
     const { value, diagnostics } = readText(docx(body), 'a.docx')

@@ -58,14 +58,14 @@ function readFile(bytes: Uint8Array, shown: string, told: Told): ReadFile {
   const paragraphs = [...all.filter(isBody), ...all.filter((one) => !isBody(one))]
   const lines = paragraphs.map(lineOf)
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
-  const source: SourceFile = { path: shown, text: lines.join('\n') }
+  const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }
   let start = 0
   const text = paragraphs.flatMap((paragraph, index) => {
     const from = start
     start += lines[index]!.length + 1
     return toParagraphs(paragraph, source, from)
   })
-  return { format: 'docx', source, text: { paragraphs: guessKinds(text) }, lineNames: lineNames(paragraphs) }
+  return { format: 'docx', source, text: { paragraphs: guessKinds(text) } }
 }
 
 const isBody = ({ story }: DocxParagraph): boolean => story === '正文'
