@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { config } from 'zod'
+import { startOf } from './as-run.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { listenToSignals } from './console/interruption.ts'
@@ -8,7 +9,7 @@ import { version } from './version.ts'
 
 /** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
 function program(finish: (status: ExitStatus) => void): Command {
-  const root = speakChinese(new Command('zongjie'))
+  const root = speakChinese(new Command(startOf()))
     .description('总结：从 YAML 生成年度工作总结（DOCX 和 Markdown），版式符合 GB/T 9704')
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')

@@ -1,3 +1,4 @@
+import { asRun, inQuotes } from '../as-run.ts'
 import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { printJson, say } from '../console/streams.ts'
@@ -61,7 +62,7 @@ async function make(
   library: Library,
   today: Date,
 ): Promise<ExitStatus> {
-  if (!folder) return wrongUse('请写明新报告放在哪个文件夹，如 zongjie new data/2024-standard', options.json)
+  if (!folder) return wrongUse(`请写明新报告放在哪个文件夹，如 ${asRun('new data/2024-standard')}`, options.json)
   const answers = readAnswers(options, today)
   if ('problem' in answers) return wrongUse(answers.problem, options.json)
   const known = await library.names()
@@ -104,5 +105,5 @@ function tell(folder: string, set: TemplateSet, { unit, year }: Answers, files: 
   say(`已建立 ${folder}（${set.title}，${year}年${unit === undefined ? '' : `，${unit}`}）`)
   say('下一步：')
   say(`  1. 用编辑器打开 ${['report.yaml', ...sections].join('、')}，把【待补：……】换成实际内容`)
-  say(`  2. 运行 zongjie build ${folder.includes(' ') ? `"${folder}"` : folder}`)
+  say(`  2. 运行 ${asRun(`build ${inQuotes(folder)}`)}`)
 }

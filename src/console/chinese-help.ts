@@ -1,4 +1,5 @@
 import type { Command, CommanderError } from 'commander'
+import { asRun } from '../as-run.ts'
 
 /** Commander's own words in Chinese: section titles, the help option and command, and what it says of wrong use. */
 export function speakChinese(command: Command): Command {
@@ -47,5 +48,5 @@ export function usageMessage(problem: CommanderError): string | undefined {
   if (invalid) return `选项“${invalid[1]}”不能是“${invalid[2]}”：${inChinese(invalid[3]!)}`
   const culprit = /'([^']*)'/.exec(problem.message)?.[1] ?? ''
   const say = usage[problem.code]
-  return `${say ? say(culprit) : problem.message}。用 zongjie --help 查看用法`
+  return `${say ? say(culprit) : problem.message}。用 ${asRun('--help')} 查看用法`
 }

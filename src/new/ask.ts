@@ -1,3 +1,4 @@
+import { asRun } from '../as-run.ts'
 import { readUnit, readYear, usualYear } from './answers.ts'
 import { folderProblem } from './write-folder.ts'
 
@@ -83,7 +84,7 @@ const brokenOff = new Set(['ExitPromptError', 'AbortPromptError'])
 
 const choiceOf = ({ name, title }: Choice) =>
   title === undefined
-    ? { value: name, name, disabled: '（有错误，用 zongjie template check 查看）' }
+    ? { value: name, name, disabled: `（有错误，用 ${asRun('template check')} 查看）` }
     : { value: name, name: `${title}（${name}）` }
 
 /** What a prompt wants to hear: `true`, or what is wrong. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { asRun } from '../as-run.ts'
 import { type Diagnostic, type Result, succeeded, warning } from '../diagnostic.ts'
 import { toFigures } from '../figures/load.ts'
 import { figuresSchema } from '../figures/schema.ts'
@@ -29,7 +30,7 @@ export async function lastYearFigures(
   const source = readSource(file, shown(file)).value
   const figures = source && (files.figures ? ofLedger(source) : ofReport(source))
   if (figures) return { value: figures, diagnostics: [] }
-  const hint = '请先用 zongjie check 检查上年的报告'
+  const hint = `请先用 ${asRun('check')} 检查上年的报告`
   return nothing(warning('figures/no-last-year', `上年报告“${written}”的台账读不出来，上年数没有核对`, { at, hint }))
 }
 

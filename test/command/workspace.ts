@@ -10,10 +10,11 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { version } from '../../src/version.ts'
 import { type CommandBlock, linesMatch, wordsOf } from './commands.ts'
 import { toGbk } from './gbk.ts'
@@ -34,6 +35,9 @@ export function openWorkspace(repository: string, program: string): Workspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'zongjie-command-')))
   const folder = join(root, 'work')
   mkdirSync(folder)
+  const installed = join(root, 'node_modules', 'zongjie')
+  mkdirSync(installed, { recursive: true })
+  symlinkSync(dirname(program), join(installed, 'dist'), 'junction')
   return {
     copy: (path) => cpSync(join(repository, path), join(folder, path), { recursive: true }),
     write(path, lines, encoding) {
@@ -45,7 +49,7 @@ export function openWorkspace(repository: string, program: string): Workspace {
       const place = join(folder, path)
       return statSync(place).isDirectory() ? filesUnder(place) : linesOf(readFileSync(place, 'utf8'))
     },
-    run: (command) => run(program, command, folder, join(root, 'printed.txt')),
+    run: (command) => run(join(installed, 'dist', basename(program)), command, folder, join(root, 'printed.txt')),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
@@ -74,10 +78,13 @@ const patience = 5000
  */
 async function run(program: string, block: CommandBlock, cwd: string, printed: string) {
   const words = wordsOf(block.command)
-  if (words[0] === 'npx') words.splice(0, words[1] === '--no' ? 2 : 1)
+  const byNpx = words[0] === 'npx'
+  if (byNpx) words.splice(0, words[1] === '--no' ? 2 : 1)
   if (words.shift() !== 'zongjie') throw new Error(`Only zongjie can be run here, not: ${block.command}`)
   const file = openSync(printed, 'w')
-  const { FORCE_COLOR: _, ...env } = process.env
+  const { FORCE_COLOR: _, npm_command: __, ...others } = process.env
+  // As npx has it; else the program was installed for the whole machine.
+  const env = byNpx ? { ...others, npm_command: 'exec' } : others
   const child = spawn(process.execPath, [program, ...words], { cwd, env, stdio: ['ignore', file, file] })
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
