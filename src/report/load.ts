@@ -9,9 +9,11 @@ import { type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt } from '../yaml/nodes.ts'
 import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
+import { shapeOf } from './file-shape.ts'
 import { type ReportHead, toHead } from './head.ts'
-import { findReportFiles, type ReportFiles, sortReportFiles } from './report-files.ts'
-import { type ReportData, reportSchema, sectionSchema } from './schema.ts'
+import { besideProper, misnamed } from './passed-over.ts'
+import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
+import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
 import type { Figure, Report } from './types.ts'
@@ -39,7 +41,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
   const { texts } = options
   const { value: files, diagnostics } = texts
-    ? sortReportFiles(Object.keys(texts), folder, shown)
+    ? sortReportFiles(Object.keys(texts), folder, shown, (name) => texts[name])
     : findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
 
@@ -55,11 +57,18 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const ledger = ledgerSource && checkLedger(ledgerSource)
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
-  const listed = order?.value ?? files.sections
-  const sections = listed.map((section) => {
+  const listed: SectionFile[] = []
+  const sections: (CheckedFile<SectionData> | undefined)[] = []
+  for (const section of order?.value ?? files.sections) {
     const source = read(section.file)
-    return source && checkFile(source, sectionSchema, sectionKeys)
-  })
+    const checked = source && checkFile(source, sectionSchema, sectionKeys)
+    const other = source && checked && !checked.file ? misplaced(section, source, files) : undefined
+    if (other) diagnostics.push(other)
+    else {
+      listed.push(section)
+      sections.push(checked)
+    }
+  }
 
   const checked = [report, ledger, ...sections].filter((one) => one !== undefined)
   for (const one of checked) diagnostics.push(...one.diagnostics)
@@ -88,6 +97,18 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       hasFigure: figuresKnown(files, report, ledger),
     })
   return { value, diagnostics: sortDiagnostics(diagnostics), ...(head && { head }) }
+}
+
+/** A file that is no section by what it holds: one sentence, and not one for each of its keys. */
+function misplaced(section: SectionFile, source: SourceFile, files: ReportFiles): Diagnostic | undefined {
+  const shape = shapeOf(source.text)
+  if (shape !== 'ledger' && shape !== 'report') return undefined
+  const name = path.basename(section.file)
+  if (shape === 'report') return besideProper(name, 'report.yaml', source.path)
+  if (files.figures) return besideProper(name, 'figures.yaml', source.path)
+  // What refers to it is not wrong as well.
+  files.figures = section.file
+  return misnamed(name, 'figures.yaml', source.path)
 }
 
 /** A ledger of comments only is one that nothing has been entered in yet. */

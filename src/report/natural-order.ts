@@ -1,6 +1,8 @@
+import { readChineseNumeral } from '../numbers/chinese-numeral.ts'
+
 /**
- * Compares file names as people order them: runs of digits as numbers, everything else by code point. The same on every
- * machine, whatever its language.
+ * Compares file names as people order them: numbers by their values, whether written 2, ２, ② or 二, everything else by
+ * code point. The same on every machine, whatever its language.
  */
 export function compareNaturally(a: string, b: string): number {
   const [left, right] = [chunks(a), chunks(b)]
@@ -11,12 +13,30 @@ export function compareNaturally(a: string, b: string): number {
   return left.length - right.length || compareText(a, b)
 }
 
-const chunks = (name: string): string[] => name.match(/\d+|\D+/g) ?? []
+/** A run of signs; `number`: the digits of its value, when it is one. */
+interface Chunk {
+  text: string
+  number?: string
+}
 
-function compareChunks(a: string, b: string): number {
-  if (!/^\d/.test(a) || !/^\d/.test(b)) return compareText(a, b)
-  const [x, y] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')]
-  return x.length - y.length || compareText(x, y)
+const numerals = '〇零一二三四五六七八九十百千'
+const runs = new RegExp(`\\d+|[${numerals}]+|[^\\d${numerals}]+`, 'g')
+
+/** NFKC makes ２, ② and ㈡ digits and numerals as all others are. */
+const chunks = (name: string): Chunk[] => (name.normalize('NFKC').match(runs) ?? []).map(chunkOf)
+
+function chunkOf(text: string): Chunk {
+  if (/^\d/.test(text)) return { text, number: text.replace(/^0+(?=\d)/, '') }
+  const value = numerals.includes(text[0]!) ? readChineseNumeral(text) : undefined
+  return value === undefined ? { text } : { text, number: String(value) }
+}
+
+/** Numbers come before words, wherever the signs of the numerals stand among those of the words. */
+function compareChunks(a: Chunk, b: Chunk): number {
+  if (a.number === undefined || b.number === undefined) {
+    return Number(a.number === undefined) - Number(b.number === undefined) || compareText(a.text, b.text)
+  }
+  return a.number.length - b.number.length || compareText(a.number, b.number)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

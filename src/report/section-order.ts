@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { error, type Result, warning } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import type { Span } from '../source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import { fileAt, type SectionFile, type Shown } from './report-files.ts'
+import { copyBeside, fileAt } from './passed-over.ts'
+import type { SectionFile, Shown } from './report-files.ts'
 
 /** Section files in order. */
 export interface OrderedSections extends Result<SectionFile[]> {
@@ -17,7 +19,7 @@ export interface OrderedSections extends Result<SectionFile[]> {
  */
 export function orderSections(files: readonly SectionFile[], report: YamlNode, shown: Shown): OrderedSections {
   const list = childOf(report, 'sections')
-  if (list?.kind !== 'list') return { value: [...files], names: new Set(files.map((one) => one.name)), diagnostics: [] }
+  if (list?.kind !== 'list') return inFileOrder(files, shown)
   const result: OrderedSections = { value: [], names: new Set(), diagnostics: [] }
   const places = new Map<SectionFile, Span>()
   for (const node of list.items) {
@@ -73,6 +75,17 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, s
     )
   }
   return result
+}
+
+/** Without a list a copy is not read: it would be printed twice. */
+function inFileOrder(files: readonly SectionFile[], shown: Shown): OrderedSections {
+  const value = files.filter((one) => one.copyOf === undefined)
+  const copies = files.filter((one) => one.copyOf !== undefined)
+  return {
+    value,
+    names: new Set(files.map((one) => one.name)),
+    diagnostics: copies.map((one) => copyBeside(path.basename(one.file), one.copyOf!, shown(one.file))),
+  }
 }
 
 const notFound = 'report/section-not-found'

@@ -52,9 +52,9 @@ describe('a folder', () => {
       '~03.yaml': '坏',
       ...section,
     }
-    const { value, diagnostics } = await loadFiles(files)
-    expect(diagnostics).toEqual([])
-    expect(value?.sections.map((one) => one.name)).toEqual(['01'])
+    const loaded = await loadFiles(files)
+    expect(placed(loaded)).toEqual(['报告.yaml:1:1 report/file-not-read'])
+    expect(loaded.value?.sections.map((one) => one.name)).toEqual(['01'])
     expect(placed(await loadFiles({ '报告.yaml': reportHead, ...section }))).toEqual([
       '报告.yaml:1:1 report/misnamed-file',
     ])

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadReport } from '../../src/report/load.ts'
+import { reportHead } from './folder.ts'
+
+const section = '标题: 重点工作\n成绩:\n  - 办结1200件。\n'
+const ledger = '签约人数: {值: 126000, 单位: 人}\n演练:\n  值: 4\n  单位: 场\n'
+
+/** Loads a folder with a sound report and these files; its sections, and what was said of files. */
+async function load(files: Record<string, string>, withReport = true) {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'zongjie-names-')), '甲局')
+  mkdirSync(folder)
+  const all: Record<string, string> = { ...(withReport && { 'report.yaml': reportHead }), ...files }
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  const { value, diagnostics } = await loadReport(folder, { cwd: folder })
+  return {
+    sections: value?.sections.map((one) => one.name),
+    told: diagnostics.map((one) => `${one.severity} ${one.position?.file}: ${one.message} → ${one.hint}`),
+    diagnostics,
+  }
+}
+
+describe('a file that was meant to be a section is told', () => {
+  test.each([
+    ['04-农机.yaml.txt', section, '04-农机.yaml'],
+    ['04-农机.yml.docx', 'PK', '04-农机.yaml'],
+    ['04-农机.txt', section, '04-农机.yaml'],
+    ['04-农机.txt', '标题：重点工作\n成绩：\n  - 办结1200件。\n', '04-农机.yaml'],
+    ['04-农机', section, '04-农机.yaml'],
+    ['04-农机.json', '{"标题": "重点工作", "成绩": ["办结1200件。"]}', '04-农机.yaml'],
+    ['04-农机.yaml.bak', section, '04-农机.yaml'],
+    ['04-农机.yaml~', section, '04-农机.yaml'],
+    ['04-农机。yaml', section, '04-农机.yaml'],
+    ['04-农机.ymal', section, '04-农机.yaml'],
+    ['04-农机yaml', section, '04-农机.yaml'],
+    ['数字.txt', ledger, 'figures.yaml'],
+  ])('%s', async (name, text, proper) => {
+    const { told, sections } = await load({ '01-甲.yaml': section, [name]: text })
+    expect(sections).toEqual(['01-甲'])
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(/^warning /)
+    expect(told[0]).toContain(`${name}: “${name}”没有读`)
+    expect(told[0]).toContain(`请改名为 ${proper}`)
+  })
+})
+
+test.each([
+  ['01-甲 (1).yaml'],
+  ['01-甲（2）.yaml'],
+  ['01-甲 - 副本.yaml'],
+  ['01-甲 - 副本 (2).yaml'],
+  ['01-甲 copy.yaml'],
+  ['副本01-甲.yaml'],
+])('a copy beside its section is told and not printed: %s', async (name) => {
+  const { told, sections } = await load({ '01-甲.yaml': section, [name]: section })
+  expect(sections).toEqual(['01-甲'])
+  expect(told).toEqual([expect.stringMatching(/^warning .*像是“01-甲\.yaml”的副本，没有读/)])
+})
+
+test('a copy that report.yaml lists is a section', async () => {
+  const { told, sections } = await load({
+    'report.yaml': `${reportHead}章节: [甲, 甲 (1)]\n`,
+    '甲.yaml': section,
+    '甲 (1).yaml': section.replace('重点', '其他'),
+  })
+  expect(sections).toEqual(['甲', '甲 (1)'])
+  expect(told).toEqual([])
+})
+
+test.each([['report - 副本.yaml'], ['report (1).yaml'], ['报告.yaml'], ['report.yml'], ['去年的.yaml']])(
+  'a second report is one sentence: %s',
+  async (name) => {
+    const { told, sections } = await load({ '01-甲.yaml': section, [name]: reportHead })
+    expect(sections).toEqual(['01-甲'])
+    expect(told).toEqual([expect.stringMatching(/^warning .*没有读：报告的标题、单位等只读 report\.yaml/)])
+  },
+)
+
+test.each([['台账.yaml'], ['指标.yaml'], ['figures.yml'], ['figures (1).yaml'], ['2024数据.yaml']])(
+  'a ledger is told when it is called %s',
+  async (name) => {
+    const using = '标题: 重点工作\n成绩:\n  - 办结{{签约人数}}。\n'
+    const beside = await load({ '01-甲.yaml': using, 'figures.yaml': ledger, [name]: ledger })
+    expect(beside.sections).toEqual(['01-甲'])
+    expect(beside.told).toEqual([expect.stringMatching(/^warning .*没有读：台账只读 figures\.yaml/)])
+    const alone = await load({ '01-甲.yaml': using, [name]: ledger })
+    expect(alone.told).toEqual([expect.stringMatching(/^error .*文件名应为“figures\.yaml”，这里是/)])
+  },
+)
+
+test.each([
+  ['report.yaml.txt', reportHead],
+  ['report.yml', reportHead],
+  ['report (1).yaml', reportHead],
+  ['report.txt', reportHead],
+  ['总结.yaml', reportHead],
+])('a folder without report.yaml says that it is called %s', async (name, text) => {
+  const { told } = await load({ '01-甲.yaml': section, [name]: text }, false)
+  expect(told).toEqual([`error ${name}: 文件名应为“report.yaml”，这里是“${name}” → 请把文件改名为 report.yaml`])
+})
+
+test('what is beside a report and no part of it is passed over in silence', async () => {
+  const { told, sections } = await load({
+    '01-甲.yaml': section,
+    '02-乙.YAML': section,
+    '03-丙.yml': section,
+    '指标.yaml': '标题: 主要指标\n引言: 完成情况较好。\n',
+    '04-丁 (1).yaml': section,
+    '01-甲.yaml.bak': section,
+    '01-甲.yaml~': section,
+    '图.png': '\x89PNG',
+    '底稿.docx': 'PK',
+    '数据.xlsx': 'PK',
+    '~$底稿.docx': '',
+    '~$01-甲.yaml': '',
+    '.01-甲.yaml.swp': '',
+    '说明.txt': '标题：关于报送总结的说明\n请各科室周五前交稿。\n',
+    '会议记录.md': '# 标题\n\n- 问题: 无\n',
+    README: '这里放2024年的总结。',
+    'package.json': '{"name": "x"}',
+    '.schema/report.schema.json': '{}',
+    '图片/a.png': '',
+  })
+  expect(told).toEqual([])
+  expect(sections).toEqual(['01-甲', '02-乙', '03-丙', '04-丁 (1)', '指标'])
+})
+
+test('two endings of one name, and a folder of sections, are told', async () => {
+  const { told } = await load({ 'x.yaml': section, 'x.yml': section, '旧稿/01.yaml': section })
+  expect(told).toEqual([
+    expect.stringMatching(/^error x\.yml: 有两个名为“x”的章节文件/),
+    expect.stringMatching(/^info 旧稿: 文件夹“旧稿”里的 \.yaml 文件没有读/),
+  ])
+})
