@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { legacyEncoding } from './legacy-encoding.ts'
 
 /** Text that is UTF-8, or what it is instead; `before` is what could be read up to the first bad byte. */
 export type Decoded = { text: string } | { message: string; hint: string; before: string }
@@ -15,7 +16,8 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { text: utf8Text(bytes) }
   const bad = firstBadByte(bytes)
   const value = bytes[bad]?.toString(16).toUpperCase().padStart(2, '0')
-  const what = isGb18030(bytes) ? '文件像是 GBK（ANSI）编码，应为 UTF-8' : '文件不是 UTF-8 编码的文本'
+  const legacy = legacyEncoding(bytes)
+  const what = legacy ? `文件像是 ${legacy.name}编码，应为 UTF-8` : '文件不是 UTF-8 编码的文本'
   return {
     message: `${what}（从这里的字节 ${value} 起读不出来）`,
     hint: saveAs,
@@ -60,14 +62,4 @@ function firstBadByte(bytes: Uint8Array): number {
     at += length
   }
   return bytes.length
-}
-
-/** GBK, GB2312 and GB18030: what Windows calls ANSI on a Chinese machine. */
-function isGb18030(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, info, type Result } from '../diagnostic.ts'
+import { legacyEncoding } from '../legacy-encoding.ts'
 import { startOf } from '../source.ts'
 
 /** A text file's text, with its line breaks as they are. */
@@ -18,7 +19,7 @@ const signatures: readonly { bytes: readonly number[]; what: string; hint: strin
 
 /**
  * The text of a file in any of the encodings that Chinese Windows writes: UTF-8 with or without a mark, UTF-16 with a
- * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK). Other than UTF-8 is told; what is no text is refused.
+ * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK), Big5 and Shift-JIS. Other than UTF-8 is told; what is no text is refused.
  */
 export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText | undefined> {
   const at = startOf({ path: shown, text: '' })
@@ -28,7 +29,9 @@ export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText
   })
   const known = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (known) return refused('file/not-text', `这不是文本文件，是${known.what}`, known.hint)
-  const decoded = encodings.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
+  const legacy = legacyEncoding(bytes)
+  const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => fatal(legacy.label, bytes) }] : [])]
+  const decoded = all.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
   if (decoded?.text === undefined || isJunk(decoded.text)) {
     return refused(
       'file/not-text',
@@ -53,7 +56,6 @@ interface Encoding {
 const encodings: readonly Encoding[] = [
   { name: 'UTF-16', decode: (bytes) => fatal(utf16(bytes), bytes) },
   { name: '', decode: (bytes) => fatal('utf-8', bytes) },
-  { name: 'GBK（ANSI）', decode: (bytes) => fatal('gb18030', bytes) },
 ]
 
 function fatal(label: string | undefined, bytes: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/readers/index.ts'
+import { decodeUtf8 } from '../../src/utf8.ts'
 import { toGbk } from '../command/gbk.ts'
 import { randomOf } from '../support/random.ts'
 
@@ -25,6 +26,30 @@ describe('plain text', () => {
     const { diagnostics } = read(bytes)
     expect(diagnostics.map((one) => one.code)).toEqual(names.map(() => 'file/encoding'))
     for (const name of names) expect(diagnostics[0]!.message).toContain(name)
+  })
+
+  test.each([
+    [
+      'Big5（繁体中文）',
+      'pEe5c6RHpXymfqvXpHWnQMFgtbKhR6X+pn7Dsaz5pEukUaRDuFWkSKFBplCk8bxXqvimyqTApKekS6FD',
+      '二零二四年度工作總結：全年簽約八十七萬人，同比增長百分之八。',
+    ],
+    [
+      'Shift-JIS（日文）',
+      'jaGUToLMjF+W8YLNlKqPXI61lpyQbILFgUGRT5ROguaC6JSqg3CBW4Nag5ODZ5GdgqaC3IK1gr2BQg==',
+      '今年の契約は八十七万人で、前年より八パーセント増えました。',
+    ],
+  ])('in %s is not taken for GBK', (name, base64, expected) => {
+    const bytes = Buffer.from(base64, 'base64')
+    expect(linesOf(bytes)).toEqual([expected])
+    expect(read(bytes).diagnostics[0]!.message).toContain(name)
+    expect(decodeUtf8(bytes)).toMatchObject({ message: expect.stringContaining(`文件像是 ${name}编码`) })
+  })
+
+  test('in GBK with rare characters is GBK', () => {
+    const rare = '朱镕基、喆、堃、玥、昇等同志参加了座谈会，会议由局长主持，全年签约人数达到目标。'
+    expect(linesOf(toGbk(rare))).toEqual([rare])
+    expect(read(toGbk(rare)).diagnostics[0]!.message).toContain('GBK')
   })
 
   test.each([
