@@ -61,6 +61,7 @@ const allowed: Record<string, string[]> = {
     'template',
     'report',
     'writers',
+    'keys',
     'output',
     'proofread',
     'readers',
