@@ -13,6 +13,7 @@ import { type LoadOptions, loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
+import { cutNames } from './writers/docx/title/cut-names.ts'
 import { type Format, writers } from './writers/index.ts'
 
 /** A report as far as it came: with an error among the diagnostics it has no document. */
@@ -50,6 +51,7 @@ export async function prepareReport(
     ...missing,
     ...(composed?.diagnostics ?? []),
     ...layout.diagnostics,
+    ...(composed?.value && layout.value ? cutNames(composed.value, layout.value) : []),
   ])
   const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
   if (!succeeded(diagnostics)) return prepared

@@ -52,8 +52,7 @@ function metaOf(report: Report, set: TemplateSet): Meta {
     year: report.year,
     numbering: report.numbering.mode ?? set.numbering.mode ?? 'typed',
     outline: completeOutline(entries),
-    words: set.words,
-    template: `${set.name} ${set.version}`,
+    words: [...set.words, ...report.words],
   }
 }
 

@@ -18,6 +18,7 @@ const ground = [
   'xml',
   'package-folder',
   'document',
+  'wording',
 ]
 const allowed: Record<string, string[]> = {
   source: [],
@@ -31,6 +32,7 @@ const allowed: Record<string, string[]> = {
   'legal-text': [],
   xml: ['legal-text'],
   'package-folder': [],
+  wording: [],
   version: ['package-folder'],
   files: ['utf8'],
   outline: ['report'],
@@ -61,7 +63,6 @@ const allowed: Record<string, string[]> = {
     'template',
     'report',
     'writers',
-    'keys',
     'output',
     'proofread',
     'readers',

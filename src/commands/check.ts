@@ -7,7 +7,6 @@ import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
-import type { Outcome } from './build-one.ts'
 import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
@@ -26,7 +25,6 @@ export interface CheckOptions {
 /** What was found in one report, and what `--fix` mended before. */
 interface Checked {
   report: string
-  set?: Outcome['set']
   diagnostics: Diagnostic[]
   fixed?: Fixed
   numbers?: Examined['numbers']
@@ -42,18 +40,10 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   for (const folder of found.folders) {
     await nextTurn()
     const fixed = options.fix ? await fixFolder(folder, library) : undefined
-    const prepared = await prepareReport(folder, library)
-    const checked = await examine(prepared)
-    const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
+    const checked = await examine(await prepareReport(folder, library))
     const diagnostics = [...(fixed?.diagnostics ?? []), ...checked.diagnostics]
     const { numbers } = checked
-    reports.push({
-      report: reportName(folder),
-      ...(set && { set }),
-      diagnostics,
-      ...(fixed && { fixed }),
-      ...(numbers && { numbers }),
-    })
+    reports.push({ report: reportName(folder), diagnostics, ...(fixed && { fixed }), ...(numbers && { numbers }) })
   }
   if (options.json) printJson({ reports: reports.map(jsonOf) })
   else for (const one of reports) printChecked(one)
@@ -80,9 +70,8 @@ function numbersText(numbers: Examined['numbers']): string {
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
 }
 
-const jsonOf = ({ report, set, diagnostics, fixed, numbers }: Checked) => ({
+const jsonOf = ({ report, diagnostics, fixed, numbers }: Checked) => ({
   report,
-  ...(set && { set }),
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
   ...(numbers && { numbers }),

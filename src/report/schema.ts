@@ -78,6 +78,7 @@ export const reportSchema = z.strictObject({
   layout: layoutOverrideSchema.optional(),
   rules: rulesSchema.optional(),
   figures: figuresSchema.optional(),
+  words: z.array(scalar()).optional(),
   rounding: choice({ 'half-up': '四舍五入', 'half-even': '四舍六入五成双' }).optional(),
   'previous-report': scalar().optional(),
 })

@@ -38,6 +38,7 @@ function report(sections: Section[], more: Partial<Report> = {}): Report {
     contents: false,
     attachments: [],
     sections,
+    words: [],
     layout: { settings: {}, place: () => origin },
     rules: {},
     figures: new Map(),

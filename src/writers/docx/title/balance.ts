@@ -1,5 +1,5 @@
 import { textWidth } from '../text-width.ts'
-import { breakCosts } from './break-costs.ts'
+import { breakCosts, cost } from './break-costs.ts'
 
 /** What a shape costs, per 字, or for a line that should not be. */
 const shape = {
@@ -15,27 +15,38 @@ const shape = {
   anotherLine: 40,
 }
 
-/** Lines considered against each other one by one; a longer title is broken line by line. */
-const mostLines = 4
+/** Up to so many lines are shaped; of more, nobody sees the shape. */
+const mostLines = 6
 
 /**
  * Where to break a title so that no line is wider than `most` (字): the offsets of the second and later lines. The
- * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win. Words are
- * found by the dictionary of the JavaScript engine (Intl.Segmenter): another version may break elsewhere.
+ * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win.
  */
 export function balanceTitle(text: string, most: number, ownWords: readonly string[]): number[] {
   const width = textWidth(text)
   if (width <= most) return []
-  const costs = breakCosts(text, ownWords)
+  const costs = breakCosts(text, most, ownWords)
   const widths = cumulativeWidths(text)
   const needed = Math.ceil(width / most)
   if (needed > mostLines) return lineByLine(costs, widths, most)
-  const candidates = [needed, needed + 1].flatMap((lines) => {
-    const found = bestBreaks({ costs, widths, most, lines })
-    return found ? [{ ...found, cost: found.cost + (lines - needed) * shape.anotherLine }] : []
-  })
-  const best = candidates.sort((a, b) => a.cost - b.cost)[0]
+  const found = [needed, needed + 1].flatMap((lines) => bestOf({ costs, widths, most, lines }, needed))
+  // A name that two lines more keep whole is worth them.
+  if (found.every(({ breaks }) => breaks.some((at) => costs[at]! >= cost.whole))) {
+    found.push(...bestOf({ costs, widths, most, lines: needed + 2 }, needed))
+  }
+  const best = found.sort((a, b) => a.cost - b.cost)[0]
   return best ? best.breaks : lineByLine(costs, widths, most)
+}
+
+interface Breaks {
+  breaks: number[]
+  cost: number
+}
+
+/** The best breaks into so many lines, if they can be had, with what lines beyond those needed cost. */
+function bestOf(problem: Problem, needed: number): Breaks[] {
+  const found = bestBreaks(problem)
+  return found ? [{ ...found, cost: found.cost + (problem.lines - needed) * shape.anotherLine }] : []
 }
 
 interface Problem {
@@ -58,60 +69,65 @@ function isLowSurrogate(text: string, at: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-/** Tries every set of breaks whose lines fit; `undefined` when there is none. */
-function bestBreaks(problem: Problem): { breaks: number[]; cost: number } | undefined {
-  const { costs, widths, most, lines } = problem
+/** The lines so far, as far as the shape of the rest depends on them. */
+interface Above {
+  /** The offset at which the line above starts; absent for the first line. */
+  start?: number
+  /** One of the lines was shorter than the one above it. */
+  narrowed: boolean
+  /** All of them are of one length. */
+  even: boolean
+}
+
+/** The best of all sets of breaks whose lines fit; `undefined` when there is none. */
+function bestBreaks({ costs, widths, most, lines }: Problem): Breaks | undefined {
   const end = widths.length - 1
-  const total = widths[end]!
-  let best: { breaks: number[]; cost: number } | undefined
-  const visit = (breaks: number[], sum: number) => {
-    const start = breaks.at(-1) ?? 0
-    const left = lines - breaks.length
-    if (left === 1) {
-      if (total - widths[start]! > most) return
-      const cost = sum + shapeCost([0, ...breaks, end].map((at) => widths[at]!))
-      if (!best || cost < best.cost) best = { breaks, cost }
-      return
+  const ideal = widths[end]! / lines
+  const known = new Map<string, Breaks | undefined>()
+  const widthOf = (from: number, to: number) => widths[to]! - widths[from]!
+  /** The best way to break what starts at `start` into so many lines. */
+  const rest = (start: number, left: number, above: Above): Breaks | undefined => {
+    if (widthOf(start, end) > most * left) return undefined
+    const key = `${start} ${left} ${above.start} ${above.narrowed} ${above.even}`
+    if (known.has(key)) return known.get(key)
+    let best: Breaks | undefined
+    for (let to = left === 1 ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {
+      if (left > 1 && (to === end || costs[to]! >= cost.impossible)) continue
+      const width = widthOf(start, to)
+      const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
+      let sum = Math.abs(width - ideal) * shape.uneven + (width <= 2 ? shape.orphan : 0)
+      if (step > 0 && above.narrowed) sum += shape.hourglass
+      const even = above.even && step === 0
+      if (left === 1) {
+        best = { breaks: [], cost: sum + (even ? shape.block : 0) }
+        continue
+      }
+      const below = rest(to, left - 1, { start, narrowed: above.narrowed || step < 0, even })
+      if (!below) continue
+      const total = sum + costs[to]! + below.cost
+      if (!best || total < best.cost) best = { breaks: [to, ...below.breaks], cost: total }
     }
-    for (let at = start + 1; at < end; at++) {
-      if (widths[at]! - widths[start]! > most) break
-      // What is left must fit on the lines that are left.
-      if (total - widths[at]! > most * (left - 1) || costs[at]! >= 1e8) continue
-      if (best && sum + costs[at]! - 100 > best.cost) continue
-      visit([...breaks, at], sum + costs[at]!)
-    }
+    known.set(key, best)
+    return best
   }
-  visit([], 0)
-  return best
+  return rest(0, lines, { narrowed: false, even: true })
 }
 
-/** `edges`: the widths of the text before each line's start, and of the whole. */
-function shapeCost(edges: readonly number[]): number {
-  const lines = edges.slice(1).map((edge, index) => edge - edges[index]!)
-  const ideal = edges.at(-1)! / lines.length
-  const uneven = lines.reduce((sum, line) => sum + Math.abs(line - ideal), 0)
-  const steps = lines.slice(1).map((line, index) => Math.sign(line - lines[index]!))
-  const hourglass = steps.some((step, index) => step > 0 && steps.slice(0, index).includes(-1))
-  return (
-    uneven * shape.uneven +
-    (steps.every((step) => step === 0) ? shape.block : 0) +
-    (hourglass ? shape.hourglass : 0) +
-    lines.filter((line) => line <= 2).length * shape.orphan
-  )
-}
-
-/** For titles of more than four lines: the best break in the second half of each line. */
+/** For titles of many lines: the breaks that cost least, with lines about as long as each other. */
 function lineByLine(costs: readonly number[], widths: readonly number[], most: number): number[] {
   const end = widths.length - 1
-  const breaks: number[] = []
-  for (let start = 0; widths[end]! - widths[start]! > most; start = breaks.at(-1)!) {
-    let best = start + 1
-    for (let at = start + 1; at < end && widths[at]! - widths[start]! <= most; at++) {
-      const early = widths[at]! - widths[start]! < most / 2
-      if (!early && costs[at]! <= costs[best]!) best = at
-      else if (early) best = at
+  const ideal = widths[end]! / Math.ceil(widths[end]! / most)
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= end; to++) {
+    let found = { cost: Infinity, from: to - 1 }
+    for (let from = to - 1; from >= 0 && (widths[to]! - widths[from]! <= most || from === to - 1); from--) {
+      const uneven = to === end ? 0 : Math.abs(widths[to]! - widths[from]! - ideal) * shape.uneven
+      const sum = best[from]!.cost + uneven + (from === 0 ? 0 : costs[from]!) + shape.anotherLine
+      if (sum < found.cost) found = { cost: sum, from }
     }
-    breaks.push(best)
+    best[to] = found
   }
-  return breaks
+  const breaks: number[] = []
+  for (let at = best[end]!.from; at > 0; at = best[at]!.from) breaks.push(at)
+  return breaks.reverse()
 }

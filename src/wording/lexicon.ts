@@ -1,0 +1,34 @@
+import { fixedWording } from './fixed-wording.ts'
+import { type NameKind, names } from './names.ts'
+import { officeWords } from './office-words.ts'
+
+/** `phrase`: of settled wording; `word`: any other word that is known. */
+export type WordKind = NameKind | 'phrase' | 'word'
+
+interface Entry {
+  word: string
+  kind: WordKind
+}
+
+let entries: Map<string, Entry[]> | undefined
+
+/** The known words that stand at a place of a text, longest first. */
+export function knownAt(text: string, at: number): readonly Entry[] {
+  entries ??= load()
+  return (entries.get(text.slice(at, at + 2)) ?? []).filter(({ word }) => text.startsWith(word, at))
+}
+
+/** Every known word by its first two characters. Made on first use: most titles fit on one line. */
+function load(): Map<string, Entry[]> {
+  const kinds = new Map<string, WordKind>(officeWords.map((word) => [word, 'word']))
+  for (const kind of Object.keys(names) as NameKind[]) for (const word of names[kind]) kinds.set(word, kind)
+  for (const { phrase } of fixedWording)
+    if (!kinds.has(phrase) || kinds.get(phrase) === 'word') kinds.set(phrase, 'phrase')
+  const byStart = new Map<string, Entry[]>()
+  for (const [word, kind] of kinds) {
+    const start = word.slice(0, 2)
+    byStart.set(start, [...(byStart.get(start) ?? []), { word, kind }])
+  }
+  for (const found of byStart.values()) found.sort((a, b) => b.word.length - a.word.length)
+  return byStart
+}

@@ -1,0 +1,96 @@
+import { knownAt, type WordKind } from './lexicon.ts'
+import { congressPatterns, leaderPatterns, numberPatterns, placePatterns } from './patterns.ts'
+
+/**
+ * A word of a text, `end` exclusive. Besides the kinds that are known: `own`, a word that the unit has named;
+ * `congress`; `number`, with what is counted; `particle` (的, 和, 关于); `suffix`, a character that ends names (县, 局);
+ * `mark`; `unknown`, a character that no word accounts for.
+ */
+export interface Word {
+  start: number
+  end: number
+  kind: WordKind | 'own' | 'congress' | 'number' | 'particle' | 'suffix' | 'mark' | 'unknown'
+}
+
+/** Characters that stand for themselves between words. */
+const particle = /^(?:关于|对于|[的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有])/
+const suffix = /^[市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届]/
+const mark = /^[^\p{L}\p{N}]/u
+
+/** What a word counts for: a text is read as the words that together count least. */
+const weights: Record<Word['kind'], number> = {
+  leader: 0.5,
+  own: 0.5,
+  number: 0.5,
+  congress: 0.9,
+  phrase: 1,
+  organ: 1,
+  place: 1,
+  title: 1,
+  word: 1,
+  mark: 1,
+  particle: 1.1,
+  suffix: 1.3,
+  unknown: 2.5,
+}
+
+/** The words of a text, by our own lists alone: the same text has the same words everywhere. */
+export function wordsOf(text: string, ownWords: readonly string[] = []): Word[] {
+  return lightest(text, ownWords, Infinity)
+}
+
+/** The words that a name is made of. */
+export function partsOf(name: string): Word[] {
+  return lightest(name, [], name.length - 1)
+}
+
+function lightest(text: string, ownWords: readonly string[], longest: number): Word[] {
+  const found = candidates(text, ownWords)
+  const best: { weight: number; word?: Word }[] = [{ weight: 0 }]
+  for (let at = 0; at < text.length; at++) {
+    const here = best[at]
+    if (!here) continue
+    for (const word of [...(found.get(at) ?? []), ...wordsAt(text, at)]) {
+      if (word.end - at > longest) continue
+      const weight = here.weight + weights[word.kind]
+      const there = best[word.end]
+      if (!there || weight < there.weight) best[word.end] = { weight, word }
+    }
+  }
+  const words: Word[] = []
+  for (let at = text.length; at > 0; at = words.at(-1)!.start) words.push(best[at]!.word!)
+  return words.reverse()
+}
+
+/** What patterns and the unit's own list find, by where it starts. */
+function candidates(text: string, ownWords: readonly string[]): Map<number, Word[]> {
+  const found = new Map<number, Word[]>()
+  const add = (kind: Word['kind'], start: number, length: number) =>
+    found.set(start, [...(found.get(start) ?? []), { kind, start, end: start + length }])
+  const byKind = [
+    ['leader', leaderPatterns],
+    ['congress', congressPatterns],
+    ['place', placePatterns],
+    ['number', numberPatterns],
+  ] as const
+  for (const [kind, patterns] of byKind) {
+    for (const pattern of patterns) for (const match of text.matchAll(pattern)) add(kind, match.index, match[0].length)
+  }
+  for (const word of ownWords) {
+    for (let at = word === '' ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      add('own', at, word.length)
+    }
+  }
+  return found
+}
+
+function wordsAt(text: string, start: number): Word[] {
+  const words: Word[] = knownAt(text, start).map(({ word, kind }) => ({ kind, start, end: start + word.length }))
+  const rest = text.slice(start, start + 2)
+  const particles = particle.exec(rest)?.[0]
+  if (particles) words.push({ kind: 'particle', start, end: start + particles.length })
+  const length = rest.codePointAt(0)! > 0xffff ? 2 : 1
+  const kind = suffix.test(rest) ? 'suffix' : mark.test(rest) ? 'mark' : 'unknown'
+  words.push({ kind, start, end: start + length })
+  return words
+}
