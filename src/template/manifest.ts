@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { manifestKeys, reportKeys } from '../keys.ts'
-import { nearest } from '../nearest.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import { enumerateStyle, headingForm, labelPattern, table } from '../report/items-schema.ts'
@@ -14,7 +13,7 @@ import { toTable } from '../report/to-items.ts'
 import { type Kind, kinds } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
-import { chineseNames, englishName } from '../yaml/key-shape.ts'
+import { chineseNames, englishName, nearestKey } from '../yaml/key-shape.ts'
 import { childOf } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
@@ -155,10 +154,7 @@ function requiredKeys(file: YamlFile<unknown>, written: readonly string[]): Resu
   const value = written.flatMap((key, index) => {
     const english = englishName(reportKeys, key)
     if (english !== undefined) return [{ english, chinese: chineseNames(reportKeys[english]!)[0]! }]
-    const near = nearest(
-      key,
-      Object.entries(reportKeys).flatMap(([one, known]) => [one, ...chineseNames(known)]),
-    )
+    const near = nearestKey(reportKeys, key)
     diagnostics.push(
       error('template/unknown-required-key', `report.yaml 没有“${key}”这个键`, {
         at: file.place(['requires', 'keys', index]),

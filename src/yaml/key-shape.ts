@@ -1,3 +1,4 @@
+import { keySynonyms } from '../key-synonyms.ts'
 import { nearest } from '../nearest.ts'
 
 /** The keys that a map may have, by their English names. `*` stands for any name (the figures of a ledger). */
@@ -70,9 +71,36 @@ export function entryOf(shape: KeyShape, english: string): KeyEntry | undefined 
   return Object.hasOwn(shape, english) ? shape[english] : shape[anyName]
 }
 
-/** The known key nearest to an unknown one, in the language that is nearer. */
+/**
+ * The known key that an unknown one was most likely meant to be: one that it is another word for, or else the nearest in
+ * spelling. Of two characters one that differs makes another word (本年 is not 上年), so there only a swap counts.
+ */
 export function nearestKey(shape: KeyShape, written: string): string | undefined {
-  return nearest(written, names(shape).keys())
+  const known = names(shape)
+  const meant = synonymsOf()
+    .get(written)
+    ?.find((name) => known.has(name))
+  if (meant !== undefined) return meant
+  const isLong = (name: string): boolean => name.length > 2 || written.length > 2
+  return nearest(
+    written,
+    [...known.keys()].filter((name) => isLong(name) || isSwapped(name, written)),
+  )
+}
+
+const isSwapped = (name: string, written: string): boolean =>
+  written.length === 2 && name === `${written[1]}${written[0]}`
+
+let keysOf: Map<string, string[]> | undefined
+
+/** The keys that a word may stand for. */
+function synonymsOf(): ReadonlyMap<string, readonly string[]> {
+  if (keysOf) return keysOf
+  keysOf = new Map()
+  for (const [key, words] of Object.entries(keySynonyms)) {
+    for (const word of words.split(' ')) keysOf.set(word, [...(keysOf.get(word) ?? []), key])
+  }
+  return keysOf
 }
 
 /** A key as a message names it: by the Chinese name that is shown. */

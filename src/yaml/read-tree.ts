@@ -5,6 +5,7 @@ import { buildNode } from './build-tree.ts'
 import { replaceForbidden } from './characters.ts'
 import { oneDocument } from './document-marks.ts'
 import type { KeyShape } from './key-shape.ts'
+import { mergeConflict } from './merge-conflict.ts'
 import type { YamlTree } from './nodes.ts'
 import { parseText } from './parse.ts'
 import { recoverNode } from './recover.ts'
@@ -18,6 +19,8 @@ import { mostDepth, type Parsed } from './syntax.ts'
  * hole in the tree, everything else is there. A sound file is parsed once and nothing more.
  */
 export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
+  const conflict = mergeConflict(source)
+  if (conflict) return unread(source, conflict, 0)
   const cleaned = replaceForbidden(source)
   const { text, secondAt, diagnostics } = oneDocument(source, cleaned.text)
   diagnostics.push(...cleaned.diagnostics)
@@ -68,10 +71,13 @@ function mended(build: Build): [Build, { text: string; base: number }] {
 function tooDeep(source: SourceFile, offset: number): Result<YamlTree> {
   const at = { source, start: offset, end: offset + 1 }
   const hint = '请检查括号是否都已闭合、缩进是否正确'
-  return {
-    value: { source, root: { kind: 'hole', span: at, why: 'broken' } },
-    diagnostics: [error('yaml/too-deep', `嵌套超过${mostDepth}层`, { at, hint })],
-  }
+  return unread(source, error('yaml/too-deep', `嵌套超过${mostDepth}层`, { at, hint }), offset)
+}
+
+/** A file of which one thing is said and nothing read. */
+function unread(source: SourceFile, why: Diagnostic, offset: number): Result<YamlTree> {
+  const span = { source, start: offset, end: offset + 1 }
+  return { value: { source, root: { kind: 'hole', span, why: 'broken' } }, diagnostics: [why] }
 }
 
 /** What is said of a file that holds nothing. */
