@@ -7,6 +7,7 @@ import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
+import { crashed } from './crashed.ts'
 import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
@@ -39,15 +40,22 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const reports: Checked[] = []
   for (const folder of found.folders) {
     await nextTurn()
-    const fixed = options.fix ? await fixFolder(folder, library) : undefined
-    const checked = await examine(await prepareReport(folder, library))
-    const diagnostics = [...(fixed?.diagnostics ?? []), ...checked.diagnostics]
-    const { numbers } = checked
-    reports.push({ report: reportName(folder), diagnostics, ...(fixed && { fixed }), ...(numbers && { numbers }) })
+    reports.push(await checkFolder(folder, library, options).catch((problem: unknown) => crashed(folder, problem)))
   }
   if (options.json) printJson({ reports: reports.map(jsonOf) })
   else for (const one of reports) printChecked(one)
   return reports.every((one) => succeeded(one.diagnostics)) ? 0 : 1
+}
+
+async function checkFolder(folder: string, library: Library, { fix }: CheckOptions): Promise<Checked> {
+  const fixed = fix ? await fixFolder(folder, library) : undefined
+  const { diagnostics, numbers } = await examine(await prepareReport(folder, library))
+  return {
+    report: reportName(folder),
+    diagnostics: [...(fixed?.diagnostics ?? []), ...diagnostics],
+    ...(fixed && { fixed }),
+    ...(numbers && { numbers }),
+  }
 }
 
 /** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */

@@ -18,6 +18,7 @@ export function oneDocument(source: SourceFile, text: string): OneDocument {
   const diagnostics: Diagnostic[] = []
   let secondAt = Number.POSITIVE_INFINITY
   let [seenContent, atStart, offset] = [false, true, 0]
+  let lastContent: number | undefined
   const lines = text.split('\n').map((line) => {
     const start = offset
     offset += line.length + 1
@@ -26,7 +27,8 @@ export function oneDocument(source: SourceFile, text: string): OneDocument {
       atStart = true
       // Alone on its line it says nothing; a text on the same line is left to the parser.
       if (!seenContent) return /^---\s*(#.*)?$/.test(line) ? `   ${line.slice(3)}` : line
-      if (secondAt === Number.POSITIVE_INFINITY && hasContent(text.slice(offset))) {
+      lastContent ??= lastContentAt(text)
+      if (secondAt === Number.POSITIVE_INFINITY && lastContent >= offset) {
         secondAt = start
         diagnostics.push(severalDocuments({ ...at, end: start + 3 }))
       }
@@ -45,6 +47,16 @@ export function oneDocument(source: SourceFile, text: string): OneDocument {
 
 /** True when there is more than blanks, comments and document marks. */
 const hasContent = (text: string): boolean => /^(?!---\s*$|\.\.\.\s*$)[ \t]*[^\s#]/m.test(text)
+
+/** Where the last line with content starts; -1 without any. */
+function lastContentAt(text: string): number {
+  for (let end = text.length; end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    if (hasContent(text.slice(start, end))) return start
+    end = start - 1
+  }
+  return -1
+}
 
 const severalDocuments = (at: Span): Diagnostic =>
   error('yaml/several-documents', '一个文件里只能有一份内容，这里的“---”把它分成了几份', {

@@ -79,6 +79,17 @@ describe('attacks', () => {
     expect(diagnose('section', `标题: 一\n成绩:\n${entry.repeat(40_000)}`)).toHaveLength(40_000)
   })
 
+  it.each([
+    ['anchors before a text', `引言: ${'&a '.repeat(40_000)}`, ['yaml/syntax']],
+    ['tags before a text', `引言: ${'!a '.repeat(40_000)}`, ['yaml/tag', 'data/missing-value']],
+    ['anchors on lines of their own', `引言:\n${'  &a\n'.repeat(40_000)}`, ['yaml/syntax']],
+    ['document starts', `标题: 一\n${'---\n'.repeat(40_000)}`, []],
+    ['document ends', `标题: 一\n${'...\n'.repeat(40_000)}`, []],
+    ['quotes', "'\n".repeat(40_000), ['yaml/syntax']],
+  ])('forty thousand %s are read or refused, soon', { timeout: 8000 }, (_, text, said) => {
+    expect(codes(diagnose('section', text))).toEqual(said)
+  })
+
   it('two hundred lines further in than the first are told one by one', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `  指标${index}: {值: 1}\n`)
     expect(codes(diagnose('figures', `签约: {值: 1}\n${lines.join('')}`))).toEqual(['yaml/indentation'])

@@ -22,7 +22,7 @@ const inQuotes = '请把整段文字放在英文引号里'
 export function readValue(scan: Scan, offset: number, owner: Owner): number {
   const { text } = scan
   const end = lineEnd(text, offset)
-  const start = offset + /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(text.slice(offset, end))![0].length
+  const start = skipProperties(scan, offset, end)
   const rest = text.slice(start, end)
   scan.pending = undefined
   scan.plainColumn = undefined
@@ -67,14 +67,6 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
         return refuse('yaml/full-width-bracket', `括号用了中文的“${rest[0]}”`, 1, '请改用英文括号 { } 或 [ ]')
       }
       return readPlain(scan, start, end, owner)
-    case '&':
-      return readValue(scan, start + /^\S+/.exec(rest)![0].length, owner)
-    case '!': {
-      const { length } = /^\S+/.exec(rest)![0]
-      report(scan, 'yaml/tag', tagMessage(rest.slice(0, length)), start, start + length, tagHint)
-      edit(scan, start, length, ' '.repeat(length))
-      return readValue(scan, start + length, owner)
-    }
     case '*':
       if (/^\*[^\s*,[\]{}]+[ \t]*(#.*)?$/.test(rest)) return end
       return refuse('yaml/reserved-start', '没有加引号的文字不能以“*”开头', 1, inQuotes)
@@ -90,6 +82,24 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
       return refuse('yaml/reserved-start', `没有加引号的文字不能以“${rest[0]}”开头`, 1, inQuotes)
     default:
       return readPlain(scan, start, end, owner)
+  }
+}
+
+/** Where a value starts behind blanks, anchors and tags; the tags are reported and taken out. */
+function skipProperties(scan: Scan, offset: number, end: number): number {
+  const blanks = /[ \t\u3000\u00a0\u2000-\u200a\u202f]*/y
+  const property = /[&!]\S*/y
+  for (let at = offset; ; ) {
+    blanks.lastIndex = at
+    at += blanks.exec(scan.text)![0].length
+    property.lastIndex = at
+    const name = property.exec(scan.text)?.[0]
+    if (name === undefined || at >= end) return Math.min(at, end)
+    if (name.startsWith('!')) {
+      report(scan, 'yaml/tag', tagMessage(name), at, at + name.length, tagHint)
+      edit(scan, at, name.length, ' '.repeat(name.length))
+    }
+    at += name.length
   }
 }
 

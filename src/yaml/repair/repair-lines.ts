@@ -30,6 +30,7 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     lastTabLine: -1,
     lastStrayEnd: -2,
     dashlessColumn: undefined,
+    region: undefined,
     edits: [],
     broken: [],
     diagnostics: [],

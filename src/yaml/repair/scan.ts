@@ -46,6 +46,8 @@ export interface Scan {
   lastStrayEnd: number
   /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
   dashlessColumn: number | undefined
+  /** The region that was looked up last: many quotes in one region would look it up again and again. */
+  region: { start: number; end: number; column: number; shift: number } | undefined
   edits: Edit[]
   /** Offsets of values that were refused and blotted out. */
   broken: number[]
@@ -77,13 +79,17 @@ export function lineEnd(text: string, offset: number): number {
 export function regionEnd(scan: Scan, offset: number, column: number): number {
   const { text } = scan
   const shift = scan.shifts.at(-1)?.delta ?? 0
+  const { region } = scan
+  const isKnown = region?.column === column && region.shift === shift && region.start <= offset && offset <= region.end
+  if (isKnown) return region.end
   let end = lineEnd(text, offset)
   while (end < text.length) {
     const next = lineEnd(text, end + 1)
     const line = text.slice(end + 1, next)
     const lead = /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(line)![0].length
-    if (lead < line.length && lead + shift <= column) return end
+    if (lead < line.length && lead + shift <= column) break
     end = next
   }
+  scan.region = { start: offset, end, column, shift }
   return end
 }
