@@ -6,10 +6,11 @@ import type { KeyEntry, KeyShape } from './yaml/key-shape.ts'
  * the schema of its file (report/schema.ts and its like); a test keeps the two alike.
  */
 
-type More = Pick<KeyEntry, 'prose' | 'blank' | 'figure' | 'keys' | 'each'>
+type More = Pick<KeyEntry, 'prose' | 'paragraphs' | 'line' | 'blank' | 'figure' | 'keys' | 'each'>
 
 const key = (zh: string | readonly string[], about: string, more: More = {}): KeyEntry => ({ zh, about, ...more })
 const text = { prose: 'text' } as const
+const paragraphs = { prose: 'text', paragraphs: true } as const
 const title = { prose: 'title' } as const
 const cell = { prose: 'text', blank: true } as const
 
@@ -32,9 +33,16 @@ export const columnKeys: KeyShape = {
 
 export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
-  columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', { ...cell, each: columnKeys }),
-  rows: key('行', '每行一个列表，格数与列数相同', cell),
-  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年、上期或目标的）', { figure: true }),
+  columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', {
+    ...cell,
+    line: 'words',
+    each: columnKeys,
+  }),
+  rows: key('行', '每行一个列表，或一行文字，各格用逗号或制表符隔开；格数与列数相同', { ...cell, line: 'cells' }),
+  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年、上期或目标的）', {
+    figure: true,
+    line: 'words',
+  }),
 }
 
 /** What items and attachments have in common: the list one level down and how it is written. */
@@ -48,7 +56,7 @@ const itemListOf = (about: string): KeyShape => ({
 /** An item of 成绩, 问题, 计划 or 分项. */
 export const itemKeys: KeyShape = {
   heading: key('小标题', '本条的标题', text),
-  text: key('正文', '文字；空一行另起一段', text),
+  text: key('正文', '文字；空一行另起一段', paragraphs),
   ...itemListOf('下一级的各条'),
   label: key('编号', '照写的编号，代替自动编号'),
   'heading-form': key('标题形式', '独行或接排'),
@@ -57,7 +65,7 @@ export const itemKeys: KeyShape = {
 
 /** 成绩, 问题 or 计划 written as a map. */
 export const itemListKeys: KeyShape = {
-  intro: key('引言', '第一条之前的段落', text),
+  intro: key('引言', '第一条之前的段落', paragraphs),
   ...itemListOf('各条'),
 }
 
@@ -67,7 +75,7 @@ const items = { ...text, keys: itemListKeys, each: itemKeys }
 export const sectionKeys: KeyShape = {
   title: key('标题', '本章节的标题', text),
   owner: key('责任科室', '提供本章节材料的科室', text),
-  intro: key('引言', '章节标题下的段落', text),
+  intro: key('引言', '章节标题下的段落', paragraphs),
   achievements: key('成绩', '主要工作及成效，一条一项', items),
   problems: key('问题', '存在的问题，一条一项', items),
   plans: key('计划', '下一步工作，一条一项', items),
@@ -88,7 +96,7 @@ export const numberingKeys: KeyShape = {
 
 export const attachmentKeys: KeyShape = {
   name: key('名称', '附件的名称', title),
-  text: key('正文', '附件的正文', text),
+  text: key('正文', '附件的正文', paragraphs),
   ...itemListOf('附件的各条'),
   table: key('表格', '附件的表格', { keys: tableKeys }),
 }
@@ -109,7 +117,7 @@ export const figureKeys: KeyShape = {
   max: key('上限', '不得超过的数'),
   min: key('下限', '不得低于的数'),
   formula: key('公式', '用指标名计算：+ − × ÷ 和括号'),
-  sum: key('合计', '应加成本数的各项指标'),
+  sum: key('合计', '应加成本数的各项指标', { line: 'words' }),
   'share-of': key('占', '本数是哪一项的一部分'),
   decimals: key('小数', '印出的小数位数'),
   tolerance: key('允许误差', '勾稽时可以接受的差，或差和原因', { keys: toleranceKeys }),
@@ -169,14 +177,14 @@ export const reportKeys: KeyShape = {
   headings: key('部分标题', '成绩、问题、计划三部分的标题', { keys: headingsKeys }),
   numbering: key('编号', '手写或自动，或各级编号的设置', { keys: numberingKeys }),
   addressee: key('称谓', '标题下顶格的称谓，如 各位委员：', text),
-  opening: key('引言', '第一个标题之前的段落', text),
-  closing: key('结语', '最后的段落', text),
+  opening: key('引言', '第一个标题之前的段落', paragraphs),
+  closing: key('结语', '最后的段落', paragraphs),
   signature: key('署名', '署名单位，一个或几个', text),
   date: key('成文日期', '2023-12-20 印成 2023年12月20日；其他写法照印', text),
   seal: key('盖章', '是：按加盖印章的位置排署名和日期'),
   contents: key('目录', '是：正文前列出目录'),
   attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),
-  sections: key('章节', '章节文件名（不带 .yaml），按顺序列出'),
+  sections: key('章节', '章节文件名（不带 .yaml），按顺序列出', { line: 'words' }),
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
   figures: key('指标', '台账，也可写在 figures.yaml 里', { keys: figuresKeys }),

@@ -59,10 +59,8 @@ async function checkFolder(folder: string, library: Library, { fix }: CheckOptio
 }
 
 /** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */
-async function fixFolder(folder: string, library: Library): Promise<Fixed> {
-  const { diagnostics } = await examine(await prepareReport(folder, library))
-  return fixReport(folder, shownPath(folder), diagnostics)
-}
+const fixFolder = (folder: string, library: Library): Promise<Fixed> =>
+  fixReport(folder, shownPath(folder), async () => (await examine(await prepareReport(folder, library))).diagnostics)
 
 function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
   for (const diff of fixed?.diffs ?? []) print(diff)

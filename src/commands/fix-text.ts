@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { failure } from '../output/failure.ts'
 import { replaceFile } from '../output/replace-file.ts'
+import { writable } from '../output/writable.ts'
 import { lineDiff } from '../proofread/diff.ts'
 import { applyEdits, editsIn } from '../proofread/edits.ts'
 import type { Found } from '../proofread/run.ts'
@@ -41,9 +42,11 @@ export async function fixText(
   const advice = `可以改正${edits.length}处，见上`
   if (written === undefined) return { ...shown, summary: `${advice}，Word 文档请自己改；`, diagnostics: [] }
   try {
+    const target = await writable(path, source.path)
+    if ('refused' in target) return { ...shown, summary: `${advice}；`, diagnostics: [target.refused] }
     const copy = await freeName(path)
-    await replaceFile(copy, bytes)
-    await replaceFile(path, Buffer.from(`${marked ? '\uFEFF' : ''}${text}`, 'utf8'))
+    await replaceFile(copy, bytes, target.mode)
+    await replaceFile(target.path, Buffer.from(`${marked ? '\uFEFF' : ''}${text}`, 'utf8'), target.mode)
     return { ...shown, text, summary: `改正了${edits.length}处，原文件另存为 ${basename(copy)}；`, diagnostics: [] }
   } catch (caught) {
     return { ...shown, summary: `${advice}；`, diagnostics: [failure(caught, source.path)] }

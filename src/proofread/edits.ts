@@ -30,7 +30,7 @@ export function applyEdits(written: string, edits: readonly SourceEdit[]): strin
     const { line, column } = pointAt(edit.source, edit.start)
     const at = 2 * (line - 1)
     const made = byLine.get(at) ?? []
-    made.push(lines[at]!.slice(doneTo.get(at) ?? 0, column - 1), edit.text)
+    made.push(lines[at]!.slice(doneTo.get(at) ?? 0, column - 1), edit.text.replaceAll('\n', lines[1] ?? '\n'))
     byLine.set(at, made)
     doneTo.set(at, column - 1 + edit.end - edit.start)
   }

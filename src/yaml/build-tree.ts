@@ -3,9 +3,11 @@ import type { Span } from '../source.ts'
 import { type Build, type Place, shapesAt } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
 import { addEntry } from './entries.ts'
+import { listInLines } from './line-list.ts'
 import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
 import type { Syntax, SyntaxPair } from './syntax.ts'
+import { joinThousands } from './thousands.ts'
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
 export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
@@ -15,17 +17,17 @@ export function buildNode(build: Build, node: Syntax | null, base: number, place
   reportProperties(build, node, start)
   switch (node.kind) {
     case 'scalar':
-      return buildText(build, node, base)
+      return listInLines(build, node, base, place) ?? buildText(build, node, base)
     case 'map': {
       if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.end)
       const map = newMap(build, start, base + node.end)
-      addPairs(build, map, node.pairs, base, place)
+      addPairs(build, map, node.flow ? joinThousands(build.text, node.pairs, base) : node.pairs, base, place)
       return map
     }
     case 'list': {
       const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.end), items: [] }
       addItems(build, list, node.items, base, place)
-      if (node.flow && list.items.length === 1) reportFullWidthComma(build, list)
+      if (node.flow && list.items.length === 1) reportFullWidthComma(build, list, place)
       return list
     }
   }
@@ -88,8 +90,14 @@ function dashBefore(build: Build, span: Span): Span {
   return span.end === span.start && text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
 }
 
+/** Edits that make list commas of the Chinese ones: words and cells have none of their own. */
+const commasIn = ({ source, start, end }: Span) =>
+  [...source.text.slice(start, end).matchAll(/，[ \u3000]*/g)].map(({ 0: comma, index }) => {
+    return { source, start: start + index, end: start + index + comma.length, text: ', ' }
+  })
+
 /** `[甲，乙]` is a list of one. */
-function reportFullWidthComma(build: Build, list: YamlList): void {
+function reportFullWidthComma(build: Build, list: YamlList, { entry }: Place): void {
   const only = list.items[0]
   const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
   if (at < 0 || !only) return
@@ -98,6 +106,7 @@ function reportFullWidthComma(build: Build, list: YamlList): void {
     error('yaml/full-width-comma', '列表里用了中文逗号“，”，整个列表会被当作一项', {
       at: span,
       hint: '请改用英文逗号和空格“, ”；如果逗号是文字的一部分，请给文字加英文引号',
+      edits: !entry || (entry.prose && !entry.blank) ? [] : commasIn(only.span),
     }),
   )
 }

@@ -81,10 +81,6 @@ function reportUnknown(
   written: string,
   at: Span,
 ): void {
-  if (/^\d{3}(?:\.\d+)?$/.test(written) && reportThousands(context, written, at)) {
-    map.hasUnknown = true
-    return
-  }
   const isFirst = !map.hasUnknown
   map.hasUnknown = true
   const near = nearestKey(shape, written)
@@ -99,19 +95,6 @@ function reportUnknown(
   }
   const hint = near === undefined ? whereToGo(context, shape, written) : `是不是“${near}”？`
   context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
-}
-
-/** `{值: 1,234}`: the comma parts the number, and what is behind it stands as a key. False for a key like any other. */
-function reportThousands(context: KeyContext, written: string, at: Span): boolean {
-  const before = /(?<![\d.,])[+-]?\d{1,3}(?:,\d{3})*,$/.exec(at.source.text.slice(Math.max(0, at.start - 40), at.start))
-  if (!before) return false
-  const behind = /^(?:,\d{3})*(?:\.\d+)?(?!\d)/.exec(at.source.text.slice(at.end, at.end + 40))?.[0] ?? ''
-  const [number, start] = [before[0] + written + behind, at.start - before[0].length]
-  if (before[0].indexOf(',') < before[0].length - 1) return true
-  const hint = `请删去千分位的逗号，写成 ${number.replaceAll(',', '')}`
-  const message = `数字“${number}”里有英文逗号，会被分成两截`
-  context.diagnostics.push(error('yaml/thousands-comma', message, { at: { ...at, start }, hint }))
-  return true
 }
 
 function whereToGo(context: KeyContext, shape: KeyShape, written: string): string {

@@ -14,8 +14,12 @@ export interface KeyEntry {
   readonly about?: string
   /** The value is a text of the report: `{{…}}` in it is a reference; in a title `|` is a line break as well. */
   readonly prose?: 'text' | 'title'
+  /** The text may have several paragraphs. */
+  readonly paragraphs?: true
   /** An empty text ('') in the list is meant: a table's empty cell. */
   readonly blank?: true
+  /** The list may be written as a line of words, or, of rows, as lines of cells: with commas or tabs between. */
+  readonly line?: 'words' | 'cells'
   /** The value names figures of the ledger. */
   readonly figure?: true
   /** The keys when the value is a map; a function where shapes contain each other. */

@@ -1,5 +1,5 @@
 import { allNames, type KeyShape } from './key-shape.ts'
-import { bulletMarks } from './repair/read-content.ts'
+import { bulletMarks } from './repair/bullet-marks.ts'
 
 /**
  * True when a text that the parser accepts may still not say what was meant: `- 小标题：……` is a text to YAML. Whether
@@ -33,7 +33,7 @@ const word = '([^\\s:：,，{}[\\]"\']{1,24})'
  * `* 一` and `-一` are no list to YAML; `签约：{值: 1}` is an entry to it, whose key is `签约：{值`.
  */
 const odd = new RegExp(
-  `[ \\t]*(?:${bulletMarks}[ \\t${wide}]|-[^\\s-]|[^\\s:：'"#[{-][^\\s:：]*(?:：[ \\t]*|:)[[{](?!\\{))`,
+  `[ \\t]*(?:${bulletMarks}[ \\t${wide}]|-(?:[^\\s-]|[${wide}])|[^\\s:：'"#[{-][^\\s:：]*(?:：[ \\t]*|:)[[{](?!\\{))`,
   'y',
 )
 

@@ -16,16 +16,6 @@ describe('a figure', () => {
     ])
   })
 
-  it.each([
-    ['1,234', '1234'],
-    ['-1,234.50', '-1234.50'],
-    ['1,234,567', '1234567'],
-  ])('with the number %s has a comma too many', async (written, meant) => {
-    expect(await ledger(`签约: {值: ${written}, 单位: 家}\n`)).toEqual([
-      `figures.yaml:1 yaml/thousands-comma 数字“${written}”里有英文逗号，会被分成两截 请删去千分位的逗号，写成 ${meant}`,
-    ])
-  })
-
   it('may still have an unknown key of three digits', async () => {
     expect(await ledger('签约: {值: 1, 234: 2}\n')).toEqual([expect.stringContaining('data/unknown-key')])
   })

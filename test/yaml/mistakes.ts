@@ -51,5 +51,12 @@ export const mistakes: Record<string, Mistake> = {
   'a full-width colon in brackets': on(/\{值: /, (line) => line.replace('{值: ', '{值：')),
   'a colon without a space in brackets': on(/\{值: /, (line) => line.replace('{值: ', '{值:')),
   'a full-width comma in brackets': on(/, 单位/, (line) => line.replace(', 单位', '，单位')),
+  'a bullet instead of a dash': on(/^\s+- [^\s:]+$|^\s+- (?:小标题|正文): /, (line) => line.replace('- ', '• ')),
+  'a full-width space behind a dash': on(/^\s+- [^\s:]+$|^\s+- (?:小标题|正文): /, (line) =>
+    line.replace('- ', '-\u3000'),
+  ),
+  'full-width brackets': on(/^[^\s#]+: \{.*\}$/, (line) => line.replace('{', '｛').replace('}', '｝')),
+  'a full-width bracket at the end': on(/^[^\s#]+: \{[^[]*\}$/, (line) => line.replace('}', '｝')),
+  'a paragraph without indentation': on(/^\s+(?:- )?正文: [^|]+。$/, (line) => `${line}\n第二段文字，写在行首。`),
   'an unknown key in brackets': on(/, 单位: /, (line) => line.replace(', 单位: ', ', 单味: ')),
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
 import { edit, lineEnd, report, type Scan } from './scan.ts'
 import { reportTab } from './tabs.ts'
@@ -10,6 +11,8 @@ interface Block {
   first: number | undefined
   /** Its lines are not further in than the owner: this was told at the first of them. */
   isOut: boolean
+  /** What was said of its lines last. */
+  told: Diagnostic | undefined
 }
 
 /**
@@ -17,7 +20,7 @@ interface Block {
  * have to be as far in as the first one. Returns the offset of the end of its last line.
  */
 export function skipBlockScalar(scan: Scan, headerEnd: number, owner: number): number {
-  const block: Block = { owner, first: undefined, isOut: false }
+  const block: Block = { owner, first: undefined, isOut: false, told: undefined }
   let end = headerEnd
   while (end < scan.text.length) {
     const next = lineEnd(scan.text, end + 1)
@@ -41,23 +44,24 @@ function isInBlock(scan: Scan, block: Block, start: number, end: number): boolea
   const target = block.first ?? Math.max(indent, block.owner + 2)
   if (indent > block.owner && indent >= (block.first ?? 0)) {
     block.first ??= indent
-    if (shift !== 0) edit(scan, start, blanks, ' '.repeat(indent))
+    if (shift !== 0) edit(scan, start, blanks, ' '.repeat(indent), scan.shifts.at(-1)?.mends)
     return true
   }
   if (startsEntry(scan, content)) return false
   if (tab >= 0) {
     reportTab(scan, start, tab, lead.length)
+    block.told = scan.lastTab
   } else if (indent > block.owner) {
     const message = '这一行比同一段文字的第一行缩进得少'
-    report(scan, 'yaml/indentation', message, start, start + blanks, '同一段文字的各行请缩进得一样多')
+    block.told = report(scan, 'yaml/indentation', message, start, start + blanks, '同一段文字的各行请缩进得一样多')
   } else {
     if (block.first !== undefined && !block.isOut) return false
     const hint = '“|”或“>”下面的每一行都请比键多缩进两格'
-    if (!block.isOut) report(scan, 'yaml/indentation', '“|”或“>”下面的文字没有缩进', start, end, hint)
+    if (!block.isOut) block.told = report(scan, 'yaml/indentation', '“|”或“>”下面的文字没有缩进', start, end, hint)
     block.isOut = true
   }
   block.first ??= target
-  edit(scan, start, lead.length, ' '.repeat(target))
+  edit(scan, start, lead.length, ' '.repeat(target), block.told)
   return true
 }
 

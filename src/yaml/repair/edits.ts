@@ -1,8 +1,12 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+
 /** A change to a text: `remove` characters at `at` give way to `insert`. */
 export interface Edit {
   at: number
   remove: number
   insert: string
+  /** The finding that it mends for good, not only in the copy that is read. */
+  mends?: Diagnostic | undefined
 }
 
 /** A changed text, and where each of its places was before. */

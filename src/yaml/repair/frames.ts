@@ -100,8 +100,9 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   const last = scan.edits.at(-1)
   const isMended = last?.at === lineStart && last.remove === lead
   const isTold = (isMended && lead > 0) || scan.dashlessColumn === content.column
+  let told = isMended ? last.mends : undefined
   if (!isTold) {
-    report(
+    told = report(
       scan,
       'yaml/indentation',
       `缩进不对：这一行从第${content.column + 1}列开始，同级的行从第${frame.column + 1}列开始`,
@@ -112,8 +113,10 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   }
   // A line with tabs was reported already; it is only moved.
   if (isMended) scan.edits.pop()
-  edit(scan, lineStart, lead, ' '.repeat(frame.column))
-  if (mustFollow(scan, content, frame)) scan.shifts.push({ below: lead, delta: frame.column - lead })
+  edit(scan, lineStart, lead, ' '.repeat(frame.column), told)
+  if (mustFollow(scan, content, frame)) {
+    scan.shifts.push({ below: lead, delta: frame.column - lead, mends: told })
+  }
   content.column = frame.column
   closeTo(scan, frame)
 }
@@ -130,7 +133,8 @@ function alignBehindDash(scan: Scan, content: Content, frame: Frame): void {
   const blanks = /[ \t\u3000\u00a0\u2000-\u200a\u202f]*$/.exec(scan.text.slice(content.lineStart, content.at))![0]
     .length
   const message = `缩进不对：“-”后面的内容从第${content.column + 1}列开始，下面各行从第${frame.column + 1}列开始`
-  report(scan, 'yaml/indentation', message, content.at - blanks, content.at, '请让它们从同一列开始，“-”后面通常空一格')
-  edit(scan, content.at - blanks, blanks, ' '.repeat(Math.max(1, blanks + frame.column - content.column)))
+  const hint = '请让它们从同一列开始，“-”后面通常空一格'
+  const told = report(scan, 'yaml/indentation', message, content.at - blanks, content.at, hint)
+  edit(scan, content.at - blanks, blanks, ' '.repeat(Math.max(1, blanks + frame.column - content.column)), told)
   content.column = frame.column
 }

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { type Place, shapeAt } from '../build.ts'
 import { eachShape, englishName } from '../key-shape.ts'
 import { mostDepth } from '../syntax.ts'
+import { bulletMarks } from './bullet-marks.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'
 import { type Content, listAt } from './frames.ts'
 import { lineAhead, linesAhead } from './look-ahead.ts'
@@ -8,8 +10,6 @@ import { readEntry } from './read-entry.ts'
 import { edit, report, type Scan } from './scan.ts'
 import { reportTab, wideSpace } from './tabs.ts'
 
-/** What people put before the entries of a list instead of `-`, as a pattern. */
-export const bulletMarks = '[*•·●○–－+]'
 const bullet = new RegExp(`^${bulletMarks}[ \\t\u3000\u00a0]+`)
 
 /** Reads a line from its first character on. */
@@ -21,7 +21,7 @@ export function readContent(scan: Scan, content: Content): number {
     return readDash(scan, content, dash[0])
   }
   if (/^-[^\s-]/.test(text) && isListPlace(scan, content)) {
-    report(
+    const told = report(
       scan,
       'yaml/dash-without-space',
       '列表的“-”后面缺少空格',
@@ -29,14 +29,15 @@ export function readContent(scan: Scan, content: Content): number {
       content.at + 1,
       '请在“-”后面加一个空格',
     )
-    edit(scan, content.at + 1, 0, ' ')
+    edit(scan, content.at + 1, 0, ' ', told)
     return readDash(scan, content, '-', 2)
   }
   const mark = bullet.exec(text)?.[0]
   if (mark && isListPlace(scan, content)) {
     const hint = '列表的每一项以“- ”（英文减号和空格）开头'
-    report(scan, 'yaml/list-mark', `列表的这一项用了“${mark[0]}”，应为“- ”`, content.at, content.at + 1, hint)
-    edit(scan, content.at, mark.length, `-${' '.repeat(mark.length - 1)}`)
+    const message = `列表的这一项用了“${mark[0]}”，应为“- ”`
+    const told = report(scan, 'yaml/list-mark', message, content.at, content.at + 1, hint)
+    edit(scan, content.at, mark.length, `-${' '.repeat(mark.length - 1)}`, told)
     return readDash(scan, content, `-${' '.repeat(mark.length - 1)}`)
   }
   const list = missingDashAt(scan, content, text)
@@ -104,12 +105,15 @@ function readDash(scan: Scan, content: Content, mark: string, width = mark.lengt
     return content.end
   }
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(mark)) {
-    if (mark.includes('\t')) reportTab(scan, content.at, 1, mark.length)
-    else {
+    let told: Diagnostic | undefined
+    if (mark.includes('\t')) {
+      reportTab(scan, content.at, 1, mark.length)
+      told = scan.lastTab
+    } else {
       const message = `“-”后面用了${wideSpace(mark)}`
-      report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
+      told = report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
     }
-    edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1))
+    edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1), told)
   }
   const place: Place = { entry: list.place.entry, listDepth: list.place.listDepth + 1 }
   scan.plainColumn = undefined

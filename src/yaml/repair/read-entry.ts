@@ -36,12 +36,13 @@ function mendColon(scan: Scan, at: number, { name, colon, colonAt }: FoundEntry)
   const english = '请切换到英文输入法，在键后面写冒号和空格'
   if (colon === 'full-width') {
     const message = `键“${name}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`
-    report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
-    edit(scan, place, 1, ': ')
+    const told = report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
+    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', told)
   } else if (colon === 'no-space') {
     const hint = '请在英文冒号后面加一个空格'
-    report(scan, 'yaml/colon-without-space', `键“${name}”的冒号后面缺少空格`, place, place + 1, hint)
-    edit(scan, place + 1, 0, ' ')
+    const message = `键“${name}”的冒号后面缺少空格`
+    const told = report(scan, 'yaml/colon-without-space', message, place, place + 1, hint)
+    edit(scan, place + 1, 0, ' ', told)
   } else if (colon === 'missing') {
     report(scan, 'yaml/missing-colon', `键“${name}”后面缺少冒号`, at, place, english)
     edit(scan, place, 0, ': ')

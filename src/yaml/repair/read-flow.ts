@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { closingQuote } from './read-value.ts'
-import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
 import { mendTabs } from './tabs.ts'
 
 /** A walk over a list or map in brackets. */
@@ -7,7 +8,7 @@ interface Flow {
   /** The brackets that are open, the innermost last. */
   open: string[]
   /** A full-width mark was reported: the others of the same brackets are mended in silence. */
-  told: boolean
+  told: Diagnostic | undefined
 }
 
 const closes: Record<string, string> = { '[': ']', '{': '}' }
@@ -26,7 +27,15 @@ export function readFlow(scan: Scan, start: number, column: number): number {
     const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
     const hint = wide ? `“${wide}”是中文括号，请改用“${closes[mark]}”` : `请在末尾补上“${closes[mark]}”`
     discard(scan, start, before)
-    report(scan, 'yaml/unclosed-bracket', `括号“${mark}”没有对应的“${closes[mark]}”`, start, start + 1, hint)
+    const told = report(
+      scan,
+      'yaml/unclosed-bracket',
+      `括号“${mark}”没有对应的“${closes[mark]}”`,
+      start,
+      start + 1,
+      hint,
+    )
+    mendBracket(scan, told, start, limit)
     blotOut(scan, start, limit)
     return limit
   }
@@ -47,6 +56,15 @@ export function readFlow(scan: Scan, start: number, column: number): number {
   blotOut(scan, start, end)
   scan.plainColumn = column
   return end
+}
+
+/** The one bracket that is wide, at the end of the line, is the one that closes. */
+function mendBracket(scan: Scan, told: Diagnostic, start: number, limit: number): void {
+  const written = scan.text.slice(start, limit)
+  const last = /^[^\n[\]{}［］【】｛｝]*[］】｝](?=\s*$)/.exec(written.slice(1))?.[0]
+  if (last === undefined) return
+  const at = start + last.length
+  mend(scan, told, at, at + 1, closes[written[0]!]!)
 }
 
 /** Forgets what was found inside a value that is blotted out as a whole: that it is broken says enough. */
@@ -72,7 +90,7 @@ function flowLimit(scan: Scan, start: number, column: number): number {
 /** Walks to the bracket that closes the one at `start`; `undefined` if there is none before `limit`. */
 function walk(scan: Scan, start: number, limit: number): number | undefined {
   const { text } = scan
-  const flow: Flow = { open: [], told: false }
+  const flow: Flow = { open: [], told: undefined }
   // Where the current key or text starts; absent between them.
   let token: number | undefined
   let isKey = false
@@ -125,10 +143,10 @@ function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
   const next = scan.text[colonAt + 1] ?? ' '
   if (found[2] === '：') {
     tell(scan, flow, 'yaml/full-width-colon', `键“${found[1]}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`, colonAt)
-    edit(scan, colonAt, 1, ': ')
+    edit(scan, colonAt, 1, next === ' ' ? ':' : ': ', flow.told)
   } else if (!/[\s,\]}]/.test(next)) {
     tell(scan, flow, 'yaml/colon-without-space', `键“${found[1]}”的冒号后面缺少空格`, colonAt)
-    edit(scan, colonAt + 1, 0, ' ')
+    edit(scan, colonAt + 1, 0, ' ', flow.told)
   }
 }
 
@@ -136,12 +154,11 @@ function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
 function mendComma(scan: Scan, flow: Flow, at: number, limit: number): void {
   if (!/^，\s*[^\s:：,，[\]{}"']{1,20}\s*[:：]/.test(scan.text.slice(at, limit))) return
   tell(scan, flow, 'yaml/full-width-comma', '括号里用了中文逗号“，”，应为英文逗号和空格“, ”', at)
-  edit(scan, at, 1, ', ')
+  edit(scan, at, 1, scan.text[at + 1] === ' ' ? ',' : ', ', flow.told)
 }
 
 function tell(scan: Scan, flow: Flow, code: string, message: string, at: number): void {
-  if (!flow.told) report(scan, code, message, at, at + 1, '请切换到英文输入法改正，同一对括号里的都请检查')
-  flow.told = true
+  flow.told ??= report(scan, code, message, at, at + 1, '请切换到英文输入法改正，同一对括号里的都请检查')
 }
 
 /**
@@ -153,7 +170,10 @@ function blotReference(scan: Scan, token: number, at: number, limit: number): nu
   const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
   const whole = scan.text.slice(token, at + found.length).trim()
   const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
-  report(scan, 'yaml/starts-with-reference', message, at, at + 2, `请把整段文字放在英文引号里，${example}`)
+  const hint = `请把整段文字放在英文引号里，${example}`
+  const told = report(scan, 'yaml/starts-with-reference', message, at, at + 2, hint)
+  if (example.startsWith('写成'))
+    mend(scan, told, token, token + scan.text.slice(token, at + found.length).trimEnd().length, `'${whole}'`)
   dropEdits(scan, token)
   blotOut(scan, token, at + found.length)
   return at + found.length
@@ -166,7 +186,8 @@ function mendIndent(scan: Scan, start: number, close: number): number {
   const indent = close - lineStart
   const owner = scan.frames.at(-1)?.column ?? 0
   if (indent > owner) return close
-  report(scan, 'yaml/indentation', `单独一行的“${scan.text[close]}”缩进得不够`, close, close + 1, '请比键多缩进两格')
-  edit(scan, lineStart, 0, ' '.repeat(owner + 2 - indent))
+  const message = `单独一行的“${scan.text[close]}”缩进得不够`
+  const told = report(scan, 'yaml/indentation', message, close, close + 1, '请比键多缩进两格')
+  edit(scan, lineStart, 0, ' '.repeat(owner + 2 - indent), told)
   return close
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { shapeAt } from '../build.ts'
 import { englishName } from '../key-shape.ts'
 import { findEntry, hasKnownKey, properColon } from './find-entry.ts'
@@ -5,6 +6,7 @@ import { lineAhead } from './look-ahead.ts'
 import { readContent } from './read-content.ts'
 import { edit, type MapFrame, report, type Scan } from './scan.ts'
 import { columnOfTabs, mendTabs, reportTab, wideSpace } from './tabs.ts'
+import { readUnindented } from './unindented-text.ts'
 
 /** Reads the line from `start` to `end`; returns the end of the last line that its value reaches. */
 export function readLine(scan: Scan, start: number, end: number): number {
@@ -15,6 +17,8 @@ export function readLine(scan: Scan, start: number, end: number): number {
     mendTabs(scan, start - 1, end, scan.plainColumn!)
     return end
   }
+  const unindented = readUnindented(scan, start, end)
+  if (unindented !== undefined) return unindented
   const column = columnOf(scan, start, lead, line.slice(lead.length))
   return readContent(scan, {
     lineStart: start,
@@ -51,9 +55,12 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
   while (scan.shifts.length > 0 && lead.length <= scan.shifts.at(-1)!.below) scan.shifts.pop()
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(lead)) {
     const column = columnOfBlanks(scan, start, lead.replaceAll('\u3000', '  ').replace(/[^ \t]/g, ' '), content)
-    if (lead.includes('\t')) reportTab(scan, start, lead.indexOf('\t'), lead.length)
-    else
-      report(
+    let told: Diagnostic | undefined
+    if (lead.includes('\t')) {
+      reportTab(scan, start, lead.indexOf('\t'), lead.length)
+      told = scan.lastTab
+    } else
+      told = report(
         scan,
         'yaml/full-width-space',
         `缩进用了${wideSpace(lead)}`,
@@ -61,13 +68,13 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
         start + lead.length,
         '请换成半角空格，每级两个',
       )
-    edit(scan, start, lead.length, ' '.repeat(column))
+    edit(scan, start, lead.length, ' '.repeat(column), told)
     return column
   }
-  const delta = scan.shifts.at(-1)?.delta ?? 0
+  const { delta = 0, mends } = scan.shifts.at(-1) ?? {}
   if (delta === 0) return lead.length
   const column = Math.max(0, lead.length + delta)
-  edit(scan, start, lead.length, ' '.repeat(column))
+  edit(scan, start, lead.length, ' '.repeat(column), mends)
   return column
 }
 
@@ -87,7 +94,8 @@ function columnOfBlanks(scan: Scan, start: number, lead: string, content: string
   const known = (unused.length > 0 ? unused : open).map((frame) => frame.column)
   const columns = known.some((column) => column >= least) ? known.filter((column) => column >= least) : known
   // What follows a dash stands two further in than it.
-  const told = isDash && next?.kind === 'key' ? next.column - 2 : isDeeper ? next?.column : undefined
+  const told =
+    isDash && next?.kind === 'key' ? next.column - 2 : isDeeper && next?.kind !== 'text' ? next?.column : undefined
   if (told !== undefined && (columns.includes(told) || (isDeeper && told >= pending.column))) return told
   if (isDeeper) for (let column = 1; column <= 4; column++) columns.push(pending.column + column)
   return columnOfTabs(scan, lead, columns)

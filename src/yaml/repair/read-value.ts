@@ -1,9 +1,10 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../build.ts'
 import { tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
-import { blotOut, edit, lineEnd, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
 import { mendTabs } from './tabs.ts'
 
 /** Whose value is read: the column that its lines must be further in than, and what may stand there. */
@@ -14,6 +15,12 @@ export interface Owner {
 }
 
 const inQuotes = '请把整段文字放在英文引号里'
+
+/** Puts a text of one line in quotes; a comment behind it stays outside. */
+function quote(scan: Scan, told: Diagnostic, start: number, rest: string): void {
+  const text = rest.replace(/[ \t]+#.*$|[ \t]+$/, '')
+  mend(scan, told, start, start + text.length, `'${text.replaceAll("'", "''")}'`)
+}
 
 /**
  * Reads the value that starts at `offset`, reporting what is wrong with how it starts and ends. Returns the offset of
@@ -26,13 +33,16 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   const rest = text.slice(start, end)
   scan.pending = undefined
   scan.plainColumn = undefined
+  scan.plain = undefined
   if (rest === '' || rest.startsWith('#')) {
-    scan.pending = owner
+    scan.pending = { ...owner, at: offset }
     return end
   }
   const refuse = (code: string, message: string, length: number, hint: string): number => {
-    report(scan, code, message, start, start + length, hint)
+    const told = report(scan, code, message, start, start + length, hint)
     const next = lineAhead(scan, start, owner.column, owner.by === 'key')
+    if (hint.startsWith(inQuotes) && !next && !/^[\]},]/.test(rest)) quote(scan, told, start, rest)
+    if (/^[｛［]/.test(rest) && !next) mendBrackets(scan, told, start, rest)
     if (!next || next.kind === 'text' || (next.kind === 'key' && next.column < owner.column + 2)) {
       blotOut(scan, start, end)
       scan.plainColumn = owner.column
@@ -85,6 +95,16 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   }
 }
 
+/** ｛…｝ on one line, its brackets written as YAML wants them. */
+function mendBrackets(scan: Scan, told: Diagnostic, start: number, rest: string): void {
+  const found = /^[｛［][^[\]{}［］｛｝【】]*([｝］】\]}])[ \t]*(?:#.*)?$/.exec(rest)
+  if (!found) return
+  const [open, close] = rest[0] === '｛' ? ['{', '}'] : ['[', ']']
+  const end = start + rest.lastIndexOf(found[1]!)
+  mend(scan, told, start, start + 1, open)
+  mend(scan, told, end, end + 1, close)
+}
+
 /** Where a value starts behind blanks, anchors and tags; the tags are reported and taken out. */
 function skipProperties(scan: Scan, offset: number, end: number): number {
   const blanks = /[ \t\u3000\u00a0\u2000-\u200a\u202f]*/y
@@ -106,10 +126,11 @@ function skipProperties(scan: Scan, offset: number, end: number): number {
 /** A `: ` inside an unquoted text would be read as one more key. */
 function readPlain(scan: Scan, start: number, end: number, owner: Owner): number {
   scan.plainColumn = owner.column
+  scan.plain = { ...owner, start }
   const body = scan.text.slice(start, end).replace(/[ \t]#.*$/, '')
   const at = body.search(/:(?=[ \t]|$)/)
   if (at < 0) return end
-  report(
+  const told = report(
     scan,
     'yaml/colon-in-text',
     '文字里的英文冒号后面有空格，会被当作又一个键',
@@ -118,7 +139,11 @@ function readPlain(scan: Scan, start: number, end: number, owner: Owner): number
     '请改用中文冒号“：”，或把整段文字放在英文引号里',
   )
   if (owner.place.entry?.prose) {
-    for (const match of body.matchAll(/:(?=[ \t]|$)/g)) edit(scan, start + match.index, 1, '：')
+    for (const { index } of body.matchAll(/:(?=[ \t]|$)/g)) {
+      edit(scan, start + index, 1, '：')
+      const blanks = /^[ \t]*/.exec(body.slice(index + 1))![0].length
+      mend(scan, told, start + index, start + index + 1 + blanks, '：')
+    }
   } else {
     blotOut(scan, start, end)
   }

@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts'
 import type { KeyShape } from '../key-shape.ts'
 import { applyEdits, type Edited } from './edits.ts'
 import { readLine } from './read-line.ts'
-import { lineEnd, type Scan } from './scan.ts'
+import { lineEnd, mend, type Scan } from './scan.ts'
 
 /** A text in which what could be mended was mended, and what was found on the way. */
 export interface Repaired extends Edited {
@@ -25,9 +25,11 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     frames: [],
     pending: undefined,
     plainColumn: undefined,
+    plain: undefined,
     shifts: [],
     leads: new Map(),
     lastTabLine: -1,
+    lastTab: undefined,
     lastStrayEnd: -2,
     dashlessColumn: undefined,
     region: undefined,
@@ -36,6 +38,7 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     diagnostics: [],
   }
   for (let start = 0; start <= text.length; ) start = readLine(scan, start, lineEnd(text, start)) + 1
+  for (const { at, remove, insert, mends } of scan.edits) if (mends) mend(scan, mends, at, at + remove, insert)
   const edited = applyEdits(text, scan.edits)
   return { ...edited, broken: new Set(scan.broken.map(edited.after)), diagnostics: scan.diagnostics }
 }

@@ -26,6 +26,8 @@ export interface Pending {
   column: number
   place: Place
   by: 'key' | 'dash'
+  /** Where the value of a key would start. */
+  at?: number
 }
 
 /** The state of a walk over the lines of a file that the parser refused. Offsets count in `text`. */
@@ -37,11 +39,15 @@ export interface Scan {
   pending: Pending | undefined
   /** The column of the owner of an unquoted text: lines further in continue it. */
   plainColumn: number | undefined
+  /** The unquoted text that was read last, from where it starts. */
+  plain: (Pending & { start: number }) | undefined
   /** Lines further in than `below` move by `delta`, as the line they belong to did. */
-  shifts: { below: number; delta: number }[]
+  shifts: { below: number; delta: number; mends: Diagnostic | undefined }[]
   /** What a lead with tabs came to stand for. */
   leads: Map<string, number>
   lastTabLine: number
+  /** What was said of the last tab; it stands for the lines that follow. */
+  lastTab: Diagnostic | undefined
   /** The end of the last line that was neither key nor text. */
   lastStrayEnd: number
   /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
@@ -54,12 +60,27 @@ export interface Scan {
   diagnostics: Diagnostic[]
 }
 
-export function report(scan: Scan, code: string, message: string, start: number, end: number, hint: string): void {
-  scan.diagnostics.push(error(code, message, { at: scan.spanOf(start, end), hint }))
+export function report(
+  scan: Scan,
+  code: string,
+  message: string,
+  start: number,
+  end: number,
+  hint: string,
+): Diagnostic {
+  const found = error(code, message, { at: scan.spanOf(start, end), hint })
+  scan.diagnostics.push(found)
+  return found
 }
 
-export const edit = (scan: Scan, at: number, remove: number, insert: string): void => {
-  scan.edits.push({ at, remove, insert })
+/** Changes the copy that is read on; `mends`: the finding that the same change mends in the file itself. */
+export const edit = (scan: Scan, at: number, remove: number, insert: string, mends?: Diagnostic): void => {
+  scan.edits.push({ at, remove, insert, mends })
+}
+
+/** A finding's change of the file itself, where the copy is read on without it. */
+export function mend(scan: Scan, found: Diagnostic, start: number, end: number, text: string): void {
+  found.edits = [...(found.edits ?? []), { ...scan.spanOf(start, end), text }]
 }
 
 /** Blots a value out: the parser sees a harmless text, the tree builder a hole. */

@@ -5,7 +5,7 @@ import { edit, report, type Scan } from './scan.ts'
 export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): void {
   const { line } = pointAt(scan.spanOf(lineStart, lineStart).source, lineStart)
   if (line !== scan.lastTabLine + 1) {
-    report(
+    scan.lastTab = report(
       scan,
       'yaml/tab',
       '缩进用了制表符（Tab），应为空格',
@@ -43,7 +43,7 @@ export function mendTabs(scan: Scan, start: number, end: number, owner: number):
     // Further in than the owner a tab is a blank like any other.
     if (tab > owner) continue
     reportTab(scan, lineStart, tab, lead.length)
-    edit(scan, lineStart, lead.length, ' '.repeat(owner + 2))
+    edit(scan, lineStart, lead.length, ' '.repeat(owner + 2), scan.lastTab)
   }
 }
 

@@ -1,0 +1,70 @@
+import type { Build, Place } from './build.ts'
+import type { YamlList, YamlText } from './nodes.ts'
+import type { SyntaxScalar } from './syntax.ts'
+
+/**
+ * A list written as a line (`列: 指标, 本年`), a table's row as one (from a sheet, with tabs), or its rows as lines of a
+ * text. `undefined` for a text that is none, or where no list belongs: it is read, or refused, as the text it is.
+ */
+export function listInLines(build: Build, node: SyntaxScalar, base: number, place: Place): YamlList | undefined {
+  const { entry, listDepth } = place
+  if (!entry?.line || node.style === 'single' || node.style === 'double') return undefined
+  const [start, end] = [base + node.start, base + node.end]
+  if (build.broken.has(start)) return undefined
+  const list = (from: number, to: number, items: YamlList['items']): YamlList => ({
+    kind: 'list',
+    span: build.spanOf(from, to),
+    items,
+  })
+  if (entry.line === 'cells' && listDepth === 0) {
+    const rows = linesOf(build.text, start, end, node.style === 'block').map(([from, to]) => cellsOf(build, from, to))
+    return rows.length > 0 && rows.every((row) => row.length > 1)
+      ? list(
+          start,
+          end,
+          rows.map((row) => list(row[0]!.span.start, row.at(-1)!.span.end, row)),
+        )
+      : undefined
+  }
+  if (node.style === 'block' || listDepth !== (entry.line === 'cells' ? 1 : 0)) return undefined
+  const words = cellsOf(build, start, end)
+  return words.length > 1 ? list(start, end, words) : undefined
+}
+
+/** The lines of a text, without the head of a block text, what all are indented by, and blank lines. */
+function linesOf(text: string, start: number, end: number, isBlock: boolean): [from: number, to: number][] {
+  const lines: [number, number][] = []
+  let indent: number | undefined
+  for (let at = isBlock ? text.indexOf('\n', start) + 1 : start; at < end; ) {
+    const next = text.indexOf('\n', at)
+    const to = next < 0 || next > end ? end : next
+    const blanks = /^ */.exec(text.slice(at, to))![0].length
+    indent ??= blanks
+    if (text.slice(at, to).trim() !== '') lines.push([at + (isBlock ? Math.min(indent, blanks) : blanks), to])
+    at = to + 1
+  }
+  return lines
+}
+
+/** A comma between digits, three of them behind it, parts thousands and no cells. */
+const comma = /[,，](?!(?<=\d[,，])\d{3}(?!\d))/g
+
+/** The parts of a line: between tabs, or else commas, or else 、. */
+function cellsOf(build: Build, start: number, end: number): YamlText[] {
+  const line = build.text.slice(start, end)
+  const mark = line.includes('\t') ? /\t/g : line.search(comma) >= 0 ? comma : /、/g
+  const cells: YamlText[] = []
+  let from = 0
+  const add = (to: number) => {
+    const written = line.slice(from, to)
+    const value = written.trim()
+    const at = start + from + written.length - written.trimStart().length
+    cells.push({ kind: 'text', span: build.spanOf(at, at + value.length), value })
+  }
+  for (const { index } of line.matchAll(mark)) {
+    add(index)
+    from = index + 1
+  }
+  add(line.length)
+  return cells
+}

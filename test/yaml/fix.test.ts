@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
+import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
+import { plainData } from '../../src/yaml/nodes.ts'
+import { readTree } from '../../src/yaml/read-tree.ts'
+import { mistakes } from './mistakes.ts'
+import { diagnose, type SampleKind, samples } from './samples.ts'
+
+const keys = { report: reportKeys, section: sectionKeys, figures: figuresKeys }
+
+/** The text as `check --fix` leaves it. */
+function fixed(kind: SampleKind, text: string): string {
+  for (let round = 0; round < 8; round++) {
+    const edits = diagnose(kind, text).flatMap((one) => one.edits ?? [])
+    const after = applyEdits(text, editsIn({ path: `${kind}.yaml` }, edits))
+    if (after === text) break
+    text = after
+  }
+  return text
+}
+
+const dataOf = (kind: SampleKind, text: string): unknown => {
+  const { root } = readTree({ path: 'a', text }, keys[kind]).value
+  return root && plainData(root)
+}
+
+/** A mistake of test/yaml/mistakes.ts that `--fix` mends, and whether it then says what it said before. */
+const mended: [name: string, same: boolean][] = [
+  ['a full-width colon', true],
+  ['a colon without a space', true],
+  ['a tab', true],
+  ['a full-width space', true],
+  ['a line one column further in', true],
+  ['a line one column further out', true],
+  ['a dash without a space', true],
+  ['a full-width colon in brackets', true],
+  ['a colon without a space in brackets', true],
+  ['a full-width comma in brackets', true],
+  ['a bullet instead of a dash', true],
+  ['a full-width space behind a dash', true],
+  ['full-width brackets', true],
+  ['a full-width bracket at the end', true],
+  ['a text that starts with a reference', false],
+  ['a text that starts with a star', false],
+  ['a text that starts with a percent sign', false],
+  ['a colon in a text', false],
+]
+
+describe('a mistake that is known exactly', () => {
+  it.each(mended)('%s is mended wherever it is made', (name, same) => {
+    let made = 0
+    for (const kind of Object.keys(samples) as SampleKind[]) {
+      const lines = samples[kind].split('\n')
+      for (const [index, line] of lines.entries()) {
+        const wrong = mistakes[name]!(line)
+        if (wrong === undefined || line.startsWith('#') || diagnose(kind, with_(lines, index, wrong)).length === 0)
+          continue
+        // Where the mistake makes a text of a key (or of a whole block) nothing is known exactly.
+        const text = with_(lines, index, wrong)
+        if (diagnose(kind, text).every((one) => !one.edits)) continue
+        made++
+        const after = fixed(kind, text)
+        const codes = diagnose(kind, text).map((one) => one.code)
+        const left = diagnose(kind, after).filter((one) => same || codes.includes(one.code))
+        expect(left, `${kind} ${index + 1}: ${wrong}\n${after}`).toEqual([])
+        if (same) expect(dataOf(kind, after), `${kind} ${index + 1}: ${wrong}`).toEqual(dataOf(kind, samples[kind]))
+      }
+    }
+    expect(made).toBeGreaterThan(0)
+  })
+
+  it.each(Object.keys(mistakes))('%s: what --fix leaves has no more mistakes than before', (name) => {
+    for (const kind of Object.keys(samples) as SampleKind[]) {
+      const lines = samples[kind].split('\n')
+      for (const [index, line] of lines.entries()) {
+        const wrong = mistakes[name]!(line)
+        if (wrong === undefined) continue
+        const text = with_(lines, index, wrong)
+        const shown = `${kind} ${index + 1}: ${wrong}`
+        expect(diagnose(kind, fixed(kind, text)).length, shown).toBeLessThanOrEqual(diagnose(kind, text).length)
+      }
+    }
+  })
+})
+
+const with_ = (lines: readonly string[], index: number, line: string): string =>
+  lines.map((one, at) => (at === index ? line : one)).join('\n')
