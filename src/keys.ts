@@ -162,6 +162,8 @@ export const rulesKeys: KeyShape = {
   'number-range': key('数字范围', '15～30%一类写法'),
   'document-number': key('发文字号', '发文字号的括号和序号'),
   'long-sentence': key('长句', '过长的句子；数字是字数'),
+  contradiction: key('台账矛盾', '指标名后面手写的数、同比与台账不一样'),
+  'typed-number': key('手写数字', '与台账里的数相同，却是手写的'),
   relations: key('数字关系', '合计、占比、同比等对不上的数字'),
 }
 

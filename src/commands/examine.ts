@@ -14,7 +14,7 @@ export interface Examined {
 export async function examine(prepared: PreparedReport): Promise<Examined> {
   const { report, document } = prepared
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
-  const typed = report && document && (await typedNumbers(report, document))
+  const typed = report && document && (await typedNumbers(report, document, prepared.set?.rules))
   const diagnostics = sortDiagnostics([...prepared.diagnostics, ...found, ...(typed?.diagnostics ?? [])])
   return { diagnostics, ...(typed && { numbers: { total: typed.total, fromLedger: typed.fromLedger } }) }
 }

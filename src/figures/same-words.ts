@@ -1,6 +1,9 @@
 /** What may stand between a figure's name and its number. */
 export const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
 
+/** Words that say that the whole of this year is meant. */
+const ofYear = /(?:全年|本年|今年|年末|年底|累计)$/
+
 /** Words after which a name is still the whole name. */
 const leading =
   /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|我区|我市|我县|我局|本年|今年|其中|年末|年底|累计)$/
@@ -8,10 +11,39 @@ const leading =
 /** Words which say that another number than this year's is meant. */
 const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
 
-/** Whether a name behind this context is a whole name, and what is said of it is of this year. */
-export function isThisYears(context: string, year: number): boolean {
+/** A part of the year; its last month and 全年 are the whole of it. */
+const partOfYear = /(?:^|\D)(?:[1-9]|1[01])月|上半年|下半年|季度|前[一二三四五六七八九十\d]+个?月|当月|上旬|中旬|下旬/
+
+/** A place or a body at the beginning of a clause: what follows is said of it. */
+const subject =
+  /(?:^|[，、；：:（(\s])(?:其中[，：:]?)?([^，。；、：:（(\s全各每我本该在于到对向从]{1,5}(?:镇|乡|街道|村|社区|县|区|市|旗|小学|中学|学校|医院|卫生院|分局|支队|大队))/g
+
+/** Words behind which a name counts only some of what the ledger counts. */
+const some = /其中|新建|新增|新设|增设|改建|扩建|改造|撤销|撤并|抽查|分别|[每各][个家镇乡村县区市户校街]/
+
+/** What a name is read against. */
+export interface Telling {
+  year: number
+  /** 全年, 上半年 …, as the report has it. */
+  period: string
+  /** The names of the report's own unit, in which its own place stands. */
+  unit: string
+}
+
+/** Whether a name behind this context is a whole name, and what is said of it is of this year and of the report's own. */
+export function isThisYears(context: string, { year, period, unit }: Telling): boolean {
   const clause = /[^。；！？]*$/.exec(context)![0]
-  return leading.test(context) && !otherTime.test(clause) && !otherYear(clause, year)
+  if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return false
+  if (!ofYear.test(context) && isPartOfYear(clause, period)) return false
+  return [...clause.matchAll(subject)].every(([, name]) => unit.includes(name!))
+}
+
+/** Whether a smaller number than the ledger's may be of a part. */
+export const maySayPart = (context: string): boolean => some.test(/[^。；！？]*$/.exec(context)![0])
+
+function isPartOfYear(clause: string, period: string): boolean {
+  const own = clause.replaceAll(period, '')
+  return period === '全年' && partOfYear.test(own)
 }
 
 const otherYear = (clause: string, year: number): boolean =>

@@ -5,7 +5,7 @@ import type { Figure } from '../report/types.ts'
 import type { FigureForm } from './forms.ts'
 import type { Ledger } from './ledger.ts'
 import { printFigure } from './print.ts'
-import { isThisYears } from './same-words.ts'
+import { isThisYears, type Telling } from './same-words.ts'
 
 /** A comparison with last year that stands behind a figure's name, with its number between them or not. */
 const compared =
@@ -28,13 +28,13 @@ export function contradictedRate(
   before: string,
   number: WrittenNumber,
   ledger: Ledger,
-  year: number,
+  telling: Telling,
 ): ContradictedRate | undefined {
   if (!/[增上提下减降][长加升高降少低]了?$/.test(before)) return undefined
   for (const name of ledger.previous.keys()) {
     const at = name.length > 1 ? before.lastIndexOf(name) : -1
     const word = at < 0 ? undefined : compared.exec(before.slice(at + name.length))?.[1]
-    if (word === undefined || !isThisYears(before.slice(0, at), year)) continue
+    if (word === undefined || !isThisYears(before.slice(0, at), telling)) continue
     const figure = ledger.figures.get(name)!
     const worked = workedOut(ledger, name, number)
     if (!worked || overlap(signed(word, intervalOf(number)), worked.interval)) continue

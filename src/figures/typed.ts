@@ -1,18 +1,20 @@
 import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
-import { documentText } from '../document/document-text.ts'
+import { plainText } from '../document/plain-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document } from '../document/types.ts'
 import type { Exact } from '../numbers/decimal.ts'
 import { overlap } from '../numbers/interval.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { amountOf, intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
-import type { Report } from '../report/types.ts'
+import type { Prose, Report } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureForms } from './forms.ts'
-import { besideAmount, type Ledger } from './ledger.ts'
+import { isGoal, placedParagraphs } from './goals.ts'
+import { type Amount, besideAmount, type Ledger } from './ledger.ts'
 import { type OpenLedger, openLedger } from './open.ts'
-import { between, isThisYears } from './same-words.ts'
+import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
 import { contradictedRate } from './typed-rate.ts'
+import { asSet } from './typed-rules.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 import { figureUses } from './uses.ts'
 
@@ -24,8 +26,12 @@ export interface TypedNumbers {
 }
 
 /** Looks at every number of a document: does it come from the ledger, could it, or does it contradict it? */
-export async function typedNumbers(report: Report, document: Document): Promise<TypedNumbers | undefined> {
-  const { figures, rounding = 'half-up', year } = report
+export async function typedNumbers(
+  report: Report,
+  document: Document,
+  setRules: Report['rules'] = {},
+): Promise<TypedNumbers | undefined> {
+  const { figures, rounding = 'half-up' } = report
   if (figures.size === 0) return undefined
   const { value: open } = await openLedger(figures, rounding, { forms: true })
   const ledger = open.computed
@@ -33,7 +39,12 @@ export async function typedNumbers(report: Report, document: Document): Promise<
   const references = referencesOf(open, ledger)
   const printed = new Set(figureUses(document).flatMap(({ node }) => node.origin ?? []))
   const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
-  for (const paragraph of documentText(document).paragraphs) {
+  const telling = {
+    year: report.year,
+    period: wordsOf(report.period),
+    unit: wordsOf(report.unit) + wordsOf(report.title),
+  }
+  for (const { paragraph, planned } of placedParagraphs(document, report)) {
     for (const number of readNumbers(paragraph.text)) {
       if (number.sort !== 'amount') continue
       const pieces = piecesAt(paragraph, number)
@@ -41,21 +52,24 @@ export async function typedNumbers(report: Report, document: Document): Promise<
       if (pieces.every((piece) => !piece.origin)) continue
       found.total++
       if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
-      else found.diagnostics.push(...judge({ paragraph, number, ledger, references, year }))
+      else found.diagnostics.push(...judge({ paragraph, planned, number, ledger, references, telling }))
     }
   }
-  return found
+  return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
 }
+
+const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
 
 const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
   pieces.filter((piece) => piece.start < end && piece.start + piece.text.length > start)
 
 interface Typed {
   paragraph: TextParagraph
+  planned: boolean
   number: WrittenNumber
   ledger: Ledger
   references: References
-  year: number
+  telling: Telling
 }
 
 function judge(typed: Typed): Diagnostic[] {
@@ -148,21 +162,29 @@ function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
 }
 
 /** A figure's name with another number behind it. */
-function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Span): Diagnostic | undefined {
+function contradicted(
+  { paragraph, number, telling, planned }: Typed,
+  ledger: Ledger,
+  at: Span,
+): Diagnostic | undefined {
   const before = textBefore(paragraph, number).replace(between, '')
   const name = [...ledger.figures.keys()]
     .filter((one) => one.length > 1 && before.endsWith(one))
     .sort((a, b) => b.length - a.length)[0]
   if (name === undefined) return undefined
   const context = before.slice(0, -name.length)
-  if (!isThisYears(context, year)) return undefined
+  if (!isThisYears(context, telling)) return undefined
   const figure = ledger.figures.get(name)!
   const amount = ledger.values.get(name)
   if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
   const known = [amount, ledger.previous.get(name), ledger.lastPeriod.get(name), besideAmount(figure, 'target')]
   const meant = intervalOf(number)
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
+  const below = meant.high.lt(amount.interval.low)
+  if (below && maySayPart(context)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
+  const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
+  if (goal) return besideGoal({ text, name, amount, below, goal, at, planned })
   // In a list the number may be that of a part: «甲镇中心2家、站3家».
   const make = context.endsWith('、') ? warning : error
   return make('figures/contradiction', `正文里“${name}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
@@ -172,6 +194,24 @@ function contradicted({ paragraph, number, year }: Typed, ledger: Ledger, at: Sp
   })
 }
 
+interface Goal {
+  text: string
+  name: string
+  amount: Amount
+  below: boolean
+  goal: 'goal' | 'bound'
+  at: Span
+  planned: boolean
+}
+
+/** What is planned is measured by no ledger of this year; a goal below what there is already may be last year's text. */
+function besideGoal({ text, name, amount, below, goal, at, planned }: Goal): Diagnostic | undefined {
+  if (goal === 'goal' && !(planned && below)) return undefined
+  const now = `台账里今年是${amount.digits}${amount.unit.name}`
+  const message = planned ? `计划里“${name}”是${text}，${now}，比它还高` : `正文里“${name}”是${text}，${now}`
+  return info('figures/contradiction', message, { at, hint: '请核对；没有错就不用改' })
+}
+
 /** The text up to a number, without the label, which nobody wrote. */
 function textBefore({ pieces, text }: TextParagraph, { start }: WrittenNumber): string {
   const own = pieces.find((piece) => piece.origin)?.start ?? 0
@@ -179,8 +219,13 @@ function textBefore({ pieces, text }: TextParagraph, { start }: WrittenNumber): 
 }
 
 /** A figure's name with another comparison behind it than the ledger gives. */
-function contradictedComparison({ paragraph, number, ledger, year }: Typed, at: Span): Diagnostic | undefined {
-  const found = contradictedRate(textBefore(paragraph, number), number, ledger, year)
+function contradictedComparison(
+  { paragraph, number, ledger, telling, planned }: Typed,
+  at: Span,
+): Diagnostic | undefined {
+  const before = textBefore(paragraph, number)
+  if (planned || isGoal(before, '')) return undefined
+  const found = contradictedRate(before, number, ledger, telling)
   if (!found) return undefined
   const { figure, word, form } = found
   const text = paragraph.text.slice(number.start, number.end)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { typedRules } from '../../src/figures/typed-rules.ts'
 import {
   attachmentKeys,
   columnKeys,
@@ -74,6 +75,7 @@ test('lists every rule of proofreading as it is set by default', () => {
   for (const { name, severity, optional, limit } of rules) {
     expect(usual[name], name).toBe(optional ? '关' : `${severities[severity]}${limit ? `，${limit}字` : ''}`)
   }
+  for (const { name, severity } of typedRules) expect(usual[name], name).toBe(severities[severity])
 })
 
 test('lists the template sets that come with zongjie', async () => {

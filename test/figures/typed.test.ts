@@ -133,3 +133,68 @@ describe('a number that contradicts the ledger in the same words', () => {
     expect((await read(text)).said.filter((one) => one.said.includes('contradiction'))).toEqual([])
   })
 })
+
+describe('what this year’s ledger is no measure of', () => {
+  const contradictions = async (section: string, more = '') => {
+    const { value: report, diagnostics } = await loadSection(section, reportHead + more, figures)
+    expect(diagnostics).toEqual([])
+    const { value: set } = await library.set('standard')
+    const { value: document } = await composeDocument(report!, set!)
+    const found = (await typedNumbers(report!, document!, set!.rules))!.diagnostics
+    return found.filter((one) => one.code === 'figures/contradiction').map((one) => one.severity)
+  }
+
+  it.each(['规范管理率达到80%以上。', '签约人数90万人。', '规范管理率同比增长9%，签约人数同比增长10%。'])(
+    'is a plan: %s',
+    async (text) => {
+      expect(await contradictions(`计划:\n- ${text}\n`)).toEqual([])
+      expect(await contradictions(`计划: {引言: '${text}', 分项: [办班。]}\n`)).toEqual([])
+      expect(await contradictions(`成绩:\n- 小标题: 下一步打算\n  正文: ${text}\n`)).toEqual([])
+      expect(await contradictions(`成绩:\n- 小标题: 2024年主要目标\n  分项: ['${text}']\n`)).toEqual([])
+      expect(await contradictions(`成绩:\n- 明年，${text}\n`)).toEqual([])
+    },
+  )
+
+  it('is a plan, told where it falls behind what there is', async () => {
+    expect(await contradictions('计划:\n- 签约人数80万人。\n')).toEqual(['info'])
+    expect(await contradictions('成绩:\n- 规范管理率达到80%以上。\n')).toEqual(['info'])
+  })
+
+  it.each([
+    '力争签约人数90万人',
+    '确保签约人数达到90万人',
+    '拟把规范管理率提到80%，签约人数90万人',
+    '青山镇抓得实，签约人数3万人',
+    '其中青山镇签约人数3万人',
+    '1—9月，签约人数80万人',
+    '前三季度，签约人数80万人',
+    '新建机构5家，其中，村卫生室3家',
+    '改造机构5家，村卫生室3家',
+    '去年同期，签约人数80万人',
+  ])('%s', async (text) => {
+    expect(await contradictions(`成绩:\n- ${text}。\n`)).toEqual([])
+  })
+
+  it.each([
+    '区卫健委抓得实，签约人数90万人',
+    '各项工作有序推进，签约人数90万人',
+    '3月启动，全年签约人数90万人',
+    '截至12月底，签约人数90万人',
+    '虚拟现实进课堂，签约人数90万人',
+    '其中，村卫生室13家',
+  ])('%s is of this year', async (text) => {
+    expect(await contradictions(`成绩:\n- ${text}。\n`)).toEqual(['error'])
+  })
+
+  it('is as grave as it is set', async () => {
+    const text = '成绩:\n- 签约人数90万人，药占比31.5%。\n'
+    expect(await contradictions(text, '检查: {台账矛盾: 警告}\n')).toEqual(['warning', 'warning'])
+    expect(await contradictions(text, '检查: {台账矛盾: 关}\n')).toEqual([])
+    expect(await contradictions(text)).toEqual(['error', 'error'])
+  })
+
+  it('is below a heading of what was done', async () => {
+    const text = '成绩:\n- 小标题: 目标任务完成情况\n  正文: 签约人数90万人。\n'
+    expect(await contradictions(text)).toEqual(['error'])
+  })
+})

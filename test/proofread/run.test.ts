@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { typedRules } from '../../src/figures/typed-rules.ts'
 import { rulesKeys } from '../../src/keys.ts'
 import { lineDiff } from '../../src/proofread/diff.ts'
 import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
@@ -37,7 +38,7 @@ describe('settings', () => {
   })
 
   test('have a key for every rule, in both languages', () => {
-    expect(Object.keys(rulesKeys).sort()).toEqual(rules.map((rule) => rule.name).sort())
+    expect(Object.keys(rulesKeys).sort()).toEqual([...rules, ...typedRules].map((rule) => rule.name).sort())
     const chinese = Object.values(rulesKeys).map((entry) => String(entry.zh))
     expect(new Set(chinese).size).toBe(chinese.length)
   })
