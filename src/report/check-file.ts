@@ -8,6 +8,7 @@ import { readTree } from '../yaml/read-tree.ts'
 import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
 import { emptyValues } from './empty-values.ts'
 import { readProse } from './prose.ts'
+import { typedQuotes } from './typed-quotes.ts'
 import { walkProse } from './walk-prose.ts'
 
 /** A file of a report, read as far as it could be. */
@@ -34,6 +35,7 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
         references.push({ type: 'reference', name: text.value, origin: text.span })
         return
       }
+      diagnostics.push(...typedQuotes(text))
       if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
       const { prose, problems } = readProse(text, kind)
       diagnostics.push(...problems)

@@ -83,7 +83,8 @@ function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | 
   }
   const { name, dimension } = unitAt(rest.replace(/^％/, '%'), 0)
   if (!otherMeasures.has(dimension) || !stop.test(rest.slice(name.length))) return undefined
-  // 元/亩, 人次: they make one unit.
+  // 元/亩, 人次, 吨公里: they make one unit.
+  if (/^[吨人车箱](?:公里|千米|海里)$/.test(unit.base + name)) return undefined
   if (unitAt(unit.base + name, 0).name === unit.base + name) return undefined
   const points = printedUnit === '%' && dimension === 'points'
   return error('figures/unit-twice', `会印成“${text}${name}”，“${printedUnit}”后面又有“${name}”`, {

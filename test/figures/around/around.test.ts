@@ -180,6 +180,7 @@ describe('words around a reference that print well', () => {
     '（{{粮食面积}}）万亩方',
     '补助{{补助}}，亩均增收',
     '多{{企业}}',
+    '周转量{{粮食产量}}公里，',
     '签约{{签约}}的万人企业',
   ])('%s', async (text) => {
     expect((await told(text)).map((one) => one.message)).toEqual([])

@@ -1,0 +1,25 @@
+import { type Diagnostic, warning } from '../diagnostic.ts'
+import type { YamlText } from '../yaml/nodes.ts'
+
+/** The quotes of Chinese input around a whole text: single ones, where nobody sets a text in them by itself. */
+const single = /^[‘＇]([^‘’＇]+)[’＇]$/s
+
+/** Double ones may be a quotation, unless what is inside could not stand in YAML without quotes. */
+const double = /^[“＂](\{\{[^“”＂]*|[&*!|>%@`[\]#][^“”＂]*)[”＂]$/s
+
+/** Tells of Chinese quotes that were meant to be those of YAML: they would be printed. */
+export function typedQuotes({ value, span }: YamlText): Diagnostic[] {
+  const found = single.exec(value) ?? double.exec(value)
+  if (!found) return []
+  const inner = found[1]!
+  const meant = `'${inner.replaceAll("'", "''")}'`
+  const isPlain = span.source.text.slice(span.start, span.end) === value && !value.includes('\n')
+  const [open, close] = [value[0], value.at(-1)]
+  return [
+    warning('text/typed-quotes', `整段文字外面的引号“${open}${close}”是中文的，会印出来`, {
+      at: span,
+      hint: `要用 YAML 的引号请写英文的 '……'；不要引号就去掉`,
+      edits: isPlain ? [{ ...span, text: meant }] : [],
+    }),
+  ]
+}

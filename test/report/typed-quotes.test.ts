@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { loadSection } from './folder.ts'
+
+const told = async (section: string) => (await loadSection(section)).diagnostics
+
+describe('Chinese quotes around a whole text', () => {
+  it.each([
+    ['引言: ‘{{演练}}办过。’\n', "引言: '{{演练}}办过。'\n"],
+    ['引言: ‘抓培训。’\n', "引言: '抓培训。'\n"],
+    ['引言: ＇{{演练}}办过。＇\n', "引言: '{{演练}}办过。'\n"],
+    ['引言: “{{演练}}办过。”\n', "引言: '{{演练}}办过。'\n"],
+    ['成绩:\n- 小标题: ‘抓“放管服”’\n  正文: 办。\n', "成绩:\n- 小标题: '抓“放管服”'\n  正文: 办。\n"],
+    ['成绩:\n- ‘{{演练}}办过。’\n', "成绩:\n- '{{演练}}办过。'\n"],
+  ])('%s', async (text, right) => {
+    const [found, ...more] = await told(text)
+    expect([found?.code, more]).toEqual(['text/typed-quotes', []])
+    const [edit] = found!.edits!
+    expect(text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end)).toBe(right)
+    expect(await told(right)).toEqual([])
+  })
+
+  it.each([
+    '成绩:\n- 小标题: “最多跑一次”\n  正文: 办。\n',
+    '引言: “放管服”改革和“双减”\n',
+    '引言: ‘甲’和‘乙’\n',
+    '引言: “干”字当头。\n',
+    "引言: '{{演练}}'\n",
+    '引言: "{{演练}}"\n',
+  ])('%s is as it should be', async (text) => expect(await told(text)).toEqual([]))
+})
