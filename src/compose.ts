@@ -53,6 +53,7 @@ function metaOf(report: Report, set: TemplateSet): Meta {
     numbering: report.numbering.mode ?? set.numbering.mode ?? 'typed',
     outline: completeOutline(entries),
     words: [...set.words, ...report.words],
+    template: `${set.name} ${set.version}`,
   }
 }
 

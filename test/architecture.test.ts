@@ -65,6 +65,7 @@ const allowed: Record<string, string[]> = {
     'template',
     'report',
     'writers',
+    'keys',
     'output',
     'proofread',
     'readers',

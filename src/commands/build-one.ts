@@ -1,5 +1,5 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
-import { type Diagnostic, error, succeeded } from '../diagnostic.ts'
+import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
 import { type ChangedFigure, changedFigures, printedFigures } from '../figures/changes.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
@@ -14,6 +14,8 @@ export interface Outcome {
   report: string
   characters: number
   pages?: number
+  /** The template set that the report is made with. */
+  set?: { name: string; version: string }
   outputs: { format: Format; file: string; bytes: number; sha256: string }[]
   /** The figures that the last build printed otherwise. */
   changed?: ReturnType<typeof countedChange>[]
@@ -37,7 +39,9 @@ export async function buildOne(
   const prepared = await prepareReport(folder, library)
   const diagnostics = settings.final ? await finalDiagnostics(prepared) : prepared.diagnostics
   const built = succeeded(diagnostics) ? renderReport(prepared, settings.format) : undefined
-  if (!built) return { report, characters: 0, outputs: [], diagnostics }
+  const { set: used } = prepared
+  const set = used && { name: used.name, version: used.version }
+  if (!built) return { report, ...(set && { set }), characters: 0, outputs: [], diagnostics }
   const planned = planFiles(target, built.title, settings.format)
   const ready = planned.flatMap((output) => {
     const made = built.outputs.find((one) => one.format === output.format)
@@ -49,6 +53,7 @@ export async function buildOne(
   const changed = loaded && document && written.before ? changedFigures(written.before, loaded.figures, document) : []
   return {
     report,
+    ...(set && { set }),
     characters: built.characters,
     ...(document && layout && { pages: countPages(document, layout) }),
     outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
@@ -63,7 +68,9 @@ async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]>
   if (!document || !report) return prepared.diagnostics
   // Loaded for --final only: reading the prose brings exact arithmetic with it.
   const { examine } = await import('./examine.ts')
-  const { diagnostics } = await examine(prepared)
+  const { rulesOff } = await import('./rules-off.ts')
+  const examined = await examine(prepared)
+  const diagnostics = sortDiagnostics([...examined.diagnostics, ...rulesOff(prepared)])
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   if (warnings === 0) return diagnostics
   const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {

@@ -18,10 +18,15 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
   print(`共${all}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
 }
 
-function summaryLine({ report, characters, pages, outputs, changed = [], diagnostics }: Outcome): string {
+function summaryLine({ report, characters, pages, set, outputs, changed = [], diagnostics }: Outcome): string {
   const counts = countText(diagnostics)
   if (!succeeded(diagnostics)) return `× ${report}：${counts}`
-  const facts = [`${characters}字`, ...(pages === undefined ? [] : [`约${pages}页`]), ...(counts ? [counts] : [])]
+  const facts = [
+    `${characters}字`,
+    ...(pages === undefined ? [] : [`约${pages}页`]),
+    ...(set ? [`模板 ${set.name} ${set.version}`] : []),
+    ...(counts ? [counts] : []),
+  ]
   const files = outputs.map((output) => `    ${output.file}`)
   return [`√ ${report}：${facts.join('，')}`, ...files, ...changeLines(changed)].join('\n')
 }

@@ -64,6 +64,12 @@ async function buildOnce(folders: readonly string[], options: BuildOptions, sign
   return outcomes.every((one) => succeeded(one.diagnostics)) ? 0 : 1
 }
 
-function jsonOutcome({ report, outputs, changed, diagnostics }: Outcome) {
-  return { report, outputs, ...(changed && { changed }), diagnostics: diagnostics.map(jsonDiagnostic) }
+function jsonOutcome({ report, set, outputs, changed, diagnostics }: Outcome) {
+  return {
+    report,
+    ...(set && { set }),
+    outputs,
+    ...(changed && { changed }),
+    diagnostics: diagnostics.map(jsonDiagnostic),
+  }
 }

@@ -7,6 +7,7 @@ import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
+import type { Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -26,6 +27,7 @@ export interface CheckOptions {
 /** What was found in one report, and what `--fix` mended before. */
 interface Checked {
   report: string
+  set?: Outcome['set']
   diagnostics: Diagnostic[]
   fixed?: Fixed
   numbers?: Examined['numbers']
@@ -49,9 +51,12 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
 
 async function checkFolder(folder: string, library: Library, { fix }: CheckOptions): Promise<Checked> {
   const fixed = fix ? await fixFolder(folder, library) : undefined
-  const { diagnostics, numbers } = await examine(await prepareReport(folder, library))
+  const prepared = await prepareReport(folder, library)
+  const { diagnostics, numbers } = await examine(prepared)
+  const { set } = prepared
   return {
     report: reportName(folder),
+    ...(set && { set: { name: set.name, version: set.version } }),
     diagnostics: [...(fixed?.diagnostics ?? []), ...diagnostics],
     ...(fixed && { fixed }),
     ...(numbers && { numbers }),
@@ -76,8 +81,9 @@ function numbersText(numbers: Examined['numbers']): string {
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
 }
 
-const jsonOf = ({ report, diagnostics, fixed, numbers }: Checked) => ({
+const jsonOf = ({ report, set, diagnostics, fixed, numbers }: Checked) => ({
   report,
+  ...(set && { set }),
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
   ...(numbers && { numbers }),

@@ -22,6 +22,8 @@ export interface Meta {
   outline: OutlineLevel[]
   /** Words of the unit's own that a title line is never broken inside. */
   words: string[]
+  /** The template set that made it, with its version. */
+  template?: string
 }
 
 /** One level of the outline as a template set or a report settles it. */

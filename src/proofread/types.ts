@@ -11,6 +11,8 @@ export interface Rule {
   /** What settings call it: `long-sentence`. Its findings have the code `proofread/long-sentence`. */
   name: string
   severity: Severity
+  /** True: among its findings are warnings, though most are none. */
+  warns?: true
   /** True: off unless a setting gives it a severity. */
   optional?: true
   /** The number that a setting may change (`long-sentence: 120`); a rule without one takes none. */

@@ -51,6 +51,7 @@ export function toReport(
     sections,
     layout: toLayoutOverride(childOf(root, 'layout'), source),
     rules: toRuleSettings(data.rules),
+    ...(data.rules && { ruleAt: (rule) => file.place(['rules', rule]) }),
     figures,
     words: data.words ?? [],
     ...(data.rounding && { rounding: data.rounding }),

@@ -44,6 +44,8 @@ export interface Report {
   layout: LayoutOverride
   /** Settings of the rules of proofreading, by the rules' names; they count before those of the template set. */
   rules: Record<string, RuleSetting>
+  /** Where a rule is set. */
+  ruleAt?: (rule: string) => Span
   figures: Map<string, Figure>
   /** Words of the report's own that no line is broken inside; they add to those of the template set. */
   words: string[]

@@ -123,6 +123,7 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
     words: data.words ?? [],
     rules: toRuleSettings(data.rules),
+    ruleAt: (rule) => file.place(['rules', rule]),
     source,
   }
   return { value: manifest, diagnostics }

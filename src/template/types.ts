@@ -26,6 +26,8 @@ export interface TemplateSet extends Arranging {
   words: string[]
   /** Settings of the writing rules; read by proofreading. */
   rules: Record<string, RuleSetting>
+  /** Where a rule is set. */
+  ruleAt: (rule: string) => Span
   folder: string
   /** template.yaml. */
   source: SourceFile

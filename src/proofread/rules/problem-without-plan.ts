@@ -7,6 +7,7 @@ import type { Rule } from '../types.ts'
 export const problemWithoutPlan: Rule = {
   name: 'problem-without-plan',
   severity: 'info',
+  warns: true,
   check(_text, { sections = [] }) {
     const planned = sections.some((section) => section.plans > 0)
     const open = sections.filter((section) => section.problems > 0 && section.plans === 0)

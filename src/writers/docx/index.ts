@@ -6,7 +6,7 @@ import { documentXml } from './document-part.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { estimatePages, type PageEstimate } from './pages/estimate.ts'
-import { corePropertiesXml } from './parts/properties.ts'
+import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
 import { firstLine } from './parts/styles.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 
@@ -24,6 +24,7 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   return packDocx(
     {
       'word/document.xml': documentXml(body, layout, footers),
+      'docProps/app.xml': appPropertiesXml(document.meta),
       'docProps/core.xml': corePropertiesXml(document.meta),
       ...(lists === undefined
         ? {}

@@ -8,7 +8,6 @@ import {
   type OptionalParts,
   packageRelationshipsXml,
 } from './parts/package-parts.ts'
-import { appPropertiesXml } from './parts/properties.ts'
 import { settingsXml } from './parts/settings.ts'
 import { stylesXml } from './parts/styles.ts'
 import { type ZipEntry, zipArchive, zipEntry } from './zip.ts'
@@ -16,6 +15,7 @@ import { type ZipEntry, zipArchive, zipEntry } from './zip.ts'
 /** The parts that a report fills, by their names in the package. */
 export interface ReportParts {
   'word/document.xml': string
+  'docProps/app.xml': string
   'docProps/core.xml': string
   'word/numbering.xml'?: string
 }
@@ -49,7 +49,6 @@ export function shellParts(layout: Layout, optional: OptionalParts): Record<stri
   return {
     '[Content_Types].xml': contentTypesXml(optional),
     '_rels/.rels': packageRelationshipsXml,
-    'docProps/app.xml': appPropertiesXml,
     'word/_rels/document.xml.rels': documentRelationshipsXml(optional),
     'word/fontTable.xml': fontTableXml(layout),
     'word/settings.xml': settingsXml,

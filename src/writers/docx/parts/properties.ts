@@ -20,7 +20,11 @@ function dateXml(name: 'created' | 'modified', year: number): string {
   return `<dcterms:${name} xsi:type="dcterms:W3CDTF">${year}-12-31T00:00:00Z</dcterms:${name}>`
 }
 
-/** docProps/app.xml. */
-export const appPropertiesXml =
-  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
-  '<Application>zongjie</Application></Properties>'
+/** docProps/app.xml. The template set with its version stands where Word names the template of a document. */
+export function appPropertiesXml({ template }: Pick<Meta, 'template'>): string {
+  const made = template === undefined ? '' : `<Template>${escapeXml(template)}</Template>`
+  return (
+    `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+    `${made}<Application>zongjie</Application></Properties>`
+  )
+}

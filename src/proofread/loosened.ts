@@ -1,0 +1,24 @@
+import { rules } from './rules/index.ts'
+import type { RuleSettings } from './types.ts'
+
+/** A rule that warns, and does not any more, or of less. */
+export interface Loosened {
+  /** The rule's name. */
+  rule: string
+  /** Which of the settings says so: its place in the list. */
+  by: number
+  setting: 'off' | 'info' | number
+}
+
+/** The rules whose warnings settings take away; of several settings the last counts. */
+export function loosenedRules(settings: readonly RuleSettings[]): Loosened[] {
+  return rules.flatMap((rule): Loosened[] => {
+    const by = settings.findLastIndex((one) => one[rule.name] !== undefined)
+    const setting = settings[by]?.[rule.name]
+    if (setting === undefined || rule.optional || (rule.severity === 'info' && !rule.warns)) return []
+    if (typeof setting === 'number') {
+      return rule.limit !== undefined && setting > rule.limit ? [{ rule: rule.name, by, setting }] : []
+    }
+    return setting === 'off' || setting === 'info' ? [{ rule: rule.name, by, setting }] : []
+  })
+}
