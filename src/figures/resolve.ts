@@ -6,7 +6,9 @@ import { aroundFigures } from './around/index.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
+import { otherBraces } from './other-braces.ts'
 import { isPlainForm } from './plain.ts'
+import { meantForm, withoutDot } from './synonyms.ts'
 
 /** A report whose texts and tables hold their figures, and the ledger they were printed from. */
 export interface Resolved {
@@ -49,7 +51,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       return drawn
     },
     paragraph: (inlines: readonly Inline[]): void => {
-      diagnostics.push(...aroundFigures(inlines, figures))
+      diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures))
     },
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }
@@ -64,25 +66,40 @@ export function referenceProblem(
   const dot = name.lastIndexOf('.')
   const [before, form] = [name.slice(0, dot).trim(), name.slice(dot + 1).trim()]
   if (dot > 0 && figures.has(before)) {
-    const near = nearest(form, formNames)
+    const near = meantForm(form)
     return error('figures/unknown-form', `指标“${before}”没有“${form}”这种写法`, {
       at,
-      hint: near ? `是不是 {{${before}.${near}}}？` : `可以用的写法：${Object.values(figureForms).join('、')}`,
+      hint:
+        near === undefined
+          ? `可以用的写法：${Object.values(figureForms).join('、')}`
+          : `是不是 ${referenceTo(before, near)}？`,
     })
   }
+  const joined = withoutDot(name, figures)
+  const reference = joined && referenceTo(joined.figure, joined.form)
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, {
     at,
-    hint: meant(name, figures) ?? '请在 figures.yaml 里加上这个指标，或检查名称',
+    hint: reference
+      ? `是不是 ${reference}？${joined.form === '' ? '' : '名称和写法之间用英文的点'}`
+      : (meant(name, figures) ?? '请在 figures.yaml 里加上这个指标，或检查名称'),
+    edits:
+      reference && joined.isForm && at.source.text.slice(at.start, at.end) === `{{${name}}}`
+        ? [{ ...at, text: reference }]
+        : [],
   })
 }
+
+const referenceTo = (figure: string, form: string): string => `{{${figure}${form && '.'}${form}}}`
 
 /** The reference that was probably meant: a name nearly right, with a form behind a dot that is none, as Chinese input types it. */
 function meant(name: string, figures: { has(name: string): boolean; keys(): Iterable<string> }): string | undefined {
   const [, before, form] = /^(.*?)\s*[.。．·:：、，,/\s]\s*([^.。．·:：、，,/\s]+)$/s.exec(name) ?? []
-  const shown = form && nearest(form, formNames)
+  const shown = form === undefined ? undefined : formNames.includes(form) ? form : meantForm(form)
   const figure = before && (figures.has(before) ? before : nearest(before, figures.keys()))
   const near = nearest(name, figures.keys())
-  if (shown && figure && (figure === before || !near)) return `是不是 {{${figure}.${shown}}}？名称和写法之间用英文的点`
+  if (shown !== undefined && figure && (figure === before || !near)) {
+    return `是不是 ${referenceTo(figure, shown)}？名称和写法之间用英文的点`
+  }
   return near && `是不是“${near}”？`
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { columnNamed, columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
+import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureSelection, figureSelections } from '../figures/selection.ts'
-import { nearest } from '../nearest.ts'
+import { meantColumn } from '../figures/synonyms.ts'
 import { isLabelPattern } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
@@ -116,7 +116,7 @@ function* figureTableIssues(
     const path = typeof one === 'string' ? ['columns', index] : ['columns', index, 'heading']
     const written = typeof one === 'string' ? one : one.heading
     if (figureColumn(written)) continue
-    const near = nearest(columnNamed(written), columnNames)
+    const near = meantColumn(columnNamed(written))
     const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
     const message = `台账的表格没有“${columnNamed(written)}”这一列`
     yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }

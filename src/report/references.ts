@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Inline, Text } from '../document/types.ts'
 import { figureForm } from '../figures/forms.ts'
-import type { Span } from '../source.ts'
+import type { SourceEdit, Span } from '../source.ts'
 import type { Run } from '../yaml/nodes.ts'
 
 /**
@@ -20,8 +20,14 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
     if (literal !== '') inlines.push({ type: 'text', value: literal, origin: spanOf(from, end) } satisfies Text)
     literal = ''
   }
-  const problem = (code: string, message: string, start: number, end: number, hint: string) =>
-    problems.push(error(code, message, { at: spanOf(start, end), hint }))
+  const problem = (code: string, message: string, start: number, end: number, hint: string, meant: Broken) =>
+    problems.push(error(code, message, { at: spanOf(start, end), hint, edits: edit(start, meant) }))
+  /** Writes the reference that was meant, where the words stand in the file as they are read. */
+  const edit = (start: number, { length, name }: Broken): SourceEdit[] => {
+    const span = spanOf(start, start + length)
+    const isExact = span.source.text.slice(span.start, span.end) === text.slice(start, start + length)
+    return length > 0 && isExact ? [{ ...span, text: `{{${name}}}` }] : []
+  }
 
   const marks = title ? /\\\{\{|\{\{|｛｛|\|/g : /\\\{\{|\{\{|｛｛/g
   let at = 0
@@ -37,7 +43,9 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
       while (text[at] === ' ') at++
       from = at
     } else if (mark[0] === '｛｛') {
-      problem('text/bad-reference', '指标引用用了中文花括号“｛｛”', mark.index, at, '请改用英文花括号，如 {{指标}}')
+      const meant = brokenReference(text.slice(mark.index, mark.index + 80))
+      const hint = meant.name === '' ? '请改用英文花括号，如 {{指标}}' : `请改用英文花括号：{{${meant.name}}}`
+      problem('text/bad-reference', '指标引用用了中文花括号“｛｛”', mark.index, at, hint, meant)
       literal += mark[0]
     } else {
       const end = closingBraces(text, at)
@@ -48,6 +56,7 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
           mark.index,
           at,
           '请在指标名称后面加上“}}”；要印出“{{”本身请写成“\\{{”',
+          brokenReference(text.slice(mark.index, mark.index + 80)),
         )
         literal += mark[0]
         continue
@@ -61,6 +70,7 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
           mark.index,
           end + 2,
           '请写成 {{指标}} 或 {{指标.同比}}；要印出“{{”本身请写成“\\{{”',
+          brokenReference(text.slice(mark.index, mark.index + 80)),
         )
         literal += shown
       } else {
@@ -75,6 +85,17 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
   literal += text.slice(at)
   addText(text.length)
   return { inlines, problems }
+}
+
+interface Broken {
+  length: number
+  name: string
+}
+
+/** The name in a reference that has other braces, or one too few or too many, and how long it is; without one, nothing. */
+function brokenReference(text: string): Broken {
+  const found = /^(?:｛｛|\{\{\{?)\s*([^{}｛｝|，。；\s][^{}｛｝|，。；\n]{0,60}?)\s*(?:[}｝]\s?[}｝]{0,2})/.exec(text)
+  return { length: found?.[0].length ?? 0, name: found?.[1] ?? '' }
 }
 
 /** The offset of the `}}` that closes a reference: it has to come before the next `{{`. */

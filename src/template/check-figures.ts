@@ -1,7 +1,8 @@
 import { error } from '../diagnostic.ts'
-import { columnNamed, columnNames, figureColumn, figureColumns } from '../figures/columns.ts'
-import { figureForm, figureForms, formNames } from '../figures/forms.ts'
+import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
+import { figureForm, figureForms } from '../figures/forms.ts'
 import { figureSelection } from '../figures/selection.ts'
+import { meantColumn, meantForm } from '../figures/synonyms.ts'
 import { nearest } from '../nearest.ts'
 import type { Check } from './check-types.ts'
 import type { Call } from './helper-call.ts'
@@ -46,7 +47,7 @@ export function checkFigureOption(check: Check, pair: hbs.AST.HashPair, type: 'f
         .filter((one) => !figureColumn(one))
         .map(columnNamed)
   for (const one of unknown) {
-    const near = nearest(one, isForm ? formNames : columnNames)
+    const near = isForm ? meantForm(one) : meantColumn(one)
     const known = Object.values(isForm ? figureForms : figureColumns)
     const message = isForm ? `指标没有“${one}”这种写法` : `台账的表格没有“${one}”这一列`
     const hint = near ? `是不是“${near}”？` : `可用的有：${known.join('、')}`

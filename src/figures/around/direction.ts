@@ -1,6 +1,5 @@
 import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import type { SourceEdit } from '../../source.ts'
-import { figureForm } from '../forms.ts'
 import { directionVerbs, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
 import { type Printed, replaceWith, takeBefore, withBefore } from './types.ts'
 
@@ -17,7 +16,7 @@ export function directionTwice(printed: Printed): Diagnostic[] {
   const { text, before } = printed
   if (/^-\d/.test(text)) return negative(printed)
   // A comparison begins with its direction; an open figure (【待报】) has none yet.
-  if (!/^\p{Script=Han}/u.test(text)) return []
+  if (!/^\p{Script=Han}/u.test(text)) return wrongWay(printed)
   return [verbTwice(printed, before) ?? rateOfDirection(printed, before) ?? shortTwice(printed, before)].flatMap(
     (one) => one ?? [],
   )
@@ -52,9 +51,10 @@ function rateOfDirection(printed: Printed, before: string): Diagnostic | undefin
       edits: takeBefore(printed, taken),
     })
   }
-  if (node.form === 'yoy' && figureForm('增速') && !/[降减跌]/.test(rate)) {
-    const bare = `{{${node.name}.增速}}`
-    return error('figures/direction-twice', `会印成“${words}${text}”：“同比”自己带“增长”或“下降”`, {
+  const form = node.form === 'yoy' ? '增速' : node.form === 'pop' ? '环比增速' : undefined
+  if (form && !/[降减跌]/.test(rate)) {
+    const bare = `{{${node.name}.${form}}}`
+    return error('figures/direction-twice', `会印成“${words}${text}”：${formNamed(printed)}自己带“增长”或“下降”`, {
       at: withBefore(printed, words),
       hint: `请写成 ${words}${bare}，或去掉“${words.trim()}”`,
       edits: replaceWith(printed, bare),
@@ -75,14 +75,32 @@ function shortTwice(printed: Printed, before: string): Diagnostic | undefined {
   })
 }
 
+const decline = /(?:下降|减少|降低|回落|下跌|下滑|减幅为?|降幅为?)(?:了|约|达)*\s*$/
+
 /** 下降-2.1%: the sign and the word turn each other round. */
 function negative(printed: Printed): Diagnostic[] {
-  const found = /(?:下降|减少|降低|回落|下跌|下滑|减幅为?|降幅为?)(?:了|约|达)*\s*$/.exec(printed.before)
+  const found = decline.exec(printed.before)
   if (!found) return []
   return [
     warning('figures/direction-twice', `会印成“${found[0]}${printed.text}”，“${found[0].trim()}”后面是负数`, {
       at: withBefore(printed, found[0]),
-      hint: '请核对正负；下降的数不带负号',
+      hint: printed.node.form?.endsWith('growth')
+        ? `请去掉“${found[0].trim()}”，写 {{${printed.node.name}.同比}}`
+        : '请核对正负；下降的数不带负号',
+    }),
+  ]
+}
+
+/** 下降 before the bare rate of what has grown. */
+function wrongWay(printed: Printed): Diagnostic[] {
+  const { node, text } = printed
+  const found = node.form?.endsWith('growth') && /^[\d.]*[1-9]/.test(text) ? decline.exec(printed.before) : null
+  if (!found) return []
+  const reference = `{{${node.name}.${node.form === 'growth' ? '同比' : '环比'}}}`
+  return [
+    error('figures/wrong-direction', `会印成“${found[0]}${text}”，按台账算是增长`, {
+      at: withBefore(printed, found[0]),
+      hint: `请把“${found[0].trim()}”和这个写法改为 ${reference}`,
     }),
   ]
 }

@@ -3,6 +3,7 @@ import type { FigureText, Inline } from '../../document/types.ts'
 import type { Figure } from '../../report/types.ts'
 import { directionTwice } from './direction.ts'
 import { hiddenDirection } from './hidden.ts'
+import { otherPeriod } from './period.ts'
 import { otherScale } from './scale.ts'
 import { touchingDigit } from './touching.ts'
 import { ownUnit, type Printed, unitBehind } from './types.ts'
@@ -15,6 +16,7 @@ const checks: readonly ((printed: Printed) => Diagnostic[])[] = [
   percentTwice,
   otherScale,
   directionTwice,
+  otherPeriod,
 ]
 
 /** So much of the text is looked at on either side. */

@@ -51,7 +51,7 @@ export function unitTwice(printed: Printed): Diagnostic[] {
 /** 持平 has no unit, and takes none: 持平人. */
 function unitOf({ text, printedUnit, unit, node }: Printed): string {
   if (/\d/.test(text)) return printedUnit
-  return node.form === 'change' ? changeUnit(unit) : '%'
+  return node.form?.endsWith('change') ? changeUnit(unit) : '%'
 }
 
 const inner = ({ node: { origin } }: Printed): string =>
