@@ -47,7 +47,7 @@ function table(rows: readonly string[]): Map<string, string> {
 function near(written: string, known: readonly string[]): string | undefined {
   const found = nearest(written, known)
   if (found === undefined || written.length > 2) return found
-  return found[0] === written[0] && !/^[本上]/.test(written) ? found : undefined
+  return found[0] === written[0] && !/^[本上][月季期周旬日]/.test(written) ? found : undefined
 }
 
 /** The form that a word stands for: `''` for the figure as it stands, `undefined` for a word that stands for none. */
