@@ -1,6 +1,7 @@
 import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
 import { type ChangedFigure, changedFigures, printedFigures } from '../figures/changes.ts'
+import { pendingFigures } from '../figures/tell-pending.ts'
 import type { Library } from '../library.ts'
 import { type OutputFolder, planFiles } from '../output/plan.ts'
 import { writeReport } from '../output/write-report.ts'
@@ -17,6 +18,8 @@ export interface Outcome {
   /** The template set that the report is made with. */
   set?: { name: string; version: string }
   outputs: { format: Format; file: string; bytes: number; sha256: string }[]
+  /** How many figures are open (待报); absent when none is. */
+  pending?: number
   /** The figures that the last build printed otherwise. */
   changed?: ReturnType<typeof countedChange>[]
   diagnostics: Diagnostic[]
@@ -50,6 +53,7 @@ export async function buildOne(
   const { document, layout, report: loaded } = prepared
   const figures = loaded && document && printedFigures(loaded.figures, document)
   const written = await writeReport(target, ready, undefined, figures)
+  const pending = loaded ? pendingFigures(loaded.figures).length : 0
   const changed = loaded && document && written.before ? changedFigures(written.before, loaded.figures, document) : []
   return {
     report,
@@ -57,6 +61,7 @@ export async function buildOne(
     characters: built.characters,
     ...(document && layout && { pages: countPages(document, layout) }),
     outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
+    ...(pending > 0 && { pending }),
     ...(changed.length > 0 && { changed: changed.map(countedChange) }),
     diagnostics: [...diagnostics, ...written.diagnostics],
   }

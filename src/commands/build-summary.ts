@@ -1,4 +1,4 @@
-import { countText } from '../console/counts.ts'
+import { countText, pendingText } from '../console/counts.ts'
 import { formatDiagnostics, type LineReader } from '../console/format-diagnostic.ts'
 import { print, say } from '../console/streams.ts'
 import { succeeded } from '../diagnostic.ts'
@@ -18,7 +18,7 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
   print(`共${all}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
 }
 
-function summaryLine({ report, characters, pages, set, outputs, changed = [], diagnostics }: Outcome): string {
+function summaryLine({ report, characters, pages, set, outputs, changed = [], pending, diagnostics }: Outcome): string {
   const counts = countText(diagnostics)
   if (!succeeded(diagnostics)) return `× ${report}：${counts}`
   const facts = [
@@ -26,6 +26,7 @@ function summaryLine({ report, characters, pages, set, outputs, changed = [], di
     ...(pages === undefined ? [] : [`约${pages}页`]),
     ...(set ? [`模板 ${set.name} ${set.version}`] : []),
     ...(counts ? [counts] : []),
+    ...pendingText(pending),
   ]
   const files = outputs.map((output) => `    ${output.file}`)
   return [`√ ${report}：${facts.join('，')}`, ...files, ...changeLines(changed)].join('\n')

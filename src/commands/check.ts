@@ -1,5 +1,5 @@
 import { prepareReport } from '../build.ts'
-import { countText } from '../console/counts.ts'
+import { countText, pendingText } from '../console/counts.ts'
 import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
@@ -31,6 +31,7 @@ interface Checked {
   diagnostics: Diagnostic[]
   fixed?: Fixed
   numbers?: Examined['numbers']
+  pending?: number
 }
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
@@ -52,7 +53,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
 async function checkFolder(folder: string, library: Library, { fix }: CheckOptions): Promise<Checked> {
   const fixed = fix ? await fixFolder(folder, library) : undefined
   const prepared = await prepareReport(folder, library)
-  const { diagnostics, numbers } = await examine(prepared)
+  const { diagnostics, numbers, pending } = await examine(prepared)
   const { set } = prepared
   return {
     report: reportName(folder),
@@ -60,6 +61,7 @@ async function checkFolder(folder: string, library: Library, { fix }: CheckOptio
     diagnostics: [...(fixed?.diagnostics ?? []), ...diagnostics],
     ...(fixed && { fixed }),
     ...(numbers && { numbers }),
+    ...(pending && { pending }),
   }
 }
 
@@ -67,12 +69,13 @@ async function checkFolder(folder: string, library: Library, { fix }: CheckOptio
 const fixFolder = (folder: string, library: Library): Promise<Fixed> =>
   fixReport(folder, shownPath(folder), async () => (await examine(await prepareReport(folder, library))).diagnostics)
 
-function printChecked({ report, diagnostics, fixed, numbers }: Checked): void {
+function printChecked({ report, diagnostics, fixed, numbers, pending }: Checked): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
   for (const one of formatDiagnostics(diagnostics, lines)) say(one)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
-  print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${numbersText(numbers)}`)
+  const open = pendingText(pending).map((one) => `；${one}`)
+  print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${open}${numbersText(numbers)}`)
 }
 
 function numbersText(numbers: Examined['numbers']): string {
@@ -81,11 +84,12 @@ function numbersText(numbers: Examined['numbers']): string {
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
 }
 
-const jsonOf = ({ report, set, diagnostics, fixed, numbers }: Checked) => ({
+const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending }: Checked) => ({
   report,
   ...(set && { set }),
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
+  ...(pending && { pending }),
   ...(numbers && { numbers }),
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

@@ -13,3 +13,6 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
     .map(([number, name]) => `${number}${name}`)
     .join('、')
 }
+
+/** `3个指标待报`: how many figures of the ledger are open. */
+export const pendingText = (pending = 0): string[] => (pending > 0 ? [`${pending}个指标待报`] : [])

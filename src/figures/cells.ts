@@ -2,35 +2,41 @@ import type { Figure } from '../report/types.ts'
 import { type Base, changeDigits, lastPeriod, lastYear } from './comparison.ts'
 import type { Cells } from './draw-table.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
+import { isPending, pendingText } from './pending.ts'
 import { printFigure } from './print.ts'
-import { changeUnit } from './unit.ts'
+import { changeUnit, figureUnit } from './unit.ts'
 
 /** What a worked out ledger puts into the cells of a figure's row: numbers without unit, signs instead of words. */
 export function cellsOf(ledger: Ledger, figure: Figure): Cells {
   const amount = ledger.values.get(figure.name)
-  if (!amount) return {}
+  if (!amount && !ledger.pending.value.has(figure.name)) return {}
   const rate = (form: 'completion' | 'share'): string | undefined => {
     const printed = printFigure(ledger, figure, form)
     return printed && 'text' in printed ? printed.text : undefined
   }
   const cells = {
-    unit: amount.unit.name,
-    value: amount.digits,
-    previous: ledger.previous.get(figure.name)?.digits,
+    unit: (amount?.unit ?? figureUnit(figure.unit)).name,
+    value: amount?.digits ?? pendingText,
+    previous: beforeCell(ledger, figure, lastYear),
     change: changeCell(ledger, figure, lastYear),
     yoy: rateCell(ledger, figure, 'yoy'),
-    'last-period': ledger.lastPeriod.get(figure.name)?.digits,
+    'last-period': beforeCell(ledger, figure, lastPeriod),
     'pop-change': changeCell(ledger, figure, lastPeriod),
     pop: rateCell(ledger, figure, 'pop'),
-    target: besideAmount(figure, 'target')?.digits,
+    target: isPending(figure, 'target') ? pendingText : besideAmount(figure, 'target')?.digits,
     completion: rate('completion'),
     share: rate('share'),
   }
   return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined)) as Cells
 }
 
+const beforeCell = (ledger: Ledger, { name }: Figure, { key }: Base): string | undefined =>
+  ledger.pending[key].has(name) ? pendingText : ledger[key].get(name)?.digits
+
 function changeCell(ledger: Ledger, figure: Figure, base: Base): string | undefined {
-  const amount = ledger.values.get(figure.name)!
+  const amount = ledger.values.get(figure.name)
+  const isOpen = !amount || ledger.pending[base.key].has(figure.name)
+  if (isOpen) return beforeCell(ledger, figure, base) && pendingText
   const digits = changeDigits(ledger, figure, amount, base)
   if (digits === undefined) return undefined
   return amount.unit.kind === 'percent' && !/^-?0(\.0+)?$/.test(digits) ? digits + changeUnit(amount.unit) : digits

@@ -2,6 +2,7 @@ import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document, FigureText } from '../document/types.ts'
 import type { Figure } from '../report/types.ts'
 import { type FigureForm, figureForms } from './forms.ts'
+import { isPending } from './pending.ts'
 import { plainFigure } from './plain.ts'
 import { type FigureUse, figureUses } from './uses.ts'
 
@@ -28,7 +29,8 @@ const itself = ''
 export function printedFigures(figures: ReadonlyMap<string, Figure>, document: Document): PrintedFigures {
   const printed = new Map<string, Map<string, string>>()
   for (const [name, figure] of figures) {
-    if (figure.value !== '') printed.set(name, new Map([[itself, plainFigure(figure, undefined).text]]))
+    if (figure.value !== '' || isPending(figure, 'value'))
+      printed.set(name, new Map([[itself, plainFigure(figure, undefined).text]]))
   }
   for (const { node } of figureUses(document)) {
     const forms = printed.get(node.name) ?? new Map<string, string>()

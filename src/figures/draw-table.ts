@@ -2,6 +2,8 @@ import type { Inline } from '../document/types.ts'
 import type { Figure, FigureColumn, FigureSelection, FigureTable, Prose, TableData } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureColumns } from './columns.ts'
+import { pendingText } from './pending.ts'
+import { plainFigure } from './plain.ts'
 
 /** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
 export type Cells = Partial<Record<Exclude<FigureColumn, 'name'>, string>>
@@ -57,7 +59,8 @@ function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (o
 /** Without a column for it the unit stands behind each number; a change of rates has its own, and none is nothing. */
 function withUnits(cells: Cells): Cells {
   const { unit = '', value, previous, target, change, 'last-period': lastPeriod, 'pop-change': popChange } = cells
-  const add = (digits: string | undefined): string | undefined => digits && digits + unit
+  const add = (digits: string | undefined): string | undefined =>
+    digits && (digits === pendingText ? digits : digits + unit)
   const addToChange = (one: string | undefined): string | undefined =>
     one !== undefined && /\d$/.test(one) && !/^-?0(\.0+)?$/.test(one) ? add(one) : one
   const next = {
@@ -75,7 +78,7 @@ function withUnits(cells: Cells): Cells {
 const isKnown = (column: FigureColumn, rows: readonly Row[]): boolean =>
   column === 'name' || rows.length === 0 || rows.some(({ cells }) => cells[column])
 
-const plainCells = ({ value, unit }: Figure): Cells => ({ value: value.replace(/^\+/, ''), unit: unit.trim() })
+const plainCells = (figure: Figure): Cells => ({ value: plainFigure(figure, 'value').text, unit: figure.unit.trim() })
 
 function cell(
   figure: Figure,

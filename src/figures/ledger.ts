@@ -4,6 +4,7 @@ import type { Figure, Rounding } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { cyclesOf } from './cycles.ts'
 import { type Formula, figuresIn, formulaNames, readFormula } from './formula.ts'
+import { isPending } from './pending.ts'
 import { asUnit, combine, type Failure, inUnit, literal, negate, type Quantity, written } from './quantity.ts'
 import { relationProblems } from './relations.ts'
 import { rounded } from './round.ts'
@@ -18,6 +19,8 @@ export interface Ledger {
   previous: ReadonlyMap<string, Amount>
   /** Those of the period before: last quarter, last month. */
   lastPeriod: ReadonlyMap<string, Amount>
+  /** The figures whose number of a year is open, or worked out of one that is; they have no amount. */
+  pending: Readonly<Record<Year, ReadonlySet<string>>>
   /** What a formula gives for last year where last year's value is written as well. */
   reckoned: ReadonlyMap<string, Amount>
   /** What each formula, by its figure's name, is worked out from. */
@@ -49,6 +52,7 @@ export function computeLedger(
     diagnostics.push(cycleProblem(cycle, figures))
   }
   const amounts: Record<Year, Map<string, Amount>> = { value: new Map(), previous: new Map(), lastPeriod: new Map() }
+  const pending: Record<Year, Set<string>> = { value: new Set(), previous: new Set(), lastPeriod: new Set() }
   const reckoned = new Map<string, Amount>()
   const order = inOrder(figures, uses, circular)
   // What was before comes first: a formula may ask for it.
@@ -57,11 +61,12 @@ export function computeLedger(
       const unit = figureUnit(figure.unit)
       const digits = figure[year] ?? ''
       const formula = formulas.get(figure.name)
-      const made = formula && formulaAmount(figure, formula, year, { amounts, rounding, diagnostics })
+      const made = formula && formulaAmount(figure, formula, year, { amounts, pending, rounding, diagnostics })
       if (digits !== '') {
         amounts[year].set(figure.name, { ...written(digits, unit), digits: plain(digits) })
-        if (made && year === 'previous') reckoned.set(figure.name, made)
-      } else if (made) amounts[year].set(figure.name, made)
+        if (made && made !== 'pending' && year === 'previous') reckoned.set(figure.name, made)
+      } else if (made === 'pending' || isPending(figure, year)) pending[year].add(figure.name)
+      else if (made) amounts[year].set(figure.name, made)
     }
   }
   diagnostics.push(...relationProblems(figures))
@@ -72,6 +77,7 @@ export function computeLedger(
       values: amounts.value,
       previous: amounts.previous,
       lastPeriod: amounts.lastPeriod,
+      pending,
       reckoned,
       uses,
     },
@@ -143,16 +149,21 @@ function inOrder(
 
 interface Work {
   amounts: Record<Year, ReadonlyMap<string, Amount>>
+  pending: Record<Year, ReadonlySet<string>>
   rounding: Rounding
   diagnostics: Diagnostic[]
 }
 
-/** A failed calculation: told once, at its place; `silent` when another mistake is the cause. */
-type Outcome = Quantity | 'silent'
+/**
+ * A failed calculation: told once, at its place; `silent` when another mistake is the cause; `pending` when nothing is
+ * wrong but that a number has not come in.
+ */
+type Outcome = Quantity | 'silent' | 'pending'
 
-function formulaAmount(figure: Figure, formula: Formula, year: Year, work: Work): Amount | undefined {
+function formulaAmount(figure: Figure, formula: Formula, year: Year, work: Work): Amount | 'pending' | undefined {
   const result = evaluate(figure, formula, year, work)
   if (result === 'silent') return undefined
+  if (result === 'pending') return result
   const unit = figure.unit === '' ? result.unit : figureUnit(figure.unit)
   const quantity = asUnit(result, unit)
   if (!quantity) {
@@ -183,15 +194,17 @@ function evaluate(figure: Figure, formula: Formula, year: Year, work: Work): Out
     case 'number':
       return literal(formula.digits, formula.percent)
     case 'figure':
+      if (work.pending[formula.of ?? year].has(formula.name)) return 'pending'
       return work.amounts[formula.of ?? year].get(formula.name) ?? missing(figure, formula, year, work)
     case 'negative': {
       const operand = evaluate(figure, formula.operand, year, work)
-      return operand === 'silent' ? operand : negate(operand)
+      return typeof operand === 'string' ? operand : negate(operand)
     }
     case 'binary': {
       const left = evaluate(figure, formula.left, year, work)
       const right = evaluate(figure, formula.right, year, work)
       if (left === 'silent' || right === 'silent') return 'silent'
+      if (left === 'pending' || right === 'pending') return 'pending'
       const result = combine(formula.operator, left, right)
       if (typeof result !== 'string') return result
       // Last year's is worked out only to be there when it is asked for.
@@ -203,7 +216,8 @@ function evaluate(figure: Figure, formula: Formula, year: Year, work: Work): Out
 
 /** `甲.上年` of a figure that has none; a figure without a value has had its own message. */
 function missing(figure: Figure, { name, of, start, end }: Formula & { type: 'figure' }, year: Year, work: Work) {
-  if (of && year === 'value' && work.amounts.value.has(name)) {
+  const isKnown = work.amounts.value.has(name) || work.pending.value.has(name)
+  if (of && year === 'value' && isKnown) {
     const key = of === 'previous' ? '上年' : '上期'
     const hint = `请给“${name}”写上“${key}”`
     work.diagnostics.push(

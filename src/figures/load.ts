@@ -1,6 +1,8 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure, FigureNumber } from '../report/types.ts'
 import { hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { type FiguresData, figureSchema } from './schema.ts'
+import { unitName } from './unit-name.ts'
+import type { WrittenAmount } from './written-amount.ts'
 
 /** The ledger from checked data, in the order of the file; `node` is the map of figures. */
 export function toFigures(data: FiguresData, node: YamlNode): Map<string, Figure> {
@@ -23,27 +25,52 @@ export function soundFigures(node: YamlNode): Map<string, Figure> {
   if (node.kind !== 'map' || node.incomplete) return figures
   for (const [name, entry] of node.entries) {
     const read = hasLost(entry.value) ? undefined : figureSchema.safeParse(plainData(entry.value))
-    figures.set(name, toFigure(name, read?.success ? read.data : {}, entry))
+    if (read?.success) figures.set(name, toFigure(name, read.data, entry))
+    else figures.set(name, { ...toFigure(name, {}, entry), pending: [] })
   }
   return figures
 }
 
 function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {
-  const { value = '', unit = '', 'share-of': shareOf, 'last-period': lastPeriod, tolerance, ...rest } = data
+  const { tolerance, unit, decimals, formula, sum, source, note, 'share-of': shareOf } = data
   const place = (path: readonly PropertyKey[]) => {
     const found = nodeAt(node, path)
     return found === node ? key : found.span
   }
+  const numbers: Record<FigureNumber, WrittenAmount | undefined> = {
+    value: data.value,
+    previous: data.previous,
+    lastPeriod: data['last-period'],
+    target: data.target,
+    max: data.max,
+    min: data.min,
+  }
+  const pending = (Object.keys(numbers) as FigureNumber[]).filter((number) => {
+    const read = numbers[number]
+    if (read) return read.pending
+    return number === 'value' ? formula === undefined : isEmpty(entryOf(node, number))
+  })
+  const written = Object.fromEntries(
+    Object.entries(numbers).flatMap(([number, read]) => (read && !read.pending ? [[number, read.digits]] : [])),
+  ) as Partial<Record<FigureNumber, string>>
+  const ownUnit = unit === undefined ? '' : unitName(unit)
   return {
     name,
-    value,
-    unit: unit.trim(),
-    ...withoutAbsent({ ...rest, shareOf, lastPeriod }),
+    value: '',
+    ...written,
+    unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
+    ...withoutAbsent({ decimals, formula, sum, source, note, shareOf }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
+    ...(pending.length > 0 && { pending }),
     origin: key,
     place,
   }
 }
+
+const isEmpty = (entry: YamlEntry | undefined): boolean => entry?.value.kind === 'hole' && entry.value.why === 'empty'
+
+const entryOf = (node: YamlNode, number: FigureNumber): YamlEntry | undefined =>
+  node.kind === 'map' ? node.entries.get(number === 'lastPeriod' ? 'last-period' : number) : undefined
 
 function toTolerance(data: NonNullable<FiguresData[string]['tolerance']>): NonNullable<Figure['tolerance']> {
   if (typeof data === 'string') return { value: data }

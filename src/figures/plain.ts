@@ -1,9 +1,12 @@
 import type { Figure } from '../report/types.ts'
 import { type FigureForm, figureForms } from './forms.ts'
+import { isPending, pendingText } from './pending.ts'
 
 /** What a form prints. */
 export interface Words {
   text: string
+  /** It can be printed, but hardly as it was meant: a warning that has no place yet. */
+  doubt?: Refused
 }
 
 /** Why a form cannot be printed: a diagnostic that has no place yet. */
@@ -18,6 +21,7 @@ export interface Refused {
  * arithmetic. A ledger of plain numbers does without loading it.
  */
 export function isComputed(figure: Figure): boolean {
+  if (figure.pending?.some((number) => number !== 'value')) return true
   const { formula, previous, lastPeriod, target, max, min, sum, shareOf } = figure
   return [formula, previous, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }
@@ -26,7 +30,9 @@ export function isComputed(figure: Figure): boolean {
 export const isPlainForm = (form: string | undefined): boolean => form === undefined || form === 'value'
 
 /** A figure of a plain ledger, in a plain form. */
-export function plainFigure({ value, unit }: Figure, form: FigureForm | undefined): Words {
+export function plainFigure(figure: Figure, form: FigureForm | undefined): Words {
+  if (isPending(figure, 'value')) return { text: pendingText }
+  const { value, unit } = figure
   const digits = value.replace(/^\+/, '')
   return { text: form === 'value' ? digits : digits + unit.trim() }
 }

@@ -1,13 +1,13 @@
 import { assertNever } from '../document/types.ts'
-import { hundred, tenTo } from '../numbers/decimal.ts'
+import { hundred } from '../numbers/decimal.ts'
 import type { Figure } from '../report/types.ts'
 import { type Base, bareRate, change, lastPeriod, lastYear, rateOfChange, withoutBase } from './comparison.ts'
-import { type FigureForm, figureForms } from './forms.ts'
+import type { FigureForm } from './forms.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
 import { type Refused, refuse, type Words, without } from './plain.ts'
-import { inUnit } from './quantity.ts'
+import { printPending } from './print-pending.ts'
 import { rounded } from './round.ts'
-import { figureUnit } from './unit.ts'
+import { printScaled } from './scaled.ts'
 
 /** What a form prints, or why it cannot; `undefined` when the figure has a mistake of its own, which has been told. */
 export type Printed = Words | Refused | undefined
@@ -18,6 +18,8 @@ export type Printed = Words | Refused | undefined
  * reader subtracts them.
  */
 export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | undefined): Printed {
+  const pending = printPending(ledger, figure, form)
+  if (pending) return pending
   const amount = ledger.values.get(figure.name)
   if (!amount) return undefined
   const { unit } = amount
@@ -51,9 +53,8 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
     case 'share':
       return share(ledger, figure, amount)
     case 'wan':
-      return inScale(ledger, figure, amount, form, 4)
     case 'yi':
-      return inScale(ledger, figure, amount, form, 8)
+      return printScaled(ledger, figure, amount, form)
     default:
       return assertNever(form)
   }
@@ -84,14 +85,4 @@ function share(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
     return refuse('figures/zero-base', `“${figure.shareOf}”是0，算不出“${figure.name}”的占比`, hint)
   }
   return { text: `${rounded(value.div(whole).times(hundred), figure.decimals ?? 1, ledger.rounding)}%` }
-}
-
-/** The number in 万 or 亿 of its unit. */
-function inScale(ledger: Ledger, figure: Figure, { value, unit }: Amount, form: 'wan' | 'yi', zeros: number): Printed {
-  if (unit.kind === 'percent') {
-    const hint = `请写成 {{${figure.name}}}`
-    return refuse('figures/not-scalable', `“${figure.name}”的单位是${unit.name}，不能用“${figureForms[form]}”印`, hint)
-  }
-  const base = inUnit(value, figureUnit(unit.base)).div(tenTo(zeros))
-  return { text: `${rounded(base, figure.decimals ?? 2, ledger.rounding)}${figureForms[form]}${unit.base}` }
 }

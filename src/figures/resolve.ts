@@ -7,7 +7,7 @@ import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
 import { otherBraces } from './other-braces.ts'
-import { isPlainForm } from './plain.ts'
+import { isPlainForm, type Refused } from './plain.ts'
 import { meantForm, withoutDot } from './synonyms.ts'
 
 /** A report whose texts and tables hold their figures, and the ledger they were printed from. */
@@ -39,7 +39,10 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       asksForms ||= !isPlainForm(inline.form)
       const problem = referenceProblem(inline, figures)
       const printed = problem ? undefined : ledger.print(inline.name, inline.form)
-      if (printed && 'text' in printed) return { ...inline, type: 'figure-text', value: printed.text }
+      if (printed && 'text' in printed) {
+        if (printed.doubt) diagnostics.push(doubtOf(printed.doubt, inline.origin))
+        return { ...inline, type: 'figure-text', value: printed.text }
+      }
       if (problem) diagnostics.push(problem)
       else if (printed)
         diagnostics.push(error(printed.code, printed.message, { at: inline.origin, hint: printed.hint }))
@@ -56,6 +59,9 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }
 }
+
+const doubtOf = ({ code, message, hint }: Refused, at: Reference['origin']): Diagnostic =>
+  warning(code, message, { at, hint })
 
 /** What is wrong with the words of a reference, or `undefined`: no such figure, or no such form. */
 export function referenceProblem(

@@ -1,36 +1,58 @@
 import * as z from 'zod'
 import { integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { isPendingMark } from './pending.ts'
+import { unitName } from './unit-name.ts'
+import { readAmount, type WrittenAmount } from './written-amount.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */
 
+const shownNumber = {
+  value: '值',
+  previous: '上年',
+  'last-period': '上期',
+  target: '目标',
+  max: '上限',
+  min: '下限',
+} as const
+
+type NumberKey = keyof typeof shownNumber
+
+const numberKeys = Object.keys(shownNumber) as NumberKey[]
+
 const numberJson = { type: ['number', 'string'] }
 
-/** A decimal number as written; anything else is told how to be written. */
-export const decimal = () =>
+/** A decimal number as written. */
+const decimal = () =>
   parsed((written) => {
     if (/^[+-]?\d+(\.\d+)?$/.test(written)) return written
-    return refuse('应为数字', { code: 'figures/not-a-number', hint: adviceFor(written) })
+    return refuse('应为数字', { code: 'figures/not-a-number', hint: '请只写数字和小数点，如 30.5' })
   }, numberJson)
 
-function adviceFor(written: string): string {
-  if (/[０-９．－−–—，。]/.test(written)) return '数字、小数点和负号请用半角，如 30.5、-12'
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)) return '请删去千分位的逗号'
-  if (/^[+-]?[\d.]+\s*[^\d\s.eE]+$/.test(written)) return '单位请写在“单位”里，“值”只写数字'
-  return '请只写数字和小数点，如 877483 或 30.5'
-}
+/** A number of the ledger, with its unit or without, or open. */
+const amount = () =>
+  z
+    .string()
+    .transform((written, context): WrittenAmount => {
+      const read = readAmount(written)
+      if ('digits' in read) return read
+      const { message, ...params } = read
+      context.addIssue({ code: 'custom', message, params })
+      return z.NEVER
+    })
+    .meta({ json: numberJson })
 
 /** 允许误差: the difference, or the difference and why it is accepted. */
 const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason: scalar().optional() })])
 
 const figureMap = z
   .strictObject({
-    value: decimal().optional(),
+    value: amount().optional(),
     unit: scalar().optional(),
-    previous: decimal().optional(),
-    'last-period': decimal().optional(),
-    target: decimal().optional(),
-    max: decimal().optional(),
-    min: decimal().optional(),
+    previous: amount().optional(),
+    'last-period': amount().optional(),
+    target: amount().optional(),
+    max: amount().optional(),
+    min: amount().optional(),
     formula: scalar().optional(),
     sum: z.array(scalar()).optional(),
     'share-of': scalar().optional(),
@@ -40,13 +62,6 @@ const figureMap = z
     note: scalar().optional(),
   })
   .superRefine((figure, context) => {
-    if (figure.value === undefined && figure.formula === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: '缺少“值”',
-      })
-    }
     if (figure.value !== undefined && figure.formula !== undefined) {
       context.addIssue({
         code: 'custom',
@@ -55,12 +70,37 @@ const figureMap = z
         params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
       })
     }
+    for (const issue of unitIssues(figure)) context.addIssue(issue)
   })
+
+/** A number may bring its unit; all that do, and 单位, must bring the same. */
+function unitIssues({
+  unit,
+  ...figure
+}: { unit?: string | undefined } & { [K in NumberKey]?: WrittenAmount | undefined }) {
+  const own = unit === undefined ? '' : unitName(unit)
+  const first = numberKeys.find((key) => figure[key]?.unit)
+  const wanted = own || (first && figure[first]?.unit)
+  const known = own ? `“单位”写的是${own}` : first && `“${shownNumber[first]}”写的是${wanted}`
+  return numberKeys.flatMap((key) => {
+    const amount = figure[key]
+    if (!amount?.unit || amount.unit === wanted) return []
+    return [
+      {
+        code: 'custom' as const,
+        path: [key],
+        message: `“${shownNumber[key]}”里的单位是${amount.unit}，${known}`,
+        params: { code: 'figures/two-units', hint: '一个指标只用一个单位：请换算成同一个，单位只写在“单位”里' },
+      },
+    ]
+  })
+}
 
 /** `签约人数: 877483人`: what a ledger wants instead is shown with the figure's own number. */
 const shorthand = z
   .unknown()
   .transform((written, context): z.infer<typeof figureMap> => {
+    if (typeof written === 'string' && isPendingMark(written.trim())) return {}
     if (typeof written !== 'string') {
       // Not meant as a shorthand: what is wrong with it the other branch says.
       context.addIssue({ code: 'invalid_type', expected: 'object', input: written })

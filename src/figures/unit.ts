@@ -1,5 +1,6 @@
 import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
+import { unitName } from './unit-name.ts'
 
 /** The unit of a figure: 万元 is 元 with four zeros. A unit that nobody knows is one of its own kind to count in. */
 export interface FigureUnit {
@@ -39,7 +40,7 @@ const converting: ReadonlySet<Dimension> = new Set<Dimension>([
 
 /** Reads a unit as somebody wrote it in the ledger. */
 export function figureUnit(written: string): FigureUnit {
-  const name = written.trim() === '％' ? '%' : written.trim()
+  const name = unitName(written)
   const whole = known(name)
   if (whole) return { name, base: name, scale: 0, ...whole }
   for (const [prefix, scale] of scales) {

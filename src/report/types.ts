@@ -187,7 +187,7 @@ export interface LayoutSettings {
 /** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */
 export interface Figure {
   name: string
-  /** Empty when the figure is a formula. */
+  /** Empty when the figure is a formula, or open. */
   value: string
   unit: string
   /** 公式, as written: figures/formula.ts reads it. */
@@ -210,11 +210,16 @@ export interface Figure {
   tolerance?: { value: string; reason?: string }
   source?: string
   note?: string
+  /** The numbers that have not come in yet; its value too when nothing gives it. They print 【待报】. */
+  pending?: readonly FigureNumber[]
   /** The place of its name. */
   origin: Span
   /** The place of what is written under a key, by its English path (`sum`, 1); of the name when it is absent. */
   place: (path: readonly PropertyKey[]) => Span
 }
+
+/** The numbers of a figure. */
+export type FigureNumber = 'value' | 'previous' | 'lastPeriod' | 'target' | 'max' | 'min'
 
 /** 修约: 四舍五入, or 四舍六入五成双 as GB/T 8170-2008 3.2 has it. */
 export type Rounding = 'half-up' | 'half-even'

@@ -13,7 +13,8 @@ export const scalar = () => z.string().meta({ json: { type: ['string', 'number',
 /** What an issue of a field may carry besides its message: a code of its own, and what to do. */
 export interface IssueParams {
   code?: string
-  hint?: string
+  /** Also as a function of the value's path: what it says may name what the value belongs to. */
+  hint?: string | ((path: readonly PropertyKey[]) => string)
 }
 
 /** What a parser of a field answers instead of a value. */

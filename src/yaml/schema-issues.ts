@@ -60,7 +60,7 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       return [
         error(params.code ?? 'data/invalid-value', message, {
           at: node.span,
-          hint: params.hint,
+          hint: typeof params.hint === 'function' ? params.hint(issue.path) : params.hint,
         }),
       ]
     }

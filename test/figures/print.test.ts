@@ -28,6 +28,9 @@ const sample = `
 工业产值: {值: 97.8, 单位: 亿元, 上年: 100, 上期: 90.0}
 入库税收: {值: 62.5, 单位: 亿元, 上年: 62.5, 上期: 0}
 季度满意率: {值: 95.1, 单位: '%', 上期: 96.4}
+整数产值: {值: 1186.6, 单位: 万元, 目标: 1210, 小数: 0}
+一位产值: {值: 12345.6, 单位: 万元, 小数: 1}
+一位小数: {值: 123.4, 单位: 万元, 小数: 1}
 整数率: {值: 87, 单位: '%', 上年: 85, 目标: 80, 小数: 0}
 裸数: {值: 56789}
 `
@@ -55,6 +58,11 @@ describe('a form', () => {
     ['常住人口.万', '210.90万人'],
     ['常住人口.亿', '0.02亿人'],
     ['经费.亿', '1.23亿元'],
+    // 小数: 0 is meant for rates; 小数: 1 is what somebody wants of 万 as well.
+    ['整数产值.亿', '0.12亿元'],
+    ['整数产值.完成率', '98%'],
+    ['一位产值.亿', '1.2亿元'],
+    ['一位小数.亿', '0.01亿元'],
     ['裸数.万', '5.68万'],
     ['药占比', '30.5%'],
     ['药占比.同比', '下降2.2%'],
@@ -93,6 +101,13 @@ describe('a form', () => {
     ['亏损.完成率', 'figures/zero-base 请不用“完成率”，直接写出完成数和目标'],
   ])('%s prints %s', async (reference, text) => {
     expect(await printed(sample, reference)).toBe(text)
+  })
+
+  it('that leaves no digit is told', async () => {
+    const { ledger } = await openedLedger('慰问金: {值: 300, 单位: 元}\n清零: {值: 0, 单位: 元}\n')
+    expect(ledger.print('慰问金', '亿')).toMatchObject({ text: '0.00亿元', doubt: { code: 'figures/lost-digits' } })
+    expect(ledger.print('慰问金', '万')).toEqual({ text: '0.03万元' })
+    expect(ledger.print('清零', '亿')).toEqual({ text: '0.00亿元' })
   })
 
   it('rounds on the decimal: 四舍五入, or as GB/T 8170 has it when the report says so', async () => {

@@ -3,7 +3,7 @@ import { loadFiles, placed, reportHead } from './folder.ts'
 
 const section = '引言: 共{{好}}、{{坏}}、{{坏.同比}}、{{好.同比}}。\n'
 const figures =
-  "好: {值: 5, 单位: 家}\n坏: {值: '1,234', 单位: 家, 上年: 3}\n错: {公式: 好 + 怀}\n" +
+  "好: {值: 5, 单位: 家}\n坏: {值: '1,23', 单位: 家, 上年: 3}\n错: {公式: 好 + 怀}\n" +
   '环: {公式: 环 + 1}\n随: {公式: 好 + 坏}\n总: {值: 5, 单位: 家, 合计: [好, 坏], 占: 坏}\n混: {值: 1, 单位: 元, 占: 好}\n'
 
 const mistakes = (file: string, line: number, indent: number): string[] => [

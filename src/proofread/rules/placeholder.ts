@@ -1,3 +1,5 @@
+import type { TextParagraph } from '../../document/running-text.ts'
+import { pendingText } from '../../figures/pending.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
 
@@ -11,6 +13,7 @@ import type { Rule } from '../types.ts'
  * Bad: 共办理xx件，办结率为×××。
  * Bad: 家庭医生签约率达____%。
  * Bad: 在【待补：上级】的领导下，工作有序推进。
+ * Bad: 全年办结【待报】件。
  * Bad: 某市卫生健康委员会
  * Bad: 全市共有  家医疗机构达标，占（ ）%。
  * Good: 新购X光机2台，“五个一”行动有序开展。
@@ -20,13 +23,16 @@ import type { Rule } from '../types.ts'
  * Good: 两条X形道路贯通，检验X染色体异常3例。
  */
 const patterns: readonly RegExp[] = [
-  /【[^】]{0,30}?(?:待补|待填|待定|待核|填写|补充)[^】]{0,60}】|[（(](?:待补|待填|待定|待核实)[^）)]{0,60}[）)]/g,
+  /【[^】]{0,30}?(?:待报|待补|待填|待定|待核|填写|补充)[^】]{0,60}】|[（(](?:待报|待补|待填|待定|待核实)[^）)]{0,60}[）)]/g,
   // A single X between Chinese characters stands for a number, unless it names a ray or a shape.
   /(?<![A-Za-z0-9.《“])(?:[XxＸｘ×]{2,}|[XＸ](?=[\u4e00-\u9fff]))(?![A-Za-z0-9])(?!光|线|射线|染色体|形|型|轴|波段)/g,
   /\*{2,}|[_＿]{2,}|\*(?=[\u4e00-\u9fff%％])/g,
   /某某|某(?=[市县区镇乡村局委办科院校厂年月日]|街道|单位|同志)/g,
   /[（(][ \u3000]+[）)](?=[%％\u4e00-\u9fff]|$)|(?<=[共计有达为占])[ \u3000]{1,8}(?=[家个件人次户所万亿%％])/g,
 ]
+
+const isPrinted = ({ pieces }: TextParagraph, at: number): boolean =>
+  pieces.some((piece) => piece.start === at && piece.text === pendingText && piece.origin && !piece.exact)
 
 export const placeholder: Rule = {
   name: 'placeholder',
@@ -36,6 +42,8 @@ export const placeholder: Rule = {
       findMatches(text, pattern, (match, paragraph) => {
         // «3*5», «A*B» multiply.
         if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
+        // What the ledger prints for an open figure is told of the ledger.
+        if (match[0] === pendingText && isPrinted(paragraph, match.index)) return undefined
         return {
           message: match[0].trim() === '' ? '这里的空白还没有填写' : `“${match[0]}”还没有填写`,
           hint: '请换成实际的名称或数字；没有就改写这句话',

@@ -1,4 +1,4 @@
-import { error } from '../../diagnostic.ts'
+import { error, warning } from '../../diagnostic.ts'
 import { figureForm } from '../../figures/forms.ts'
 import { isString } from '../value.ts'
 import type { Helper } from './types.ts'
@@ -17,6 +17,7 @@ export const figure: Helper = {
     if (name === undefined || !isString(name)) return { type: 'inline', children: [] }
     const printed = ledger?.print(name, form)
     if (printed && 'text' in printed) {
+      if (printed.doubt) report(warning(printed.doubt.code, printed.doubt.message, { at, hint: printed.doubt.hint }))
       const node = { type: 'figure-text' as const, name, ...(form && { form }), value: printed.text, origin: at }
       return { type: 'inline', children: [node] }
     }

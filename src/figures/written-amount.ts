@@ -1,0 +1,54 @@
+import { type Refusal, refuse } from '../yaml/fields.ts'
+import { isPendingMark } from './pending.ts'
+import { unitName } from './unit-name.ts'
+
+/** A number as somebody wrote it into the ledger: its digits, the unit that stands behind them, or that it is open. */
+export interface WrittenAmount {
+  digits: string
+  unit: string
+  pending?: true
+}
+
+const number = /^([+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/s
+
+/** What a unit is written with; a digit in it (1e5, 12人3) is none. */
+const unitShape = /^[\p{L}%％‰·/／²³℃（）()]{1,12}$/u
+
+/** 约120, 120余人: what the number is near to is no number of a ledger. */
+const about = /^(?:大?约|近|超过?|逾|不足|将近)\s*(?=\d)/
+const more = /^([余多几]|来(?!自)|左右|上下|以上|以下|以内)|(左右|上下|以上|以下|以内|余|多)$/
+
+/** Reads 877483, 62.5%, 28.7万吨, 1,200万元 and 【待报】; anything else is told how to be written. */
+export function readAmount(written: string): WrittenAmount | Refusal {
+  const text = withoutQuotes(written.trim())
+  if (isPendingMark(text)) return { digits: '', unit: '', pending: true }
+  const [, digits = '', rest = ''] = number.exec(text) ?? []
+  const unit = unitName(rest)
+  if (digits !== '' && (unit === '' || (unitShape.test(unit) && !more.test(unit)))) {
+    return { digits: digits.replace(/[,，]/g, ''), unit }
+  }
+  return refuse('应为数字', { code: 'figures/not-a-number', hint: adviceFor(text) })
+}
+
+/** The input method's quotes around a number or a mark mean what English ones do. */
+const withoutQuotes = (text: string): string => /^([‘’“”＇＂'"])(.*)[‘’“”＇＂'"]$/s.exec(text)?.[2]?.trim() ?? text
+
+function adviceFor(text: string): string | ((path: readonly PropertyKey[]) => string) {
+  const bare = text.replace(about, '')
+  const [, digits = '', rest = ''] = number.exec(bare) ?? []
+  const [tail = ''] = more.exec(rest) ?? []
+  if (digits !== '' && (bare !== text || tail !== '')) {
+    const unit = rest.replace(tail, '').trim()
+    const before = text.slice(0, text.length - bare.length).trim()
+    return (path) => {
+      const name = String(path.at(-2))
+      // 120余人 has the word between number and unit, 120人以上 behind both.
+      const isBetween = tail !== '' && rest.startsWith(tail)
+      const shown = isBetween ? `{{${name}.数}}${tail}${unit}` : `${before}{{${name}}}${tail}`
+      return `“值”里只写数：值: ${digits}${unit ? `, 单位: ${unit}` : ''}；正文里写成 ${shown}`
+    }
+  }
+  if (/[０-９．－−–—，。]/.test(text)) return '数字、小数点和负号请用半角，如 30.5、-12'
+  if (/^[XxＸｘ×?？_＿/／—-]+$/.test(text)) return '还没有报来的数写成“值: 【待报】”'
+  return '请只写数字和小数点，如 877483 或 30.5；还没有报来的写【待报】'
+}
