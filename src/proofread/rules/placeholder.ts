@@ -1,5 +1,4 @@
 import type { TextParagraph } from '../../document/running-text.ts'
-import { pendingText } from '../../figures/pending.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
 
@@ -31,8 +30,10 @@ const patterns: readonly RegExp[] = [
   /[（(][ \u3000]+[）)](?=[%％\u4e00-\u9fff]|$)|(?<=[共计有达为占])[ \u3000]{1,8}(?=[家个件人次户所万亿%％])/g,
 ]
 
-const isPrinted = ({ pieces }: TextParagraph, at: number): boolean =>
-  pieces.some((piece) => piece.start === at && piece.text === pendingText && piece.origin && !piece.exact)
+/** True for a whole piece that stands otherwise in its file: a reference, printed as 【待报】. */
+const isPrinted = ({ pieces }: TextParagraph, match: RegExpExecArray): boolean =>
+  match[0] === '【待报】' &&
+  pieces.some((piece) => piece.start === match.index && piece.text === match[0] && piece.origin && !piece.exact)
 
 export const placeholder: Rule = {
   name: 'placeholder',
@@ -43,7 +44,7 @@ export const placeholder: Rule = {
         // «3*5», «A*B» multiply.
         if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
         // What the ledger prints for an open figure is told of the ledger.
-        if (match[0] === pendingText && isPrinted(paragraph, match.index)) return undefined
+        if (isPrinted(paragraph, match)) return undefined
         return {
           message: match[0].trim() === '' ? '这里的空白还没有填写' : `“${match[0]}”还没有填写`,
           hint: '请换成实际的名称或数字；没有就改写这句话',
