@@ -58,9 +58,31 @@ export function openLibrary(folder: string): Library {
   }
   return {
     names: async () => names(),
-    set: async (name, at) => sets.get(name) ?? readSet(name, at),
+    set: async (name, at) => {
+      const known = sets.get(name)
+      if (known) return known
+      const read = readSet(
+        nameOf(name, names(), (one) => sets.get(one) ?? readSet(one)),
+        at,
+      )
+      if (read.value) sets.set(name, read)
+      return read
+    },
     profile: async (name, at) => profiles.get(name) ?? readProfile(name, at),
   }
+}
+
+/** The name of the set that a report calls by its Chinese title, in full or by a part that only one has. */
+function nameOf(
+  written: string,
+  names: readonly string[],
+  read: (name: string) => Result<TemplateSet | undefined>,
+): string {
+  if (names.includes(written) || !/\p{Script=Han}{2}/u.test(written)) return written
+  const titled = names.map((name) => ({ name, title: read(name).value?.title ?? '' }))
+  const same = titled.filter(({ title }) => title === written)
+  const alike = same.length > 0 ? same : titled.filter(({ title }) => title.includes(written))
+  return alike.length === 1 ? alike[0]!.name : written
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -16,10 +16,15 @@ const namedSizes: Record<string, number> = {
   小六: 6.5,
 }
 
-/** Points of a size: a name (三号, 3号, 小四) or a number of points (16, 16pt, 16磅). `undefined` when it is neither. */
+/** Points of a size: a name (三号, 3号, 小四, 小4号) or a number of points (16, 16pt, 16磅); `undefined` when it is neither. */
 export function parseSize(text: string): number | undefined {
-  const name = text.replace(/^([1-6])号$/, (_, digit: string) => `${'一二三四五六'[Number(digit) - 1]}号`)
-  return namedSizes[name] ?? parsePoints(text)
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/字$/, '')
+  const name = plain
+    .replace(/[1-6](?=号?$)/, (digit) =>
+      /^小?[1-6]号$|^小[1-6]$/.test(plain) ? '一二三四五六'[Number(digit) - 1]! : digit,
+    )
+    .replace(/^(小.)号$/, '$1')
+  return namedSizes[name] ?? parsePoints(plain)
 }
 
 /** The size as people name it: 三号 for 16, 13磅 for 13. */

@@ -31,7 +31,12 @@ const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] 
   [...map.entries].flatMap(([name, entry]) => {
     const severity = Object.hasOwn(found, name) ? found[name] : undefined
     if (severity === undefined || !isEmpty(entry)) return []
-    const hint = `请在冒号后写上内容；不要“${entry.written}”就删去这一行`
+    // A section's title alone is an error: most sections need theirs.
+    const without =
+      severity === 'error'
+        ? `按类别排列、只有这一个章节时，才可以删去“${entry.written}”这一行`
+        : `不要“${entry.written}”就删去这一行`
+    const hint = `请在冒号后写上内容；${without}`
     const make = severity === 'error' ? error : warning
     return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
   })

@@ -66,7 +66,10 @@ function expand(walk: Walk, schema: JsonSchema, place: Place, name: string): Jso
   if (schema.type === 'array') {
     const inList = { ...place, listDepth: place.listDepth + 1 }
     const items = expand(walk, schema.items as JsonSchema, inList, `${name}-entry`)
-    return { type: 'array', items }
+    const { line } = place.entry ?? {}
+    // Written as a line, or a table's rows as lines.
+    const mayBeLine = line === 'words' ? place.listDepth === 0 : line === 'cells' && place.listDepth <= 1
+    return mayBeLine ? { anyOf: [{ type: 'array', items }, { type: 'string' }] } : { type: 'array', items }
   }
   if (Array.isArray(schema.enum)) return { enum: [...new Set(schema.enum)] }
   if (schema.type !== 'object') return schema

@@ -8,15 +8,23 @@ import { rulesSchema } from './rules-schema.ts'
 
 /** What report.yaml and a section file may hold. The keys' Chinese names stand in keys.ts. */
 
+/** 2024, 2024年, 2024年度, ２０２４ and 二〇二四年 are the same year. */
 const year = () =>
   parsed(
     (written) => {
-      if (/^(19|2\d)\d\d$/.test(written)) return Number(written)
-      const bare = /^((?:19|2\d)\d\d)\s*年度?$/.exec(written)?.[1]
-      return refuse('应为四位数的年份', { hint: bare ? `请删去“年”，写成 ${bare}` : '请写成 2023 这样的半角数字' })
+      const digits = written.normalize('NFKC').replace(/[〇○零一二三四五六七八九]/g, (sign) => String(numeralOf(sign)))
+      const year = /^((?:19|2\d)\d\d)\s*(?:年度?)?$/.exec(digits)?.[1]
+      return year === undefined ? refuse('应为四位数的年份', { hint: '请写成 2023 这样的半角数字' }) : Number(year)
     },
-    { type: 'integer', minimum: 1900, maximum: 2999 },
+    {
+      anyOf: [
+        { type: 'integer', minimum: 1900, maximum: 2999 },
+        { type: 'string', pattern: '^[0-9０-９〇○零一二三四五六七八九]{4} ?(年度?)?$' },
+      ],
+    },
   )
+
+const numeralOf = (sign: string): number => Math.max(0, '零一二三四五六七八九'.indexOf(sign))
 
 const date = () =>
   parsed((written) => {

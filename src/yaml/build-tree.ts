@@ -71,7 +71,8 @@ export function addItems(
       build.diagnostics.push(
         error('data/empty-entry', '列表里的这一项是空的', {
           at: dashBefore(build, node.span),
-          hint: place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”',
+          hint:
+            commentBehind(build, node.span) ?? (place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”'),
         }),
       )
     } else if (node.kind !== 'hole') {
@@ -80,6 +81,16 @@ export function addItems(
     }
     list.incomplete = true
   }
+}
+
+/** What to do where `#` made a comment of the entry's text. */
+function commentBehind(build: Build, span: Span): string | undefined {
+  const { text } = build.source
+  const dash = dashBefore(build, span).end
+  const comment = text[dash - 1] === '-' ? /^[ \t]+(#[^\n]*)/.exec(text.slice(dash, dash + 200))?.[1] : undefined
+  if (comment === undefined) return undefined
+  const example = comment.length <= 30 && !comment.includes("'") ? `，如 - '${comment.trimEnd()}'` : ''
+  return `“#”开头的文字会被当作注释；如果是正文，请把整段放在英文引号里${example}`
 }
 
 /** The dash of an empty entry, which is all there is to see of it. */

@@ -9,13 +9,15 @@ import type { SyntaxScalar } from './syntax.ts'
 export function listInLines(build: Build, node: SyntaxScalar, base: number, place: Place): YamlList | undefined {
   const { entry, listDepth } = place
   if (!entry?.line || node.style === 'single' || node.style === 'double') return undefined
-  const [start, end] = [base + node.start, base + node.end]
+  const start = base + node.start
+  const end = base + node.end + /^\t*/.exec(build.text.slice(base + node.end, base + node.end + 100))![0].length
   if (build.broken.has(start)) return undefined
   const list = (from: number, to: number, items: YamlList['items']): YamlList => ({
     kind: 'list',
     span: build.spanOf(from, to),
     items,
   })
+  // To YAML tabs behind the last cell are no text; to a sheet they part empty cells.
   if (entry.line === 'cells' && listDepth === 0) {
     const rows = linesOf(build.text, start, end, node.style === 'block').map(([from, to]) => cellsOf(build, from, to))
     return rows.length > 0 && rows.every((row) => row.length > 1)

@@ -4,7 +4,20 @@ import { parseMillimetres, parsePoints, parseSize, sizeName, twipsOfMillimetres 
 test('A size is a name or points', () => {
   const sizes = { 二号: 22, '2号': 22, 小四: 12, 五号: 10.5, 初号: 42, '16': 16, '16pt': 16, '10.5磅': 10.5 }
   expect(Object.keys(sizes).map(parseSize)).toEqual(Object.values(sizes))
-  for (const wrong of ['九号', '大', '', '16px', '7号']) expect(parseSize(wrong)).toBeUndefined()
+  const written = {
+    '4号': 14,
+    小4号: 12,
+    小4: 12,
+    小四号: 12,
+    四号字: 14,
+    '４号': 14,
+    '4 号': 14,
+    '1号': 26,
+    '16 磅': 16,
+    16: 16,
+  }
+  expect(Object.keys(written).map(parseSize)).toEqual(Object.values(written))
+  for (const wrong of ['九号', '小7', '4小号', '字', '大', '', '16px', '7号']) expect(parseSize(wrong)).toBeUndefined()
 })
 
 test('A size is shown by its name where it has one', () => {

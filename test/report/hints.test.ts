@@ -113,3 +113,21 @@ describe('a key with nothing behind it', () => {
     expect(await section('标题: 一\n成绩:\n  - 小标题:\n')).toEqual([expect.stringContaining('data/empty-item')])
   })
 })
+
+describe('an entry of a list whose text is a comment', () => {
+  it.each(['#一 抓落实', '# 抓落实', '#1'])('- %s is told so', async (text) => {
+    const [found, ...more] = await section(`标题: 一\n成绩:\n  - ${text}\n  - 乙\n`)
+    expect(more).toEqual([])
+    expect(found).toContain('data/empty-entry')
+    expect(found).toContain(`“#”开头的文字会被当作注释；如果是正文，请把整段放在英文引号里，如 - '${text}'`)
+  })
+
+  it('is not an entry that is empty, nor one that has its text', async () => {
+    expect(await section('标题: 一\n成绩:\n  - 甲 # 注\n  # 注\n  - 乙\n')).toEqual([])
+    expect((await section('标题: 一\n成绩:\n  -\n  - 乙\n'))[0]).toContain('请写上内容')
+  })
+})
+
+it('a section’s title that is empty is told when its line may go', async () => {
+  expect(await section("标题: ''\n成绩: [甲。]\n")).toEqual([expect.stringContaining('只有这一个章节时，才可以删去')])
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
+import { plainData } from '../../src/yaml/nodes.ts'
+import { readTree } from '../../src/yaml/read-tree.ts'
+import { diagnose } from './samples.ts'
+
+/** What a file says, as data. */
+function read(text: string, keys = sectionKeys): unknown {
+  const { value, diagnostics } = readTree({ path: 'a.yaml', text }, keys)
+  expect(diagnostics.map((one) => one.message)).toEqual([])
+  return value.root && plainData(value.root)
+}
+
+const table = (lines: string): string =>
+  `标题: 一\n成绩:\n  - 小标题: 甲\n    表格:\n      列: [指标, 本年, 上年]\n${lines}`
+const rowsOf = (lines: string): unknown => {
+  expect(diagnose('section', table(lines))).toEqual([])
+  return (read(table(lines)) as { achievements: { table: { rows: unknown } }[] }).achievements[0]!.table.rows
+}
+
+describe('a list written as a line', () => {
+  it.each(['指标, 本年', '指标，本年', '指标、本年', '指标\t本年', '指标 ,本年'])('of columns: %j', (line) => {
+    const text = `成绩:\n  - 表格:\n      列: ${line}\n      行: [[甲, 1]]\n`
+    const { achievements } = read(text) as { achievements: { table: { columns: unknown } }[] }
+    expect(achievements[0]!.table.columns).toEqual(['指标', '本年'])
+    expect(diagnose('section', `标题: 一\n${text}`)).toEqual([])
+  })
+
+  it('is one of figures and of sections, too', () => {
+    expect(read('甲: {值: 3}\n乙:\n  合计: 丙、丁\n', figuresKeys)).toEqual({
+      甲: { value: '3' },
+      乙: { sum: ['丙', '丁'] },
+    })
+    expect(read('章节: 01-甲, 02-乙\n', reportKeys)).toEqual({ sections: ['01-甲', '02-乙'] })
+  })
+
+  it('is none where a text belongs, or where it is one word', () => {
+    expect(read('标题: 甲、乙, 丙\n')).toEqual({ title: '甲、乙, 丙' })
+    expect(diagnose('section', table('      指标: 全部\n'))).toEqual([])
+    expect(diagnose('section', '标题: 一\n成绩: 甲，乙\n').map((one) => one.code)).toEqual(['data/wrong-type'])
+    expect(diagnose('section', "标题: 一\n成绩:\n  - 表格: {列: '甲, 乙', 行: [[一, 二]]}\n")).toHaveLength(1)
+  })
+})
+
+describe('rows from a sheet', () => {
+  const rows = [
+    ['粮食', '62.5', '62.3'],
+    ['油料', '3', ''],
+  ]
+
+  it.each([
+    ['entries with tabs', '      行:\n        - 粮食\t62.5\t62.3\n        - [油料, 3, ""]\n'],
+    ['a block text', '      行: |\n        粮食\t62.5\t62.3\n        油料\t3\t\n'],
+    ['lines without anything', '      行:\n        粮食\t62.5\t62.3\n        油料\t3\t\n'],
+    ['entries with commas', '      行:\n        - 粮食，62.5，62.3\n        - 油料, 3,\n'],
+  ])('are read from %s', (_, lines) => {
+    expect(rowsOf(lines)).toEqual(rows)
+  })
+
+  it('keep the commas of thousands', () => {
+    expect(rowsOf('      行:\n        - 粮食, 21,356, 1,234,567\n        - 油料，3，4\n')).toEqual([
+      ['粮食', '21,356', '1,234,567'],
+      ['油料', '3', '4'],
+    ])
+  })
+
+  it('with a cell too many or too few are told where they stand', () => {
+    const found = diagnose('section', table('      行: |\n        粮食\t62.5\t62.3\n        油料\t3\n'))
+    expect(found.map((one) => [one.code, one.position?.line])).toEqual([['table/ragged-row', 8]])
+  })
+})
+
+describe('a comma of thousands in braces', () => {
+  it.each(['1,234', '-1,234.50', '1,234,567', '21,356万元'])('%s parts no number', (number) => {
+    expect(read(`签约: {值: ${number}, 单位: 家}\n`, figuresKeys)).toEqual({ 签约: { value: number, unit: '家' } })
+  })
+
+  it.each(['1, 234', '1,2345', '1,23', '12345,678'])('%s has no such comma', (number) => {
+    expect(diagnose('figures', `签约: {值: ${number}}\n`).map((one) => one.code)).toContain('data/unknown-key')
+  })
+})
