@@ -146,6 +146,7 @@ export const rulesKeys: KeyShape = {
   'arabic-label': key('阿拉伯序号', '1、应为1.（默认关）'),
   'heading-stop': key('标题句号', '独行标题末尾的标点'),
   'problem-without-plan': key('问题无计划', '写了问题、没有写计划'),
+  'fixed-wording': key('固定用语', '与固定写法差一两个字的人名、会议名、政治用语'),
   'wrong-word': key('错别字', '签定、台帐、做为等常见错别字'),
   'doubled-character': key('重字', '的的、了了'),
   until: key('截止', '截止与截至'),

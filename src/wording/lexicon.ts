@@ -10,23 +10,28 @@ interface Entry {
   kind: WordKind
 }
 
-let entries: Map<string, Entry[]> | undefined
+let entries: Map<number, Entry[]> | undefined
+const none: readonly Entry[] = []
+
+/** The first two characters of a word as a number, which is found faster than a text. */
+const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
 
 /** The known words that stand at a place of a text, longest first. */
 export function knownAt(text: string, at: number): readonly Entry[] {
   entries ??= load()
-  return (entries.get(text.slice(at, at + 2)) ?? []).filter(({ word }) => text.startsWith(word, at))
+  const found = entries.get(keyOf(text, at))
+  return found ? found.filter(({ word }) => text.startsWith(word, at)) : none
 }
 
 /** Every known word by its first two characters. Made on first use: most titles fit on one line. */
-function load(): Map<string, Entry[]> {
+function load(): Map<number, Entry[]> {
   const kinds = new Map<string, WordKind>(officeWords.map((word) => [word, 'word']))
   for (const kind of Object.keys(names) as NameKind[]) for (const word of names[kind]) kinds.set(word, kind)
   for (const { phrase } of fixedWording)
     if (!kinds.has(phrase) || kinds.get(phrase) === 'word') kinds.set(phrase, 'phrase')
-  const byStart = new Map<string, Entry[]>()
+  const byStart = new Map<number, Entry[]>()
   for (const [word, kind] of kinds) {
-    const start = word.slice(0, 2)
+    const start = keyOf(word, 0)
     byStart.set(start, [...(byStart.get(start) ?? []), { word, kind }])
   }
   for (const found of byStart.values()) found.sort((a, b) => b.word.length - a.word.length)

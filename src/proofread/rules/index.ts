@@ -4,6 +4,7 @@ import { arabicLabel } from './arabic-label.ts'
 import { brokenNumber } from './broken-number.ts'
 import { documentNumber } from './document-number.ts'
 import { doubledCharacter } from './doubled-character.ts'
+import { fixedWording } from './fixed-wording.ts'
 import { fullWidthFigure } from './full-width-figure.ts'
 import { halfWidthMark } from './half-width-mark.ts'
 import { headingStop } from './heading-stop.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   arabicLabel,
   headingStop,
   problemWithoutPlan,
+  fixedWording,
   wrongWord,
   doubledCharacter,
   until,
