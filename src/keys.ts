@@ -121,6 +121,7 @@ export const figureKeys: KeyShape = {
   'share-of': key('占', '本数是哪一项的一部分'),
   decimals: key('小数', '印出的小数位数'),
   tolerance: key('允许误差', '勾稽时可以接受的差，或差和原因', { keys: toleranceKeys }),
+  keep: key('留用', '文中像是旧数、其实没有错的数：改数以后不再提醒'),
   source: key('来源', '提供数据的科室'),
   note: key('备注', '不印出的说明'),
 }

@@ -29,6 +29,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .addOption(new Option('--jobs <数>', '同时生成几份').default(1).argParser(jobs))
     .option('--watch', '文件改动后自动重新生成')
     .option('--final', '定稿：有未填的空或警告时不生成')
+    .option('--remove-old', '删去改标题以前生成的、没有人改过的文件')
     .addOption(json())
     .action(async (reports: string[], options) => {
       finish(await (await import('./commands/build.ts')).build(reports, options))
@@ -38,6 +39,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .argument('[报告...]', '报告文件夹')
     .addOption(data())
     .addOption(templates())
+    .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', 'output')
     .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
     .addOption(json())
     .action(async (reports: string[], options) => {

@@ -1,13 +1,20 @@
-import { type PreparedReport, prepareReport, renderReport } from '../build.ts'
+import { type BuiltReport, type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
-import { type ChangedFigure, changedFigures, printedFigures } from '../figures/changes.ts'
+import type { Past } from '../document/earlier-figures.ts'
+import { type ChangedFigure, printedFigures } from '../figures/changes.ts'
 import { pendingFigures } from '../figures/tell-pending.ts'
 import type { Library } from '../library.ts'
-import { type OutputFolder, planFiles } from '../output/plan.ts'
+import { fingerprintOf } from '../output/fingerprint.ts'
+import { type OutputFolder, type PlannedOutput, planFiles } from '../output/plan.ts'
+import type { OutputRecord } from '../output/record.ts'
+import { oldFiles, removeOld, type Surveyed, surveyFolder } from '../output/survey.ts'
 import { writeReport } from '../output/write-report.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
-import type { Format } from '../writers/index.ts'
+import { type Format, formats } from '../writers/index.ts'
+import { type Examined, examine, examineErrors } from './examine.ts'
+import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { changedSince, pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
 /** What came of one report; `outputs` is empty when it has errors. */
@@ -22,6 +29,8 @@ export interface Outcome {
   pending?: number
   /** The figures that the last build printed otherwise. */
   changed?: ReturnType<typeof countedChange>[]
+  /** Where earlier values of the ledger still stand typed. */
+  leftovers?: LeftoverPlace[]
   diagnostics: Diagnostic[]
 }
 
@@ -29,6 +38,8 @@ export interface Outcome {
 export interface BuildSettings {
   format: readonly Format[]
   final?: boolean
+  /** Removes what was written under former titles. */
+  removeOld?: boolean
 }
 
 /** Builds one report folder and writes its files into its output folder. */
@@ -39,50 +50,99 @@ export async function buildOne(
   settings: BuildSettings,
 ): Promise<Outcome> {
   const report = reportName(folder)
+  const record = await pastOf(target)
   const prepared = await prepareReport(folder, library)
-  const diagnostics = settings.final ? await finalDiagnostics(prepared) : prepared.diagnostics
-  const built = succeeded(diagnostics) ? renderReport(prepared, settings.format) : undefined
-  const { set: used } = prepared
-  const set = used && { name: used.name, version: used.version }
-  if (!built) return { report, ...(set && { set }), characters: 0, outputs: [], diagnostics }
-  const planned = planFiles(target, built.title, settings.format)
-  const ready = planned.flatMap((output) => {
-    const made = built.outputs.find((one) => one.format === output.format)
-    return made ? [{ output, content: made.bytes }] : []
+  const { document, layout } = prepared
+  const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
+  const examined = await (settings.final ? examineFinal : examineErrors)(prepared, record)
+  const built = succeeded(examined.diagnostics) ? renderReport(prepared, settings.format) : undefined
+  const planned = document && planFiles(target, document.meta.title, formats)
+  const surveyed = await survey(target, record, planned, built, settings)
+  const diagnostics = [...examined.diagnostics, ...surveyed.edited]
+  if (settings.final && document) diagnostics.push(...refusal(prepared, diagnostics))
+  const told = {
+    ...changeOf(record, prepared, settings),
+    ...(examined.leftovers.length > 0 && { leftovers: examined.leftovers.map(leftoverPlace) }),
+  }
+  if (!built || !document || !planned || !succeeded(diagnostics)) {
+    return { report, ...(set && { set }), characters: 0, outputs: [], ...told, diagnostics }
+  }
+  const ready = built.outputs.map(({ format, bytes }) => {
+    return { output: planned.find((one) => one.format === format)!, content: bytes }
   })
-  const { document, layout, report: loaded } = prepared
-  const figures = loaded && document && printedFigures(loaded.figures, document)
-  const written = await writeReport(target, ready, undefined, figures)
-  const pending = loaded ? pendingFigures(loaded.figures).length : 0
-  const changed = loaded && document && written.before ? changedFigures(written.before, loaded.figures, document) : []
+  const written = await writeReport(target, ready, undefined, figuresOf(prepared, examined))
+  const pending = prepared.report ? pendingFigures(prepared.report.figures).length : 0
+  const complete = written.value.length === ready.length
+  const old = complete ? await oldOnes(target, surveyed.old, settings) : []
   return {
     report,
     ...(set && { set }),
     characters: built.characters,
-    ...(document && layout && { pages: countPages(document, layout) }),
+    ...(layout && { pages: countPages(document, layout) }),
     outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
     ...(pending > 0 && { pending }),
-    ...(changed.length > 0 && { changed: changed.map(countedChange) }),
-    diagnostics: [...diagnostics, ...written.diagnostics],
+    ...told,
+    diagnostics: [...diagnostics, ...written.diagnostics, ...old],
   }
 }
 
-/** 定稿: the writing checks count too, and a warning is enough to refuse. */
-async function finalDiagnostics(prepared: PreparedReport): Promise<Diagnostic[]> {
-  const { document, report } = prepared
-  if (!document || !report) return prepared.diagnostics
-  // Loaded for --final only: reading the prose brings exact arithmetic with it.
-  const { examine } = await import('./examine.ts')
+/** 定稿: the writing checks count too, and it is told which of them are off. */
+async function examineFinal(prepared: PreparedReport, past: Past): Promise<Examined> {
+  const examined = await examine(prepared, past)
+  if (!prepared.document) return examined
   const { rulesOff } = await import('./rules-off.ts')
-  const examined = await examine(prepared)
-  const diagnostics = sortDiagnostics([...examined.diagnostics, ...rulesOff(prepared)])
+  return { ...examined, diagnostics: sortDiagnostics([...examined.diagnostics, ...rulesOff(prepared)]) }
+}
+
+/** What somebody edited; of the files that are about to be written, only where nothing may be written for it. */
+function survey(
+  target: OutputFolder,
+  record: OutputRecord,
+  planned: readonly PlannedOutput[] | undefined,
+  built: BuiltReport | undefined,
+  { final, format }: BuildSettings,
+): Promise<Surveyed> {
+  const nameOf = (wanted: Format) => planned?.find((one) => one.format === wanted)?.name ?? ''
+  const contents = new Map(
+    (final ? built?.outputs : undefined)?.map((one) => [nameOf(one.format), fingerprintOf(one.bytes)]),
+  )
+  const without = new Set(final || !built ? [] : format.map(nameOf))
+  return surveyFolder(target, record, { planned, contents, without })
+}
+
+/** Files under a former title. Of a format that is not written, there would be none left. */
+async function oldOnes(target: OutputFolder, names: readonly string[], settings: BuildSettings): Promise<Diagnostic[]> {
+  if (!settings.removeOld) return oldFiles(target, names)
+  const isWritten = (name: string) => settings.format.some((format) => name.endsWith(`.${format}`))
+  return [
+    ...(await removeOld(target, names.filter(isWritten))),
+    ...oldFiles(
+      target,
+      names.filter((one) => !isWritten(one)),
+    ),
+  ]
+}
+
+/** 定稿: a warning is enough to refuse, of the writing, of the numbers or of what somebody edited. */
+function refusal({ report }: PreparedReport, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
-  if (warnings === 0) return diagnostics
-  const refusal = error('build/not-final', `还有${warnings}条警告，不能定稿`, {
-    at: startOf(report.source),
-    hint: '请逐条处理；先看看样子可以不加 --final',
-  })
-  return [...diagnostics, refusal]
+  if (warnings === 0 || !report) return []
+  return [
+    error('build/not-final', `还有${warnings}条警告，不能定稿`, {
+      at: startOf(report.source),
+      hint: '请逐条处理；先看看样子可以不加 --final',
+    }),
+  ]
+}
+
+function figuresOf({ report, document }: PreparedReport, { stated }: Examined) {
+  if (!report || !document || !stated) return undefined
+  return { printed: printedFigures(report.figures, document), stated }
+}
+
+function changeOf({ printed }: OutputRecord, { report, document }: PreparedReport, { format }: BuildSettings) {
+  const changed = report && document ? changedSince(printed, format, report, document) : []
+  return changed.length > 0 ? { changed: changed.map(countedChange) } : {}
 }
 
 /** Plain data, for a worker to send and for `--json`. */

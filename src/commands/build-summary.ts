@@ -18,9 +18,11 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
   print(`共${all}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
 }
 
-function summaryLine({ report, characters, pages, set, outputs, changed = [], pending, diagnostics }: Outcome): string {
+function summaryLine(outcome: Outcome): string {
+  const { report, characters, pages, set, outputs, pending, diagnostics } = outcome
   const counts = countText(diagnostics)
-  if (!succeeded(diagnostics)) return `× ${report}：${counts}`
+  const told = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
+  if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...told].join('\n')
   const facts = [
     `${characters}字`,
     ...(pages === undefined ? [] : [`约${pages}页`]),
@@ -29,14 +31,14 @@ function summaryLine({ report, characters, pages, set, outputs, changed = [], pe
     ...pendingText(pending),
   ]
   const files = outputs.map((output) => `    ${output.file}`)
-  return [`√ ${report}：${facts.join('，')}`, ...files, ...changeLines(changed)].join('\n')
+  return [`√ ${report}：${facts.join('，')}`, ...files, ...told].join('\n')
 }
 
 /** More figures than these are not named one by one. */
 const mostNamed = 10
 
 /** Which numbers the last build printed otherwise, and at how many places of the document. */
-function changeLines(changed: NonNullable<Outcome['changed']>): string[] {
+function changeLines(changed: Outcome['changed'] = []): string[] {
   if (changed.length === 0) return []
   const all = changed.flatMap(({ changes }) => changes).reduce((sum, one) => sum + one.places, 0)
   const named = changed.slice(0, mostNamed).map(({ figure, changes }) => {
@@ -53,3 +55,7 @@ function changeLines(changed: NonNullable<Outcome['changed']>): string[] {
     ...rest,
   ]
 }
+
+/** How many places did not follow; each has a warning of its own. */
+const leftoverLines = (leftovers: Outcome['leftovers'] = []): string[] =>
+  leftovers.length === 0 ? [] : [`    文中还有${leftovers.length}处是手写的旧数，没有跟着变`]

@@ -22,6 +22,7 @@ export interface BuildOptions {
   jobs: number
   watch?: boolean
   final?: boolean
+  removeOld?: boolean
   json?: boolean
 }
 
@@ -64,12 +65,13 @@ async function buildOnce(folders: readonly string[], options: BuildOptions, sign
   return outcomes.every((one) => succeeded(one.diagnostics)) ? 0 : 1
 }
 
-function jsonOutcome({ report, set, outputs, changed, diagnostics }: Outcome) {
+function jsonOutcome({ report, set, outputs, changed, leftovers, diagnostics }: Outcome) {
   return {
     report,
     ...(set && { set }),
     outputs,
     ...(changed && { changed }),
+    ...(leftovers && { leftovers }),
     diagnostics: diagnostics.map(jsonDiagnostic),
   }
 }

@@ -5,20 +5,28 @@ import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
+import type { Past } from '../document/earlier-figures.ts'
 import { shownPath } from '../files.ts'
 import type { Library } from '../library.ts'
+import { planFiles, planFolders } from '../output/plan.ts'
+import { surveyFolder } from '../output/survey.ts'
+import { formats } from '../writers/index.ts'
 import type { Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
+import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { openTemplates } from './open-templates.ts'
+import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
 export interface CheckOptions {
   data: string
   templates?: string
+  /** Where `build` writes to: its record tells what was printed before. */
+  out: string
   /** Mends what is mechanical in the report's files. */
   fix?: boolean
   json?: boolean
@@ -32,6 +40,7 @@ interface Checked {
   fixed?: Fixed
   numbers?: Examined['numbers']
   pending?: number
+  leftovers?: LeftoverPlace[]
 }
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
@@ -50,24 +59,34 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   return reports.every((one) => succeeded(one.diagnostics)) ? 0 : 1
 }
 
-async function checkFolder(folder: string, library: Library, { fix }: CheckOptions): Promise<Checked> {
-  const fixed = fix ? await fixFolder(folder, library) : undefined
+async function checkFolder(folder: string, library: Library, { fix, out }: CheckOptions): Promise<Checked> {
+  const target = planFolders(out, [{ report: reportName(folder) }])[0]?.value
+  const past = await pastOf(target)
+  const fixed = fix ? await fixFolder(folder, library, past) : undefined
   const prepared = await prepareReport(folder, library)
-  const { diagnostics, numbers, pending } = await examine(prepared)
+  const { leftovers, numbers, pending, ...checked } = await examine(prepared, past)
   const { set } = prepared
+  const title = prepared.document?.meta.title
+  const planned = target && title !== undefined ? planFiles(target, title, formats) : undefined
+  const edited = target ? (await surveyFolder(target, past, { planned })).edited : []
   return {
     report: reportName(folder),
     ...(set && { set: { name: set.name, version: set.version } }),
-    diagnostics: [...(fixed?.diagnostics ?? []), ...diagnostics],
+    diagnostics: [...(fixed?.diagnostics ?? []), ...checked.diagnostics, ...edited],
     ...(fixed && { fixed }),
     ...(numbers && { numbers }),
     ...(pending && { pending }),
+    ...(leftovers.length > 0 && { leftovers: leftovers.map(leftoverPlace) }),
   }
 }
 
 /** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */
-const fixFolder = (folder: string, library: Library): Promise<Fixed> =>
-  fixReport(folder, shownPath(folder), async () => (await examine(await prepareReport(folder, library))).diagnostics)
+const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed> =>
+  fixReport(
+    folder,
+    shownPath(folder),
+    async () => (await examine(await prepareReport(folder, library), past)).diagnostics,
+  )
 
 function printChecked({ report, diagnostics, fixed, numbers, pending }: Checked): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
@@ -84,12 +103,13 @@ function numbersText(numbers: Examined['numbers']): string {
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
 }
 
-const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending }: Checked) => ({
+const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers }: Checked) => ({
   report,
   ...(set && { set }),
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
   ...(pending && { pending }),
   ...(numbers && { numbers }),
+  ...(leftovers && { leftovers }),
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

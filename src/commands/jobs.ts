@@ -52,8 +52,8 @@ async function lane(
 }
 
 function startWorker(settings: JobSettings): Worker {
-  const { format, final, templates } = settings
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, templates } })
+  const { format, final, removeOld, templates } = settings
+  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, removeOld, templates } })
 }
 
 function ask(worker: Worker, job: Job): Promise<Outcome> {

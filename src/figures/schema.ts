@@ -58,6 +58,7 @@ const figureMap = z
     'share-of': scalar().optional(),
     decimals: integer(0, 10).optional(),
     tolerance: tolerance.optional(),
+    keep: z.array(scalar()).optional(),
     source: scalar().optional(),
     note: scalar().optional(),
   })

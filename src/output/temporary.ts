@@ -5,7 +5,7 @@ import { type Diagnostic, type Result, warning } from '../diagnostic.ts'
 import { type Disk, disk, entryAt, systemCode } from './disk.ts'
 
 /** Which machine a temporary file is of: on a shared drive a process number alone says nothing. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+export const machine: string = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
 const temporary = /^\.zongjie-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{12}\.tmp$/
 
@@ -57,7 +57,8 @@ async function abandoned(path: string, name: string, on: Disk): Promise<boolean>
   return entry !== undefined && Date.now() - entry.modified > abandonedAfter
 }
 
-function isRunning(processId: number): boolean {
+/** Whether a process of this machine goes on. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0)
     return true

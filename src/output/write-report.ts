@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import { earlierFigures } from '../document/earlier-figures.ts'
 import type { PrintedFigures } from '../document/printed-figures.ts'
-import { type Disk, disk, entryAt } from './disk.ts'
+import { type Disk, disk, entryAt, systemCode } from './disk.ts'
 import { failure } from './failure.ts'
-import type { OutputFolder, PlannedOutput } from './plan.ts'
+import { fingerprintOf, sameContent } from './fingerprint.ts'
+import { lockName, withLock } from './lock.ts'
+import type { OutputFolder, OutputFormat, PlannedOutput } from './plan.ts'
+import { presentAt } from './present.ts'
 import {
   type FileRecord,
   type OutputRecord,
@@ -11,6 +15,7 @@ import {
   recordedContents,
   recordedName,
   recordName,
+  sameRecord,
   writeRecord,
 } from './record.ts'
 import { discard } from './replace-file.ts'
@@ -25,24 +30,74 @@ export interface ReadyOutput {
 
 /** What came of writing a report: its files, and what the files before them printed of its figures. */
 export interface WrittenReport extends Result<Written[]> {
-  before?: PrintedFigures
+  before?: ReadonlyMap<OutputFormat, PrintedFigures>
+}
+
+/** What the record is to know of the figures: what the files print of them, and all that the ledger says of them. */
+export interface WrittenFigures {
+  printed: PrintedFigures
+  stated: PrintedFigures
 }
 
 /**
  * Writes the files of one report into its folder, with the record of what was written and of the `figures` that they
- * print. The value holds the files that
- * have their content now; whatever is missing has an error. When one cannot be written, the others as a rule are not
- * either.
+ * print. The value holds the files that have their content now; whatever is missing has an error. When one cannot be
+ * written, the others as a rule are not either.
  *
  * The order is such that a kill at any moment costs nothing: first every new content goes into a temporary file; then
  * the record says what is about to be there, beside what is; then each file that somebody edited gets a second name
- * and each temporary file moves into its place, in one step; then the record forgets the old contents.
+ * and each temporary file moves into its place, in one step; then the record forgets the old contents. Of two runs at
+ * once one waits, so that neither takes the other's files for somebody's.
  */
 export async function writeReport(
   folder: OutputFolder,
   outputs: readonly ReadyOutput[],
   on: Disk = disk,
-  figures?: PrintedFigures,
+  figures?: WrittenFigures,
+): Promise<WrittenReport> {
+  const made = await makeFolder(folder, on)
+  if (made) return { value: [], diagnostics: [made] }
+  const { diagnostics } = await sweepLeftovers(folder.path, folder.shown, on)
+  const done = await upToDate(folder, outputs, on, figures)
+  const result = done ?? (await withLock(folder.path, on, () => writeAlone(folder, outputs, on, figures)))
+  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] }
+}
+
+/** What came of a build of which all is there already: nothing in the folder is touched, not even by a lock. */
+async function upToDate(
+  folder: OutputFolder,
+  outputs: readonly ReadyOutput[],
+  on: Disk,
+  figures: WrittenFigures | undefined,
+): Promise<WrittenReport | undefined> {
+  try {
+    const { value: record, diagnostics } = await readRecord(folder, on)
+    if (diagnostics.length > 0 || (figures && !sameRecord(record, withFigures(record, outputs, figures))))
+      return undefined
+    const written: Written[] = []
+    for (const { output, content } of outputs) {
+      const print = fingerprintOf(content)
+      const entry = record.files.get(output.name)
+      if (!entry || entry.replaces || !sameContent(entry, print)) return undefined
+      if ((await presentAt(output.path, print, [], on)).kind !== 'same') return undefined
+      written.push({ format: output.format, file: output.shown, ...print, state: 'unchanged' })
+    }
+    // The lock of a killed run is to go, and a run that goes on to be waited for.
+    if (await entryAt(on, join(folder.path, lockName))) return undefined
+    for (const name of record.files.keys()) if (!(await entryAt(on, join(folder.path, name)))) return undefined
+    return { value: written, diagnostics: [], ...(record.printed.size > 0 && { before: record.printed }) }
+  } catch (caught) {
+    // It is met again, and told, on the long way.
+    if (systemCode(caught) === undefined) throw caught
+    return undefined
+  }
+}
+
+async function writeAlone(
+  folder: OutputFolder,
+  outputs: readonly ReadyOutput[],
+  on: Disk,
+  figures: WrittenFigures | undefined,
 ): Promise<WrittenReport> {
   const diagnostics: Diagnostic[] = []
   const collect = <T>(result: Result<T>): T => {
@@ -50,7 +105,7 @@ export async function writeReport(
     return result.value
   }
 
-  const record = collect(await openFolder(folder, on))
+  const record = collect(await openRecord(folder, on))
   if (!record) return { value: [], diagnostics }
   const staged: Staged[] = []
   for (const { output, content } of outputs) {
@@ -70,24 +125,43 @@ export async function writeReport(
     delete intended.files.get(one.output.name)?.replaces
   }
   // Only now, so that after a kill in between the change is still to be told.
-  if (figures && written.length === outputs.length) intended.figures = figures
-  collect(await saveRecord(folder, intended, on))
-  return { value: written, diagnostics, ...(record.figures && { before: record.figures }) }
+  const complete = figures && written.length === outputs.length
+  collect(await saveRecord(folder, complete ? withFigures(intended, outputs, figures) : intended, on))
+  return { value: written, diagnostics, ...(record.printed.size > 0 && { before: record.printed }) }
 }
 
-/** Makes the folder, sweeps it and reads its record; `undefined` when nothing can be written there. */
-async function openFolder(folder: OutputFolder, on: Disk): Promise<Result<OutputRecord | undefined>> {
-  let file = folder.shown
+/** Each format has its own figures: the other one still prints what it did. */
+function withFigures(
+  record: OutputRecord,
+  outputs: readonly ReadyOutput[],
+  { printed, stated }: WrittenFigures,
+): OutputRecord {
+  return {
+    files: record.files,
+    printed: new Map([...record.printed, ...outputs.map(({ output }) => [output.format, printed] as const)]),
+    stated,
+    earlier: earlierFigures(record, stated),
+  }
+}
+
+/** The problem, when nothing can be written there. */
+async function makeFolder(folder: OutputFolder, on: Disk): Promise<Diagnostic | undefined> {
   try {
     const entry = await entryAt(on, folder.path)
-    if (entry?.kind === 'link') return { value: undefined, diagnostics: [linkedFolder(folder)] }
+    if (entry?.kind === 'link') return linkedFolder(folder)
     await on.mkdir(folder.path)
-    const swept = await sweepLeftovers(folder.path, folder.shown, on)
-    file = `${folder.shown}/${recordName}`
-    const record = await readRecord(folder, on)
-    return { value: record.value, diagnostics: [...swept.diagnostics, ...record.diagnostics] }
+    return undefined
   } catch (caught) {
-    return { value: undefined, diagnostics: [failure(caught, file)] }
+    return failure(caught, folder.shown)
+  }
+}
+
+/** The record of the folder; `undefined` when it cannot be read. */
+async function openRecord(folder: OutputFolder, on: Disk): Promise<Result<OutputRecord | undefined>> {
+  try {
+    return await readRecord(folder, on)
+  } catch (caught) {
+    return { value: undefined, diagnostics: [failure(caught, `${folder.shown}/${recordName}`)] }
   }
 }
 

@@ -208,6 +208,8 @@ export interface Figure {
   decimals?: number
   /** 允许误差: a difference that is known, in the figure's own unit, and why. */
   tolerance?: { value: string; reason?: string }
+  /** 留用: numbers of the text that look like an earlier value of this figure, and are right as they stand. */
+  keep?: readonly string[]
   source?: string
   note?: string
   /** The numbers that have not come in yet; its value too when nothing gives it. They print 【待报】. */

@@ -14,3 +14,6 @@ export const writers: Record<Format, Writer> = {
   docx: writeDocx,
   md: (document) => new TextEncoder().encode(writeMarkdown(document)),
 }
+
+/** Every format, the chief one first. */
+export const formats: readonly Format[] = ['docx', 'md']

@@ -21,7 +21,7 @@ function reportWith(section: string, more: Record<string, string> = {}): string 
   return own
 }
 
-const fix = (own: string) => captured(() => check([own], { data: 'data', fix: true }))
+const fix = (own: string) => captured(() => check([own], { data: 'data', out: 'output', fix: true }))
 const mend = async (section: string): Promise<string> => {
   const own = reportWith(section)
   await fix(own)

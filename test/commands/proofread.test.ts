@@ -128,7 +128,8 @@ describe('check --fix', () => {
     return join(path, '..')
   }
 
-  const fix = (path: string, options = {}) => captured(() => check([path], { data: 'data', fix: true, ...options }))
+  const fix = (path: string, options = {}) =>
+    captured(() => check([path], { data: 'data', out: 'output', fix: true, ...options }))
 
   test('mends texts alone: keys, comments, line breaks, references and escapes stay', async () => {
     const path = reportFolder()

@@ -13,14 +13,19 @@ export type Contents = Partial<Record<OutputFormat, string>>
 export function save(
   out: string,
   contents: Contents,
-  { title = '总结', on, figures }: { title?: string; on?: Disk; figures?: PrintedFigures } = {},
+  {
+    title = '总结',
+    on,
+    figures,
+    stated,
+  }: { title?: string; on?: Disk; figures?: PrintedFigures; stated?: PrintedFigures } = {},
 ): Promise<WrittenReport> {
   const folder = planFolders(out, [{ report: '京湖' }])[0]!.value!
   const ready = planFiles(folder, title, Object.keys(contents) as OutputFormat[]).map((output) => ({
     output,
     content: Buffer.from(contents[output.format]!),
   }))
-  return writeReport(folder, ready, on, figures)
+  return writeReport(folder, ready, on, figures && { printed: figures, stated: stated ?? figures })
 }
 
 /** The report's folder in an output folder. */

@@ -36,10 +36,11 @@ const starts: Record<string, { prepare: (out: string) => Promise<void>; kept: Re
 
 const isTemporary = (name: string): boolean => name.endsWith('.tmp')
 
-/** Makes the temporary files old enough to be swept. */
+/** Makes the temporary files and the lock old enough to be swept. */
 function age(folder: string): void {
   const then = new Date('2020-01-01T00:00:00Z')
-  for (const name of readdirSync(folder).filter(isTemporary)) utimesSync(join(folder, name), then, then)
+  const left = readdirSync(folder).filter((name) => isTemporary(name) || name === '.zongjie.lock')
+  for (const name of left) utimesSync(join(folder, name), then, then)
 }
 
 /** All that must hold after a build that met a fault, and after the next one that meets none. */

@@ -35,7 +35,7 @@ function expectWhole(files: Record<string, string>): number[] {
     if (name.includes('（修改稿')) expect(edit, name).toBeDefined()
     else if (name.startsWith('总结.')) expect(edit ?? numberOf(text, documentOf), `${name} is torn`).toBeDefined()
     else if (name === '.zongjie.json') expect(JSON.parse(text).version).toBe(1)
-    else expect(name).toMatch(/^\.zongjie-.*\.tmp$/)
+    else expect(name).toMatch(/^\.zongjie-.*\.tmp$|^\.zongjie\.lock$/)
   }
   return edits
 }

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { succeeded } from '../../src/diagnostic.ts'
 import { shownPath } from '../../src/files.ts'
 import { type Disk, disk } from '../../src/output/disk.ts'
 import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
+import { bundle, start } from './child.ts'
 import { faultyDisk } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 
@@ -70,7 +81,7 @@ describe('writing a report', () => {
     }
     await save(out, { docx: '二' }, { on: { ...disk, create } })
     // Nobody reads along while it is being written, either.
-    expect(asked[0]).toBe(mode)
+    expect(asked[1]).toBe(mode)
     expect(statSync(file).mode & 0o777).toBe(mode)
     expect(readFileSync(file, 'utf8')).toBe('二')
   })
@@ -90,7 +101,11 @@ describe('writing a report', () => {
     await save(out, { docx: '二' }, { on })
     const steps = ['open', 'write', 'fsync', 'close', 'rename']
     expect(calls.filter((call) => steps.includes(call)).join(' ')).toBe(
-      'open write fsync close ' + 'open write fsync close rename ' + 'rename ' + 'open write fsync close rename',
+      'open write close ' +
+        'open write fsync close ' +
+        'open write fsync close rename ' +
+        'rename ' +
+        'open write fsync close rename',
     )
   })
 
@@ -270,6 +285,15 @@ describe('links and folders in the way', () => {
 })
 
 describe('several runs at once', () => {
+  it('do not take each other’s documents for edited ones', async () => {
+    const out = newFolder()
+    const program = bundle('rival-program.ts')
+    const runs = ['甲', '乙', '丙'].map((own) => start(process.execPath, [program, out, own]).ended)
+    for (const { stdout, stderr } of await Promise.all(runs))
+      expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' })
+    expect(readdirSync(reportFolder(out)).sort()).toEqual(['.zongjie.json', '总结.docx', '总结.md'])
+  })
+
   it('end in one of their documents, and no edit is lost', async () => {
     for (let round = 0; round < 10; round++) {
       const out = newFolder()

@@ -1,0 +1,56 @@
+import type { Exact } from '../../numbers/decimal.ts'
+import { amountOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
+import { figureUnit } from '../unit.ts'
+import { keyOf, type Statement } from './statement.ts'
+
+/**
+ * How a typed number stands to a statement: the very amount, in whatever unit or scale; rounded from it; or the exact
+ * number that the statement is rounded from.
+ */
+export type Relation = 'exact' | 'rounded' | 'finer'
+
+/** A typed number as it is compared. */
+export interface TypedNumber {
+  number: WrittenNumber
+  key: string
+  value: Exact
+  step: Exact
+  rough: number
+}
+
+export function typedNumber(number: WrittenNumber): TypedNumber {
+  const value = amountOf(number)
+  return { number, key: keyOf(figureUnit(number.unit.name)), value, step: stepOf(number), rough: value.toNumber() }
+}
+
+/** `undefined`: another number. */
+export function relationOf(typed: TypedNumber, statement: Statement): Relation | undefined {
+  const { number, key, value } = typed
+  if (number.unit.name === '' && number.scale === 0 && statement.unit.name !== '') {
+    // A table has the unit in its head.
+    return number.digits === statement.digits ? 'exact' : undefined
+  }
+  // 近88万 without a unit.
+  const bare = number.unit.name === '' && statement.unit.factor === '1' && /^count|^yuan$/.test(statement.key)
+  if (key !== statement.key && !bare) return undefined
+  if (Math.abs(typed.rough - statement.rough) > Math.abs(statement.rough) * 0.12 + 1e-9) return undefined
+  if (value.eq(statement.value)) return 'exact'
+  if (number.half === undefined && isRounded(typed, statement)) return 'rounded'
+  const finer = typed.step.lt(statement.half) && value.minus(statement.value).abs().lte(statement.half)
+  return finer ? 'finer' : undefined
+}
+
+/** Whether the statement, said with so many digits, gives the number: 近88万 and 88万 of 87.7万, 超87万, 87万多. */
+function isRounded({ number, value, step }: TypedNumber, statement: Statement): boolean {
+  if (step.lte(statement.half)) return false
+  const off = statement.value.minus(value)
+  switch (number.hedge) {
+    case 'over':
+      return off.gte(0) && off.lt(step)
+    case 'under':
+      return off.lte(0) && off.abs().lt(step)
+    case 'exact':
+    case 'about':
+      return off.abs().lte(step.div(2))
+  }
+}

@@ -1,0 +1,87 @@
+import { type Diagnostic, warning } from '../../diagnostic.ts'
+import { exactSpan, spanIn } from '../../document/running-text.ts'
+import type { Figure } from '../../report/types.ts'
+import type { SourceEdit, Span } from '../../source.ts'
+import { figureForms } from '../forms.ts'
+import type { Candidate } from './judge.ts'
+import { sentenceAt } from './mentions.ts'
+import { isRate, significant } from './statement.ts'
+
+/** A place where an earlier value of a figure, or a rate that followed from it, still stands typed. */
+export interface Leftover {
+  figure: string
+  /** In Chinese; absent for the figure itself. */
+  form?: string
+  /** The words as they stand there. */
+  text: string
+  /** What the ledger said, and what it says now; absent when it says nothing any more. */
+  before: string
+  after?: string
+  /** What to write instead. */
+  reference: string
+  at: Span
+  diagnostic: Diagnostic
+}
+
+export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | undefined {
+  const { typed, statement, now, context } = candidate
+  const { form, text: before, unit, direction } = statement
+  const { paragraph } = context
+  const { end, scale } = typed.number
+  let { start } = typed.number
+  const words = paragraph.text.slice(start, end)
+  // 增长8.0% is what the form prints, 8.0% a part of it.
+  const lead = direction && form !== '' ? before.slice(0, before.search(/\d/)) : ''
+  if (lead !== '' && paragraph.text.slice(0, start).endsWith(lead)) start -= lead.length
+  const text = paragraph.text.slice(start, end)
+  const at = spanIn(paragraph, start, end)
+  if (!at) return undefined
+  const shown = form === '' ? scaled(scale, unit.scale) : figureForms[form]
+  const reference = `{{${name}${shown === undefined ? '' : `.${shown}`}}}`
+  const after = now?.text
+  const of = form === '' ? `“${name}”` : `“${name}”的${figureForms[form]}`
+  const is = candidate.relation === 'exact' ? `是${of}改正以前的数` : `像是按${of}改正以前的数（${before}）写的`
+  const hint = `${after === undefined ? '请核对' : `写成 ${reference}`}；确实不是这个数，就在台账的“${name}”下写上 留用: [${words}]`
+  const edits =
+    after !== undefined && shown !== '万' && shown !== '亿' ? editsOf(candidate, start, text, reference) : []
+  return {
+    figure: name,
+    ...(form !== '' && { form: figureForms[form] }),
+    text,
+    before,
+    ...(after !== undefined && { after }),
+    reference,
+    at,
+    diagnostic: warning(
+      'figures/leftover',
+      `“${text}”${is}，${after === undefined ? '现在台账里没有这个数' : `现在是${after}`}`,
+      { at, hint, edits },
+    ),
+  }
+}
+
+/** 87.7万 of a figure in 人 is printed by a form of its own. */
+function scaled(scale: number, own: number): '万' | '亿' | undefined {
+  if (scale === own) return undefined
+  return scale === 4 ? '万' : scale === 8 ? '亿' : undefined
+}
+
+/** Only the very words that the reference printed, said of the figure, and where YAML reads a `{` as text. */
+function editsOf(
+  { typed, statement, context, certain }: Candidate,
+  start: number,
+  text: string,
+  reference: string,
+): SourceEdit[] {
+  const { number } = typed
+  if (!certain || text !== statement.text || significant(number) < (isRate(statement.form) ? 2 : 3)) return []
+  const [from] = sentenceAt(context.paragraph.text, start, number.end)
+  if (statement.form === '' && otherTime.test(context.paragraph.text.slice(from, start))) return []
+  const span = exactSpan(context.paragraph, start, number.end)
+  return span && /[\u4e00-\u9fff，、；：。（]/.test(span.source.text[span.start - 1] ?? '')
+    ? [{ ...span, text: reference }]
+    : []
+}
+
+/** Words after which a number may be of another time. */
+const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|(?:19|20)\d\d年/
