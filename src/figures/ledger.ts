@@ -1,7 +1,8 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
-import { Exact } from '../numbers/decimal.ts'
+import { Exact, tenTo } from '../numbers/decimal.ts'
 import type { Figure, Rounding } from '../report/types.ts'
 import type { Span } from '../source.ts'
+import { looksCopied } from './copied.ts'
 import { cyclesOf } from './cycles.ts'
 import { type Formula, figuresIn, formulaNames, readFormula } from './formula.ts'
 import { isPending } from './pending.ts'
@@ -63,7 +64,7 @@ export function computeLedger(
       const formula = formulas.get(figure.name)
       const made = formula && formulaAmount(figure, formula, year, { amounts, pending, rounding, diagnostics })
       if (digits !== '') {
-        amounts[year].set(figure.name, { ...written(digits, unit), digits: plain(digits) })
+        amounts[year].set(figure.name, { ...written(digits, unit), digits: shownDigits(figure, digits, rounding) })
         if (made && made !== 'pending' && year === 'previous') reckoned.set(figure.name, made)
       } else if (made === 'pending' || isPending(figure, year)) pending[year].add(figure.name)
       else if (made) amounts[year].set(figure.name, made)
@@ -85,8 +86,11 @@ export function computeLedger(
   }
 }
 
-/** A sign that was written for nothing is not printed. */
-const plain = (digits: string): string => digits.replace(/^\+/, '')
+/** As written, without a needless sign; what was copied from a sheet with all its decimals as 小数 says. */
+function shownDigits({ decimals }: Pick<Figure, 'decimals'>, digits: string, rounding: Rounding = 'half-up'): string {
+  if (decimals !== undefined && looksCopied(digits)) return rounded(new Exact(digits), decimals, rounding)
+  return digits.replace(/^\+/, '')
+}
 
 function readFormulas(figures: ReadonlyMap<string, Figure>, diagnostics: Diagnostic[]): Map<string, Formula> {
   const names = formulaNames(figures.keys())
@@ -206,7 +210,11 @@ function evaluate(figure: Figure, formula: Formula, year: Year, work: Work): Out
       if (left === 'silent' || right === 'silent') return 'silent'
       if (left === 'pending' || right === 'pending') return 'pending'
       const result = combine(formula.operator, left, right)
-      if (typeof result !== 'string') return result
+      if (typeof result !== 'string' && result.value.abs().lt(tooLarge)) return result
+      if (typeof result !== 'string') {
+        work.diagnostics.push(beyondPrecision(figure, formula))
+        return 'silent'
+      }
       // Last year's is worked out only to be there when it is asked for.
       if (year === 'value') work.diagnostics.push(failure(result, figure, formula, left, right))
       return 'silent'
@@ -228,6 +236,16 @@ function missing(figure: Figure, { name, of, start, end }: Formula & { type: 'fi
     )
   }
   return 'silent' as const
+}
+
+/** Below this every digit that is printed is right: arithmetic has 40 digits, and 10 may stand behind the point. */
+const tooLarge = tenTo(28)
+
+function beyondPrecision(figure: Figure, { start, end }: Formula): Diagnostic {
+  return error('figures/too-large', '公式算到这里，数超过28位，不再准确', {
+    at: placeIn(figure, start, end),
+    hint: '请检查公式和单位；这么大的数，请改用万、亿作单位',
+  })
 }
 
 function failure(
@@ -255,7 +273,9 @@ function failure(
 /** A number of the ledger beside a figure's value: its target or a limit. */
 export function besideAmount({ unit, ...figure }: Figure, key: 'target' | 'max' | 'min'): Amount | undefined {
   const digits = figure[key]
-  return digits === undefined ? undefined : { ...written(digits, figureUnit(unit)), digits: plain(digits) }
+  return digits === undefined
+    ? undefined
+    : { ...written(digits, figureUnit(unit)), digits: shownDigits(figure, digits) }
 }
 
 /** The number that stands before an amount's unit, as it is printed. */

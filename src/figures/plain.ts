@@ -1,4 +1,5 @@
 import type { Figure } from '../report/types.ts'
+import { looksCopied } from './copied.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { isPending, pendingText } from './pending.ts'
 
@@ -22,6 +23,9 @@ export interface Refused {
  */
 export function isComputed(figure: Figure): boolean {
   if (figure.pending?.some((number) => number !== 'value')) return true
+  if (figure.decimals !== undefined && looksCopied(figure.value)) return true
+  // A negative number may be a slip of the hand.
+  if (figure.value.startsWith('-')) return true
   const { formula, previous, lastPeriod, target, max, min, sum, shareOf } = figure
   return [formula, previous, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }

@@ -11,6 +11,9 @@ export interface WrittenAmount {
 
 const number = /^([+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/s
 
+/** Arithmetic has 40 digits; nobody reports a number that comes near to it. */
+const longest = 36
+
 /** What a unit is written with; a digit in it (1e5, 12人3) is none. */
 const unitShape = /^[\p{L}%％‰·/／²³℃（）()]{1,12}$/u
 
@@ -25,7 +28,12 @@ export function readAmount(written: string): WrittenAmount | Refusal {
   const [, digits = '', rest = ''] = number.exec(text) ?? []
   const unit = unitName(rest)
   if (digits !== '' && (unit === '' || (unitShape.test(unit) && !more.test(unit)))) {
-    return { digits: digits.replace(/[,，]/g, ''), unit }
+    const plain = digits.replace(/[,，]/g, '')
+    if (plain.length <= longest) return { digits: plain, unit }
+    return refuse(`应为不超过${longest}位的数字`, {
+      code: 'figures/not-a-number',
+      hint: '请核对这个数；再大的用万、亿作单位',
+    })
   }
   return refuse('应为数字', { code: 'figures/not-a-number', hint: adviceFor(text) })
 }

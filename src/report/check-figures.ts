@@ -1,5 +1,7 @@
 import { type Diagnostic, error, succeeded } from '../diagnostic.ts'
 import type { Reference } from '../document/types.ts'
+import { copiedNumbers } from '../figures/copied.ts'
+import { nameProblems } from '../figures/names.ts'
 import { type OpenLedger, openLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
 import { lastYearFigures } from './last-year.ts'
@@ -28,6 +30,7 @@ export async function checkFigures(
   const { references, rounding = 'half-up' } = context
   const forms = references.some((one) => !isPlainForm(one.form))
   const { value: ledger, diagnostics } = await openLedger(figures, rounding, { forms })
+  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures))
   // Numbers of a ledger that cannot be worked out are not compared.
   if (succeeded(diagnostics)) diagnostics.push(...(await tied(ledger, context)))
   for (const { name, form, origin } of references) {
@@ -42,7 +45,8 @@ export async function checkFigures(
 async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<Diagnostic[]> {
   if (!computed) return []
   const { tieOut } = await import('../figures/tie-out.ts')
-  const found = tieOut(computed)
+  const { slips } = await import('../figures/slips.ts')
+  const found = [...tieOut(computed), ...slips(computed)]
   const { folder, previousReport, shown } = context
   if (!previousReport) return found
   const before = await lastYearFigures(folder, previousReport, shown)
