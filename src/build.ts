@@ -81,6 +81,13 @@ async function layoutOf(
   return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
 }
 
+/** What there is to say of the layout that a set names, without a report. */
+export async function checkSetLayout(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
+  const profile = await library.profile(set.layout.profile ?? usualProfile, set.layout.place(['profile']))
+  const checked = profile.value ? usualLayout(profile.value, set) : checkSettings(set.layout.settings, set.layout.place)
+  return [...profile.diagnostics, ...checked.diagnostics]
+}
+
 const usualLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
 
 /** The layout of a set's reports that settle nothing of their own: worked out once for a batch. */

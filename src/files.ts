@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error, type Result } from './diagnostic.ts'
 import type { SourceFile } from './source.ts'
@@ -22,18 +22,17 @@ export function readSource(file: string, shown: string = shownPath(file)): Resul
   return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
 }
 
-/** Reads a file of a folder that came from somebody else: no link in it may bring in a file from outside. */
+/** Reads a file of a folder that came from somebody else: no link on the way to it may bring in a file from outside. */
 export function readInside(root: string, file: string): Result<SourceFile | undefined> {
   if (!leadsOut(root, file)) return readSource(file)
   const at = { source: { path: shownPath(file), text: '' }, start: 0, end: 0 }
-  const hint = '请把它指向的文件复制到模板文件夹里，代替这个链接'
-  return { value: undefined, diagnostics: [error('file/link-out', '这是一个链接，指向模板文件夹以外', { at, hint })] }
+  const hint = '请把它指向的文件或文件夹复制到模板文件夹里，代替这个链接'
+  return { value: undefined, diagnostics: [error('file/link-out', '这里有链接，指向模板文件夹以外', { at, hint })] }
 }
 
-/** True for a link that leads out of a folder; one that leads nowhere is found when it is read. */
+/** True for what lies outside of a folder in truth: it, or a folder on the way, is a link. What is not there is in no place. */
 export function leadsOut(root: string, file: string): boolean {
   try {
-    if (!lstatSync(file).isSymbolicLink()) return false
     const inside = path.relative(realpathSync(root), realpathSync(file))
     return path.isAbsolute(inside) || inside.split(path.sep)[0] === '..'
   } catch {
@@ -47,7 +46,10 @@ export function leadsOut(root: string, file: string): boolean {
  */
 export function readBytes(file: string, shown: string, most: number): Result<Uint8Array | undefined> {
   try {
-    const { size } = statSync(file)
+    const found = statSync(file)
+    // A pipe would be waited for, and a device never ends.
+    if (!found.isFile() && !found.isDirectory()) return { value: undefined, diagnostics: [notRegular(shown)] }
+    const { size } = found
     if (size <= most) return { value: readFileSync(file), diagnostics: [] }
     const megabytes = (size / 1024 / 1024).toFixed(1)
     const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
@@ -57,6 +59,14 @@ export function readBytes(file: string, shown: string, most: number): Result<Uin
   } catch (cause) {
     return { value: undefined, diagnostics: [unreadable(cause, shown)] }
   }
+}
+
+function notRegular(shown: string): Diagnostic {
+  const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
+  return error('file/not-regular', '这不是普通的文件（是管道、设备一类），没有读取', {
+    at,
+    hint: '请删去它，换成普通的文件',
+  })
 }
 
 /** A text as a source file: CRLF and CR turned into LF, a byte-order mark taken off. */

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Diagnostic, error, type Result } from './diagnostic.ts'
-import { readInside } from './files.ts'
+import { type Diagnostic, error, info, type Result, warning } from './diagnostic.ts'
+import { readInside, shownPath } from './files.ts'
 import { loadProfile, type Profile } from './layout/profile.ts'
 import { nearest } from './nearest.ts'
 import { packageFolder } from './package-folder.ts'
-import type { SourceFile, Span } from './source.ts'
+import { type SourceFile, type Span, startOf } from './source.ts'
 import { loadSet } from './template/load-set.ts'
 import type { TemplateSet } from './template/types.ts'
 
@@ -30,20 +30,21 @@ const reserved = new Set(['shared', 'layouts'])
  * so an agency's folder holds only what is its own.
  */
 export function openLibrary(folder: string): Library {
-  const folders = [...new Set([folder, builtIn])].filter((one) => existsSync(one))
+  const folders = foldersOf(folder)
   const sets = new Map<string, Result<TemplateSet | undefined>>()
   const profiles = new Map<string, Result<Profile | undefined>>()
   const layouts = lazily(() => readLayouts(folders))
 
   const names = () => [...new Set(folders.flatMap(setNames))].sort()
   const readSet = (name: string, at?: Span): Result<TemplateSet | undefined> => {
-    const folder =
-      /^[^\\/]+$/.test(name) && !reserved.has(name)
-        ? folders.find((one) => existsSync(join(one, name, 'template.yaml')))
-        : undefined
-    if (!folder) return { value: undefined, diagnostics: [unknownSet(name, names(), at)] }
+    const { folder, diagnostics } = findSet(name, folders)
+    if (!folder) {
+      return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, names(), at)] }
+    }
     const shared = folders.map((one) => join(one, 'shared'))
-    const read = loadSet(join(folder, name), name, shared)
+    const { value, diagnostics: found } = loadSet(join(folder, name), name, shared)
+    const stands = value && folder !== builtIn && isSet(builtIn, name) ? [inPlaceOfOurs(value)] : []
+    const read = { value, diagnostics: [...diagnostics, ...found, ...stands] }
     sets.set(name, read)
     return read
   }
@@ -85,6 +86,59 @@ function nameOf(
   return alike.length === 1 ? alike[0]!.name : written
 }
 
+/** The folder and the one that comes with zongjie, once when they are the same. */
+function foldersOf(folder: string): string[] {
+  if (!existsSync(folder) || !existsSync(builtIn)) return [folder, builtIn].filter((one) => existsSync(one))
+  return realpathSync(folder) === realpathSync(builtIn) ? [builtIn] : [folder, builtIn]
+}
+
+/**
+ * The first of some folders that has a set. One of somebody's own that cannot be read, or lacks its manifest, is told:
+ * its namesake would be taken for it.
+ */
+function findSet(name: string, folders: readonly string[]): { folder?: string; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  if (!/^[^\\/]+$/.test(name) || reserved.has(name) || /^\.+$/.test(name)) return { diagnostics }
+  for (const folder of folders) {
+    const found = stateOf(folder, name)
+    if (found === 'set') return { folder, diagnostics }
+    const shown = shownPath(join(folder, name))
+    if (found === 'bare') diagnostics.push(noManifest(name, shown))
+    else if (found !== 'none') return { diagnostics: [unreadableSet(name, shown, found.code)] }
+  }
+  return { diagnostics: [] }
+}
+
+const isSet = (folder: string, name: string): boolean => stateOf(folder, name) === 'set'
+
+/** Whether a folder has a set; `bare`: a folder of that name without a manifest. */
+function stateOf(folder: string, name: string): 'set' | 'bare' | 'none' | { code: string } {
+  try {
+    if (statSync(join(folder, name, 'template.yaml'), { throwIfNoEntry: false })) return 'set'
+    return statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ? 'bare' : 'none'
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    return code === 'ENOTDIR' || code === 'ENOENT' || code === 'ENAMETOOLONG' ? 'none' : { code }
+  }
+}
+
+function noManifest(name: string, shown: string): Diagnostic {
+  return warning('template/no-manifest', `文件夹 ${shown} 里没有 template.yaml，用的是另一套同名的模板“${name}”`, {
+    hint: '请补上 template.yaml，或给这个文件夹改名',
+  })
+}
+
+function unreadableSet(name: string, shown: string, code: string): Diagnostic {
+  const message = `模板“${name}”的文件夹 ${shown} 读不出来（${code}），没有用别的同名模板代替`
+  return error('template/unreadable-set', message, { hint: '请检查这个文件夹的权限' })
+}
+
+/** A set of one's own with the name of one that comes with zongjie: which of them is used is to be seen. */
+function inPlaceOfOurs({ name, version, folder, source }: TemplateSet): Diagnostic {
+  const message = `模板“${name}”用的是 ${shownPath(folder)}（${version}），不是自带的同名模板`
+  return info('template/in-place', message, { at: startOf(source) })
+}
+
 function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => {
@@ -94,7 +148,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 function setNames(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !reserved.has(name) && existsSync(join(folder, name, 'template.yaml')))
+  return readdirSync(folder).filter((name) => !reserved.has(name) && isSet(folder, name))
 }
 
 /** All profile files by name; one of an earlier folder comes before its namesake of a later one. */

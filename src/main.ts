@@ -15,7 +15,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
   const add = (name: string, about: string) => speakChinese(root.command(name)).description(about)
   const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data')
-  const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的')
+  const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的').argParser(once)
   const json = () => new Option('--json', '在标准输出上只打印一个 JSON 值')
 
   add('build', '生成报告；不写报告名时生成 data 下的全部报告')
@@ -99,6 +99,12 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/template.ts')).templateCheck(names, options))
     })
   return root
+}
+
+/** Of two folders nobody could tell which one counts. */
+function once(written: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError(`只能写一次，前面已经写了“${before}”`)
+  return written
 }
 
 function formats(written: string): string[] {

@@ -1,3 +1,6 @@
+/** Nobody misspells a name of so many characters: it is a text that landed in the wrong place. */
+const longest = 100
+
 /**
  * The known name that a person most likely meant, or `undefined` when none is near: at most a third of the longer
  * name may differ (one character of a two-character name), counted as insertions, deletions, changes and swaps. Of
@@ -6,6 +9,7 @@
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
+  if (written.length > longest) return undefined
   const from = [...written.toLowerCase()]
   for (const name of known) {
     const to = [...name.toLowerCase()]

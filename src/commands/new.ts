@@ -68,7 +68,7 @@ async function make(
   const known = await library.names()
   if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known), options.json)
   const set = await library.set(answers.template)
-  const made = set.value ? await makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
+  const made = set.value ? makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
   for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
   if (!set.value || !made.value) {

@@ -1,11 +1,21 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { type Library, openLibrary } from '../library.ts'
 
 /** The templates folder of the working folder, which need not be there: the sets that come with zongjie always are. */
 const usualFolder = 'templates'
 
-/** Opens the templates of `--templates`; one that was named must exist. */
+/** Opens the templates of `--templates`; one that was named must be a folder. */
 export async function openTemplates(folder: string | undefined): Promise<Library | { problem: string }> {
-  if (folder !== undefined && !existsSync(folder)) return { problem: `没有模板文件夹“${folder}”` }
-  return openLibrary(folder ?? usualFolder)
+  const problem = folder === undefined ? undefined : folderProblem(folder)
+  return problem === undefined ? openLibrary(folder ?? usualFolder) : { problem }
+}
+
+function folderProblem(folder: string): string | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (!found) return `没有模板文件夹“${folder}”`
+  if (found.isDirectory()) return undefined
+  if (/\.(?:zip|rar|7z|tgz|tar|gz|xz)$/i.test(folder)) {
+    return `“${folder}”是压缩包：请先解压，再让 --templates 指向解压出来的文件夹`
+  }
+  return `“${folder}”是一个文件，不是模板文件夹`
 }

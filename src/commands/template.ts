@@ -1,8 +1,11 @@
 import { countText } from '../console/counts.ts'
 import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
+import { nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
+import type { Library } from '../library.ts'
+import { type ExaminedSet, examineSet } from './examine-set.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
 
@@ -11,7 +14,7 @@ export interface TemplateOptions {
   json?: boolean
 }
 
-interface ExaminedSet {
+interface ShownSet {
   name: string
   title?: string
   version?: string
@@ -20,30 +23,40 @@ interface ExaminedSet {
 
 /** `zongjie template list`: the sets there are, each with its title and version, or with what is wrong with it. */
 export async function templateList(options: TemplateOptions): Promise<ExitStatus> {
-  return show([], options, (set) =>
+  const look = async (name: string, library: Library) => {
+    const { value, diagnostics } = await library.set(name)
+    return { ...(value && { set: value }), diagnostics }
+  }
+  return show([], options, look, (set) =>
     set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`,
   )
 }
 
 /** `zongjie template check`: examines sets without a report. */
 export async function templateCheck(names: readonly string[], options: TemplateOptions): Promise<ExitStatus> {
-  return show(names, options, (set) => `${set.name}：${countText(set.diagnostics) || '没有发现问题'}`)
+  return show(names, options, examineSet, (set) => {
+    const version = set.version === undefined ? '' : ` ${set.version}`
+    return `${set.name}${version}：${countText(set.diagnostics) || '没有发现问题'}`
+  })
 }
 
 async function show(
   names: readonly string[],
   options: TemplateOptions,
-  line: (set: ExaminedSet) => string,
+  look: (name: string, library: Library) => Promise<ExaminedSet>,
+  line: (set: ShownSet) => string,
 ): Promise<ExitStatus> {
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const known = await library.names()
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
-  const templates: ExaminedSet[] = []
+  const templates: ShownSet[] = []
   for (const name of names.length > 0 ? names : known) {
-    const { value, diagnostics } = await library.set(name)
-    templates.push({ name, ...(value && { title: value.title, version: value.version }), diagnostics })
+    // A set takes a moment to be looked at: signals are to be heard in between.
+    await nextTurn()
+    const { set, diagnostics } = await look(name, library)
+    templates.push({ name, ...(set && { title: set.title, version: set.version }), diagnostics })
   }
   if (options.json)
     printJson({ templates: templates.map((set) => ({ ...set, diagnostics: set.diagnostics.map(jsonDiagnostic) })) })

@@ -99,6 +99,8 @@ const referenceTo = (figure: string, form: string): string => `{{${figure}${form
 
 /** The reference that was probably meant: a name nearly right, with a form behind a dot that is none, as Chinese input types it. */
 function meant(name: string, figures: { has(name: string): boolean; keys(): Iterable<string> }): string | undefined {
+  // The pattern looks at every blank from every place; no figure has such a name.
+  if (name.length > 100) return undefined
   const [, before, form] = /^(.*?)\s*[.。．·:：、，,/\s]\s*([^.。．·:：、，,/\s]+)$/s.exec(name) ?? []
   const shown = form === undefined ? undefined : formNames.includes(form) ? form : meantForm(form)
   const figure = before && (figures.has(before) ? before : nearest(before, figures.keys()))

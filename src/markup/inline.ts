@@ -85,7 +85,7 @@ interface Token {
 
 function* tokens(text: string): Generator<Token> {
   const pattern =
-    /\*\*|\\([!-/:-@[-`{-~])|(\*|`|!?\[[^\]\n]*\]\([^)\n]*\)|~~|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|<\/?[a-z][^>]*>|\{[.#][a-z])/gi
+    /\*\*|\\([!-/:-@[-`{-~])|(\*|`|!?\[[^[\]\n]{0,400}\]\([^)\n]{0,400}\)|~~|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|<\/?[a-z][^<>]{0,400}>|\{[.#][a-z])/gi
   let from = 0
   for (const match of text.matchAll(pattern)) {
     if (match.index > from) yield { mark: false, text: text.slice(from, match.index), at: from }

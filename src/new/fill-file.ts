@@ -16,6 +16,11 @@ import { keyTranslations } from './translate-keys.ts'
  * asked for, the template set named (in report.yaml). Comments and layout stay. `name` is the file's name.
  */
 export function fillFile(name: string, skeleton: string, answers: Answers): string {
+  return withSchemaLine(fillText(name, skeleton, answers), schemaLine(fileKind(name)))
+}
+
+/** The same without the line that names its schema: every line stands where it stood. */
+export function fillText(name: string, skeleton: string, answers: Answers): string {
   const kind = fileKind(name)
   const { text, lines } = readable(skeleton, keysOf[kind])
   const root = treeOf(text, keysOf[kind])
@@ -23,8 +28,7 @@ export function fillFile(name: string, skeleton: string, answers: Answers): stri
   const edits = placeholderEdits(text, root, values)
   if (answers.language === 'en') edits.push(...keyTranslations(root))
   const filled = disableExamples(applyEdits(text, edits), lines)
-  const named = kind === 'report' ? nameTemplate(filled, answers) : filled
-  return withSchemaLine(named, schemaLine(kind))
+  return kind === 'report' ? nameTemplate(filled, answers) : filled
 }
 
 function treeOf(text: string, keys: KeyShape): YamlNode | undefined {

@@ -6,6 +6,7 @@ import type { Check } from './check-types.ts'
 import { model, type Shape } from './model.ts'
 import { partialScope, type Scope } from './scope.ts'
 import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
+import { tagsOf } from './tags.ts'
 
 /** Checks a call of a partial: that it is there, what it is given, and the partial with it. */
 export function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
@@ -59,10 +60,10 @@ function checkBody(check: Check, file: TemplateFile, context: Shape, fields: Rec
 
 /** A named value that the partial never mentions is a misspelt name. */
 function isUsed(check: Check, file: TemplateFile, pair: hbs.AST.HashPair): boolean {
-  const names = namesIn(file.source.text)
+  const names = namesIn(file)
   if (names.has(pair.key)) return true
   check.seen.set(file.name, check.seen.get(file.name) ?? new Set())
-  const wanted = [...(check.parameters.get(file.name) ?? [])].filter((name) => names.has(name))
+  const wanted = wantedOf(check.parameters.get(file.name), names)
   check.report(
     error('template/unknown-option', `分模板“${file.name}”没有用到“${pair.key}”`, {
       at: spanOf(check.file.source, pair),
@@ -72,12 +73,27 @@ function isUsed(check: Check, file: TemplateFile, pair: hbs.AST.HashPair): boole
   return false
 }
 
+const wantedNames = new WeakMap<ReadonlySet<string>, string[]>()
+
+/** The values that are handed to a partial and that it mentions: asked for once, however many it does not. */
+function wantedOf(parameters: ReadonlySet<string> | undefined, names: ReadonlySet<string>): string[] {
+  if (!parameters) return []
+  const wanted = wantedNames.get(parameters) ?? [...parameters].filter((name) => names.has(name))
+  wantedNames.set(parameters, wanted)
+  return wanted
+}
+
+const namesOfTexts = new WeakMap<TemplateFile, Set<string>>()
+
 /** Every word in the tags of a template: more than its names, never less. */
-function namesIn(text: string): Set<string> {
+function namesIn(file: TemplateFile): Set<string> {
+  const known = namesOfTexts.get(file)
+  if (known) return known
   const names = new Set<string>()
-  for (const [tag] of text.matchAll(/\{\{(?!~?!)[^}]*\}\}/g)) {
-    for (const [name] of tag.matchAll(/[^\s{}()~#/>|="'.[\]]+/g)) names.add(name)
+  for (const tag of tagsOf(file.source.text)) {
+    for (const name of tag.split(/[\s{}()~#/>|="'.[\]]+/)) if (name !== '') names.add(name)
   }
+  namesOfTexts.set(file, names)
   return names
 }
 
@@ -85,10 +101,12 @@ function namesIn(text: string): Set<string> {
 export function partialParameters(files: readonly TemplateFile[]): Map<string, Set<string>> {
   const parameters = new Map<string, Set<string>>()
   for (const { source } of files) {
-    for (const [, partial, rest] of source.text.matchAll(/\{\{~?>\s*([^\s}=]+)([^}]*)\}\}/g)) {
-      const names = parameters.get(partial!) ?? new Set()
-      parameters.set(partial!, names)
-      for (const [, name] of rest!.matchAll(/([^\s=|]+)=/g)) names.add(name!)
+    for (const tag of tagsOf(source.text)) {
+      const [head, partial] = /^\{\{~?>\s*([^\s}=]+)/.exec(tag) ?? []
+      if (head === undefined || partial === undefined) continue
+      const names = parameters.get(partial) ?? new Set()
+      parameters.set(partial, names)
+      for (const [, name] of tag.slice(head.length).matchAll(/(?<![^\s=|])([^\s=|]+)=/g)) names.add(name!)
     }
   }
   return parameters

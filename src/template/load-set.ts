@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
 import { readInside } from '../files.ts'
+import { type SourceFile, startOf } from '../source.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
 import { examineTemplates } from './examine.ts'
@@ -20,6 +21,8 @@ export function loadSet(folder: string, name: string, shared: readonly string[])
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
   const own = readTemplates(folder)
   const others = shared.toReversed().flatMap(readTemplates)
+  const excess = [...own, ...others].find((one) => one.isExcess)
+  if (excess) return { value: undefined, diagnostics: [...diagnostics, ...excess.diagnostics] }
   // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
   const read = new Map([...others, ...own].map((one) => [one.name, one]))
   const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
@@ -47,19 +50,48 @@ export function loadSet(folder: string, name: string, shared: readonly string[])
 interface ReadTemplate {
   name: string
   file?: TemplateFile
+  /** True for the one with which there are more than a set may have. */
+  isExcess?: true
   diagnostics: Diagnostic[]
 }
 
+/** What the templates of a folder may come to in all: what is parsed takes a hundred times the room of its text. */
+const mostFiles = 300
+const mostText = 1024 * 1024
+const mostTags = 50_000
+
+/** The templates of a folder; the one alone with which they are more than a set may have, before any is parsed. */
 function readTemplates(folder: string): ReadTemplate[] {
-  return templateNames(folder).map((name) => readTemplate(join(folder, name), name.replace(/\.hbs$/, '')))
+  const left = { files: mostFiles, text: mostText, tags: mostTags }
+  const sources: { name: string; source: Result<SourceFile | undefined> }[] = []
+  for (const file of templateNames(folder)) {
+    const name = file.replace(/\.hbs$/, '')
+    const source = readInside(dirname(folder), join(folder, file))
+    const text = source.value?.text ?? ''
+    left.files -= 1
+    left.text -= text.length
+    left.tags -= text.split('{{').length - 1
+    if (source.value && Math.min(left.files, left.text, left.tags) < 0) {
+      return [{ name, isExcess: true, diagnostics: [tooLarge(source.value)] }]
+    }
+    sources.push({ name, source })
+  }
+  return sources.map(({ name, source }) => parseSource(name, source))
 }
 
-function readTemplate(path: string, name: string): ReadTemplate {
-  const source = readInside(dirname(dirname(path)), path)
+function parseSource(name: string, source: Result<SourceFile | undefined>): ReadTemplate {
   if (!source.value) return { name, diagnostics: source.diagnostics }
   const { text, diagnostics } = replaceForbidden(source.value)
   const parsed = parseTemplate(name, { ...source.value, text })
   return { name, ...(parsed.value && { file: parsed.value }), diagnostics: [...diagnostics, ...parsed.diagnostics] }
+}
+
+function tooLarge(source: SourceFile): Diagnostic {
+  const most = `${mostFiles}个文件、${mostText / 1024 / 1024}MB、${mostTags}处花括号`
+  return error('template/set-too-large', `一个文件夹里的模板太多、太长，到这里已超过${most}，都没有用`, {
+    at: startOf(source),
+    hint: '请删去用不到的模板',
+  })
 }
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */

@@ -200,16 +200,25 @@ describe("an agency's own set", () => {
     expect(read(folder, 'report.yaml')).toContain('\n模板: ours\n')
   })
 
-  it('may have a skeleton without a template, without a schema, with Windows line ends and other files', async () => {
-    const bytes = Uint8Array.of(0, 255, 13, 10)
+  it('may have a skeleton without a template, without a schema, with Windows line ends', async () => {
     writeFileSync(skeleton('report.yaml'), '\uFEFF标题: 甲\r\n单位: 【单位】\r\n年度: 【年度】\r\n引言: 【单位】\r\n')
-    mkdirSync(skeleton('图'))
-    writeFileSync(skeleton('图/章.png'), bytes)
     const folder = await make({ templates: own(), template: 'ours', unit: '甲局', year: '2024', lang: 'en' })
     expect(read(folder, 'report.yaml')).toBe(
       '# yaml-language-server: $schema=.schema/report.schema.json\n\ntitle: 甲\nunit: 甲局\nyear: 2024\nopening: 甲局\ntemplate: ours\n',
     )
-    expect(Uint8Array.from(readFileSync(path.join(folder, '图', '章.png')))).toEqual(bytes)
+  })
+
+  it('gives YAML files with legal names and nothing else, and tells of the rest', async () => {
+    const others = ['run.bat', '.npmrc', 'CON.yaml', '.hidden.yaml', '说明.txt', 'a:b.yaml']
+    for (const name of others) writeFileSync(skeleton(name), 'x')
+    mkdirSync(skeleton('node_modules'))
+    writeFileSync(skeleton('node_modules/x.yaml'), '标题: 甲\n')
+    writeFileSync(skeleton('05-其他.yml'), '标题: 甲\n')
+    const { status, stderr } = await run(at('新'), { templates: own(), template: 'ours' })
+    expect(status).toBe(0)
+    for (const name of [...others, 'node_modules']) expect(stderr).toContain(`skeleton/${name}`)
+    const made = readdirSync(at('新')).filter((name) => !/^\d\d-.*\.yaml$/.test(name))
+    expect(made.sort()).toEqual(['.schema', '05-其他.yml', 'figures.yaml', 'report.yaml'])
   })
 
   it('has its places filled in though a comment looks like a key and is none', async () => {

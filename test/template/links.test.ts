@@ -44,17 +44,48 @@ describe('A link in a template set that leads out of the templates folder is ref
     expect(codes(diagnostics)).toContain('file/link-out')
   })
 
-  test.each(['skeleton/report.yaml', 'skeleton/说明.txt'])('%s', async (name) => {
-    link(name, secret())
-    const made = await makeFiles((await load()).value!, answers)
+  test('skeleton/report.yaml', async () => {
+    link('skeleton/report.yaml', secret())
+    const made = makeFiles((await load()).value!, answers)
     expect(made.value).toBeUndefined()
     expect(codes(made.diagnostics)).toEqual(['file/link-out'])
   })
 
   test('a whole skeleton', async () => {
     link('skeleton', '/etc')
-    const made = await makeFiles((await load()).value!, answers)
-    expect(codes(made.diagnostics)).toEqual(['new/no-skeleton'])
+    const made = makeFiles((await load()).value!, answers)
+    expect(made.value).toBeUndefined()
+    expect(codes(made.diagnostics)).toEqual(['file/link-out'])
+  })
+
+  test('a folder in a skeleton is not copied, wherever it leads to', async () => {
+    link('skeleton/图', '/etc')
+    const made = makeFiles((await load()).value!, answers)
+    expect(codes(made.diagnostics)).toEqual(['new/not-copied'])
+    expect(made.value!.map((one) => one.name).filter((name) => name.startsWith('图'))).toEqual([])
+  })
+
+  test('the folder of the set itself', async () => {
+    const elsewhere = join(place, 'elsewhere')
+    cpSync(set, elsewhere, { recursive: true })
+    rmSync(set, { recursive: true })
+    symlinkSync(elsewhere, set)
+    const { value, diagnostics } = await load()
+    expect(value).toBeUndefined()
+    expect(codes(diagnostics)).toEqual(['file/link-out'])
+  })
+
+  test.each(['shared', 'layouts'])('the folder %s', async (name) => {
+    const elsewhere = join(place, 'elsewhere')
+    mkdirSync(elsewhere)
+    writeFileSync(join(elsewhere, 'back.hbs'), '口令')
+    writeFileSync(join(elsewhere, 'ours.yaml'), '口令')
+    symlinkSync(elsewhere, join(place, 'templates', name))
+    const library = openLibrary(join(place, 'templates'))
+    const found = name === 'shared' ? await library.set('standard') : await library.profile('ours')
+    expect(found.value).toBeUndefined()
+    expect(codes(found.diagnostics)).toContain('file/link-out')
+    expect(JSON.stringify(found.diagnostics)).not.toContain('口令')
   })
 })
 
@@ -67,7 +98,7 @@ test('A link that stays in the templates folder is followed', async () => {
 test('A templates folder that is itself reached by a link is one folder', async () => {
   symlinkSync(join(place, 'templates'), join(place, 'linked'))
   const { value, diagnostics } = await openLibrary(join(place, 'linked')).set('standard')
-  expect(codes(diagnostics)).toEqual([])
+  expect(codes(diagnostics)).toEqual(['template/in-place'])
   expect(value?.name).toBe('standard')
 })
 
