@@ -1,6 +1,7 @@
 import { type Diagnostic, warning } from '../diagnostic.ts'
 import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Inline } from '../document/types.ts'
+import { withQuotes } from '../yaml/plain-start.ts'
 import { figureForm } from './forms.ts'
 
 /** Quick to look for; most texts have none. */
@@ -21,7 +22,7 @@ export function otherBraces(inlines: readonly Inline[], figures: Figures): Diagn
     const paragraph = textParagraph('body', [{ text: value, origin }])
     const tell = (start: number, end: number, message: string, text: string, hint: string): void => {
       const span = exactSpan(paragraph, start, end)
-      const edits = span ? [{ ...span, text }] : []
+      const edits = span ? withQuotes({ ...span, text }) : []
       found.push(warning('figures/other-braces', message, { at: spanIn(paragraph, start, end) ?? origin, hint, edits }))
     }
     bracketed.lastIndex = 0

@@ -3,6 +3,7 @@ import type { Inline, Text } from '../document/types.ts'
 import { figureForm } from '../figures/forms.ts'
 import type { SourceEdit, Span } from '../source.ts'
 import type { Run } from '../yaml/nodes.ts'
+import { withQuotes } from '../yaml/plain-start.ts'
 
 /**
  * Splits one paragraph of somebody's text into literal text and figure references. Everything but `{{name}}`,
@@ -26,7 +27,7 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
   const edit = (start: number, { length, name }: Broken): SourceEdit[] => {
     const span = spanOf(start, start + length)
     const isExact = span.source.text.slice(span.start, span.end) === text.slice(start, start + length)
-    return length > 0 && isExact ? [{ ...span, text: `{{${name}}}` }] : []
+    return length > 0 && isExact ? withQuotes({ ...span, text: `{{${name}}}` }) : []
   }
 
   const marks = title ? /\\\{\{|\{\{|｛｛|\|/g : /\\\{\{|\{\{|｛｛/g

@@ -1,5 +1,6 @@
 import type { FigureText } from '../../document/types.ts'
 import type { SourceEdit, Span } from '../../source.ts'
+import { withQuotes } from '../../yaml/plain-start.ts'
 import { type FigureUnit, figureUnit } from '../unit.ts'
 
 /** A printed figure with the words that stand around it in its text. */
@@ -47,7 +48,7 @@ const isExact = ({ source, start, end }: Span): boolean =>
 export function takeBefore(printed: Printed, words: string): SourceEdit[] {
   const { origin } = printed.node
   const span = withBefore(printed, words)
-  return isExact(origin) && span !== origin ? [{ ...span, end: origin.start, text: '' }] : []
+  return isExact(origin) && span !== origin ? withQuotes({ ...span, end: origin.start, text: '' }) : []
 }
 
 /** Takes words off that stand right behind a reference. */
