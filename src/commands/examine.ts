@@ -4,6 +4,7 @@ import { earlierFigures, type Past } from '../document/earlier-figures.ts'
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Leftover } from '../figures/leftover/index.ts'
 import { mayContradict } from '../figures/may-contradict.ts'
+import { figuresWithoutUnit } from '../figures/no-unit.ts'
 import { statedFigures } from '../figures/stated.ts'
 import { pendingFigures, tellPending } from '../figures/tell-pending.ts'
 import type { TypedNumbers } from '../figures/typed.ts'
@@ -28,11 +29,12 @@ export async function examine(prepared: PreparedReport, past: Past): Promise<Exa
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
   const typed = await typedIn(prepared)
   const { report, document } = prepared
-  const pending = report && document ? await tellPending(report, document) : []
+  const ledger =
+    report && document ? [...(await tellPending(report, document)), ...figuresWithoutUnit(report, document)] : []
   const open = report ? pendingFigures(report.figures).length : 0
   const { leftovers, stated } = await leftoversIn(prepared, past)
   return {
-    diagnostics: together(prepared, [...found, ...(typed?.diagnostics ?? []), ...pending], leftovers),
+    diagnostics: together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger], leftovers),
     ...(open > 0 && { pending: open }),
     ...(typed && { numbers: { total: typed.total, fromLedger: typed.fromLedger } }),
     leftovers,
