@@ -32,7 +32,7 @@ export function soundFigures(node: YamlNode): Map<string, Figure> {
 }
 
 function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {
-  const { tolerance, unit, decimals, formula, sum, source, note, 'share-of': shareOf } = data
+  const { tolerance, unit, decimals, formula, sum, keep, source, note, 'share-of': shareOf } = data
   const place = (path: readonly PropertyKey[]) => {
     const found = nodeAt(node, path)
     return found === node ? key : found.span
@@ -59,7 +59,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     value: '',
     ...written,
     unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
-    ...withoutAbsent({ decimals, formula, sum, source, note, shareOf }),
+    ...withoutAbsent({ decimals, formula, sum, keep, source, note, shareOf }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
     ...(pending.length > 0 && { pending }),
     origin: key,
