@@ -9,17 +9,19 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 
 export interface SchemaOptions {
   out?: string
+  /** The language of the keys that an editor offers. */
+  lang?: 'zh' | 'en'
   json?: boolean
 }
 
 /** `zongjie schema`: the JSON Schemas of report, section and figures files, printed, or written into a folder. */
 export async function schema(options: SchemaOptions): Promise<ExitStatus> {
-  const { out } = options
+  const { out, lang = 'zh' } = options
   if (out === undefined) {
-    printJson(jsonSchemas())
+    printJson(jsonSchemas(lang))
     return 0
   }
-  const files = schemaFiles()
+  const files = schemaFiles(lang)
   try {
     await mkdir(out, { recursive: true })
     for (const { name, content } of files) await writeFile(path.join(out, name), content)

@@ -25,7 +25,9 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
     return { value: undefined, diagnostics: succeeded(diagnostics) ? [...diagnostics, none] : diagnostics }
   }
   const files: NewFile[] = [...sources].map(([name, { text }]) => ({ name, content: fillFile(name, text, answers) }))
-  files.push(...schemaFiles().map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })))
+  files.push(
+    ...schemaFiles(answers.language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
+  )
   return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
 }
 

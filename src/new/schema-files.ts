@@ -1,4 +1,4 @@
-import { jsonSchemas } from '../report/json-schema.ts'
+import { jsonSchemas, type SchemaLanguage } from '../report/json-schema.ts'
 import type { FileKind } from './file-kind.ts'
 import type { NewFile } from './write-folder.ts'
 
@@ -14,9 +14,9 @@ export const schemaLine = (kind: FileKind): string =>
 
 const schemaFileName = (kind: FileKind): string => `${kind}.schema.json`
 
-/** The JSON Schema of each kind of file, as a file. */
-export function schemaFiles(): NewFile[] {
-  return Object.entries(jsonSchemas()).map(([kind, schema]) => ({
+/** The JSON Schema of each kind of file, as a file, with the keys of a language. */
+export function schemaFiles(language: SchemaLanguage): NewFile[] {
+  return Object.entries(jsonSchemas(language)).map(([kind, schema]) => ({
     name: schemaFileName(kind as FileKind),
     content: `${JSON.stringify(schema, null, 2)}\n`,
   }))

@@ -17,7 +17,12 @@ const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outlin
 
 /** How a list is written: a name, or the first item's label, whose pattern the others follow. */
 export const enumerateStyle = () =>
-  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected, asFirst)))
+  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected, asFirst)), {
+    anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: 'string' }],
+  })
+
+/** What an editor offers; any other label may be written as well. */
+const usualStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
 
 const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
 

@@ -8,16 +8,20 @@ import { reportSchema, sectionSchema } from './schema.ts'
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Record<string, unknown>
 
+/** The language whose keys and values an editor offers; those of the other one are accepted all the same. */
+export type SchemaLanguage = 'zh' | 'en'
+
 /**
  * The JSON Schemas (draft 7, which editors know best) of the three kinds of files, made from the schemas that check
- * them: every key in both languages, with its description. An editor reads YAML's own types, so a text may be a number
- * or a flag there; what only our own reading can tell is left to it.
+ * them: every key with its description. What an editor offers are properties and enumerations, so those are of one
+ * language; patterns accept the other. An editor reads YAML's own types, so a text may be a number or a flag there; what
+ * only our own reading can tell is left to it.
  */
-export function jsonSchemas(): Record<'report' | 'section' | 'figures', JsonSchema> {
+export function jsonSchemas(language: SchemaLanguage = 'zh'): Record<'report' | 'section' | 'figures', JsonSchema> {
   return {
-    report: jsonSchema(reportSchema, reportKeys, 'zongjie：report.yaml'),
-    section: jsonSchema(sectionSchema, sectionKeys, 'zongjie：章节文件'),
-    figures: jsonSchema(figuresSchema, figuresKeys, 'zongjie：figures.yaml（台账）'),
+    report: jsonSchema(reportSchema, reportKeys, 'zongjie：report.yaml', language),
+    section: jsonSchema(sectionSchema, sectionKeys, 'zongjie：章节文件', language),
+    figures: jsonSchema(figuresSchema, figuresKeys, 'zongjie：figures.yaml（台账）', language),
   }
 }
 
@@ -27,9 +31,10 @@ interface Walk {
   made: Record<string, JsonSchema>
   names: Map<KeyShape, string>
   definitions: Record<string, JsonSchema>
+  language: SchemaLanguage
 }
 
-function jsonSchema(schema: z.ZodType, keys: KeyShape, title: string): JsonSchema {
+function jsonSchema(schema: z.ZodType, keys: KeyShape, title: string, language: SchemaLanguage): JsonSchema {
   const made = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
@@ -42,7 +47,7 @@ function jsonSchema(schema: z.ZodType, keys: KeyShape, title: string): JsonSchem
       Object.assign(one, json)
     },
   }) as JsonSchema
-  const walk: Walk = { made: (made.definitions ?? {}) as Walk['made'], names: new Map(), definitions: {} }
+  const walk: Walk = { made: (made.definitions ?? {}) as Walk['made'], names: new Map(), definitions: {}, language }
   const root = mapSchema(walk, made, keys)
   return {
     $schema: made.$schema,
@@ -71,7 +76,7 @@ function expand(walk: Walk, schema: JsonSchema, place: Place, name: string): Jso
     const mayBeLine = line === 'words' ? place.listDepth === 0 : line === 'cells' && place.listDepth <= 1
     return mayBeLine ? { anyOf: [{ type: 'array', items }, { type: 'string' }] } : { type: 'array', items }
   }
-  if (Array.isArray(schema.enum)) return { enum: [...new Set(schema.enum)] }
+  if (Array.isArray(schema.enum)) return oneLanguage([...new Set(schema.enum)], walk.language)
   if (schema.type !== 'object') return schema
   const shape = shapeAt(place)
   return shape ? { $ref: `#/definitions/${define(walk, schema, shape, name)}` } : schema
@@ -86,7 +91,7 @@ function define(walk: Walk, schema: JsonSchema, shape: KeyShape, name: string): 
   for (let count = 2; taken.has(own); count++) own = `${name}-${count}`
   walk.names.set(shape, own)
   walk.definitions[own] = {}
-  walk.definitions[own] = schema.layout ? layoutSchema(shape) : mapSchema(walk, schema, shape)
+  walk.definitions[own] = schema.layout ? layoutSchema(shape, walk.language) : mapSchema(walk, schema, shape)
   return own
 }
 
@@ -97,15 +102,15 @@ function mapSchema(walk: Walk, schema: JsonSchema, shape: KeyShape): JsonSchema 
     return { type: 'object', additionalProperties: value }
   }
   const required = (schema.required ?? []) as string[]
-  const properties: JsonSchema = {}
+  const keys: Keys = { properties: {}, patternProperties: {} }
   for (const [name, value] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
     const entry = entryOf(shape, name)
     const expanded = expand(walk, value, { entry, listDepth: 0 }, name)
-    addProperty(properties, name, entry, required.includes(name) ? expanded : orNothing(expanded))
+    addProperty(keys, name, entry, required.includes(name) ? expanded : orNothing(expanded), walk.language)
   }
   return {
     type: 'object',
-    properties,
+    ...keys,
     additionalProperties: false,
     ...(required.length > 0 && {
       allOf: required.map((name) => ({
@@ -115,11 +120,39 @@ function mapSchema(walk: Walk, schema: JsonSchema, shape: KeyShape): JsonSchema 
   }
 }
 
-/** One key under each of its names. */
-function addProperty(properties: JsonSchema, name: string, entry: KeyEntry | undefined, schema: JsonSchema): void {
-  const described = { ...(entry?.about && { description: entry.about }), ...schema }
-  for (const one of [name, ...(entry ? chineseNames(entry) : [])]) properties[one] = described
+interface Keys {
+  properties: JsonSchema
+  patternProperties: JsonSchema
 }
+
+/** One key by the name that is offered, and by its other names. */
+function addProperty(
+  { properties, patternProperties }: Keys,
+  name: string,
+  entry: KeyEntry | undefined,
+  schema: JsonSchema,
+  language: SchemaLanguage,
+): void {
+  const names = [...(entry ? chineseNames(entry) : []), name]
+  const offered = language === 'zh' ? names[0]! : name
+  properties[offered] = { ...(entry?.about && { description: entry.about }), ...schema }
+  for (const one of names) if (one !== offered) patternProperties[exactly([one])] = schema
+}
+
+/** Values of which those of one language are offered; the words of the other one are accepted by a pattern. */
+function oneLanguage(values: readonly unknown[], language: SchemaLanguage): JsonSchema {
+  const isOther = (value: unknown): value is string =>
+    typeof value === 'string' && /[\p{Script=Han}]/u.test(value) !== (language === 'zh') && /[\p{L}]/u.test(value)
+  const own = values.filter((value) => !isOther(value))
+  const others = values.filter(isOther)
+  // 是 and 否 before true and false, which a person who writes Chinese has no need of.
+  const ordered = [...own].sort((a, b) => Number(typeof a === 'boolean') - Number(typeof b === 'boolean'))
+  if (others.length === 0 || own.length === 0) return { enum: ordered.length > 0 ? ordered : values }
+  return { anyOf: [{ enum: ordered }, { type: 'string', pattern: exactly(others) }] }
+}
+
+const exactly = (words: readonly string[]): string =>
+  `^(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`
 
 /** A key that may be absent may also be there with nothing behind it. */
 function orNothing(schema: JsonSchema): JsonSchema {
@@ -130,12 +163,13 @@ function orNothing(schema: JsonSchema): JsonSchema {
 }
 
 /** 版式: which settings a layout has; their values are checked against the profile. */
-function layoutSchema(shape: KeyShape): JsonSchema {
-  const properties: JsonSchema = {}
+function layoutSchema(shape: KeyShape, language: SchemaLanguage): JsonSchema {
+  const keys: Keys = { properties: {}, patternProperties: {} }
   for (const [name, entry] of Object.entries(shape)) {
     const below = mapShape(entry)
     const scalar = { type: ['string', 'number', 'boolean', 'null'] }
-    addProperty(properties, name, entry, below ? { anyOf: [scalar, layoutSchema(below)] } : scalar)
+    const schema = below ? { anyOf: [scalar, layoutSchema(below, language)] } : scalar
+    addProperty(keys, name, entry, schema, language)
   }
-  return { type: 'object', properties, additionalProperties: false }
+  return { type: 'object', ...keys, additionalProperties: false }
 }

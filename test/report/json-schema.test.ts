@@ -53,6 +53,20 @@ describe('the JSON Schemas', () => {
     )
   })
 
+  it('offer keys and values in one language, and accept those of the other', () => {
+    const offered = (language: 'zh' | 'en') => {
+      const { section } = jsonSchemas(language)
+      const { item } = { item: Object.values(section.definitions as Record<string, JsonSchema>) }
+      const keys = item.flatMap((one) => Object.keys((one.properties ?? {}) as JsonSchema))
+      return { keys: [...Object.keys(section.properties as JsonSchema), ...keys], text: JSON.stringify(section) }
+    }
+    expect(offered('zh').keys.filter((one) => /[a-z]/.test(one))).toEqual([])
+    expect(offered('en').keys.filter((one) => /\p{Script=Han}/u.test(one))).toEqual([])
+    expect(offered('zh').text).toContain('"enum":["独行","接排"')
+    expect(offered('en').text).toContain('"enum":["own-line","run-in"')
+    expect(offered('zh').text).toContain('"enum":["一是","一要"')
+  })
+
   it('are the same each time they are made', () => {
     expect(JSON.stringify(jsonSchemas())).toBe(JSON.stringify(schemas))
   })
@@ -72,10 +86,13 @@ function compareKeys(whole: JsonSchema, schema: JsonSchema, shape: KeyShape, see
     return
   }
   const names = Object.entries(shape).flatMap(([name, entry]) => [name, ...chineseNames(entry)])
-  expect(Object.keys(properties ?? {}).sort()).toEqual(names.sort())
+  const patterns = schema.patternProperties as Record<string, JsonSchema> | undefined
+  const others = Object.keys(patterns ?? {}).map((one) => /^\^\((.*)\)\$$/.exec(one)![1]!)
+  expect([...Object.keys(properties ?? {}), ...others].sort()).toEqual(names.sort())
+  expect(Object.keys(properties ?? {})).toEqual(expect.not.arrayContaining(others))
   for (const [name, entry] of Object.entries(shape)) {
     if (entry.about) expect(properties![chineseNames(entry)[0]!]!.description).toBe(entry.about)
-    compareBelow(whole, properties![name]!, entry, seen)
+    compareBelow(whole, properties![chineseNames(entry)[0] ?? name]!, entry, seen)
   }
 }
 
