@@ -55,11 +55,12 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('new', '新建一份报告；在终端上不带选项时逐项询问')
-    .argument('[文件夹]', '新报告的文件夹')
+    .argument('[文件夹]', '新报告的名称，建在 data 下；或者它的路径')
     .option('--template <名称>', '模板名称')
     .option('--unit <单位>', '单位名称')
     .option('--year <年份>', '年度')
     .addOption(new Option('--lang <语言>', '键用中文（zh）还是英文（en）').choices(['zh', 'en']).default('zh'))
+    .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）')
     .addOption(templates())
     .addOption(json())
     .action(async (folder: string | undefined, options) => {

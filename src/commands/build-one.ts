@@ -1,5 +1,6 @@
 import { type BuiltReport, type PreparedReport, prepareReport, renderReport } from '../build.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import { documentText } from '../document/document-text.ts'
 import type { Past } from '../document/earlier-figures.ts'
 import { type ChangedFigure, printedFigures } from '../figures/changes.ts'
 import { pendingFigures } from '../figures/tell-pending.ts'
@@ -9,6 +10,7 @@ import { type OutputFolder, type PlannedOutput, planFiles } from '../output/plan
 import type { OutputRecord } from '../output/record.ts'
 import { oldFiles, removeOld, type Surveyed, surveyFolder } from '../output/survey.ts'
 import { writeReport } from '../output/write-report.ts'
+import { countOpenPlaces } from '../proofread/open-places.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
 import { type Format, formats } from '../writers/index.ts'
@@ -17,6 +19,15 @@ import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { changedSince, pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
+/** A file of a report; `unchanged`: the very bytes were there already. */
+interface BuiltFile {
+  format: Format
+  file: string
+  bytes: number
+  sha256: string
+  state: 'created' | 'replaced' | 'unchanged'
+}
+
 /** What came of one report; `outputs` is empty when it has errors. */
 export interface Outcome {
   report: string
@@ -24,9 +35,11 @@ export interface Outcome {
   pages?: number
   /** The template set that the report is made with. */
   set?: { name: string; version: string }
-  outputs: { format: Format; file: string; bytes: number; sha256: string }[]
   /** How many figures are open (待报); absent when none is. */
   pending?: number
+  /** How many places are still to be filled in. */
+  open?: number
+  outputs: BuiltFile[]
   /** The figures that the last build printed otherwise. */
   changed?: ReturnType<typeof countedChange>[]
   /** Where earlier values of the ledger still stand typed. */
@@ -74,16 +87,22 @@ export async function buildOne(
   const pending = prepared.report ? pendingFigures(prepared.report.figures).length : 0
   const complete = written.value.length === ready.length
   const old = complete ? await oldOnes(target, surveyed.old, settings) : []
+  const open = openPlaces(prepared)
   return {
     report,
     ...(set && { set }),
     characters: built.characters,
     ...(layout && { pages: countPages(document, layout) }),
-    outputs: written.value.map(({ format, file, bytes, sha256 }) => ({ format, file, bytes, sha256 })),
+    outputs: written.value.map(({ format, file, bytes, sha256, state }) => ({ format, file, bytes, sha256, state })),
     ...(pending > 0 && { pending }),
+    ...(open > 0 && { open }),
     ...told,
     diagnostics: [...diagnostics, ...written.diagnostics, ...old],
   }
+}
+
+function openPlaces({ document, set, report }: PreparedReport): number {
+  return document && set && report ? countOpenPlaces(documentText(document), [set.rules, report.rules]) : 0
 }
 
 /** 定稿: the writing checks count too, and it is told which of them are off. */

@@ -3,23 +3,41 @@ import { formatDiagnostics, type LineReader } from '../console/format-diagnostic
 import { print, say } from '../console/streams.ts'
 import { succeeded } from '../diagnostic.ts'
 import type { Outcome } from './build-one.ts'
+import { needsLook, tooMany } from './many-reports.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
 export function showOutcome(outcome: Outcome, lines: LineReader): void {
   for (const one of formatDiagnostics(outcome.diagnostics, lines)) say(one)
 }
 
-/** The closing summary: each report with its length, pages and files, and how many came through. */
+/**
+ * The closing summary: each report with its length, pages and files, and how many came through. Of many reports only
+ * those are listed that are to be looked at: the files of the others are as they were.
+ */
 export function showSummary(outcomes: readonly Outcome[], milliseconds: number): void {
-  for (const outcome of outcomes) print(summaryLine(outcome))
+  const listed = outcomes.length > tooMany ? outcomes.filter(isToBeListed) : outcomes
+  for (const outcome of listed) print(summaryLine(outcome))
+  const rest = outcomes.length - listed.length
+  if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有变化`)
   const failed = outcomes.filter((one) => !succeeded(one.diagnostics)).length
   const files = outcomes.reduce((sum, one) => sum + one.outputs.length, 0)
-  const all = `${outcomes.length}份报告${failed > 0 ? `，${failed}份有错误、没有生成` : ''}`
-  print(`共${all}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
+  const open = outcomes.filter((one) => one.open).length
+  const facts = [
+    `${outcomes.length}份报告`,
+    ...(failed > 0 ? [`${failed}份有错误、没有生成`] : []),
+    ...(open > 0 && outcomes.length > 1 ? [`${open}份还有待补的地方`] : []),
+  ]
+  print(`共${facts.join('，')}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
+}
+
+/** Whether a report's files are others than before, or there is something to be done. */
+export function isToBeListed({ outputs, changed, leftovers, diagnostics }: Outcome): boolean {
+  const isOther = outputs.some((one) => one.state !== 'unchanged') || changed !== undefined || leftovers !== undefined
+  return isOther || needsLook(diagnostics)
 }
 
 function summaryLine(outcome: Outcome): string {
-  const { report, characters, pages, set, outputs, pending, diagnostics } = outcome
+  const { report, characters, pages, set, open, outputs, pending, diagnostics } = outcome
   const counts = countText(diagnostics)
   const told = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
   if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...told].join('\n')
@@ -27,6 +45,7 @@ function summaryLine(outcome: Outcome): string {
     `${characters}字`,
     ...(pages === undefined ? [] : [`约${pages}页`]),
     ...(set ? [`模板 ${set.name} ${set.version}`] : []),
+    ...(open ? [`还有${open}处待补`] : []),
     ...(counts ? [counts] : []),
     ...pendingText(pending),
   ]

@@ -1,7 +1,7 @@
 import { prepareReport } from '../build.ts'
 import { countText, pendingText } from '../console/counts.ts'
 import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
-import { nextTurn } from '../console/interruption.ts'
+import { interruptible, nextTurn } from '../console/interruption.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
@@ -17,7 +17,9 @@ import { type Examined, examine } from './examine.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
+import { jsonReports } from './json-reports.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { needsLook, tooMany } from './many-reports.ts'
 import { openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
@@ -45,18 +47,55 @@ interface Checked {
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const found = findReports(names, options.data)
+  const found = findReports(names, options.data, options.out)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
+  return interruptible(async (signal) => {
+    const reports = await checkAll(found.folders, library, options, signal)
+    const told = found.diagnostics
+    if (options.json) printJson(jsonReports(reports.map(jsonOf), told, signal.aborted))
+    else printAll(reports, told)
+    if (signal.aborted) {
+      say(`已中断：检查了${reports.length}份报告，还有${found.folders.length - reports.length}份没有检查`)
+      return 130
+    }
+    return [told, ...reports.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
+  })
+}
+
+async function checkAll(
+  folders: readonly string[],
+  library: Library,
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<Checked[]> {
   const reports: Checked[] = []
-  for (const folder of found.folders) {
+  for (const folder of folders) {
     await nextTurn()
+    if (signal.aborted) break
     reports.push(await checkFolder(folder, library, options).catch((problem: unknown) => crashed(folder, problem)))
   }
-  if (options.json) printJson({ reports: reports.map(jsonOf) })
-  else for (const one of reports) printChecked(one)
-  return reports.every((one) => succeeded(one.diagnostics)) ? 0 : 1
+  return reports
+}
+
+/** Every report; of many those that are to be looked at, and how many there are. */
+function printAll(reports: readonly Checked[], told: readonly Diagnostic[]): void {
+  for (const one of formatDiagnostics(told, fileLines())) say(one)
+  const isMany = reports.length > tooMany
+  const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
+  for (const one of listed) printChecked(one)
+  if (!isMany) return
+  const rest = reports.length - listed.length
+  if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有发现问题`)
+  const wrong = reports.filter((one) => !succeeded(one.diagnostics)).length
+  const warned = reports.filter((one) => one.diagnostics.some(({ severity }) => severity === 'warning')).length
+  const facts = [
+    `${reports.length}份报告`,
+    ...(wrong > 0 ? [`${wrong}份有错误`] : []),
+    ...(warned > 0 ? [`${warned}份有警告`] : []),
+  ]
+  print(`共${facts.join('，')}`)
 }
 
 async function checkFolder(folder: string, library: Library, { fix, out }: CheckOptions): Promise<Checked> {

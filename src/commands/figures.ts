@@ -22,6 +22,10 @@ export async function figures(name: string, options: FiguresOptions): Promise<Ex
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
+  if (found.folders.length > 1) {
+    const several = found.folders.map(reportName).join('、')
+    return wrongUse(`“${name}”里有${found.folders.length}份报告，请写明是哪一份：${several}`, options.json)
+  }
   const folder = found.folders[0]!
   const { report, document, diagnostics } = await prepareReport(folder, library)
   const listed = report && document ? await listFigures(report, document) : []

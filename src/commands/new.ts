@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { asRun, inQuotes } from '../as-run.ts'
 import { fileLines, formatDiagnostics } from '../console/format-diagnostic.ts'
 import { jsonDiagnostic } from '../console/json-diagnostic.ts'
@@ -11,9 +12,13 @@ import { makeFiles } from '../new/make-files.ts'
 import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
 import type { TemplateSet } from '../template/types.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { entryKind } from './folder-kind.ts'
+import { meantPath } from './meant-path.ts'
 import { openTemplates } from './open-templates.ts'
 
 export interface NewOptions {
+  /** The folder of reports: where a bare name is made. */
+  data?: string
   template?: string
   unit?: string
   year?: string
@@ -33,15 +38,26 @@ export async function newReport(
 ): Promise<ExitStatus> {
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
-  const inTheWay = folder === undefined ? undefined : folderProblem(folder)
+  const placed = (name: string) => placeOf(name, options.data)
+  const place = folder === undefined ? undefined : placed(folder)
+  const inTheWay = place === undefined ? undefined : folderProblem(place)
   if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
-  if (!mayAsk(options)) return make(folder, options, library, today)
+  if (!mayAsk(options)) return make(place, options, library, today)
 
   const streams = { input: process.stdin, output: process.stderr }
-  const asked = await ask(await choicesOf(library), today, folder, streams)
+  const asked = await ask(await choicesOf(library), today, place, streams, placed)
   if (asked) return make(asked.folder, { ...options, ...asked }, library, today)
   say('已取消，没有建立任何文件')
   return 130
+}
+
+/** A bare name is one of the folder of reports, where `build` looks; a path stays what it is. */
+function placeOf(written: string, data?: string): string {
+  const name = meantPath(written)
+  const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
+  const folder = data ?? 'data'
+  if (!isBare || path.normalize(name) === path.normalize(folder)) return name
+  return data !== undefined || entryKind(folder) === 'folder' ? path.join(folder, name) : name
 }
 
 const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>

@@ -25,13 +25,14 @@ export interface Streams {
 
 /**
  * Asks for the set, the unit, the year and, unless it is known already, the folder. A wrong answer is told at once and
- * asked again. `undefined`: the person broke off with Ctrl+C or Ctrl+D.
+ * asked again. `placed` tells the folder that a written name stands for. `undefined`: the person broke off with Ctrl+C or Ctrl+D.
  */
 export async function ask(
   choices: readonly Choice[],
   today: Date,
   folder: string | undefined,
   streams: Streams,
+  placed: (written: string) => string = (written) => written,
 ): Promise<Asked | undefined> {
   // A library of this size is loaded only when somebody is there to be asked.
   const { input, select } = await import('./prompts.ts')
@@ -66,11 +67,11 @@ export async function ask(
         {
           message: '放在哪个文件夹',
           default: `data/${year}-${template}`,
-          validate: (text) => (text.trim() === '' ? '请写文件夹的名称' : (folderProblem(text.trim()) ?? true)),
+          validate: (text) => (text.trim() === '' ? '请写文件夹的名称' : (folderProblem(placed(text.trim())) ?? true)),
         },
         context,
       ))
-    return { template, unit, year, folder: place.trim() }
+    return { template, unit, year, folder: folder ?? placed(place.trim()) }
   } catch (caught) {
     if (caught instanceof Error && brokenOff.has(caught.name)) return undefined
     throw caught

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { systemCode } from '../output/disk.ts'
+import { nameKey, safeFileName } from '../output/file-name.ts'
 import { moveOver } from '../output/replace-file.ts'
 import { temporaryName } from '../output/temporary.ts'
 
@@ -11,8 +12,36 @@ export interface NewFile {
   content: string | Uint8Array
 }
 
-/** Why a folder cannot be made in this place: there is something already. An empty folder is no hindrance. */
+/**
+ * Why a folder cannot be made in this place: there is something already, or a build would refuse its name. An empty
+ * folder is no hindrance.
+ */
 export function folderProblem(folder: string): string | undefined {
+  return nameProblem(folder) ?? inTheWay(folder)
+}
+
+/** Names that are not legal on every system, and those that only differ in case from one that is there. */
+function nameProblem(folder: string): string | undefined {
+  const place = path.resolve(folder)
+  const name = path.basename(place)
+  const legal = safeFileName(name)
+  if (legal !== name.normalize('NFC')) {
+    return `“${name}”在 Windows 等系统上不能用作文件夹的名称，或者太长，请换一个，例如“${legal}”`
+  }
+  const twin = siblings(place).find((one) => one !== name && nameKey(one) === nameKey(name))
+  if (twin !== undefined) return `已有文件夹“${twin}”，名称只有大小写不同，请换一个`
+  return undefined
+}
+
+function siblings(place: string): string[] {
+  try {
+    return readdirSync(path.dirname(place))
+  } catch {
+    return []
+  }
+}
+
+function inTheWay(folder: string): string | undefined {
   try {
     if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请换一个名称`
     return readdirSync(folder).length > 0 ? `文件夹“${folder}”里已经有文件，不会覆盖，请换一个名称` : undefined
