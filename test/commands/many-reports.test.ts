@@ -14,7 +14,11 @@ function report(number: number, opening = '略。'): void {
   writeFileSync(join(place, '01.yaml'), '标题: 全部工作\n成绩: [完成任务。]\n')
 }
 
-const lines = (text: string): string[] => text.replace(/[\d.]+秒/, '…秒').split('\n').slice(0, -1)
+const lines = (text: string): string[] =>
+  text
+    .replace(/[\d.]+秒/, '…秒')
+    .split('\n')
+    .slice(0, -1)
 const build = () => runCli(['build', '--format', 'md'], { cwd: folder })
 
 test('of more than ten reports a build lists those that changed, have warnings or errors', async () => {
@@ -51,5 +55,8 @@ test('what became of each file is in the JSON', async () => {
   report(7, '全年办结1200件。')
   const { stdout } = await runCli(['build', '局7', '局8', '--format', 'md', '--json'], { cwd: folder })
   const { reports } = JSON.parse(stdout)
-  expect(reports.map((one: { outputs: { state: string }[] }) => one.outputs[0]!.state)).toEqual(['replaced', 'unchanged'])
+  expect(reports.map((one: { outputs: { state: string }[] }) => one.outputs[0]!.state)).toEqual([
+    'replaced',
+    'unchanged',
+  ])
 })
