@@ -30,7 +30,7 @@ test('of more than ten reports a build lists those that changed, have warnings o
   writeFileSync(join(folder, 'data', '局9', '01.yaml'), '标题: [坏\n')
   const { stdout, stderr, status } = await build()
   expect(lines(stdout)).toEqual([
-    expect.stringMatching(/^√ 局7：\d+字，约1页，还有1处待补$/),
+    expect.stringMatching(/^√ 局7：\d+字，约1页(，模板 \S+ \S+)?，还有1处待补$/),
     '    output/局7/局72024年工作总结.md',
     expect.stringMatching(/^× 局9：\d个错误$/),
     '其余10份没有变化',
