@@ -28,14 +28,30 @@ const noChildProcess = {
 }
 
 /**
- * The questions of `zongjie new` stay in a file of their own: large, and only for a person at a terminal.
+ * The questions of `zongjie new` and the watcher of `build --watch` stay in files of their own: large, and only for a
+ * person at a terminal.
  *
  * @type {import('esbuild').Plugin}
  */
-const promptsApart = {
-  name: 'prompts-apart',
+const largeApart = {
+  name: 'large-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/prompts\.ts$/ }, () => ({ path: './prompts.js', external: true }))
+    onResolve({ filter: /^\.\/(?:prompts|watcher)\.ts$/ }, ({ path }) => ({
+      path: path.replace(/ts$/, 'js'),
+      external: true,
+    }))
+  },
+}
+
+/**
+ * The program stays out of the file that looks at the version of Node.js first.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const startApart = {
+  name: 'start-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: './start.js', external: true }))
   },
 }
 
@@ -86,10 +102,11 @@ export async function bundle(outdir, write = true) {
   const program = build({
     ...common,
     entryPoints: {
-      cli: 'src/cli.ts',
+      start: 'src/start.ts',
       worker: 'src/worker.ts',
       main: 'src/main.ts',
       prompts: 'src/new/prompts.ts',
+      watcher: 'src/commands/watcher.ts',
       'yaml-library': 'src/yaml/library.ts',
     },
     outdir,
@@ -98,9 +115,21 @@ export async function bundle(outdir, write = true) {
     define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated, yamlLibrary },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
-    plugins: [noChildProcess, promptsApart],
+    plugins: [noChildProcess, largeApart],
   })
-  const commonJs = [...(await program).outputFiles.map(inAscii), packageJson(outdir)]
+  // What every Node.js reads, to say of an old one that it is.
+  const guard = build({
+    ...common,
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir,
+    write: false,
+    format: 'cjs',
+    target: 'es2015',
+    supported: { 'dynamic-import': false },
+    plugins: [startApart],
+  })
+  const bundled = [...(await program).outputFiles, ...(await guard).outputFiles]
+  const commonJs = [...bundled.map(inAscii), packageJson(outdir)]
   const inputs = [await modules, await program].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
   const own = [...commonJs, notices(outdir, inputs)]
   const files = [...((await modules).outputFiles ?? []), ...own]

@@ -14,7 +14,6 @@ import { findReports } from './find-reports.ts'
 import { jsonReports } from './json-reports.ts'
 import { tooMany } from './many-reports.ts'
 import { openTemplates } from './open-templates.ts'
-import { watch } from './watch.ts'
 
 export interface BuildOptions {
   data: string
@@ -39,9 +38,9 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
     interruptible((signal) => buildOnce(folders, told, options, signal))
   const status = await run(found.folders, found.diagnostics)
   if (!options.watch) return status
+  const { watch } = await import('./watch.ts')
   return watch({
-    // Without names a report that is new under --data is built too.
-    data: names.length === 0 ? options.data : undefined,
+    collections: found.collections,
     folders: found.folders,
     templates: path.resolve(options.templates ?? 'templates'),
     rebuild: run,

@@ -1,15 +1,17 @@
-import { existsSync, watch as watchFolder } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { say } from '../console/streams.ts'
 import type { ExitStatus } from './exit-status.ts'
+import { folderKind } from './folder-kind.ts'
+import { follow, isInside } from './follow.ts'
 
 /** Editors write a file in several steps; a rebuild waits until they are quiet for this long, in milliseconds. */
 const quiet = 200
 
 /** What is watched, and what to do when it changes. */
 export interface Watching {
-  /** The folder of all reports, also of those still to come; absent when reports were named. */
-  data: string | undefined
+  /** Folders of reports, of those still to come, too. */
+  collections: readonly string[]
   folders: readonly string[]
   templates: string
   rebuild: (folders: readonly string[]) => Promise<ExitStatus>
@@ -19,7 +21,7 @@ export interface Watching {
  * Rebuilds reports when their files change, all of them when a template does, until the process is ended. Temporary
  * files of editors and hidden files do not count.
  */
-export function watch({ data, folders, templates, rebuild }: Watching): Promise<ExitStatus> {
+export async function watch({ collections, folders, templates, rebuild }: Watching): Promise<ExitStatus> {
   const known = new Set(folders)
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -36,29 +38,31 @@ export function watch({ data, folders, templates, rebuild }: Watching): Promise<
       return
     }
     running = true
-    const wanted = [...changed].filter((folder) => existsSync(folder))
+    const wanted = [...changed].filter(isReport)
     changed.clear()
     if (wanted.length > 0) await rebuild(wanted)
     say(waiting)
     running = false
   }
-  const follow = (folder: string, changedBy: (file: string) => Iterable<string>) => {
-    if (!existsSync(folder)) return
-    watchFolder(folder, { recursive: true }, (_, file) => {
-      if (file && /\.(ya?ml|hbs)$/.test(file) && !path.basename(file).startsWith('.')) schedule(changedBy(file))
+  const changedBy = (file: string): Iterable<string> => {
+    if (isInside(templates, file)) return known
+    const inside = folders.filter((folder) => isInside(folder, file))
+    const ofCollections = collections.flatMap((collection) => {
+      const [name, ...rest] = isInside(collection, file) ? path.relative(collection, file).split(path.sep) : []
+      return name !== undefined && rest.length > 0 ? [path.join(collection, name)] : []
     })
+    for (const folder of ofCollections) known.add(folder)
+    return new Set([...inside, ...ofCollections])
   }
-  if (data === undefined) for (const folder of folders) follow(folder, () => [folder])
-  else {
-    follow(data, (file) => {
-      const folder = path.join(data, file.split(/[\\/]/)[0]!)
-      known.add(folder)
-      return [folder]
-    })
-  }
-  follow(templates, () => known)
+  await follow([...collections, ...folders, templates], (file) => schedule(changedBy(file)))
   say(waiting)
+  // Nothing else may keep the process when all that it watches is gone for a while.
+  setInterval(() => {}, 2 ** 30)
   return new Promise(() => {})
+}
+
+function isReport(folder: string): boolean {
+  return existsSync(folder) && !['other', 'output', 'empty'].includes(folderKind(folder))
 }
 
 const waiting = '正在等待文件改动，按 Ctrl+C 结束……'

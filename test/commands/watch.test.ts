@@ -1,4 +1,14 @@
-import { closeSync, cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { builtCli, type Running, startNode } from '../support/cli.ts'
@@ -88,6 +98,77 @@ test('watching a named report leaves the others alone', async () => {
   expect(await told()).toEqual(['√ 丁局：15字'])
   report('甲局', '又改了。')
   expect(await told(() => write('别处/丁局/01.yaml', '标题: 打算\n引言: 好。\n'))).toEqual(['√ 丁局：15字'])
+  stop()
+  expect((await ended).status).toBe(130)
+})
+
+/** How editors save: into a new file that takes the place of the old one, or beside a copy of the old one. */
+const saves: Record<string, (path: string, text: string) => void> = {
+  'a new file moved over the old one': (path, text) => {
+    writeFileSync(`${path}.tmp~`, text)
+    renameSync(`${path}.tmp~`, path)
+  },
+  'the old file moved away, a new one written': (path, text) => {
+    renameSync(path, `${path}~`)
+    writeFileSync(path, text)
+    unlinkSync(`${path}~`)
+  },
+  'the old file deleted, a new one moved in': (path, text) => {
+    writeFileSync(`${path}.new`, text)
+    unlinkSync(path)
+    renameSync(`${path}.new`, path)
+  },
+  'writing into the file': (path, text) => writeFileSync(path, text),
+}
+
+test.each(Object.entries(saves))('every save is seen of an editor that saves by %s', async (_, save) => {
+  report('戊局', '略。')
+  const { told, ended, stop } = await watching('戊局')
+  await told()
+  const file = join(folder, 'data', '戊局', 'report.yaml')
+  for (let more = 1; more <= 4; more++) {
+    const text = readFileSync(file, 'utf8').replace(/引言: .*/, `引言: 略。${'改'.repeat(more)}`)
+    let done = false
+    // Once only: each save has to be seen, not one of several.
+    const once = () => {
+      if (!done) save(file, text)
+      done = true
+    }
+    expect(await told(once)).toEqual([expect.stringMatching(new RegExp(`^√ 戊局：${12 + more}字`))])
+  }
+  stop()
+  expect((await ended).status).toBe(130)
+})
+
+test('watching goes on when folders are renamed, deleted and made again, and the data folder replaced as a whole', async () => {
+  const data = join(folder, 'data')
+  rmSync(data, { recursive: true })
+  report('甲局', '略。')
+  report('乙局', '略。')
+  const { told, ended, stop } = await watching()
+  await told()
+  const once = (change: () => void) => {
+    let done = false
+    return () => {
+      if (!done) change()
+      done = true
+    }
+  }
+  expect(await told(once(() => renameSync(join(data, '甲局'), join(data, '己局'))))).toEqual([
+    expect.stringMatching(/^√ 己局/),
+  ])
+  expect(await told(once(() => report('己局', '改了。')))).toEqual([expect.stringMatching(/^√ 己局/)])
+
+  rmSync(join(data, '乙局'), { recursive: true })
+  await told()
+  expect(await told(once(() => report('乙局', '又有了。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
+  expect(await told(once(() => report('乙局', '再改。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
+
+  cpSync(data, join(folder, 'copy'), { recursive: true })
+  renameSync(data, join(folder, 'old'))
+  renameSync(join(folder, 'copy'), data)
+  await told()
+  expect(await told(once(() => report('乙局', '换过以后。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
   stop()
   expect((await ended).status).toBe(130)
 })
