@@ -11,12 +11,14 @@ import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
 import { type ReportHead, toHead } from './head.ts'
+import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
 import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
 import type { Figure, Report } from './types.ts'
+import { yearsInCircle } from './years-in-circle.ts'
 
 export interface LoadOptions {
   /** The folder that shown paths are relative to; the working folder when absent. */
@@ -72,12 +74,13 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
 
   const checked = [report, ledger, ...sections].filter((one) => one !== undefined)
   for (const one of checked) diagnostics.push(...one.diagnostics)
-  diagnostics.push(...(order?.diagnostics ?? []))
+  diagnostics.push(...(order?.diagnostics ?? []), ...longTitles(report?.root))
   diagnostics.push(...noSections(files, reportSource), ...twoLedgers(report, ledger))
   diagnostics.push(...unknownFigures(checked, files, report, ledger))
   const figures = figuresOf(report, ledger)
   const references = checked.flatMap((one) => one.references)
   const previousReport = report?.file && toPreviousReport(report.file)
+  if (previousReport) diagnostics.push(...yearsInCircle(folder, previousReport, shown))
   const { rounding } = report?.file?.data ?? {}
   diagnostics.push(...(await checkFigures(figures, { folder, shown, references, rounding, previousReport })))
 
