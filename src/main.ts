@@ -3,8 +3,10 @@ import { config } from 'zod'
 import { startOf } from './as-run.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
+import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
 import { failOnLostOutput } from './console/lost-output.ts'
+import { printInterrupted } from './console/streams.ts'
 import { version } from './version.ts'
 
 /** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
@@ -128,14 +130,15 @@ export async function main(args: readonly string[]): Promise<void> {
   // Schemas that compile themselves with `new Function` pay only in a process of many reports.
   config({ jitless: true })
   failOnLostOutput()
-  listenToSignals()
+  listenToSignals(args.includes('--json') ? printInterrupted : undefined)
   try {
+    // Throws where the working folder is gone.
+    process.cwd()
     await program((status) => {
       process.exitCode = status
     }).parseAsync(args, { from: 'user' })
   } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem
-    const message = usageMessage(problem)
+    const message = problem instanceof CommanderError ? usageMessage(problem) : failureMessage(problem)
     process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0
   }
 }

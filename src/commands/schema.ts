@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { printJson, say } from '../console/streams.ts'
 import { shownPath } from '../files.ts'
 import { schemaFiles } from '../new/schema-files.ts'
-import { systemCode } from '../output/disk.ts'
+import { makeFolders, systemCode } from '../output/disk.ts'
 import { jsonSchemas } from '../report/json-schema.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 
@@ -23,7 +23,7 @@ export async function schema(options: SchemaOptions): Promise<ExitStatus> {
   }
   const files = schemaFiles(lang)
   try {
-    await mkdir(out, { recursive: true })
+    makeFolders(out)
     for (const { name, content } of files) await writeFile(path.join(out, name), content)
   } catch (caught) {
     const code = systemCode(caught)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { Position } from '../source.ts'
 import { isWide } from '../wide-characters.ts'
@@ -99,9 +99,7 @@ export function fileLines(): LineReader {
     let lines = files.get(file)
     if (!lines) {
       try {
-        lines = readFileSync(file, 'utf8')
-          .replace(/^\uFEFF/, '')
-          .split(/\r\n|\r|\n/)
+        lines = linesOf(file)
       } catch {
         lines = []
       }
@@ -109,4 +107,15 @@ export function fileLines(): LineReader {
     }
     return lines[line - 1]
   }
+}
+
+/** Larger files are not read for the sake of a line, nor what is no file: a pipe would be waited for. */
+const mostBytes = 5 * 1024 * 1024
+
+function linesOf(file: string): string[] {
+  const entry = statSync(file)
+  if (!entry.isFile() || entry.size > mostBytes) return []
+  return readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
 }

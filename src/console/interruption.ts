@@ -10,16 +10,20 @@ let atWork = 0
 /**
  * Makes Ctrl+C (SIGINT) and SIGTERM end the program with 130 and 143: at once, or when `interruptible` work has come
  * to its end, but no later than after the grace or at a second signal. No file is ever torn, since each is moved into
- * its place in one step; the grace only spares the next run the sweeping.
+ * its place in one step; the grace only spares the next run the sweeping. `lastWords` are said at the end.
  */
-export function listenToSignals(): void {
+export function listenToSignals(lastWords: () => void = () => {}): void {
+  process.on('exit', () => {
+    if (interruption.signal.aborted) lastWords()
+  })
   for (const [name, status] of Object.entries(statuses)) {
     process.on(name, () => {
-      if (atWork === 0 || interruption.signal.aborted) process.exit(status)
+      const isSecond = interruption.signal.aborted
+      interruption.abort()
+      if (atWork === 0 || isSecond) process.exit(status)
       process.on('exit', () => {
         process.exitCode = status
       })
-      interruption.abort()
       setTimeout(() => process.exit(status), grace)
     })
   }

@@ -12,5 +12,13 @@ export function print(text: string): void {
 
 /** The whole result as one JSON value on stdout. */
 export function printJson(value: unknown): void {
+  hasPrintedJson = true
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+let hasPrintedJson = false
+
+/** The JSON value of a run that was broken off before it had one: a program that asked for JSON gets it in any case. */
+export function printInterrupted(): void {
+  if (!hasPrintedJson) printJson({ interrupted: true, reports: [] })
 }

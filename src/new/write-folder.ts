@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { systemCode } from '../output/disk.ts'
+import { makeFolders, systemCode } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
 import { moveOver } from '../output/replace-file.ts'
 import { temporaryName } from '../output/temporary.ts'
@@ -63,7 +63,7 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
   const made: string[] = []
   const release = holdSignals()
   try {
-    made.push((await mkdir(draft, { recursive: true })) ?? draft)
+    made.push(makeFolders(draft) ?? draft)
     for (const { name, content } of files) {
       const file = path.join(draft, ...name.split('/'))
       await mkdir(path.dirname(file), { recursive: true })

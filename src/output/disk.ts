@@ -10,9 +10,11 @@ import {
   readFileSync,
   renameSync,
   type Stats,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /**
  * Every operation on files that the output stage does, as one object, so that a test can make any of them fail.
@@ -61,13 +63,40 @@ export const disk: Disk = {
   readFile: async (path) => readFileSync(path),
   readdir: async (path) => readdirSync(path),
   mkdir: async (path) => {
-    mkdirSync(path, { recursive: true })
+    makeFolders(path)
   },
   create: async (path, mode) => newFile(openSync(path, 'wx', mode)),
   link: async (path, name) => linkSync(path, name),
   rename: async (from, to) => renameSync(from, to),
   unlink: async (path) => unlinkSync(path),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+}
+
+/**
+ * Makes a folder and those above it; the first that was made. Node's own way goes on without end in a folder like /proc,
+ * where nothing can be made and the system says that the folder above is missing.
+ */
+export function makeFolders(path: string): string | undefined {
+  const missing: string[] = []
+  for (let place = resolve(path); !isThere(place); place = dirname(place)) {
+    missing.unshift(place)
+    if (dirname(place) === place) break
+  }
+  // Of a file in the way the system tells by itself; of a folder that another run has just made it need not.
+  for (const place of missing.length > 0 ? missing : [path]) makeFolder(place)
+  return missing[0]
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (caught) {
+    if (systemCode(caught) !== 'EEXIST' || !statSync(path).isDirectory()) throw caught
+  }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 function newFile(file: number): NewFile {
