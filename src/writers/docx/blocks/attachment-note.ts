@@ -3,6 +3,7 @@ import { type Context, type Placement, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
 import { textWidth } from '../text-width.ts'
+import { wholeWords } from '../title/whole-words.ts'
 
 const mark = '附件：'
 
@@ -17,6 +18,7 @@ export function attachmentNoteXml({ names }: AttachmentNote, context: Context, p
   const markWidth = textWidth(mark)
   const numberWidth = names.length > 1 ? textWidth(`${names.length}.`) : 0
   const left = twips(2 + markWidth + numberWidth)
+  const perLine = Math.floor(layout.columns - 2 - markWidth - numberWidth)
   const lines = names.map((name, index) => {
     const first = index === 0
     const number = names.length > 1 ? `${index + 1}.` : ''
@@ -24,7 +26,7 @@ export function attachmentNoteXml({ names }: AttachmentNote, context: Context, p
     const content =
       textRun((first ? mark : '') + number, style) +
       (number ? '<w:r><w:tab/></w:r>' : '') +
-      runs(name, style, first ? mark : '')
+      runs(wholeWords(name, perLine, context.meta.words), style, first ? mark : '')
     return paragraph('AttachmentNote', content, {
       ...(placement.keepNext || index < names.length - 1 ? { keepNext: true } : {}),
       ...(number ? { tabs: [{ align: 'left' as const, at: left }] } : {}),

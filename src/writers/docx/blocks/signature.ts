@@ -3,13 +3,18 @@ import { type Context, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import { inlineWidth } from '../text-width.ts'
+import { wholeWords } from '../title/whole-words.ts'
 
 /**
  * 署名 and 成文日期 (7.3.5). Both share a page with the text before them (7.3.5.5): each line keeps to the next one.
  * Distances are in 字.
  */
-export function signatureXml(signature: Signature, context: Context): string {
-  const { blankLines: blanks } = context.layout
+export function signatureXml(written: Signature, context: Context): string {
+  const { columns, blankLines: blanks } = context.layout
+  const signature = {
+    ...written,
+    units: written.units.map((unit) => [...wholeWords(unit, columns, context.meta.words)]),
+  }
   const before = blankLines(blanks[signature.seal ? 'before-sealed-signature' : 'before-signature'], true)
   return before + (signature.seal ? sealed(signature, context) : unsealed(signature, context))
 }
@@ -19,11 +24,13 @@ export function signatureXml(signature: Signature, context: Context): string {
  * name's. A date longer than the name stands two 字 from the edge itself, and the name moves left.
  */
 function unsealed({ units, date }: Signature, context: Context): string {
-  const widest = Math.max(0, ...units.map(inlineWidth))
+  const widest = Math.min(context.layout.columns, Math.max(0, ...units.map(widestLine)))
   const dateWidth = date ? inlineWidth(date) : 0
   const dateLonger = dateWidth > widest
   const unitRight = dateLonger && units.length > 0 ? 2 + dateWidth + 2 - widest : 2
-  const dateRight = dateLonger ? 2 : widest - dateWidth
+  // A name that leaves no room at the right takes the date with it.
+  const room = Math.min(2, context.layout.columns - widest)
+  const dateRight = dateLonger ? 2 : room + widest - 2 - dateWidth
   const lines = units.map((unit, index) =>
     line('Signature', unit, unitRight, index < units.length - 1 || !!date, context),
   )
@@ -87,9 +94,19 @@ function line(
   keepNext: boolean,
   { layout }: Context,
 ): string {
-  const characters = Math.max(0, Math.min(right, layout.columns - inlineWidth(text)))
+  const characters = Math.max(0, Math.min(right, layout.columns - widestLine(text)))
   return paragraph(style, runs(text, runStyle('body', layout)), {
     ...(keepNext ? { keepNext } : {}),
     indent: { right: Math.round(characters * layout.cell), rightChars: Math.round(characters * 100) },
   })
+}
+
+/** The width of a name, which is broken when it is longer than a line. */
+function widestLine(text: readonly Inline[]): number {
+  let [widest, width] = [0, 0]
+  for (const inline of text) {
+    width = inline.type === 'break' ? 0 : width + inlineWidth([inline])
+    widest = Math.max(widest, width)
+  }
+  return widest
 }

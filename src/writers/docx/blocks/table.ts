@@ -1,11 +1,12 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
-import { tableBorder } from '../borders.ts'
+import { cellMargin, tableBorder } from '../borders.ts'
 import { columnWidths } from '../column-widths.ts'
 import { type Context, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
+import { wholeWords } from '../title/whole-words.ts'
 
 /**
  * A table as wide as the text: its header row is repeated on every page, and no row is split between two. Rows are as
@@ -15,10 +16,16 @@ export function tableXml(table: Table, context: Context): string {
   const { layout } = context
   const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
   const widths = columnWidths(table, layout)
+  const perLine = (width: number) => Math.floor((width - 2 * cellMargin) / (layout.styles['table-header'].size * 20))
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const cells = (row: readonly Inline[][], cell: (content: readonly Inline[], column: TableColumn) => string) =>
-    table.columns.map((column, index) => tableCell(cell(row[index] ?? [], column), widths[index]!)).join('')
-  const header = cells(table.header, (content) => cellText(content, 'TableHeader', 'table-header', undefined, context))
+  const cells = (
+    row: readonly (readonly Inline[])[],
+    cell: (content: readonly Inline[], column: TableColumn) => string,
+  ) => table.columns.map((column, index) => tableCell(cell(row[index] ?? [], column), widths[index]!)).join('')
+  const headings = table.header.map((content, index) =>
+    wholeWords(content, perLine(widths[index]!), context.meta.words),
+  )
+  const header = cells(headings, (content) => cellText(content, 'TableHeader', 'table-header', undefined, context))
   const rows = table.rows.map((row) =>
     cells(row, (content, { align }) =>
       cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, context),

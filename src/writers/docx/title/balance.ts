@@ -1,5 +1,5 @@
-import { textWidth } from '../text-width.ts'
 import { breakCosts, cost } from './break-costs.ts'
+import { lineWidths } from './line-widths.ts'
 
 /** What a shape costs, per 字, or for a line that should not be. */
 const shape = {
@@ -23,19 +23,19 @@ const mostLines = 6
  * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win.
  */
 export function balanceTitle(text: string, most: number, ownWords: readonly string[]): number[] {
-  const width = textWidth(text)
+  const widthOf = lineWidths(text)
+  const width = widthOf(0, text.length)
   if (width <= most) return []
   const costs = breakCosts(text, most, ownWords)
-  const widths = cumulativeWidths(text)
   const needed = Math.ceil(width / most)
-  if (needed > mostLines) return lineByLine(costs, widths, most)
-  const found = [needed, needed + 1].flatMap((lines) => bestOf({ costs, widths, most, lines }, needed))
+  if (needed > mostLines) return lineByLine(costs, widthOf, most)
+  const found = [needed, needed + 1].flatMap((lines) => bestOf({ costs, widthOf, most, lines }, needed))
   // A name that two lines more keep whole is worth them.
   if (found.every(({ breaks }) => breaks.some((at) => costs[at]! >= cost.whole))) {
-    found.push(...bestOf({ costs, widths, most, lines: needed + 2 }, needed))
+    found.push(...bestOf({ costs, widthOf, most, lines: needed + 2 }, needed))
   }
   const best = found.sort((a, b) => a.cost - b.cost)[0]
-  return best ? best.breaks : lineByLine(costs, widths, most)
+  return best ? best.breaks : lineByLine(costs, widthOf, most)
 }
 
 interface Breaks {
@@ -51,22 +51,10 @@ function bestOf(problem: Problem, needed: number): Breaks[] {
 
 interface Problem {
   costs: readonly number[]
-  /** The width of the text before each offset. */
-  widths: readonly number[]
+  /** The width of the text from one offset to another. */
+  widthOf: (from: number, to: number) => number
   most: number
   lines: number
-}
-
-function cumulativeWidths(text: string): number[] {
-  const widths = [0]
-  for (let at = 1; at <= text.length; at++)
-    widths.push(widths[at - 1]! + (isLowSurrogate(text, at - 1) ? 0 : textWidth(text[at - 1]!)))
-  return widths
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff
 }
 
 /** The lines so far, as far as the shape of the rest depends on them. */
@@ -80,11 +68,12 @@ interface Above {
 }
 
 /** The best of all sets of breaks whose lines fit; `undefined` when there is none. */
-function bestBreaks({ costs, widths, most, lines }: Problem): Breaks | undefined {
-  const end = widths.length - 1
-  const ideal = widths[end]! / lines
+function bestBreaks({ costs, widthOf, most, lines }: Problem): Breaks | undefined {
+  const end = costs.length - 1
+  const ideal = widthOf(0, end) / lines
+  // In a narrow column two characters are a line like others.
+  const remnant = Math.max(1, Math.min(2, most / 6))
   const known = new Map<string, Breaks | undefined>()
-  const widthOf = (from: number, to: number) => widths[to]! - widths[from]!
   /** The best way to break what starts at `start` into so many lines. */
   const rest = (start: number, left: number, above: Above): Breaks | undefined => {
     if (widthOf(start, end) > most * left) return undefined
@@ -95,7 +84,7 @@ function bestBreaks({ costs, widths, most, lines }: Problem): Breaks | undefined
       if (left > 1 && (to === end || costs[to]! >= cost.impossible)) continue
       const width = widthOf(start, to)
       const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
-      let sum = Math.abs(width - ideal) * shape.uneven + (width <= 2 ? shape.orphan : 0)
+      let sum = Math.abs(width - ideal) * shape.uneven + (width <= remnant ? shape.orphan : 0)
       if (step > 0 && above.narrowed) sum += shape.hourglass
       const even = above.even && step === 0
       if (left === 1) {
@@ -114,14 +103,14 @@ function bestBreaks({ costs, widths, most, lines }: Problem): Breaks | undefined
 }
 
 /** For titles of many lines: the breaks that cost least, with lines about as long as each other. */
-function lineByLine(costs: readonly number[], widths: readonly number[], most: number): number[] {
-  const end = widths.length - 1
-  const ideal = widths[end]! / Math.ceil(widths[end]! / most)
+function lineByLine(costs: readonly number[], widthOf: Problem['widthOf'], most: number): number[] {
+  const end = costs.length - 1
+  const ideal = widthOf(0, end) / Math.ceil(widthOf(0, end) / most)
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to <= end; to++) {
     let found = { cost: Infinity, from: to - 1 }
-    for (let from = to - 1; from >= 0 && (widths[to]! - widths[from]! <= most || from === to - 1); from--) {
-      const uneven = to === end ? 0 : Math.abs(widths[to]! - widths[from]! - ideal) * shape.uneven
+    for (let from = to - 1; from >= 0 && (widthOf(from, to) <= most || from === to - 1); from--) {
+      const uneven = to === end ? 0 : Math.abs(widthOf(from, to) - ideal) * shape.uneven
       const sum = best[from]!.cost + uneven + (from === 0 ? 0 : costs[from]!) + shape.anotherLine
       if (sum < found.cost) found = { cost: sum, from }
     }

@@ -1,5 +1,5 @@
 import { partsOf, type Word, wordsOf } from '../../../wording/words.ts'
-import { textWidth } from '../text-width.ts'
+import { lineWidth } from './line-widths.ts'
 
 /**
  * How bad it is to break a title before each of its characters (UTF-16 offsets); 0 is a good place, negative a very
@@ -113,7 +113,7 @@ function addBracketCosts(text: string, most: number, costs: number[]): Set<numbe
   for (let at = 0; at < text.length; at++) {
     if (closing.includes(text[at]!) && open.length > 0) {
       const from = open.pop()!
-      const isLong = textWidth(text.slice(from, at + 1)) > most
+      const isLong = lineWidth(text.slice(from, at + 1)) > most
       for (let within = from + 1; within <= at; within++) {
         // Before a closing bracket its own rule speaks.
         if (within < at) costs[within]! += isLong ? cost.longBrackets : cost.brackets
