@@ -17,7 +17,8 @@ export function examplesOf(rule: Rule): Example[] {
   const file = fileURLToPath(new URL(`../../src/proofread/rules/${rule.name}.ts`, import.meta.url))
   return [...readFileSync(file, 'utf8').matchAll(line)].map(([, kind, settings = '', text = '']) => ({
     bad: kind === 'Bad',
-    text,
+    // Signs that nobody sees are written as escapes.
+    text: text.replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
     context: Object.fromEntries(
       [...settings.matchAll(/(year|limit) (\d+)/g)].map(([, name, value]) => [name, Number(value)]),
     ),

@@ -173,8 +173,8 @@ describe('speed', () => {
     expect(Math.min(...times)).toBeLessThan(1000)
   })
 
-  test('5 MB in one line take a few seconds', () => {
-    const { text } = read(long(1_700_000).join(''))
+  test('as much text as is read, in one line, takes a few seconds', () => {
+    const { text } = read(long(1_450_000).join(''))
     expect(text.paragraphs).toHaveLength(1)
     const started = performance.now()
     proofread(text)

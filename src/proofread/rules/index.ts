@@ -1,6 +1,7 @@
 import type { Rule } from '../types.ts'
 import { approximateTwice } from './approximate-twice.ts'
 import { arabicLabel } from './arabic-label.ts'
+import { assistantPhrase } from './assistant-phrase.ts'
 import { brokenNumber } from './broken-number.ts'
 import { documentNumber } from './document-number.ts'
 import { doubledCharacter } from './doubled-character.ts'
@@ -8,9 +9,11 @@ import { fixedWording } from './fixed-wording.ts'
 import { fullWidthFigure } from './full-width-figure.ts'
 import { halfWidthMark } from './half-width-mark.ts'
 import { headingStop } from './heading-stop.ts'
+import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
 import { listGap } from './list-gap.ts'
 import { longSentence } from './long-sentence.ts'
+import { markupResidue } from './markup-residue.ts'
 import { missingStop } from './missing-stop.ts'
 import { numberRange } from './number-range.ts'
 import { numberSpaces } from './number-spaces.ts'
@@ -41,6 +44,9 @@ export const rules: readonly Rule[] = [
   headingStop,
   problemWithoutPlan,
   fixedWording,
+  markupResidue,
+  assistantPhrase,
+  joinedLines,
   wrongWord,
   doubledCharacter,
   until,

@@ -30,6 +30,7 @@ interface Marker {
  * Bad: 十是抓培训；十二是抓考核。
  * Good: 一是抓培训；二是抓考核；三是抓督查。
  * Good: 能力实现突破一是抓培训；二是抓考核。
+ * Good: 一是抓培训；二是抓考核。把担当作为一是带头学习，二是带头落实。
  * Good: 一是抓培训。¶二是抓考核。¶三是抓督查。
  * Good: 一是抓培训。¶二是抓考核。¶三要抓督查。
  * Good: 一是抓培训：一是岗前，二是在岗；二是抓考核。
@@ -47,7 +48,7 @@ export const listGap: Rule = {
       const found = markersOf(paragraph)
       // A list of paragraphs may have text between its items, but a heading ends it.
       if (paragraph.kind === 'heading' && found.length === 0) lists = []
-      for (const one of found) {
+      for (const [place, one] of found.entries()) {
         const kind = one.written.slice(-1)
         const last = lists.findLast((list) => list.kind === kind) ?? lists.at(-1)
         const sameKind = lists.findLastIndex((list) => list.kind === kind && list.value + 1 === one.value)
@@ -58,7 +59,8 @@ export const listGap: Rule = {
           lists = lists.slice(0, at + 1)
           lists[at]!.value = one.value
         } else {
-          const started = !last && one.value === 2 && startsBefore(text, index, one.start, kind)
+          const started =
+            one.value === 2 && (last ? startsAnew(one, found[place - 1]) : startsBefore(text, index, one.start, kind))
           if (!started) findings.push(gap(one, last?.value))
           lists = [{ value: one.value, kind }]
         }
@@ -80,6 +82,11 @@ function markersOf(paragraph: TextParagraph): Marker[] {
 function startsBefore({ paragraphs }: RunningText, index: number, start: number, kind: string): boolean {
   const before = `${paragraphs[index - 1]?.text.slice(-3000) ?? ''}${paragraphs[index]!.text.slice(Math.max(0, start - 3000), start)}`
   return before.includes(`一${kind}`) || before.includes('首先') || before.includes('第一')
+}
+
+/** True when 一是 stands between two markers of a paragraph without a mark before it: a list of its own. */
+function startsAnew({ paragraph, start, written }: Marker, before: Marker | undefined): boolean {
+  return paragraph.text.slice(before?.end ?? 0, start).includes(`一${written.slice(-1)}`)
 }
 
 function gap({ paragraph, start, end, value, written }: Marker, before: number | undefined): Finding {

@@ -1,6 +1,7 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
+import { isBoldMark } from './markup-residue.ts'
 
 /**
  * Places left to be filled in: a third of the summaries on the web still have some.
@@ -41,6 +42,8 @@ export const placeholder: Rule = {
   check: (text) =>
     patterns.flatMap((pattern) =>
       findMatches(text, pattern, (match, paragraph) => {
+        // Bold text of Markdown is told by the rule of residues.
+        if (match[0] === '**' && isBoldMark(paragraph.text, match.index)) return undefined
         // «3*5», «A*B» multiply.
         if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
         // What the ledger prints for an open figure is told of the ledger.
