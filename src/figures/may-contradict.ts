@@ -23,7 +23,8 @@ export function mayContradict(figures: ReadonlyMap<string, Figure>, document: Do
   })
 }
 
-const digits = /[\d０-９]+(?:[.．][\d０-９]+)?/g
+/** Without the years and dates of the calendar, which many numbers of a text are. */
+const digits = /(?<![\d０-９])(?!\d{4}年)[\d０-９]+(?:[.．][\d０-９]+)?(?![\d０-９月日号])/g
 const comparison = /[增上提下减降][长加升高降少低]/
 
 /** Reads a group without the places of its pieces. */
@@ -60,12 +61,12 @@ function differs(figure: Figure, written: string, after: string): boolean {
 
 type ByBeginning = ReadonlyMap<string, readonly Figure[]>
 
-/** Figures by the first two characters of their names; a name of one is said of anything. */
+/** Figures by the first character of their names; a name of one is said of anything. */
 function byBeginning(figures: Iterable<Figure>): ByBeginning {
   const found = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (figure.name.length < 2) continue
-    const key = figure.name.slice(0, 2)
+    const key = figure.name[0]!
     const known = found.get(key)
     if (known) known.push(figure)
     else found.set(key, [figure])
@@ -78,7 +79,7 @@ function figuresBefore(text: string, from: number, to: number, names: ByBeginnin
   const found: Figure[] = []
   for (let at = to - 2; at >= 0 && at >= from - longestName; at--) {
     if ('。；！？'.includes(text[at + 1]!)) break
-    for (const figure of names.get(text.slice(at, at + 2)) ?? []) {
+    for (const figure of names.get(text[at]!) ?? []) {
       const end = at + figure.name.length
       if (end <= to && end > from && text.startsWith(figure.name, at)) found.push(figure)
     }
