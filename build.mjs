@@ -28,15 +28,14 @@ const noChildProcess = {
 }
 
 /**
- * The questions of `zongjie new` and the watcher of `build --watch` stay in files of their own: large, and only for a
- * person at a terminal.
+ * The questions of `zongjie new` stay in a file of their own: large, and only for a person at a terminal.
  *
  * @type {import('esbuild').Plugin}
  */
-const largeApart = {
-  name: 'large-apart',
+const promptsApart = {
+  name: 'prompts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:prompts|watcher)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\/prompts\.ts$/ }, ({ path }) => ({
       path: path.replace(/ts$/, 'js'),
       external: true,
     }))
@@ -106,7 +105,6 @@ export async function bundle(outdir, write = true) {
       worker: 'src/worker.ts',
       main: 'src/main.ts',
       prompts: 'src/new/prompts.ts',
-      watcher: 'src/commands/watcher.ts',
       'yaml-library': 'src/yaml/library.ts',
     },
     outdir,
@@ -115,7 +113,7 @@ export async function bundle(outdir, write = true) {
     define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated, yamlLibrary },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
-    plugins: [noChildProcess, largeApart],
+    plugins: [noChildProcess, promptsApart],
   })
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({
