@@ -32,23 +32,27 @@ export function soundFigures(node: YamlNode): Map<string, Figure> {
 }
 
 function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {
-  const { tolerance, unit, decimals, formula, sum, keep, source, note, 'share-of': shareOf } = data
+  const {
+    tolerance,
+    unit,
+    'share-of': shareOf,
+    value,
+    previous,
+    'last-period': lastPeriod,
+    target,
+    max,
+    min,
+    ...rest
+  } = data
   const place = (path: readonly PropertyKey[]) => {
     const found = nodeAt(node, path)
     return found === node ? key : found.span
   }
-  const numbers: Record<FigureNumber, WrittenAmount | undefined> = {
-    value: data.value,
-    previous: data.previous,
-    lastPeriod: data['last-period'],
-    target: data.target,
-    max: data.max,
-    min: data.min,
-  }
+  const numbers: Record<FigureNumber, WrittenAmount | undefined> = { value, previous, lastPeriod, target, max, min }
   const pending = (Object.keys(numbers) as FigureNumber[]).filter((number) => {
     const read = numbers[number]
     if (read) return read.pending
-    return number === 'value' ? formula === undefined : isEmpty(entryOf(node, number))
+    return number === 'value' ? rest.formula === undefined : isEmpty(entryOf(node, number))
   })
   const written = Object.fromEntries(
     Object.entries(numbers).flatMap(([number, read]) => (read && !read.pending ? [[number, read.digits]] : [])),
@@ -59,7 +63,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     value: '',
     ...written,
     unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
-    ...withoutAbsent({ decimals, formula, sum, keep, source, note, shareOf }),
+    ...withoutAbsent({ ...rest, shareOf }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
     ...(pending.length > 0 && { pending }),
     origin: key,
