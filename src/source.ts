@@ -72,18 +72,34 @@ export function offsetAt(source: SourceFile, point: Point): number {
   return start === undefined ? source.text.length : Math.min(start + point.column - 1, source.text.length)
 }
 
+/** The texts that positions were found in, or the line alone: what is shown of a file is what was read of it. */
+const textsOf = new WeakMap<Position, SourceFile | string>()
+
+/** The line that a position is in, as it was read; `undefined` when that is not known. */
+export function lineAt(position: Position): string | undefined {
+  const text = textsOf.get(position)
+  return typeof text === 'object' ? lineText(text, position.line) : text
+}
+
+/** Gives a position its line again, when it has come from another thread. */
+export function keepLine(position: Position, line: string): void {
+  textsOf.set(position, line)
+}
+
 /** A span as a position people can read. */
 export function positionOf(span: Span): Position {
   const start = pointAt(span.source, span.start)
   const end = pointAt(span.source, Math.max(span.start, span.end))
   const lineName = span.source.lineNames?.[start.line - 1]
-  return {
+  const position: Position = {
     file: span.source.path,
     ...start,
     endLine: end.line,
     endColumn: end.column,
     ...(lineName !== undefined && { lineName }),
   }
+  textsOf.set(position, span.source)
+  return position
 }
 
 /** The text of a line (from 1) without its line break. */

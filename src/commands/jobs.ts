@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { keepLine } from '../source.ts'
 import type { BuildSettings, Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import type { Job } from './job.ts'
@@ -7,6 +8,8 @@ import type { Job } from './job.ts'
 export interface JobDone {
   folder: string
   outcome: Outcome
+  /** The line that each of the diagnostics is about. */
+  lines: (string | undefined)[]
 }
 
 /** How jobs are done, and how many at a time. */
@@ -64,8 +67,13 @@ function ask(worker: Worker, job: Job): Promise<Outcome> {
       worker.off('exit', ended)
       settle()
     }
-    const answered = ({ folder, outcome }: JobDone) => {
-      if (folder === job.folder) stop(() => resolve(outcome))
+    const answered = ({ folder, outcome, lines }: JobDone) => {
+      if (folder !== job.folder) return
+      outcome.diagnostics.forEach(({ position }, index) => {
+        const line = lines[index]
+        if (position && line !== undefined) keepLine(position, line)
+      })
+      stop(() => resolve(outcome))
     }
     const failed = (problem: unknown) => stop(() => reject(problem))
     const ended = (code: number) => stop(() => reject(new Error(`exit ${code}`)))

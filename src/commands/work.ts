@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openLibrary } from '../library.ts'
+import { lineAt } from '../source.ts'
 import { type BuildSettings, buildOne } from './build-one.ts'
 import type { Job } from './job.ts'
 import type { JobDone } from './jobs.ts'
@@ -15,7 +16,9 @@ export function work(): void {
       const outcome = await buildOne(folder, target, library, settings)
       // Edits hold whole files, and a build mends nothing.
       outcome.diagnostics = outcome.diagnostics.map(({ edits: _, ...rest }) => rest)
-      parentPort?.postMessage({ folder, outcome } satisfies JobDone)
+      // A position that is sent is another one there: its line goes with it.
+      const lines = outcome.diagnostics.map(({ position }) => position && lineAt(position))
+      parentPort?.postMessage({ folder, outcome, lines } satisfies JobDone)
     })
   })
 }

@@ -1,14 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
-import type { Position } from '../source.ts'
+import { lineAt, type Position } from '../source.ts'
 import { isWide } from '../wide-characters.ts'
 import { type Group, groupDiagnostics } from './group-diagnostics.ts'
 import { visible } from './visible.ts'
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
-/** Looks up a line of a file for the excerpt under a message; `undefined` when it can't be read any more. */
-export type LineReader = (file: string, line: number) => string | undefined
+/** Gives the line for the excerpt under a message; `undefined` when it is not known. */
+export type LineReader = (file: string, line: number, position: Position) => string | undefined
 
 /** Diagnostics as people read them, in their order; of equal ones one sentence tells, with all their places. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], readLine: LineReader): string[] {
@@ -66,7 +65,7 @@ const inFile = ({ line, column, lineName }: Position): string =>
 const excerptWidth = 60
 
 function excerptOf(position: Position, readLine: LineReader): string[] | undefined {
-  const whole = readLine(position.file, position.line)?.replace(/\t/g, ' ')
+  const whole = readLine(position.file, position.line, position)?.replace(/\t/g, ' ')
   if (whole === undefined || whole.trim() === '') return undefined
   const at = position.column - 1
   const from = at > excerptWidth / 2 && whole.length > excerptWidth ? at - Math.floor(excerptWidth / 3) : 0
@@ -92,30 +91,8 @@ function blanks(text: string): string {
   return ' '.repeat(widthOf(text))
 }
 
-/** Reads lines of files as they stand now, each file once. */
-export function fileLines(): LineReader {
-  const files = new Map<string, string[]>()
-  return (file, line) => {
-    let lines = files.get(file)
-    if (!lines) {
-      try {
-        lines = linesOf(file)
-      } catch {
-        lines = []
-      }
-      files.set(file, lines)
-    }
-    return lines[line - 1]
-  }
-}
-
-/** Larger files are not read for the sake of a line, nor what is no file: a pipe would be waited for. */
-const mostBytes = 5 * 1024 * 1024
-
-function linesOf(file: string): string[] {
-  const entry = statSync(file)
-  if (!entry.isFile() || entry.size > mostBytes) return []
-  return readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-}
+/**
+ * Lines as they were read when the message was made. No file is opened for a message: what was refused to be read (a link
+ * that leads out, a device) must not be printed below the refusal.
+ */
+export const fileLines = (): LineReader => (_file, _line, position) => lineAt(position)

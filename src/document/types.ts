@@ -33,6 +33,8 @@ export interface OutlineLevel {
   form: HeadingForm
   /** False: the level counts on through the whole report. */
   restart: boolean
+  /** True: nobody has settled a label, and the standard has none so deep. */
+  unsettled?: true
 }
 
 /** `own-line` (独行): the heading has a line of its own. `run-in` (接排): the text follows in the same paragraph. */

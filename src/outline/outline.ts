@@ -33,7 +33,9 @@ export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[
   }))
   let next = levels.length === 0 ? 0 : chainIndex(levels.at(-1)!.label) + 1
   while (levels.length < outlineDepth) {
-    levels.push({ label: standardChain[next] ?? '', form: usualForm(levels.length + 1), restart: true })
+    const label = standardChain[next]
+    const form = usualForm(levels.length + 1)
+    levels.push({ label: label ?? '', form, restart: true, ...(label === undefined && { unsettled: true as const }) })
     next += 1
   }
   return levels

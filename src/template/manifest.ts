@@ -23,10 +23,22 @@ const name = parsed((written) =>
     ? written
     : refuse('应由小写字母、数字和连字符组成', { hint: '请改成 annual-report 这样的名称，和文件夹名相同' }),
 )
+/**
+ * Semantic Versioning 2.0.0, its own expression, with numbers that a program can hold: 01.2.3 and 1.0.0-01 are none, and
+ * build metadata tells no version from another.
+ */
+const isVersion = (written: string): boolean =>
+  written.length <= 256 &&
+  /^(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})(?:-(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?$/.test(
+    written,
+  ) &&
+  written
+    .split(/[-.]/)
+    .slice(0, 3)
+    .every((one) => Number.isSafeInteger(Number(one)))
+
 const versionNumber = parsed((written) =>
-  /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(written)
-    ? written
-    : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字' }),
+  isVersion(written) ? written : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字，前面不补0' }),
 )
 const fileName = parsed((written) =>
   /^[^\\/:]+\.hbs$/.test(written)

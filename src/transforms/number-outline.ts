@@ -12,12 +12,14 @@ export function numberOutline(document: Document): Result<Document> {
   const { outline } = document.meta
   const diagnostics: Diagnostic[] = []
   const places = countPlaces(document.children, outline)
+  // Below the last label of the standard nobody has said how to go on.
+  const open = outline.findIndex((level) => level.unsettled)
+  const settled = open < 0 ? outlineDepth : open
   const children = document.children.map((block): Block => {
     if (block.type !== 'heading' && block.type !== 'paragraph') return block
     const place = places.get(block)
-    if ((block.depth ?? 0) > outlineDepth && block.literalLabel === undefined && block.listLabel === undefined) {
-      diagnostics.push(tooDeep(block))
-    }
+    const isOpen = block.literalLabel === undefined && block.listLabel === undefined
+    if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
     const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
     const label = labelOf(block, level, place, diagnostics)
     const labelled = label === undefined ? block : { ...block, label }
@@ -64,10 +66,10 @@ function typedNumber(label: string, level: OutlineLevel | undefined): number | u
   return Array.from({ length: most }, (_, index) => index + 1).find((one) => formatLabel(pattern, one, most) === label)
 }
 
-function tooDeep(block: Labelled): Diagnostic {
-  return warning('outline/too-deep', `这一项在第${block.depth}级，编号只到第${outlineDepth}级，它没有编号`, {
+function tooDeep(block: Labelled, settled: number): Diagnostic {
+  return warning('outline/too-deep', `这一项在第${block.depth}级，编号只到第${settled}级，它没有编号`, {
     at: block.origin,
-    hint: '请减少层次，或在“分项写法”中写明编号，如 一是',
+    hint: '请减少层次，或在“编号”的“标签”、“分项写法”中写明这一级的编号，如 一是',
   })
 }
 

@@ -33,8 +33,12 @@ describe('the excerpt under a message', () => {
 
   test('is left out where the line is blank or cannot be read', () => {
     expect(about('\n标题', '\n')).toHaveLength(1)
-    const lines = fileLines()
-    expect([lines('没有.yaml', 1), lines('没有.yaml', 2)]).toEqual([undefined, undefined])
+    const position = { file: 'package.json', line: 2, column: 1, endLine: 2, endColumn: 2 }
+    // The file is there, but nothing of it was read.
+    expect(fileLines()('package.json', 2, position)).toBeUndefined()
+    expect(formatDiagnostic({ code: 'a/b', severity: 'error', message: '一句话', position }, fileLines())).toBe(
+      'package.json:2:1 错误：一句话 [a/b]',
+    )
   })
 
   test('and the place are left out of what is about no file', () => {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fileLines, formatDiagnostics } from '../../src/console/format-diagnostic.ts'
 import { openLibrary } from '../../src/library.ts'
 import { makeFiles } from '../../src/new/make-files.ts'
 
@@ -35,6 +36,7 @@ describe('A link in a template set that leads out of the templates folder is ref
     expect(value).toBeUndefined()
     expect(codes(diagnostics)).toContain('file/link-out')
     expect(JSON.stringify(diagnostics)).not.toContain('口令')
+    expect(formatDiagnostics(diagnostics, fileLines()).join('\n')).not.toContain('口令')
   })
 
   test('a layout', async () => {

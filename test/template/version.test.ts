@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readManifest } from '../../src/template/manifest.ts'
+
+const codes = (version: string) =>
+  readManifest({ path: 'template.yaml', text: `名称: ju\n标题: 甲\n版本: ${version}\n` }, 'ju').diagnostics.map(
+    (one) => one.code,
+  )
+
+test.each(['1.0.0', '0.0.1', '10.20.30', '1.2.3-rc.1', '1.0.0-alpha', '1.0.0-0.3.7', '1.0.0-x-y.9a'])(
+  '%s is a version',
+  (version) => {
+    expect(codes(version)).toEqual([])
+  },
+)
+
+test.each([
+  '01.2.3',
+  '1.02.3',
+  '1.2',
+  '1.2.3.4',
+  'v1.2.3',
+  '1.0.0-01',
+  '1.0.0-',
+  '1.0.0-a..b',
+  '12345678901234567890.0.0',
+  '9999999999999999.0.0',
+  '1.0.0+5',
+  '１.0.0',
+])('%s is none', (version) => {
+  expect(codes(version)).toEqual(['data/invalid-value'])
+})
