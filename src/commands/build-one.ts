@@ -16,6 +16,7 @@ import { countPages } from '../writers/docx/index.ts'
 import { type Format, formats } from '../writers/index.ts'
 import { type Examined, examine, examineErrors } from './examine.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
@@ -71,7 +72,7 @@ export async function buildOne(
   const built = succeeded(examined.diagnostics) ? renderReport(prepared, settings.format) : undefined
   const planned = document && planFiles(target, document.meta.title, formats)
   const surveyed = await survey(target, record, planned, built, settings)
-  const diagnostics = [...examined.diagnostics, ...surveyed.edited]
+  const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]
   if (settings.final && document) diagnostics.push(...refusal(prepared, diagnostics))
   const told = {
     ...changeOf(record, prepared, settings),
@@ -154,9 +155,9 @@ function refusal({ report }: PreparedReport, diagnostics: readonly Diagnostic[])
   ]
 }
 
-function figuresOf({ report, document }: PreparedReport, { stated }: Examined) {
-  if (!report || !document || !stated) return undefined
-  return { printed: printedFigures(report.figures, document), stated }
+function figuresOf({ report, document, set }: PreparedReport, { stated = new Map() }: Examined) {
+  if (!report || !document || !set) return undefined
+  return { printed: printedFigures(report.figures, document), stated, set: recordedSet(set) }
 }
 
 function changeOf({ printed }: OutputRecord, { report, document }: PreparedReport, { format }: BuildSettings) {

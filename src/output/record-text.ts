@@ -3,7 +3,7 @@ import type { EarlierFigures, PrintedFigures } from '../document/printed-figures
 import { safeFileName } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { OutputFormat } from './plan.ts'
-import type { FileRecord, OutputRecord, RecordEntry } from './record.ts'
+import type { FileRecord, OutputRecord, RecordEntry, RecordedSet } from './record.ts'
 
 /** The record as text: which files are ours in lines of their own, and the figures in one line each. */
 
@@ -19,10 +19,11 @@ const longestText = 200
 const formats: readonly OutputFormat[] = ['docx', 'md']
 
 /** Same record, same text. */
-export function formatRecord({ files: written, printed, stated, earlier }: OutputRecord): string {
+export function formatRecord({ files: written, printed, stated, earlier, set }: OutputRecord): string {
   const files = [...written].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
   const bare = `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
   const parts = [
+    part('set', set && { name: set.name, version: set.version, fingerprint: set.fingerprint }),
     part('printed', printedIn(printed)),
     part('stated', stated?.size ? plainMap(stated, plainTexts) : undefined),
     part('earlier', earlier?.size ? plainMap(earlier, plainTexts) : undefined),
@@ -76,7 +77,8 @@ export function parseRecord(text: string): OutputRecord | undefined {
     if (replaces !== undefined && !isFingerprint(replaces)) return undefined
     files.set(name, entryIn(entry as RecordEntry))
   }
-  return { files, ...figuresIn(written, files) }
+  const set = setIn(written.set)
+  return { files, ...figuresIn(written, files), ...(set && { set }) }
 }
 
 /** What cannot be understood is not known: nothing is lost but what a build says of changed numbers. */
@@ -98,6 +100,12 @@ function figuresIn(written: Record<string, unknown>, files: FileRecord): Omit<Ou
   }
   const earlier = isObject(written.earlier) ? earlierIn(written.earlier) : undefined
   return { printed, ...(stated && { stated }), ...(earlier && { earlier }) }
+}
+
+function setIn(written: unknown): RecordedSet | undefined {
+  if (!isObject(written)) return undefined
+  const { name, version, fingerprint } = written
+  return isText(name) && isText(version) && isText(fingerprint) ? { name, version, fingerprint } : undefined
 }
 
 const formerForms: ReadonlySet<string> = new Set(['', 'previous', 'target', 'yoy', 'change', 'completion', 'share'])

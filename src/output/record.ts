@@ -17,6 +17,16 @@ export interface OutputRecord extends Past {
   files: FileRecord
   /** What the file of each format prints of the report's figures. */
   printed: ReadonlyMap<OutputFormat, PrintedFigures>
+  /** The template set that the files were made with. */
+  set?: RecordedSet
+}
+
+/** A template set as the record knows it. */
+export interface RecordedSet {
+  name: string
+  version: string
+  /** Of its manifest and templates. */
+  fingerprint: string
 }
 
 /** The files, by their names. */

@@ -11,6 +11,7 @@ import { presentAt } from './present.ts'
 import {
   type FileRecord,
   type OutputRecord,
+  type RecordedSet,
   readRecord,
   recordedContents,
   recordedName,
@@ -37,6 +38,8 @@ export interface WrittenReport extends Result<Written[]> {
 export interface WrittenFigures {
   printed: PrintedFigures
   stated: PrintedFigures
+  /** The template set that they are printed with. */
+  set?: RecordedSet
 }
 
 /**
@@ -134,13 +137,14 @@ async function writeAlone(
 function withFigures(
   record: OutputRecord,
   outputs: readonly ReadyOutput[],
-  { printed, stated }: WrittenFigures,
+  { printed, stated, set = record.set }: WrittenFigures,
 ): OutputRecord {
   return {
     files: record.files,
     printed: new Map([...record.printed, ...outputs.map(({ output }) => [output.format, printed] as const)]),
     stated,
     earlier: earlierFigures(record, stated),
+    ...(set && { set }),
   }
 }
 

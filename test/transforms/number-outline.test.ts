@@ -33,6 +33,17 @@ function numbered(blocks: Block[], entries: OutlineEntry[] = []) {
   return { labels: value.children.map((block) => ('label' in block ? block.label : undefined)), diagnostics }
 }
 
+test('a level below the last label of the standard is told of, one that somebody settled is not', () => {
+  const deep = [heading(1), heading(2), heading(3), heading(4), item(5)]
+  const told = (entries: OutlineEntry[], blocks: Block[] = deep) =>
+    numbered(blocks, entries).diagnostics.map((one) => `${one.code} ${/编号只到第.级/.exec(one.message)?.[0]}`)
+  const jump = [{ label: '一、' }, { label: '1.' }, { label: '（1）' }]
+  expect(told(jump)).toEqual(['outline/too-deep 编号只到第4级'])
+  expect(told([])).toEqual([])
+  expect(told([...jump, { label: '①' }, { label: '' }])).toEqual([])
+  expect(told(jump, [...deep.slice(0, 4), item(5, { listLabel: '一是' })])).toEqual([])
+})
+
 describe('labels', () => {
   test('each level counts, and restarts under the one above', () => {
     const blocks = [heading(1), text, heading(2), heading(3), item(3), heading(2), heading(3), heading(1), heading(2)]
