@@ -115,7 +115,6 @@ describe('imports', () => {
     expect(parts).toEqual([
       'code-cache',
       'commands',
-      'console',
       'files',
       'library',
       'new',
