@@ -188,6 +188,7 @@ export const reportKeys: KeyShape = {
   closing: key('结语', '最后的段落', paragraphs),
   signature: key('署名', '署名单位，一个或几个', text),
   date: key('成文日期', '2023-12-20 印成 2023年12月20日；其他写法照印', text),
+  sample: key('样例', '是：样例，有了别的报告以后，不写名称的 build 和 check 不处理它'),
   seal: key('盖章', '是：按加盖印章的位置排署名和日期'),
   contents: key('目录', '是：正文前列出目录'),
   attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),

@@ -32,6 +32,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .option('--watch', '文件改动后自动重新生成')
     .option('--final', '定稿：有未填的空或警告时不生成')
     .option('--remove-old', '删去改标题以前生成的、没有人改过的文件')
+    .option('--samples', '不写报告名时，生成自带的样例')
     .addOption(json())
     .action(async (reports: string[], options) => {
       finish(await (await import('./commands/build.ts')).build(reports, options))

@@ -24,13 +24,15 @@ export interface BuildOptions {
   watch?: boolean
   final?: boolean
   removeOld?: boolean
+  /** The samples, when no report is named. */
+  samples?: boolean
   json?: boolean
 }
 
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
   if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
-  const found = findReports(names, options.data, options.out)
+  const found = findReports(names, options.data, options.out, options.samples)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)

@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import { compareNaturally } from '../report/natural-order.ts'
 import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
+import { isSample, withoutSamples } from './samples.ts'
 
 /** The report folders a command is to work on, or why there are none. */
 export type FoundReports = FoundFolders | { problem: string }
@@ -20,11 +21,11 @@ export interface FoundFolders {
 
 /**
  * The reports that were named: each by its folder, the name of a folder under `data`, a file in it, or a folder of
- * reports; without names those under `data`. A name that is no folder is kept beside others that are: loading it says
+ * reports; without names those under `data`, of which `samples` takes the samples alone. A name that is no folder is kept beside others that are: loading it says
  * what is wrong.
  */
-export function findReports(names: readonly string[], data: string, out?: string): FoundReports {
-  if (names.length === 0) return allUnder(data, out)
+export function findReports(names: readonly string[], data: string, out?: string, samples = false): FoundReports {
+  if (names.length === 0) return unnamed(allUnder(data, out), data, samples)
   const found: FoundFolders = { folders: [], collections: [], diagnostics: [] }
   const unknown: string[] = []
   for (const name of names) {
@@ -41,6 +42,17 @@ export function findReports(names: readonly string[], data: string, out?: string
   if (unknown.length === names.length) return { problem: unknown.join('\n') }
   const byPlace = new Map(found.folders.map((folder) => [path.resolve(folder), folder]))
   return { ...found, folders: [...byPlace.values()] }
+}
+
+/** All that was found, but for the samples; with `samples` only those. */
+function unnamed(found: FoundReports, data: string, samples: boolean): FoundReports {
+  if ('problem' in found) return found
+  if (!samples) {
+    const { folders, diagnostics } = withoutSamples(found.folders)
+    return { ...found, folders, diagnostics: [...found.diagnostics, ...diagnostics] }
+  }
+  const folders = found.folders.filter(isSample)
+  return folders.length > 0 ? { ...found, folders } : { problem: `“${data}”里没有样例（report.yaml 里写着“样例: 是”的）` }
 }
 
 const only = (folder: string): FoundFolders => ({ folders: [folder], collections: [], diagnostics: [] })

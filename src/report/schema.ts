@@ -79,6 +79,7 @@ export const reportSchema = z.strictObject({
   closing: prose().optional(),
   signature: z.union([prose(), z.array(prose())]).optional(),
   date: date().optional(),
+  sample: flag().optional(),
   seal: flag().optional(),
   contents: flag().optional(),
   attachments: z.array(attachment).optional(),
