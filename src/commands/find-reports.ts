@@ -52,7 +52,9 @@ function unnamed(found: FoundReports, data: string, samples: boolean): FoundRepo
     return { ...found, folders, diagnostics: [...found.diagnostics, ...diagnostics] }
   }
   const folders = found.folders.filter(isSample)
-  return folders.length > 0 ? { ...found, folders } : { problem: `“${data}”里没有样例（report.yaml 里写着“样例: 是”的）` }
+  return folders.length > 0
+    ? { ...found, folders }
+    : { problem: `“${data}”里没有样例（report.yaml 里写着“样例: 是”的）` }
 }
 
 const only = (folder: string): FoundFolders => ({ folders: [folder], collections: [], diagnostics: [] })
