@@ -28,14 +28,15 @@ const noChildProcess = {
 }
 
 /**
- * The questions of `zongjie new` stay in a file of their own: large, and only for a person at a terminal.
+ * The questions of `zongjie new` and the watcher of `build --watch` stay in files of their own: large, and only for a
+ * person at a terminal.
  *
  * @type {import('esbuild').Plugin}
  */
-const promptsApart = {
-  name: 'prompts-apart',
+const largeApart = {
+  name: 'large-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/prompts\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\/(?:prompts|watcher)\.ts$/ }, ({ path }) => ({
       path: path.replace(/ts$/, 'js'),
       external: true,
     }))
@@ -105,6 +106,7 @@ export async function bundle(outdir, write = true) {
       worker: 'src/worker.ts',
       main: 'src/main.ts',
       prompts: 'src/new/prompts.ts',
+      watcher: 'src/commands/watcher.ts',
       'yaml-library': 'src/yaml/library.ts',
     },
     outdir,
@@ -113,7 +115,7 @@ export async function bundle(outdir, write = true) {
     define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated, yamlLibrary },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
-    plugins: [noChildProcess, promptsApart],
+    plugins: [noChildProcess, largeApart],
   })
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({

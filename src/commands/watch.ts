@@ -54,7 +54,7 @@ export async function watch({ collections, folders, templates, rebuild }: Watchi
     for (const folder of ofCollections) known.add(folder)
     return new Set([...inside, ...ofCollections])
   }
-  follow([...collections, ...folders, templates], (file) => schedule(changedBy(file)))
+  await follow([...collections, ...folders, templates], (file) => schedule(changedBy(file)))
   say(waiting)
   // Nothing else may keep the process when all that it watches is gone for a while.
   setInterval(() => {}, 2 ** 30)
