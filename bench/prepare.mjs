@@ -22,7 +22,7 @@ export async function prepare(place, name, settings) {
   const folder = join(place, name)
   const texts = makeReport(settings)
   await writeReport(folder, texts)
-  const library = openLibrary(join(place, 'no-templates'))
+  const library = openLibrary()
   const prepared = await prepareReport(folder, library)
   const built = renderReport(prepared, ['docx', 'md'])
   if (!built) throw new Error(`The report does not build: ${JSON.stringify(prepared.diagnostics[0])}`)

@@ -106,8 +106,13 @@ export interface BuiltReport {
   outputs: { format: Format; bytes: Uint8Array }[]
 }
 
-/** The bytes of a prepared report; `undefined` when it has errors. */
+/**
+ * The bytes of a prepared report, in the order of the formats; `undefined` when it has errors. Throws for a format that
+ * there is none of: that is a mistake of the program that asks for it.
+ */
 export function renderReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
+  const unknown = formats.find((format) => !Object.hasOwn(writers, format))
+  if (unknown !== undefined) throw new Error(`没有格式“${unknown}”，可用的有：${Object.keys(writers).join('、')}`)
   const { document, layout } = prepared
   if (!document || !layout) return undefined
   return {

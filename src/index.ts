@@ -2,15 +2,18 @@
  * zongjie as a library. A summary is made in a few steps, each a function from a value to a value with diagnostics:
  *
  * ```ts
- * const library = openLibrary('templates')
+ * const library = openLibrary()
  * const prepared = await prepareReport('data/jinghu-2023', library)
  * const built = renderReport(prepared, ['docx', 'md'])
  * ```
  *
- * A person's mistakes are in `diagnostics`; `built` is there when none of them is an error.
+ * A person's mistakes are in `diagnostics`; `built` is there when none of them is an error. docs/api.md tells more.
  */
 export { type BuiltReport, type PreparedReport, prepareReport, renderReport } from './build.ts'
+export { type CheckedReport, checkReport } from './check-report.ts'
 export { composeDocument } from './compose.ts'
+export { formatDiagnostic, formatDiagnostics } from './console/format-diagnostic.ts'
+export { type JsonDiagnostic, jsonDiagnostic } from './console/json-diagnostic.ts'
 export type { Diagnostic, Related, Result, Severity } from './diagnostic.ts'
 export { documentText } from './document/document-text.ts'
 export { plainText } from './document/plain-text.ts'

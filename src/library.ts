@@ -25,12 +25,19 @@ const builtIn = join(packageFolder, 'templates')
 /** Folders of a templates folder that hold no set. */
 const reserved = new Set(['shared', 'layouts'])
 
+/** The templates folder of a working folder, which need not be there. */
+const usualFolder = 'templates'
+
 /**
- * Opens a templates folder. Sets, shared templates and layouts that it does not have are those that come with zongjie,
- * so an agency's folder holds only what is its own.
+ * Opens a templates folder; without one, `templates` of the working folder if there is such a folder. Sets, shared
+ * templates and layouts that it does not have are those that come with zongjie, so an agency's folder holds only what is
+ * its own. Throws when the named folder is none: that is a mistake of the program that names it.
  */
-export function openLibrary(folder: string): Library {
-  const folders = foldersOf(folder)
+export function openLibrary(folder?: string): Library {
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`没有模板文件夹“${folder}”`)
+  }
+  const folders = foldersOf(folder ?? usualFolder)
   const sets = new Map<string, Result<TemplateSet | undefined>>()
   const profiles = new Map<string, Result<Profile | undefined>>()
   const layouts = lazily(() => readLayouts(folders))

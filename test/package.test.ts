@@ -56,9 +56,49 @@ describe('The installed package', () => {
     expect(run('build', 'data/a')).toContain('√ a')
   })
 
+  test('gives the programs of its API page their types, and runs them', () => {
+    const user = join(folder, 'user')
+    cpSync(join(root, 'data', 'yunling-2024'), join(user, 'data', 'yunling-2024'), { recursive: true })
+    cpSync(join(root, 'data', 'yunling-2023'), join(user, 'data', 'yunling-2023'), { recursive: true })
+    const programs = [...readDocument('docs/api.md').matchAll(/```ts run\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    expect(programs.length).toBeGreaterThan(2)
+    const names = programs.map((code, at) => {
+      writeFileSync(join(user, `api-${at}.mts`), code)
+      return `api-${at}`
+    })
+    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--lib', 'es2023,dom']
+    const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules', '@types')]
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    execFileSync(process.execPath, [compiler, ...options, ...types, ...names.map((name) => `${name}.mts`)], {
+      cwd: user,
+      stdio: 'pipe',
+    })
+    const printed = names.map((name) =>
+      execFileSync(process.execPath, [`${name}.mjs`], {
+        cwd: user,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    )
+    expect(printed[0]).toMatch(/^云岭县卫生健康局2024年工作总结 \d+\n$/)
+    expect(printed[1]).toMatch(/^0 \{ total: \d+, fromLedger: \d+ \}\n$/)
+    expect(printed[2]).toContain('标点“,，”重复')
+  })
+
+  test('says what a program does wrong', () => {
+    const wrong = `import { openLibrary, renderReport } from 'zongjie'
+for (const mistake of [() => openLibrary('nowhere'), () => renderReport({ diagnostics: [] }, ['pdf'])]) {
+  try { mistake() } catch (problem) { console.log(problem.message) }
+}`
+    writeFileSync(join(folder, 'user', 'wrong.mjs'), wrong)
+    expect(execFileSync(process.execPath, ['wrong.mjs'], { cwd: join(folder, 'user'), encoding: 'utf8' })).toBe(
+      '没有模板文件夹“nowhere”\n没有格式“pdf”，可用的有：docx、md\n',
+    )
+  })
+
   test('gives a TypeScript program its types, and runs it', () => {
     const program = `import { type Diagnostic, openLibrary, prepareReport, renderReport } from 'zongjie'
-const prepared = await prepareReport('data/a', openLibrary('templates'))
+const prepared = await prepareReport('data/a', openLibrary())
 const codes: string[] = prepared.diagnostics.map((one: Diagnostic) => one.code)
 const built = renderReport(prepared, ['docx', 'md'])
 console.log(built?.title, built?.outputs.map((one) => one.format).join(), codes.length)
@@ -73,18 +113,22 @@ console.log(built?.title, built?.outputs.map((one) => one.format).join(), codes.
     )
   })
 
-  test.each(['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'docs/templates.md', 'docs/reliability.md'])(
-    'has what %s links to',
-    (name) => {
-      const dead = relativeLinks(readDocument(name)).filter((link) => {
-        const [path = ''] = decodeURIComponent(link).split('#')
-        try {
-          return path !== '' && readFileSync(join(installed, posix.join(dirname(name), path))).length === 0
-        } catch {
-          return true
-        }
-      })
-      expect(dead).toEqual([])
-    },
-  )
+  test.each([
+    'README.md',
+    'README.zh-CN.md',
+    'ARCHITECTURE.md',
+    'docs/api.md',
+    'docs/templates.md',
+    'docs/reliability.md',
+  ])('has what %s links to', (name) => {
+    const dead = relativeLinks(readDocument(name)).filter((link) => {
+      const [path = ''] = decodeURIComponent(link).split('#')
+      try {
+        return path !== '' && readFileSync(join(installed, posix.join(dirname(name), path))).length === 0
+      } catch {
+        return true
+      }
+    })
+    expect(dead).toEqual([])
+  })
 })

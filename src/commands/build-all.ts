@@ -40,7 +40,7 @@ export async function buildAll(
     const { runJobs } = await import('./jobs.ts')
     await runJobs(jobs, settings, finish)
   } else {
-    const library = openLibrary(settings.templates ?? 'templates')
+    const library = openLibrary(settings.templates)
     for (const { folder, target } of jobs) {
       await nextTurn()
       if (settings.signal?.aborted) break

@@ -1,13 +1,10 @@
 import { statSync } from 'node:fs'
 import { type Library, openLibrary } from '../library.ts'
 
-/** The templates folder of the working folder, which need not be there: the sets that come with zongjie always are. */
-const usualFolder = 'templates'
-
 /** Opens the templates of `--templates`; one that was named must be a folder. */
 export async function openTemplates(folder: string | undefined): Promise<Library | { problem: string }> {
   const problem = folder === undefined ? undefined : folderProblem(folder)
-  return problem === undefined ? openLibrary(folder ?? usualFolder) : { problem }
+  return problem === undefined ? openLibrary(folder) : { problem }
 }
 
 function folderProblem(folder: string): string | undefined {

@@ -10,7 +10,7 @@ const severityNames: Record<Severity, string> = { error: '错误', warning: '警
 export type LineReader = (file: string, line: number, position: Position) => string | undefined
 
 /** Diagnostics as people read them, in their order; of equal ones one sentence tells, with all their places. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], readLine: LineReader): string[] {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], readLine: LineReader = fileLines()): string[] {
   return groupDiagnostics(diagnostics).map((group) => formatGroup(group, readLine))
 }
 
@@ -42,7 +42,7 @@ function otherPlaces(others: readonly Diagnostic[], words: Group['words']): stri
  * A diagnostic as people read it: place and message, the line with a caret under what is meant, what to do, and the
  * other places that belong to it.
  */
-export function formatDiagnostic(diagnostic: Diagnostic, readLine: LineReader): string {
+export function formatDiagnostic(diagnostic: Diagnostic, readLine: LineReader = fileLines()): string {
   const { severity, message, position, hint, code } = diagnostic
   const place = position ? `${placeText(position)} ` : ''
   const lines = [`${place}${severityNames[severity]}：${message} [${code}]`]

@@ -1,9 +1,9 @@
-import type { PreparedReport } from '../build.ts'
-import { documentText } from '../document/document-text.ts'
-import { plainText } from '../document/plain-text.ts'
-import { type Found, proofread } from '../proofread/run.ts'
-import type { SectionShape } from '../proofread/types.ts'
-import type { Section } from '../report/types.ts'
+import type { PreparedReport } from './build.ts'
+import { documentText } from './document/document-text.ts'
+import { plainText } from './document/plain-text.ts'
+import { type Found, proofread } from './proofread/run.ts'
+import type { SectionShape } from './proofread/types.ts'
+import type { Section } from './report/types.ts'
 
 /** Proofreads a prepared report as its template set and it itself ask for; nothing when it has errors. */
 export function proofreadReport({ document, report, set }: PreparedReport): Found[] {

@@ -1,14 +1,14 @@
-import type { PreparedReport } from '../build.ts'
-import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
-import { earlierFigures, type Past } from '../document/earlier-figures.ts'
-import type { PrintedFigures } from '../document/printed-figures.ts'
-import type { Leftover } from '../figures/leftover/index.ts'
-import { mayContradict } from '../figures/may-contradict.ts'
-import { figuresWithoutUnit } from '../figures/no-unit.ts'
-import { statedFigures } from '../figures/stated.ts'
-import { pendingFigures, tellPending } from '../figures/tell-pending.ts'
-import type { TypedNumbers } from '../figures/typed.ts'
-import type { RuleSettings } from '../proofread/types.ts'
+import type { PreparedReport } from './build.ts'
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import { earlierFigures, type Past } from './document/earlier-figures.ts'
+import type { PrintedFigures } from './document/printed-figures.ts'
+import type { Leftover } from './figures/leftover/index.ts'
+import { mayContradict } from './figures/may-contradict.ts'
+import { figuresWithoutUnit } from './figures/no-unit.ts'
+import { statedFigures } from './figures/stated.ts'
+import { pendingFigures, tellPending } from './figures/tell-pending.ts'
+import type { TypedNumbers } from './figures/typed.ts'
+import type { RuleSettings } from './proofread/types.ts'
 
 /** All there is to say of a prepared report: what `check` prints, and what `build --final` goes by. */
 export interface Examined {
@@ -64,7 +64,7 @@ function errorsOf(prepared: PreparedReport, { diagnostics, ...rest }: Examined):
 
 async function typedIn({ report, document, set }: PreparedReport): Promise<TypedNumbers | undefined> {
   if (!report || !document || report.figures.size === 0) return undefined
-  const { typedNumbers } = await import('../figures/typed.ts')
+  const { typedNumbers } = await import('./figures/typed.ts')
   return typedNumbers(report, document, set?.rules)
 }
 
@@ -76,7 +76,7 @@ async function leftoversIn(
   if (!report || !document) return { leftovers: [] }
   const stated = await statedFigures(report.figures, report.rounding)
   if (earlierFigures(past, stated).size === 0) return { leftovers: [], stated }
-  const { leftovers } = await import('../figures/leftover/index.ts')
+  const { leftovers } = await import('./figures/leftover/index.ts')
   return { leftovers: leftovers(report, document, past, stated), stated }
 }
 
