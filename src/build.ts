@@ -9,6 +9,7 @@ import type { Layout } from './layout/types.ts'
 import type { Library } from './library.ts'
 
 import type { ReportHead } from './report/head.ts'
+import { withLevels } from './report/levels.ts'
 import { type LoadOptions, loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
@@ -46,7 +47,7 @@ export async function prepareReport(
   const composed = report && set && (await composeDocument(report, set, missing))
   const layout = await layoutOf(head, set, library)
   const diagnostics = sortDiagnostics([
-    ...loaded.diagnostics,
+    ...withLevels(loaded.diagnostics, [set?.rules, report?.rules]),
     ...(found?.diagnostics ?? []),
     ...missing,
     ...(composed?.diagnostics ?? []),

@@ -3,7 +3,9 @@ import { documentText } from './document/document-text.ts'
 import { plainText } from './document/plain-text.ts'
 import { type Found, proofread } from './proofread/run.ts'
 import type { SectionShape } from './proofread/types.ts'
-import type { Section } from './report/types.ts'
+import { type Arrangement, kinds, type Section } from './report/types.ts'
+import { printsSignature } from './template/prints-signature.ts'
+import type { TemplateSet } from './template/types.ts'
 
 /** Proofreads a prepared report as its template set and it itself ask for; nothing when it has errors. */
 export function proofreadReport({ document, report, set }: PreparedReport): Found[] {
@@ -11,17 +13,23 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
   return proofread(documentText(document), {
     year: report.year,
     report,
-    sections: report.sections.map(shapeOf),
+    sections: report.sections.map((section) => shapeOf(section, report.arrange ?? set.arrange, set)),
+    signs: printsSignature(set),
     settings: [set.rules, report.rules],
   })
 }
 
-function shapeOf(section: Section): SectionShape {
+function shapeOf(section: Section, arrange: Arrangement, { parts }: TemplateSet): SectionShape {
   const { title, name, problems, plans, origin } = section
   return {
     title: title ? plainText(title.paragraphs.flat()) : name,
     problems: problems.items.length,
     plans: plans.items.length,
     at: problems.items[0]?.origin ?? origin,
+    origin,
+    untitled: !title,
+    under: kinds.filter(
+      (kind) => section[kind].items.length > 0 && (arrange === 'by-section' || parts[kind].group === 'section'),
+    ),
   }
 }

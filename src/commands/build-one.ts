@@ -111,7 +111,9 @@ async function examineFinal(prepared: PreparedReport, past: Past): Promise<Exami
   const examined = await examine(prepared, past)
   if (!prepared.document) return examined
   const { rulesOff } = await import('./rules-off.ts')
-  return { ...examined, diagnostics: sortDiagnostics([...examined.diagnostics, ...rulesOff(prepared)]) }
+  const { forFinal } = await import('../proofread/final.ts')
+  const found = forFinal(examined.diagnostics, [prepared.set?.rules ?? {}, prepared.report?.rules ?? {}])
+  return { ...examined, diagnostics: sortDiagnostics([...found, ...rulesOff(prepared)]) }
 }
 
 /** What somebody edited; of the files that are about to be written, only where nothing may be written for it. */

@@ -1,3 +1,4 @@
+import { levelled } from '../report/levels.ts'
 import { rules } from './rules/index.ts'
 import type { RuleSettings } from './types.ts'
 
@@ -10,12 +11,18 @@ export interface Loosened {
   setting: 'off' | 'info' | number
 }
 
+/** What may warn: the rules that do, and checks of loading whose level is set in the same way. */
+const warning: readonly { name: string; limit?: number }[] = [
+  ...rules.filter((rule) => !rule.optional && (rule.severity !== 'info' || rule.warns)),
+  ...Object.values(levelled).flatMap((name) => (rules.some((rule) => rule.name === name) ? [] : [{ name }])),
+]
+
 /** The rules whose warnings settings take away; of several settings the last counts. */
 export function loosenedRules(settings: readonly RuleSettings[]): Loosened[] {
-  return rules.flatMap((rule): Loosened[] => {
+  return warning.flatMap((rule): Loosened[] => {
     const by = settings.findLastIndex((one) => one[rule.name] !== undefined)
     const setting = settings[by]?.[rule.name]
-    if (setting === undefined || rule.optional || (rule.severity === 'info' && !rule.warns)) return []
+    if (setting === undefined) return []
     if (typeof setting === 'number') {
       return rule.limit !== undefined && setting > rule.limit ? [{ rule: rule.name, by, setting }] : []
     }

@@ -75,11 +75,12 @@ function relatedOf(message: string, at: TextPlace): Related[] {
   return span ? [{ message, position: positionOf(span) }] : []
 }
 
-/** All of a finding's edits, or none: half of a pair of brackets is not to be mended. */
-function sourceEdits({ edits = [] }: Finding): SourceEdit[] {
+/** All of a finding's edits, or none: half of a pair of brackets is not to be mended. Those that stand apart are made where they can be. */
+function sourceEdits({ edits = [], apart }: Finding): SourceEdit[] {
   const made: SourceEdit[] = []
   for (const edit of edits) {
     const span = 'paragraph' in edit ? exactSpan(edit.paragraph, edit.start, edit.end) : edit
+    if (!span && apart) continue
     if (!span) return []
     made.push({ ...span, text: edit.text })
   }

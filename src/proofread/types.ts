@@ -13,6 +13,8 @@ export interface Rule {
   severity: Severity
   /** True: among its findings are warnings, though most are none. */
   warns?: true
+  /** How grave its infos are when a report is to be final. */
+  final?: Severity
   /** True: off unless a setting gives it a severity. */
   optional?: true
   /** The number that a setting may change (`long-sentence: 120`); a rule without one takes none. */
@@ -30,6 +32,8 @@ export interface RuleContext {
   sections?: readonly SectionShape[]
   /** The report as it was loaded, with its references; absent for a text that is not one. */
   report?: Report
+  /** True for a report whose template prints 署名 and 成文日期. */
+  signs?: boolean
 }
 
 /** What a rule may ask about a section of a report. */
@@ -39,6 +43,12 @@ export interface SectionShape {
   plans: number
   /** Its first problem, or the section itself. */
   at: Span
+  /** The section itself. */
+  origin?: Span
+  /** True: its items stand where others have their title. */
+  untitled?: boolean
+  /** The parts (kinds) in which it stands under its title. */
+  under?: readonly string[]
 }
 
 /** What a rule found. */
@@ -52,6 +62,8 @@ export interface Finding {
   related?: { message: string; at: TextPlace }[]
   /** Replacements that mend it, when there is nothing to decide about it. */
   edits?: (TextEdit | SourceEdit)[]
+  /** True: each edit mends something by itself, so that one that cannot be made does not keep back the others. */
+  apart?: true
   /** When it differs from the rule's. */
   severity?: Severity
   /** When it differs from the rule's: `figures/sum`. */

@@ -1,5 +1,6 @@
 import { error, type Result } from '../diagnostic.ts'
 import { type SourceFile, startOf } from '../source.ts'
+import { withoutContents } from './contents.ts'
 import { decodeText } from './decode.ts'
 import { readDocx } from './docx/index.ts'
 import { limits } from './docx/limits.ts'
@@ -24,7 +25,10 @@ export function readText(bytes: Uint8Array, shown: string): Result<ReadFile | un
     return { value: undefined, diagnostics: [error('file/unknown-format', message, { at, hint })] }
   }
   const read = format === 'docx' ? readDocx(bytes, shown) : readPlain(bytes, shown, format)
-  if (!read.value || read.value.text.paragraphs.length > 0) return read
+  if (read.value && read.value.text.paragraphs.length > 0) {
+    return { ...read, value: { ...read.value, text: withoutContents(read.value.text) } }
+  }
+  if (!read.value) return read
   const empty = error('file/empty', '文件里没有文字', { at, hint: '请检查是不是选错了文件' })
   return { value: undefined, diagnostics: [...read.diagnostics, empty] }
 }

@@ -6,6 +6,7 @@ import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
+import { unseenCharacters } from '../yaml/unseen.ts'
 import { emptyValues } from './empty-values.ts'
 import { readProse } from './prose.ts'
 import { typedQuotes } from './typed-quotes.ts'
@@ -26,6 +27,7 @@ export interface CheckedFile<T> {
 export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: KeyShape): CheckedFile<T> {
   const { value: tree, diagnostics } = readTree(source, keys)
   const checked = checkTree(tree, schema, keys)
+  diagnostics.push(...unseenCharacters(source))
   diagnostics.push(...checked.diagnostics)
   const references: Reference[] = []
   if (tree.root) {

@@ -1,8 +1,10 @@
 /**
  * A date as a report prints it: 2023-12-20, 2023/12/20 and 2023.12.20 become 2023年12月20日 (GB/T 9704 7.3.5.4: Arabic
- * figures, no leading zeros), every other writing is kept. `undefined` for a day that no calendar has.
+ * figures, no leading zeros), every other writing is kept. `undefined` for a day that no calendar has, and for figures that
+ * look like a date and are none.
  */
 export function readDate(written: string): string | undefined {
+  if (isNoDate(written)) return undefined
   const parts =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(written) ?? /^(\d{4})(年)(\d{1,2})月(\d{1,2})日$/.exec(written)
   if (!parts) return written
@@ -14,4 +16,15 @@ export function readDate(written: string): string | undefined {
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** 20241220 or 99999-01-01, and 2024年13月, in whatever figures. */
+function isNoDate(written: string): boolean {
+  const narrow = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  if (/^\d{5,}(?:[-/.年]|$)/.test(narrow)) return true
+  const month = /年\s*(\d{1,3}|[一二三四五六七八九十]{1,3})月/.exec(narrow)?.[1]
+  if (month === undefined) return false
+  return /\d/.test(month)
+    ? Number(month) < 1 || Number(month) > 12
+    : !/^(?:[一二三四五六七八九十]|十[一二])$/.test(month)
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { type Diagnostic, error, type Result, sortDiagnostics, succeeded, warning } from '../diagnostic.ts'
+import { type Diagnostic, error, info, type Result, sortDiagnostics, succeeded, warning } from '../diagnostic.ts'
 import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import { type FiguresData, figuresSchema } from '../figures/schema.ts'
 import { readSource, shownPath, sourceOf } from '../files.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
 import { type SourceFile, startOf } from '../source.ts'
-import { childOf, entryAt } from '../yaml/nodes.ts'
+import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
@@ -75,7 +75,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const checked = [report, ledger, ...sections].filter((one) => one !== undefined)
   for (const one of checked) diagnostics.push(...one.diagnostics)
   diagnostics.push(...(order?.diagnostics ?? []), ...longTitles(report?.root))
-  diagnostics.push(...noSections(files, reportSource), ...twoLedgers(report, ledger))
+  diagnostics.push(...noSections(files, reportSource, report?.root), ...twoLedgers(report, ledger))
   diagnostics.push(...unknownFigures(checked, files, report, ledger))
   const figures = figuresOf(report, ledger)
   const references = checked.flatMap((one) => one.references)
@@ -135,12 +135,14 @@ function figuresOf(
 }
 
 /** A report may still be empty while it is being written, so this is no error. */
-function noSections(files: ReportFiles, report: SourceFile | undefined): Diagnostic[] {
+function noSections(files: ReportFiles, report: SourceFile | undefined, root: YamlNode | undefined): Diagnostic[] {
   if (files.sections.length > 0 || !report) return []
+  // Text in front, behind or attached is a report, too.
+  const make = ['opening', 'closing', 'attachments'].some((key) => childOf(root, key)) ? info : warning
   return [
-    warning('report/no-sections', '文件夹里没有章节文件', {
+    make('report/no-sections', '文件夹里没有章节文件', {
       at: startOf(report),
-      hint: '每个章节写一个 .yaml 文件，放在 report.yaml 旁边',
+      hint: '每个章节写一个 .yaml 文件，放在 report.yaml 旁边；本来就不分章节的，可以在“检查”里写“无章节: 关”',
     }),
   ]
 }

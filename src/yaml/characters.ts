@@ -1,6 +1,7 @@
 import { type Diagnostic, warning } from '../diagnostic.ts'
 import { forbiddenCharacter, mayBeIllegal } from '../legal-text.ts'
-import type { SourceFile, Span } from '../source.ts'
+import type { SourceEdit, SourceFile, Span } from '../source.ts'
+import { unseenEdit } from './unseen.ts'
 
 /** A file of binary junk would otherwise say the same thing a million times. */
 const mostWarnings = 100
@@ -35,8 +36,18 @@ export function replaceForbidden(source: SourceFile): { text: string; diagnostic
 /** The warning for one forbidden character. */
 export function forbidden(at: Span, character: string): Diagnostic {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return warning('text/forbidden-character', `这里有一个文档不能容纳的字符 U+${code}，已换成“\uFFFD”`, {
+  const isBreak = character === '\v'
+  const what = isBreak ? ' Word 的手动换行符' : '文档不能容纳的字符'
+  return warning('text/forbidden-character', `这里有一个${what} U+${code}，已换成“\uFFFD”`, {
     at,
-    hint: '请删去这个字符，或改写成正常的文字',
+    hint: isBreak ? '请删去它；要另起一段，请空一行' : '请删去这个字符，或改写成正常的文字',
+    edits: mending(at),
   })
+}
+
+function mending({ source, start, end }: Span): SourceEdit[] {
+  // A place that was worked out (an escape, half a pair) is more than the character.
+  if (end !== start + 1 || !/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(source.text[start] ?? '')) return []
+  const instead = source.text[start] === '\v' && /[。！？；：]/.test(source.text[start - 1] ?? '') ? '\n\n' : ''
+  return [unseenEdit(source, { start, end, name: '', instead })!]
 }

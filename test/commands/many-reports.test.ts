@@ -9,7 +9,7 @@ const folder = suiteFolder()
 function report(number: number, opening = '略。'): void {
   const place = join(folder, 'data', `局${number}`)
   mkdirSync(place, { recursive: true })
-  const head = `标题: 局${number}2024年工作总结\n单位: 局${number}\n年度: 2024\n引言: ${opening}\n`
+  const head = `标题: 局${number}2024年工作总结\n单位: 局${number}\n年度: 2024\n引言: ${opening}\n署名: 甲局\n成文日期: 2024-12-20\n`
   writeFileSync(join(place, 'report.yaml'), head)
   writeFileSync(join(place, '01.yaml'), '标题: 全部工作\n成绩: [完成任务。]\n')
 }

@@ -72,8 +72,9 @@ test('lists every rule of proofreading as it is set by default', () => {
   expectKeys(manual, 'rules', rulesKeys)
   const severities = { error: '错误', warning: '警告', info: '提示' }
   const usual = Object.fromEntries(tableBelow(manual, 'keys: rules').map(([, name, , setting]) => [name, setting]))
-  for (const { name, severity, optional, limit } of rules) {
-    expect(usual[name], name).toBe(optional ? '关' : `${severities[severity]}${limit ? `，${limit}字` : ''}`)
+  for (const { name, severity, optional, limit, final } of rules) {
+    const more = `${limit ? `，${limit}字` : ''}${final ? `，定稿时${severities[final]}` : ''}`
+    expect(usual[name], name).toBe(optional ? '关' : severities[severity] + more)
   }
   for (const { name, severity } of typedRules) expect(usual[name], name).toBe(severities[severity])
 })

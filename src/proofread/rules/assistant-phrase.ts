@@ -1,32 +1,35 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { placeOf, quoted } from '../find.ts'
+import { assistantPhrases } from '../markup/assistant-phrases.ts'
+import type { Finding, Rule } from '../types.ts'
 
-/** What assistants say around a draft. */
-const patterns: readonly RegExp[] = [
-  /以下(?:是|为)(?:为[您你]|根据[您你]|按照?[您你]|我为[您你]|应[您你])[^。！？]{0,40}/g,
-  /^(?:当然(?:可以)?|好的|没问题|明白了?|收到)[，！。,!].{0,12}(?:以下|下面|这)(?:是|为|就是)?/g,
-  /希望(?:以上|上述|这[份篇些段个]|本[文篇])[^。！？]{0,20}(?:对[您你][^。！？]{0,8}有(?:所)?帮助|能(?:够)?帮(?:助)?到?[您你]|满足[您你])[^。！？]{0,10}/g,
-  /作为(?:一[个名款位])?(?:AI|A\.I\.|人工智能|大?语言模型|智能)(?:语言)?(?:助手|模型|程序|写作助手)?[，,]/g,
-  /如(?:果|若)?[您你]?(?:还)?(?:需要?|想|希望|有)[^。！？]{0,20}(?:请(?:随时|直接)?(?:告诉|告知|联系|提供给)我(?![局委办院市县区中们])|我(?:可以|可|会|将|很乐意)(?:继续|再|为[您你]|帮[您你]|进一步|随时))[^。！？]{0,20}/g,
-  /(?:请)?(?:随时|直接)?(?:告诉|告知)我(?![局委办院市县区们])[^。！？]{0,12}/g,
-  /[（(【[](?:此处|这里)[^）)】\]]{0,24}(?:补充|填写|插入|替换|展开|添加)[^）)】\]]{0,16}[）)】\]]/g,
-  /(?:由|经)(?:AI|人工智能|ChatGPT|GPT|DeepSeek|Kimi|Claude|文心一言|豆包|通义(?:千问)?|讯飞星火|智谱清言|大模型)(?:工具|助手|软件|系统|自动|协助|辅助){0,2}(?:生成|撰写|起草|润色|整理)/gi,
-  /请?(?:[您你]可以?)?(?:根据|结合)(?:[您你贵](?:们|单位)?的?|单位)?(?:实际情况|具体情况|实际需要)[^。！？]{0,6}(?:修改|调整|补充|填写|替换|删减|完善)(?:使用|即可|相关内容|内容)?(?=[。！）)，；]|$)/g,
-  /(?:以上|上述)(?:内容|文本|文字|草稿|范文)(?:仅供参考|由|可根据)[^。！？]{0,20}/g,
-  /[（(](?:全文|正文|总)?(?:字数)?[约共]?\d{3,5}字(?:左右)?[）)]$/g,
-  /我(?:是|只是|无法|不能)[^。！？]{0,8}(?:语言模型|人工智能|AI助手|获取实时)[^。！？]{0,12}/g,
-]
+/** Words that one of the phrases has, whichever it is. */
+const quick =
+  /[您你]|AI|ＡＩ|人工智能|模型|助手|我[的是只无不会可再来很]|[给诉知系]我|我[为帮把将对]|此处|这里|该处|参考|[（(【[](?:请|根据|结合|具体|数|全文|正文|字数|总|共|内容|案例|名称|时间|注|备|说明|提示)|注[：:]|备注|说明[：:]|提示[：:]|以下|下面|这是|当然|好的|没问题|可以的|希望|[a-z]{3}/i
 
 /**
  * What a drafting assistant says to the person who asked it, left in the text.
  *
  * Bad: 以下是为您生成的2024年工作总结：
- * Bad: 希望以上内容对您有所帮助！
+ * Bad: 工作总结¶当然可以，下面是一份工作总结：
+ * Bad: 工作总结¶下面是根据您的要求修改后的版本：
+ * Bad: 工作总结¶好的，以下是润色后的版本：
+ * Bad: 工作总结¶希望以上内容对您有所帮助！
+ * Bad: 工作总结¶希望这份总结能帮到您。
+ * Bad: 工作总结¶作为一个AI，无法核实数据。
+ * Bad: 工作总结¶作为一个人工智能助手，我无法获取实时数据。
+ * Bad: 工作总结¶如需进一步修改，请告诉我。
+ * Bad: 工作总结¶如果您还有其他需要调整的地方，请随时告诉我！
+ * Bad: 工作总结¶需要我为您继续完善第三部分吗？
+ * Bad: 工作总结¶您可以根据实际情况进行调整。
+ * Bad: 工作总结¶全年签约12万人（此处可补充具体数据）。
+ * Bad: 工作总结¶成效明显（请根据实际情况填写）。
+ * Bad: 工作总结¶注：以上内容由AI生成。
+ * Bad: 工作总结¶注：以上内容由某某大模型生成，仅供参考。
+ * Bad: 工作总结¶以上总结仅供参考。
+ * Bad: 工作总结¶（全文约1500字）
  * Bad: 作为一个AI语言模型，我无法获取最新数据。
  * Bad: 好的，下面是一份工作总结。
- * Bad: 如需进一步修改，请告诉我。
  * Bad: 如果您需要更详细的版本，我可以为您继续完善。
- * Bad: 全年完成投资（此处可补充具体数字）。
  * Bad: 本材料由AI生成。
  * Bad: 请根据实际情况修改。
  * Bad: 各项工作再上新台阶。（全文约1200字）
@@ -37,15 +40,41 @@ const patterns: readonly RegExp[] = [
  * Good: 由人工智能企业牵头，生成式应用落地3个。
  * Good: 各镇根据实际情况调整种植结构。
  * Good: 收到举报线索12条，以下为办理情况。
+ * Good: 工作总结¶如有疑问，请随时联系我局办公室。
+ * Good: 工作总结¶如需进一步修改，请告知我委。
+ * Good: 工作总结¶以下是全年主要指标完成情况：
+ * Good: 工作总结¶作为人工智能产业集聚区，我区引进企业12家。
+ * Good: 工作总结¶作为一个人工智能试点城市，我市出台措施8条。
+ * Good: 工作总结¶作为AI应用示范单位，全年上线场景6个。
+ * Good: 工作总结¶希望各单位以此为鉴，抓好整改。
+ * Good: 工作总结¶请各乡镇根据实际情况进行调整。
+ * Good: 工作总结¶注：以上数据由市统计局提供。
+ * Good: 工作总结¶推广智能助手，由人工智能生成回复12万条，群众满意率98%。
+ * Good: 工作总结¶当然，也要看到存在的问题。
+ * Good: 工作总结¶我们将为企业提供帮助，有问题随时解决。
+ * Good: 工作总结¶给您添麻烦了，感谢您的支持，祝您身体健康。
+ * Good: 工作总结¶（见附件，共3页，12条）
  */
 export const assistantPhrase: Rule = {
   name: 'assistant-phrase',
   severity: 'warning',
-  check: (text) =>
-    patterns.flatMap((pattern) =>
-      findMatches(text, pattern, (match) => ({
-        message: `“${match[0].length > 24 ? `${match[0].slice(0, 22)}……` : match[0]}”像是写作助手说的话，不是正文`,
-        hint: '请删去，或换成实际的内容',
-      })),
-    ),
+  check(text) {
+    return text.paragraphs.flatMap((paragraph): Finding[] => {
+      if (!quick.test(paragraph.text)) return []
+      const places = assistantPhrases
+        .flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
+        .map((match) => placeOf(paragraph, match))
+        .sort((a, b) => a.start - b.start)
+      // What stands so near says the same thing.
+      const apart = places.filter(({ start }, index) => index === 0 || start - places[index - 1]!.start > nearest)
+      return apart.map((at) => ({ at, ...told(paragraph.text.slice(at.start, at.end)) }))
+    })
+  },
 }
+
+const nearest = 40
+
+const told = (written: string): Pick<Finding, 'message' | 'hint'> => ({
+  message: `${quoted(written.replace(/^[。！]/, ''))}像是写作助手的话，不是报告的内容`,
+  hint: '请删去这句话；括号里要补充的内容请补上',
+})

@@ -1,4 +1,5 @@
-import type { Finding, Rule, TextEdit } from '../types.ts'
+import { firstPlaces } from '../first-places.ts'
+import type { Rule, TextEdit } from '../types.ts'
 
 const pattern = /[０-９]+(?:．[０-９]+)?[％]?|％|(?<=\d)．(?=\d)/g
 
@@ -16,17 +17,18 @@ const narrow = (text: string) =>
 export const fullWidthFigure: Rule = {
   name: 'full-width-figure',
   severity: 'info',
-  check: (text) =>
-    text.paragraphs.flatMap((paragraph): Finding[] => {
-      const edits = [...paragraph.text.matchAll(pattern)].map((match): TextEdit => {
+  check({ paragraphs }) {
+    const edits = paragraphs.flatMap((paragraph) =>
+      [...paragraph.text.matchAll(pattern)].map((match): TextEdit => {
         const start = match.index
         return { paragraph, start, end: start + match[0].length, text: narrow(match[0]) }
-      })
-      const first = edits[0]
-      if (!first) return []
-      const { start, end } = first
-      const count = edits.length > 1 ? `，这一段有${edits.length}处` : ''
-      const message = `“${paragraph.text.slice(start, end)}”是全角${count}`
-      return [{ at: { paragraph, start, end }, message, hint: `请写成半角，如“${first.text}”`, edits }]
-    }),
+      }),
+    )
+    const [first] = edits
+    if (!first) return []
+    const written = first.paragraph.text.slice(first.start, first.end)
+    const count = edits.length > 1 ? `，全文有${edits.length}处` : ''
+    const message = `“${written}”是全角${count}`
+    return [{ ...firstPlaces(edits), message, hint: `请写成半角，如“${first.text}”`, edits, apart: true }]
+  },
 }

@@ -9,6 +9,7 @@ import { fixedWording } from './fixed-wording.ts'
 import { fullWidthFigure } from './full-width-figure.ts'
 import { halfWidthMark } from './half-width-mark.ts'
 import { headingStop } from './heading-stop.ts'
+import { invisible } from './invisible.ts'
 import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
 import { listGap } from './list-gap.ts'
@@ -25,15 +26,20 @@ import { relations } from './relations.ts'
 import { repeatedMark } from './repeated-mark.ts'
 import { repeatedParagraph } from './repeated-paragraph.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
+import { sectionTitle } from './section-title.ts'
 import { shortYear } from './short-year.ts'
+import { signature } from './signature.ts'
 import { unbalanced } from './unbalanced.ts'
 import { until } from './until.ts'
+import { wordSpaces } from './word-spaces.ts'
 import { wrongWord } from './wrong-word.ts'
 import { year } from './year.ts'
 
 /** Every rule that a text is read by. keys.ts names each of them in both languages for the settings. */
 export const rules: readonly Rule[] = [
   placeholder,
+  markupResidue,
+  assistantPhrase,
   year,
   repeatedParagraph,
   repeatedSentence,
@@ -43,18 +49,20 @@ export const rules: readonly Rule[] = [
   arabicLabel,
   headingStop,
   problemWithoutPlan,
+  sectionTitle,
+  signature,
   fixedWording,
-  markupResidue,
-  assistantPhrase,
-  joinedLines,
   wrongWord,
   doubledCharacter,
   until,
   halfWidthMark,
   repeatedMark,
   missingStop,
+  joinedLines,
   unbalanced,
   quotedList,
+  invisible,
+  wordSpaces,
   numberSpaces,
   fullWidthFigure,
   brokenNumber,

@@ -1,12 +1,13 @@
-import type { TextParagraph, TextPiece } from '../../document/running-text.ts'
+import type { TextParagraph } from '../../document/running-text.ts'
+import type { Span } from '../../source.ts'
 import type { Finding, Rule } from '../types.ts'
 
-/** A line of fewer characters may be part of a sentence that happens to end there. */
-const shortest = 8
+const ended = /[。！？][”’）》】]*$/
 
 /**
- * Whole sentences on lines of their own in a text of a report: pasted from a document they were paragraphs, and are
- * printed as one. (Only a report joins lines, so bare texts have no examples of it.)
+ * Lines of a file that are whole sentences each, and are printed as one paragraph: pasted from Word, each was a paragraph of
+ * its own. Lines broken inside sentences are the file's own. (It is the files of a report that have lines, so texts have no
+ * examples of it.)
  */
 export const joinedLines: Rule = {
   name: 'joined-lines',
@@ -14,30 +15,48 @@ export const joinedLines: Rule = {
   check(text, { report }) {
     if (!report) return []
     return text.paragraphs.flatMap((paragraph): Finding[] => {
+      if (paragraph.kind !== 'body' || paragraph.pieces.length < 2) return []
       const lines = linesOf(paragraph)
-      if (lines.length < 2 || !lines.every((line) => line.length >= shortest && /[。！？][”’）》]?$/.test(line)))
-        return []
-      const message = `这${lines.length}行都是完整的话，会接成一段`
-      const hint = '要分成几段的，行与行之间空一行；本来就是一段的可以不理会'
-      // A computed label has no place.
-      const start = paragraph.pieces.find((piece) => piece.origin)?.start ?? 0
-      return [{ at: { paragraph, start, end: paragraph.text.length }, message, hint }]
+      const [first, ...rest] = lines
+      if (!first || rest.length === 0 || !lines.every((one) => ended.test(one.text))) return []
+      // A line of the file may end with a sentence by chance; two of them, where lines were meant, do not.
+      if (rest.length === 1 && !isBlock(first.at)) return []
+      const at: Span = { ...first.at, end: lines.at(-1)!.at.end }
+      const message = `这${lines.length}行会接成一段印出`
+      return [{ at, message, hint: '要各成一段，请在中间空一行；本来就是一段的可以不理会' }]
     })
   },
 }
 
-/** The lines of the file that a paragraph was joined from. */
-function linesOf({ pieces }: TextParagraph): string[] {
-  const lines: string[] = []
-  pieces.forEach((piece, index) => {
-    if (index > 0 && !isNewLine(pieces[index - 1]!, piece)) lines[lines.length - 1] += piece.text
-    else lines.push(piece.text)
-  })
+interface Line {
+  text: string
+  at: Span
+}
+
+/** The lines that a paragraph is made of; none when its pieces come from several texts. */
+function linesOf({ pieces }: TextParagraph): Line[] {
+  const lines: Line[] = []
+  for (const { text, origin } of pieces) {
+    if (!origin || text === ' ') continue
+    const last = lines.at(-1)
+    if (!last) {
+      lines.push({ text, at: origin })
+      continue
+    }
+    if (origin.source !== last.at.source || origin.start < last.at.end) return []
+    const gap = origin.source.text.slice(last.at.end, origin.start)
+    if (/^[ \t]*\n[ \t]*$/.test(gap)) lines.push({ text, at: origin })
+    else if (gap.trim() === '' && !gap.includes('\n')) {
+      last.text += text
+      last.at = { ...last.at, end: origin.end }
+    } else return []
+  }
   return lines
 }
 
-/** True when nothing but a line break and the indentation stands between two pieces: items of a list have a dash. */
-function isNewLine({ origin: before }: TextPiece, { origin: after }: TextPiece): boolean {
-  if (!before || !after || before.source !== after.source || after.start - before.end > 200) return false
-  return /^[ \t]*\n[ \t]*$/.test(after.source.text.slice(before.end, after.start))
+/** True below «正文: |», and below a blank line. */
+function isBlock({ source, start }: Span): boolean {
+  const line = source.text.lastIndexOf('\n', start - 1)
+  const before = source.text.slice(source.text.lastIndexOf('\n', line - 1) + 1, Math.max(line, 0)).trimEnd()
+  return /\|[-+]?$/.test(before) || before === ''
 }

@@ -35,6 +35,7 @@ interface Marker {
  * Good: 一是抓培训。¶二是抓考核。¶三要抓督查。
  * Good: 一是抓培训：一是岗前，二是在岗；二是抓考核。
  * Good: 一是抓培训；二是抓考核。同时，一是抓督查，二是抓整改。
+ * Good: 一是抓培训；二是抓考核。把担当作为一是带头学习，二是带头落实。
  * Good: 建筑“三要素”，二要素次之。
  */
 export const listGap: Rule = {
@@ -71,11 +72,25 @@ export const listGap: Rule = {
 }
 
 function markersOf(paragraph: TextParagraph): Marker[] {
-  return [...paragraph.text.matchAll(marker)].map((match) => {
+  const found: Marker[] = []
+  for (const match of paragraph.text.matchAll(marker)) {
     const written = match[1]! + match[2]!
     const end = match.index + match[0].length
-    return { paragraph, start: end - written.length, end, value: chineseValue(match[1]!), written }
-  })
+    const one = { paragraph, start: end - written.length, end, value: chineseValue(match[1]!), written }
+    const first = one.value === 2 && found.at(-1)?.value !== 1 ? unmarkedFirst(one, found.at(-1)?.end ?? 0) : undefined
+    if (first) found.push(first)
+    found.push(one)
+  }
+  return found
+}
+
+/** 一是 right behind a word, where 二是 follows: 把担当作为一是……，二是……。 */
+function unmarkedFirst({ paragraph, start: before, written }: Marker, from: number): Marker | undefined {
+  const first = `一${written.slice(-1)}`
+  const start = paragraph.text.slice(Math.max(from, before - 3000), before).lastIndexOf(first)
+  if (start < 0) return undefined
+  const at = Math.max(from, before - 3000) + start
+  return { paragraph, start: at, end: at + 2, value: 1, written: first }
 }
 
 /** True when 一是 stands before, whatever is in front of it. */

@@ -1,127 +1,126 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { bullets, type ListMark, runTogether } from '../markup/lists.ts'
+import { residues } from '../markup/residues.ts'
+import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
-import { han } from './marks.ts'
 
-/** A sign of Markdown or HTML that was meant to do something; `keep` is the group of a match that stays. */
-interface Residue {
-  what: string
-  pattern: RegExp
-  hint: string
-  /** What `--fix` leaves of a match; without it a person has to decide. */
-  keep?: (match: RegExpExecArray) => string
-}
-
-const word = `[${han}A-Za-z\\d“”《》（）、·—-]`
-/** Two pairs of stars around words; «完成**件，增长**%» has places to fill in. */
-const units = '年月日家个個件人名户次科所镇鎮县市区村项万亿元亩%％'
-const bold = new RegExp(
-  // Where a sentence or a part of it begins it may hold marks; inside a sentence it is a few words.
-  `(?:(?<=^|[。；：，、“（\\s.．)）])\\*\\*(?![${units}])(?=${word})([^*]{2,60}?)|\\*\\*(?![${units}])(?=${word})([^*，。；：、,]{2,16}))\\*\\*(?![${units}])`,
-  'g',
-)
-
-/** True when `**` at a place of a text opens or closes bold text. */
-export function isBoldMark(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 70), at + 70)
-  const from = Math.max(0, at - 70)
-  return [...around.matchAll(bold)].some(
-    (match) => from + match.index === at || from + match.index + match[0].length - 2 === at,
-  )
-}
-
-const asText = '这里只写文字；层次用“小标题”和“分项”，编号自动加'
-
-const residues: readonly Residue[] = [
-  { what: '标题记号', pattern: /^#{1,6}[ \u3000]+/g, hint: asText, keep: () => '' },
-  { what: '引用记号', pattern: /^>[ \u3000]*(?=\S)/g, hint: '请删去', keep: () => '' },
-  // A dash of an office text is ——; a minus stands before a figure without a blank.
-  { what: '列表记号', pattern: /^[-*+•][ \u3000]+(?=\S)/g, hint: asText, keep: () => '' },
-  { what: '列表记号', pattern: new RegExp(`(?<=[。；！？：，])[-*+][ \\u3000]+(?=[${han}“《])`, 'g'), hint: asText },
-  {
-    what: '连在一起的列表',
-    pattern: new RegExp(`(?:^|(?<=[。；：]))1[.．] ?(?=[${han}])[^。；]{1,80}?(?<=[${han}])2[.．] ?(?=[${han}])`, 'g'),
-    hint: '请每项一条，写成“分项”',
-  },
-  { what: '表格记号', pattern: /\|[ \u3000]*:?-{2,}:?[ \u3000]*(?:\||$)|^\|(?:[^|]*\|){2,}/g, hint: '请写成“表格”' },
-  {
-    what: '加粗记号',
-    pattern: bold,
-    hint: '请删去星号',
-    keep: (match) => match[1] ?? match[2]!,
-  },
-  {
-    what: '加粗记号',
-    pattern: new RegExp(`(?<!_)__(?=[${han}])([^_]{2,60}?)__(?![_%％家个件人户次所万亿元])`, 'g'),
-    hint: '请删去下划线',
-    keep: (match) => match[1]!,
-  },
-  { what: '代码记号', pattern: /`{3}\w*|`([^`]{1,80})`/g, hint: '请删去', keep: (match) => match[1] ?? '' },
-  {
-    what: '链接',
-    pattern: /!?\[([^\][]{1,80})\]\((?:https?:|www\.|mailto:|#|\/)[^()\s]{0,300}\)/g,
-    hint: '请只留文字',
-    keep: (match) => match[1]!,
-  },
-  {
-    what: '网页标签',
-    pattern:
-      /<\/?(?:br|p|b|strong|em|i|u|div|span|h[1-6]|ul|ol|li|table|thead|tbody|tr|t[dh]|font|sup|sub)\b[^<>]{0,80}>/gi,
-    hint: '请删去',
-    keep: () => '',
-  },
-  { what: '网页符号', pattern: /&(?:nbsp|ensp|emsp|amp|lt|gt|quot|#\d{2,5});/g, hint: '请换成它表示的字符或删去' },
-  { what: '公式记号', pattern: /\$[^$]{0,60}\\[a-z]+[^$]{0,60}\$|\\\([^)]{1,80}\\\)|\\text\{/g, hint: '请写成文字' },
-  {
-    what: '表情符号',
-    pattern: /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)\ufe0f?/gu,
-    hint: '请删去',
-    keep: () => '',
-  },
-]
-
-/** A text without any of these signs holds no residue. */
-const suspicious = /[#>|*_`[<&$\\\p{Extended_Pictographic}]|^[-+•]|[。；！？：，][-+]|1[.．]/u
+/** What most paragraphs have nothing of. */
+const quick = /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}/u
 
 /**
- * Markdown, HTML and emoji that a drafting assistant or a web page left in a text; what they were to do is not done.
+ * Markup that a drafting assistant, a chat program or a web page leaves behind: it is printed as it stands.
  *
- * Bad: 一、主要工作¶### 推进项目建设
- * Bad: - 完成投资3亿元。
+ * Bad: ### 主要工作
+ * Bad: 工作总结¶### 主要工作- 抓培训- 抓考核
+ * Bad: 工作总结¶- 抓培训，全年12场。
+ * Bad: 工作总结¶* 抓培训，全年12场。
+ * Bad: 工作总结¶1. 抓培训2. 抓考核3. 抓督查
+ * Bad: 工作总结¶| 指标 | 数量 || --- | --- || 签约 | 12 |
+ * Bad: 工作总结¶> 全年签约12万人。
+ * Bad: 工作总结¶推行`一窗受理`改革。
+ * Bad: 工作总结¶详见[统计公报](https://example.com/a)。
+ * Bad: 工作总结¶突出**重点**工作，**人才强县**成效明显。
+ * Bad: 工作总结¶**市场监管**：全年检查12次。
+ * Bad: 工作总结¶推进__放管服__改革。
+ * Bad: 工作总结¶*强化保障*：落实经费300万元。
+ * Bad: 工作总结¶✅ 签约12万人。
+ * Bad: 工作总结¶抓培训<br>抓考核
+ * Bad: 工作总结¶签约&nbsp;12万人，<b>增长5%</b>。
+ * Bad: 工作总结¶增长率为$\frac{12}{10}$，占$x^2$。
+ * Bad: 工作总结¶签约12万人【3†来源】，覆盖率[^1]提高。
  * Bad: 重点做好：1. 抓项目2. 抓招商
  * Bad: |指标|数值|
  * Bad: |---|---|
  * Bad: > 全年完成投资3亿元。
- * Bad: 使用`一网通办`系统。
- * Bad: 详见[公报](https://example.com)。
  * Bad: **重点工作**取得突破。
  * Bad: __重点工作__取得突破。
- * Bad: 全年完成投资3亿元<br>增长8%。
- * Bad: 全年&nbsp;完成投资3亿元。
  * Bad: 各项工作再上新台阶🎉。
- * Good: ——经济运行稳中向好。
- * Good: 每天5*8小时值守，#1机组并网，3*4米展位40个。
  * Bad: 实现**高质量发展**目标。
  * Good: 全年完成**件，增长**%。
  * Good: 某市**年取消药品加成让利患者近**亿元，**镇、**村率先完成。
  * Good: 新建★级厕所3座，1.5万人受益，2.3万人参保。
  * Good: 重点是：1.抓项目；2.抓招商。
  * Good: 气温-3℃以下，A>B，网址为 www.gov.cn。
+ * Good: 工作总结¶——抓培训，全年12场。¶——抓考核，全年4次。
+ * Good: 工作总结¶实行5*8小时值守，布设3*4网格，按单价*数量计算。
+ * Good: 工作总结¶#1 机组投产，#2机组在建。
+ * Good: 工作总结¶★重点工程，※注意事项，①抓培训，●抓考核，☆☆☆，✓合格。
+ * Good: 工作总结¶单价$5，总价$20，汇率1$=7元。
+ * Good: 工作总结¶印发《甲办法》（2024年）[附件1](见后)，指标<5%且>3%。
+ * Good: 工作总结¶1.抓培训。2.抓考核。3.抓督查。
+ * Good: 工作总结¶1.建成学校2.5万平方米，增长3.2%。
+ * Good: 工作总结¶京沪- 沪昆通道畅通，气温-3至- 1度。
+ * Good: 工作总结¶-3.2%的降幅收窄。¶- 1 -
+ * Good: 工作总结¶与**公司、**单位签订协议，在**市**县召开。
+ * Good: 工作总结¶投资约**萬元,占总数的三成,建成**个站点。
+ * Good: 工作总结¶签约率达__%，满意率达__%。
+ * Good: 工作总结¶R&D投入占比2.5%，AT&T;等企业。
  */
 export const markupResidue: Rule = {
   name: 'markup-residue',
   severity: 'warning',
-  check: (text) =>
-    text.paragraphs.flatMap((paragraph) =>
-      suspicious.test(paragraph.text) ? residues.flatMap((residue) => residuesIn(paragraph, residue)) : [],
-    ),
+  check: (text) => text.paragraphs.flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
 }
 
-function residuesIn(paragraph: TextParagraph, { what, pattern, hint, keep }: Residue): Finding[] {
-  return [...paragraph.text.matchAll(pattern)].map((match) => {
-    const at = { paragraph, start: match.index, end: match.index + match[0].length }
-    const edits: TextEdit[] = keep ? [{ ...at, text: keep(match) }] : []
-    return { at, message: `文字里留着${what}“${shortened(match[0])}”`, hint, ...(keep && { edits }) }
-  })
+function residuesOf(paragraph: TextParagraph): Finding[] {
+  const { text, kind } = paragraph
+  const byName = new Map<string, Stretch[]>()
+  const add = (name: string, found: readonly Stretch[]) => {
+    if (found.length > 0) byName.set(name, [...(byName.get(name) ?? []), ...found])
+  }
+  for (const { name, pattern, instead } of residues) {
+    add(
+      name,
+      [...text.matchAll(pattern)].map((match) => {
+        const [start, end] = [match.index, match.index + match[0].length]
+        // In a table a tick is an answer.
+        const by = kind === 'cell' && name === '表情符号' ? undefined : instead?.(match, text)
+        return { start, end, edits: by === undefined ? [] : [{ paragraph, start, end, text: by }] }
+      }),
+    )
+  }
+  if (kind !== 'cell') {
+    add('Markdown 的列表标记', bullets(text).map(listMark))
+    add('连在一起的编号', runTogether(text).map(listMark))
+  }
+  add(
+    'Markdown 的加粗标记',
+    strongPairs(text).map(({ start, end, mark }) => ({
+      start,
+      end,
+      edits: [
+        { paragraph, start, end: start + mark, text: '' },
+        { paragraph, start: end - mark, end, text: '' },
+      ],
+    })),
+  )
+  return [...byName].map(([name, found]) => told(paragraph, name, found))
+
+  function listMark({ start, end, goes }: ListMark): Stretch {
+    return { start, end, edits: goes ? [{ paragraph, start, end, text: '' }] : [] }
+  }
 }
 
-const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 18)}……` : text.trim())
+/** A stretch of markup with what takes it out. */
+interface Stretch {
+  start: number
+  end: number
+  edits: TextEdit[]
+}
+
+function told(paragraph: TextParagraph, name: string, found: readonly Stretch[]): Finding {
+  const { start, end } = found[0]!
+  const written = paragraph.text.slice(start, end).trim()
+  const shown = written.length > 12 ? `${written.slice(0, 12)}……` : written
+  const count = found.length > 1 ? `，这一段有${found.length}处` : ''
+  const edits = found.flatMap((one) => one.edits)
+  const rest = found.some((one) => one.edits.length === 0)
+  return {
+    at: { paragraph, start, end },
+    message: `这里有${name}“${shown}”，会照样印出${count}`,
+    hint: rest
+      ? '多半是从写作助手或网页里带来的，请删去；几项连在一起的，请各写一条'
+      : '多半是从写作助手或网页里带来的，请删去',
+    ...(edits.length > 0 && { edits, apart: true }),
+  }
+}

@@ -20,15 +20,18 @@ const pattern = new RegExp(patterns.join('|'), 'g')
  * Good: 表1　主要指标完成情况
  * Good: 全长12 345 678米。
  * Good: 联系电话0553 1234567
+ * Good: 2. 2024年度获奖情况
+ * Good: 12. 3个镇建成示范点
+ * Good: 全年主要抓了以下几件事：1. 3月召开动员会；2. 5月开展检查。
  */
 export const numberSpaces: Rule = {
   name: 'number-spaces',
   severity: 'info',
   check: (text) =>
     text.paragraphs.flatMap((paragraph): Finding[] => {
-      const edits = [...paragraph.text.matchAll(pattern)].map(
-        (match): TextEdit => ({ paragraph, start: match.index, end: match.index + match[0].length, text: '' }),
-      )
+      const edits = [...paragraph.text.matchAll(pattern)]
+        .filter((match) => !isLabelled(paragraph.text, match.index))
+        .map((match): TextEdit => ({ paragraph, start: match.index, end: match.index + match[0].length, text: '' }))
       const first = edits[0]
       if (!first) return []
       const at = { paragraph, start: Math.max(0, first.start - 1), end: Math.min(first.end + 1, paragraph.text.length) }
@@ -37,3 +40,7 @@ export const numberSpaces: Rule = {
       return [{ at, message, hint: '请删去空格', edits }]
     }),
 }
+
+/** «2. 2024年度获奖情况»: the number before the blank is a label, at the start or behind a mark. */
+const isLabelled = (text: string, at: number): boolean =>
+  text[at - 1] === '.' && /(?:^|[。；：;:])[ \u3000]*\d{1,2}\.$/.test(text.slice(Math.max(0, at - 8), at))

@@ -1,7 +1,7 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { findMatches } from '../find.ts'
+import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Rule } from '../types.ts'
-import { isBoldMark } from './markup-residue.ts'
 
 /**
  * Places left to be filled in: a third of the summaries on the web still have some.
@@ -20,6 +20,7 @@ import { isBoldMark } from './markup-residue.ts'
  * Good: 某些环节还有欠缺，某种程度上影响了进度。
  * Good: 场地为30×20米，XXL号防护服50套。
  * Good: 每户按3*人数计算。
+ * Good: 突出**重点工作**，推进__放管服__改革。
  * Good: 两条X形道路贯通，检验X染色体异常3例。
  */
 const patterns: readonly RegExp[] = [
@@ -42,9 +43,8 @@ export const placeholder: Rule = {
   check: (text) =>
     patterns.flatMap((pattern) =>
       findMatches(text, pattern, (match, paragraph) => {
-        // Bold text of Markdown is told by the rule of residues.
-        if (match[0] === '**' && isBoldMark(paragraph.text, match.index)) return undefined
         // «3*5», «A*B» multiply.
+        if (/[*_]/.test(match[0]) && isMarkup(paragraph, match.index)) return undefined
         if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
         // What the ledger prints for an open figure is told of the ledger.
         if (isPrinted(paragraph, match)) return undefined
@@ -54,4 +54,17 @@ export const placeholder: Rule = {
         }
       }),
     ),
+}
+
+/** Where marks of strong words stand, by paragraph: of one paragraph many are asked. */
+const strongMarks = new WeakMap<TextParagraph, ReadonlySet<number>>()
+
+/** Words between two marks are marked, not left out (markup-residue). */
+function isMarkup(paragraph: TextParagraph, at: number): boolean {
+  let marks = strongMarks.get(paragraph)
+  if (!marks) {
+    marks = new Set(strongPairs(paragraph.text).flatMap(({ start, end, mark }) => [start, end - mark]))
+    strongMarks.set(paragraph, marks)
+  }
+  return marks.has(at)
 }

@@ -1,114 +1,85 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { type Lone, nameOf, opener, partner } from '../pairs/marks.ts'
+import { quotesThatRunOn } from '../pairs/running-quotes.ts'
+import { turnedQuotes } from '../pairs/turned-quotes.ts'
+import { unpaired } from '../pairs/unpaired.ts'
 import type { Finding, Rule } from '../types.ts'
 
-const partner: Record<string, string> = {
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '（': '）',
-  '(': ')',
-  '【': '】',
-  '〔': '〕',
-  '「': '」',
-  '『': '』',
-}
-const opener: Record<string, string> = Object.fromEntries(Object.entries(partner).map(([open, close]) => [close, open]))
-const mark = /[“”‘’《》（）()【】〔〕「」『』]/g
-/** «1）» and «a)» are labels; ’ in English and after a year is no quote. */
-const label = /(?:^|[。；，、：:;,\s])(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$/
-const mixed: Record<string, string> = { '（': ')', '(': '）' }
-
 /**
- * Quotes and brackets without their other half, and brackets of two kinds in one pair. A quotation may run on into the
- * next paragraph.
+ * Quotes and brackets without their other half, quotes the wrong way round, and brackets of two kinds in one pair. A
+ * quotation may run on over paragraphs.
  *
  * Bad: 开展“送医下乡活动12次。
  * Bad: 开展送医下乡”活动12次。
  * Bad: 会议（5月22日-5月28日)在芜湖召开。
  * Bad: 落实《条例各项规定。
  * Bad: 落实“一网《通办”各项规定。
+ * Bad: 开展”大走访“活动12次。
+ * Bad: 实施“强师“工程。¶落实”双减”政策。
+ * Bad: 实施“强师工程，成效明显。¶落实双减”政策，效果良好。
+ * Bad: 全年检查12次（见第1页。¶整改问题2项）。
+ * Bad: 落实《条例规定。¶推进实施》办法。
  * Good: 开展“送医下乡”活动（12次），落实《条例》。
  * Good: 主要有：1）上届年会；2）本届年会。
  * Good: 他说：“第一段。¶第二段。”
  * Good: 他说：“第一段。¶“第二段。”
+ * Good: 他说：“第一段。¶“第二段。¶“第三段。”
+ * Good: 他说：“第一段。¶第二段。¶第三段。”大家深受鼓舞。
+ * Good: （会议于5月召开。¶与会代表120人。）
  * Good: ’98抗洪以来，Women’s活动持续开展。
  */
 export const unbalanced: Rule = {
   name: 'unbalanced',
   severity: 'warning',
-  check(text: RunningText) {
-    const open = text.paragraphs.map((paragraph) => unpaired(paragraph))
-    return open.flatMap(({ lone, pairs }, index): Finding[] => {
-      const paragraph = text.paragraphs[index]!
-      const left = lone.filter(
-        (one) => !goesOn(one, open[index - 1]?.lone, open[index + 1]?.lone, text.paragraphs[index + 1]?.text),
-      )
-      const first = left[0]
-      const findings: Finding[] = pairs.map(([from, to]) => ({
-        at: { paragraph, start: to.at, end: to.at + 1 },
-        message: `“${from.mark}”和“${to.mark}”不是一对`,
-        hint: '请都用全角括号',
-        edits: [from, to].map((one) => ({
-          paragraph,
-          start: one.at,
-          end: one.at + 1,
-          text: one === from ? '（' : '）',
-        })),
-      }))
-      if (first) {
-        const count = left.length > 1 ? `，这一段有${left.length}处` : ''
-        const other = partner[first.mark] ?? opener[first.mark]
-        findings.push({
-          at: { paragraph, start: first.at, end: first.at + 1 },
-          message: `“${first.mark}”没有配对${count}`,
-          hint: `请补上“${other}”，或删去这一个`,
-        })
-      }
-      return findings
+  check({ paragraphs }: RunningText) {
+    const read = paragraphs.map(({ text }) => unpaired(text))
+    const lone = read.map((one) => one.lone)
+    const excused = new Set([...quotesThatRunOn(paragraphs, lone), ...bracketedParagraphs(paragraphs, lone)])
+    return paragraphs.flatMap((paragraph, index): Finding[] => {
+      const left = lone[index]!.filter((one) => !excused.has(one))
+      return [...read[index]!.pairs.map((pair) => mixedPair(paragraph, pair)), ...loneMarks(paragraph, left)]
     })
   },
 }
 
-interface Lone {
-  mark: string
-  at: number
+/** Two paragraphs in brackets as a whole. */
+function bracketedParagraphs(paragraphs: readonly TextParagraph[], lone: readonly (readonly Lone[])[]): Lone[] {
+  return lone.flatMap(([first, ...others], index): Lone[] => {
+    const [last, ...more] = lone[index + 1] ?? []
+    if (!first || !last || others.length + more.length > 0 || last.mark !== partner[first.mark]) return []
+    const isWhole = first.at === 0 && last.at === paragraphs[index + 1]!.text.length - 1
+    return /[（(【]/.test(first.mark) && isWhole ? [first, last] : []
+  })
 }
 
-function unpaired({ text }: TextParagraph): { lone: Lone[]; pairs: [Lone, Lone][] } {
-  const stack: Lone[] = []
-  const lone: Lone[] = []
-  const pairs: [Lone, Lone][] = []
-  for (const match of text.matchAll(mark)) {
-    const one = { mark: match[0], at: match.index }
-    if (partner[one.mark]) {
-      stack.push(one)
-      continue
-    }
-    const before = text.slice(Math.max(0, one.at - 4), one.at)
-    const top = stack.at(-1)
-    if (top && partner[top.mark] === one.mark) stack.pop()
-    else if (top && mixed[top.mark] === one.mark) pairs.push([stack.pop()!, one])
-    else if (/[）)]/.test(one.mark) && label.test(before)) continue
-    else if (one.mark === '’' && (/[A-Za-z]$/.test(before) || /^\d\d/.test(text.slice(one.at + 1, one.at + 3))))
-      continue
-    else {
-      // Further down there may be its partner: what lies between has lost its own.
-      const near = stack.slice(-5).findLastIndex((other) => partner[other.mark] === one.mark)
-      if (near < 0) lone.push(one)
-      else lone.push(...stack.splice(near - Math.min(5, stack.length)).slice(1))
-    }
+function mixedPair(paragraph: TextParagraph, [from, to]: [Lone, Lone]): Finding {
+  return {
+    at: { paragraph, start: to.at, end: to.at + 1 },
+    message: `前面是“${from.mark}”，后面是“${to.mark}”，不是一对括号`,
+    hint: '请都用全角括号',
+    edits: [from, to].map((one) => ({
+      paragraph,
+      start: one.at,
+      end: one.at + 1,
+      text: one === from ? '（' : '）',
+    })),
   }
-  return { lone: [...lone, ...stack].sort((a, b) => a.at - b.at), pairs }
 }
 
-/** True for a quotation that runs over paragraphs: opened in each of them, closed in the last. */
-function goesOn(
-  { mark: written }: Lone,
-  before: readonly Lone[] | undefined,
-  after: readonly Lone[] | undefined,
-  next: string | undefined,
-): boolean {
-  const close = partner[written]
-  if (!close) return before?.some((other) => other.mark === opener[written]) ?? false
-  return next?.startsWith(written) || (after?.some((other) => other.mark === close) ?? false)
+function loneMarks(paragraph: TextParagraph, left: readonly Lone[]): Finding[] {
+  const first = left[0]
+  if (!first) return []
+  const at = { paragraph, start: first.at, end: first.at + 1 }
+  const edits = left.every(({ mark }) => mark === '“' || mark === '”') ? turnedQuotes(paragraph) : []
+  const turned = edits[0]
+  if (turned) {
+    const { start, end } = turned
+    const count = edits.length > 1 ? `，这一段有${edits.length}个` : ''
+    const message = `双引号的方向反了${count}`
+    return [{ at: { paragraph, start, end }, message, hint: '前面用 “，后面用 ”', edits }]
+  }
+  const other = partner[first.mark] ?? opener[first.mark]!
+  const count = left.length > 1 ? `，这一段有${left.length}处` : ''
+  const message = `${nameOf(first.mark)} 没有配上${nameOf(other)}${count}`
+  return [{ at, message, hint: '请补上另一半，或删去这一个' }]
 }

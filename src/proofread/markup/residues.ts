@@ -1,0 +1,101 @@
+import { han } from '../rules/marks.ts'
+
+/** One sort of markup that an office text never holds. */
+export interface Residue {
+  /** What it is, for people: 标题标记. */
+  name: string
+  pattern: RegExp
+  /** What stands in its place; `undefined` where somebody has to decide. */
+  instead?: (match: RegExpExecArray, text: string) => string | undefined
+}
+
+const nothing = () => ''
+const word = `[${han}“《（]`
+
+const emoji =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}\uFE0F?|\uFE0F)*[ \t]?/gu
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '……',
+  middot: '·',
+  times: '×',
+}
+
+/** Markdown, HTML, LaTeX and signs of chat programs, as drafting assistants leave them behind. */
+export const residues: readonly Residue[] = [
+  {
+    name: 'Markdown 的标题标记',
+    pattern: new RegExp(`^#[ \\t]+(?=${word})|^#{2,6}[ \\t]*(?=\\S)`, 'g'),
+    instead: nothing,
+  },
+  {
+    name: 'Markdown 的标题标记',
+    pattern: new RegExp(`(?<=[${han}。；：！？”）\\s])#{2,6}[ \\t]*(?=[${han}“《（\\d])`, 'g'),
+  },
+  { name: 'Markdown 的引用标记', pattern: new RegExp(`^>[ \\t]*(?=[*]{0,2}${word})`, 'g'), instead: nothing },
+  { name: 'Markdown 的表格线', pattern: /^\|[^|]{1,200}\|.*\|$|\|[ \t]*:?-{2,}:?[ \t]*\|[-: \t|]*/g },
+  { name: 'Markdown 的分隔线', pattern: /^---$/g },
+  { name: 'Markdown 的代码标记', pattern: /`{3,}[a-z]*/g },
+  { name: 'Markdown 的代码标记', pattern: /(?<!`)`([^`]{1,100})`(?!`)/g, instead: (match) => match[1] },
+  {
+    name: 'Markdown 的链接',
+    pattern: /(!?)\[([^[\]]{0,100})\]\((?:https?:\/\/|www\.|mailto:|ftp:|#|\.{0,2}\/)[^()\s]{0,300}\)/g,
+    instead: (match) => (match[1] || !match[2] ? undefined : match[2]),
+  },
+  { name: 'Markdown 的删除线', pattern: /~~[^~]{1,100}~~/g },
+  { name: 'Markdown 的标亮标记', pattern: new RegExp(`==(${word}[^=]{0,100})==`, 'g'), instead: (match) => match[1] },
+  {
+    name: '引文标记',
+    pattern:
+      /【\d{1,3}†[^】]{0,60}】|\[\^\d{1,3}\]|\[citation:\d{1,3}\]|:contentReference\[[^\]]{0,60}\](?:\{[^}]{0,60}\})?|turn\d{1,3}(?:search|view|news)\d{1,3}|<\|[a-z_]{1,40}\|>/g,
+    instead: nothing,
+  },
+  { name: '换行标签', pattern: /<br\s{0,3}\/?>/gi, instead: atEdge },
+  {
+    name: '网页标签',
+    pattern: /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|center|a)(?:\s[^<>]{0,200})?>/gi,
+    instead: nothing,
+  },
+  {
+    name: '网页标签',
+    pattern:
+      /<\/?(?:p|div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|sup|sub|img|hr|details|summary|section|style|script|think)(?:\s[^<>]{0,200})?\/?>/gi,
+    instead: atEdge,
+  },
+  {
+    name: '网页转义符',
+    pattern:
+      /&(?:(nbsp|ensp|emsp|quot|apos|bull|copy|amp|lt|gt|[lr][ds]quo|[mn]dash|hellip|middot|times)|#(\d{2,6}));/g,
+    instead: ({ 0: written, 1: name, 2: code, index }, text) => {
+      if (code) return Number(code) > 31 && Number(code) < 0xd800 ? String.fromCodePoint(Number(code)) : undefined
+      if (name === 'nbsp' || name === 'ensp' || name === 'emsp') {
+        const beside = text.slice(Math.max(0, index - 1), index) + text.charAt(index + written.length)
+        return /^[A-Za-z]{2}$/.test(beside) ? ' ' : ''
+      }
+      return entities[name!]
+    },
+  },
+  {
+    name: '公式代码',
+    pattern:
+      /\$\$[^$]{1,300}\$\$|\$(?=[^$]{0,200}[\\^_={}])[^$\u4e00-\u9fff]{1,200}\$|\\\([^()]{1,200}\\\)|\\(?:frac|times|text|approx|geq|leq|cdot|sqrt|mathrm|mathbf|sum|quad|rightarrow|pm)(?![a-z])/g,
+  },
+  { name: '公式代码', pattern: /(?<=\d)\\%/g, instead: () => '%' },
+  { name: '换行代码', pattern: new RegExp(`(?<=[${han}。；：，！？])\\\\n(?![A-Za-z])`, 'g') },
+  { name: '表情符号', pattern: emoji, instead: nothing },
+  { name: '表情符号', pattern: /[0-9#*]\uFE0F?\u20E3/g },
+]
+
+/** At an end of a paragraph a break says nothing. */
+function atEdge({ index, 0: written }: RegExpExecArray, text: string): string | undefined {
+  return index === 0 || index + written.length === text.length ? '' : undefined
+}

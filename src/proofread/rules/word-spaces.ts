@@ -1,0 +1,75 @@
+import type { TextParagraph } from '../../document/running-text.ts'
+import { firstPlaces } from '../first-places.ts'
+import type { Finding, Rule, TextEdit } from '../types.ts'
+import { han } from './marks.ts'
+
+/** A blank left for a number («共有  家») is a place to be filled in. */
+const pattern = new RegExp(
+  `(?<=[${han}])[ \\t]{1,8}(?=[${han}“《])(?!(?<=[共计有达为占][ \\t]{1,8})[家个件人次户所万亿])`,
+  'g',
+)
+/** Words that are set apart on purpose: «第一章 总则», «附件1 名单», «来源 某局». */
+const apart = /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条编部分篇讲]{1,2}|附件?|附表|附图|表|图|目)$/
+/** Who reports, before a name or a place; and what follows a name there. */
+const byline =
+  /(?:记者|通讯员|作者|编辑|摄影|撰稿|供稿|来源|报道|电|讯|文|图)[ \t]*$|(?:记者|通讯员|作者)[ \t]+\S{2,4}$/
+/** Two halves of a slogan in quotes: “才聚一方 智汇八方”. */
+const slogan = /“[^”《，。；]{2,30}$/
+const ended = /[。！？；：，][”’）》】]?$/
+const single = new RegExp(`^[${han}]$`)
+
+/**
+ * Blanks between Chinese characters: a text from a PDF or a web page has them, Chinese writing none. In a sentence they are
+ * taken out; names set to an equal width (张 三), titles, cells and full-width blanks are left as they are. One finding for
+ * the whole text.
+ *
+ * Bad: 工作总结¶全 力 抓好各项工作落实，成效明显。
+ * Bad: 工作总结¶全年签约12万人，满意率 稳步提高。
+ * Bad: 工作总结¶落实各项 “惠民”政策，群众满意。
+ * Good: 工作总结¶全力抓好各项工作落实，成效明显。
+ * Good: 工作总结¶本报讯（记者 王某 通讯员 李某）全力抓好落实。
+ * Good: 工作总结¶开展“春风送岗 就业启航”活动12场。
+ * Good: 工 作 总 结¶第一章 总则¶全力抓好落实。
+ * Good: 工作总结¶出席会议的有张 三、李 四、欧阳某。
+ * Good: 工作总结¶目　录¶全力　抓好落实。
+ * Good: 工作总结¶全市共有  家医疗机构达标。
+ * Good: 工作总结¶采用 Word 编写，共 12 页。
+ */
+export const wordSpaces: Rule = {
+  name: 'word-spaces',
+  severity: 'warning',
+  check({ paragraphs }) {
+    const edits = paragraphs.flatMap(blanksOf)
+    if (edits.length === 0) return []
+    const count = edits.length > 1 ? `，全文有${edits.length}处` : ''
+    const finding: Finding = {
+      ...firstPlaces(edits.map((one) => ({ ...one, start: one.start - 1, end: one.end + 1 }))),
+      message: `汉字之间有空格${count}`,
+      hint: '多半是从 PDF 或网页里带来的，请删去',
+      edits,
+      apart: true,
+    }
+    return [finding]
+  },
+}
+
+function blanksOf(paragraph: TextParagraph): TextEdit[] {
+  const { kind, text } = paragraph
+  // A sentence: what is shorter, or ends without a mark, may be set apart on purpose.
+  if (kind !== 'body' || !ended.test(text.trimEnd())) return []
+  return [...text.matchAll(pattern)].flatMap((match): TextEdit[] => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const before = text.slice(Math.max(0, start - 30), start)
+    if ((start < 9 && apart.test(text.slice(0, start))) || byline.test(before) || isName(text, start, end)) return []
+    if (slogan.test(before) && !/^[“《]/.test(text[end]!)) return []
+    return [{ paragraph, start, end, text: '' }]
+  })
+}
+
+/** «张 三»: two characters by themselves between marks. */
+const isName = (text: string, start: number, end: number): boolean =>
+  single.test(text[start - 1] ?? '') && single.test(text[end] ?? '') && isEdge(text[start - 2]) && isEdge(text[end + 1])
+
+/** A mark, a word of a list, or the end of a text. */
+const isEdge = (character: string | undefined): boolean =>
+  character === undefined || /[、，。；：（）\s有和及是为等由]/.test(character)

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { prepareReport, renderReport } from '../../src/build.ts'
+import { examine } from '../../src/examine.ts'
+import { openLibrary } from '../../src/library.ts'
+import { proofread } from '../../src/proofread/run.ts'
+import { readText } from '../../src/readers/index.ts'
+
+const library = openLibrary('templates')
+
+/** What is found, by rule and words: places differ between a report and what is made of it. */
+const said = (found: { code: string; message: string }[]) => found.map((one) => `${one.code} ${one.message}`)
+
+test.each(readdirSync('data'))('proofreading what is built of %s finds nothing that check does not', async (name) => {
+  const prepared = await prepareReport(`data/${name}`, library)
+  const known = new Set(said((await examine(prepared, {})).diagnostics))
+  const built = renderReport(prepared, ['docx', 'md'])!
+  for (const { format, bytes } of built.outputs) {
+    const { value, diagnostics } = readText(bytes, `报告.${format}`)
+    const found = [...diagnostics, ...proofread(value!.text).map((one) => one.diagnostic)]
+    expect(said(found).filter((one) => !known.has(one))).toEqual([])
+  }
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { prepareReport } from '../../src/build.ts'
+import { examine } from '../../src/examine.ts'
+import { openLibrary } from '../../src/library.ts'
+import { forFinal } from '../../src/proofread/final.ts'
+
+const library = openLibrary('templates')
+const head = '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 全年工作有序推进。\n'
+const signed = `${head}署名: 甲局\n成文日期: 2024-12-20\n`
+
+/** What a rule says of a report: how grave, where and what. */
+async function said(rule: string, texts: Record<string, string>) {
+  const { diagnostics } = await examine(await prepareReport('甲局', library, { texts }), {})
+  return diagnostics
+    .filter((one) => one.code === `proofread/${rule}`)
+    .map(({ severity, message, position }) => `${severity} ${position?.file.slice(3)}:${position?.line} ${message}`)
+}
+
+describe('who signs, and when', () => {
+  const section = { '01-甲.yaml': '标题: 签约\n成绩: [全年签约12万人。]\n' }
+  const of = (report: string) => said('signature', { 'report.yaml': report, ...section })
+
+  test('is told when it is missing or empty', async () => {
+    expect(await of(head)).toEqual(['info report.yaml:1 报告没有写署名和成文日期'])
+    expect(await of(`${head}署名: 甲局\n`)).toEqual(['info report.yaml:1 报告没有写成文日期'])
+    expect(await of(`${head}成文日期: 2024-12-20\n`)).toEqual(['info report.yaml:1 报告没有写署名'])
+    expect(await of(signed)).toEqual([])
+  })
+
+  test('is not asked for where the set or the report wants none', async () => {
+    expect(await of(`${head}检查: {署名日期: 关}\n`)).toEqual([])
+    expect(await of(`${head}模板: work-plan\n`)).toEqual([])
+  })
+
+  test('keeps a report from being final, unless its settings say how grave it is', async () => {
+    const texts = { 'report.yaml': head, ...section }
+    const { diagnostics } = await examine(await prepareReport('甲局', library, { texts }), {})
+    const grave = (setting: object) =>
+      forFinal(diagnostics, [{}, { ...setting }]).find((one) => one.code === 'proofread/signature')?.severity
+    expect(grave({})).toBe('warning')
+    expect(grave({ signature: 'info' })).toBe('info')
+  })
+})
+
+describe('sections', () => {
+  const item = '成绩: [全年签约12万人。]\n'
+  const of = (first: string, second: string, report = signed) =>
+    said('section-title', { 'report.yaml': report, '01-甲.yaml': first, '02-乙.yaml': second })
+
+  test('without a title beside one that has one, and two of one title, are told', async () => {
+    expect(await of(`标题: 签约\n${item}`, item)).toEqual([
+      'warning 02-乙.yaml:1 这个章节没有标题，它的各条会和别的章节的标题排在同一级',
+    ])
+    expect(await of(`标题: 签约\n${item}`, `标题: 签约\n${item}`)).toEqual([
+      'warning 02-乙.yaml:1 标题“签约”和前面一个章节的相同，会印两次',
+    ])
+  })
+
+  test('that are all without one, or stand nowhere under it, are right', async () => {
+    expect(await of(item, item)).toEqual([])
+    expect(await of(`标题: 签约\n${item}`, '问题: [培训不够。]\n计划: [加强培训。]\n')).toEqual([])
+    expect(await of(`标题: 签约\n${item}`, '标题: 签约\n问题: [培训不够。]\n计划: [加强培训。]\n')).toEqual([])
+    expect(await of(`标题: 签约\n${item}`, `标题: 培训\n${item}`)).toEqual([])
+  })
+})
+
+describe('lines of a text', () => {
+  const of = (text: string) =>
+    said('joined-lines', { 'report.yaml': signed, '01-甲.yaml': `标题: 签约\n成绩:\n  - 正文: ${text}\n` })
+  const block = (...lines: string[]) => of(['|', ...lines].join('\n      '))
+
+  test('that are whole sentences each are told', async () => {
+    expect(await block('全年签约12万人。', '满意率达到98%。', '投诉下降。')).toEqual([
+      'info 01-甲.yaml:4 这3行会接成一段印出',
+    ])
+    expect(await block('全年签约12万人。', '满意率达到98%。')).toHaveLength(1)
+    expect(await block('开头。', '', '全年签约12万人。', '满意率达到98%。')).toHaveLength(1)
+  })
+
+  test('that are broken inside a sentence, or paragraphs of their own, are right', async () => {
+    expect(await block('全年签约12万人，', '满意率达到98%。')).toEqual([])
+    expect(await block('全年签约12万人。满意', '率达到98%。')).toEqual([])
+    expect(await block('全年签约12万人。', '', '满意率达到98%。')).toEqual([])
+    expect(await of('全年签约12万人。\n      满意率达到98%。')).toEqual([])
+    expect(await of('全年签约12万人。')).toEqual([])
+  })
+})
+
+test.each(['2024年13月', '20241220', '99999-01-01', '2024-02-30', '二〇二四年十三月', '２０２４年１３月５日'])(
+  '成文日期 %s is no date',
+  async (date) => {
+    const texts = { 'report.yaml': `${head}署名: 甲局\n成文日期: ${date}\n` }
+    const { diagnostics } = await prepareReport('甲局', library, { texts })
+    expect(diagnostics.map((one) => one.code)).toContain('data/invalid-date')
+  },
+)
+
+test.each([
+  '2024-12-20',
+  '2024年12月',
+  '二〇二四年十二月二十日',
+  '二○二四年十月',
+  '【待补：成文日期】',
+  '2025年1月8日',
+  '2024/1/8',
+])('成文日期 %s is one', async (date) => {
+  const texts = { 'report.yaml': `${head}署名: 甲局\n成文日期: ${date}\n` }
+  const { diagnostics } = await prepareReport('甲局', library, { texts })
+  expect(diagnostics.map((one) => one.code)).not.toContain('data/invalid-date')
+})
