@@ -4,6 +4,9 @@ import { residues } from '../markup/residues.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 
+/** What a list is called whose items were run together. */
+const together = '连在一起的编号'
+
 /** What most paragraphs have nothing of. */
 const quick = /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}/u
 
@@ -81,7 +84,7 @@ function residuesOf(paragraph: TextParagraph): Finding[] {
   }
   if (kind !== 'cell') {
     add('Markdown 的列表标记', bullets(text).map(listMark))
-    add('连在一起的编号', runTogether(text).map(listMark))
+    add(together, runTogether(text).map(listMark))
   }
   add(
     'Markdown 的加粗标记',
@@ -117,7 +120,10 @@ function told(paragraph: TextParagraph, name: string, found: readonly Stretch[])
   const rest = found.some((one) => one.edits.length === 0)
   return {
     at: { paragraph, start, end },
-    message: `这里有${name}“${shown}”，会照样印出${count}`,
+    message:
+      name === together
+        ? `编号“${shown}”和前一项连在一起${count}`
+        : `这里有${name.replace(/^M/, ' M')}“${shown}”，会照样印出${count}`,
     hint: rest
       ? '多半是从写作助手或网页里带来的，请删去；几项连在一起的，请各写一条'
       : '多半是从写作助手或网页里带来的，请删去',
