@@ -78,7 +78,7 @@ const allowed: Record<string, string[]> = {
     'yaml',
   ],
   examine: ['build', 'figures', 'proofread', 'proofread-report'],
-  'proofread-report': ['build', 'proofread', 'report'],
+  'proofread-report': ['build', 'proofread', 'report', 'template'],
   'check-report': ['build', 'examine', 'library', 'report'],
   index: [
     'build',
