@@ -41,14 +41,15 @@ export const residues: readonly Residue[] = [
     name: 'Markdown 的标题标记',
     pattern: new RegExp(`(?<=[${han}。；：！？”）\\s])#{2,6}[ \\t]*(?=[${han}“《（\\d])`, 'g'),
   },
-  { name: 'Markdown 的引用标记', pattern: new RegExp(`^>[ \\t]*(?=[*]{0,2}${word})`, 'g'), instead: nothing },
+  { name: 'Markdown 的引用标记', pattern: new RegExp(`^>[ \\t>]*(?=[*]{0,2}${word})`, 'g'), instead: nothing },
   { name: 'Markdown 的表格线', pattern: /^\|[^|]{1,200}\|.*\|$|\|[ \t]*:?-{2,}:?[ \t]*\|[-: \t|]*/g },
   { name: 'Markdown 的分隔线', pattern: /^---$/g },
   { name: 'Markdown 的代码标记', pattern: /`{3,}[a-z]*/g },
   { name: 'Markdown 的代码标记', pattern: /(?<!`)`([^`]{1,100})`(?!`)/g, instead: (match) => match[1] },
   {
     name: 'Markdown 的链接',
-    pattern: /(!?)\[([^[\]]{0,100})\]\((?:https?:\/\/|www\.|mailto:|ftp:|#|\.{0,2}\/)[^()\s]{0,300}\)/g,
+    pattern:
+      /(!?)\[([^[\]]{0,100})\]\((?:https?:\/\/|www\.|mailto:|ftp:|#|\.{0,2}\/|[\w-]{1,40}(?:\.[\w-]{1,40}){0,5}\.[a-z]{2,5}(?=[/?#)]))[^()\s]{0,300}\)/g,
     instead: (match) => (match[1] || !match[2] ? undefined : match[2]),
   },
   { name: 'Markdown 的删除线', pattern: /~~[^~]{1,100}~~/g },

@@ -54,4 +54,10 @@ export function quotesThatRunOn(
   return excused
 }
 
-const closesAtEnd = (text: string, open: string): boolean => text.trimEnd().slice(-2).includes(partner[open]!)
+/** True when the quotation that begins a text ends with it, or with a sentence: “……。”某负责人说。 */
+function closesAtEnd(text: string, open: string): boolean {
+  const close = partner[open]!
+  if (text.trimEnd().slice(-2).includes(close)) return true
+  const at = text.indexOf(close)
+  return at > 0 && /[。！？，…]/.test(text[at - 1]!)
+}

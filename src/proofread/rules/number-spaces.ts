@@ -22,6 +22,9 @@ const pattern = new RegExp(patterns.join('|'), 'g')
  * Good: 联系电话0553 1234567
  * Good: 2. 2024年度获奖情况
  * Good: 12. 3个镇建成示范点
+ * Good: 某区人民政府办公室 2024年1月30日印发
+ * Good: 审核人：王小明 2024年1月10日
+ * Bad: 工程于 2024年1月30日开工。
  * Good: 全年主要抓了以下几件事：1. 3月召开动员会；2. 5月开展检查。
  */
 export const numberSpaces: Rule = {
@@ -30,7 +33,7 @@ export const numberSpaces: Rule = {
   check: (text) =>
     text.paragraphs.flatMap((paragraph): Finding[] => {
       const edits = [...paragraph.text.matchAll(pattern)]
-        .filter((match) => !isLabelled(paragraph.text, match.index))
+        .filter((match) => !isLabelled(paragraph.text, match.index) && !isDated(paragraph.text, match.index))
         .map((match): TextEdit => ({ paragraph, start: match.index, end: match.index + match[0].length, text: '' }))
       const first = edits[0]
       if (!first) return []
@@ -44,3 +47,8 @@ export const numberSpaces: Rule = {
 /** «2. 2024年度获奖情况»: the number before the blank is a label, at the start or behind a mark. */
 const isLabelled = (text: string, at: number): boolean =>
   text[at - 1] === '.' && /(?:^|[。；：;:])[ \u3000]*\d{1,2}\.$/.test(text.slice(Math.max(0, at - 8), at))
+
+/** «某办公室 2024年1月30日印发»: who, and behind a blank when, at the end of a line. */
+const isDated = (text: string, at: number): boolean =>
+  /^[ \u00a0]{1,2}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制|印)?$/.test(text.slice(at, at + 24)) &&
+  !/[，。；]/.test(text.slice(0, at))

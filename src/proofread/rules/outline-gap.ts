@@ -5,7 +5,12 @@ import { chineseValue } from './marks.ts'
 
 /** The classes of labels, the higher ones first; each pattern's first group is the number. */
 const classes: readonly { pattern: RegExp; value: (written: string) => number; strict: boolean }[] = [
-  { pattern: /^([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]、)/, value: chineseValue, strict: true },
+  {
+    pattern:
+      /^([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼))/,
+    value: chineseValue,
+    strict: true,
+  },
   { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/, value: chineseValue, strict: true },
   { pattern: /^(\d{1,3})[.．、]/, value: Number, strict: false },
   { pattern: /^[（(](\d{1,3})[）)]/, value: Number, strict: false },
@@ -56,6 +61,8 @@ interface Count {
  * Good: 2018年工作回顾¶一、主要工作¶二、存在问题¶2019年工作安排¶一、总体要求¶二、重点任务
  * Good: 19.建成学校3所。¶20.2026年办好10件实事。¶21.5家医院开诊。
  * Good: 一、二、三产业协调发展。¶3.5亿元投资到位。
+ * Good: 一、主要工作¶全年办结12件。¶三、四季度完成投资3亿元。¶七、八年级学生参加。¶一、二等奖3名。¶二、存在问题
+ * Bad: 一、主要工作¶全年办结12件。¶三、三大行动成效明显
  * Good: 1.抓培训。¶2.抓考核。¶1.抓督查。¶2.抓整改。
  */
 export const outlineGap: Rule = {
@@ -132,9 +139,11 @@ function compare(label: Label, before: Count | undefined): { finding: Finding; d
   }
   if (!strict && before.mayRestart) return undefined
   const message =
-    value === 1
-      ? `序号又从“${written(label)}”开始，前面已经到“${written(before.at)}”`
-      : `序号“${written(label)}”排在“${written(before.at)}”之后`
+    value === before.value
+      ? `序号“${written(label)}”出现了两次`
+      : value === 1
+        ? `序号又从“${written(label)}”开始，前面已经到“${written(before.at)}”`
+        : `序号“${written(label)}”排在“${written(before.at)}”之后`
   return { finding: finding(label, message, before) }
 }
 

@@ -1,4 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { doubleSurname, isSurname } from '../../wording/surnames.ts'
 import { findMatches } from '../find.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Rule } from '../types.ts'
@@ -22,13 +23,19 @@ import type { Rule } from '../types.ts'
  * Good: 每户按3*人数计算。
  * Good: 突出**重点工作**，推进__放管服__改革。
  * Good: 两条X形道路贯通，检验X染色体异常3例。
+ * Bad: 在某某县委的领导下，工作有序推进。
+ * Bad: 全年完成投资[具体金额]亿元，【单位名称】获评优秀。
+ * Good: 通报李某某受贿案、王某某等人违纪案，看望欧阳某某同志。
+ * Good: 推行“1+X证书”试点，组织AI+X跨学科项目。
+ * Good: 【时间】6月18日¶数据库保存[数据]字段。
  */
 const patterns: readonly RegExp[] = [
   /【[^】]{0,30}?(?:待报|待补|待填|待定|待核|填写|补充)[^】]{0,60}】|[（(](?:待报|待补|待填|待定|待核实)[^）)]{0,60}[）)]/g,
   // A single X between Chinese characters stands for a number, unless it names a ray or a shape.
-  /(?<![A-Za-z0-9.《“])(?:[XxＸｘ×]{2,}|[XＸ](?=[\u4e00-\u9fff]))(?![A-Za-z0-9])(?!光|线|射线|染色体|形|型|轴|波段)/g,
+  /(?<![A-Za-z0-9.《“+＋])(?:[XxＸｘ×]{2,}|[XＸ](?=[\u4e00-\u9fff]))(?![A-Za-z0-9])(?!光|线|射线|染色体|形|型|轴|波段)/g,
   /\*{2,}|[_＿]{2,}|\*(?=[\u4e00-\u9fff%％])/g,
   /某某|某(?=[市县区镇乡村局委办科院校厂年月日]|街道|单位|同志)/g,
+  /(?<=[\u4e00-\u9fff])(?:\[|【|［)(?:(?:具体|实际|相关)[\u4e00-\u9fff]{2,6}|单位名称|项目名称|部门名称|企业名称|数字|金额|年份|姓名|百分比|地名)(?:\]|】|］)(?=[\u4e00-\u9fff，。；、%％])/g,
   /[（(][ \u3000]+[）)](?=[%％\u4e00-\u9fff]|$)|(?<=[共计有达为占])[ \u3000]{1,8}(?=[家个件人次户所万亿%％])/g,
 ]
 
@@ -46,6 +53,7 @@ export const placeholder: Rule = {
         // «3*5», «A*B» multiply.
         if (/[*_]/.test(match[0]) && isMarkup(paragraph, match.index)) return undefined
         if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
+        if (match[0] === '某某' && isNamed(paragraph.text, match.index)) return undefined
         // What the ledger prints for an open figure is told of the ledger.
         if (isPrinted(paragraph, match)) return undefined
         return {
@@ -54,6 +62,12 @@ export const placeholder: Rule = {
         }
       }),
     ),
+}
+
+/** «李某某»: a person whose name is not told, as reports of cases write. */
+function isNamed(text: string, at: number): boolean {
+  if (/^[省市县区州旗镇乡村局委]|^单位|^公司|^学校|^部门/.test(text.slice(at + 2, at + 4))) return false
+  return isSurname(text[at - 1]) || doubleSurname.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** Where marks of strong words stand, by paragraph: of one paragraph many are asked. */

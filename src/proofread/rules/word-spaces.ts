@@ -1,11 +1,12 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { isSurname } from '../../wording/surnames.ts'
 import { firstPlaces } from '../first-places.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { han } from './marks.ts'
 
 /** A blank left for a number («共有  家») is a place to be filled in. */
 const pattern = new RegExp(
-  `(?<=[${han}])[ \\t]{1,8}(?=[${han}“《])(?!(?<=[共计有达为占][ \\t]{1,8})[家个件人次户所万亿])`,
+  `(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])`,
   'g',
 )
 /** Words that are set apart on purpose: «第一章 总则», «附件1 名单», «来源 某局». */
@@ -15,6 +16,8 @@ const byline =
   /(?:记者|通讯员|作者|编辑|摄影|撰稿|供稿|来源|报道|电|讯|文|图)[ \t]*$|(?:记者|通讯员|作者)[ \t]+\S{2,4}$/
 /** Two halves of a slogan in quotes: “才聚一方 智汇八方”. */
 const slogan = /“[^”《，。；]{2,30}$/
+/** A name in a network ends with a blank. */
+const account = /[@＠][^\s，。；：、]{1,20}$/
 const ended = /[。！？；：，][”’）》】]?$/
 const single = new RegExp(`^[${han}]$`)
 
@@ -26,6 +29,10 @@ const single = new RegExp(`^[${han}]$`)
  * Bad: 工作总结¶全 力 抓好各项工作落实，成效明显。
  * Bad: 工作总结¶全年签约12万人，满意率 稳步提高。
  * Bad: 工作总结¶落实各项 “惠民”政策，群众满意。
+ * Bad: 工作总结¶全 市 上 下 一 心，扎实推进各项工作。
+ * Bad: 工作总结¶各项工作 有序推进，成效明显。
+ * Good: 工作总结¶据@某地发布 官方账号消息，阅读量1.2亿次。
+ * Good: 工作总结¶张 三 李 四 王 五等同志参加。
  * Good: 工作总结¶全力抓好各项工作落实，成效明显。
  * Good: 工作总结¶本报讯（记者 王某 通讯员 李某）全力抓好落实。
  * Good: 工作总结¶开展“春风送岗 就业启航”活动12场。
@@ -61,6 +68,7 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
     const [start, end] = [match.index, match.index + match[0].length]
     const before = text.slice(Math.max(0, start - 30), start)
     if ((start < 9 && apart.test(text.slice(0, start))) || byline.test(before) || isName(text, start, end)) return []
+    if (account.test(before)) return []
     if (slogan.test(before) && !/^[“《]/.test(text[end]!)) return []
     return [{ paragraph, start, end, text: '' }]
   })
@@ -68,7 +76,15 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
 
 /** «张 三»: two characters by themselves between marks. */
 const isName = (text: string, start: number, end: number): boolean =>
-  single.test(text[start - 1] ?? '') && single.test(text[end] ?? '') && isEdge(text[start - 2]) && isEdge(text[end + 1])
+  single.test(text[start - 1] ?? '') &&
+  single.test(text[end] ?? '') &&
+  isEdge(text[start - 2]) &&
+  isEdge(text[end + 1]) &&
+  (!isSpread(text, start, end) || isSurname(text[start - 1]) || isSurname(text[end]))
+
+/** One of three or more characters set apart: names in a row, or a sentence. */
+const isSpread = (text: string, start: number, end: number): boolean =>
+  /\s/.test(text[start - 2] ?? '') || /\s/.test(text[end + 1] ?? '')
 
 /** A mark, a word of a list, or the end of a text. */
 const isEdge = (character: string | undefined): boolean =>
