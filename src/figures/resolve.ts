@@ -7,6 +7,7 @@ import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
 import { otherBraces } from './other-braces.ts'
+import { otherWholes } from './other-whole.ts'
 import { isPlainForm, type Refused } from './plain.ts'
 import { meantForm, withoutDot } from './synonyms.ts'
 
@@ -51,6 +52,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
     table: (table: TableData, wanted: FigureTable): TableData => {
       const drawn = ledger.draw(table, wanted)
       if (drawn.rows.length === 0) diagnostics.push(...emptySelection(wanted))
+      diagnostics.push(...otherWholes(wanted, figures))
       return drawn
     },
     paragraph: (inlines: readonly Inline[]): void => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/document/plain-text.ts'
 import { figureColumn, usualColumns } from '../../src/figures/columns.ts'
+import { otherWholes } from '../../src/figures/other-whole.ts'
 import type { FigureTable, TableData } from '../../src/report/types.ts'
 import { openedLedger } from './opened.ts'
 
@@ -104,5 +105,35 @@ describe('a table of figures', () => {
     expect(await drawn('all', [...usualColumns], plain, false)).toEqual(lines)
     expect(await drawn('all', [...usualColumns], plain)).toEqual(lines)
     expect(await drawn('all', ['指标', '本年'], plain, false)).toEqual(['指标|本年', '甲|1.50项', '乙|2'])
+  })
+})
+
+describe('a column of shares', () => {
+  const ledger = `
+在校生: {值: 3120, 单位: 名}
+社团: {值: 2345, 单位: 名, 占: 在校生}
+体育: {值: 1600, 单位: 名, 占: 社团}
+艺术: {值: 745, 单位: 名, 占: 社团}
+教师: {值: 246, 单位: 名, 占: 教职工}
+教职工: {值: 300, 单位: 名}
+`
+  const told = async (names: string[], columns = ['指标', '本年', '占比']) => {
+    const { ledger: open } = await openedLedger(ledger, 'half-up', true)
+    const origin = open.figures.values().next().value!.origin
+    const wanted = { names: names.map((name) => ({ name, origin })), columns: columns.map((one) => figureColumn(one)!) }
+    return otherWholes(wanted, open.figures).map((one) => one.message)
+  }
+
+  it('with the total of its rows tells that this one is of another whole', async () => {
+    expect(await told(['体育', '艺术', '社团'])).toEqual([
+      '这一列里别的行是占“社团”的比重，“社团”这一行却是占“在校生”的比重',
+    ])
+  })
+
+  it('is right with parts alone, with a total that has no share, and with wholes of each row its own', async () => {
+    expect(await told(['体育', '艺术'])).toEqual([])
+    expect(await told(['社团', '在校生'])).toEqual([])
+    expect(await told(['体育', '教师'])).toEqual([])
+    expect(await told(['体育', '艺术', '社团'], ['指标', '本年'])).toEqual([])
   })
 })
