@@ -88,4 +88,4 @@ const isSpread = (text: string, start: number, end: number): boolean =>
 
 /** A mark, a word of a list, or the end of a text. */
 const isEdge = (character: string | undefined): boolean =>
-  character === undefined || /[、，。；：（）\s有和及是为等由]/.test(character)
+  character === undefined || /[、，。；：（）有和及是为等由]/.test(character)
