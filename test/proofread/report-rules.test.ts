@@ -108,3 +108,21 @@ test.each([
   const { diagnostics } = await prepareReport('甲局', library, { texts })
   expect(diagnostics.map((one) => one.code)).not.toContain('data/invalid-date')
 })
+
+test('what a draft left at the start of a text is found behind a computed label', async () => {
+  const texts = {
+    'report.yaml': signed,
+    '01-甲.yaml': [
+      "标题: '## 主要工作'",
+      '成绩:',
+      "  - '- 抓好落实。'",
+      '  - 小标题: 抓好督查',
+      "    正文: '> 开展督查12次。'",
+      '  - 请根据实际情况修改。',
+      '  - 抓好落实——全年12次。',
+    ].join('\n'),
+  }
+  const lines = (found: string[]) => found.map((one) => one.split(' ')[1])
+  expect(lines(await said('markup-residue', texts))).toEqual(['01-甲.yaml:1', '01-甲.yaml:3', '01-甲.yaml:5'])
+  expect(lines(await said('assistant-phrase', texts))).toEqual(['01-甲.yaml:6'])
+})

@@ -1,6 +1,7 @@
 import { placeOf, quoted } from '../find.ts'
 import { assistantPhrases } from '../markup/assistant-phrases.ts'
 import type { Finding, Rule } from '../types.ts'
+import { writtenParts } from '../written-parts.ts'
 
 /** Words that one of the phrases has, whichever it is. */
 const quick =
@@ -64,7 +65,7 @@ export const assistantPhrase: Rule = {
   name: 'assistant-phrase',
   severity: 'warning',
   check(text) {
-    return text.paragraphs.flatMap((paragraph): Finding[] => {
+    return writtenParts(text).flatMap((paragraph): Finding[] => {
       if (!quick.test(paragraph.text)) return []
       const places = assistantPhrases
         .flatMap((pattern) => [...paragraph.text.matchAll(pattern)])

@@ -1,5 +1,6 @@
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
+import { writtenParts } from '../written-parts.ts'
 
 /**
  * The mark after a label (GB/T 15834-2011 B.3): none after brackets, a comma after 第一 and 首先.
@@ -19,8 +20,10 @@ export const labelMark: Rule = {
   name: 'label-mark',
   severity: 'warning',
   check: (text) =>
-    findMatches(text, pattern, ([written, bracketed, word]) => {
+    findMatches({ paragraphs: writtenParts(text) }, pattern, ([written, bracketed, word], paragraph) => {
       if (bracketed !== undefined) {
+        // Behind a computed label it is a label too many (outline/label-twice).
+        if (!text.paragraphs.includes(paragraph)) return undefined
         return {
           message: `序号“${bracketed}”后面不用“${written.slice(bracketed.length)}”`,
           hint: '带括号的序号后面不加标点',

@@ -8,7 +8,7 @@ const deepest = 5
 
 /** 一是, 二要 at the start of a paragraph or after a mark; not the words that begin alike (二要素). */
 const marker =
-  /(?:^|[。；，：！？、;,:.”）])[\s\u3000]{0,4}([一二三四五六七八九十]{1,3})([是要])(?!素|件|道|点|义|害|塞)/g
+  /(?:^|[。；，：！？、;,:.”）])[\s\u3000]{0,4}([一二三四五六七八九十]{1,3})([是要])(?!\1|素|件|道|点|义|害|塞)/g
 
 interface Marker {
   paragraph: TextParagraph
@@ -36,6 +36,7 @@ interface Marker {
  * Good: 一是抓培训：一是岗前，二是在岗；二是抓考核。
  * Good: 一是抓培训；二是抓考核。同时，一是抓督查，二是抓整改。
  * Good: 一是抓培训；二是抓考核。把担当作为一是带头学习，二是带头落实。
+ * Good: 四是四、十是十，数据要实。
  * Good: 建筑“三要素”，二要素次之。
  */
 export const listGap: Rule = {

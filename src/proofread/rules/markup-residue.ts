@@ -3,6 +3,7 @@ import { bullets, type ListMark, runTogether } from '../markup/lists.ts'
 import { residues } from '../markup/residues.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
+import { writtenParts } from '../written-parts.ts'
 
 /** What a list is called whose items were run together. */
 const together = '连在一起的编号'
@@ -64,7 +65,7 @@ const quick = /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.
 export const markupResidue: Rule = {
   name: 'markup-residue',
   severity: 'warning',
-  check: (text) => text.paragraphs.flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
+  check: (text) => writtenParts(text).flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
 }
 
 function residuesOf(paragraph: TextParagraph): Finding[] {

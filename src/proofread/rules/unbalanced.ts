@@ -27,6 +27,10 @@ import type { Finding, Rule } from '../types.ts'
  * Good: 他说：“第一段。¶第二段。¶第三段。”大家深受鼓舞。
  * Good: 他说：“第一段。¶“第二段。¶“第三段。”某负责人说。
  * Good: “第一段，办实事。¶“第二段，见实效。¶“第三段！”居民们说。
+ * Bad: 推进"书香校园建设，成效明显。
+ * Bad: 推进书香校园"建设，开展"送教"活动。
+ * Good: 推进"书香校园"建设，安装32"显示屏2台。
+ * Good: 他说："第一段。¶第二段。"
  * Good: （会议于5月召开。¶与会代表120人。）
  * Good: ’98抗洪以来，Women’s活动持续开展。
  */
@@ -39,7 +43,11 @@ export const unbalanced: Rule = {
     const excused = new Set([...quotesThatRunOn(paragraphs, lone), ...bracketedParagraphs(paragraphs, lone)])
     return paragraphs.flatMap((paragraph, index): Finding[] => {
       const left = lone[index]!.filter((one) => !excused.has(one))
-      return [...read[index]!.pairs.map((pair) => mixedPair(paragraph, pair)), ...loneMarks(paragraph, left)]
+      return [
+        ...read[index]!.pairs.map((pair) => mixedPair(paragraph, pair)),
+        ...loneMarks(paragraph, left),
+        ...(left.length > 0 ? [] : loneStraight(paragraphs, index)),
+      ]
     })
   },
 }
@@ -85,3 +93,30 @@ function loneMarks(paragraph: TextParagraph, left: readonly Lone[]): Finding[] {
   const message = `${nameOf(first.mark)} 没有配上${nameOf(other)}${count}`
   return [{ at, message, hint: '请补上另一半，或删去这一个' }]
 }
+
+/** Straight quotes of a text; behind a digit they are inches or seconds. */
+const straight = /(?<!\d)"/g
+
+/** A straight quote too many; a quotation may run on into the next paragraph. */
+function loneStraight(paragraphs: readonly TextParagraph[], index: number): Finding[] {
+  const paragraph = paragraphs[index]!
+  const isOdd = (one: TextParagraph | undefined) => [...(one?.text.matchAll(straight) ?? [])].length % 2 > 0
+  if (!paragraph.text.includes('"') || !isOdd(paragraph)) return []
+  const opens = (one: TextParagraph | undefined) => isOdd(one) && /[：:，,]"[^"]*$|^"[^"]*$/.test(one!.text)
+  const closes = (one: TextParagraph | undefined) => isOdd(one) && /[。！？…]"/.test(one!.text)
+  const runsOn =
+    (opens(paragraph) && (closes(paragraphs[index + 1]) || opens(paragraphs[index + 1]))) ||
+    (closes(paragraph) && opens(paragraphs[index - 1]))
+  const places = [...paragraph.text.matchAll(straight)]
+  const at = places.find((match) => /[\u4e00-\u9fff]/.test(around(paragraph.text, match.index)))?.index
+  if (runsOn || at === undefined) return []
+  return [
+    {
+      at: { paragraph, start: at, end: at + 1 },
+      message: `英文双引号 " 有${places.length}个，没有成对`,
+      hint: '请补上另一半，或删去这一个；中文里的引号写作 “ 和 ”',
+    },
+  ]
+}
+
+const around = (text: string, at: number): string => text.slice(Math.max(0, at - 1), at + 2)
