@@ -30,6 +30,7 @@ const single = new RegExp(`^[${han}]$`)
  * Bad: 工作总结¶全年签约12万人，满意率 稳步提高。
  * Bad: 工作总结¶落实各项 “惠民”政策，群众满意。
  * Bad: 工作总结¶全 市 上 下 一 心，扎实推进各项工作。
+ * Bad: 工作总结¶高 度 重 视 项目建设，成效明显。
  * Bad: 工作总结¶各项工作 有序推进，成效明显。
  * Good: 工作总结¶据@某地发布 官方账号消息，阅读量1.2亿次。
  * Good: 工作总结¶张 三 李 四 王 五等同志参加。
@@ -80,12 +81,18 @@ const isName = (text: string, start: number, end: number): boolean =>
   single.test(text[end] ?? '') &&
   isEdge(text[start - 2]) &&
   isEdge(text[end + 1]) &&
-  (!isSpread(text, start, end) || isSurname(text[start - 1]) || isSurname(text[end]))
+  areNames(text, start, end)
 
-/** One of three or more characters set apart: names in a row, or a sentence. */
-const isSpread = (text: string, start: number, end: number): boolean =>
-  /\s/.test(text[start - 2] ?? '') || /\s/.test(text[end + 1] ?? '')
+/** Of more than two characters set apart: one name, or a row of them, and not a sentence (高 度 重 视). */
+function areNames(text: string, start: number, end: number): boolean {
+  const before = /(?:\S\s+)*\S$/.exec(text.slice(Math.max(0, start - 40), start))![0]
+  const after = /^\S(?:\s+\S(?=[\s、，。等]))*/.exec(text.slice(end, end + 40))![0]
+  const row = `${before}${after}`.replace(/\s/g, '')
+  if (row.length <= 2) return true
+  if (row.length === 3) return isSurname(row[0])
+  return Array.from(row).every((one, index) => index % 2 > 0 || isSurname(one))
+}
 
 /** A mark, a word of a list, or the end of a text. */
 const isEdge = (character: string | undefined): boolean =>
-  character === undefined || /[、，。；：（）有和及是为等由]/.test(character)
+  character === undefined || /[、，。；：（）\s有和及是为等由]/.test(character)
