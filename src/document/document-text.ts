@@ -1,5 +1,13 @@
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
-import { assertNever, type Block, type Document, type Heading, type Inline, type Paragraph } from './types.ts'
+import {
+  assertNever,
+  type Block,
+  type Document,
+  type Heading,
+  type Inline,
+  type Paragraph,
+  type Table,
+} from './types.ts'
 
 /** The text of a document as it is read. The contents list is left out: it says again what the headings say. */
 export function documentText(document: Document): RunningText {
@@ -15,10 +23,7 @@ function paragraphsOf(block: Block): TextParagraph[] {
     case 'paragraph':
       return [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])]
     case 'table':
-      return [
-        ...(block.caption ? [textParagraph('note', pieces(block.caption))] : []),
-        ...[block.header, ...block.rows].flat().map((cell) => textParagraph('cell', pieces(cell))),
-      ]
+      return [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)]
     case 'signature':
       return [...block.units, ...(block.date ? [block.date] : [])].map((one) => textParagraph('closing', pieces(one)))
     case 'contents':
@@ -28,6 +33,27 @@ function paragraphsOf(block: Block): TextParagraph[] {
     default:
       return assertNever(block)
   }
+}
+
+function cellsOf({ header, rows }: Table): TextParagraph[] {
+  const head = header.map((cell) => textParagraph('cell', pieces(cell)))
+  const unitAt = head.findIndex(({ text }) => /^(?:计量|计数)?单位$/.test(text.replace(/\s/g, '')))
+  return [
+    ...head,
+    ...rows.flatMap((row) => {
+      const cells = row.map((cell) => textParagraph('cell', pieces(cell)))
+      const labelAt = cells.findIndex(({ text }) => /[\u4e00-\u9fffA-Za-z]/.test(text))
+      const unit = unitAt > labelAt ? cells[unitAt]?.text : undefined
+      return cells.map((cell, at) => ({
+        ...cell,
+        cell: {
+          ...(at > labelAt && labelAt >= 0 && { row: cells[labelAt]!.text }),
+          ...(head[at] && { column: head[at].text }),
+          ...(unit && { unit }),
+        },
+      }))
+    }),
+  ]
 }
 
 function kindOf({ role }: Paragraph): TextParagraph['kind'] {

@@ -17,6 +17,18 @@ export interface TextParagraph {
   guessed?: true
   text: string
   pieces: readonly TextPiece[]
+  /** Where a cell of a table stands. */
+  cell?: CellPlace
+}
+
+/** What a cell of a table stands beside and below. */
+export interface CellPlace {
+  /** The first cell of its row that holds more than a serial number; absent for that cell itself. */
+  row?: string
+  /** The head of its column; absent in the head. */
+  column?: string
+  /** The unit that a column of units gives its row. */
+  unit?: string
 }
 
 /** A stretch of a paragraph. */

@@ -91,6 +91,14 @@ function readOne(text: string, match: RegExpExecArray): WrittenNumber | undefine
 const scaleAt = (character: string): number | undefined =>
   character === '万' || character === '亿' ? scales.find(([name]) => name === character)?.[1] : undefined
 
+/** 三十二万 is 32 in 万, 三亿五千万 35000. */
+function inScale(numeral: string, scale: number): number | undefined {
+  const rest = numeral.slice(0, -1)
+  if (!/[万亿]/.test(rest)) return readChineseNumeral(rest)
+  const value = readChineseNumeral(numeral)
+  return value === undefined ? undefined : value / 10 ** scale
+}
+
 /** 三百二十人, 两千三百余户, 三十二万元, 一百二十多万元. */
 function counted(text: string, start: number, end: number, before: string): WrittenNumber | undefined {
   if (/[第\d.几数〇零一二两三四五六七八九十百千万亿]$/.test(before)) return undefined
@@ -99,7 +107,7 @@ function counted(text: string, start: number, end: number, before: string): Writ
   const wide = more ? scaleAt(text.slice(end + 1, end + 2)) : undefined
   const at = end + (more ? 1 : 0) + (wide ? 1 : 0)
   const scaled = wide ?? scaleAt(numeral.slice(-1))
-  const value = readChineseNumeral(scaled && !wide ? numeral.slice(0, -1) : numeral)
+  const value = scaled && !wide ? inScale(numeral, scaled) : readChineseNumeral(numeral)
   if (value === undefined || (!scaled && value < 11)) return undefined
   const unit = unitAt(text, at)
   if (unit === unitless || unit.dimension === 'duration' || /^[村镇乡县区市组社层班]/.test(unit.name)) return undefined

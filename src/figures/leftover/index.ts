@@ -1,7 +1,6 @@
-import { documentText } from '../../document/document-text.ts'
 import { earlierFigures, type Past } from '../../document/earlier-figures.ts'
 import type { PrintedFigures } from '../../document/printed-figures.ts'
-import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import type { TextParagraph } from '../../document/running-text.ts'
 import type { Document } from '../../document/types.ts'
 import { fold } from '../../numbers/fold.ts'
 import { readFoldedNumbers, readNumbers } from '../../numbers/read-numbers.ts'
@@ -9,8 +8,10 @@ import { mergeNumbers, readWordNumbers } from '../../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure, Report } from '../../report/types.ts'
 import type { Span } from '../../source.ts'
+import { type PlacedParagraph, placedParagraphs } from '../goals.ts'
 import { statedForms } from '../stated.ts'
 import { figureUses } from '../uses.ts'
+import { meaningOf, meantIn } from './cells.ts'
 import { type Candidate, type Current, isLeftover, isTrueNow, mentionOf } from './judge.ts'
 import { type Context, nearness, referencesIn } from './mentions.ts'
 import { relationOf, typedNumber } from './relation.ts'
@@ -32,7 +33,7 @@ export function leftovers(report: Report, document: Document, past: Past, stated
   const names = [...report.figures.keys()].filter((name) => name.length > 1)
   const found: Leftover[] = []
   const seen = new Set<string>()
-  for (const context of contextsOf(documentText(document), printed, names)) {
+  for (const context of contextsOf(placedParagraphs(document, report), printed, names, report.year)) {
     for (const candidate of candidatesIn(context, printed, earlier, current, report.figures)) {
       const one = toLeftover(candidate, report.figures.get(candidate.statement.figure)!)
       // A text printed twice is one place.
@@ -68,25 +69,36 @@ function statementsOf(
 
 /** The paragraphs, the cells of one table with the text of all of them around. */
 function contextsOf(
-  { paragraphs }: RunningText,
+  paragraphs: readonly PlacedParagraph[],
   printed: ReadonlyMap<Span, string>,
   names: readonly string[],
+  year: number,
 ): Context[] {
   const contexts: Context[] = []
-  let table: TextParagraph[] = []
+  let table: PlacedParagraph[] = []
+  const add = ({ paragraph, planned }: PlacedParagraph, around: string): void => {
+    const context: Context = {
+      paragraph,
+      around,
+      names,
+      year,
+      planned,
+      mentions: referencesIn(paragraph, printed),
+    }
+    contexts.push(paragraph.cell ? { ...context, meaning: meaningOf(context) } : context)
+  }
   const close = (): void => {
-    const around = table.map(({ text }) => text).join('\n')
-    for (const paragraph of table)
-      contexts.push({ paragraph, around, names, mentions: referencesIn(paragraph, printed) })
+    const around = table.map(({ paragraph }) => paragraph.text).join('\n')
+    for (const one of table) add(one, around)
     table = []
   }
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'cell') {
-      table.push(paragraph)
+  for (const one of paragraphs) {
+    if (one.paragraph.kind === 'cell') {
+      table.push(one)
       continue
     }
     close()
-    contexts.push({ paragraph, around: paragraph.text, names, mentions: referencesIn(paragraph, printed) })
+    add(one, one.paragraph.text)
   }
   close()
   return contexts
@@ -100,7 +112,7 @@ function candidatesIn(
   current: Current,
   figures: ReadonlyMap<string, Figure>,
 ): Candidate[] {
-  const numbers = typedIn(context.paragraph, printed).map(typedNumber)
+  const numbers = typedIn(context.paragraph, printed).map((number) => typedNumber(number, meantIn(context, number)))
   const found = new Map<WrittenNumber, Candidate>()
   for (const rates of [false, true]) {
     for (const typed of numbers) {

@@ -1,4 +1,7 @@
-import { type Context, isSpokenOf, isSubject, type Mention, nearness, stemOf } from './mentions.ts'
+import { isGoal } from '../goals.ts'
+import { isFall } from './cells.ts'
+import { type Context, isSpokenOf, isSubject, type Mention, nearness, sentenceAt, stemOf } from './mentions.ts'
+import { movementBefore } from './movement.ts'
 import { type Relation, relationOf, type TypedNumber } from './relation.ts'
 import { isRate, type Statement, significant } from './statement.ts'
 
@@ -20,14 +23,48 @@ export type Current = readonly Statement[]
 /** Whether a typed number is plainly a copy of the earlier value. Numbers that many things have need more around them. */
 export function isLeftover(candidate: Candidate, current: Current): boolean {
   const { typed, relation, statement } = candidate
+  if (candidate.context.meaning?.forms) return isInItsCell(candidate)
+  if (isOfAPlan(candidate)) return false
   if (relation !== 'exact' && isExplained(candidate, current)) return false
   if (statement.direction) return isMovement(candidate)
   if (statement.form === 'completion') return saysBefore(candidate, /完成|目标|任务|计划|达到?/) && subject(candidate)
-  if (statement.form === 'share') return saysBefore(candidate, /占|比重|比例|份额/) && subject(candidate)
+  if (statement.form === 'share') return isShareOf(candidate)
   if (typed.key === 'percent' || typed.key === 'points') {
-    return !movement.test(textBefore(candidate)) && typed.step.lte(1) && subject(candidate)
+    return !movementBefore(textBefore(candidate)) && typed.step.lte(1) && subject(candidate)
   }
   return relation === 'rounded' ? isRoundedCopy(candidate) : isCopy(candidate)
+}
+
+/** A table says of its cells what they are, and small numbers are none of another thing. */
+function isInItsCell({ typed, relation, statement, context }: Candidate): boolean {
+  const { figure, forms = [] } = context.meaning!
+  if (figure !== statement.figure || !forms.includes(statement.form)) return false
+  if (statement.direction && isFall(context, typed.number) !== (statement.direction === 'down')) return false
+  return relation === 'exact' || significant(typed.number) > 1
+}
+
+/** Rates, round and small numbers of next year are goals, and only like this year's by chance. */
+function isOfAPlan({ typed, relation, statement, context }: Candidate): boolean {
+  const { text } = context.paragraph
+  const { start, end } = typed.number
+  const before = text.slice(sentenceAt(text, start, end)[0], start)
+  if (!context.planned && !isAhead(before, context.year)) return false
+  if (isRate(statement.form)) return !/今年|本年|全年/.test(before) && !before.includes(`${context.year}年`)
+  return relation !== 'exact' || significant(typed.number) < 3 || isGoal(before, text.slice(end)) !== undefined
+}
+
+const isAhead = (before: string, year: number): boolean =>
+  /明年|次年|来年|下一年/.test(before) || [...before.matchAll(/(\d{4})年/g)].some(([, one]) => Number(one) > year)
+
+/** 税收占收入的69.8%: what stands before the 占 is the part. 结案率 is the share of 结案. */
+function isShareOf(candidate: Candidate): boolean {
+  const { context, statement, typed } = candidate
+  const { start, end } = typed.number
+  const clause = /[^，。；！？]*$/.exec(context.paragraph.text.slice(0, start))![0]
+  const rate = /^(.*率)(?:为|达到?|是|约|保持在|提高到|升至)?$/.exec(clause)?.[1]
+  if (rate) return rate.endsWith(`${statement.figure}率`) && !context.names.some((name) => rate.endsWith(name))
+  const at = clause.search(/占|比重|比例|份额/)
+  return at >= 0 && isSubject(context, statement.figure, start - clause.length + at, end)
 }
 
 /** An amount in full. */
@@ -50,7 +87,10 @@ function isRoundedCopy(candidate: Candidate): boolean {
   const near = nearness(context, statement.figure, number.start, number.end)
   const digits = significant(number)
   const hedged = number.hedge !== 'exact'
+  // 近1亿 leaves so much room that it is right of both.
+  if (digits === 1 && hedged && now && relationOf(typed, now)) return false
   if (digits === 1) return near === 'sentence' && (hedged || number.scale > 0) && isWithin(candidate, 0.06)
+  if (typed.zeros > 0) return near === 'sentence'
   if (hedged && number.scale > 0) return true
   if (digits >= 3 && !(now && relationOf(typed, now))) return true
   return near === 'sentence' || (near === 'around' && number.scale > 0)
@@ -84,15 +124,13 @@ function isBeside(candidate: Candidate): boolean {
 const opening =
   /(?:全年|全区|全市|全县|全省|全局|年|年度|上年|去年|目标|今年|本年|累计|共|开展|组织|完成|实施|进行|举办|召开)$/
 
-const movement =
-  /(增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|多|扩大|下降|减少|降低|下滑|回落|降幅|少|缩小)(?:幅度)?(?:了|为|达到?|约|近|超过?)*$/
-
 function isMovement(candidate: Candidate): boolean {
-  const { statement, typed } = candidate
-  const word = movement.exec(textBefore(candidate))?.[1]
-  if (word === undefined) return false
-  const down = /^(?:下降|减少|降低|下滑|回落|降幅|少|缩小)$/.test(word)
-  if (down !== (statement.direction === 'down')) return false
+  const { statement, typed, context } = candidate
+  const word = movementBefore(textBefore(candidate))
+  if (!word || word.down !== (statement.direction === 'down')) return false
+  // 新增 may be said of anything that is new.
+  if (word.text === '新增' && nearness(context, statement.figure, typed.number.start, typed.number.end) !== 'sentence')
+    return false
   if (typed.key === 'percent' && typed.step.gt(1)) return false
   return subject(candidate)
 }
@@ -126,11 +164,21 @@ const isAlike = (one: Statement, other: Statement): boolean =>
 /** Whether the ledger says the very number now, so that it is right as it stands. */
 export function isTrueNow(typed: TypedNumber, statement: Statement, context: Context, current: Current): boolean {
   const { start, end } = typed.number
+  const { meaning } = context
+  if (meaning?.forms) {
+    return current.some((one) => {
+      if (one.figure !== meaning.figure || !meaning.forms!.includes(one.form)) return false
+      if (one.direction && isFall(context, typed.number) !== (one.direction === 'down')) return false
+      return relationOf(typed, one) === 'exact'
+    })
+  }
+  const own = nearness(context, statement.figure, start, end) === 'sentence'
   return current.some((one) => {
     if ((isRate(statement.form) && !isAlike(one, statement)) || relationOf(typed, one) !== 'exact') return false
     if (one.figure === statement.figure) return true
     // Rates, and small numbers, are alike by chance: only those of a figure that is spoken of.
-    const common = isRate(one.form) || one.key === 'percent' || one.key === 'points' || significant(typed.number) < 2
+    const common =
+      own || isRate(one.form) || one.key === 'percent' || one.key === 'points' || significant(typed.number) < 2
     return !common || isSpokenOf(context, one.figure, start, end)
   })
 }

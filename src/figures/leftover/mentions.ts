@@ -1,5 +1,6 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import type { Span } from '../../source.ts'
+import type { CellMeaning } from './cells.ts'
 
 /** A paragraph with what it says of the ledger: references, names, and the earlier values found in it so far. */
 export interface Context {
@@ -8,6 +9,12 @@ export interface Context {
   around: string
   mentions: Mention[]
   names: readonly string[]
+  /** Of the report. */
+  year: number
+  /** What is planned: its numbers are goals of another year. */
+  planned: boolean
+  /** What the table says of the cell, where it says it. */
+  meaning?: CellMeaning | undefined
 }
 
 export interface Mention {
@@ -35,6 +42,7 @@ export function stemOf(name: string): string {
 /** How near a figure is spoken of: in the sentence, in the paragraph or table, or not at all. */
 export function nearness(context: Context, figure: string, start: number, end: number): 'sentence' | 'around' | 'far' {
   const { paragraph, mentions, around } = context
+  if (context.meaning?.figure === figure || paragraph.cell?.row?.includes(figure)) return 'sentence'
   const [from, to] = sentenceAt(paragraph.text, start, end)
   if (says(paragraph.text.slice(from, to), figure)) return 'sentence'
   if (mentions.some((one) => one.figure === figure && one.end > from && one.end <= to)) return 'sentence'
@@ -42,7 +50,10 @@ export function nearness(context: Context, figure: string, start: number, end: n
 }
 
 /** Whether the sentence names a figure in full, or prints it. */
-export function isSpokenOf({ paragraph, mentions }: Context, figure: string, start: number, end: number): boolean {
+export function isSpokenOf(context: Context, figure: string, start: number, end: number): boolean {
+  const { paragraph, mentions, meaning } = context
+  if (meaning) return meaning.figure === figure
+  if (paragraph.cell?.row?.includes(figure)) return true
   const [from, to] = sentenceAt(paragraph.text, start, end)
   if (paragraph.text.slice(from, to).includes(figure)) return true
   return mentions.some((one) => one.figure === figure && one.end > from && one.end <= to)
@@ -50,6 +61,7 @@ export function isSpokenOf({ paragraph, mentions }: Context, figure: string, sta
 
 /** Whether the last figure that was spoken of before a number is this one: what a rate is of. */
 export function isSubject(context: Context, figure: string, start: number, end: number): boolean {
+  if (context.meaning) return context.meaning.figure === figure
   const { text } = context.paragraph
   const [from, to] = sentenceAt(text, start, end)
   const before = lastMention(context, figure, from, start)

@@ -1,4 +1,4 @@
-import type { Exact } from '../../numbers/decimal.ts'
+import { type Exact, tenTo } from '../../numbers/decimal.ts'
 import { amountOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
 import { figureUnit } from '../unit.ts'
 import { keyOf, type Statement } from './statement.ts'
@@ -11,27 +11,57 @@ export type Relation = 'exact' | 'rounded' | 'finer'
 
 /** A typed number as it is compared. */
 export interface TypedNumber {
+  /** As it stands there. */
   number: WrittenNumber
   key: string
   value: Exact
   step: Exact
   rough: number
+  /** As compared: a cell's sign may be said by its direction. */
+  digits: string
+  scale: number
+  /** 约5600万: zeros that are there to be round. */
+  zeros: number
+  /** The unit stands in the head of a table, not behind the number. */
+  unitAbove: boolean
 }
 
-export function typedNumber(number: WrittenNumber): TypedNumber {
-  const value = amountOf(number)
-  return { number, key: keyOf(figureUnit(number.unit.name)), value, step: stepOf(number), rough: value.toNumber() }
+/** `meant`: with the unit that a table gives it. */
+export function typedNumber(number: WrittenNumber, meant = number): TypedNumber {
+  const value = amountOf(meant)
+  const key = keyOf(figureUnit(meant.unit.name))
+  const zeros = roundZeros(meant)
+  const step = stepOf(meant).times(tenTo(zeros))
+  const unitAbove = meant.unit !== number.unit || meant.scale !== number.scale
+  return {
+    number,
+    key,
+    value,
+    step,
+    rough: value.toNumber(),
+    digits: meant.digits,
+    scale: meant.scale,
+    zeros,
+    unitAbove,
+  }
+}
+
+/** 约5600万 is no more exact than 56百万; two digits are left. */
+function roundZeros({ digits, hedge }: WrittenNumber): number {
+  if (hedge === 'exact' || !/^\d+$/.test(digits)) return 0
+  return /^\d\d\d*?(0*)$/.exec(digits)?.[1]?.length ?? 0
 }
 
 /** `undefined`: another number. */
 export function relationOf(typed: TypedNumber, statement: Statement): Relation | undefined {
   const { number, key, value } = typed
-  if (number.unit.name === '' && number.scale === 0 && statement.unit.name !== '') {
+  if (!typed.unitAbove && number.unit.name === '' && number.scale === 0 && statement.unit.name !== '') {
     // A table has the unit in its head.
-    return number.digits === statement.digits ? 'exact' : undefined
+    return typed.digits === statement.digits ? 'exact' : undefined
   }
   // 近88万 without a unit.
-  const bare = number.unit.name === '' && statement.unit.factor === '1' && /^count|^yuan$/.test(statement.key)
+  const bare =
+    !typed.unitAbove && number.unit.name === '' && statement.unit.factor === '1' && /^count|^yuan$/.test(statement.key)
   if (key !== statement.key && !bare) return undefined
   if (Math.abs(typed.rough - statement.rough) > Math.abs(statement.rough) * 0.12 + 1e-9) return undefined
   if (value.eq(statement.value)) return 'exact'

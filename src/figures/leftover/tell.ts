@@ -3,8 +3,10 @@ import { exactSpan, spanIn } from '../../document/running-text.ts'
 import type { Figure } from '../../report/types.ts'
 import type { SourceEdit, Span } from '../../source.ts'
 import { figureForms } from '../forms.ts'
+import type { StatedForm } from '../stated.ts'
 import type { Candidate } from './judge.ts'
 import { sentenceAt } from './mentions.ts'
+import { movementBefore } from './movement.ts'
 import { isRate, significant } from './statement.ts'
 
 /** A place where an earlier value of a figure, or a rate that followed from it, still stands typed. */
@@ -25,18 +27,19 @@ export interface Leftover {
 
 export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | undefined {
   const { typed, statement, now, context } = candidate
-  const { form, text: before, unit, direction } = statement
+  const { form, text: before, direction } = statement
   const { paragraph } = context
-  const { end, scale } = typed.number
+  const { end } = typed.number
   let { start } = typed.number
   const words = paragraph.text.slice(start, end)
   // 增长8.0% is what the form prints, 8.0% a part of it.
-  const lead = direction && form !== '' ? before.slice(0, before.search(/\d/)) : ''
-  if (lead !== '' && paragraph.text.slice(0, start).endsWith(lead)) start -= lead.length
+  const said = direction && form !== '' ? movementBefore(paragraph.text.slice(0, start)) : undefined
+  const isBare = direction !== undefined && (!said || (said.noun && !said.down))
+  if (said && !isBare) start = said.start
   const text = paragraph.text.slice(start, end)
   const at = spanIn(paragraph, start, end)
   if (!at) return undefined
-  const shown = form === '' ? scaled(scale, unit.scale) : figureForms[form]
+  const shown = form === '' ? amountForm(candidate) : rateForm(form, isBare)
   const reference = `{{${name}${shown === undefined ? '' : `.${shown}`}}}`
   const after = now?.text
   const of = form === '' ? `“${name}”` : `“${name}”的${figureForms[form]}`
@@ -59,6 +62,19 @@ export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | u
     ),
   }
 }
+
+/** A number whose unit the table has in its head is printed without; another scale by a form of its own. */
+function amountForm({ typed, statement, context }: Candidate): '万' | '亿' | '数' | undefined {
+  const { number, unitAbove, scale } = typed
+  if (!unitAbove && number.unit.name === '' && number.scale === 0) {
+    return context.paragraph.cell && statement.unit.name !== '' ? '数' : undefined
+  }
+  return unitAbove && scale === statement.unit.scale ? '数' : scaled(scale, statement.unit.scale)
+}
+
+/** The bare rate where nothing says the direction: 增幅达8.0%, a cell. */
+const rateForm = (form: Exclude<StatedForm, ''>, bare: boolean): string =>
+  bare && form === 'yoy' ? figureForms.growth : bare && form === 'pop' ? figureForms['pop-growth'] : figureForms[form]
 
 /** 87.7万 of a figure in 人 is printed by a form of its own. */
 function scaled(scale: number, own: number): '万' | '亿' | undefined {
