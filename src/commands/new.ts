@@ -82,8 +82,10 @@ async function make(
   const answers = readAnswers(options, today)
   if ('problem' in answers) return wrongUse(answers.problem, options.json)
   const known = await library.names()
-  if (!known.includes(answers.template)) return wrongUse(unknownTemplate(answers.template, known), options.json)
   const set = await library.set(answers.template)
+  // A set is known by its Chinese title as well.
+  const name = set.value?.name ?? answers.template
+  if (!known.includes(name)) return wrongUse(unknownTemplate(answers.template, known), options.json)
   const made = set.value ? makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
   for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, info } from '../diagnostic.ts'
+import { readSource } from '../files.ts'
 
 /** 样例: 是 on a line of its own, where a report's keys stand. */
 const mark = /^(?:样例|sample)[ \t]*:[ \t]*(?:是|true)[ \t]*(?:#.*)?$/m
 
 /** True for a report that shows what can be done, and is nobody's work. */
 export function isSample(folder: string): boolean {
-  try {
-    return mark.test(readFileSync(path.join(folder, 'report.yaml'), 'utf8'))
-  } catch {
-    return false
-  }
+  return mark.test(readSource(path.join(folder, 'report.yaml')).value?.text ?? '')
 }
 
 /**

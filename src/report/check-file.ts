@@ -31,7 +31,8 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
   diagnostics.push(...checked.diagnostics)
   const references: Reference[] = []
   if (tree.root) {
-    diagnostics.push(...emptyValues(tree.root, keys))
+    const said = diagnostics.filter(({ code }) => code === 'yaml/anchor' || code === 'yaml/tag')
+    diagnostics.push(...emptyValues(tree.root, keys).filter((one) => !said.some((other) => isOnSameLine(one, other))))
     walkProse(tree.root, keys, (text, kind) => {
       if (kind === 'figure') {
         references.push({ type: 'reference', name: text.value, origin: text.span })
@@ -47,3 +48,7 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
   const sound = checked.value && succeeded(diagnostics)
   return { root: tree.root, ...(sound && { file: checked.value! }), references, diagnostics }
 }
+
+/** `正文: &甲` has a text, taken for an anchor: that it is empty is not said as well. */
+const isOnSameLine = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.position !== undefined && one.position.line === other.position?.line

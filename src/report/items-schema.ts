@@ -99,10 +99,22 @@ export const table = z
         code: 'custom',
         path: ['rows', index],
         message: `这一行有${row.length}格，表格却有${columns.length}列`,
-        params: { code: 'table/ragged-row', hint: "每行的格数应与列数相同；空的格子请写成 ''" },
+        params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), columns.length) },
       })
     })
   })
+
+/** What to do about a row of another length; the comma of 21,356 may be what parted a cell. */
+function raggedHint(row: readonly string[], columns: number): string {
+  const whole = row.join(',').match(/(?<![^,])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[^,\d.]{0,10}(?![^,])/g) ?? []
+  const parted = whole.reduce((sum, number) => sum + number.split(',').length - 1, 0)
+  if (parted === 0 || row.length - parted > columns || row.length <= columns) {
+    return "每行的格数应与列数相同；空的格子请写成 ''"
+  }
+  const [first] = whole
+  const plain = first!.replaceAll(',', '')
+  return `每行的格数应与列数相同；如果“${first}”是一个数，请去掉里面的逗号，写成 ${plain}，或者给它加上英文引号`
+}
 
 /** A table that is drawn from the ledger: which columns it has is chosen by their names, its rows are the figures. */
 function* figureTableIssues(

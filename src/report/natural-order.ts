@@ -23,7 +23,26 @@ const numerals = '〇零一二三四五六七八九十百千'
 const runs = new RegExp(`\\d+|[${numerals}]+|[^\\d${numerals}]+`, 'g')
 
 /** NFKC makes ２, ② and ㈡ digits and numerals as all others are. */
-const chunks = (name: string): Chunk[] => (name.normalize('NFKC').match(runs) ?? []).map(chunkOf)
+const chunks = (name: string): Chunk[] => (plain(name).match(runs) ?? []).map(chunkOf)
+
+/** 壹、 贰、 at the beginning are 一、 二、; elsewhere these signs are words. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/^[壹贰叁肆伍陆柒捌玖拾]+(?=[、.．\s_-])/, (label) => [...label].map((one) => formal[one]).join(''))
+
+const formal: Record<string, string> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+}
 
 function chunkOf(text: string): Chunk {
   if (/^\d/.test(text)) return { text, number: text.replace(/^0+(?=\d)/, '') }

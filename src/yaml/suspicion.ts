@@ -14,8 +14,11 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
     if (end < 0) break
     start = end + 1
   }
-  return hasKeyInBrackets(text, names)
+  return wideBar.test(text) || hasKeyInBrackets(text, names)
 }
+
+/** A bar of the Chinese input method alone behind a key or a dash: a text to YAML. */
+const wideBar = /(?::|：|-)[ \t]*｜[ \t\u3000]*(?:\n|$)/
 
 const namesByShape = new WeakMap<KeyShape, ReadonlySet<string>>()
 

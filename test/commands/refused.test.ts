@@ -79,6 +79,17 @@ describe('what cannot be read or written', () => {
     rmSync(place, { recursive: true })
   })
 
+  test('report.yaml may be a pipe', async () => {
+    const place = join(folder, 'data', '管道')
+    mkdirSync(place)
+    execFileSync('mkfifo', [join(place, 'report.yaml')])
+    for (const args of [['check'], ['build', '--out', join(folder, '出')], ['check', '管道'], ['figures', '管道']]) {
+      const { status, stderr } = await run(args)
+      expect([args, status, stderr.match(/file\/not-regular/g)]).toEqual([args, 1, ['file/not-regular']])
+    }
+    rmSync(place, { recursive: true })
+  })
+
   test('last year’s report may be a pipe', async () => {
     const place = report('去年局')
     mkdirSync(join(folder, 'data', '管道'))

@@ -131,3 +131,67 @@ describe('an entry of a list whose text is a comment', () => {
 it('a section’s title that is empty is told when its line may go', async () => {
   expect(await section("标题: ''\n成绩: [甲。]\n")).toEqual([expect.stringContaining('只有这一个章节时，才可以删去')])
 })
+
+describe('a number with commas in a row', () => {
+  const rows = (columns: string, row: string) =>
+    report(`附件:\n  - 名称: 表\n    表格:\n      列: ${columns}\n      行:\n        - ${row}`)
+
+  it.each([
+    ['[指标, 数]', '[粮食, 21,356]', '21,356', '21356'],
+    ['[指标, 本年, 上年]', '[粮食, 21,356, 20,111]', '21,356', '21356'],
+    ['[指标, 本年, 上年]', '[粮食, 1,221,356.5, 20]', '1,221,356.5', '1221356.5'],
+    ['[指标, 数]', '[投资, 1,200万元]', '1,200万元', '1200万元'],
+  ])('%s %s: the comma is named', async (columns, row, number, plain) => {
+    expect(await rows(columns, row)).toEqual([expect.stringMatching(`ragged-row.*“${number}”是一个数.*${plain}`)])
+  })
+
+  it.each([
+    ['[指标, 数]', '[粮食, 21, 35]'],
+    ['[指标, 数]', '[粮食]'],
+    ['[指标, 数]', '[粮食, 2024, 356]'],
+    ['[指标, 数]', '[粮食, 21, 356, 20, 111, 5]'],
+  ])('%s %s: nothing is said of commas', async (columns, row) => {
+    expect(await rows(columns, row)).toEqual([expect.stringMatching(/ragged-row(?!.*是一个数)/)])
+  })
+
+  it.each(["[粮食, '21,356']", '[粮食, 21356]', '[粮食,356]'])('%s is right', async (row) => {
+    expect(await rows('[指标, 数]', row)).toEqual([])
+  })
+})
+
+describe('a bar', () => {
+  it.each(['标题: 一\n引言: ｜\n  甲。\n', '标题: 一\n成绩:\n  - ｜\n    甲。\n'])(
+    'of the Chinese input method: %j',
+    async (text) => {
+      expect(await section(text)).toEqual([expect.stringContaining('yaml/full-width-bar')])
+    },
+  )
+
+  it.each(['标题: 一\n引言: |甲。\n', '标题: 一\n引言: >甲。\n', '标题: 一\n引言: |甲\n  乙。\n'])(
+    'with text behind it: %j',
+    async (text) => {
+      expect(await section(text)).toEqual([expect.stringContaining('yaml/text-behind-bar')])
+    },
+  )
+
+  it.each([
+    '标题: 一\n引言: |\n  甲。\n',
+    '标题: 一\n引言: |- # 说明\n  甲。\n',
+    '标题: 一\n引言: >-2\n  甲。\n',
+    '标题: 一\n引言: 甲｜乙\n',
+    '标题: 一\n引言: |\n  甲：｜\n  乙。\n',
+  ])('is right in %j', async (text) => {
+    expect(await section(text)).toEqual([])
+  })
+})
+
+describe('a text that begins with a sign of YAML', () => {
+  it.each([
+    ['&甲', 'anchor'],
+    ['!甲', 'tag'],
+  ])('%s is told once', async (text, code) => {
+    for (const line of [`成绩:\n  - 小标题: 甲\n    正文: ${text}\n`, `引言: ${text}\n`]) {
+      expect(await section(`标题: 一\n${line}`)).toEqual([expect.stringContaining(`yaml/${code}`)])
+    }
+  })
+})

@@ -30,14 +30,21 @@ describe('the date', () => {
     expect([textOf(report?.date), said]).toEqual([printed, []])
   })
 
-  it.each(['2023-13-45', '2023-02-29', '1900-02-29', '2023-04-31', '2023-00-01', '2023.1.0', '2023年2月30日'])(
-    '%s is no day',
-    async (written) => {
-      expect((await withLine(`成文日期: ${written}`)).said[0]).toMatch(
-        /^data\/invalid-date “成文日期”应为真实存在的日期/,
-      )
-    },
-  )
+  it.each([
+    '2023年13月',
+    '20231320',
+    '99999-01-01',
+    '20231',
+    '2023-13-45',
+    '2023-02-29',
+    '1900-02-29',
+    '2023-04-31',
+    '2023-00-01',
+    '2023.1.0',
+    '2023年2月30日',
+  ])('%s is no day', async (written) => {
+    expect((await withLine(`成文日期: ${written}`)).said[0]).toMatch(/^data\/invalid-date “成文日期”应为真实存在的日期/)
+  })
 })
 
 describe('the year', () => {

@@ -14,6 +14,10 @@ export interface Owner {
   by: 'key' | 'dash'
 }
 
+/** How a block begins: `|`, `>-`, `|2`, with a comment behind it or not. */
+const blockHead = /^[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$/
+const wideBar = /^｜[ \t\u3000]*$/
+
 const inQuotes = '请把整段文字放在英文引号里'
 
 /** Puts a text of one line in quotes; a comment behind it stays outside. */
@@ -64,7 +68,21 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   switch (rest[0]) {
     case '|':
     case '>':
+      if (blockHead.test(rest)) return skipBlockScalar(scan, end, owner.column)
+      return refuse(
+        'yaml/text-behind-bar',
+        `“${rest[0]}”后面不能接着写文字`,
+        1,
+        `请把文字移到下一行，比键多缩进两格；或者删去“${rest[0]}”`,
+      )
+    case '｜': {
+      if (!wideBar.test(rest)) return readPlain(scan, start, end, owner)
+      const hint = '请改用英文输入法的“|”'
+      const told = report(scan, 'yaml/full-width-bar', '“｜”是中文的竖线，会当作文字印出来', start, start + 1, hint)
+      mend(scan, told, start, start + 1, '|')
+      edit(scan, start, 1, '|')
       return skipBlockScalar(scan, end, owner.column)
+    }
     case '"':
     case "'":
       return readQuoted(scan, start, owner.column)
