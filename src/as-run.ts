@@ -15,14 +15,14 @@ export function asRun(command: string, start: Start = thisStart()): string {
   return `${startOf(start)} ${command}`
 }
 
-/** The words in front of a command: `npx --no zongjie`, `zongjie`, `node dist/cli.js`. */
+/** The words in front of a command: `npx --no-install zongjie`, `zongjie`, `node dist/cli.js`. */
 export function startOf({ script, folder, npm }: Start = thisStart()): string {
   if (script === undefined || !/[\\/](?:cli\.m?js|zongjie)$/.test(script)) return 'zongjie'
   // `npx` is short for `npm exec`.
-  if (npm === 'exec') return 'npx --no zongjie'
+  if (npm === 'exec') return 'npx --no-install zongjie'
   // Linked into a folder of commands, or started there by the script that Windows has instead of links.
   if (/[\\/]zongjie$|[\\/]node_modules[\\/]zongjie[\\/]dist[\\/]/.test(script)) {
-    return isInside(folder, script) ? 'npx --no zongjie' : 'zongjie'
+    return isInside(folder, script) ? 'npx --no-install zongjie' : 'zongjie'
   }
   const shown = isInside(folder, script) ? path.relative(folder, script) : script
   return `node ${inQuotes(shown)}`

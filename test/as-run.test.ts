@@ -9,13 +9,13 @@ const folder = suiteFolder()
 const start = (script: string, npm?: string) => ({ script, folder: '/home/wang/总结', npm })
 
 test.each([
-  ['npx', start('/home/wang/总结/dist/cli.js', 'exec'), 'npx --no zongjie build'],
+  ['npx', start('/home/wang/总结/dist/cli.js', 'exec'), 'npx --no-install zongjie build'],
   [
     'npx with the package installed',
     start('/home/wang/总结/node_modules/.bin/zongjie', 'exec'),
-    'npx --no zongjie build',
+    'npx --no-install zongjie build',
   ],
-  ['a local installation', start('/home/wang/总结/node_modules/zongjie/dist/cli.js'), 'npx --no zongjie build'],
+  ['a local installation', start('/home/wang/总结/node_modules/zongjie/dist/cli.js'), 'npx --no-install zongjie build'],
   ['a global installation', start('/usr/local/bin/zongjie'), 'zongjie build'],
   ['one on Windows', start('/opt/npm/node_modules/zongjie/dist/cli.js'), 'zongjie build'],
   ['node', start('/home/wang/总结/dist/cli.js'), 'node dist/cli.js build'],
@@ -40,7 +40,7 @@ test('what the program tells can be run', async () => {
   }
   const linked = join(folder, 'zongjie')
   symlinkSync(cli, linked)
-  expect(await by(linked, { npm_command: 'exec' })).toBe('npx --no zongjie')
-  expect(await by(cli, { npm_command: 'exec' })).toBe('npx --no zongjie')
+  expect(await by(linked, { npm_command: 'exec' })).toBe('npx --no-install zongjie')
+  expect(await by(cli, { npm_command: 'exec' })).toBe('npx --no-install zongjie')
   expect(await by(cli)).toBe(`node ${cli}`)
 })

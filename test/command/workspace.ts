@@ -79,7 +79,7 @@ const patience = 5000
 async function run(program: string, block: CommandBlock, cwd: string, printed: string) {
   const words = wordsOf(block.command)
   const byNpx = words[0] === 'npx'
-  if (byNpx) words.splice(0, words[1] === '--no' ? 2 : 1)
+  if (byNpx) words.splice(0, words[1]?.startsWith('--') ? 2 : 1)
   if (words.shift() !== 'zongjie') throw new Error(`Only zongjie can be run here, not: ${block.command}`)
   const file = openSync(printed, 'w')
   const { FORCE_COLOR: _, npm_command: __, ...others } = process.env
