@@ -88,8 +88,8 @@ function areNames(text: string, start: number, end: number): boolean {
   const before = /(?:\S\s+)*\S$/.exec(text.slice(Math.max(0, start - 40), start))![0]
   const after = /^\S(?:\s+\S(?=[\s、，。等]))*/.exec(text.slice(end, end + 40))![0]
   const row = `${before}${after}`.replace(/\s/g, '')
-  if (row.length <= 2) return true
-  if (row.length === 3) return isSurname(row[0])
+  const isBesideBlank = /\s/.test((text[start - 2] ?? '') + (text[end + 1] ?? ''))
+  if (row.length <= 3) return (row.length === 2 && !isBesideBlank) || isSurname(row[0])
   return Array.from(row).every((one, index) => index % 2 > 0 || isSurname(one))
 }
 
