@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { failure } from '../output/failure.ts'
 import { replaceFile } from '../output/replace-file.ts'
+import { sweepLeftovers } from '../output/temporary.ts'
 import { writable } from '../output/writable.ts'
 import { lineDiff } from '../proofread/diff.ts'
 import { applyEdits, editedPaths, editsIn } from '../proofread/edits.ts'
@@ -40,7 +41,9 @@ export async function fixReport(
   shownFolder: string,
   find: () => Promise<readonly Diagnostic[]>,
 ): Promise<Fixed> {
-  const work: Work = { folder, files: new Map(), refused: new Set(), places: 0, diagnostics: [] }
+  // A killed run has left its temporary file here, where no build looks.
+  const { diagnostics } = await sweepLeftovers(folder, shownFolder)
+  const work: Work = { folder, files: new Map(), refused: new Set(), places: 0, diagnostics }
   for (let round = 0; round < mostRounds; round++) {
     const edits = (await find()).flatMap((one) => one.edits ?? [])
     let changed = false

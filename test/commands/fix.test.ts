@@ -1,8 +1,19 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/commands/check.ts'
 import { proofreadFiles } from '../../src/commands/proofread.ts'
+import { machine } from '../../src/output/temporary.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { captured } from './captured.ts'
 
@@ -119,4 +130,20 @@ describe.skipIf(process.platform === 'win32')('proofread --fix', () => {
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(() => statSync(`${file}.bak`)).toThrow()
   })
+})
+
+test('what a killed --fix left is swept by the next one, and nothing else', async () => {
+  const { pid: gone } = spawnSync(process.execPath, ['--version'])
+  const left = `.zongjie-${machine}-${gone}-0123456789ab.tmp`
+  const stays = [
+    `.zongjie-${machine}-${process.pid}-0123456789ab.tmp`,
+    `.zongjie-${machine === '00000000' ? '00000001' : '00000000'}-${gone}-0123456789ab.tmp`,
+    '.zongjie-notes.tmp',
+  ]
+  const own = reportWith(
+    '标题: 一\n成绩: [完成任务。]\n',
+    Object.fromEntries([left, ...stays].map((name) => [name, ''])),
+  )
+  await fix(own)
+  expect([left, ...stays].map((name) => existsSync(join(own, name)))).toEqual([false, true, true, true])
 })
