@@ -17,6 +17,7 @@ import { countPages } from '../writers/docx/index.ts'
 import { type Format, formats } from '../writers/index.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { otherSet, recordedSet } from './other-set.ts'
+import { staleFormats } from './other-format.ts'
 import { changedSince, pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
@@ -88,6 +89,7 @@ export async function buildOne(
   const pending = prepared.report ? pendingFigures(prepared.report.figures).length : 0
   const complete = written.value.length === ready.length
   const old = complete ? await oldOnes(target, surveyed.old, settings) : []
+  const stale = prepared.report ? await staleFormats(planned, settings.format, record, prepared.report, document) : []
   const open = openPlaces(prepared)
   return {
     report,
@@ -98,7 +100,7 @@ export async function buildOne(
     ...(pending > 0 && { pending }),
     ...(open > 0 && { open }),
     ...told,
-    diagnostics: [...diagnostics, ...written.diagnostics, ...old],
+    diagnostics: [...diagnostics, ...written.diagnostics, ...old, ...stale],
   }
 }
 

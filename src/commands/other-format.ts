@@ -1,0 +1,40 @@
+import { type Diagnostic, info } from '../diagnostic.ts'
+import type { Document } from '../document/types.ts'
+import { disk, entryAt, systemCode } from '../output/disk.ts'
+import type { PlannedOutput } from '../output/plan.ts'
+import type { OutputRecord } from '../output/record.ts'
+import type { Report } from '../report/types.ts'
+import { changedSince } from './past.ts'
+
+/** Tells of the files of the formats that a build leaves out and that print other figures by now: somebody may hand them in. */
+export async function staleFormats(
+  planned: readonly PlannedOutput[],
+  written: readonly string[],
+  record: OutputRecord,
+  report: Report,
+  document: Document,
+): Promise<Diagnostic[]> {
+  const stale: string[] = []
+  for (const { format, name, path, shown } of planned) {
+    if (written.includes(format) || !record.files.has(name)) continue
+    const isStale = changedSince(record.printed, [format], report, document).some(({ changes }) =>
+      changes.some(({ uses }) => uses.length > 0),
+    )
+    if (isStale && (await isThere(path))) stale.push(`“${shown}”`)
+  }
+  if (stale.length === 0) return []
+  return [
+    info('output/stale-format', `${stale.join('')}印的还是改数以前的数，这次没有更新`, {
+      hint: '要一起更新，就不写 --format 再生成一次',
+    }),
+  ]
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await entryAt(disk, path)) !== undefined
+  } catch (caught) {
+    if (systemCode(caught) === undefined) throw caught
+    return false
+  }
+}
