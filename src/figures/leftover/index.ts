@@ -15,7 +15,7 @@ import { meaningOf, meantIn } from './cells.ts'
 import { type Candidate, type Current, isLeftover, isTrueNow, mentionOf } from './judge.ts'
 import { type Context, nearness, referencesIn } from './mentions.ts'
 import { relationOf, typedNumber } from './relation.ts'
-import { isRate, readStatement, type Statement } from './statement.ts'
+import { isRate, readStatement, type Statement, saysTheSame } from './statement.ts'
 import { type Leftover, toLeftover } from './tell.ts'
 
 export type { Leftover } from './tell.ts'
@@ -25,9 +25,11 @@ export type { Leftover } from './tell.ts'
  * now, `past` what it said at former builds.
  */
 export function leftovers(report: Report, document: Document, past: Past, stated: PrintedFigures): Leftover[] {
-  const earlier = statementsOf(earlierFigures(past, stated), report.figures)
-  if (earlier.length === 0) return []
+  const before = statementsOf(earlierFigures(past, stated), report.figures)
+  if (before.length === 0) return []
   const current = statementsOf(new Map([...stated].map(([name, forms]) => [name, listed(forms)])), report.figures)
+  const earlier = before.filter((one) => !current.some((now) => saysTheSame(one, now)))
+  if (earlier.length === 0) return []
   const printed = new Map<Span, string>()
   for (const { node } of figureUses(document)) if (node.origin) printed.set(node.origin, node.name)
   const names = [...report.figures.keys()].filter((name) => name.length > 1)

@@ -67,6 +67,16 @@ export function readStatement(figure: string, form: string, text: string): State
   }
 }
 
+/** Whether a ledger says of a figure what it said before, in another unit, and then with more or fewer digits. */
+export function saysTheSame(one: Statement, now: Statement): boolean {
+  if (one.figure !== now.figure || one.form !== now.form || one.key !== now.key) return false
+  if (one.direction !== now.direction) return false
+  const off = one.value.minus(now.value).abs()
+  // In one unit 85.5 and 86 are two numbers.
+  if (one.unit.name === now.unit.name) return off.isZero()
+  return off.lte(one.half) || off.lte(now.half)
+}
+
 /** 人 and 人次 may be added, but are not the same; per cent and 百分点 are not, either. */
 export function keyOf({ kind, base, name }: FigureUnit): string {
   if (/[百千]分点$/.test(name)) return 'points'

@@ -64,12 +64,13 @@ export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | u
 }
 
 /** A number whose unit the table has in its head is printed without; another scale by a form of its own. */
-function amountForm({ typed, statement, context }: Candidate): '万' | '亿' | '数' | undefined {
+function amountForm({ typed, statement, now, context }: Candidate): '万' | '亿' | '数' | undefined {
   const { number, unitAbove, scale } = typed
+  const { unit } = now ?? statement
   if (!unitAbove && number.unit.name === '' && number.scale === 0) {
-    return context.paragraph.cell && statement.unit.name !== '' ? '数' : undefined
+    return context.paragraph.cell && unit.name !== '' ? '数' : undefined
   }
-  return unitAbove && scale === statement.unit.scale ? '数' : scaled(scale, statement.unit.scale)
+  return unitAbove && scale === unit.scale ? '数' : scaled(scale, unit.scale)
 }
 
 /** The bare rate where nothing says the direction: 增幅达8.0%, a cell. */

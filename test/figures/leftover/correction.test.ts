@@ -134,6 +134,26 @@ describe('what is right after a correction, in a sentence', () => {
   })
 })
 
+describe('what is right when a ledger says the same in another way', () => {
+  const spending = (value: string) => `民生支出: {值: ${value}}\n`
+  const now = (text: string, before: string, after: string) =>
+    leftIn(spending(before), spending(after), inSentence(text))
+
+  it.each([
+    ['334760, 单位: 万元, 上年: 318500', '33.476, 单位: 亿元, 上年: 31.85'],
+    ['33.476, 单位: 亿元, 上年: 31.85', '334760, 单位: 万元, 上年: 318500'],
+    ['33.48, 单位: 亿元, 上年: 31.85', '334760, 单位: 万元, 上年: 318500'],
+  ])('%s → %s', async (before, after) => {
+    const text = '民生支出33.48亿元，比上年增长5.1%；民生支出近34亿元，上年民生支出31.85亿元。'
+    expect(await now(text, before, after)).toEqual([])
+  })
+
+  it('but not when the number is another as well', async () => {
+    const found = await now('民生支出33.48亿元。', '334760, 单位: 万元', '33.576, 单位: 亿元')
+    expect(found.map((one) => `${one.text} ${one.reference}`)).toEqual(['33.48亿元 {{民生支出}}'])
+  })
+})
+
 describe('what is right after a correction, in plans', () => {
   it.each([
     '一般公共预算收入增长7.0%。',
