@@ -1,5 +1,6 @@
 import type { PreparedReport } from '../build.ts'
 import { type Diagnostic, info } from '../diagnostic.ts'
+import { typedRules } from '../figures/typed-rules.ts'
 import { rulesKeys } from '../keys.ts'
 import { loosenedRules } from '../proofread/loosened.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
@@ -7,7 +8,8 @@ import { chineseNames } from '../yaml/key-shape.ts'
 /** What a set or a report has turned off of the rules that 定稿 relies on, each at its place: nobody else would see it. */
 export function rulesOff({ set, report }: PreparedReport): Diagnostic[] {
   if (!set || !report) return []
-  return loosenedRules([set.rules, report.rules]).map(({ rule, by, setting }) => {
+  const typed = typedRules.filter(({ severity }) => severity !== 'info')
+  return loosenedRules([set.rules, report.rules], typed).map(({ rule, by, setting }) => {
     const name = chineseNames(rulesKeys[rule]!)[0]
     const who = by === 0 ? `模板 ${set.name} ${set.version} ` : '报告里'
     const what =

@@ -17,9 +17,15 @@ const warning: readonly { name: string; limit?: number }[] = [
   ...Object.values(levelled).flatMap((name) => (rules.some((rule) => rule.name === name) ? [] : [{ name }])),
 ]
 
-/** The rules whose warnings settings take away; of several settings the last counts. */
-export function loosenedRules(settings: readonly RuleSettings[]): Loosened[] {
-  return warning.flatMap((rule): Loosened[] => {
+/**
+ * The rules whose warnings settings take away; of several settings the last counts. `others`: checks that warn and are no
+ * rules of writing.
+ */
+export function loosenedRules(
+  settings: readonly RuleSettings[],
+  others: readonly { name: string; limit?: number }[] = [],
+): Loosened[] {
+  return [...warning, ...others].flatMap((rule): Loosened[] => {
     const by = settings.findLastIndex((one) => one[rule.name] !== undefined)
     const setting = settings[by]?.[rule.name]
     if (setting === undefined) return []
