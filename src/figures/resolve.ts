@@ -3,6 +3,7 @@ import type { Inline, Reference } from '../document/types.ts'
 import { nearest } from '../nearest.ts'
 import type { FigureTable, Report, TableData } from '../report/types.ts'
 import { aroundFigures } from './around/index.ts'
+import { formsOutside } from './form-outside.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
@@ -56,7 +57,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       return drawn
     },
     paragraph: (inlines: readonly Inline[]): void => {
-      diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures))
+      diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures), ...formsOutside(inlines))
     },
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }
