@@ -47,6 +47,11 @@ export function hostileReport(number: number, next: () => string): HostileReport
     const text = oneParagraph(next())
     return data(name, text, asData(text))
   }
+  /** A title as long as a text is refused (report/long-title): here the beginning of the text has to do. */
+  const titled = (name: string) => {
+    const text = oneParagraph(beginningOf(next()))
+    return data(name, text, asData(text))
+  }
   /** What is no prose: braces mean nothing in it. */
   const raw = (name: string) => {
     const text = oneParagraph(next())
@@ -67,8 +72,8 @@ export function hostileReport(number: number, next: () => string): HostileReport
   inReport += 2 * forbiddenIn(written)
   const report: ReportFiles = {
     'report.yaml': yaml({
-      标题: one('title'),
-      副标题: one('subtitle'),
+      标题: titled('title'),
+      副标题: titled('subtitle'),
       单位: one('unit'),
       年度: 2023,
       时段: one('period'),
@@ -82,12 +87,12 @@ export function hostileReport(number: number, next: () => string): HostileReport
       成文日期: one('date'),
       附件: [
         {
-          名称: one('attachment 1'),
+          名称: titled('attachment 1'),
           正文: many('attachment text'),
           表格: { 列: [one('attachment column')], 行: [[one('attachment cell')]] },
           分项: [many('attachment item')],
         },
-        one('attachment 2'),
+        titled('attachment 2'),
       ],
     }),
     'figures.yaml': yaml({
@@ -155,22 +160,22 @@ ${literal('literal note')}
   const stop = /[。！？：；，…]$/.test(only('heading 3')) ? '' : '。'
   const expected: Expected[] = [
     { kind: 'heading 1', text: only('title'), title: true },
-    paragraph(only('subtitle')),
+    { ...paragraph(only('subtitle')), title: true },
     paragraph('目　录'),
     entry(0, '一、', only('literal heading')),
     entry(0, '二、', only('achievements')),
     entry(1, '（一）', only('section')),
     entry(2, '1.', only('heading 1')),
     entry(2, '3.', only('heading 3')),
-    entry(2, '6.', only('heading 6')),
-    entry(2, '7.', only('heading 7')),
+    entry(2, '5.', only('heading 6')),
+    entry(2, '6.', only('heading 7')),
     entry(0, '三、', only('problems')),
     paragraph(only('addressee')),
     ...all('opening').map(paragraph),
     paragraph(only('literal')),
     { kind: 'heading 2', text: `一、${only('literal heading')}` },
     paragraph(`甲${only('unit')}乙${only('period')}丙${only('owner')}丁`),
-    cell('left', only('literal column')),
+    broken(cell('left', only('literal column'))),
     cell('left', '乙'),
     cell('left', only('unit')),
     cell('left', only('literal cell')),
@@ -183,32 +188,33 @@ ${literal('literal note')}
     ...all('text 1').map(paragraph),
     ...labelled('2.', all('text 2')),
     paragraph(`3.${only('heading 3')}${stop}${only('text 3')}`),
+    // A label of another kind stands outside the count.
     paragraph(`${label}${only('text 4')}`),
-    paragraph(`5.${only('text 5')}`),
+    paragraph(`4.${only('text 5')}`),
     paragraph(only('caption')),
-    cell('left', only('column 1')),
-    cell('right', only('column 2')),
+    broken(cell('left', only('column 1'))),
+    broken(cell('right', only('column 2'))),
     cell('left', only('cell 1')),
     cell('right', only('cell 2')),
-    { kind: 'heading 4', text: `6.${only('heading 6')}` },
+    { kind: 'heading 4', text: `5.${only('heading 6')}` },
     paragraph(`${running(`一是${only('inline 1')}`, '；')}${running(`二是${only('inline 2')}`, '。')}`),
-    { kind: 'heading 4', text: `7.${only('heading 7')}` },
+    { kind: 'heading 4', text: `6.${only('heading 7')}` },
     { kind: 'heading 5', text: `（1）${only('heading 8')}` },
     paragraph(only('text 8')),
-    paragraph(`8.甲12${only('figure unit').trim()}乙`),
+    paragraph(`7.甲12${printedUnit(only('figure unit'))}乙`),
     { kind: 'heading 2', text: `三、${only('problems')}` },
     ...labelled('（一）', all('problem')),
     ...all('closing').map(paragraph),
     { ...paragraph(`附件：1. ${only('attachment 1')}`), title: true },
     { ...paragraph(`2. ${only('attachment 2')}`), title: true },
-    paragraph(only('signature 1')),
-    paragraph(only('signature 2')),
+    broken(paragraph(only('signature 1'))),
+    broken(paragraph(only('signature 2'))),
     paragraph(only('date')),
     { kind: 'thematic_break', text: '', docx: null },
     paragraph('附件1'),
     { kind: 'heading 2', text: only('attachment 1'), title: true },
     ...all('attachment text').map(paragraph),
-    cell('left', only('attachment column')),
+    broken(cell('left', only('attachment column'))),
     cell('left', only('attachment cell')),
     ...labelled('一、', all('attachment item')),
   ]
@@ -226,6 +232,9 @@ const paragraph = (text: string): Expected => ({ kind: 'paragraph', text })
 const cell = (align: string, text: string): Expected => ({ kind: `cell ${align}`, text })
 const entry = (depth: number, label: string, text: string): Expected => ({ kind: `item ${depth}`, text: label + text })
 
+/** Of the heads of columns and of who signs, lines too long are broken between words as a title's are. */
+const broken = (one: Expected): Expected => ({ ...one, title: true })
+
 const labelled = (label: string, paragraphs: readonly string[]): Expected[] =>
   paragraphs.map((text, index) => paragraph(index === 0 ? label + text : text))
 
@@ -233,6 +242,12 @@ const labelled = (label: string, paragraphs: readonly string[]): Expected[] =>
 function running(item: string, joiner: string): string {
   const text = item.replace(/[。；，]+$/, '')
   return /[！？…]$/.test(text) ? text : text + joiner
+}
+
+/** So much of a text as a title may have, with half of it left for the backslashes of the data; no character is cut. */
+function beginningOf(text: string): string {
+  const beginning = text.length <= 150 ? text : text.slice(0, 150).replace(/[\ud800-\udbff]$/, '')
+  return beginning.includes('字') ? beginning : `字${beginning}`
 }
 
 /** Part of a text as the name of a figure: without braces and bars, and without blanks around it. */
@@ -260,3 +275,10 @@ outline:
   - {label: （1）, heading: own-line}
 template: report.hbs
 `
+
+/** A unit is printed without blanks around it and without quotes, which the input method leaves there. */
+const printedUnit = (written: string): string =>
+  written
+    .trim()
+    .replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
+    .trim()

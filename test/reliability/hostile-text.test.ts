@@ -42,12 +42,12 @@ describe('hostile text in every place of report, section, figures and template',
     writeFiles(join(root, 'templates', 'hostile'), made.set)
     const prepared = await prepareReport(join(root, 'data'), openLibrary(join(root, 'templates')))
 
-    const others = prepared.diagnostics.filter((one) => one.code !== 'text/forbidden-character')
-    expect(others).toEqual([])
-    const inTemplates = prepared.diagnostics.filter((one) => one.position!.file.endsWith('.hbs'))
-    expect({ report: prepared.diagnostics.length - inTemplates.length, set: inTemplates.length }).toEqual(
-      made.forbidden,
-    )
+    // What cannot be seen, and what looks like a label behind a label, is printed as it stands, and told.
+    const known = ['text/forbidden-character', 'text/invisible-character', 'outline/label-twice']
+    expect(prepared.diagnostics.filter((one) => !known.includes(one.code))).toEqual([])
+    const forbidden = prepared.diagnostics.filter((one) => one.code === 'text/forbidden-character')
+    const inTemplates = forbidden.filter((one) => one.position!.file.endsWith('.hbs'))
+    expect({ report: forbidden.length - inTemplates.length, set: inTemplates.length }).toEqual(made.forbidden)
 
     const [docx, markdown] = renderReport(prepared, ['docx', 'md'])!.outputs.map((one) => one.bytes)
     await assertValidDocx(docx!, `report ${number}`, number % sampled === 0 ? {} : lintOnly)
