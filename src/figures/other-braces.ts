@@ -9,7 +9,7 @@ const suspicious = /[{｛【[［<〔$#]/
 
 /** What people and other programs put around a name: {x} ${x} 【x】 [[x]] <<x>> {%x%}. */
 const bracketed =
-  /(?<![{｛])((?:\{\s+\{|\{\s*｛|｛\s*[{｛]|[$#]?[{｛])%?|【+|\[\[?|［［?|<<?|〔)\s*([^{}｛｝【】[\]［］<>〔〕|%\n]{1,60}?)\s*(%?(?:\}\s+\}|\}\s*｝|｝\s*[}｝]|[}｝])|】+|\]\]?|］］?|>>?|〕)(?![}｝])/g
+  /(?<![{｛])((?:\{\s+\{|\{\s*｛|｛\s*[{｛]|[$#]?[{｛])%?|【+|\[\[?|［［?|<<?|〔)\s*([^{}｛｝【】[\]［］<>〔〕|%\n]{1,60}?)\s*(%?(?:\}\s+\}|\}\s*｝|｝\s*[}｝]|[}｝])|】+|\]\]?|］］?|>>?|〕)[}｝]?(?![}｝])/g
 
 type Figures = ReadonlyMap<string, unknown>
 
@@ -44,6 +44,6 @@ export function otherBraces(inlines: readonly Inline[], figures: Figures): Diagn
 /** The figure, and the form with its dot, that words between brackets name. */
 function referenceTo(words: string, figures: Figures): { name: string; form: string } | undefined {
   if (figures.has(words)) return { name: words, form: '' }
-  const [, name = '', form = ''] = /^(.+?)\s*[.。．·]\s*([^.。．·]+)$/.exec(words) ?? []
+  const [, name = '', form = ''] = /^(.+?)\s*(?:[.。．·:：、，,/_-]|\s)\s*([^.。．·:：、，,/_\s-]+)$/.exec(words) ?? []
   return figures.has(name) && figureForm(form) ? { name, form: `.${form}` } : undefined
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../report/types.ts'
 import { looksCopied } from './copied.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { isPending, pendingText } from './pending.ts'
+import { wholeThings } from './whole-things.ts'
 
 /** What a form prints. */
 export interface Words {
@@ -24,8 +25,9 @@ export interface Refused {
 export function isComputed(figure: Figure): boolean {
   if (figure.pending?.some((number) => number !== 'value')) return true
   if (figure.decimals !== undefined && looksCopied(figure.value)) return true
-  // A negative number may be a slip of the hand.
-  if (figure.value.startsWith('-')) return true
+  // A negative number may be a slip of the hand, as are 986% and 30.5人.
+  if (figure.value.startsWith('-') || (figure.unit === '%' && /^\d{3}/.test(figure.value))) return true
+  if (figure.value.includes('.') && wholeThings.has(figure.unit)) return true
   const { formula, previous, lastPeriod, target, max, min, sum, shareOf } = figure
   return [formula, previous, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }

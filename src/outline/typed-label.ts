@@ -1,3 +1,6 @@
+import { scales } from '../numbers/scales.ts'
+import { unitAt } from '../numbers/units.ts'
+
 /** A number in Chinese, as labels have it. */
 const chinese = '[一二三四五六七八九十]{1,3}'
 
@@ -46,7 +49,17 @@ export function typedLabel(text: string, label: string): string {
     const found = pattern.exec(text)?.[0]
     if (found) return found
   }
-  return ''
+  return ownNumber(text, label)
+}
+
+/** «1 抓春播» behind 1.: the number of the item itself, set off by a blank; 3 个村 and 2 月 are none. */
+function ownNumber(text: string, label: string): string {
+  const [words = '', numeral] = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]+(?=\p{Script=Han})/u.exec(text) ?? []
+  if (numeral === undefined || label.replace(/[（(）)、.．]/g, '') !== numeral) return ''
+  const next = text.slice(words.length)
+  const counts =
+    unitAt(next, 0).name !== '' || scales.some(([scale]) => next.startsWith(scale)) || /^[月日号度]/.test(next)
+  return counts ? '' : words
 }
 
 /** Whether 一是 is a label: of the list's own kind, or the second of a list whose first stands elsewhere. */

@@ -40,6 +40,8 @@ describe('a name of a figure in other braces', () => {
     '{%粮食面积%}',
     '{% 粮食面积 %}',
     '【【粮食面积】】',
+    '{粮食面积}}',
+    '｛粮食面积｝｝',
   ])('播种%s，', async (written) => {
     const found = await told(`播种${written}，`)
     expect(found).toHaveLength(1)
@@ -52,6 +54,9 @@ describe('a name of a figure in other braces', () => {
     ['｛｛粮食面积.增减｝｝', '{{粮食面积.增减}}'],
     ['{PM2.5浓度}', '{{PM2.5浓度}}'],
     ['{粮食面积。同比}', '{{粮食面积.同比}}'],
+    ['{粮食面积 同比}', '{{粮食面积.同比}}'],
+    ['{粮食面积：同比}', '{{粮食面积.同比}}'],
+    ['[粮食面积-增减]', '{{粮食面积.增减}}'],
     ['{粮食面积}、[PM2.5浓度]', '{{粮食面积}}、{{PM2.5浓度}}'],
   ])('%s is mended as %s', async (written, right) => {
     expect(mended(await told(`播种${written}，`))).toBe(`播种${right}，`)

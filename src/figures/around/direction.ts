@@ -1,14 +1,17 @@
 import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import type { SourceEdit } from '../../source.ts'
-import { directionVerbs, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
+import { directionVerbs, lossVerbs, lossWords, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
 import { type Printed, replaceWith, takeBefore, withBefore } from './types.ts'
 
 const verb = new RegExp(`(${directionVerbs.join('|')})(${verbLinks})\\s*$`)
 const verbTo = new RegExp(`(${directionVerbs.join('|')})(?:到|至)了?\\s*$`)
 const noun = new RegExp(`(${rateNouns.join('|')})(${nounLinks})\\s*$`)
 
+const lossVerb = new RegExp(`(?:${lossVerbs.join('|')})${verbLinks}\\s*$`)
+
 /** 同比增, 净减, 比上年多, 较去年高: one character is enough behind these. */
-const shortVerb = /(?:同比|环比|上年|去年|同期|上期|上季|上月|净|新|共|又|再)([增减升降涨多少高低])(了?)\s*$/
+const shortVerb =
+  /(?:同比|环比|上年度?|去年|上一年|前年|同期|上期|上季度?|上个?月|上一(?:季度|月|期)|上个季度|净|新|共|又|再)([增减升降涨多少高低])(了?)\s*$/
 const shortBare = /[增减降涨]了?\s*$/
 
 /** Two directions at once: a word for one before a form that prints its own (增长增长2.1%). */
@@ -17,9 +20,16 @@ export function directionTwice(printed: Printed): Diagnostic[] {
   if (/^-\d/.test(text)) return negative(printed)
   // A comparison begins with its direction; an open figure (【待报】) has none yet.
   if (!/^\p{Script=Han}/u.test(text)) return wrongWay(printed)
-  return [verbTwice(printed, before) ?? rateOfDirection(printed, before) ?? shortTwice(printed, before)].flatMap(
-    (one) => one ?? [],
-  )
+  const [first] = [verbTwice, lossTwice, rateOfDirection, shortTwice].flatMap((check) => check(printed, before) ?? [])
+  return first ? [first] : []
+}
+
+/** 减亏增加3万元: which of the two is meant nobody knows. */
+function lossTwice(printed: Printed, before: string): Diagnostic | undefined {
+  const found = lossVerb.exec(before)
+  if (!found || isName(printed, before, found[0], found[0])) return undefined
+  const message = `会印成“${found[0]}${printed.text}”，方向说了两遍`
+  return tell(printed, found[0], message, `请去掉“${found[0].trim()}”，或直接写出减亏、增亏的数`)
 }
 
 function verbTwice(printed: Printed, before: string): Diagnostic | undefined {
@@ -75,10 +85,14 @@ function shortTwice(printed: Printed, before: string): Diagnostic | undefined {
   })
 }
 
-const decline = /(?:下降|减少|降低|回落|下跌|下滑|减幅为?|降幅为?)(?:了|约|达)*\s*$/
+const decline = /(?:下降|减少|降低|回落|下跌|下滑|减产|减幅为?|降幅为?)(?:了|约|达)*\s*$/
 
-/** 下降-2.1%: the sign and the word turn each other round. */
+const loss = new RegExp(`${lossWords}${nounLinks}了?${verbLinks}\\s*$`)
+
+/** 下降-2.1%, 亏损-5万元: the sign and the word turn each other round. */
 function negative(printed: Printed): Diagnostic[] {
+  const lost = loss.exec(printed.before)
+  if (lost) return [negativeLoss(printed, lost[0])]
   const found = decline.exec(printed.before)
   if (!found) return []
   return [
@@ -89,6 +103,16 @@ function negative(printed: Printed): Diagnostic[] {
         : '请核对正负；下降的数不带负号',
     }),
   ]
+}
+
+/** A loss is written without a sign. */
+function negativeLoss(printed: Printed, words: string): Diagnostic {
+  const { text, node } = printed
+  const positive = text.slice(1)
+  return error('figures/direction-twice', `会印成“${words}${text}”，“${words.trim()}”后面是负数`, {
+    at: withBefore(printed, words),
+    hint: `请把“${words.trim()}”改为“利润为”一类的词；要印成“${words}${positive}”，请在台账里另立一个指标：亏损额: {公式: 0 − ${node.name}}，引用它`,
+  })
 }
 
 /** 下降 before the bare rate of what has grown. */

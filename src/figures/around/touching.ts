@@ -13,6 +13,8 @@ function digitBefore(printed: Printed): Diagnostic | undefined {
   const found = /[\d０-９]+(?:[.．]?)$/.exec(before)?.[0]
   if (found === undefined || (/[.．]$/.test(found) && found === before)) return undefined
   if (/[.．]$/.test(found) && !/^\d/.test(text)) return undefined
+  // PM2.5下降11.4%, 5G: the digit ends a name.
+  if (!/^\d/.test(text) && /[A-Za-z][\d.]*$/.test(before)) return undefined
   return touching(printed, `${found}${text}`, withBefore(printed, found), found)
 }
 

@@ -8,12 +8,12 @@ const words: Readonly<Record<string, string>> = {
   名: '师(?![生范]) 校(?![长园医]) 医(?![生护务学疗]) 录 牌 单 优 额 特 家(?![长庭政]) 企(?!业) 品 誉 列 义 下 称 胜 城 镇 村(?!民|干|医) 著',
   位: '于 居 列 次 置 移',
   家: '庭 长 政 电 居 具 园 乡 门 禽 风 校 族 属 访 教 底 纺 装 畜 务 户',
-  个: '人 体 性 别 案 个 税 私 转',
+  个: '人 体 性 中 把 头 股 位 展 园 盟 别 案 个 税 私 转',
   项: '目',
-  件: '件 数',
+  件: '件 数 均 套',
   户: '籍 均 外 厕 主 口 户 型 内 数 用',
   座: '谈 位 椅 落 座',
-  台: '账 胞 式(?!电) 湾 风 资 商 阶 州',
+  台: '账 胞 式(?!电) 湾 风 资 商 阶 州 灯 词 秤 球 面 班 历 前 下 上 站 地',
   套: '餐 用 房 种 话 管 装',
   场: '所 地 馆 景 均 内 外 镇 部 合 站 院 面',
   次: '日 生 年 要 数 序 月',
@@ -34,14 +34,17 @@ const words: Readonly<Record<string, string>> = {
   斤: '',
   篇: '章 幅',
   部: '门 分 队 署 长 级 委 省 位 件 属',
-  册: '',
+  册: '页 子',
   倍: '增 受 感',
   岁: '末 月',
   升: '级',
   艘: '',
   株: '洲 型 距',
   棵: '',
-  栋: '',
+  栋: '梁',
+  份: '额 内 子 量',
+  宗: '旨 教 祠 族 地 亲',
+  例: '如 外 会 行 证 子 题 句 假 举 程',
   封: '闭 控 存 面 山 育',
   分: '别 类 析 局 公 布 级 管 工 散 享 为 时 步 批 层 区 片',
 }
@@ -57,6 +60,9 @@ function wordsOf(unit: string): RegExp | undefined {
 }
 
 const none = /^(?:$|[^\p{Script=Han}]|以[上下内外]|左右|上下|的|了)/u
+
+/** Whether no word begins with what was written before `next`. */
+export const endsThere = (next: string): boolean => /^(?:$|[，。；：、！？,;!?)）】”’\s])/.test(next)
 
 /** Whether a unit that is repeated before `next` is written twice: certainly, probably, or not at all. */
 export function isTwice(unit: string, next: string): 'certain' | 'likely' | 'no' {

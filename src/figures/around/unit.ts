@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import { scales } from '../../numbers/scales.ts'
 import { unitAt } from '../../numbers/units.ts'
 import { changeUnit, figureUnit } from '../unit.ts'
+import { otherClassifier } from './other-classifier.ts'
 import { type Printed, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
 import { isTwice } from './unit-words.ts'
 
@@ -16,7 +17,10 @@ export function unitTwice(printed: Printed): Diagnostic[] {
   if (unit === '' || after === '') return []
   const [, blank = '', more = '', rest = ''] = /^(\s*)([多余来]?)(.*)$/s.exec(after)!
   const doubled = repeated(unit, rest)
-  if (!doubled) return [otherUnit(printed, blank, rest)].flatMap((one) => one ?? [])
+  if (!doubled) {
+    const other = otherUnit(printed, blank, rest) ?? (more === '' ? otherClassifier(printed, blank, rest) : undefined)
+    return other ? [other] : []
+  }
   const next = rest.slice(doubled.length)
   // «62.5万亩 亩均»; behind 多 or 余 there is no word.
   const sure = isTwice(doubled, next)
@@ -57,13 +61,19 @@ function unitOf({ text, printedUnit, unit, node }: Printed): string {
 const inner = ({ node: { origin } }: Printed): string =>
   origin.source.text.slice(origin.start + 2, origin.end - 2).trim()
 
-/** What of a unit stands again at the beginning of a text: the whole of it, or its end (万元元). */
+/** What of a unit stands again at the beginning of a text: the whole of it, or its end (万元元); 元 also as 元钱. */
 function repeated(unit: string, text: string): string | undefined {
   if (unit === '%' || unit === '％') return /^[%％]/.exec(text)?.[0]
+  if (unit.endsWith('元') && /^元钱(?!\p{Script=Han})/u.test(text)) return '元钱'
+  const perWord = unit.replaceAll('/', '每')
+  if (perWord !== unit && text.startsWith(perWord)) return perWord
   for (let from = 0; from < unit.length; from++) {
     const part = unit.slice(from)
     if (!text.startsWith(part)) continue
     if (from === 0 || part === '%' || unitAt(part, 0).name === part || part === figureUnit(unit).base) return part
+    // 吨标准煤标准煤.
+    if (part.length > 1 && unitAt(figureUnit(unit).base, 0).name !== '' && stop.test(text.slice(part.length)))
+      return part
   }
   return undefined
 }
@@ -71,7 +81,9 @@ function repeated(unit: string, text: string): string | undefined {
 /** Behind its unit, a scale of that unit (9500人万人), or another measure with nothing that it could belong to. */
 function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | undefined {
   const { text, unit, printedUnit } = printed
-  const scale = scaled.exec(rest)?.[0] ?? ''
+  const { name, dimension } = unitAt(rest.replace(/^％/, '%'), 0)
+  // 千米 is a unit, 千 of it no scale.
+  const scale = name === '' ? (scaled.exec(rest)?.[0] ?? '') : ''
   const behind = rest.slice(scale.length)
   const at = (words: string) => withBehind(printed, blank + words)
   if (scale !== '') {
@@ -81,7 +93,6 @@ function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | 
     const words = scale + (isBase ? base : '')
     return scaleBehind(printed, blank + words, scale)
   }
-  const { name, dimension } = unitAt(rest.replace(/^％/, '%'), 0)
   if (!otherMeasures.has(dimension) || !stop.test(rest.slice(name.length))) return undefined
   // 元/亩, 人次, 吨公里: they make one unit.
   if (/^[吨人车箱](?:公里|千米|海里)$/.test(unit.base + name)) return undefined
@@ -92,8 +103,13 @@ function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | 
     hint: points
       ? `要印增减请写 {{${printed.node.name}.增减}}；要只印数请写 {{${printed.node.name}.数}}${name}`
       : `台账里的单位是${unit.name}；请去掉“${name}”，或检查是不是用错了指标`,
+    // 公里千米: one thing by two names.
+    edits:
+      unitAt(unit.base, 0).dimension === dimension && isSame(unit.base, name) ? takeBehind(printed, blank + name) : [],
   })
 }
+
+const isSame = (one: string, other: string): boolean => unitAt(one, 0).factor === unitAt(other, 0).factor
 
 const otherMeasures: ReadonlySet<string> = new Set([
   'percent',
@@ -122,8 +138,15 @@ function scaleBehind(printed: Printed, words: string, scale: string): Diagnostic
   })
 }
 
-/** 百分之91.5%. */
+/** 百分之91.5%; a bare number with %% behind it. */
 export function percentTwice(printed: Printed): Diagnostic[] {
+  const signs = printed.printedUnit === '' ? /^[%％‰]{2,}/.exec(printed.after)?.[0] : undefined
+  if (signs) {
+    const message = `会印成“${printed.text}${signs}”，百分号写了两遍`
+    return [
+      error('figures/unit-twice', message, { at: withBehind(printed, signs), hint: `请只留一个“${signs.charAt(0)}”` }),
+    ]
+  }
   const found = /(?:百分之|千分之)\s*$/.exec(printed.before)?.[0]
   if (!found || !/^[%％‰]/.test(printed.printedUnit)) return []
   return [
