@@ -1,6 +1,3 @@
-import { scales } from '../numbers/scales.ts'
-import { unitAt } from '../numbers/units.ts'
-
 /** A number in Chinese, as labels have it. */
 const chinese = '[一二三四五六七八九十]{1,3}'
 
@@ -52,14 +49,15 @@ export function typedLabel(text: string, label: string): string {
   return ownNumber(text, label)
 }
 
+/** What a number counts, or a date: 1 个专班, 1 月, 3 万亩. */
+const counted =
+  /^(?:[万亿千百个月日号年天时分秒度倍人名位户家项件条次场期批起宗例所处座台套辆张份册篇部支元亩吨斤米吋岁届类种级层间栋艘架列节门组对双片块株棵头只匹]|公[里斤顷]|平方|立方|小时|周|星期|季度)/
+
 /** «1 抓春播» behind 1.: the number of the item itself, set off by a blank; 3 个村 and 2 月 are none. */
 function ownNumber(text: string, label: string): string {
   const [words = '', numeral] = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]+(?=\p{Script=Han})/u.exec(text) ?? []
   if (numeral === undefined || label.replace(/[（(）)、.．]/g, '') !== numeral) return ''
-  const next = text.slice(words.length)
-  const counts =
-    unitAt(next, 0).name !== '' || scales.some(([scale]) => next.startsWith(scale)) || /^[月日号度]/.test(next)
-  return counts ? '' : words
+  return counted.test(text.slice(words.length)) ? '' : words
 }
 
 /** Whether 一是 is a label: of the list's own kind, or the second of a list whose first stands elsewhere. */
