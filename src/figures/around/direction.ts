@@ -49,8 +49,9 @@ function rateOfDirection(printed: Printed, before: string): Diagnostic | undefin
   const { text, node } = printed
   const [words, rate, link] = noun.exec(before) ?? []
   if (words === undefined || rate === undefined) return undefined
-  // GDP增速提高0.3个百分点: the figure is that rate.
-  const own = node.name.endsWith(rate)
+  // GDP增速提高0.3个百分点: the figure is that rate, whatever its name.
+  const ofRate = node.form?.endsWith('change') === true && text.endsWith('点')
+  const own = ofRate || node.name.endsWith(rate)
   if (own && link === '') return undefined
   if (own) {
     const taken = words.slice(rate.length)

@@ -65,8 +65,12 @@ const inner = ({ node: { origin } }: Printed): string =>
 function repeated(unit: string, text: string): string | undefined {
   if (unit === '%' || unit === '％') return /^[%％]/.exec(text)?.[0]
   if (unit.endsWith('元') && /^元钱(?!\p{Script=Han})/u.test(text)) return '元钱'
-  const perWord = unit.replaceAll('/', '每')
-  if (perWord !== unit && text.startsWith(perWord)) return perWord
+  for (const slash of ['每', '／']) {
+    const spelled = unit.replaceAll('/', slash)
+    if (spelled !== unit && text.startsWith(spelled)) return spelled
+  }
+  const short = /(?:立方|平方)米$/.test(unit) ? /^(?:立方|平方|方)/.exec(text)?.[0] : undefined
+  if (short && unit.includes(short) && stop.test(text.slice(short.length))) return short
   for (let from = 0; from < unit.length; from++) {
     const part = unit.slice(from)
     if (!text.startsWith(part)) continue
