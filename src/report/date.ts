@@ -22,6 +22,9 @@ function daysIn(year: number, month: number): number {
 function isNoDate(written: string): boolean {
   const narrow = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   if (/^\d{5,}(?:[-/.年]|$)/.test(narrow)) return true
+  // 24-12-26 and 2024-12 want a year or a day, 2024年12月26 its 日; as they stand nobody signs with them.
+  if (/^(?:\d{1,3}[-/.]\d{1,2}[-/.]\d{1,2}|\d{2,4}[-/.]\d{1,2})[日号]?$|^\d{4}年\d{1,2}月\d{1,2}$/.test(narrow))
+    return true
   const month = /年\s*(\d{1,3}|[一二三四五六七八九十]{1,3})月/.exec(narrow)?.[1]
   if (month === undefined) return false
   return /\d/.test(month)
