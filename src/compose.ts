@@ -45,7 +45,10 @@ export async function composeDocument(
 }
 
 function metaOf(report: Report, set: TemplateSet): Meta {
-  const entries = overrideOutline(overrideOutline(set.outline, set.numbering), report.numbering)
+  const { forms = {} } = report.numbering
+  const entries = overrideOutline(overrideOutline(set.outline, set.numbering), report.numbering).map((entry, index) =>
+    forms[index + 1] === 'own-line' ? { ...entry, asked: true as const } : entry,
+  )
   return {
     title: plainText(report.title.paragraphs.flat()),
     unit: plainText(report.unit.paragraphs.flat()),

@@ -40,10 +40,14 @@ interface Details {
   edits?: SourceEdit[] | undefined
 }
 
+/** What a message quotes is to be recognised, not read: of a name as long as a text it shows the beginning. */
+export const shortQuotes = (message: string): string =>
+  message.length <= 200 ? message : message.replace(/“([^“”]{60})[^“”]{140,}”/gu, '“$1……”')
+
 function make(severity: Severity, code: string, message: string, details: Details): Diagnostic {
-  const diagnostic: Diagnostic = { code, severity, message }
+  const diagnostic: Diagnostic = { code, severity, message: shortQuotes(message) }
   if (details.at) diagnostic.position = positionOf(details.at)
-  if (details.hint) diagnostic.hint = details.hint
+  if (details.hint) diagnostic.hint = shortQuotes(details.hint)
   if (details.related?.length) {
     diagnostic.related = details.related.map((one) => ({ message: one.message, position: positionOf(one.at) }))
   }

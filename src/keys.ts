@@ -180,7 +180,7 @@ export const rulesKeys: KeyShape = {
 /** report.yaml. */
 export const reportKeys: KeyShape = {
   title: key('标题', '报告的标题；| 表示在此换行', title),
-  subtitle: key('副标题', '标题下的副标题', text),
+  subtitle: key('副标题', '标题下的副标题；| 表示在此换行', title),
   unit: key('单位', '报告单位', text),
   year: key('年度', '报告的年份，如 2023'),
   period: key('时段', '全年（默认）、上半年、第三季度……', text),

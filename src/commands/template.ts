@@ -49,10 +49,14 @@ async function show(
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const known = await library.names()
-  const unknown = names.find((name) => !known.includes(name))
+  // A set is known by its Chinese title as well, as in a report.
+  const meant = await Promise.all(
+    names.map(async (name) => (known.includes(name) ? name : ((await library.set(name)).value?.name ?? name))),
+  )
+  const unknown = meant.find((name) => !known.includes(name))
   if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
   const templates: ShownSet[] = []
-  for (const name of names.length > 0 ? names : known) {
+  for (const name of meant.length > 0 ? meant : known) {
     // A set takes a moment to be looked at: signals are to be heard in between.
     await nextTurn()
     const { set, diagnostics } = await look(name, library)

@@ -31,6 +31,8 @@ export interface OutlineLevel {
   /** The first label of the level: `一、`, `（一）`, `1.`, `①`, `一是`, `首先`; empty for none. */
   label: string
   form: HeadingForm
+  /** True: the report itself asks for lines of their own. */
+  asked?: true
   /** False: the level counts on through the whole report. */
   restart: boolean
   /** True: nobody has settled a label, and the standard has none so deep. */

@@ -1,6 +1,10 @@
-import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import { type Diagnostic, error, type Result, sortDiagnostics, succeeded } from '../diagnostic.ts'
+import type { LayoutSettings } from '../report/types.ts'
 import type { SourceFile, Span } from '../source.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
+import { nodeAt, plainData, type YamlNode } from '../yaml/nodes.ts'
+import { readTree } from '../yaml/read-tree.ts'
+import { checkTree } from '../yaml/read-yaml.ts'
+import { checkSettings } from './check.ts'
 import { profileKeys } from './keys.ts'
 import { profileSchema, type Settings } from './schema.ts'
 
@@ -26,19 +30,32 @@ interface ProfileFile {
   base?: { name: string; at: Span }
 }
 
-/** Reads one profile file. Mistakes in it are errors of `readYaml`, at their places. */
+/** Reads one profile file. Mistakes in it are errors at their places; a wrong setting is told as in a report. */
 export function parseProfile(source: SourceFile): Result<ProfileFile | undefined> {
-  const { value: file, diagnostics } = readYaml(source, profileSchema, profileKeys)
-  if (!file) return { value: undefined, diagnostics }
-  const { name, description, extends: base, ...settings } = file.data
+  const tree = readTree(source, profileKeys)
+  const head = checkTree(tree.value, profileSchema, profileKeys)
+  const place: Layer['place'] = (path) => nodeAt(tree.value.root!, path).span
+  const checked = checkSettings(settingsOf(tree.value.root), place)
+  const diagnostics = sortDiagnostics([...tree.diagnostics, ...head.diagnostics, ...checked.diagnostics])
+  if (!head.value || !checked.value || !succeeded(diagnostics)) return { value: undefined, diagnostics }
+  const { name, description, extends: base } = head.value.data
   const profile: Profile = {
     name,
     ...(description === undefined ? {} : { description }),
     source,
-    layers: [{ settings, place: (path) => file.place(path) }],
+    layers: [{ settings: checked.value, place }],
   }
-  const at = file.place(['extends'])
-  return { value: { profile, ...(base === undefined ? {} : { base: { name: base, at } }) }, diagnostics }
+  return {
+    value: { profile, ...(base === undefined ? {} : { base: { name: base, at: place(['extends']) } }) },
+    diagnostics,
+  }
+}
+
+/** The settings of a profile file, as they were written. */
+function settingsOf(root: YamlNode | undefined): LayoutSettings {
+  if (root?.kind !== 'map') return {}
+  const { name: _name, description: _description, extends: _base, ...settings } = plainData(root) as LayoutSettings
+  return settings
 }
 
 /**

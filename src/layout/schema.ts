@@ -105,8 +105,8 @@ export const settingsSchema = z.strictObject({
 /** What one layer (a profile, a set, a report) settles. */
 export type Settings = z.output<typeof settingsSchema>
 
-/** A profile file: who it is, which profile it builds on, and its settings. */
-export const profileSchema = settingsSchema.extend({
+/** A profile file: who it is, and which profile it builds on. Its settings are checked as those of a report are. */
+export const profileSchema = z.looseObject({
   name: text('应为小写字母、数字和连字符组成的名称', (value) => (/^[a-z0-9-]+$/.test(value) ? value : undefined)),
   description: z.string({ error: '应为文字' }).optional(),
   extends: z.string({ error: '应为另一个版式的名称' }).optional(),

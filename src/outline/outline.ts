@@ -19,6 +19,8 @@ export interface OutlineEntry {
   label: string
   form?: HeadingForm
   restart?: boolean
+  /** The report itself asks for headings on lines of their own. */
+  asked?: true
 }
 
 /** How many levels an outline has: four of headings, and one more for items as text. */
@@ -30,6 +32,7 @@ export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[
     label: entry.label,
     form: entry.form ?? usualForm(index + 1),
     restart: entry.restart ?? true,
+    ...(entry.asked && { asked: entry.asked }),
   }))
   let next = levels.length === 0 ? 0 : chainIndex(levels.at(-1)!.label) + 1
   while (levels.length < outlineDepth) {

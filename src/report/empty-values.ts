@@ -1,7 +1,10 @@
 import { type Diagnostic, error, type Severity, warning } from '../diagnostic.ts'
-import { attachmentKeys, itemKeys, itemListKeys, sectionKeys } from '../keys.ts'
+import { attachmentKeys, headingsKeys, itemKeys, itemListKeys, sectionKeys } from '../keys.ts'
 import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
+
+const emptyHeadings: Record<string, Severity> = { achievements: 'warning', problems: 'warning', plans: 'warning' }
+const ownHeading = '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项'
 
 /**
  * Keys that may be absent, but whose absence changes what is printed: a key written with nothing behind it was most
@@ -11,6 +14,7 @@ const noticed: [KeyShape, Record<string, Severity>][] = [
   [sectionKeys, { title: 'error', intro: 'warning', achievements: 'warning', problems: 'warning', plans: 'warning' }],
   [itemKeys, { heading: 'warning', text: 'warning', items: 'warning', table: 'warning' }],
   [itemListKeys, { intro: 'warning', items: 'warning' }],
+  [headingsKeys, emptyHeadings],
   [attachmentKeys, { text: 'warning', items: 'warning', table: 'warning' }],
 ]
 
@@ -36,7 +40,8 @@ const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] 
       severity === 'error'
         ? `按类别排列、只有这一个章节时，才可以删去“${entry.written}”这一行`
         : `不要“${entry.written}”就删去这一行`
-    const hint = `请在冒号后写上内容；${without}`
+    // A part has the set's heading then; more of them may stand in the line.
+    const hint = found === emptyHeadings ? ownHeading : `请在冒号后写上内容；${without}`
     const make = severity === 'error' ? error : warning
     return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
   })

@@ -30,6 +30,12 @@ export function optionalProse<K extends string>(name: K, node: YamlNode, key: st
   return child?.kind === 'text' ? ({ [name]: toProse(child) } as { [P in K]?: Prose }) : {}
 }
 
+/** The same of a text in which `|` is a line break. */
+export function optionalTitle<K extends string>(name: K, node: YamlNode): { [P in K]?: Prose } {
+  const child = childOf(node, name)
+  return child?.kind === 'text' ? ({ [name]: toProse(child, 'title') } as { [P in K]?: Prose }) : {}
+}
+
 interface Written {
   enumerate?: EnumerateData | undefined
   inline?: boolean | undefined

@@ -6,7 +6,7 @@ import { toNumberingOverride } from './numbering-override.ts'
 import { plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
 import type { ReportData, SectionData } from './schema.ts'
-import { optionalProse, toAttachment, toItemList, toProse } from './to-items.ts'
+import { optionalProse, optionalTitle, toAttachment, toItemList, toProse } from './to-items.ts'
 import type { Figure, Prose, Report, Section } from './types.ts'
 
 /** Puts a report together from its checked files. */
@@ -23,7 +23,7 @@ export function toReport(
     name,
     source,
     title: toProse(childOf(root, 'title'), 'title'),
-    ...optionalProse('subtitle', root),
+    ...optionalTitle('subtitle', root),
     unit: toProse(childOf(root, 'unit')),
     year: data.year,
     period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),

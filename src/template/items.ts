@@ -44,8 +44,8 @@ function oneItem(item: Item, level: number, label: string | undefined): Block[] 
   const blocks: Block[] = []
   if (item.heading && level <= headingLevels) {
     const alone = text.length === 0 && !item.children.enumerate?.inline
-    // 一是 belongs to running text; a heading that has no text has nothing to run into.
-    const form = item.form ?? (alone ? 'own-line' : label !== undefined ? 'run-in' : undefined)
+    // A heading that has no text has nothing to run into.
+    const form = item.form ?? (alone ? 'own-line' : undefined)
     const heading: Heading = {
       type: 'heading',
       ...common,

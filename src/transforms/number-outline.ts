@@ -1,5 +1,5 @@
-import { type Diagnostic, error, type Result, warning } from '../diagnostic.ts'
-import type { Block, Document, Heading, OutlineLevel, Paragraph } from '../document/types.ts'
+import { type Diagnostic, error, info, type Result, warning } from '../diagnostic.ts'
+import type { Block, Document, Heading, HeadingForm, OutlineLevel, Paragraph } from '../document/types.ts'
 import { formatLabel, parseLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 
@@ -11,6 +11,7 @@ import { outlineDepth } from '../outline/outline.ts'
 export function numberOutline(document: Document): Result<Document> {
   const { outline } = document.meta
   const diagnostics: Diagnostic[] = []
+  const overruled = new Set<OutlineLevel>()
   const places = countPlaces(document.children, outline)
   // Below the last label of the standard nobody has said how to go on.
   const open = outline.findIndex((level) => level.unsettled)
@@ -23,9 +24,27 @@ export function numberOutline(document: Document): Result<Document> {
     const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
     const label = labelOf(block, level, place, diagnostics)
     const labelled = label === undefined ? block : { ...block, label }
-    return labelled.type === 'heading' ? { ...labelled, form: labelled.form ?? level?.form ?? 'own-line' } : labelled
+    if (labelled.type !== 'heading') return labelled
+    if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
+      overruled.add(level)
+      diagnostics.push(notOwnLine(labelled))
+    }
+    return { ...labelled, form: formOf(labelled, level) }
   })
   return { value: { ...document, children }, diagnostics }
+}
+
+/** 一是 belongs to running text: what a list numbers by itself runs in unless the item says otherwise. */
+const formOf = ({ form, listLabel }: Heading, level: OutlineLevel | undefined): HeadingForm =>
+  form ?? (listLabel === undefined ? level?.form : 'run-in') ?? 'own-line'
+
+/** The report asks for headings on lines of their own, and a list of this level has none. Told once of a level. */
+function notOwnLine({ listLabel, depth, origin }: Heading): Diagnostic {
+  const why = listLabel ? `用自己的编号“${listLabel}”` : '不编号'
+  return info('outline/not-own-line', `“编号”里第${depth}级的标题形式是独行，这一列${why}，小标题仍接排`, {
+    at: origin,
+    hint: '要独行，请在这一列的各条写“标题形式: 独行”',
+  })
 }
 
 type Labelled = Heading | Paragraph

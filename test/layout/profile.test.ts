@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { sortDiagnostics } from '../../src/diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from '../../src/diagnostic.ts'
+import { checkSettings } from '../../src/layout/check.ts'
 import { loadProfile, parseProfile } from '../../src/layout/profile.ts'
 import { resolveLayout } from '../../src/layout/resolve.ts'
+import type { LayoutSettings } from '../../src/report/types.ts'
 import { layoutWith, readProfile } from '../support/layouts.ts'
 
 const withFiles = (files: Record<string, string>) => (name: string) =>
@@ -89,4 +91,20 @@ test('Mistakes in a profile are told at their places, all at once', () => {
   expect(diagnostics.every((one) => one.severity === 'error')).toBe(true)
   expect(diagnostics[1]!.message).toContain('应为8至100之间的磅数')
   expect(diagnostics[3]!.message).toContain('标准（classic）、电子公文（gbt33476）')
+})
+
+test.each<[string, LayoutSettings]>([
+  ['每页行数: 五', { 'lines-per-page': '五' }],
+  ['页边距: {上: 三}', { margins: { top: '三' } }],
+  ['页边距: [37, 35]', { margins: ['37', '35'] }],
+  ['字号: 三号', { sizes: '三号' }],
+  ['每页行数: [22]', { 'lines-per-page': ['22'] }],
+  ["字体: {正文: ''}", { fonts: { body: '' } }],
+])('A profile’s %s is told as a report’s is', (line, settings) => {
+  const { value, diagnostics } = parseProfile({ path: 'mine.yaml', text: `名称: mine\n继承: gbt9704\n${line}\n` })
+  const at = { source: { path: 'report.yaml', text: '' }, start: 0, end: 0 }
+  const told = (found: Diagnostic[]) => found.map(({ code, message, hint }) => ({ code, message, hint }))
+  expect(value).toBeUndefined()
+  expect(told(diagnostics)).toEqual(told(checkSettings(settings, () => at).diagnostics))
+  expect(diagnostics).toMatchObject([{ code: 'layout/invalid-value', position: { file: 'mine.yaml', line: 3 } }])
 })

@@ -114,3 +114,36 @@ test('a report lays its wishes over the outline of its set', () => {
     { label: '1、', restart: true },
   ])
 })
+
+describe('the form that a report asks for', () => {
+  const asked: OutlineEntry[] = [{ label: '一、' }, { label: '（一）', form: 'own-line', asked: true }]
+  const formed = (blocks: Block[], entries: OutlineEntry[]) => {
+    const meta = {
+      title: '',
+      unit: '',
+      year: 2023,
+      numbering: 'typed' as const,
+      outline: completeOutline(entries),
+      words: [],
+    }
+    const { value, diagnostics } = numberOutline({ type: 'document', meta, children: blocks })
+    return { forms: value.children.map((one) => one.type === 'heading' && one.form), told: diagnostics }
+  }
+  const own = (more: Partial<Heading> = {}) => heading(2, { listLabel: '一是', ...more })
+
+  test('is told where a list that numbers itself goes on running in, once of a level', () => {
+    const { forms, told } = formed([heading(1), own(), own(), own({ listLabel: '' })], asked)
+    expect(forms).toEqual(['own-line', 'run-in', 'run-in', 'run-in'])
+    expect(told.map((one) => `${one.code} ${one.severity} ${one.message}`)).toEqual([
+      'outline/not-own-line info “编号”里第2级的标题形式是独行，这一列用自己的编号“一是”，小标题仍接排',
+    ])
+  })
+
+  test('is not told where nobody asked, the item says itself, or the outline labels the list', () => {
+    expect(formed([heading(1), own(), own()], [{ label: '一、' }, { label: '（一）', form: 'own-line' }]).told).toEqual(
+      [],
+    )
+    expect(formed([own({ form: 'own-line' }), own({ form: 'run-in' })], asked).told).toEqual([])
+    expect(formed([heading(2), heading(2)], asked)).toEqual({ forms: ['own-line', 'own-line'], told: [] })
+  })
+})
