@@ -66,7 +66,7 @@ describe('many reports in one process', () => {
     writeFileSync(
       join(folder, 'soak.mjs'),
       `const { openLibrary, prepareReport, renderReport } = await import(process.argv[2])
-       const library = openLibrary('templates')
+       const library = openLibrary()
        const memory = []
        for (let number = 1; number <= ${reports}; number++) {
          const prepared = await prepareReport(String(number % ${variety}), library)
