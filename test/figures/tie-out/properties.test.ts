@@ -13,6 +13,8 @@ const numRuns = torture ? 5000 : 200
 async function said(relation: Relation, numbers: readonly Written[]): Promise<string[]> {
   const { figures, before } = relation.ledger(numbers)
   const { ledger, diagnostics } = await openedLedger(figures)
+  // Numbers beyond what can be worked out exactly are refused, and nothing is compared then.
+  fc.pre(diagnostics.every((one) => one.code !== 'figures/too-large'))
   expect(diagnostics).toEqual([])
   const found = tieOut(ledger.computed!)
   if (before) found.push(...againstLastYear(ledger.computed!, (await openedLedger(before)).ledger.computed!))
