@@ -2,13 +2,7 @@ import type { Leftover } from '../figures/leftover/index.ts'
 import { positionOf } from '../source.ts'
 
 /** A place where an earlier value still stands typed, as plain data: for a worker to send and for `--json`. */
-export interface LeftoverPlace {
-  figure: string
-  form?: string
-  text: string
-  before: string
-  after?: string
-  reference: string
+export interface LeftoverPlace extends Omit<Leftover, 'at' | 'diagnostic'> {
   file: string
   line: number
   column: number

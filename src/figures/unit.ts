@@ -27,7 +27,7 @@ const alike = [
 ]
 
 /** Kinds whose units convert by their factors; in the others each unit is a kind of its own. */
-const converting: ReadonlySet<Dimension> = new Set<Dimension>([
+export const convertingKinds: ReadonlySet<Dimension> = new Set<Dimension>([
   'yuan',
   'dollar',
   'area',
@@ -71,7 +71,7 @@ function known(name: string): Measure | undefined {
     default:
       return {
         factor: unit.factor,
-        kind: converting.has(unit.dimension) ? unit.dimension : `${unit.dimension} ${name}`,
+        kind: convertingKinds.has(unit.dimension) ? unit.dimension : `${unit.dimension} ${name}`,
         counts: false,
       }
   }

@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import { scales } from '../../numbers/scales.ts'
 import { unitAt } from '../../numbers/units.ts'
-import { changeUnit, figureUnit } from '../unit.ts'
+import { changeUnit, convertingKinds, figureUnit } from '../unit.ts'
 import { otherClassifier } from './other-classifier.ts'
 import { type Printed, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
 import { isTwice } from './unit-words.ts'
@@ -115,18 +115,7 @@ function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | 
 
 const isSame = (one: string, other: string): boolean => unitAt(one, 0).factor === unitAt(other, 0).factor
 
-const otherMeasures: ReadonlySet<string> = new Set([
-  'percent',
-  'points',
-  'yuan',
-  'dollar',
-  'area',
-  'length',
-  'volume',
-  'mass',
-  'power',
-  'energy',
-])
+const otherMeasures: ReadonlySet<string> = new Set([...convertingKinds, 'percent', 'points'])
 
 /** 9500人万人: the number in another scale is a form of the figure. */
 function scaleBehind(printed: Printed, words: string, scale: string): Diagnostic {
