@@ -107,11 +107,12 @@ const commasIn = ({ source, start, end }: Span) =>
     return { source, start: start + index, end: start + index + comma.length, text: ', ' }
   })
 
-/** `[甲，乙]` is a list of one. */
+/** `[甲，乙]` is a list of one. A sentence with its stop is one item of a list of texts, and has commas of its own. */
 function reportFullWidthComma(build: Build, list: YamlList, { entry }: Place): void {
   const only = list.items[0]
   const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
   if (at < 0 || !only) return
+  if (entry?.prose && !entry.blank && only.kind === 'text' && /[。！？][”’）》]?$/.test(only.value)) return
   const span: Span = { ...only.span, start: only.span.start + at, end: only.span.start + at + 1 }
   build.diagnostics.push(
     error('yaml/full-width-comma', '列表里用了中文逗号“，”，整个列表会被当作一项', {

@@ -104,6 +104,13 @@ describe('tables', () => {
     expect((await read(table(columns, rows))).said).toEqual([expect.stringContaining(said)])
   })
 
+  it('in brackets keep the commas of a sentence, and not those between words', async () => {
+    expect((await read('计划: [改造水厂3座，漏损率降到9%以下。]\n')).said).toEqual([])
+    expect((await read('计划: [改造水厂，更换管网]\n')).said).toEqual([
+      expect.stringContaining('yaml/full-width-comma'),
+    ])
+  })
+
   it('need columns and rows', async () => {
     expect((await read('成绩:\n  - 表格: {表题: 一}\n')).said).toEqual([
       'data/missing-key 缺少“列”',
