@@ -6,6 +6,8 @@ import { openingText, otherYear, spansYears, speaksOf, withoutNames, wrongYear, 
 /** Texts that speak of the year reported on: an opening, and «现将2023年工作情况报告如下». */
 const openingYear =
   /^(?:过去的)?((?:19|2\d)\d\d)年(?!以来|以后|以前|起|至|到|底)[，,]?(?:我|在|是|全|以|面对|按照|根据|围绕|坚持|工作|度)/
+/** The first words of a whole report: 2023年，青溪县人民法院坚持……; it is an opening whoever is named behind. */
+const firstYear = /^(?:过去的)?((?:19|2\d)\d\d)年度?[，,]/
 const announced = /现将((?:19|2\d)\d\d)年度?[^，。\d]{0,20}(?:汇报|报告|总结|通报|报)如下/
 const headed =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?((?:19|2\d)\d\d)年(?:度|上半年|下半年)?[^，。\d]{0,12}工作(?:总结|完成情况|开展情况)/
@@ -17,6 +19,7 @@ const headed =
  *
  * Bad (year 2023): 镜湖区卫健委2022年工作总结
  * Bad (year 2023): 甲局工作总结¶2022年，在区委的领导下，各项工作有序推进。
+ * Bad (year 2024): 甲局工作总结¶2023年，青溪县人民法院坚持公正司法，各项工作取得新进展。
  * Bad (year 2023): 甲局工作总结¶现将2022年度工作情况报告如下：
  * Bad (year 2024): 甲局工作总结¶一、2023年工作完成情况
  * Bad (year 2023): 甲局工作总结¶到3023年底，全部建成。
@@ -29,6 +32,8 @@ const headed =
  * Good (year 2019): 政府工作报告¶一、2018年工作回顾¶过去的一年，成绩显著。
  * Good (year 2024): 政府工作报告¶一、2023年工作回顾¶2023年，在县委的领导下，成绩显著。
  * Good (year 2024): 甲局工作总结¶2021年以来，在县委的领导下，成绩显著。
+ * Good (year 2024): 甲局工作总结¶2023年，县里遭遇大旱；2024年，抗旱设施全部建成。
+ * Good (year 2024): 甲局工作总结¶2019年，乡里建起第一座水厂，今年扩建到三座。
  * Good (year 2024): 甲局工作总结¶2025年是规划收官之年，我局将再接再厉。
  * Good (year 2024): 甲局2024年工作要点¶全力抓好落实。¶2023年12月28日
  * Good (year 2024): 甲局2024年上半年工作总结¶全力抓好落实。¶2024年6月28日
@@ -47,6 +52,7 @@ export const year: Rule = {
         : disagreeing(paragraph, right, {
             isHead: head < 0 || index < head,
             isEarly: index <= 3,
+            isOpening: index === head && paragraph.kind === 'body',
             isReview: reviewed >= 0 && index > reviewed,
             isPlan: isPlanOnly(text),
           })),
@@ -63,6 +69,8 @@ interface Standing {
   /** Among the titles before the text. */
   isHead: boolean
   isEarly: boolean
+  /** The first paragraph behind the titles. */
+  isOpening: boolean
   /** Below a heading that names last year as what is looked back on. */
   isReview: boolean
   /** In a text that plans, and looks back before. */
@@ -94,7 +102,13 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
     const isMeant = years.some((match) => otherYear(text, Number(match[1]), right, !standing.isHead))
     return isMeant ? [] : [wrongYear(paragraph, first, right)]
   }
-  const patterns = [announced, ...(standing.isEarly ? [openingYear] : []), ...(kind === 'heading' ? [headed] : [])]
+  const speaksOfNow = text.includes(`${right}年`) || /今年|本年/.test(text)
+  const patterns = [
+    announced,
+    ...(standing.isEarly ? [openingYear] : []),
+    ...(standing.isOpening && !speaksOfNow ? [firstYear] : []),
+    ...(kind === 'heading' ? [headed] : []),
+  ]
   for (const pattern of patterns) {
     const match = pattern.exec(text)
     const written = Number(match?.[1])
