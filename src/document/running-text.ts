@@ -91,13 +91,17 @@ function alignLines(text: string, written: string, origin: Span): Omit<TextPiece
   return pieces
 }
 
-/** The place of a stretch of a paragraph: exact as far as its pieces are, else the whole of its first piece. */
+/**
+ * The place of a stretch of a paragraph: exact as far as its pieces are, else the whole of its first piece. One that begins
+ * with what nobody wrote (a label) begins behind it.
+ */
 export function spanIn(paragraph: TextParagraph, start: number, end: number): Span | undefined {
-  const first = pieceAt(paragraph, start)
+  const at = pieceAt(paragraph, start)
+  const first = at?.origin ? at : paragraph.pieces.find((one) => one.start > start && one.start < end && one.origin)
   if (!first?.origin) return undefined
   if (!first.exact) return first.origin
   const { source } = first.origin
-  const from = first.origin.start + start - first.start
+  const from = first.origin.start + Math.max(0, start - first.start)
   const last = pieceAt(paragraph, Math.max(start, end - 1))
   const sameFile = last?.exact && last.origin?.source === source && last.origin.start >= first.origin.start
   const to = sameFile ? last.origin!.start + end - last.start : first.origin.end

@@ -44,6 +44,7 @@ describe('who signs, and when', () => {
 
 describe('sections', () => {
   const item = '成绩: [全年签约12万人。]\n'
+  const other = '成绩: [全年随访9万人。]\n'
   const of = (first: string, second: string, report = signed) =>
     said('section-title', { 'report.yaml': report, '01-甲.yaml': first, '02-乙.yaml': second })
 
@@ -51,13 +52,20 @@ describe('sections', () => {
     expect(await of(`标题: 签约\n${item}`, item)).toEqual([
       'warning 02-乙.yaml:1 这个章节没有标题，它的各条会和别的章节的标题排在同一级',
     ])
-    expect(await of(`标题: 签约\n${item}`, `标题: 签约\n${item}`)).toEqual([
+    expect(await of(`标题: 签约\n${item}`, `标题: 签约\n${other}`)).toEqual([
       'warning 02-乙.yaml:1 标题“签约”和前面一个章节的相同，会印两次',
     ])
   })
 
+  test('of the same contents are told, whatever they hold', async () => {
+    expect(await of('标题: 打算\n计划: [抓好培训。]\n', '标题: 打算\n# 旧稿\n计划: [抓好培训。]\n')).toEqual([
+      'warning 02-乙.yaml:1 这个章节的内容和“01-甲.yaml”完全相同，会印两次',
+    ])
+    expect(await of('标题: 打算\n计划: [抓好培训。]\n', '标题: 打算\n计划: [抓好签约。]\n')).toEqual([])
+  })
+
   test('that are all without one, or stand nowhere under it, are right', async () => {
-    expect(await of(item, item)).toEqual([])
+    expect(await of(item, other)).toEqual([])
     expect(await of(`标题: 签约\n${item}`, '问题: [培训不够。]\n计划: [加强培训。]\n')).toEqual([])
     expect(await of(`标题: 签约\n${item}`, '标题: 签约\n问题: [培训不够。]\n计划: [加强培训。]\n')).toEqual([])
     expect(await of(`标题: 签约\n${item}`, `标题: 培训\n${item}`)).toEqual([])
@@ -125,4 +133,78 @@ test('what a draft left at the start of a text is found behind a computed label'
   const lines = (found: string[]) => found.map((one) => one.split(' ')[1])
   expect(lines(await said('markup-residue', texts))).toEqual(['01-甲.yaml:1', '01-甲.yaml:3', '01-甲.yaml:5'])
   expect(lines(await said('assistant-phrase', texts))).toEqual(['01-甲.yaml:6'])
+})
+
+describe('what is printed by itself', () => {
+  const section = '标题: 签约\n成绩: [全年签约12万人。]\n'
+  const of = (report: string, first = section) => said('printed-twice', { 'report.yaml': report, '01-甲.yaml': first })
+  const opened = (...lines: string[]) =>
+    of(
+      signed
+        .replace('引言: 全年', `引言: |\n  ${lines.join('\n\n  ')}全年`)
+        .replace('年度: 2024', '年度: 2024\n称谓: 各位代表：'),
+    )
+  const closed = (...lines: string[]) => of(`${signed}结语: |\n  ${lines.join('\n\n  ')}\n`)
+  const row = '    表格:\n      列: [指标, 本年]\n      行:\n'
+  const table = (...rows: string[]) =>
+    of(signed, `标题: 签约\n成绩:\n  - 正文: 情况如下。\n${row}${rows.map((one) => `        - ${one}\n`).join('')}`)
+
+  test('title, 称谓 and day above the text are told there', async () => {
+    expect(await opened('甲局2024年工作总结', '各位代表：', '2024年12月20日', '')).toEqual([
+      'warning report.yaml:6 正文开头又写了一遍标题，会印两次',
+      'warning report.yaml:8 正文开头又写了一遍称谓，会印两次',
+      'warning report.yaml:10 正文开头又写了一遍成文日期，会印两次',
+    ])
+    expect(await opened('《甲局2024年工作总结》', '')).toHaveLength(1)
+    expect(await opened('各位代表！')).toHaveLength(1)
+    expect(await opened('甲局2024年工作总结2024年，')).toHaveLength(1)
+    expect(await opened('')).toEqual([])
+    expect(await opened('甲局2024年工作总结如下：')).toEqual([])
+    expect(await opened('各位代表的意见都办理了。')).toEqual([])
+    expect(await opened('2024年12月20日召开总结会。')).toEqual([])
+  })
+
+  test('署名 and 成文日期 are told at the end of the text, in lines of their own or behind the last sentence', async () => {
+    expect(await closed('继续努力。', '甲局', '2024年12月20日')).toEqual([
+      'warning report.yaml:10 正文末尾的“甲局”是落款，后面还会印一遍',
+      'warning report.yaml:12 正文末尾的“2024年12月20日”是落款，后面还会印一遍',
+    ])
+    expect(await closed('继续努力。甲局 二〇二四年十二月二十日')).toHaveLength(1)
+    expect(await closed('继续努力。', '甲局2024.12.20')).toHaveLength(1)
+    expect(await closed('继续努力。')).toEqual([])
+    expect(await closed('新的一年，甲局继续努力。')).toEqual([])
+    expect(await closed('以上报告截至2024年12月20日。')).toEqual([])
+    expect(await closed('甲局', '继续努力，做好各项工作。')).toEqual([])
+    expect(await of(signed, `${section}计划: [加强培训。, 甲局, 2024年12月20日]\n`)).toHaveLength(2)
+  })
+
+  test('without 成文日期 a day is told to belong there', async () => {
+    expect(await of(`${head}署名: 甲局\n结语: |\n  继续努力。\n\n  2024年12月20日\n`)).toEqual([
+      'warning report.yaml:9 正文末尾的“2024年12月20日”是落款，会当作正文印出',
+    ])
+  })
+
+  test('a heading at the beginning of its text is told', async () => {
+    const item = (text: string) => of(signed, `标题: 签约\n成绩:\n  - 小标题: 抓好签约\n    正文: ${text}\n`)
+    expect(await item('抓好签约。全年签约12万人。')).toHaveLength(1)
+    expect(await item('抓好签约，全年签约12万人。')).toEqual([])
+    expect(await item('抓好签约工作。全年签约12万人。')).toEqual([])
+    expect(await of(signed, '标题: 签约\n引言: 签约\n成绩: [全年签约12万人。]\n')).toHaveLength(1)
+    expect(await of(`${signed}附件:\n  - 名称: 名单\n    正文: |\n      名单\n\n      张三。\n`)).toHaveLength(1)
+    expect(await of(`${signed}附件:\n  - 名称: 名单\n    正文: 名单共有3人。\n`)).toEqual([])
+  })
+
+  test('a row of heads, a row and a figure that stand twice are told', async () => {
+    expect(await table('[指标, 本年]', '[签约, 12]')).toEqual(['warning 01-甲.yaml:7 表格里又写了一行列名，会印两次'])
+    expect(await table('[签约, 12]', '[签约, 12]')).toHaveLength(1)
+    expect(await table('[签约, 12]', '[随访, 12]', '[小计, 12]', '[签约, 12]')).toEqual([])
+    expect(await table('[指标, 12]', "['', '']", "['', '']")).toEqual([])
+    const drawn = (names: string) =>
+      of(
+        `${signed}指标: {签约: {值: 12, 单位: 人}, 随访: {值: 9, 单位: 人}}\n`,
+        `标题: 签约\n成绩:\n  - 正文: 情况如下。\n    表格: {指标: [${names}], 列: [指标, 本年]}\n`,
+      )
+    expect(await drawn('签约, 随访, 签约')).toEqual(['warning 01-甲.yaml:4 表格的“指标”里“签约”写了两次，会印两行'])
+    expect(await drawn('签约, 随访')).toEqual([])
+  })
 })

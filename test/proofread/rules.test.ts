@@ -7,7 +7,14 @@ import { examplesOf, findIn } from './examples.ts'
 const helpers = ['index.ts', 'marks.ts', 'wrong-words.ts']
 
 /** Rules that read the report and not its text, or have examples in a place of their own. */
-const withoutExamples = ['problem-without-plan', 'invisible', 'joined-lines', 'section-title', 'signature']
+const withoutExamples = [
+  'problem-without-plan',
+  'invisible',
+  'joined-lines',
+  'printed-twice',
+  'section-title',
+  'signature',
+]
 
 describe('rules', () => {
   test('every rule file is in the index, under its own name', () => {

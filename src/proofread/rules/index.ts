@@ -20,6 +20,7 @@ import { numberRange } from './number-range.ts'
 import { numberSpaces } from './number-spaces.ts'
 import { outlineGap } from './outline-gap.ts'
 import { placeholder } from './placeholder.ts'
+import { printedTwice } from './printed-twice.ts'
 import { problemWithoutPlan } from './problem-without-plan.ts'
 import { quotedList } from './quoted-list.ts'
 import { relations } from './relations.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   year,
   repeatedParagraph,
   repeatedSentence,
+  printedTwice,
   outlineGap,
   listGap,
   labelMark,

@@ -1,4 +1,4 @@
-import type { RunningText } from '../../document/running-text.ts'
+import type { RunningText, TextParagraph } from '../../document/running-text.ts'
 import { wholeOf } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'
 
@@ -9,13 +9,20 @@ const shortest = 15
 export function repeatedParagraphs({ paragraphs }: RunningText): Map<number, number> {
   const first = new Map<string, number>()
   const repeated = new Map<number, number>()
-  paragraphs.forEach(({ kind, text }, index) => {
+  paragraphs.forEach((paragraph, index) => {
+    const { kind } = paragraph
+    const text = written(paragraph)
     if ((kind !== 'body' && kind !== 'heading') || text.length < shortest) return
     const earlier = first.get(text)
     if (earlier === undefined) first.set(text, index)
     else repeated.set(index, earlier)
   })
   return repeated
+}
+
+/** A text without the label that it was given: （一） and （三） before the same words are the same paragraph twice. */
+function written({ kind, text, pieces: [first, second] }: TextParagraph): string {
+  return kind === 'body' && first && second && !first.origin ? text.slice(second.start) : text
 }
 
 /**
@@ -30,7 +37,8 @@ export const repeatedParagraph: Rule = {
   severity: 'warning',
   check(text) {
     let coveredTo = 0
-    const alike = (one: number, other: number) => text.paragraphs[one]?.text === text.paragraphs[other]?.text
+    const texts = text.paragraphs.map(written)
+    const alike = (one: number, other: number) => texts[one] === texts[other]
     return [...repeatedParagraphs(text)].flatMap(([index, earlier]): Finding[] => {
       if (index < coveredTo) return []
       let count = 1

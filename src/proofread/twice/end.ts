@@ -1,0 +1,55 @@
+import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import type { Report } from '../../report/types.ts'
+import type { Finding } from '../types.ts'
+import { bare, isDay, lineOf } from './words.ts'
+
+/** Who signs and the day, pasted as the last lines of the text, where they are printed right before the real ones. */
+export function endTwice(text: RunningText, report: Report): Finding[] {
+  const closingAt = text.paragraphs.findIndex(({ kind }) => kind === 'closing')
+  const before = closingAt < 0 ? text.paragraphs : text.paragraphs.slice(0, closingAt)
+  const last = before.filter(({ kind }) => kind === 'body' || kind === 'heading').slice(-3)
+  const names = namesOf(report)
+  const findings: Finding[] = []
+  for (const paragraph of last.reverse()) {
+    const from = startOfSigning(paragraph, names)
+    if (from === undefined) break
+    const signing = paragraph.text.slice(from).trim()
+    const day = isDay(bare(signing))
+    const isPrinted = day ? report.date !== undefined : report.signature.length > 0
+    const key = day ? '成文日期' : '署名'
+    findings.push({
+      at: { paragraph, start: from, end: paragraph.text.length },
+      message: `正文末尾的“${signing}”是落款，${isPrinted ? '后面还会印一遍' : '会当作正文印出'}`,
+      hint: isPrinted ? '请在正文里删去' : `请在正文里删去，写到 report.yaml 的“${key}”里`,
+    })
+    if (from > labelOf(paragraph.text).length) break
+  }
+  return findings
+}
+
+/** The names that sign: each, and all of them in a row. */
+function namesOf({ signature, unit }: Report): ReadonlySet<string> {
+  const signed = signature.map((one) => bare(lineOf(one)))
+  return new Set([bare(lineOf(unit)), ...signed, signed.join('')].filter((one) => one !== ''))
+}
+
+/** Where in a paragraph a signing starts that goes to its end: behind its label, or behind its last sentence. */
+function startOfSigning({ text }: TextParagraph, names: ReadonlySet<string>): number | undefined {
+  const label = labelOf(text).length
+  if (signs(text.slice(label), names)) return label
+  const stop = /[。！？]”?(?=[^。！？]{4,60}$)/.exec(text)
+  const from = stop ? stop.index + stop[0].length : -1
+  if (from < 0 || !signs(text.slice(from), names)) return undefined
+  return from + /^\s*/.exec(text.slice(from))![0].length
+}
+
+const labelOf = (text: string): string =>
+  /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|（\d{1,2}）)?\s*/.exec(
+    text,
+  )![0]
+
+function signs(written: string, names: ReadonlySet<string>): boolean {
+  const text = bare(written).replace(/^(?:署名|落款|单位|成文日期|日期)[：:]/, '')
+  if (names.has(text) || isDay(text)) return true
+  return [...names].some((name) => text.startsWith(name) && isDay(text.slice(name.length)))
+}

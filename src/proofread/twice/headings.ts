@@ -1,0 +1,32 @@
+import { plainText } from '../../document/plain-text.ts'
+import { type Item, kinds, type Prose, type Report } from '../../report/types.ts'
+import type { Finding } from '../types.ts'
+import { bare, lineOf, placeOf } from './words.ts'
+
+/** Headings, and names of attachments, that the text below them begins with once more. */
+export function headingsTwice(report: Report): Finding[] {
+  const sections = report.sections.flatMap((section) => [
+    ...again('标题', section.title, section.intro),
+    ...kinds.flatMap((kind) => section[kind].items.flatMap(inItem)),
+  ])
+  const attached = report.attachments.flatMap(({ name, text, children }) => [
+    ...again('附件的名称', name, text),
+    ...children.items.flatMap(inItem),
+  ])
+  return [...sections, ...attached]
+}
+
+const inItem = (item: Item): Finding[] => [
+  ...again('小标题', item.heading, item.text),
+  ...item.children.items.flatMap(inItem),
+]
+
+function again(what: string, heading: Prose | undefined, text: Prose | undefined): Finding[] {
+  const first = text?.paragraphs[0]
+  if (!heading || !text || !first) return []
+  const [title, written] = [bare(lineOf(heading)), plainText(first).trim()]
+  const isWhole = bare(written) === title
+  if (title === '' || !(isWhole || (written.startsWith(title) && /^(?:[。：:]|\s)/.test(written.slice(title.length)))))
+    return []
+  return [{ at: placeOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
+}
