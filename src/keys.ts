@@ -6,7 +6,7 @@ import type { KeyEntry, KeyShape } from './yaml/key-shape.ts'
  * the schema of its file (report/schema.ts and its like); a test keeps the two alike.
  */
 
-type More = Pick<KeyEntry, 'prose' | 'paragraphs' | 'line' | 'blank' | 'figure' | 'keys' | 'each'>
+type More = Pick<KeyEntry, 'prose' | 'paragraphs' | 'line' | 'blank' | 'figure' | 'bare' | 'keys' | 'each'>
 
 const key = (zh: string | readonly string[], about: string, more: More = {}): KeyEntry => ({ zh, about, ...more })
 const text = { prose: 'text' } as const
@@ -116,9 +116,9 @@ export const figureKeys: KeyShape = {
   target: key('目标', '本年目标'),
   max: key('上限', '不得超过的数'),
   min: key('下限', '不得低于的数'),
-  formula: key('公式', '用指标名计算：+ − × ÷ 和括号'),
-  sum: key('合计', '应加成本数的各项指标', { line: 'words' }),
-  'share-of': key('占', '本数是哪一项的一部分'),
+  formula: key('公式', '用指标名计算：+ − × ÷ 和括号', { bare: true }),
+  sum: key('合计', '应加成本数的各项指标', { line: 'words', bare: true }),
+  'share-of': key('占', '本数是哪一项的一部分', { bare: true }),
   decimals: key('小数', '印出的小数位数'),
   tolerance: key('允许误差', '勾稽时可以接受的差，或差和原因', { keys: toleranceKeys }),
   keep: key('留用', '文中像是旧数、其实没有错的数：改数以后不再提醒'),

@@ -97,6 +97,10 @@ function readFormulas(figures: ReadonlyMap<string, Figure>, diagnostics: Diagnos
   const formulas = new Map<string, Formula>()
   for (const figure of figures.values()) {
     if (figure.formula === undefined) continue
+    if (bracedName.test(figure.formula)) {
+      diagnostics.push(bracesInFormula(figure))
+      continue
+    }
     const read = readFormula(figure.formula, names)
     if ('formula' in read) formulas.set(figure.name, read.formula)
     else {
@@ -105,6 +109,27 @@ function readFormulas(figures: ReadonlyMap<string, Figure>, diagnostics: Diagnos
     }
   }
   return formulas
+}
+
+/** `{{甲}} ÷ {{乙}}`: names as texts refer to them. */
+const bracedName = /[{｛]{1,2}\s*([^{}｛｝\n]{1,60}?)\s*[}｝]{1,2}/
+
+function bracesInFormula(figure: Figure): Diagnostic {
+  const formula = figure.formula ?? ''
+  const found = [...formula.matchAll(new RegExp(bracedName, 'g'))]
+  const { index, 0: first } = found[0]!
+  const edits = found.map(({ index, 0: whole, 1: name }) => ({
+    ...placeIn(figure, index, index + whole.length),
+    text: name!,
+    whole,
+  }))
+  const isExact = edits.every(({ source, start, end, whole }) => source.text.slice(start, end) === whole)
+  const plain = formula.replace(new RegExp(bracedName, 'g'), '$1')
+  return error('figures/braces-in-formula', '公式里直接写指标名，不用加“{{ }}”', {
+    at: placeIn(figure, index, index + first.length),
+    hint: `请写成 公式: ${plain}`,
+    edits: isExact ? edits.map(({ whole, ...edit }) => edit) : [],
+  })
 }
 
 /** The place of a stretch of a formula; of the whole formula where the file does not hold it letter for letter. */

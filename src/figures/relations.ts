@@ -52,6 +52,16 @@ function mixed(what: string, figure: Figure, other: Figure, at: Span): Diagnosti
 }
 
 function unknown(name: string, at: Span, figures: Figures): Diagnostic {
+  const bare = /^[{｛]{1,2}\s*([^{}｛｝]*?)\s*[}｝]{1,2}$/.exec(name)?.[1]
+  if (bare && figures.has(bare)) {
+    const isExact = at.source.text.slice(at.start, at.end).includes(name)
+    const start = at.start + at.source.text.slice(at.start, at.end).indexOf(name)
+    return error('figures/braces-in-formula', '这里直接写指标名，不用加“{{ }}”', {
+      at,
+      hint: `请写成 ${bare}`,
+      edits: isExact ? [{ source: at.source, start, end: start + name.length, text: bare }] : [],
+    })
+  }
   const near = nearest(name, figures.keys())
   const hint = near ? `是不是“${near}”？` : '请在台账里加上这个指标，或检查名称'
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, { at, hint })

@@ -19,7 +19,8 @@ export function buildNode(build: Build, node: Syntax | null, base: number, place
     case 'scalar':
       return listInLines(build, node, base, place) ?? buildText(build, node, base)
     case 'map': {
-      if (node.flow && build.text.startsWith('{{', start)) return startsWithReference(build, start, base + node.end)
+      if (node.flow && build.text.startsWith('{{', start))
+        return startsWithReference(build, start, base + node.end, place.entry)
       const map = newMap(build, start, base + node.end)
       addPairs(build, map, node.flow ? joinThousands(build.text, node.pairs, base) : node.pairs, base, place)
       return map

@@ -22,6 +22,8 @@ export interface KeyEntry {
   readonly line?: 'words' | 'cells'
   /** The value names figures of the ledger. */
   readonly figure?: true
+  /** Figures are named in it as they are, without the braces that texts have. */
+  readonly bare?: true
   /** The keys when the value is a map; a function where shapes contain each other. */
   readonly keys?: KeyShape | (() => KeyShape)
   /** The keys of the entries that are maps, when the value is a list. */

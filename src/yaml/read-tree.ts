@@ -11,6 +11,7 @@ import { parseText } from './parse.ts'
 import { recoverNode } from './recover.ts'
 import { reportAnchors } from './refused.ts'
 import { repairLines } from './repair/repair-lines.ts'
+import { replaceHashes } from './sheet-hashes.ts'
 import { looksMistaken } from './suspicion.ts'
 import { mostDepth, type Parsed } from './syntax.ts'
 
@@ -22,13 +23,14 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
   const conflict = mergeConflict(source)
   if (conflict) return unread(source, conflict, 0)
   const cleaned = replaceForbidden(source)
-  const { text, secondAt, diagnostics } = oneDocument(source, cleaned.text)
-  diagnostics.push(...cleaned.diagnostics)
+  const { text: written, secondAt, diagnostics } = oneDocument(source, cleaned.text)
+  const { text, broken, diagnostics: told } = replaceHashes(source, written)
+  diagnostics.push(...cleaned.diagnostics, ...told)
   const build: Build = {
     source,
     text,
     spanOf: (start, end) => ({ source, start, end }),
-    broken: new Set(),
+    broken,
     diagnostics,
     keys,
     secondAt,
@@ -62,7 +64,7 @@ function mended(build: Build): [Build, { text: string; base: number }] {
   const next: Build = {
     ...build,
     text: repaired.text,
-    broken: repaired.broken,
+    broken: new Set([...repaired.broken, ...[...build.broken].map(repaired.after)]),
     spanOf: (start, end) => ({ source, start: repaired.before(start), end: repaired.before(end) }),
   }
   return [next, { text: repaired.text, base: 0 }]

@@ -1,5 +1,6 @@
 import { error, warning } from '../diagnostic.ts'
 import type { Build } from './build.ts'
+import type { KeyEntry } from './key-shape.ts'
 import type { YamlHole } from './nodes.ts'
 import type { Syntax, SyntaxAlias } from './syntax.ts'
 
@@ -82,9 +83,25 @@ export function reportKey(build: Build, key: Syntax | null, base: number): void 
     build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
 }
 
+/** A figure as texts refer to it. */
+export const reference = /[{｛]{2}[ \t]*([^{}｛｝\n]{1,60}?)[ \t]*[}｝]{2}/
+
+/** What is said of a formula whose figures are written as texts refer to them. */
+export const bareNames = {
+  code: 'figures/braces-in-formula',
+  message: '这里直接写指标名，不用加“{{ }}”',
+  hint: '请去掉“{{”和“}}”',
+}
+
 /** A plain text cannot start with a brace in YAML, so `正文: {{…}}…` needs quotes. */
-export function startsWithReference(build: Build, start: number, end: number): YamlHole {
+export function startsWithReference(build: Build, start: number, end: number, entry?: KeyEntry): YamlHole {
   const span = build.spanOf(start, end)
+  const name = entry?.bare && reference.exec(build.text.slice(start, end))
+  if (name && name[0].length === end - start) {
+    const { code, message, hint } = bareNames
+    build.diagnostics.push(error(code, message, { at: span, hint, edits: [{ ...span, text: name[1]! }] }))
+    return { kind: 'hole', span, why: 'broken' }
+  }
   build.diagnostics.push(
     error('yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', {
       at: span,

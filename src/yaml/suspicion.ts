@@ -1,5 +1,5 @@
 import { allNames, type KeyShape } from './key-shape.ts'
-import { bulletMarks } from './repair/bullet-marks.ts'
+import { bulletMarks, ordinalMark } from './repair/bullet-marks.ts'
 
 /**
  * True when a text that the parser accepts may still not say what was meant: `- 小标题：……` is a text to YAML. Whether
@@ -14,11 +14,19 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
     if (end < 0) break
     start = end + 1
   }
-  return wideBar.test(text) || hasKeyInBrackets(text, names)
+  return wideBar.test(text) || hasMarkedList(text) || hasKeyInBrackets(text, names)
 }
 
 /** A bar of the Chinese input method alone behind a key or a dash: a text to YAML. */
 const wideBar = /(?::|：|-)[ \t]*｜[ \t\u3000]*(?:\n|$)/
+
+/** `成绩:` and below it `1. …` or `——…`: a text to YAML, where a list was meant. */
+function hasMarkedList(text: string): boolean {
+  for (const [, line = ''] of text.matchAll(/[^\s:：]:[ \t]*\n[ \t]*([^\s-][^\n]{1,12})/g)) {
+    if (/^—/.test(line) || ordinalMark.test(line)) return true
+  }
+  return false
+}
 
 const namesByShape = new WeakMap<KeyShape, ReadonlySet<string>>()
 
@@ -30,7 +38,7 @@ function namesOf(keys: KeyShape): ReadonlySet<string> {
 
 const wide = '\\u3000\\u00a0\\u2000-\\u200a\\u202f'
 /** What may be a key; whether it is one, the names tell. */
-const word = '([^\\s:：,，{}[\\]"\']{1,24})'
+const word = '([^\\s:：;；=＝,，{}[\\]"\']{1,24})'
 
 /**
  * `* 一` and `-一` are no list to YAML; `签约：{值: 1}` is an entry to it, whose key is `签约：{值`.
@@ -45,7 +53,10 @@ function beginsOddly(text: string, start: number): boolean {
   return odd.test(text)
 }
 
-const entry = new RegExp(`([ \\t${wide}]*)(?:-[ \\t${wide}]+)*["']?${word}["']?[ \\t${wide}]*([:：])(?=(\\S)?)`, 'y')
+const entry = new RegExp(
+  `([ \\t${wide}]*)(?:-[ \\t${wide}]+)*["']?${word}["']?[ \\t${wide}]*([:：;；=＝])(?=(\\S)?)`,
+  'y',
+)
 const wideBlank = new RegExp(`[${wide}]`)
 
 /** A key with a Chinese colon, without a space behind its colon, or behind a blank that is no indentation. */
@@ -54,7 +65,7 @@ function beginsWithKey(text: string, start: number, names: ReadonlySet<string>):
   const found = entry.exec(text)
   if (!found) return false
   const [, indent, name, colon, next] = found
-  return names.has(name!) && (colon === '：' || next !== undefined || wideBlank.test(indent!))
+  return names.has(name!) && (colon !== ':' || next !== undefined || wideBlank.test(indent!))
 }
 
 const afterComma = new RegExp(`[{,]\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'g')

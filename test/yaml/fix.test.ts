@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
-import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
 import { plainData } from '../../src/yaml/nodes.ts'
 import { readTree } from '../../src/yaml/read-tree.ts'
+import { fixed } from './fixed.ts'
 import { mistakes } from './mistakes.ts'
 import { diagnose, type SampleKind, samples } from './samples.ts'
 
 const keys = { report: reportKeys, section: sectionKeys, figures: figuresKeys }
-
-/** The text as `check --fix` leaves it. */
-function fixed(kind: SampleKind, text: string): string {
-  for (let round = 0; round < 8; round++) {
-    const edits = diagnose(kind, text).flatMap((one) => one.edits ?? [])
-    const after = applyEdits(text, editsIn({ path: `${kind}.yaml` }, edits))
-    if (after === text) break
-    text = after
-  }
-  return text
-}
 
 const dataOf = (kind: SampleKind, text: string): unknown => {
   const { root } = readTree({ path: 'a', text }, keys[kind]).value

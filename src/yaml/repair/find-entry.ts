@@ -5,7 +5,7 @@ export interface FoundEntry {
   /** As written, without quotes. */
   name: string
   /** `proper`: as YAML wants it. The others are mistakes that can be mended. */
-  colon: 'proper' | 'full-width' | 'no-space' | 'missing'
+  colon: 'proper' | 'full-width' | 'other-mark' | 'no-space' | 'missing'
   /** Offsets in the content: of the colon (where it is missing, of where it belongs) and of what follows it. */
   colonAt: number
   valueAt: number
@@ -29,6 +29,10 @@ export function findEntry(content: string, shape: KeyShape | undefined, mustBeKe
   const bracket = mustBeKey ? /^([^\s:：]+)[ \t\u3000\u00a0\u2000-\u200a\u202f]+[[{]/.exec(content) : null
   if (bracket) return { name: bracket[1]!, colon: 'missing', colonAt: bracket[1]!.length, valueAt: bracket[1]!.length }
   const proper = properColon(content)
+  const other = /^([^\s:：;；=＝]{1,24})[ \t\u3000\u00a0]*[;；=＝]/.exec(content)
+  if (other && isKnown(shape, other[1]!)) {
+    return { name: other[1]!, colon: 'other-mark', colonAt: other[0].length - 1, valueAt: other[0].length }
+  }
   const loose = /^([^:：#]{1,40}?)[ \t\u3000\u00a0\u2000-\u200a\u202f]*([:：])/.exec(content)
   if (loose) {
     const [, name = '', colon = ''] = loose

@@ -1,5 +1,5 @@
 import { shapeAt } from '../build.ts'
-import { anyName, type KeyShape } from '../key-shape.ts'
+import { anyName, eachShape, type KeyShape } from '../key-shape.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
 import { lineAhead, linesAhead, listColumn } from './look-ahead.ts'
 import { edit, type Frame, type ListFrame, type MapFrame, report, type Scan } from './scan.ts'
@@ -29,13 +29,48 @@ export function listAt(scan: Scan, content: Content): ListFrame | undefined {
     openFrame(scan, content, frame)
     return frame
   }
-  if (open) return closeTo(scan, open) as ListFrame
+  if (open) {
+    scan.deepDash = undefined
+    return closeTo(scan, open) as ListFrame
+  }
+  const near = nearestFrame(scan, column, (frame) => frame.kind === 'list') as ListFrame | undefined
+  if (near && scan.deepDash === column) {
+    alignDeepDash(scan, content, near)
+    return near
+  }
   // A dash further in continues a text, but not one with a key behind it.
   const continues = plainColumn !== undefined && column > plainColumn
   if (continues && properColon(scan.text.slice(content.at, content.end)) === undefined) return undefined
-  const near = nearestFrame(scan, column, (frame) => frame.kind === 'list') as ListFrame | undefined
-  if (near) align(scan, content, near)
+  if (near && column >= near.column + 2) {
+    tellDeepDash(scan, content, near)
+    alignDeepDash(scan, content, near)
+  } else if (near) align(scan, content, near)
   return near
+}
+
+/** A dash as far in as the keys of an entry: the next entry, or an item below this one; only the clerk can say which. */
+function tellDeepDash(scan: Scan, { lineStart, at }: Content, { column, place }: ListFrame): void {
+  const hasItems = eachShape(place.entry)?.items !== undefined
+  report(
+    scan,
+    'yaml/indentation',
+    '这个“- ”比同级的列表缩进得多，上面却没有它所属的键',
+    lineStart,
+    at,
+    `要另起一项，请改成缩进${column}个空格${hasItems ? '；要写成上面一项的分项，请先在上面写一行“分项:”' : ''}`,
+  )
+}
+
+/** The copy is read on as if it were the next entry; the file stays as it is. */
+function alignDeepDash(scan: Scan, content: Content, near: ListFrame): void {
+  const { lineStart, lead } = content
+  scan.deepDash = content.column
+  // The indentation may have been mended already; it is the last thing that was.
+  if (scan.edits.at(-1)?.at === lineStart) scan.edits.pop()
+  edit(scan, lineStart, lead, ' '.repeat(near.column))
+  scan.shifts.push({ below: lead, delta: near.column - lead, mends: undefined })
+  content.column = near.column
+  closeTo(scan, near)
 }
 
 /** The map that a line's key belongs to; `text`: it continues a text; `stray`: it belongs nowhere. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { type Place, shapeAt } from '../build.ts'
-import { eachShape, englishName } from '../key-shape.ts'
+import { eachShape, englishName, type KeyShape } from '../key-shape.ts'
 import { mostDepth } from '../syntax.ts'
-import { bulletMarks } from './bullet-marks.ts'
+import { bulletMarks, ordinalMark, wideDash } from './bullet-marks.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'
 import { type Content, listAt } from './frames.ts'
 import { lineAhead, linesAhead } from './look-ahead.ts'
@@ -32,16 +32,42 @@ export function readContent(scan: Scan, content: Content): number {
     edit(scan, content.at + 1, 0, ' ', told)
     return readDash(scan, content, '-', 2)
   }
-  const mark = bullet.exec(text)?.[0]
-  if (mark && isListPlace(scan, content)) {
-    const hint = '列表的每一项以“- ”（英文减号和空格）开头'
-    const message = `列表的这一项用了“${mark[0]}”，应为“- ”`
-    const told = report(scan, 'yaml/list-mark', message, content.at, content.at + 1, hint)
-    edit(scan, content.at, mark.length, `-${' '.repeat(mark.length - 1)}`, told)
-    return readDash(scan, content, `-${' '.repeat(mark.length - 1)}`)
-  }
+  const mark = (bullet.exec(text) ?? wideDash.exec(text))?.[0]
+  if (mark && isListPlace(scan, content)) return readMark(scan, content, mark)
+  const number = ordinalMark.exec(text)?.[0]
+  if (number && isListPlace(scan, content, 0)) return readNumber(scan, content, number)
   const list = missingDashAt(scan, content, text)
   return list === undefined ? readEntry(scan, content) : readDashless(scan, content, list)
+}
+
+/** An entry that begins with another mark than a dash. */
+function readMark(scan: Scan, content: Content, mark: string): number {
+  const { at } = content
+  const shown = mark.trim()
+  const hint = '列表的每一项以“- ”（英文减号和空格）开头'
+  const told = report(scan, 'yaml/list-mark', `列表的这一项用了“${shown}”，应为“- ”`, at, at + shown.length, hint)
+  const width = Math.max(2, mark.length)
+  edit(scan, at, mark.length, `-${' '.repeat(width - 1)}`, told)
+  return readDash(scan, content, ' '.repeat(mark.length), width)
+}
+
+/** An entry that begins with a number: the dash is put before it. The number stays where a text follows, as it may be one's own. */
+function readNumber(scan: Scan, content: Content, number: string): number {
+  const { at } = content
+  const shown = number.trim()
+  const isBeforeKey = hasKnownKey(scan.text.slice(at + number.length, content.end), entriesAt(scan, content))
+  const hint = '列表的每一项以“- ”（英文减号和空格）开头；编号会自动加，不用写'
+  const message = `列表的这一项前面写了“${shown}”，没有“- ”`
+  const told = report(scan, 'yaml/list-mark', message, at, at + shown.length, hint)
+  edit(scan, at, isBeforeKey ? number.length : 0, '- ', told)
+  return readDash(scan, content, isBeforeKey ? ' '.repeat(number.length) : '', 2)
+}
+
+/** The keys of the entries of the list that a dash here would belong to. */
+function entriesAt({ pending, frames }: Scan, { column }: Content): KeyShape | undefined {
+  if (pending && column >= pending.column) return eachShape(pending.place.entry)
+  const list = frames.findLast((frame) => frame.kind === 'list' && frame.column === column)
+  return list?.kind === 'list' ? shapeAt({ entry: list.place.entry, listDepth: list.place.listDepth + 1 }) : undefined
 }
 
 /** An entry without its dash: the dash is put where the list's dashes stand. */
@@ -82,8 +108,8 @@ function missingDashAt(scan: Scan, content: Content, text: string): number | und
   return entry?.kind !== 'map' || entry.used.has(name!) ? list.column : undefined
 }
 
-/** True when a dash at the content's column would start a list entry. */
-function isListPlace(scan: Scan, { at, column, afterDash }: Content): boolean {
+/** True when a dash at the content's column, or not further off than `tolerance`, would start a list entry. */
+function isListPlace(scan: Scan, { at, column, afterDash }: Content, tolerance = 1): boolean {
   if (afterDash) return false
   const { pending, frames } = scan
   if (pending && column >= pending.column) {
@@ -91,7 +117,7 @@ function isListPlace(scan: Scan, { at, column, afterDash }: Content): boolean {
     const isFollowed = next?.kind === 'dash' && next.column === column
     return pending.by === 'key' && (isFollowed || eachShape(pending.place.entry) !== undefined)
   }
-  return frames.some((frame) => frame.kind === 'list' && Math.abs(frame.column - column) <= 1)
+  return frames.some((frame) => frame.kind === 'list' && Math.abs(frame.column - column) <= tolerance)
 }
 
 /** A list entry: `mark` is the dash with the blanks behind it, `width` how many columns it takes once mended. */

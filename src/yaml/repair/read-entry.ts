@@ -38,6 +38,10 @@ function mendColon(scan: Scan, at: number, { name, colon, colonAt }: FoundEntry)
     const message = `键“${name}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`
     const told = report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
     edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', told)
+  } else if (colon === 'other-mark') {
+    const message = `键“${name}”后面用了“${scan.text[place]}”，应为英文冒号和空格“: ”`
+    const told = report(scan, 'yaml/mark-for-colon', message, place, place + 1, english)
+    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', told)
   } else if (colon === 'no-space') {
     const hint = '请在英文冒号后面加一个空格'
     const message = `键“${name}”的冒号后面缺少空格`

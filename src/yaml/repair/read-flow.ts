@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { closingQuote } from './read-value.ts'
+import { type Place, shapeAt } from '../build.ts'
+import { englishName, entryOf } from '../key-shape.ts'
+import { bareNames, reference } from '../refused.ts'
+import { closingQuote, type Owner } from './read-value.ts'
 import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
 import { mendTabs } from './tabs.ts'
 
@@ -17,11 +20,11 @@ const closes: Record<string, string> = { '[': ']', '{': '}' }
  * Reads a list or map in brackets: full-width marks and missing spaces are mended, a bracket that is not closed or has
  * text behind it is reported. Returns the offset of the end of its last line.
  */
-export function readFlow(scan: Scan, start: number, column: number): number {
+export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owner, 'column' | 'place'>): number {
   const { text } = scan
   const limit = flowLimit(scan, start, column)
   const before = scan.diagnostics.length
-  const close = walk(scan, start, limit)
+  const close = walk(scan, start, limit, place)
   if (close === undefined) {
     const mark = text[start]!
     const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
@@ -88,7 +91,7 @@ function flowLimit(scan: Scan, start: number, column: number): number {
 }
 
 /** Walks to the bracket that closes the one at `start`; `undefined` if there is none before `limit`. */
-function walk(scan: Scan, start: number, limit: number): number | undefined {
+function walk(scan: Scan, start: number, limit: number, place: Place): number | undefined {
   const { text } = scan
   const flow: Flow = { open: [], told: undefined }
   // Where the current key or text starts; absent between them.
@@ -106,7 +109,7 @@ function walk(scan: Scan, start: number, limit: number): number | undefined {
       token = at
       at = close
     } else if (at > start && text.startsWith('{{', at)) {
-      at = blotReference(scan, token ?? at, at, limit) - 1
+      at = blotReference(scan, token ?? at, at, limit, isBare(scan, start, token ?? at, place)) - 1
       token = at
     } else if (character === '[' || character === '{') {
       flow.open.push(character)
@@ -165,8 +168,17 @@ function tell(scan: Scan, flow: Flow, code: string, message: string, at: number)
  * `[甲, 达到{{指标}}以上]`: between brackets a text with a brace in it needs quotes. Blots out the text from its start at
  * `token` to the next comma or bracket, and returns where that is.
  */
-function blotReference(scan: Scan, token: number, at: number, limit: number): number {
+function blotReference(scan: Scan, token: number, at: number, limit: number, isNames: boolean): number {
   const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
+  if (isNames) {
+    const told = report(scan, bareNames.code, bareNames.message, at, at + 2, bareNames.hint)
+    for (const { 0: whole, 1: name, index } of found.matchAll(new RegExp(reference, 'g'))) {
+      mend(scan, told, at + index, at + index + whole.length, name!)
+    }
+    dropEdits(scan, token)
+    blotOut(scan, token, at + found.length)
+    return at + found.length
+  }
   const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
   const whole = scan.text.slice(token, at + found.length).trim()
   const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
@@ -177,6 +189,16 @@ function blotReference(scan: Scan, token: number, at: number, limit: number): nu
   dropEdits(scan, token)
   blotOut(scan, token, at + found.length)
   return at + found.length
+}
+
+/** True for the value of a key in these brackets, or for these brackets themselves, where figures have no braces. */
+function isBare(scan: Scan, start: number, token: number, place: Place): boolean {
+  const shape = shapeAt(place)
+  if (place.entry?.bare || !shape) return place.entry?.bare === true
+  const before = scan.text.slice(Math.max(start, token - 200), token)
+  const key = /(?:^|[{,])\s*([^\s{,:[\]]+):[ \t]+\[?(?:(?:[^:{}[\]]|\{\{[^{}]*\}\})*,)?\s*$/.exec(before)?.[1]
+  const name = key === undefined ? undefined : englishName(shape, key)
+  return name !== undefined && entryOf(shape, name)?.bare === true
 }
 
 /** YAML wants a closing bracket further in than the key; that alone is worth a word. */

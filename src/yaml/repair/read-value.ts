@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../build.ts'
-import { tagHint, tagMessage } from '../refused.ts'
+import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
@@ -57,6 +57,7 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
     }
     return end
   }
+  if (owner.place.entry?.bare && reference.test(rest)) return readBareNames(scan, start, end)
   if (rest.startsWith('{{')) {
     return refuse(
       'yaml/starts-with-reference',
@@ -88,7 +89,7 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
       return readQuoted(scan, start, owner.column)
     case '[':
     case '{':
-      return readFlow(scan, start, owner.column)
+      return readFlow(scan, start, owner)
     case '｛':
     case '［':
       if (owner.place.entry && !owner.place.entry.prose) {
@@ -111,6 +112,16 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
     default:
       return readPlain(scan, start, end, owner)
   }
+}
+
+/** `{{甲}} ÷ {{乙}}` in a formula: the names without their braces. */
+function readBareNames(scan: Scan, start: number, end: number): number {
+  const found = [...scan.text.slice(start, end).matchAll(new RegExp(reference, 'g'))]
+  const at = start + found[0]!.index
+  const told = report(scan, bareNames.code, bareNames.message, at, at + found[0]![0].length, bareNames.hint)
+  for (const { 0: whole, 1: name, index } of found) mend(scan, told, start + index, start + index + whole.length, name!)
+  blotOut(scan, start, end)
+  return end
 }
 
 /** ｛…｝ on one line, its brackets written as YAML wants them. */

@@ -32,6 +32,7 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     lastTab: undefined,
     lastStrayEnd: -2,
     dashlessColumn: undefined,
+    deepDash: undefined,
     region: undefined,
     edits: [],
     broken: [],

@@ -52,6 +52,8 @@ export interface Scan {
   lastStrayEnd: number
   /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
   dashlessColumn: number | undefined
+  /** The column of dashes that stood further in than their list, which was told of the first of them. */
+  deepDash: number | undefined
   /** The region that was looked up last: many quotes in one region would look it up again and again. */
   region: { start: number; end: number; column: number; shift: number } | undefined
   edits: Edit[]

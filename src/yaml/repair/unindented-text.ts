@@ -1,11 +1,12 @@
 import type { Place } from '../build.ts'
-import { bulletMarks } from './bullet-marks.ts'
+import { ordinalMark, plainBullets } from './bullet-marks.ts'
 import { findEntry, isKnown, properColon } from './find-entry.ts'
 import { edit, lineEnd, report, type Scan } from './scan.ts'
 
 /** A text that lines without indentation may belong to. */
 interface Above {
   name: string
+  by: 'key' | 'dash'
   /** The column of its key or dash. */
   column: number
   /** Where `|` belongs: before the text, or behind the key. */
@@ -20,7 +21,7 @@ interface Above {
  */
 export function readUnindented(scan: Scan, start: number, end: number): number | undefined {
   const above = textAbove(scan)
-  if (!above || !isParagraph(scan, start, end, above.column)) return undefined
+  if (!above || !isParagraph(scan, start, end, above)) return undefined
   const told = tell(scan, above, start, end)
   const indent = ' '.repeat(above.column + 2)
   edit(scan, above.at, 0, above.isWritten ? `|\n${indent}` : ' |', told)
@@ -28,7 +29,7 @@ export function readUnindented(scan: Scan, start: number, end: number): number |
   for (;;) {
     mendLine(scan, from, indent, above, told)
     const next = nextLine(scan, to)
-    if (!next || !isParagraph(scan, next.start, next.end, above.column)) break
+    if (!next || !isParagraph(scan, next.start, next.end, above)) break
     ;[from, to] = [next.start, next.end]
   }
   scan.pending = undefined
@@ -66,22 +67,27 @@ function textAbove(scan: Scan): Above | undefined {
             .replace(/^[\s-]*/, '')
             .trimEnd()
         : '-'
-    return { name, column, at: start, isWritten: true }
+    return { name, by, column, at: start, isWritten: true }
   }
   if (pending?.by !== 'key' || pending.at === undefined || !mayHaveParagraphs(pending.place, 'key')) return undefined
   const name = scan.text.slice(scan.text.lastIndexOf('\n', pending.at - 1) + 1, pending.at).replace(/^[\s-]*/, '')
-  return { name: name.trimEnd(), column: pending.column, at: pending.at, isWritten: false }
+  return { name: name.trimEnd(), by: 'key', column: pending.column, at: pending.at, isWritten: false }
 }
 
 const mayHaveParagraphs = ({ entry, listDepth }: Place, by: 'key' | 'dash'): boolean =>
   by === 'key' ? entry?.paragraphs === true : listDepth === 1 && entry?.prose === 'text' && entry.each !== undefined
 
 /** True for a line of running text no further in than its owner: no entry, no comment, and with a sentence's marks. */
-function isParagraph(scan: Scan, start: number, end: number, column: number): boolean {
+function isParagraph(scan: Scan, start: number, end: number, { column, by }: Above): boolean {
   const line = scan.text.slice(start, end)
   const lead = leadOf(line)
   const content = line.slice(lead.length)
   if (lead.length > column && !/[\u3000\t]/.test(lead)) return false
+  if (/^—|^[■◆▲※★□◇▪]/.test(content) || ordinalMark.test(content)) {
+    // An item of the list around the text, with another mark than a dash.
+    if (scan.frames.some((frame) => frame.kind === 'list' && (by === 'dash' || frame.column === lead.length)))
+      return false
+  }
   if (noParagraph.test(content) || properColon(content) !== undefined) return false
   if (!/[，。；、！？]/.test(content) && content.length < 20) return false
   return !scan.frames.some(({ kind, ...frame }) => {
@@ -92,7 +98,7 @@ function isParagraph(scan: Scan, start: number, end: number, column: number): bo
 }
 
 /** A dash or what is written for one, a comment, a quote or bracket: what has a meaning of its own. */
-const noParagraph = new RegExp(`^(?:-|${bulletMarks}|[#|>&!%@\`'"[{}\\]])`)
+const noParagraph = new RegExp(`^(?:-|${plainBullets}|[#|>&!%@\`'"[{}\\]])`)
 
 /** The next line that is not blank. */
 function nextLine({ text }: Scan, end: number): { start: number; end: number } | undefined {
