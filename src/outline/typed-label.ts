@@ -25,6 +25,13 @@ const labels: readonly RegExp[] = [
   new RegExp(`^[第其]${chinese}[，、,：:]\\s*(?![一二三四五六七八九十第其])`, 'u'),
   /^(?:首先|其次|再次|最后)[，,、]\s*/u,
   /^[Ⅰ-Ⅻ][、.．]\s*/u,
+  // A. （a） B、; A、B两类 and A.I. are none.
+  /^[A-Za-z][.．、)）]\s*(?=[\p{Script=Han}“《])/u,
+  /^[（(][A-Za-z][）)]\s*(?=[\p{Script=Han}“《])/u,
+  // 第二章 重点工作, 第二部分：重点工作; 第二部分资金 and 第三章程 are none.
+  new RegExp(`^第(?:${chinese}|\\d{1,2})(?:章|部分|节|篇)[、，,：:.．\\s]+(?=\\S)`, 'u'),
+  // 02 抓好: nobody counts with such a number.
+  /^0[1-9][\s、.．]*(?=\p{Script=Han})(?!\d*\s*[年月日号时点分])/u,
 ]
 
 /** Marks that are the same for every item. */
@@ -33,15 +40,37 @@ const bullet = /^(?:—{1,2}|[●•■◆○▲※★□◇▪·]+)\s*(?=[\p{Sc
 /** 一是, 二要: labels where the list has such labels; in another text they may lead a list of its own. */
 const wordLabel = new RegExp(`^(${chinese})([是要])(?!\\1)[，,：:]?\\s*`, 'u')
 
+/** 一方面, 另一方面 of a pair whose other half stands in another item. */
+const sideLabel = /^(?:另?一方面)[，,：:]?\s*(?=\p{Script=Han})/u
+
+/** True for a text whose label may begin a list of its own, which the next paragraph goes on with: 一是, 一方面. */
+export const isOfList = (text: string): boolean => wordLabel.test(text) || sideLabel.test(text)
+
+/** True when a text begins with a label of any kind. */
+export const beginsWithLabel = (text: string): boolean => isOfList(text) || labels.some((pattern) => pattern.test(text))
+
+/** A label inside a text, behind a stop. */
+const laterLabel =
+  /[。；;，,：:\s](?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])/
+
+/** A number that begins a text as its only one, as `2.` of 2.抓好培训; `whole` is the text with its figures. */
+export function loneLabel(text: string, whole: string): string {
+  if (!/^(?:[（(]?(?:\d|[一二三四五六七八九十]{1,3}[、）)])|[\u2460-\u2473])/.test(text)) return ''
+  const found = labels.map((pattern) => pattern.exec(text)?.[0]).find((one) => one)
+  return found === undefined || laterLabel.test(whole.slice(found.length)) ? '' : found
+}
+
 /**
  * The label that somebody typed at the beginning of a text that is printed behind `label`: with the blanks behind it, or
- * empty. `text`: the text up to its first figure.
+ * empty. `text`: the text up to its first figure; `whole`: all of it.
  */
-export function typedLabel(text: string, label: string): string {
+export function typedLabel(text: string, label: string, whole = text): string {
   // A mark for every item goes well before 一是 or ①.
   if (/^(?:—{1,2}|[●•■◆○▲※★])$/u.test(label)) return bullet.exec(text)?.[0] ?? ''
   const [words = '', numeral, kind] = wordLabel.exec(text) ?? []
-  if (numeral !== undefined && kind !== undefined) return isLabel(text, label, numeral, kind) ? words : ''
+  if (numeral !== undefined && kind !== undefined) return isLabel(whole, label, numeral, kind) ? words : ''
+  const side = sideLabel.exec(text)?.[0]
+  if (side !== undefined) return /方面/.test(whole.slice(side.length)) ? '' : side
   for (const pattern of [...labels, bullet]) {
     const found = pattern.exec(text)?.[0]
     if (found) return found
@@ -60,14 +89,17 @@ function ownNumber(text: string, label: string): string {
   return counted.test(text.slice(words.length)) ? '' : words
 }
 
-/** Whether 一是 is a label: of the list's own kind, or the second of a list whose first stands elsewhere. */
+/** Whether 一是 is a label: of the list's own kind, or one of a list whose others stand elsewhere. */
 function isLabel(text: string, label: string, numeral: string, kind: string): boolean {
   // 一是一、二是二.
   if (text.startsWith('一是一')) return false
   if (new RegExp(`^${chinese}[是要]$`, 'u').test(label)) return label.endsWith(kind) || kind === '是'
-  return kind === '是' && numeral !== '一' && !new RegExp(`${chinese}是`, 'u').test(text.slice(numeral.length + 1))
+  return kind === '是' && !new RegExp(`${chinese}是`, 'u').test(text.slice(numeral.length + 1))
 }
 
-/** 附件1： before the name of an attachment, whose number is printed for it. */
+/** 附件1： before the name of an attachment, whose number is printed for it; 附件一览表 is a name. */
 export const typedAttachment = (name: string): string =>
-  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:.、．]\s*/.exec(name)?.[0] ?? ''
+  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:.、．]\s*/.exec(name)?.[0] ??
+  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s\u3000]+(?=[\p{Script=Han}“《\d])/u.exec(name)?.[0] ??
+  /^附件\s*\d{1,2}(?=[\p{Script=Han}“《])(?![个份项张页件本])/u.exec(name)?.[0] ??
+  ''
