@@ -2,6 +2,7 @@ import { composeDocument } from './compose.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './diagnostic.ts'
 import { countCharacters } from './document/count.ts'
 import type { Document } from './document/types.ts'
+import { resolveFigures } from './figures/resolve.ts'
 import { checkSettings } from './layout/check.ts'
 import type { Profile } from './layout/profile.ts'
 import { resolveLayout } from './layout/resolve.ts'
@@ -24,6 +25,16 @@ export interface PreparedReport {
   document?: Document
   layout?: Layout
   diagnostics: Diagnostic[]
+  draft?: DraftDocument
+}
+
+/** What can be read of a report with an error: for the findings that do not hang on the error. */
+export interface DraftDocument {
+  report: Report
+  document: Document
+  /** Nothing is lost but what the errors themselves are about. */
+  isWhole: boolean
+  ledgerIsSound: boolean
 }
 
 /** The profile of a set that names none: the national standard. */
@@ -44,21 +55,38 @@ export async function prepareReport(
   const found = head.template && (await library.set(head.template.name, head.template.origin))
   const set = found?.value
   const missing = set ? missingRequirements(head, set) : []
-  const composed = report && set && (await composeDocument(report, set, missing))
+  const { draft } = loaded
+  const readable = report ?? draft?.report
+  const isPartial = missing.length > 0 || draft?.isWhole === false
+  const composed = readable && set && (await composeDocument(readable, set, missing, { isPartial }))
+  const ofFigures = composed ?? (readable && (await resolveFigures(readable)))
   const layout = await layoutOf(head, set, library)
   const diagnostics = sortDiagnostics([
-    ...withLevels(loaded.diagnostics, [set?.rules, report?.rules]),
+    ...withLevels(loaded.diagnostics, [set?.rules, readable?.rules]),
     ...(found?.diagnostics ?? []),
     ...missing,
-    ...(composed?.diagnostics ?? []),
+    ...news(ofFigures?.diagnostics ?? [], loaded.diagnostics),
     ...layout.diagnostics,
     ...(composed?.value && layout.value ? cutNames(composed.value, layout.value) : []),
   ])
   const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
-  if (!succeeded(diagnostics)) return prepared
+  if (!succeeded(diagnostics)) {
+    const document = composed?.value ?? composed?.draft
+    if (!document || !readable) return prepared
+    const isWhole = !isPartial && succeeded(found?.diagnostics ?? [])
+    prepared.draft = { report: readable, document, isWhole, ledgerIsSound: draft?.ledgerIsSound ?? true }
+    return prepared
+  }
   if (composed?.value) prepared.document = composed.value
   if (layout.value) prepared.layout = layout.value
   return prepared
+}
+
+/** What was not said already: of a report with an error the figures are looked at twice. */
+function news(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, message, position }: Diagnostic): string => JSON.stringify([code, message, position])
+  const known = new Set(said.map(keyOf))
+  return found.filter((one) => !known.has(keyOf(one)))
 }
 
 /**

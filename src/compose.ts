@@ -14,22 +14,26 @@ import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
 import { unprinted } from './unprinted/index.ts'
 
+/** A document, or with an error a draft: what can be read of the text, for the findings that do not hang on the error. */
+export interface Composed extends Result<Document | undefined> {
+  draft?: Document
+}
+
 /**
  * From a report to its document: figures → arrangement → templates → markup → transforms, and what of the report came to
- * nothing. Pure; the only place that knows this order. With an error among the diagnostics there is no document; with one among those that are `known` (of
- * what the set requires) the templates are not asked for one, as they may count on what is missing.
+ * nothing. Pure; the only place that knows this order. With an error among the diagnostics, or among those that are `known`
+ * (of what the set requires), there is no document. `isPartial`: some of the report is lost. Then, and where something that
+ * is required is missing, nothing is said of what the templates make of the rest.
  */
 export async function composeDocument(
   report: Report,
   set: TemplateSet,
   known: readonly Diagnostic[] = [],
-): Promise<Result<Document | undefined>> {
+  { isPartial = !succeeded(known) } = {},
+): Promise<Composed> {
   // Asynchronous in that the arithmetic is loaded when the ledger needs it.
   const figures = await resolveFigures(withSetAttachments(report, set.attachments), set.requires.figures.length > 0)
   const parts = arrangeReport(figures.value, set)
-  const before = [...figures.diagnostics, ...parts.diagnostics]
-  if (!succeeded([...known, ...before])) return { value: undefined, diagnostics: before }
-
   const root = reportData(figures.value, parts.value)
   const { pieces, diagnostics: written } = evaluate(
     { templates: set.templates, root, ledger: figures.ledger },
@@ -38,10 +42,16 @@ export async function composeDocument(
   const markup = parseMarkup(pieces)
   const document: Document = { type: 'document', meta: metaOf(report, set), children: withoutEmpty(markup.value) }
   const transformed = applyTransforms(document)
-  const diagnostics: Diagnostic[] = [...before, ...written, ...markup.diagnostics, ...transformed.diagnostics]
-  if (!succeeded(diagnostics)) return { value: undefined, diagnostics }
-  diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set }))
-  return { value: transformed.value, diagnostics }
+  const printing = [...written, ...markup.diagnostics, ...transformed.diagnostics]
+  const diagnostics: Diagnostic[] = [...figures.diagnostics]
+  if (!isPartial) {
+    diagnostics.push(...parts.diagnostics, ...printing)
+    if (succeeded(printing))
+      diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set }))
+  }
+  const made = transformed.value
+  if (succeeded([...diagnostics, ...printing]) && !isPartial) return { value: made, diagnostics }
+  return { value: undefined, ...(pieces.length > 0 && { draft: made }), diagnostics }
 }
 
 function metaOf(report: Report, set: TemplateSet): Meta {

@@ -1,4 +1,5 @@
-import type { PreparedReport } from './build.ts'
+import { besideErrors } from './beside-errors.ts'
+import type { DraftDocument, PreparedReport } from './build.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { earlierFigures, type Past } from './document/earlier-figures.ts'
 import type { PrintedFigures } from './document/printed-figures.ts'
@@ -25,6 +26,11 @@ export interface Examined {
 
 /** Adds the checks of writing, of typed numbers and of what was corrected to what preparing a report found. */
 export async function examine(prepared: PreparedReport, past: Past): Promise<Examined> {
+  if (prepared.draft) return examineDraft(prepared, prepared.draft, past)
+  return examineWhole(prepared, past)
+}
+
+async function examineWhole(prepared: PreparedReport, past: Past): Promise<Examined> {
   const { proofreadReport } = await import('./proofread-report.ts')
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
   const typed = await typedIn(prepared)
@@ -42,11 +48,20 @@ export async function examine(prepared: PreparedReport, past: Past): Promise<Exa
   }
 }
 
+/** A report with an error: all that can be said beside it, and nothing that only follows from it. */
+async function examineDraft(prepared: PreparedReport, draft: DraftDocument, past: Past): Promise<Examined> {
+  const readable = { ...prepared, report: draft.report, document: draft.document }
+  const found = await examineWhole(readable, draft.ledgerIsSound ? past : {})
+  return besideErrors(found, prepared.diagnostics, draft)
+}
+
 /**
  * The same for a build that is not final: of the writing and of the typed numbers only what `check` calls an error, since
  * no report is built that has one. Nothing is loaded that cannot find any.
  */
 export async function examineErrors(prepared: PreparedReport, past: Past): Promise<Examined> {
+  const { draft } = prepared
+  if (draft) return errorsOf(prepared, await examineDraft(prepared, draft, past))
   const { document, report, set } = prepared
   const settings: RuleSettings = { ...set?.rules, ...report?.rules }
   if (Object.values(settings).includes('error')) return errorsOf(prepared, await examine(prepared, past))

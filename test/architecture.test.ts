@@ -58,7 +58,7 @@ const allowed: Record<string, string[]> = {
   library: ['template', 'layout', 'files'],
   unprinted: ['report'],
   compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],
-  build: ['compose', 'library', 'report', 'template', 'layout', 'writers'],
+  build: ['compose', 'figures', 'library', 'report', 'template', 'layout', 'writers'],
   new: ['report', 'keys', 'yaml', 'template', 'files', 'output'],
   commands: [
     'build',
@@ -77,7 +77,8 @@ const allowed: Record<string, string[]> = {
     'files',
     'yaml',
   ],
-  examine: ['build', 'figures', 'proofread', 'proofread-report'],
+  examine: ['beside-errors', 'build', 'figures', 'proofread', 'proofread-report'],
+  'beside-errors': ['build', 'examine'],
   'proofread-report': ['build', 'proofread', 'report', 'template'],
   'check-report': ['build', 'examine', 'library', 'report'],
   index: [

@@ -162,6 +162,7 @@ export interface FigureText {
 /** A figure reference that is not resolved yet; none is left once the figures stage has run. */
 export interface Reference {
   type: 'reference'
+  /** Empty: something that was meant for a reference and could not be read, which has been told. */
   name: string
   form?: string
   origin: Span

@@ -8,7 +8,7 @@ import { isComputed, isPlainForm, plainFigure, type Refused, type Words } from '
 /** A ledger ready to be printed from. */
 export interface OpenLedger {
   figures: ReadonlyMap<string, Figure>
-  /** Prints a figure of the ledger; `undefined` when the figure has a mistake of its own, which has been told. */
+  /** Prints a figure of the ledger; `undefined` when there is none or it has a mistake of its own, which has been told. */
   print(name: string, form: string | undefined): Words | Refused | undefined
   /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
   draw(table: TableData, figures: FigureTable): TableData
@@ -28,7 +28,10 @@ export async function openLedger(
   if (!asked.forms && ![...figures.values()].some(isComputed)) {
     const open: OpenLedger = {
       figures,
-      print: (name, form) => plainFigure(figures.get(name)!, isPlainForm(form) && form ? 'value' : undefined),
+      print: (name, form) => {
+        const figure = figures.get(name)
+        return figure && plainFigure(figure, isPlainForm(form) && form ? 'value' : undefined)
+      },
       draw: (table, wanted) => drawTable(table, wanted, figures),
     }
     return { value: open, diagnostics: [] }
@@ -40,7 +43,10 @@ export async function openLedger(
   const open: OpenLedger = {
     figures,
     computed: ledger,
-    print: (name, form) => printFigure(ledger, figures.get(name)!, form === undefined ? undefined : figureForm(form)),
+    print: (name, form) => {
+      const figure = figures.get(name)
+      return figure && printFigure(ledger, figure, form === undefined ? undefined : figureForm(form))
+    },
     draw: (table, wanted) => drawTable(table, wanted, figures, (figure) => cellsOf(ledger, figure)),
   }
   return { value: open, diagnostics }

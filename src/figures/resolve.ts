@@ -9,6 +9,7 @@ import { mapProse } from './map-prose.ts'
 import { type OpenLedger, openLedger } from './open.ts'
 import { otherBraces } from './other-braces.ts'
 import { otherWholes } from './other-whole.ts'
+import { pendingText } from './pending.ts'
 import { isPlainForm, type Refused } from './plain.ts'
 import { meantForm, withoutDot } from './synonyms.ts'
 
@@ -21,8 +22,8 @@ export interface Resolved {
 
 /**
  * Replaces every figure reference in a report's texts by what it prints, and draws the tables of figures. Texts without
- * references are kept as they are. A reference that cannot be resolved is reported at its place and left. `asked`: a
- * template asks for forms too.
+ * references are kept as they are. A reference that cannot be resolved is reported at its place, and is a hole (【待报】) in
+ * a text that no document is made of. `asked`: a template asks for forms too.
  */
 export async function resolveFigures(report: Report, asked = false): Promise<Resolved> {
   const { figures, rounding = 'half-up' } = report
@@ -38,6 +39,9 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
   let asksForms = false
   const map = {
     reference: (inline: Reference): Inline => {
+      const hole: Inline = { ...inline, type: 'figure-text', value: pendingText }
+      // It could not be read, which has been told.
+      if (inline.name === '') return hole
       asksForms ||= !isPlainForm(inline.form)
       const problem = referenceProblem(inline, figures)
       const printed = problem ? undefined : ledger.print(inline.name, inline.form)
@@ -48,7 +52,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       if (problem) diagnostics.push(problem)
       else if (printed)
         diagnostics.push(error(printed.code, printed.message, { at: inline.origin, hint: printed.hint }))
-      return inline
+      return hole
     },
     table: (table: TableData, wanted: FigureTable): TableData => {
       const drawn = ledger.draw(table, wanted)

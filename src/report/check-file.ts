@@ -5,7 +5,7 @@ import type { SourceFile } from '../source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
-import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
+import { checkTree, soundPart, type YamlFile } from '../yaml/read-yaml.ts'
 import { unseenCharacters } from '../yaml/unseen.ts'
 import { emptyValues } from './empty-values.ts'
 import { readProse } from './prose.ts'
@@ -18,13 +18,23 @@ export interface CheckedFile<T> {
   root: YamlNode | undefined
   /** Absent when the file has an error. */
   file?: YamlFile<T>
+  /** What is sound of a file with an error, if that is enough to go on with. */
+  draft?: YamlFile<T>
   /** Every figure that its texts and tables name. */
   references: Reference[]
   diagnostics: Diagnostic[]
 }
 
-/** Reads one file and everything that can be said about it alone. */
-export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: KeyShape): CheckedFile<T> {
+/**
+ * Reads one file and everything that can be said about it alone. `instead`: texts for the keys that a draft cannot do
+ * without.
+ */
+export function checkFile<T>(
+  source: SourceFile,
+  schema: z.ZodType<T>,
+  keys: KeyShape,
+  instead?: Readonly<Record<string, string>>,
+): CheckedFile<T> {
   const { value: tree, diagnostics } = readTree(source, keys)
   const checked = checkTree(tree, schema, keys)
   diagnostics.push(...unseenCharacters(source))
@@ -42,11 +52,15 @@ export function checkFile<T>(source: SourceFile, schema: z.ZodType<T>, keys: Key
       if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
       const { prose, problems } = readProse(text, kind)
       diagnostics.push(...problems)
-      for (const inline of prose.paragraphs.flat()) if (inline.type === 'reference') references.push(inline)
+      for (const inline of prose.paragraphs.flat()) {
+        if (inline.type === 'reference' && inline.name !== '') references.push(inline)
+      }
     })
   }
   const sound = checked.value && succeeded(diagnostics)
-  return { root: tree.root, ...(sound && { file: checked.value! }), references, diagnostics }
+  if (sound) return { root: tree.root, file: checked.value!, references, diagnostics }
+  const draft = checked.value ?? soundPart(tree, schema, instead)
+  return { root: tree.root, ...(draft && { draft }), references, diagnostics }
 }
 
 /** `正文: &甲` has a text, taken for an anchor: that it is empty is not said as well. */

@@ -5,7 +5,7 @@ import { referenceProblem } from '../figures/resolve.ts'
 import { type FiguresData, figuresSchema } from '../figures/schema.ts'
 import { readSource, shownPath, sourceOf } from '../files.ts'
 import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
-import { type SourceFile, startOf } from '../source.ts'
+import { positionOf, type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
@@ -33,6 +33,17 @@ export interface LoadOptions {
 /** A report, and its head also when a mistake leaves no report. */
 export interface LoadedReport extends Result<Report | undefined> {
   head?: ReportHead
+  /** Of a report with an error: what of it can be read. */
+  draft?: Draft
+}
+
+/** A report with holes: nothing is made of it, but what is wrong with the rest can be said in the same run. */
+export interface Draft {
+  report: Report
+  /** Only references and figures are wrong: everything that was written is there. */
+  isWhole: boolean
+  /** The ledger has no error. */
+  ledgerIsSound: boolean
 }
 
 /**
@@ -55,7 +66,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
     return result.value
   }
   const [reportSource, ledgerSource] = [read(files.report), read(files.figures)]
-  const report = reportSource && checkFile(reportSource, reportSchema, reportKeys)
+  const report = reportSource && checkFile(reportSource, reportSchema, reportKeys, unnamed)
   const ledger = ledgerSource && checkLedger(ledgerSource)
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
@@ -84,22 +95,57 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const { rounding } = report?.file?.data ?? {}
   diagnostics.push(...(await checkFigures(figures, { folder, shown, references, rounding, previousReport })))
 
-  const sound = report?.file && succeeded(diagnostics)
-  const value = sound
-    ? toReport(
-        path.basename(path.resolve(folder)),
-        report.file!,
-        sections.map((section, index) => toSection(listed[index]!.name, section!.file!)),
-        figures,
-      )
-    : undefined
+  const sound = report?.file !== undefined && succeeded(diagnostics)
+  const file = sound ? report.file : (report?.file ?? report?.draft)
+  const whole =
+    file &&
+    toReport(
+      path.basename(path.resolve(folder)),
+      file,
+      sections.flatMap((section, index) => {
+        const part = section?.file ?? section?.draft
+        return part ? toSection(listed[index]!.name, part) : []
+      }),
+      figures,
+    )
   const head =
     reportSource &&
     toHead(report?.root, reportSource, {
       hasSection: (name) => order?.names.has(name) ?? true,
       hasFigure: figuresKnown(files, report, ledger),
     })
-  return { value, diagnostics: sortDiagnostics(diagnostics), ...(head && { head }) }
+  const draft = whole &&
+    !sound && { draft: draftOf(whole, diagnostics, ledgerSource, childOf(report?.root, 'figures')) }
+  return {
+    value: sound ? whole : undefined,
+    diagnostics: sortDiagnostics(diagnostics),
+    ...(head && { head }),
+    ...draft,
+  }
+}
+
+/** What stands in a draft for texts that every report must have. */
+const unnamed = { title: '（标题）', unit: '（单位）' }
+
+function draftOf(
+  report: Report,
+  diagnostics: readonly Diagnostic[],
+  ledger: SourceFile | undefined,
+  inReport: YamlNode | undefined,
+): Draft {
+  const errors = diagnostics.filter((one) => one.severity === 'error')
+  const own = inReport && positionOf(inReport.span)
+  const isLedgers = ({ code, position: at }: Diagnostic): boolean =>
+    at === undefined ||
+    at.file === ledger?.path ||
+    (own?.file === at.file && at.line >= own.line && at.line <= own.endLine) ||
+    // Where lines could not be read, the ledger may have been among them.
+    (code.startsWith('yaml/') && at.file === report.source.path)
+  return {
+    report,
+    isWhole: errors.every(({ code }) => /^(?:text|figures)\//.test(code)),
+    ledgerIsSound: !errors.some(isLedgers),
+  }
 }
 
 /** A file that is no section by what it holds: one sentence, and not one for each of its keys. */

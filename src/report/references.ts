@@ -15,7 +15,7 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
   const text = runs.map((run) => run.text).join('')
   const spanOf = placesOf(runs)
   let literal = ''
-  let from = 0
+  let [from, at] = [0, 0]
 
   const addText = (end: number) => {
     if (literal !== '') inlines.push({ type: 'text', value: literal, origin: spanOf(from, end) } satisfies Text)
@@ -30,8 +30,14 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
     return length > 0 && isExact ? withQuotes({ ...span, text: `{{${name}}}` }) : []
   }
 
+  /** What was meant for a reference and is none: nothing that is said of texts is said of its braces. */
+  const hole = (start: number, end: number): void => {
+    addText(start)
+    inlines.push({ type: 'reference', name: '', origin: spanOf(start, end) })
+    from = at = end
+  }
+
   const marks = title ? /\\\{\{|\{\{|｛｛|\|/g : /\\\{\{|\{\{|｛｛/g
-  let at = 0
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     literal += text.slice(at, mark.index)
     at = marks.lastIndex
@@ -47,39 +53,41 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
       const meant = brokenReference(text.slice(mark.index, mark.index + 80))
       const hint = meant.name === '' ? '请改用英文花括号，如 {{指标}}' : `请改用英文花括号：{{${meant.name}}}`
       problem('text/bad-reference', '指标引用用了中文花括号“｛｛”', mark.index, at, hint, meant)
-      literal += mark[0]
+      hole(mark.index, Math.max(at, mark.index + meant.length))
     } else {
       const end = closingBraces(text, at)
       if (end === undefined) {
+        const meant = brokenReference(text.slice(mark.index, mark.index + 80))
         problem(
           'text/unclosed-reference',
           '“{{”没有对应的“}}”',
           mark.index,
           at,
           '请在指标名称后面加上“}}”；要印出“{{”本身请写成“\\{{”',
-          brokenReference(text.slice(mark.index, mark.index + 80)),
+          meant,
         )
-        literal += mark[0]
+        hole(mark.index, Math.max(at, mark.index + meant.length))
+        marks.lastIndex = at
         continue
       }
       const inner = text.slice(at, end).trim()
       if (!/^[^{}|]+$/.test(inner)) {
         const shown = text.slice(mark.index, end + 2)
+        const meant = brokenReference(text.slice(mark.index, mark.index + 80))
         problem(
           'text/bad-reference',
           `“${shown}”不是指标引用`,
           mark.index,
           end + 2,
           '请写成 {{指标}} 或 {{指标.同比}}；要印出“{{”本身请写成“\\{{”',
-          brokenReference(text.slice(mark.index, mark.index + 80)),
+          meant,
         )
-        literal += shown
+        hole(mark.index, Math.max(end + 2, mark.index + meant.length))
       } else {
         addText(mark.index)
         inlines.push({ type: 'reference', ...splitForm(inner), origin: spanOf(mark.index, end + 2) })
-        from = end + 2
+        from = at = end + 2
       }
-      at = marks.lastIndex = end + 2
     }
     marks.lastIndex = at
   }

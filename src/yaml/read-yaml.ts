@@ -45,6 +45,35 @@ export function checkTree<T>(tree: YamlTree, schema: z.ZodType<T>, keys: KeyShap
   return { value: yamlFile(source, outcome.data, root), diagnostics: [] }
 }
 
+/** A key that a schema refuses may hide another that it has not looked at. */
+const mostRounds = 3
+
+/**
+ * A file with mistakes without the keys at which its schema finds any; `instead` has texts for those that must be there.
+ * `undefined` when too little is left. For what is said of the rest in the same run: nothing is made of it.
+ */
+export function soundPart<T>(
+  { source, root }: YamlTree,
+  schema: z.ZodType<T>,
+  instead: Readonly<Record<string, string>> = {},
+): YamlFile<T> | undefined {
+  if (root?.kind !== 'map') return undefined
+  const span = startOf(source)
+  let entries = root.entries
+  for (let round = 0; round < mostRounds; round++) {
+    const part: YamlNode = { ...root, entries }
+    const outcome = schema.safeParse(plainData(part))
+    if (outcome.success) return yamlFile(source, outcome.data, part)
+    const wrong = new Set(outcome.error.issues.map(({ path }) => String(path[0])))
+    entries = new Map([...entries].filter(([name]) => !wrong.has(name)))
+    for (const name of wrong) {
+      const value = instead[name]
+      if (value !== undefined) entries.set(name, { written: name, key: span, value: { kind: 'text', span, value } })
+    }
+  }
+  return undefined
+}
+
 function yamlFile<T>(source: SourceFile, data: T, root: YamlNode): YamlFile<T> {
   return {
     source,

@@ -159,11 +159,13 @@ describe('check --fix', () => {
     expect(readFileSync(join(path, 'report.yaml'), 'utf8')).toBe(once)
   })
 
-  test('leaves a report with errors alone', async () => {
+  test('mends beside an error what does not hang on it', async () => {
     const path = reportFolder()
     writeFileSync(join(path, '01.yaml'), '成就: [截止目前,完成]\n')
     const { status } = await fix(path)
     expect(status).toBe(1)
-    expect(readFileSync(join(path, 'report.yaml'), 'utf8')).toBe(report.join('\r\n'))
+    const mended = readFileSync(join(path, 'report.yaml'), 'utf8')
+    expect(mended).toContain('  2023年，完成{{办件, 数}}。\r\n  截至2023年底,')
+    expect(readFileSync(join(path, '01.yaml'), 'utf8')).toBe('成就: [截止目前,完成]\n')
   })
 })

@@ -109,10 +109,10 @@ describe('a reference that cannot be resolved', () => {
     expect(loaded.diagnostics[0]!.hint).toContain(hint)
   })
 
-  it('is told and left, when a report is resolved against another ledger', async () => {
+  it('is told and is a hole, when a report is resolved against another ledger', async () => {
     const { value } = await load('引言: 共{{演练}}\n')
     const { value: report, diagnostics } = await resolveFigures({ ...value!, figures: new Map() })
     expect(diagnostics.map((one) => one.code)).toEqual(['figures/unknown-figure'])
-    expect(textOf(report.sections[0]!.intro)).toBe('共{{演练}}')
+    expect(textOf(report.sections[0]!.intro)).toBe('共【待报】')
   })
 })

@@ -1,5 +1,6 @@
 import { error, warning } from '../../diagnostic.ts'
 import { figureForm } from '../../figures/forms.ts'
+import { pendingText } from '../../figures/pending.ts'
 import { isString } from '../value.ts'
 import type { Helper } from './types.ts'
 
@@ -26,6 +27,7 @@ export const figure: Helper = {
       const related = place ? [{ message: `“${name}”在台账的这里`, at: place }] : []
       report(error(printed.code, printed.message, { at, hint: printed.hint, related }))
     }
-    return { type: 'inline', children: [] }
+    // A hole in a text that no document is made of.
+    return { type: 'inline', children: [{ type: 'figure-text', name, value: pendingText, origin: at }] }
   },
 }
