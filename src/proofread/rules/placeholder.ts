@@ -1,8 +1,10 @@
 import type { TextParagraph } from '../../document/running-text.ts'
-import { doubleSurname, isSurname } from '../../wording/surnames.ts'
-import { findMatches } from '../find.ts'
+import { type Blank, missingNumbers } from '../blank/missing-number.ts'
+import { blankSigns } from '../blank/signs.ts'
+import { isUnnamed } from '../blank/unnamed.ts'
+import { placeOf } from '../find.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
-import type { Rule } from '../types.ts'
+import type { Finding, Rule, TextPlace } from '../types.ts'
 
 /**
  * Places left to be filled in: a third of the summaries on the web still have some.
@@ -29,46 +31,72 @@ import type { Rule } from '../types.ts'
  * Good: 通报李某某受贿案、王某某等人违纪案，看望欧阳某某同志。
  * Good: 推行“1+X证书”试点，组织AI+X跨学科项目。
  * Good: 【时间】6月18日¶数据库保存[数据]字段。
+ * Bad: 粮食产量同比增长%，畜牧业产值约 亿元。
+ * Bad: 全年办结□□件，□□为重点（待核）。
+ * Bad: 202X年×月×日召开动员大会。
+ * Good: 增长率以%表示，计量单位为万元，万元产值能耗下降3%。
+ * Good: 某公司诉某镇政府一案，被告人李××、赵**等服判。
+ * Good: 待核销药品（待核销12种）已清理，试卷中的“□”表示一个数。
  */
-const patterns: readonly RegExp[] = [
-  /【[^】]{0,30}?(?:待报|待补|待填|待定|待核|填写|补充)[^】]{0,60}】|[（(](?:待报|待补|待填|待定|待核实)[^）)]{0,60}[）)]/g,
-  // A single X between Chinese characters stands for a number, unless it names a ray or a shape.
-  /(?<![A-Za-z0-9.《“+＋])(?:[XxＸｘ×]{2,}|[XＸ](?=[\u4e00-\u9fff]))(?![A-Za-z0-9])(?!光|线|射线|染色体|形|型|轴|波段)/g,
-  /\*{2,}|[_＿]{2,}|\*(?!数量|单价|面积|人数|天数|月数|户数|亩数|标准|系数|比例|权重|次数|件数|分值|得分|价格|时间|单产|号[的项为]|为)(?=[\u4e00-\u9fff%％])/g,
-  /某某|某(?=[市县区镇乡村局委办科院校厂年月日]|街道|单位|同志)/g,
-  /(?<=[\u4e00-\u9fff])(?:\[|【|［)(?:(?:具体|实际|相关)[\u4e00-\u9fff]{2,6}|单位名称|项目名称|部门名称|企业名称|数字|金额|年份|姓名|百分比|地名)(?:\]|】|］)(?=[\u4e00-\u9fff，。；、%％])/g,
-  /[（(][ \u3000]+[）)](?=[%％\u4e00-\u9fff]|$)|(?<=[共计有达为占])[ \u3000]{1,8}(?=[家个件人次户所万亿%％])/g,
-]
-
 /** True for a whole piece that stands otherwise in its file: a reference, printed as 【待报】. */
 const isPrinted = ({ pieces }: TextParagraph, match: RegExpExecArray): boolean =>
   match[0] === '【待报】' &&
   pieces.some((piece) => piece.start === match.index && piece.text === match[0] && piece.origin && !piece.exact)
 
+const blanks: readonly Blank[] = [...blankSigns, ...missingNumbers]
+
 export const placeholder: Rule = {
   name: 'placeholder',
   severity: 'warning',
-  check: (text) =>
-    patterns.flatMap((pattern) =>
-      findMatches(text, pattern, (match, paragraph) => {
-        // «3*5», «A*B» multiply.
-        if (/[*_]/.test(match[0]) && isMarkup(paragraph, match.index)) return undefined
-        if (match[0] === '*' && /[0-9A-Za-z）)]/.test(paragraph.text[match.index - 1] ?? '')) return undefined
-        if (match[0] === '某某' && isNamed(paragraph.text, match.index)) return undefined
-        // What the ledger prints for an open figure is told of the ledger.
-        if (isPrinted(paragraph, match)) return undefined
-        return {
-          message: match[0].trim() === '' ? '这里的空白还没有填写' : `“${match[0]}”还没有填写`,
-          hint: '请换成实际的名称或数字；没有就改写这句话',
-        }
-      }),
-    ),
+  check: (text) => text.paragraphs.flatMap(blanksOf),
 }
 
-/** «李某某»: a person whose name is not told, as reports of cases write. */
-function isNamed(text: string, at: number): boolean {
-  if (/^[省市县区州旗镇乡村局委]|^单位|^公司|^学校|^部门/.test(text.slice(at + 2, at + 4))) return false
-  return isSurname(text[at - 1]) || doubleSurname.test(text.slice(Math.max(0, at - 2), at))
+type Placed = Finding & { at: TextPlace }
+
+function blanksOf(paragraph: TextParagraph): Finding[] {
+  const { text, kind } = paragraph
+  const found = blanks.flatMap(({ pattern, notInCells, message = notWritten }): Placed[] => {
+    if (notInCells && kind === 'cell') return []
+    // `matchAll` copies the pattern each time, which takes longer than most paragraphs do.
+    pattern.lastIndex = 0
+    const findings: Placed[] = []
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (isMeant(paragraph, match)) continue
+      const hint = '请换成实际的名称或数字；没有就改写这句话'
+      findings.push({ at: placeOf(paragraph, match), message: message(match[0]), hint })
+    }
+    return findings
+  })
+  return found.length > 1 ? withoutRepeats(found) : found
+}
+
+const notWritten = (written: string): string =>
+  written.trim() === '' ? '这里的空白还没有填写' : `“${written}”还没有填写`
+
+/** True for a sign that stands for itself. */
+function isMeant(paragraph: TextParagraph, match: RegExpExecArray): boolean {
+  const [written] = match
+  const { text } = paragraph
+  const [start, end] = [match.index, match.index + written.length]
+  if (/[*_]/.test(written) && isMarkup(paragraph, start)) return true
+  // «3*5», «A*B» multiply.
+  if (written === '*' && /[0-9A-Za-z）)]/.test(text[start - 1] ?? '')) return true
+  if (/^(?:某+|[XxＸｘ×]{2,}|\*{1,})$/.test(written) && paragraph.kind !== 'title' && isUnnamed(text, start, end))
+    return true
+  // What the ledger prints for an open figure is told of the ledger.
+  return isPrinted(paragraph, match)
+}
+
+/** A place that two patterns find is told once. */
+function withoutRepeats(found: readonly Placed[]): Placed[] {
+  let end = -1
+  return [...found]
+    .sort((a, b) => a.at.start - b.at.start)
+    .filter(({ at }) => {
+      if (at.start < end) return false
+      end = at.end
+      return true
+    })
 }
 
 /** Where marks of strong words stand, by paragraph: of one paragraph many are asked. */
