@@ -3,12 +3,14 @@ import type { DraftDocument, PreparedReport } from './build.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { earlierFigures, type Past } from './document/earlier-figures.ts'
 import type { PrintedFigures } from './document/printed-figures.ts'
+import { misnamedColumns } from './figures/column-headings.ts'
 import type { Leftover } from './figures/leftover/index.ts'
 import { mayContradict } from './figures/may-contradict.ts'
 import { figuresWithoutUnit } from './figures/no-unit.ts'
 import { statedFigures } from './figures/stated.ts'
 import { pendingFigures, tellPending } from './figures/tell-pending.ts'
 import type { TypedNumbers } from './figures/typed.ts'
+import { asSet } from './figures/typed-rules.ts'
 import type { RuleSettings } from './proofread/types.ts'
 
 /** All there is to say of a prepared report: what `check` prints, and what `build --final` goes by. */
@@ -37,10 +39,11 @@ async function examineWhole(prepared: PreparedReport, past: Past): Promise<Exami
   const { report, document } = prepared
   const ledger =
     report && document ? [...(await tellPending(report, document)), ...figuresWithoutUnit(report, document)] : []
+  const words = await wordsIn(prepared)
   const open = report ? pendingFigures(report.figures).length : 0
   const { leftovers, stated } = await leftoversIn(prepared, past)
   return {
-    diagnostics: together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger], leftovers),
+    diagnostics: together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger, ...words], leftovers),
     ...(open > 0 && { pending: open }),
     ...(typed && { numbers: { total: typed.total, fromLedger: typed.fromLedger } }),
     leftovers,
@@ -81,6 +84,20 @@ async function typedIn({ report, document, set }: PreparedReport): Promise<Typed
   if (!report || !document || report.figures.size === 0) return undefined
   const { typedNumbers } = await import('./figures/typed.ts')
   return typedNumbers(report, document, set?.rules)
+}
+
+/**
+ * Words around figures that the report's texts do not hold: headings of columns, and the templates of the set. Who fills a
+ * report in did not write them, and prints them all the same.
+ */
+async function wordsIn({ report, document, set }: PreparedReport): Promise<Diagnostic[]> {
+  if (!report || !document || !set) return []
+  const { adviseOn } = await import('./template/advice/index.ts')
+  // A number in a set may well be meant (the year of a law); that it cannot be changed in the report is worth knowing.
+  const ofSet = adviseOn(set).map(
+    (one): Diagnostic => (one.code === 'template/typed-number' ? { ...one, severity: 'info' } : one),
+  )
+  return asSet([...misnamedColumns(report, document), ...ofSet], [set.rules, report.rules])
 }
 
 /** What was corrected and still stands typed. A ledger that never changed has nothing of the kind, and costs nothing. */

@@ -175,6 +175,9 @@ export const rulesKeys: KeyShape = {
   'long-sentence': key('长句', '过长的句子；数字是字数'),
   contradiction: key('台账矛盾', '指标名后面手写的数、同比与台账不一样'),
   'typed-number': key('手写数字', '与台账里的数相同，却是手写的'),
+  'column-heading': key('列名', '列名说的年份、上年、目标与列里的数不是一回事'),
+  'template-words': key('模板用语', '模板里指标前后的字与它的写法不合'),
+  'template-number': key('模板数字', '模板里写死的数字'),
   relations: key('数字关系', '合计、占比、同比等对不上的数字'),
 }
 

@@ -77,7 +77,7 @@ const allowed: Record<string, string[]> = {
     'files',
     'yaml',
   ],
-  examine: ['beside-errors', 'build', 'figures', 'proofread', 'proofread-report'],
+  examine: ['beside-errors', 'build', 'figures', 'proofread', 'proofread-report', 'template'],
   'beside-errors': ['build', 'examine'],
   'proofread-report': ['build', 'proofread', 'report', 'template'],
   'check-report': ['build', 'examine', 'library', 'report'],

@@ -1,10 +1,13 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { RuleSetting } from '../report/types.ts'
 
-/** The checks of typed numbers, which settings (检查) name as they do the rules of proofreading. */
+/** The checks of typed numbers and of a set's words, which settings (检查) name as they do the rules of proofreading. */
 export const typedRules: readonly { name: string; severity: Severity; code: string }[] = [
   { name: 'contradiction', severity: 'error', code: 'figures/contradiction' },
   { name: 'typed-number', severity: 'info', code: 'figures/typed' },
+  { name: 'column-heading', severity: 'warning', code: 'figures/column-heading' },
+  { name: 'template-words', severity: 'warning', code: 'template/form-words' },
+  { name: 'template-number', severity: 'info', code: 'template/typed-number' },
 ]
 
 /** The findings as the settings of the set and then of the report want them; the later one counts. */

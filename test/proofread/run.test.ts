@@ -32,6 +32,10 @@ describe('settings', () => {
     ])
   })
 
+  test('hold for a sentence of very many parts', () => {
+    expect(codes(`总结\n${'一是抓培训；二是抓考核；'.repeat(80_000)}`)).not.toContain('proofread/long-sentence')
+  })
+
   test('give a rule its number', () => {
     const sentence = '各项工作有序推进，取得了明显成效，群众满意度稳步提高，基础更加扎实。'
     expect(codes(`总结\n${sentence}`)).toEqual([])

@@ -16,7 +16,8 @@ export const longSentence: Rule = {
     text.paragraphs.flatMap((paragraph) => {
       if (paragraph.kind !== 'body' || paragraph.text.length <= limit) return []
       return sentencesOf(paragraph.text).flatMap(({ text: sentence, start, end }) => {
-        const longest = Math.max(...sentence.split('；').map((part) => Array.from(part).length))
+        // As a loop: a sentence may have more parts than a call may have arguments.
+        const longest = sentence.split('；').reduce((most, part) => Math.max(most, Array.from(part).length), 0)
         if (longest <= limit) return []
         const at = { paragraph, start, end: Math.min(end, start + 10) }
         return [{ at, message: `这句话有${longest}字，超过${limit}字`, hint: '请拆成几句' }]
