@@ -85,6 +85,19 @@ describe('lines of a text', () => {
     expect(await block('开头。', '', '全年签约12万人。', '满意率达到98%。')).toHaveLength(1)
   })
 
+  test('are told behind a run-in heading, and in a list that runs on', async () => {
+    const lines = '|\n      全年签约12万人。\n      满意率达到98%。\n      投诉下降。\n'
+    const files = (section: string) => said('joined-lines', { 'report.yaml': signed, '01-甲.yaml': section })
+    expect(await files(`标题: 签约\n成绩:\n  - 小标题: 优化服务\n    正文: ${lines}`)).toEqual([
+      'info 01-甲.yaml:5 这3行会接成一段印出',
+    ])
+    const list = `标题: 签约\n成绩:\n  - 正文: 主要做了两件事。\n    分项写法: {样式: 一是, 接排: 是}\n    分项:\n    - 抓培训。\n    - ${lines}`
+    expect(await files(list)).toEqual(['info 01-甲.yaml:8 这3行会接成一段印出'])
+    const right = '|\n      全年签约12万人，\n      满意率达到98%，\n      投诉下降。\n'
+    expect(await files(`标题: 签约\n成绩:\n  - 小标题: 优化服务。\n    正文: ${right}`)).toEqual([])
+    expect(await files('标题: 签约\n成绩:\n  - 小标题: 优化服务。\n    正文: 全年签约12万人。\n')).toEqual([])
+  })
+
   test('that are broken inside a sentence, or paragraphs of their own, are right', async () => {
     expect(await block('全年签约12万人，', '满意率达到98%。')).toEqual([])
     expect(await block('全年签约12万人。满意', '率达到98%。')).toEqual([])

@@ -102,10 +102,13 @@ const isWithin = ({ typed, statement }: Candidate, share: number): boolean =>
 /** A small number is said of the figure only when its name stands right before it. */
 function isBeside(candidate: Candidate): boolean {
   const { context, typed, statement } = candidate
-  const { start } = typed.number
+  const { start, end } = typed.number
   const clause = /[^，。；：、！？（(]*$/.exec(context.paragraph.text.slice(0, start))![0]
   if (/其中|另|还有|以外|除/.test(clause)) return false
   const { figure } = statement
+  // 发生3起事故；3起事故隐患 is of another thing.
+  const behind = context.paragraph.text.slice(end)
+  if (behind.startsWith(figure) && /^(?:[，。；、！？）]|$|[均都已全])/.test(behind.slice(figure.length))) return true
   const at = clause.lastIndexOf(figure)
   const stem = stemOf(figure)
   const stemAt = clause.lastIndexOf(stem)

@@ -16,16 +16,18 @@ export const joinedLines: Rule = {
     if (!report) return []
     return text.paragraphs.flatMap((paragraph): Finding[] => {
       if (paragraph.kind !== 'body' || paragraph.pieces.length < 2) return []
-      const lines = linesOf(paragraph)
-      const [first, ...rest] = lines
-      if (!first || rest.length === 0 || !lines.every((one) => ended.test(one.text))) return []
-      // A line of the file may end with a sentence by chance; two of them, where lines were meant, do not.
-      if (rest.length === 1 && !isBlock(first.at)) return []
-      const at: Span = { ...first.at, end: lines.at(-1)!.at.end }
-      const message = `这${lines.length}行会接成一段印出`
-      return [{ at, message, hint: '要各成一段，请在中间空一行；本来就是一段的可以不理会' }]
+      return textsOf(paragraph).flatMap(joined)
     })
   },
+}
+
+function joined([first, ...rest]: readonly Line[]): Finding[] {
+  if (!first || rest.length === 0 || ![first, ...rest].every((one) => ended.test(one.text))) return []
+  // A line of the file may end with a sentence by chance; two of them, where lines were meant, do not.
+  if (rest.length === 1 && !isBlock(first.at)) return []
+  const at: Span = { ...first.at, end: rest.at(-1)!.at.end }
+  const message = `这${rest.length + 1}行会接成一段印出`
+  return [{ at, message, hint: '要各成一段，请在中间空一行；本来就是一段的可以不理会' }]
 }
 
 interface Line {
@@ -33,25 +35,26 @@ interface Line {
   at: Span
 }
 
-/** The lines that a paragraph is made of; none when its pieces come from several texts. */
-function linesOf({ pieces }: TextParagraph): Line[] {
-  const lines: Line[] = []
+/** The lines of each text that a paragraph is made of: behind a run-in heading stands another one, and so in inline lists. */
+function textsOf({ pieces }: TextParagraph): Line[][] {
+  const texts: Line[][] = []
   for (const { text, origin } of pieces) {
+    const lines = texts.at(-1)
+    const last = lines?.at(-1)
+    // What ends an item of a list is set by the program.
+    if (!origin && last && /^[。；]$/.test(text)) last.text += text
     if (!origin || text === ' ') continue
-    const last = lines.at(-1)
-    if (!last) {
-      lines.push({ text, at: origin })
-      continue
-    }
-    if (origin.source !== last.at.source || origin.start < last.at.end) return []
-    const gap = origin.source.text.slice(last.at.end, origin.start)
-    if (/^[ \t]*\n[ \t]*$/.test(gap)) lines.push({ text, at: origin })
-    else if (gap.trim() === '' && !gap.includes('\n')) {
+    const isNext = last && origin.source === last.at.source && origin.start >= last.at.end
+    const gap = isNext ? origin.source.text.slice(last.at.end, origin.start) : undefined
+    if (!lines || !last || gap === undefined || gap.trim() !== '') texts.push([{ text, at: origin }])
+    else if (/^[ \t]*\n[ \t]*$/.test(gap)) lines.push({ text, at: origin })
+    else if (gap.includes('\n')) texts.push([{ text, at: origin }])
+    else {
       last.text += text
       last.at = { ...last.at, end: origin.end }
-    } else return []
+    }
   }
-  return lines
+  return texts
 }
 
 /** True below «正文: |», and below a blank line. */

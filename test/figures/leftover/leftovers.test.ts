@@ -57,6 +57,15 @@ describe('an earlier value that still stands typed', () => {
     expect(await left('督查次数达12次。', visits('12'), visits('13'))).toEqual(['12次 {{督查次数}}'])
   })
 
+  it('finds small numbers in front of their name, though another figure has the same', async () => {
+    const accidents = (value: string) => `事故: {值: ${value}, 单位: 起, 上年: 9}\n会议: {值: 3, 单位: 次}\n`
+    const says = (text: string) => left(text, accidents('3'), accidents('4'))
+    expect(await says('全年共发生3起事故，全部办结。')).toEqual(['3起 {{事故}}'])
+    expect(await says('全年事故{{事故}}，3起事故均已查处。')).toEqual(['3起 {{事故}}'])
+    expect(await says('全年召开会议3次，排查3起事故隐患。')).toEqual([])
+    expect(await says('全年事故{{事故}}，其中3起事故在夏季。')).toEqual([])
+  })
+
   it('may be a percentage of which the sentence speaks', async () => {
     const rate = (value: string) => `药占比: {值: ${value}, 单位: '%', 上年: 31.2}\n`
     expect(await left('药占比控制在30.5%。', rate('30.5'), rate('30.1'))).toEqual(['30.5% {{药占比}}'])
