@@ -107,6 +107,17 @@ describe('lines of a text', () => {
   })
 })
 
+test('cells of a sheet that were pasted into a text are told, into a table not', async () => {
+  const files = (item: string) =>
+    said('word-spaces', { 'report.yaml': signed, '01-甲.yaml': `标题: 签约\n成绩:\n  - ${item}\n` })
+  const told = 'warning 01-甲.yaml:3 这里有制表符（Tab），像是从表格里粘贴来的，会照样印出'
+  expect(await files('粮食\t62.5\t62.3')).toEqual([told])
+  expect(await files('全年签约\t12万人，满意率98%。')).toEqual([told])
+  expect(await files('{小标题: 签约\t12万人, 正文: 全年完成。}')).toEqual([told])
+  expect(await files('表格:\n      列: [指标, 本年]\n      行:\n        - 粮食\t62.5')).toEqual([])
+  expect(await files('全年签约12万人。')).toEqual([])
+})
+
 test.each(['2024年13月', '20241220', '99999-01-01', '2024-02-30', '二〇二四年十三月', '２０２４年１３月５日'])(
   '成文日期 %s is no date',
   async (date) => {

@@ -9,6 +9,8 @@ const pattern = new RegExp(
   `(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])`,
   'g',
 )
+/** A blank before a mark of Chinese, which brings its own. */
+const beforeMark = new RegExp(`(?<=[${han}\\d%％”》）])[ \\t\\u2000-\\u200a]{1,8}(?=[，。；、！？])`, 'g')
 /** Words that are set apart on purpose: «第一章 总则», «附件1 名单», «来源 某局». */
 const apart = /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条编部分篇讲]{1,2}|附件?|附表|附图|表|图|目)$/
 /** Who reports, before a name or a place; and what follows a name there. */
@@ -23,7 +25,7 @@ const single = new RegExp(`^[${han}]$`)
 
 /**
  * Blanks between Chinese characters: a text from a PDF or a web page has them, Chinese writing none. In a sentence they are
- * taken out; names set to an equal width (张 三), titles, cells and full-width blanks are left as they are. One finding for
+ * taken out, before a mark too; names set to an equal width (张 三), titles, cells and full-width blanks are left as they are. One finding for
  * the whole text.
  *
  * Bad: 工作总结¶全 力 抓好各项工作落实，成效明显。
@@ -32,6 +34,7 @@ const single = new RegExp(`^[${han}]$`)
  * Bad: 工作总结¶全 市 上 下 一 心，扎实推进各项工作。
  * Bad: 工作总结¶高 度 重 视 项目建设，成效明显。
  * Bad: 工作总结¶各项工作 有序推进，成效明显。
+ * Bad: 工作总结¶各项工作有序推进 ，成效明显 。
  * Good: 工作总结¶据@某地发布 官方账号消息，阅读量1.2亿次。
  * Good: 工作总结¶张 三 李 四 王 五等同志参加。
  * Good: 工作总结¶全力抓好各项工作落实，成效明显。
@@ -46,18 +49,19 @@ const single = new RegExp(`^[${han}]$`)
 export const wordSpaces: Rule = {
   name: 'word-spaces',
   severity: 'warning',
-  check({ paragraphs }) {
+  check({ paragraphs }, { report }) {
+    const tabs = report ? paragraphs.flatMap(tabIn) : []
     const edits = paragraphs.flatMap(blanksOf)
-    if (edits.length === 0) return []
+    if (edits.length === 0) return tabs
     const count = edits.length > 1 ? `，全文有${edits.length}处` : ''
     const finding: Finding = {
       ...firstPlaces(edits.map((one) => ({ ...one, start: one.start - 1, end: one.end + 1 }))),
-      message: `汉字之间有空格${count}`,
+      message: `${edits.every(isBeforeMark) ? '标点前面' : '汉字之间'}有空格${count}`,
       hint: '多半是从 PDF 或网页里带来的，请删去',
       edits,
       apart: true,
     }
-    return [finding]
+    return [...tabs, finding]
   },
 }
 
@@ -65,7 +69,10 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
   const { kind, text } = paragraph
   // A sentence: what is shorter, or ends without a mark, may be set apart on purpose.
   if (kind !== 'body' || !ended.test(text.trimEnd())) return []
-  return [...text.matchAll(pattern)].flatMap((match): TextEdit[] => {
+  const marks = [...text.matchAll(beforeMark)].map(({ index, 0: blank }): TextEdit => {
+    return { paragraph, start: index, end: index + blank.length, text: '' }
+  })
+  const words = [...text.matchAll(pattern)].flatMap((match): TextEdit[] => {
     const [start, end] = [match.index, match.index + match[0].length]
     const before = text.slice(Math.max(0, start - 30), start)
     if ((start < 9 && apart.test(text.slice(0, start))) || byline.test(before) || isName(text, start, end)) return []
@@ -73,6 +80,21 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
     if (slogan.test(before) && !/^[“《]/.test(text[end]!)) return []
     return [{ paragraph, start, end, text: '' }]
   })
+  return [...words, ...marks].sort((a, b) => a.start - b.start)
+}
+
+const isBeforeMark = ({ paragraph, end }: TextEdit): boolean =>
+  /^[，。；、！？]/.test(paragraph.text.slice(end, end + 1))
+
+/** Cells of a sheet that were pasted into a text, and not into a table. What is a sentence loses its tabs with its blanks. */
+function tabIn(paragraph: TextParagraph): Finding[] {
+  const { kind, text } = paragraph
+  const start = text.indexOf('\t')
+  if (start < 0 || kind === 'cell' || blanksOf(paragraph).some((one) => one.start <= start && start < one.end))
+    return []
+  const message = '这里有制表符（Tab），像是从表格里粘贴来的，会照样印出'
+  const hint = '要印成表格，请写在“表格”的“行: |”下面；不是表格的，请改成标点'
+  return [{ at: { paragraph, start, end: start + 1 }, message, hint }]
 }
 
 /** «张 三»: two characters by themselves between marks. */
