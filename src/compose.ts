@@ -40,7 +40,7 @@ export async function composeDocument(
     set.entry,
   )
   const markup = parseMarkup(pieces)
-  const document: Document = { type: 'document', meta: metaOf(report, set), children: withoutEmpty(markup.value) }
+  const document: Document = { type: 'document', meta: metaOf(report, set), children: wanted(markup.value, report) }
   const transformed = applyTransforms(document)
   const printing = [...written, ...markup.diagnostics, ...transformed.diagnostics]
   const diagnostics: Diagnostic[] = [...figures.diagnostics]
@@ -70,7 +70,13 @@ function metaOf(report: Report, set: TemplateSet): Meta {
   }
 }
 
-/** A paragraph that only carries an item's label stays for the list that joins it; one without anything goes. */
-function withoutEmpty(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0 || block.depth !== undefined)
+/**
+ * A paragraph that only carries an item's label stays for the list that joins it; one without anything goes, and so does an
+ * 附件说明 that the report does not want.
+ */
+function wanted(blocks: readonly Block[], { withoutAttachmentNote }: Report): Block[] {
+  return blocks.filter((block) => {
+    if (block.type === 'attachment-note') return !withoutAttachmentNote
+    return block.type !== 'paragraph' || block.children.length > 0 || block.depth !== undefined
+  })
 }

@@ -21,7 +21,8 @@ const freeKeys = (about: string, more: More = {}): KeyShape => ({ '*': key([], a
 export const enumerateKeys: KeyShape = {
   style: key('样式', '第一项的编号：一是、一要、第一、首先、——；大纲（默认）或无'),
   inline: key('接排', '是：各项接排成一段'),
-  joiner: key('连接', '接排时各项之间的标点：；或。'),
+  joiner: key('连接', '接排时各项之间的标点：；或。；不写时照各项末尾写的'),
+  start: key('起始', '从几开始编，如 3'),
 }
 
 /** The column of a table. */
@@ -50,7 +51,10 @@ const itemListOf = (about: string): KeyShape => ({
   items: key('分项', about, { ...text, each: () => itemKeys }),
   enumerate: key('分项写法', '分项如何编号：一是、一要、第一、首先、——、大纲、无', { keys: enumerateKeys }),
   inline: key('接排', '是：各分项接排成一段'),
-  joiner: key('连接', '接排时各项之间的标点：；或。'),
+  joiner: key('连接', '接排时各项之间的标点：；或。；不写时照各项末尾写的'),
+  start: key('起始', '第一个分项从几开始编，如 3'),
+  tail: key('尾句', '接排的分项写完以后，在同一段里接着写的话', paragraphs),
+  after: key('续文', '分项写完以后，回到上一级另起一段写的话', paragraphs),
 })
 
 /** An item of 成绩, 问题, 计划 or 分项. */
@@ -73,18 +77,20 @@ const items = { ...text, keys: itemListKeys, each: itemKeys }
 
 /** A section file. */
 export const sectionKeys: KeyShape = {
-  title: key('标题', '本章节的标题', text),
+  title: key('标题', '本章节的标题；无：没有标题', text),
+  label: key('编号', "照写的编号，代替自动编号；'' 是不编号"),
   owner: key('责任科室', '提供本章节材料的科室', text),
   intro: key('引言', '章节标题下的段落', paragraphs),
   achievements: key('成绩', '主要工作及成效，一条一项', items),
   problems: key('问题', '存在的问题，一条一项', items),
   plans: key('计划', '下一步工作，一条一项', items),
+  after: key('续文', '本章节最后的段落', paragraphs),
 }
 
 export const headingsKeys: KeyShape = {
-  achievements: key('成绩', '成绩部分的标题', text),
-  problems: key('问题', '问题部分的标题', text),
-  plans: key('计划', '计划部分的标题', text),
+  achievements: key('成绩', '成绩部分的标题；无：没有标题', text),
+  problems: key('问题', '问题部分的标题；无：没有标题', text),
+  plans: key('计划', '计划部分的标题；无：没有标题', text),
 }
 
 export const numberingKeys: KeyShape = {
@@ -184,7 +190,7 @@ export const rulesKeys: KeyShape = {
 /** report.yaml. */
 export const reportKeys: KeyShape = {
   title: key('标题', '报告的标题；| 表示在此换行', title),
-  subtitle: key('副标题', '标题下的副标题；| 表示在此换行', title),
+  subtitle: key('副标题', '标题下的一行，或几行的列表（日期和会议、报告人）；| 表示在此换行', title),
   unit: key('单位', '报告单位', text),
   year: key('年度', '报告的年份，如 2023'),
   period: key('时段', '全年（默认）、上半年、第三季度……', text),
@@ -201,6 +207,7 @@ export const reportKeys: KeyShape = {
   seal: key('盖章', '是：按加盖印章的位置排署名和日期'),
   contents: key('目录', '是：正文前列出目录'),
   attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),
+  'attachment-note': key('附件说明', '否：正文后不列附件名称，附件照印'),
   sections: key('章节', '章节文件名（不带 .yaml），按顺序列出', { line: 'words' }),
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),

@@ -27,7 +27,7 @@ function shapeOf(section: Section, arrange: Arrangement, { parts }: TemplateSet)
     plans: plans.items.length,
     at: problems.items[0]?.origin ?? origin,
     origin,
-    untitled: !title,
+    untitled: !title && !section.untitled,
     under: kinds.filter(
       (kind) => section[kind].items.length > 0 && (arrange === 'by-section' || parts[kind].group === 'section'),
     ),

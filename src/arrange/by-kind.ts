@@ -1,7 +1,7 @@
 import type { Result } from '../diagnostic.ts'
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
 import { type Item, type ItemList, type Kind, kinds, type Report, type Section } from '../report/types.ts'
-import { mergeLists } from './merge-lists.ts'
+import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 
 /** 按类别: achievements, problems, plans. A kind without items is left out, and the labels close up. */
 export function byKind(report: Report, arranging: Arranging): Result<Part[]> {
@@ -26,7 +26,7 @@ function grouped(report: Report, kind: Kind): ItemList[] {
     const list = section[kind]
     const shown = isWritten(list) || (kind === 'achievements' && isOnlyIntro(section))
     if (!shown) return []
-    if (!section.title) return [list]
+    if (!section.title) return [kind === 'achievements' ? withTexts(section, list) : list]
     return [{ items: [sectionItem(section, list)] }]
   })
   return mergeLists(lists)
@@ -34,15 +34,16 @@ function grouped(report: Report, kind: Kind): ItemList[] {
 
 /** A list says something by its items or by the text that leads it. */
 function isWritten(list: ItemList): boolean {
-  return list.items.length > 0 || list.intro !== undefined
+  return list.items.length > 0 || list.intro !== undefined || list.after !== undefined
 }
 
 function isOnlyIntro(section: Section): boolean {
-  return Boolean(section.intro) && !kinds.some((kind) => isWritten(section[kind]))
+  return Boolean(section.intro ?? section.after) && !kinds.some((kind) => isWritten(section[kind]))
 }
 
 function sectionItem(section: Section, list: ItemList): Item {
-  const item: Item = { children: list, origin: section.origin }
+  const item: Item = { children: withAfter(section, list), origin: section.origin }
+  if (section.label !== undefined) item.label = section.label
   if (section.title) item.heading = section.title
   if (section.owner) item.owner = section.owner
   if (section.intro) item.text = section.intro
@@ -51,5 +52,5 @@ function sectionItem(section: Section, list: ItemList): Item {
 
 function withEnumerate(list: ItemList, setting: PartSetting): ItemList {
   if (list.enumerate || setting.enumerate === undefined) return list
-  return { ...list, enumerate: { style: setting.enumerate, inline: false, joiner: '。' } }
+  return { ...list, enumerate: { style: setting.enumerate, inline: false } }
 }

@@ -62,16 +62,17 @@ function kindOf({ role }: Paragraph): TextParagraph['kind'] {
 }
 
 /** A label has no place of its own; one that was typed stands somewhere in its item. */
-function label({ label: written, literalLabel, origin }: Heading | Paragraph): PieceSource[] {
+function label({ label: written, literalLabel, start, origin }: Heading | Paragraph): PieceSource[] {
   if (!written) return []
-  return [{ text: written, ...(literalLabel !== undefined && { origin, exact: false }) }]
+  if (literalLabel !== undefined) return [{ text: written, origin, exact: false }]
+  return [{ text: written, ...(start !== undefined && { starts: true }) }]
 }
 
 function pieces(inlines: readonly Inline[]): PieceSource[] {
   return inlines.flatMap((inline): PieceSource[] => {
     switch (inline.type) {
       case 'text':
-        return [{ text: inline.value, origin: inline.origin }]
+        return [{ text: inline.value, origin: inline.origin, ...(inline.starts && { starts: true }) }]
       case 'figure-text':
         // What stands in the file is the reference.
         return [{ text: inline.value, origin: inline.origin, exact: false }]

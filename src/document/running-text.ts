@@ -40,10 +40,12 @@ export interface TextPiece {
   origin?: Span
   /** True when the text stands in the file character for character, so that a part of it has a place of its own. */
   exact: boolean
+  /** True: a label with which a list was told to begin; no label has to stand before it. */
+  starts?: true
 }
 
 /** A piece before it has its place in a paragraph. */
-export type PieceSource = Pick<TextPiece, 'text'> & { origin?: Span | undefined; exact?: boolean }
+export type PieceSource = Pick<TextPiece, 'text' | 'starts'> & { origin?: Span | undefined; exact?: boolean }
 
 /** A paragraph of pieces. What stands in the file as it is read is exact, a text that runs over lines by its lines. */
 export function textParagraph(kind: ParagraphKind, sources: readonly PieceSource[], guessed = false): TextParagraph {
@@ -58,8 +60,8 @@ export function textParagraph(kind: ParagraphKind, sources: readonly PieceSource
 }
 
 /** A piece in parts that stand in the file character for character, where there are such. */
-function exactPieces({ text, origin, exact }: PieceSource): Omit<TextPiece, 'start'>[] {
-  if (!origin) return [{ text, exact: false }]
+function exactPieces({ text, origin, exact, starts }: PieceSource): Omit<TextPiece, 'start'>[] {
+  if (!origin) return [{ text, exact: false, ...(starts && { starts }) }]
   const written = origin.source.text.slice(origin.start, origin.end)
   if (exact === false || written === text) return [{ text, origin, exact: exact ?? true }]
   return alignLines(text, written, origin) ?? [{ text, origin, exact: false }]
@@ -90,6 +92,10 @@ function alignLines(text: string, written: string, origin: Span): Omit<TextPiece
   add(text.slice(begin), from - (at - begin), from, true)
   return pieces
 }
+
+/** Whether a list was told to begin with the label that stands here. */
+export const beginsList = ({ pieces }: TextParagraph, start: number): boolean =>
+  pieces.some((piece) => piece.starts && piece.start === start)
 
 /**
  * The place of a stretch of a paragraph: exact as far as its pieces are, else the whole of its first piece. One that begins

@@ -53,6 +53,10 @@ export interface Heading {
   literalLabel?: string
   /** The label its list gives it (一是, 第一，; empty for none): outside the outline's count. */
   listLabel?: string
+  /** The number that the outline's count goes on with here: its list begins at another one. */
+  start?: number
+  /** True: somebody said that there is no heading here (标题: 无); the numbering transform takes it out. */
+  none?: true
   /** Absent: as the outline says for its depth. Always set after the numbering transform. */
   form?: HeadingForm
   children: Inline[]
@@ -70,6 +74,7 @@ export interface Paragraph {
   label?: string
   literalLabel?: string
   listLabel?: string
+  start?: number
   /** True: belongs to the paragraph before it (an inline list, a nested one). The run-in transform joins them. */
   joins?: boolean
   children: Inline[]
@@ -140,6 +145,8 @@ export interface Text {
   type: 'text'
   value: string
   origin?: Span
+  /** True: a label with which a list was told to begin (起始). */
+  starts?: true
 }
 
 export interface Strong {

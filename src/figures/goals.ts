@@ -37,8 +37,8 @@ function isPlanHeading(text: string, block: Block & { type: 'heading' }, year: n
   return planHeading.test(heading) || heading.includes(`${year + 1}年`)
 }
 
-const spansOf = ({ intro, items }: ItemList): Span[] => [
-  ...(intro ? [intro.origin] : []),
+const spansOf = ({ intro, items, tail, after }: ItemList): Span[] => [
+  ...[intro, tail, after].flatMap((text) => (text ? [text.origin] : [])),
   ...items.map((item) => item.origin),
 ]
 

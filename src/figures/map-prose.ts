@@ -44,12 +44,12 @@ function mapOne(prose: Prose, map: FigureMap): Prose {
 }
 
 function mapSection(section: Section, map: FigureMap): Section {
-  const next = mapFields(section, ['title', 'owner', 'intro'], (prose) => mapOne(prose, map))
+  const next = mapFields(section, ['title', 'owner', 'intro', 'after'], (prose) => mapOne(prose, map))
   return mapFields(next, ['achievements', 'problems', 'plans'] satisfies Kind[], (list) => mapItems(list, map))
 }
 
 function mapItems(list: ItemList, map: FigureMap): ItemList {
-  const next = mapFields(list, ['intro'], (prose: Prose) => mapOne(prose, map))
+  const next = mapFields(list, ['intro', 'tail', 'after'], (prose: Prose) => mapOne(prose, map))
   const items = mapList(next.items, (one) => mapItem(one, map))
   return items === next.items ? next : { ...next, items }
 }

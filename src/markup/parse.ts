@@ -137,7 +137,8 @@ function heading(state: State, line: Line, depth: number): void {
     : pieces
   const before = state.diagnostics.length
   const children: Inline[] = parseInline(kept, state.diagnostics)
-  if (children.length === 0) {
+  const { label, none } = Object.assign({}, ...kept.map(said)) as Said
+  if (children.length === 0 && !none) {
     if (state.diagnostics.length > before) return
     state.diagnostics.push(
       error('markup/empty-heading', '标题没有文字', { at: line.origin, hint: '可能没有的标题请放在 {{#if …}} 里' }),
@@ -145,8 +146,19 @@ function heading(state: State, line: Line, depth: number): void {
     return
   }
   const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: line.origin }
+  if (none) block.none = true
   if (unnumbered) block.literalLabel = ''
+  else if (label !== undefined) block.literalLabel = label
   add(state, [block], line.origin)
+}
+
+type Said = { label?: string; none?: true }
+
+/** What the value in a heading says of the heading. */
+function said(piece: Piece): Said {
+  if (piece.type !== 'atom' || piece.value.type !== 'inline') return {}
+  const { label, none } = piece.value
+  return { ...(label !== undefined && { label }), ...(none && { none }) }
 }
 
 /** A list of the template's own: each entry is a paragraph with its mark; `-` is printed as ——. */

@@ -21,5 +21,10 @@ export interface Atom {
   origin: Span
 }
 
-/** A value inside a line, or blocks that must have a line to themselves. */
-export type AtomValue = { type: 'inline'; children: Inline[] } | { type: 'blocks'; children: Block[] }
+/**
+ * A value inside a line, or blocks that must have a line to themselves. `label`: of the heading that it becomes, in the
+ * place of the computed one. `none`: it stands for a heading that there is not.
+ */
+export type AtomValue =
+  | { type: 'inline'; children: Inline[]; label?: string; none?: true }
+  | { type: 'blocks'; children: Block[] }

@@ -60,6 +60,25 @@ export function formatLabel(pattern: LabelPattern, index: number, total: number)
   return pattern.prefix + numeralText(pattern.numeral, index, total) + pattern.suffix
 }
 
+/**
+ * The number of a label that somebody typed in a pattern; `undefined` when it is none of it. Half-width brackets, another
+ * stop, and 要 where others have 是 make no other kind of label.
+ */
+export function numberOfLabel(pattern: LabelPattern, label: string): number | undefined {
+  if (pattern.numeral === 'none' || label.length > 12) return undefined
+  const most = 99
+  const wanted = alike(label)
+  for (let one = 1; one <= most; one++) if (alike(formatLabel(pattern, one, most)) === wanted) return one
+  return undefined
+}
+
+const alike = (label: string): string =>
+  label
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/[、．，,]/g, '.')
+    .replace(/要$/, '是')
+
 function numeralText(numeral: Numeral, index: number, total: number): string {
   switch (numeral) {
     case 'chinese':

@@ -49,7 +49,7 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
   const setting = settings[rule.name]
   const raised = typeof setting === 'string' && setting !== 'off' ? setting : undefined
   const { at, message, hint, relation } = finding
-  const span = 'paragraph' in at ? spanIn(at.paragraph, at.start, at.end) : at
+  const span = 'paragraph' in at ? placeIn(at) : at
   const related = (finding.related ?? []).flatMap((one) => relatedOf(one.message, one.at))
   const edits = sourceEdits(finding)
   const diagnostic: Diagnostic = {
@@ -68,10 +68,14 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
   }
 }
 
+/** A label that nobody wrote is found by the words that it labels. */
+const placeIn = ({ paragraph, start, end }: TextPlace): Span | undefined =>
+  spanIn(paragraph, start, end) ?? paragraph.pieces.find((piece) => piece.origin && piece.start >= end)?.origin
+
 const textOf = ({ source, start, end }: Span): string => source.text.slice(start, end)
 
 function relatedOf(message: string, at: TextPlace): Related[] {
-  const span = spanIn(at.paragraph, at.start, at.end)
+  const span = placeIn(at)
   return span ? [{ message, position: positionOf(span) }] : []
 }
 

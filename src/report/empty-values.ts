@@ -4,16 +4,29 @@ import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.t
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 
 const emptyHeadings: Record<string, Severity> = { achievements: 'warning', problems: 'warning', plans: 'warning' }
-const ownHeading = '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项'
+const ownHeading = '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项；不要标题的写“无”'
 
 /**
  * Keys that may be absent, but whose absence changes what is printed: a key written with nothing behind it was most
  * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error.
  */
 const noticed: [KeyShape, Record<string, Severity>][] = [
-  [sectionKeys, { title: 'error', intro: 'warning', achievements: 'warning', problems: 'warning', plans: 'warning' }],
-  [itemKeys, { heading: 'warning', text: 'warning', items: 'warning', table: 'warning' }],
-  [itemListKeys, { intro: 'warning', items: 'warning' }],
+  [
+    sectionKeys,
+    {
+      title: 'error',
+      intro: 'warning',
+      achievements: 'warning',
+      problems: 'warning',
+      plans: 'warning',
+      after: 'warning',
+    },
+  ],
+  [
+    itemKeys,
+    { heading: 'warning', text: 'warning', items: 'warning', table: 'warning', tail: 'warning', after: 'warning' },
+  ],
+  [itemListKeys, { intro: 'warning', items: 'warning', tail: 'warning', after: 'warning' }],
   [headingsKeys, emptyHeadings],
   [attachmentKeys, { text: 'warning', items: 'warning', table: 'warning' }],
 ]
@@ -38,7 +51,7 @@ const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] 
     // A section's title alone is an error: most sections need theirs.
     const without =
       severity === 'error'
-        ? `按类别排列、只有这一个章节时，才可以删去“${entry.written}”这一行`
+        ? `没有标题的章节（如结束语、附注）写“${entry.written}: 无”`
         : `不要“${entry.written}”就删去这一行`
     // A part has the set's heading then; more of them may stand in the line.
     const hint = found === emptyHeadings ? ownHeading : `请在冒号后写上内容；${without}`

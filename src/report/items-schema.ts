@@ -36,9 +36,17 @@ export const labelPattern = () =>
 
 export const joiner = () => choice({ '；': '；', '。': '。' })
 
+/** The number of a list's first item. */
+const start = () => integer(1, 9999, '应为1到9999的整数', '请写第一项的序号，如 3')
+
 export const enumerate = z.union([
   enumerateStyle(),
-  z.strictObject({ style: enumerateStyle().optional(), inline: flag().optional(), joiner: joiner().optional() }),
+  z.strictObject({
+    style: enumerateStyle().optional(),
+    inline: flag().optional(),
+    joiner: joiner().optional(),
+    start: start().optional(),
+  }),
 ])
 
 const column = z.union([
@@ -121,7 +129,7 @@ function* figureTableIssues(
   columns: readonly z.output<typeof column>[] | undefined,
   rows: unknown,
   figures: z.output<typeof figureRows>,
-): Generator<{ code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }> {
+): Generator<Issue> {
   if (figures.length === 0) {
     yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
   }
@@ -146,7 +154,26 @@ const below = () => ({
   enumerate: enumerate.optional(),
   inline: flag().optional(),
   joiner: joiner().optional(),
+  start: start().optional(),
+  tail: prose().optional(),
+  after: prose().optional(),
 })
+
+type Below = { enumerate?: unknown; inline?: boolean | undefined; tail?: string | undefined }
+
+/** 尾句 goes on in the paragraph of a list that runs on; a list of paragraphs has none. */
+function* tailIssues({ enumerate: written, inline, tail }: Below): Generator<Issue> {
+  const isInline = (typeof written === 'object' && (written as { inline?: boolean }).inline) ?? inline
+  if (tail === undefined || isInline || inline) return
+  const params = { code: 'data/tail-without-inline', hint: '另起一段的请写“续文”；要接排的请加上“接排: 是”' }
+  yield { code: 'custom', path: ['tail'], message: '“尾句”接在接排的分项后面，这里的分项没有接排', params }
+}
+
+const tellTail = (value: Below, context: z.RefinementCtx): void => {
+  for (const issue of tailIssues(value)) context.addIssue(issue)
+}
+
+type Issue = { code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }
 
 const itemMap = () =>
   z
@@ -159,6 +186,7 @@ const itemMap = () =>
       table: table.optional(),
     })
     .superRefine((value, context) => {
+      tellTail(value, context)
       if (value.heading !== undefined || value.text !== undefined || value.table || value.items?.length) return
       context.addIssue({
         code: 'custom',
@@ -177,6 +205,9 @@ export type ItemData =
       enumerate?: EnumerateData | undefined
       inline?: boolean | undefined
       joiner?: Joiner | undefined
+      start?: number | undefined
+      tail?: string | undefined
+      after?: string | undefined
       label?: string | undefined
       'heading-form'?: 'own-line' | 'run-in' | undefined
       table?: TableData | undefined
@@ -190,12 +221,17 @@ const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)
 export const item: z.ZodType<ItemData> = z.union([prose(), itemMapSchema])
 
 /** 成绩, 问题, 计划: a list, or a map of the list, what leads it, and how it is written. */
-export const itemList = z.union([z.array(item), z.strictObject({ intro: prose().optional(), ...below() })])
+export const itemList = z.union([
+  z.array(item),
+  z.strictObject({ intro: prose().optional(), ...below() }).superRefine(tellTail),
+])
 export type ItemListData = z.output<typeof itemList>
 
 export const attachment = z.union([
   prose(),
-  z.strictObject({ name: prose(), text: prose().optional(), ...below(), table: table.optional() }),
+  z
+    .strictObject({ name: prose(), text: prose().optional(), ...below(), table: table.optional() })
+    .superRefine(tellTail),
 ])
 export type AttachmentData = z.output<typeof attachment>
 

@@ -11,6 +11,7 @@ import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
 import { type ReportHead, toHead } from './head.ts'
+import { inlineParagraphs } from './inline-paragraphs.ts'
 import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
 import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
@@ -108,6 +109,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       }),
       figures,
     )
+  if (sound && whole) diagnostics.push(...inlineParagraphs(whole))
   const head =
     reportSource &&
     toHead(report?.root, reportSource, {

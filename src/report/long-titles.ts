@@ -11,9 +11,10 @@ const mostCharacters = 300
 export function longTitles(report: YamlNode | undefined): Diagnostic[] {
   const attachments = childOf(report, 'attachments')
   const items = attachments?.kind === 'list' ? attachments.items : []
+  const subtitle = childOf(report, 'subtitle')
   const titles = [
     { node: childOf(report, 'title'), key: '标题' },
-    { node: childOf(report, 'subtitle'), key: '副标题' },
+    ...(subtitle?.kind === 'list' ? subtitle.items : [subtitle]).map((node) => ({ node, key: '副标题' })),
     ...items.map((item) => ({ node: item.kind === 'map' ? childOf(item, 'name') : item, key: '附件的名称' })),
   ]
   return titles.flatMap(({ node, key }) => {

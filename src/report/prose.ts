@@ -32,3 +32,6 @@ function hasMarks(value: string, kind: ProseKind): boolean {
 export function plainProse(value: string, origin: Prose['origin']): Prose {
   return { type: 'prose', paragraphs: [[{ type: 'text', value, origin }]], origin }
 }
+
+/** Stands for a heading that was said to be none (无). */
+export const noHeading = (origin: Prose['origin']): Prose => ({ type: 'prose', paragraphs: [[]], origin, none: true })

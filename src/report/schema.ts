@@ -64,7 +64,7 @@ export const layoutOverrideSchema = z.union([
 
 export const reportSchema = z.strictObject({
   title: prose(),
-  subtitle: prose().optional(),
+  subtitle: z.union([prose(), z.array(prose())]).optional(),
   unit: prose(),
   year: year(),
   period: prose().optional(),
@@ -83,6 +83,7 @@ export const reportSchema = z.strictObject({
   seal: flag().optional(),
   contents: flag().optional(),
   attachments: z.array(attachment).optional(),
+  'attachment-note': flag().optional(),
   sections: z.array(scalar()).optional(),
   layout: layoutOverrideSchema.optional(),
   rules: rulesSchema.optional(),
@@ -95,10 +96,12 @@ export type ReportData = z.output<typeof reportSchema>
 
 export const sectionSchema = z.strictObject({
   title: prose().optional(),
+  label: scalar().optional(),
   owner: prose().optional(),
   intro: prose().optional(),
   achievements: itemList.optional(),
   problems: itemList.optional(),
   plans: itemList.optional(),
+  after: prose().optional(),
 })
 export type SectionData = z.output<typeof sectionSchema>

@@ -3,11 +3,11 @@ import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { toLayoutOverride } from './layout-override.ts'
 import { toNumberingOverride } from './numbering-override.ts'
-import { plainProse } from './prose.ts'
+import { noHeading, plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
 import type { ReportData, SectionData } from './schema.ts'
-import { optionalProse, optionalTitle, toAttachment, toItemList, toProse } from './to-items.ts'
-import type { Figure, Prose, Report, Section } from './types.ts'
+import { optionalProse, toAttachment, toItemList, toProse } from './to-items.ts'
+import type { Figure, Kind, Prose, Report, Section } from './types.ts'
 
 /** Puts a report together from its checked files. */
 export function toReport(
@@ -23,7 +23,7 @@ export function toReport(
     name,
     source,
     title: toProse(childOf(root, 'title'), 'title'),
-    ...optionalTitle('subtitle', root),
+    ...toSubtitle(childOf(root, 'subtitle')),
     unit: toProse(childOf(root, 'unit')),
     year: data.year,
     period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),
@@ -31,9 +31,9 @@ export function toReport(
     ...(data.arrange && { arrange: data.arrange }),
     headings: headings
       ? {
-          ...optionalProse('achievements', headings),
-          ...optionalProse('problems', headings),
-          ...optionalProse('plans', headings),
+          ...optionalHeading('achievements', headings),
+          ...optionalHeading('problems', headings),
+          ...optionalHeading('plans', headings),
         }
       : {},
     numbering: toNumberingOverride(data.numbering),
@@ -48,6 +48,7 @@ export function toReport(
     attachments: (data.attachments ?? []).map((one, index) =>
       toAttachment(one, childOf(childOf(root, 'attachments'), index)!),
     ),
+    ...(data['attachment-note'] === false && { withoutAttachmentNote: true }),
     sections,
     layout: toLayoutOverride(childOf(root, 'layout'), source),
     rules: toRuleSettings(data.rules),
@@ -69,14 +70,37 @@ export function toPreviousReport({ data, place }: YamlFile<ReportData>): Report[
 export function toSection(name: string, { data, root }: YamlFile<SectionData>): Section {
   return {
     name,
-    ...optionalProse('title', root),
+    ...toTitle(root),
+    ...(data.label !== undefined && { label: data.label }),
     ...optionalProse('owner', root),
     ...optionalProse('intro', root),
     achievements: toItemList(data.achievements, childOf(root, 'achievements')),
     problems: toItemList(data.problems, childOf(root, 'problems')),
     plans: toItemList(data.plans, childOf(root, 'plans')),
+    ...optionalProse('after', root),
     origin: root.span,
   }
+}
+
+/** 标题: 无 says that there is none. */
+const isNone = (node: YamlNode | undefined): boolean => node?.kind === 'text' && /^(?:无|none)$/.test(node.value.trim())
+
+function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
+  return isNone(childOf(root, 'title')) ? { untitled: true } : optionalProse('title', root)
+}
+
+function optionalHeading(kind: Kind, headings: YamlNode): Partial<Record<Kind, Prose>> {
+  const node = childOf(headings, kind)
+  return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
+}
+
+/** 副标题: one text or a list of them; each of their paragraphs is a line. */
+function toSubtitle(node: YamlNode | undefined): Pick<Report, 'subtitle'> {
+  const nodes = node?.kind === 'list' ? node.items : node ? [node] : []
+  const paragraphs = nodes.flatMap((one) => (one.kind === 'text' ? toProse(one, 'title').paragraphs : []))
+  return node && paragraphs.length > 0
+    ? { subtitle: { type: 'prose', paragraphs, origin: node.span, lines: true } }
+    : {}
 }
 
 function toSignature(node: YamlNode | undefined): Prose[] {

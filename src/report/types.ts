@@ -9,6 +9,12 @@ export interface Prose {
   type: 'prose'
   paragraphs: Inline[][]
   origin: Span
+  /** Each paragraph is a line of its own wherever a template prints the text: 副标题. */
+  lines?: true
+  /** 无 was written for a heading: it is left out, and what stands below it counts anew. */
+  none?: true
+  /** The label of the heading that this text becomes, in the place of the computed one; empty for none. */
+  label?: string
 }
 
 /** One report folder, read and found to be well formed. Keys are the English ones of docs; absent means not written. */
@@ -39,6 +45,8 @@ export interface Report {
   /** Where 目录 is asked for. */
   contentsAt?: Span
   attachments: Attachment[]
+  /** 附件说明: 否: the attachments are not listed below the body. */
+  withoutAttachmentNote?: true
   sections: Section[]
   /** The layout profile's name and the settings that differ, as written and not yet checked against the profile. */
   layout: LayoutOverride
@@ -69,8 +77,14 @@ export interface Section {
   /** The file's name without `.yaml`: what `sections:` lists. */
   name: string
   title?: Prose
+  /** 标题: 无: it has no heading because somebody said so. */
+  untitled?: true
+  /** A literal label in the place of the computed one. */
+  label?: string
   owner?: Prose
   intro?: Prose
+  /** 续文: paragraphs after its lists. */
+  after?: Prose
   achievements: ItemList
   problems: ItemList
   plans: ItemList
@@ -83,6 +97,12 @@ export interface ItemList {
   intro?: Prose
   items: Item[]
   enumerate?: Enumerate
+  /** 起始: the number of its first item. */
+  start?: number
+  /** 尾句: text that goes on in the paragraph of an inline list. */
+  tail?: Prose
+  /** 续文: paragraphs behind the last item, of the level above the items. */
+  after?: Prose
 }
 
 /** How the items of a list are written (分项写法). */
@@ -91,8 +111,8 @@ export interface Enumerate {
   style: string
   /** True: the items follow each other in one paragraph. */
   inline: boolean
-  /** What ends each inline item but the last. */
-  joiner: '；' | '。'
+  /** What ends each inline item but the last; absent: the mark that each was written with, or else 。 */
+  joiner?: '；' | '。'
 }
 
 export interface Item {

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Piece } from '../markup/types.ts'
+import type { Prose } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { blockName } from './check-block.ts'
 import { type Call, helperOf, isHelperCall } from './helper-call.ts'
@@ -122,6 +123,10 @@ function mustache(run: Run, node: hbs.AST.MustacheStatement, scope: Scope<Value>
 }
 
 function atom(run: Run, value: Value, origin: Span, node: hbs.AST.Node): void {
+  if (isProse(value) && value.lines) {
+    lines(run, value, origin, node)
+    return
+  }
   if (isProse(value) && value.paragraphs.length > 1 && isNews(run, value.origin, origin)) {
     run.diagnostics.push(
       error('markup/paragraphs-in-line', '这里只能放一段文字，数据中却有几段', {
@@ -133,7 +138,22 @@ function atom(run: Run, value: Value, origin: Span, node: hbs.AST.Node): void {
   }
   const children = inlinesOf(value)
   spend(run, inlineSteps(children), node)
-  run.pieces.push({ type: 'atom', value: { type: 'inline', children }, origin })
+  run.pieces.push({ type: 'atom', value: { type: 'inline', children, ...saidOf(value) }, origin })
+}
+
+/** What a text says of the heading that it becomes. */
+function saidOf(value: Value): { label?: string; none?: true } {
+  if (!isProse(value)) return {}
+  return { ...(value.label !== undefined && { label: value.label }), ...(value.none && { none: value.none }) }
+}
+
+/** Lines of their own (副标题): the template has one line for all of them. */
+function lines(run: Run, { paragraphs }: Prose, origin: Span, node: hbs.AST.Node): void {
+  paragraphs.forEach((children, index) => {
+    spend(run, inlineSteps(children), node)
+    if (index > 0) run.pieces.push({ type: 'literal', text: '\n\n', origin })
+    run.pieces.push({ type: 'atom', value: { type: 'inline', children }, origin })
+  })
 }
 
 /** False when the same value was complained of at the same place of the template: a loop would repeat it. */

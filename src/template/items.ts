@@ -1,7 +1,7 @@
-import { plainText } from '../document/plain-text.ts'
 import type { Block, Heading, Inline, Paragraph } from '../document/types.ts'
-import { enumerationPattern, formatLabel, parseLabel } from '../outline/label.ts'
 import type { Item, ItemList, Prose } from '../report/types.ts'
+import { inlineList, stopped } from './inline-list.ts'
+import { listLabels } from './list-labels.ts'
 import { tableBlock } from './table-block.ts'
 
 /**
@@ -16,13 +16,22 @@ export function itemBlocks(list: ItemList, level: number): Block[] {
 /** `below`: the list stands under an item, whose text an inline list goes on with. */
 function listBlocks(list: ItemList, level: number, below: boolean): Block[] {
   const lead = list.intro?.paragraphs.map(paragraph) ?? []
-  if (!list.enumerate?.inline) {
-    return [...lead, ...list.items.flatMap((item, index) => oneItem(item, level, listLabel(list, index)))]
-  }
-  const children = inlineList(list)
-  if (children.length === 0) return lead
-  const joins = below || lead.length > 0
-  return [...lead, { type: 'paragraph', ...(joins && { joins }), children }, ...tablesIn(list)]
+  const after = list.after?.paragraphs.map(paragraph) ?? []
+  if (list.enumerate?.inline) return [...lead, ...inlineBlocks(list, below || lead.length > 0), ...after]
+  const labels = listLabels(list)
+  const items = list.items.flatMap((item, index) =>
+    oneItem(item, level, { label: labels[index], start: index === 0 ? list.start : undefined }),
+  )
+  return [...lead, ...items, ...after]
+}
+
+/** The items in one paragraph, their tables, and what is written behind them. */
+function inlineBlocks(list: ItemList, joins: boolean): Block[] {
+  const [tail, ...rest] = list.tail?.paragraphs ?? []
+  const children = [...inlineList(list, listLabels(list), tail !== undefined), ...(tail ?? [])]
+  if (children.length === 0) return []
+  const joined: Paragraph = { type: 'paragraph', ...(joins && { joins }), children }
+  return [joined, ...tablesIn(list), ...rest.map(paragraph)]
 }
 
 /** A table cannot stand inside a paragraph: those of an inline list follow it. */
@@ -33,11 +42,19 @@ function tablesIn(list: ItemList): Block[] {
 /** The deepest level that is a heading in Word's sense (标题 1 to 标题 4); below it items are text. */
 const headingLevels = 4
 
-function oneItem(item: Item, level: number, label: string | undefined): Block[] {
+/** What its list says of an item. */
+interface Listed {
+  label: string | undefined
+  /** The number that its list begins with. */
+  start: number | undefined
+}
+
+function oneItem(item: Item, level: number, { label, start }: Listed): Block[] {
   const common = {
     depth: level,
     ...(item.label !== undefined && { literalLabel: item.label }),
     ...(label !== undefined && { listLabel: label }),
+    ...(start !== undefined && { start }),
     origin: item.origin,
   }
   const text = item.text?.paragraphs ?? []
@@ -71,52 +88,6 @@ function paragraph(children: Inline[]): Paragraph {
   return { type: 'paragraph', children }
 }
 
-/** The label a list gives its item; `undefined` leaves it to the outline. */
-function listLabel(list: ItemList, index: number): string | undefined {
-  const style = list.enumerate?.style ?? 'outline'
-  if (style === 'outline') return undefined
-  const pattern = style === 'none' ? undefined : parseLabel(enumerationPattern(style))
-  return pattern ? formatLabel(pattern, index + 1, list.items.length) : ''
-}
-
-/** All items in one run of text: 一是……；二是……。 A list inside an item follows that item's text. */
-function inlineList(list: ItemList): Inline[] {
-  const joiner = list.enumerate?.joiner ?? '。'
-  return list.items.flatMap((item, index) => {
-    const last = index === list.items.length - 1
-    const written = inlineItem(item, listLabel(list, index) ?? '', joiner)
-    return /[！？…]$/.test(plainText(written)) ? written : [...written, textOf(last ? '。' : joiner)]
-  })
-}
-
-/** One item of an inline list, without its final stop. */
-function inlineItem(item: Item, label: string, joiner: '；' | '。'): Inline[] {
-  const heading = item.heading ? line(item.heading) : []
-  const text = item.text?.paragraphs.flat() ?? []
-  const below = item.children.items.length > 0 ? inlineList(item.children) : []
-  const parts = [...text, ...(item.children.intro?.paragraphs.flat() ?? []), ...below]
-  const lead = heading.length > 0 && parts.length > 0 ? stopped(heading, joiner === '；' ? '，' : '。') : heading
-  const written = item.label ?? label
-  return withoutStop([...(written ? [textOf(written)] : []), ...lead, ...parts])
-}
-
 function line(prose: Prose): Inline[] {
   return prose.paragraphs.flat()
-}
-
-/** A heading with the stop that parts it from its text, unless it ends with one of its own. */
-function stopped(inlines: Inline[], stop = '。'): Inline[] {
-  return /[。！？：；，…]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
-}
-
-/** Without the 。 or ； that the list's joiner will write. */
-function withoutStop(inlines: Inline[]): Inline[] {
-  const last = inlines.at(-1)
-  if (last?.type !== 'text' || !/[。；，]$/.test(last.value)) return inlines
-  const value = last.value.replace(/[。；，]+$/, '')
-  return value ? [...inlines.slice(0, -1), { ...last, value }] : withoutStop(inlines.slice(0, -1))
-}
-
-function textOf(value: string): Inline {
-  return { type: 'text', value }
 }

@@ -45,6 +45,7 @@ const section: Shape = {
     achievements: field('成绩', items),
     problems: field('问题', items),
     plans: field('计划', items),
+    after: field('续文'),
   },
 }
 

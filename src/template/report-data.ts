@@ -38,6 +38,7 @@ function sectionData(section: Section): Value {
     achievements: itemLists(section.achievements),
     problems: itemLists(section.problems),
     plans: itemLists(section.plans),
+    after: section.after,
   })
 }
 

@@ -38,7 +38,7 @@ export function isPresent(value: Value): boolean {
   if (Array.isArray(value)) return value.length > 0
   switch (value.type) {
     case 'items':
-      return value.lists.some((list) => list.items.length > 0 || list.intro !== undefined)
+      return value.lists.some((list) => list.items.length > 0 || (list.intro ?? list.after) !== undefined)
     case 'prose':
       return value.paragraphs.some((paragraph) => paragraph.length > 0)
     default:

@@ -1,12 +1,13 @@
 import { type Diagnostic, error, info, type Result, warning } from '../diagnostic.ts'
 import type { Block, Document, Heading, HeadingForm, OutlineLevel, Paragraph } from '../document/types.ts'
-import { formatLabel, parseLabel } from '../outline/label.ts'
+import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 
 /**
  * Writes the labels of headings and of items without a heading, from the outline in force. A level restarts when a
  * higher one has gone on, unless it is set to run on through the report; every attachment counts for itself. A label that
  * was typed sets the count when it is one of its level (（五） where （一） is counted), and stands outside it otherwise.
+ * What stands for a heading that there is not is taken out.
  */
 export function numberOutline(document: Document): Result<Document> {
   const { outline } = document.meta
@@ -16,23 +17,28 @@ export function numberOutline(document: Document): Result<Document> {
   // Below the last label of the standard nobody has said how to go on.
   const open = outline.findIndex((level) => level.unsettled)
   const settled = open < 0 ? outlineDepth : open
-  const children = document.children.map((block): Block => {
-    if (block.type !== 'heading' && block.type !== 'paragraph') return block
-    const place = places.get(block)
-    const isOpen = block.literalLabel === undefined && block.listLabel === undefined
-    if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
-    const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
-    const label = labelOf(block, level, place, diagnostics)
-    const labelled = label === undefined ? block : { ...block, label }
-    if (labelled.type !== 'heading') return labelled
-    if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
-      overruled.add(level)
-      diagnostics.push(notOwnLine(labelled))
-    }
-    return { ...labelled, form: formOf(labelled, level) }
-  })
+  const children = document.children
+    .filter((block) => !isNone(block))
+    .map((block): Block => {
+      if (block.type !== 'heading' && block.type !== 'paragraph') return block
+      const place = places.get(block)
+      const isOpen = block.literalLabel === undefined && block.listLabel === undefined
+      if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
+      const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
+      const label = labelOf(block, level, place, diagnostics)
+      const labelled = label === undefined ? block : { ...block, label }
+      if (labelled.type !== 'heading') return labelled
+      if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
+        overruled.add(level)
+        diagnostics.push(notOwnLine(labelled))
+      }
+      return { ...labelled, form: formOf(labelled, level) }
+    })
   return { value: { ...document, children }, diagnostics }
 }
+
+/** A heading that somebody said is none (标题: 无): it is there until here, so that what stands below it counts anew. */
+const isNone = (block: Block): boolean => block.type === 'heading' && block.none === true
 
 /** 一是 belongs to running text: what a list numbers by itself runs in unless the item says otherwise. */
 const formOf = ({ form, listLabel }: Heading, level: OutlineLevel | undefined): HeadingForm =>
@@ -65,7 +71,9 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
     if (depth > outlineDepth) continue
     for (let below = depth; below < outlineDepth; below++)
       if (outline[below]?.restart !== false) groups[below] = undefined
-    if (block.listLabel !== undefined || block.literalLabel === '') continue
+    if (block.listLabel !== undefined) continue
+    if (block.start !== undefined) groups[depth - 1] = { total: block.start - 1 }
+    if (block.literalLabel === '' || isNone(block)) continue
     const typed = block.literalLabel === undefined ? undefined : typedNumber(block.literalLabel, outline[depth - 1])
     // A label of another kind stands outside the count.
     if (block.literalLabel !== undefined && typed === undefined) continue
@@ -80,9 +88,7 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
 /** The number of a label that somebody typed in the level's own pattern: the count goes on from it. */
 function typedNumber(label: string, level: OutlineLevel | undefined): number | undefined {
   const pattern = level && parseLabel(level.label)
-  if (!pattern || pattern.numeral === 'none') return undefined
-  const most = label.length > 12 ? 0 : 99
-  return Array.from({ length: most }, (_, index) => index + 1).find((one) => formatLabel(pattern, one, most) === label)
+  return pattern && numberOfLabel(pattern, label)
 }
 
 function tooDeep(block: Labelled, settled: number): Diagnostic {

@@ -47,14 +47,14 @@ function sectionThing(section: Section): Thing {
       ...text('章节的标题', section.title),
       ...text('章节的引言', section.intro),
       ...kinds.flatMap((kind) => listThing(`${name}的“${listNames[kind]}”`, section[kind])),
+      ...text('章节的续文', section.after),
     ],
   }
 }
 
-function listThing(name: string, { intro, items }: ItemList): Thing[] {
-  const origin = intro?.origin ?? items[0]?.origin
-  if (!origin) return []
-  return [{ name, kind: 'list', origin, texts: [], below: [...text('引言', intro), ...items.map(itemThing)] }]
+function listThing(name: string, list: ItemList): Thing[] {
+  const origin = list.intro?.origin ?? list.items[0]?.origin ?? list.after?.origin
+  return origin ? [{ name, kind: 'list', origin, texts: [], below: under(list) }] : []
 }
 
 function itemThing(item: Item): Thing {
@@ -89,7 +89,12 @@ function attachmentThing(attachment: Attachment): Thing {
   }
 }
 
-const under = ({ intro, items }: ItemList): Thing[] => [...text('引言', intro), ...items.map(itemThing)]
+const under = ({ intro, items, tail, after }: ItemList): Thing[] => [
+  ...text('引言', intro),
+  ...items.map(itemThing),
+  ...text('尾句', tail),
+  ...text('续文', after),
+]
 
 function tableThing(table: TableData | undefined): Thing[] {
   if (!table) return []

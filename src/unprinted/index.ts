@@ -30,7 +30,7 @@ export function unprinted(report: Report, { document, parts, set }: Composed): D
     const texts = proses(thing)
     if (texts.length > 0 && texts.every((one) => silent.has(one))) return []
     const isArranged = texts.length === 0 || texts.some((one) => given.has(one) || !inSections.has(one))
-    return [isArranged ? leftOut(thing, set) : notArranged(thing, report)]
+    return [isArranged ? leftOut(thing, set, report) : notArranged(thing, report)]
   })
 }
 
@@ -62,7 +62,10 @@ function namesOnly({ sections }: Report): Prose[] {
   return sections.flatMap((section) => {
     const { title, intro } = section
     const isOther =
-      !isWritten(section.achievements) && !intro && (isWritten(section.problems) || isWritten(section.plans))
+      !isWritten(section.achievements) &&
+      !intro &&
+      !section.after &&
+      (isWritten(section.problems) || isWritten(section.plans))
     return isOther && title ? [title] : []
   })
 }
@@ -75,16 +78,16 @@ function idleHeadings({ headings, sections }: Report): Prose[] {
   })
 }
 
-const isWritten = (list: ItemList): boolean => list.items.length > 0 || list.intro !== undefined
+const isWritten = (list: ItemList): boolean => list.items.length > 0 || (list.intro ?? list.after) !== undefined
 
 /** The texts that a part hands to the templates. */
 function givenBy({ heading, intro, lists }: Part): Prose[] {
   return [heading, ...(intro ? [intro] : []), ...lists.flatMap(listProses)]
 }
 
-function listProses({ intro, items }: ItemList): Prose[] {
+function listProses({ intro, items, tail, after }: ItemList): Prose[] {
   return [
-    ...(intro ? [intro] : []),
+    ...[intro, tail, after].flatMap((one) => one ?? []),
     ...items.flatMap(({ heading, text, table, children }) => [
       ...(heading ? [heading] : []),
       ...(text ? [text] : []),
@@ -96,7 +99,13 @@ function listProses({ intro, items }: ItemList): Prose[] {
 }
 
 /** What the templates of the set have not written: no place for it, or one whose condition does not hold. */
-function leftOut(thing: Thing, { name, version }: Composed['set']): Diagnostic {
+function leftOut(thing: Thing, { name, version }: Composed['set'], report: Report): Diagnostic {
+  if (thing.kind === 'attachment' && thing.below.length === 1 && report.withoutAttachmentNote) {
+    return warning('report/unlisted-attachment', `${thing.name}不会印出：它只有名称，“附件说明”又写了“否”`, {
+      at: thing.origin,
+      hint: '请写上附件的内容，或去掉“附件说明: 否”',
+    })
+  }
   return warning(
     'template/unprinted',
     `${phrase(thing)}不会印出：模板 ${name} ${version} 没有输出它${holdings(thing)}`,
@@ -109,10 +118,12 @@ function leftOut(thing: Thing, { name, version }: Composed['set']): Diagnostic {
 
 /** What no part has a place for: the way in which the sections are arranged leaves it out. */
 function notArranged(thing: Thing, report: Report): Diagnostic {
-  if (thing.kind === 'text' && report.sections.some((one) => one.intro === thing.texts[0])) {
-    return warning('arrange/unprinted-intro', '这一章节的引言不会出现在文中：它的内容没有排在自己的标题下', {
+  const own = report.sections.find((one) => one.intro === thing.texts[0] || one.after === thing.texts[0])
+  if (thing.kind === 'text' && own) {
+    const [name, at, key] = own.intro === thing.texts[0] ? ['引言', '引言', 'intro'] : ['续文', '结语', 'after']
+    return warning(`arrange/unprinted-${key}`, `这一章节的${name}不会出现在文中：它的内容没有排在自己的标题下`, {
       at: thing.origin,
-      hint: '请把它移到 report.yaml 的引言，或写在“问题”“计划”之下的“引言”里',
+      hint: `请把它移到 report.yaml 的${at}，或写在“问题”“计划”之下的“${name}”里`,
     })
   }
   if (thing.kind === 'section' && thing.below.every((one) => one.kind === 'text')) {

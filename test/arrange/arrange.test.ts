@@ -132,4 +132,46 @@ describe('by section', () => {
     const untitled: Section = { name: '01', achievements: list('一'), problems: list(), plans: list(), origin }
     expect(arranged(report([untitled], { arrange: 'by-section' })).codes).toEqual(['arrange/untitled-section'])
   })
+
+  test('a section that says it has no title, and one with a label of its own', () => {
+    const untitled: Section = { ...section('02'), untitled: true, intro: prose('谢谢'), after: prose('完') }
+    delete untitled.title
+    const sections = [section('甲', { label: '', achievements: list('一') }), untitled]
+    const { value, diagnostics } = arrangeReport(report(sections, { arrange: 'by-section' }), byKind)
+    expect(diagnostics).toEqual([])
+    expect(value.map(({ heading }) => [words(heading), heading.label, heading.none])).toEqual([
+      ['甲', '', undefined],
+      ['', undefined, true],
+    ])
+    expect(words(value[1]!.intro)).toBe('谢谢')
+    expect(value[1]!.lists.map((one) => words(one.after))).toEqual(['完'])
+  })
+})
+
+describe('text behind lists, by kind', () => {
+  test('a section’s stands under its title, and behind its own list’s', () => {
+    const own = { ...list('一'), after: prose('甲完') }
+    const { value } = arrangeReport(report([section('甲', { achievements: own, after: prose('章完') })]), byKind)
+    const children = value[0]!.lists[0]!.items[0]!.children
+    expect(children.after!.paragraphs.map(plainText)).toEqual(['甲完', '章完'])
+  })
+
+  test('a section without a title keeps its first and last paragraphs', () => {
+    const untitled: Section = { ...section('甲', { intro: prose('引'), after: prose('完'), achievements: list('一') }) }
+    delete untitled.title
+    const { value } = arrangeReport(report([untitled]), byKind)
+    expect(value[0]!.lists.map((one) => [words(one.intro), one.items.length, words(one.after)])).toEqual([
+      ['引', 1, '完'],
+    ])
+  })
+
+  test('a list that text follows, and one that begins at a number, do not run into their neighbours', () => {
+    const closed = { ...list('一'), after: prose('完') }
+    const sections = [section('甲', { problems: closed }), section('乙', { problems: list('二') })]
+    expect(arranged(report(sections)).parts).toEqual(['问题：[一][二]'])
+    const started = [section('甲', { problems: list('一') }), section('乙', { problems: { ...list('二'), start: 5 } })]
+    expect(arranged(report(started)).parts).toEqual(['问题：[一][二]'])
+    const open = [section('甲', { problems: list('一') }), section('乙', { problems: closed })]
+    expect(arrangeReport(report(open), byKind).value[0]!.lists.map((one) => words(one.after))).toEqual(['完'])
+  })
 })

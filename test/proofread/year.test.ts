@@ -27,6 +27,7 @@ test.each([
   ['title 甲局工作报告', 'heading 2023年工作回顾', 'body 2023年，在县委的领导下，成绩显著。'],
   ['title 甲局工作报告', 'heading 一、2025年工作总结会议安排', body],
   ['title 甲局2024年工作要点', 'body 2023年，我局完成了各项任务。', 'closing 2023年12月29日'],
+  ['title 甲局2024年工作总结', 'title ——2025年1月8日在县人民代表大会会议上', body],
   ['title 甲局2024年工作总结', body, 'closing 2024年12月20日'],
   ['title 甲局2024年工作总结', body, 'closing 2025年1月8日'],
   ['title 甲局2024年第一季度工作总结', body, 'closing 2024年4月8日'],
@@ -38,6 +39,7 @@ test.each([
 
 test.each([
   ['warning', ['title 甲局2024年工作总结', body, 'title 2023年重点指标完成情况表']],
+  ['warning', ['title 甲局工作总结', 'title ——2023年1月8日在县人民代表大会会议上', body]],
   ['warning', ['title 甲局2025年工作总结', body, body]],
   ['warning', ['title 甲局2024年工作总结', 'body 2023年，我局完成了各项任务。', body]],
   ['warning', ['title 甲局2024年工作总结', body, 'heading 一、2023年工作完成情况']],

@@ -46,10 +46,10 @@ describe('brackets', () => {
   )
 
   it('where a text belongs are to be taken away', async () => {
-    expect(await report('副标题: [甲]')).toEqual([expect.stringContaining('请去掉方括号')])
+    expect(await report('称谓: [甲]')).toEqual([expect.stringContaining('请去掉方括号')])
     expect(await report('编号: [1]')).toEqual([expect.stringContaining('请去掉方括号')])
-    expect(await report('副标题: {标题: 甲}')).toEqual([expect.stringContaining('请去掉花括号')])
-    expect(await report('副标题:\n  - 甲')).toEqual([expect.stringContaining('“- ”')])
+    expect(await report('称谓: {标题: 甲}')).toEqual([expect.stringContaining('请去掉花括号')])
+    expect(await report('称谓:\n  - 甲')).toEqual([expect.stringContaining('“- ”')])
   })
 })
 
@@ -128,8 +128,8 @@ describe('an entry of a list whose text is a comment', () => {
   })
 })
 
-it('a section’s title that is empty is told when its line may go', async () => {
-  expect(await section("标题: ''\n成绩: [甲。]\n")).toEqual([expect.stringContaining('只有这一个章节时，才可以删去')])
+it('a section’s title that is empty is told how to have none', async () => {
+  expect(await section("标题: ''\n成绩: [甲。]\n")).toEqual([expect.stringContaining('写“标题: 无”')])
 })
 
 describe('a number with commas in a row', () => {

@@ -28,13 +28,13 @@ describe('items', () => {
   })
 
   it.each([
-    ['分项写法: 一是', { style: '一是', inline: false, joiner: '。' }],
-    ['分项写法: 大纲', { style: 'outline', inline: false, joiner: '。' }],
-    ['enumerate: none', { style: 'none', inline: false, joiner: '。' }],
-    ['分项写法: 首先', { style: '首先', inline: false, joiner: '。' }],
-    ['分项写法: ——', { style: '——', inline: false, joiner: '。' }],
+    ['分项写法: 一是', { style: '一是', inline: false }],
+    ['分项写法: 大纲', { style: 'outline', inline: false }],
+    ['enumerate: none', { style: 'none', inline: false }],
+    ['分项写法: 首先', { style: '首先', inline: false }],
+    ['分项写法: ——', { style: '——', inline: false }],
     ['分项写法: {样式: 一要, 接排: 是, 连接: ；}', { style: '一要', inline: true, joiner: '；' }],
-    ['分项写法: 一是\n接排: 是', { style: '一是', inline: true, joiner: '。' }],
+    ['分项写法: 一是\n接排: 是', { style: '一是', inline: true }],
     ['接排: 是\n连接: ；', { style: 'outline', inline: true, joiner: '；' }],
   ])('%j', async (written, enumerate) => {
     const lines = written.split('\n')
@@ -42,6 +42,33 @@ describe('items', () => {
     expect(inItem.section?.achievements.items[0]?.children.enumerate).toEqual(enumerate)
     const inList = await read(`成绩:\n${lines.map((line) => `  ${line}\n`).join('')}  分项: [二]\n`)
     expect(inList.section?.achievements).toMatchObject({ items: [{}], enumerate })
+  })
+
+  it.each([
+    '成绩:\n  - {正文: 一, 接排: 是, 分项: [二], 尾句: 三}\n',
+    '成绩:\n  - {正文: 一, 分项写法: {接排: 是}, 分项: [二], 尾句: 三}\n',
+    '成绩: {接排: 是, 分项: [二], 尾句: 三, 续文: 四}\n',
+    '成绩:\n  - {正文: |-\n      一\n\n      二, 分项: [三]}\n'
+      .replace('{正文', '正文')
+      .replace(', 分项: [三]}', '\n    分项: [三]'),
+    '成绩:\n  - 正文: 一\n    接排: 是\n    分项: [二]\n    续文: |\n      三\n\n      四\n',
+  ])('%j has text where it may stand', async (written) => {
+    expect((await read(`标题: 一\n${written}`)).said).toEqual([])
+  })
+
+  it.each([
+    ['- {正文: 一, 分项: [二], 尾句: 三}', 'data/tail-without-inline'],
+    ['- {正文: 一, 分项写法: {样式: 一是}, 分项: [二], 尾句: 三}', 'data/tail-without-inline'],
+    ['- 接排: 是\n    分项:\n    - 正文: |\n        二\n\n        三', 'data/paragraphs-inline'],
+    ['- 接排: 是\n    分项:\n    - {正文: 二, 分项: [三], 续文: 四}', 'data/paragraphs-inline'],
+    [
+      '- 接排: 是\n    分项:\n    - 正文: 二\n      分项:\n      - |\n        三\n\n        四',
+      'data/paragraphs-inline',
+    ],
+    ['- {正文: 一, 起始: 三, 分项: [二]}', '“起始”应为1到9999的整数'],
+  ])('%j is told', async (written, said) => {
+    const { said: found } = await read(`标题: 一\n成绩:\n  ${written}\n`)
+    expect(found).toEqual([expect.stringContaining(said)])
   })
 
   it.each([

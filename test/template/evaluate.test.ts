@@ -208,10 +208,67 @@ describe('items', () => {
 
   test('a list with labels of its own', () => {
     const labelled = {
-      ...list('甲', '乙', item({ label: '四要', text: prose('丙') })),
-      enumerate: { style: '一是', inline: false, joiner: '。' as const },
+      ...list(
+        '甲',
+        '乙',
+        item({ label: '——', text: prose('丙') }),
+        '丁',
+        item({ label: '六要', text: prose('戊') }),
+        '己',
+      ),
+      enumerate: { style: '一是', inline: false },
     }
-    expect(show(labelled)).toEqual(['(2) 一是甲', '(2) 二是乙', '(2) 三是丙'])
+    // What is printed for those with labels of their own is the label, not what their list would give them.
+    expect(show(labelled).map((one) => one.slice(4))).toEqual([
+      '一是甲',
+      '二是乙',
+      '二是丙',
+      '三是丁',
+      '六是戊',
+      '七是己',
+    ])
+    expect(show({ ...labelled, start: 3 })[1]).toBe('(2) 四是乙')
+  })
+
+  test('text behind a list is of the level above it, and goes on in the paragraph of an inline one', () => {
+    const below = { ...list('甲。', '乙。'), after: prose('上述工作都已办结。', '各位代表：') }
+    expect(show(list(item({ heading: prose('题'), text: prose('文。'), children: below }), '丙'))).toEqual([
+      '#2 题',
+      '文。',
+      '(3) 甲。',
+      '(3) 乙。',
+      '上述工作都已办结。',
+      '各位代表：',
+      '(2) 丙',
+    ])
+    const inline = { ...below, enumerate: { style: '一是', inline: true }, tail: prose('两件都办成了。', '另一段。') }
+    expect(show(list(item({ text: prose('引：'), children: inline })))).toEqual([
+      '(2) 引：',
+      '+ 一是甲。二是乙。两件都办成了。',
+      '另一段。',
+      '上述工作都已办结。',
+      '各位代表：',
+    ])
+    expect(show({ ...list(), enumerate: { style: '一是', inline: true }, tail: prose('尾。') })).toEqual(['尾。'])
+  })
+
+  test.each([
+    [['甲；', '乙。', '丙。'], '一是甲；二是乙。三是丙。'],
+    [['甲', '乙；', '丙；'], '一是甲。二是乙；三是丙。'],
+    [['甲，', '乙！', '丙……'], '一是甲，二是乙！三是丙……'],
+    [['甲', '乙：'], '一是甲。二是乙：'],
+    [['说：“甲。”', '（乙；）', '“丙”'], '一是说：“甲。”二是（乙；）三是“丙”。'],
+    [['甲？'], '一是甲？'],
+  ])('an inline list keeps the marks that its items end with: %j', (items, expected) => {
+    expect(show({ ...list(...items), enumerate: { style: '一是', inline: true } })).toEqual([expected])
+  })
+
+  test('what is said to stand between the items stands there, but behind another mark', () => {
+    const joined = {
+      ...list('甲。', '乙！', '“丙。”', '丁；'),
+      enumerate: { style: '一是', inline: true, joiner: '；' as const },
+    }
+    expect(show(joined)).toEqual(['一是甲；二是乙！三是“丙。”四是丁。'])
   })
 
   test('an inline list follows the text, joined by its stop', () => {

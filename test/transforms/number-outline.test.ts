@@ -90,6 +90,26 @@ describe('labels', () => {
     ])
   })
 
+  test('a list that is told to begin at a number counts on from it, and the next parent begins anew', () => {
+    const blocks = [heading(1), item(2, { start: 3 }), item(2), item(2, { start: 1 }), heading(1), item(2)]
+    expect(numbered(blocks).labels).toEqual(['一、', '（三）', '（四）', '（一）', '二、', '（一）'])
+  })
+
+  test('what stands for a heading that there is not goes, and what stands below counts anew', () => {
+    const blocks = [heading(1), item(2), heading(1, { none: true }), item(2), heading(1)]
+    expect(numbered(blocks).labels).toEqual(['一、', '（一）', '（一）', '二、'])
+  })
+
+  test.each([
+    ['（一）', '(五)', '（六）'],
+    ['1.', '5、', '6.'],
+    ['一是', '五要', '六是'],
+    ['一、', '（五）', '一、'],
+    ['1.', '5', '1.'],
+  ])('behind %s a label typed as %s is followed by %s', (label, typed, next) => {
+    expect(numbered([item(1, { literalLabel: typed }), item(1)], [{ label }]).labels).toEqual([typed, next])
+  })
+
   test('ordinal words know how many they are', () => {
     const blocks = [heading(1), item(2), item(2), item(2), heading(1), item(2), item(2)]
     const entries = [{ label: '一、' }, { label: '首先，' }]

@@ -1,4 +1,4 @@
-import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
 import { chineseNumeral } from '../../outline/chinese-numeral.ts'
 import type { Finding, Rule } from '../types.ts'
 import { chineseValue } from './marks.ts'
@@ -56,7 +56,8 @@ export const listGap: Rule = {
         const sameKind = lists.findLastIndex((list) => list.kind === kind && list.value + 1 === one.value)
         // 一是、二是、三要 is a list that changes its wording.
         const at = sameKind >= 0 ? sameKind : lists.findLastIndex((list) => list.value + 1 === one.value)
-        if (one.value === 1) lists = [...lists.slice(-deepest), { value: 1, kind }]
+        if (one.value === 1 || beginsList(paragraph, one.start))
+          lists = [...lists.slice(-deepest), { value: one.value, kind }]
         else if (at >= 0) {
           lists = lists.slice(0, at + 1)
           lists[at]!.value = one.value

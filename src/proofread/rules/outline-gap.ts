@@ -1,4 +1,4 @@
-import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
 import { chineseNumeral } from '../../outline/chinese-numeral.ts'
 import type { Finding, Rule } from '../types.ts'
 import { chineseValue } from './marks.ts'
@@ -83,7 +83,7 @@ export const outlineGap: Rule = {
         const before = counts[label.level]
         if (label.unsure && label.value !== (before?.value ?? 0) + 1 && !(before === undefined && label.value > 3))
           continue
-        const found = compare(label, before)
+        const found = beginsList(paragraph, label.start) ? undefined : compare(label, before)
         if (found && !standsBefore(label, found.due)) findings.push(found.finding)
         counts[label.level] = { value: label.value, at: label, mayRestart: false }
         counts.forEach((count, level) => {

@@ -50,6 +50,7 @@ export const year: Rule = {
       ...(right === undefined
         ? []
         : disagreeing(paragraph, right, {
+            isTitle: index === 0,
             isHead: head < 0 || index < head,
             isEarly: index <= 3,
             isOpening: index === head && paragraph.kind === 'body',
@@ -66,6 +67,8 @@ export const year: Rule = {
 
 /** Where a paragraph stands, as far as it matters which years it may speak of. */
 interface Standing {
+  /** The title itself. */
+  isTitle: boolean
   /** Among the titles before the text. */
   isHead: boolean
   isEarly: boolean
@@ -87,6 +90,10 @@ function titleYear(title: TextParagraph | undefined): number | undefined {
 const isPlanOnly = ({ paragraphs: [first] }: RunningText): boolean =>
   first !== undefined && speaksOf.plans.test(first.text) && !/总结/.test(first.text)
 
+/** The line under a title that says when the report is given: a year is reported on early in the next one. */
+const deliveredNextYear = (text: string, right: number): boolean =>
+  new RegExp(`${right + 1}年\\s?\\d{1,2}月`).test(text)
+
 /** The heading that looks back on last year. */
 const reviewAt = ({ paragraphs }: RunningText, right: number): number =>
   paragraphs.findIndex(
@@ -99,6 +106,7 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
     const years = [...withoutNames(text).matchAll(yearOf)]
     const first = years[0]
     if (!first || spansYears.test(text) || years.some((match) => Number(match[1]) === right)) return []
+    if (!standing.isTitle && deliveredNextYear(text, right)) return []
     const isMeant = years.some((match) => otherYear(text, Number(match[1]), right, !standing.isHead))
     return isMeant ? [] : [wrongYear(paragraph, first, right)]
   }

@@ -9,14 +9,15 @@ import { tableXml } from './blocks/table.ts'
 import type { Context, Placement } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
 import { afterTableHeight } from './parts/styles.ts'
-import { isTitle } from './titles.ts'
+import { isSubtitle, isTitle } from './titles.ts'
 
 /** The blocks of the document, in order, with what stands between them. */
 export function bodyXml(blocks: readonly Block[], context: Context): string {
   let xml = ''
   blocks.forEach((block, index) => {
     const next = blocks[index + 1]
-    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context) })
+    const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
+    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context), below })
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table') xml += afterTable(next, context)
   })

@@ -17,6 +17,8 @@ export interface Context {
 export interface Placement {
   /** The block must share a page with the one after it (7.3.5.5: signature and date with text). */
   keepNext: boolean
+  /** The block before it is of the same kind: a further line of the subtitle. */
+  below?: boolean
 }
 
 /** The runs of a paragraph whose style has this role. */

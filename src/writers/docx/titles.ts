@@ -7,3 +7,6 @@ export function isTitle(block: Block | undefined): boolean {
     (block.role === 'title' || block.role === 'subtitle' || block.role === 'attachment-title')
   )
 }
+
+export const isSubtitle = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && block.role === 'subtitle'

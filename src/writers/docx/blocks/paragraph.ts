@@ -6,7 +6,8 @@ import { labelOf } from '../label.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import { wholeWords } from '../title/whole-words.ts'
+import { titleLines } from '../title/lines.ts'
+import { withBreaks } from '../title/whole-words.ts'
 import { titleXml } from './title.ts'
 
 /** The style of each role, and what its text is as far as fonts go. */
@@ -25,17 +26,21 @@ export function paragraphXml(block: Paragraph, context: Context, placement: Plac
   if (block.role === 'attachment-title') return titleXml(block.children, 'AttachmentTitle', context)
   const { style, role } = block.role ? styles[block.role] : ({ style: 'BodyText', role: 'body' } as const)
   const { numbering, typed } = labelOf(block, block.depth, context)
-  const own = block.role === 'subtitle' ? subtitleLines(block.children, context) : block.children
+  const own = block.role === 'subtitle' ? subtitleLines(block.children, context, placement) : block.children
   const content = runs([...typed, ...own], runStyle(role, context.layout))
   const xml = paragraph(style, content, { ...(placement.keepNext ? { keepNext: true } : {}), numbering })
   // 7.3.7: the mark stands on the first line of the page, the title on the third.
   return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml
 }
 
-/** A subtitle, broken between words where it is longer than a line. */
-function subtitleLines(children: readonly Inline[], { layout, meta }: Context): readonly Inline[] {
+/** A line of the subtitle, in even lines where it is longer than one; the first has the form that the layout asks for. */
+function subtitleLines(
+  children: readonly Inline[],
+  { layout, meta }: Context,
+  { below }: Placement,
+): readonly Inline[] {
   const perLine = Math.floor(layout.text.width / (layout.styles.subtitle.size * 20))
-  return wholeWords(subtitle(children, layout.subtitleForm), perLine, meta.words)
+  return withBreaks(titleLines(below ? children : subtitle(children, layout.subtitleForm), perLine, meta.words))
 }
 
 /** A subtitle in the form that the layout asks for; one that has it already stays as it is. */

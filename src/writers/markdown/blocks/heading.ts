@@ -15,8 +15,9 @@ export function writeHeading(heading: Heading): string[] {
 /** The full stop outside the strong text: `**（一）强化保障**。` can be marked with `**`, `**……。**全年` could not. */
 function withoutStop(inlines: Inline[]): { strong: Inline[]; stop: Inline[] } {
   const last = inlines.at(-1)
-  if (inlines.length < 2 || last?.type !== 'text' || !last.value.endsWith('。')) return { strong: inlines, stop: [] }
+  if (last?.type !== 'text' || !last.value.endsWith('。')) return { strong: inlines, stop: [] }
   const value = last.value.slice(0, -1)
+  if (inlines.length < 2 && value === '') return { strong: inlines, stop: [] }
   const strong = value ? [...inlines.slice(0, -1), { ...last, value }] : inlines.slice(0, -1)
   return { strong, stop: [{ type: 'text', value: '。' }] }
 }
