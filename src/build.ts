@@ -15,6 +15,7 @@ import { type LoadOptions, loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
+import { tornFigures } from './writers/docx/tables/torn-figures.ts'
 import { cutNames } from './writers/docx/title/cut-names.ts'
 import { type Format, writers } from './writers/index.ts'
 
@@ -67,7 +68,7 @@ export async function prepareReport(
     ...missing,
     ...news(ofFigures?.diagnostics ?? [], loaded.diagnostics),
     ...layout.diagnostics,
-    ...(composed?.value && layout.value ? cutNames(composed.value, layout.value) : []),
+    ...(composed?.value && layout.value ? onPages(composed.value, layout.value) : []),
   ])
   const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
   if (!succeeded(diagnostics)) {
@@ -87,6 +88,11 @@ function news(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagno
   const keyOf = ({ code, message, position }: Diagnostic): string => JSON.stringify([code, message, position])
   const known = new Set(said.map(keyOf))
   return found.filter((one) => !known.has(keyOf(one)))
+}
+
+/** What the pages have no room for. */
+function onPages(document: Document, layout: Layout): Diagnostic[] {
+  return [...cutNames(document, layout), ...tornFigures(document, layout)]
 }
 
 /**

@@ -5,5 +5,8 @@ export const tableBorderSize = (tableBorder / 20) * 8
 /** The left and the right margin of a cell, twips. */
 export const cellMargin = 80
 
+/** The same in a table whose columns have no room to spare. */
+export const smallCellMargin = 40
+
 /** The room above and below the text of a cell, twips: it shows where a cell has several lines. */
 export const cellPadding = 50

@@ -7,6 +7,8 @@ export interface ParagraphProperties {
   tabs?: readonly { align: 'left' | 'center'; at: number }[]
   /** 段后, twips. */
   after?: number
+  /** 固定行距, twips. */
+  linePitch?: number
   indent?: Indent
   align?: 'left' | 'center' | 'right' | 'both'
 }
@@ -29,12 +31,13 @@ export function blankLines(count: number, keepNext = false): string {
   return (keepNext ? '<w:p><w:pPr><w:keepNext/></w:pPr></w:p>' : '<w:p/>').repeat(count)
 }
 
-function propertiesXml({ keepNext, numbering, tabs, after, indent, align }: ParagraphProperties): string {
+function propertiesXml({ keepNext, numbering, tabs, after, linePitch, indent, align }: ParagraphProperties): string {
   let xml = ''
   if (keepNext !== undefined) xml += keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>'
   if (numbering) xml += `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.id}"/></w:numPr>`
   if (tabs) xml += `<w:tabs>${tabs.map((tab) => `<w:tab w:val="${tab.align}" w:pos="${tab.at}"/>`).join('')}</w:tabs>`
   if (after !== undefined) xml += `<w:spacing w:after="${after}"/>`
+  if (linePitch !== undefined) xml += `<w:spacing w:line="${linePitch}" w:lineRule="exact"/>`
   if (indent) xml += indentXml(indent)
   if (align) xml += `<w:jc w:val="${align}"/>`
   return xml

@@ -1,6 +1,7 @@
 import { assertNever, type Inline } from '../../document/types.ts'
 import { escapeXml, isPlain } from '../../xml.ts'
 import { bold, chineseOnlyFonts } from './fonts.ts'
+import { property } from './xml-parts.ts'
 
 /** How the runs of a paragraph look where they differ from the paragraph's style. */
 export interface RunStyle {
@@ -12,6 +13,8 @@ export interface RunStyle {
   style?: string
   /** Properties after the fonts, in schema order. */
   extra?: string
+  /** The size of the type in points, where it is not the style's. */
+  size?: number
 }
 
 /**
@@ -109,7 +112,8 @@ function endsInChinese(text: string): boolean {
 function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text)): string {
   if (text === '') return ''
   const character = style.style ? `<w:rStyle w:val="${style.style}"/>` : ''
-  const properties = character + fonts + (strong ? bold : (style.extra ?? ''))
+  const size = style.size === undefined ? '' : property('sz', style.size * 2) + property('szCs', style.size * 2)
+  const properties = character + fonts + (strong ? bold : (style.extra ?? '')) + size
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${runText(text)}</w:r>`
 }
 

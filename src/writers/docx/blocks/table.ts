@@ -1,11 +1,11 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
-import { cellMargin, tableBorder } from '../borders.ts'
-import { columnWidths } from '../column-widths.ts'
+import { cellMargin, cellPadding, tableBorder } from '../borders.ts'
 import { type Context, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
+import { type TableForm, tableForm } from '../tables/form.ts'
 import { wholeWords } from '../title/whole-words.ts'
 
 /**
@@ -15,8 +15,10 @@ import { wholeWords } from '../title/whole-words.ts'
 export function tableXml(table: Table, context: Context): string {
   const { layout } = context
   const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
-  const widths = columnWidths(table, layout)
-  const perLine = (width: number) => Math.floor((width - 2 * cellMargin) / (layout.styles['table-header'].size * 20))
+  const form = tableForm(table, layout)
+  const { widths } = form
+  const headerSize = Math.min(form.size, layout.styles['table-header'].size)
+  const perLine = (width: number) => Math.floor((width - 2 * form.margin) / (headerSize * 20))
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const cells = (
     row: readonly (readonly Inline[])[],
@@ -25,21 +27,30 @@ export function tableXml(table: Table, context: Context): string {
   const headings = table.header.map((content, index) =>
     wholeWords(content, perLine(widths[index]!), context.meta.words),
   )
-  const header = cells(headings, (content) => cellText(content, 'TableHeader', 'table-header', undefined, context))
+  const header = cells(headings, (content) =>
+    cellText(content, 'TableHeader', 'table-header', undefined, form, context),
+  )
   const rows = table.rows.map((row) =>
     cells(row, (content, { align }) =>
-      cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, context),
+      cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, form, context),
     ),
   )
   return (
     `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
-    '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ' +
+    `<w:tblLayout w:type="fixed"/>${marginsXml(form)}<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ` +
     `w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
     // The table's outer line comes on top of its rows: the first one makes room for it.
     tableRow(header, layout.linePitch - tableBorder, true) +
     rows.map((row) => tableRow(row, layout.linePitch, false)).join('') +
     '</w:tbl>'
   )
+}
+
+/** The margins of a table that needs its room for figures. */
+function marginsXml({ margin }: TableForm): string {
+  if (margin === cellMargin) return ''
+  const sides = Object.entries({ top: cellPadding, left: margin, bottom: cellPadding, right: margin })
+  return `<w:tblCellMar>${sides.map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`).join('')}</w:tblCellMar>`
 }
 
 function tableRow(cells: string, height: number, header: boolean): string {
@@ -52,12 +63,18 @@ function tableCell(content: string, width: number): string {
 }
 
 function cellText(
-  content: readonly Inline[],
+  cell: readonly Inline[],
   style: StyleId,
   role: Role,
   /** Absent: as the style has it. */
   align: TableColumn['align'] | undefined,
+  { size, linePitch }: TableForm,
   { layout }: Context,
 ): string {
-  return paragraph(style, runs(content, runStyle(role, layout)), align ? { align } : {})
+  const look = runStyle(role, layout)
+  const content = runs(cell, size < layout.styles[role].size ? { ...look, size } : look)
+  return paragraph(style, content, {
+    ...(linePitch < layout.tableLinePitch ? { linePitch } : {}),
+    ...(align ? { align } : {}),
+  })
 }

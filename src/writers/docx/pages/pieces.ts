@@ -8,8 +8,8 @@ import {
   type Table,
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
-import { cellMargin, cellPadding, tableBorder } from '../borders.ts'
-import { columnWidths } from '../column-widths.ts'
+import { cellPadding, tableBorder } from '../borders.ts'
+import { tableForm } from '../tables/form.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { isTitle } from '../titles.ts'
 import { bodyLines, lineCount } from './line-count.ts'
@@ -77,13 +77,13 @@ function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layo
 }
 
 function tablePieces(table: Table, layout: Layout): Piece[] {
-  const { linePitch, tableLinePitch, styles } = layout
-  const widths = columnWidths(table, layout)
+  const { linePitch } = layout
+  const form = tableForm(table, layout)
   const rowHeight = (row: Table['header']) => {
     const lines = row.map((cell, index) =>
-      lineCount(plainText(cell), styles.table.size, 0, Math.max(1, (widths[index] ?? 0) - 2 * cellMargin)),
+      lineCount(plainText(cell), form.size, 0, Math.max(1, (form.widths[index] ?? 0) - 2 * form.margin)),
     )
-    return Math.max(linePitch, ...lines.map((count) => count * tableLinePitch + tableBorder + 2 * cellPadding))
+    return Math.max(linePitch, ...lines.map((count) => count * form.linePitch + tableBorder + 2 * cellPadding))
   }
   const header = rowHeight(table.header)
   return [

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TableColumn } from '../../../src/document/types.ts'
-import { columnWidths } from '../../../src/writers/docx/column-widths.ts'
-import { table } from '../../support/document.ts'
-import { layoutWith } from '../../support/layouts.ts'
+import type { TableColumn } from '../../../../src/document/types.ts'
+import { tableForm } from '../../../../src/writers/docx/tables/form.ts'
+import { table } from '../../../support/document.ts'
+import { layoutWith } from '../../../support/layouts.ts'
 
 const layout = layoutWith()
 const whole = layout.text.width
 const column = (width?: number): TableColumn => ({ align: 'left', ...(width === undefined ? {} : { width }) })
-const widthsOf = (columns: TableColumn[], ...rows: string[][]) => columnWidths(table(columns, rows), layout)
+const widthsOf = (columns: TableColumn[], ...rows: string[][]) => tableForm(table(columns, rows), layout).widths
 
 test('A column with a percentage gets it', () => {
   expect(widthsOf([column(20), column(80)], ['甲', '乙'])).toEqual([whole / 5, (whole * 4) / 5])
