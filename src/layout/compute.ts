@@ -89,10 +89,14 @@ function pitchOf(settings: Settings, height: number): number {
   return given === undefined ? Math.floor(height / settings['lines-per-page']!) : twipsOfPoints(given)
 }
 
-/** The tracking that brings the characters asked for onto a line, rounded down so that the last one still fits. */
+/**
+ * The tracking that brings the characters asked for onto a line, with a twip to spare for each: LibreOffice loses a mark
+ * that hangs over the end of a line which has less.
+ */
 function trackingOf(settings: Settings, width: number, size: number): number {
   const given = settings.tracking
-  return given === undefined ? Math.floor(width / settings['chars-per-line']!) - size * 20 : twipsOfPoints(given)
+  const characters = settings['chars-per-line']!
+  return given === undefined ? Math.floor((width - characters) / characters) - size * 20 : twipsOfPoints(given)
 }
 
 /** The pitch set for it; else the body's where the type is not too large for it, else 1.3 times the type's size. */

@@ -30,7 +30,7 @@ describe('A setting', () => {
       linePitch: 531,
       rows: 24,
     })
-    expect(layoutWith({ 'chars-per-line': '26' })).toMatchObject({ columns: 26, tracking: 20 })
+    expect(layoutWith({ 'chars-per-line': '26' })).toMatchObject({ columns: 26, tracking: 19 })
     expect(layoutWith({ tracking: '0' })).toMatchObject({ columns: 27, tracking: 0 })
   })
 
@@ -95,7 +95,7 @@ describe('A setting that cannot be printed', () => {
   })
 
   test('is refused: characters over each other', () => {
-    expect(told({ 'chars-per-line': '50' })[0]).toMatch(/^error 每行50个字，每字只有8\.8磅宽，字会重叠/)
+    expect(told({ 'chars-per-line': '50' })[0]).toMatch(/^error 每行50个字，每字只有8\.75磅宽，字会重叠/)
   })
 
   test('is told once, however many lines it spoils', () => {

@@ -54,12 +54,13 @@ function isBuiltIn(id: StyleId): boolean {
 
 /**
  * The grid of the page is for information; the lines are spaced exactly and do not snap to it, or LibreOffice would
- * give a title two rows a line. Neither widows nor orphans move a line: 22 lines stand on every full page.
+ * give a title two rows a line. Neither widows nor orphans move a line: 22 lines stand on every full page. A mark hangs
+ * over the end of a full line, as in Word's own documents and in LibreOffice whatever one says of it: pages break alike.
  */
 function normal(layout: Layout): string {
   return (
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal">${property('name', styleNames.Normal)}<w:qFormat/>` +
-    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/>' +
+    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/>' +
     '<w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
     `${exactly(layout.linePitch, ' w:before="0" w:after="0"')}<w:jc w:val="both"/></w:pPr>` +
     `<w:rPr>${styleRunProperties(layout.styles.body, layout, layout.tracking)}</w:rPr></w:style>`
