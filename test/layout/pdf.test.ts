@@ -40,6 +40,13 @@ const wideTable = (rows: number) =>
     '主要指标完成情况',
   )
 
+const plainTable = (rows: number, caption?: string) =>
+  table(
+    [{ align: 'left' }, { align: 'right' }],
+    [['指标', '本年'], ...Array.from({ length: rows }, (_, index) => [`第${chineseNumeral(index + 1)}项`, '12345'])],
+    caption,
+  )
+
 const outlined: Block[] = [
   heading(1, '主要工作'),
   heading(2, '能力建设'),
@@ -112,6 +119,30 @@ const documents = {
   contents: settled(
     documentOf([role('title', '工作总结'), { type: 'contents', title: '目录', entries: [] }, ...outlined]),
   ),
+  fillingTable: documentOf([body(lines(3)), plainTable(18)]),
+  fillingTables: documentOf([plainTable(19), plainTable(21)]),
+  tableBeforeSignature: documentOf([body(lines(3)), plainTable(17), signature(['青山县卫生健康局'], date)]),
+  shortTablePushed: documentOf([body(lines(17)), plainTable(5, '主要指标')]),
+  totalPushed: documentOf([body(lines(9)), plainTable(13)]),
+  longNames: documentOf([
+    body(lines(3)),
+    attachmentNote(...Array.from({ length: 12 }, () => filler(35))),
+    signature(['青山县卫生健康局'], date),
+  ]),
+  longEntries: settled(
+    documentOf([
+      { type: 'contents', title: '目录', entries: [] },
+      ...Array.from({ length: 8 }, () => heading(1, filler(35))),
+    ]),
+  ),
+  longRows: documentOf([
+    table(
+      [{ align: 'left', width: 50 }, { align: 'left' }],
+      [['事项', '说明'], ...Array.from({ length: 12 }, () => [filler(170), filler(60)])],
+    ),
+  ]),
+  tallCell: documentOf([table([{ align: 'left' }], [['事项'], [filler(35 * 40)], ['完']])]),
+  hangingMark: documentOf([body(lines(21)), body(`${filler(26)}。`)]),
 } satisfies Record<string, Document>
 
 const files = Object.fromEntries(
@@ -245,6 +276,34 @@ function measure() {
       for (const page of whole) expect(page.reduce((sum, count) => sum + count, 0) % 60).toBe(0)
     })
 
+    test('that just fills a page has no empty one behind it', () => {
+      expect(pagesOf('fillingTable')).toHaveLength(1)
+      expect(pagesOf('fillingTables').map((page) => textRows(page).length)).toEqual([20, 22])
+    })
+
+    test('of few rows is not split, and of more the total does not stand alone', () => {
+      expect(rowsOf('shortTablePushed', 0).every((row) => /^国+$/.test(row.text))).toBe(true)
+      expect(rowsOf('shortTablePushed', 1)).toHaveLength(7)
+      expect(rowsOf('totalPushed', 1).map((row) => row.text)).toEqual(['指标本年', '第十二项12345', '第十三项12345'])
+    })
+
+    test('goes on with its last row beside the signature', () => {
+      const pages = pagesOf('tableBeforeSignature')
+      expect(pages.map((page) => textRows(page).length)).toEqual([19, 5])
+      expect(textRows(pages[1]!).map((row) => row.text)).toEqual([
+        '指标本年',
+        '第十七项12345',
+        '青山县卫生健康局',
+        date,
+      ])
+    })
+
+    test('of long rows fills its pages', () => {
+      // Ten lines a row, 35 on a page.
+      expect(pagesOf('longRows')).toHaveLength(4)
+      expect(pagesOf('tallCell')).toHaveLength(2)
+    })
+
     test('has figures at the right edge of their cells', () => {
       const rows = rowsOf('shortTable').slice(5, 9)
       expect(rows.map((row) => row.words.length)).toEqual([3, 3, 3, 3])
@@ -360,6 +419,15 @@ function measure() {
       expect(rows.slice(0, 4)).toEqual(['工作总结', '目录', '一、主要工作', '（一）能力建设'])
       expect(rows.filter((row) => row === '一、主要工作')).toHaveLength(2)
     })
+  })
+
+  test('Long entries of lists are counted by their lines, and marks hang', () => {
+    expect(pagesOf('longNames').length).toBeGreaterThan(1)
+    expect(pagesOf('longEntries').length).toBeGreaterThan(1)
+    expect(pagesOf('hangingMark')).toHaveLength(1)
+    for (const name of ['longNames', 'longEntries'] as const) {
+      expect(pagesOf(name)[0]!.rows.at(-1)!.text).toBe('—1—')
+    }
   })
 
   test('The number of pages is told beforehand', () => {

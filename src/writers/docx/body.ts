@@ -5,10 +5,10 @@ import { contentsXml } from './blocks/contents.ts'
 import { headingXml } from './blocks/heading.ts'
 import { paragraphXml } from './blocks/paragraph.ts'
 import { signatureXml } from './blocks/signature.ts'
-import { tableXml } from './blocks/table.ts'
-import type { Context, Placement } from './context.ts'
+import { type TablePlacement, tableXml } from './blocks/table.ts'
+import { afterTableHeight } from './borders.ts'
+import type { Context } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
-import { afterTableHeight } from './parts/styles.ts'
 import { isSubtitle, isTitle } from './titles.ts'
 
 /** The blocks of the document, in order, with what stands between them. */
@@ -17,21 +17,22 @@ export function bodyXml(blocks: readonly Block[], context: Context): string {
   blocks.forEach((block, index) => {
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
-    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context), below })
+    const last = next === undefined
+    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context), below, last })
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table') xml += afterTable(next, context)
   })
   return xml
 }
 
-function blockXml(block: Block, context: Context, placement: Placement): string {
+function blockXml(block: Block, context: Context, placement: TablePlacement): string {
   switch (block.type) {
     case 'heading':
       return headingXml(block, context, placement)
     case 'paragraph':
       return paragraphXml(block, context, placement)
     case 'table':
-      return tableXml(block, context)
+      return tableXml(block, context, placement)
     case 'signature':
       return signatureXml(block, context)
     case 'contents':
@@ -61,8 +62,9 @@ const shortParagraph = 150
  * signature may not fit below it, because LibreOffice then moves the paragraph as a whole.
  */
 function keepsSignature(block: Block, next: Block | undefined, context: Context): boolean {
-  if (next?.type !== 'signature' || block.type === 'table') return false
-  if (block.type === 'attachment-note') return true
+  if (next?.type !== 'signature') return false
+  // Of a table it is the last row.
+  if (block.type === 'attachment-note' || block.type === 'table') return true
   const inlines = 'children' in block ? block.children : []
   const body = block.type === 'heading' ? (block.body ?? []) : []
   const length = plainText(inlines).length + plainText(body).length

@@ -10,3 +10,6 @@ export const smallCellMargin = 40
 
 /** The room above and below the text of a cell, twips: it shows where a cell has several lines. */
 export const cellPadding = 50
+
+/** A paragraph that has to be there and should not be seen: one point. */
+export const afterTableHeight = 20

@@ -19,7 +19,7 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const pages = estimatePages(document, layout)
   const context: Context = { layout, meta: document.meta, pages, ...(numbering ? { numbering } : {}) }
   const body = bodyXml(document.children, context)
-  const footers = hasPageNumbers(layout, pages)
+  const footers = hasPageNumbers(document, layout, pages)
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   return packDocx(
     {
@@ -35,9 +35,10 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   )
 }
 
-/** A document of one page needs no number. */
-function hasPageNumbers({ pageNumber }: Layout, { pages }: PageEstimate): boolean {
-  return pageNumber.style !== 'none' && (pages > 1 || pageNumber.onSinglePage)
+/** A document of one page needs no number. One that may take two, with wide fonts or in another word processor, has one. */
+function hasPageNumbers(document: Document, layout: Layout, { pages }: PageEstimate): boolean {
+  const { style, onSinglePage } = layout.pageNumber
+  return style !== 'none' && (onSinglePage || pages > 1 || estimatePages(document, layout, 'most').pages > 1)
 }
 
 /**

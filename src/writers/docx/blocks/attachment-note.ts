@@ -1,4 +1,5 @@
 import type { AttachmentNote } from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
@@ -7,6 +8,9 @@ import { wholeWords } from '../title/whole-words.ts'
 
 const mark = '附件：'
 
+/** So many names stay on one page; of more, the last one stays with the signature. */
+const keptNames = 4
+
 /**
  * 附件说明 (7.3.4): two 字 from the left, no mark behind a name, and the second line of a name under its first
  * character. Several attachments are numbered in Arabic figures, one below the other.
@@ -14,24 +18,29 @@ const mark = '附件：'
 export function attachmentNoteXml({ names }: AttachmentNote, context: Context, placement: Placement): string {
   const { layout } = context
   const style = runStyle('body', layout)
-  const twips = (characters: number) => Math.round(characters * layout.cell)
-  const markWidth = textWidth(mark)
-  const numberWidth = names.length > 1 ? textWidth(`${names.length}.`) : 0
-  const left = twips(2 + markWidth + numberWidth)
-  const perLine = Math.floor(layout.columns - 2 - markWidth - numberWidth)
+  const { left, perLine, numberWidth } = namePlace(names.length, layout)
   const lines = names.map((name, index) => {
     const first = index === 0
     const number = names.length > 1 ? `${index + 1}.` : ''
-    const hanging = twips((first ? markWidth : 0) + numberWidth)
+    const hanging = Math.round(((first ? textWidth(mark) : 0) + numberWidth) * layout.cell)
     const content =
       textRun((first ? mark : '') + number, style) +
       (number ? '<w:r><w:tab/></w:r>' : '') +
       runs(wholeWords(name, perLine, context.meta.words), style, first ? mark : '')
+    const last = index === names.length - 1
+    const kept = last ? placement.keepNext : names.length <= keptNames
     return paragraph('AttachmentNote', content, {
-      ...(placement.keepNext || index < names.length - 1 ? { keepNext: true } : {}),
+      ...(kept ? { keepNext: true } : {}),
       ...(number ? { tabs: [{ align: 'left' as const, at: left }] } : {}),
       indent: { left, hanging },
     })
   })
   return blankLines(layout.blankLines['before-attachment-note'], true) + lines.join('')
+}
+
+/** Where the names of so many attachments begin (twips), how many 字 of them a line holds, and how wide a number is. */
+export function namePlace(count: number, { cell, columns }: Layout) {
+  const numberWidth = count > 1 ? textWidth(`${count}.`) : 0
+  const before = 2 + textWidth(mark) + numberWidth
+  return { left: Math.round(before * cell), perLine: Math.floor(columns - before), numberWidth }
 }

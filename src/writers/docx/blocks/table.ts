@@ -1,49 +1,59 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
-import { cellMargin, cellPadding, tableBorder } from '../borders.ts'
-import { type Context, runStyle } from '../context.ts'
+import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../borders.ts'
+import { type Context, type Placement, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import { type TableForm, tableForm } from '../tables/form.ts'
-import { wholeWords } from '../title/whole-words.ts'
+import type { TableForm } from '../tables/form.ts'
+import { tableRows } from '../tables/rows.ts'
 
 /**
- * A table as wide as the text: its header row is repeated on every page, and no row is split between two. Rows are as
- * high as a line of text where their text allows it, so that the lines after the table stay on the page's rows.
+ * A table as wide as the text: its header row is repeated on every page, a short table is not split between two, and of
+ * the rows only those of many lines are. Rows are as high as a line of text where their text allows it, so that the lines
+ * after the table stay on the page's rows.
  */
-export function tableXml(table: Table, context: Context): string {
+export function tableXml(table: Table, context: Context, { keepNext, last }: TablePlacement): string {
   const { layout } = context
   const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
-  const form = tableForm(table, layout)
-  const { widths } = form
-  const headerSize = Math.min(form.size, layout.styles['table-header'].size)
-  const perLine = (width: number) => Math.floor((width - 2 * form.margin) / (headerSize * 20))
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const cells = (
-    row: readonly (readonly Inline[])[],
-    cell: (content: readonly Inline[], column: TableColumn) => string,
-  ) => table.columns.map((column, index) => tableCell(cell(row[index] ?? [], column), widths[index]!)).join('')
-  const headings = table.header.map((content, index) =>
-    wholeWords(content, perLine(widths[index]!), context.meta.words),
-  )
-  const header = cells(headings, (content) =>
-    cellText(content, 'TableHeader', 'table-header', undefined, form, context),
-  )
-  const rows = table.rows.map((row) =>
-    cells(row, (content, { align }) =>
-      cellText(content, 'TableText', 'table', align === 'left' ? undefined : align, form, context),
-    ),
-  )
+  const { form, headings, rows } = tableRows(table, layout, context.meta.words)
+  const grid = form.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const cells = (row: readonly (readonly Inline[])[], look: (column: TableColumn) => CellLook, splits = false) =>
+    table.columns
+      .map((column, index) => {
+        const content = cellText(row[index] ?? [], look(column), form, context)
+        return tableCell(content, form.widths[index]!, splits)
+      })
+      .join('')
+  const header = cells(headings, () => ({ style: 'TableHeader', role: 'table-header' }))
+  const body = table.rows.map((row, index) => {
+    const { keepsNext, splits } = rows[index]!
+    const kept = keepsNext || ((keepNext || last) && index === rows.length - 1)
+    const look = ({ align }: TableColumn): CellLook => ({
+      style: 'TableText',
+      role: 'table',
+      ...(align === 'left' ? {} : { align }),
+      ...(kept ? { keepNext: true } : {}),
+    })
+    return tableRow(cells(row, look, splits), { height: layout.linePitch, header: false, splits })
+  })
+  // The table's outer line comes on top of its rows, and the paragraph that a document ends with below them: the first
+  // row makes room for both.
+  const height = layout.linePitch - tableBorder - (last ? afterTableHeight : 0)
   return (
     `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${marginsXml(form)}<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ` +
     `w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
-    // The table's outer line comes on top of its rows: the first one makes room for it.
-    tableRow(header, layout.linePitch - tableBorder, true) +
-    rows.map((row) => tableRow(row, layout.linePitch, false)).join('') +
+    tableRow(header, { height, header: true, splits: false }) +
+    body.join('') +
     '</w:tbl>'
   )
+}
+
+/** How a table stands to what is around it. */
+export interface TablePlacement extends Placement {
+  /** The document ends with it. */
+  last: boolean
 }
 
 /** The margins of a table that needs its room for figures. */
@@ -53,27 +63,36 @@ function marginsXml({ margin }: TableForm): string {
   return `<w:tblCellMar>${sides.map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`).join('')}</w:tblCellMar>`
 }
 
-function tableRow(cells: string, height: number, header: boolean): string {
+function tableRow(cells: string, { height, header, splits }: { height: number; header: boolean; splits: boolean }) {
   const repeated = header ? '<w:tblHeader/>' : ''
-  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells}</w:tr>`
+  const whole = splits ? '' : '<w:cantSplit/>'
+  return `<w:tr><w:trPr>${whole}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells}</w:tr>`
 }
 
-function tableCell(content: string, width: number): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
+/** Cells are centred in the height of their row, but where the row goes on on the next page. */
+function tableCell(content: string, width: number, splits: boolean): string {
+  const place = splits ? '' : '<w:vAlign w:val="center"/>'
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${place}</w:tcPr>${content}</w:tc>`
+}
+
+interface CellLook {
+  style: StyleId
+  role: Role
+  /** Absent: as the style has it. */
+  align?: TableColumn['align']
+  keepNext?: true
 }
 
 function cellText(
   cell: readonly Inline[],
-  style: StyleId,
-  role: Role,
-  /** Absent: as the style has it. */
-  align: TableColumn['align'] | undefined,
+  { style, role, align, keepNext }: CellLook,
   { size, linePitch }: TableForm,
   { layout }: Context,
 ): string {
   const look = runStyle(role, layout)
   const content = runs(cell, size < layout.styles[role].size ? { ...look, size } : look)
   return paragraph(style, content, {
+    ...(keepNext ? { keepNext } : {}),
     ...(linePitch < layout.tableLinePitch ? { linePitch } : {}),
     ...(align ? { align } : {}),
   })

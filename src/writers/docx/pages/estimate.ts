@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
+import type { Estimate } from './line-count.ts'
 import { type Piece, piecesOf, signatureRows } from './pieces.ts'
 
 /** What can be told of the pages before a word processor has laid them out. */
@@ -17,16 +18,16 @@ const doubt = 3
  * document of one page has none, and no field says so in every word processor: LibreOffice does not evaluate IF), and
  * where a long paragraph has to be kept with the signature below it.
  */
-export function estimatePages({ children, meta }: Document, layout: Layout): PageEstimate {
+export function estimatePages({ children, meta }: Document, layout: Layout, how: Estimate = 'usual'): PageEstimate {
   const flow: Flow = { page: 1, used: 0, height: layout.text.height }
   const beforeTightSignature = new Set<Block>()
   children.forEach((block, index) => {
     const before = children[index - 1]
     if (block.type === 'signature' && before) {
-      const needed = (signatureRows(block, layout) + doubt) * layout.linePitch
+      const needed = (signatureRows(block, layout, meta) + doubt) * layout.linePitch
       if (flow.height - flow.used < needed) beforeTightSignature.add(before)
     }
-    for (const piece of piecesOf(block, children[index + 1], layout, meta)) place(piece, flow)
+    for (const piece of piecesOf(block, { next: children[index + 1], layout, meta, how })) place(piece, flow)
   })
   return { pages: flow.page, beforeTightSignature }
 }

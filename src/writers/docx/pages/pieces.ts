@@ -1,18 +1,21 @@
 import { plainText } from '../../../document/plain-text.ts'
 import {
+  type AttachmentNote,
   assertNever,
   type Block,
+  type Contents,
   type Meta,
   type Paragraph,
   type Signature,
   type Table,
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
-import { cellPadding, tableBorder } from '../borders.ts'
-import { tableForm } from '../tables/form.ts'
+import { namePlace } from '../blocks/attachment-note.ts'
+import { tableRows } from '../tables/rows.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
+import { brokenText, wholeWords } from '../title/whole-words.ts'
 import { isTitle } from '../titles.ts'
-import { bodyLines, lineCount } from './line-count.ts'
+import { bodyLines, type Estimate, lineCount } from './line-count.ts'
 
 /** A number of equal stretches of a page, none of which is divided between two pages. Heights in twips. */
 export interface Piece {
@@ -26,42 +29,80 @@ export interface Piece {
   repeated?: number
 }
 
-/** What a block takes of the page; `next` decides about the blank lines behind a title and between tables. */
-export function piecesOf(block: Block, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
+/** What a block's pieces depend on besides itself. */
+export interface Surroundings {
+  /** The block after it: it decides about blank lines and about what is kept together. */
+  next: Block | undefined
+  layout: Layout
+  meta: Meta
+  how: Estimate
+}
+
+/** What a block takes of the page. */
+export function piecesOf(block: Block, around: Surroundings): Piece[] {
+  const { next, layout, meta, how } = around
   const rows = (count: number): Piece => ({ count, height: layout.linePitch })
   switch (block.type) {
     case 'heading': {
       const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
-      const count = bodyLines(text, layout)
+      const count = bodyLines(text, layout, how)
       if (block.body) return [rows(count)]
-      // A heading goes with the line below it, unless that starts a page of its own.
-      const below = next?.type === 'paragraph' && next.role === 'attachment-mark' ? 0 : layout.linePitch
-      return [{ count: 1, height: count * layout.linePitch, below }]
+      return [{ count: 1, height: count * layout.linePitch, below: belowHeading(around) }]
     }
     case 'paragraph':
-      return paragraphPieces(block, next, layout, meta)
+      return paragraphPieces(block, around)
     case 'table':
-      return [...tablePieces(block, layout), ...(next?.type === 'table' && !next.caption ? [rows(1)] : [])]
+      return [...tablePieces(block, around), ...(next?.type === 'table' && !next.caption ? [rows(1)] : [])]
     case 'signature':
-      return [{ count: 1, height: signatureRows(block, layout) * layout.linePitch }]
+      return [{ count: 1, height: signatureRows(block, layout, meta) * layout.linePitch }]
     case 'contents':
-      return [rows(block.entries.length + 2)]
+      return [rows(contentsLines(block, around) + 2)]
     case 'attachment-note':
-      return [rows(block.names.length + layout.blankLines['before-attachment-note'])]
+      return [rows(noteLines(block, around) + layout.blankLines['before-attachment-note'])]
     default:
       return assertNever(block)
   }
 }
 
+/** A heading goes with the line or the short table below it, unless that starts a page of its own. */
+function belowHeading({ next, ...around }: Surroundings): number {
+  if (next?.type === 'paragraph' && next.role === 'attachment-mark') return 0
+  return next?.type === 'table' ? tablePieces(next, { next: undefined, ...around })[0]!.height : around.layout.linePitch
+}
+
 /** The rows of a signature with the blank lines before it. */
-export function signatureRows({ units, date, seal }: Signature, { blankLines }: Layout): number {
+export function signatureRows({ units, date, seal }: Signature, { blankLines, columns }: Layout, meta: Meta): number {
   const before = blankLines[seal ? 'before-sealed-signature' : 'before-signature']
+  const lines = units.map((unit) => brokenText(wholeWords(unit, columns, meta.words)).split('\n').length)
   // Sealed units stand up to three in a row, the rows five lines apart.
-  const names = seal && units.length > 1 ? 5 * Math.ceil(units.length / 3) - 4 : units.length
+  const rows = seal && units.length > 1 ? 5 * Math.ceil(units.length / 3) - 4 : 0
+  const names = rows || lines.reduce((sum, count) => sum + count, 0)
   return before + names + (date ? 1 : 0)
 }
 
-function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layout, meta: Meta): Piece[] {
+/** The lines of the entries of a contents list: a long one takes two. */
+function contentsLines({ entries }: Contents, { layout, how }: Surroundings): number {
+  const lines = entries.map(({ depth, label, children }) => {
+    const indent = (depth - 1) * 2 * layout.cell
+    const width = layout.text.width - indent
+    return lineCount(
+      label + plainText(children),
+      { size: layout.styles.body.size, tracking: layout.tracking, width },
+      how,
+    )
+  })
+  return lines.reduce((sum, count) => sum + count, 0)
+}
+
+/** The lines of the names of attachments. */
+function noteLines({ names }: AttachmentNote, { layout, meta, how }: Surroundings): number {
+  const { left, perLine } = namePlace(names.length, layout)
+  const lines = { size: layout.styles.body.size, tracking: layout.tracking, width: layout.text.width - left }
+  const counts = names.map((name) => lineCount(brokenText(wholeWords(name, perLine, meta.words)), lines, how))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surroundings): Piece[] {
   const { linePitch, titleLinePitch, blankLines } = layout
   const { role, label = '', children } = block
   if (role === 'attachment-mark') return [{ count: 2, height: linePitch, newPage: true }]
@@ -70,25 +111,27 @@ function paragraphPieces(block: Paragraph, next: Block | undefined, layout: Layo
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
   } else {
     const indent = role === undefined || role === 'note' ? layout.firstLineIndent : 0
-    pieces.push({ count: bodyLines(label + plainText(children), layout, indent), height: linePitch })
+    pieces.push({ count: bodyLines(label + plainText(children), layout, how, indent), height: linePitch })
   }
   if (isTitle(block) && !isTitle(next)) pieces.push({ count: blankLines['after-title'], height: linePitch })
   return pieces
 }
 
-function tablePieces(table: Table, layout: Layout): Piece[] {
-  const { linePitch } = layout
-  const form = tableForm(table, layout)
-  const rowHeight = (row: Table['header']) => {
-    const lines = row.map((cell, index) =>
-      lineCount(plainText(cell), form.size, 0, Math.max(1, (form.widths[index] ?? 0) - 2 * form.margin)),
-    )
-    return Math.max(linePitch, ...lines.map((count) => count * form.linePitch + tableBorder + 2 * cellPadding))
+function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): Piece[] {
+  const { form, header, rows, whole } = tableRows(table, layout, meta.words, how)
+  const caption = table.caption ? layout.linePitch : 0
+  const signature = next?.type === 'signature' ? signatureRows(next, layout, meta) * layout.linePitch : 0
+  if (whole) {
+    const height = rows.reduce((sum, row) => sum + row.height, caption + header.height)
+    return [{ count: 1, height, below: signature }]
   }
-  const header = rowHeight(table.header)
+  const repeated = header.height
   return [
-    ...(table.caption ? [{ count: 1, height: linePitch, below: header }] : []),
-    { count: 1, height: header },
-    ...table.rows.map((row) => ({ count: 1, height: rowHeight(row), repeated: header })),
+    { count: 1, height: caption + header.height, below: rows[0]?.splits ? form.linePitch : (rows[0]?.height ?? 0) },
+    ...rows.map((row, index): Piece => {
+      const below = row.keepsNext ? (rows[index + 1]?.height ?? 0) : index === rows.length - 1 ? signature : 0
+      if (!row.splits) return { count: 1, height: row.height, below, repeated }
+      return { count: row.lines, height: row.height / row.lines, repeated }
+    }),
   ]
 }

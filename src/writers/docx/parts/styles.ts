@@ -1,5 +1,5 @@
 import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
-import { cellMargin, cellPadding, tableBorderSize } from '../borders.ts'
+import { afterTableHeight, cellMargin, cellPadding, tableBorderSize } from '../borders.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
@@ -55,12 +55,13 @@ function isBuiltIn(id: StyleId): boolean {
 /**
  * The grid of the page is for information; the lines are spaced exactly and do not snap to it, or LibreOffice would
  * give a title two rows a line. Neither widows nor orphans move a line: 22 lines stand on every full page. A mark hangs
- * over the end of a full line, as in Word's own documents and in LibreOffice whatever one says of it: pages break alike.
+ * over the end of a full line in every word processor, so that pages break alike: that is so where w:overflowPunct is not
+ * written (LibreOffice lets it hang for 0 and not for 1).
  */
 function normal(layout: Layout): string {
   return (
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal">${property('name', styleNames.Normal)}<w:qFormat/>` +
-    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/>' +
+    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE w:val="0"/>' +
     '<w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
     `${exactly(layout.linePitch, ' w:before="0" w:after="0"')}<w:jc w:val="both"/></w:pPr>` +
     `<w:rPr>${styleRunProperties(layout.styles.body, layout, layout.tracking)}</w:rPr></w:style>`
@@ -138,9 +139,6 @@ function endStyles(layout: Layout): string[] {
     }),
   ]
 }
-
-/** A paragraph that has to be there and should not be seen: one point. */
-export const afterTableHeight = 20
 
 function tableStyles(layout: Layout): string[] {
   const cell = exactly(layout.tableLinePitch)

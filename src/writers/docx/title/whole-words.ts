@@ -21,6 +21,11 @@ export function withBreaks(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]))
 }
 
+/** The text of inline nodes, with its line breaks. */
+export function brokenText(inlines: readonly Inline[]): string {
+  return inlines.map((one) => (one.type === 'break' ? '\n' : plainText([one]))).join('')
+}
+
 /** Where the lines start when each takes what it can hold: the offsets of all but the first. */
 function filledLines(text: string, most: number): number[] {
   const widthOf = lineWidths(text)

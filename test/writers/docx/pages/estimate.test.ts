@@ -33,6 +33,24 @@ describe('The number of pages', () => {
     expect(pages(lines(14), signature(['甲', '乙', '丙', '丁'], '丁', true))).toBe(2)
   })
 
+  test('counts the lines of long names and entries', () => {
+    const long = '国'.repeat(35)
+    expect(pages(lines(10), attachmentNote(...Array.from({ length: 5 }, () => long)))).toBe(1)
+    expect(pages(lines(10), attachmentNote(...Array.from({ length: 6 }, () => long)))).toBe(2)
+    const entries = (count: number) =>
+      Array.from({ length: count }, () => ({ depth: 2 as const, label: '（一）', children: lines(1).children }))
+    expect(pages({ type: 'contents', title: '目录', entries: entries(10) })).toBe(1)
+    expect(pages({ type: 'contents', title: '目录', entries: entries(11) })).toBe(2)
+  })
+
+  test('divides a row of many lines, and counts one that is higher than a page', () => {
+    const cell = (count: number) => ['甲', '国'.repeat(16 * count)]
+    const of = (...cells: string[][]) =>
+      pages(table([{ align: 'left', width: 50 }, { align: 'left' }], [['事', '说'], ...cells]))
+    expect([of(cell(30)), of(cell(40)), of(cell(80))]).toEqual([1, 2, 3])
+    expect(of(...Array.from({ length: 12 }, () => cell(8)))).toBe(3)
+  })
+
   test('counts the rows of a table, and its header again on each page', () => {
     expect([pages(table([...columns], rows(22))), pages(table([...columns], rows(23)))]).toEqual([1, 2])
     expect([pages(table([...columns], rows(43))), pages(table([...columns], rows(44)))]).toEqual([2, 3])
@@ -43,6 +61,13 @@ describe('The number of pages', () => {
 describe('Page numbers', () => {
   const parts = (blocks: Block[], settings = {}) =>
     Object.keys(partsOf(writeDocx(documentOf(blocks), layoutWith(settings))))
+
+  test('are written where the pages may be two in a wide font or in another word processor', () => {
+    const figures = (count: number) => body('国'.repeat(26) + '1234567，'.repeat(count))
+    expect(parts([figures(120)])).toContain('word/footer1.xml')
+    expect(parts([figures(60)])).not.toContain('word/footer1.xml')
+    expect(parts([lines(21), body(`${'国'.repeat(26)}。`)])).toContain('word/footer1.xml')
+  })
 
   test('are written from two pages on, or where the layout asks for them', () => {
     expect(parts([lines(22)])).not.toContain('word/footer1.xml')
@@ -76,7 +101,10 @@ describe('The paragraph before a signature', () => {
     expect(kept(lines(30))).toBe(false)
   })
 
-  test('is not kept when it is a table', () => {
-    expect(kept(table([...columns], rows(20)))).toBe(false)
+  test('keeps its last row there when it is a table', () => {
+    const xml = partsOf(writeDocx(documentOf([table([...columns], rows(20)), signature(['甲'], '乙')]), layout))
+    const cells = xml['word/document.xml']!.match(/<w:tr>.*?<\/w:tr>/g)!.map((row) => row.includes('<w:keepNext/>'))
+    // The header keeps by its style; the last row but one keeps the last one company.
+    expect(cells).toEqual([...Array.from({ length: 18 }, () => false), true, true])
   })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { bodyLines, lineCount } from '../../../../src/writers/docx/pages/line-count.ts'
+import { bodyLines, type Estimate, lineCount } from '../../../../src/writers/docx/pages/line-count.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 
 const layout = layoutWith()
-const lines = (text: string, indent?: number) => bodyLines(text, layout, indent)
+const lines = (text: string, indent?: number, how: Estimate = 'usual') => bodyLines(text, layout, how, indent)
 const filler = (characters: number) => '国'.repeat(characters)
 
 test('28 characters stand on a line, 26 on the first', () => {
@@ -12,9 +12,23 @@ test('28 characters stand on a line, 26 on the first', () => {
   expect(lines('')).toBe(1)
 })
 
-test('Marks that may not start a line hang over its end', () => {
+test('One mark hangs over the end of a line; of two, the character before them goes with them', () => {
   expect(lines(`${filler(28)}。`, 0)).toBe(1)
-  expect(lines(`${filler(28)}，${filler(28)}。”`, 0)).toBe(2)
+  expect(lines(`${filler(28)}，${filler(28)}。`, 0)).toBe(2)
+  expect(lines(`${filler(28)}，${filler(28)}。”`, 0)).toBe(3)
+  expect(lines(`${filler(28)}）`, 0)).toBe(2)
+  expect(lines(`${filler(28)}。`, 0, 'most')).toBe(2)
+})
+
+test('What opens a bracket does not end a line', () => {
+  // The bracket goes to the second line, which takes 26 characters and the closing one besides it.
+  expect(lines(`${filler(27)}（${filler(26)}）`, 0)).toBe(2)
+  expect(lines(`${filler(27)}（${filler(27)}）`, 0)).toBe(3)
+})
+
+test('Figures of a wide font take more room', () => {
+  expect(lines('12345，'.repeat(8), 0)).toBe(1)
+  expect(lines('12345，'.repeat(8), 0, 'most')).toBe(2)
 })
 
 test('Figures take half the room and are not broken', () => {
@@ -34,5 +48,5 @@ test('A character of two units is one character', () => {
 })
 
 test('A column too narrow for a character still comes to an end', () => {
-  expect(lineCount(filler(10), 12, 0, 100)).toBe(11)
+  expect(lineCount(filler(10), { size: 12, tracking: 0, width: 100 }, 'usual')).toBe(11)
 })

@@ -1,0 +1,76 @@
+import { plainText } from '../../../document/plain-text.ts'
+import type { Inline, Table } from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
+import { cellPadding, tableBorder } from '../borders.ts'
+import { type Estimate, lineCount } from '../pages/line-count.ts'
+import { brokenText, wholeWords } from '../title/whole-words.ts'
+import { type TableForm, tableForm } from './form.ts'
+
+/** A row as the pages see it. Heights in twips. */
+export interface Row {
+  lines: number
+  height: number
+  /** It may go on on the next page. */
+  splits: boolean
+  /** It shares a page with the row below it. */
+  keepsNext: boolean
+}
+
+export interface TableRows {
+  form: TableForm
+  /** The headings of the columns, broken between words. */
+  headings: readonly (readonly Inline[])[]
+  header: Row
+  rows: readonly Row[]
+  /** All rows share a page. */
+  whole: boolean
+}
+
+/** A table of no more rows than this stays on one page, unless it takes more of it than `mostOfPage`. */
+const keptRows = 10
+const mostOfPage = 0.6
+/** A row of more lines than this may be divided: else a few such rows leave most of their pages empty. */
+const wholeLines = 6
+
+const known = new WeakMap<Table, { layout: Layout; rows: TableRows }>()
+
+/** How a table's rows stand on pages; which of them keep together. */
+export function tableRows(table: Table, layout: Layout, words: readonly string[], how: Estimate = 'usual'): TableRows {
+  const last = known.get(table)
+  if (how === 'usual' && last?.layout === layout) return last.rows
+  const rows = workOut(table, layout, words, how)
+  if (how === 'usual') known.set(table, { layout, rows })
+  return rows
+}
+
+function workOut(table: Table, layout: Layout, words: readonly string[], how: Estimate): TableRows {
+  const form = tableForm(table, layout)
+  const headerSize = Math.min(form.size, layout.styles['table-header'].size)
+  const room = (index: number) => Math.max(1, (form.widths[index] ?? 0) - 2 * form.margin)
+  const headings = table.header.map((cell, index) =>
+    wholeWords(cell, Math.floor(room(index) / (headerSize * 20)), words),
+  )
+  const linesOf = (cells: readonly string[], size: number) =>
+    Math.max(1, ...cells.map((cell, index) => lineCount(cell, { size, tracking: 0, width: room(index) }, how)))
+  const header = rowOf(linesOf(headings.map(brokenText), headerSize), form, layout)
+  const rows = table.rows.map((row) => rowOf(linesOf(row.map(plainText), form.size), form, layout))
+  const height = rows.reduce((sum, row) => sum + row.height, header.height)
+  const whole =
+    rows.length <= keptRows && !rows.some(({ splits }) => splits) && height <= layout.text.height * mostOfPage
+  return {
+    form,
+    headings,
+    header: { ...header, splits: false, keepsNext: true },
+    // The last row is a total more often than not: it does not stand alone.
+    rows: rows.map((row, index) => ({
+      ...row,
+      keepsNext: (whole ? index < rows.length - 1 : index === rows.length - 2) && !row.splits,
+    })),
+    whole,
+  }
+}
+
+function rowOf(lines: number, form: TableForm, { linePitch }: Layout): Row {
+  const height = Math.max(linePitch, lines * form.linePitch + tableBorder + 2 * cellPadding)
+  return { lines, height, splits: lines > wholeLines, keepsNext: false }
+}
