@@ -292,6 +292,7 @@ function measure() {
       expect(pages.map((page) => textRows(page).length)).toEqual([19, 5])
       expect(textRows(pages[1]!).map((row) => row.text)).toEqual([
         '指标本年',
+        '第十六项12345',
         '第十七项12345',
         '青山县卫生健康局',
         date,
