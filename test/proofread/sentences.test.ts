@@ -27,3 +27,10 @@ describe('what was left to be filled in is told', () => {
     expect(codes.some((code) => /placeholder|assistant-phrase|markup-residue/.test(code))).toBe(true)
   })
 })
+
+describe('what a drafting assistant or copying left behind is told', () => {
+  test.each(sentencesOf('residues'))('%s', (sentence) => {
+    const codes = found(sentence).map((one) => one.code)
+    expect(codes.some((code) => /placeholder|assistant-phrase|markup-residue/.test(code))).toBe(true)
+  })
+})

@@ -30,7 +30,7 @@ export const blankSigns: readonly Blank[] = [
     pattern:
       /(?<=数据|数字|数|金额|名单|情况|时间)待(?:填|补充?|核实?|报)(?=[，。；）]|$)|^待(?:补充?|填写?|报|核实?|续|完善|更新)[。…]{0,2}$/g,
   },
-  { pattern: /附[件表图][XxＸ×](?![A-Za-z×])|此处(?:应|需|请)?(?:插入|填写|填入|粘贴)/g },
+  { pattern: /附[件表图][XxＸ×](?![A-Za-z×])|(?<![（(【[])此处(?:应|需|请)?(?:插入|填写|填入|粘贴)/g },
   // A single X between Chinese characters stands for a number, unless it names a ray or a shape.
   {
     pattern:

@@ -57,9 +57,37 @@ export const residues: readonly Residue[] = [
   {
     name: '引文标记',
     pattern:
-      /【\d{1,3}†[^】]{0,60}】|\[\^\d{1,3}\]|\[citation:\d{1,3}\]|:contentReference\[[^\]]{0,60}\](?:\{[^}]{0,60}\})?|turn\d{1,3}(?:search|view|news)\d{1,3}|<\|[a-z_]{1,40}\|>/g,
+      /【\d{1,3}†[^】]{0,60}】|\[\^\d{1,3}\]|\[citation:\d{1,3}\]|:contentReference\[[^\]]{0,60}\](?:\{[^}]{0,60}\})?|\ue200?(?:cite)?\ue202?turn\d{1,3}(?:search|view|news|file|academia|image)\d{1,3}\ue201?|<\|[a-z_]{1,40}\|>|[\ue200-\ue202]/g,
     instead: nothing,
   },
+  { name: '网页里的注释', pattern: /<!--[^>]{0,200}-->/g, instead: nothing },
+  {
+    name: '失效的引用',
+    pattern:
+      /错误[！!]\s{0,2}(?:未找到引用源|未定义书签|文档中没有指定样式的文字|未找到目录项|未找到索引项|未找到图形项目表|超链接引用无效|未指定书签|引用源未找到|链接无效|书签未定义|不能从[^。]{0,20})[。.]?|Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style in document|Hyperlink reference not valid)\.?/g,
+  },
+  {
+    name: '批注',
+    pattern:
+      /批注\s?\[[^[\]]{0,12}\d{1,3}\][：:]?|\[批注\s?\d{0,3}\]|[（(【[]批注[：:][^）)】\]]{0,60}[）)】\]]|^批注\s?\d{0,3}[：:]/g,
+  },
+  {
+    name: 'Word 的域代码',
+    pattern:
+      /\{\s{0,2}(?:PAGE|NUMPAGES|TOC|REF|HYPERLINK|SEQ|DATE|PAGEREF|EMBED|INCLUDEPICTURE|STYLEREF|FORMTEXT)\b[^{}]{0,120}\}|\\\*\s?MERGEFORMAT/g,
+  },
+  { name: '网页或聊天里的标记', pattern: /\[(?:图片|表情|链接|视频|语音|动画表情)\s?\d{0,3}\]|^@所有人/g },
+  {
+    name: '网页上的字样',
+    pattern:
+      /^(?:点击)?(?:下载|展开|阅读|查看)(?:全文|原文|更多)$|^(?:复制代码|复制链接|收起全文)$|^下载后可(?:编辑|修改)|本文来自[^，。]{0,12}(?:文库|网)/g,
+  },
+  {
+    name: '网页或聊天里的项目符号',
+    pattern: /^[➤➢➣➔➜➙▶►▸✔☑❖✦✧‣][\ufe0f \t]{0,3}(?=[\u4e00-\u9fff“《])/g,
+    instead: nothing,
+  },
+  { name: '网页或聊天里的项目符号', pattern: /(?<=[。；])[➤➢➣➔➜➙▶►▸✔☑❖✦✧‣][\ufe0f \t]{0,3}(?=[\u4e00-\u9fff“《])/g },
   { name: '换行标签', pattern: /<br\s{0,3}\/?>/gi, instead: atEdge },
   {
     name: '网页标签',

@@ -67,7 +67,12 @@ function editsOf(paragraph: TextParagraph): TextEdit[] {
     for (const match of text.matchAll(pattern)) {
       const isLabel =
         match[0] === '.' && match.index <= 3 && /^[一二三四五六七八九十]+$/.test(text.slice(0, match.index))
-      if (!isLabel) replace(match.index, match[0], full[match[0].trim()]!)
+      // Word's own words for a reference that leads nowhere (markup-residue).
+      const isWords =
+        match[0] === '!' &&
+        text.slice(0, match.index).endsWith('错误') &&
+        /^[未文超指引链]/.test(text.slice(match.index + 1))
+      if (!isLabel && !isWords) replace(match.index, match[0], full[match[0].trim()]!)
     }
   }
   for (const match of text.matchAll(brackets)) {

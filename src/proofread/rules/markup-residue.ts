@@ -9,7 +9,8 @@ import { writtenParts } from '../written-parts.ts'
 const together = '连在一起的编号'
 
 /** What most paragraphs have nothing of. */
-const quick = /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}/u
+const quick =
+  /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}|turn\d|[\ue200-\ue202‣]|错误[！!]|Error!|批注|\{|@所|^(?:点击|复制|展开|收起|下载|阅读|查看)|本文来|\[(?:图|表|链|视|语|动)/u
 
 /**
  * Markup that a drafting assistant, a chat program or a web page leaves behind: it is printed as it stands.
@@ -42,6 +43,12 @@ const quick = /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.
  * Bad: 实现**高质量发展**目标。
  * Bad: >> 全年完成投资3亿元。
  * Bad: 详见[官网](example.gov.cn)和[附表](附表.xlsx)。
+ * Bad: 工作总结¶➤ 抓培训，全年12场。
+ * Bad: 工作总结¶签约12万人turn0search3，增长5%<!-- 已核 -->。
+ * Bad: 工作总结¶进度如错误！未找到引用源。所示。
+ * Bad: 工作总结¶批注 [A1]：这里要核实。
+ * Bad: 工作总结¶[图片]
+ * Good: 工作总结¶开展批注式阅读，纠正错误！引导下载全文12万次。
  * Good: 全年完成**件，增长**%。
  * Good: 某市**年取消药品加成让利患者近**亿元，**镇、**村率先完成。
  * Good: 新建★级厕所3座，1.5万人受益，2.3万人参保。
