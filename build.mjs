@@ -149,9 +149,9 @@ export async function bundle(outdir, write = true) {
 async function deflatedParts() {
   const contents = `
     import { openLibrary, prepareReport } from './src/index.ts'
-    import { deflate } from './src/writers/docx/deflate/index.ts'
+    import { deflate } from './src/archive/deflate/index.ts'
     import { shellParts } from './src/writers/docx/package.ts'
-    import { leastToDeflate } from './src/writers/docx/zip.ts'
+    import { leastToDeflate } from './src/archive/zip.ts'
 
     const { layout } = await prepareReport('data/jinghu-2023', openLibrary('templates'))
     const flags = [true, false]

@@ -19,11 +19,12 @@ export const groups = [
   {
     name: 'Package writer',
     mutate: [
-      'src/writers/docx/{zip,crc32,package}.ts',
+      'src/archive/{zip,crc32}.ts',
+      'src/writers/docx/package.ts',
       'src/writers/docx/parts/package-parts.ts',
     ],
-    tests: ['test/writers/docx/{crc32,package,zip,golden}.test.ts'],
+    tests: ['test/archive/{crc32,zip}.test.ts', 'test/writers/docx/{package,golden}.test.ts'],
   },
-  { name: 'Deflate', mutate: ['src/writers/docx/deflate/*.ts'], tests: ['test/writers/docx/deflate/*.test.ts'] },
+  { name: 'Deflate', mutate: ['src/archive/deflate/*.ts'], tests: ['test/archive/deflate/*.test.ts'] },
   { name: 'Template check', mutate: ['src/template/{check*,examine}.ts'], tests: ['test/template/{check,mistakes}.test.ts'] },
 ]

@@ -1,15 +1,16 @@
+import { BadFile } from '../../archive/bad-file.ts'
+import { openArchive } from '../../archive/unzip.ts'
 import { type Diagnostic, error, type Result } from '../../diagnostic.ts'
 import { guessKinds } from '../../document/guess-kind.ts'
 import { type TextParagraph, textParagraph } from '../../document/running-text.ts'
 import { type SourceFile, startOf } from '../../source.ts'
 import type { ReadFile } from '../types.ts'
-import { BadDocx, limits, tooLong } from './limits.ts'
+import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import { readNumbering } from './numbering.ts'
 import { type DocxContext, type DocxParagraph, readParagraphs, type Story } from './paragraphs.ts'
 import { partsOf } from './parts.ts'
 import { readStyles } from './styles.ts'
 import { nothingTold, type Told, tellOf } from './told.ts'
-import { openArchive } from './unzip.ts'
 
 /**
  * Reads the text of a .docx from anywhere: body, then text boxes, notes, headers, footers and comments. The source is
@@ -22,7 +23,7 @@ export function readDocx(bytes: Uint8Array, shown: string): Result<ReadFile | un
     const value = readFile(bytes, shown, told)
     return { value, diagnostics: tellOf(told, startOf(value.source)) }
   } catch (caught) {
-    if (!(caught instanceof BadDocx)) throw caught
+    if (!(caught instanceof BadFile)) throw caught
     const at = startOf({ path: shown, text: '' })
     const diagnostics: Diagnostic[] = [error('file/not-docx', caught.message, { at, hint: caught.hint })]
     return { value: undefined, diagnostics }
@@ -40,9 +41,9 @@ const stories: Record<string, Story> = {
 
 function readFile(bytes: Uint8Array, shown: string, told: Told): ReadFile {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new BadDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
+    throw badDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
   }
-  const { main, related } = partsOf(openArchive(bytes))
+  const { main, related } = partsOf(openArchive(bytes, docxKind))
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const context: DocxContext = {
     styles: readStyles(content('styles')),

@@ -1,6 +1,7 @@
+import { scanXml } from '../../archive/scan-xml.ts'
+import { docxKind } from './limits.ts'
 import { formatNumber } from './number-format.ts'
 import type { NumberPlace } from './styles.ts'
-import { scanXml } from './xml.ts'
 
 /** A level of a list definition. */
 interface Level {
@@ -69,7 +70,7 @@ function readPart(part: Uint8Array) {
   let level: Level | undefined
   let list: List | undefined
   let overridden = 0
-  scanXml(part, {
+  scanXml(part, docxKind, {
     open({ name, get }) {
       const value = get('val') ?? ''
       if (name === 'w:abstractNum') {

@@ -1,9 +1,9 @@
+import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import type { ParagraphKind } from '../../document/running-text.ts'
-import { BadDocx, limits, tooLong } from './limits.ts'
+import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import type { Numbering } from './numbering.ts'
 import { type DocxStyle, isOn, type NumberPlace, unseenMarks } from './styles.ts'
 import type { Told } from './told.ts'
-import { scanXml, type XmlElement } from './xml.ts'
 
 /** Where in a Word document a paragraph stands. */
 export type Story = '正文' | '文本框' | '脚注' | '尾注' | '页眉' | '页脚' | '批注'
@@ -253,13 +253,13 @@ const longestHeading = 50
 /** True for a paragraph that begins with a heading and goes on with text (接排); its style is the heading's. */
 const isRunIn = (text: string): boolean => text.length > longestHeading || /[。！？；][”’）》]?./.test(text.trim())
 
-/** The paragraphs of a part in order, those of tables and text boxes included. Throws `BadDocx`. */
+/** The paragraphs of a part in order, those of tables and text boxes included. Throws `BadFile`. */
 export function readParagraphs(part: Uint8Array, story: Story, context: DocxContext): DocxParagraph[] {
   const reading = new Reading(story, context)
   let isRoot = true
-  scanXml(part, {
+  scanXml(part, docxKind, {
     open(element) {
-      if (isRoot && story === '正文' && element.name !== 'w:document') throw new BadDocx('文件里没有 Word 文档的正文')
+      if (isRoot && story === '正文' && element.name !== 'w:document') throw badDocx('文件里没有 Word 文档的正文')
       isRoot = false
       reading.open(element)
     },

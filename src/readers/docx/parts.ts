@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { BadDocx } from './limits.ts'
-import type { Archive } from './unzip.ts'
-import { scanXml } from './xml.ts'
+import { scanXml } from '../../archive/scan-xml.ts'
+import type { Archive } from '../../archive/unzip.ts'
+import { badDocx, docxKind } from './limits.ts'
 
 /** A part of a package, with the kind of its relation to the one that names it: `styles`, `footnotes`, `header`. */
 export interface Part {
@@ -20,7 +20,7 @@ export function partsOf(archive: Archive): Parts {
   const [root] = relations(archive, '').filter((one) => one.kind === 'officeDocument')
   const name = root?.target ?? 'word/document.xml'
   const main = archive.read(name)
-  if (!main) throw new BadDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
+  if (!main) throw badDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
   const related = relations(archive, name).flatMap(({ kind, target }) => {
     const content = archive.read(target)
     return content ? [{ kind, content }] : []
@@ -39,7 +39,7 @@ function relations(archive: Archive, part: string): Relation[] {
   const rels = archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
   if (!rels) return []
   const found: Relation[] = []
-  scanXml(rels, {
+  scanXml(rels, docxKind, {
     open({ name, get }) {
       const [kind, target] = [get('Type')?.split('/').at(-1), get('Target')]
       if (name !== 'rel:Relationship' || !kind || !target || get('TargetMode') === 'External') return

@@ -1,5 +1,6 @@
+import { scanXml } from '../../archive/scan-xml.ts'
 import type { ParagraphKind } from '../../document/running-text.ts'
-import { scanXml } from './xml.ts'
+import { docxKind } from './limits.ts'
 
 /** Which list a paragraph is in, and at which level of it, from 0. */
 export interface NumberPlace {
@@ -40,7 +41,7 @@ function inherited(styles: ReadonlyMap<string, WrittenStyle>, id: string): DocxS
 function writtenStyles(part: Uint8Array): Map<string, WrittenStyle> {
   const styles = new Map<string, WrittenStyle>()
   let style: WrittenStyle = {}
-  scanXml(part, {
+  scanXml(part, docxKind, {
     open({ name, get }) {
       const value = get('val') ?? ''
       if (name === 'w:style') {

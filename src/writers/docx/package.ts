@@ -1,3 +1,4 @@
+import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
 import type { Layout } from '../../layout/types.ts'
 import { deflatedPart } from './deflated-parts.ts'
 import { fontTableXml } from './parts/font-table.ts'
@@ -10,7 +11,6 @@ import {
 } from './parts/package-parts.ts'
 import { settingsXml } from './parts/settings.ts'
 import { stylesXml } from './parts/styles.ts'
-import { type ZipEntry, zipArchive, zipEntry } from './zip.ts'
 
 /** The parts that a report fills, by their names in the package. */
 export interface ReportParts {

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { deflate } from '../../../../src/writers/docx/deflate/index.ts'
+import { deflate } from '../../../src/archive/deflate/index.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

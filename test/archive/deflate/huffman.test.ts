@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codeOf, lengthOf, wordLengths, wordOf } from '../../../../src/writers/docx/deflate/huffman.ts'
+import { codeOf, lengthOf, wordLengths, wordOf } from '../../../src/archive/deflate/huffman.ts'
 
 const frequencies = fc.array(fc.oneof(fc.constant(0), fc.nat(30), fc.nat(30_000)), { minLength: 1, maxLength: 286 })
 

@@ -1,5 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
-import { BadDocx, limits } from './limits.ts'
+import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
 
 /** An element by its namespace's usual prefix, whatever the file calls it: `w:p`, `mc:Fallback`. */
 export interface XmlElement {
@@ -19,6 +19,8 @@ export interface XmlHandler {
 const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x:',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x:',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
@@ -31,21 +33,25 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
 }
 
+/** How deep elements may nest. */
+const mostDepth = 256
+
 /**
  * Goes through the XML of a part once. A DOCTYPE (and with it every entity but XML's own five), tags that do not match
- * and elements nested too deeply are refused. Throws `BadDocx`.
+ * and elements nested too deeply are refused. Throws `BadFile`.
  */
-export function scanXml(part: Uint8Array, handler: XmlHandler): void {
+export function scanXml(part: Uint8Array, kind: ArchiveKind, handler: XmlHandler): void {
+  const bad = (message: string) => new BadFile(message, saveAgain(kind))
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
   parser.on('error', () => {
-    throw new BadDocx('文档的内容不是完整的 XML，文件可能损坏了')
+    throw bad('文件的内容不是完整的 XML，可能损坏了')
   })
   parser.on('doctype', () => {
-    throw new BadDocx('文档的内容里有 DOCTYPE 声明，Word 文档不会有')
+    throw bad(`文件的内容里有 DOCTYPE 声明，${kind.name}不会有`)
   })
   parser.on('opentag', (tag) => {
-    if (++depth > limits.depth) throw new BadDocx('文档的结构嵌套太深，不像正常的文档')
+    if (++depth > mostDepth) throw bad(`文件的结构嵌套太深，不像正常的${kind.name}`)
     handler.open({ name: nameOf(tag), get: (attribute) => attributeOf(tag.attributes, attribute) })
   })
   parser.on('closetag', (tag) => {
@@ -56,7 +62,7 @@ export function scanXml(part: Uint8Array, handler: XmlHandler): void {
     parser.on('text', (text) => handler.text?.(text))
     parser.on('cdata', (text) => handler.text?.(text))
   }
-  parser.write(decode(part)).close()
+  parser.write(decode(part, kind)).close()
 }
 
 const nameOf = ({ uri, local }: SaxesTagNS): string => (prefixes[uri] ?? `{${uri}}`) + local
@@ -67,13 +73,13 @@ function attributeOf(attributes: Record<string, SaxesAttributeNS>, local: string
 }
 
 /** XML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.2). */
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, kind: ArchiveKind): string {
   const [first, second] = bytes
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
-    throw new BadDocx('文档的内容不是 UTF-8 或 UTF-16 编码，文件可能损坏了')
+    throw new BadFile('文件的内容不是 UTF-8 或 UTF-16 编码，可能损坏了', saveAgain(kind))
   }
 }

@@ -1,0 +1,120 @@
+import { inflateRawSync } from 'node:zlib'
+import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
+import { crc32 } from './crc32.ts'
+
+/**
+ * A strict reader of zip archives from strangers (PKWARE APPNOTE 6.3): what no Word ever writes is refused before
+ * anything is unpacked, and a part never grows beyond the size it declares.
+ */
+export interface Archive {
+  /** A part's bytes; `undefined` when there is none of that name. */
+  read(name: string): Uint8Array | undefined
+}
+
+interface Entry {
+  method: number
+  crc: number
+  compressed: number
+  size: number
+  offset: number
+}
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
+
+/** Reads the directory of an archive. Throws `BadFile`. */
+export function openArchive(bytes: Uint8Array, kind: ArchiveKind): Archive {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(bytes, view, kind)
+  return {
+    read(name) {
+      const entry = entries.get(name)
+      return entry && unpack(bytes, view, entry, kind)
+    },
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Map<string, Entry> {
+  const bad = (message: string) => new BadFile(message, saveAgain(kind))
+  const end = findEnd(view, kind)
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  if (count === 0xffff || at === 0xffffffff) throw bad(`压缩包是 Zip64 格式，${kind.name}不会用这种格式`)
+  if (count > kind.entries) throw bad(`压缩包里有${count}个文件，超过了${kind.entries}个`)
+  const entries = new Map<string, Entry>()
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw damaged(kind)
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
+    const entry = {
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    }
+    checkEntry(kind, name, entry, view.getUint16(at + 8, true), view.getUint32(at + 38, true) >>> 16)
+    if (entries.has(name)) throw bad(`压缩包里有两个“${name}”`)
+    entries.set(name, entry)
+    at += 46 + nameLength! + extraLength! + commentLength!
+  }
+  return entries
+}
+
+/** The end record, after which only a comment may stand. */
+function findEnd(view: DataView, { name, program, ending, formerEnding }: ArchiveKind): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
+    if (view.getUint32(at, true) === endSignature) return at
+  }
+  throw new BadFile(
+    `文件不是 ${name}，或者没有下载完整`,
+    `请重新取得文件；如果是旧版 ${formerEnding}，请在 ${program} 里另存为 ${ending}`,
+  )
+}
+
+/** A part may be so many times as large as its compressed form, when it is above so many bytes. */
+const mostRatio = 200
+const ratioFrom = 1024 * 1024
+
+function checkEntry(
+  kind: ArchiveKind,
+  name: string,
+  { size, compressed, method }: Entry,
+  flags: number,
+  mode: number,
+): void {
+  const bad = (message: string, hint = saveAgain(kind)) => new BadFile(message, hint)
+  const odd = /^[/\\]|\\|\0|^[a-zA-Z]:|(?:^|\/)\.\.(?:\/|$)/.test(name)
+  if (odd || (mode & 0o170000) === 0o120000) throw bad(`压缩包里有不正常的文件名“${name}”`)
+  if (flags & 1) throw bad('文件加了密码', `请在 ${kind.program} 里打开，取消密码后再试`)
+  if (method !== 0 && method !== 8) throw bad(`压缩包里的“${name}”用了不支持的压缩方法`)
+  const bomb = size > ratioFrom && size > compressed * mostRatio
+  if (size > kind.partBytes || bomb)
+    throw bad(`压缩包里的“${name}”解开后有${megabytes(size)}MB，不像正常的${kind.name}`)
+}
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+
+const damaged = ({ program }: ArchiveKind) =>
+  new BadFile('文件已经损坏，读不出来', `请重新取得文件，或在 ${program} 里打开修复后另存`)
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry, kind: ArchiveKind): Uint8Array {
+  const { offset, compressed, size, method } = entry
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(kind)
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const packed = bytes.subarray(start, start + compressed)
+  if (packed.length !== compressed) throw damaged(kind)
+  let content: Uint8Array = packed
+  if (method === 8) {
+    try {
+      // A part that is larger than it says stops there.
+      content = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+    } catch {
+      throw damaged(kind)
+    }
+  }
+  // A byte that was changed on the way may still unpack, to another number.
+  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(kind)
+  return content
+}
