@@ -28,15 +28,15 @@ const noChildProcess = {
 }
 
 /**
- * The questions of `zongjie new` and the watcher of `build --watch` stay in files of their own: large, and only for a
- * person at a terminal.
+ * The questions of `zongjie new`, the watcher of `build --watch` and the number formats of workbooks stay in files of
+ * their own: large, and seldom needed.
  *
  * @type {import('esbuild').Plugin}
  */
 const largeApart = {
   name: 'large-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:prompts|watcher)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\/(?:prompts|watcher|number-format-library)\.ts$/ }, ({ path }) => ({
       path: path.replace(/ts$/, 'js'),
       external: true,
     }))
@@ -108,6 +108,7 @@ export async function bundle(outdir, write = true) {
       prompts: 'src/new/prompts.ts',
       watcher: 'src/commands/watcher.ts',
       'yaml-library': 'src/yaml/library.ts',
+      'number-format-library': 'src/sheet/number-format-library.ts',
     },
     outdir,
     write: false,

@@ -44,14 +44,22 @@ interface Details {
 export const shortQuotes = (message: string): string =>
   message.length <= 200 ? message : message.replace(/“([^“”]{60})[^“”]{140,}”/gu, '“$1……”')
 
+/** Advice that shows what to write in YAML, in the words of a sheet, which has a column for each key. */
+const forSheet = (hint: string): string =>
+  hint
+    .replace(/“允许误差: \{值: ([^,}]*), 原因: [^}]*\}”/g, '“允许误差”：$1（原因）')
+    .replace(/“?(值|单位|上年): ([^,，；”]+), 单位: ([^,，；”]+)”?/g, '“$1”填 $2，“单位”填 $3')
+    .replace(/“?(值|单位): ([^,，；”]+)”?/g, '“$1”填 $2')
+
 function make(severity: Severity, code: string, message: string, details: Details): Diagnostic {
   const diagnostic: Diagnostic = { code, severity, message: shortQuotes(message) }
   if (details.at) diagnostic.position = positionOf(details.at)
-  if (details.hint) diagnostic.hint = shortQuotes(details.hint)
+  if (details.hint) diagnostic.hint = shortQuotes(details.at?.source.sheet ? forSheet(details.hint) : details.hint)
   if (details.related?.length) {
     diagnostic.related = details.related.map((one) => ({ message: one.message, position: positionOf(one.at) }))
   }
-  if (details.edits?.length) diagnostic.edits = details.edits
+  // A sheet is mended in its own program.
+  if (details.edits?.length && !details.edits.some(({ source }) => source.sheet)) diagnostic.edits = details.edits
   return diagnostic
 }
 

@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly text: string
   /** What its lines are called (第14段, 脚注第2段), where they are no lines of a file that a person opens. */
   readonly lineNames?: readonly string[]
+  /** It is a sheet: each line is a row of it, its cells parted by tabs. No text is edited in it. */
+  readonly sheet?: { readonly name?: string }
 }
 
 /** A stretch of a source file; offsets count UTF-16 units from 0, `end` is exclusive. */
@@ -38,6 +40,10 @@ export interface Position extends Point {
   endColumn: number
   /** What the line is called, where that is no number of a line. */
   lineName?: string
+  /** The sheet's name, of a workbook. */
+  sheet?: string
+  /** The cell, as a sheet names it: B7. */
+  cell?: string
 }
 
 const lineStartsOf = new WeakMap<SourceFile, number[]>()
@@ -97,9 +103,23 @@ export function positionOf(span: Span): Position {
     endLine: end.line,
     endColumn: end.column,
     ...(lineName !== undefined && { lineName }),
+    ...(span.source.sheet && cellAt(span.source, start)),
   }
   textsOf.set(position, span.source)
   return position
+}
+
+/** The cell at a place of a sheet; of the sheet as a whole there is none. */
+function cellAt(source: SourceFile, { line, column }: Point): Pick<Position, 'sheet' | 'cell'> {
+  const { name } = source.sheet!
+  const before = lineText(source, line).slice(0, column - 1)
+  return { ...(name !== undefined && { sheet: name }), cell: `${columnName(before.split('\t').length)}${line}` }
+}
+
+/** A column's letters, from its number: 1 is A, 27 is AA. */
+export function columnName(number: number): string {
+  const letter = String.fromCharCode(65 + ((number - 1) % 26))
+  return number > 26 ? columnName(Math.floor((number - 1) / 26)) + letter : letter
 }
 
 /** The text of a line (from 1) without its line break. */

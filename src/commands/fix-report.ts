@@ -45,7 +45,8 @@ export async function fixReport(
   const { diagnostics } = await sweepLeftovers(folder, shownFolder)
   const work: Work = { folder, files: new Map(), refused: new Set(), places: 0, diagnostics }
   for (let round = 0; round < mostRounds; round++) {
-    const edits = (await find()).flatMap((one) => one.edits ?? [])
+    // A sheet is mended in its own program.
+    const edits = (await find()).flatMap((one) => one.edits ?? []).filter(({ source }) => !source.sheet)
     let changed = false
     for (const shown of editedPaths(edits)) {
       if (path.posix.dirname(shown) !== shownFolder || work.refused.has(shown)) continue

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { say } from '../console/streams.ts'
 
 /**
- * Calls back for each YAML file and template in the folders that is made, changed or removed; resolves when it does. What
+ * Calls back for each YAML file, ledger and template in the folders that is made, changed or removed; resolves when it does. What
  * is watched are the folders around them, so that they may be renamed, deleted and made again.
  */
 export async function follow(folders: readonly string[], changed: (file: string) => void): Promise<void> {
@@ -50,7 +50,7 @@ export async function follow(folders: readonly string[], changed: (file: string)
 /** Two moves follow each other within so many milliseconds. */
 const settled = 100
 
-const watchedFile = /\.(?:ya?ml|hbs)$/i
+const watchedFile = /\.(?:ya?ml|hbs)$|[\\/]figures\.(?:xlsx|csv)$/i
 
 /** What is not watched: all but the roots and the way to them, and in them hidden files and those of other kinds. */
 function ignoring(roots: readonly string[], around: readonly string[]) {

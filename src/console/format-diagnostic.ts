@@ -55,11 +55,13 @@ export function formatDiagnostic(diagnostic: Diagnostic, readLine: LineReader = 
   return lines.join('\n')
 }
 
-/** `a.yaml:3:5`; `a.docx 第3段第5字`. */
+/** `a.yaml:3:5`; `a.docx 第3段第5字`; `figures.xlsx 表“台账” B7`. */
 const placeText = (position: Position): string => position.file + inFile(position)
 
-const inFile = ({ line, column, lineName }: Position): string =>
-  lineName === undefined ? `:${line}:${column}` : ` ${lineName}第${column}字`
+function inFile({ line, column, lineName, sheet, cell }: Position): string {
+  if (cell !== undefined) return `${sheet === undefined ? '' : ` 表“${sheet}”`} ${cell}`
+  return lineName === undefined ? `:${line}:${column}` : ` ${lineName}第${column}字`
+}
 
 /** The widest excerpt that is shown: a long paragraph is cut around its place. */
 const excerptWidth = 60
@@ -69,13 +71,15 @@ function excerptOf(position: Position, readLine: LineReader): string[] | undefin
   if (whole === undefined || whole.trim() === '') return undefined
   const at = position.column - 1
   const from = at > excerptWidth / 2 && whole.length > excerptWidth ? at - Math.floor(excerptWidth / 3) : 0
-  const line = whole.slice(from, from + excerptWidth)
+  const cut = whole.slice(from, from + excerptWidth)
+  // Behind the last cell of a row only empty ones follow.
+  const line = position.cell === undefined ? cut : cut.trimEnd()
   const end = position.endLine === position.line ? position.endColumn - 1 : whole.length
   const marked = visible(whole.slice(at, Math.max(at + 1, Math.min(end, from + excerptWidth))))
   const number = String(position.line).padStart(5)
   const before = `${from > 0 ? '…' : ''}${visible(whole.slice(from, at))}`
   return [
-    `${number} | ${from > 0 ? '…' : ''}${visible(line)}${from + excerptWidth < whole.length ? '…' : ''}`,
+    `${number} | ${from > 0 ? '…' : ''}${visible(line)}${from + excerptWidth < whole.trimEnd().length ? '…' : ''}`,
     `      | ${blanks(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
   ]
 }

@@ -94,7 +94,7 @@ export function referenceProblem(
     at,
     hint: reference
       ? `是不是 ${reference}？${joined.form === '' ? '' : '名称和写法之间用英文的点'}`
-      : (meant(name, figures) ?? '请在 figures.yaml 里加上这个指标，或检查名称'),
+      : (meant(name, figures) ?? '请在台账里加上这个指标，或检查名称'),
     edits:
       reference && joined.isForm && at.source.text.slice(at.start, at.end) === `{{${name}}}`
         ? [{ ...at, text: reference }]

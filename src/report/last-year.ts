@@ -2,13 +2,13 @@ import path from 'node:path'
 import { asRun } from '../as-run.ts'
 import { type Diagnostic, type Result, succeeded, warning } from '../diagnostic.ts'
 import { toFigures } from '../figures/load.ts'
-import { figuresSchema } from '../figures/schema.ts'
 import { readSource } from '../files.ts'
-import { figuresKeys, reportKeys } from '../keys.ts'
+import { reportKeys } from '../keys.ts'
 import { childOf } from '../yaml/nodes.ts'
-import { checkFile } from './check-file.ts'
+import { type CheckedFile, checkFile } from './check-file.ts'
+import { type CheckedLedger, readLedger } from './read-ledger.ts'
 import { findReportFiles, type Shown } from './report-files.ts'
-import { reportSchema } from './schema.ts'
+import { type ReportData, reportSchema } from './schema.ts'
 import type { Figure, Report } from './types.ts'
 
 /**
@@ -26,25 +26,25 @@ export async function lastYearFigures(
     const hint = '请写从本报告文件夹出发的路径，如 ../jinghu-2022'
     return nothing(warning('figures/no-last-year', `找不到上年报告“${written}”，上年数没有核对`, { at, hint }))
   }
-  const file = files.figures ?? files.report
-  const source = readSource(file, shown(file)).value
-  const figures = source && (files.figures ? ofLedger(source) : ofReport(source))
+  const read = (file: string | undefined) => (file === undefined ? undefined : readSource(file, shown(file)).value)
+  const source = read(files.report)
+  const report = source && checkFile(source, reportSchema, reportKeys)
+  const figures = files.figures
+    ? ofLedger(await readLedger(files, { shown, read, year: report?.file?.data.year }))
+    : report && ofReport(report)
   if (figures) return { value: figures, diagnostics: [] }
   const hint = `请先用 ${asRun('check')} 检查上年的报告`
   return nothing(warning('figures/no-last-year', `上年报告“${written}”的台账读不出来，上年数没有核对`, { at, hint }))
 }
 
-type Source = Parameters<typeof checkFile>[0]
-
 const nothing = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
 
-function ofLedger(source: Source): Map<string, Figure> | undefined {
-  const { file, diagnostics } = checkFile(source, figuresSchema, figuresKeys)
-  return file && succeeded(diagnostics) ? toFigures(file.data, file.root) : undefined
+function ofLedger(ledger: CheckedLedger | undefined): Map<string, Figure> | undefined {
+  if (!ledger?.file || !succeeded(ledger.diagnostics)) return undefined
+  return toFigures(ledger.file.data, ledger.file.root)
 }
 
-function ofReport(source: Source): Map<string, Figure> | undefined {
-  const { file, root } = checkFile(source, reportSchema, reportKeys)
+function ofReport({ file, root }: CheckedFile<ReportData>): Map<string, Figure> | undefined {
   const node = childOf(root, 'figures')
   if (!file) return undefined
   return node && file.data.figures ? toFigures(file.data.figures, node) : new Map()

@@ -2,9 +2,9 @@ import path from 'node:path'
 import { type Diagnostic, error, info, type Result, sortDiagnostics, succeeded, warning } from '../diagnostic.ts'
 import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
 import { referenceProblem } from '../figures/resolve.ts'
-import { type FiguresData, figuresSchema } from '../figures/schema.ts'
+import type { FiguresData } from '../figures/schema.ts'
 import { readSource, shownPath, sourceOf } from '../files.ts'
-import { figuresKeys, reportKeys, sectionKeys } from '../keys.ts'
+import { reportKeys, sectionKeys } from '../keys.ts'
 import { positionOf, type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { checkFigures } from './check-figures.ts'
@@ -14,6 +14,7 @@ import { type ReportHead, toHead } from './head.ts'
 import { inlineParagraphs } from './inline-paragraphs.ts'
 import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
+import { readLedger } from './read-ledger.ts'
 import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
@@ -25,10 +26,10 @@ export interface LoadOptions {
   /** The folder that shown paths are relative to; the working folder when absent. */
   cwd?: string
   /**
-   * The texts of the report's files by their names: for an editor or a server that has them in memory. The folder then
-   * need not be there; it is what diagnostics name, and what last year's report (上年报告) is looked for beside.
+   * The texts of the report's files by their names (of figures.xlsx the bytes): for an editor or a server that has them
+   * in memory. The folder then need not be there; it is what diagnostics name, and what last year's report (上年报告) is looked for beside.
    */
-  texts?: Readonly<Record<string, string>>
+  texts?: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** A report, and its head also when a mistake leaves no report. */
@@ -55,20 +56,20 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
   const { texts } = options
   const { value: files, diagnostics } = texts
-    ? sortReportFiles(Object.keys(texts), folder, shown, (name) => texts[name])
+    ? sortReportFiles(Object.keys(texts), folder, shown, (name) => textOf(texts[name]))
     : findReportFiles(folder, shown)
   if (!files?.report) return { value: undefined, diagnostics }
 
   const read = (file: string | undefined): SourceFile | undefined => {
     if (!file) return undefined
-    if (texts) return sourceOf(texts[path.basename(file)]!, shown(file))
+    if (texts) return sourceOf(textOf(texts[path.basename(file)]) ?? '', shown(file))
     const result = readSource(file, shown(file))
     diagnostics.push(...result.diagnostics)
     return result.value
   }
-  const [reportSource, ledgerSource] = [read(files.report), read(files.figures)]
+  const reportSource = read(files.report)
   const report = reportSource && checkFile(reportSource, reportSchema, reportKeys, unnamed)
-  const ledger = ledgerSource && checkLedger(ledgerSource)
+  const ledger = await readLedger(files, { shown, read, texts, year: (report?.file ?? report?.draft)?.data.year })
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
   const listed: SectionFile[] = []
@@ -117,7 +118,9 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       hasFigure: figuresKnown(files, report, ledger),
     })
   const draft = whole &&
-    !sound && { draft: draftOf(whole, diagnostics, ledgerSource, childOf(report?.root, 'figures')) }
+    !sound && {
+      draft: draftOf(whole, diagnostics, files.figures && shown(files.figures), childOf(report?.root, 'figures')),
+    }
   return {
     value: sound ? whole : undefined,
     diagnostics: sortDiagnostics(diagnostics),
@@ -132,20 +135,20 @@ const unnamed = { title: '（标题）', unit: '（单位）' }
 function draftOf(
   report: Report,
   diagnostics: readonly Diagnostic[],
-  ledger: SourceFile | undefined,
+  ledger: string | undefined,
   inReport: YamlNode | undefined,
 ): Draft {
   const errors = diagnostics.filter((one) => one.severity === 'error')
   const own = inReport && positionOf(inReport.span)
   const isLedgers = ({ code, position: at }: Diagnostic): boolean =>
     at === undefined ||
-    at.file === ledger?.path ||
+    at.file === ledger ||
     (own?.file === at.file && at.line >= own.line && at.line <= own.endLine) ||
     // Where lines could not be read, the ledger may have been among them.
     (code.startsWith('yaml/') && at.file === report.source.path)
   return {
     report,
-    isWhole: errors.every(({ code }) => /^(?:text|figures)\//.test(code)),
+    isWhole: errors.every(({ code }) => /^(?:text|figures|sheet)\//.test(code)),
     ledgerIsSound: !errors.some(isLedgers),
   }
 }
@@ -162,12 +165,9 @@ function misplaced(section: SectionFile, source: SourceFile, files: ReportFiles)
   return misnamed(name, 'figures.yaml', source.path)
 }
 
-/** A ledger of comments only is one that nothing has been entered in yet. */
-function checkLedger(source: SourceFile): CheckedFile<FiguresData> {
-  const ledger = checkFile(source, figuresSchema, figuresKeys)
-  if (ledger.root || source.text.trim() === '') return ledger
-  return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
-}
+/** A text that is in memory; none of a file that is no text. */
+const textOf = (text: string | Uint8Array | undefined): string | undefined =>
+  typeof text === 'string' ? text : undefined
 
 function figuresOf(
   report: CheckedFile<ReportData> | undefined,
@@ -201,10 +201,11 @@ function twoLedgers(
 ): Diagnostic[] {
   const entry = report?.root && ledger?.root ? entryAt(report.root, ['figures']) : undefined
   if (!entry) return []
+  const name = path.basename(ledger!.root!.span.source.path)
   return [
-    error('figures/two-ledgers', '台账写了两处：report.yaml 的“指标”和 figures.yaml', {
+    error('figures/two-ledgers', `台账写了两处：report.yaml 的“指标”和 ${name}`, {
       at: entry.key,
-      hint: '请把指标都写到 figures.yaml 里',
+      hint: `请把指标都写到 ${name} 里`,
       related: [{ message: '另一处在这里', at: ledger!.root!.span }],
     }),
   ]

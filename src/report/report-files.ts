@@ -4,6 +4,7 @@ import { asRun } from '../as-run.ts'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { originalsOf } from './file-names.ts'
 import { shapeOf } from './file-shape.ts'
+import { findLedgerSheet } from './ledger-sheet.ts'
 import { compareNaturally } from './natural-order.ts'
 import {
   besideProper,
@@ -15,9 +16,10 @@ import {
   unreadableName,
 } from './passed-over.ts'
 
-/** The YAML files of a report folder by what they are. */
+/** The files of a report folder by what they are. */
 export interface ReportFiles {
   report?: string
+  /** The ledger: YAML, or a sheet. */
   figures?: string
   /** In file-name order. */
   sections: SectionFile[]
@@ -80,6 +82,7 @@ export function sortReportFiles(
       if (proper === 'figures.yaml') files.figures ??= file
     }
   }
+  diagnostics.push(...findLedgerSheet(files, names, folder, shown))
   for (const name of names) if (!yaml.includes(name)) diagnostics.push(...passedOver(name, names, at(name), textOf))
   if (files.report) return { value: files, diagnostics }
   const told = diagnostics.filter((one) => one.code === misnamedFile && one.hint?.includes('report.yaml'))

@@ -20,7 +20,11 @@ export function missingRequirements(report: ReportHead, set: TemplateSet): Diagn
     ...set.requires.figures
       .filter((name) => !report.hasFigure(name))
       .map((name) =>
-        missing('template/required-figure', `有指标“${name}”`, `请在 figures.yaml 中加上“${name}: {值: ……, 单位: ……}”`),
+        missing(
+          'template/required-figure',
+          `有指标“${name}”`,
+          `请在台账（figures.yaml）里加上“${name}: {值: ……, 单位: ……}”；台账是表格的，加一行`,
+        ),
       ),
   ]
 }

@@ -83,15 +83,21 @@ export function entryOf(shape: KeyShape, english: string): KeyEntry | undefined 
  */
 export function nearestKey(shape: KeyShape, written: string): string | undefined {
   const known = names(shape)
-  const meant = synonymsOf()
-    .get(written)
-    ?.find((name) => known.has(name))
+  const meant = synonymFor(shape, written)
   if (meant !== undefined) return meant
   const isLong = (name: string): boolean => name.length > 2 || written.length > 2
   return nearest(
     written,
     [...known.keys()].filter((name) => isLong(name) || isSwapped(name, written)),
   )
+}
+
+/** The known key that a word is another word for. */
+export function synonymFor(shape: KeyShape, written: string): string | undefined {
+  const known = names(shape)
+  return synonymsOf()
+    .get(written)
+    ?.find((name) => known.has(name))
 }
 
 const isSwapped = (name: string, written: string): boolean =>

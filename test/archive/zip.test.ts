@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readPackage } from '../gate/package-reader.ts'
 import { zipArchive, zipEntry } from '../../src/archive/zip.ts'
+import { readPackage } from '../gate/package-reader.ts'
 
 test('A strict reader finds what was put in, in that order', () => {
   const file = fc.tuple(fc.stringMatching(/^[a-z]{1,12}\.xml$/), fc.string({ unit: 'grapheme', maxLength: 5000 }))

@@ -1,0 +1,45 @@
+import type { Head } from './head.ts'
+import { numberKeys, readLabel } from './labels.ts'
+import { mergedAt, type Sheet } from './types.ts'
+
+/** What a row below the head is. */
+export type RowKind =
+  | 'figure'
+  /** A name and nothing else: the number has not come in, or it is a title. */
+  | 'name-only'
+  /** Numbers without a name. */
+  | 'no-name'
+  /** A title of a group, a note, the head once more. */
+  | 'other'
+
+export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
+  const cells = sheet.rows.get(row)!
+  const name = cells.get(head.name)?.text
+  const filled = [...head.keys].filter(([, { column }]) => cells.has(column))
+  if (name === undefined) return filled.some(([key]) => numberKeys.has(key) || key === 'formula') ? 'no-name' : 'other'
+  const value = head.keys.get('value')
+  const isHead =
+    readLabel(name, undefined).kind === 'name' && value !== undefined && cells.get(value.column)?.text === value.written
+  if (isHead) return 'other'
+  if (filled.some(([key]) => key !== 'source' && key !== 'note')) return 'figure'
+  return isTitle(name) || isNote(name) || isMergedOver(sheet, row, head) ? 'other' : 'name-only'
+}
+
+/** A label of the outline in front, or a colon behind. */
+const isTitle = (name: string): boolean =>
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+)/.test(name) ||
+  /[:：]$/.test(name)
+
+/** What stands below a table. */
+const isNote = (name: string): boolean =>
+  /^(?:注|备注|说明|附注|填表|填报|制表|审核|审签|复核|单位负责人|负责人|联系人|联系电话|数据来源|资料来源|报送|统计人|日期)(?:\d*[:：.、 ]|人|日期|时间|单位)/.test(
+    name,
+  ) ||
+  name.length > 40 ||
+  name.includes('。')
+
+function isMergedOver(sheet: Sheet, row: number, { name, keys }: Head): boolean {
+  const merged = mergedAt(sheet, row, name)
+  if (!merged) return false
+  return [...keys.values()].some(({ column }) => column >= merged.left && column <= merged.right)
+}

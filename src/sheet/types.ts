@@ -1,0 +1,46 @@
+/** A sheet as its program shows it. Rows and columns count from 1. */
+export interface Sheet {
+  /** Absent for a file that is one sheet and no workbook. */
+  name?: string
+  isHidden?: true
+  /** The cells that hold anything, by row and column. */
+  rows: Map<number, Map<number, Cell>>
+  merged: readonly Range[]
+  hiddenRows: ReadonlySet<number>
+  hiddenColumns: ReadonlySet<number>
+}
+
+export interface Cell {
+  /** What is shown, without blanks around it; line breaks are blanks. */
+  text: string
+  /** What stands in the cell, where it is no text. */
+  kind?: 'number' | 'date' | 'error' | 'uncalculated'
+  /** The number that the cell holds, where it shows another one. */
+  held?: string
+}
+
+/** Cells that are merged into one. */
+export interface Range {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+/** What a ledger that is a sheet may hold; an office's is hundreds of rows. */
+export const limits = {
+  rows: 20_000,
+  columns: 200,
+  cells: 100_000,
+  /** Bytes of all parts that are read, unpacked. */
+  bytes: 16 * 1024 * 1024,
+} as const
+
+/** The cell at a place, the one that is shown there: of merged cells the first. */
+export function shownAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const range = mergedAt(sheet, row, column)
+  return sheet.rows.get(range?.top ?? row)?.get(range?.left ?? column)
+}
+
+export const mergedAt = (sheet: Sheet, row: number, column: number): Range | undefined =>
+  sheet.merged.find((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right)

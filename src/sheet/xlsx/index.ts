@@ -1,0 +1,86 @@
+import { scanXml } from '../../archive/scan-xml.ts'
+import { openArchive } from '../../archive/unzip.ts'
+import { numberFormatsFor } from '../show-number.ts'
+import { limits, type Sheet } from '../types.ts'
+import { badXlsx, xlsxKind } from './kind.ts'
+import { relationsOf } from './relations.ts'
+import { readStrings } from './strings.ts'
+import { readFormats } from './styles.ts'
+import { readWorksheet } from './worksheet.ts'
+
+/** A part's bytes; `undefined` when there is none of that name. */
+export type ReadPart = (name: string) => Uint8Array | undefined
+
+/** The sheets of a workbook (ECMA-376 part 1, 18), as they are shown. Throws `BadFile`. */
+export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
+  refuseOthers(bytes)
+  const read = limited(openArchive(bytes, xlsxKind).read)
+  const name = relationsOf(read, '').find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const main = read(name)
+  if (!main) throw badXlsx('压缩包里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
+  const { sheets, is1904 } = readWorkbook(main)
+  const related = relationsOf(read, name)
+  const partOf = (kind: string) => {
+    const target = related.find((one) => one.kind === kind)?.target
+    return target === undefined ? undefined : read(target)
+  }
+  const formats = readFormats(partOf('styles'))
+  const library = await numberFormatsFor(formats)
+  const book = { strings: readStrings(partOf('sharedStrings')), formats, library, is1904 }
+  return sheets.flatMap(({ id, ...sheet }) => {
+    // A chart may be a sheet of its own; it has no cells.
+    const target = related.find((one) => one.id === id && one.kind === 'worksheet')?.target
+    const part = target === undefined ? undefined : read(target)
+    return part ? [{ ...sheet, ...readWorksheet(part, book) }] : []
+  })
+}
+
+/** What has the name of a workbook and is none. */
+function refuseOthers(bytes: Uint8Array): void {
+  const saveAs = '请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”'
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    if (isLocked) throw badXlsx('文件加了密码，读不了', '请在 Excel 里打开，在“文件—信息”里取消密码，再保存')
+    throw badXlsx('文件其实是旧版的 .xls 表格', saveAs)
+  }
+  if (bytes.length === 0) throw badXlsx('文件是空的', '请写上内容，或删去这个文件')
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart()
+  if (/^(?:\xEF\xBB\xBF)?\s*</.test(head)) throw badXlsx('文件其实是网页或 XML，不是 Excel 工作簿', saveAs)
+}
+
+/** Reads parts as long as they are not too many bytes together. */
+function limited(read: ReadPart): ReadPart {
+  let sum = 0
+  return (name) => {
+    const part = read(name)
+    sum += part?.length ?? 0
+    if (sum > limits.bytes) throw badXlsx(`工作簿解开后超过了${limits.bytes / 1024 / 1024}MB，不像台账`, tooLarge)
+    return part
+  }
+}
+
+export const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列'
+
+interface SheetEntry {
+  name: string
+  id: string
+  isHidden?: true
+}
+
+function readWorkbook(part: Uint8Array): { sheets: SheetEntry[]; is1904: boolean } {
+  const sheets: SheetEntry[] = []
+  let is1904 = false
+  let isWorkbook = false
+  scanXml(part, xlsxKind, {
+    open({ name, get }) {
+      if (name === 'x:workbook') isWorkbook = true
+      if (name === 'x:workbookPr') is1904 = ['1', 'true'].includes(get('date1904') ?? '')
+      if (name !== 'x:sheet') return
+      const isHidden = (get('state') ?? 'visible') !== 'visible'
+      sheets.push({ name: get('name') ?? '', id: get('id') ?? '', ...(isHidden && { isHidden }) })
+    },
+    close() {},
+  })
+  if (!isWorkbook) throw badXlsx('文件里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
+  return { sheets, is1904 }
+}

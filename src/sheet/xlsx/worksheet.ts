@@ -1,0 +1,114 @@
+import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
+import { cellText } from '../cell-text.ts'
+import { type NumberFormats, numberCell } from '../show-number.ts'
+import { type Cell, limits, type Range, type Sheet } from '../types.ts'
+import { badXlsx, xlsxKind } from './kind.ts'
+
+/** What the cells of a workbook share. */
+export interface Book {
+  strings: readonly string[]
+  formats: readonly string[]
+  is1904: boolean
+  /** Absent where every number is shown as it is. */
+  library: NumberFormats | undefined
+}
+
+/** A cell while it is read. */
+interface OpenCell {
+  row: number
+  column: number
+  type: string
+  format: string
+  value: string
+  hasFormula: boolean
+}
+
+/** The cells of a sheet (ECMA-376 part 1, 18.3.1). */
+export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' | 'isHidden'> {
+  const rows = new Map<number, Map<number, Cell>>()
+  const merged: Range[] = []
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  let [row, column, cells] = [0, 0, 0]
+  let open: OpenCell | undefined
+  let isValue = false
+  let isReading = false
+  const close = (cell: OpenCell) => {
+    const made = toCell(cell, book)
+    if (!made) return
+    if (cell.row > limits.rows || cell.column > limits.columns || ++cells > limits.cells) throw tooMany()
+    const inRow = rows.get(cell.row) ?? new Map<number, Cell>()
+    rows.set(cell.row, inRow.set(cell.column, made))
+  }
+  scanXml(part, xlsxKind, {
+    open(element) {
+      const { name, get } = element
+      if (name === 'x:row') {
+        row = Number(get('r') ?? row + 1)
+        column = 0
+        if (isOn(get('hidden'))) hiddenRows.add(row)
+      } else if (name === 'x:c') {
+        const place = placeOf(get('r') ?? '') ?? { row, column: column + 1 }
+        column = place.column
+        open = openCell(element, place, book)
+      } else if (name === 'x:v' || name === 'x:t') isValue = true
+      else if (name === 'x:rPh') isReading = true
+      else if (name === 'x:f' && open) open.hasFormula = true
+      else if (name === 'x:mergeCell') merged.push(...rangeOf(get('ref') ?? ''))
+      else if (name === 'x:col' && isOn(get('hidden'))) {
+        const last = Math.min(Number(get('max')), limits.columns)
+        for (let one = Number(get('min')); one <= last; one++) hiddenColumns.add(one)
+      }
+    },
+    close(name) {
+      if (name === 'x:c' && open) close(open)
+      if (name === 'x:c') open = undefined
+      if (name === 'x:v' || name === 'x:t') isValue = false
+      if (name === 'x:rPh') isReading = false
+    },
+    text(text) {
+      if (open && isValue && !isReading) open.value += text
+    },
+  })
+  if (merged.length > limits.cells / 10) throw tooMany()
+  return { rows, merged, hiddenRows, hiddenColumns }
+}
+
+const tooMany = () =>
+  badXlsx(
+    `表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`,
+    '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列',
+  )
+
+const isOn = (written: string | undefined): boolean => written === '1' || written === 'true'
+
+const openCell = ({ get }: XmlElement, place: { row: number; column: number }, { formats }: Book): OpenCell => ({
+  ...place,
+  type: get('t') ?? 'n',
+  format: formats[Number(get('s') ?? 0)] ?? 'General',
+  value: '',
+  hasFormula: false,
+})
+
+function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): Cell | undefined {
+  if (value === '') return hasFormula && type !== 'str' ? { text: '', kind: 'uncalculated' } : undefined
+  if (type === 'n') return numberCell(value, format, book)
+  if (type === 'e') return { text: value, kind: 'error' }
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
+  if (type === 'd') return { text: value, kind: 'date' }
+  const text = cellText(type === 's' ? (book.strings[Number(value)] ?? '') : value)
+  return text === '' ? undefined : { text }
+}
+
+/** B7 as numbers. */
+function placeOf(name: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? []
+  if (letters === undefined) return undefined
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits), column }
+}
+
+function rangeOf(ref: string): Range[] {
+  const [from, to] = ref.split(':').map(placeOf)
+  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : []
+}
