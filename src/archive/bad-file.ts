@@ -21,6 +21,8 @@ export interface ArchiveKind {
   readonly entries: number
   /** Bytes of one part when unpacked. */
   readonly partBytes: number
+  /** Elements of one part; absent: its text is limited otherwise. */
+  readonly elements?: number
 }
 
 /** What to do about a file that its own program may be able to mend. */

@@ -43,7 +43,7 @@ const mostDepth = 256
 export function scanXml(part: Uint8Array, kind: ArchiveKind, handler: XmlHandler): void {
   const bad = (message: string) => new BadFile(message, saveAgain(kind))
   const parser = new SaxesParser({ xmlns: true })
-  let depth = 0
+  let [depth, elements] = [0, 0]
   parser.on('error', () => {
     throw bad('文件的内容不是完整的 XML，可能损坏了')
   })
@@ -52,6 +52,7 @@ export function scanXml(part: Uint8Array, kind: ArchiveKind, handler: XmlHandler
   })
   parser.on('opentag', (tag) => {
     if (++depth > mostDepth) throw bad(`文件的结构嵌套太深，不像正常的${kind.name}`)
+    if (kind.elements !== undefined && ++elements > kind.elements) throw bad(`文件的内容太多，不像正常的${kind.name}`)
     handler.open({ name: nameOf(tag), get: (attribute) => attributeOf(tag.attributes, attribute) })
   })
   parser.on('closetag', (tag) => {

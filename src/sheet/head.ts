@@ -52,16 +52,20 @@ export function findHead(page: Page, year: number | undefined): { head: Head; di
   return undefined
 }
 
-/** The last row of a head that begins in a row: names that are merged over two rows, or a row of units below. */
+/** The last row of a head that begins in a row: its names are merged over two rows, or below it stand only labels or units. */
 function bottomOf(sheet: Sheet, row: number, year: number | undefined): number {
   for (const column of sheet.rows.get(row)?.keys() ?? []) {
     const merged = mergedAt(sheet, row, column)
     const isName = readLabel(sheet.rows.get(row)!.get(column)!.text, year).kind === 'name'
     if (isName && merged && merged.top === row) return merged.bottom
   }
-  const below = [...(sheet.rows.get(row + 1)?.values() ?? [])]
-  return below.length > 0 && below.every(({ text }) => isKnownUnit(text.replace(/^[（(]|[）)]$/g, ''))) ? row + 1 : row
+  const below = [...(sheet.rows.get(row + 1)?.values() ?? [])].map(({ text }) => text)
+  const isUnits = below.every((text) => isKnownUnit(withoutBrackets(text)))
+  const isLabels = below.every((text) => !['name', 'other'].includes(readLabel(text, year).kind))
+  return below.length > 0 && (isUnits || isLabels) ? row + 1 : row
 }
+
+const withoutBrackets = (text: string): string => text.replace(/^[（(]|[）)]$/g, '')
 
 function readRow(sheet: Sheet, top: number, bottom: number, year: number | undefined): Read[] {
   const columns = new Set<number>()
@@ -75,7 +79,7 @@ function readRow(sheet: Sheet, top: number, bottom: number, year: number | undef
       const words = [upper?.text ?? '', ...(lower && lower !== upper ? [lower.text] : [])]
       if (words.length === 1) return { column, row, written: words[0]!, label: readLabel(words[0]!, year) }
       const [first = '', second = ''] = words
-      const asUnit = second.replace(/^[（(]|[）)]$/g, '')
+      const asUnit = withoutBrackets(second)
       const tries = isKnownUnit(asUnit) ? [`${first}（${asUnit}）`] : [`${first}${second}`, second]
       const known = tries
         .map((one) => ({ one, label: readLabel(one, year) }))

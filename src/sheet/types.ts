@@ -29,9 +29,9 @@ export interface Range {
 
 /** What a ledger that is a sheet may hold; an office's is hundreds of rows. */
 export const limits = {
-  rows: 20_000,
+  rows: 5000,
   columns: 200,
-  cells: 100_000,
+  cells: 50_000,
   /** Bytes of all parts that are read, unpacked. */
   bytes: 16 * 1024 * 1024,
 } as const

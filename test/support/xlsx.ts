@@ -23,7 +23,7 @@ export interface TestSheet {
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** A workbook as Excel writes it, with texts that are shared and formats that are styles. */
 export function workbook(sheets: readonly TestSheet[], options: { is1904?: boolean } = {}): Uint8Array {
@@ -38,11 +38,11 @@ export function workbook(sheets: readonly TestSheet[], options: { is1904?: boole
     if (cell === null) return ''
     if (typeof cell === 'number') return `<c r="${ref}"><v>${cell}</v></c>`
     if (typeof cell === 'string') return `<c r="${ref}" t="s"><v>${strings.push(cell) - 1}</v></c>`
-    if ('error' in cell) return `<c r="${ref}" t="e"><v>${escape(cell.error)}</v></c>`
+    if ('error' in cell) return `<c r="${ref}" t="e"><v>${escapeXml(cell.error)}</v></c>`
     const s = ` s="${style(cell.format)}"`
     if (!('f' in cell)) return `<c r="${ref}"${s}><v>${cell.v}</v></c>`
     const type = cell.type ? ` t="${cell.type}"` : ''
-    return `<c r="${ref}"${s}${type}><f>${escape(cell.f)}</f>${cell.v === undefined ? '' : `<v>${escape(String(cell.v))}</v>`}</c>`
+    return `<c r="${ref}"${s}${type}><f>${escapeXml(cell.f)}</f>${cell.v === undefined ? '' : `<v>${escapeXml(String(cell.v))}</v>`}</c>`
   }
   const sheetXml = ({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: TestSheet) =>
     `<worksheet xmlns="${main}">${
@@ -73,18 +73,26 @@ export function workbook(sheets: readonly TestSheet[], options: { is1904?: boole
     `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${options.is1904 ? ' date1904="1"' : ''}/><sheets>${sheets
       .map(
         ({ name, isHidden }, index) =>
-          `<sheet name="${escape(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+          `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
       )
       .join('')}</sheets></workbook>`
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets
-      .map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)
-      .join('')}<Relationship Id="rIdS" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${relations}/styles" Target="styles.xml"/></Relationships>`
+      .map(
+        (_, index) =>
+          `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+      )
+      .join(
+        '',
+      )}<Relationship Id="rIdS" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${relations}/styles" Target="styles.xml"/></Relationships>`
   parts['xl/styles.xml'] = `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats
-    .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escape(code)}"/>`)
-    .join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats
+    .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(code)}"/>`)
+    .join(
+      '',
+    )}</numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats
     .map((_, index) => `<xf numFmtId="${164 + index}" applyNumberFormat="1"/>`)
     .join('')}</cellXfs></styleSheet>`
-  parts['xl/sharedStrings.xml'] = `<sst xmlns="${main}">${strings.map((one) => `<si><t xml:space="preserve">${escape(one)}</t></si>`).join('')}</sst>`
+  parts['xl/sharedStrings.xml'] =
+    `<sst xmlns="${main}">${strings.map((one) => `<si><t xml:space="preserve">${escapeXml(one)}</t></si>`).join('')}</sst>`
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xmlHead + xml)])))
 }

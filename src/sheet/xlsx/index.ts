@@ -22,17 +22,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   const related = relationsOf(read, name)
   const partOf = (kind: string) => {
     const target = related.find((one) => one.kind === kind)?.target
-    return target === undefined ? undefined : read(target)
+    return target === undefined ? undefined : named(read(target))
   }
   const formats = readFormats(partOf('styles'))
   const library = await numberFormatsFor(formats)
   const book = { strings: readStrings(partOf('sharedStrings')), formats, library, is1904 }
   return sheets.flatMap(({ id, ...sheet }) => {
+    const relation = named(related.find((one) => one.id === id))
     // A chart may be a sheet of its own; it has no cells.
-    const target = related.find((one) => one.id === id && one.kind === 'worksheet')?.target
-    const part = target === undefined ? undefined : read(target)
-    return part ? [{ ...sheet, ...readWorksheet(part, book) }] : []
+    return relation.kind === 'worksheet' ? [{ ...sheet, ...readWorksheet(named(read(relation.target)), book) }] : []
   })
+}
+
+/** What a part names is there, or the file is not whole. */
+function named<T>(found: T | undefined): T {
+  if (found === undefined)
+    throw badXlsx('工作簿里少了一部分，文件可能损坏了', '请重新取得文件，或在 Excel 里打开修复后另存')
+  return found
 }
 
 /** What has the name of a workbook and is none. */
@@ -81,6 +87,6 @@ function readWorkbook(part: Uint8Array): { sheets: SheetEntry[]; is1904: boolean
     },
     close() {},
   })
-  if (!isWorkbook) throw badXlsx('文件里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
+  if (!isWorkbook || sheets.length === 0) throw badXlsx('文件里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
   return { sheets, is1904 }
 }

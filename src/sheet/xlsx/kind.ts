@@ -8,6 +8,7 @@ export const xlsxKind: ArchiveKind = {
   formerEnding: '.xls',
   entries: 500,
   partBytes: 16 * 1024 * 1024,
+  elements: 300_000,
 }
 
 /** Why a file cannot be read as a workbook. */

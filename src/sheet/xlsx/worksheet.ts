@@ -85,10 +85,15 @@ const isOn = (written: string | undefined): boolean => written === '1' || writte
 const openCell = ({ get }: XmlElement, place: { row: number; column: number }, { formats }: Book): OpenCell => ({
   ...place,
   type: get('t') ?? 'n',
-  format: formats[Number(get('s') ?? 0)] ?? 'General',
+  format: formats[Number(get('s') ?? 0)] ?? (get('s') === undefined || get('s') === '0' ? 'General' : lost()),
   value: '',
   hasFormula: false,
 })
+
+/** A cell has a style or a text that is not in the file. */
+function lost(): never {
+  throw badXlsx('单元格用到的文字或格式不在文件里，文件可能损坏了', '请重新取得文件，或在 Excel 里打开修复后另存')
+}
 
 function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): Cell | undefined {
   if (value === '') return hasFormula && type !== 'str' ? { text: '', kind: 'uncalculated' } : undefined
@@ -96,7 +101,7 @@ function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): Cell
   if (type === 'e') return { text: value, kind: 'error' }
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
   if (type === 'd') return { text: value, kind: 'date' }
-  const text = cellText(type === 's' ? (book.strings[Number(value)] ?? '') : value)
+  const text = cellText(type === 's' ? (book.strings[Number(value)] ?? lost()) : value)
   return text === '' ? undefined : { text }
 }
 
