@@ -93,6 +93,17 @@ const reasons: Record<string, [code: string, message: string, hint: string]> = {
   ENOTDIR: ['file/not-found', '路径中间有一段不是文件夹', '请检查路径'],
 }
 
+/** A folder that is there and cannot be read; `undefined` where there is none. What it holds nobody may take from elsewhere. */
+export function unreadableFolder(cause: unknown, shown: string): Diagnostic | undefined {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+  const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
+  return error('file/unreadable-folder', `文件夹读不出来（${code}），没有用自带的同名文件代替`, {
+    at,
+    hint: '请检查这个文件夹的权限；不用的请移走',
+  })
+}
+
 function unreadable(cause: unknown, shown: string): Diagnostic {
   const name = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const [code, message, hint] = reasons[name] ?? [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, error, info, type Result, warning } from './diagnostic.ts'
-import { readInside, shownPath } from './files.ts'
+import { readInside, shownPath, unreadableFolder } from './files.ts'
 import { loadProfile, type Profile } from './layout/profile.ts'
 import { nearest } from './nearest.ts'
 import { packageFolder } from './package-folder.ts'
@@ -56,7 +56,8 @@ export function openLibrary(folder?: string): Library {
     return read
   }
   const readProfile = (name: string, at?: Span): Result<Profile | undefined> => {
-    const { value: files, diagnostics } = layouts()
+    const { value: files, diagnostics, unread } = layouts()
+    if (unread) return { value: undefined, diagnostics: [unread] }
     if (!files.has(name)) {
       return { value: undefined, diagnostics: [...diagnostics, unknownProfile(name, files, at)] }
     }
@@ -154,18 +155,27 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
+/** Sets, and what cannot be read and may be one: whoever asks for it is told. */
 function setNames(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !reserved.has(name) && isSet(folder, name))
+  return readdirSync(folder).filter((name) => {
+    const state = reserved.has(name) ? 'none' : stateOf(folder, name)
+    return state === 'set' || typeof state === 'object'
+  })
+}
+
+/** Layout files by name, with what was wrong; `unread`: a folder that may hold any of them. */
+interface Layouts extends Result<Map<string, SourceFile>> {
+  unread?: Diagnostic
 }
 
 /** All profile files by name; one of an earlier folder comes before its namesake of a later one. */
-function readLayouts(folders: readonly string[]): Result<Map<string, SourceFile>> {
+function readLayouts(folders: readonly string[]): Layouts {
   const value = new Map<string, SourceFile>()
   const diagnostics: Diagnostic[] = []
-  for (const folder of folders.map((one) => join(one, 'layouts')).filter((one) => existsSync(one))) {
-    for (const file of readdirSync(folder)
-      .filter((one) => one.endsWith('.yaml'))
-      .sort()) {
+  for (const folder of folders.map((one) => join(one, 'layouts'))) {
+    const names = filesIn(folder)
+    if (!Array.isArray(names)) return { value, diagnostics, unread: names }
+    for (const file of names.filter((one) => one.endsWith('.yaml')).sort()) {
       const name = file.replace(/\.yaml$/, '')
       if (value.has(name)) continue
       const source = readInside(dirname(folder), join(folder, file))
@@ -174,6 +184,14 @@ function readLayouts(folders: readonly string[]): Result<Map<string, SourceFile>
     }
   }
   return { value, diagnostics }
+}
+
+function filesIn(folder: string): string[] | Diagnostic {
+  try {
+    return readdirSync(folder)
+  } catch (cause) {
+    return unreadableFolder(cause, shownPath(folder)) ?? []
+  }
 }
 
 function unknownSet(name: string, known: readonly string[], at?: Span): Diagnostic {

@@ -31,6 +31,7 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic:',
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic:',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+  'urn:schemas-microsoft-com:vml': 'v:',
 }
 
 /** How deep elements may nest. */

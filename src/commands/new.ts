@@ -12,7 +12,7 @@ import { makeFiles } from '../new/make-files.ts'
 import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
 import type { TemplateSet } from '../template/types.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { entryKind } from './folder-kind.ts'
+import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
 import { openTemplates } from './open-templates.ts'
 
@@ -51,14 +51,22 @@ export async function newReport(
   return 130
 }
 
-/** A bare name is one of the folder of reports, where `build` looks; a path stays what it is. */
+/**
+ * A bare name is one of the folder of reports, where `build` looks, though that is not there yet; a path stays what it is. Who
+ * stands among reports, or in one, means a folder there.
+ */
 function placeOf(written: string, data?: string): string {
   const name = meantPath(written)
   const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
   const folder = data ?? 'data'
   if (!isBare || path.normalize(name) === path.normalize(folder)) return name
-  return data !== undefined || entryKind(folder) === 'folder' ? path.join(folder, name) : name
+  const isElsewhere = data === undefined && entryKind(folder) !== 'folder' && isAmongReports()
+  return isElsewhere ? name : path.join(folder, name)
 }
+
+const isAmongReports = (): boolean =>
+  folderKind('.') === 'report' ||
+  (entriesOf('.') ?? []).some((one) => one.isDirectory() && folderKind(one.name) === 'report')
 
 const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
   [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY

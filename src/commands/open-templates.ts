@@ -37,9 +37,18 @@ const hasTemplates = (folder: string): boolean =>
     (name) =>
       name === 'shared' ||
       name === 'layouts' ||
-      isThere(join(folder, name, 'template.yaml')) ||
+      // What may not be entered may be a set: the library says that it cannot be read.
+      mayBeThere(join(folder, name, 'template.yaml')) ||
       isThere(join(folder, name, 'report.hbs')),
   )
+
+function mayBeThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM')
+  }
+}
 
 /** A folder of which nothing would be used: the set itself, the folder around, or one that holds none. */
 function elsewhere(folder: string): string {

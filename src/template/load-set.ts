@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, error, type Result, succeeded } from '../diagnostic.ts'
-import { readInside } from '../files.ts'
+import { readInside, shownPath, unreadableFolder } from '../files.ts'
 import { type SourceFile, startOf } from '../source.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
@@ -21,8 +21,8 @@ export function loadSet(folder: string, name: string, shared: readonly string[])
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
   const own = readTemplates(folder)
   const others = shared.toReversed().flatMap(readTemplates)
-  const excess = [...own, ...others].find((one) => one.isExcess)
-  if (excess) return { value: undefined, diagnostics: [...diagnostics, ...excess.diagnostics] }
+  const refused = [...own, ...others].find((one) => one.isRefusal)
+  if (refused) return { value: undefined, diagnostics: [...diagnostics, ...refused.diagnostics] }
   // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
   const read = new Map([...others, ...own].map((one) => [one.name, one]))
   const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
@@ -50,8 +50,8 @@ export function loadSet(folder: string, name: string, shared: readonly string[])
 interface ReadTemplate {
   name: string
   file?: TemplateFile
-  /** True for the one with which there are more than a set may have. */
-  isExcess?: true
+  /** True where there are more than a set may have, or nobody knows which: others would be taken for them. */
+  isRefusal?: true
   diagnostics: Diagnostic[]
 }
 
@@ -60,11 +60,13 @@ const mostFiles = 300
 const mostText = 1024 * 1024
 const mostTags = 50_000
 
-/** The templates of a folder; the one alone with which they are more than a set may have, before any is parsed. */
+/** The templates of a folder; one refusal alone when they are more than a set may have, before any is parsed. */
 function readTemplates(folder: string): ReadTemplate[] {
+  const names = templateNames(folder)
+  if (!Array.isArray(names)) return [{ name: '', isRefusal: true, diagnostics: [names] }]
   const left = { files: mostFiles, text: mostText, tags: mostTags }
   const sources: { name: string; source: Result<SourceFile | undefined> }[] = []
-  for (const file of templateNames(folder)) {
+  for (const file of names) {
     const name = file.replace(/\.hbs$/, '')
     const source = readInside(dirname(folder), join(folder, file))
     const text = source.value?.text ?? ''
@@ -72,7 +74,7 @@ function readTemplates(folder: string): ReadTemplate[] {
     left.text -= text.length
     left.tags -= text.split('{{').length - 1
     if (source.value && Math.min(left.files, left.text, left.tags) < 0) {
-      return [{ name, isExcess: true, diagnostics: [tooLarge(source.value)] }]
+      return [{ name, isRefusal: true, diagnostics: [tooLarge(source.value)] }]
     }
     sources.push({ name, source })
   }
@@ -95,12 +97,12 @@ function tooLarge(source: SourceFile): Diagnostic {
 }
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
-function templateNames(folder: string): string[] {
+function templateNames(folder: string): string[] | Diagnostic {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.hbs'))
       .sort()
-  } catch {
-    return []
+  } catch (cause) {
+    return unreadableFolder(cause, shownPath(folder)) ?? []
   }
 }

@@ -247,3 +247,32 @@ describe("an agency's own set", () => {
     expect(existsSync(at('甲'))).toBe(false)
   })
 })
+
+describe('a bare name', () => {
+  const usual = process.cwd()
+  beforeEach(() => process.chdir(place))
+  afterEach(() => process.chdir(usual))
+  const made = async (name: string) => {
+    const { status } = await run(name, { unit: '甲局', year: '2024' })
+    expect(status).toBe(0)
+  }
+
+  it('is one of data/, where build looks, though there is none yet', async () => {
+    await made('农业局2024')
+    expect(existsSync(at('data/农业局2024/report.yaml'))).toBe(true)
+    await made('中学2024')
+    expect(existsSync(at('data/中学2024/report.yaml'))).toBe(true)
+  })
+
+  it('stands beside the reports among which it is asked for', async () => {
+    mkdirSync(at('街道2023'))
+    writeFileSync(at('街道2023/report.yaml'), '')
+    await made('街道2024')
+    expect(existsSync(at('街道2024/report.yaml'))).toBe(true)
+  })
+
+  it('is left alone where it is a path', async () => {
+    await made('./农业局2024')
+    expect(existsSync(at('农业局2024/report.yaml'))).toBe(true)
+  })
+})

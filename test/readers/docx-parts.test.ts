@@ -66,6 +66,14 @@ describe('A .docx is read whole', () => {
     expect(told(bytes)).toEqual([])
   })
 
+  test('the words of WordArt are read, which are an attribute', () => {
+    const art = (words: string) =>
+      `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath ${words}/></v:shape></w:pict></w:r>`
+    const bytes = docx(p(art('style="font-family:仿宋" string="某市文件"') + r('关于工作的通知')) + p(art('on="t"')))
+    expect(named(bytes)).toEqual(['第1段 关于工作的通知', '第2段 ', '文本框第1段 某市文件'])
+    expect(told(bytes)).toEqual([])
+  })
+
   test('a text box in both of its forms is read once', () => {
     const box = (text: string) => `<w:txbxContent>${p(r(text))}</w:txbxContent>`
     const both = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">

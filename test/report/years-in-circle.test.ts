@@ -33,6 +33,16 @@ test('a circle of reports is told with the way round', async () => {
   ])
 })
 
+test('numbers are not held against themselves in a circle', async () => {
+  const folder = path.join(parent, '自身')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'report.yaml'), `${reportHead}上年报告: .\n`)
+  writeFileSync(path.join(folder, 'figures.yaml'), '签约: {值: 5, 单位: 人, 上年: 4}\n')
+  writeFileSync(path.join(folder, '01.yaml'), '标题: 一\n成绩: ["签约{{签约}}。"]\n')
+  const { diagnostics } = await loadReport(folder, { cwd: parent })
+  expect(diagnostics.map((one) => one.code)).toEqual(['report/years-in-circle'])
+})
+
 test('years that follow each other are right, and a circle of others is told of them', async () => {
   expect(await told({ '2024': '../2023', '2023': '../2022', '2022': '../没有' })).toEqual([])
   expect(await told({ 丁: '../戊', 戊: '../戊' })).toEqual([])

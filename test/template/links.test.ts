@@ -108,3 +108,33 @@ test('A link that leads nowhere is told as a file that is not there', async () =
   link('further.hbs', './nothing')
   expect(codes((await load()).diagnostics)).toContain('file/not-found')
 })
+
+describe('A folder that cannot be read is told, and nothing else is taken for what it may hold', () => {
+  test('templates that sets share', async () => {
+    symlinkSync('shared', join(place, 'templates', 'shared'))
+    const { value, diagnostics } = await load()
+    expect(value).toBeUndefined()
+    expect(diagnostics.map((one) => one.message)).toEqual(['文件夹读不出来（ELOOP），没有用自带的同名文件代替'])
+  })
+
+  test('layouts', async () => {
+    symlinkSync('layouts', join(place, 'templates', 'layouts'))
+    const { value, diagnostics } = await openLibrary(join(place, 'templates')).profile('gbt9704')
+    expect(value).toBeUndefined()
+    expect(codes(diagnostics)).toEqual(['file/unreadable-folder'])
+  })
+
+  test('a set, which `template check` names', async () => {
+    symlinkSync('ours', join(place, 'templates', 'ours'))
+    const library = openLibrary(join(place, 'templates'))
+    expect(await library.names()).toContain('ours')
+    expect(codes((await library.set('ours')).diagnostics)).toEqual(['template/unreadable-set'])
+  })
+
+  test('but not one that is not there, or a file of that name', async () => {
+    writeFileSync(join(place, 'templates', 'shared'), '')
+    writeFileSync(join(place, 'templates', 'layouts'), '')
+    expect((await load()).value).toBeDefined()
+    expect((await openLibrary(join(place, 'templates')).profile('gbt9704')).value).toBeDefined()
+  })
+})

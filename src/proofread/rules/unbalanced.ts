@@ -19,6 +19,8 @@ import type { Finding, Rule } from '../types.ts'
  * Bad: 实施“强师工程，成效明显。¶落实双减”政策，效果良好。
  * Bad: 全年检查12次（见第1页。¶整改问题2项）。
  * Bad: 落实《条例规定。¶推进实施》办法。
+ * Bad: 推进“强基“”惠民”两项工程。
+ * Good: 推进“强基”“惠民”两项工程，落实“推进“放管服”改革”要求。
  * Good: 开展“送医下乡”活动（12次），落实《条例》。
  * Good: 主要有：1）上届年会；2）本届年会。
  * Good: 他说：“第一段。¶第二段。”
@@ -46,10 +48,21 @@ export const unbalanced: Rule = {
       return [
         ...read[index]!.pairs.map((pair) => mixedPair(paragraph, pair)),
         ...loneMarks(paragraph, left),
+        ...(left.length > 0 ? [] : emptyPairs(paragraph)),
         ...(left.length > 0 ? [] : loneStraight(paragraphs, index)),
       ]
     })
   },
+}
+
+/** “强基“”惠民”: the marks pair, and around nothing: the two in the middle are the wrong way round. */
+function emptyPairs(paragraph: TextParagraph): Finding[] {
+  return [...paragraph.text.matchAll(/“[^“”]{1,40}(“”)[^“”]{1,40}”/g)].map(({ 0: written, index }): Finding => {
+    const start = index + written.indexOf('“”')
+    const at = { paragraph, start, end: start + 2 }
+    const message = '双引号的方向反了，这一段有2个'
+    return { at, message, hint: '前面用 “，后面用 ”', edits: [{ ...at, text: '”“' }] }
+  })
 }
 
 /** Two paragraphs in brackets as a whole. */

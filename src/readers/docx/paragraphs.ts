@@ -96,6 +96,10 @@ class Reading {
       case 'w:txbxContent':
         this.stories.push({ story: '文本框', cells: 0, carried: [] })
         return
+      case 'v:textpath':
+        // WordArt of old: its words are an attribute, as red heads have them.
+        this.artistic(get('string'))
+        return
       case 'w:p':
         this.here.open = this.newParagraph()
         return
@@ -239,6 +243,13 @@ class Reading {
     const { story, parts } = open
     const kind = open.kind === 'heading' && isRunIn(parts.join('')) ? 'body' : open.kind
     this.paragraphs.push({ story, kind, label, parts })
+  }
+
+  private artistic(text: string | undefined): void {
+    if (text === undefined || text.trim() === '') return
+    this.stories.push({ story: '文本框', cells: 0, carried: [] })
+    this.paragraphs.push({ ...this.newParagraph(), parts: text.split(/\r?\n/) })
+    this.stories.pop()
   }
 
   private closeRow(): void {
