@@ -145,6 +145,7 @@ export const layoutOverrideKeys: KeyShape = {
 export const rulesKeys: KeyShape = {
   placeholder: key('未填的空', 'XX、某市、____、【待补】等还没有填写的地方'),
   'markup-residue': key('标记残留', '###、**、表格线、链接、表情符号等没有去掉的标记'),
+  'sheet-residue': key('表格软件残留', 'Excel、WPS 表格留下的 ####、#REF!、=SUM(…)、1.2E+05 等'),
   'assistant-phrase': key('套话残留', '写作助手的话：以下是为您生成的……'),
   year: key('年份', '标题、开头、落款等处与报告年度不符的年份'),
   'repeated-paragraph': key('重复段落', '与前文相同的段落'),

@@ -1,4 +1,4 @@
-import { type Diagnostic, info } from '../diagnostic.ts'
+import { type Diagnostic, info, warning } from '../diagnostic.ts'
 import type { Figure } from '../report/types.ts'
 
 /**
@@ -33,4 +33,36 @@ export function copiedNumbers(figures: ReadonlyMap<string, Figure>): Diagnostic[
       ]
     })
   })
+}
+
+/** Rates that are nearly all, named so: at most 1% of them is a fraction of a sheet (0.985 for 98.5%). */
+const highRate =
+  /(?:满意|合格|达标|完成|覆盖|办结|签约|入学|巩固|优良|优秀|及格|就业|参保|参合|普及|整改|销号|知晓|配备|履约|准确|及时|到位|利用|收缴|成活|处理|处置|建成|开工|验收|化|在线|兑现|落实|入户|合规|通过)率/
+
+/** Percentages that were copied as the fractions that a sheet keeps of them. */
+export function fractions(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
+  return [...figures.values()].flatMap((figure) => {
+    if (figure.unit !== '%' || figure.note !== undefined) return []
+    const others = [figure.value, figure.previous, figure.target, figure.lastPeriod].map(Number)
+    const isHigh = highRate.test(figure.name) || others.some((one) => one >= 10)
+    return numbers.flatMap(([number, key, shown]) => {
+      const digits = figure[number]
+      if (!isHigh || !digits || !/^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(digits)) return []
+      const percent = inPercent(digits)
+      return [
+        warning('figures/fraction', `“${figure.name}”${shown}写的是${digits}%，像是表格里存的小数（${percent}%）`, {
+          at: figure.place([key]),
+          hint: `是${percent}%的，请把 ${digits} 改成 ${percent}；真是${digits}%的，请在“备注”里写明`,
+        }),
+      ]
+    })
+  })
+}
+
+/** 0.985 → 98.5, by moving the point. */
+function inPercent(digits: string): string {
+  const [whole = '', decimals = ''] = digits.split('.')
+  const padded = decimals.padEnd(2, '0')
+  const moved = `${whole}${padded.slice(0, 2)}.${padded.slice(2)}`
+  return moved.replace(/^0+(?=\d)/, '').replace(/\.0*$/, '')
 }

@@ -1,3 +1,4 @@
+import { sheetResidue } from '../wording/sheet-residue.ts'
 import { type Refusal, refuse } from '../yaml/fields.ts'
 import { isPendingMark } from './pending.ts'
 import { unitName } from './unit-name.ts'
@@ -41,7 +42,16 @@ export function readAmount(written: string): WrittenAmount | Refusal {
 /** The input method's quotes around a number or a mark mean what English ones do. */
 const withoutQuotes = (text: string): string => /^([‘’“”＇＂'"])(.*)[‘’“”＇＂'"]$/s.exec(text)?.[2]?.trim() ?? text
 
+/** 1O5, l20: letters that look like the digits 0 and 1. */
+function withDigits(text: string): string | undefined {
+  if (!/^[+-]?[\doOlI]+(?:\.[\doOlI]+)?$/.test(text) || !/\d/.test(text)) return undefined
+  return text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
+}
+
 function adviceFor(text: string): string | ((path: readonly PropertyKey[]) => string) {
+  if (/^[XxＸｘ×?？_＿/／—–－-]+$/.test(text)) return '还没有报来的数写成“值: 【待报】”'
+  const residue = sheetResidue(text)
+  if (residue) return `这${residue.what}；${residue.hint}`
   const bare = text.replace(about, '')
   const [, digits = '', rest = ''] = number.exec(bare) ?? []
   const [tail = ''] = more.exec(rest) ?? []
@@ -56,7 +66,8 @@ function adviceFor(text: string): string | ((path: readonly PropertyKey[]) => st
       return `“值”里只写数：值: ${digits}${unit ? `, 单位: ${unit}` : ''}；正文里写成 ${shown}`
     }
   }
+  const mended = withDigits(text)
+  if (mended !== undefined) return `${/[oO]/.test(text) ? '字母 O 不是数字0' : '字母 l、I 不是数字1'}；请写成 ${mended}`
   if (/[０-９．－−–—，。]/.test(text)) return '数字、小数点和负号请用半角，如 30.5、-12'
-  if (/^[XxＸｘ×?？_＿/／—-]+$/.test(text)) return '还没有报来的数写成“值: 【待报】”'
   return '请只写数字和小数点，如 877483 或 30.5；还没有报来的写【待报】'
 }

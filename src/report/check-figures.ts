@@ -1,6 +1,6 @@
 import { type Diagnostic, error, succeeded } from '../diagnostic.ts'
 import type { Reference } from '../document/types.ts'
-import { copiedNumbers } from '../figures/copied.ts'
+import { copiedNumbers, fractions } from '../figures/copied.ts'
 import { nameProblems } from '../figures/names.ts'
 import { type OpenLedger, openLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
@@ -30,7 +30,7 @@ export async function checkFigures(
   const { references, rounding = 'half-up' } = context
   const forms = references.some((one) => !isPlainForm(one.form))
   const { value: ledger, diagnostics } = await openLedger(figures, rounding, { forms })
-  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures))
+  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures), ...fractions(figures))
   // Numbers of a ledger that cannot be worked out are not compared.
   if (succeeded(diagnostics)) diagnostics.push(...(await tied(ledger, context)))
   for (const { name, form, origin } of references) {

@@ -16,6 +16,43 @@ describe('a figure', () => {
     ])
   })
 
+  it.each([
+    ['"########"', '列宽'],
+    ['"#DIV/0!"', '算不出'],
+    ['"#N/A"', '算不出'],
+    ['1.2E+05', '约120000'],
+    ['=SUM(B2:B5)', '公式'],
+    ['2024/5/1 0:00', '日期'],
+    ['1O5', '请写成 105'],
+    ['l20', '请写成 120'],
+    ['——', '【待报】'],
+    ['／', '【待报】'],
+  ])('of the value %s is told what that is', async (value, hint) => {
+    expect(await ledger(`签约: {值: ${value}, 单位: 人}\n`)).toEqual([expect.stringContaining(hint)])
+  })
+
+  it.each([
+    ['满意率: {值: 0.985, 单位: "%"}', '98.5'],
+    ['合格率: {值: 1, 单位: "%"}', '100'],
+    ['比例: {值: 0.9, 单位: "%", 上年: 88}', '90'],
+    ['比例: {值: 91.2, 单位: "%", 上年: 0.88}', '88'],
+  ])('that is the fraction of a sheet is told: %s', async (figure, percent) => {
+    expect(await ledger(`${figure}\n`)).toEqual([
+      expect.stringMatching(new RegExp(`figures/fraction .*改成 ${percent}；`)),
+    ])
+  })
+
+  it.each([
+    '增速: {值: 0.985, 单位: "%"}',
+    '死亡率: {值: 0.5, 单位: "%", 上年: 0.6}',
+    '满意率: {值: 98.5, 单位: "%", 上年: 97}',
+    '满意率: {值: 0.985, 单位: 分}',
+    '完成率: {值: 0.1, 单位: "%"}',
+    '覆盖率: {值: 0.985, 单位: "%", 备注: 刚刚起步}',
+  ])('%s is none', async (figure) => {
+    expect(await ledger(`${figure}\n`)).toEqual([])
+  })
+
   it('may still have an unknown key of three digits', async () => {
     expect(await ledger('签约: {值: 1, 234: 2}\n')).toEqual([expect.stringContaining('data/unknown-key')])
   })

@@ -34,7 +34,7 @@ const entities: Readonly<Record<string, string>> = {
 export const residues: readonly Residue[] = [
   {
     name: 'Markdown 的标题标记',
-    pattern: new RegExp(`^#[ \\t]+(?=${word})|^#{2,6}[ \\t]*(?=\\S)`, 'g'),
+    pattern: new RegExp(`^#[ \\t]+(?=${word})|^#{2,6}(?!#)[ \\t]*(?=[^\\s，。；、）%％])`, 'g'),
     instead: nothing,
   },
   {

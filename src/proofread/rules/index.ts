@@ -28,6 +28,7 @@ import { repeatedMark } from './repeated-mark.ts'
 import { repeatedParagraph } from './repeated-paragraph.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
 import { sectionTitle } from './section-title.ts'
+import { sheetResidueRule } from './sheet-residue.ts'
 import { shortYear } from './short-year.ts'
 import { signature } from './signature.ts'
 import { unbalanced } from './unbalanced.ts'
@@ -40,6 +41,7 @@ import { year } from './year.ts'
 export const rules: readonly Rule[] = [
   placeholder,
   markupResidue,
+  sheetResidueRule,
   assistantPhrase,
   year,
   repeatedParagraph,

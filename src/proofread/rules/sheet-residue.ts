@@ -1,0 +1,63 @@
+import type { TextParagraph } from '../../document/running-text.ts'
+import { sheetErrors, sheetResidue } from '../../wording/sheet-residue.ts'
+import type { Finding, Rule } from '../types.ts'
+import { writtenParts } from '../written-parts.ts'
+
+/** What most paragraphs have nothing of. */
+const quick = /[#=＝]|\d[eE][+-]\d|\d \d{1,2}:\d\d/
+
+/** ### before words is a heading of Markdown; a longer row of # is none. */
+const narrow = '#{7,}|(?<!#)#{3,6}(?=$|[\\s，。；、）%％])(?![ \\t]*[\\u3400-\\u9fff])'
+const formula =
+  '[=＝](?:[A-Z]{2,12}\\([^()\\u3400-\\u9fff]{0,60}\\)|\\$?[A-Z]{1,3}\\$?\\d{1,5}(?:[-+*/][$A-Z0-9]{1,12})+)'
+const scientific = '(?<![\\w.])\\d(?:\\.\\d+)?[eE][+-]\\d{2,3}(?!\\w)'
+const moment =
+  '(?<!\\d)(?:19|20)\\d\\d/\\d{1,2}/\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?|(?<!\\d)(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2} 0?0:00(?::00)?'
+const pattern = new RegExp([narrow, sheetErrors, formula, scientific, moment].join('|'), 'g')
+
+/** The date of a moment at midnight, as it is printed; any other moment somebody has to read. */
+function dateOf(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2}) 0?0:00(?::00)?$/.exec(text) ?? []
+  return year && `${year}年${Number(month)}月${Number(day)}日`
+}
+
+/**
+ * What a sheet shows in a cell instead of a number, and a text that was copied from it holds.
+ *
+ * Bad: 全年投资########万元。
+ * Bad: 全年投资####，增长5%。
+ * Bad: 全年增长#DIV/0!，占#REF!。
+ * Bad: 全年投资#N/A万元。
+ * Bad: 全年投资=SUM(B2:B5)万元。
+ * Bad: 全年投资=B2+B3万元。
+ * Bad: 全年投资1.2E+05万元。
+ * Bad: 工程于2024/5/1 0:00开工。
+ * Bad: 工程于2024-05-01 00:00:00开工。
+ * Good: 1#机组投产，2#机组在建，#1炉检修。
+ * Good: 利润=收入-成本，A=B，x=3。
+ * Good: 会议于2024年5月1日9:30召开，2024-05-01 09:30结束。
+ * Good: 型号为3E2、E+05和CASE+1的设备，比例为1:5。
+ * Good: 全年投资12万元，2024/5/1开工。
+ */
+export const sheetResidueRule: Rule = {
+  name: 'sheet-residue',
+  severity: 'warning',
+  check: (text) => writtenParts(text).flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
+}
+
+function residuesOf(paragraph: TextParagraph): Finding[] {
+  return [...paragraph.text.matchAll(pattern)].flatMap(({ 0: written, index }): Finding[] => {
+    const found = sheetResidue(written)
+    if (!found) return []
+    const at = { paragraph, start: index, end: index + written.length }
+    const date = dateOf(written)
+    return [
+      {
+        at,
+        message: `“${written}”${found.what}`,
+        hint: date ? `请写成${date}` : found.hint,
+        ...(date && { edits: [{ ...at, text: date }] }),
+      },
+    ]
+  })
+}
