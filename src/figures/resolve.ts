@@ -79,6 +79,12 @@ export function referenceProblem(
   const dot = name.lastIndexOf('.')
   const [before, form] = [name.slice(0, dot).trim(), name.slice(dot + 1).trim()]
   if (dot > 0 && figures.has(before)) {
+    // A form that there is, and another behind it.
+    if (formNames.includes(form)) {
+      const written = at.source.text.slice(at.start, at.end).replace(/^\{\{|\}\}$/g, '')
+      const more = written.slice(written.lastIndexOf('.') + 1).trim()
+      return severalForms(before, more === form ? [form] : [form, more], at)
+    }
     const near = meantForm(form)
     return error('figures/unknown-form', `指标“${before}”没有“${form}”这种写法`, {
       at,
@@ -88,6 +94,8 @@ export function referenceProblem(
           : `是不是 ${referenceTo(before, near)}？`,
     })
   }
+  const [figure = '', ...asked] = name.length > 200 ? [] : name.split('.').map((one) => one.trim())
+  if (asked.length > 1 && figures.has(figure)) return severalForms(figure, asked.filter(Boolean), at)
   const joined = withoutDot(name, figures)
   const reference = joined && referenceTo(joined.figure, joined.form)
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, {
@@ -100,6 +108,25 @@ export function referenceProblem(
         ? [{ ...at, text: reference }]
         : [],
   })
+}
+
+/** `{{签约.同比.数}}`: which of the forms was meant only the writer can say. */
+function severalForms(figure: string, asked: readonly string[], at: Reference['origin']): Diagnostic {
+  const known = [...new Set(asked.map((one) => (formNames.includes(one) ? one : meantForm(one))))]
+  const shown = known.flatMap((form) => (form === undefined ? [] : [referenceTo(figure, form)]))
+  // The bare number of a rate has a form of its own.
+  if (known.includes('同比') && known.includes('数')) shown.push(referenceTo(figure, '增速'))
+  return error(
+    'figures/unknown-form',
+    asked.length > 1 ? `一处引用只能带一种写法，这里写了“${asked.join('”“')}”` : `“${asked[0] ?? ''}”后面多了一个点`,
+    {
+      at,
+      hint:
+        shown.length > 0
+          ? `请只写一种，如 ${shown.join(' 或 ')}`
+          : `可以用的写法：${Object.values(figureForms).join('、')}`,
+    },
+  )
 }
 
 const referenceTo = (figure: string, form: string): string => `{{${figure}${form && '.'}${form}}}`

@@ -13,6 +13,14 @@ export function readDate(written: string): string | undefined {
   return parts[2] === '年' ? written : `${year}年${month}月${day}日`
 }
 
+/** What to do about a date that is none. */
+export function dateAdvice(written: string): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(written) ?? []
+  const dashed = `${year}-${month}-${day}`
+  if (year && readDate(dashed) !== undefined) return `年、月、日之间用“-”隔开，请写成 ${dashed}`
+  return '请检查月份和日期，如 2023-12-20'
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31

@@ -14,8 +14,8 @@ export type SchemaLanguage = 'zh' | 'en'
 /**
  * The JSON Schemas (draft 7, which editors know best) of the three kinds of files, made from the schemas that check
  * them: every key with its description. What an editor offers are properties and enumerations, so those are of one
- * language; patterns accept the other. An editor reads YAML's own types, so a text may be a number or a flag there; what
- * only our own reading can tell is left to it.
+ * language; patterns accept the other. An editor reads YAML's own types, so a text may be a number there; what only our
+ * own reading can tell is left to it.
  */
 export function jsonSchemas(language: SchemaLanguage = 'zh'): Record<'report' | 'section' | 'figures', JsonSchema> {
   return {
@@ -154,12 +154,14 @@ function oneLanguage(values: readonly unknown[], language: SchemaLanguage): Json
 const exactly = (words: readonly string[]): string =>
   `^(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`
 
+/** Nothing behind a key, said so that no editor offers the word null. */
+const nothing: JsonSchema = { not: { type: ['string', 'number', 'boolean', 'array', 'object'] } }
+
 /** A key that may be absent may also be there with nothing behind it. */
 function orNothing(schema: JsonSchema): JsonSchema {
-  if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] }
-  if (Array.isArray(schema.anyOf)) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] }
-  if (schema.type) return { ...schema, type: [...new Set([schema.type, 'null'].flat())] }
-  return { anyOf: [schema, { type: 'null' }] }
+  return Array.isArray(schema.anyOf) && !schema.description
+    ? { ...schema, anyOf: [...schema.anyOf, nothing] }
+    : { anyOf: [schema, nothing] }
 }
 
 /** 版式: which settings a layout has; their values are checked against the profile. */
@@ -167,7 +169,8 @@ function layoutSchema(shape: KeyShape, language: SchemaLanguage): JsonSchema {
   const keys: Keys = { properties: {}, patternProperties: {} }
   for (const [name, entry] of Object.entries(shape)) {
     const below = mapShape(entry)
-    const scalar = { type: ['string', 'number', 'boolean', 'null'] }
+    // Any scalar, or nothing: without naming flags and null, which an editor would offer.
+    const scalar = { not: { type: ['array', 'object'] } }
     const schema = below ? { anyOf: [scalar, layoutSchema(below, language)] } : scalar
     addProperty(keys, name, entry, schema, language)
   }

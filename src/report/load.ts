@@ -13,7 +13,7 @@ import { shapeOf } from './file-shape.ts'
 import { type ReportHead, toHead } from './head.ts'
 import { inlineParagraphs } from './inline-paragraphs.ts'
 import { longTitles } from './long-titles.ts'
-import { besideProper, misnamed } from './passed-over.ts'
+import { besideProper, isLostLedger, misnamed } from './passed-over.ts'
 import { readLedger } from './read-ledger.ts'
 import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
@@ -89,7 +89,11 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   for (const one of checked) diagnostics.push(...one.diagnostics)
   diagnostics.push(...(order?.diagnostics ?? []), ...longTitles(report?.root))
   diagnostics.push(...noSections(files, reportSource, report?.root), ...twoLedgers(report, ledger))
-  diagnostics.push(...unknownFigures(checked, files, report, ledger))
+  const unknown = unknownFigures(checked, files, report, ledger)
+  const lost = files.figures || unknown.length === 0 ? -1 : diagnostics.findIndex(isLostLedger)
+  // A ledger under another name is one mistake: that all its figures are unknown only follows from it.
+  if (lost >= 0) diagnostics[lost] = { ...diagnostics[lost]!, severity: 'error' }
+  else diagnostics.push(...unknown)
   const figures = figuresOf(report, ledger)
   const references = checked.flatMap((one) => one.references)
   const previousReport = report?.file && toPreviousReport(report.file)

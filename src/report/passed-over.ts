@@ -32,7 +32,7 @@ export function besideProper(name: string, proper: string, shown: string): Diagn
 export function copyBeside(name: string, original: string, shown: string): Diagnostic {
   return warning(notRead, `“${name}”像是“${original}”的副本，没有读`, {
     at: fileAt(shown),
-    hint: '不用的请移走；确实是另一章的，请改名，或在 report.yaml 的“章节”里列出',
+    hint: `不用的请移走；要用这一份，请用它换下“${original}”；确实是另一章的，请改名，或在 report.yaml 的“章节”里列出`,
   })
 }
 
@@ -70,6 +70,10 @@ export function passedOver(
   const hint = `要用它，请改名为 ${proper}${endingHint(name)}；不用的请移走`
   return [warning(notRead, `“${name}”没有读：只读以 .yaml 结尾的文件`, { at, hint })]
 }
+
+/** True for what is said of a ledger that is not read for its name. */
+export const isLostLedger = ({ code, hint }: Diagnostic): boolean =>
+  code === notRead && hint?.includes('请改名为 figures.yaml') === true
 
 /** The name to give, by what the file holds. */
 function properFor(stem: string, shape: ReturnType<typeof shapeOf>, names: readonly string[]): string {

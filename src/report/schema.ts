@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
-import { readDate } from './date.ts'
+import { dateAdvice, readDate } from './date.ts'
 import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
 import { rulesSchema } from './rules-schema.ts'
 
@@ -29,7 +29,7 @@ const numeralOf = (sign: string): number => Math.max(0, '零一二三四五六�
 const date = () =>
   parsed((written) => {
     const read = readDate(written)
-    return read ?? refuse('应为真实存在的日期', { code: 'data/invalid-date', hint: '请检查月份和日期，如 2023-12-20' })
+    return read ?? refuse('应为真实存在的日期', { code: 'data/invalid-date', hint: dateAdvice(written) })
   })
 
 export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })

@@ -14,7 +14,7 @@ const narrow = /^#{3,}$/
 const isError = new RegExp(`^${sheetErrors}$`, 'i')
 /** A formula with the letters of a cell or the name of a function in it. */
 const formula = /^[=＝]\s*[+-]?\(*(?:[A-Z]{2,12}\(|\$?[A-Z]{1,3}\$?\d{1,5}(?:[-+*/:,)]|$)|[一-鿿\w]{1,20}!\$?[A-Z])/
-const scientific = /^[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}$/
+const scientific = /^[+-]?\d(?:\.\d+)?[eE][+-]\d{1,3}$/
 const moment = /^(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$/
 
 const again = '请在表格里改好这一格，再把数抄过来；还没有的数写【待报】'

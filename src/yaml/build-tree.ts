@@ -1,4 +1,4 @@
-import { error } from '../diagnostic.ts'
+import { error, warning } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { type Build, type Place, shapesAt } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
@@ -108,10 +108,35 @@ const commasIn = ({ source, start, end }: Span) =>
     return { source, start: start + index, end: start + index + comma.length, text: ', ' }
   })
 
+/** `[甲、乙]`: names parted as a sentence parts them. Whether a text of a report is one item only its writer knows. */
+function reportPause(build: Build, only: YamlNode, entry: Place['entry']): void {
+  if (only.kind !== 'text' || only.paragraphs || only.span.end - only.span.start !== only.value.length) return
+  const parts = only.value.split('、')
+  if (parts.length < 2 || parts.some((part) => !/^[^\s，。；：、“”《》（）]{1,12}$/.test(part))) return
+  const isText = entry?.prose !== undefined && !entry.blank
+  if (isText && /[等和及与]/.test(parts.at(-1)!)) return
+  const tell = isText ? warning : error
+  const at = only.span.start + only.value.indexOf('、')
+  const edits = [...only.value.matchAll(/、/g)].map(({ index }) => ({
+    source: only.span.source,
+    start: only.span.start + index,
+    end: only.span.start + index + 1,
+    text: ', ',
+  }))
+  build.diagnostics.push(
+    tell('yaml/full-width-comma', '列表里用了顿号“、”，整个列表会被当作一项', {
+      at: { ...only.span, start: at, end: at + 1 },
+      hint: `是几项的，请改用英文逗号和空格“, ”${isText ? '；本来是一项的，请另起一行写成“- ……”' : ''}`,
+      edits: isText || !entry?.line ? [] : edits,
+    }),
+  )
+}
+
 /** `[甲，乙]` is a list of one. A sentence with its stop is one item of a list of texts, and has commas of its own. */
 function reportFullWidthComma(build: Build, list: YamlList, { entry }: Place): void {
   const only = list.items[0]
   const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
+  if (only && at < 0) reportPause(build, only, entry)
   if (at < 0 || !only) return
   if (entry?.prose && !entry.blank && only.kind === 'text' && /[。！？][”’）》]?$/.test(only.value)) return
   const span: Span = { ...only.span, start: only.span.start + at, end: only.span.start + at + 1 }

@@ -83,8 +83,9 @@ function reportUnknown(
 ): void {
   const isFirst = !map.hasUnknown
   map.hasUnknown = true
-  const near = nearestKey(shape, written)
-  if (near !== undefined) map.meant.add(englishName(shape, near)!)
+  const near = nearestKey(shape, written) ?? yearKey(shape, written)
+  const known = near === undefined ? undefined : englishName(shape, near)
+  if (known !== undefined) map.meant.add(known)
   if (each && englishName(each, written) !== undefined) {
     // A whole entry stands where a list of entries belongs: its other keys need not be named too.
     if (isFirst) {
@@ -96,6 +97,12 @@ function reportUnknown(
   const hint = near === undefined ? whereToGo(context, shape, written) : `是不是“${near}”？`
   context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
 }
+
+/** `2023年: 100` in a figure: that year's number; which of the two it is only the year of the report can say. */
+const yearKey = (shape: KeyShape, written: string): string | undefined =>
+  /^(?:19|20)\d\d(?:年(?:度)?(?:数|值|完成数?)?)?$/.test(written) && shape.previous && shape.value
+    ? '值”或“上年'
+    : undefined
 
 function whereToGo(context: KeyContext, shape: KeyShape, written: string): string {
   const home = homeOf(context.keys, written)

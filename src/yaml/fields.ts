@@ -7,8 +7,8 @@ import { nearest } from '../nearest.ts'
  * reads YAML's own types, may find there.
  */
 
-/** Any scalar, kept as written: an editor may take it for a number or a flag. */
-export const scalar = () => z.string().meta({ json: { type: ['string', 'number', 'boolean'] } })
+/** Any scalar, kept as written. An editor may take it for a number; flags it would offer where nobody wants one. */
+export const scalar = () => z.string().meta({ json: { type: ['string', 'number'] } })
 
 /** What an issue of a field may carry besides its message: a code of its own, and what to do. */
 export interface IssueParams {
@@ -27,7 +27,7 @@ export const refuse = (message: string, params: IssueParams = {}): Refusal => ({
 /** A scalar that `parse` understands; what it does not, it refuses with what is expected (`应为……`). */
 export function parsed<T extends string | number | boolean | undefined>(
   parse: (written: string) => T | Refusal,
-  json: Record<string, unknown> = { type: ['string', 'number', 'boolean'] },
+  json: Record<string, unknown> = { type: ['string', 'number'] },
 ) {
   return z
     .string()

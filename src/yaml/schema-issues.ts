@@ -115,6 +115,13 @@ function missing(
 function wrongType(node: YamlNode, label: string, expected: string): Diagnostic {
   const found = node.kind === 'text' ? '文字' : node.kind === 'list' ? '列表' : pairs
   const bracket = node.kind === 'text' && /^[【［｛（「]/.test(node.value)
+  const isEmpty = (node.kind === 'list' && node.items.length === 0) || (node.kind === 'map' && node.entries.size === 0)
+  if (isEmpty && !hasLost(node) && bracketsOf(node)) {
+    return error('data/wrong-type', `${label}应为${expected}，这里的括号里什么也没有`, {
+      at: node.span,
+      hint: '请写上内容；还没有的数写【待报】，还没有的文字写【待补】，不要的请删去',
+    })
+  }
   return error('data/wrong-type', `${label}应为${expected}，这里却是${found}`, {
     at: node.span,
     hint: bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found, bracketsOf(node)),

@@ -56,6 +56,10 @@ test.each([
   ['01-甲 - 副本 (2).yaml'],
   ['01-甲 copy.yaml'],
   ['副本01-甲.yaml'],
+  ['01-甲（终稿）.yaml'],
+  ['01-甲(修改稿).yaml'],
+  ['01-甲_定稿.yaml'],
+  ['01-甲（第二稿）.yaml'],
 ])('a copy beside its section is told and not printed: %s', async (name) => {
   const { told, sections } = await load({ '01-甲.yaml': section, [name]: section })
   expect(sections).toEqual(['01-甲'])
@@ -137,3 +141,22 @@ test('two endings of one name, and a folder of sections, are told', async () => 
     expect.stringMatching(/^info 旧稿: 文件夹“旧稿”里的 \.yaml 文件没有读/),
   ])
 })
+
+test.each([['figures.yaml.txt'], ['figures.txt'], ['figures.yaml.bak']])(
+  'a ledger named %s is one mistake, not one for each of its figures',
+  async (name) => {
+    const used = '标题: 重点工作\n成绩:\n  - 签约{{签约人数}}，演练{{演练}}。\n'
+    const { told } = await load({ '01-甲.yaml': used, [name]: ledger })
+    expect(told).toEqual([expect.stringMatching(/^error .*请改名为 figures\.yaml/)])
+    const { told: unused } = await load({ '01-甲.yaml': section, [name]: ledger })
+    expect(unused).toEqual([expect.stringMatching(/^warning .*请改名为 figures\.yaml/)])
+  },
+)
+
+test.each([['01-甲方.yaml'], ['01-改版.yaml'], ['02-甲（一）.yaml'], ['01-甲（新城区）.yaml']])(
+  '%s is a section of its own',
+  async (name) => {
+    const { sections } = await load({ '01-甲.yaml': section, [name]: section.replace('重点工作', '别的工作') })
+    expect(sections).toHaveLength(2)
+  },
+)

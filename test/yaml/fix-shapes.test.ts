@@ -126,3 +126,63 @@ describe('another mark for the colon behind a key', () => {
     (text) => expect(codes('section', section(text))).toEqual([]),
   )
 })
+
+describe('other slips of the hand', () => {
+  it.each([
+    [
+      'figures',
+      '人数: {值: 12, 单位: 人},\n面积: {值: 2, 单位: 亩};',
+      '人数: {值: 12, 单位: 人}\n面积: {值: 2, 单位: 亩}',
+    ],
+    ['figures', '人数; {值: 12, 单位: 人}', '人数: {值: 12, 单位: 人}'],
+    [
+      'figures',
+      '和: {值: 3, 合计: [甲、乙]}\n甲: {值: 1}\n乙: {值: 2}',
+      '和: {值: 3, 合计: [甲, 乙]}\n甲: {值: 1}\n乙: {值: 2}',
+    ],
+    [
+      'section',
+      section('  - 表格:\n      列: [甲、乙]\n      行:\n        - [-, 1]\n        - [一, -]'),
+      section("  - 表格:\n      列: [甲, 乙]\n      行:\n        - ['-', 1]\n        - [一, '-']"),
+    ],
+  ] as const)('%s %j are mended', (kind, before, after) => {
+    expect(codes(kind, before).length).toBeGreaterThan(0)
+    expect(fixed(kind, before)).toBe(after)
+    expect(codes(kind, after)).toEqual([])
+  })
+
+  it.each([
+    ['figures', '人数: {值: -, 单位: 人}', '【待报】'],
+    ['figures', '人数: {值: ?, 单位: 人}', '【待报】'],
+    ['figures', '人数:\n  值: -\n  单位: 人', '【待报】'],
+    ['figures', '人数:\n  值: 3\n  上年: ?', '【待报】'],
+    ['figures', '人数: {值: {}, 单位: 人}', '什么也没有 请写上内容；还没有的数写【待报】'],
+    ['section', section('  - 正文: {}'), '什么也没有'],
+    ['section', section('  - 分项: [抓生产、抓生活]'), '英文逗号'],
+    ['figures', '人数: {指标值: 12}', '是不是“值”'],
+    ['figures', '人数: {实绩: 12}', '是不是“值”'],
+    ['figures', '人数: {实际: 12}', '是不是“值”'],
+    ['figures', '人数: {值: 12, 基数: 10}', '是不是“上年”'],
+    ['figures', '人数: {值: 12, 2023年: 10}', '是不是“值”或“上年”'],
+    ['report', '标题: 一\n单位: 二\n年度: 2024\n成文日期: 20241225\n', '请写成 2024-12-25'],
+    ['report', '标题: 一\n单位: 二\n年度: 2024\n成文日期: 20241325\n', '请检查月份'],
+    ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {长句: 关闭}\n', '请写成“关”'],
+    ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {重字: 提醒}\n', '请写成“提示”'],
+    ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {重字: 开启}\n', '要查的不用写'],
+  ] as const)('%s %j is told once, with %s', (kind, text, hint) => {
+    const found = diagnose(kind, text)
+    expect(found.map((one) => `${one.message} ${one.hint}`)).toEqual([expect.stringContaining(hint)])
+    expect(fixed(kind, text)).toBe(text)
+  })
+
+  it.each([
+    ['figures', '人数: {值: -5, 单位: 人}'],
+    ['figures', '人数: {值: 5, 备注: 甲 - 乙}'],
+    ['section', section('  - 分项: [抓生产、抓生活等]')],
+    ['section', section('  - 分项: [抓生产, 抓生活、抓生态]')],
+    ['section', section("  - 表格:\n      列: [甲, 乙]\n      行:\n        - [-1, '-']")],
+    ['section', section('  - |\n    值: -\n    [一, -]')],
+  ] as const)('%s %j is right', (kind, text) => {
+    expect(codes(kind, text)).toEqual([])
+  })
+})

@@ -27,6 +27,8 @@ export function findEntry(content: string, shape: KeyShape | undefined, mustBeKe
   if (indicator.test(content)) return undefined
   // `分项写法 {样式: 一是}`: the colon inside the bracket is not the key's.
   const bracket = mustBeKey ? /^([^\s:：]+)[ \t\u3000\u00a0\u2000-\u200a\u202f]+[[{]/.exec(content) : null
+  const marked = bracket && /^(.+)[;；=＝]$/.exec(bracket[1]!)?.[1]
+  if (marked) return { name: marked, colon: 'other-mark', colonAt: marked.length, valueAt: marked.length + 1 }
   if (bracket) return { name: bracket[1]!, colon: 'missing', colonAt: bracket[1]!.length, valueAt: bracket[1]!.length }
   const proper = properColon(content)
   const other = /^([^\s:：;；=＝]{1,24})[ \t\u3000\u00a0]*[;；=＝]/.exec(content)

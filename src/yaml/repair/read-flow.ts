@@ -48,6 +48,15 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     return end
   }
   discard(scan, start, before)
+  const mark = /^[ \t]*[,，;；。、.](?=[ \t]*$)/.exec(text.slice(close + 1, end))?.[0]
+  if (mark !== undefined) {
+    // As in JSON, or as at the end of a sentence: what stands in the brackets is whole.
+    const hint = `请删去“${text[close]}”后面的“${mark.trim()}”`
+    const message = `括号“${text[close]}”后面多了“${mark.trim()}”`
+    const told = report(scan, 'yaml/text-after-bracket', message, close + 1, close + 1 + mark.length, hint)
+    edit(scan, close + 1, mark.length, '', told)
+    return end
+  }
   report(
     scan,
     'yaml/text-after-bracket',
