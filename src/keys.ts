@@ -34,6 +34,8 @@ export const columnKeys: KeyShape = {
 
 export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
+  unit: key('单位', '表格右上方的计量单位，如 万元', text),
+  note: key('注', '表格下方的说明', paragraphs),
   columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', {
     ...cell,
     line: 'words',
@@ -64,7 +66,7 @@ export const itemKeys: KeyShape = {
   ...itemListOf('下一级的各条'),
   label: key('编号', '照写的编号，代替自动编号'),
   'heading-form': key('标题形式', '独行或接排'),
-  table: key('表格', '表格：列和行，或指标', { keys: tableKeys }),
+  table: key('表格', '表格：列和行，或指标；几个表格写成列表', { keys: tableKeys, each: tableKeys }),
 }
 
 /** 成绩, 问题 or 计划 written as a map. */
@@ -104,7 +106,7 @@ export const attachmentKeys: KeyShape = {
   name: key('名称', '附件的名称', title),
   text: key('正文', '附件的正文', paragraphs),
   ...itemListOf('附件的各条'),
-  table: key('表格', '附件的表格', { keys: tableKeys }),
+  table: key('表格', '附件的表格；几个表格写成列表', { keys: tableKeys, each: tableKeys }),
 }
 
 /** 允许误差 as a map. */

@@ -42,7 +42,7 @@ function isOnlyIntro(section: Section): boolean {
 }
 
 function sectionItem(section: Section, list: ItemList): Item {
-  const item: Item = { children: withAfter(section, list), origin: section.origin }
+  const item: Item = { children: withAfter(section, list), exhibits: [], origin: section.origin }
   if (section.label !== undefined) item.label = section.label
   if (section.title) item.heading = section.title
   if (section.owner) item.owner = section.owner

@@ -89,6 +89,8 @@ export type ParagraphRole =
   | 'attachment-mark'
   | 'attachment-title'
   | 'table-caption'
+  | 'table-unit'
+  | 'table-note'
   | 'center'
   | 'right'
   | 'note'

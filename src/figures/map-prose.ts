@@ -1,6 +1,7 @@
 import type { Inline, Reference } from '../document/types.ts'
 import type {
   Attachment,
+  Exhibit,
   FigureTable,
   Item,
   ItemList,
@@ -66,14 +67,14 @@ function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
   )
 }
 
-function mapBelow<T extends { children: ItemList; table?: TableData }>(value: T, map: FigureMap): T {
+function mapBelow<T extends { children: ItemList; exhibits: Exhibit[] }>(value: T, map: FigureMap): T {
   const next = mapFields(value, ['children'], (list: ItemList) => mapItems(list, map))
-  return mapFields(next, ['table'], (table: TableData) => mapTable(table, map))
+  return mapFields(next, ['exhibits'], (exhibits: Exhibit[]) => mapList(exhibits, (one) => mapTable(one, map)))
 }
 
 function mapTable(table: TableData, map: FigureMap): TableData {
   const prose = (value: Prose): Prose => mapOne(value, map)
-  const next = mapFields(table, ['caption'], prose)
+  const next = mapFields(table, ['caption', 'unit', 'note'], prose)
   if (table.figures) return map.table(next, table.figures)
   const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
   const rows = mapList(next.rows, (row) => mapList(row, prose))

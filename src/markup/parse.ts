@@ -17,6 +17,8 @@ const roles: readonly ParagraphRole[] = [
   'attachment-mark',
   'attachment-title',
   'table-caption',
+  'table-unit',
+  'table-note',
   'center',
   'right',
   'note',

@@ -83,6 +83,8 @@ export const figureRows = z.union([
 export const table = z
   .strictObject({
     caption: prose().optional(),
+    unit: prose().optional(),
+    note: prose().optional(),
     columns: z.array(column).optional(),
     rows: z.array(z.array(prose())).optional(),
     figures: figureRows.optional(),
@@ -148,6 +150,9 @@ function* figureTableIssues(
   }
 }
 
+/** One table, or several one below the other. */
+const tables = z.union([table, z.array(table)])
+
 /** What items and attachments share: the list one level down, and how it is written. */
 const below = () => ({
   items: z.array(item).optional(),
@@ -183,7 +188,7 @@ const itemMap = () =>
       ...below(),
       label: scalar().optional(),
       'heading-form': headingForm().optional(),
-      table: table.optional(),
+      table: tables.optional(),
     })
     .superRefine((value, context) => {
       tellTail(value, context)
@@ -210,7 +215,7 @@ export type ItemData =
       after?: string | undefined
       label?: string | undefined
       'heading-form'?: 'own-line' | 'run-in' | undefined
-      table?: TableData | undefined
+      table?: TableData | TableData[] | undefined
     }
 export type EnumerateData = z.output<typeof enumerate>
 export type TableData = z.output<typeof table>
@@ -230,7 +235,7 @@ export type ItemListData = z.output<typeof itemList>
 export const attachment = z.union([
   prose(),
   z
-    .strictObject({ name: prose(), text: prose().optional(), ...below(), table: table.optional() })
+    .strictObject({ name: prose(), text: prose().optional(), ...below(), table: tables.optional() })
     .superRefine(tellTail),
 ])
 export type AttachmentData = z.output<typeof attachment>

@@ -6,7 +6,8 @@ import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
 import type { ReportData, SectionData } from './schema.ts'
-import { optionalProse, toAttachment, toItemList, toProse } from './to-items.ts'
+import { toAttachment, toItemList } from './to-items.ts'
+import { optionalProse, toProse } from './to-prose.ts'
 import type { Figure, Kind, Prose, Report, Section } from './types.ts'
 
 /** Puts a report together from its checked files. */

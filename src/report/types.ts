@@ -123,14 +123,22 @@ export interface Item {
   /** A literal label instead of the computed one. */
   label?: string
   form?: HeadingForm
-  table?: TableData
+  exhibits: Exhibit[]
   /** Who supplies it: only a section has one. */
   owner?: Prose
   origin: Span
 }
 
+/** What stands in an item or an attachment beside its text, in the order of the file. */
+export type Exhibit = TableData
+
 export interface TableData {
+  type: 'table'
   caption?: Prose
+  /** 单位：万元, above the table. */
+  unit?: Prose
+  /** 注：……, below it. */
+  note?: Prose
   columns: { heading: Prose; align?: 'left' | 'center' | 'right'; width?: number }[]
   rows: Prose[][]
   /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
@@ -177,7 +185,7 @@ export interface Attachment {
   name: Prose
   text?: Prose
   children: ItemList
-  table?: TableData
+  exhibits: Exhibit[]
   origin: Span
 }
 

@@ -1,4 +1,4 @@
-import type { Item, ItemList } from '../report/types.ts'
+import type { Exhibit, Item, ItemList } from '../report/types.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** A map of the model; absent fields are null, so that every field of the model exists. */
@@ -13,13 +13,17 @@ export function itemLists(...lists: ItemList[]): Value {
   return { type: 'items', lists }
 }
 
+/** What `{{table item.table}}` prints. */
+export const exhibitsOf = ({ exhibits }: { exhibits: readonly Exhibit[] }): Value | undefined =>
+  exhibits.length > 0 ? { type: 'table', exhibits } : undefined
+
 /** An item as a template sees it in a loop. */
 export function itemMap(item: Item): ValueMap {
   return mapOf({
     heading: item.heading,
     text: item.text,
     owner: item.owner,
-    table: item.table && { type: 'table', table: item.table },
+    table: exhibitsOf(item),
     items: itemLists(item.children),
   })
 }

@@ -1,8 +1,8 @@
 import type { Block, Heading, Inline, Paragraph } from '../document/types.ts'
 import type { Item, ItemList, Prose } from '../report/types.ts'
+import { exhibitBlocks } from './exhibits.ts'
 import { inlineList, stopped } from './inline-list.ts'
 import { listLabels } from './list-labels.ts'
-import { tableBlock } from './table-block.ts'
 
 /**
  * Items as blocks of the document: a heading where an item has one, its text, its table, and the items below it, each
@@ -36,7 +36,7 @@ function inlineBlocks(list: ItemList, joins: boolean): Block[] {
 
 /** A table cannot stand inside a paragraph: those of an inline list follow it. */
 function tablesIn(list: ItemList): Block[] {
-  return list.items.flatMap((item) => [...(item.table ? [tableBlock(item.table)] : []), ...tablesIn(item.children)])
+  return list.items.flatMap((item) => [...exhibitBlocks(item.exhibits), ...tablesIn(item.children)])
 }
 
 /** The deepest level that is a heading in Word's sense (标题 1 to 标题 4); below it items are text. */
@@ -77,10 +77,10 @@ function oneItem(item: Item, level: number, { label, start }: Listed): Block[] {
     blocks.push(...rest.map(paragraph))
   } else {
     const [first, ...rest] = text
-    if (first || !item.table) blocks.push({ type: 'paragraph', ...common, children: first ?? [] })
+    if (first || item.exhibits.length === 0) blocks.push({ type: 'paragraph', ...common, children: first ?? [] })
     blocks.push(...rest.map(paragraph))
   }
-  if (item.table) blocks.push(tableBlock(item.table))
+  blocks.push(...exhibitBlocks(item.exhibits))
   return [...blocks, ...listBlocks(item.children, level + 1, true)]
 }
 

@@ -9,7 +9,7 @@ import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { rulesSchema, toRuleSettings } from '../report/rules-schema.ts'
 import { arrangement, layoutOverrideSchema, numberingSchema } from '../report/schema.ts'
-import { toTable } from '../report/to-items.ts'
+import { toTable } from '../report/to-exhibits.ts'
 import { type Kind, kinds } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
@@ -144,8 +144,8 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
 function setAttachments(file: YamlFile<unknown>, written: readonly z.output<typeof attachment>[]): SetAttachment[] {
   const list = childOf(file.root, 'attachments')
   return written.flatMap(({ name, table: data }, index) => {
-    const { table } = toTable(data, childOf(childOf(list, index), 'table'))
-    return table ? [{ name, table }] : []
+    const node = childOf(childOf(list, index), 'table')
+    return node ? [{ name, table: toTable(data, node) }] : []
   })
 }
 

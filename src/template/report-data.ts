@@ -1,6 +1,6 @@
 import type { Part } from '../report/arranged.ts'
 import type { Attachment, Report, Section } from '../report/types.ts'
-import { itemLists, mapOf } from './item-map.ts'
+import { exhibitsOf, itemLists, mapOf } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** The report as templates see it: the fields of `model`, each present, null when not written. */
@@ -49,7 +49,7 @@ function attachmentData(attachment: Attachment, index: number, total: number): V
     name: attachment.name,
     text: attachment.text,
     items: itemLists(attachment.children),
-    table: attachment.table && { type: 'table', table: attachment.table },
-    printed: Boolean(attachment.text || attachment.table || attachment.children.items.length > 0),
+    table: exhibitsOf(attachment),
+    printed: Boolean(attachment.text || attachment.exhibits.length > 0 || attachment.children.items.length > 0),
   })
 }

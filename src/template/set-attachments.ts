@@ -10,11 +10,11 @@ export function withSetAttachments(report: Report, known: readonly SetAttachment
 }
 
 function filled(attachment: Attachment, known: readonly SetAttachment[]): Attachment {
-  const { name, text, table, children } = attachment
-  if (text || table || children.items.length > 0) return attachment
+  const { name, text, exhibits, children } = attachment
+  if (text || exhibits.length > 0 || children.items.length > 0) return attachment
   const written = name.paragraphs.map(plainText).join('')
   const found = known.find((one) => one.name === written)
-  return found ? { ...attachment, table: placedAt(found.table, attachment.origin) } : attachment
+  return found ? { ...attachment, exhibits: [placedAt(found.table, attachment.origin)] } : attachment
 }
 
 /** The set's table at the place in the report that asks for it: there it can be changed. */

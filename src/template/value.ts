@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Block, Inline, Paragraph } from '../document/types.ts'
-import type { ItemList, Prose, TableData } from '../report/types.ts'
+import type { Exhibit, ItemList, Prose } from '../report/types.ts'
 
 /**
  * What a path of a template can hold while a report is rendered. The shapes of `model.ts` say which path holds which;
@@ -16,7 +16,7 @@ export interface ValueMap {
 
 export interface TableValue {
   type: 'table'
-  table: TableData
+  exhibits: readonly Exhibit[]
 }
 
 /** Items with their lists' ways of labelling; a loop sees the items one after the other. */

@@ -1,5 +1,5 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Attachment, Item, ItemList, Kind, Prose, Report, Section, TableData } from '../report/types.ts'
+import type { Attachment, Exhibit, Item, ItemList, Kind, Prose, Report, Section } from '../report/types.ts'
 import { kinds } from '../report/types.ts'
 import type { Span } from '../source.ts'
 
@@ -67,14 +67,14 @@ function itemThing(item: Item): Thing {
     below: [
       ...text('小标题', item.heading),
       ...text('正文', item.text),
-      ...tableThing(item.table),
+      ...item.exhibits.map(exhibitThing),
       ...under(item.children),
     ],
   }
 }
 
 function attachmentThing(attachment: Attachment): Thing {
-  const { name, table, children } = attachment
+  const { name, exhibits, children } = attachment
   return {
     name: `附件“${wordsOf(name)}”`,
     kind: 'attachment',
@@ -83,7 +83,7 @@ function attachmentThing(attachment: Attachment): Thing {
     below: [
       ...text('附件的名称', name),
       ...text('附件的正文', attachment.text),
-      ...tableThing(table),
+      ...exhibits.map(exhibitThing),
       ...under(children),
     ],
   }
@@ -96,11 +96,16 @@ const under = ({ intro, items, tail, after }: ItemList): Thing[] => [
   ...text('续文', after),
 ]
 
-function tableThing(table: TableData | undefined): Thing[] {
-  if (!table) return []
-  const { caption, columns, rows, origin } = table
-  const texts = [...(caption ? [caption] : []), ...columns.map((one) => one.heading), ...rows.flat()]
-  return [{ name: caption ? `表格“${wordsOf(caption)}”` : '表格', kind: 'table', origin, texts, below: [] }]
+function exhibitThing(exhibit: Exhibit): Thing {
+  const { caption, origin } = exhibit
+  const name = caption ? `表格“${wordsOf(caption)}”` : '表格'
+  return { name, kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
+}
+
+/** The texts of a table. */
+export function exhibitProses({ caption, unit, note, columns, rows }: Exhibit): Prose[] {
+  const around = [caption, unit, note].filter((one) => one !== undefined)
+  return [...around, ...columns.map((one) => one.heading), ...rows.flat()]
 }
 
 /** The beginning of a text, to know it again by. */

@@ -3,7 +3,7 @@ import type { Document } from '../document/types.ts'
 import type { Part } from '../report/arranged.ts'
 import { type ItemList, kinds, type Prose, type Report } from '../report/types.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
-import { contentsOf, type Thing } from './contents.ts'
+import { contentsOf, exhibitProses, type Thing } from './contents.ts'
 
 /** Who may have left something out, to be named. */
 export interface Composed {
@@ -88,11 +88,10 @@ function givenBy({ heading, intro, lists }: Part): Prose[] {
 function listProses({ intro, items, tail, after }: ItemList): Prose[] {
   return [
     ...[intro, tail, after].flatMap((one) => one ?? []),
-    ...items.flatMap(({ heading, text, table, children }) => [
+    ...items.flatMap(({ heading, text, exhibits, children }) => [
       ...(heading ? [heading] : []),
       ...(text ? [text] : []),
-      ...(table ? [...(table.caption ? [table.caption] : []), ...table.columns.map((one) => one.heading)] : []),
-      ...(table?.rows.flat() ?? []),
+      ...exhibits.flatMap(exhibitProses),
       ...listProses(children),
     ]),
   ]

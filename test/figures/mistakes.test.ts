@@ -64,7 +64,7 @@ describe('a formula that cannot be worked out', () => {
     const origin = startOf({ path: '01.yaml', text: '' })
     const names = ['甲', '乙', '没有'].map((name) => ({ name, origin }))
     const table = ledger.draw(
-      { columns: [], rows: [], origin },
+      { type: 'table', columns: [], rows: [], origin },
       { names, columns: [{ name: 'name' }, { name: 'value' }] },
     )
     expect(

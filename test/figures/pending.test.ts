@@ -78,7 +78,7 @@ describe('an open figure', () => {
       const origin = ledger.figures.values().next().value!.origin
       const wanted = { names: { of: 'all', origin } as const, columns: columns.map((one) => figureColumn(one)!) }
       return ledger
-        .draw({ columns: [], rows: [], origin }, wanted)
+        .draw({ type: 'table', columns: [], rows: [], origin }, wanted)
         .rows.map((row) => row.flatMap((cell) => cell.paragraphs.flat().map((one) => 'value' in one && one.value)))
     }
     const columns = ['指标', '本年', '上年', '增减', '同比', '目标', '完成率']

@@ -30,7 +30,7 @@ async function drawn(
     names: typeof names === 'string' ? { of: names, origin } : names.map((name) => ({ name, origin })),
     columns: columns.map((one) => figureColumn(one)!),
   }
-  const empty: TableData = { columns: [], rows: [], origin }
+  const empty: TableData = { type: 'table', columns: [], rows: [], origin }
   const table = ledger.draw(empty, wanted)
   const text = ({ paragraphs }: { paragraphs: Parameters<typeof plainText>[0][] }) => plainText(paragraphs.flat())
   return [table.columns.map((one) => text(one.heading)), ...table.rows.map((row) => row.map(text))].map((row) =>

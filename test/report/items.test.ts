@@ -105,7 +105,7 @@ describe('tables', () => {
 
   it('hold texts as written, and empty cells', async () => {
     const { section } = await read(table("['', 2023年]", "[[签约, 1.10], [演练, '']]"))
-    const { columns, rows } = section!.achievements.items[0]!.table!
+    const { columns, rows } = section!.achievements.items[0]!.exhibits[0]!
     expect(columns.map((one) => textOf(one.heading))).toEqual(['', '2023年'])
     expect(rows.map((row) => row.map(textOf))).toEqual([
       ['签约', '1.10'],
@@ -147,7 +147,7 @@ describe('tables', () => {
 
   it('are drawn from the ledger when they name figures, with the columns that are chosen', async () => {
     const { section } = await read('成绩:\n  - 表格: {指标: [演练], 列: [name, {列名: 同比, 对齐: 中}]}\n')
-    expect(section!.achievements.items[0]!.table!.figures).toMatchObject({
+    expect(section!.achievements.items[0]!.exhibits[0]!.figures).toMatchObject({
       names: [{ name: '演练' }],
       columns: [{ name: 'name' }, { name: 'yoy', align: 'center' }],
     })

@@ -53,6 +53,7 @@ export const everything: Block[] = [
   role('attachment-title', '重点任务清单'),
   heading(1, '总体要求'),
   role('table-caption', '表2　任务分工'),
+  role('table-unit', '单位：万元'),
   table(
     [{ align: 'left' }, { align: 'left' }],
     [
@@ -60,4 +61,5 @@ export const everything: Block[] = [
       ['建成监测系统', '应急办'],
     ],
   ),
+  role('table-note', '注：按分工排列。'),
 ]

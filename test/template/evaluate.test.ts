@@ -186,8 +186,8 @@ describe('items', () => {
   })
 
   test('an item that is nothing but a table, or a heading too deep to be one', () => {
-    const table = { columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
-    expect(show(list(item({ table })))).toEqual(['table'])
+    const table = { type: 'table' as const, columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
+    expect(show(list(item({ exhibits: [table] })))).toEqual(['table'])
     expect(show(list(item({ heading: prose('题') })), 5)).toEqual(['(5) 题。'])
   })
 
@@ -298,11 +298,11 @@ describe('items', () => {
   })
 
   test('a heading in an inline list keeps the stop it has, and its table follows the paragraph', () => {
-    const table = { columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
+    const table = { type: 'table' as const, columns: [{ heading: prose('列') }], rows: [[prose('1')]], origin }
     const items = list(
       item({ heading: prose('抓好预案。'), text: prose('督促。') }),
       item({ heading: prose('怎么办？'), text: prose('抓！') }),
-      item({ text: prose('有表'), table }),
+      item({ text: prose('有表'), exhibits: [table] }),
     )
     const inline = { ...items, enumerate: { style: '一是', inline: true, joiner: '。' as const } }
     expect(show(inline)).toEqual(['一是抓好预案。督促。二是怎么办？抓！三是有表。', 'table'])

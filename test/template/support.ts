@@ -18,7 +18,7 @@ export function prose(...paragraphs: string[]): Prose {
 }
 
 export function item(fields: Partial<Item>): Item {
-  return { children: { items: [] }, origin, ...fields }
+  return { children: { items: [] }, exhibits: [], origin, ...fields }
 }
 
 export function list(...items: (Item | string)[]): ItemList {

@@ -19,6 +19,7 @@ export const figureTable: Helper = {
     if (!ledger || names === undefined || !isString(names)) return { type: 'blocks', children: [] }
     const chosen = columns !== undefined && isString(columns) ? splitList(columns) : []
     const empty: TableData = {
+      type: 'table',
       ...(caption !== undefined && isString(caption) && { caption: textProse(caption, at) }),
       columns: [],
       rows: [],

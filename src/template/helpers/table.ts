@@ -1,4 +1,4 @@
-import { tableBlock } from '../table-block.ts'
+import { exhibitBlocks } from '../exhibits.ts'
 import { isTable } from '../value.ts'
 import type { Helper } from './types.ts'
 
@@ -10,6 +10,6 @@ export const table: Helper = {
   options: {},
   result: 'blocks',
   run([value]) {
-    return { type: 'blocks', children: value !== undefined && isTable(value) ? [tableBlock(value.table)] : [] }
+    return { type: 'blocks', children: value !== undefined && isTable(value) ? exhibitBlocks(value.exhibits) : [] }
   },
 }

@@ -23,6 +23,8 @@ export const styleNames = {
   AttachmentMark: '附件标识',
   AttachmentTitle: '附件标题',
   TableCaption: 'caption',
+  TableUnit: '表格单位',
+  TableNote: '表格注释',
   TableText: '表格文字',
   TableHeader: '表格表头',
   Centered: '居中文字',

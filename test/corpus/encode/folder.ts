@@ -22,7 +22,7 @@ export function toFolder(head: Head, tree: Tree): Record<string, string> {
   const numbered = tree.items.length > 0
   const report: Data = {
     标题: head.title,
-    ...(head.subtitle.length > 0 && { 副标题: head.subtitle.join("|") }),
+    ...(head.subtitle.length > 0 && { 副标题: head.subtitle.join('|') }),
     单位: '某单位',
     年度: head.year,
     模板: numbered ? 'by-section' : 'plain',
@@ -47,7 +47,8 @@ const paragraphs = (texts: readonly string[]): string => texts.map(literal).join
 function levelsOf(items: readonly Item[]): Style[] {
   const counts: Map<string, { style: Style; count: number }>[] = []
   const walk = (list: readonly Item[], depth: number): void => {
-    const at = (counts[depth] ??= new Map())
+    const at = counts[depth] ?? new Map<string, { style: Style; count: number }>()
+    counts[depth] = at
     for (const item of list) {
       const one = at.get(item.style!.first) ?? { style: item.style!, count: 0 }
       if (item.style!.rank < 6) at.set(item.style!.first, { ...one, count: one.count + 1 })
@@ -110,7 +111,7 @@ function section(item: Item, levels: readonly Level[]): Data {
   return {
     标题: literal(lead.heading ?? item.text),
     ...(intro.length > 0 && { 引言: paragraphs(intro) }),
-    ...(list && { 成绩: list }),
+    ...(list !== undefined && { 成绩: list }),
   }
 }
 
@@ -126,7 +127,11 @@ function content(item: Item, levels: readonly Level[], depth: number): { head: s
   for (const part of parts.slice(head.length, main)) {
     if (!Array.isArray(part)) before.push(part)
     else {
-      items.push({ 编号: '', ...(before.length > 0 && { 正文: paragraphs(before) }), ...listOf(part, levels, depth + 1) })
+      items.push({
+        编号: '',
+        ...(before.length > 0 && { 正文: paragraphs(before) }),
+        ...listOf(part, levels, depth + 1),
+      })
       before = []
     }
   }
@@ -166,11 +171,18 @@ function itemOf(item: Item, levels: readonly Level[], depth: number, label: stri
   const data: Data = {
     ...(label !== undefined && { 编号: label }),
     ...(heading && { 小标题: literal(heading) }),
-    ...(heading && (itemForm(item) !== levels[depth]?.form || item.style!.first !== levels[depth]?.first) && { 标题形式: itemForm(item) }),
+    ...(heading &&
+      (itemForm(item) !== levels[depth]?.form || item.style!.first !== levels[depth]?.first) && {
+        标题形式: itemForm(item),
+      }),
     ...(inline
-      ? { ...(inline.before && { 正文: literal(inline.before) }), 分项写法: { 样式: inline.style, 接排: true }, 分项: inline.items.map(literal) }
+      ? {
+          ...(inline.before && { 正文: literal(inline.before) }),
+          分项写法: { 样式: inline.style, 接排: true },
+          分项: inline.items.map(literal),
+        }
       : texts.length > 0 && { 正文: paragraphs(texts) }),
-    ...items,
+    ...(items as Data),
   }
   const keys = Object.keys(data)
   return keys.length === 1 && keys[0] === '正文' && !String(data.正文).includes('\n') ? data.正文 : data
@@ -181,6 +193,7 @@ function leadOf({ style, text }: Item): { heading?: string; text: string } {
   if (style!.rank >= 6) return { text }
   if (!/[。！？；：，]$/.test(text) && text.length <= 60 && !text.includes('。')) return { heading: text, text: '' }
   const stop = text.indexOf('。')
-  if (stop > 0 && stop <= 40 && stop < text.length - 1) return { heading: text.slice(0, stop), text: text.slice(stop + 1) }
+  if (stop > 0 && stop <= 40 && stop < text.length - 1)
+    return { heading: text.slice(0, stop), text: text.slice(stop + 1) }
   return { text }
 }

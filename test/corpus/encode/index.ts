@@ -9,7 +9,7 @@ export function encode(text: string, about: About): Record<string, string> {
   let at = about.titled ? 1 : 0
   const subtitle = lines.slice(at, at + about.under).map((line) => (line.label?.written ?? '') + line.text)
   at += subtitle.length
-  const salutation = lines[at] && /^[^，。]{2,30}[:：]$/.test(lines[at].text) ? lines[at++]!.text : undefined
+  const salutation = lines[at] && /^[^，。]{2,30}[:：]$/.test(lines[at]!.text) ? lines[at++]!.text : undefined
   const head = { title: about.title, year: about.year, subtitle, ...(salutation && { addressee: salutation }) }
   return toFolder(head, readTree(lines, at))
 }

@@ -16,6 +16,8 @@ const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { sty
   addressee: { style: 'Salutation', role: 'body' },
   'attachment-mark': { style: 'AttachmentMark', role: 'attachment-mark' },
   'table-caption': { style: 'TableCaption', role: 'table-caption' },
+  'table-unit': { style: 'TableUnit', role: 'table' },
+  'table-note': { style: 'TableNote', role: 'table' },
   center: { style: 'Centered', role: 'body' },
   right: { style: 'FlushRight', role: 'body' },
   note: { style: 'Note', role: 'body' },

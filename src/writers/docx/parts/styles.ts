@@ -153,6 +153,16 @@ function tableStyles(layout: Layout): string[] {
       run: roleRun('table-caption', layout),
     }),
     paragraphStyle({
+      id: 'TableUnit',
+      paragraph: '<w:keepNext/><w:jc w:val="right"/>',
+      run: styleRunProperties(layout.styles.table, layout, 0),
+    }),
+    paragraphStyle({
+      id: 'TableNote',
+      paragraph: '<w:jc w:val="left"/>',
+      run: styleRunProperties(layout.styles.table, layout, 0),
+    }),
+    paragraphStyle({
       id: 'TableText',
       paragraph: `${cell}<w:jc w:val="left"/>`,
       run: styleRunProperties(layout.styles.table, layout, 0),

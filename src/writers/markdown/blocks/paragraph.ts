@@ -19,6 +19,8 @@ export function writeParagraph(paragraph: Paragraph): string[] {
     case 'subtitle':
     case 'addressee':
     case 'table-caption':
+    case 'table-unit':
+    case 'table-note':
     case 'center':
     case 'right':
     case 'note':
