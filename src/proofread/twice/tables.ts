@@ -9,8 +9,12 @@ export function tablesTwice(report: Report): Finding[] {
   return [...items, ...report.attachments.flatMap((one) => [...inItem(one), ...nameAsTitle(one)])]
 }
 
-const inItem = ({ table, text, children }: Pick<Item, 'table' | 'text' | 'children'>): Finding[] => [
-  ...(table ? [...rowsTwice(table), ...figuresTwice(table), ...titleTwice(table, text)] : []),
+const inItem = ({ exhibits, text, children }: Pick<Item, 'exhibits' | 'text' | 'children'>): Finding[] => [
+  ...exhibits.flatMap((one, index) => [
+    ...rowsTwice(one),
+    ...figuresTwice(one),
+    ...(index === 0 ? titleTwice(one, text) : []),
+  ]),
   ...children.items.flatMap(inItem),
 ]
 
@@ -57,7 +61,7 @@ function titleTwice({ caption }: TableData, text: Prose | undefined): Finding[] 
 }
 
 /** The name of an attachment is printed above it, and the title of its table below that. */
-function nameAsTitle({ name, table }: Attachment): Finding[] {
+function nameAsTitle({ name, exhibits: [table] }: Attachment): Finding[] {
   if (!table?.caption || bare(lineOf(table.caption)) !== bare(lineOf(name))) return []
   const message = '表题和附件的名称相同，会接连印两次'
   return [{ at: table.caption.origin, message, hint: '附件的名称已经印在表格上面，请删去“表题”' }]
