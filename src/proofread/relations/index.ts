@@ -13,6 +13,7 @@ import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { restated } from './kinds/restated.ts'
 import { share } from './kinds/share.ts'
+import { spoken } from './kinds/spoken.ts'
 import { structure } from './kinds/structure.ts'
 import { sum } from './kinds/sum.ts'
 import { target } from './kinds/target.ts'
@@ -45,6 +46,7 @@ const kinds: Kind[] = [
   twice,
   restated,
   direction,
+  spoken,
 ]
 
 /**

@@ -1,0 +1,74 @@
+import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { placeAt } from '../judge.ts'
+import type { Kind } from '../kind.ts'
+import type { Relation } from '../types.ts'
+
+/** 下降10.0%，创历史新高: nothing stands between that could be another thing. */
+const falls = '(?:下降|减少|回落|下滑|下跌|降低|降至|跌至)'
+const rises = '(?:增长|增加|上升|上涨|提高|提升|升至)'
+const amount = '了?[\\d.]+(?:%|个百分点|[万亿]?[\\u4e00-\\u9fff]{1,3})[,，]'
+const again = '(?:再次|再|又|并|双双|均|连续[一二三四五六七八九十\\d]{1,3}年)?'
+const record =
+  '创(?:下|造|出)?了?(?:历史|历年|有史以来|建[县市区校院]以来|近[一二三四五六七八九十\\d]{1,3}年|同期)?(?:的)?'
+const growth = '(?:继续)?(?:保持|实现)了?(?:稳步|平稳|稳定|快速|较快|持续|大幅|正)?增长(?=[,，。;]|$)'
+
+const contradictions: readonly { pattern: RegExp; computed: string }[] = [
+  { pattern: new RegExp(`(${falls})${amount}(${again}${record}(?:新高|最高))`, 'g'), computed: '新低' },
+  { pattern: new RegExp(`(${rises})${amount}(${again}${record}(?:新低|最低))`, 'g'), computed: '新高' },
+  { pattern: new RegExp(`(${falls})${amount}(${growth})`, 'g'), computed: '下降' },
+]
+
+/** A rate, and right behind it what it comes to in tenths: 签约率71%，近八成居民签约. */
+const tenths =
+  /(?<=(?:率|占比|比重|比例|度)(?:为|达到?|是|约|保持在|提高到|升至)?)(\d{1,3}(?:\.\d+)?)%[,，]((近|将近|接近|超过|超|逾|突破)?([一二三四五六七八九])成(以上|多|左右)?)/g
+
+/**
+ * Words that rest on a number in front of them: a record behind a fall, 近八成 behind 71%. What is said in tenths may be of
+ * another thing, and is asked about only.
+ */
+export const spoken: Kind = (text) =>
+  text.sentences.flatMap(({ sentence, paragraph }) => {
+    const words = paragraph.text.slice(sentence.start, sentence.end)
+    const place = (from: number, to: number) =>
+      placeAt(text, paragraph.index, sentence.start + from, sentence.start + to)
+    const against = contradictions.flatMap(({ pattern, computed }) =>
+      [...words.matchAll(pattern)].map((match): Relation => {
+        const end = match.index + match[0].length
+        const [at, other] = [place(end - match[2]!.length, end), place(match.index, end - match[2]!.length - 1)]
+        const message = `前面是“${other.text}”，后面说“${at.text}”，请核对。`
+        const kind = 'direction'
+        return { kind, verdict: 'wrong', stated: at.text, computed, message, places: [at, other], severity: 'warning' }
+      }),
+    )
+    return [...against, ...inTenths(words, place)]
+  })
+
+function inTenths(words: string, place: (from: number, to: number) => Relation['places'][0]): Relation[] {
+  return [...words.matchAll(tenths)].flatMap((match): Relation[] => {
+    const [written, rate = '', spokenOf = '', before = '', numeral = '', behind = ''] = match
+    const whole = (readChineseNumeral(numeral) ?? 0) * 10
+    if (fits(Number(rate), whole, before + behind)) return []
+    const end = match.index + written.length
+    const at = place(end - spokenOf.length, end)
+    const other = place(match.index, match.index + rate.length + 1)
+    const message = `前面是${rate}%，后面说“${at.text}”；说的是同一个数的，请核对。`
+    return [
+      {
+        kind: 'twice',
+        verdict: 'unsure',
+        stated: at.text,
+        computed: `${rate}%`,
+        message,
+        places: [at, other],
+        severity: 'info',
+      },
+    ]
+  })
+}
+
+/** Whether a rate may be said in tenths so: near from below, above, or about. */
+function fits(rate: number, whole: number, how: string): boolean {
+  if (/近/.test(how)) return rate > whole - 6 && rate < whole + 1
+  if (/超|逾|突破|以上|多/.test(how)) return rate >= whole && rate < whole + 10
+  return Math.abs(rate - whole) <= 5
+}
