@@ -15,7 +15,7 @@ const ofTheWhole = new Set(
 export function besideErrors(
   { diagnostics, leftovers }: Examined,
   prepared: readonly Diagnostic[],
-  { isWhole }: Pick<DraftDocument, 'isWhole'>,
+  { isWhole, ledgerIsSound }: Pick<DraftDocument, 'isWhole' | 'ledgerIsSound'>,
 ): Examined {
   const errors = prepared.filter((one) => one.severity === 'error').flatMap(({ position }) => position ?? [])
   const byFile = new Map<string, Position[]>()
@@ -26,6 +26,8 @@ export function besideErrors(
   }
   const isBeside = ({ code, position }: Diagnostic): boolean => {
     if (!isWhole && ofTheWhole.has(code)) return false
+    // The unit may be what could not be read.
+    if (!ledgerIsSound && code === 'figures/no-unit') return false
     return !position || !(byFile.get(position.file) ?? []).some((one) => meets(one, position))
   }
   const known = new Set(prepared)

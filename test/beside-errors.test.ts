@@ -108,6 +108,11 @@ describe('what only follows from an error is not told', () => {
     expect((await said(files)).filter((one) => !/ data\//.test(one))).toEqual([])
   })
 
+  it('that a unit is missing which could not be read', async () => {
+    const found = await said({ 'figures.yaml': `${ledger}树: {值: 3, 单位: 1893株}\n` })
+    expect(found).toEqual(['figures.yaml:3 figures/number-in-unit'])
+  })
+
   it('leftovers of a figure that cannot be read', async () => {
     const folder = written({
       '01.yaml': '标题: 一\n成绩: [供水62.5万立方米。]\n',

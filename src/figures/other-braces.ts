@@ -5,11 +5,17 @@ import { withQuotes } from '../yaml/plain-start.ts'
 import { figureForm } from './forms.ts'
 
 /** Quick to look for; most texts have none. */
-const suspicious = /[{｛【[［<〔$#]/
+const suspicious = /[{｛【[［<〔$#%@«‹「『（(]/
 
 /** What people and other programs put around a name: {x} ${x} 【x】 [[x]] <<x>> {%x%}. */
 const bracketed =
-  /(?<![{｛])((?:\{\s+\{|\{\s*｛|｛\s*[{｛]|[$#]?[{｛])%?|【+|\[\[?|［［?|<<?|〔)\s*([^{}｛｝【】[\]［］<>〔〕|%\n]{1,60}?)\s*(%?(?:\}\s+\}|\}\s*｝|｝\s*[}｝]|[}｝])|】+|\]\]?|］］?|>>?|〕)[}｝]?(?![}｝])/g
+  /(?<![{｛])((?:\{\s+\{|\{\s*｛|｛\s*[{｛]|[$#]?[{｛])%?|【+|\[\[?|［［?|<<?%?=?|‹+%?=?|«%?=?|〔|[（(]{2}|[「『])\s*([^{}｛｝【】[\]［］<>〔〕‹›«»「」『』（）()|%\n]{1,60}?)\s*(%?(?:\}\s+\}|\}\s*｝|｝\s*[}｝]|[}｝])|】+|\]\]?|］］?|%?>>?|%?›+|%?»|〕|[）)]{2}|[」』])[}｝]?(?![}｝])/g
+
+/** The same sign before and behind: %x% $x$ @x@ #x#. */
+const betweenSigns = /([%$@#])\s*([^%$@#{}｛｝\n]{1,60}?)\s*\1/g
+
+/** Behind a name in quotation marks that stands for its number there is no noun: 播种「粮食」。 */
+const ends = /^(?:$|[，。；、：！？,;!?）)]|左右|以上|以下)/
 
 type Figures = ReadonlyMap<string, unknown>
 
@@ -25,10 +31,16 @@ export function otherBraces(inlines: readonly Inline[], figures: Figures): Diagn
       const edits = span ? withQuotes({ ...span, text }) : []
       found.push(warning('figures/other-braces', message, { at: spanIn(paragraph, start, end) ?? origin, hint, edits }))
     }
-    bracketed.lastIndex = 0
-    for (const match of value.matchAll(bracketed)) {
+    const inBrackets = [...value.matchAll(bracketed)]
+    // {%x%} has been read.
+    const inSigns = [...value.matchAll(betweenSigns)].filter(
+      ({ index }) => !inBrackets.some((one) => index >= one.index && index < one.index + one[0].length),
+    )
+    for (const match of [...inBrackets, ...inSigns]) {
       const reference = referenceTo(match[2]!, figures)
       if (!reference) continue
+      const isQuoted = /^[「『]/.test(match[0])
+      if (isQuoted && reference.form === '' && !ends.test(value.slice(match.index + match[0].length))) continue
       const message = `“${match[0]}”会照样印出来：台账里有指标“${reference.name}”，引用要用两个花括号`
       const written = `{{${reference.name}${reference.form}}}`
       tell(match.index, match.index + match[0].length, message, written, `请写成 ${written}`)

@@ -71,8 +71,17 @@ const figureMap = z
         params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
       })
     }
-    for (const issue of unitIssues(figure)) context.addIssue(issue)
+    for (const issue of [...numberInUnit(figure.unit), ...unitIssues(figure)]) context.addIssue(issue)
   })
+
+/** 单位: 1893株 would print 31893株 behind a 3; 元/100公斤 and 1/10万 are units. */
+function numberInUnit(unit: string | undefined) {
+  const [, digits, rest = ''] = /^([\d,.]+)\s*(\p{Script=Han}[^/／\d]*)$/u.exec(unit?.trim() ?? '') ?? []
+  if (digits === undefined) return []
+  const hint = `数写在“值”里：值: ${digits}, 单位: ${rest}`
+  const message = `“单位”里写了数${digits}，会接在“值”的后面印出来`
+  return [{ code: 'custom' as const, path: ['unit'], message, params: { code: 'figures/number-in-unit', hint } }]
+}
 
 /** A number may bring its unit; all that do, and 单位, must bring the same. */
 function unitIssues({

@@ -22,6 +22,9 @@ export function slips(ledger: Ledger): Diagnostic[] {
   })
 }
 
+/** How to say that a number is right. */
+const isSo = '确实如此的，给它写上“允许误差: {值: 0, 原因: ……}”'
+
 /** What may be less than nothing: a change, a difference, what is left over. */
 const mayBeNegative = /[净差增减升降余缺亏盈超欠涨跌]|变化|变动|同比|环比|损益|流入|流出|平衡|碳汇|节约|节能/
 
@@ -39,7 +42,7 @@ function negativeCount({ values }: Ledger, figure: Figure): Diagnostic[] {
   return [
     warning('figures/slip', message, {
       at,
-      hint: '请核对这个数和算它用的数；确实是增减数的，在名称里写明“净增”“增减”',
+      hint: '请核对这个数和算它用的数；确实是增减数的，在名称里写明“净增”“增减”，或写上“允许误差: {值: 0, 原因: ……}”',
     }),
   ]
 }
@@ -49,7 +52,7 @@ function hugeRate({ values }: Ledger, figure: Figure): Diagnostic[] {
   if (amount?.unit.name !== '%' || amount.value.abs().lt(thousandTimes.times(100)) || figure.tolerance) return []
   const at = figure.place([figure.value === '' ? 'formula' : 'value'])
   const message = `“${figure.name}”是${amount.digits}%，上千倍了`
-  return [warning('figures/slip', message, { at, hint: '请核对数值和单位，公式里各项的单位是不是写全了' })]
+  return [warning('figures/slip', message, { at, hint: `请核对数值和单位，公式里各项的单位是不是写全了；${isSo}` })]
 }
 
 /** Rates of which 100% is all there is. 参保率 and 入园率 may count more than all. */
@@ -61,7 +64,7 @@ function aboveAll({ values }: Ledger, figure: Figure): Diagnostic[] {
   const amount = values.get(figure.name)
   if (!amount || figure.tolerance || !isShare(figure, amount) || amount.value.lte(100)) return []
   const message = `“${figure.name}”是${amount.digits}%，超过了100%`
-  const hint = '请核对小数点和单位；确实如此的，给它写上“允许误差: {值: 0, 原因: ……}”'
+  const hint = `请核对小数点和单位；${isSo}`
   return [warning('figures/slip', message, { at: figure.place([figure.value === '' ? 'formula' : 'value']), hint })]
 }
 
@@ -74,7 +77,7 @@ function partOfOne({ values }: Ledger, figure: Figure): Diagnostic[] {
   if (!isWhole || amount.value.isInteger() || amount.value.abs().lt(20)) return []
   const { base } = amount.unit
   const message = `“${figure.name}”是${amount.digits}${base}，${base}数应是整数`
-  const hint = `请核对小数点；以万为单位的，把单位写成“万${base}”`
+  const hint = `请核对小数点；以万为单位的，把单位写成“万${base}”；${isSo}`
   return [warning('figures/slip', message, { at: figure.place(['value']), hint })]
 }
 
@@ -97,7 +100,7 @@ function wrongSize(ledger: Ledger, figure: Figure): Diagnostic[] {
     return [
       warning('figures/slip', message, {
         at: figure.place(['value']),
-        hint: '请核对小数点、零的个数和单位（万、亿是不是多算了一次）；确实如此的，给它写上“允许误差: {值: 0, 原因: ……}”',
+        hint: `请核对小数点、零的个数和单位（万、亿是不是多算了一次）；${isSo}`,
         related: [{ message: `${shown}在这里`, at: figure.place([key]) }],
       }),
     ]
@@ -133,7 +136,8 @@ function isMeasured(more: Amount, less: Amount): boolean {
     return more.value.gte(80) && less.value.gte(0.8) && significant(less) >= 3 && significant(more) >= 3
   }
   const digits = (one: Amount): number => one.digits.replace(/^-|\..*$/g, '').length
-  return digits(more) !== digits(less) && significant(less) >= 3
+  // From 200 to 2000 a business may well grow: round numbers say nothing.
+  return digits(more) !== digits(less) && significant({ digits: less.digits.replace(/^(\d*[1-9])0+$/, '$1') }) >= 3
 }
 
-const significant = ({ digits }: Amount): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
+const significant = ({ digits }: Pick<Amount, 'digits'>): number => digits.replace(/\D/g, '').replace(/^0+/, '').length

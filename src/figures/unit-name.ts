@@ -7,10 +7,16 @@ const same: Readonly<Record<string, string>> = {
   百分之: '%',
   千分比: '‰',
   千分之: '‰',
+  百分点: '个百分点',
+  千分点: '个千分点',
 }
 
-/** A unit as it is to be printed: without quotes of the input method, ‘%’, which YAML takes for letters. */
+/**
+ * A unit as it is to be printed: without quotes of the input method, ‘%’, which YAML takes for letters, and without the
+ * brackets in which the head of a table has it, （万元）.
+ */
 export function unitName(written: string): string {
-  const bare = written.trim().replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
-  return same[bare.trim()] ?? bare.trim()
+  const unquoted = written.trim().replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
+  const bare = (/^[（(]([^（）()]*)[）)]$/.exec(unquoted.trim())?.[1] ?? unquoted).trim()
+  return same[bare] ?? bare
 }

@@ -43,11 +43,11 @@ describe('a reference', () => {
 
   it('is resolved wherever a text can stand', async () => {
     const item =
-      "{小标题: '一{{演练}}', 正文: '二{{演练}}', 分项: ['三{{演练}}'], " +
-      "表格: {表题: '四{{演练}}', 列: ['五{{演练}}'], 行: [['六{{演练}}']]}}"
+      "{小标题: '子{{演练}}', 正文: '丑{{演练}}', 分项: ['寅{{演练}}'], " +
+      "表格: {表题: '卯{{演练}}', 列: ['辰{{演练}}'], 行: [['巳{{演练}}']]}}"
     const section =
-      `标题: 七{{演练}}\n责任科室: 八{{演练}}\n引言: 九{{演练}}\n成绩: [${item}]\n` +
-      '问题:\n- 十{{演练}}\n计划:\n  引言: 百{{演练}}\n  分项:\n  - 千{{演练}}\n'
+      `标题: 午{{演练}}\n责任科室: 未{{演练}}\n引言: 申{{演练}}\n成绩: [${item}]\n` +
+      '问题:\n- 酉{{演练}}\n计划:\n  引言: 戌{{演练}}\n  分项:\n  - 亥{{演练}}\n'
     const more =
       '副标题: 甲{{演练}}\n时段: 乙{{演练}}\n称谓: 丙{{演练}}\n引言: 丁{{演练}}\n结语: 戊{{演练}}\n' +
       '署名:\n- 己{{演练}}\n成文日期: 庚{{演练}}\n部分标题:\n  成绩: 辛{{演练}}\n' +
@@ -59,7 +59,7 @@ describe('a reference', () => {
   })
 
   it('leaves what has none as it was', async () => {
-    const { value } = await load('引言: 共{{演练}}\n成绩:\n- 一\n- 二{{演练}}\n问题: [三]\n')
+    const { value } = await load('引言: 共{{演练}}\n成绩:\n- 一\n- 丑{{演练}}\n问题: [三]\n')
     const next = (await resolveFigures(value!)).value
     const [before, after] = [value!.sections[0]!, next.sections[0]!]
     expect(after.problems).toBe(before.problems)

@@ -40,7 +40,10 @@ describe('a slip of the hand', () => {
   })
 
   it.each([
-    // A business that is new, and small numbers.
+    // A business that is new, and small numbers; round ones.
+    '业务: {值: 2000, 单位: 件, 上年: 200}',
+    '直播: {值: 12000, 单位: 场, 上年: 1200}',
+    '投资: {值: 3500, 单位: 万元, 上年: 350}',
     '新业务: {值: 5210, 单位: 件, 上年: 1012}',
     '立案: {值: 12, 单位: 件, 上年: 1}',
     '培训: {值: 150, 单位: 场, 上年: 15}',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureSchema } from '../../src/figures/schema.ts'
 import { changeUnit, figureUnit } from '../../src/figures/unit.ts'
 
 /** `base scale factor kind`, and whether whole numbers of it are exact. */
@@ -55,6 +56,25 @@ describe('a unit', () => {
     expect(figureUnit(' 万元 ').name).toBe('万元')
     expect(figureUnit('％').name).toBe('%')
     expect(figureUnit('％')).toEqual(figureUnit('%'))
+    expect(figureUnit('百分点').name).toBe('个百分点')
+  })
+
+  it.each(['（株）', '(株)', '（ 株 ）', '「株」'])('has no brackets around it: %s', (written) => {
+    expect(figureUnit(written).name).toBe('株')
+  })
+
+  it.each(['微克/立方米', '人（次）', '元/（人·年）'])('%s keeps the brackets inside', (written) => {
+    expect(figureUnit(written).name).toBe(written)
+  })
+
+  it.each(['1893株', '1,893 株', '3.5万元'])('has no number in it: %s', (written) => {
+    const { success, error } = figureSchema.safeParse({ value: '3', unit: written })
+    expect(success).toBe(false)
+    expect(JSON.stringify(error?.issues)).toContain('figures/number-in-unit')
+  })
+
+  it.each(['元/100公斤', '1/10万', 'm2', '人/10万'])('%s is a unit', (written) => {
+    expect(figureSchema.safeParse({ value: '3', unit: written }).success).toBe(true)
   })
 
   it.each([

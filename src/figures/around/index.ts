@@ -1,21 +1,36 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { FigureText, Inline } from '../../document/types.ts'
 import type { Figure } from '../../report/types.ts'
+import { currencyTwice } from './currency.ts'
 import { directionTwice } from './direction.ts'
+import { directionBehind } from './direction-behind.ts'
 import { hiddenDirection } from './hidden.ts'
+import { numeralBefore } from './numeral-before.ts'
+import { overFulfilled } from './over-fulfilled.ts'
 import { otherPeriod } from './period.ts'
+import { rateOfRate } from './rate-of-rate.ts'
 import { otherScale } from './scale.ts'
+import { timesBehind } from './times-behind.ts'
 import { touchingDigit } from './touching.ts'
 import { ownUnit, type Printed, unitBehind } from './types.ts'
 import { percentTwice, unitTwice } from './unit.ts'
+import { unitInBrackets } from './unit-in-brackets.ts'
+import { withoutMarks } from './wrapped.ts'
 
 /** What is read around each printed figure. */
 const checks: readonly ((printed: Printed) => Diagnostic[])[] = [
   touchingDigit,
+  numeralBefore,
+  currencyTwice,
   unitTwice,
+  unitInBrackets,
   percentTwice,
+  timesBehind,
   otherScale,
   directionTwice,
+  directionBehind,
+  overFulfilled,
+  rateOfRate,
   otherPeriod,
 ]
 
@@ -41,7 +56,8 @@ export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<s
       before: around(words, index, -1),
       after: around(words, index, 1),
     }
-    for (const check of checks) found.push(...check(printed))
+    const bare = withoutMarks(printed)
+    for (const check of checks) found.push(...check(bare))
   })
   return found
 }

@@ -61,10 +61,24 @@ function unitOf({ text, printedUnit, unit, node }: Printed): string {
 const inner = ({ node: { origin } }: Printed): string =>
   origin.source.text.slice(origin.start + 2, origin.end - 2).trim()
 
+/** Units by their signs, and 小时 as people say it. */
+const signs: readonly [RegExp, readonly string[]][] = [
+  [/^(?:km|KM)(?![A-Za-z])/, ['公里', '千米']],
+  [/^(?:㎡|m[2²])(?![A-Za-z])/, ['平方米', '平米']],
+  [/^(?:m[3³])(?![A-Za-z])/, ['立方米']],
+  [/^m(?![A-Za-z\d²³])/, ['米', '延米']],
+  [/^(?:kg|KG|Kg)(?![A-Za-z])/, ['公斤', '千克']],
+  [/^[tT](?![A-Za-z])/, ['吨']],
+  [/^(?:kWh|KWH|kwh)/, ['千瓦时']],
+  [/^(?:个小时|个钟头|h(?![A-Za-z]))/, ['小时']],
+]
+
 /** What of a unit stands again at the beginning of a text: the whole of it, or its end (万元元); 元 also as 元钱. */
 function repeated(unit: string, text: string): string | undefined {
   if (unit === '%' || unit === '％') return /^[%％]/.exec(text)?.[0]
   if (unit.endsWith('元') && /^元钱(?!\p{Script=Han})/u.test(text)) return '元钱'
+  const sign = signs.find(([one, names]) => names.some((name) => unit.endsWith(name)) && one.test(text))
+  if (sign) return sign[0].exec(text)![0]
   for (const slash of ['每', '／']) {
     const spelled = unit.replaceAll('/', slash)
     if (spelled !== unit && text.startsWith(spelled)) return spelled
