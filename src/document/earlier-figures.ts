@@ -1,4 +1,5 @@
 import type { EarlierFigures, PrintedFigures } from './printed-figures.ts'
+import { withRenamed } from './renamed-figures.ts'
 
 /** So many earlier texts of one form are kept, the latest of them. */
 const mostKept = 20
@@ -11,8 +12,9 @@ export interface Past {
   earlier?: EarlierFigures | undefined
 }
 
-/** The past of a ledger that now says `now`. What is true again is not of the past. */
-export function earlierFigures({ stated, earlier }: Past, now: PrintedFigures): EarlierFigures {
+/** The past of a ledger that now says `now`, by the names of now. What is true again is not of the past. */
+export function earlierFigures(past: Past, now: PrintedFigures): EarlierFigures {
+  const { stated, earlier } = withRenamed(past, now)
   const names = new Set([...(earlier?.keys() ?? []), ...(stated?.keys() ?? [])])
   const found: [string, ReadonlyMap<string, readonly string[]>][] = []
   let gone = 0

@@ -2,18 +2,18 @@ import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
 import { plainText } from '../document/plain-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document } from '../document/types.ts'
-import type { Exact } from '../numbers/decimal.ts'
 import { overlap } from '../numbers/interval.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
-import { amountOf, intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
+import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { Prose, Report } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureForms } from './forms.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
-import { type OpenLedger, openLedger } from './open.ts'
+import { openLedger } from './open.ts'
 import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
 import { contradictedRate } from './typed-rate.ts'
+import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 import { figureUses } from './uses.ts'
@@ -80,9 +80,16 @@ function judge(typed: Typed): Diagnostic[] {
   if (contradiction) return [contradiction]
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []
-  const byValue = references.numbers.get(valueKey(figureUnit(number.unit.name), amountOf(number)))
-  const found = byValue ?? references.numbers.get(text.replace(/\s/g, ''))
-  return found ? [typedByHand(text, at, found)] : typedRates(typed)
+  const named = namedReferences(text, number, paragraph, references)
+  return named.length > 0
+    ? [
+        typedByHand(
+          text,
+          at,
+          named.map((one) => one.reference),
+        ),
+      ]
+    : typedRates(typed)
 }
 
 function typedByHand(text: string, at: Span, references: readonly string[]): Diagnostic {
@@ -115,50 +122,6 @@ const isDistinctive = ({ digits, unit }: WrittenNumber): boolean =>
 const unitKey = ({ kind, base }: FigureUnit): string => {
   if (kind.startsWith('count')) return base
   return base === '' ? '' : `=${kind}`
-}
-
-const valueKey = (unit: FigureUnit, value: Exact): string => `${value.toFixed()} ${unitKey(unit)}`
-
-interface References {
-  /** The references that print a number, by the number in its unit, and by the very words of a form. */
-  numbers: ReadonlyMap<string, readonly string[]>
-  /** What is worked out of a figure: many are alike, so that only beside its name one is taken for the other. */
-  rates: ReadonlyMap<string, readonly Rate[]>
-}
-
-/** What a form prints, under its number: 增长8.0% under 8.0%. */
-interface Rate {
-  name: string
-  text: string
-  reference: string
-}
-
-/** Worked out once for all numbers of a text. */
-function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
-  const found = new Map<string, string[]>()
-  const rates = new Map<string, Rate[]>()
-  const add = (key: string, reference: string): void => {
-    const known = found.get(key)
-    if (known) known.push(reference)
-    else found.set(key, [reference])
-  }
-  for (const [name, amount] of values) {
-    add(valueKey(amount.unit, amount.value), `{{${name}}}`)
-    for (const form of ['上年', '上期', '目标', '万', '亿']) {
-      const printed = print(name, form)
-      if (printed && 'text' in printed) add(printed.text, `{{${name}.${form}}}`)
-    }
-    for (const form of ['同比', '增减', '环比', '环比增减', '完成率', '占比']) {
-      const printed = print(name, form)
-      if (!printed || !('text' in printed)) continue
-      const rate = { name, text: printed.text, reference: `{{${name}.${form}}}` }
-      const key = rate.text.replace(/^\D+/, '')
-      const known = rates.get(key)
-      if (known) known.push(rate)
-      else rates.set(key, [rate])
-    }
-  }
-  return { numbers: found, rates }
 }
 
 /** A figure's name with another number behind it. */

@@ -1,0 +1,86 @@
+import type { TextParagraph } from '../document/running-text.ts'
+import type { WrittenNumber } from '../numbers/written-number.ts'
+import type { Ledger } from './ledger.ts'
+import { sentenceAt, stemOf } from './leftover/mentions.ts'
+import { significant } from './leftover/statement.ts'
+import type { OpenLedger } from './open.ts'
+
+/** What a ledger could print. */
+export interface References {
+  /** The references that print a number, by the very words that they print. */
+  numbers: ReadonlyMap<string, readonly PrintedNumber[]>
+  /** What is worked out of a figure: many are alike, so that only beside its name one is taken for the other. */
+  rates: ReadonlyMap<string, readonly Rate[]>
+}
+
+/** A reference that prints a number. */
+interface PrintedNumber {
+  name: string
+  form?: string
+  reference: string
+}
+
+/** What a form prints, under its number: 增长8.0% under 8.0%. */
+interface Rate {
+  name: string
+  text: string
+  reference: string
+}
+
+/** Worked out once for all numbers of a text. */
+export function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
+  const found = new Map<string, PrintedNumber[]>()
+  const rates = new Map<string, Rate[]>()
+  const add = (text: string, one: PrintedNumber): void => {
+    const known = found.get(text)
+    if (!known) found.set(text, [one])
+    // 万 of what is in 万 prints the same.
+    else if (known.at(-1)!.name !== one.name) known.push(one)
+  }
+  for (const name of values.keys()) {
+    for (const form of [undefined, '上年', '上期', '目标', '万', '亿']) {
+      const printed = print(name, form)
+      const reference = `{{${name}${form ? `.${form}` : ''}}}`
+      if (printed && 'text' in printed) add(printed.text, { name, ...(form && { form }), reference })
+    }
+    for (const form of ['同比', '增减', '环比', '环比增减', '完成率', '占比']) {
+      const printed = print(name, form)
+      if (!printed || !('text' in printed)) continue
+      const rate = { name, text: printed.text, reference: `{{${name}.${form}}}` }
+      const key = rate.text.replace(/^\D+/, '')
+      const known = rates.get(key)
+      if (known) known.push(rate)
+      else rates.set(key, [rate])
+    }
+  }
+  return { numbers: found, rates }
+}
+
+/** 1,200 万元 is 1200万元. */
+const plainWords = (text: string): string => text.replace(/[\s,，]/g, '').replace('％', '%')
+
+/** Of the references that print a number those that its sentence speaks of; other figures are alike by chance. */
+export function namedReferences(
+  written: string,
+  number: WrittenNumber,
+  paragraph: TextParagraph,
+  { numbers }: References,
+): PrintedNumber[] {
+  const alike = numbers.get(plainWords(written)) ?? []
+  if (alike.length === 0) return []
+  const { text, cell } = paragraph
+  const [from, to] = sentenceAt(text, number.start, number.end)
+  const words = text.slice(from, to) + (cell ? `${cell.row ?? ''} ${cell.column ?? ''}` : '')
+  const fitting = alike.filter(({ form }) => form === undefined || (spokenForms[form]?.test(words) ?? true))
+  const named = fitting.filter(({ name }) => words.includes(name) || words.includes(stemOf(name)))
+  if (named.length > 0) return named
+  // Five digits are not alike by chance.
+  return fitting.length === 1 && significant(number) >= 5 ? fitting : []
+}
+
+/** What a sentence says that gives a number of another time. */
+const spokenForms: Readonly<Record<string, RegExp>> = {
+  上年: /上年|去年|前一年|同期|\d{4}年|[由从比]/,
+  上期: /上[期月季]|上个月|上一|环比|[由从比]/,
+  目标: /目标|任务|计划|力争|预期/,
+}
