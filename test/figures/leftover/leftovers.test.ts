@@ -44,6 +44,27 @@ describe('an earlier value that still stands typed', () => {
     expect(await left('目标是签约85.5万人。', target('85.5'), target('86'))).toEqual(['85.5万人 {{签约人数.目标}}'])
   })
 
+  it('is found under the name that the figure has now', async () => {
+    const renamed = (name: string, value: string, previous = '81.2', unit = '万人') =>
+      `${name}: {值: ${value}, 单位: ${unit}, 上年: ${previous}}\n`
+    const before = renamed('签约人数', '87.7')
+    expect(await left('服务群众87.7万人。', before, renamed('家医签约', '87.9'))).toEqual(['87.7万人 {{家医签约}}'])
+    expect(await left('服务群众87.7万人。', before, renamed('服务对象', '87.9'))).toEqual(['87.7万人 {{服务对象}}'])
+    expect(await left('签约服务87.7万人。', before, renamed('签约居民', '88.4', '81.9'))).toEqual([
+      '87.7万人 {{签约居民}}',
+    ])
+  })
+
+  it.each([
+    ['another figure that came', '服务对象: {值: 87.9, 单位: 万人, 上年: 80.1}\n'],
+    ['one in another unit', '签约家庭: {值: 87.9, 单位: 万户, 上年: 81.2}\n'],
+    ['one of another size', '签约医生: {值: 8.79, 单位: 万人, 上年: 81.2}\n'],
+    ['one of two', '签约居民: {值: 87.9, 单位: 万人}\n签约老人: {值: 80.9, 单位: 万人}\n'],
+    ['a name that says only what is counted', '参加人数: {值: 87.9, 单位: 万人, 上年: 80}\n'],
+  ])('is not that of %s', async (_, after) => {
+    expect(await left('服务群众87.7万人。', '签约人数: {值: 87.7, 单位: 万人, 上年: 81.2}\n', after)).toEqual([])
+  })
+
   it('may be in another unit, or in 万 of a figure that is not', async () => {
     const yuan = (value: string) => `经费: {值: ${value}, 单位: 万元}\n`
     expect(await left('投入0.325亿元。', yuan('3250'), yuan('3350'))).toEqual(['0.325亿元 {{经费.亿}}'])
