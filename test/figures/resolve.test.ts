@@ -73,7 +73,7 @@ describe('a reference', () => {
 describe('a reference that cannot be resolved', () => {
   it.each([
     ['共{{演联}}', 'figures/unknown-figure', '台账里没有指标“演联”', '是不是“演练”？'],
-    ['共{{毫不相干}}', 'figures/unknown-figure', '台账里没有指标“毫不相干”', 'figures.yaml'],
+    ['共{{毫不相干}}', 'figures/unknown-figure', '台账里没有指标“毫不相干”', '台账'],
     ['共{{演练.同比}}', 'figures/form-needs', '没有写“上年”，印不出“同比”', '上年: ……'],
     ['共{{演练.change}}', 'figures/form-needs', '没有写“上年”，印不出“增减”', '上年: ……'],
     ['共{{演练.上年}}', 'figures/form-needs', '没有写“上年”', '上年: ……'],
