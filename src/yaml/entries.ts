@@ -83,7 +83,7 @@ function reportUnknown(
 ): void {
   const isFirst = !map.hasUnknown
   map.hasUnknown = true
-  const near = nearestKey(shape, written) ?? yearKey(shape, written)
+  const near = nearestKey(shape, written) ?? yearKey(shape, written) ?? numberedKey(shape, written)
   const known = near === undefined ? undefined : englishName(shape, near)
   if (known !== undefined) map.meant.add(known)
   if (each && englishName(each, written) !== undefined) {
@@ -96,6 +96,12 @@ function reportUnknown(
   }
   const hint = near === undefined ? whereToGo(context, shape, written) : `是不是“${near}”？`
   context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
+}
+
+/** `1. 标题: …`: keys have no numbers. */
+function numberedKey(shape: KeyShape, written: string): string | undefined {
+  const bare = written.replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*/, '')
+  return bare !== written && !shape['*'] && englishName(shape, bare) !== undefined ? bare : undefined
 }
 
 /** `2023年: 100` in a figure: that year's number; which of the two it is only the year of the report can say. */

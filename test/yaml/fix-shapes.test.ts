@@ -186,3 +186,34 @@ describe('other slips of the hand', () => {
     expect(codes(kind, text)).toEqual([])
   })
 })
+
+describe('a line at the column of the dashes, without its own', () => {
+  it.each(['二是抓夏收，好。', '第二，抓夏收，好。', 'A. 抓夏收，还要好。', '2024年抓夏收，好。', '~ 抓夏收，好。'])(
+    '%s may be the next item: it is told and left as it is',
+    (line) => {
+      const text = section(`  - 抓春耕，好。\n  ${line}\n  - 抓冬管。`)
+      const found = diagnose('section', text)
+      expect(found.map((one) => one.hint)).toEqual([expect.stringContaining('请在前面加“- ”')])
+      expect(fixed('section', text)).toBe(text)
+    },
+  )
+
+  it('goes on with the text above where its sentence has not ended', () => {
+    const text = section('  - 抓春耕，抓夏收，\n  抓冬管，好。')
+    expect(fixed('section', text)).toBe(section('  - |\n    抓春耕，抓夏收，\n    抓冬管，好。'))
+  })
+
+  it.each([
+    ['1. [一, 2]', '2. [二, 3]'],
+    ['— [一, 2]', '— [二, 3]'],
+  ])('rows with %s in front are rows', (first, second) => {
+    const table = (one: string, two: string) =>
+      section(`  - 表格:\n      列: [甲, 乙]\n      行:\n        ${one}\n        ${two}`)
+    expect(new Set(codes('section', table(first, second)))).toEqual(new Set(['yaml/list-mark']))
+    expect(fixed('section', table(first, second))).toBe(table('- [一, 2]', '- [二, 3]'))
+  })
+
+  it('a key with a number in front is asked about', () => {
+    expect(diagnose('section', '1. 标题: 一\n').map((one) => one.hint)).toEqual([expect.stringContaining('标题')])
+  })
+})

@@ -7,7 +7,7 @@ export const plainBullets = '[*•·●○–－+]'
 /** A dash of the Chinese input method needs no blank behind it to be taken for the mark of an entry. */
 export const wideDash = /^—{1,2}(?=[^\s—])/
 
-const wordsBehind = '(?=[ \\t\u3000]*[\\p{Script=Han}“《（A-Za-z])'
+const wordsBehind = '(?=[ \\t\u3000]*[\\p{Script=Han}“《（A-Za-z[])'
 
 /**
  * A number that people put before the entries of a list: 1. 1、 （1） ① 一、 （一）; 1.5万 is none. A year behind a number is

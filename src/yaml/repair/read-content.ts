@@ -55,7 +55,9 @@ function readMark(scan: Scan, content: Content, mark: string): number {
 function readNumber(scan: Scan, content: Content, number: string): number {
   const { at } = content
   const shown = number.trim()
-  const isBeforeKey = hasKnownKey(scan.text.slice(at + number.length, content.end), entriesAt(scan, content))
+  const rest = scan.text.slice(at + number.length, content.end)
+  // A row in brackets has no place for the number either.
+  const isBeforeKey = rest.startsWith('[') || hasKnownKey(rest, entriesAt(scan, content))
   const hint = '列表的每一项以“- ”（英文减号和空格）开头；编号会自动加，不用写'
   const message = `列表的这一项前面写了“${shown}”，没有“- ”`
   const told = report(scan, 'yaml/list-mark', message, at, at + shown.length, hint)
@@ -115,7 +117,8 @@ function isListPlace(scan: Scan, { at, column, afterDash }: Content, tolerance =
   if (pending && column >= pending.column) {
     const next = lineAhead(scan, at, pending.column, true)
     const isFollowed = next?.kind === 'dash' && next.column === column
-    return pending.by === 'key' && (isFollowed || eachShape(pending.place.entry) !== undefined)
+    const isRow = pending.place.entry?.line === 'cells' && /^[^[\n]{1,6}\[/.test(scan.text.slice(at, at + 10))
+    return pending.by === 'key' && (isFollowed || isRow || eachShape(pending.place.entry) !== undefined)
   }
   return frames.some((frame) => frame.kind === 'list' && Math.abs(frame.column - column) <= tolerance)
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../build.ts'
 import { ordinalMark, plainBullets } from './bullet-marks.ts'
 import { findEntry, isKnown, properColon } from './find-entry.ts'
@@ -22,12 +23,14 @@ interface Above {
 export function readUnindented(scan: Scan, start: number, end: number): number | undefined {
   const above = textAbove(scan)
   if (!above || !isParagraph(scan, start, end, above)) return undefined
-  const told = tell(scan, above, start, end)
+  const isDoubtful = mayBeItem(scan, above, start)
+  const told = isDoubtful ? tellItem(scan, above, start, end) : tell(scan, above, start, end)
+  const mends = isDoubtful ? undefined : told
   const indent = ' '.repeat(above.column + 2)
-  edit(scan, above.at, 0, above.isWritten ? `|\n${indent}` : ' |', told)
+  edit(scan, above.at, 0, above.isWritten ? `|\n${indent}` : ' |', mends)
   let [from, to] = [start, end]
   for (;;) {
-    mendLine(scan, from, indent, above, told)
+    mendLine(scan, from, indent, above, mends)
     const next = nextLine(scan, to)
     if (!next || !isParagraph(scan, next.start, next.end, above)) break
     ;[from, to] = [next.start, next.end]
@@ -43,8 +46,24 @@ function tell(scan: Scan, { name, column }: Above, start: number, end: number) {
   return report(scan, 'yaml/unindented-text', '这一行接着上面的文字，却没有缩进', start, end, hint)
 }
 
+/** Below an item that ends with its sentence, a line at the column of the dashes may be the next item without its dash. */
+function mayBeItem(scan: Scan, { by, column }: Above, start: number): boolean {
+  const lead = leadOf(scan.text.slice(start, lineEnd(scan.text, start))).length
+  return by === 'dash' && lead === column && sentenceEnd.test(lineBefore(scan, start))
+}
+
+const sentenceEnd = /[。！？；…][”’）)]*$/
+
+const lineBefore = ({ text }: Scan, start: number): string =>
+  text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1).trimEnd()
+
+function tellItem(scan: Scan, { column }: Above, start: number, end: number) {
+  const hint = `要另起一项，请在前面加“- ”；是上一项的文字，请缩进${column + 2}个空格`
+  return report(scan, 'yaml/unindented-text', '这一行和上面的“-”对齐，前面却没有“- ”', start, end, hint)
+}
+
 /** Indents a line; where a sentence ends above it, it begins a paragraph. */
-function mendLine(scan: Scan, start: number, indent: string, above: Above, told: ReturnType<typeof tell>): void {
+function mendLine(scan: Scan, start: number, indent: string, above: Above, told: Diagnostic | undefined): void {
   const lead = leadOf(scan.text.slice(start, lineEnd(scan.text, start))).length
   const before = scan.text.slice(scan.text.lastIndexOf('\n', start - 2) + 1, start - 1).trimEnd()
   const isNew = /[。！？…：；”’）)]$/.test(before) && (above.isWritten || start > lineEnd(scan.text, above.at) + 1)
