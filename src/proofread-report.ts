@@ -15,6 +15,7 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
     report,
     sections: report.sections.map((section) => shapeOf(section, report.arrange ?? set.arrange, set)),
     signs: printsSignature(set),
+    tables: set.attachments.map(({ name }) => name),
     settings: [set.rules, report.rules],
   })
 }

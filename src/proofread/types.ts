@@ -32,6 +32,8 @@ export interface RuleContext {
   sections?: readonly SectionShape[]
   /** The report as it was loaded, with its references; absent for a text that is not one. */
   report?: Report
+  /** The attachments that the template set draws from the ledger for a report that names them. */
+  tables?: readonly string[]
   /** True for a report whose template prints 署名 and 成文日期. */
   signs?: boolean
 }

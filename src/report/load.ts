@@ -7,6 +7,7 @@ import { readSource, shownPath, sourceOf } from '../files.ts'
 import { reportKeys, sectionKeys } from '../keys.ts'
 import { positionOf, type SourceFile, startOf } from '../source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
+import { attachmentFiles } from './attachment-files.ts'
 import { checkFigures } from './check-figures.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
@@ -125,6 +126,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       figures,
     )
   if (sound && whole) diagnostics.push(...inlineParagraphs(whole))
+  if (whole && !texts) diagnostics.push(...attachmentFiles(folder, whole.attachments))
   const head =
     reportSource &&
     toHead(report?.root, reportSource, {

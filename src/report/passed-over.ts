@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { meantName } from './file-names.ts'
@@ -9,7 +7,7 @@ import { isYamlLike, shapeOf } from './file-shape.ts'
 export const fileAt = (shown: string): Span => ({ source: { path: shown, text: '' }, start: 0, end: 0 })
 
 export const misnamedFile = 'report/misnamed-file'
-const notRead = 'report/file-not-read'
+export const notRead = 'report/file-not-read'
 
 /** A file that has to be called otherwise. */
 export function misnamed(name: string, proper: string, shown: string): Diagnostic {
@@ -86,20 +84,3 @@ function properFor(stem: string, shape: ReturnType<typeof shapeOf>, names: reado
 /** Windows hides endings that it knows, so that x.yaml.txt shows as x.yaml. */
 const endingHint = (name: string): string =>
   /\.txt$/i.test(name) ? '（先在资源管理器的“查看”里勾选“文件扩展名”）' : ''
-
-/** A folder in a report's folder: its sections are not read, which may be meant so. */
-export function foldersInside(folder: string, shown: (file: string) => string): Diagnostic[] {
-  const name = path.basename(folder)
-  if (name.startsWith('.') || name === 'node_modules') return []
-  try {
-    if (!readdirSync(folder).some((one) => /\.ya?ml$/i.test(one) && !/^[.~]/.test(one))) return []
-  } catch {
-    return []
-  }
-  return [
-    info(notRead, `文件夹“${name}”里的 .yaml 文件没有读`, {
-      at: fileAt(shown(folder)),
-      hint: '章节文件要直接放在报告文件夹里；是旧稿或备份的不用管',
-    }),
-  ]
-}

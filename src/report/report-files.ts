@@ -4,17 +4,10 @@ import { asRun } from '../as-run.ts'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { originalsOf } from './file-names.ts'
 import { shapeOf } from './file-shape.ts'
+import { foldersInside } from './folders-inside.ts'
 import { findLedgerSheet } from './ledger-sheet.ts'
 import { compareNaturally } from './natural-order.ts'
-import {
-  besideProper,
-  fileAt,
-  foldersInside,
-  misnamed,
-  misnamedFile,
-  passedOver,
-  unreadableName,
-} from './passed-over.ts'
+import { besideProper, fileAt, misnamed, misnamedFile, passedOver, unreadableName } from './passed-over.ts'
 
 /** The files of a report folder by what they are. */
 export interface ReportFiles {

@@ -232,3 +232,50 @@ describe('what is printed by itself', () => {
     expect(await drawn('签约, 随访')).toEqual([])
   })
 })
+
+describe('an attachment that is named only', () => {
+  const ledger = '指标: {签约: {值: 12, 单位: 万人, 上年: 11}}\n'
+  const of = (name: string, report = signed + ledger) =>
+    said('attachment-content', {
+      'report.yaml': `${report}附件: ["${name}"]\n`,
+      '01-甲.yaml':
+        '标题: 签约\n成绩:\n  - 正文: 情况如下。\n    表格: {表题: 签约情况, 列: [指标, 本年], 行: [[签约, 12]]}\n',
+    })
+
+  test('and nearly as a table of the ledger is told', async () => {
+    for (const name of [
+      '附件1 主要指标完成情况表',
+      '附件１：主要指标完成情况表',
+      '《主要指标完成情况表》',
+      '主要指标完成情况',
+      '主要指标 完成情况表',
+      '2024年主要指标完成情况表',
+      '主要指标完成情况表（见附页）',
+      '主要指标完情况表',
+    ]) {
+      expect(await of(name), name).toEqual([
+        `warning report.yaml:8 附件“${name}”只印名称：由台账生成的表叫“主要指标完成情况表”，名称一字不差才会印出来`,
+      ])
+    }
+  })
+
+  test('as it, or otherwise, is right', async () => {
+    for (const name of [
+      '主要指标完成情况表',
+      '领导班子名单',
+      '主要目标完成情况表',
+      '指标解释',
+      '各科室主要指标完成情况表',
+    ]) {
+      expect(await of(name), name).toEqual([])
+    }
+    expect(await of('主要指标完成情况', signed)).toEqual([])
+    expect(await of('主要指标完成情况', `${signed}${ledger}检查: {附件内容: 关}\n`)).toEqual([])
+  })
+
+  test('as something in the report is mentioned', async () => {
+    expect(await of('附件1：签约情况表')).toEqual([
+      'info report.yaml:8 附件“附件1：签约情况表”只印名称，正文里的一张表和它同名，不会印成附件',
+    ])
+  })
+})

@@ -160,3 +160,33 @@ test.each([['01-甲方.yaml'], ['01-改版.yaml'], ['02-甲（一）.yaml'], ['0
     expect(sections).toHaveLength(2)
   },
 )
+
+test('a folder of files that nobody reads is told: a warning where a section would be missing', async () => {
+  const told = async (files: Record<string, string>) => (await load({ '01-甲.yaml': section, ...files })).told
+  const missing = expect.stringMatching(/^warning 发来: 文件夹“发来”里的“02-乙\.yaml”没有读，不会印出来/)
+  expect(await told({ '发来/02-乙.yaml': section })).toEqual([missing])
+  expect(await told({ '发来/01-甲.yaml': `${section}# 新稿\n` })).toHaveLength(1)
+  expect(await told({ '发来/办公室/02-乙.yaml': section })).toEqual([
+    expect.stringMatching(/^warning 发来: 文件夹“发来”里的“办公室\/02-乙\.yaml”没有读/),
+  ])
+  const infos = expect.stringMatching(/^info /)
+  expect(await told({ '旧稿/02-乙.yaml': section })).toEqual([infos])
+  expect(await told({ '2023年备份/02-乙.yaml': section })).toEqual([infos])
+  expect(await told({ '发来/01-甲.yaml': section })).toEqual([infos])
+  expect(await told({ '发来/compose.yaml': 'services:\n  web: {}\n' })).toEqual([infos])
+  expect(await told({ '上报/report.yaml': '标题: 一\n', '上报/01.yaml': section })).toEqual([infos])
+  expect(await told({ '图/a.png': '', '.schema/x.yaml': section })).toEqual([])
+})
+
+test('a file of the name of an attachment that is named only is mentioned', async () => {
+  const told = async (attachments: string, file: string) => {
+    const head = '标题: 一\n单位: 甲局\n年度: 2024\n引言: 开头。\n'
+    return (await load({ 'report.yaml': `${head}附件: ${attachments}\n`, '01-甲.yaml': section, [file]: 'x' })).told
+  }
+  const mentioned = expect.stringMatching(
+    /^info report\.yaml: 附件“名单”只印名称，文件夹里的“附件1 名单\.xlsx”不会印进来/,
+  )
+  expect(await told('[名单]', '附件1 名单.xlsx')).toEqual([mentioned])
+  expect(await told('[{名称: 名单, 正文: 张三。}]', '附件1 名单.xlsx')).toEqual([])
+  expect(await told('[名单]', '花名册.xlsx')).toEqual([])
+})

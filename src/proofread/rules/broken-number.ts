@@ -1,8 +1,10 @@
 import { findMatches } from '../find.ts'
+import { partedThousands } from '../tables/parted-thousands.ts'
 import type { Rule } from '../types.ts'
 
 /**
- * A number that lost digits on one side of its decimal point (GB/T 15835-2011 5.1.2: 0.5, not .5).
+ * A number that lost digits on one side of its decimal point (GB/T 15835-2011 5.1.2: 0.5, not .5), or that a comma parts
+ * into cells of a table.
  *
  * Bad: 管理率达96.%。
  * Bad: 增长.5个百分点。
@@ -16,8 +18,8 @@ const pattern = /(?<![\d.])\d+\.(?=[%％‰万亿])|(?<=[\u4e00-\u9fff])\.\d+(?=
 export const brokenNumber: Rule = {
   name: 'broken-number',
   severity: 'warning',
-  check: (text) =>
-    findMatches(text, pattern, (match) => {
+  check: (text, { report }) => [
+    ...findMatches(text, pattern, (match) => {
       if (match[0].startsWith('.')) {
         return { message: `“${match[0]}”的小数点前没有数字`, hint: `小于1的数写成“0${match[0]}”；也可能是漏了数字` }
       }
@@ -25,4 +27,6 @@ export const brokenNumber: Rule = {
       if (match.index === 0) return undefined
       return { message: `“${match[0]}”的小数点后没有数字`, hint: '请补上数字，或删去小数点' }
     }),
+    ...(report ? partedThousands(report) : []),
+  ],
 }

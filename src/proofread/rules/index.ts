@@ -2,6 +2,7 @@ import type { Rule } from '../types.ts'
 import { approximateTwice } from './approximate-twice.ts'
 import { arabicLabel } from './arabic-label.ts'
 import { assistantPhrase } from './assistant-phrase.ts'
+import { attachmentContent } from './attachment-content.ts'
 import { brokenNumber } from './broken-number.ts'
 import { documentNumber } from './document-number.ts'
 import { doubledCharacter } from './doubled-character.ts'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   problemWithoutPlan,
   sectionTitle,
   signature,
+  attachmentContent,
   fixedWording,
   wrongWord,
   doubledCharacter,

@@ -1,0 +1,31 @@
+/**
+ * A name of an attachment as it is compared: without what people put around it (附件1, 1., 《》, a year, a bracket at the end)
+ * and without the 表 that many leave out.
+ */
+export function attachmentStem(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\u200b]/g, '')
+    .replace(/^附[件表](?:之?[\d一二三四五六七八九十]{1,3})?[:.、,]?/, '')
+    .replace(/^(?:\(?\d{1,2}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/, '')
+    .replace(/[《》〈〉“”"'「」]/g, '')
+    .replace(/^(?:(?:19|20)\d\d年度?|全年|本年度?)(?=.{2})/, '')
+    .replace(/(?<=.{2})\([^()]{1,12}\)$/, '')
+    .replace(/[:.。,、;]+$/, '')
+    .replace(/(?:一览|统计|汇总)?表$/, '')
+}
+
+/** True for a name that another one was meant to be: the same but for what is put around it, or but for one character too many or too few. */
+export function meansAttachment(written: string, name: string): boolean {
+  const [one, other] = [attachmentStem(written), attachmentStem(name)]
+  if (one === '' || other === '') return false
+  return one === other || (other.length > 4 && (lacksOne(one, other) || lacksOne(other, one)))
+}
+
+/** True when the shorter is the longer without one of its characters. */
+function lacksOne(shorter: string, longer: string): boolean {
+  if (shorter.length + 1 !== longer.length) return false
+  let at = 0
+  while (at < shorter.length && shorter[at] === longer[at]) at++
+  return shorter.slice(at) === longer.slice(at + 1)
+}
