@@ -56,7 +56,7 @@ const allowed: Record<string, string[]> = {
   numbers: [],
   proofread: ['numbers', 'outline', 'report'],
   readers: ['outline', 'archive'],
-  output: ['files'],
+  output: ['files', 'readers'],
   console: [],
   library: ['template', 'layout', 'files'],
   unprinted: ['report'],

@@ -60,11 +60,17 @@ const plainMap = <T>(map: ReadonlyMap<string, T>, of: (value: T) => unknown): Re
 const plainTexts = (forms: ReadonlyMap<string, unknown>): unknown => Object.fromEntries(forms)
 
 /** The keys in one order, whatever order they were made in. */
-function entryIn({ bytes, replaces, sha256 }: RecordEntry): RecordEntry {
-  const entry: RecordEntry = { bytes, sha256 }
-  if (replaces) entry.replaces = { bytes: replaces.bytes, sha256: replaces.sha256 }
+function entryIn({ replaces, ...written }: RecordEntry): RecordEntry {
+  const entry: RecordEntry = printIn(written)
+  if (replaces) entry.replaces = printIn(replaces)
   return entry
 }
+
+const printIn = ({ bytes, sha256, reading }: Fingerprint): Fingerprint => ({
+  bytes,
+  sha256,
+  ...(typeof reading === 'string' && /^[0-9a-f]{32}$/.test(reading) && { reading }),
+})
 
 /** `undefined` when it is not one of ours. */
 export function parseRecord(text: string): OutputRecord | undefined {

@@ -1,7 +1,7 @@
 import { type Diagnostic, error, type Result, warning } from '../diagnostic.ts'
 import type { Disk } from './disk.ts'
 import { failure } from './failure.ts'
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
+import { type Fingerprint, writtenFingerprint } from './fingerprint.ts'
 import { keepEdited } from './keep-edited.ts'
 import type { OutputFormat, PlannedOutput } from './plan.ts'
 import { type Present, presentAt } from './present.ts'
@@ -39,7 +39,7 @@ export async function stageOutput(
   on: Disk,
 ): Promise<Result<Staged | undefined>> {
   try {
-    const content = fingerprintOf(bytes)
+    const content = await writtenFingerprint(output.name, bytes)
     const present = await presentAt(output.path, content, ours, on)
     if (present.kind === 'folder' || present.kind === 'other') return { value: undefined, diagnostics: [taken(output)] }
     const staged: Staged = { output, content, ours, present }

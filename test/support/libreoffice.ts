@@ -66,6 +66,11 @@ export function readTexts(files: Record<string, Uint8Array>): Promise<Map<string
   return convert(files, 'txt:Text (encoded):UTF8', (file) => readFile(file, 'utf8'))
 }
 
+/** DOCX files as LibreOffice saves them again. */
+export function savedAgain(files: Record<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, 'docx:MS Word 2007 XML', (file) => readFile(file))
+}
+
 /** Converts DOCX files in one call of LibreOffice, with a profile of its own; `read` is given the path of each result. */
 async function convert<T>(
   files: Record<string, Uint8Array>,
@@ -77,15 +82,16 @@ async function convert<T>(
     const names = Object.keys(files)
     await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name]!)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const results = join(folder, 'converted')
     const inputs = names.map((name) => join(folder, `${name}.docx`))
     for (let start = 0; start < inputs.length; start += mostFiles) {
       const some = inputs.slice(start, start + mostFiles)
-      await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...some])
+      await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', results, ...some])
     }
     // LibreOffice exits with 0 when it could not open a file: the missing result says so when it is read.
     const ending = format.split(':')[0]
-    const results = await Promise.all(names.map((name) => read(join(folder, `${name}.${ending}`))))
-    return new Map(names.map((name, index) => [name, results[index]!]))
+    const converted = await Promise.all(names.map((name) => read(join(results, `${name}.${ending}`))))
+    return new Map(names.map((name, index) => [name, converted[index]!]))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

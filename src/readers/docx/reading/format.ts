@@ -1,0 +1,52 @@
+/** What a paragraph or a run looks like: the values that count, by the names of their elements and attributes. */
+export type Format = Record<string, string>
+
+const isOff = (value: string): boolean => /^(?:0|false|off|none)$/.test(value)
+const flag = (value: string): string => (isOff(value) ? '' : '1')
+const same = (value: string): string => value
+
+/** Of each element's value what counts; nothing for what every text is without it. */
+const values: Record<string, (value: string) => string> = {
+  'w:b': flag,
+  'w:i': flag,
+  'w:u': flag,
+  'w:strike': flag,
+  'w:dstrike': flag,
+  'w:vanish': flag,
+  'w:em': flag,
+  'w:pageBreakBefore': flag,
+  'w:highlight': (value) => (value === 'none' ? '' : value),
+  'w:color': (value) => (/^(?:auto|000000)$/i.test(value) ? '' : value.toUpperCase()),
+  'w:vertAlign': (value) => (value === 'baseline' ? '' : value),
+  'w:sz': same,
+  'w:jc': (value) => ({ start: 'left', end: 'right' })[value] ?? value,
+  'w:outlineLvl': (value) => (value === '9' ? '' : value),
+}
+
+/** Elements of which several attributes count; a length of nothing is none. */
+const attributes: Record<string, readonly string[]> = {
+  'w:rFonts': ['w:eastAsia'],
+  'w:ind': ['w:left', 'w:start', 'w:right', 'w:end', 'w:firstLine', 'w:hanging'],
+  'w:spacing': ['w:line', 'w:before', 'w:after'],
+  'w:shd': ['w:fill'],
+}
+
+const usual = /^(?:0|auto)$/
+
+/** Puts into a format what an element of it says. */
+export function addTo(format: Format, name: string, get: (attribute: string) => string | undefined): void {
+  const value = values[name]
+  if (value) format[name] = value(get('w:val') ?? '1')
+  for (const one of attributes[name] ?? []) {
+    const written = get(one)
+    if (written !== undefined) format[one] = usual.test(written) ? '' : written
+  }
+}
+
+/** A format as a text: equal ones have equal texts. */
+export const formatText = (formats: readonly Format[]): string =>
+  Object.entries(Object.assign({}, ...formats) as Format)
+    .filter(([, value]) => value !== '')
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')
