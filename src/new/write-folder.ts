@@ -4,7 +4,7 @@ import path from 'node:path'
 import { makeFolders, systemCode } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
 import { moveOver } from '../output/replace-file.ts'
-import { temporaryName } from '../output/temporary.ts'
+import { isLeft, temporaryName } from '../output/temporary.ts'
 
 /** A file of a folder that is to be made; the name may begin with folders, parted by forward slashes. */
 export interface NewFile {
@@ -44,7 +44,16 @@ function siblings(place: string): string[] {
 function inTheWay(folder: string): string | undefined {
   try {
     if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请换一个名称`
-    return readdirSync(folder).length > 0 ? `文件夹“${folder}”里已经有文件，不会覆盖，请换一个名称` : undefined
+    const names = readdirSync(folder)
+    const files = names.filter((name) => !isLeft(name))
+    if (files.length === 0) return undefined
+    const some = `${files.slice(0, 3).join('、')}${files.length > 3 ? `等${files.length}个` : ''}`
+    if (files.length < names.length) {
+      return `文件夹“${folder}”里有上次新建到一半就中断了的文件（${some}），不会覆盖：没有要留的，请删去这个文件夹再新建；有要留的，请换一个名称`
+    }
+    // A folder that looks empty is told what is in it.
+    const unseen = files.every((name) => name.startsWith('.')) ? `（${some}，在资源管理器里可能不显示）` : ''
+    return `文件夹“${folder}”里已经有文件${unseen}，不会覆盖，请换一个名称`
   } catch (caught) {
     // Nothing is there, or what is wrong shows when the folder is made.
     if (systemCode(caught) === undefined) throw caught
@@ -52,9 +61,21 @@ function inTheWay(folder: string): string | undefined {
   }
 }
 
+/** Removes the drafts that runs which were killed left in a folder: nobody works in one. */
+async function sweepDrafts(folder: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder)) {
+      if (isLeft(name)) await rm(path.join(folder, name), { recursive: true, force: true })
+    }
+  } catch (caught) {
+    // What stays is hidden, and in nobody's way.
+    if (systemCode(caught) === undefined) throw caught
+  }
+}
+
 /**
  * Makes a folder with its files, whole or not at all: they are written under another name beside it (in it when it
- * exists) and then moved. The value says in Chinese why it could not be done, and then nothing is left behind.
+ * exists) and then moved, report.yaml as the last: a folder without it is no report, so that half of one never is. The value says in Chinese why it could not be done, and then nothing is left behind.
  */
 export async function writeFolder(folder: string, files: readonly NewFile[]): Promise<{ problem: string } | undefined> {
   const target = path.resolve(folder)
@@ -63,6 +84,7 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
   const made: string[] = []
   const release = holdSignals()
   try {
+    await sweepDrafts(path.dirname(draft))
     made.push(makeFolders(draft) ?? draft)
     for (const { name, content } of files) {
       const file = path.join(draft, ...name.split('/'))
@@ -71,7 +93,8 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
     }
     if (!exists) await moveOver(draft, target)
     else {
-      for (const name of await readdir(draft)) {
+      const last = (name: string): number => Number(name === 'report.yaml')
+      for (const name of (await readdir(draft)).sort((one, other) => last(one) - last(other))) {
         await moveOver(path.join(draft, name), path.join(target, name))
         made.push(path.join(target, name))
       }

@@ -51,10 +51,15 @@ async function temporaryFiles(folder: string, on: Disk): Promise<string[]> {
 }
 
 async function abandoned(path: string, name: string, on: Disk): Promise<boolean> {
-  const [, madeOn, madeBy] = temporary.exec(name)!
-  if (madeOn === machine && !isRunning(Number(madeBy))) return true
+  if (isLeft(name)) return true
   const entry = await entryAt(on, path)
   return entry !== undefined && Date.now() - entry.modified > abandonedAfter
+}
+
+/** True for a temporary name whose run, on this machine, is no more; it does not say so of another machine's. */
+export function isLeft(name: string): boolean {
+  const [, madeOn, madeBy] = temporary.exec(name) ?? []
+  return madeOn === machine && !isRunning(Number(madeBy))
 }
 
 /** Whether a process of this machine goes on. */
