@@ -81,11 +81,11 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('figures', '列出台账：数值、上年、目标、完成率，各用在哪里')
-    .argument('<报告>', '报告文件夹')
+    .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
     .addOption(data())
     .addOption(templates())
     .addOption(json())
-    .action(async (report: string, options) => {
+    .action(async (report: string | undefined, options) => {
       finish(await (await import('./commands/figures.ts')).figures(report, options))
     })
 

@@ -16,15 +16,20 @@ export interface FiguresOptions {
   json?: boolean
 }
 
+/** Of more reports than these the names are no help. */
+const mostNamed = 10
+
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
-export async function figures(name: string, options: FiguresOptions): Promise<ExitStatus> {
-  const found = findReports([name], options.data)
+export async function figures(name: string | undefined, options: FiguresOptions): Promise<ExitStatus> {
+  const found = findReports(name === undefined ? [] : [name], options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   if (found.folders.length > 1) {
-    const several = found.folders.map(reportName).join('、')
-    return wrongUse(`“${name}”里有${found.folders.length}份报告，请写明是哪一份：${several}`, options.json)
+    const several = found.folders.slice(0, mostNamed).map(reportName).join('、')
+    const all = found.folders.length > mostNamed ? `${several}……` : several
+    const where = name ?? options.data
+    return wrongUse(`“${where}”里有${found.folders.length}份报告，请写明是哪一份：${all}`, options.json)
   }
   const folder = found.folders[0]!
   const { report, document, diagnostics } = await prepareReport(folder, library)

@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import { compareNaturally } from '../report/natural-order.ts'
 import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
+import { optionMeant } from './option-meant.ts'
 import { isSample, withoutSamples } from './samples.ts'
 
 /** The report folders a command is to work on, or why there are none. */
@@ -26,6 +27,12 @@ export interface FoundFolders {
  */
 export function findReports(names: readonly string[], data: string, out?: string, samples = false): FoundReports {
   if (names.length === 0) return unnamed(allUnder(data, out), data, samples)
+  for (const name of names) {
+    const slip = optionMeant(name)
+    // What was meant to change the whole run must not be passed over as a name beside others.
+    if (slip !== undefined && entryKind(name) === undefined && entryKind(path.join(data, name)) === undefined)
+      return { problem: slip }
+  }
   const found: FoundFolders = { folders: [], collections: [], diagnostics: [] }
   const unknown: string[] = []
   for (const name of names) {
@@ -115,8 +122,10 @@ function collection(folder: string, out?: string): FoundFolders {
       if (isDirectory) found.diagnostics.push(unreadableName(folder, name))
       continue
     }
-    if (entryKind(one) !== 'folder' || (out !== undefined && path.resolve(one) === path.resolve(out))) continue
+    if (entryKind(one) !== 'folder') continue
     const kind = folderKind(one)
+    // A report is one also where its own folder is to take what is built.
+    if (kind !== 'report' && out !== undefined && path.resolve(one) === path.resolve(out)) continue
     if (kind === 'other') others.push(name)
     else if (kind !== 'empty' && kind !== 'output') found.folders.push(one)
   }

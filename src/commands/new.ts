@@ -40,7 +40,7 @@ export async function newReport(
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const placed = (name: string) => placeOf(name, options.data)
   const place = folder === undefined ? undefined : placed(folder)
-  const inTheWay = place === undefined ? undefined : folderProblem(place)
+  const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))
   if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
   if (!mayAsk(options)) return make(place, options, library, today)
 
@@ -64,7 +64,16 @@ function placeOf(written: string, data?: string): string {
   return isElsewhere ? name : path.join(folder, name)
 }
 
+/** A report in a report's folder would be read by nobody. */
+function insideReport(place: string): string | undefined {
+  const above = path.dirname(path.resolve(place))
+  const [report] = [above, path.dirname(above)].filter((folder) => folderKind(folder) === 'report')
+  if (report === undefined) return undefined
+  return `“${path.basename(report)}”已经是一份报告，新报告不能建在它里面，请到项目文件夹里运行`
+}
+
 const isAmongReports = (): boolean =>
+  path.basename(process.cwd()) === 'data' ||
   folderKind('.') === 'report' ||
   (entriesOf('.') ?? []).some((one) => one.isDirectory() && folderKind(one.name) === 'report')
 

@@ -37,7 +37,37 @@ export async function tellPending(
       uses.set(name, [...(uses.get(name) ?? []), use])
     }
   }
-  return pending.flatMap((figure) => figure.pending!.map((number) => tell(figure, number, uses.get(figure.name) ?? [])))
+  return pending.flatMap((figure) => {
+    const open = new Set(figure.pending!)
+    const of = uses.get(figure.name) ?? []
+    return [...open].map((number) =>
+      tell(
+        figure,
+        number,
+        of.filter(({ node }) => isFor(node, number, open)),
+      ),
+    )
+  })
+}
+
+/** The numbers that a form is worked out of; of any other it is the value. */
+const numbersOf: Partial<Record<string, readonly FigureNumber[]>> = {
+  previous: ['previous'],
+  yoy: ['value', 'previous'],
+  change: ['value', 'previous'],
+  growth: ['value', 'previous'],
+  'last-period': ['lastPeriod'],
+  pop: ['value', 'lastPeriod'],
+  'pop-change': ['value', 'lastPeriod'],
+  'pop-growth': ['value', 'lastPeriod'],
+  target: ['target'],
+  completion: ['value', 'target', 'max', 'min'],
+}
+
+/** True for a use that is open because of a number; where none of the open ones explains it, because of all. */
+function isFor({ form }: FigureText, number: FigureNumber, open: ReadonlySet<FigureNumber>): boolean {
+  const needed = numbersOf[form ?? ''] ?? ['value']
+  return needed.includes(number) || !needed.some((one) => open.has(one))
 }
 
 function tell(figure: Figure, number: FigureNumber, uses: readonly FigureUse[]): Diagnostic {
