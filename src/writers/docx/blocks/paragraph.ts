@@ -1,13 +1,11 @@
-import { plainText } from '../../../document/plain-text.ts'
-import type { Inline, Paragraph, ParagraphRole } from '../../../document/types.ts'
-import type { Role, SubtitleForm } from '../../../layout/types.ts'
+import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
+import type { Role } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { labelOf } from '../label.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import { titleLines } from '../title/lines.ts'
-import { withBreaks } from '../title/whole-words.ts'
+import { subtitleLines } from '../title/subtitle.ts'
 import { titleXml } from './title.ts'
 
 /** The style of each role, and what its text is as far as fonts go. */
@@ -33,23 +31,4 @@ export function paragraphXml(block: Paragraph, context: Context, placement: Plac
   const xml = paragraph(style, content, { ...(placement.keepNext ? { keepNext: true } : {}), numbering })
   // 7.3.7: the mark stands on the first line of the page, the title on the third.
   return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml
-}
-
-/** A line of the subtitle, in even lines where it is longer than one; the first has the form that the layout asks for. */
-function subtitleLines(
-  children: readonly Inline[],
-  { layout, meta }: Context,
-  { below }: Placement,
-): readonly Inline[] {
-  const perLine = Math.floor(layout.text.width / (layout.styles.subtitle.size * 20))
-  return withBreaks(titleLines(below ? children : subtitle(children, layout.subtitleForm), perLine, meta.words))
-}
-
-/** A subtitle in the form that the layout asks for; one that has it already stays as it is. */
-function subtitle(children: readonly Inline[], form: SubtitleForm): readonly Inline[] {
-  const written = plainText(children)
-  const mark = (value: string): Inline => ({ type: 'text', value })
-  if (form === 'parentheses' && !/^[（(].*[）)]$/s.test(written)) return [mark('（'), ...children, mark('）')]
-  if (form === 'dash' && !/^[—–-]/.test(written)) return [mark('——'), ...children]
-  return children
 }

@@ -1,39 +1,101 @@
-import { type Diagnostic, warning } from '../../../diagnostic.ts'
+import { type Diagnostic, info, warning } from '../../../diagnostic.ts'
 import { plainText } from '../../../document/plain-text.ts'
-import type { Document, Inline, Paragraph } from '../../../document/types.ts'
+import type { Block, Document, Inline, Paragraph, Table } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
+import type { Span } from '../../../source.ts'
 import { partsOf, type Word, wordsOf } from '../../../wording/words.ts'
-import { perTitleLine, titleLines } from './lines.ts'
+import { tableRows } from '../tables/rows.ts'
+import { perTitleLine, splitAtBreaks, titleLines } from './lines.ts'
+import { formed, perSubtitleLine } from './subtitle.ts'
 
 /** The words that a reader takes for one: names, set phrases, what the unit has named. */
 const names: ReadonlySet<Word['kind']> = new Set(['leader', 'own', 'congress', 'phrase', 'organ', 'place'])
 
-/** A warning for every name that a title is broken inside, by somebody's `|` or because no line can hold it. */
+/**
+ * What is said of every name that a title, a subtitle or the heading of a column is broken inside, by somebody's `|` or
+ * because no line can hold it. A narrow column is no reason to hold a report back.
+ */
 export function cutNames({ children, meta }: Document, layout: Layout): Diagnostic[] {
-  return children.flatMap((block) =>
-    block.type === 'paragraph' && (block.role === 'title' || block.role === 'attachment-title')
-      ? cutIn(block, perTitleLine(layout), meta.words)
-      : [],
+  const { words } = meta
+  return children.flatMap((block, index): Diagnostic[] => {
+    if (block.type === 'table') return inHeads(block, layout, words)
+    if (block.type !== 'paragraph') return []
+    const { children: inlines, origin } = block
+    const within = (what: string, whole: readonly Inline[], most: number) =>
+      cutIn({
+        what,
+        inlines: whole,
+        lines: titleLines(whole, most, words),
+        words,
+        tell: warning,
+        hint: `请缩短${what}，或用 | 指定在哪里换行`,
+        ...(origin && { origin }),
+      })
+    if (block.role === 'title' || block.role === 'attachment-title') {
+      return within('标题', inlines, perTitleLine(layout))
+    }
+    if (block.role !== 'subtitle' || isSubtitle(children[index - 1])) return []
+    return within('副标题', wholeSubtitle(children, index, layout), perSubtitleLine(layout))
+  })
+}
+
+const isSubtitle = (block: Block | undefined): block is Paragraph =>
+  block?.type === 'paragraph' && block.role === 'subtitle'
+
+/** The lines of a subtitle from its first on, each a paragraph of its own, in one text. */
+function wholeSubtitle(blocks: readonly Block[], first: number, { subtitleForm }: Layout): readonly Inline[] {
+  const end = blocks.findIndex((block, index) => index > first && !isSubtitle(block))
+  const lines = blocks.slice(first, end < 0 ? undefined : end).filter(isSubtitle)
+  return lines.flatMap(({ children }, index): readonly Inline[] =>
+    index === 0 ? formed(children, subtitleForm) : [{ type: 'break' }, ...children],
   )
 }
 
-function cutIn({ children, origin }: Paragraph, most: number, ownWords: readonly string[]): Diagnostic[] {
-  const lines = titleLines(children, most, ownWords)
+/** The headings of columns come with the breaks that they are printed with. */
+function inHeads(table: Table, layout: Layout, words: readonly string[]): Diagnostic[] {
+  const { origin } = table
+  const hint = '请缩短列名，或给这一列写上“宽度”'
+  return tableRows(table, layout, words).headings.flatMap((heading, index) => {
+    const lines = splitAtBreaks(heading)
+    return cutIn({
+      what: '列名',
+      inlines: table.header[index] ?? [],
+      lines,
+      words,
+      tell: info,
+      hint,
+      ...(origin && { origin }),
+    })
+  })
+}
+
+/** A text in lines, and how it is spoken of. */
+interface Cutting {
+  what: string
+  inlines: readonly Inline[]
+  lines: readonly Inline[][]
+  words: readonly string[]
+  origin?: Span
+  tell: typeof warning
+  hint: string
+}
+
+function cutIn({ what, inlines, lines, words, origin, tell, hint }: Cutting): Diagnostic[] {
   if (lines.length === 1) return []
   const text = lines.map(letters).join('')
-  const asked = offsetsOf(children)
-  const at = children.flatMap(originOf)[0] ?? origin
+  const asked = offsetsOf(inlines)
+  const at = inlines.flatMap(originOf)[0] ?? origin
   return edgesOf(lines).flatMap((offset) => {
-    const word = wordsOf(text, ownWords).find(({ start, end }) => start < offset && offset < end)
+    const word = wordsOf(text, words).find(({ start, end }) => start < offset && offset < end)
     if (!word || !names.has(word.kind)) return []
     const name = text.slice(word.start, word.end)
     if (!asked.has(offset)) {
-      const message = `标题的一行排不下“${name}”，它被拆在两行里`
-      return [warning('layout/cut-name', message, { ...(at && { at }), hint: '请缩短标题，或用 | 指定在哪里换行' })]
+      const message = `${what}的一行排不下“${name}”，它被拆在两行里`
+      return [tell('layout/cut-name', message, { ...(at && { at }), hint })]
     }
     if (!isTorn(word, name, offset - word.start)) return []
-    const message = `标题里的 | 把“${name}”拆在两行里`
-    return [warning('layout/cut-name', message, { ...(at && { at }), hint: '请把 | 移到这个词语的前面或后面' })]
+    const message = `${what}里的 | 把“${name}”拆在两行里`
+    return [tell('layout/cut-name', message, { ...(at && { at }), hint: '请把 | 移到这个词语的前面或后面' })]
   })
 }
 

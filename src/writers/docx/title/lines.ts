@@ -19,7 +19,8 @@ export function titleLines(children: readonly Inline[], most: number, ownWords: 
   })
 }
 
-function splitAtBreaks(children: readonly Inline[]): Inline[][] {
+/** The stretches between the breaks of a text. */
+export function splitAtBreaks(children: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]]
   for (const inline of children) {
     if (inline.type === 'break') lines.push([])

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Inline, Meta } from '../../../../src/document/types.ts'
+import type { Block, Inline, Meta } from '../../../../src/document/types.ts'
 import { cutNames } from '../../../../src/writers/docx/title/cut-names.ts'
-import { documentOf } from '../../../support/document.ts'
+import { documentOf, table } from '../../../support/document.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 
 const layout = layoutWith()
+
+/** What is said of blocks. */
+const toldOf = (blocks: Block[], meta: Partial<Meta> = {}) =>
+  cutNames(documentOf(blocks, meta), layout).map(({ severity, message }) => `${severity} ${message}`)
 
 /** What is said of a title with the breaks that somebody asked for. */
 function told(title: string, meta: Partial<Meta> = {}): string[] {
@@ -37,5 +41,48 @@ describe('A name in a title', () => {
     expect(told(`${words[0]}2023年工作总结`, { words })).toEqual([
       '标题的一行排不下“江北市数字孪生流域建设与智慧水利综合应用平台”，它被拆在两行里',
     ])
+  })
+})
+
+describe('A name in a subtitle', () => {
+  const of = (...lines: string[]) => {
+    return toldOf(
+      lines.map((value) => ({ type: 'paragraph', role: 'subtitle', children: [{ type: 'text', value }] })),
+      {
+        words: ['江北市数字孪生流域建设与智慧水利综合应用平台及其配套灌区改造工程项目'],
+      },
+    )
+  }
+
+  test('is told where it is broken', () => {
+    expect(of('关于贯彻中华人民', '共和国税收征收管理法的报告')).toEqual([
+      'warning 副标题里的 | 把“中华人民共和国”拆在两行里',
+    ])
+    expect(of('江北市数字孪生流域建设与智慧水利综合应用平台及其配套灌区改造工程项目的报告')).toEqual([
+      'warning 副标题的一行排不下“江北市数字孪生流域建设与智慧水利综合应用平台及其配套灌区改造工程项目”，它被拆在两行里',
+    ])
+  })
+
+  test('is not spoken of where it is whole', () => {
+    expect(of('关于贯彻', '中华人民共和国税收征收管理法的报告')).toEqual([])
+    expect(of('关于在全县范围内深入学习宣传贯彻中华人民共和国税收征收管理法情况的报告')).toEqual([])
+    expect(of('2024年12月20日')).toEqual([])
+  })
+})
+
+describe('A name in the heading of a column', () => {
+  const of = (...heads: string[]) =>
+    toldOf([
+      table(
+        heads.map(() => ({ align: 'left' })),
+        [heads],
+      ),
+    ])
+  const narrow = Array.from({ length: 9 }, (_, index) => `第${index + 1}项`)
+
+  test('is mentioned where the column is too narrow for it', () => {
+    expect(of(...narrow, '中华人民共和国')).toEqual(['info 列名的一行排不下“中华人民共和国”，它被拆在两行里'])
+    expect(of('指标', '中华人民共和国数')).toEqual([])
+    expect(of(...narrow, '完成情况')).toEqual([])
   })
 })
