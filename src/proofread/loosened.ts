@@ -13,7 +13,7 @@ export interface Loosened {
 
 /** What may warn: the rules that do, and checks of loading whose level is set in the same way. */
 const warning: readonly { name: string; limit?: number }[] = [
-  ...rules.filter((rule) => !rule.optional && (rule.severity !== 'info' || rule.warns)),
+  ...rules.filter((rule) => !rule.optional && (rule.severity !== 'info' || rule.warns || rule.final)),
   ...Object.values(levelled).flatMap((name) => (rules.some((rule) => rule.name === name) ? [] : [{ name }])),
 ]
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { loosenedRules } from '../../src/proofread/loosened.ts'
+import { rules } from '../../src/proofread/rules/index.ts'
+import { examplesOf, findIn } from './examples.ts'
 
 const named = (...settings: Parameters<typeof loosenedRules>[0]) =>
   loosenedRules(settings).map(({ rule, by, setting }) => `${by} ${rule} ${setting}`)
@@ -19,4 +21,15 @@ test('what is graver, as grave, or no more than an info is not told of', () => {
   expect(named({ 'arabic-label': 'off', 'long-sentence': 900, 'number-spaces': 'off' })).toEqual([])
   expect(named({ placeholder: 'off' }, { placeholder: 'warning' })).toEqual([])
   expect(named({}, {})).toEqual([])
+})
+
+test('every rule is told of that holds a final report back, by what it finds in its own examples', () => {
+  for (const rule of rules) {
+    if (rule.optional) continue
+    const found = examplesOf(rule).flatMap((one) => findIn(rule, one))
+    const blocks = found.some(({ severity = rule.severity }) => severity !== 'info') || rule.final !== undefined
+    const isTold = named({ [rule.name]: 'off' }).length === 1
+    if (blocks) expect(isTold, rule.name).toBe(true)
+    if (isTold && found.length > 0) expect(rule.severity !== 'info' || rule.warns || blocks, rule.name).toBeTruthy()
+  }
 })
