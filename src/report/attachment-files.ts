@@ -9,7 +9,9 @@ const office = /\.(?:docx?|wps|xlsx?|et|pdf|csv|txt|md)$/i
 
 /** Attachments that are named only, beside a file of that name in the report's folder: nobody reads it. */
 export function attachmentFiles(folder: string, attachments: readonly Attachment[]): Diagnostic[] {
-  const bare = attachments.filter(({ text, table, children }) => !text && !table && children.items.length === 0)
+  const bare = attachments.filter(
+    ({ text, exhibits, children }) => !text && exhibits.length === 0 && children.items.length === 0,
+  )
   if (bare.length === 0) return []
   const files = filesIn(folder)
   return bare.flatMap(({ name }): Diagnostic[] => {

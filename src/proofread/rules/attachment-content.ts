@@ -32,7 +32,8 @@ export const attachmentContent: Rule = {
   },
 }
 
-const isBare = ({ text, table, children }: Attachment): boolean => !text && !table && children.items.length === 0
+const isBare = ({ text, exhibits, children }: Attachment): boolean =>
+  !text && exhibits.length === 0 && children.items.length === 0
 
 const nameOf = ({ name }: Attachment): string => name.paragraphs.map(plainText).join('')
 
@@ -53,8 +54,10 @@ function namesInside({ sections }: Report): Map<string, string> {
   const names = new Map<string, string>()
   const add = (name: string, what: string) => names.set(attachmentStem(name), what)
   const walk = (items: readonly Item[]): void => {
-    for (const { table, children } of items) {
-      if (table?.caption) add(table.caption.paragraphs.map(plainText).join(''), '正文里的一张表和它')
+    for (const { exhibits, children } of items) {
+      for (const { caption } of exhibits) {
+        if (caption) add(caption.paragraphs.map(plainText).join(''), '正文里的一张表和它')
+      }
       walk(children.items)
     }
   }

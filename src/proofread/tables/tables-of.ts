@@ -2,8 +2,8 @@ import { type Item, kinds, type Report, type TableData } from '../../report/type
 
 /** All tables that a report writes, in the order of its files. */
 export function tablesOf({ sections, attachments }: Report): TableData[] {
-  const inItem = ({ table, children }: Pick<Item, 'table' | 'children'>): TableData[] => [
-    ...(table ? [table] : []),
+  const inItem = ({ exhibits, children }: Pick<Item, 'exhibits' | 'children'>): TableData[] => [
+    ...exhibits,
     ...children.items.flatMap(inItem),
   ]
   return [
