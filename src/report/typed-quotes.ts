@@ -18,9 +18,8 @@ export function typedQuotes({ value, span }: YamlText): Diagnostic[] {
   const inner = found[1]!
   const meant = `'${inner.replaceAll("'", "''")}'`
   const isPlain = span.source.text.slice(span.start, span.end) === value && !value.includes('\n')
-  const [open, close] = [value[0], value.at(-1)]
   return [
-    warning('text/typed-quotes', `整段文字外面的引号“${open}${close}”是中文的，会印出来`, {
+    warning('text/typed-quotes', `整段文字外面的${/^[‘＇]/.test(value) ? '单' : '双'}引号是中文的，会印出来`, {
       at: span,
       hint: `要用 YAML 的引号请写英文的 '……'；不要引号就去掉`,
       edits: isPlain ? [{ ...span, text: meant }] : [],

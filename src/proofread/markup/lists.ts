@@ -38,7 +38,9 @@ export function runTogether(text: string): ListMark[] {
   for (const match of text.matchAll(number)) {
     const value = Number(match[1])
     const before = text[match.index - 1] ?? ''
-    if (value === last + 1 && last > 0 && new RegExp(`[${han}”）*]`).test(before)) {
+    // 抓培训2. 抓考核: the first number is the item's own, and is set by the program.
+    const isSecond = last === 0 && value === 2 && /[ \t]$/.test(match[0]) && !/[件表图注第款项条]/.test(before)
+    if (((value === last + 1 && last > 0) || isSecond) && new RegExp(`[${han}”）*]`).test(before)) {
       found.push({ start: match.index, end: match.index + match[0].length, goes: false })
       last = value
     } else if (value === last + 1 || value === 1) last = value
