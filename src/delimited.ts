@@ -19,21 +19,31 @@ export function readDelimited(text: string, delimiter: string, from = 0, to = te
   const rows: DelimitedCell[][] = []
   let unclosed: number | undefined
   for (let at = from; at < to; ) {
-    const row: DelimitedCell[] = []
-    for (;;) {
-      const cell = text[at] === '"' ? quoted(text, delimiter, at, to) : plain(text, delimiter, at, to)
-      if (!cell) {
-        unclosed ??= at
-        row.push(plain(text, delimiter, at, to))
-      } else row.push(cell)
-      at = row.at(-1)!.end
-      if (text[at] !== delimiter || at >= to) break
-      at++
-    }
-    rows.push(row)
+    const row = readRow(text, delimiter, at, to)
+    unclosed ??= row.unclosed
+    rows.push(row.cells)
+    at = row.cells.at(-1)!.end
     at += text.startsWith('\r\n', at) ? 2 : 1
   }
   return { rows, ...(unclosed !== undefined && { unclosed }) }
+}
+
+/** The row that begins at a place; it has at least one cell. */
+export function readRow(
+  text: string,
+  delimiter: string,
+  from: number,
+  to: number,
+): { cells: DelimitedCell[]; unclosed?: number } {
+  const cells: DelimitedCell[] = []
+  let unclosed: number | undefined
+  for (let at = from; ; at++) {
+    const cell = text[at] === '"' ? quoted(text, delimiter, at, to) : plain(text, delimiter, at, to)
+    if (!cell) unclosed ??= at
+    cells.push(cell ?? plain(text, delimiter, at, to))
+    at = cells.at(-1)!.end
+    if (text[at] !== delimiter || at >= to) return { cells, ...(unclosed !== undefined && { unclosed }) }
+  }
 }
 
 function plain(text: string, delimiter: string, start: number, to: number): DelimitedCell {

@@ -47,6 +47,7 @@ export const shortQuotes = (message: string): string =>
 /** Advice that shows what to write in YAML, in the words of a sheet, which has a column for each key. */
 const forSheet = (hint: string): string =>
   hint
+    .replace(/“([^“”:]+): ……”/g, '“$1”')
     .replace(/“值”里只写数：值: /, '这一格只填 ')
     .replace(/(这一格只填 [^,，；]+), 单位: ([^,，；]+)/, '$1，“单位”填 $2')
     .replace(/“允许误差: \{值: ([^,}]*), 原因: [^}]*\}”/g, '“允许误差”：$1（原因）')

@@ -63,6 +63,11 @@ function program(finish: (status: ExitStatus) => void): Command {
     .option('--unit <单位>', '单位名称')
     .option('--year <年份>', '年度')
     .addOption(new Option('--lang <语言>', '键用中文（zh）还是英文（en）').choices(['zh', 'en']).default('zh'))
+    .addOption(
+      new Option('--ledger <形式>', '台账写成 YAML、Excel 表格还是 csv')
+        .choices(['yaml', 'xlsx', 'csv'])
+        .default('yaml'),
+    )
     .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）')
     .addOption(templates())
     .addOption(json())

@@ -42,7 +42,7 @@ const allowed: Record<string, string[]> = {
   outline: ['report'],
   transforms: ['outline'],
   markup: [],
-  yaml: [],
+  yaml: ['delimited'],
   keys: ['yaml', 'layout'],
   report: ['yaml', 'keys', 'files', 'figures', 'outline', 'numbers', 'sheet'],
   sheet: ['archive', 'delimited', 'figures', 'keys', 'numbers', 'yaml'],
@@ -62,7 +62,7 @@ const allowed: Record<string, string[]> = {
   unprinted: ['report'],
   compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],
   build: ['compose', 'figures', 'library', 'report', 'template', 'layout', 'writers'],
-  new: ['report', 'keys', 'yaml', 'template', 'files', 'output'],
+  new: ['report', 'keys', 'yaml', 'template', 'files', 'output', 'archive'],
   commands: [
     'build',
     'examine',

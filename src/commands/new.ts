@@ -23,6 +23,7 @@ export interface NewOptions {
   unit?: string
   year?: string
   lang?: 'zh' | 'en'
+  ledger?: Answers['ledger']
   templates?: string
   json?: boolean
 }
@@ -124,8 +125,10 @@ function readAnswers(options: NewOptions, today: Date): Answers | { problem: str
   const unit = readUnit(options.unit)
   if (typeof unit === 'object') return unit
   const template = options.template ?? 'standard'
-  return { template, ...(unit !== undefined && { unit }), year, language: options.lang ?? 'zh' }
+  return { template, ...(unit !== undefined && { unit }), year, language: options.lang ?? 'zh', ...ledgerOf(options) }
 }
+
+const ledgerOf = ({ ledger }: NewOptions): Pick<Answers, 'ledger'> => (ledger === undefined ? {} : { ledger })
 
 function unknownTemplate(name: string, known: readonly string[]): string {
   const near = nearest(name, known)

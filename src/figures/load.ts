@@ -1,5 +1,5 @@
 import type { Figure, FigureNumber } from '../report/types.ts'
-import { hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { childOf, hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { type FiguresData, figureSchema } from './schema.ts'
 import { unitName } from './unit-name.ts'
 import type { WrittenAmount } from './written-amount.ts'
@@ -26,9 +26,15 @@ export function soundFigures(node: YamlNode): Map<string, Figure> {
   for (const [name, entry] of node.entries) {
     const read = hasLost(entry.value) ? undefined : figureSchema.safeParse(plainData(entry.value))
     if (read?.success) figures.set(name, toFigure(name, read.data, entry))
-    else figures.set(name, { ...toFigure(name, {}, entry), pending: [] })
+    else figures.set(name, { ...toFigure(name, unitOf(entry), entry), pending: [] })
   }
   return figures
+}
+
+/** The unit is known, whatever is wrong with the number. */
+function unitOf({ value }: YamlEntry): Pick<FiguresData[string], 'unit'> {
+  const unit = childOf(value, 'unit')
+  return unit?.kind === 'text' ? { unit: unit.value } : {}
 }
 
 function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {

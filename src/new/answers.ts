@@ -9,6 +9,8 @@ export interface Answers {
   year: number
   /** The language of the keys. */
   language: 'zh' | 'en'
+  /** What the ledger is written as; absent: YAML. */
+  ledger?: 'yaml' | 'xlsx' | 'csv'
 }
 
 /** What stands in a report whose unit was not named; `build --final` refuses it. */

@@ -9,6 +9,9 @@ import type { SourceFile } from '../source.ts'
 import type { TemplateSet } from '../template/types.ts'
 import type { Answers } from './answers.ts'
 import { fillFile, fillText } from './fill-file.ts'
+import { ledgerCsv } from './ledger-csv.ts'
+import { ledgerRows } from './ledger-rows.ts'
+import { ledgerXlsx } from './ledger-xlsx.ts'
 import { schemaFiles, schemaFolder } from './schema-files.ts'
 import type { NewFile } from './write-folder.ts'
 
@@ -25,10 +28,19 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
     return { value: undefined, diagnostics: succeeded(diagnostics) ? [...diagnostics, none] : diagnostics }
   }
   const files: NewFile[] = [...sources].map(([name, { text }]) => ({ name, content: fillFile(name, text, answers) }))
+  if (answers.ledger !== undefined && answers.ledger !== 'yaml') makeSheet(files, answers.ledger, answers.language)
   files.push(
     ...schemaFiles(answers.language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
   )
   return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
+}
+
+/** Puts a sheet in the place of figures.yaml. */
+function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['language']): void {
+  const at = files.findIndex(({ name }) => name === 'figures.yaml')
+  const rows = ledgerRows(at < 0 ? '' : String(files[at]!.content), language)
+  const content = ending === 'xlsx' ? ledgerXlsx(rows) : ledgerCsv(rows)
+  files.splice(at < 0 ? files.length : at, at < 0 ? 0 : 1, { name: `figures.${ending}`, content })
 }
 
 /**

@@ -21,7 +21,10 @@ export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
   const isHead =
     readLabel(name, undefined).kind === 'name' && value !== undefined && cells.get(value.column)?.text === value.written
   if (isHead) return 'other'
-  if (filled.some(([key]) => key !== 'source' && key !== 'note')) return 'figure'
+  // 审核人： may have somebody's name in any column.
+  const isSigned =
+    (isTitle(name) || isNote(name)) && filled.every(([, { column }]) => !/\d/.test(cells.get(column)!.text))
+  if (!isSigned && filled.some(([key]) => key !== 'source' && key !== 'note')) return 'figure'
   return isTitle(name) || isNote(name) || isMergedOver(sheet, row, head) ? 'other' : 'name-only'
 }
 

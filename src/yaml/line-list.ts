@@ -1,3 +1,5 @@
+import { type DelimitedCell, readRow } from '../delimited.ts'
+import { joinsWithoutSpace } from '../wide-characters.ts'
 import type { Build, Place } from './build.ts'
 import type { YamlList, YamlText } from './nodes.ts'
 import type { SyntaxScalar } from './syntax.ts'
@@ -19,7 +21,7 @@ export function listInLines(build: Build, node: SyntaxScalar, base: number, plac
   })
   // To YAML tabs behind the last cell are no text; to a sheet they part empty cells.
   if (entry.line === 'cells' && listDepth === 0) {
-    const rows = linesOf(build.text, start, end, node.style === 'block').map(([from, to]) => cellsOf(build, from, to))
+    const rows = rowsOf(build, linesOf(build.text, start, end, node.style === 'block'))
     return rows.length > 0 && rows.every((row) => row.length > 1)
       ? list(
           start,
@@ -32,6 +34,50 @@ export function listInLines(build: Build, node: SyntaxScalar, base: number, plac
   const words = cellsOf(build, start, end)
   return words.length > 1 ? list(start, end, words) : undefined
 }
+
+/** So many lines a cell of a sheet may go over. */
+const mostLines = 30
+
+/** The rows that lines are. A sheet puts a cell of several lines, or with quotes in it, into quotes. */
+function rowsOf(build: Build, lines: readonly [from: number, to: number][]): YamlText[][] {
+  const { text } = build
+  const rows: YamlText[][] = []
+  for (let index = 0; index < lines.length; index++) {
+    const [from, to] = lines[index]!
+    const isQuoted = text[from] === '"' || text.slice(from, to).includes('\t"')
+    const [, last] = lines[Math.min(index + mostLines, lines.length - 1)]!
+    const { cells, unclosed } = isQuoted ? readRow(text, '\t', from, last) : { cells: [] }
+    if (cells.length < 2 || unclosed !== undefined || !cells.some((cell) => isOfSheet(text, cell))) {
+      rows.push(cellsOf(build, from, to))
+      continue
+    }
+    rows.push(cells.map((cell) => sheetCell(build, cell)))
+    const { end } = cells.at(-1)!
+    while (index + 1 < lines.length && lines[index + 1]![0] <= end) index++
+  }
+  return rows
+}
+
+/** `"甲"` are somebody's own quotes, as is one that stands for the word above; a sheet's have line ends or doubled quotes between them. */
+const isOfSheet = (text: string, { start, end }: DelimitedCell): boolean =>
+  text[start] === '"' && text[end - 1] === '"' && /^[^\t]*(?:\n|"")[^\t]*$/.test(text.slice(start + 1, end - 1))
+
+function sheetCell(build: Build, cell: DelimitedCell): YamlText {
+  const { start, end } = cell
+  if (!isOfSheet(build.text, cell)) {
+    const written = build.text.slice(start, end)
+    const value = written.trim()
+    const at = start + written.length - written.trimStart().length
+    return { kind: 'text', span: build.spanOf(at, at + value.length), value }
+  }
+  const span = build.spanOf(start, end)
+  const lines = cell.value.split('\n').map((line) => line.trim())
+  const value = lines.filter((line) => line !== '').reduce(joined, '')
+  return { kind: 'text', span, value, paragraphs: [[{ text: value, span }]] }
+}
+
+const joined = (before: string, line: string): string =>
+  before === '' || joinsWithoutSpace(before, line) ? before + line : `${before} ${line}`
 
 /** The lines of a text, without the head of a block text, what all are indented by, and blank lines. */
 function linesOf(text: string, start: number, end: number, isBlock: boolean): [from: number, to: number][] {

@@ -57,6 +57,21 @@ describe('rows from a sheet', () => {
     expect(rowsOf(lines)).toEqual(rows)
   })
 
+  it('may have cells in quotes, over several lines', () => {
+    const lines = '        "春耕\n        秋收"\t1,234\t"说""好"""\n        \n        粮食\t"62.5"\t"a\n        b"\n'
+    expect(rowsOf(`      行: |\n${lines}`)).toEqual([
+      ['春耕秋收', '1,234', '说"好"'],
+      ['粮食', '"62.5"', 'a b'],
+    ])
+  })
+
+  it('keep quotes that are not those of a sheet', () => {
+    expect(rowsOf('      行: |\n        "甲"乙\t1\t"\n        5"\t6\t"\n')).toEqual([
+      ['"甲"乙', '1', '"'],
+      ['5"', '6', '"'],
+    ])
+  })
+
   it('keep the commas of thousands', () => {
     expect(rowsOf('      行:\n        - 粮食, 21,356, 1,234,567\n        - 油料，3，4\n')).toEqual([
       ['粮食', '21,356', '1,234,567'],

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { ledgerCsv } from '../../src/new/ledger-csv.ts'
+import { ledgerRows } from '../../src/new/ledger-rows.ts'
+import { ledgerXlsx } from '../../src/new/ledger-xlsx.ts'
+import { readPackage } from '../gate/package-reader.ts'
+import { readBytes, readCsv } from '../sheet/read.ts'
+
+const yaml =
+  "办结: {值: 【待报】, 单位: 件, 上年: 【待报】, 来源: 办公室}\n率: {值: 95.10, 单位: '%', 合计: [甲, 乙]}\n甲: {值: 3, 允许误差: {值: 1, 原因: 舍入}}\n"
+const figures = {
+  办结: { value: '【待报】', unit: '件', previous: '【待报】', source: '办公室' },
+  率: { value: '95.10', unit: '%', sum: ['甲', '乙'] },
+  甲: { value: '3', tolerance: { value: '1', reason: '舍入' } },
+}
+
+describe('a ledger to fill in', () => {
+  it('is read back as it was', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const rows = ledgerRows(yaml, language)
+      expect(await readBytes(ledgerXlsx(rows))).toEqual({ figures, said: [] })
+      expect(await readCsv(ledgerCsv(rows))).toEqual({ figures, said: [] })
+    }
+  })
+
+  it('has the same bytes each time, in a sound package', () => {
+    const [first, second] = [ledgerXlsx(ledgerRows(yaml, 'zh')), ledgerXlsx(ledgerRows(yaml, 'zh'))]
+    expect(first).toEqual(second)
+    const { findings, entries } = readPackage(first)
+    expect(findings).toEqual([])
+    expect(entries.size).toBe(6)
+  })
+
+  it.each(['=1+1', '+cmd', '-cmd', '@x', '\tx', '\rx', '=HYPERLINK("a")'])('has no formula: %j', (text) => {
+    const rows = {
+      keys: ['value'],
+      rows: [
+        ['指标', '值'],
+        [text, '-5'],
+      ],
+    }
+    expect(ledgerCsv(rows)).not.toMatch(/(?:^|[\n,])"?[=+@\t\r]|(?:^|[\n,])"?-c/)
+    expect(ledgerCsv(rows)).toContain(',-5')
+    expect(Buffer.from(ledgerXlsx(rows)).includes('<f>')).toBe(false)
+  })
+})
