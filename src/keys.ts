@@ -174,6 +174,7 @@ export const rulesKeys: KeyShape = {
   unbalanced: key('配对', '不配对的引号、括号、书名号'),
   'quoted-list': key('引号顿号', '并列的引号、书名号之间的顿号（默认关）'),
   invisible: key('看不见的字符', '零宽空格、不换行空格、手动换行、符号字体的项目符号等'),
+  'look-alike': key('形近字符', '⼈、⻓这样的部首字符，･ 等别种间隔号，数字里的字母 O、l'),
   'word-spaces': key('汉字空格', '句子里汉字之间的空格'),
   'number-spaces': key('数字空格', '数字中间和前后的空格'),
   'full-width-figure': key('全角数字', '全角的数字和百分号'),

@@ -1,3 +1,5 @@
+import { daysIn } from '../numbers/days.ts'
+
 /**
  * A date as a report prints it: 2023-12-20, 2023/12/20 and 2023.12.20 become 2023年12月20日 (GB/T 9704 7.3.5.4: Arabic
  * figures, no leading zeros), every other writing is kept. `undefined` for a day that no calendar has, and for figures that
@@ -19,11 +21,6 @@ export function dateAdvice(written: string): string {
   const dashed = `${year}-${month}-${day}`
   if (year && readDate(dashed) !== undefined) return `年、月、日之间用“-”隔开，请写成 ${dashed}`
   return '请检查月份和日期，如 2023-12-20'
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** 20241220 or 99999-01-01, and 2024年13月, in whatever figures. */

@@ -279,3 +279,86 @@ describe('an attachment that is named only', () => {
     ])
   })
 })
+
+describe('the part of the year and the years of columns', () => {
+  const of = (title: string, period: string, columns = '本年=2024年, 上年=2023年') =>
+    said('year', {
+      'report.yaml': `标题: ${title}\n单位: 甲局\n年度: 2024\n${period}附件:\n  - 名称: 指标表\n    表格: {指标: 全部, 列: [指标, ${columns}]}\n`,
+      'figures.yaml': '签约: {值: 12, 上年: 11, 单位: 人}\n',
+    })
+
+  test('are told where they are not those of the report', async () => {
+    expect(await of('甲局2024年上半年工作总结', '时段: 全年\n')).toEqual([
+      'warning report.yaml:1 标题写的是上半年，“时段”却是全年',
+    ])
+    expect(await of('甲局2024年度工作总结', '时段: 前三季度\n')).toEqual([
+      'warning report.yaml:1 标题写的是全年，“时段”却是前三季度',
+    ])
+    expect(await of('甲局2024年一季度工作总结', '')).toEqual([
+      'info report.yaml:1 标题写的是一季度，report.yaml 没有写“时段”，按全年看',
+    ])
+    expect(await of('甲局2024年工作总结', '', '本年=2023年, 上年=2022年')).toHaveLength(2)
+    expect(await of('甲局2024年工作总结', '', '本年=2024年, 上年=2024年')).toHaveLength(1)
+  })
+
+  test.each([
+    ['甲局2024年工作总结', ''],
+    ['甲局2024年工作总结', '时段: 上半年\n'],
+    ['甲局2024年前三季度工作总结', '时段: 前三季度\n'],
+    ['甲局2024年上半年工作总结和下半年工作计划', '时段: 上半年\n'],
+    ['甲校2024年春季学期工作总结', '时段: 上学期\n'],
+    ['甲局2024年第三季度工作总结', '时段: 三季度\n'],
+    ['甲局2024年1—6月工作总结', '时段: 上半年\n'],
+  ])('%s with %j is right', async (title, period) => {
+    expect(await of(title, period)).toEqual([])
+    expect(await of(title, period, '本年=2024年1—12月, 上年=上年同期, 增减=比2023年')).toEqual([])
+  })
+})
+
+describe('a date that is not whole', () => {
+  const of = (date: string) => said('signature', { 'report.yaml': `${head}署名: 甲局\n成文日期: ${date}\n` })
+  const message = (date: string) => `report.yaml:6 成文日期“${date}”不是完整的年月日`
+
+  test.each([
+    '12月25日',
+    '2024.12.',
+    '2024-12-26号',
+    '今天',
+    '2024年十二月二十六日',
+    '二〇二四年12月26日',
+    '2024年12月26号',
+  ])('%s is told', async (date) => {
+    expect(await of(date)).toEqual([`warning ${message(date)}`])
+  })
+
+  test.each(['2024年12月', '二〇二四年十二月', '2024年  月  日'])('%s is mentioned', async (date) => {
+    expect(await of(date)).toEqual([`info ${message(date)}`])
+  })
+
+  test.each([
+    '2024-12-26',
+    '2024年12月26日',
+    '二〇二四年十二月二十六日',
+    '二零二四年十二月二十六日',
+    '2024.12.26',
+    '2024年12月26日（印章）',
+    '【待补：成文日期】',
+    '2024年×月×日',
+  ])('%s is whole, or is told otherwise', async (date) => {
+    expect(await of(date)).toEqual([])
+  })
+})
+
+test.each([
+  ['year', '2月30日签约工作'],
+  ['short-year', '23年度签约工作'],
+  ['placeholder', '抓好签约工作（）'],
+  ['look-alike', '抓好签约⼯作'],
+  ['markup-residue', '抓好签约工作&nbsp;'],
+  ['placeholder', '增长%的签约工作'],
+])('%s tells %s behind a computed label, and nothing else is said of it', async (rule, heading) => {
+  const section = `标题: 签约\n成绩:\n  - {小标题: "${heading}", 正文: 全力推进签约服务。}\n  - {小标题: 督导, 正文: 开展督导检查。}\n`
+  const texts = { 'report.yaml': signed, '01-甲.yaml': section }
+  const { diagnostics } = await examine(await prepareReport('甲局', library, { texts }), {})
+  expect(diagnostics.filter((one) => one.severity !== 'info').map((one) => one.code)).toEqual([`proofread/${rule}`])
+})

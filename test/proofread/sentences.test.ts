@@ -10,14 +10,20 @@ const sentencesOf = (name: string): string[] =>
     .filter((line) => line !== '' && !/^# /.test(line))
 
 /** What is found in a text whose lines are parted by ¶; of a sentence alone, below a title. */
-function found(sentence: string) {
+function found(sentence: string, year?: number) {
   const text = sentence.includes('¶') ? sentence.replaceAll('¶', '\n') : `工作总结\n${sentence}`
-  return proofread(readTxt({ path: 'a.txt', text })).map((one) => one.diagnostic)
+  return proofread(readTxt({ path: 'a.txt', text }), { ...(year && { year }) }).map((one) => one.diagnostic)
 }
 
 describe('a right sentence is not called wrong', () => {
   test.each(sentencesOf('right'))('%s', (sentence) => {
     expect(found(sentence)).toEqual([])
+  })
+})
+
+describe('a right sentence of a report of 2024 is not called wrong', () => {
+  test.each(sentencesOf('right-2024'))('%s', (sentence) => {
+    expect(found(sentence, 2024)).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { doubleSurname, isSurname } from '../../wording/surnames.ts'
 
 /** Words of reports of cases, which name neither persons nor places: 某公司诉某镇政府, 李××. */
 const ofCases =
-  /诉(?!求)|纠纷|一案|系列案|罪|被告|原告|被害|上诉|审理|侵权|公益诉讼|受贿|行贿|违纪|违法|违规|处分|赔偿|执行人|投诉|举报|患者|检察建议|立案|侦查|起诉|判决|裁定|嫌疑|通报|曝光|报警|接报|诈骗|查处|督办|履行法定职责|怠于履/
+  /诉(?!求)|纠纷|一案|系列案|罪|被告|原告|被害|上诉|审理|侵权|公益诉讼|受贿|行贿|违纪|违法|违规|处分|赔偿|执行人|投诉|举报|患者|检察建议|立案|侦查|起诉|判决|裁定|嫌疑|通报|曝光|报警|接报|诈骗|查处|督办|督促某|履行法定职责|怠于履/
 
 /** What shows that the agency itself was left unnamed, whatever else the sentence says. */
 const isAgencyItself = /(?:在|按照|根据|围绕)某某?[^，。]{0,12}(?:领导|指导|部署|要求|关心|支持|安排)/

@@ -15,6 +15,7 @@ import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
 import { listGap } from './list-gap.ts'
 import { longSentence } from './long-sentence.ts'
+import { lookAlike } from './look-alike.ts'
 import { markupResidue } from './markup-residue.ts'
 import { missingStop } from './missing-stop.ts'
 import { numberRange } from './number-range.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   unbalanced,
   quotedList,
   invisible,
+  lookAlike,
   wordSpaces,
   numberSpaces,
   fullWidthFigure,

@@ -54,6 +54,9 @@ export const repeatedMark: Rule = {
   check: (text) =>
     findMatches(text, pattern, (match, paragraph) => {
       const marks = match[0]
+      // &nbsp; has its own end (markup-residue).
+      if (marks[0] === ';' && /&[a-z]{2,6}$/.test(paragraph.text.slice(Math.max(0, match.index - 8), match.index)))
+        return undefined
       if (marks.length === 1) return { message: '“。”断在句中', hint: '请删去这个句号', edit: '' }
       const same = new Set(marks).size === 1
       if (same && marks[0] === '。' && marks.length >= 3) {

@@ -6,7 +6,7 @@ import { han } from './marks.ts'
 
 /** A blank left for a number («共有  家») is a place to be filled in. */
 const pattern = new RegExp(
-  `(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])`,
+  `(?:(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}|(?<=[${han}\\d”》%])\\u3000)(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])`,
   'g',
 )
 /** A blank before a mark of Chinese, which brings its own. */
@@ -25,7 +25,7 @@ const single = new RegExp(`^[${han}]$`)
 
 /**
  * Blanks between Chinese characters: a text from a PDF or a web page has them, Chinese writing none. In a sentence they are
- * taken out, before a mark too; names set to an equal width (张 三), titles, cells and full-width blanks are left as they are. One finding for
+ * taken out, before a mark too; names set to an equal width (张 三), names set apart by full-width blanks, titles and cells are left as they are. One finding for
  * the whole text.
  *
  * Bad: 工作总结¶全 力 抓好各项工作落实，成效明显。
@@ -42,7 +42,10 @@ const single = new RegExp(`^[${han}]$`)
  * Good: 工作总结¶开展“春风送岗 就业启航”活动12场。
  * Good: 工 作 总 结¶第一章 总则¶全力抓好落实。
  * Good: 工作总结¶出席会议的有张 三、李 四、欧阳某。
- * Good: 工作总结¶目　录¶全力　抓好落实。
+ * Bad: 工作总结¶全力　抓好各项工作落实，成效明显。
+ * Good: 工作总结¶目　录¶第一条　为抓好落实，制定本办法。
+ * Good: 工作总结¶参加人员：张三　李四　王五。
+ * Good: 工作总结¶甲局　乙局　丙局获评先进。
  * Good: 工作总结¶全市共有  家医疗机构达标。
  * Good: 工作总结¶采用 Word 编写，共 12 页。
  */
@@ -77,6 +80,7 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
     const before = text.slice(Math.max(0, start - 30), start)
     if ((start < 9 && apart.test(text.slice(0, start))) || byline.test(before) || isName(text, start, end)) return []
     if (account.test(before)) return []
+    if (match[0] === '\u3000' && isSetApart(text, start)) return []
     if (slogan.test(before) && !/^[“《]/.test(text[end]!)) return []
     return [{ paragraph, start, end, text: '' }]
   })
@@ -95,6 +99,15 @@ function tabIn(paragraph: TextParagraph): Finding[] {
   const message = '这里有制表符（Tab），像是从表格里粘贴来的，会照样印出'
   const hint = '要印成表格，请写在“表格”的“行: |”下面；不是表格的，请改成标点'
   return [{ at: { paragraph, start, end: start + 1 }, message, hint }]
+}
+
+/** A full-width blank sets names and labels apart; alone in a clause, before more than a name, it was left behind. */
+function isSetApart(text: string, at: number): boolean {
+  const before = /[^，。；：、！？]{0,60}$/.exec(text.slice(Math.max(0, at - 60), at))![0]
+  const after = /^[^，。；：、！？]{0,60}/.exec(text.slice(at + 1, at + 61))![0]
+  if (/(?:长|主任|书记|主席|委员|代表|经理|同志)$/.test(before) && isSurname(after[0])) return true
+  if (/\d$/.test(before)) return false
+  return after.length < 4 || /^.{2,3}(?:同志|先生|女士|等)/.test(after) || /\u3000/.test(before + after)
 }
 
 /** «张 三»: two characters by themselves between marks. */

@@ -1,7 +1,22 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import type { Report } from '../../report/types.ts'
+import { wholeOf } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'
+import { writtenParts } from '../written-parts.ts'
+import { wrongColumns } from '../year/columns.ts'
 import { dateProblem } from '../year/date.ts'
-import { openingText, otherYear, spansYears, speaksOf, withoutNames, wrongYear, yearOf } from '../year/words.ts'
+import { impossibleDates } from '../year/impossible.ts'
+import { otherPart } from '../year/period.ts'
+import {
+  inFigures,
+  openingText,
+  otherYear,
+  spansYears,
+  speaksOf,
+  withoutNames,
+  wrongYear,
+  yearOf,
+} from '../year/words.ts'
 
 /** Texts that speak of the year reported on: an opening, and «现将2023年工作情况报告如下». */
 const openingYear =
@@ -26,6 +41,11 @@ const headed =
  * Bad (year 2022): 甲局工作总结¶各项工作有序推进。¶二○○四年十二月二十日
  * Bad (year 2024): 甲局2024年工作总结¶各项工作有序推进。¶2023年12月20日
  * Bad: 甲局2024年工作总结¶各项工作有序推进。¶甲局¶2024年3月5日
+ * Bad (year 2024): 甲局工作总结¶二〇二三年，在县委的领导下，各项工作有序推进。
+ * Bad (year 2024): 甲局工作总结¶20204年，各项工作有序推进。
+ * Bad: 甲局工作总结¶2024年2月30日召开会议，9月31日、13月5日分别验收。
+ * Bad: 甲局工作总结¶至2024年13月全部完成。
+ * Good: 甲局工作总结¶2024年2月29日召开会议，12月31日验收，2000年2月29日挂牌。
  * Good (year 2023): 镜湖区卫健委2023年工作总结¶2022年底建成，2023年12月验收。¶2024年1月8日
  * Good (year 2023): 2021—2025年规划实施情况
  * Good (year 2023): 甲局2023年工作总结和2024年工作计划¶现将2023年工作情况报告如下：
@@ -46,23 +66,39 @@ export const year: Rule = {
     const period = report && openingText(report.period)
     const head = text.paragraphs.findIndex(({ kind }) => kind !== 'title')
     const reviewed = right === undefined ? -1 : reviewAt(text, right)
-    return text.paragraphs.flatMap((paragraph, index) => [
-      ...(right === undefined
-        ? []
-        : disagreeing(paragraph, right, {
-            isTitle: index === 0,
-            isHead: head < 0 || index < head,
-            isEarly: index <= 3,
-            isOpening: index === head && paragraph.kind === 'body',
-            isReview: reviewed >= 0 && index > reviewed,
-            isPlan: isPlanOnly(text),
-          })),
-      ...(right === undefined || paragraph.kind !== 'closing'
-        ? []
-        : dateProblem(paragraph, { right, title: text.paragraphs[0]?.text ?? '', period })),
-      ...impossible(paragraph, right),
-    ])
+    return text.paragraphs
+      .flatMap((paragraph, index) => [
+        ...(right === undefined
+          ? []
+          : disagreeing(paragraph, right, {
+              isTitle: index === 0,
+              isHead: head < 0 || index < head,
+              isEarly: index <= 3,
+              isOpening: index === head && paragraph.kind === 'body',
+              isReview: reviewed >= 0 && index > reviewed,
+              isPlan: isPlanOnly(text),
+            })),
+        ...(right === undefined || paragraph.kind !== 'closing'
+          ? []
+          : dateProblem(paragraph, { right, title: text.paragraphs[0]?.text ?? '', period })),
+      ])
+      .concat(
+        writtenParts(text).flatMap((part) => impossibleDates(part, right)),
+        report ? [...wrongColumns(report), ...wrongPeriod(text, report)] : [],
+      )
   },
+}
+
+/** A title that speaks of another part of the year than 时段. One that is not written is 全年, which is only mentioned. */
+function wrongPeriod({ paragraphs: [title] }: RunningText, { period }: Report): Finding[] {
+  const other = title?.kind === 'title' ? otherPart(title.text, openingText(period)) : undefined
+  if (!title || !other) return []
+  if (period.origin.end === 0) {
+    const message = `标题写的是${other.said}，report.yaml 没有写“时段”，按全年看`
+    return [{ at: wholeOf(title), message, hint: `请加上“时段: ${other.said}”`, severity: 'info' }]
+  }
+  const message = `标题写的是${other.said}，“时段”却是${other.set}`
+  return [{ at: wholeOf(title), message, hint: '请核对标题和 report.yaml 的“时段”' }]
 }
 
 /** Where a paragraph stands, as far as it matters which years it may speak of. */
@@ -101,7 +137,8 @@ const reviewAt = ({ paragraphs }: RunningText, right: number): number =>
   )
 
 function disagreeing(paragraph: TextParagraph, right: number, standing: Standing): Finding[] {
-  const { kind, text } = paragraph
+  const { kind } = paragraph
+  const text = inFigures(paragraph.text)
   if (kind === 'title') {
     const years = [...withoutNames(text).matchAll(yearOf)]
     const first = years[0]
@@ -130,14 +167,3 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
 }
 
 const firstSentence = (text: string): string => /^[^。！？；]{0,300}/.exec(text)![0]
-
-function impossible(paragraph: TextParagraph, right: number | undefined): Finding[] {
-  const latest = (right ?? 2030) + 40
-  return [...paragraph.text.matchAll(/(?<![\d.])(2[0-9]\d\d|3[0-9]\d\d)年(?!来|前|以前|历史|间|的)/g)].flatMap(
-    (match) => {
-      if (Number(match[1]) <= latest) return []
-      const at = { paragraph, start: match.index, end: match.index + match[0].length }
-      return [{ at, message: `年份“${match[1]}年”不合常理`, hint: '请核对数字' }]
-    },
-  )
-}

@@ -32,10 +32,18 @@ export function otherYear(text: string, written: number, right: number, added: b
 
 /** The finding of a year that is not the report's. */
 export function wrongYear(paragraph: TextParagraph, match: RegExpExecArray, right: number): Finding {
-  const start = paragraph.text.indexOf(match[1]!, match.index)
+  const start = Math.max(0, inFigures(paragraph.text).indexOf(match[1]!, match.index))
   return {
     at: { paragraph, start, end: start + match[1]!.length },
     message: `这里写的是${match[1]}年，报告的年度是${right}年`,
     hint: '请核对年份，也许是从上一年的稿子里留下来的',
   }
 }
+
+const numerals = '〇一二三四五六七八九'
+
+/** A text whose years in Chinese figures are written in Arabic ones, sign for sign: 二〇二三年, 2023年. */
+export const inFigures = (text: string): string =>
+  text.replace(/[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g, (written) =>
+    Array.from(written, (one) => (/[○零]/.test(one) ? 0 : numerals.indexOf(one))).join(''),
+  )

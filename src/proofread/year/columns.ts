@@ -1,0 +1,26 @@
+import type { Exhibit, FigureColumn, Item, Report } from '../../report/types.ts'
+import type { Finding } from '../types.ts'
+
+/** The years that columns of a ledger's table speak of, seen from the year reported on. */
+const ago: Partial<Record<FigureColumn, number>> = { value: 0, previous: 1 }
+
+/** Tables drawn from the ledger whose head gives 本年 or 上年 another year: 本年=2023年 in a report of 2024. */
+export function wrongColumns({ year, sections, attachments }: Report): Finding[] {
+  const tables = [
+    ...sections.flatMap((section) =>
+      [section.achievements, section.problems, section.plans].flatMap(({ items }) => items.flatMap(tablesOf)),
+    ),
+    ...attachments.flatMap(({ exhibits, children }) => [...exhibits, ...children.items.flatMap(tablesOf)]),
+  ]
+  return tables.flatMap((table) =>
+    (table.figures?.columns ?? []).flatMap(({ name, heading = '' }): Finding[] => {
+      const back = ago[name]
+      const written = /(?<!\d)((?:19|20)\d\d)年?/.exec(heading)?.[1]
+      if (back === undefined || !written || Number(written) === year - back) return []
+      const message = `表头“${heading}”这一列印的是${year - back}年的数，却写作${written}年`
+      return [{ at: table.origin, message, hint: '请核对年份，也许是从上一年的稿子里留下来的' }]
+    }),
+  )
+}
+
+const tablesOf = ({ exhibits, children }: Item): Exhibit[] => [...exhibits, ...children.items.flatMap(tablesOf)]
