@@ -104,6 +104,10 @@ const documents = {
     body(lines(3)),
     signature(['县教育局', '县民政局', '县卫健局', '县财政局'], '二〇二三年冬月', true),
   ]),
+  longName: documentOf([
+    body(lines(3)),
+    signature(['青山县新型农村合作医疗管理委员会办公室和青山县卫生健康局基层卫生科工作组'], date),
+  ]),
   signaturePushed: documentOf([body(lines(5)), body(lines(16)), signature(['青山县卫生健康局'], date)]),
   attachments: documentOf([
     body(lines(3)),
@@ -341,6 +345,14 @@ function measure() {
       expect(frame.right - day.right).toBeCloseTo(4 * cell, -1)
       expect((unit.left + unit.right) / 2).toBeCloseTo((day.left + day.right) / 2, -1)
       expect(blankRowsBefore('sealed', 2)).toBe(2)
+    })
+
+    test('of a long name has even lines and a date that is whole, two characters right of it', () => {
+      const [first, second, day] = rowsOf('longName').slice(-3) as [Row, Row, Row]
+      expect(day.text).toBe(date)
+      expect(Math.abs(first.text.length - second.text.length)).toBeLessThan(6)
+      for (const row of [first, second]) expect(frame.right - row.right).toBeCloseTo(2 * cell, -1)
+      expect(day.left - Math.min(first.left, second.left)).toBeCloseTo(2 * cell, -1)
     })
 
     test('of several units has one below the other', () => {

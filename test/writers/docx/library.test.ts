@@ -231,7 +231,8 @@ function libraryTable(widths: number[], header: string[], row: string[]): docx.T
     new docx.TableRow({
       cantSplit: true,
       tableHeader,
-      height: { value: layout.linePitch - (tableHeader ? 10 : 0), rule: docx.HeightRule.ATLEAST },
+      // The header makes room for the outer line, and for the paragraph that the document ends with.
+      height: { value: layout.linePitch - (tableHeader ? 30 : 0), rule: docx.HeightRule.ATLEAST },
       children: cells,
     })
   return new docx.Table({
@@ -246,7 +247,13 @@ function libraryTable(widths: number[], header: string[], row: string[]): docx.T
       ),
       rowOf(
         row.map((value, index) =>
-          cellOf(index, styled('TableText', [run(value)], index === 1 ? { alignment: docx.AlignmentType.RIGHT } : {})),
+          cellOf(
+            index,
+            styled('TableText', [run(value)], {
+              keepNext: true,
+              ...(index === 1 ? { alignment: docx.AlignmentType.RIGHT } : {}),
+            }),
+          ),
         ),
         false,
       ),

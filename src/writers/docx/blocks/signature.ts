@@ -3,7 +3,9 @@ import { type Context, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import { inlineWidth } from '../text-width.ts'
-import { wholeWords } from '../title/whole-words.ts'
+import { lineWidth } from '../title/line-widths.ts'
+import { signedName } from '../title/signed-name.ts'
+import { brokenText } from '../title/whole-words.ts'
 
 /**
  * 署名 and 成文日期 (7.3.5). Both share a page with the text before them (7.3.5.5): each line keeps to the next one.
@@ -13,7 +15,7 @@ export function signatureXml(written: Signature, context: Context): string {
   const { columns, blankLines: blanks } = context.layout
   const signature = {
     ...written,
-    units: written.units.map((unit) => [...wholeWords(unit, columns, context.meta.words)]),
+    units: written.units.map((unit) => [...signedName(unit, columns, context.meta.words)]),
   }
   const before = blankLines(blanks[signature.seal ? 'before-sealed-signature' : 'before-signature'], true)
   return before + (signature.seal ? sealed(signature, context) : unsealed(signature, context))
@@ -53,7 +55,7 @@ const seal = { width: 7.5, lines: 5 }
  * not touch (7.3.5.1), so the names stand at least a seal apart, and rows leave room for a seal between them.
  */
 function sealedRows(units: readonly Inline[][], lastCentre: number, dated: boolean, context: Context): string {
-  const distance = Math.max(seal.width, ...units.map(inlineWidth)) + 0.5
+  const distance = Math.max(seal.width, ...units.map(widestLine)) + 0.5
   const leftOfLast = context.layout.columns - lastCentre - (distance - 0.5) / 2
   const perRow = Math.max(1, Math.min(3, 1 + Math.floor(leftOfLast / distance)))
   const rows: Inline[][][] = []
@@ -64,7 +66,7 @@ function sealedRows(units: readonly Inline[][], lastCentre: number, dated: boole
       const keepNext = dated || !last
       const room = last ? '' : blankLines(seal.lines - 1, true)
       if (row.length > 1) return sealedRow(row, lastCentre, distance, keepNext, context) + room
-      const right = lastCentre - inlineWidth(row[0]!) / 2
+      const right = lastCentre - widestLine(row[0]!) / 2
       return line('Signature', row[0]!, right, keepNext, context) + room
     })
     .join('')
@@ -94,7 +96,9 @@ function line(
   keepNext: boolean,
   { layout }: Context,
 ): string {
-  const characters = Math.max(0, Math.min(right, layout.columns - widestLine(text)))
+  // LibreOffice parts Chinese from figures by a quarter of a 字, and a date is never broken.
+  const widest = Math.max(...brokenText(text).split('\n').map(lineWidth))
+  const characters = Math.max(0, Math.min(right, layout.columns - widest))
   return paragraph(style, runs(text, runStyle('body', layout)), {
     ...(keepNext ? { keepNext } : {}),
     indent: { right: Math.round(characters * layout.cell), rightChars: Math.round(characters * 100) },

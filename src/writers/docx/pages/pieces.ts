@@ -13,6 +13,7 @@ import type { Layout } from '../../../layout/types.ts'
 import { namePlace } from '../blocks/attachment-note.ts'
 import { tableRows } from '../tables/rows.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
+import { signedName } from '../title/signed-name.ts'
 import { brokenText, wholeWords } from '../title/whole-words.ts'
 import { isTitle } from '../titles.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
@@ -73,7 +74,7 @@ function belowHeading({ next, ...around }: Surroundings): number {
 /** The rows of a signature with the blank lines before it. */
 export function signatureRows({ units, date, seal }: Signature, { blankLines, columns }: Layout, meta: Meta): number {
   const before = blankLines[seal ? 'before-sealed-signature' : 'before-signature']
-  const lines = units.map((unit) => brokenText(wholeWords(unit, columns, meta.words)).split('\n').length)
+  const lines = units.map((unit) => brokenText(signedName(unit, columns, meta.words)).split('\n').length)
   // Sealed units stand up to three in a row, the rows five lines apart.
   const rows = seal && units.length > 1 ? 5 * Math.ceil(units.length / 3) - 4 : 0
   const names = rows || lines.reduce((sum, count) => sum + count, 0)
