@@ -68,6 +68,16 @@ const outlined: Block[] = [
 ]
 const runningOn = documentOf(outlined).meta.outline.map((level, index) => ({ ...level, restart: index !== 1 }))
 
+/** A label by hand stands above a heading that a list begins with; the attachment counts from 一、. */
+const fromTheMiddle: Block[] = [
+  heading(1, '概况', { literalLabel: '附、' }),
+  heading(2, '能力建设'),
+  role('attachment-mark', '附件1'),
+  role('attachment-title', '任务清单'),
+  heading(1, '总体要求'),
+  heading(1, '任务分工'),
+]
+
 const settled = (document: Document) => applyTransforms(document).value
 const date = '二〇二三年十二月二十日'
 
@@ -85,6 +95,8 @@ const documents = {
   native: settled(documentOf([...outlined, body(lines(30))], { numbering: 'native' })),
   typedRunningOn: settled(documentOf(outlined, { outline: runningOn })),
   nativeRunningOn: settled(documentOf(outlined, { outline: runningOn, numbering: 'native' })),
+  typedMiddle: settled(documentOf(fromTheMiddle)),
+  nativeMiddle: settled(documentOf(fromTheMiddle, { numbering: 'native' })),
   shortTable: documentOf([body(lines(3)), wideTable(4), body(lines(30))]),
   longTable: documentOf([
     wideTable(25),
@@ -418,6 +430,11 @@ function measure() {
     test('looks exactly like typed labels', () => {
       expect(wholeText('native')).toContain('（二）服务质量')
       expect(wholeText('native')).toBe(wholeText('headings'))
+    })
+
+    test('begins with 一、 behind a list that began in its middle', () => {
+      expect(wholeText('nativeMiddle')).toContain('一、总体要求\n二、任务分工')
+      expect(wholeText('nativeMiddle')).toBe(wholeText('typedMiddle'))
     })
 
     test('runs on through the report where the outline says so', () => {

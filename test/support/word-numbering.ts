@@ -4,7 +4,8 @@ import { paragraphText, partsOf, treeOf } from './docx.ts'
 
 /**
  * Counts as Word does (ECMA-376 17.9): a paragraph with w:numPr takes the next number of its list and level, and the
- * levels below begin again unless their w:lvlRestart is 0. Gives every paragraph's text with its label before it.
+ * levels below begin again unless their w:lvlRestart is 0. A list that is entered below its first level has counted the
+ * levels above it: they are at their first number. Gives every paragraph's text with its label before it.
  */
 export function numberedTexts(docx: Uint8Array): string[] {
   const paragraphs = [...descendants(treeOf(docx))].filter((one) => one.name === 'w:p')
@@ -57,6 +58,7 @@ function readLevel(level: XmlElement): Level {
 function count(levels: Level[], index: number): string {
   const level = levels[index]!
   level.number = level.number === undefined ? level.start : level.number + 1
+  for (const above of levels.slice(0, index)) above.number ??= above.start
   for (const below of levels.slice(index + 1)) if (below.restarts) delete below.number
   return level.text.replace(`%${index + 1}`, numeral(level.format, level.number))
 }

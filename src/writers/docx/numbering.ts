@@ -53,6 +53,8 @@ export function createNumbering(outline: readonly OutlineLevel[]): Numbering {
     const chosen = list ?? startList(from, to, level, wanted)
     if (!chosen) return undefined
     chosen.counts[level] = wanted
+    // A list that is entered below its first level has given the levels above their first number.
+    for (let above = chosen.from; above < level; above++) chosen.counts[above] ??= chosen.starts[above]!
     chosen.counts.fill(undefined, level + 1)
     current = chosen
     return { id: chosen.id, level }
