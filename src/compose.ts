@@ -8,7 +8,7 @@ import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
-import { reportData } from './template/report-data.ts'
+import { attachmentMark, reportData } from './template/report-data.ts'
 import { withSetAttachments } from './template/set-attachments.ts'
 import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
@@ -40,7 +40,11 @@ export async function composeDocument(
     set.entry,
   )
   const markup = parseMarkup(pieces)
-  const document: Document = { type: 'document', meta: metaOf(report, set), children: wanted(markup.value, report) }
+  const document: Document = {
+    type: 'document',
+    meta: metaOf(report, set),
+    children: turned(wanted(markup.value, report), report),
+  }
   const transformed = applyTransforms(document)
   const printing = [...written, ...markup.diagnostics, ...transformed.diagnostics]
   const diagnostics: Diagnostic[] = [...figures.diagnostics]
@@ -68,6 +72,19 @@ function metaOf(report: Report, set: TemplateSet): Meta {
     words: [...set.words, ...report.words],
     template: `${set.name} ${set.version}`,
   }
+}
+
+/** The marks of attachments that are to lie on their side know it, whatever template has written them. */
+function turned(blocks: Block[], { attachments }: Report): Block[] {
+  const marks = attachments.flatMap(({ landscape }, index) =>
+    landscape ? [attachmentMark(index, attachments.length)] : [],
+  )
+  if (marks.length === 0) return blocks
+  return blocks.map((block) =>
+    block.type === 'paragraph' && block.role === 'attachment-mark' && marks.includes(plainText(block.children).trim())
+      ? { ...block, landscape: true }
+      : block,
+  )
 }
 
 /**

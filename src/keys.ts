@@ -107,6 +107,7 @@ export const attachmentKeys: KeyShape = {
   text: key('正文', '附件的正文', paragraphs),
   ...itemListOf('附件的各条'),
   table: key('表格', '附件的表格；几个表格写成列表', { keys: tableKeys, each: tableKeys }),
+  landscape: key('横排', '是：这个附件用横放的纸'),
 }
 
 /** 允许误差 as a map. */

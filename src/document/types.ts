@@ -77,6 +77,8 @@ export interface Paragraph {
   start?: number
   /** True: belongs to the paragraph before it (an inline list, a nested one). The run-in transform joins them. */
   joins?: boolean
+  /** Of an attachment's mark: the pages from here on lie on their side. */
+  landscape?: true
   children: Inline[]
   origin?: Span
 }

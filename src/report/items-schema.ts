@@ -235,7 +235,13 @@ export type ItemListData = z.output<typeof itemList>
 export const attachment = z.union([
   prose(),
   z
-    .strictObject({ name: prose(), text: prose().optional(), ...below(), table: tables.optional() })
+    .strictObject({
+      name: prose(),
+      text: prose().optional(),
+      ...below(),
+      table: tables.optional(),
+      landscape: flag().optional(),
+    })
     .superRefine(tellTail),
 ])
 export type AttachmentData = z.output<typeof attachment>

@@ -80,6 +80,7 @@ export function toAttachment(data: AttachmentData, node: YamlNode): Attachment {
     ...optionalProse('text', node),
     children: toChildren(data, node),
     exhibits: toExhibits(data, node),
+    ...(data.landscape && { landscape: true as const }),
     origin: node.span,
   }
 }

@@ -186,6 +186,8 @@ export interface Attachment {
   text?: Prose
   children: ItemList
   exhibits: Exhibit[]
+  /** 横排: on pages that lie on their side. */
+  landscape?: true
   origin: Span
 }
 

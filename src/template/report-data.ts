@@ -43,9 +43,13 @@ function sectionData(section: Section): Value {
 }
 
 /** GB/T 9704-2012 7.3.7: several attachments are numbered 附件1, 附件2; a single one is 附件. */
+export function attachmentMark(index: number, total: number): string {
+  return total > 1 ? `附件${index + 1}` : '附件'
+}
+
 function attachmentData(attachment: Attachment, index: number, total: number): Value {
   return mapOf({
-    mark: total > 1 ? `附件${index + 1}` : '附件',
+    mark: attachmentMark(index, total),
     name: attachment.name,
     text: attachment.text,
     items: itemLists(attachment.children),

@@ -158,6 +158,13 @@ const documents = {
     ),
   ]),
   tallCell: documentOf([table([{ align: 'left' }], [['事项'], [filler(35 * 40)], ['完']])]),
+  landscape: documentOf([
+    body(lines(3)),
+    { ...role('attachment-mark', '附件1'), landscape: true },
+    plainTable(20),
+    role('attachment-mark', '附件2'),
+    body(lines(22)),
+  ]),
   hangingMark: documentOf([body(lines(21)), body(`${filler(26)}。`)]),
 } satisfies Record<string, Document>
 
@@ -449,6 +456,12 @@ function measure() {
       expect(rows.slice(0, 4)).toEqual(['工作总结', '目录', '一、主要工作', '（一）能力建设'])
       expect(rows.filter((row) => row === '一、主要工作')).toHaveLength(2)
     })
+  })
+
+  test('An attachment on its side has pages of its own, numbered on', () => {
+    const pages = pagesOf('landscape')
+    expect(pages.map(({ width, height }) => width > height)).toEqual([false, true, true, false, false])
+    expect(pages.map((page) => page.rows.at(-1)!.text)).toEqual(['—1—', '—2—', '—3—', '—4—', '—5—'])
   })
 
   test('Long entries of lists are counted by their lines, and marks hang', () => {

@@ -9,20 +9,30 @@ import { type TablePlacement, tableXml } from './blocks/table.ts'
 import { afterTableHeight } from './borders.ts'
 import type { Context } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
+import { endSection, layoutsOf, sectionXml } from './sections.ts'
 import { isSubtitle, isTitle } from './titles.ts'
 
-/** The blocks of the document, in order, with what stands between them. */
-export function bodyXml(blocks: readonly Block[], context: Context): string {
+/**
+ * The blocks of the document, in order, with what stands between them, and what ends each section but the last.
+ *
+ * @param references the footers of a section
+ */
+export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context, references: string): string {
+  const layouts = layoutsOf(blocks, layout)
   let xml = ''
+  let sections = 0
   blocks.forEach((block, index) => {
+    const context: Context = { layout: layouts[index]!, ...shared }
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
-    const last = next === undefined
+    const ends = next !== undefined && layouts[index + 1] !== layouts[index]
+    const last = next === undefined || ends
     xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context), below, last })
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
-    if (block.type === 'table') xml += afterTable(next, context)
+    if (block.type === 'table') xml += last ? paragraph('AfterTable', '') : betweenTables(next, context)
+    if (ends) xml = endSection(xml, sectionXml(context.layout, references, sections++ === 0))
   })
-  return xml
+  return xml + sectionXml(layouts.at(-1) ?? layout, references, sections === 0)
 }
 
 function blockXml(block: Block, context: Context, placement: TablePlacement): string {
@@ -48,9 +58,8 @@ function blockXml(block: Block, context: Context, placement: TablePlacement): st
  * Word joins two tables without a paragraph between them, and a section cannot end with one. Between tables the
  * paragraph takes a line, at the end next to nothing.
  */
-function afterTable(next: Block | undefined, { layout }: Context): string {
-  if (!next) return paragraph('AfterTable', '')
-  const touching = next.type === 'table' && !next.caption
+function betweenTables(next: Block | undefined, { layout }: Context): string {
+  const touching = next?.type === 'table' && !next.caption
   return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { bodyXml } from './body.ts'
 import type { Context } from './context.ts'
-import { documentXml } from './document-part.ts'
+import { documentXml, footerReferences } from './document-part.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { estimatePages, type PageEstimate } from './pages/estimate.ts'
@@ -18,12 +18,12 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
   const context: Context = { layout, meta: document.meta, pages, ...(numbering ? { numbering } : {}) }
-  const body = bodyXml(document.children, context)
   const footers = hasPageNumbers(document, layout, pages)
+  const body = bodyXml(document.children, context, footerReferences(footers))
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   return packDocx(
     {
-      'word/document.xml': documentXml(body, layout, footers),
+      'word/document.xml': documentXml(body),
       'docProps/app.xml': appPropertiesXml(document.meta),
       'docProps/core.xml': corePropertiesXml(document.meta),
       ...(lists === undefined

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
+import { layoutsOf } from '../sections.ts'
 import type { Estimate } from './line-count.ts'
 import { type Piece, piecesOf, signatureRows } from './pieces.ts'
 
@@ -20,6 +21,7 @@ const doubt = 3
  */
 export function estimatePages({ children, meta }: Document, layout: Layout, how: Estimate = 'usual'): PageEstimate {
   const flow: Flow = { page: 1, used: 0, height: layout.text.height }
+  const layouts = layoutsOf(children, layout)
   const beforeTightSignature = new Set<Block>()
   children.forEach((block, index) => {
     const before = children[index - 1]
@@ -27,7 +29,12 @@ export function estimatePages({ children, meta }: Document, layout: Layout, how:
       const needed = (signatureRows(block, layout, meta) + doubt) * layout.linePitch
       if (flow.height - flow.used < needed) beforeTightSignature.add(before)
     }
-    for (const piece of piecesOf(block, { next: children[index + 1], layout, meta, how })) place(piece, flow)
+    const own = layouts[index]!
+    for (const piece of piecesOf(block, { next: children[index + 1], layout: own, meta, how })) {
+      if (piece.newPage && flow.used > 0) turnPage(flow, 0)
+      flow.height = own.text.height
+      place(piece, flow)
+    }
   })
   return { pages: flow.page, beforeTightSignature }
 }
@@ -39,8 +46,7 @@ interface Flow {
   height: number
 }
 
-function place({ count, height, newPage, below = 0, repeated = 0 }: Piece, flow: Flow): void {
-  if (newPage && flow.used > 0) turnPage(flow, 0)
+function place({ count, height, below = 0, repeated = 0 }: Piece, flow: Flow): void {
   for (let done = 0; done < count; done++) {
     if (flow.used > 0 && flow.used + height + below > flow.height) turnPage(flow, repeated)
     flow.used += height
