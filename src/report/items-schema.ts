@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureSelection, figureSelections } from '../figures/selection.ts'
 import { meantColumn } from '../figures/synonyms.ts'
-import { isLabelPattern } from '../outline/label.ts'
+import { isLabelPattern, parseLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 
@@ -37,7 +37,7 @@ export const labelPattern = () =>
 export const joiner = () => choice({ '；': '；', '。': '。' })
 
 /** The number of a list's first item. */
-const start = () => integer(1, 9999, '应为1到9999的整数', '请写第一项的序号，如 3')
+const firstNumber = () => integer(1, 9999, '应为1到9999的整数', '请写第一项的序号，如 3')
 
 export const enumerate = z.union([
   enumerateStyle(),
@@ -45,7 +45,7 @@ export const enumerate = z.union([
     style: enumerateStyle().optional(),
     inline: flag().optional(),
     joiner: joiner().optional(),
-    start: start().optional(),
+    start: firstNumber().optional(),
   }),
 ])
 
@@ -159,23 +159,35 @@ const below = () => ({
   enumerate: enumerate.optional(),
   inline: flag().optional(),
   joiner: joiner().optional(),
-  start: start().optional(),
+  start: firstNumber().optional(),
   tail: prose().optional(),
   after: prose().optional(),
 })
 
-type Below = { enumerate?: unknown; inline?: boolean | undefined; tail?: string | undefined }
-
-/** 尾句 goes on in the paragraph of a list that runs on; a list of paragraphs has none. */
-function* tailIssues({ enumerate: written, inline, tail }: Below): Generator<Issue> {
-  const isInline = (typeof written === 'object' && (written as { inline?: boolean }).inline) ?? inline
-  if (tail === undefined || isInline || inline) return
-  const params = { code: 'data/tail-without-inline', hint: '另起一段的请写“续文”；要接排的请加上“接排: 是”' }
-  yield { code: 'custom', path: ['tail'], message: '“尾句”接在接排的分项后面，这里的分项没有接排', params }
+interface Below {
+  enumerate?: EnumerateData | undefined
+  inline?: boolean | undefined
+  start?: number | undefined
+  tail?: string | undefined
 }
 
-const tellTail = (value: Below, context: z.RefinementCtx): void => {
-  for (const issue of tailIssues(value)) context.addIssue(issue)
+/** 尾句 goes on in the paragraph of a list that runs on; 起始 is the number of a list that has numbers. */
+function tellList({ enumerate: written, inline, start, tail }: Below, context: z.RefinementCtx): void {
+  const map = typeof written === 'string' ? { style: written } : written
+  if (tail !== undefined && !(map?.inline ?? inline)) {
+    const params = { code: 'data/tail-without-inline', hint: '另起一段的请写“续文”；要接排的请加上“接排: 是”' }
+    context.addIssue({
+      code: 'custom',
+      path: ['tail'],
+      message: '“尾句”接在接排的分项后面，这里的分项没有接排',
+      params,
+    })
+  }
+  const path = map?.start === undefined ? ['start'] : ['enumerate', 'start']
+  const isNumbered = map?.style !== 'none' && parseLabel(map?.style ?? '一')?.numeral !== 'none'
+  if ((map?.start ?? start) === undefined || isNumbered) return
+  const params = { code: 'data/start-without-number', hint: '请删去“起始”，或改“分项写法”' }
+  context.addIssue({ code: 'custom', path, message: '“起始”是第一项的序号，这一列的各项没有序号', params })
 }
 
 type Issue = { code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }
@@ -191,7 +203,7 @@ const itemMap = () =>
       table: tables.optional(),
     })
     .superRefine((value, context) => {
-      tellTail(value, context)
+      tellList(value, context)
       if (value.heading !== undefined || value.text !== undefined || value.table || value.items?.length) return
       context.addIssue({
         code: 'custom',
@@ -228,7 +240,7 @@ export const item: z.ZodType<ItemData> = z.union([prose(), itemMapSchema])
 /** 成绩, 问题, 计划: a list, or a map of the list, what leads it, and how it is written. */
 export const itemList = z.union([
   z.array(item),
-  z.strictObject({ intro: prose().optional(), ...below() }).superRefine(tellTail),
+  z.strictObject({ intro: prose().optional(), ...below() }).superRefine(tellList),
 ])
 export type ItemListData = z.output<typeof itemList>
 
@@ -242,7 +254,7 @@ export const attachment = z.union([
       table: tables.optional(),
       landscape: flag().optional(),
     })
-    .superRefine(tellTail),
+    .superRefine(tellList),
 ])
 export type AttachmentData = z.output<typeof attachment>
 

@@ -94,7 +94,7 @@ export const reportSchema = z.strictObject({
 })
 export type ReportData = z.output<typeof reportSchema>
 
-export const sectionSchema = z.strictObject({
+const section = z.strictObject({
   title: prose().optional(),
   label: scalar().optional(),
   owner: prose().optional(),
@@ -103,5 +103,15 @@ export const sectionSchema = z.strictObject({
   problems: itemList.optional(),
   plans: itemList.optional(),
   after: prose().optional(),
+})
+
+/** 标题: 无. */
+export const saysNone = (written: string): boolean => /^(?:无|none)$/.test(written.trim())
+
+export const sectionSchema = section.superRefine(({ title, label }, context) => {
+  if (label === undefined || (title !== undefined && !saysNone(title))) return
+  const params = { code: 'data/label-without-title', hint: '请写上“标题”，或删去“编号”' }
+  const message = '“编号”印在章节的标题前面，这个章节没有标题'
+  context.addIssue({ code: 'custom', path: ['label'], message, params })
 })
 export type SectionData = z.output<typeof sectionSchema>

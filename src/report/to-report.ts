@@ -5,7 +5,7 @@ import { toLayoutOverride } from './layout-override.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
-import type { ReportData, SectionData } from './schema.ts'
+import { type ReportData, type SectionData, saysNone } from './schema.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse } from './to-prose.ts'
 import type { Figure, Kind, Prose, Report, Section } from './types.ts'
@@ -83,8 +83,7 @@ export function toSection(name: string, { data, root }: YamlFile<SectionData>): 
   }
 }
 
-/** 标题: 无 says that there is none. */
-const isNone = (node: YamlNode | undefined): boolean => node?.kind === 'text' && /^(?:无|none)$/.test(node.value.trim())
+const isNone = (node: YamlNode | undefined): boolean => node?.kind === 'text' && saysNone(node.value)
 
 function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
   return isNone(childOf(root, 'title')) ? { untitled: true } : optionalProse('title', root)

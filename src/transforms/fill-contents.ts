@@ -15,6 +15,8 @@ export function fillContents(document: Document): Result<Document> {
   for (const block of document.children.slice(at + 1)) {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') break
     if (block.type !== 'heading' || block.depth > contentsDepth) continue
+    // A sentence that leads its paragraph, without a number, is no heading to look for.
+    if (block.form === 'run-in' && !block.label) continue
     const last = block.children.at(-1)
     const stopped = block.form === 'run-in' && last?.type === 'text' && last.value === '。'
     entries.push({

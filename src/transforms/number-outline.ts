@@ -22,6 +22,7 @@ export function numberOutline(document: Document): Result<Document> {
     .map((block): Block => {
       if (block.type !== 'heading' && block.type !== 'paragraph') return block
       const place = places.get(block)
+      if (block.start !== undefined && !isCounted(block, outline)) diagnostics.push(notCounted(block))
       const isOpen = block.literalLabel === undefined && block.listLabel === undefined
       if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
       const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
@@ -39,6 +40,16 @@ export function numberOutline(document: Document): Result<Document> {
 
 /** A heading that somebody said is none (标题: 无): it is there until here, so that what stands below it counts anew. */
 const isNone = (block: Block): boolean => block.type === 'heading' && block.none === true
+
+/** Whether an item that its list gives no label of its own has a number of its level. */
+const isCounted = ({ depth, listLabel }: Labelled, outline: readonly OutlineLevel[]): boolean =>
+  listLabel !== undefined || parseLabel(outline[(depth ?? 1) - 1]?.label ?? '')?.numeral !== 'none'
+
+const notCounted = ({ depth, origin }: Labelled): Diagnostic =>
+  warning('outline/start-without-number', `“起始”没有用：第${depth}级不编号`, {
+    at: origin,
+    hint: '请删去“起始”，或写明“分项写法”，如 一是',
+  })
 
 /** 一是 belongs to running text: what a list numbers by itself runs in unless the item says otherwise. */
 const formOf = ({ form, listLabel }: Heading, level: OutlineLevel | undefined): HeadingForm =>

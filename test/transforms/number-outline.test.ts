@@ -95,6 +95,13 @@ describe('labels', () => {
     expect(numbered(blocks).labels).toEqual(['一、', '（三）', '（四）', '（一）', '二、', '（一）'])
   })
 
+  test('a number to begin with is told where the level has none', () => {
+    const codes = (...args: Parameters<typeof numbered>) => numbered(...args).diagnostics.map((one) => one.code)
+    expect(codes([item(1, { start: 3 })], [{ label: '' }])).toEqual(['outline/start-without-number'])
+    expect(codes([item(1, { start: 3 })], [{ label: '——' }])).toEqual(['outline/start-without-number'])
+    expect(codes([item(1, { start: 3 }), item(1, { start: 3, listLabel: '三是' })])).toEqual([])
+  })
+
   test('what stands for a heading that there is not goes, and what stands below counts anew', () => {
     const blocks = [heading(1), item(2), heading(1, { none: true }), item(2), heading(1)]
     expect(numbered(blocks).labels).toEqual(['一、', '（一）', '（一）', '二、'])
