@@ -55,8 +55,6 @@ export interface Heading {
   listLabel?: string
   /** The number that the outline's count goes on with here: its list begins at another one. */
   start?: number
-  /** True: somebody said that there is no heading here (标题: 无); the numbering transform takes it out. */
-  none?: true
   /** Absent: as the outline says for its depth. Always set after the numbering transform. */
   form?: HeadingForm
   children: Inline[]

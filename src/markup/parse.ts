@@ -140,15 +140,14 @@ function heading(state: State, line: Line, depth: number): void {
   const before = state.diagnostics.length
   const children: Inline[] = parseInline(kept, state.diagnostics)
   const { label, none } = Object.assign({}, ...kept.map(said)) as Said
-  if (children.length === 0 && !none) {
-    if (state.diagnostics.length > before) return
+  if (children.length === 0) {
+    if (none || state.diagnostics.length > before) return
     state.diagnostics.push(
       error('markup/empty-heading', '标题没有文字', { at: line.origin, hint: '可能没有的标题请放在 {{#if …}} 里' }),
     )
     return
   }
   const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: line.origin }
-  if (none) block.none = true
   if (unnumbered) block.literalLabel = ''
   else if (label !== undefined) block.literalLabel = label
   add(state, [block], line.origin)

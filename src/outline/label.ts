@@ -26,7 +26,7 @@ const bullets = new Set(['', '——', '—', '●', '•', '■', '◆', '○',
 
 /** What may stand around the number: brackets, stops, and the words that make 第一, 其一, 一是, 一要. */
 const around = /^[第其]?[（(〔【[]?$/
-const behind = /^[）)〕】\]]?[是要、.．，,:：]?$/
+const behind = /^[）)〕】\]]?[是要、.．，,:：]?\u3000?$/
 
 /** Reads a label pattern; `undefined` when the text is not one. */
 export function parseLabel(label: string): LabelPattern | undefined {

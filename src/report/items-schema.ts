@@ -30,9 +30,11 @@ const asFirst = { hint: '请照写第一项的编号，连同它的标点，后�
 
 /** The label of a level's first item. */
 export const labelPattern = () =>
-  parsed((written) =>
-    isLabelPattern(written) ? written : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
-  )
+  parsed((written, whole) => {
+    // «一　»: a wide blank may be all that parts a label from its words.
+    const label = /\S\u3000$/.test(whole) ? whole.trimStart() : written
+    return isLabelPattern(label) ? label : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst)
+  })
 
 export const joiner = () => choice({ '；': '；', '。': '。' })
 

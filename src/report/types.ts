@@ -11,7 +11,7 @@ export interface Prose {
   origin: Span
   /** Each paragraph is a line of its own wherever a template prints the text: 副标题. */
   lines?: true
-  /** 无 was written for a heading: it is left out, and what stands below it counts anew. */
+  /** 无 was written for a heading: it is left out, and what would stand below it goes on where the text before ended. */
   none?: true
   /** The label of the heading that this text becomes, in the place of the computed one; empty for none. */
   label?: string

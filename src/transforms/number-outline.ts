@@ -7,7 +7,6 @@ import { outlineDepth } from '../outline/outline.ts'
  * Writes the labels of headings and of items without a heading, from the outline in force. A level restarts when a
  * higher one has gone on, unless it is set to run on through the report; every attachment counts for itself. A label that
  * was typed sets the count when it is one of its level (（五） where （一） is counted), and stands outside it otherwise.
- * What stands for a heading that there is not is taken out.
  */
 export function numberOutline(document: Document): Result<Document> {
   const { outline } = document.meta
@@ -17,29 +16,24 @@ export function numberOutline(document: Document): Result<Document> {
   // Below the last label of the standard nobody has said how to go on.
   const open = outline.findIndex((level) => level.unsettled)
   const settled = open < 0 ? outlineDepth : open
-  const children = document.children
-    .filter((block) => !isNone(block))
-    .map((block): Block => {
-      if (block.type !== 'heading' && block.type !== 'paragraph') return block
-      const place = places.get(block)
-      if (block.start !== undefined && !isCounted(block, outline)) diagnostics.push(notCounted(block))
-      const isOpen = block.literalLabel === undefined && block.listLabel === undefined
-      if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
-      const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
-      const label = labelOf(block, level, place, diagnostics)
-      const labelled = label === undefined ? block : { ...block, label }
-      if (labelled.type !== 'heading') return labelled
-      if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
-        overruled.add(level)
-        diagnostics.push(notOwnLine(labelled))
-      }
-      return { ...labelled, form: formOf(labelled, level) }
-    })
+  const children = document.children.map((block): Block => {
+    if (block.type !== 'heading' && block.type !== 'paragraph') return block
+    const place = places.get(block)
+    if (block.start !== undefined && !isCounted(block, outline)) diagnostics.push(notCounted(block))
+    const isOpen = block.literalLabel === undefined && block.listLabel === undefined
+    if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
+    const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
+    const label = labelOf(block, level, place, diagnostics)
+    const labelled = label === undefined ? block : { ...block, label }
+    if (labelled.type !== 'heading') return labelled
+    if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
+      overruled.add(level)
+      diagnostics.push(notOwnLine(labelled))
+    }
+    return { ...labelled, form: formOf(labelled, level) }
+  })
   return { value: { ...document, children }, diagnostics }
 }
-
-/** A heading that somebody said is none (标题: 无): it is there until here, so that what stands below it counts anew. */
-const isNone = (block: Block): boolean => block.type === 'heading' && block.none === true
 
 /** Whether an item that its list gives no label of its own has a number of its level. */
 const isCounted = ({ depth, listLabel }: Labelled, outline: readonly OutlineLevel[]): boolean =>
@@ -84,7 +78,7 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
       if (outline[below]?.restart !== false) groups[below] = undefined
     if (block.listLabel !== undefined) continue
     if (block.start !== undefined) groups[depth - 1] = { total: block.start - 1 }
-    if (block.literalLabel === '' || isNone(block)) continue
+    if (block.literalLabel === '') continue
     const typed = block.literalLabel === undefined ? undefined : typedNumber(block.literalLabel, outline[depth - 1])
     // A label of another kind stands outside the count.
     if (block.literalLabel !== undefined && typed === undefined) continue

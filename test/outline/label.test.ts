@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chineseNumeral } from '../../src/outline/chinese-numeral.ts'
-import { enumerationPattern, formatLabel, parseLabel } from '../../src/outline/label.ts'
+import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../../src/outline/label.ts'
 import { completeOutline } from '../../src/outline/outline.ts'
 
 describe('Chinese numerals', () => {
@@ -106,4 +106,17 @@ describe('an outline', () => {
     ])
     expect(completeOutline([{ label: '一、' }, { label: '（一）', form: 'run-in' }])[1]!.form).toBe('run-in')
   })
+})
+
+test.each([
+  ['（一）', '（十二）', 12],
+  ['（一）', '(三)', 3],
+  ['1.', '7、', 7],
+  ['一是', '二要', 2],
+  ['一　', '三　', 3],
+  ['一、', '（三）', undefined],
+  ['一是', '——', undefined],
+  ['——', '——', undefined],
+])('of the kind of %s, %s has the number %s', (pattern, label, expected) => {
+  expect(numberOfLabel(parseLabel(pattern)!, label)).toBe(expected)
 })

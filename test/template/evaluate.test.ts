@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../src/document/plain-text.ts'
 import type { Block } from '../../src/document/types.ts'
+import type { Prose } from '../../src/report/types.ts'
 import { item, itemLists, list, mapOf, origin, prose, render } from './support.ts'
 
 /** Blocks as one line each: `#2 heading`, `text`, `title: text`. */
@@ -41,6 +42,26 @@ describe('values', () => {
 
   test('an absent value prints nothing, and no empty paragraph', () => {
     expect(rendered('{{subtitle}}\n\n正文', {})).toEqual(['正文'])
+  })
+
+  test('lines of their own repeat the line that prints them', () => {
+    const subtitle = { ...prose('——在会议上', '局长　王某'), lines: true as const }
+    expect(rendered(':::subtitle\n{{subtitle}}\n:::\n\n正文', { subtitle })).toEqual([
+      'subtitle: ——在会议上',
+      'subtitle: 局长　王某',
+      '正文',
+    ])
+  })
+
+  test('a heading that there is not leaves nothing, and one with a label of its own has it', () => {
+    const report = '{{#each parts as |part|}}\n# {{part.heading}}\n\n甲\n\n{{/each}}'
+    const none: Prose = { ...prose(''), paragraphs: [[]], none: true }
+    const labelled: Prose = { ...prose('附注'), label: '' }
+    const parts = [none, labelled].map((heading) => mapOf({ heading }))
+    const { blocks, diagnostics } = render({ report }, { parts })
+    expect(diagnostics).toEqual([])
+    expect(lines(blocks)).toEqual(['甲', '#1 附注', '甲'])
+    expect(blocks[1]).toMatchObject({ literalLabel: '' })
   })
 
   test('several paragraphs in one line are an error at the data', () => {

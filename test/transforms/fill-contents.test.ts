@@ -7,9 +7,9 @@ test('the contents list has headings, and of run-in ones those with a label', ()
   const document = documentOf([
     { type: 'contents', title: '目录', entries: [] },
     heading(1, '主要工作'),
-    heading(3, '抓项目'),
+    heading(3, '抓项目', { form: 'run-in' }),
     body('开工三个。'),
-    heading(3, '民生改善', { listLabel: '' }),
+    heading(3, '民生改善', { listLabel: '', form: 'run-in' }),
     body('修路三条。'),
     heading(1, '附注', { literalLabel: '' }),
   ])

@@ -102,11 +102,6 @@ describe('labels', () => {
     expect(codes([item(1, { start: 3 }), item(1, { start: 3, listLabel: '三是' })])).toEqual([])
   })
 
-  test('what stands for a heading that there is not goes, and what stands below counts anew', () => {
-    const blocks = [heading(1), item(2), heading(1, { none: true }), item(2), heading(1)]
-    expect(numbered(blocks).labels).toEqual(['一、', '（一）', '（一）', '二、'])
-  })
-
   test.each([
     ['（一）', '(五)', '（六）'],
     ['1.', '5、', '6.'],

@@ -108,7 +108,6 @@ describe('Native numbering', () => {
       { weight: 1, arbitrary: fc.constant(heading(3, '某', { listLabel: '一是' })) },
       { weight: 1, arbitrary: fc.constant(heading(2, '某', { start: 4 })) },
       { weight: 1, arbitrary: fc.constant(body('某', { depth: 3, start: 1 })) },
-      { weight: 1, arbitrary: fc.constant(heading(1, '', { none: true })) },
       { weight: 1, arbitrary: fc.constant(role('attachment-mark', '附件')) },
     )
     const samples: Uint8Array[] = []
