@@ -45,6 +45,9 @@ export function isLabelPattern(label: string): boolean {
   return parseLabel(label) !== undefined
 }
 
+/** A bare number is parted from its words by a wide blank (一　工作), which a YAML file cannot well say. */
+export const partedLabel = (label: string): string => (/^[一1]$/.test(label) ? `${label}\u3000` : label)
+
 /**
  * The pattern of a list's `enumerate`: 第一, 其一 and 首先 are followed by a comma (GB/T 15834-2011 B.3), 一是 by nothing.
  */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureSelection, figureSelections } from '../figures/selection.ts'
 import { meantColumn } from '../figures/synonyms.ts'
-import { isLabelPattern, parseLabel } from '../outline/label.ts'
+import { isLabelPattern, parseLabel, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 
@@ -17,9 +17,13 @@ const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outlin
 
 /** How a list is written: a name, or the first item's label, whose pattern the others follow. */
 export const enumerateStyle = () =>
-  parsed((written) => styleNames[written] ?? (isLabelPattern(written) ? written : refuse(enumerateExpected, asFirst)), {
-    anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: 'string' }],
-  })
+  parsed(
+    (written) =>
+      styleNames[written] ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
+    {
+      anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: 'string' }],
+    },
+  )
 
 /** What an editor offers; any other label may be written as well. */
 const usualStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
@@ -30,11 +34,11 @@ const asFirst = { hint: '请照写第一项的编号，连同它的标点，后�
 
 /** The label of a level's first item. */
 export const labelPattern = () =>
-  parsed((written, whole) => {
-    // «一　»: a wide blank may be all that parts a label from its words.
-    const label = /\S\u3000$/.test(whole) ? whole.trimStart() : written
-    return isLabelPattern(label) ? label : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst)
-  })
+  parsed((written) =>
+    isLabelPattern(written)
+      ? partedLabel(written)
+      : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
+  )
 
 export const joiner = () => choice({ '；': '；', '。': '。' })
 

@@ -24,18 +24,15 @@ export interface Refusal extends IssueParams {
 
 export const refuse = (message: string, params: IssueParams = {}): Refusal => ({ message, ...params })
 
-/**
- * A scalar that `parse` understands, without the blanks around it (`whole`: with them); what it does not, it refuses with
- * what is expected (`应为……`).
- */
+/** A scalar that `parse` understands; what it does not, it refuses with what is expected (`应为……`). */
 export function parsed<T extends string | number | boolean | undefined>(
-  parse: (written: string, whole: string) => T | Refusal,
+  parse: (written: string) => T | Refusal,
   json: Record<string, unknown> = { type: ['string', 'number'] },
 ) {
   return z
     .string()
     .transform((written, context): T => {
-      const value = parse(written.trim(), written)
+      const value = parse(written.trim())
       if (typeof value !== 'object') return value
       const { message, ...params } = value
       context.addIssue({ code: 'custom', message, params })

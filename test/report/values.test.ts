@@ -120,7 +120,7 @@ describe('flags and choices', () => {
     ['目录: true', { contents: true }],
     ['结构: 按章节', { arrange: 'by-section' }],
     ['arrange: by-kind', { arrange: 'by-kind' }],
-    ["编号: {标签: ['一　', （一）, '']}", { numbering: { labels: { 1: '一　', 2: '（一）', 3: '' } } }],
+    ["编号: {标签: [一, （一）, '']}", { numbering: { labels: { 1: '一　', 2: '（一）', 3: '' } } }],
     ['模板: work-plan', { template: { name: 'work-plan' } }],
   ])('%s', async (line, expected) => {
     expect((await withLine(line)).report).toMatchObject(expected)
