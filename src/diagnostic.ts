@@ -47,9 +47,11 @@ export const shortQuotes = (message: string): string =>
 /** Advice that shows what to write in YAML, in the words of a sheet, which has a column for each key. */
 const forSheet = (hint: string): string =>
   hint
+    .replace('写成“值: 【待报】”', '写【待报】，或者空着')
     .replace(/“([^“”:]+): ……”/g, '“$1”')
     .replace(/“值”里只写数：值: /, '这一格只填 ')
     .replace(/(这一格只填 [^,，；]+), 单位: ([^,，；]+)/, '$1，“单位”填 $2')
+    .replace(/“小数: (\d+)”/, '“小数”一列写 $1')
     .replace(/“允许误差: \{值: ([^,}]*), 原因: [^}]*\}”/g, '“允许误差”：$1（原因）')
     .replace(/“?(值|单位|上年): ([^,，；”]+), 单位: ([^,，；”]+)”?/g, '“$1”填 $2，“单位”填 $3')
     .replace(/“?(值|单位): ([^,，；”]+)”?/g, '“$1”填 $2')

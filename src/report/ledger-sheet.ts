@@ -30,6 +30,7 @@ export function findLedgerSheet(
   const [first, second] = ledgers
   if (first !== undefined && second !== undefined) {
     const message = `台账有${ledgers.length}份：${ledgers.join('、')}，只能有一份`
+    files.hasTwoLedgers = true
     const hint = '请把指标都写到一份里，其余的移走或改名'
     found.push(
       error('figures/two-ledgers', message, { at: at(second), hint, related: [{ message: '另一份', at: at(first) }] }),

@@ -249,7 +249,7 @@ function unknownFigures(
   ledger: CheckedFile<FiguresData> | undefined,
 ): Diagnostic[] {
   const inReport = childOf(report?.root, 'figures')
-  const unread = files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map'
+  const unread = files.hasTwoLedgers || (files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map')
   if (unread) return []
   const names = new Set([...figureNames(inReport), ...figureNames(ledger?.root)])
   return checked.flatMap((one) => one.references.flatMap((reference) => referenceProblem(reference, names) ?? []))

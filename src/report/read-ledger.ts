@@ -38,12 +38,15 @@ function checkYamlLedger(source: SourceFile): CheckedLedger {
   return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
 }
 
+const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列，不要图片'
+
 /** What reads sheets is loaded for them only. */
 async function readSheetLedger(file: string, { shown, texts, year }: LedgerContext): Promise<CheckedLedger> {
   const name = shown(file)
   const given = texts?.[path.basename(file)]
   const bytes = typeof given === 'string' ? Buffer.from(given) : given
   const read = bytes ? { value: bytes, diagnostics: [] } : readBytes(file, name, mostBytes)
+  for (const one of read.diagnostics) if (one.code === 'file/too-large') one.hint = tooLarge
   const lost: CheckedLedger = {
     root: { kind: 'hole', span: startOf({ path: name, text: '' }), why: 'broken' },
     references: [],

@@ -14,6 +14,8 @@ export interface ReportFiles {
   report?: string
   /** The ledger: YAML, or a sheet. */
   figures?: string
+  /** There are several: nobody knows which figures there are. */
+  hasTwoLedgers?: true
   /** In file-name order. */
   sections: SectionFile[]
 }

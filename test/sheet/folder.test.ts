@@ -49,7 +49,10 @@ describe('a ledger in any of its forms', () => {
   it('is one of three; of two it is said', async () => {
     expect(await said({ 'figures.csv': csv, 'figures.xlsx': xlsx })).toEqual(['figures.csv figures/two-ledgers'])
     expect(await said({ 'figures.yaml': yaml, 'figures.xlsx': xlsx })).toEqual(['figures.xlsx figures/two-ledgers'])
-    expect(await said({ 'figures.yaml': yaml, 'figures.csv': csv })).toEqual(['figures.csv figures/two-ledgers'])
+    // Nothing is said of figures that only one of them has.
+    expect(
+      await said({ 'figures.yaml': yaml, 'figures.csv': csv, '02.yaml': '标题: 乙\n成绩: ["{{没有}}"]\n' }),
+    ).toEqual(['figures.csv figures/two-ledgers'])
     expect(
       (await said({ 'figures.xlsx': xlsx, 'report.yaml': `${rest['report.yaml']}指标:\n  零售额: {值: 1}\n` }))[0],
     ).toBe('report.yaml figures/two-ledgers')

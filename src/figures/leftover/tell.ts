@@ -25,7 +25,7 @@ export interface Leftover {
   diagnostic: Diagnostic
 }
 
-export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | undefined {
+export function toLeftover(candidate: Candidate, { name, origin }: Figure): Leftover | undefined {
   const { typed, statement, now, context } = candidate
   const { form, text: before, direction } = statement
   const { paragraph } = context
@@ -44,7 +44,8 @@ export function toLeftover(candidate: Candidate, { name }: Figure): Leftover | u
   const after = now?.text
   const of = form === '' ? `“${name}”` : `“${name}”的${figureForms[form]}`
   const is = candidate.relation === 'exact' ? `是${of}改正以前的数` : `像是按${of}改正以前的数（${before}）写的`
-  const hint = `${after === undefined ? '请核对' : `写成 ${reference}`}；确实不是这个数，就在台账的“${name}”下写上 留用: [${words}]`
+  const keep = origin.source.sheet ? `那一行的“留用”列里写上 ${words}` : `下写上 留用: [${words}]`
+  const hint = `${after === undefined ? '请核对' : `写成 ${reference}`}；确实不是这个数，就在台账的“${name}”${keep}`
   const edits =
     after !== undefined && shown !== '万' && shown !== '亿' ? editsOf(candidate, start, text, reference) : []
   return {
