@@ -134,7 +134,8 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       hasFigure: figuresKnown(files, report, ledger),
     })
   const draft = whole &&
-    !sound && {
+    !sound &&
+    !files.hasTwoLedgers && {
       draft: draftOf(whole, diagnostics, files.figures && shown(files.figures), childOf(report?.root, 'figures')),
     }
   return {
