@@ -6,7 +6,7 @@ export type Amount = { text: string } | { code: string; message: string; hint: s
 /** In a column of numbers but 值 a stroke says that there is none. */
 const none = /^(?:[-–—―－/／\\~～·.]+|无|N\/A)$/i
 
-export function amountOf({ text, kind }: Cell, isValue: boolean): Amount {
+export function amountOf({ text, kind, held }: Cell, isValue: boolean): Amount {
   const bad = (code: string, message: string, hint: string) => ({ code: `sheet/${code}`, message, hint })
   if (kind === 'date')
     return bad(
@@ -16,6 +16,8 @@ export function amountOf({ text, kind }: Cell, isValue: boolean): Amount {
     )
   if (kind === 'error')
     return bad('error', `这一格的公式出错了（${text}）`, '请在 Excel 里改好公式，或直接填数；还没有报来的请留空')
+  if (kind === 'number' && text === '')
+    return bad('not-shown', `这一格的格式不显示数，存的是“${held}”`, '请把单元格格式改成“常规”；不要的请删去')
   if (kind === 'uncalculated')
     return bad('no-result', '这一格的公式还没有算出结果', '请在 Excel 里打开它，保存一次；或直接填数')
   if (/^[#＃]{2,}$/.test(text))

@@ -59,7 +59,8 @@ function amountNode(cell: Cell, key: string, at: Span, diagnostics: Diagnostic[]
     diagnostics.push(error(amount.code, amount.message, { at, hint: amount.hint }))
     return broken(at)
   }
-  if (cell.held !== undefined) {
+  // What is no number (1/2, 1.5E+03) is told as that.
+  if (cell.held !== undefined && /^[-+]?[\d,]+(?:\.\d+)?[^\d.,/]*$/.test(amount.text)) {
     const hint = '要印更多的位数，请在 Excel 里增加小数位数；存的数不对的，请改'
     diagnostics.push(
       info('sheet/shown-otherwise', `显示的和单元格里存的不一样，按显示的读；存的是“${cell.held}”`, { at, hint }),

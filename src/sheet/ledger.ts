@@ -3,6 +3,7 @@ import type { YamlMap } from '../yaml/nodes.ts'
 import { figureRow } from './figure-row.ts'
 import type { Head } from './head.ts'
 import { withUnit } from './known-unit.ts'
+import { readLabel } from './labels.ts'
 import type { Page } from './page.ts'
 import { rowKind } from './rows.ts'
 import { type Cell, mergedAt } from './types.ts'
@@ -19,6 +20,13 @@ export function readLedger(page: Page, head: Head): { root: YamlMap; diagnostics
   for (const row of [...sheet.rows.keys()].filter((one) => one > head.bottom).sort((a, b) => a - b)) {
     const cells = sheet.rows.get(row)!
     const kind = rowKind(sheet, row, head)
+    if (kind === 'head' && !isSameHead(page, row, head)) {
+      const hint = '请把下面的表接到上面，各列按同样的顺序；或者移到别的工作表里'
+      const message = '这里又有一个表头，和上面的不一样，下面的没有读'
+      diagnostics.push(error('sheet/second-head', message, { at: page.span(row, head.name), hint }))
+      root.incomplete = true
+      break
+    }
     if (kind === 'no-name') diagnostics.push(noName(page, row, head))
     if (kind !== 'figure' && kind !== 'name-only') continue
     const at = page.span(row, head.name)
@@ -57,6 +65,15 @@ export function readLedger(page: Page, head: Head): { root: YamlMap; diagnostics
   }
   return { root, diagnostics }
 }
+
+/** Whether a head further down names the columns as the first one does. */
+const isSameHead = ({ sheet }: Page, row: number, head: Head): boolean =>
+  [...head.keys].every(([key, { column, written }]) => {
+    const text = sheet.rows.get(row)?.get(column)?.text
+    if (text === undefined || text === written) return true
+    const label = readLabel(text, undefined)
+    return label.kind === 'key' && label.key === key
+  })
 
 /** 签约人数（人） is a name with its unit. */
 function nameOf({ text }: Cell): { name: string; unit?: string } {

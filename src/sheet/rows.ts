@@ -9,7 +9,9 @@ export type RowKind =
   | 'name-only'
   /** Numbers without a name. */
   | 'no-name'
-  /** A title of a group, a note, the head once more. */
+  /** The head of a table, once more. */
+  | 'head'
+  /** A title of a group, a note. */
   | 'other'
 
 export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
@@ -17,10 +19,8 @@ export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
   const name = cells.get(head.name)?.text
   const filled = [...head.keys].filter(([, { column }]) => cells.has(column))
   if (name === undefined) return filled.some(([key]) => numberKeys.has(key) || key === 'formula') ? 'no-name' : 'other'
-  const value = head.keys.get('value')
-  const isHead =
-    readLabel(name, undefined).kind === 'name' && value !== undefined && cells.get(value.column)?.text === value.written
-  if (isHead) return 'other'
+  const labels = filled.map(([, { column }]) => readLabel(cells.get(column)!.text, undefined).kind)
+  if (readLabel(name, undefined).kind === 'name' && labels.includes('key')) return 'head'
   // 审核人： may have somebody's name in any column.
   const isSigned =
     (isTitle(name) || isNote(name)) && filled.every(([, { column }]) => !/\d/.test(cells.get(column)!.text))

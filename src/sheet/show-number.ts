@@ -65,15 +65,17 @@ function withoutExponent(digits: string, exponent: number): string {
 /** Accounting writes (3.50) for -3.50, a dash for nothing, and the currency in front. */
 function plainSigns(shown: string, number: number): string {
   const bare = shown.replace(/^([-+(]?)\s*[¥￥]\s*/, '$1')
-  if (number === 0 && /^[-–—]+$/.test(bare)) return '0'
+  if (number === 0 && /^[-–—]*$/.test(bare)) return '0'
   const negative = /^\((.*)\)$/s.exec(bare)?.[1]
   return negative !== undefined && number < 0 ? `-${negative.trim()}` : bare
 }
 
 /** Whether the number that is shown is the one that is held. A format may print no number at all. */
 function saysAll(shown: string, held: string): boolean {
-  const [, digits, percent] = /^([-+]?[\d,]*\.?\d+)\s*([%‰])?/.exec(shown) ?? []
+  const [, digits, sign = ''] = /^([-+]?[\d,]*\.?\d+)\s*([%‰])?/.exec(shown) ?? []
   if (digits === undefined) return false
-  const shownNumber = Number(digits.replaceAll(',', '')) / (percent === '%' ? 100 : percent === '‰' ? 1000 : 1)
-  return Math.abs(shownNumber - Number(held)) <= Math.abs(Number(held)) * 1e-12
+  const number = Number(digits.replaceAll(',', ''))
+  // A format may write the sign as a word: then the number is not multiplied.
+  const meant = [number, ...(sign === '%' ? [number / 100] : sign === '‰' ? [number / 1000] : [])]
+  return meant.some((one) => Math.abs(one - Number(held)) <= Math.abs(Number(held)) * 1e-12)
 }

@@ -272,6 +272,38 @@ describe('a mistake is told with its cell', () => {
     expect(said[0]).toContain(expected)
   })
 
+  it.each([
+    [{ v: 12.5, format: '0.0"%"' }, '12.5%'],
+    [{ v: 0, format: '#' }, '0'],
+    [{ v: 36, format: '0_ ;[Red]\\-0\\ ' }, '36'],
+    [{ v: 12345678, format: 'G/通用格式' }, '12345678'],
+    [{ v: 0.285, format: '0%' }, '29%'],
+  ])('%j is read as %s', async (cell, value) => {
+    const { figures, said } = await readRows([head, ['甲', cell]])
+    expect(figures.甲).toEqual({ value })
+    // 28.5% is not all shown.
+    expect(said.length).toBe(value === '29%' ? 1 : 0)
+  })
+
+  it.each([
+    [{ v: 5, format: ';;;' }, 'sheet/not-shown'],
+    [{ v: 1.5e-7, format: '0.00E+00' }, 'figures/not-a-number'],
+    [{ v: 0.5, format: '# ?/?' }, 'figures/not-a-number'],
+  ])('%j is told once: %s', async (cell, code) => {
+    const { said } = await readRows([head, ['甲', cell]])
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(code)
+  })
+
+  it('reads a second table below, with the same columns only', async () => {
+    const below = (second: string[]) => readRows([['指标', '值', '单位'], ['甲', 1, '人'], [], second, ['乙', 2, '家']])
+    const same = await below(['名称', '数量', '单位'])
+    expect(same.said).toEqual([])
+    expect(Object.keys(same.figures)).toEqual(['甲', '乙'])
+    const { said } = await below(['名称', '单位', '数量'])
+    expect(said.map((one) => one.slice(0, 26))).toEqual(['A4 error sheet/second-head'])
+  })
+
   it('tells rows without a name, twins, and names alone', async () => {
     const { said } = await readRows([head, ['甲', 1], [null, 5], ['甲', 3], ['农业']])
     expect(said).toEqual([
