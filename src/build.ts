@@ -17,6 +17,7 @@ import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
 import { tornFigures } from './writers/docx/tables/torn-figures.ts'
 import { cutNames } from './writers/docx/title/cut-names.ts'
+import { pictureFiles } from './writers/picture-files.ts'
 import { type Format, writers } from './writers/index.ts'
 
 /** A report as far as it came: with an error among the diagnostics it has no document. */
@@ -133,12 +134,19 @@ function usualLayout(profile: Profile, set: TemplateSet): Result<Layout | undefi
   return layout
 }
 
+/** A file that is made; beside a Markdown file stand the pictures that it shows, by the names that it has for them. */
+export interface BuiltFile {
+  format: Format
+  bytes: Uint8Array
+  pictures?: { name: string; bytes: Uint8Array }[]
+}
+
 /** What is made of a report: its bytes in each format. */
 export interface BuiltReport {
   title: string
   /** 字数 as Word counts them. */
   characters: number
-  outputs: { format: Format; bytes: Uint8Array }[]
+  outputs: BuiltFile[]
 }
 
 /**
@@ -153,6 +161,9 @@ export function renderReport(prepared: PreparedReport, formats: readonly Format[
   return {
     title: document.meta.title,
     characters: countCharacters(document),
-    outputs: formats.map((format) => ({ format, bytes: writers[format](document, layout) })),
+    outputs: formats.map((format) => {
+      const pictures = format === 'md' ? pictureFiles(document) : []
+      return { format, bytes: writers[format](document, layout), ...(pictures.length > 0 && { pictures }) }
+    }),
   }
 }

@@ -71,6 +71,7 @@ function metaOf(report: Report, set: TemplateSet): Meta {
     outline: completeOutline(entries),
     words: [...set.words, ...report.words],
     template: `${set.name} ${set.version}`,
+    ...(report.images.size > 0 && { images: report.images }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { KeyEntry, KeyShape } from './yaml/key-shape.ts'
  * the schema of its file (report/schema.ts and its like); a test keeps the two alike.
  */
 
-type More = Pick<KeyEntry, 'prose' | 'paragraphs' | 'line' | 'blank' | 'figure' | 'bare' | 'keys' | 'each'>
+type More = Pick<KeyEntry, 'prose' | 'paragraphs' | 'line' | 'blank' | 'file' | 'figure' | 'bare' | 'keys' | 'each'>
 
 const key = (zh: string | readonly string[], about: string, more: More = {}): KeyEntry => ({ zh, about, ...more })
 const text = { prose: 'text' } as const
@@ -48,6 +48,24 @@ export const tableKeys: KeyShape = {
   }),
 }
 
+export const pictureKeys: KeyShape = {
+  file: key('文件', '图片的文件名，PNG 或 JPEG，放在报告文件夹里', { file: true }),
+  caption: key('图题', '图片下方的标题', text),
+  alt: key('替代文字', '图上有什么，读屏软件念给看不见的人听；不写时用图题', text),
+  width: key('宽', '占版心宽的百分数'),
+}
+
+export const chartKeys: KeyShape = {
+  type: key('类型', '柱形：各指标本年与上年对比；折线：各年的变化'),
+  caption: key('图题', '图表下方的标题', text),
+  alt: key('替代文字', '图表说明什么，读屏软件念给看不见的人听；不写时用图题', text),
+  figures: key('指标', '画哪些指标，单位要相同', { figure: true, line: 'words' }),
+  columns: key('列', '柱形图画哪几组数，默认 [上年, 本年]；可写 本年=2024年', { ...cell, line: 'words' }),
+}
+
+const picture = (about: string): KeyEntry => key('图片', about, { file: true, keys: pictureKeys, each: pictureKeys })
+const chart = (about: string): KeyEntry => key('图表', about, { keys: chartKeys, each: chartKeys })
+
 /** What items and attachments have in common: the list one level down and how it is written. */
 const itemListOf = (about: string): KeyShape => ({
   items: key('分项', about, { ...text, each: () => itemKeys }),
@@ -67,6 +85,8 @@ export const itemKeys: KeyShape = {
   label: key('编号', '照写的编号，代替自动编号'),
   'heading-form': key('标题形式', '独行或接排'),
   table: key('表格', '表格：列和行，或指标；几个表格写成列表', { keys: tableKeys, each: tableKeys }),
+  picture: picture('图片的文件名；几张写成列表'),
+  chart: chart('由台账生成的图表；几个写成列表'),
 }
 
 /** 成绩, 问题 or 计划 written as a map. */
@@ -108,6 +128,8 @@ export const attachmentKeys: KeyShape = {
   ...itemListOf('附件的各条'),
   table: key('表格', '附件的表格；几个表格写成列表', { keys: tableKeys, each: tableKeys }),
   landscape: key('横排', '是：这个附件用横放的纸'),
+  picture: picture('附件的图片；几张写成列表'),
+  chart: chart('附件的图表；几个写成列表'),
 }
 
 /** 允许误差 as a map. */
@@ -121,6 +143,7 @@ export const figureKeys: KeyShape = {
   value: key('值', '数值，照写照印'),
   unit: key('单位', '人、家、万元、%、‰、个百分点……'),
   previous: key('上年', '上年同期数'),
+  history: key('历年', '更早各年的数，如 {2021: 98, 2022: 105}，画折线图用', { keys: freeKeys('这一年的数') }),
   'last-period': key('上期', '上一个季度、上一个月等上一期的数'),
   target: key('目标', '本年目标'),
   max: key('上限', '不得超过的数'),

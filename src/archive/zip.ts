@@ -46,6 +46,11 @@ function utf8Of(text: string): Uint8Array {
   return room.subarray(0, encoder.encodeInto(text, room).written)
 }
 
+/** A part that is compressed already. */
+export function zipBytes(name: string, content: Uint8Array): ZipEntry {
+  return { name, crc: crc32(content), size: content.length, isDeflated: false, content }
+}
+
 /** The archive of entries, in their order. */
 export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map(({ name }) => encoder.encode(name))

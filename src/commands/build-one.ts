@@ -15,6 +15,7 @@ import { countOpenPlaces } from '../proofread/open-places.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
 import { type Format, formats } from '../writers/index.ts'
+import { pictureNames } from '../writers/picture-files.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
@@ -71,7 +72,7 @@ export async function buildOne(
   const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
   const examined = await (settings.final ? examineFinal : examineErrors)(prepared, record)
   const built = succeeded(examined.diagnostics) ? renderReport(prepared, settings.format) : undefined
-  const planned = document && planFiles(target, document.meta.title, formats)
+  const planned = document && planFiles(target, document.meta.title, formats, pictureNames(document))
   const surveyed = await survey(target, record, planned, built, settings)
   const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]
   if (settings.final && document) diagnostics.push(...refusal(prepared, diagnostics))
@@ -82,9 +83,13 @@ export async function buildOne(
   if (!built || !document || !planned || !succeeded(diagnostics)) {
     return { report, ...(set && { set }), characters: 0, outputs: [], ...told, diagnostics }
   }
-  const ready = built.outputs.map(({ format, bytes }) => {
-    return { output: planned.find((one) => one.format === format)!, content: bytes }
-  })
+  const ready = built.outputs.flatMap(({ format, bytes, pictures = [] }) => [
+    { output: planned.find((one) => one.format === format)!, content: bytes },
+    ...pictures.map((picture) => ({
+      output: planned.find((one) => one.name === picture.name)!,
+      content: picture.bytes,
+    })),
+  ])
   const written = await writeReport(target, ready, undefined, figuresOf(prepared, examined))
   const pending = prepared.report ? pendingFigures(prepared.report.figures).length : 0
   const complete = written.value.length === ready.length
@@ -134,10 +139,13 @@ function survey(
   return surveyFolder(target, record, { planned, contents, without })
 }
 
+/** What the files of a format end with: a Markdown file has pictures beside it. */
+const endings: Record<Format, RegExp> = { docx: /\.docx$/, md: /\.(?:md|png|jpe?g)$/i }
+
 /** Files under a former title. Of a format that is not written, there would be none left. */
 async function oldOnes(target: OutputFolder, names: readonly string[], settings: BuildSettings): Promise<Diagnostic[]> {
   if (!settings.removeOld) return oldFiles(target, names)
-  const isWritten = (name: string) => settings.format.some((format) => name.endsWith(`.${format}`))
+  const isWritten = (name: string) => settings.format.some((format) => endings[format].test(name))
   return [
     ...(await removeOld(target, names.filter(isWritten))),
     ...oldFiles(

@@ -12,6 +12,7 @@ import type { Library } from '../library.ts'
 import { planFiles, planFolders } from '../output/plan.ts'
 import { surveyFolder } from '../output/survey.ts'
 import { formats } from '../writers/index.ts'
+import { pictureNames } from '../writers/picture-files.ts'
 import type { Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -105,8 +106,9 @@ async function checkFolder(folder: string, library: Library, { fix, out }: Check
   const prepared = await prepareReport(folder, library)
   const { leftovers, numbers, pending, ...checked } = await examine(prepared, past)
   const { set } = prepared
-  const title = prepared.document?.meta.title
-  const planned = target && title !== undefined ? planFiles(target, title, formats) : undefined
+  const { document } = prepared
+  const planned =
+    target && document ? planFiles(target, document.meta.title, formats, pictureNames(document)) : undefined
   const edited = target ? (await surveyFolder(target, past, { planned })).edited : []
   return {
     report: reportName(folder),

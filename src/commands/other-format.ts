@@ -16,7 +16,7 @@ export async function staleFormats(
 ): Promise<Diagnostic[]> {
   const stale: string[] = []
   for (const { format, name, path, shown } of planned) {
-    if (written.includes(format) || !record.files.has(name)) continue
+    if (written.includes(format) || !name.endsWith(`.${format}`) || !record.files.has(name)) continue
     const isStale = changedSince(record.printed, [format], report, document).some(({ changes }) =>
       changes.some(({ uses }) => uses.length > 0),
     )

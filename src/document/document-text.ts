@@ -24,6 +24,10 @@ function paragraphsOf(block: Block): TextParagraph[] {
       return [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])]
     case 'table':
       return [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)]
+    case 'picture':
+      return [textParagraph('note', pieces(block.alt))]
+    case 'chart':
+      return cellsOf(block.table)
     case 'signature':
       return [...block.units, ...(block.date ? [block.date] : [])].map((one) => textParagraph('closing', pieces(one)))
     case 'contents':

@@ -13,6 +13,10 @@ function groupsOf(block: Block): Inline[][] {
       return [labelled(block.label, block.children)]
     case 'table':
       return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()]
+    case 'picture':
+      return [block.alt]
+    case 'chart':
+      return groupsOf(block.table)
     case 'signature':
       return [...block.units, ...(block.date ? [block.date] : [])]
     case 'contents':

@@ -24,6 +24,17 @@ export interface Meta {
   words: string[]
   /** The template set that made it, with its version. */
   template?: string
+  /** The pictures by the names that the data has for them. */
+  images?: ReadonlyMap<string, Image>
+}
+
+/** A picture's file as Word can show it. */
+export interface Image {
+  format: 'png' | 'jpeg'
+  /** In pixels. */
+  width: number
+  height: number
+  bytes: Uint8Array
 }
 
 /** One level of the outline as a template set or a report settles it. */
@@ -42,7 +53,7 @@ export interface OutlineLevel {
 /** `own-line` (独行): the heading has a line of its own. `run-in` (接排): the text follows in the same paragraph. */
 export type HeadingForm = 'own-line' | 'run-in'
 
-export type Block = Heading | Paragraph | Table | Signature | Contents | AttachmentNote
+export type Block = Heading | Paragraph | Table | Picture | Chart | Signature | Contents | AttachmentNote
 
 export interface Heading {
   type: 'heading'
@@ -91,6 +102,7 @@ export type ParagraphRole =
   | 'table-caption'
   | 'table-unit'
   | 'table-note'
+  | 'picture-caption'
   | 'center'
   | 'right'
   | 'note'
@@ -111,6 +123,36 @@ export interface TableColumn {
   /** Share of the table's width, in percent; absent: worked out from the contents. */
   width?: number
 }
+
+/** A picture of the report's folder, on lines of its own. */
+export interface Picture {
+  type: 'picture'
+  /** Its name in `Meta.images`. */
+  file: string
+  /** What it shows, for those who do not see it. */
+  alt: Inline[]
+  /** Share of the text's width, in percent; absent: its own size, as far as there is room. */
+  width?: number
+  /** A caption follows. */
+  captioned: boolean
+  origin?: Span
+}
+
+/** A chart of what a table says: a row of it is a category, a column beyond the first a series. */
+export interface Chart {
+  type: 'chart'
+  kind: ChartKind
+  /** What it shows, for those who do not see it, and as the chart's name. */
+  alt: Inline[]
+  /** The unit of all its numbers; empty for none. */
+  unit: string
+  table: Table
+  captioned: boolean
+  origin?: Span
+}
+
+/** `bar`: columns side by side. `line`: a line for each series. */
+export type ChartKind = 'bar' | 'line'
 
 /** 署名 and 成文日期: the units that sign, and the date, with or without room for a seal (GB/T 9704 7.3.5). */
 export interface Signature {

@@ -2,6 +2,7 @@ import type { Inline } from '../document/types.ts'
 import type { Figure, FigureColumn, FigureSelection, FigureTable, Prose, TableData } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureColumns } from './columns.ts'
+import { drawYears, type Pen } from './draw-years.ts'
 import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
 
@@ -11,15 +12,19 @@ export type Cells = Partial<Record<Exclude<FigureColumn, 'name'>, string>>
 /** Fills a table that is drawn from the ledger: its columns with their headings, and a row for each figure. */
 export function drawTable(
   table: TableData,
-  { names, columns: wanted }: FigureTable,
+  wanted: FigureTable,
   figures: Figures,
   cellsOf: (figure: Figure) => Cells = plainCells,
 ): TableData {
+  const { names, bare } = wanted
   const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
-  const columns = Array.isArray(names) ? wanted : wanted.filter(({ name }) => isKnown(name, known))
-  const kind = columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
+  const columns = Array.isArray(names) ? wanted.columns : wanted.columns.filter(({ name }) => isKnown(name, known))
+  const kind = bare || table.unit || columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
+  const unit = known[0]?.cells.unit
+  const around = bare && unit ? { ...table, unit: prose(table.origin, { type: 'text', value: unit }) } : table
+  if (wanted.byYear) return drawYears(around, wanted, known, penAt(table.origin))
   return {
-    ...table,
+    ...around,
     columns: columns.map(({ name, heading = figureColumns[name], ...shape }) => ({
       heading: prose(table.origin, { type: 'text', value: heading, origin: table.origin }),
       ...shape,
@@ -92,5 +97,12 @@ function cell(
   if (column === 'unit') return prose(origin, { type: 'text', value })
   return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: kind, value, origin })
 }
+
+/** How a table over the years writes: its columns are figures, and what is asked for stands in the chart. */
+const penAt = (origin: Span): Pen => ({
+  text: (value) => prose(origin, { type: 'text', value }),
+  cell: ({ name }, form, value) =>
+    prose(origin, { type: 'figure-text', name, ...(form !== 'value' && { form }), cell: 'number', value, origin }),
+})
 
 const prose = (origin: Span, inline: Inline): Prose => ({ type: 'prose', paragraphs: [[inline]], origin })

@@ -48,6 +48,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     target,
     max,
     min,
+    history,
     ...rest
   } = data
   const place = (path: readonly PropertyKey[]) => {
@@ -70,12 +71,21 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     ...written,
     unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
     ...withoutAbsent({ ...rest, shareOf }),
+    ...(history && { history: toHistory(history) }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
     ...(pending.length > 0 && { pending }),
     origin: key,
     place,
   }
 }
+
+/** Years of which the number has not come in are left out, as those that nobody wrote. */
+const toHistory = (years: Record<string, WrittenAmount>): Map<number, string> =>
+  new Map(
+    Object.entries(years).flatMap(([year, read]) =>
+      read.pending ? [] : [[Number.parseInt(year, 10), read.digits] as [number, string]],
+    ),
+  )
 
 const isEmpty = (entry: YamlEntry | undefined): boolean => entry?.value.kind === 'hole' && entry.value.why === 'empty'
 

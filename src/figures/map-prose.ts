@@ -1,4 +1,4 @@
-import type { Inline, Reference } from '../document/types.ts'
+import { assertNever, type Inline, type Reference } from '../document/types.ts'
 import type {
   Attachment,
   Exhibit,
@@ -69,7 +69,21 @@ function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
 
 function mapBelow<T extends { children: ItemList; exhibits: Exhibit[] }>(value: T, map: FigureMap): T {
   const next = mapFields(value, ['children'], (list: ItemList) => mapItems(list, map))
-  return mapFields(next, ['exhibits'], (exhibits: Exhibit[]) => mapList(exhibits, (one) => mapTable(one, map)))
+  return mapFields(next, ['exhibits'], (exhibits: Exhibit[]) => mapList(exhibits, (one) => mapExhibit(one, map)))
+}
+
+function mapExhibit(exhibit: Exhibit, map: FigureMap): Exhibit {
+  const prose = (value: Prose): Prose => mapOne(value, map)
+  switch (exhibit.type) {
+    case 'table':
+      return mapTable(exhibit, map)
+    case 'picture':
+      return mapFields(exhibit, ['caption', 'alt'], prose)
+    case 'chart':
+      return mapFields(mapFields(exhibit, ['caption', 'alt'], prose), ['table'], (table: TableData) => mapTable(table, map))
+    default:
+      return assertNever(exhibit)
+  }
 }
 
 function mapTable(table: TableData, map: FigureMap): TableData {

@@ -28,8 +28,8 @@ export function isComputed(figure: Figure): boolean {
   // A negative number may be a slip of the hand, as are 986% and 30.5人.
   if (figure.value.startsWith('-') || (figure.unit === '%' && /^\d{3}/.test(figure.value))) return true
   if (figure.value.includes('.') && wholeThings.has(figure.unit)) return true
-  const { formula, previous, lastPeriod, target, max, min, sum, shareOf } = figure
-  return [formula, previous, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
+  const { formula, previous, history, lastPeriod, target, max, min, sum, shareOf } = figure
+  return [formula, previous, history, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }
 
 /** The forms that print the digits of a plain number as they were written. */

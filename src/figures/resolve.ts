@@ -11,6 +11,7 @@ import { otherBraces } from './other-braces.ts'
 import { otherWholes } from './other-whole.ts'
 import { pendingText } from './pending.ts'
 import { isPlainForm, type Refused } from './plain.ts'
+import { unitsBeside } from './units-beside.ts'
 import { meantForm, withoutDot } from './synonyms.ts'
 
 /** A report whose texts and tables hold their figures, and the ledger they were printed from. */
@@ -55,7 +56,8 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       return hole
     },
     table: (table: TableData, wanted: FigureTable): TableData => {
-      const drawn = ledger.draw(table, wanted)
+      const drawn = ledger.draw(table, wanted.byYear ? { ...wanted, year: report.year } : wanted)
+      diagnostics.push(...unitsBeside(table, wanted, figures))
       if (drawn.rows.length === 0) diagnostics.push(...emptySelection(wanted))
       diagnostics.push(...otherWholes(wanted, figures))
       return drawn

@@ -41,6 +41,16 @@ const amount = () =>
     })
     .meta({ json: numberJson })
 
+/** 历年: numbers by their years. */
+const history = () =>
+  z.record(z.string(), amount()).superRefine((years, context) => {
+    for (const year of Object.keys(years)) {
+      if (/^(?:19|20)\d\d年?$/.test(year)) continue
+      const params = { code: 'figures/not-a-year', hint: '请写成 {2021: 98, 2022: 105}' }
+      context.addIssue({ code: 'custom', path: [year], message: `“${year}”不是年份`, params })
+    }
+  })
+
 /** 允许误差: the difference, or the difference and why it is accepted. */
 const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason: scalar().optional() })])
 
@@ -49,6 +59,7 @@ const figureMap = z
     value: amount().optional(),
     unit: scalar().optional(),
     previous: amount().optional(),
+    history: history().optional(),
     'last-period': amount().optional(),
     target: amount().optional(),
     max: amount().optional(),

@@ -19,6 +19,7 @@ const roles: readonly ParagraphRole[] = [
   'table-caption',
   'table-unit',
   'table-note',
+  'picture-caption',
   'center',
   'right',
   'note',

@@ -59,13 +59,22 @@ function planFolder(out: string, report: string): Result<OutputFolder | undefine
   return { value: { report, path, shown: shownPath(path) }, diagnostics: [] }
 }
 
-/** A report's files: `<out>/<report>/<title>.<format>`; a title with nothing to see gives the report's name. */
-export function planFiles(folder: OutputFolder, title: string, formats: readonly OutputFormat[]): PlannedOutput[] {
+/**
+ * A report's files: `<out>/<report>/<title>.<format>`; a title with nothing to see gives the report's name. Behind them
+ * the pictures that the Markdown shows, by their names.
+ */
+export function planFiles(
+  folder: OutputFolder,
+  title: string,
+  formats: readonly OutputFormat[],
+  pictures: readonly string[] = [],
+): PlannedOutput[] {
   const stem = safeFileName(title, folder.report)
-  return [...new Set(formats)].map((format) => {
-    const name = `${stem}.${format}`
+  const file = (format: OutputFormat, name: string): PlannedOutput => {
     return { format, folder, name, path: join(folder.path, name), shown: `${folder.shown}/${name}` }
-  })
+  }
+  const texts = [...new Set(formats)].map((format) => file(format, `${stem}.${format}`))
+  return [...texts, ...(formats.includes('md') ? pictures.map((name) => file('md', name)) : [])]
 }
 
 function illegalName(report: string): Diagnostic {

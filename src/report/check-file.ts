@@ -3,7 +3,7 @@ import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import type { Reference } from '../document/types.ts'
 import type { SourceFile } from '../source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
-import type { YamlNode } from '../yaml/nodes.ts'
+import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { checkTree, soundPart, type YamlFile } from '../yaml/read-yaml.ts'
 import { unseenCharacters } from '../yaml/unseen.ts'
@@ -22,6 +22,8 @@ export interface CheckedFile<T> {
   draft?: YamlFile<T>
   /** Every figure that its texts and tables name. */
   references: Reference[]
+  /** The names of its pictures. */
+  pictures: YamlText[]
   diagnostics: Diagnostic[]
 }
 
@@ -40,10 +42,15 @@ export function checkFile<T>(
   diagnostics.push(...unseenCharacters(source))
   diagnostics.push(...checked.diagnostics)
   const references: Reference[] = []
+  const pictures: YamlText[] = []
   if (tree.root) {
     const said = diagnostics.filter(({ code }) => code === 'yaml/anchor' || code === 'yaml/tag')
     diagnostics.push(...emptyValues(tree.root, keys).filter((one) => !said.some((other) => isOnSameLine(one, other))))
     walkProse(tree.root, keys, (text, kind) => {
+      if (kind === 'file') {
+        pictures.push(text)
+        return
+      }
       if (kind === 'figure') {
         references.push({ type: 'reference', name: text.value, origin: text.span })
         return
@@ -58,9 +65,9 @@ export function checkFile<T>(
     })
   }
   const sound = checked.value && succeeded(diagnostics)
-  if (sound) return { root: tree.root, file: checked.value!, references, diagnostics }
+  if (sound) return { root: tree.root, file: checked.value!, references, pictures, diagnostics }
   const draft = checked.value ?? soundPart(tree, schema, instead)
-  return { root: tree.root, ...(draft && { draft }), references, diagnostics }
+  return { root: tree.root, ...(draft && { draft }), references, pictures, diagnostics }
 }
 
 /** `正文: &甲` has a text, taken for an anchor: that it is empty is not said as well. */

@@ -159,6 +159,41 @@ function* figureTableIssues(
 /** One table, or several one below the other. */
 const tables = z.union([table, z.array(table)])
 
+/** A share of the text's width. */
+const percent = () =>
+  parsed(
+    (written) => {
+      const value = Number(/^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)?.[1])
+      return value > 0 && value <= 100 ? value : refuse('应为1到100之间的百分数，如 60%', { hint: '请写成 60% 这样的百分数' })
+    },
+    { type: ['number', 'string'] },
+  )
+
+const picture = z.union([
+  scalar(),
+  z.strictObject({ file: scalar(), caption: prose().optional(), alt: prose().optional(), width: percent().optional() }),
+])
+const pictures = z.union([picture, z.array(picture)])
+
+const chart = z
+  .strictObject({
+    type: choice({ bar: '柱形', line: '折线' }).optional(),
+    caption: prose().optional(),
+    alt: prose().optional(),
+    figures: z.array(scalar()),
+    columns: z.array(prose()).optional(),
+  })
+  .superRefine(({ type, figures, columns }, context) => {
+    for (const issue of figureTableIssues(columns, undefined, figures)) context.addIssue(issue)
+    if (type !== 'line' || !columns) return
+    const message = '折线图的一条线是一个指标，不写“列”'
+    context.addIssue({ code: 'custom', path: ['columns'], message, params: { hint: '请删去“列”，或把“类型”改为“柱形”' } })
+  })
+const charts = z.union([chart, z.array(chart)])
+
+/** What stands in an item or attachment beside its text. */
+const exhibits = () => ({ table: tables.optional(), picture: pictures.optional(), chart: charts.optional() })
+
 /** What items and attachments share: the list one level down, and how it is written. */
 const below = () => ({
   items: z.array(item).optional(),
@@ -206,15 +241,16 @@ const itemMap = () =>
       ...below(),
       label: scalar().optional(),
       'heading-form': headingForm().optional(),
-      table: tables.optional(),
+      ...exhibits(),
     })
     .superRefine((value, context) => {
       tellList(value, context)
-      if (value.heading !== undefined || value.text !== undefined || value.table || value.items?.length) return
+      const { heading, text, table, picture, chart, items } = value
+      if (heading !== undefined || text !== undefined || table || picture || chart || items?.length) return
       context.addIssue({
         code: 'custom',
         message: '这一项没有内容',
-        params: { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”或“表格”，至少一样' },
+        params: { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”“表格”“图片”或“图表”，至少一样' },
       })
     })
 
@@ -234,9 +270,13 @@ export type ItemData =
       label?: string | undefined
       'heading-form'?: 'own-line' | 'run-in' | undefined
       table?: TableData | TableData[] | undefined
+      picture?: PictureData | PictureData[] | undefined
+      chart?: ChartData | ChartData[] | undefined
     }
 export type EnumerateData = z.output<typeof enumerate>
 export type TableData = z.output<typeof table>
+export type PictureData = z.output<typeof picture>
+export type ChartData = z.output<typeof chart>
 export type FigureRows = z.output<typeof figureRows>
 export type Joiner = '；' | '。'
 
@@ -257,7 +297,7 @@ export const attachment = z.union([
       name: prose(),
       text: prose().optional(),
       ...below(),
-      table: tables.optional(),
+      ...exhibits(),
       landscape: flag().optional(),
     })
     .superRefine(tellList),

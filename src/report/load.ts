@@ -17,6 +17,7 @@ import { longTitles } from './long-titles.ts'
 import { besideProper, isLostLedger, misnamed } from './passed-over.ts'
 import { readLedger } from './read-ledger.ts'
 import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
+import { loadPictures } from './pictures.ts'
 import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
@@ -27,7 +28,7 @@ export interface LoadOptions {
   /** The folder that shown paths are relative to; the working folder when absent. */
   cwd?: string
   /**
-   * The texts of the report's files by their names (of figures.xlsx the bytes): for an editor or a server that has them
+   * The texts of the report's files by their names (of figures.xlsx and of pictures the bytes): for an editor or a server that has them
    * in memory. The folder then need not be there; it is what diagnostics name, and what last year's report (上年报告) is looked for beside.
    */
   texts?: Readonly<Record<string, string | Uint8Array>>
@@ -90,6 +91,11 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   for (const one of checked) diagnostics.push(...one.diagnostics)
   diagnostics.push(...(order?.diagnostics ?? []), ...longTitles(report?.root))
   diagnostics.push(...noSections(files, reportSource, report?.root), ...twoLedgers(report, ledger))
+  const pictures = loadPictures(
+    checked.flatMap((one) => one.pictures),
+    { folder, names: files.others, ...(texts && { files: texts }) },
+  )
+  diagnostics.push(...pictures.diagnostics)
   const unknown = unknownFigures(checked, files, report, ledger)
   const lost = files.figures || unknown.length === 0 ? -1 : diagnostics.findIndex(isLostLedger)
   // A ledger under another name is one mistake: that all its figures are unknown only follows from it.
@@ -124,6 +130,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
         return part ? toSection(listed[index]!.name, part) : []
       }),
       figures,
+      pictures.value,
     )
   if (sound && whole) diagnostics.push(...inlineParagraphs(whole))
   if (whole && !texts) diagnostics.push(...attachmentFiles(folder, whole.attachments))

@@ -50,14 +50,15 @@ async function readSheetLedger(file: string, { shown, texts, year }: LedgerConte
   const lost: CheckedLedger = {
     root: { kind: 'hole', span: startOf({ path: name, text: '' }), why: 'broken' },
     references: [],
+    pictures: [],
     diagnostics: read.diagnostics,
   }
   if (!read.value) return lost
   const { readSheet } = await import('../sheet/index.ts')
   const { value: tree, diagnostics } = await readSheet(read.value, name, year)
-  if (!tree.root) return { root: undefined, references: [], diagnostics }
+  if (!tree.root) return { root: undefined, references: [], pictures: [], diagnostics }
   const checked = checkTree(tree, figuresSchema, figuresKeys)
   const all = [...diagnostics, ...checked.diagnostics]
   const isSound = all.every(({ severity }) => severity !== 'error')
-  return { root: tree.root, ...(isSound && checked.value && { file: checked.value }), references: [], diagnostics: all }
+  return { root: tree.root, ...(isSound && checked.value && { file: checked.value }), references: [], pictures: [], diagnostics: all }
 }

@@ -18,6 +18,8 @@ export interface ReportFiles {
   hasTwoLedgers?: true
   /** In file-name order. */
   sections: SectionFile[]
+  /** The names of files that are not YAML. */
+  others: string[]
 }
 
 export interface SectionFile {
@@ -60,7 +62,7 @@ export function sortReportFiles(
   textOf: TextOf,
 ): Result<ReportFiles | undefined> {
   const yaml = names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name))
-  const files: ReportFiles = { sections: [] }
+  const files: ReportFiles = { sections: [], others: names.filter((name) => !yaml.includes(name)) }
   const diagnostics: Diagnostic[] = []
   const at = (name: string) => shown(path.join(folder, name))
   for (const name of yaml.sort(compareNaturally)) {

@@ -16,6 +16,7 @@ export function toReport(
   file: YamlFile<ReportData>,
   sections: Section[],
   figures: Map<string, Figure>,
+  images: Report['images'],
 ): Report {
   const { data, root, source } = file
   const headings = childOf(root, 'headings')
@@ -55,6 +56,7 @@ export function toReport(
     rules: toRuleSettings(data.rules),
     ...(data.rules && { ruleAt: (rule) => file.place(['rules', rule]) }),
     figures,
+    images,
     words: data.words ?? [],
     ...(data.rounding && { rounding: data.rounding }),
     ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),

@@ -1,4 +1,4 @@
-import type { HeadingForm, Inline } from '../document/types.ts'
+import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
 import type { SourceFile, Span } from '../source.ts'
 
 /**
@@ -55,6 +55,8 @@ export interface Report {
   /** Where a rule is set. */
   ruleAt?: (rule: string) => Span
   figures: Map<string, Figure>
+  /** The pictures that its data names. */
+  images: ReadonlyMap<string, Image>
   /** Words of the report's own that no line is broken inside; they add to those of the template set. */
   words: string[]
   /** How computed figures are rounded; absent: 四舍五入. */
@@ -130,7 +132,29 @@ export interface Item {
 }
 
 /** What stands in an item or an attachment beside its text, in the order of the file. */
-export type Exhibit = TableData
+export type Exhibit = TableData | PictureData | ChartData
+
+export interface PictureData {
+  type: 'picture'
+  /** The file's name in the report's folder; `Report.images` has it. */
+  file: string
+  caption?: Prose
+  /** What it shows; of one that says nothing the caption, or the file's name. */
+  alt: Prose
+  /** Percent of the text's width. */
+  width?: number
+  origin: Span
+}
+
+export interface ChartData {
+  type: 'chart'
+  kind: ChartKind
+  caption?: Prose
+  alt: Prose
+  /** The figures that it shows: a table of them as bars of the same unit, or over the years as lines. */
+  table: TableData
+  origin: Span
+}
 
 export interface TableData {
   type: 'table'
@@ -150,6 +174,12 @@ export interface TableData {
 export interface FigureTable {
   names: { name: string; origin: Span }[] | FigureSelection
   columns: FigureTableColumn[]
+  /** A row for each year that the ledger knows (历年, 上年, this year), a column for each figure. */
+  byYear?: true
+  /** The year reported on; the figures stage knows it. */
+  year?: number
+  /** A chart: its numbers stand without their unit, which is told once. */
+  bare?: true
 }
 
 /** The figures of a ledger in its order: all of them, or those that have a 上年, a 上期 or a 目标 to be compared with. */
@@ -224,6 +254,8 @@ export interface Figure {
   formula?: string
   /** 上年: the same period last year. */
   previous?: string
+  /** 历年: the numbers of earlier years. */
+  history?: ReadonlyMap<number, string>
   /** 上期: the period before this one, as last quarter or last month. */
   lastPeriod?: string
   target?: string

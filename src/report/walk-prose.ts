@@ -3,13 +3,13 @@ import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import type { ProseKind } from './prose.ts'
 
 /**
- * Visits every text of a tree that is printed, and every name of a figure (`figure`), also where the tree does not fit
+ * Visits every text of a tree that is printed, and every name of a figure (`figure`) or a file (`file`), also where the tree does not fit
  * its schema.
  */
 export function walkProse(
   root: YamlNode,
   keys: KeyShape,
-  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
+  visit: (text: YamlText, kind: ProseKind | 'figure' | 'file') => void,
 ): void {
   walk(root, { zh: '', keys }, 0, visit)
 }
@@ -18,11 +18,11 @@ function walk(
   node: YamlNode,
   entry: KeyEntry,
   listDepth: number,
-  visit: (text: YamlText, kind: ProseKind | 'figure') => void,
+  visit: (text: YamlText, kind: ProseKind | 'figure' | 'file') => void,
 ): void {
   if (node.kind === 'text') {
     // A word in place of the list (指标: 全部) is no name.
-    const kind = entry.figure ? listDepth > 0 && 'figure' : entry.prose
+    const kind = entry.figure ? listDepth > 0 && 'figure' : entry.file ? 'file' : entry.prose
     if (kind) visit(node, kind)
   } else if (node.kind === 'list') {
     for (const item of node.items) walk(item, entry, listDepth + 1, visit)

@@ -1,10 +1,44 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Block, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
+import {
+  assertNever,
+  type Block,
+  type Chart,
+  type Inline,
+  type Paragraph,
+  type ParagraphRole,
+  type Picture,
+} from '../document/types.ts'
 import type { Exhibit, Prose, TableData } from '../report/types.ts'
 import { tableBlock } from './table-block.ts'
 
 /** What stands in an item or attachment beside its text, as blocks. */
-export const exhibitBlocks = (exhibits: readonly Exhibit[]): Block[] => exhibits.flatMap(tableBlocks)
+export const exhibitBlocks = (exhibits: readonly Exhibit[]): Block[] => exhibits.flatMap(blocksOf)
+
+function blocksOf(exhibit: Exhibit): Block[] {
+  switch (exhibit.type) {
+    case 'table':
+      return tableBlocks(exhibit)
+    case 'picture': {
+      const { file, alt, caption, width, origin } = exhibit
+      const shape = width === undefined ? {} : { width }
+      return captioned({ type: 'picture', file, alt: inlinesOf(alt), ...shape, captioned: false, origin }, caption)
+    }
+    case 'chart': {
+      const { kind, alt, table, caption, origin } = exhibit
+      const unit = table.unit ? plainText(inlinesOf(table.unit)) : ''
+      const block = tableBlock(table)
+      return captioned({ type: 'chart', kind, alt: inlinesOf(alt), unit, table: block, captioned: false, origin }, caption)
+    }
+    default:
+      return assertNever(exhibit)
+  }
+}
+
+/** A picture with its caption below it, as 图 has its title and 表 has it above (GB/T 7713.2-2022 6.3.4). */
+function captioned(block: Picture | Chart, caption: Prose | undefined): Block[] {
+  if (!caption) return [block]
+  return [{ ...block, captioned: true }, paragraph('picture-caption', inlinesOf(caption))]
+}
 
 /** A table with its unit above and its notes below; what stands above both is then no longer the table's own. */
 function tableBlocks(table: TableData): Block[] {

@@ -29,7 +29,7 @@ const itemFields: Record<string, Field> = {
   heading: field('小标题'),
   text: field('正文'),
   owner: field('责任科室'),
-  table: field('表格', table),
+  table: field('表格、图片、图表', table),
 }
 const item: Shape = { type: 'map', fields: itemFields }
 /** Items hold items: the one place where the model refers to itself. */
@@ -66,7 +66,7 @@ const attachment: Shape = {
     name: field('名称'),
     text: field('正文'),
     items: field('分项', items),
-    table: field('表格', table),
+    table: field('表格、图片、图表', table),
     printed: field('有内容要印在附件页上', flag),
   },
 }

@@ -28,6 +28,10 @@ function inlinesOf(block: Block): Inline[] {
       return block.children
     case 'table':
       return [...(block.caption ?? []), ...block.header.flat(), ...block.rows.flat(2)]
+    case 'picture':
+      return block.alt
+    case 'chart':
+      return [...block.alt, ...inlinesOf(block.table)]
     case 'signature':
       return [...block.units.flat(), ...(block.date ?? [])]
     case 'attachment-note':

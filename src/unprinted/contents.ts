@@ -96,14 +96,19 @@ const under = ({ intro, items, tail, after }: ItemList): Thing[] => [
   ...text('续文', after),
 ]
 
+const exhibitNames: Record<Exhibit['type'], string> = { table: '表格', picture: '图片', chart: '图表' }
+
 function exhibitThing(exhibit: Exhibit): Thing {
-  const { caption, origin } = exhibit
-  const name = caption ? `表格“${wordsOf(caption)}”` : '表格'
+  const { type, caption, origin } = exhibit
+  const called = caption ?? (exhibit.type === 'table' ? undefined : exhibit.alt)
+  const name = exhibitNames[type] + (called ? `“${wordsOf(called)}”` : '')
   return { name, kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
 }
 
-/** The texts of a table. */
-export function exhibitProses({ caption, unit, note, columns, rows }: Exhibit): Prose[] {
+/** The texts of a table, or beside a picture. */
+export function exhibitProses(exhibit: Exhibit): Prose[] {
+  if (exhibit.type !== 'table') return exhibit.caption ? [exhibit.alt, exhibit.caption] : [exhibit.alt]
+  const { caption, unit, note, columns, rows } = exhibit
   const around = [caption, unit, note].filter((one) => one !== undefined)
   return [...around, ...columns.map((one) => one.heading), ...rows.flat()]
 }

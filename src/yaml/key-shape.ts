@@ -20,6 +20,8 @@ export interface KeyEntry {
   readonly blank?: true
   /** The list may be written as a line of words, or, of rows, as lines of cells: with commas or tabs between. */
   readonly line?: 'words' | 'cells'
+  /** The value names a file of the report's folder. */
+  readonly file?: true
   /** The value names figures of the ledger. */
   readonly figure?: true
   /** Figures are named in it as they are, without the braces that texts have. */

@@ -33,6 +33,7 @@ function report(sections: Section[], more: Partial<Report> = {}): Report {
     template: { name: 'standard', origin },
     headings: {},
     numbering: {},
+    images: new Map(),
     signature: [],
     seal: false,
     contents: false,

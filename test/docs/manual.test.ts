@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { typedRules } from '../../src/figures/typed-rules.ts'
 import {
   attachmentKeys,
+  chartKeys,
   columnKeys,
   enumerateKeys,
   figureKeys,
@@ -10,6 +11,7 @@ import {
   itemListKeys,
   layoutOverrideKeys,
   numberingKeys,
+  pictureKeys,
   reportKeys,
   rulesKeys,
   sectionKeys,
@@ -39,6 +41,8 @@ test('lists every key of every file', () => {
   expectKeys(manual, 'enumerate', enumerateKeys)
   expectKeys(manual, 'table', tableKeys)
   expectKeys(manual, 'column', columnKeys)
+  expectKeys(manual, 'picture', pictureKeys)
+  expectKeys(manual, 'chart', chartKeys)
   expectKeys(manual, 'figure', figureKeys)
   expectKeys(manual, 'attachment', attachmentKeys)
   expectKeys(manual, 'headings', headingsKeys)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/document/plain-text.ts'
-import type { Item, Prose } from '../../src/report/types.ts'
+import type { Item, Prose, Section, TableData } from '../../src/report/types.ts'
 import { loadSection, withoutPlaces } from './folder.ts'
 
 const textOf = (prose: Prose | undefined): string => plainText(prose?.paragraphs.flat() ?? [])
@@ -104,12 +104,19 @@ describe('items', () => {
   })
 })
 
+/** The first table of a section's first item. */
+function firstTable(section: Section): TableData {
+  const exhibit = section.achievements.items[0]!.exhibits[0]!
+  if (exhibit.type !== 'table') throw new Error('no table')
+  return exhibit
+}
+
 describe('tables', () => {
   const table = (columns: string, rows: string) => `成绩:\n  - 表格:\n      列: ${columns}\n      行: ${rows}\n`
 
   it('hold texts as written, and empty cells', async () => {
     const { section } = await read(table("['', 2023年]", "[[签约, 1.10], [演练, '']]"))
-    const { columns, rows } = section!.achievements.items[0]!.exhibits[0]!
+    const { columns, rows } = firstTable(section!)
     expect(columns.map((one) => textOf(one.heading))).toEqual(['', '2023年'])
     expect(rows.map((row) => row.map(textOf))).toEqual([
       ['签约', '1.10'],
@@ -151,7 +158,7 @@ describe('tables', () => {
 
   it('are drawn from the ledger when they name figures, with the columns that are chosen', async () => {
     const { section } = await read('成绩:\n  - 表格: {指标: [演练], 列: [name, {列名: 同比, 对齐: 中}]}\n')
-    expect(section!.achievements.items[0]!.exhibits[0]!.figures).toMatchObject({
+    expect(firstTable(section!).figures).toMatchObject({
       names: [{ name: '演练' }],
       columns: [{ name: 'name' }, { name: 'yoy', align: 'center' }],
     })

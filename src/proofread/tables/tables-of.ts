@@ -1,9 +1,9 @@
-import { type Item, kinds, type Report, type TableData } from '../../report/types.ts'
+import { type Exhibit, type Item, kinds, type Report, type TableData } from '../../report/types.ts'
 
-/** All tables that a report writes, in the order of its files. */
+/** All tables that a report writes, those of its charts too, in the order of its files. */
 export function tablesOf({ sections, attachments }: Report): TableData[] {
   const inItem = ({ exhibits, children }: Pick<Item, 'exhibits' | 'children'>): TableData[] => [
-    ...exhibits,
+    ...exhibits.flatMap(tableIn),
     ...children.items.flatMap(inItem),
   ]
   return [
@@ -11,3 +11,6 @@ export function tablesOf({ sections, attachments }: Report): TableData[] {
     ...attachments.flatMap(inItem),
   ]
 }
+
+const tableIn = (exhibit: Exhibit): TableData[] =>
+  exhibit.type === 'table' ? [exhibit] : exhibit.type === 'chart' ? [exhibit.table] : []

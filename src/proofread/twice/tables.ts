@@ -1,4 +1,4 @@
-import type { Attachment, Item, Prose, Report, TableData } from '../../report/types.ts'
+import type { Attachment, Exhibit, Item, Prose, Report, TableData } from '../../report/types.ts'
 import { kinds } from '../../report/types.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
@@ -10,13 +10,15 @@ export function tablesTwice(report: Report): Finding[] {
 }
 
 const inItem = ({ exhibits, text, children }: Pick<Item, 'exhibits' | 'text' | 'children'>): Finding[] => [
-  ...exhibits.flatMap((one, index) => [
+  ...tablesOf(exhibits).flatMap((one, index) => [
     ...rowsTwice(one),
     ...figuresTwice(one),
     ...(index === 0 ? titleTwice(one, text) : []),
   ]),
   ...children.items.flatMap(inItem),
 ]
+
+const tablesOf = (exhibits: readonly Exhibit[]): TableData[] => exhibits.flatMap((one) => (one.type === 'table' ? [one] : []))
 
 function rowsTwice({ columns, rows }: TableData): Finding[] {
   const head = cells(columns.map(({ heading }) => heading))

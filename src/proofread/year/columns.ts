@@ -1,18 +1,14 @@
-import type { Exhibit, FigureColumn, Item, Report } from '../../report/types.ts'
+import type { FigureColumn, Report } from '../../report/types.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 import type { Finding } from '../types.ts'
 
 /** The years that columns of a ledger's table speak of, seen from the year reported on. */
 const ago: Partial<Record<FigureColumn, number>> = { value: 0, previous: 1 }
 
 /** Tables drawn from the ledger whose head gives 本年 or 上年 another year: 本年=2023年 in a report of 2024. */
-export function wrongColumns({ year, sections, attachments }: Report): Finding[] {
-  const tables = [
-    ...sections.flatMap((section) =>
-      [section.achievements, section.problems, section.plans].flatMap(({ items }) => items.flatMap(tablesOf)),
-    ),
-    ...attachments.flatMap(({ exhibits, children }) => [...exhibits, ...children.items.flatMap(tablesOf)]),
-  ]
-  return tables.flatMap((table) =>
+export function wrongColumns(report: Report): Finding[] {
+  const { year } = report
+  return tablesOf(report).flatMap((table) =>
     (table.figures?.columns ?? []).flatMap(({ name, heading = '' }): Finding[] => {
       const back = ago[name]
       const written = /(?<!\d)((?:19|20)\d\d)年?/.exec(heading)?.[1]
@@ -22,5 +18,3 @@ export function wrongColumns({ year, sections, attachments }: Report): Finding[]
     }),
   )
 }
-
-const tablesOf = ({ exhibits, children }: Item): Exhibit[] => [...exhibits, ...children.items.flatMap(tablesOf)]

@@ -3,7 +3,9 @@ import { assertNever, type Block } from '../../document/types.ts'
 import { attachmentNoteXml } from './blocks/attachment-note.ts'
 import { contentsXml } from './blocks/contents.ts'
 import { headingXml } from './blocks/heading.ts'
+import { chartXml } from './blocks/chart.ts'
 import { paragraphXml } from './blocks/paragraph.ts'
+import { pictureXml } from './blocks/picture.ts'
 import { signatureXml } from './blocks/signature.ts'
 import { type TablePlacement, tableXml } from './blocks/table.ts'
 import { afterTableHeight } from './borders.ts'
@@ -43,6 +45,10 @@ function blockXml(block: Block, context: Context, placement: TablePlacement): st
       return paragraphXml(block, context, placement)
     case 'table':
       return tableXml(block, context, placement)
+    case 'picture':
+      return pictureXml(block, context)
+    case 'chart':
+      return chartXml(block, context)
     case 'signature':
       return signatureXml(block, context)
     case 'contents':

@@ -13,3 +13,6 @@ export const cellPadding = 50
 
 /** A paragraph that has to be there and should not be seen: one point. */
 export const afterTableHeight = 20
+
+/** 段前 and 段后 of a picture or a chart. */
+export const drawingSpace = 60

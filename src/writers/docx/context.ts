@@ -1,5 +1,6 @@
 import type { Meta } from '../../document/types.ts'
 import type { Layout, Role } from '../../layout/types.ts'
+import type { Drawings } from './drawings.ts'
 import type { Numbering } from './numbering.ts'
 import type { PageEstimate } from './pages/estimate.ts'
 import type { RunStyle } from './run.ts'
@@ -9,6 +10,7 @@ export interface Context {
   layout: Layout
   meta: Meta
   pages: PageEstimate
+  drawings: Drawings
   /** Absent when labels are typed. */
   numbering?: Numbering
 }

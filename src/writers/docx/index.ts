@@ -3,6 +3,7 @@ import type { Layout } from '../../layout/types.ts'
 import { bodyXml } from './body.ts'
 import type { Context } from './context.ts'
 import { documentXml, footerReferences } from './document-part.ts'
+import { createDrawings } from './drawings.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { estimatePages, type PageEstimate } from './pages/estimate.ts'
@@ -17,7 +18,8 @@ import { declaration, namespaces } from './xml-parts.ts'
 export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
-  const context: Context = { layout, meta: document.meta, pages, ...(numbering ? { numbering } : {}) }
+  const drawings = createDrawings()
+  const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
   const footers = hasPageNumbers(document, layout, pages)
   const body = bodyXml(document.children, context, footerReferences(footers))
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
@@ -31,7 +33,7 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
         : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },
     layout,
-    footers,
+    { footers, drawings },
   )
 }
 

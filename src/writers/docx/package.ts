@@ -1,10 +1,12 @@
 import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
 import type { Layout } from '../../layout/types.ts'
 import { deflatedPart } from './deflated-parts.ts'
+import type { Drawings } from './drawings.ts'
 import { fontTableXml } from './parts/font-table.ts'
 import { footerXml } from './parts/footer.ts'
 import {
   contentTypesXml,
+  type DrawingPart,
   documentRelationshipsXml,
   type OptionalParts,
   packageRelationshipsXml,
@@ -21,11 +23,28 @@ export interface ReportParts {
 }
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
-export function packDocx(parts: ReportParts, layout: Layout, footers: boolean): Uint8Array {
+export function packDocx(parts: ReportParts, layout: Layout, { footers, drawings }: Varying): Uint8Array {
   const optional = { footers, numbering: parts['word/numbering.xml'] !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
-  const entries = [...shell(layout, optional), ...own]
+  const shown = drawings.parts()
+  const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown), ...drawings.entries()]
+  const renewed = new Set(ofDrawings.map(({ name }) => name))
+  const entries = [...shell(layout, optional).filter(({ name }) => !renewed.has(name)), ...own, ...ofDrawings]
   return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
+}
+
+/** What differs from report to report besides its texts. */
+interface Varying {
+  footers: boolean
+  drawings: Drawings
+}
+
+/** The parts that name the pictures and charts. */
+function referring(optional: OptionalParts, drawings: readonly DrawingPart[]): ZipEntry[] {
+  return [
+    zipEntry('[Content_Types].xml', contentTypesXml(optional, drawings)),
+    zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings)),
+  ]
 }
 
 /** The content types before every other name. */

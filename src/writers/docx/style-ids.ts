@@ -25,6 +25,8 @@ export const styleNames = {
   TableCaption: 'caption',
   TableUnit: '表格单位',
   TableNote: '表格注释',
+  Picture: '图片',
+  PictureCaption: '图题',
   TableText: '表格文字',
   TableHeader: '表格表头',
   Centered: '居中文字',

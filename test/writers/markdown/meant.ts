@@ -22,6 +22,10 @@ function meantOf(block: Block): ReadBlock[] {
           cells.map((cell, index) => read(`cell ${block.columns[index]!.align}`, ...cell)),
         ),
       ]
+    case 'picture':
+      return []
+    case 'chart':
+      return meantOf(block.table)
     case 'signature':
       return [...block.units, block.date ?? []].map((line) => read('paragraph', ...line))
     case 'contents':

@@ -16,6 +16,7 @@ const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { sty
   'table-caption': { style: 'TableCaption', role: 'table-caption' },
   'table-unit': { style: 'TableUnit', role: 'table' },
   'table-note': { style: 'TableNote', role: 'table' },
+  'picture-caption': { style: 'PictureCaption', role: 'table-caption' },
   center: { style: 'Centered', role: 'body' },
   right: { style: 'FlushRight', role: 'body' },
   note: { style: 'Note', role: 'body' },

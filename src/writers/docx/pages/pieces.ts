@@ -3,14 +3,19 @@ import {
   type AttachmentNote,
   assertNever,
   type Block,
+  type Chart,
   type Contents,
   type Meta,
   type Paragraph,
+  type Picture,
   type Signature,
   type Table,
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { namePlace } from '../blocks/attachment-note.ts'
+import { drawingSpace } from '../borders.ts'
+import { chartSize } from '../blocks/chart.ts'
+import { pictureSize } from '../blocks/picture.ts'
 import { tableRows } from '../tables/rows.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
@@ -54,6 +59,9 @@ export function piecesOf(block: Block, around: Surroundings): Piece[] {
       return paragraphPieces(block, around)
     case 'table':
       return [...tablePieces(block, around), ...(next?.type === 'table' && !next.caption ? [rows(1)] : [])]
+    case 'picture':
+    case 'chart':
+      return [drawingPiece(block, around)]
     case 'signature':
       return [{ count: 1, height: signatureRows(block, layout, meta) * layout.linePitch }]
     case 'contents':
@@ -69,6 +77,13 @@ export function piecesOf(block: Block, around: Surroundings): Piece[] {
 function belowHeading({ next, ...around }: Surroundings): number {
   if (next?.type === 'paragraph' && next.role === 'attachment-mark') return 0
   return next?.type === 'table' ? tablePieces(next, { next: undefined, ...around })[0]!.height : around.layout.linePitch
+}
+
+/** A picture or a chart, with its caption on the same page. */
+function drawingPiece(block: Picture | Chart, { layout, meta }: Surroundings): Piece {
+  const image = block.type === 'picture' ? meta.images?.get(block.file) : undefined
+  const size = block.type === 'chart' ? chartSize(layout) : image && pictureSize(block, image, layout)
+  return { count: 1, height: (size?.height ?? 0) + 2 * drawingSpace, ...(block.captioned && { below: layout.linePitch }) }
 }
 
 /** The rows of a signature with the blank lines before it. */

@@ -10,6 +10,22 @@ export interface OptionalParts {
   numbering: boolean
 }
 
+/** A picture or chart of the document. */
+export interface DrawingPart {
+  id: string
+  kind: 'image' | 'chart'
+  /** Relative to the document. */
+  target: string
+  /** Of the file that is no XML: the picture's own, or the workbook's behind the chart. */
+  ending: 'png' | 'jpeg' | 'xlsx'
+}
+
+const endingTypes: Record<DrawingPart['ending'], string> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
 /** The ids by which the document refers to its parts. */
 export const relationshipIds = {
   styles: 'rId1',
@@ -21,7 +37,7 @@ export const relationshipIds = {
 } as const
 
 /** [Content_Types].xml. */
-export function contentTypesXml({ footers, numbering }: OptionalParts): string {
+export function contentTypesXml({ footers, numbering }: OptionalParts, drawings: readonly DrawingPart[] = []): string {
   const parts: [name: string, type: string][] = [
     ['/word/document.xml', `${wordContent}.document.main+xml`],
     ['/word/styles.xml', `${wordContent}.styles+xml`],
@@ -32,11 +48,16 @@ export function contentTypesXml({ footers, numbering }: OptionalParts): string {
   ]
   if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
   if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
+  for (const { kind, target } of drawings)
+    if (kind === 'chart') parts.push([`/word/${target}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'])
+  const endings = [...new Set(drawings.map(({ ending }) => ending))].map(
+    (ending) => `<Default Extension="${ending}" ContentType="${endingTypes[ending]}"/>`,
+  )
   const overrides = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
   return (
     `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+    `<Default Extension="xml" ContentType="application/xml"/>${endings.join('')}${overrides.join('')}</Types>`
   )
 }
 
@@ -52,7 +73,10 @@ export const packageRelationshipsXml = relationships([
 ])
 
 /** word/_rels/document.xml.rels. */
-export function documentRelationshipsXml({ footers, numbering }: OptionalParts): string {
+export function documentRelationshipsXml(
+  { footers, numbering }: OptionalParts,
+  drawings: readonly DrawingPart[] = [],
+): string {
   const ids = relationshipIds
   const all: Relationship[] = [
     [ids.styles, `${officeRelationships}/styles`, 'styles.xml'],
@@ -64,6 +88,7 @@ export function documentRelationshipsXml({ footers, numbering }: OptionalParts):
     all.push([ids.footerEven, `${officeRelationships}/footer`, 'footer2.xml'])
   }
   if (numbering) all.push([ids.numbering, `${officeRelationships}/numbering`, 'numbering.xml'])
+  for (const { id, kind, target } of drawings) all.push([id, `${officeRelationships}/${kind}`, target])
   return relationships(all)
 }
 

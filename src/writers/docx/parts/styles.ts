@@ -1,5 +1,5 @@
 import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
-import { afterTableHeight, cellMargin, cellPadding, tableBorderSize } from '../borders.ts'
+import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../borders.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
@@ -161,6 +161,16 @@ function tableStyles(layout: Layout): string[] {
       id: 'TableNote',
       paragraph: '<w:jc w:val="left"/>',
       run: styleRunProperties(layout.styles.table, layout, 0),
+    }),
+    paragraphStyle({
+      id: 'Picture',
+      // A line of exact height would cut the picture off.
+      paragraph: `<w:spacing w:before="${drawingSpace}" w:after="${drawingSpace}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`,
+    }),
+    paragraphStyle({
+      id: 'PictureCaption',
+      paragraph: '<w:jc w:val="center"/>',
+      run: roleRun('table-caption', layout),
     }),
     paragraphStyle({
       id: 'TableText',

@@ -3,6 +3,7 @@ import { writeAttachmentNote } from './attachment-note.ts'
 import { writeContents } from './contents.ts'
 import { writeHeading } from './heading.ts'
 import { writeParagraph } from './paragraph.ts'
+import { writePicture } from './picture.ts'
 import { writeSignature } from './signature.ts'
 import { writeTable } from './table.ts'
 
@@ -15,6 +16,10 @@ export function writeBlock(block: Block): string[] {
       return writeParagraph(block)
     case 'table':
       return writeTable(block)
+    case 'picture':
+      return [writePicture(block)]
+    case 'chart':
+      return writeTable(block.table)
     case 'signature':
       return writeSignature(block)
     case 'contents':

@@ -21,6 +21,7 @@ export function writeParagraph(paragraph: Paragraph): string[] {
     case 'table-caption':
     case 'table-unit':
     case 'table-note':
+    case 'picture-caption':
     case 'center':
     case 'right':
     case 'note':

@@ -1,0 +1,34 @@
+import type { Image, Picture } from '../../../document/types.ts'
+import type { Layout } from '../../../layout/types.ts'
+import type { Context } from '../context.ts'
+import { drawingXml, type Size } from './drawing.ts'
+
+const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
+
+/** Twips of a pixel at 96 to an inch, as Word takes one for. */
+const pixel = 15
+
+/** How large a picture is printed: as wide as asked for, else its own size; never beyond the text, nor a page. */
+export function pictureSize({ width: share }: Picture, { width, height }: Image, layout: Layout): Size {
+  const room = share === undefined ? layout.text.width : (layout.text.width * share) / 100
+  const wanted = share === undefined ? Math.min(width * pixel, room) : room
+  const tallest = layout.text.height - 3 * layout.linePitch
+  const scale = Math.min(wanted / width, tallest / height)
+  return { width: width * scale, height: height * scale }
+}
+
+/** A picture (ECMA-376-1 20.2). */
+export function pictureXml(block: Picture, { layout, meta, drawings }: Context): string {
+  const image = meta.images?.get(block.file)
+  if (!image) throw new Error(`The document has no picture ${block.file}`)
+  const size = pictureSize(block, image, layout)
+  const id = drawings.nextId()
+  const extent = `cx="${Math.round(size.width) * 635}" cy="${Math.round(size.height) * 635}"`
+  const graphic =
+    `<a:graphic><a:graphicData uri="${pictureNamespace}"><pic:pic xmlns:pic="${pictureNamespace}"><pic:nvPicPr>` +
+    `<pic:cNvPr id="${id}" name="图片${id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>` +
+    `<a:blip r:embed="${drawings.picture(block.file, image)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` +
+    '</pic:spPr></pic:pic></a:graphicData></a:graphic>'
+  return drawingXml(size, { id, name: '图片', alt: block.alt }, graphic, block.captioned)
+}

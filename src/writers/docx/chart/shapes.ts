@@ -1,0 +1,22 @@
+const color = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`
+
+/** Greys that differ on a copy as well; reports are printed in black. */
+const greys = ['D9D9D9', '595959', 'A6A6A6', '262626', 'BFBFBF', '7F7F7F']
+
+/** How the bars of a series look. */
+export const barShape = (index: number): string =>
+  `<c:spPr>${color(greys[index % greys.length]!)}<a:ln w="9525">${color('000000')}</a:ln></c:spPr>`
+
+const dashes = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash', 'sysDashDot']
+const marks = ['circle', 'square', 'triangle', 'diamond', 'x', 'star']
+
+/** How the line of a series looks: dashes and marks tell the lines apart. */
+export function lineShape(index: number): string {
+  const dash = dashes[index % dashes.length]!
+  const mark = marks[index % marks.length]!
+  return (
+    `<c:spPr><a:ln w="22225">${color('000000')}<a:prstDash val="${dash}"/></a:ln></c:spPr>` +
+    `<c:marker><c:symbol val="${mark}"/><c:size val="7"/><c:spPr>${color('FFFFFF')}<a:ln w="9525">${color('000000')}</a:ln>` +
+    '</c:spPr></c:marker>'
+  )
+}

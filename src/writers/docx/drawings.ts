@@ -1,0 +1,58 @@
+import type { Image } from '../../document/types.ts'
+import type { DrawingPart } from './parts/package-parts.ts'
+import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
+
+/** The pictures and charts of a document: parts of their own, which the document refers to by ids. */
+export interface Drawings {
+  /** A number of its own for each drawing of the document (ECMA-376-1 20.4.2.5). */
+  nextId(): number
+  /** The id of a picture; one that is shown twice is one part. */
+  picture(file: string, image: Image): string
+  /** The id of a chart, of its XML and the workbook behind it. */
+  chart(xml: string, workbook: Uint8Array): string
+  parts(): DrawingPart[]
+  entries(): ZipEntry[]
+}
+
+const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const workbookType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package'
+
+/** Where the writer of a document puts its pictures and charts. */
+export function createDrawings(): Drawings {
+  const parts: DrawingPart[] = []
+  const entries: ZipEntry[] = []
+  const pictures = new Map<string, string>()
+  let [ids, images, charts] = [0, 0, 0]
+  const add = (part: Omit<DrawingPart, 'id'>): string => {
+    const id = `rIdD${parts.length + 1}`
+    parts.push({ id, ...part })
+    return id
+  }
+  return {
+    nextId: () => ++ids,
+    picture(file, { format, bytes }) {
+      const known = pictures.get(file)
+      if (known) return known
+      const target = `media/image${++images}.${format}`
+      entries.push(zipBytes(`word/${target}`, bytes))
+      const id = add({ kind: 'image', target, ending: format })
+      pictures.set(file, id)
+      return id
+    },
+    chart(xml, workbook) {
+      const name = `chart${++charts}`
+      entries.push(
+        zipEntry(`word/charts/${name}.xml`, xml),
+        zipEntry(
+          `word/charts/_rels/${name}.xml.rels`,
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">` +
+            `<Relationship Id="rId1" Type="${workbookType}" Target="../embeddings/${name}.xlsx"/></Relationships>`,
+        ),
+        zipBytes(`word/embeddings/${name}.xlsx`, workbook),
+      )
+      return add({ kind: 'chart', target: `charts/${name}.xml`, ending: 'xlsx' })
+    },
+    parts: () => parts,
+    entries: () => entries,
+  }
+}
