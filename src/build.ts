@@ -17,8 +17,8 @@ import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
 import { tornFigures } from './writers/docx/tables/torn-figures.ts'
 import { cutNames } from './writers/docx/title/cut-names.ts'
-import { pictureFiles } from './writers/picture-files.ts'
 import { type Format, writers } from './writers/index.ts'
+import { pictureFiles } from './writers/picture-files.ts'
 
 /** A report as far as it came: with an error among the diagnostics it has no document. */
 export interface PreparedReport {

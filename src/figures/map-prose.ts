@@ -80,7 +80,9 @@ function mapExhibit(exhibit: Exhibit, map: FigureMap): Exhibit {
     case 'picture':
       return mapFields(exhibit, ['caption', 'alt'], prose)
     case 'chart':
-      return mapFields(mapFields(exhibit, ['caption', 'alt'], prose), ['table'], (table: TableData) => mapTable(table, map))
+      return mapFields(mapFields(exhibit, ['caption', 'alt'], prose), ['table'], (table: TableData) =>
+        mapTable(table, map),
+      )
     default:
       return assertNever(exhibit)
   }

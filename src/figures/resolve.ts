@@ -11,8 +11,8 @@ import { otherBraces } from './other-braces.ts'
 import { otherWholes } from './other-whole.ts'
 import { pendingText } from './pending.ts'
 import { isPlainForm, type Refused } from './plain.ts'
-import { unitsBeside } from './units-beside.ts'
 import { meantForm, withoutDot } from './synonyms.ts'
+import { unitsBeside } from './units-beside.ts'
 
 /** A report whose texts and tables hold their figures, and the ledger they were printed from. */
 export interface Resolved {

@@ -18,7 +18,10 @@ export function readImage(bytes: Uint8Array): Image | ImageFault {
   if ('message' in image) return image
   if (image.width === 0 || image.height === 0) return { message: '图片的宽或高是0', hint: saveAgain }
   if (image.width * image.height > mostPixels) {
-    return { message: `图片有${image.width}×${image.height}个像素，太大了`, hint: '请缩小以后再用，打印有2000个像素宽就够了' }
+    return {
+      message: `图片有${image.width}×${image.height}个像素，太大了`,
+      hint: '请缩小以后再用，打印有2000个像素宽就够了',
+    }
   }
   return image
 }
@@ -52,7 +55,8 @@ function readJpeg(bytes: Uint8Array): Image | ImageFault | undefined {
     }
     if (isFrame(marker)) {
       if (!endsJpeg(bytes)) break
-      if (turned) return { message: '照片是转过来存的（手机竖着拍的），Word 里会横过来', hint: '请用“画图”打开它，另存一次' }
+      if (turned)
+        return { message: '照片是转过来存的（手机竖着拍的），Word 里会横过来', hint: '请用“画图”打开它，另存一次' }
       return { format: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5), bytes }
     }
     if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2)))

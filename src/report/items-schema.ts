@@ -164,7 +164,9 @@ const percent = () =>
   parsed(
     (written) => {
       const value = Number(/^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)?.[1])
-      return value > 0 && value <= 100 ? value : refuse('应为1到100之间的百分数，如 60%', { hint: '请写成 60% 这样的百分数' })
+      return value > 0 && value <= 100
+        ? value
+        : refuse('应为1到100之间的百分数，如 60%', { hint: '请写成 60% 这样的百分数' })
     },
     { type: ['number', 'string'] },
   )
@@ -187,7 +189,12 @@ const chart = z
     for (const issue of figureTableIssues(columns, undefined, figures)) context.addIssue(issue)
     if (type !== 'line' || !columns) return
     const message = '折线图的一条线是一个指标，不写“列”'
-    context.addIssue({ code: 'custom', path: ['columns'], message, params: { hint: '请删去“列”，或把“类型”改为“柱形”' } })
+    context.addIssue({
+      code: 'custom',
+      path: ['columns'],
+      message,
+      params: { hint: '请删去“列”，或把“类型”改为“柱形”' },
+    })
   })
 const charts = z.union([chart, z.array(chart)])
 

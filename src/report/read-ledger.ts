@@ -60,5 +60,11 @@ async function readSheetLedger(file: string, { shown, texts, year }: LedgerConte
   const checked = checkTree(tree, figuresSchema, figuresKeys)
   const all = [...diagnostics, ...checked.diagnostics]
   const isSound = all.every(({ severity }) => severity !== 'error')
-  return { root: tree.root, ...(isSound && checked.value && { file: checked.value }), references: [], pictures: [], diagnostics: all }
+  return {
+    root: tree.root,
+    ...(isSound && checked.value && { file: checked.value }),
+    references: [],
+    pictures: [],
+    diagnostics: all,
+  }
 }

@@ -27,7 +27,10 @@ function blocksOf(exhibit: Exhibit): Block[] {
       const { kind, alt, table, caption, origin } = exhibit
       const unit = table.unit ? plainText(inlinesOf(table.unit)) : ''
       const block = tableBlock(table)
-      return captioned({ type: 'chart', kind, alt: inlinesOf(alt), unit, table: block, captioned: false, origin }, caption)
+      return captioned(
+        { type: 'chart', kind, alt: inlinesOf(alt), unit, table: block, captioned: false, origin },
+        caption,
+      )
     }
     default:
       return assertNever(exhibit)

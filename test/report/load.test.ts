@@ -83,7 +83,9 @@ describe('loading a report', () => {
     expect(plainText(value!.date!.paragraphs.flat())).toBe('2023年12月20日')
     expect(plainText(value!.period.paragraphs.flat())).toBe('全年')
     expect(value!.title.paragraphs[0]!.map((one) => one.type)).toEqual(['text', 'break', 'text'])
-    expect(value!.attachments[0]!.exhibits.flatMap((one) => (one.type === 'table' ? one.rows : [])).map((row) => row.length)).toEqual([2, 2])
+    expect(
+      value!.attachments[0]!.exhibits.flatMap((one) => (one.type === 'table' ? one.rows : [])).map((row) => row.length),
+    ).toEqual([2, 2])
     expect([...value!.figures.values()].map(({ name, value: digits, unit }) => [name, digits, unit])).toContainEqual([
       '药占比',
       '30.5',

@@ -18,7 +18,8 @@ const inItem = ({ exhibits, text, children }: Pick<Item, 'exhibits' | 'text' | '
   ...children.items.flatMap(inItem),
 ]
 
-const tablesOf = (exhibits: readonly Exhibit[]): TableData[] => exhibits.flatMap((one) => (one.type === 'table' ? [one] : []))
+const tablesOf = (exhibits: readonly Exhibit[]): TableData[] =>
+  exhibits.flatMap((one) => (one.type === 'table' ? [one] : []))
 
 function rowsTwice({ columns, rows }: TableData): Finding[] {
   const head = cells(columns.map(({ heading }) => heading))

@@ -1,6 +1,6 @@
+import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
 import type { Image } from '../../document/types.ts'
 import type { DrawingPart } from './parts/package-parts.ts'
-import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
 
 /** The pictures and charts of a document: parts of their own, which the document refers to by ids. */
 export interface Drawings {

@@ -53,7 +53,15 @@ const align = fc.constantFrom<('left' | 'center' | 'right')[]>('left', 'center',
 const plainParagraph = fc.record({ type: type('paragraph'), label, children: inlines })
 
 const roles: ParagraphRole[] = ['title', 'subtitle', 'addressee', 'attachment-mark', 'attachment-title']
-const moreRoles: ParagraphRole[] = ['table-caption', 'table-unit', 'table-note', 'picture-caption', 'center', 'right', 'note']
+const moreRoles: ParagraphRole[] = [
+  'table-caption',
+  'table-unit',
+  'table-note',
+  'picture-caption',
+  'center',
+  'right',
+  'note',
+]
 const role = fc.constantFrom(...roles, ...moreRoles)
 const paragraph = fc.record({ type: type('paragraph'), role, children: inlines })
 

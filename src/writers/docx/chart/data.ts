@@ -8,7 +8,10 @@ export interface ChartNumbers {
   /** The head of the column of categories. */
   corner: string
   categories: string[]
-  series: { name: string; /** Decimals as written; absent where the table has none. */ values: (string | undefined)[] }[]
+  series: {
+    name: string /** Decimals as written; absent where the table has none. */
+    values: (string | undefined)[]
+  }[]
 }
 
 /** Reads the table of a chart: the first column are the categories, each further one is a series. */

@@ -1,7 +1,7 @@
+import { zipArchive, zipEntry } from '../../../archive/zip.ts'
 import { legalText } from '../../../legal-text.ts'
 import { escapeXml } from '../../../xml.ts'
 import { declaration } from '../xml-parts.ts'
-import { zipArchive, zipEntry } from '../../../archive/zip.ts'
 import type { ChartNumbers } from './data.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

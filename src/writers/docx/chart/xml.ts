@@ -3,7 +3,7 @@ import { legalText } from '../../../legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../xml.ts'
 import { declaration } from '../xml-parts.ts'
 import type { ChartNumbers } from './data.ts'
-import { lineShape, barShape } from './shapes.ts'
+import { barShape, lineShape } from './shapes.ts'
 import { columnName } from './workbook.ts'
 
 const namespaces =
@@ -104,7 +104,8 @@ const axisTitle = (text: string): string =>
 /** All words of the chart in the font of tables. */
 function textProperties({ styles, digitFont }: Layout): string {
   const { font, size } = styles.table
-  const face = (name: string): string => `<a:${name} typeface="${escapeAttribute(name === 'latin' ? (digitFont ?? font) : font)}"/>`
+  const face = (name: string): string =>
+    `<a:${name} typeface="${escapeAttribute(name === 'latin' ? (digitFont ?? font) : font)}"/>`
   return (
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.min(size, 12) * 100}">${black}` +
     `${face('latin')}${face('ea')}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`

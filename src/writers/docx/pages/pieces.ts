@@ -13,9 +13,9 @@ import {
 } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { namePlace } from '../blocks/attachment-note.ts'
-import { drawingSpace } from '../borders.ts'
 import { chartSize } from '../blocks/chart.ts'
 import { pictureSize } from '../blocks/picture.ts'
+import { drawingSpace } from '../borders.ts'
 import { tableRows } from '../tables/rows.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
@@ -83,7 +83,11 @@ function belowHeading({ next, ...around }: Surroundings): number {
 function drawingPiece(block: Picture | Chart, { layout, meta }: Surroundings): Piece {
   const image = block.type === 'picture' ? meta.images?.get(block.file) : undefined
   const size = block.type === 'chart' ? chartSize(layout) : image && pictureSize(block, image, layout)
-  return { count: 1, height: (size?.height ?? 0) + 2 * drawingSpace, ...(block.captioned && { below: layout.linePitch }) }
+  return {
+    count: 1,
+    height: (size?.height ?? 0) + 2 * drawingSpace,
+    ...(block.captioned && { below: layout.linePitch }),
+  }
 }
 
 /** The rows of a signature with the blank lines before it. */

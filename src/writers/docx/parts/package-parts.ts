@@ -49,7 +49,8 @@ export function contentTypesXml({ footers, numbering }: OptionalParts, drawings:
   if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
   if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
   for (const { kind, target } of drawings)
-    if (kind === 'chart') parts.push([`/word/${target}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'])
+    if (kind === 'chart')
+      parts.push([`/word/${target}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'])
   const endings = [...new Set(drawings.map(({ ending }) => ending))].map(
     (ending) => `<Default Extension="${ending}" ContentType="${endingTypes[ending]}"/>`,
   )
