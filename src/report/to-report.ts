@@ -6,6 +6,7 @@ import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
 import { type ReportData, type SectionData, saysNone } from './schema.ts'
+import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse } from './to-prose.ts'
 import type { Figure, Kind, Prose, Report, Section } from './types.ts'
@@ -94,15 +95,6 @@ function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
 function optionalHeading(kind: Kind, headings: YamlNode): Partial<Record<Kind, Prose>> {
   const node = childOf(headings, kind)
   return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
-}
-
-/** 副标题: one text or a list of them; each of their paragraphs is a line. */
-function toSubtitle(node: YamlNode | undefined): Pick<Report, 'subtitle'> {
-  const nodes = node?.kind === 'list' ? node.items : node ? [node] : []
-  const paragraphs = nodes.flatMap((one) => (one.kind === 'text' ? toProse(one, 'title').paragraphs : []))
-  return node && paragraphs.length > 0
-    ? { subtitle: { type: 'prose', paragraphs, origin: node.span, lines: true } }
-    : {}
 }
 
 function toSignature(node: YamlNode | undefined): Prose[] {

@@ -36,6 +36,21 @@ test('a bar breaks the line of a title and of a subtitle, and of no other text',
   expect(plainText(closing!.paragraphs[0]!)).toBe('甲|乙')
 })
 
+test.each([
+  ['副标题: 甲', ['甲']],
+  ['副标题: [甲, 乙]', ['甲', '乙']],
+  ['副标题:\n  - 甲|一\n  - 乙', ['甲一', '乙']],
+  ['副标题: |\n  甲\n  乙', ['甲', '乙']],
+  ['副标题: |\n  ABC abc\n  DEF\n\n  乙', ['ABC abc', 'DEF', '乙']],
+  ['副标题: 甲\n  乙', ['甲乙']],
+  ['副标题: >\n  甲\n  乙', ['甲乙']],
+  ["副标题: '甲\n  乙'", ['甲乙']],
+])('%j has the lines %j', async (written, expected) => {
+  const { value, diagnostics } = await withLines(written)
+  expect(diagnostics).toEqual([])
+  expect(value!.subtitle!.paragraphs.map(plainText)).toEqual(expected)
+})
+
 describe('部分标题', () => {
   test.each(["{成绩: ''}", '{问题: }', "{计划: '  '}"])('with nothing written in it is told: %s', async (written) => {
     const { diagnostics } = await withLines(`部分标题: ${written}`)
