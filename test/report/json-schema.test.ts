@@ -54,6 +54,9 @@ describe('the JSON Schemas', () => {
     ['section', '标题: 一\n标提: 二\n'],
     ['section', '成绩:\n  - 小标题: 一\n    正问: 二\n'],
     ['section', '成绩: 一\n'],
+    ['section', '成绩: {起始: 三, 分项: [一]}\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n副标题: {甲: 乙}\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n附件说明: 无\n'],
     ['section', '成绩:\n  - {正文: 一, 标题形式: 分行}\n'],
     ['report', '标题: 一\n单位: 二\n年度: 二三年\n'],
     ['report', '标题: 一\n单位: 二\n年度: 2023\n盖章: 有\n'],
@@ -66,6 +69,13 @@ describe('the JSON Schemas', () => {
 
   it.each([
     ['section', '标题:\n引言: 一\n'],
+    [
+      'section',
+      '标题: 无\n编号: 五、\n续文: 完\n成绩: {接排: 是, 起始: 3, 尾句: 尾, 续文: 后, 分项: [{正文: 一, 续文: 后}]}\n',
+    ],
+    ['section', 'title: none\nlabel: 五、\nafter: 完\nachievements: {inline: true, start: 3, tail: 尾, items: [一]}\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n副标题: [甲, 乙]\n附件说明: 否\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\nsubtitle: 甲\nattachment-note: false\n'],
     ['section', 'title: 2023\nachievements:\n  - 123\n  - {heading: 1, items: [{text: 一, 分项: [二]}]}\n'],
     [
       'report',
