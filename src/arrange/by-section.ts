@@ -1,11 +1,11 @@
 import { error, type Result } from '../diagnostic.ts'
 import type { Part } from '../report/arranged.ts'
-import { noHeading } from '../report/prose.ts'
-import { kinds, type Prose, type Report, type Section } from '../report/types.ts'
+import { sectionHeading } from '../report/section-heading.ts'
+import { kinds, type Report } from '../report/types.ts'
 
 /** 按章节: each section is a part; its achievements, problems and plans follow each other, each list counted for itself. */
 export function bySection(report: Report): Result<Part[]> {
-  const untitled = report.sections.filter((section) => !headingOf(section))
+  const untitled = report.sections.filter((section) => !sectionHeading(section))
   const diagnostics = untitled.map((section) =>
     error('arrange/untitled-section', `“${section.name}.yaml”没有标题，按章节排列时每一章节都要有标题`, {
       at: section.origin,
@@ -13,7 +13,7 @@ export function bySection(report: Report): Result<Part[]> {
     }),
   )
   const parts = report.sections.flatMap((section): Part[] => {
-    const heading = headingOf(section)
+    const heading = sectionHeading(section)
     if (!heading) return []
     const { owner, intro, after } = section
     const lists = kinds.map((kind) => section[kind]).filter((list) => list.items.length > 0 || list.intro || list.after)
@@ -21,10 +21,4 @@ export function bySection(report: Report): Result<Part[]> {
     return [{ heading, ...(owner && { owner }), ...(intro && { intro }), lists }]
   })
   return { value: parts, diagnostics }
-}
-
-/** The heading with the label that somebody typed for it; absent when nothing was said about it. */
-function headingOf({ title, untitled, label, origin }: Section): Prose | undefined {
-  if (untitled) return noHeading(origin)
-  return title && label !== undefined ? { ...title, label } : title
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../report/arranged.ts'
+import { sectionHeading } from '../report/section-heading.ts'
 import type { Attachment, Report, Section } from '../report/types.ts'
 import { exhibitsOf, itemLists, mapOf } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
@@ -32,7 +33,7 @@ function partData(part: Part): Value {
 
 function sectionData(section: Section): Value {
   return mapOf({
-    title: section.title,
+    title: sectionHeading(section),
     owner: section.owner,
     intro: section.intro,
     achievements: itemLists(section.achievements),

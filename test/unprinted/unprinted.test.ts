@@ -160,3 +160,13 @@ describe('nothing is told of what is printed', () => {
     expect((await unprinted('', sections)).places).toEqual([])
   })
 })
+
+test('a set that goes through the sections prints one without a title, and one with a label of its own', async () => {
+  const entry = `${title}{{#each sections as |section|}}\n# {{section.title}}\n\n{{paragraphs section.intro}}\n\n{{items section.achievements level=2}}\n\n{{paragraphs section.after}}\n\n{{/each}}\n`
+  const sections = {
+    '01.yaml': '标题: 服务\n成绩: [甲项]\n',
+    '02.yaml': '标题: 无\n引言: 谢谢\n续文: 完\n',
+    '03.yaml': "标题: 附注\n编号: ''\n成绩: [乙项]\n",
+  }
+  expect((await unprinted('', sections, { 'report.hbs': entry })).places).toEqual([])
+})
