@@ -240,7 +240,7 @@ export const reportKeys: KeyShape = {
   sections: key('章节', '章节文件名（不带 .yaml），按顺序列出', { line: 'words' }),
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
-  figures: key('指标', '台账，也可写在 figures.yaml 里', { keys: figuresKeys }),
+  figures: key('指标', '台账，也可写在 figures.yaml、figures.xlsx 或 figures.csv 里', { keys: figuresKeys }),
   words: key('词语', '标题换行时不拆开的词语'),
   rounding: key('修约', '四舍五入（默认），或四舍六入五成双（GB/T 8170）'),
   'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),

@@ -33,6 +33,14 @@ describe('last year’s report', () => {
     expect(await said(now, before)).toEqual([])
   })
 
+  it('may have its ledger in a sheet, with columns called by its year', async () => {
+    const before = { ...head, 'figures.csv': '指标,2023年,2022年,单位\n甲,12,10,人\n' }
+    expect(await said('甲: {值: 13, 单位: 人, 上年: 12}\n', before)).toEqual([])
+    expect(await said('甲: {值: 13, 单位: 人, 上年: 11}\n', before)).toEqual([
+      '今年/figures.yaml:1 warning figures/last-year “甲”的上年数写的是11人，上年报告里是12人，相差1人',
+    ])
+  })
+
   it('is a warning where it says another number', async () => {
     const before = { ...head, 'figures.yaml': '甲: {值: 12, 单位: 人}\n乙: {值: 3, 单位: 元}\n' }
     expect(await said('甲: {值: 13, 单位: 人, 上年: 11}\n乙: {值: 3, 单位: 人, 上年: 3}\n', before)).toEqual([
