@@ -40,8 +40,18 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
 /** What parts the cells of a .csv: whichever makes a ledger of it. */
 export const delimiters = [',', '\t', ';', '；', '，'] as const
 
+/** So much text is no ledger. */
+const mostCharacters = 1024 * 1024
+
+const tooLarge = () =>
+  new BadFile(
+    `表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`,
+    '请只留有数据的行和列',
+  )
+
 /** A .csv as the sheet that a program shows of it. Throws `BadFile`. */
 export function csvSheet(text: string, delimiter: string): Sheet {
+  if (text.length > mostCharacters) throw tooLarge()
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const { rows: read, unclosed } = readDelimited(text, declared?.[1] ?? delimiter, declared?.[0].length ?? 0)
   if (unclosed !== undefined) {
@@ -58,16 +68,10 @@ export function csvSheet(text: string, delimiter: string): Sheet {
       const shown = cellText(value)
       return shown === '' ? [] : [[column + 1, { text: shown }]]
     })
+    if (cells.length === 0) continue
     count += cells.length
-    const tooMany = index >= limits.rows || row.length > limits.columns * 5 || count > limits.cells
-    if (tooMany)
-      throw new BadFile(
-        `表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`,
-        '请只留有数据的行和列',
-      )
-    if (cells.some(([column]) => column > limits.columns))
-      throw new BadFile(`一行超过了${limits.columns}格，不像台账`, '请只留有数据的列')
-    if (cells.length > 0) rows.set(index + 1, new Map(cells))
+    if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) throw tooLarge()
+    rows.set(index + 1, new Map(cells))
   }
   return { rows, merged: [], hiddenRows: new Set(), hiddenColumns: new Set() }
 }

@@ -41,11 +41,16 @@ function found(page: Page, year: number | undefined): Found | undefined {
 
 function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined): Result<YamlTree> {
   const { text, encoding } = csvText(bytes)
-  const pages = delimiters.map((delimiter) => pageOf(csvSheet(text, delimiter), file.path))
-  if (pages[0]!.sheet.rows.size === 0) return empty(file)
+  const tries = delimiters.map((delimiter) => attempt(() => pageOf(csvSheet(text, delimiter), file.path)))
+  const pages = tries.flatMap((one) => (one instanceof BadFile ? [] : [one]))
   const all = pages.flatMap((page) => found(page, year) ?? [])
   const [best] = all.sort((a, b) => b.head.keys.size - a.head.keys.size)
-  if (!best) return unread(file, noHead(pages[0]!))
+  // With commas, as most are: what is wrong so is told.
+  const [first] = tries
+  if (!best) {
+    if (!first || first instanceof BadFile) throw first
+    return first.sheet.rows.size === 0 ? empty(file) : unread(file, noHead(first))
+  }
   const { value, diagnostics } = readFound(best)
   if (encoding === undefined) return { value, diagnostics }
   const hint = '请看一看有没有乱码；另存时最好选“CSV UTF-8”'
@@ -53,6 +58,15 @@ function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined):
     info('file/encoding', `文件是 ${encoding} 编码，已按这种编码读取`, { at: best.page.span(1, 1), hint }),
   )
   return { value, diagnostics }
+}
+
+function attempt<T>(read: () => T): T | BadFile {
+  try {
+    return read()
+  } catch (caught) {
+    if (caught instanceof BadFile) return caught
+    throw caught
+  }
 }
 
 /** The one sheet of a workbook that is a ledger; of several the first, or the one that is called so. */

@@ -30,6 +30,11 @@ describe('a ledger to fill in', () => {
     expect(entries.size).toBe(6)
   })
 
+  it('is as the schemas of Office ask', { timeout: 60_000 }, async () => {
+    const { default: validate } = await import('@ooxml-tools/validate')
+    expect(await validate(ledgerXlsx(ledgerRows(yaml, 'zh')), 'xlsx', 'Microsoft365')).toEqual([])
+  })
+
   it.each(['=1+1', '+cmd', '-cmd', '@x', '\tx', '\rx', '=HYPERLINK("a")'])('has no formula: %j', (text) => {
     const rows = {
       keys: ['value'],

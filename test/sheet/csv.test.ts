@@ -9,6 +9,7 @@ it.each([
   ['a byte-order mark', '\ufeff指标,值,单位\n签约,"1,234",人'],
   ['semicolons', '指标;值;单位\n签约;1,234;人\n'],
   ['tabs', '指标\t值\t单位\n签约\t"1,234"\t人\n'],
+  ['blank lines at the end', `指标,值,单位\n签约,"1,234",人\n${',,\n'.repeat(6000)}`],
   ['a declared delimiter', 'sep=;\n指标;值;单位\n签约;1,234;人\n'],
   ['line ends in a cell', '指标,值,单位,备注\n签约,"1,234",人,\n'],
 ])('Text with %s is read', async (_, text) => {
@@ -24,6 +25,7 @@ it('UTF-16 and GBK are read and told', async () => {
 
 it.each([
   ['指标,值,单位\n签约,"5,人\n', 'file/not-a-sheet 第2行的英文引号没有配对'],
+  [`指标,值\n${'甲,1\n'.repeat(6000)}`, 'file/not-a-sheet 表格太大'],
   ['PK\u0003\u0004', 'file/not-a-sheet 文件其实是 Excel 工作簿'],
   ['签约 5 人', 'sheet/no-head'],
   ['指标,值,单位\n签约,1,234\n', 'C2 error sheet/not-a-number-column'],
