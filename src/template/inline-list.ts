@@ -43,13 +43,13 @@ function inlineItem(item: Item, joiner: Enumerate['joiner']): Inline[] {
 }
 
 /** A mark that ends what is said, also inside the quotation or the bracket that ends it. */
-const endMark = /[。！？…：][”’）》」』]*$/
+const endMark = /[。！？!?…：][”’）》」』]*$/
 const openMark = /[；，][”’）》」』]*$/
 
 /** An item that another one, or other text, follows. */
 function between(inlines: Inline[], joiner: Enumerate['joiner']): Inline[] {
   if (joiner)
-    return /[！？…：]$|[。！？…；，][”’）》」』]+$/.test(plainText(inlines))
+    return /[！？!?…：]$|[。！？!?…；，][”’）》」』]+$/.test(plainText(inlines))
       ? inlines
       : [...withoutStop(inlines), textOf(joiner)]
   const text = plainText(inlines)
@@ -62,7 +62,7 @@ const ended = (inlines: Inline[]): Inline[] =>
 
 /** A heading with the stop that parts it from its text, unless it ends with one of its own. */
 export function stopped(inlines: Inline[], stop = '。'): Inline[] {
-  return /[。！？：；，…]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
+  return /[。！？!?：；，…]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
 }
 
 /** Without the 。 or ； in whose place another mark will stand. */

@@ -12,27 +12,41 @@ export interface Head {
 }
 
 /** A level of the outline: its label, and how most of its headings stand. */
-type Level = Style & { form: Form | undefined }
+type Level = Style & {
+  form: Form | undefined
+  /** Numbers go on from list to list. */
+  running: boolean
+  /** The last number of a level that runs on. */
+  last: number
+}
 
 type Data = { [key: string]: unknown }
 
 /** A document as the texts of a report folder. */
 export function toFolder(head: Head, tree: Tree): Record<string, string> {
-  const levels = levelsOf(tree.items).map((style, depth) => ({ ...style, form: formOf(tree.items, depth) }))
+  const levels = levelsOf(tree.items).map((style, depth, all) => ({
+    ...style,
+    form: formOf(tree.items, depth),
+    running: runsOn(tree.items, depth, all),
+    last: 0,
+  }))
   const numbered = tree.items.length > 0
   const report: Data = {
     标题: head.title,
-    ...(head.subtitle.length > 0 && { 副标题: head.subtitle.join('|') }),
+    ...(head.subtitle.length > 0 && { 副标题: head.subtitle }),
     单位: '某单位',
     年度: head.year,
-    模板: numbered ? 'by-section' : 'plain',
+    模板: numbered ? 'outline' : 'plain',
     ...(head.addressee && { 称谓: head.addressee }),
     ...(tree.front.length > 0 && { 引言: paragraphs(tree.front) }),
-    ...(numbered && { 编号: numbering(tree.items, levels) }),
+    ...(numbered && { 编号: numbering(levels) }),
   }
   const files: Record<string, string> = { 'report.yaml': yaml(report) }
+  let count = 0
   tree.items.forEach((item, index) => {
-    files[`${String(index + 1).padStart(2, '0')}.yaml`] = yaml(section(item, levels))
+    const odd = item.index > 0 && item.index !== count + 1
+    count = odd ? item.index : count + 1
+    files[`${String(index + 1).padStart(2, '0')}.yaml`] = yaml(section(item, levels, odd ? item.written : undefined))
   })
   return files
 }
@@ -61,8 +75,8 @@ function levelsOf(items: readonly Item[]): Style[] {
   return usual.slice(0, last + 1).map((style) => style ?? { first: '', rank: 6 })
 }
 
-function numbering(items: readonly Item[], levels: readonly Level[]): Data {
-  const running = levels.flatMap((_, depth) => (runsOn(items, depth, levels) ? [depth + 1] : []))
+function numbering(levels: readonly Level[]): Data {
+  const running = levels.flatMap((level, depth) => (level.running ? [depth + 1] : []))
   const forms = levels.slice(0, 5).flatMap(({ form }, at) => {
     return form ? [[String(at + 1), form]] : []
   })
@@ -92,31 +106,42 @@ function formOf(items: readonly Item[], depth: number): Form | undefined {
 }
 
 /** Whether the numbers of a level go on from one list to the next. */
-function runsOn(items: readonly Item[], depth: number, levels: readonly Level[]): boolean {
+function runsOn(items: readonly Item[], depth: number, levels: readonly Style[]): boolean {
   const lists: Item[][] = []
   const walk = (list: Item[], at: number): void => {
     if (at === depth && list[0]!.style!.first === levels[depth]!.first) lists.push(list)
     for (const item of list) for (const each of item.content) if (Array.isArray(each)) walk(each, at + 1)
   }
   walk([...items], 0)
-  const later = lists.slice(1).map((list, index) => list[0]!.index === lists[index]!.at(-1)!.index + 1)
-  return later.length > 0 && lists[1]![0]!.index > 1 && later.every((goesOn) => goesOn)
+  const later = lists
+    .slice(1)
+    .map((list, index) => list[0]!.index > 1 && list[0]!.index === lists[index]!.at(-1)!.index + 1)
+  return later.filter((goesOn) => goesOn).length * 2 > later.length
 }
 
-function section(item: Item, levels: readonly Level[]): Data {
-  const { head, list } = content(item, levels, 1)
+function section(item: Item, levels: readonly Level[], label: string | undefined): Data {
+  const { head, list, after } = content(item, levels, 1)
   // A section has no form of its own: one that stands in another than the rest is a heading as a whole.
   const lead = itemForm(item) === levels[0]!.form ? leadOf(item) : { heading: item.text, text: '' }
   const intro = lead.text === '' ? head : [lead.text, ...head]
   return {
     标题: literal(lead.heading ?? item.text),
+    ...(label !== undefined && { 编号: label }),
     ...(intro.length > 0 && { 引言: paragraphs(intro) }),
     ...(list !== undefined && { 成绩: list }),
+    ...(after && { 续文: after }),
   }
 }
 
+/** What stands in an item: paragraphs, its list, paragraphs behind it. */
+interface Content {
+  head: string[]
+  list?: unknown
+  after?: string
+}
+
 /** The paragraphs before the list of an item, and the list with how it is written. */
-function content(item: Item, levels: readonly Level[], depth: number): { head: string[]; list?: unknown } {
+function content(item: Item, levels: readonly Level[], depth: number): Content {
   const parts = item.content
   const main = parts.findLastIndex((part) => Array.isArray(part))
   if (main < 0) return { head: parts as string[] }
@@ -138,9 +163,10 @@ function content(item: Item, levels: readonly Level[], depth: number): { head: s
   items.push(...before.map((text) => ({ 编号: '', 正文: literal(text) })))
   const list = parts[main] as Item[]
   items.push(...itemsOf(list, levels, depth))
-  items.push(...(parts.slice(main + 1) as string[]).map((text) => ({ 编号: '', 正文: literal(text) })))
+  const behind = parts.slice(main + 1) as string[]
+  const after = behind.length > 0 ? { after: paragraphs(behind) } : {}
   const own = writing(list, levels, depth)
-  return { head, list: own === undefined ? items : { 分项写法: own, 分项: items } }
+  return { head, list: own === undefined ? items : { 分项写法: own, 分项: items }, ...after }
 }
 
 /** 分项写法 where a list is written in another way than its level. */
@@ -153,17 +179,18 @@ const listOf = (list: Item[], levels: readonly Level[], depth: number): Data => 
 }
 
 function itemsOf(list: readonly Item[], levels: readonly Level[], depth: number): unknown[] {
-  let count = 0
+  const level = levels[depth]?.first === list[0]!.style!.first ? levels[depth] : undefined
+  let count = level?.running ? level.last : 0
   return list.map((item) => {
-    const expected = ++count
-    const odd = item.index > 0 && item.index !== expected
-    if (odd) count = item.index
+    const odd = item.index > 0 && item.index !== count + 1
+    count = odd ? item.index : count + 1
+    if (level) level.last = count
     return itemOf(item, levels, depth, odd ? item.written : undefined)
   })
 }
 
 function itemOf(item: Item, levels: readonly Level[], depth: number, label: string | undefined): unknown {
-  const { head, list } = content(item, levels, depth + 1)
+  const { head, list, after } = content(item, levels, depth + 1)
   const { heading, text } = leadOf(item)
   const texts = [...(text === '' ? [] : [text]), ...head]
   const inline = !list && texts.length === 1 ? splitInline(texts[0]!) : undefined
@@ -183,6 +210,7 @@ function itemOf(item: Item, levels: readonly Level[], depth: number, label: stri
         }
       : texts.length > 0 && { 正文: paragraphs(texts) }),
     ...(items as Data),
+    ...(after && { 续文: after }),
   }
   const keys = Object.keys(data)
   return keys.length === 1 && keys[0] === '正文' && !String(data.正文).includes('\n') ? data.正文 : data
