@@ -1,5 +1,7 @@
-import { type Diagnostic, error, info, warning } from '../diagnostic.ts'
-import { isKnownUnit, withUnit } from './known-unit.ts'
+import { type Diagnostic, error, info } from '../diagnostic.ts'
+import { tellPassed, withoutValue } from './head-told.ts'
+import { unitOf } from './head-unit.ts'
+import { isKnownUnit } from './known-unit.ts'
 import { keyName, type Label, numberKeys, readLabel } from './labels.ts'
 import type { Page } from './page.ts'
 import { mergedAt, type Sheet, shownAt } from './types.ts'
@@ -24,7 +26,8 @@ export interface HeadColumn {
   unit?: string
 }
 
-interface Read {
+/** A cell of the head, with what it says. */
+export interface HeadCell {
   column: number
   row: number
   written: string
@@ -47,7 +50,7 @@ export function findHead(page: Page, year: number | undefined): { head: Head; di
       !keys.some((key) => numberKeys.has(key) || key === 'unit' || key === 'formula')
     )
       continue
-    return headOf(page, row, bottom, read)
+    return headOf(page, row, bottom, read, year)
   }
   return undefined
 }
@@ -67,12 +70,12 @@ function bottomOf(sheet: Sheet, row: number, year: number | undefined): number {
 
 const withoutBrackets = (text: string): string => text.replace(/^[（(]|[）)]$/g, '')
 
-function readRow(sheet: Sheet, top: number, bottom: number, year: number | undefined): Read[] {
+function readRow(sheet: Sheet, top: number, bottom: number, year: number | undefined): HeadCell[] {
   const columns = new Set<number>()
   for (let row = top; row <= bottom; row++) for (const column of sheet.rows.get(row)?.keys() ?? []) columns.add(column)
   return [...columns]
     .sort((a, b) => a - b)
-    .map((column): Read => {
+    .map((column): HeadCell => {
       const upper = shownAt(sheet, top, column)
       const lower = shownAt(sheet, bottom, column)
       const row = lower && lower !== upper ? bottom : top
@@ -92,12 +95,13 @@ function headOf(
   page: Page,
   top: number,
   bottom: number,
-  read: readonly Read[],
+  read: readonly HeadCell[],
+  year: number | undefined,
 ): { head: Head; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const at = ({ row, column }: Read) => page.span(row, column)
+  const at = ({ row, column }: HeadCell) => page.span(row, column)
   const names = read.filter(({ label }) => label.kind === 'name')
-  const rankOf = ({ label }: Read) => (label.kind === 'name' ? label.rank : 0)
+  const rankOf = ({ label }: HeadCell) => (label.kind === 'name' ? label.rank : 0)
   const name = [...names].sort((a, b) => rankOf(a) - rankOf(b))[0]!
   const twin = names.find((one) => one !== name && one.written === name.written)
   if (twin) {
@@ -146,10 +150,7 @@ function headOf(
     })
   }
   if (!keys.has('value') && !keys.has('formula')) {
-    const near = passed.find(({ label }) => label.kind === 'other' && label.near === keyName('value'))
-    const hint = near
-      ? `“${near.written}”是不是“值”？`
-      : '请给今年的数那一列起名“值”；其他列可用：单位、上年、目标、来源、备注'
+    const hint = withoutValue(passed, read, year)
     diagnostics.push(error('sheet/no-value', '表头里没有“值”这一列', { at: page.span(top, name.column), hint }))
   }
   if (renamed.length > 0) {
@@ -164,64 +165,4 @@ function headOf(
   const unit = unitOf(page, top, keys, diagnostics)
   const labelled = new Set(read.filter(({ written }) => written !== '').map(({ column }) => column))
   return { head: { bottom, name: name.column, labelled, keys, ...(unit && { unit }) }, diagnostics }
-}
-
-/** The columns that are not read. One that looks like a key of the ledger is likelier a mistake. */
-function tellPassed({ span }: Page, passed: readonly Read[]): Diagnostic[] {
-  const meant = passed.filter(({ label }) => label.kind === 'other' && label.near !== undefined)
-  const others = passed.filter((one) => !meant.includes(one))
-  const named = others.map(({ written }) => `“${written}”`).join('、')
-  const [first] = others
-  const isComputed = others.every(({ label }) => label.kind === 'computed')
-  const hint = isComputed
-    ? '同比、增减、完成率、占比由程序从“值”“上年”“目标”算，不用填'
-    : '只读指标、值、单位、上年、目标、上限、下限、来源、备注等列'
-  return [
-    ...meant.map(({ row, column, written, label }) =>
-      warning('sheet/column-not-read', `“${written}”这一列没有读`, {
-        at: span(row, column),
-        hint: `是不是“${label.kind === 'other' ? label.near : ''}”？是的请改列名`,
-      }),
-    ),
-    ...(first
-      ? [info('sheet/column-not-read', `没有读的列：${named}`, { at: span(first.row, first.column), hint })]
-      : []),
-  ]
-}
-
-/** One unit for all numbers: in the head (值（万元）), or in a line above it (单位：万元). */
-function unitOf(
-  page: Page,
-  top: number,
-  keys: ReadonlyMap<string, HeadColumn>,
-  diagnostics: Diagnostic[],
-): Head['unit'] {
-  const columns = [...keys].filter(([key, { unit }]) => unit !== undefined && numberKeys.has(key)).map(([, one]) => one)
-  const [first] = columns
-  const other = columns.find(({ unit }) => unit !== first?.unit)
-  if (first && other) {
-    const hint = '一个指标只用一个单位：请把各列换算成同一个单位'
-    diagnostics.push(
-      error('figures/two-units', `“${first.written}”和“${other.written}”的单位不同`, {
-        at: page.span(top, other.column),
-        hint,
-      }),
-    )
-  }
-  if (first) return { name: first.unit!, row: top, column: first.column }
-  for (let row = top - 1; row > 0; row--) {
-    for (const [column, { text }] of page.sheet.rows.get(row) ?? []) {
-      const unit = /^(?:计量|金额|数据)?单位[:：]\s*(\S+)$/.exec(text)?.[1] ?? withUnit(text).unit
-      if (unit === undefined || !isKnownUnit(unit)) continue
-      const message = `表头上面写着“${text}”，没有另写单位的数都按${unit}读`
-      diagnostics.push(
-        info('sheet/unit-above', message, {
-          at: page.span(row, column),
-          hint: '不是所有的数都用这个单位的，请加“单位”一列',
-        }),
-      )
-      return { name: unit, row, column }
-    }
-  }
-  return undefined
 }

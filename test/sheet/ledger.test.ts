@@ -1,5 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readRows, readSheets } from './read.ts'
+import { readSheet } from '../../src/sheet/index.ts'
+import { workbook } from '../support/xlsx.ts'
+import { readBytes, readRows, readSheets } from './read.ts'
 
 const head = ['指标', '值', '单位', '上年', '目标']
 
@@ -245,6 +248,38 @@ describe('a head', () => {
   ])('%j is told: %s', async (rows, expected) => {
     const { said } = await readRows(rows)
     expect(said.filter((one) => one.startsWith(expected))).toHaveLength(1)
+  })
+})
+
+it('Years that are not the report’s leave the ledger without numbers, which is told', async () => {
+  const { diagnostics } = await readSheet(
+    workbook([
+      {
+        name: '台账',
+        rows: [
+          ['指标', '2023年', '2022年', '单位'],
+          ['甲', 1, 2, '人'],
+        ],
+      },
+    ]),
+    'figures.xlsx',
+    2024,
+  )
+  expect(diagnostics[0]).toMatchObject({ code: 'sheet/no-value', position: { sheet: '台账', cell: 'A1' } })
+  expect(diagnostics[0]!.hint).toContain('应叫“2024年”')
+})
+
+it('Elements may have any prefix', async () => {
+  const parts = unzipSync(workbook([{ name: '台账', rows: [head, ['甲', { v: 0.125, format: '0.0%' }]] }]))
+  const prefixed = Object.entries(parts).map(([name, bytes]) => {
+    const xml = strFromU8(bytes)
+      .replace(/<(\/?)(?=\w)/g, '<$1x:')
+      .replaceAll('xmlns=', 'xmlns:x=')
+    return [name, name.startsWith('xl/') && !name.endsWith('.rels') ? strToU8(xml) : bytes]
+  })
+  expect(await readBytes(zipSync(Object.fromEntries(prefixed)))).toEqual({
+    figures: { 甲: { value: '12.5%' } },
+    said: [],
   })
 })
 

@@ -1,5 +1,4 @@
-import { posix } from 'node:path'
-import { scanXml } from '../../archive/scan-xml.ts'
+import { relationsOf } from '../../archive/relations.ts'
 import type { Archive } from '../../archive/unzip.ts'
 import { badDocx, docxKind } from './limits.ts'
 
@@ -17,35 +16,13 @@ export interface Parts {
 
 /** Finds the parts of a document by their relations (ECMA-376 part 2, 6.5): none has a name that must be so. */
 export function partsOf(archive: Archive): Parts {
-  const [root] = relations(archive, '').filter((one) => one.kind === 'officeDocument')
+  const [root] = relationsOf(archive.read, '', docxKind).filter((one) => one.kind === 'officeDocument')
   const name = root?.target ?? 'word/document.xml'
   const main = archive.read(name)
   if (!main) throw badDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
-  const related = relations(archive, name).flatMap(({ kind, target }) => {
+  const related = relationsOf(archive.read, name, docxKind).flatMap(({ kind, target }) => {
     const content = archive.read(target)
     return content ? [{ kind, content }] : []
   })
   return { main, related }
-}
-
-interface Relation {
-  kind: string
-  target: string
-}
-
-/** The relations that the rels part of a part lists, but for those that lead out of the package. */
-function relations(archive: Archive, part: string): Relation[] {
-  const folder = posix.dirname(part)
-  const rels = archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
-  if (!rels) return []
-  const found: Relation[] = []
-  scanXml(rels, docxKind, {
-    open({ name, get }) {
-      const [kind, target] = [get('Type')?.split('/').at(-1), get('Target')]
-      if (name !== 'rel:Relationship' || !kind || !target || get('TargetMode') === 'External') return
-      found.push({ kind, target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) })
-    },
-    close() {},
-  })
-  return found
 }

@@ -1,9 +1,9 @@
+import { relationsOf } from '../../archive/relations.ts'
 import { scanXml } from '../../archive/scan-xml.ts'
 import { openArchive } from '../../archive/unzip.ts'
 import { numberFormatsFor } from '../show-number.ts'
 import { limits, type Sheet } from '../types.ts'
 import { badXlsx, xlsxKind } from './kind.ts'
-import { relationsOf } from './relations.ts'
 import { readStrings } from './strings.ts'
 import { readFormats } from './styles.ts'
 import { readWorksheet } from './worksheet.ts'
@@ -15,11 +15,11 @@ export type ReadPart = (name: string) => Uint8Array | undefined
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   refuseOthers(bytes)
   const read = limited(openArchive(bytes, xlsxKind).read)
-  const name = relationsOf(read, '').find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const name = relationsOf(read, '', xlsxKind).find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const main = read(name)
   if (!main) throw badXlsx('压缩包里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
   const { sheets, is1904 } = readWorkbook(main)
-  const related = relationsOf(read, name)
+  const related = relationsOf(read, name, xlsxKind)
   const partOf = (kind: string) => {
     const target = related.find((one) => one.kind === kind)?.target
     return target === undefined ? undefined : named(read(target))

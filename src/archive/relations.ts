@@ -1,0 +1,32 @@
+import { posix } from 'node:path'
+import type { ArchiveKind } from './bad-file.ts'
+import { scanXml } from './scan-xml.ts'
+
+/** What a part names, by the id that it is named with: `styles`, `footnotes`, `worksheet`. */
+export interface Relation {
+  id: string
+  kind: string
+  target: string
+}
+
+/** The relations of a part in its order (ECMA-376 part 2, 6.5), but for those that lead out of the package. */
+export function relationsOf(
+  read: (name: string) => Uint8Array | undefined,
+  part: string,
+  archive: ArchiveKind,
+): Relation[] {
+  const folder = posix.dirname(part)
+  const rels = read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
+  const found: Relation[] = []
+  if (!rels) return found
+  scanXml(rels, archive, {
+    open({ name, get }) {
+      const [kind, target] = [get('Type')?.split('/').at(-1), get('Target')]
+      if (name !== 'rel:Relationship' || !kind || !target || get('TargetMode') === 'External') return
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
+      found.push({ id: get('Id') ?? '', kind, target: path })
+    },
+    close() {},
+  })
+  return found
+}
