@@ -3,6 +3,7 @@ import { figureUnit } from '../figures/unit.ts'
 import type { Span } from '../source.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { amountOf } from './amount.ts'
+import { bareName } from './cell-text.ts'
 import type { Head, HeadColumn } from './head.ts'
 import { keyName, numberKeys } from './labels.ts'
 import type { Page } from './page.ts'
@@ -88,7 +89,8 @@ function wordsNode(cell: Cell, key: string, at: Span, diagnostics: Diagnostic[])
   }
   if (lists.has(key)) return listNode(text, at)
   if (key === 'tolerance') return toleranceNode(text, at)
-  return textNode(key === 'unit' ? text.replace(/^[（(]|[）)]$/g, '') : text, at)
+  if (key === 'unit') return textNode(text.replace(/^[（(]|[）)]$| /g, ''), at)
+  return textNode(key === 'share-of' || key === 'formula' ? bareName(text) : text, at)
 }
 
 const numberIsWrong: Readonly<Record<string, { what: string; hint: string }>> = {
@@ -101,7 +103,7 @@ const numberIsWrong: Readonly<Record<string, { what: string; hint: string }>> = 
 /** Names, with 、 between them. */
 function listNode(text: string, at: Span): YamlNode {
   const items = [...text.matchAll(/[^、，,;；+＋]+/g)].flatMap(({ 0: part, index }): YamlText[] => {
-    const value = part.trim()
+    const value = bareName(part.trim())
     const start = at.start + index + part.length - part.trimStart().length
     return value === '' ? [] : [textNode(value, { ...at, start, end: start + value.length })]
   })

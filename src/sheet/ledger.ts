@@ -1,5 +1,6 @@
 import { type Diagnostic, error, info } from '../diagnostic.ts'
 import type { YamlMap } from '../yaml/nodes.ts'
+import { bareName } from './cell-text.ts'
 import { figureRow } from './figure-row.ts'
 import type { Head } from './head.ts'
 import { withUnit } from './known-unit.ts'
@@ -77,8 +78,9 @@ const isSameHead = ({ sheet }: Page, row: number, head: Head): boolean =>
 
 /** 签约人数（人） is a name with its unit. */
 function nameOf({ text }: Cell): { name: string; unit?: string } {
-  const { text: name, unit } = withUnit(text)
-  return unit === undefined || text.includes('/') ? { name: text } : { name, unit }
+  const whole = bareName(text)
+  const { text: name, unit } = withUnit(whole)
+  return unit === undefined || whole.includes('/') ? { name: whole } : { name, unit }
 }
 
 function noName(page: Page, row: number, head: Head): Diagnostic {

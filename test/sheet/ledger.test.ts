@@ -82,6 +82,21 @@ describe('a sound ledger', () => {
     expect(Object.keys(figures)).toEqual(['甲', '乙'])
   })
 
+  it('may spread names and units with blanks, and break their lines', async () => {
+    const { figures, said } = await readRows([
+      ['指 标', '值', '单位', '合计', '公式'],
+      ['合　计', 5, '万 元', '农村居民\n收入、GDP 总量'],
+      ['农村居民\n人均收入', 2, '（万元）'],
+      ['GDP 总量', null, '万元', null, '合 计 - 农村居民人均 收入'],
+    ])
+    expect(said).toEqual([])
+    expect(figures).toEqual({
+      合计: { value: '5', unit: '万元', sum: ['农村居民收入', 'GDP 总量'] },
+      农村居民人均收入: { value: '2', unit: '万元' },
+      'GDP 总量': { unit: '万元', formula: '合计 - 农村居民人均收入' },
+    })
+  })
+
   it('may have merged units and sources', async () => {
     const { figures, said } = await readRows([head, ['甲', 1, '人'], ['乙', 2, null]], { merges: ['C2:C3'] })
     expect(said).toEqual([])
