@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import { assertNever, type Block } from '../../document/types.ts'
-import { attachmentNoteXml } from './blocks/attachment-note.ts'
+import { attachmentNoteXml, keptNames } from './blocks/attachment-note.ts'
 import { chartXml } from './blocks/chart.ts'
 import { contentsXml } from './blocks/contents.ts'
 import { headingXml } from './blocks/heading.ts'
@@ -11,7 +11,7 @@ import { type TablePlacement, tableXml } from './blocks/table.ts'
 import { afterTableHeight } from './borders.ts'
 import type { Context } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
-import { endSection, layoutsOf, sectionXml } from './sections.ts'
+import { endSection, isMark, layoutsOf, sectionXml } from './sections.ts'
 import { isSubtitle, isTitle } from './titles.ts'
 
 /**
@@ -23,13 +23,20 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
   const layouts = layoutsOf(blocks, layout)
   let xml = ''
   let sections = 0
+  let inAttachment = false
   blocks.forEach((block, index) => {
+    if (isMark(block)) inAttachment = true
     const context: Context = { layout: layouts[index]!, ...shared }
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
     const last = next === undefined || ends
-    xml += blockXml(block, context, { keepNext: keepsSignature(block, next, context), below, last })
+    xml += blockXml(block, context, {
+      keepNext: keepsSignature(block, next, context) || keepsNote(block, next, blocks[index + 2]),
+      below,
+      inAttachment,
+      last,
+    })
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table') xml += last ? paragraph('AfterTable', '') : betweenTables(next, context)
     if (ends) xml = endSection(xml, sectionXml(context.layout, references, sections++ === 0))
@@ -69,6 +76,12 @@ function betweenTables(next: Block | undefined, { layout }: Context): string {
   return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
 }
 
+/** A short list of attachments takes the short paragraph before it along to the signature: no page is without text. */
+function keepsNote(block: Block, next: Block | undefined, afterNext: Block | undefined): boolean {
+  if (next?.type !== 'attachment-note' || afterNext?.type !== 'signature') return false
+  return next.names.length <= keptNames && (block.type === 'table' || textLength(block) <= shortParagraph)
+}
+
 /** A paragraph of no more characters than this is kept with the signature below it in any case. */
 const shortParagraph = 150
 
@@ -80,8 +93,11 @@ function keepsSignature(block: Block, next: Block | undefined, context: Context)
   if (next?.type !== 'signature') return false
   // Of a table it is the last row.
   if (block.type === 'attachment-note' || block.type === 'table') return true
+  return textLength(block) <= shortParagraph || context.pages.beforeTightSignature.has(block)
+}
+
+function textLength(block: Block): number {
   const inlines = 'children' in block ? block.children : []
   const body = block.type === 'heading' ? (block.body ?? []) : []
-  const length = plainText(inlines).length + plainText(body).length
-  return length <= shortParagraph || context.pages.beforeTightSignature.has(block)
+  return plainText(inlines).length + plainText(body).length
 }

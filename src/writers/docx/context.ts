@@ -21,6 +21,8 @@ export interface Placement {
   keepNext: boolean
   /** The block before it is of the same kind: a further line of the subtitle. */
   below?: boolean
+  /** It stands in an attachment, under its title. */
+  inAttachment?: boolean
 }
 
 /** The runs of a paragraph whose style has this role. */

@@ -112,10 +112,15 @@ export function numberingLists(numbering: Numbering, indent: string): string {
   const lists = numbering.lists()
   const abstracts = lists.map((list) => {
     const levels = numbering.outline.map((level, index) => levelXml(level, index, list, indent)).join('')
-    return `<w:abstractNum w:abstractNumId="${list.id}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`
+    return `<w:abstractNum w:abstractNumId="${list.id}"><w:nsid w:val="${nsidOf(list.id)}"/><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`
   })
   const nums = lists.map(({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`)
   return abstracts.join('') + nums.join('')
+}
+
+/** A number of its own for each list: lists of one number are taken for one where documents are put together. */
+function nsidOf(id: number): string {
+  return (0x5a4f0000 + id).toString(16).toUpperCase()
 }
 
 function levelXml(level: OutlineLevel, index: number, list: List, indent: string): string {

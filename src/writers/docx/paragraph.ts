@@ -1,4 +1,5 @@
-import type { StyleId } from './style-ids.ts'
+import type { CharacterStyleId, StyleId } from './style-ids.ts'
+import { property } from './xml-parts.ts'
 
 /** Paragraph properties beyond the style, written in the order that the schema asks for. */
 export interface ParagraphProperties {
@@ -11,6 +12,10 @@ export interface ParagraphProperties {
   linePitch?: number
   indent?: Indent
   align?: 'left' | 'center' | 'right' | 'both'
+  /** 大纲级别, from 0. */
+  outlineLevel?: number
+  /** The character style of the paragraph's mark, and so of its number. */
+  mark?: CharacterStyleId
 }
 
 /** Twips; the twin in hundredths of 字 is what Word prefers, and what LibreOffice ignores. */
@@ -31,7 +36,17 @@ export function blankLines(count: number, keepNext = false): string {
   return (keepNext ? '<w:p><w:pPr><w:keepNext/></w:pPr></w:p>' : '<w:p/>').repeat(count)
 }
 
-function propertiesXml({ keepNext, numbering, tabs, after, linePitch, indent, align }: ParagraphProperties): string {
+function propertiesXml({
+  keepNext,
+  numbering,
+  tabs,
+  after,
+  linePitch,
+  indent,
+  align,
+  outlineLevel,
+  mark,
+}: ParagraphProperties): string {
   let xml = ''
   if (keepNext !== undefined) xml += keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>'
   if (numbering) xml += `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.id}"/></w:numPr>`
@@ -39,7 +54,9 @@ function propertiesXml({ keepNext, numbering, tabs, after, linePitch, indent, al
   if (after !== undefined) xml += `<w:spacing w:after="${after}"/>`
   if (linePitch !== undefined) xml += `<w:spacing w:line="${linePitch}" w:lineRule="exact"/>`
   if (indent) xml += indentXml(indent)
-  if (align) xml += `<w:jc w:val="${align}"/>`
+  if (align) xml += property('jc', align)
+  if (outlineLevel !== undefined) xml += property('outlineLvl', outlineLevel)
+  if (mark) xml += `<w:rPr>${property('rStyle', mark)}</w:rPr>`
   return xml
 }
 

@@ -1,6 +1,7 @@
 import { assertNever, type Inline } from '../../document/types.ts'
 import { escapeXml, isPlain } from '../../xml.ts'
 import { bold, chineseOnlyFonts } from './fonts.ts'
+import type { CharacterStyleId } from './style-ids.ts'
 import { property } from './xml-parts.ts'
 
 /** How the runs of a paragraph look where they differ from the paragraph's style. */
@@ -9,8 +10,7 @@ export interface RunStyle {
   font: string
   /** False when digits and Chinese share a font: there is nothing to pin. */
   mixed: boolean
-  /** A character style's id. */
-  style?: string
+  style?: CharacterStyleId
   /** Properties after the fonts, in schema order. */
   extra?: string
   /** The size of the type in points, where it is not the style's. */

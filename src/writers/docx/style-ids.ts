@@ -34,9 +34,12 @@ export const styleNames = {
   Note: '附注',
   AfterTable: '表后间隔',
   Footer: 'footer',
+  Heading3Char: 'Heading 3 Char',
+  Heading4Char: 'Heading 4 Char',
   RunInText: '接排正文',
   TableNormal: 'Normal Table',
   TableGrid: 'Table Grid',
 } as const
 
 export type StyleId = keyof typeof styleNames
+export type CharacterStyleId = 'Heading3Char' | 'Heading4Char' | 'RunInText'

@@ -8,7 +8,12 @@ import { thematicBreak } from './blocks/paragraph.ts'
  * forbidden characters (`legalText`). A block without text is left out.
  */
 export function writeMarkdown(document: Document): string {
-  const blocks = document.children.flatMap(writeBlock).filter((block) => block !== '')
+  let above = 1
+  const written = document.children.flatMap((block) => {
+    if (block.type === 'paragraph' && block.role === 'attachment-mark') above = 2
+    return writeBlock(block, above)
+  })
+  const blocks = written.filter((block) => block !== '')
   // At the very beginning `---` opens a YAML header, not an attachment.
   if (blocks[0] === thematicBreak) blocks.shift()
   return `${blocks.join('\n\n')}\n`

@@ -78,9 +78,50 @@ describe('a signature', () => {
 
 test('a run-in heading in bold has its text as it is elsewhere', () => {
   const document = (settings: object) =>
-    partsOf(write([heading(3, '抓培训。', { form: 'run-in' }), body('全年12期。')], settings))['word/document.xml']!
-  expect(document({ bold: { 'heading-3': '是' } })).toMatch(/<w:b w:val="0"\/>.*全年12期。/)
+    partsOf(write([heading(2, '抓培训。', { form: 'run-in' }), body('全年12期。')], settings))['word/document.xml']!
+  expect(document({ bold: { 'heading-2': '是' } })).toMatch(/<w:b w:val="0"\/>.*全年12期。/)
   expect(document({})).not.toContain('<w:b ')
+})
+
+test('a run-in heading of the third level and below is text that begins with words in the heading’s character style', () => {
+  for (const depth of [3, 4] as const) {
+    const docx = write([heading(depth, '抓培训。', { form: 'run-in' }), body('全年12期。')], {
+      bold: { 'heading-3': '是' },
+    })
+    const parts = partsOf(docx)
+    const xml = parts['word/document.xml']!
+    expect(xml).toMatch(
+      new RegExp(
+        `<w:pStyle w:val="BodyText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Heading${depth}Char"/>.*抓培训。</w:t></w:r><w:r>`,
+      ),
+    )
+    expect(xml).not.toContain('<w:pStyle w:val="Heading')
+    // The character style looks like the heading's own.
+    const runOf = (id: string) =>
+      /<w:rPr>.*?<\/w:rPr>/.exec(parts['word/styles.xml']!.split(`w:styleId="${id}"`)[1]!)![0]
+    expect(runOf(`Heading${depth}Char`)).toBe(runOf(`Heading${depth}`))
+  }
+})
+
+test('a heading of its own line stays in the outline, one level further down in an attachment', () => {
+  const blocks: Block[] = [
+    heading(1, '工作'),
+    role('attachment-mark', '附件'),
+    role('attachment-title', '表'),
+    heading(1, '名单'),
+  ]
+  const parts = partsOf(write(blocks))
+  const levels = [
+    ...parts['word/document.xml']!.matchAll(/<w:pStyle w:val="(\w+)"\/>(?:<w:outlineLvl w:val="(\d)"\/>)?/g),
+  ]
+  expect(levels.map(([, style, level]) => [style, level])).toEqual([
+    ['Heading1', undefined],
+    ['AttachmentMark', undefined],
+    ['AttachmentTitle', undefined],
+    ['Heading1', '1'],
+  ])
+  const title = parts['word/styles.xml']!.split('w:styleId="AttachmentTitle"')[1]!.split('</w:style>')[0]
+  expect(title).toContain('<w:outlineLvl w:val="0"/>')
 })
 
 test('contents list headings with their labels, and those that have none', () => {

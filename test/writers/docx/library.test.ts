@@ -116,7 +116,7 @@ const pairs: Record<string, Pair> = {
   },
   'a run-in heading': {
     ours: [heading(3, '队伍', { form: 'run-in' }), body('队伍稳定。')],
-    library: [styled('Heading3', [run('1.队伍。'), run('队伍稳定。')], { keepNext: false })],
+    library: [styled('BodyText', [run('1.队伍。'), run('队伍稳定。')])],
   },
   'native numbering': {
     numbering: 'native',

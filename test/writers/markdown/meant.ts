@@ -1,18 +1,26 @@
 import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/document/types.ts'
 import type { ReadBlock } from '../../support/read-markdown.ts'
 
-/** What a reader of the Markdown is meant to see of a block: written down apart from the writer. */
-export function meant(block: Block): ReadBlock[] {
-  return meantOf(block).filter(({ kind, text }) => text !== '' || kind.startsWith('cell') || kind === 'thematic_break')
+/** What a reader of the Markdown is meant to see of the blocks: written down apart from the writer. */
+export function meant(blocks: readonly Block[]): ReadBlock[] {
+  const attachment = blocks.findIndex((one) => one.type === 'paragraph' && one.role === 'attachment-mark')
+  // Under the title of an attachment headings are one level further down.
+  return blocks.flatMap((block, index) => seen(block, attachment >= 0 && index > attachment ? 2 : 1))
 }
 
-function meantOf(block: Block): ReadBlock[] {
+function seen(block: Block, above: number): ReadBlock[] {
+  return meantOf(block, above).filter(
+    ({ kind, text }) => text !== '' || kind.startsWith('cell') || kind === 'thematic_break',
+  )
+}
+
+function meantOf(block: Block, above: number): ReadBlock[] {
   switch (block.type) {
     case 'heading':
       if (block.form === 'run-in') {
         return [read('paragraph', strong(text(block.label), ...block.children), ...(block.body ?? []))]
       }
-      return [read(`heading ${block.depth + 1}`, text(block.label), ...block.children)]
+      return [read(`heading ${block.depth + above}`, text(block.label), ...block.children)]
     case 'paragraph':
       return meantParagraph(block)
     case 'table':
@@ -25,7 +33,7 @@ function meantOf(block: Block): ReadBlock[] {
     case 'picture':
       return []
     case 'chart':
-      return meantOf(block.table)
+      return meantOf(block.table, above)
     case 'signature':
       return [...block.units, block.date ?? []].map((line) => read('paragraph', ...line))
     case 'contents':

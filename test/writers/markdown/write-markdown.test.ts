@@ -114,6 +114,16 @@ const cases: [name: string, blocks: Block[], lines: string[]][] = [
     ['文', '', '---', '', '**附件1**', '', '## 名单'],
   ],
   [
+    'what stands under the title of an attachment is one level further down',
+    [
+      { type: 'heading', depth: 1, label: '一、', form: 'own-line', children: [text('工作')] },
+      paragraph('附件', { role: 'attachment-mark' }),
+      paragraph('名单', { role: 'attachment-title' }),
+      { type: 'heading', depth: 1, label: '一、', form: 'own-line', children: [text('机关')] },
+    ],
+    ['## 一、工作', '', '---', '', '**附件**', '', '## 名单', '', '### 一、机关'],
+  ],
+  [
     'no document begins with ---, which would be a YAML header',
     [paragraph('附件', { role: 'attachment-mark' })],
     ['**附件**'],

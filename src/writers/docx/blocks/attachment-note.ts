@@ -9,7 +9,7 @@ import { wholeWords } from '../title/whole-words.ts'
 const mark = '附件：'
 
 /** So many names stay on one page; of more, the last one stays with the signature. */
-const keptNames = 4
+export const keptNames = 4
 
 /**
  * 附件说明 (7.3.4): two 字 from the left, no mark behind a name, and the second line of a name under its first

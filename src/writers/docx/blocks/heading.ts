@@ -7,15 +7,28 @@ import { labelOf } from '../label.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 
+/** From this level on a run-in heading is text: see ARCHITECTURE.md. */
+const inText = 3
+
 /**
- * A heading of its own line, or run-in: one paragraph of the heading's style, so that the navigation pane shows it,
- * whose text after the heading looks like body text. (Word's style separator would make two lines in LibreOffice.)
+ * A heading of its own line, or run-in: of the first two levels one paragraph of the heading's style, so that the navigation
+ * pane shows it, whose text after the heading looks like body text; below them a paragraph of body text that begins with
+ * words in the heading's character style. (Word's style separator would make two lines in LibreOffice.)
  */
 export function headingXml(heading: Heading, context: Context, placement: Placement): string {
   const { layout } = context
   const { numbering, typed } = labelOf(heading, heading.depth, context)
   const role = headingRole(heading.depth)
   const own = [...typed, ...heading.children]
+  if (heading.body && heading.depth >= inText) {
+    const style = heading.depth === 3 ? 'Heading3Char' : 'Heading4Char'
+    const content = runs(own, { ...runStyle(role, layout), style })
+    return paragraph('BodyText', content + runs(heading.body, runStyle('body', layout), plainText(own)), {
+      ...(placement.keepNext ? { keepNext: true } : {}),
+      numbering,
+      ...(numbering ? { mark: style } : {}),
+    })
+  }
   let content = runs(own, runStyle(role, layout))
   if (heading.body) {
     const extra = layout.styles[role].bold ? notBold : ''
@@ -26,5 +39,7 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
   return paragraph(`Heading${heading.depth}`, content, {
     ...(keepNext === undefined ? {} : { keepNext }),
     numbering,
+    // The title of an attachment is of the first level: what stands under it is one level further down.
+    ...(placement.inAttachment ? { outlineLevel: heading.depth } : {}),
   })
 }

@@ -1,4 +1,10 @@
+import { escapeAttribute } from '../../../xml.ts'
 import { declaration, namespaces } from '../xml-parts.ts'
+
+/** What no line begins with: Word's own list for zh-CN, and the dash, which that lacks (GB/T 15834-2011 5.1.7). */
+const notFirst = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—'
+/** What no line ends with. */
+const notLast = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
 
 /**
  * word/settings.xml. Punctuation is not compressed (28 characters stand on a line), odd and even pages differ, and the
@@ -9,6 +15,8 @@ export const settingsXml =
   '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>' +
   '<w:drawingGridVerticalSpacing w:val="156"/><w:noPunctuationKerning/>' +
   '<w:characterSpacingControl w:val="doNotCompress"/>' +
+  `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeAttribute(notLast)}"/>` +
+  `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeAttribute(notFirst)}"/>` +
   '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>' +
   '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>' +
   compatSetting('compatibilityMode', 15) +

@@ -15,6 +15,7 @@ export function stylesXml(layout: Layout): string {
     ...endStyles(layout),
     ...tableStyles(layout),
     footer(layout),
+    ...headingCharacters(layout),
     runInText(layout),
   ]
   return `${declaration}<w:styles ${namespaces}>${defaults(layout)}${styles.join('')}</w:styles>`
@@ -34,16 +35,20 @@ interface ParagraphStyle {
   id: StyleId
   next?: StyleId
   basedOn?: StyleId
+  /** The character style for words that look like it. */
+  link?: StyleId
+  /** True: the writer of a report picks it; Word's gallery shows it. */
+  shown?: true
   /** Paragraph properties in schema order. */
   paragraph: string
   run?: string
 }
 
-function paragraphStyle({ id, next, basedOn = 'Normal', paragraph, run = '' }: ParagraphStyle): string {
+function paragraphStyle({ id, next, basedOn = 'Normal', link, shown, paragraph, run = '' }: ParagraphStyle): string {
   return (
     `<w:style w:type="paragraph"${isBuiltIn(id) ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
     `${property('name', styleNames[id])}${property('basedOn', basedOn)}${next ? property('next', next) : ''}` +
-    `<w:qFormat/><w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
+    `${link ? property('link', link) : ''}${shown ? '<w:qFormat/>' : ''}<w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
   )
 }
 
@@ -72,11 +77,19 @@ function titleStyles(layout: Layout): string[] {
   const title = `<w:keepNext/>${exactly(layout.titleLinePitch)}<w:jc w:val="center"/>`
   const titleRun = styleRunProperties(layout.styles.title, layout, 0)
   return [
-    paragraphStyle({ id: 'Title', next: 'BodyText', paragraph: title, run: titleRun }),
-    paragraphStyle({ id: 'AttachmentTitle', next: 'BodyText', paragraph: title, run: titleRun }),
+    paragraphStyle({ id: 'Title', next: 'BodyText', shown: true, paragraph: title, run: titleRun }),
+    // An attachment is found in the navigation pane, as the sections of the report are.
+    paragraphStyle({
+      id: 'AttachmentTitle',
+      next: 'BodyText',
+      shown: true,
+      paragraph: title + property('outlineLvl', 0),
+      run: titleRun,
+    }),
     paragraphStyle({
       id: 'Subtitle',
       next: 'BodyText',
+      shown: true,
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: roleRun('subtitle', layout),
     }),
@@ -87,7 +100,7 @@ function bodyStyles(layout: Layout): string[] {
   const indent = firstLine(layout)
   return [
     paragraphStyle({ id: 'Salutation', next: 'BodyText', paragraph: '<w:jc w:val="left"/>' }),
-    paragraphStyle({ id: 'BodyText', paragraph: indent }),
+    paragraphStyle({ id: 'BodyText', shown: true, paragraph: indent }),
     paragraphStyle({ id: 'Note', paragraph: indent }),
     paragraphStyle({ id: 'Centered', paragraph: '<w:jc w:val="center"/>' }),
     paragraphStyle({ id: 'FlushRight', paragraph: '<w:jc w:val="right"/>' }),
@@ -100,10 +113,23 @@ function headingStyles(layout: Layout): string[] {
     paragraphStyle({
       id: `Heading${depth}`,
       next: 'BodyText',
+      shown: true,
+      ...(depth > 2 ? { link: `Heading${depth as 3 | 4}Char` as const } : {}),
       paragraph: `<w:keepNext/>${firstLine(layout)}${property('outlineLvl', depth - 1)}`,
       run: roleRun(headingRole(depth), layout),
     }),
   )
+}
+
+/** The words of a heading that begins a paragraph of text. */
+function headingCharacters(layout: Layout): string[] {
+  return ([3, 4] as const).map((depth) => {
+    const id = `Heading${depth}Char` as const
+    return (
+      `<w:style w:type="character" w:customStyle="1" w:styleId="${id}">${property('name', styleNames[id])}` +
+      `${property('link', `Heading${depth}`)}<w:rPr>${roleRun(headingRole(depth), layout)}</w:rPr></w:style>`
+    )
+  })
 }
 
 function contentsStyles(layout: Layout): string[] {
@@ -143,6 +169,9 @@ function endStyles(layout: Layout): string[] {
 function tableStyles(layout: Layout): string[] {
   const cell = exactly(layout.tableLinePitch)
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const margins = Object.entries({ top: cellPadding, left: cellMargin, bottom: cellPadding, right: cellMargin })
+    .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
+    .join('')
   const borders = sides
     .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
     .join('')
@@ -189,13 +218,12 @@ function tableStyles(layout: Layout): string[] {
       run: `${property('sz', 2)}${property('szCs', 2)}`,
     }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
-      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>' +
-      `<w:top w:w="${cellPadding}" w:type="dxa"/>` +
-      `<w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="${cellPadding}" w:type="dxa"/>` +
-      `<w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>` +
-      '</w:tblPr></w:style>',
+      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
+      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
     `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
-      `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`,
+      `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders>` +
+      // Word replaces the default style by its own when a table is pasted elsewhere: the margins stand here, too.
+      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
   ]
 }
 
@@ -216,7 +244,7 @@ function runInText(layout: Layout): string {
   const size = layout.styles.body.size * 2
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="RunInText">${property('name', styleNames.RunInText)}` +
-    `<w:qFormat/><w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
+    `<w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
     `${property('sz', size)}${property('szCs', size)}</w:rPr></w:style>`
   )
 }

@@ -2,12 +2,14 @@ import type { Heading, Inline } from '../../../document/types.ts'
 import { withLabel, writeInlines } from '../inlines.ts'
 
 /**
- * An own-line heading as `##` to `#####` (the document's title is the only `#`); a run-in heading as the strong
+ * An own-line heading as `##` to `######` (the document's title is the only `#`, an attachment's is a `##`); a run-in heading as the strong
  * beginning of its paragraph, since Markdown has no heading that text follows on the same line.
+ *
+ * @param above the level of the heading that it stands under at most: the document's title, or an attachment's
  */
-export function writeHeading(heading: Heading): string[] {
+export function writeHeading(heading: Heading, above: number): string[] {
   const inlines = withLabel(heading.literalLabel ?? heading.label, heading.children)
-  if (heading.form !== 'run-in') return [headingLine(heading.depth + 1, inlines)]
+  if (heading.form !== 'run-in') return [headingLine(heading.depth + above, inlines)]
   const { strong, stop } = withoutStop(inlines)
   return [writeInlines([{ type: 'strong', children: strong }, ...stop, ...(heading.body ?? [])], 'line')]
 }

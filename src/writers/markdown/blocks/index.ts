@@ -7,11 +7,15 @@ import { writePicture } from './picture.ts'
 import { writeSignature } from './signature.ts'
 import { writeTable } from './table.ts'
 
-/** A block of the document as Markdown blocks, to be set apart by blank lines; an empty string is to be left out. */
-export function writeBlock(block: Block): string[] {
+/**
+ * A block of the document as Markdown blocks, to be set apart by blank lines; an empty string is to be left out.
+ *
+ * @param above the level of the title that it stands under
+ */
+export function writeBlock(block: Block, above: number): string[] {
   switch (block.type) {
     case 'heading':
-      return writeHeading(block)
+      return writeHeading(block, above)
     case 'paragraph':
       return writeParagraph(block)
     case 'table':
