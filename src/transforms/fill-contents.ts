@@ -1,20 +1,26 @@
 import type { Result } from '../diagnostic.ts'
+import { plainText } from '../document/plain-text.ts'
 import type { ContentsEntry, Document } from '../document/types.ts'
 
 /** How deep the outline list goes: the levels that a reader looks for before reading. */
 const contentsDepth = 3
 
 /**
- * Fills the contents list (目录) with the numbered headings that follow it. Page numbers are left out: they would be
+ * Fills the contents list (目录) with the numbered headings that follow it, and with the attachments by their names. Page numbers are left out: they would be
  * right only until the next edit, and asking Word to update fields opens a dialog at every reader's.
  */
 export function fillContents(document: Document): Result<Document> {
   const at = document.children.findIndex((block) => block.type === 'contents')
   if (at < 0) return { value: document, diagnostics: [] }
   const entries: ContentsEntry[] = []
+  let mark: string | undefined
   for (const block of document.children.slice(at + 1)) {
-    if (block.type === 'paragraph' && block.role === 'attachment-mark') break
-    if (block.type !== 'heading' || block.depth > contentsDepth) continue
+    if (block.type === 'paragraph' && block.role === 'attachment-mark') mark = plainText(block.children)
+    if (block.type === 'paragraph' && block.role === 'attachment-title' && mark !== undefined) {
+      entries.push({ depth: 1, label: `${mark}　`, children: block.children.filter(({ type }) => type !== 'break') })
+    }
+    // What stands in an attachment is its own.
+    if (mark !== undefined || block.type !== 'heading' || block.depth > contentsDepth) continue
     // A sentence that leads its paragraph, without a number, is no heading to look for.
     if (block.form === 'run-in' && !block.label) continue
     const last = block.children.at(-1)

@@ -4,7 +4,7 @@ import { applyTransforms } from '../../../src/transforms/index.ts'
 import { writeDocx } from '../../../src/writers/docx/index.ts'
 import { assertValidDocx } from '../../gate/index.ts'
 import { descendants } from '../../gate/xml/element.ts'
-import { body, documentOf, heading, role, signature, text } from '../../support/document.ts'
+import { body, documentOf, heading, role, signature, table, text } from '../../support/document.ts'
 import { paragraphText, partsOf, textsOf, treeOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'
 
@@ -134,6 +134,42 @@ test('contents list headings with their labels, and those that have none', () =>
     heading(1, '名单'),
   ]
   expect(textsOf(write(blocks)).slice(0, 3)).toEqual(['目　录', '前言', '一、工作'])
+})
+
+test('contents list attachments by their names, not what stands in them', () => {
+  const blocks: Block[] = [
+    { type: 'contents', title: '目录', entries: [] },
+    heading(1, '工作'),
+    role('attachment-mark', '附件1'),
+    role('attachment-title', '任务清单'),
+    heading(1, '总体要求'),
+    role('attachment-mark', '附件2'),
+    role('attachment-title', '大事记'),
+  ]
+  expect(textsOf(write(blocks)).slice(0, 5)).toEqual([
+    '目录',
+    '一、工作',
+    '附件1　任务清单',
+    '附件2　大事记',
+    '一、工作',
+  ])
+})
+
+test('the font table says what a missing font looks like, in the order of the schema', () => {
+  const fonts = partsOf(write([body('正文。')]))['word/fontTable.xml']!
+  for (const name of ['仿宋_GB2312', '楷体_GB2312', '黑体', '方正小标宋简体', '宋体', 'Times New Roman']) {
+    const font = fonts.split(`w:name="${name}"`)[1]!.split('</w:font>')[0]!
+    expect(font).toMatch(/<w:panose1 w:val="[0-9A-F]{20}"\/><w:charset .*<w:sig w:usb0="[0-9A-F]{8}"/)
+  }
+})
+
+test('a column of running numbers is centred, whatever its table says of alignment; others are as they are', () => {
+  const aligned = (heading: string, ...cells: string[]) => {
+    const docx = write([table([{ align: 'right' }], [[heading], ...cells.map((one) => [one])])])
+    return /TableText"\/>(?:<w:keepNext\/>)?<w:jc w:val="(\w+)"/.exec(partsOf(docx)['word/document.xml']!)?.[1]
+  }
+  expect([aligned('序号', '1', '2', '3'), aligned('编号', '1', '2', '合计')]).toEqual(['center', 'center'])
+  expect([aligned('人数', '1', '2', '3'), aligned('序号', '12', '7')]).toEqual(['right', 'right'])
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { plainText } from '../../../document/plain-text.ts'
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
 import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../borders.ts'
@@ -16,10 +17,13 @@ import { tableRows } from '../tables/rows.ts'
 export function tableXml(table: Table, context: Context, { keepNext, last }: TablePlacement): string {
   const { layout } = context
   const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
+  const columns = table.columns.map(
+    (column, index): TableColumn => (isCount(table, index) ? { ...column, align: 'center' } : column),
+  )
   const { form, headings, rows } = tableRows(table, layout, context.meta.words)
   const grid = form.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const cells = (row: readonly (readonly Inline[])[], look: (column: TableColumn) => CellLook, splits = false) =>
-    table.columns
+    columns
       .map((column, index) => {
         const content = cellText(row[index] ?? [], look(column), form, context)
         return tableCell(content, form.widths[index]!, splits)
@@ -48,6 +52,16 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
     body.join('') +
     '</w:tbl>'
   )
+}
+
+/** Whether a column counts its rows: 序号 from 1 on. Such numbers are no amounts: they stand in the middle. */
+function isCount({ header, rows }: Table, index: number): boolean {
+  if (!/^(?:序号|编号)$/.test(plainText(header[index] ?? []).replace(/\s/g, ''))) return false
+  return rows.every((row, at) => {
+    const text = plainText(row[index] ?? []).trim()
+    // The last row may be the total, without a number.
+    return text === String(at + 1) || (at > 0 && at === rows.length - 1 && !/\d/.test(text))
+  })
 }
 
 /** How a table stands to what is around it. */
