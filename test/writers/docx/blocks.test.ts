@@ -155,6 +155,14 @@ test('contents list attachments by their names, not what stands in them', () => 
   ])
 })
 
+test('text with an address on the web is flush left, so that no line is stretched; other text is not', () => {
+  const address = 'https://www.qingshan.gov.cn/zwgk/2024/index.html'
+  const aligned = (...blocks: Block[]) => partsOf(write(blocks))['word/document.xml']!.includes('<w:jc w:val="left"/>')
+  expect(aligned(body(`详见${address}。`))).toBe(true)
+  expect(aligned(heading(3, '公开', { form: 'run-in' }), body(`详见${address}。`))).toBe(true)
+  expect(aligned(body('推进CT、MRI设备更新，ISO9001认证2024年完成，电话0531-12345678。'))).toBe(false)
+})
+
 test('the font table says what a missing font looks like, in the order of the schema', () => {
   const fonts = partsOf(write([body('正文。')]))['word/fontTable.xml']!
   for (const name of ['仿宋_GB2312', '楷体_GB2312', '黑体', '方正小标宋简体', '宋体', 'Times New Roman']) {

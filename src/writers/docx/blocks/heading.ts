@@ -4,6 +4,7 @@ import { headingRole } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { notBold } from '../fonts.ts'
 import { labelOf } from '../label.ts'
+import { textAlignment } from '../long-words.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 
@@ -27,6 +28,7 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
       ...(placement.keepNext ? { keepNext: true } : {}),
       numbering,
       ...(numbering ? { mark: style } : {}),
+      ...textAlignment(plainText(heading.body)),
     })
   }
   let content = runs(own, runStyle(role, layout))

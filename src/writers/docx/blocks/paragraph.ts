@@ -1,7 +1,9 @@
+import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { labelOf } from '../label.ts'
+import { textAlignment } from '../long-words.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
@@ -29,7 +31,11 @@ export function paragraphXml(block: Paragraph, context: Context, placement: Plac
   const { numbering, typed } = labelOf(block, block.depth, context)
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, placement) : block.children
   const content = runs([...typed, ...own], runStyle(role, context.layout))
-  const xml = paragraph(style, content, { ...(placement.keepNext ? { keepNext: true } : {}), numbering })
+  const xml = paragraph(style, content, {
+    ...(placement.keepNext ? { keepNext: true } : {}),
+    numbering,
+    ...(style === 'BodyText' ? textAlignment(plainText(own)) : {}),
+  })
   // 7.3.7: the mark stands on the first line of the page, the title on the third.
   return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml
 }
