@@ -19,8 +19,8 @@ export function chartSpaceXml(data: ChartNumbers, layout: Layout): string {
   return (
     `${declaration}<c:chartSpace ${namespaces}>${value('date1904', 0)}${value('lang', 'zh-CN')}` +
     `${value('roundedCorners', 0)}<c:chart>${value('autoTitleDeleted', 1)}<c:plotArea><c:layout/>${body}` +
-    `${categoryAxis}${valueAxis(data.unit)}</c:plotArea><c:legend>${value('legendPos', 'b')}${value('overlay', 0)}` +
-    `</c:legend>${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart>` +
+    `${categoryAxis}${valueAxis(data)}</c:plotArea>${legend(data)}` +
+    `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart>` +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(layout)}` +
     `<c:externalData r:id="rId1">${value('autoUpdate', 0)}</c:externalData></c:chartSpace>`
   )
@@ -86,10 +86,19 @@ const categoryAxis =
   `${value('crosses', 'autoZero')}${value('auto', 0)}${value('lblAlgn', 'ctr')}${value('lblOffset', 100)}` +
   `${value('noMultiLvlLbl', 1)}</c:catAx>`
 
-function valueAxis(unit: string): string {
+/** One series needs no legend: the caption names it. */
+const legend = ({ series }: ChartNumbers): string =>
+  series.length < 2 ? '' : `<c:legend>${value('legendPos', 'b')}${value('overlay', 0)}</c:legend>`
+
+/** Bars begin at zero: cut off they would tell of other proportions than the numbers. */
+const least = ({ kind, series }: ChartNumbers): string =>
+  kind === 'bar' && !series.some(({ values }) => values.some((one) => one?.startsWith('-'))) ? value('min', 0) : ''
+
+function valueAxis(data: ChartNumbers): string {
+  const { unit } = data
   const words = unit === '' ? '' : axisTitle(/单位/.test(unit) ? unit : `单位：${unit}`)
   return (
-    `<c:valAx>${value('axId', 222)}<c:scaling>${value('orientation', 'minMax')}</c:scaling>${value('delete', 0)}` +
+    `<c:valAx>${value('axId', 222)}<c:scaling>${value('orientation', 'minMax')}${least(data)}</c:scaling>${value('delete', 0)}` +
     `${value('axPos', 'l')}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill>` +
     `</a:ln></c:spPr></c:majorGridlines>${words}<c:numFmt formatCode="General" sourceLinked="0"/>` +
     `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', 'nextTo')}${axisLine}` +
