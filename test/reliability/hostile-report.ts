@@ -52,6 +52,11 @@ export function hostileReport(number: number, next: () => string): HostileReport
     const text = oneParagraph(beginningOf(next()))
     return data(name, text, asData(text))
   }
+  /** A title in one line. */
+  const line = (name: string) => {
+    const text = oneParagraph(beginningOf(next())).replaceAll('\n', ' ')
+    return data(name, text, asData(text))
+  }
   /** What is no prose: braces mean nothing in it. */
   const raw = (name: string) => {
     const text = oneParagraph(next())
@@ -73,7 +78,8 @@ export function hostileReport(number: number, next: () => string): HostileReport
   const report: ReportFiles = {
     'report.yaml': yaml({
       标题: titled('title'),
-      副标题: titled('subtitle'),
+      // Lines of a subtitle stay lines: test/report/titles.test.ts.
+      副标题: line('subtitle'),
       单位: one('unit'),
       年度: 2023,
       时段: one('period'),
@@ -170,6 +176,7 @@ ${literal('literal note')}
     entry(2, '5.', only('heading 6')),
     entry(2, '6.', only('heading 7')),
     entry(0, '三、', only('problems')),
+    { ...entry(0, '附件1　', only('attachment 1')), title: true },
     paragraph(only('addressee')),
     ...all('opening').map(paragraph),
     paragraph(only('literal')),
