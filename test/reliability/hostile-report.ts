@@ -62,6 +62,11 @@ export function hostileReport(number: number, next: () => string): HostileReport
     const text = oneParagraph(next())
     return data(name, text, text)
   }
+  /** A unit: a number in it is refused. */
+  const unit = (name: string) => {
+    const text = oneParagraph(next()).replace(/\p{N}/gu, '')
+    return data(name, text, text)
+  }
   const literal = (name: string) => {
     // A file of UTF-8 cannot hold half a character; YAML can write one as an escape.
     const text = Buffer.from(next()).toString('utf8')
@@ -102,7 +107,7 @@ export function hostileReport(number: number, next: () => string): HostileReport
       ],
     }),
     'figures.yaml': yaml({
-      [written]: { 值: 12, 单位: raw('figure unit'), 备注: raw('note'), 来源: raw('source') },
+      [written]: { 值: 12, 单位: unit('figure unit'), 备注: raw('note'), 来源: raw('source') },
     }),
     '1.yaml': yaml({
       标题: one('section'),
