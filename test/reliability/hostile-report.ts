@@ -250,10 +250,13 @@ const broken = (one: Expected): Expected => ({ ...one, title: true })
 const labelled = (label: string, paragraphs: readonly string[]): Expected[] =>
   paragraphs.map((text, index) => paragraph(index === 0 ? label + text : text))
 
-/** An item of a running list: its own stop gives way to the list's, unless it asks or exclaims. */
+/** An item of a running list: its own stop gives way to the list's, unless it ends with another mark or in a quotation. */
 function running(item: string, joiner: string): string {
-  const text = item.replace(/[。；，]+$/, '')
-  return /[！？…]$/.test(text) ? text : text + joiner
+  if (/[！？!?…：]$|[。！？!?…；，][”’）》」』]+$/.test(item)) {
+    const isOpen = joiner === '。' && /[；，][”’）》」』]+$/.test(item)
+    return isOpen ? `${item}。` : item
+  }
+  return item.replace(/[。；，]+$/, '') + joiner
 }
 
 /** So much of a text as a title may have, with half of it left for the backslashes of the data; no character is cut. */
