@@ -25,27 +25,43 @@ export const enumerateKeys: KeyShape = {
   start: key('起始', '从几开始编，如 3'),
 }
 
-/** The column of a table. */
-export const columnKeys: KeyShape = {
+/** A column below a head of several. */
+const lowerColumnKeys: KeyShape = {
   heading: key('列名', '表头里的文字', cell),
   align: key('对齐', '左、中或右'),
   width: key('列宽', '占表宽的百分数'),
+}
+
+/** The column of a table, or a head over several. */
+export const columnKeys: KeyShape = {
+  ...lowerColumnKeys,
+  columns: key('列', '表头分两行的，下面的各列', { ...cell, line: 'words', each: lowerColumnKeys }),
+}
+
+/** Figures of a table that stand together. */
+export const groupKeys: KeyShape = {
+  group: key('组', '这一组的名称，单独占一行', text),
+  figures: key('指标', '这一组的指标', { figure: true, line: 'words' }),
+  subtotal: key('小计', '是：组后加一行各指标的和；或者指标的名称，印它的数', { figure: 'single' }),
 }
 
 export const tableKeys: KeyShape = {
   caption: key('表题', '表格上方的标题', text),
   unit: key('单位', '表格右上方的计量单位，如 万元', text),
   note: key('注', '表格下方的说明', paragraphs),
-  columns: key('列', '各列的列名，或列名、对齐、列宽；台账的表格可写 本年=2024年', {
+  columns: key('列', '各列的列名，或列名、对齐、列宽、下面的列；台账的表格可写 本年=2024年', {
     ...cell,
     line: 'words',
     each: columnKeys,
   }),
   rows: key('行', '每行一个列表，或一行文字，各格用逗号或制表符隔开；格数与列数相同', { ...cell, line: 'cells' }),
-  figures: key('指标', '用台账里的指标，代替“行”：指标列表，全部，或可比（有上年、上期或目标的）', {
+  figures: key('指标', '用台账里的指标，代替“行”：指标或组的列表，全部，或可比（有上年、上期或目标的）', {
     figure: true,
     line: 'words',
+    each: groupKeys,
   }),
+  total: key('合计', '是：最后加一行各指标的和；或者指标的名称，印它的数', { figure: 'single' }),
+  thousands: key('千分位', '是：台账的数每三位加一个逗号，如 1,234.5'),
 }
 
 export const pictureKeys: KeyShape = {
@@ -140,6 +156,7 @@ export const toleranceKeys: KeyShape = {
 
 /** A figure of the ledger. */
 export const figureKeys: KeyShape = {
+  label: key(['名称', '表中名称'], '表格、图表里印的名称，不写时印指标名'),
   value: key('值', '数值，照写照印'),
   unit: key('单位', '人、家、万元、%、‰、个百分点……'),
   previous: key('上年', '上年同期数'),
@@ -242,6 +259,7 @@ export const reportKeys: KeyShape = {
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
   figures: key('指标', '台账，也可写在 figures.yaml、figures.xlsx 或 figures.csv 里', { keys: figuresKeys }),
   words: key('词语', '标题换行时不拆开的词语'),
+  thousands: key('千分位', '是：台账的表格里，数每三位加一个逗号'),
   rounding: key('修约', '四舍五入（默认），或四舍六入五成双（GB/T 8170）'),
   'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),
 }

@@ -1,4 +1,5 @@
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
+import { headNames } from './table-heads.ts'
 import {
   assertNever,
   type Block,
@@ -39,12 +40,16 @@ function paragraphsOf(block: Block): TextParagraph[] {
   }
 }
 
-function cellsOf({ header, rows }: Table): TextParagraph[] {
+function cellsOf({ header, heads = [], rows, bands = [] }: Table): TextParagraph[] {
   const head = header.map((cell) => textParagraph('cell', pieces(cell)))
+  const over = heads.map(({ children }) => textParagraph('cell', pieces(children)))
+  const names = headNames({ header, heads })
   const unitAt = head.findIndex(({ text }) => /^(?:计量|计数)?单位$/.test(text.replace(/\s/g, '')))
   return [
+    ...over,
     ...head,
-    ...rows.flatMap((row) => {
+    ...rows.flatMap((row, index) => {
+      if (bands.includes(index)) return [textParagraph('cell', pieces(row[0] ?? []))]
       const cells = row.map((cell) => textParagraph('cell', pieces(cell)))
       const labelAt = cells.findIndex(({ text }) => /[\u4e00-\u9fffA-Za-z]/.test(text))
       const unit = unitAt > labelAt ? cells[unitAt]?.text : undefined
@@ -52,7 +57,7 @@ function cellsOf({ header, rows }: Table): TextParagraph[] {
         ...cell,
         cell: {
           ...(at > labelAt && labelAt >= 0 && { row: cells[labelAt]!.text }),
-          ...(head[at] && { column: head[at].text }),
+          ...(names[at] !== undefined && { column: names[at] }),
           ...(unit && { unit }),
         },
       }))

@@ -12,7 +12,12 @@ function groupsOf(block: Block): Inline[][] {
     case 'paragraph':
       return [labelled(block.label, block.children)]
     case 'table':
-      return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()]
+      return [
+        ...(block.caption ? [block.caption] : []),
+        ...(block.heads ?? []).map(({ children }) => children),
+        ...block.header,
+        ...block.rows.flat(),
+      ]
     case 'picture':
       return [block.alt]
     case 'chart':

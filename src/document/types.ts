@@ -113,9 +113,20 @@ export interface Table {
   columns: TableColumn[]
   /** The header cells, one for each column. */
   header: Inline[][]
+  /** Heads in a row of their own above the header, each over some columns, from left to right. */
+  heads?: TableHead[]
   /** Rows of cells; every row has as many cells as there are columns. */
   rows: Inline[][][]
+  /** The indexes of rows that run across the table as one cell: their words stand in the first one. */
+  bands?: number[]
   origin?: Span
+}
+
+/** A head over the columns from `from` on. */
+export interface TableHead {
+  from: number
+  count: number
+  children: Inline[]
 }
 
 export interface TableColumn {

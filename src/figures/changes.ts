@@ -34,7 +34,9 @@ export function printedFigures(figures: ReadonlyMap<string, Figure>, document: D
   }
   for (const { node } of figureUses(document)) {
     const forms = printed.get(node.name) ?? new Map<string, string>()
-    printed.set(node.name, forms.set(formKey(node), node.value))
+    // Whether a table has its digits in groups is nothing of the number.
+    const value = node.cell ? node.value.replace(/(?<=\d),(?=\d{3})/g, '') : node.value
+    printed.set(node.name, forms.set(formKey(node), value))
   }
   return printed
 }

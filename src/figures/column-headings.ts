@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from '../diagnostic.ts'
-import { plainText } from '../document/plain-text.ts'
+import { headNames } from '../document/table-heads.ts'
 import type { Document, FigureText, Inline, Table } from '../document/types.ts'
 import type { Figure, Report } from '../report/types.ts'
 
@@ -32,12 +32,13 @@ interface Known {
 }
 
 function inTable(table: Table, known: Known): Diagnostic[] {
+  const names = headNames(table)
   return table.header.flatMap((cells, index) => {
     const uses = table.rows.flatMap((row) => (row[index] ?? []).filter(isFigure))
     const [content, ...others] = new Set(uses.map(contentOf))
     // A column of one kind of numbers only: one that is drawn is, one that was typed may be.
     if (content === undefined || others.length > 0) return []
-    const heading = plainText(cells)
+    const heading = names[index]!
     const named = uses.flatMap(({ name }) => known.figures.get(name) ?? [])
     const told = otherWords(heading, content, named) ?? otherYear(heading, content, known.year)
     if (told === undefined) return []

@@ -2,6 +2,7 @@ import type { FigureColumn, FigureTableColumn } from '../report/types.ts'
 
 /** The columns that a table drawn from the ledger can have, with their headings. */
 export const figureColumns: Readonly<Record<FigureColumn, string>> = {
+  serial: '序号',
   name: '指标',
   unit: '单位',
   value: '本年',

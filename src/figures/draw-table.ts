@@ -1,21 +1,45 @@
 import type { Inline } from '../document/types.ts'
-import type { Figure, FigureColumn, FigureSelection, FigureTable, Prose, TableData } from '../report/types.ts'
+import type {
+  Figure,
+  FigureColumn,
+  FigureSelection,
+  FigureSum,
+  FigureTable,
+  Prose,
+  TableData,
+} from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureColumns } from './columns.ts'
 import { drawYears, type Pen } from './draw-years.ts'
 import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
+import { type Line, type Row, type Sum, tableLines } from './table-lines.ts'
+import { inThousands } from './thousands.ts'
 
 /** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
-export type Cells = Partial<Record<Exclude<FigureColumn, 'name'>, string>>
+export type Cells = Partial<Record<Exclude<FigureColumn, 'name' | 'serial'>, string>>
+
+/** How an open ledger fills the rows of a table. */
+export interface Filling {
+  cellsOf(figure: Figure): Cells
+  /** A row that adds figures up; `undefined` where it cannot be worked out, which is told elsewhere. */
+  sumOf(members: readonly Figure[], sum: FigureSum): SumRow | undefined
+}
+
+/** A row of a sum: of a figure of the ledger, or worked out for the table. */
+export interface SumRow {
+  figure?: Figure
+  cells: Cells
+}
 
 /** Fills a table that is drawn from the ledger: its columns with their headings, and a row for each figure. */
 export function drawTable(
   table: TableData,
   wanted: FigureTable,
   figures: Figures,
-  cellsOf: (figure: Figure) => Cells = plainCells,
+  filling: Filling = plainFilling,
 ): TableData {
+  const { cellsOf } = filling
   const { names, bare } = wanted
   const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
   const columns = Array.isArray(names) ? wanted.columns : wanted.columns.filter(({ name }) => isKnown(name, known))
@@ -28,33 +52,45 @@ export function drawTable(
     columns: columns.map(({ name, heading = figureColumns[name], ...shape }) => ({
       heading: prose(table.origin, { type: 'text', value: heading, origin: table.origin }),
       ...shape,
-      align: shape.align ?? (name === 'name' ? 'left' : name === 'unit' ? 'center' : 'right'),
+      align: shape.align ?? alignments[name] ?? 'right',
     })),
-    rows: known.map(({ figure, origin, cells }) => {
+    ...drawLines(tableLines(wanted, known, filling), (line) => {
+      const cells = wanted.thousands ? inThousands(line) : line.cells
       const shown = kind === 'number' ? cells : withUnits(cells)
-      return columns.map(({ name }) => cell(figure, name, { cells: shown, kind, origin }))
+      return columns.map(({ name }) => cell(line, name, { cells: shown, kind }))
     }),
   }
 }
 
-/** A figure with the cells of its row, and the place that asks for it. */
-interface Row {
-  figure: Figure
-  origin: Span
-  cells: Cells
+const alignments: Partial<Record<FigureColumn, 'left' | 'center'>> = { serial: 'center', name: 'left', unit: 'center' }
+
+/** The lines of a table as rows of cells; a line that runs across it has its words in the first one. */
+function drawLines(lines: readonly Line[], drawRow: (line: Row | Sum) => Prose[]): Pick<TableData, 'rows' | 'bands'> {
+  const bands: number[] = []
+  const rows = lines.map((line, index) => {
+    if (!('band' in line)) return drawRow(line)
+    bands.push(index)
+    return [line.band]
+  })
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const filled = rows.map((row) => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => emptyCell(row[0]!.origin)),
+  ])
+  return { rows: filled, ...(bands.length > 0 && { bands }) }
 }
 
 type Figures = ReadonlyMap<string, Figure>
 
 function listed(names: { name: string; origin: Span }[], figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
-  return names.flatMap(({ name, origin }) => {
+  return names.flatMap(({ name, origin }, index) => {
     const figure = figures.get(name)
-    return figure ? [{ figure, origin, cells: cellsOf(figure) }] : []
+    return figure ? [{ figure, origin, cells: cellsOf(figure), index }] : []
   })
 }
 
 function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
-  const rows = [...figures.values()].map((figure) => ({ figure, origin, cells: cellsOf(figure) }))
+  const rows = [...figures.values()].map((figure, index) => ({ figure, origin, cells: cellsOf(figure), index }))
   if (of === 'all') return rows
   return rows.filter(({ cells }) =>
     [cells.previous, cells['last-period'], cells.target].some((one) => one !== undefined),
@@ -81,20 +117,28 @@ function withUnits(cells: Cells): Cells {
 
 /** Nobody has chosen the figures of a selection: a column in which none of them has anything is left out. */
 const isKnown = (column: FigureColumn, rows: readonly Row[]): boolean =>
-  column === 'name' || rows.length === 0 || rows.some(({ cells }) => cells[column])
+  column === 'name' || column === 'serial' || rows.length === 0 || rows.some(({ cells }) => cells[column])
 
-const plainCells = (figure: Figure): Cells => ({ value: plainFigure(figure, 'value').text, unit: figure.unit.trim() })
+/** Sums take arithmetic: a table with one is drawn from a ledger that is worked out. */
+const plainFilling: Filling = {
+  cellsOf: (figure) => ({ value: plainFigure(figure, 'value').text, unit: figure.unit.trim() }),
+  sumOf: () => undefined,
+}
 
 function cell(
-  figure: Figure,
+  line: Row | Sum,
   column: FigureColumn,
-  { cells, kind, origin }: { cells: Cells; kind: 'number' | 'amount'; origin: Span },
+  { cells, kind }: { cells: Cells; kind: 'number' | 'amount' },
 ): Prose {
-  if (column === 'name') return prose(origin, { type: 'text', value: figure.name, origin })
+  const { figure, origin } = line
+  if (column === 'serial') {
+    return 'serial' in line ? prose(origin, { type: 'text', value: String(line.serial) }) : emptyCell(origin)
+  }
+  if (column === 'name') return prose(origin, nameOf(line))
   const value = cells[column]
   if (value === undefined) return prose(origin, { type: 'text', value: '—' })
-  if (value === '') return { type: 'prose', paragraphs: [[]], origin }
-  if (column === 'unit') return prose(origin, { type: 'text', value })
+  if (value === '') return emptyCell(origin)
+  if (column === 'unit' || !figure) return prose(origin, { type: 'text', value })
   return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: kind, value, origin })
 }
 
@@ -104,5 +148,15 @@ const penAt = (origin: Span): Pen => ({
   cell: ({ name }, form, value) =>
     prose(origin, { type: 'figure-text', name, ...(form !== 'value' && { form }), cell: 'number', value, origin }),
 })
+
+/** What the row of a figure is called: as its 名称 says, which has a place of its own. */
+function nameOf(line: Row | Sum): Inline {
+  if ('label' in line) return { type: 'text', value: line.label }
+  const { figure, origin } = line
+  if (figure.label === undefined) return { type: 'text', value: figure.name, origin }
+  return { type: 'text', value: figure.label, origin: figure.place(['label']) }
+}
+
+const emptyCell = (origin: Span): Prose => ({ type: 'prose', paragraphs: [[]], origin })
 
 const prose = (origin: Span, inline: Inline): Prose => ({ type: 'prose', paragraphs: [[inline]], origin })

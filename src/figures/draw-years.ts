@@ -23,7 +23,7 @@ export function drawYears(
     ...table,
     columns: [
       { heading: pen.text('年份'), align: 'center' },
-      ...figures.map(({ figure }) => ({ heading: pen.text(figure.name), align: 'right' as const })),
+      ...figures.map(({ figure }) => ({ heading: pen.text(figure.label ?? figure.name), align: 'right' as const })),
     ],
     rows: years.map((one) => [pen.text(`${one}年`), ...numbers.map((ofFigure) => ofFigure.get(one) ?? pen.text('—'))]),
   }

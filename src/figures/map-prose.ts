@@ -2,6 +2,7 @@ import { assertNever, type Inline, type Reference } from '../document/types.ts'
 import type {
   Attachment,
   Exhibit,
+  FigureGroup,
   FigureTable,
   Item,
   ItemList,
@@ -10,6 +11,7 @@ import type {
   Report,
   Section,
   TableData,
+  TableHeadData,
 } from '../report/types.ts'
 
 /** What becomes of the parts of a report that are made from figures. */
@@ -90,8 +92,16 @@ function mapExhibit(exhibit: Exhibit, map: FigureMap): Exhibit {
 
 function mapTable(table: TableData, map: FigureMap): TableData {
   const prose = (value: Prose): Prose => mapOne(value, map)
-  const next = mapFields(table, ['caption', 'unit', 'note'], prose)
-  if (table.figures) return map.table(next, table.figures)
+  const around = mapFields(table, ['caption', 'unit', 'note'], prose)
+  const next = mapFields(around, ['heads'], (heads: TableHeadData[]) =>
+    mapList(heads, (head) => mapFields(head, ['heading'], prose)),
+  )
+  if (table.figures) {
+    const figures = mapFields(table.figures, ['groups'], (groups: FigureGroup[]) =>
+      mapList(groups, (group) => mapFields(group, ['title'], prose)),
+    )
+    return map.table(next, figures)
+  }
   const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
   const rows = mapList(next.rows, (row) => mapList(row, prose))
   return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }

@@ -12,6 +12,8 @@ export interface OpenLedger {
   print(name: string, form: string | undefined): Words | Refused | undefined
   /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
   draw(table: TableData, figures: FigureTable): TableData
+  /** What is wrong with the sums of a table (小计, 合计). */
+  sumProblems(figures: FigureTable): Diagnostic[]
   /** The worked out ledger; absent for one of plain numbers. */
   computed?: Ledger
 }
@@ -33,12 +35,14 @@ export async function openLedger(
         return figure && plainFigure(figure, isPlainForm(form) && form ? 'value' : undefined)
       },
       draw: (table, wanted) => drawTable(table, wanted, figures),
+      sumProblems: () => [],
     }
     return { value: open, diagnostics: [] }
   }
   const { computeLedger } = await import('./ledger.ts')
   const { printFigure } = await import('./print.ts')
   const { cellsOf } = await import('./cells.ts')
+  const { sumProblems, sumRow } = await import('./sums.ts')
   const { ledger, diagnostics } = computeLedger(figures, rounding)
   const open: OpenLedger = {
     figures,
@@ -47,7 +51,12 @@ export async function openLedger(
       const figure = figures.get(name)
       return figure && printFigure(ledger, figure, form === undefined ? undefined : figureForm(form))
     },
-    draw: (table, wanted) => drawTable(table, wanted, figures, (figure) => cellsOf(ledger, figure)),
+    draw: (table, wanted) =>
+      drawTable(table, wanted, figures, {
+        cellsOf: (figure) => cellsOf(ledger, figure),
+        sumOf: (members, sum) => sumRow(ledger, members, sum),
+      }),
+    sumProblems: (wanted) => sumProblems(ledger, wanted),
   }
   return { value: open, diagnostics }
 }

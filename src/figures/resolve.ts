@@ -56,7 +56,13 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       return hole
     },
     table: (table: TableData, wanted: FigureTable): TableData => {
-      const drawn = ledger.draw(table, wanted.byYear ? { ...wanted, year: report.year } : wanted)
+      asksForms ||= wanted.total !== undefined || (wanted.groups ?? []).some(({ subtotal }) => subtotal)
+      const drawn = ledger.draw(table, {
+        ...wanted,
+        ...(wanted.byYear && { year: report.year }),
+        thousands: wanted.thousands ?? (report.thousands === true && !wanted.bare),
+      })
+      diagnostics.push(...ledger.sumProblems(wanted))
       diagnostics.push(...unitsBeside(table, wanted, figures))
       if (drawn.rows.length === 0) diagnostics.push(...emptySelection(wanted))
       diagnostics.push(...otherWholes(wanted, figures))

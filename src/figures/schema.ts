@@ -56,6 +56,7 @@ const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason:
 
 const figureMap = z
   .strictObject({
+    label: scalar().optional(),
     value: amount().optional(),
     unit: scalar().optional(),
     previous: amount().optional(),

@@ -4,7 +4,8 @@ import { figureSelection, figureSelections } from '../figures/selection.ts'
 import { meantColumn } from '../figures/synonyms.ts'
 import { isLabelPattern, parseLabel, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
-import { choice, flag, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { choice, flag, flagOrName, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
 
 /** Items, and what they are made of. */
 
@@ -55,27 +56,49 @@ export const enumerate = z.union([
   }),
 ])
 
-const column = z.union([
+const columnShape = () => ({
+  heading: prose(),
+  align: choice({ left: '左', center: '中', right: '右' }).optional(),
+  width: parsed(
+    (written) => {
+      const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
+      const value = Number(percent?.[1])
+      return value > 0 && value <= 100
+        ? value
+        : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
+    },
+    { type: ['number', 'string'] },
+  ).optional(),
+})
+
+export const lowerColumn = z.union([prose(), z.strictObject(columnShape())])
+
+export const column = z.union([
   prose(),
-  z.strictObject({
-    heading: prose(),
-    align: choice({ left: '左', center: '中', right: '右' }).optional(),
-    width: parsed(
-      (written) => {
-        const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
-        const value = Number(percent?.[1])
-        return value > 0 && value <= 100
-          ? value
-          : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
-      },
-      { type: ['number', 'string'] },
-    ).optional(),
-  }),
+  z
+    .strictObject({ ...columnShape(), columns: z.array(lowerColumn).optional() })
+    .superRefine(({ columns, align, width }, context) => {
+      if (!columns) return
+      const of = (path: string, message: string, hint: string) =>
+        context.addIssue({ code: 'custom', path: [path], message, params: { hint } })
+      if (columns.length === 0) of('columns', '“列”是空的，表头下面至少要有一列', '请写上下面的列，或删去“列”')
+      const hint = '请写在下面的各列里'
+      if (align !== undefined) of('align', '上一行的表头总是居中，“对齐”写在这里没有用', hint)
+      if (width !== undefined) of('width', '上一行的表头与下面的各列一样宽，“列宽”写在这里没有用', hint)
+    }),
 ])
 
-/** 指标 of a table: names, or which of the ledger. */
+/** 组: figures under a row of their own. */
+const group = z
+  .strictObject({ group: prose(), figures: z.array(scalar()), subtotal: flagOrName().optional() })
+  .superRefine(({ figures }, context) => {
+    if (figures.length > 0) return
+    context.addIssue({ code: 'custom', path: ['figures'], message: '“指标”是空的，一组至少要有一个指标' })
+  })
+
+/** 指标 of a table: names and groups of names, or which of the ledger. */
 export const figureRows = z.union([
-  z.array(scalar()),
+  z.array(z.union([scalar(), group])),
   parsed(
     (written) =>
       figureSelection(written) ??
@@ -94,12 +117,16 @@ export const table = z
     columns: z.array(column).optional(),
     rows: z.array(z.array(prose())).optional(),
     figures: figureRows.optional(),
+    total: flagOrName().optional(),
+    thousands: flag().optional(),
   })
-  .superRefine(({ columns, rows, figures }, context) => {
+  .superRefine(({ columns: written, rows, figures, total, thousands }, context) => {
+    const columns = written && flatColumns(written).columns
     if (figures) {
       for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
       return
     }
+    for (const issue of ofLedgerOnly({ total, thousands })) context.addIssue(issue)
     for (const [name, shown, list] of [
       ['columns', '列', columns],
       ['rows', '行', rows],
@@ -109,16 +136,32 @@ export const table = z
       const hint = `请写上“${shown}”的内容，或删去整个“表格”`
       context.addIssue({ code: 'custom', path: [name], message, params: { hint } })
     }
-    rows?.forEach((row, index) => {
-      if (!columns?.length || row.length === columns.length) return
+    if (!columns?.length || !rows) return
+    const cells = columns.length - (countedColumn(columns, rows) === undefined ? 0 : 1)
+    rows.forEach((row, index) => {
+      if (row.length === cells) return
+      const serials = cells < columns.length ? '（不算“序号”）' : ''
       context.addIssue({
         code: 'custom',
         path: ['rows', index],
-        message: `这一行有${row.length}格，表格却有${columns.length}列`,
-        params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), columns.length) },
+        message: `这一行有${row.length}格，表格却有${cells}列${serials}`,
+        params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), cells) },
       })
     })
   })
+
+/** 合计 and 千分位 of a table whose cells were typed. */
+function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<Issue> {
+  for (const [path, shown, value] of [
+    ['total', '合计', keys.total],
+    ['thousands', '千分位', keys.thousands],
+  ] as const) {
+    if (value === undefined) continue
+    const hint = `请删去“${shown}”，照要印的样子写在“行”里；或者改用“指标”，由台账生成`
+    const message = `“${shown}”只用在由台账生成的表格里，这个表格写的是“行”`
+    yield { code: 'custom', path: [path], message, params: { code: 'table/ledger-only', hint } }
+  }
+}
 
 /** What to do about a row of another length; the comma of 21,356 may be what parted a cell. */
 function raggedHint(row: readonly string[], columns: number): string {
@@ -134,7 +177,7 @@ function raggedHint(row: readonly string[], columns: number): string {
 
 /** A table that is drawn from the ledger: which columns it has is chosen by their names, its rows are the figures. */
 function* figureTableIssues(
-  columns: readonly z.output<typeof column>[] | undefined,
+  columns: readonly WrittenColumn[] | undefined,
   rows: unknown,
   figures: z.output<typeof figureRows>,
 ): Generator<Issue> {
@@ -145,9 +188,9 @@ function* figureTableIssues(
     const params = { code: 'table/rows-and-figures', hint: '请删去“行”，或删去“指标”' }
     yield { code: 'custom', path: ['rows'], message: '写了“指标”的表格，各行由台账生成，不能再写“行”', params }
   }
-  for (const [index, one] of (columns ?? []).entries()) {
-    const path = typeof one === 'string' ? ['columns', index] : ['columns', index, 'heading']
-    const written = typeof one === 'string' ? one : one.heading
+  for (const { column: one, path: at } of columns ?? []) {
+    const path = ['columns', ...at, ...(typeof one === 'string' ? [] : ['heading'])]
+    const written = headingOf(one)
     if (figureColumn(written)) continue
     const near = meantColumn(columnNamed(written))
     const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
@@ -186,7 +229,8 @@ const chart = z
     columns: z.array(prose()).optional(),
   })
   .superRefine(({ type, figures, columns }, context) => {
-    for (const issue of figureTableIssues(columns, undefined, figures)) context.addIssue(issue)
+    const bars = columns && flatColumns(columns).columns
+    for (const issue of figureTableIssues(bars, undefined, figures)) context.addIssue(issue)
     if (type !== 'line' || !columns) return
     const message = '折线图的一条线是一个指标，不写“列”'
     context.addIssue({

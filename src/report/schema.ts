@@ -89,6 +89,7 @@ export const reportSchema = z.strictObject({
   rules: rulesSchema.optional(),
   figures: figuresSchema.optional(),
   words: z.array(scalar()).optional(),
+  thousands: flag().optional(),
   rounding: choice({ 'half-up': '四舍五入', 'half-even': '四舍六入五成双' }).optional(),
   'previous-report': scalar().optional(),
 })

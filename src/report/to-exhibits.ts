@@ -1,6 +1,7 @@
+import { plainText } from '../document/plain-text.ts'
 import { figureColumn, usualColumns } from '../figures/columns.ts'
 import type { Span } from '../source.ts'
-import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import { childOf, nodeAt, type YamlNode } from '../yaml/nodes.ts'
 import type {
   ChartData as ChartInput,
   FigureRows,
@@ -8,8 +9,9 @@ import type {
   TableData as TableInput,
 } from './items-schema.ts'
 import { plainProse } from './prose.ts'
+import { countedColumn, flatColumns } from './table-columns.ts'
 import { optionalProse, toProse } from './to-prose.ts'
-import type { ChartData, Exhibit, FigureTable, PictureData, Prose, TableData } from './types.ts'
+import type { ChartData, Exhibit, FigureGroup, FigureSum, FigureTable, PictureData, Prose, TableData } from './types.ts'
 
 interface Written {
   table?: TableInput | TableInput[] | undefined
@@ -64,24 +66,61 @@ function toChart({ type = 'bar', figures, columns = ['上年', '本年'] }: Char
 /** A table; also one that a set offers. */
 export function toTable(data: TableInput, node: YamlNode): TableData {
   if (data.figures) return toFigureTable(data, data.figures, node)
-  const columns = childOf(node, 'columns')
+  const written = childOf(node, 'columns')
   const rows = childOf(node, 'rows')
+  const { columns } = flatColumns(data.columns ?? [])
+  const counted = countedColumn(columns, data.rows ?? [])
+  const cells = (data.rows ?? []).map((row, index) => row.map((_, cell) => toCell(childOf(childOf(rows, index), cell))))
   return {
     type: 'table',
     ...around(node),
-    columns: (data.columns ?? []).map((column, index) => {
-      const at = childOf(columns, index)
-      if (typeof column === 'string') return { heading: toCell(at) }
+    columns: columns.map(({ column, path }, index) => {
+      const at = written && nodeAt(written, path)
+      if (typeof column === 'string') {
+        return { heading: toCell(at), ...(index === counted && { align: 'center' as const }) }
+      }
       return {
         heading: toCell(childOf(at, 'heading')),
         ...(column.align && { align: column.align }),
         ...(column.width !== undefined && { width: column.width }),
       }
     }),
-    rows: (data.rows ?? []).map((row, index) => row.map((_, cell) => toCell(childOf(childOf(rows, index), cell)))),
+    ...toHeads(data.columns ?? [], written),
+    rows: counted === undefined ? cells : withSerials(cells, counted),
     origin: node.span,
   }
 }
+
+/** The heads that stand over several columns. */
+function toHeads(data: NonNullable<TableInput['columns']>, node: YamlNode | undefined): Pick<TableData, 'heads'> {
+  const { heads } = flatColumns(data)
+  if (heads.length === 0) return {}
+  return {
+    heads: heads.map(({ index, from, count }) => ({
+      from,
+      count,
+      heading: toCell(childOf(childOf(node, index), 'heading')),
+    })),
+  }
+}
+
+/** Rows with the number of each in front; a total is none of what is counted. */
+function withSerials(rows: readonly Prose[][], at: number): Prose[][] {
+  let count = 0
+  return rows.map((row) => {
+    const origin = row[0]!.origin
+    const name = plainText(row[0]!.paragraphs.flat()).replace(/\s/g, '')
+    const isTotal = /^(?:[合小总共]计|计)$/.test(name)
+    return [...row.slice(0, at), isTotal ? emptyCell(origin) : serial(++count, origin), ...row.slice(at)]
+  })
+}
+
+/** A number that nobody has written: it has no place in the file. */
+const serial = (value: number, origin: Span): Prose => ({
+  type: 'prose',
+  paragraphs: [[{ type: 'text', value: String(value) }]],
+  origin,
+})
 
 /** What stands above and below a table. */
 const around = (node: YamlNode): Pick<TableData, 'caption' | 'unit' | 'note'> => ({
@@ -91,28 +130,65 @@ const around = (node: YamlNode): Pick<TableData, 'caption' | 'unit' | 'note'> =>
 })
 
 /** A table drawn from the ledger; the figures stage fills it. */
-function toFigureTable({ columns }: TableInput, figures: FigureRows, node: YamlNode): TableData {
+function toFigureTable(data: TableInput, figures: FigureRows, node: YamlNode): TableData {
+  const { columns, total, thousands } = data
   const names = childOf(node, 'figures')
   const at = names?.span ?? node.span
-  const chosen = columns?.map((column) => {
-    if (typeof column === 'string') return figureColumn(column)!
-    const { heading, align, width } = column
-    return { ...figureColumn(heading)!, ...(align && { align }), ...(width !== undefined && { width }) }
-  })
+  const chosen =
+    columns &&
+    flatColumns(columns).columns.map(({ column }) => {
+      if (typeof column === 'string') return figureColumn(column)!
+      const { heading, align, width } = column
+      return { ...figureColumn(heading)!, ...(align && { align }), ...(width !== undefined && { width }) }
+    })
   return {
     type: 'table',
     ...around(node),
     columns: [],
+    ...toHeads(columns ?? [], childOf(node, 'columns')),
     rows: [],
     figures: {
-      names:
-        typeof figures === 'string'
-          ? { of: figures, origin: at }
-          : figures.map((name, index) => ({ name, origin: childOf(names, index)?.span ?? at })),
+      ...(typeof figures === 'string' ? { names: { of: figures, origin: at } } : toRows(figures, names, at)),
       columns: chosen ?? usualColumns.map((name) => ({ name })),
+      ...toSum('total', total, node),
+      ...(thousands !== undefined && { thousands }),
     },
     origin: node.span,
   }
+}
+
+/** The figures of a table in one list, and which of them stand together. */
+function toRows(rows: Exclude<FigureRows, string>, node: YamlNode | undefined, at: Span) {
+  const names: { name: string; origin: Span }[] = []
+  const groups: FigureGroup[] = []
+  for (const [index, row] of rows.entries()) {
+    const written = childOf(node, index)
+    if (typeof row === 'string') {
+      names.push({ name: row, origin: written?.span ?? at })
+      continue
+    }
+    const list = childOf(written, 'figures')
+    groups.push({
+      title: toProse(childOf(written, 'group')),
+      from: names.length,
+      count: row.figures.length,
+      ...toSum('subtotal', row.subtotal, written),
+    })
+    names.push(...row.figures.map((name, below) => ({ name, origin: childOf(list, below)?.span ?? at })))
+  }
+  return { names, ...(groups.length > 0 && { groups }) }
+}
+
+/** 小计 or 合计; 否 is none. */
+function toSum<K extends string>(
+  key: K,
+  data: boolean | string | undefined,
+  node: YamlNode | undefined,
+): { [P in K]?: FigureSum } {
+  const at = childOf(node, key)
+  if (!data || !at) return {}
+  const sum: FigureSum = { ...(typeof data === 'string' && { name: data }), origin: at.span }
+  return { [key]: sum } as { [P in K]?: FigureSum }
 }
 
 /** A cell; an empty one has a paragraph without text. */

@@ -59,6 +59,7 @@ export function toReport(
     figures,
     images,
     words: data.words ?? [],
+    ...(data.thousands && { thousands: true }),
     ...(data.rounding && { rounding: data.rounding }),
     ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),
   }

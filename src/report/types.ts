@@ -59,6 +59,8 @@ export interface Report {
   images: ReadonlyMap<string, Image>
   /** Words of the report's own that no line is broken inside; they add to those of the template set. */
   words: string[]
+  /** 千分位: tables of the ledger have their digits in groups of three. */
+  thousands?: true
   /** How computed figures are rounded; absent: 四舍五入. */
   rounding?: Rounding
   /** 上年报告: the folder of last year's report, as written, with its place. */
@@ -164,22 +166,55 @@ export interface TableData {
   /** 注：……, below it. */
   note?: Prose
   columns: { heading: Prose; align?: 'left' | 'center' | 'right'; width?: number }[]
+  /** Heads over several columns, from left to right. */
+  heads?: TableHeadData[]
   rows: Prose[][]
+  /** The indexes of rows that run across the table: their words stand in the first cell. */
+  bands?: number[]
   /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
   figures?: FigureTable
   origin: Span
+}
+
+/** A head over the columns from `from` on. */
+export interface TableHeadData {
+  from: number
+  count: number
+  heading: Prose
 }
 
 /** 指标 of a table: which figures, a row each, and which columns. */
 export interface FigureTable {
   names: { name: string; origin: Span }[] | FigureSelection
   columns: FigureTableColumn[]
+  /** Those of the figures that stand together, in their order. */
+  groups?: FigureGroup[]
+  /** 合计: a row that adds all of them up. */
+  total?: FigureSum
+  /** 千分位: whole numbers stand in groups of three digits; absent: as the report has it. */
+  thousands?: boolean
   /** A row for each year that the ledger knows (历年, 上年, this year), a column for each figure. */
   byYear?: true
   /** The year reported on; the figures stage knows it. */
   year?: number
   /** A chart: its numbers stand without their unit, which is told once. */
   bare?: true
+}
+
+/** 组: figures of a table under a row of its own, which runs across it. */
+export interface FigureGroup {
+  title: Prose
+  /** Which of the table's figures. */
+  from: number
+  count: number
+  /** 小计: a row that adds them up. */
+  subtotal?: FigureSum
+}
+
+/** A row that adds figures up: worked out, or a figure of the ledger by its name. */
+export interface FigureSum {
+  name?: string
+  origin: Span
 }
 
 /** The figures of a ledger in its order: all of them, or those that have a 上年, a 上期 or a 目标 to be compared with. */
@@ -198,6 +233,7 @@ export interface FigureTableColumn {
 
 /** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
 export type FigureColumn =
+  | 'serial'
   | 'name'
   | 'unit'
   | 'value'
@@ -247,6 +283,8 @@ export interface LayoutSettings {
 /** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */
 export interface Figure {
   name: string
+  /** 名称: what tables and charts call it. */
+  label?: string
   /** Empty when the figure is a formula, or open. */
   value: string
   unit: string

@@ -1,3 +1,4 @@
+import { isFlag } from '../yaml/fields.ts'
 import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import type { ProseKind } from './prose.ts'
@@ -22,7 +23,8 @@ function walk(
 ): void {
   if (node.kind === 'text') {
     // A word in place of the list (指标: 全部) is no name.
-    const kind = entry.figure ? listDepth > 0 && 'figure' : entry.file ? 'file' : entry.prose
+    const isName = entry.figure === 'single' ? !isFlag(node.value) : listDepth > 0
+    const kind = entry.figure ? isName && 'figure' : entry.file ? 'file' : entry.prose
     if (kind) visit(node, kind)
   } else if (node.kind === 'list') {
     for (const item of node.items) walk(item, entry, listDepth + 1, visit)

@@ -1,5 +1,5 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Block, Inline } from '../document/types.ts'
+import type { Block, Inline, Table } from '../document/types.ts'
 
 /** So many characters of output count like one step of the rendering. */
 const charactersPerStep = 20
@@ -19,13 +19,15 @@ export function blockSteps(blocks: readonly Block[]): number {
   let steps = 0
   for (const block of blocks) {
     steps += 1
-    if (block.type === 'table') steps += cellSteps([block.header, ...block.rows])
+    if (block.type === 'table') steps += cellSteps([block.header, headCells(block), ...block.rows])
     else if ('children' in block) steps += inlineSteps(block.children)
     else if (block.type === 'signature') steps += cellSteps([block.units])
     else if (block.type === 'attachment-note') steps += cellSteps([block.names])
   }
   return steps
 }
+
+const headCells = ({ heads = [] }: Table): Inline[][] => heads.map(({ children }) => children)
 
 function cellSteps(rows: readonly Inline[][][]): number {
   return rows.flat().reduce((sum, cell) => sum + inlineSteps(cell), 0)

@@ -8,6 +8,7 @@ const numeric = /^[+\-−]?[\d,\s]*\d(\.\d+)?\s*[%％‰]?$/
 /** A table of the data as a block; a column that holds only numbers is aligned to the right unless the data says otherwise. */
 export function tableBlock(table: TableData): Table {
   const rows = table.rows.map((row) => row.map(cell))
+  const { heads, bands } = table
   const columns = table.columns.map((column, index): TableColumn => {
     const align = column.align ?? (isNumeric(rows.map((row) => row[index] ?? [])) ? 'right' : 'left')
     return column.width === undefined ? { align } : { align, width: column.width }
@@ -17,7 +18,9 @@ export function tableBlock(table: TableData): Table {
     ...(table.caption && { caption: cell(table.caption) }),
     columns,
     header: table.columns.map((column) => cell(column.heading)),
+    ...(heads && { heads: heads.map(({ heading, ...over }) => ({ ...over, children: cell(heading) })) }),
     rows,
+    ...(bands && { bands }),
     origin: table.origin,
   }
 }

@@ -27,7 +27,12 @@ function inlinesOf(block: Block): Inline[] {
     case 'paragraph':
       return block.children
     case 'table':
-      return [...(block.caption ?? []), ...block.header.flat(), ...block.rows.flat(2)]
+      return [
+        ...(block.caption ?? []),
+        ...(block.heads ?? []).flatMap(({ children }) => children),
+        ...block.header.flat(),
+        ...block.rows.flat(2),
+      ]
     case 'picture':
       return block.alt
     case 'chart':

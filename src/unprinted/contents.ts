@@ -108,9 +108,9 @@ function exhibitThing(exhibit: Exhibit): Thing {
 /** The texts of a table, or beside a picture. */
 export function exhibitProses(exhibit: Exhibit): Prose[] {
   if (exhibit.type !== 'table') return exhibit.caption ? [exhibit.alt, exhibit.caption] : [exhibit.alt]
-  const { caption, unit, note, columns, rows } = exhibit
+  const { caption, unit, note, columns, heads = [], rows } = exhibit
   const around = [caption, unit, note].filter((one) => one !== undefined)
-  return [...around, ...columns.map((one) => one.heading), ...rows.flat()]
+  return [...around, ...heads.map((one) => one.heading), ...columns.map((one) => one.heading), ...rows.flat()]
 }
 
 /** The beginning of a text, to know it again by. */

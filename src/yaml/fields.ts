@@ -43,6 +43,15 @@ export function parsed<T extends string | number | boolean | undefined>(
 
 const flags: Record<string, boolean> = { true: true, false: false, 是: true, 否: false }
 
+/** Whether a text says 是 or 否. */
+export const isFlag = (written: string): boolean => Object.hasOwn(flags, written.trim())
+
+/** 是 or 否, or a name. */
+export const flagOrName = () =>
+  parsed((written) => (isFlag(written) ? flags[written]! : written), {
+    anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string' }],
+  })
+
 /** 是 or 否, true or false; nothing else, as 有, yes or 1 would be a guess. */
 export const flag = () =>
   parsed((written) => flags[written] ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {

@@ -22,8 +22,8 @@ export interface KeyEntry {
   readonly line?: 'words' | 'cells'
   /** The value names a file of the report's folder. */
   readonly file?: true
-  /** The value names figures of the ledger. */
-  readonly figure?: true
+  /** The value names figures of the ledger in a list; `single`: 是, 否, or the name of one. */
+  readonly figure?: true | 'single'
   /** Figures are named in it as they are, without the braces that texts have. */
   readonly bare?: true
   /** The keys when the value is a map; a function where shapes contain each other. */

@@ -20,7 +20,7 @@ export async function tryExample({ attributes, lines }: Fence): Promise<Diagnost
   const text = [...lines, ...(isEmpty ? ['成绩: [略。]'] : [])].join('\n')
   const missing = Object.entries(requiredKeys).filter(([key]) => isSection || !new RegExp(`^${key}:`, 'm').test(text))
   const report = missing.map(([key, value]) => `${key}: ${value}\n`).join('')
-  const listed = /指标: \[([^\]]+)\]/.exec(text)?.[1]?.split(/, /) ?? []
+  const listed = [...text.matchAll(/指标: \[([^\]]+)\]/g)].flatMap(([, names]) => names!.split(/, /))
   const named = [...text.matchAll(/\{\{([^}.]+)/g)].map(([, name]) => name)
   const figures = [...named, ...listed].map((name) => `${name}: {值: 1}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-example-'))

@@ -6,6 +6,7 @@ import {
   columnKeys,
   enumerateKeys,
   figureKeys,
+  groupKeys,
   headingsKeys,
   itemKeys,
   itemListKeys,
@@ -41,6 +42,7 @@ test('lists every key of every file', () => {
   expectKeys(manual, 'enumerate', enumerateKeys)
   expectKeys(manual, 'table', tableKeys)
   expectKeys(manual, 'column', columnKeys)
+  expectKeys(manual, 'group', groupKeys)
   expectKeys(manual, 'picture', pictureKeys)
   expectKeys(manual, 'chart', chartKeys)
   expectKeys(manual, 'figure', figureKeys)

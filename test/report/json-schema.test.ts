@@ -54,6 +54,9 @@ describe('the JSON Schemas', () => {
     ['section', '标题: 一\n标提: 二\n'],
     ['section', '成绩:\n  - 小标题: 一\n    正问: 二\n'],
     ['section', '成绩: 一\n'],
+    ['section', '成绩:\n  - 表格: {列: [指标, {列名: 一, 列: {列名: 二}}], 指标: [甲]}\n'],
+    ['section', '成绩:\n  - 表格: {指标: [{组: 一, 指标: {甲: 乙}}]}\n'],
+    ['section', '成绩:\n  - 表格: {指标: [甲], 千分位: 三}\n'],
     ['section', '成绩: {起始: 三, 分项: [一]}\n'],
     ['report', '标题: 一\n单位: 二\n年度: 2023\n副标题: {甲: 乙}\n'],
     ['report', '标题: 一\n单位: 二\n年度: 2023\n附件说明: 无\n'],
@@ -82,6 +85,16 @@ describe('the JSON Schemas', () => {
       'title: 一\n单位: 二\nyear: 2023\nseal: true\n盖章: 是\n版式: {页边距: {上: 37}, bold: {body: false}}\n',
     ],
     ['figures', '演练: {value: 4, unit: 场, 合计: [甲, 乙]}\n'],
+    ['figures', '演练: {value: 4, 名称: 应急演练}\n甲: {value: 4, label: 乙}\n'],
+    ['report', '标题: 一\n单位: 二\n年度: 2023\n千分位: 是\n'],
+    [
+      'section',
+      '成绩:\n  - 表格: {列: [序号, {列名: 收入, 列: [上年, 本年]}], 指标: [甲, {组: 一, 指标: 乙 丙, 小计: 是}], 合计: 丁, 千分位: 是}\n',
+    ],
+    [
+      'section',
+      'achievements:\n  - table: {columns: [{heading: 1, columns: [value]}], figures: [{group: 1, figures: [2], subtotal: true}], total: false}\n',
+    ],
   ] as const)('a %s like %j is', (kind, text) => {
     expect(accepts(kind, text)).toBe(true)
   })

@@ -20,7 +20,7 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
   const columns = table.columns.map(
     (column, index): TableColumn => (isCount(table, index) ? { ...column, align: 'center' } : column),
   )
-  const { form, headings, rows } = tableRows(table, layout, context.meta.words)
+  const { form, headings, heads, rows } = tableRows(table, layout, context.meta.words)
   const grid = form.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const cells = (row: readonly (readonly Inline[])[], look: (column: TableColumn) => CellLook, splits = false) =>
     columns
@@ -29,7 +29,9 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
         return tableCell(content, form.widths[index]!, splits)
       })
       .join('')
-  const header = cells(headings, () => ({ style: 'TableHeader', role: 'table-header' }))
+  const head = (cell: readonly Inline[]) =>
+    cellText(cell, { style: 'TableHeader', role: 'table-header' }, form, context)
+  const whole = form.widths.reduce((sum, width) => sum + width, 0)
   const body = table.rows.map((row, index) => {
     const { keepsNext, splits } = rows[index]!
     const kept = keepsNext || ((keepNext || last) && index === rows.length - 1)
@@ -39,7 +41,12 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
       ...(align === 'left' ? {} : { align }),
       ...(kept ? { keepNext: true } : {}),
     })
-    return tableRow(cells(row, look, splits), { height: layout.linePitch, header: false, splits })
+    const band = () => {
+      const content = cellText(row[0] ?? [], look({ align: 'left' }), form, context)
+      return tableCell(content, whole, splits, { span: table.columns.length })
+    }
+    const content = table.bands?.includes(index) ? band() : cells(row, look, splits)
+    return tableRow(content, { height: layout.linePitch, header: false, splits })
   })
   // The table's outer line comes on top of its rows, and the paragraph that a document ends with below them: the first
   // row makes room for both.
@@ -48,7 +55,11 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
     `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${layout.text.width}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${marginsXml(form)}<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ` +
     `w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
-    tableRow(header, { height, header: true, splits: false }) +
+    headRows(table, { headings: headings.map(head), heads: heads.map(head), form })
+      .map((row, index) =>
+        tableRow(row, { height: index === 0 ? height : layout.linePitch, header: true, splits: false }),
+      )
+      .join('') +
     body.join('') +
     '</w:tbl>'
   )
@@ -62,6 +73,31 @@ function isCount({ header, rows }: Table, index: number): boolean {
     // The last row may be the total, without a number.
     return text === String(at + 1) || (at > 0 && at === rows.length - 1 && !/\d/.test(text))
   })
+}
+
+/** The cells of the row of headings, or of two: a head spans its columns, a column without one takes both rows. */
+function headRows(
+  { heads: over = [] }: Table,
+  { headings, heads, form }: { headings: readonly string[]; heads: readonly string[]; form: TableForm },
+): string[] {
+  const widthOf = (from: number, count: number): number =>
+    form.widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
+  if (over.length === 0) return [headings.map((one, index) => tableCell(one, widthOf(index, 1), false)).join('')]
+  const nothing = paragraph('TableHeader', '')
+  const rows = ['', '']
+  headings.forEach((heading, index) => {
+    const at = over.findIndex(({ from, count }) => index >= from && index < from + count)
+    const head = over[at]
+    if (!head) {
+      rows[0] += tableCell(heading, widthOf(index, 1), false, { merge: 'restart' })
+      rows[1] += tableCell(nothing, widthOf(index, 1), false, { merge: 'continue' })
+      return
+    }
+    const { from, count } = head
+    if (index === from) rows[0] += tableCell(heads[at]!, widthOf(from, count), false, { span: count })
+    rows[1] += tableCell(heading, widthOf(index, 1), false)
+  })
+  return rows
 }
 
 /** How a table stands to what is around it. */
@@ -84,9 +120,18 @@ function tableRow(cells: string, { height, header, splits }: { height: number; h
 }
 
 /** Cells are centred in the height of their row, but where the row goes on on the next page. */
-function tableCell(content: string, width: number, splits: boolean): string {
+function tableCell(content: string, width: number, splits: boolean, { span = 1, merge }: Merging = {}): string {
+  const merged =
+    (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
+    (merge ? `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>` : '')
   const place = splits ? '' : '<w:vAlign w:val="center"/>'
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${place}</w:tcPr>${content}</w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}${place}</w:tcPr>${content}</w:tc>`
+}
+
+/** How many columns a cell runs over, and whether it begins or goes on with one that runs over rows. */
+interface Merging {
+  span?: number
+  merge?: 'restart' | 'continue'
 }
 
 interface CellLook {

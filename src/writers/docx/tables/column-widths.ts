@@ -26,7 +26,16 @@ export function columnNeeds(table: Table, measure: Measure): Need[] {
   return table.columns.map((_, index) => {
     const need: Need = { floor: 0, comfort: leastCharacters, want: leastCharacters }
     addCell(need, table.header[index], measure)
-    for (const row of table.rows) addCell(need, row[index], measure)
+    table.rows.forEach((row, at) => {
+      if (!table.bands?.includes(at)) addCell(need, row[index], measure)
+    })
+    const over = table.heads?.find(({ from, count }) => index >= from && index < from + count)
+    if (over) {
+      // A head needs its widest piece of all its columns together.
+      need.floor = Math.max(need.floor, widestPiece(plainText(over.children), measure) / over.count)
+      need.comfort = Math.max(need.comfort, need.floor)
+      need.want = Math.max(need.want, need.comfort)
+    }
     return need
   })
 }

@@ -20,6 +20,9 @@ export interface TableRows {
   form: TableForm
   /** The headings of the columns, broken between words. */
   headings: readonly (readonly Inline[])[]
+  /** The heads over several columns, likewise. */
+  heads: readonly (readonly Inline[])[]
+  /** The row or the rows of headings. */
   header: Row
   rows: readonly Row[]
   /** All rows share a page. */
@@ -52,22 +55,67 @@ function workOut(table: Table, layout: Layout, words: readonly string[], how: Es
   )
   const linesOf = (cells: readonly string[], size: number) =>
     Math.max(1, ...cells.map((cell, index) => lineCount(cell, { size, tracking: 0, width: room(index) }, how)))
-  const header = rowOf(linesOf(headings.map(brokenText), headerSize), form, layout)
-  const rows = table.rows.map((row) => rowOf(linesOf(row.map(plainText), form.size), form, layout))
+  const heads = (table.heads ?? []).map(({ from, count, children }) =>
+    wholeWords(children, Math.floor(across(form, from, count) / (headerSize * 20)), words),
+  )
+  const header = headerOf(table, { headings, heads, form, layout }, (text, index, count) =>
+    lineCount(text, { size: headerSize, tracking: 0, width: across(form, index, count) }, how),
+  )
+  const bands = new Set(table.bands)
+  const rows = table.rows.map((row, index) => {
+    const whole = { size: form.size, tracking: 0, width: across(form, 0, form.widths.length) }
+    const lines = bands.has(index)
+      ? lineCount(plainText(row[0] ?? []), whole, how)
+      : linesOf(row.map(plainText), form.size)
+    return rowOf(Math.max(1, lines), form, layout)
+  })
   const height = rows.reduce((sum, row) => sum + row.height, header.height)
   const whole =
     rows.length <= keptRows && !rows.some(({ splits }) => splits) && height <= layout.text.height * mostOfPage
   return {
     form,
     headings,
+    heads,
     header: { ...header, splits: false, keepsNext: true },
-    // The last row is a total more often than not: it does not stand alone.
+    // The last row is a total more often than not: it does not stand alone, and neither does the name of a group.
     rows: rows.map((row, index) => ({
       ...row,
-      keepsNext: (whole ? index < rows.length - 1 : index === rows.length - 2) && !row.splits,
+      keepsNext:
+        (whole
+          ? index < rows.length - 1
+          : index === rows.length - 2 || (bands.has(index) && index < rows.length - 1)) && !row.splits,
     })),
     whole,
   }
+}
+
+/** The room of some columns together. */
+function across({ widths, margin }: TableForm, from: number, count: number): number {
+  const whole = widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
+  return Math.max(1, whole - 2 * margin)
+}
+
+interface Heads {
+  headings: readonly (readonly Inline[])[]
+  heads: readonly (readonly Inline[])[]
+  form: TableForm
+  layout: Layout
+}
+
+/** The row of headings; of two rows both together, of which a column without a head over it takes the room of both. */
+function headerOf(
+  { heads: over = [] }: Table,
+  { headings, heads, form, layout }: Heads,
+  linesOf: (text: string, index: number, count: number) => number,
+): Row {
+  const isBelow = (index: number): boolean => over.some(({ from, count }) => index >= from && index < from + count)
+  const lines = headings.map((one, index) => linesOf(brokenText(one), index, 1))
+  if (over.length === 0) return rowOf(Math.max(1, ...lines), form, layout)
+  const upper = Math.max(1, ...heads.map((one, at) => linesOf(brokenText(one), over[at]!.from, over[at]!.count)))
+  const lower = Math.max(1, ...lines.filter((_, index) => isBelow(index)))
+  const tall = Math.max(1, ...lines.filter((_, index) => !isBelow(index)))
+  const rows = [upper, Math.max(lower, tall - upper)].map((count) => rowOf(count, form, layout))
+  return { ...rows[0]!, lines: rows[0]!.lines + rows[1]!.lines, height: rows[0]!.height + rows[1]!.height }
 }
 
 function rowOf(lines: number, form: TableForm, { linePitch }: Layout): Row {

@@ -15,8 +15,11 @@ export function tornFigures({ children }: Document, layout: Layout): Diagnostic[
 }
 
 function tellOf(table: Table, { page }: Layout): Diagnostic {
-  const { columns, header, rows, origin } = table
-  const pieces = [header, ...rows].flat().map((cell) => longestPiece(plainText(cell)))
+  const { columns, header, heads = [], rows, bands = [], origin } = table
+  const split = rows.filter((_, index) => !bands.includes(index))
+  const pieces = [header, heads.map(({ children }) => children), ...split]
+    .flat()
+    .map((cell) => longestPiece(plainText(cell)))
   const longest = pieces.reduce((most, one) => (one.length > most.length ? one : most), '')
   return warning('layout/torn-figures', `表格有${columns.length}列，一页排不下，“${longest}”这样的内容会断成两行`, {
     ...(origin && { at: origin }),

@@ -53,13 +53,15 @@ function wholeSubtitle(blocks: readonly Block[], first: number, { subtitleForm }
 
 /** The headings of columns come with the breaks that they are printed with. */
 function inHeads(table: Table, layout: Layout, words: readonly string[]): Diagnostic[] {
-  const { origin } = table
+  const { origin, heads = [] } = table
   const hint = '请缩短列名，或给这一列写上“宽度”'
-  return tableRows(table, layout, words).headings.flatMap((heading, index) => {
+  const rows = tableRows(table, layout, words)
+  const written = [...table.header, ...heads.map(({ children }) => children)]
+  return [...rows.headings, ...rows.heads].flatMap((heading, index) => {
     const lines = splitAtBreaks(heading)
     return cutIn({
       what: '列名',
-      inlines: table.header[index] ?? [],
+      inlines: written[index] ?? [],
       lines,
       words,
       tell: info,

@@ -1,3 +1,4 @@
+import { joinedHeads } from '../../../document/table-heads.ts'
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import { writeInlines } from '../inlines.ts'
 
@@ -6,7 +7,7 @@ export function writeTable(table: Table): string[] {
   const caption = writeInlines(table.caption ?? [], 'line')
   if (table.columns.length === 0) return [caption]
   const alignments = table.columns.map((column) => alignmentMarks[column.align])
-  const lines = [writeRow(table.header), rowLine(alignments), ...table.rows.map(writeRow)]
+  const lines = [writeRow(joinedHeads(table)), rowLine(alignments), ...table.rows.map(writeRow)]
   return [caption, lines.join('\n')]
 }
 

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { column, lowerColumn } from './items-schema.ts'
+
+type Column = z.output<typeof column>
+type LowerColumn = z.output<typeof lowerColumn>
+
+/** A column as it was written, with its place in 列. */
+export interface WrittenColumn {
+  column: LowerColumn
+  path: (string | number)[]
+}
+
+/** A head over several columns: its index in 列, and which of the columns it has below it. */
+export interface WrittenHead {
+  index: number
+  from: number
+  count: number
+}
+
+/** The columns of a table, those below a head of several in its place, and the heads. */
+export function flatColumns(written: readonly Column[]): { columns: WrittenColumn[]; heads: WrittenHead[] } {
+  const columns: WrittenColumn[] = []
+  const heads: WrittenHead[] = []
+  for (const [index, column] of written.entries()) {
+    if (typeof column === 'string' || !column.columns) {
+      columns.push({ column, path: [index] })
+      continue
+    }
+    heads.push({ index, from: columns.length, count: column.columns.length })
+    columns.push(...column.columns.map((one, below) => ({ column: one, path: [index, 'columns', below] })))
+  }
+  return { columns, heads }
+}
+
+/** What is written above a column. */
+export const headingOf = (column: LowerColumn): string => (typeof column === 'string' ? column : column.heading)
+
+/**
+ * The column that numbers the rows by itself: 序号, where every row has one cell fewer than the table has columns. Where
+ * any row has as many, the numbers were typed.
+ */
+export function countedColumn(columns: readonly WrittenColumn[], rows: readonly unknown[][]): number | undefined {
+  const serial = columns.findIndex(({ column }) => headingOf(column).trim() === '序号')
+  const isCounted = rows.length > 0 && rows.some((row) => row.length === columns.length - 1)
+  return serial >= 0 && isCounted && !rows.some((row) => row.length === columns.length) ? serial : undefined
+}
