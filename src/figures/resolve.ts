@@ -104,18 +104,26 @@ export function referenceProblem(
   }
   const [figure = '', ...asked] = name.length > 200 ? [] : name.split('.').map((one) => one.trim())
   if (asked.length > 1 && figures.has(figure)) return severalForms(figure, asked.filter(Boolean), at)
-  const joined = withoutDot(name, figures)
+  const joined = withoutDot(name, figures) ?? otherDot(name, figures)
   const reference = joined && referenceTo(joined.figure, joined.form)
+  const written = at.source.text.slice(at.start, at.end)
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, {
     at,
     hint: reference
       ? `是不是 ${reference}？${joined.form === '' ? '' : '名称和写法之间用英文的点'}`
       : (meant(name, figures) ?? '请在台账里加上这个指标，或检查名称'),
     edits:
-      reference && joined.isForm && at.source.text.slice(at.start, at.end) === `{{${name}}}`
+      reference && joined.isForm && /^\{\{(.*)\}\}$/.exec(written)?.[1]?.trim() === name
         ? [{ ...at, text: reference }]
         : [],
   })
+}
+
+/** A dot as Chinese input types it, between a figure's name and a form: 粮食产量。同比. */
+function otherDot(name: string, figures: { has(name: string): boolean }): ReturnType<typeof withoutDot> {
+  const [, figure = '', form = ''] =
+    name.length > 100 ? [] : (/^(.+?)[ \t]?[。．·•・‧][ \t]?([^。．·•・‧\s]+)$/.exec(name) ?? [])
+  return figures.has(figure) && formNames.includes(form) ? { figure, form, isForm: true } : undefined
 }
 
 /** `{{签约.同比.数}}`: which of the forms was meant only the writer can say. */

@@ -61,20 +61,36 @@ export function meantColumn(written: string): string | undefined {
   return table(columns).get(written) ?? near(written, columnNames)
 }
 
-/** The figure and the form in a name that runs straight into it: 粮食产量同比, 粮食产量的同比. */
+/** Words of a form that people put before the name: 上年粮食产量, 去年的粮食产量. */
+const before = /^(上年同期|去年同期|上年|去年|上期)的?(.+)$/
+
+/** A form in brackets, or behind a line or a mark: 粮食产量(同比), 粮食产量_同比. */
+const setApart = /^(.+?)\s*(?:[（(【[]\s*([^（()）【】[\]]{1,12})\s*[）)】\]]|[_＿—–-]{1,2}\s*([^_＿—–-]{1,12}))$/
+
+/** The figure and the form in a name that runs straight into it: 粮食产量同比, 粮食产量的同比; or has it before or in brackets. */
 export function withoutDot(
   name: string,
   figures: { has(name: string): boolean },
 ): { figure: string; form: string; isForm: boolean } | undefined {
+  if (name.length > 100) return undefined
   const known = table(forms)
-  // One character (数, 万) may belong to the name.
-  for (let at = name.length - 2; at > 0; at--) {
-    const words = name.slice(at)
+  const meant = (words: string) => {
     const isForm = formNames.includes(words)
     const form = isForm ? words : known.get(words)
-    if (form === undefined) continue
-    const figure = [name.slice(0, at), name.slice(0, at).replace(/的$/, '')].find((one) => figures.has(one))
-    if (figure !== undefined) return { figure, form, isForm }
+    return form === undefined ? undefined : { form, isForm }
+  }
+  const [, figure = '', bracketed, lined] = setApart.exec(name) ?? []
+  const apart = figures.has(figure) ? meant((bracketed ?? lined)!.trim()) : undefined
+  if (apart) return { figure, ...apart }
+  const [, words = '', behind = ''] = before.exec(name) ?? []
+  // 去年 says the same as 上年 here, whatever follows it.
+  if (figures.has(behind)) return { figure: behind, form: known.get(words) ?? words, isForm: true }
+  // One character (数, 万) may belong to the name.
+  for (let at = name.length - 2; at > 0; at--) {
+    const found = meant(name.slice(at))
+    if (!found) continue
+    const of = [name.slice(0, at), name.slice(0, at).replace(/的$/, '')].find((one) => figures.has(one))
+    if (of !== undefined) return { figure: of, ...found }
   }
   return undefined
 }

@@ -16,6 +16,16 @@ export function unitTwice(printed: Printed): Diagnostic[] {
   const unit = unitOf(printed)
   if (unit === '' || after === '') return []
   const [, blank = '', more = '', rest = ''] = /^(\s*)([多余来]?)(.*)$/s.exec(after)!
+  const again = printed.node.name + unit
+  if (printed.node.form === undefined && after.startsWith(again) && stop.test(after.slice(again.length))) {
+    return [
+      error('figures/unit-twice', `会印成“${printed.text}${again}”，名称和单位写了两遍`, {
+        at: withBehind(printed, again),
+        hint: `请去掉后面的“${again}”`,
+        edits: takeBehind(printed, again),
+      }),
+    ]
+  }
   const doubled = repeated(unit, rest)
   if (!doubled) {
     const other = otherUnit(printed, blank, rest) ?? (more === '' ? otherClassifier(printed, blank, rest) : undefined)
