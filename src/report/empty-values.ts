@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Severity, warning } from '../diagnostic.ts'
 import { attachmentKeys, headingsKeys, itemKeys, itemListKeys, sectionKeys } from '../keys.ts'
+import { behindHash } from '../yaml/behind-hash.ts'
 import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 
@@ -56,6 +57,12 @@ const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] 
     // A part has the set's heading then; more of them may stand in the line.
     const hint = found === emptyHeadings ? ownHeading : `请在冒号后写上内容；${without}`
     const make = severity === 'error' ? error : warning
+    const hash = behindHash(entry.key)
+    if (hash) {
+      const message = `“${entry.written}”后面的“${hash.words}”以“#”开头，会被当作注释，不会印出`
+      const quoted = `如果是正文，请加上英文引号：${entry.written}: '${hash.words}'`
+      return make('data/missing-value', message, { at: entry.key, hint: quoted, edits: hash.edits })
+    }
     return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
   })
 

@@ -44,7 +44,11 @@ export const emptyAt = (build: Build, start: number, end = start): YamlHole => (
 
 /** ` #1` after a text starts a comment in YAML, and the rest of the line would be lost in silence. */
 function reportCommentInText(build: Build, end: number): void {
-  const comment = /^[ \t]+#[^\s#!][^\n]*/.exec(build.text.slice(end, end + 200))
+  // A number and what it counts behind the # is a name: # 1号工程.
+  const comment =
+    /^[ \t]+#(?:[^\s#!]|[ \t]{1,2}\d{1,3}[ \t]?(?:号|#|机组|锅炉|炉|楼|栋|线|井|机|站台|泵|主变|标段))[^\n]*/.exec(
+      build.text.slice(end, end + 200),
+    )
   if (!comment || build.text[end - 1] === '\n') return
   const start = end + comment[0].indexOf('#')
   build.diagnostics.push(

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
+import { behindHash } from './behind-hash.ts'
 import { type Place, shapeAt } from './build.ts'
 import type { IssueParams } from './fields.ts'
 import { entryOf, type KeyShape, shownName } from './key-shape.ts'
@@ -97,6 +98,12 @@ function missing(
   entry: { key: Span; written: string } | undefined,
 ): Diagnostic[] {
   if (entry) {
+    const hash = behindHash(entry.key)
+    if (hash) {
+      const message = `“${entry.written}”后面的“${hash.words}”以“#”开头，会被当作注释`
+      const hint = `请加上英文引号：${entry.written}: '${hash.words}'`
+      return [error('data/missing-value', message, { at: entry.key, hint, edits: hash.edits })]
+    }
     return [
       error('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint: '请在冒号后写上内容' }),
     ]

@@ -11,8 +11,9 @@ export function unseenCharacters(source: SourceFile): Diagnostic[] {
   const found = invisibleCharacters(source.text).filter(
     (one) => !isSyntax(source.text, one) && source.text.slice(one.start, one.end).search(forbiddenCharacter) < 0,
   )
-  const [first] = found
-  if (!first) return []
+  const escapes = unseenEscapes(source)
+  if (found.length === 0) return escapes
+  const first = found[0]!
   const count = found.length > 1 ? `文件里有${found.length}个看不见或印不出的字符` : '这里有一个看不见或印不出的字符'
   const edits = found.flatMap((one) => unseenEdit(source, one) ?? [])
   return [
@@ -22,6 +23,31 @@ export function unseenCharacters(source: SourceFile): Diagnostic[] {
         edits.length > 0
           ? '多半是从 Word、网页或 PDF 里带来的；check --fix 会去掉它们'
           : '多半是从 Word、网页或 PDF 里带来的，请删去',
+      edits,
+    }),
+    ...escapes,
+  ]
+}
+
+/** The same characters written as escapes: in double quotes nobody sees them either, anywhere else the escape is printed. */
+const escaped =
+  /(?<=(?:^|[^\\])(?:\\\\)*)\\(?:u(?:00[aA][dD]|180[eE]|200[bBcCeEfF]|202[a-eA-E]|2028|2029|206[0-9]|[fF][eE][fF]{2})|x[aA][dD])/g
+
+function unseenEscapes(source: SourceFile): Diagnostic[] {
+  const { text } = source
+  if (!text.includes('\\u') && !text.includes('\\x')) return []
+  const places = [...text.matchAll(escaped)].filter(({ index }) => {
+    const lineStart = text.lastIndexOf('\n', index - 1) + 1
+    return !/^[ \t]*#|[ \t]#[^'"]*$/.test(text.slice(lineStart, index))
+  })
+  const [first] = places
+  if (!first) return []
+  const edits = places.map(({ index, 0: written }) => ({ source, start: index, end: index + written.length, text: '' }))
+  const count = places.length > 1 ? `，文件里有${places.length}处` : ''
+  return [
+    warning('text/invisible-character', `“${first[0]}”是一个看不见的字符的代码${count}`, {
+      at: { source, start: first.index, end: first.index + first[0].length },
+      hint: '多半是别的程序写出来的，请删去',
       edits,
     }),
   ]

@@ -16,6 +16,8 @@ describe('the marks of a merge conflict', () => {
     ['figures', '签约: {值: 1}\n<<<<<<< .mine\n甲: {值: 1}\n||||||| .r1\n=======\n甲: {值: 2}\n>>>>>>> .r2\n'],
     ['report', '标题: 一\n>>>>>>> 分支\n单位: 甲\n'],
     ['section', '标题: 一\n=======\n引言: 二\n'],
+    ['section', '标题: 一\n引言: |\n  <<<<<<< HEAD\n  甲。\n  =======\n  乙。\n  >>>>>>> 分支\n'],
+    ['section', '标题: 一\n成绩:\n  - 甲\n  <<<<<<< HEAD\n  - 乙\n  =======\n  - 丙\n  >>>>>>> 分支\n'],
   ] as const)('are told in %s, half removed as well', (kind, text) => {
     expect(diagnose(kind, text).map((one) => one.code)).toEqual(['yaml/merge-conflict'])
   })
@@ -23,6 +25,8 @@ describe('the marks of a merge conflict', () => {
   it.each([
     '标题: 一\n引言: |\n  <<<<<<< HEAD\n  =======\n',
     '标题: 一\n# =======\n引言: 二\n',
+    '标题: 一\n引言: |\n  >>>>>>> 甲\n\n  =======\n',
+    '标题: 一\n引言: |\n  甲<<<<<<< HEAD\n  =======甲\n  >>>>>>>乙\n',
     "标题: 一\n引言: '<<<<<<< 甲'\n",
     '标题: 一\n引言: <<<<<<<甲\n',
   ])('are none in %j', (text) => {
