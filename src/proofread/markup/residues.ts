@@ -118,6 +118,7 @@ export const residues: readonly Residue[] = [
     pattern:
       /\$\$[^$]{1,300}\$\$|\$(?=[^$]{0,200}[\\^_={}])[^$\u4e00-\u9fff]{1,200}\$|\\\([^()]{1,200}\\\)|\\(?:frac|times|text|approx|geq|leq|cdot|sqrt|mathrm|mathbf|sum|quad|rightarrow|pm)(?![a-z])/g,
   },
+  { name: '公式代码', pattern: /(?<![\w$])\$\s?(\d[\d.,]{0,20}[%％]?)\s?\$(?![\w$])/g, instead: (match) => match[1] },
   { name: '公式代码', pattern: /(?<=\d)\\%/g, instead: () => '%' },
   { name: '换行代码', pattern: new RegExp(`(?<=[${han}。；：，！？])\\\\n(?![A-Za-z])`, 'g') },
   { name: '表情符号', pattern: emoji, instead: nothing },
@@ -128,3 +129,19 @@ export const residues: readonly Residue[] = [
 function atEdge({ index, 0: written }: RegExpExecArray, text: string): string | undefined {
   return index === 0 || index + written.length === text.length ? '' : undefined
 }
+
+/** Marks of sources, as an assistant sets them behind a statement: 成效明显[1]。 A text that lists its sources or notes may have them. */
+export const citations: Residue = {
+  name: '引文标记',
+  pattern: new RegExp(
+    `(?<=[${han}\\d%％”》）。，；])(?<!(?:附件|附表|表|图|注|第|文献|公式|式|例|题|条|项))(?:[[［【]\\d{1,2}(?:[,，、–-]\\s?\\d{1,2}){0,5}[\\]］】]){1,5}(?=[，。；：、！？]|$|[${han}]{6})`,
+    'g',
+  ),
+  instead: nothing,
+}
+
+const listOfSources = /^\s*[[［【〔]\d{1,2}[\]］】〕]|参考文献|^(?:注|备注|脚注|尾注|注释|资料来源)[：:]?|名词解释/
+
+/** True for a text that says what its marks stand for. */
+export const listsSources = (paragraphs: readonly { text: string }[]): boolean =>
+  paragraphs.some(({ text }) => listOfSources.test(text))

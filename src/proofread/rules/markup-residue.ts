@@ -1,6 +1,6 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { bullets, type ListMark, runTogether } from '../markup/lists.ts'
-import { residues } from '../markup/residues.ts'
+import { citations, listsSources, type Residue, residues } from '../markup/residues.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
@@ -10,7 +10,7 @@ const together = '连在一起的编号'
 
 /** What most paragraphs have nothing of. */
 const quick =
-  /[#*`|>[_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}|turn\d|[\ue200-\ue202‣]|错误[！!]|Error!|批注|\{|@所|^(?:点击|复制|展开|收起|下载|阅读|查看)|本文来|\[(?:图|表|链|视|语|动)/u
+  /[#*`|>[［【_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}|turn\d|[\ue200-\ue202‣]|错误[！!]|Error!|批注|\{|@所|^(?:点击|复制|展开|收起|下载|阅读|查看)|本文来|\[(?:图|表|链|视|语|动)/u
 
 /**
  * Markup that a drafting assistant, a chat program or a web page leaves behind: it is printed as it stands.
@@ -49,6 +49,11 @@ const quick =
  * Bad: 工作总结¶进度如错误！未找到引用源。所示。
  * Bad: 工作总结¶批注 [A1]：这里要核实。
  * Bad: 工作总结¶[图片]
+ * Bad: 工作总结¶全年成效明显[1]。¶收入增长5%【2】，排名第一[3][4]。
+ * Bad: 工作总结¶收入增长$62.5$万元，增长$3.2%$。
+ * Good: 工作总结¶全年成效明显[1]。¶[1] 据统计公报。
+ * Good: 工作总结¶见附件[1]，完成[3]件，印发〔2024〕5号、[2024]5号文，评为【5】级。
+ * Good: 工作总结¶推进“一老一小”【1】建设。¶名词解释：【1】一老一小：指老人和儿童。
  * Good: 工作总结¶开展批注式阅读，纠正错误！引导下载全文12万次。
  * Good: 全年完成**件，增长**%。
  * Good: 某市**年取消药品加成让利患者近**亿元，**镇、**村率先完成。
@@ -74,16 +79,20 @@ const quick =
 export const markupResidue: Rule = {
   name: 'markup-residue',
   severity: 'warning',
-  check: (text) => writtenParts(text).flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
+  check(text) {
+    const parts = writtenParts(text)
+    const sorts = listsSources(parts) ? residues : [...residues, citations]
+    return parts.flatMap((one) => (quick.test(one.text) ? residuesOf(one, sorts) : []))
+  },
 }
 
-function residuesOf(paragraph: TextParagraph): Finding[] {
+function residuesOf(paragraph: TextParagraph, sorts: readonly Residue[]): Finding[] {
   const { text, kind } = paragraph
   const byName = new Map<string, Stretch[]>()
   const add = (name: string, found: readonly Stretch[]) => {
     if (found.length > 0) byName.set(name, [...(byName.get(name) ?? []), ...found])
   }
-  for (const { name, pattern, instead } of residues) {
+  for (const { name, pattern, instead } of sorts) {
     add(
       name,
       [...text.matchAll(pattern)].map((match) => {

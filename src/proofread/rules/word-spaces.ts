@@ -10,7 +10,12 @@ const pattern = new RegExp(
   'g',
 )
 /** A blank before a mark of Chinese, which brings its own. */
-const beforeMark = new RegExp(`(?<=[${han}\\d%％”》）])[ \\t\\u2000-\\u200a]{1,8}(?=[，。；、！？])`, 'g')
+const beforeMark = new RegExp(`(?<=[${han}\\dA-Za-z%％”》）])[ \\t\\u2000-\\u200a]{1,8}(?=[，。；、！？])`, 'g')
+/** A single blank inside brackets, beside a word; one for a number or a name to be filled in stays. */
+const insideBrackets = new RegExp(
+  `(?<=[（《【])[ \\t](?=[${han}A-Za-z\\d])(?![家个件人次户所万亿年月日元名盖签])|(?<=[${han}A-Za-z\\d%％])(?<![共计有达为占约第年月字号章是])[ \\t](?=[）》】])`,
+  'g',
+)
 /** Words that are set apart on purpose: «第一章 总则», «附件1 名单», «来源 某局». */
 const apart = /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条编部分篇讲]{1,2}|附件?|附表|附图|表|图|目)$/
 /** Who reports, before a name or a place; and what follows a name there. */
@@ -35,6 +40,9 @@ const single = new RegExp(`^[${han}]$`)
  * Bad: 工作总结¶高 度 重 视 项目建设，成效明显。
  * Bad: 工作总结¶各项工作 有序推进，成效明显。
  * Bad: 工作总结¶各项工作有序推进 ，成效明显 。
+ * Bad: 工作总结¶抓好A ，推广5G ，成效明显。
+ * Bad: 工作总结¶抓好（ 重点）和（难点 ）工作。
+ * Good: 工作总结¶参加培训（ 人），负责人（ ），共建（共 ）个，（A+ B）项，《 》一部。
  * Good: 工作总结¶据@某地发布 官方账号消息，阅读量1.2亿次。
  * Good: 工作总结¶张 三 李 四 王 五等同志参加。
  * Good: 工作总结¶全力抓好各项工作落实，成效明显。
@@ -59,7 +67,7 @@ export const wordSpaces: Rule = {
     const count = edits.length > 1 ? `，全文有${edits.length}处` : ''
     const finding: Finding = {
       ...firstPlaces(edits.map((one) => ({ ...one, start: one.start - 1, end: one.end + 1 }))),
-      message: `${edits.every(isBeforeMark) ? '标点前面' : '汉字之间'}有空格${count}`,
+      message: `${edits.every(isBeforeMark) ? '标点前面' : edits.every(isBesideMark) ? '标点旁边' : '汉字之间'}有空格${count}`,
       hint: '多半是从 PDF 或网页里带来的，请删去',
       edits,
       apart: true,
@@ -72,9 +80,11 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
   const { kind, text } = paragraph
   // A sentence: what is shorter, or ends without a mark, may be set apart on purpose.
   if (kind !== 'body' || !ended.test(text.trimEnd())) return []
-  const marks = [...text.matchAll(beforeMark)].map(({ index, 0: blank }): TextEdit => {
-    return { paragraph, start: index, end: index + blank.length, text: '' }
-  })
+  const marks = [...text.matchAll(beforeMark), ...text.matchAll(insideBrackets)].map(
+    ({ index, 0: blank }): TextEdit => {
+      return { paragraph, start: index, end: index + blank.length, text: '' }
+    },
+  )
   const words = [...text.matchAll(pattern)].flatMap((match): TextEdit[] => {
     const [start, end] = [match.index, match.index + match[0].length]
     const before = text.slice(Math.max(0, start - 30), start)
@@ -89,6 +99,10 @@ function blanksOf(paragraph: TextParagraph): TextEdit[] {
 
 const isBeforeMark = ({ paragraph, end }: TextEdit): boolean =>
   /^[，。；、！？]/.test(paragraph.text.slice(end, end + 1))
+
+const isBesideMark = ({ paragraph, start, end }: TextEdit): boolean =>
+  /[（《【]$|^[，。；、！？）》】]/.test(paragraph.text.slice(Math.max(0, start - 1), start)) ||
+  /^[，。；、！？）》】]/.test(paragraph.text.slice(end, end + 1))
 
 /** Cells of a sheet that were pasted into a text, and not into a table. What is a sentence loses its tabs with its blanks. */
 function tabIn(paragraph: TextParagraph): Finding[] {

@@ -27,6 +27,10 @@ const announced = /现将((?:19|2\d)\d\d)年度?[^，。\d]{0,20}(?:汇报|报�
 const headed =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?((?:19|2\d)\d\d)年(?:度|上半年|下半年)?[^，。\d]{0,12}工作(?:总结|完成情况|开展情况)/
 
+/** Headings of a year's own work, as a draft of a former year leaves them. */
+const headedWork =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?((?:19|2\d)\d\d)年(?:度|上半年|下半年)?[^，。\d《]{0,8}(?:主要工作|重点工作|工作情况|工作成效|工作成绩|主要成绩|主要成效|主要做法|工作亮点|亮点工作|成绩和做法)/
+
 /**
  * A year that is not the report's: in the title, the opening, the announcement, a heading, the name of an attachment, the
  * date; and years far in the future. Next year in plans and last year in a review are right; other years in the text are
@@ -46,6 +50,12 @@ const headed =
  * Bad: 甲局工作总结¶2024年2月30日召开会议，9月31日、13月5日分别验收。
  * Bad: 甲局工作总结¶至2024年13月全部完成。
  * Good: 甲局工作总结¶2024年2月29日召开会议，12月31日验收，2000年2月29日挂牌。
+ * Bad (year 2024): 甲局2024年工作总结¶一、2022年主要工作
+ * Bad (year 2024): 甲局2024年工作总结¶（一）2023年度重点工作
+ * Good (year 2024): 甲局工作总结¶一、2022年主要工作¶二、2023年主要工作¶三、2024年主要工作
+ * Good (year 2024): 甲局2022—2024年工作总结¶一、2022年主要工作
+ * Good (year 2024): 甲局2024年工作总结¶二、2025年重点工作¶三、2024年主要工作
+ * Good (year 2024): 政府工作报告¶一、2023年主要工作
  * Good (year 2023): 镜湖区卫健委2023年工作总结¶2022年底建成，2023年12月验收。¶2024年1月8日
  * Good (year 2023): 2021—2025年规划实施情况
  * Good (year 2023): 甲局2023年工作总结和2024年工作计划¶现将2023年工作情况报告如下：
@@ -77,6 +87,7 @@ export const year: Rule = {
               isOpening: index === head && paragraph.kind === 'body',
               isReview: reviewed >= 0 && index > reviewed,
               isPlan: isPlanOnly(text),
+              yearsInTurn: tellsYears(text, right),
             })),
         ...(right === undefined || paragraph.kind !== 'closing'
           ? []
@@ -114,6 +125,8 @@ interface Standing {
   isReview: boolean
   /** In a text that plans, and looks back before. */
   isPlan: boolean
+  /** In a text that tells of several years, or is no summary of one. */
+  yearsInTurn: boolean
 }
 
 /** The year that a text's own title names: a summary's, as a government report's year is the one it is given in. */
@@ -125,6 +138,13 @@ function titleYear(title: TextParagraph | undefined): number | undefined {
 
 const isPlanOnly = ({ paragraphs: [first] }: RunningText): boolean =>
   first !== undefined && speaksOf.plans.test(first.text) && !/总结/.test(first.text)
+
+/** True where headings of former years may be right: several have a year of their own, or the title is no summary of this one. */
+function tellsYears({ paragraphs }: RunningText, right: number): boolean {
+  const title = paragraphs[0]?.text ?? ''
+  if (!/总结/.test(title) || spansYears.test(title)) return true
+  return paragraphs.some(({ kind, text }) => kind === 'heading' && headedWork.exec(text)?.[1] === String(right))
+}
 
 /** The line under a title that says when the report is given: a year is reported on early in the next one. */
 const deliveredNextYear = (text: string, right: number): boolean =>
@@ -153,6 +173,7 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
     ...(standing.isEarly ? [openingYear] : []),
     ...(standing.isOpening && !speaksOfNow ? [firstYear] : []),
     ...(kind === 'heading' ? [headed] : []),
+    ...(kind === 'heading' && !standing.yearsInTurn && isFormer(text, right) ? [headedWork] : []),
   ]
   for (const pattern of patterns) {
     const match = pattern.exec(text)
@@ -165,5 +186,7 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
   }
   return []
 }
+
+const isFormer = (text: string, right: number): boolean => Number(headedWork.exec(text)?.[1]) < right
 
 const firstSentence = (text: string): string => /^[^。！？；]{0,300}/.exec(text)![0]
