@@ -40,7 +40,8 @@ function paragraphsOf(block: Block): TextParagraph[] {
   }
 }
 
-function cellsOf({ header, heads = [], rows, bands = [] }: Table): TextParagraph[] {
+function cellsOf({ header, heads = [], rows, ...table }: Table): TextParagraph[] {
+  const bands = new Set(table.bands)
   const head = header.map((cell) => textParagraph('cell', pieces(cell)))
   const over = heads.map(({ children }) => textParagraph('cell', pieces(children)))
   const names = headNames({ header, heads })
@@ -49,7 +50,7 @@ function cellsOf({ header, heads = [], rows, bands = [] }: Table): TextParagraph
     ...over,
     ...head,
     ...rows.flatMap((row, index) => {
-      if (bands.includes(index)) return [textParagraph('cell', pieces(row[0] ?? []))]
+      if (bands.has(index)) return [textParagraph('cell', pieces(row[0] ?? []))]
       const cells = row.map((cell) => textParagraph('cell', pieces(cell)))
       const labelAt = cells.findIndex(({ text }) => /[\u4e00-\u9fffA-Za-z]/.test(text))
       const unit = unitAt > labelAt ? cells[unitAt]?.text : undefined

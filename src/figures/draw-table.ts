@@ -5,8 +5,10 @@ import type {
   FigureSelection,
   FigureSum,
   FigureTable,
+  FigureTableColumn,
   Prose,
   TableData,
+  TableHeadData,
 } from '../report/types.ts'
 import type { Span } from '../source.ts'
 import { figureColumns } from './columns.ts'
@@ -42,13 +44,15 @@ export function drawTable(
   const { cellsOf } = filling
   const { names, bare } = wanted
   const known = Array.isArray(names) ? listed(names, figures, cellsOf) : selected(names, figures, cellsOf)
-  const columns = Array.isArray(names) ? wanted.columns : wanted.columns.filter(({ name }) => isKnown(name, known))
+  const isDrawn = ({ name }: FigureTableColumn): boolean => Array.isArray(names) || isKnown(name, known)
+  const columns = wanted.columns.filter(isDrawn)
   const kind = bare || table.unit || columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
   const unit = known[0]?.cells.unit
   const around = bare && unit ? { ...table, unit: prose(table.origin, { type: 'text', value: unit }) } : table
   if (wanted.byYear) return drawYears(around, wanted, known, penAt(table.origin))
   return {
     ...around,
+    ...(table.heads && { heads: headsOver(table.heads, wanted.columns.map(isDrawn)) }),
     columns: columns.map(({ name, heading = figureColumns[name], ...shape }) => ({
       heading: prose(table.origin, { type: 'text', value: heading, origin: table.origin }),
       ...shape,
@@ -63,6 +67,15 @@ export function drawTable(
 }
 
 const alignments: Partial<Record<FigureColumn, 'left' | 'center'>> = { serial: 'center', name: 'left', unit: 'center' }
+
+/** The heads over the columns that are drawn. */
+function headsOver(heads: readonly TableHeadData[], isDrawn: readonly boolean[]): TableHeadData[] {
+  const drawnIn = (from: number, to: number): number => isDrawn.slice(from, to).filter(Boolean).length
+  return heads.flatMap(({ from, count, heading }) => {
+    const left = drawnIn(from, from + count)
+    return left > 0 ? [{ heading, from: drawnIn(0, from), count: left }] : []
+  })
+}
 
 /** The lines of a table as rows of cells; a line that runs across it has its words in the first one. */
 function drawLines(lines: readonly Line[], drawRow: (line: Row | Sum) => Prose[]): Pick<TableData, 'rows' | 'bands'> {

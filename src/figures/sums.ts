@@ -14,6 +14,7 @@ import { convertingKinds, type FigureUnit, figureUnit } from './unit.ts'
  * add up to.
  */
 export function sumRow(ledger: Ledger, members: readonly Figure[], sum: FigureSum): SumRow | undefined {
+  if (members.length === 0) return undefined
   const known = sum.name === undefined ? totalOf(ledger, members) : ledger.figures.get(sum.name)
   if (known) return { figure: known, cells: cellsOf(ledger, known) }
   if (sum.name !== undefined || obstacle(ledger, members)) return undefined
@@ -55,11 +56,15 @@ function problemsOf(ledger: Ledger, members: readonly Figure[], sum: FigureSum &
   })
 }
 
-/** The figure that the ledger has for the sum of just these. */
+/** The figure that the ledger has for the sum of just these, in their unit. */
 function totalOf({ figures }: Ledger, members: readonly Figure[]): Figure | undefined {
   const names = new Set(members.map(({ name }) => name))
   return [...figures.values()].find(
-    ({ sum }) => sum?.length === names.size && sum.every((name) => names.has(name)) && names.size === members.length,
+    ({ sum, unit }) =>
+      sum?.length === members.length &&
+      names.size === members.length &&
+      sum.every((name) => names.has(name)) &&
+      members.every((one) => one.unit === unit),
   )
 }
 
@@ -126,20 +131,21 @@ function addedCells(ledger: Ledger, members: readonly Figure[]): Cells {
   const targets = members.map((one) => besideAmount(one, 'target'))
   const isOpen = members.some(({ pending = [] }) => pending.includes('target'))
   const whole = first?.shareOf
+  const isAll = (key: 'shareOf' | 'decimals'): boolean => members.every((one) => one[key] === first?.[key])
   const figure: Figure = {
     ...first!,
     name,
     value: '',
     unit: amounts.value.get(name)?.unit.name ?? first!.unit,
-    ...(whole !== undefined && members.every((one) => one.shareOf === whole) ? { shareOf: whole } : without('shareOf')),
+    ...(isAll('shareOf') ? {} : without('shareOf')),
+    ...(isAll('decimals') ? {} : without('decimals')),
     ...(targets.every((one) => one !== undefined)
       ? { target: amountOf(ledger, targets as Amount[]).digits, pending: [] }
       : { ...without('target'), pending: isOpen ? ['target'] : [] }),
   }
   if (whole !== undefined && ledger.values.has(whole)) amounts.value.set(whole, ledger.values.get(whole)!)
   const { value: values, previous, lastPeriod } = amounts
-  const figures = new Map(ledger.figures).set(name, figure)
-  return cellsOf({ ...ledger, figures, values, previous, lastPeriod, pending }, figure)
+  return cellsOf({ ...ledger, values, previous, lastPeriod, pending }, figure)
 }
 
 /** The same object without a key that the first of its parts has. */

@@ -25,6 +25,7 @@ export type Line = { band: Prose } | (Row & { serial: number }) | Sum
 /** The lines of a table drawn from the ledger: its figures, the names and sums of their groups, the total. */
 export function tableLines({ groups = [], total }: FigureTable, rows: readonly Row[], filling: Filling): Line[] {
   const opened = new Map(groups.map((group) => [group.from, group]))
+  const closed = new Map(groups.map((group) => [group.from + group.count - 1, group]))
   const lines: Line[] = []
   const sumUp = (label: string, sum: FigureSum, members: readonly Row[]): void => {
     const row = filling.sumOf(
@@ -37,9 +38,8 @@ export function tableLines({ groups = [], total }: FigureTable, rows: readonly R
     const group = opened.get(row.index)
     if (group) lines.push({ band: group.title })
     lines.push({ ...row, serial: at + 1 })
-    const closed = groups.find(({ from, count }) => from + count - 1 === row.index)
-    if (!closed?.subtotal) continue
-    const { from, subtotal } = closed
+    const { from, subtotal } = closed.get(row.index) ?? { from: 0 }
+    if (!subtotal) continue
     sumUp(
       '小计',
       subtotal,

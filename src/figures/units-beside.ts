@@ -6,13 +6,18 @@ import { unitName } from './unit-name.ts'
 /** Where a table or a chart tells one unit for all its figures, those that have another one. */
 export function unitsBeside(
   { unit }: TableData,
-  { names, bare }: FigureTable,
+  { names, bare, groups = [], total }: FigureTable,
   figures: ReadonlyMap<string, Figure>,
 ): Diagnostic[] {
   if (!unit && !bare) return []
   const asked = Array.isArray(names)
     ? names.flatMap(({ name, origin }) => (figures.has(name) ? [{ figure: figures.get(name)!, origin }] : []))
     : [...figures.values()].map((figure) => ({ figure, origin: names.origin }))
+  const sums = [...groups.map(({ subtotal }) => subtotal), total].flatMap((sum) => {
+    const figure = sum?.name === undefined ? undefined : figures.get(sum.name)
+    return figure && sum ? [{ figure, origin: sum.origin }] : []
+  })
+  asked.push(...sums)
   const first = asked[0]?.figure
   if (!first) return []
   const written = unit && plainText(unit.paragraphs.flat()).replace(/^(?:计量)?单位[：:]\s*/, '')

@@ -124,6 +124,7 @@ export const table = z
     const columns = written && flatColumns(written).columns
     if (figures) {
       for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
+      for (const issue of namelessSums(columns, figures, total)) context.addIssue(issue)
       return
     }
     for (const issue of ofLedgerOnly({ total, thousands })) context.addIssue(issue)
@@ -199,6 +200,20 @@ function* figureTableIssues(
   }
 }
 
+/** A row of a sum stands without its name where no column has names. */
+function* namelessSums(
+  columns: readonly WrittenColumn[] | undefined,
+  figures: z.output<typeof figureRows>,
+  total: boolean | string | undefined,
+): Generator<Issue> {
+  if (!columns || columns.some(({ column: one }) => figureColumn(headingOf(one))?.name === 'name')) return
+  const groups = typeof figures === 'string' ? [] : figures
+  const hasSum = Boolean(total) || groups.some((one) => typeof one !== 'string' && Boolean(one.subtotal))
+  if (!hasSum) return
+  const message = '有“小计”“合计”的表格，要有“指标”一列来印这两个字'
+  yield { code: 'custom', path: ['columns'], message, params: { hint: '请在“列”里加上 指标' } }
+}
+
 /** One table, or several one below the other. */
 const tables = z.union([table, z.array(table)])
 
@@ -231,6 +246,11 @@ const chart = z
   .superRefine(({ type, figures, columns }, context) => {
     const bars = columns && flatColumns(columns).columns
     for (const issue of figureTableIssues(bars, undefined, figures)) context.addIssue(issue)
+    const serial = columns?.findIndex((one) => figureColumn(one)?.name === 'serial') ?? -1
+    if (serial >= 0) {
+      const params = { hint: '请删去它，写 上年、本年、目标 等' }
+      context.addIssue({ code: 'custom', path: ['columns', serial], message: '图表里画不了“序号”', params })
+    }
     if (type !== 'line' || !columns) return
     const message = '折线图的一条线是一个指标，不写“列”'
     context.addIssue({

@@ -53,7 +53,11 @@ const part = z.strictObject({
 })
 
 /** A table of the ledger: which figures a set's reports have is not known, so it cannot name them. */
-const attachment = z.strictObject({ name: scalar(), table }).superRefine(({ table: { figures } }, context) => {
+const attachment = z.strictObject({ name: scalar(), table }).superRefine(({ table: { figures, total } }, context) => {
+  if (typeof total === 'string') {
+    const message = '模板不知道报告里有哪些指标，“合计”不能写指标的名称'
+    context.addIssue({ code: 'custom', path: ['table', 'total'], message, params: { hint: '请写“合计: 是”，或删去' } })
+  }
   if (typeof figures === 'string') return
   const hint = '请写“指标: 全部”，或“指标: 可比”（有上年、上期或目标的）'
   const path = ['table', ...(figures ? ['figures'] : [])]

@@ -113,6 +113,16 @@ describe('a sum', () => {
     expect(other.said).toEqual([])
   })
 
+  it('needs a column of names', async () => {
+    const { messages } = await built('列: [单位, 本年]\n指标: [税收, 非税]\n合计: 是')
+    expect(messages).toEqual(['有“小计”“合计”的表格，要有“指标”一列来印这两个字'])
+  })
+
+  it('is told where the unit above the table is not its own', async () => {
+    const { messages } = await built('单位: 万元\n列: [指标, 本年]\n指标: [税收, 非税]\n合计: 补助')
+    expect(messages).toContain('表格上方的单位是“万元”，指标“补助”单位是“元”')
+  })
+
   it('is kept of its figure, so that corrections find it', async () => {
     const { table } = await built('列: [指标, 本年]\n指标: [税收, 非税]\n合计: 是')
     expect(table?.rows.at(-1)?.[1]).toMatchObject([{ type: 'figure-text', name: '总收入' }])
@@ -168,6 +178,13 @@ describe('序号 of a table that was typed', () => {
 })
 
 describe('heads over several columns', () => {
+  it('stand over those of their columns that are drawn', async () => {
+    const lean = '列: [指标, {列名: 环比, 列: [上期, 环比]}, {列名: 收入, 列: [上期, 本年, 上年]}]\n指标: 可比'
+    const { table } = await built(lean)
+    expect(table?.header.map(plainText)).toEqual(['指标', '本年', '上年'])
+    expect(table?.heads).toMatchObject([{ from: 1, count: 2, children: [{ value: '收入' }] }])
+  })
+
   it('stand above those of a table of the ledger', async () => {
     const { table, said } = await built(
       '列: [指标, {列名: 两年, 列: [上年, {列名: 本年, 列宽: 20%}]}, 目标]\n指标: [税收]',
@@ -209,5 +226,41 @@ describe('heads over several columns', () => {
     expect(await told('[指标, {列名: 收入, 列: [上年, 本年]}]')).toEqual([])
     expect(await told('[指标, {列名: 2024年, 列: [本年, 同比]}, {列名: 2023年, 列: [上年]}]')).toEqual([])
     expect(await told('[指标, {列名: 2024年, 列: [上年=实绩]}]')).toEqual(['列名是“2024年 实绩”，下面印的是2023年的数'])
+  })
+})
+
+describe('名称 of a figure', () => {
+  const report =
+    '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 全年粮食产量{{粮食产量}}。\n署名: 甲局\n成文日期: 2024-12-20\n'
+  const printed = async (texts: Record<string, string>) => {
+    const { document, diagnostics } = await prepareReport('data/x', openLibrary(), {
+      texts: { 'report.yaml': report, ...texts },
+    })
+    expect(diagnostics.filter((one) => one.severity !== 'info')).toEqual([])
+    return document!.children.flatMap((one) => (one.type === 'table' ? [one] : one.type === 'chart' ? [one.table] : []))
+  }
+
+  it('is printed in tables, charts and lines over the years', async () => {
+    const section =
+      '标题: 一\n成绩:\n  - 表格: {列: [指标, 本年], 指标: 粮食产量 油料产量}\n    图表:\n      - {指标: [粮食产量]}\n      - {类型: 折线, 指标: [粮食产量]}\n'
+    const tables = await printed({
+      'figures.yaml':
+        '粮食产量: {值: 28.7, 单位: 万吨, 上年: 28.1, 名称: 全年粮食总产量}\n油料产量: {值: 3, 单位: 万吨, label: 油料}\n',
+      '01.yaml': section.replace('粮食产量 油料产量', '[粮食产量, 油料产量]'),
+    })
+    expect(tables.map(({ header, rows }) => [header, ...rows].map((row) => plainText(row.at(0)!)))).toEqual([
+      ['指标', '全年粮食总产量', '油料'],
+      ['指标', '全年粮食总产量'],
+      ['年份', '2023年', '2024年'],
+    ])
+    expect(plainText(tables[2]!.header[1]!)).toBe('全年粮食总产量')
+  })
+
+  it('is a column 表中名称 of a sheet, where 名称 names the figures', async () => {
+    const [table] = await printed({
+      'figures.csv': '名称,值,单位,表中名称\n粮食产量,28.7,万吨,全年粮食总产量\n油料产量,3,万吨,\n',
+      '01.yaml': '标题: 一\n成绩:\n  - 表格: {列: [指标, 本年], 指标: [粮食产量, 油料产量]}\n',
+    })
+    expect(table?.rows.map((row) => plainText(row[0]!))).toEqual(['全年粮食总产量', '油料产量'])
   })
 })

@@ -31,6 +31,7 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
       .join('')
   const head = (cell: readonly Inline[]) =>
     cellText(cell, { style: 'TableHeader', role: 'table-header' }, form, context)
+  const bands = new Set(table.bands)
   const whole = form.widths.reduce((sum, width) => sum + width, 0)
   const body = table.rows.map((row, index) => {
     const { keepsNext, splits } = rows[index]!
@@ -45,7 +46,7 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
       const content = cellText(row[0] ?? [], look({ align: 'left' }), form, context)
       return tableCell(content, whole, splits, { span: table.columns.length })
     }
-    const content = table.bands?.includes(index) ? band() : cells(row, look, splits)
+    const content = bands.has(index) ? band() : cells(row, look, splits)
     return tableRow(content, { height: layout.linePitch, header: false, splits })
   })
   // The table's outer line comes on top of its rows, and the paragraph that a document ends with below them: the first

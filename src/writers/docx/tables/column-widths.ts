@@ -23,11 +23,12 @@ export interface Need {
 
 /** What each column of a table needs. */
 export function columnNeeds(table: Table, measure: Measure): Need[] {
+  const bands = new Set(table.bands)
   return table.columns.map((_, index) => {
     const need: Need = { floor: 0, comfort: leastCharacters, want: leastCharacters }
     addCell(need, table.header[index], measure)
     table.rows.forEach((row, at) => {
-      if (!table.bands?.includes(at)) addCell(need, row[index], measure)
+      if (!bands.has(at)) addCell(need, row[index], measure)
     })
     const over = table.heads?.find(({ from, count }) => index >= from && index < from + count)
     if (over) {
