@@ -71,6 +71,8 @@ export interface Heading {
   children: Inline[]
   /** The text that follows in the same paragraph when the form is run-in; set by the run-in transform. */
   body?: Inline[]
+  /** The number of the entry of 目录 that leads here. */
+  target?: number
   origin?: Span
 }
 
@@ -89,6 +91,8 @@ export interface Paragraph {
   /** Of an attachment's mark: the pages from here on lie on their side. */
   landscape?: true
   children: Inline[]
+  /** The number of the entry of 目录 that leads here. */
+  target?: number
   origin?: Span
 }
 
@@ -185,6 +189,8 @@ export interface ContentsEntry {
   depth: 1 | 2 | 3 | 4
   label: string
   children: Inline[]
+  /** The number of the block that it leads to. */
+  target?: number
 }
 
 /** 附件说明: the list of attachments below the body (GB/T 9704 7.3.4). */

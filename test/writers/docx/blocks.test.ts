@@ -3,7 +3,7 @@ import type { Block, Meta } from '../../../src/document/types.ts'
 import { applyTransforms } from '../../../src/transforms/index.ts'
 import { writeDocx } from '../../../src/writers/docx/index.ts'
 import { assertValidDocx } from '../../gate/index.ts'
-import { descendants } from '../../gate/xml/element.ts'
+import { child, childValue, descendants } from '../../gate/xml/element.ts'
 import { body, documentOf, heading, role, signature, table, text } from '../../support/document.ts'
 import { paragraphText, partsOf, textsOf, treeOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'
@@ -153,6 +153,35 @@ test('contents list attachments by their names, not what stands in them', () => 
     '附件2　大事记',
     '一、工作',
   ])
+})
+
+test('entries of the contents lead to their headings, in styles of the list, without fields', () => {
+  const blocks: Block[] = [
+    { type: 'contents', title: '目录', entries: [] },
+    heading(1, '工作'),
+    heading(2, '工作', { form: 'run-in' }),
+    body('全面完成。'),
+    heading(3, '工作', { form: 'run-in' }),
+    body('全面完成。'),
+    heading(4, '不列'),
+    role('attachment-mark', '附件'),
+    role('attachment-title', '任务清单'),
+    heading(1, '总体要求'),
+  ]
+  for (const tree of [treeOf(write(blocks)), treeOf(write(blocks, {}, { numbering: 'native' }))]) {
+    const links = [...descendants(tree, 'w:hyperlink')]
+    const starts = [...descendants(tree, 'w:bookmarkStart')]
+    expect(links.map(paragraphText)).toEqual(['一、工作', '（一）工作', '1.工作', '附件　任务清单'])
+    expect(starts.map((one) => one.attributes.get('w:name'))).toEqual(
+      links.map((one) => one.attributes.get('w:anchor')),
+    )
+    expect(new Set(starts.map((one) => one.attributes.get('w:id'))).size).toBe(4)
+    expect(starts.map((one) => childValue(child(one.parent!, 'w:pPr'), 'w:pStyle'))).toEqual([
+      ...['Heading1', 'Heading2', 'BodyText', 'AttachmentTitle'],
+    ])
+    expect(links.flatMap((one) => [...descendants(one, 'w:fldChar', 'w:fldSimple', 'w:rStyle')])).toEqual([])
+  }
+  expect([...descendants(treeOf(write(blocks.slice(1))), 'w:bookmarkStart')]).toEqual([])
 })
 
 test('text with an address on the web is flush left, so that no line is stretched; other text is not', () => {

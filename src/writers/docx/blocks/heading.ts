@@ -4,6 +4,7 @@ import { headingRole } from '../../../layout/types.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { notBold } from '../fonts.ts'
 import { labelOf } from '../label.ts'
+import { linkTarget } from '../links.ts'
 import { textAlignment } from '../long-words.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
@@ -23,7 +24,7 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
   const own = [...typed, ...heading.children]
   if (heading.body && heading.depth >= inText) {
     const style = heading.depth === 3 ? 'Heading3Char' : 'Heading4Char'
-    const content = runs(own, { ...runStyle(role, layout), style })
+    const content = linkTarget(runs(own, { ...runStyle(role, layout), style }), heading.target)
     return paragraph('BodyText', content + runs(heading.body, runStyle('body', layout), plainText(own)), {
       ...(placement.keepNext ? { keepNext: true } : {}),
       numbering,
@@ -31,7 +32,7 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
       ...textAlignment(plainText(heading.body)),
     })
   }
-  let content = runs(own, runStyle(role, layout))
+  let content = linkTarget(runs(own, runStyle(role, layout)), heading.target)
   if (heading.body) {
     const extra = layout.styles[role].bold ? notBold : ''
     content += runs(heading.body, { ...runStyle('body', layout), style: 'RunInText', extra }, plainText(own))

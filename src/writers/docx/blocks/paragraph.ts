@@ -25,8 +25,8 @@ const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { sty
 }
 
 export function paragraphXml(block: Paragraph, context: Context, placement: Placement): string {
-  if (block.role === 'title') return titleXml(block.children, 'Title', context)
-  if (block.role === 'attachment-title') return titleXml(block.children, 'AttachmentTitle', context)
+  if (block.role === 'title') return titleXml(block, 'Title', context)
+  if (block.role === 'attachment-title') return titleXml(block, 'AttachmentTitle', context)
   const { style, role } = block.role ? styles[block.role] : ({ style: 'BodyText', role: 'body' } as const)
   const { numbering, typed } = labelOf(block, block.depth, context)
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, placement) : block.children
