@@ -10,6 +10,7 @@ import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
 import { attachmentMark, reportData } from './template/report-data.ts'
 import { withSetAttachments } from './template/set-attachments.ts'
+import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
 import { applyTransforms } from './transforms/index.ts'
 import { unprinted } from './unprinted/index.ts'
@@ -32,7 +33,8 @@ export async function composeDocument(
   { isPartial = !succeeded(known) } = {},
 ): Promise<Composed> {
   // Asynchronous in that the arithmetic is loaded when the ledger needs it.
-  const figures = await resolveFigures(withSetAttachments(report, set.attachments), set.requires.figures.length > 0)
+  const whole = withSetLetterhead(withSetAttachments(report, set.attachments), set)
+  const figures = await resolveFigures(whole, set.requires.figures.length > 0)
   const parts = arrangeReport(figures.value, set)
   const root = reportData(figures.value, parts.value)
   const { pieces, diagnostics: written } = evaluate(

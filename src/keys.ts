@@ -224,6 +224,7 @@ export const rulesKeys: KeyShape = {
   'approximate-twice': key('重复约数', '约……左右'),
   'number-range': key('数字范围', '15～30%一类写法'),
   'document-number': key('发文字号', '发文字号的括号和序号'),
+  letterhead: key('版头版记', '版头的发文字号、密级等写法，年份与日期'),
   'long-sentence': key('长句', '过长的句子；数字是字数'),
   contradiction: key('台账矛盾', '指标名后面手写的数、同比与台账不一样'),
   'typed-number': key('手写数字', '与台账里的数相同，却是手写的'),
@@ -232,6 +233,24 @@ export const rulesKeys: KeyShape = {
   'template-number': key('模板数字', '模板里写死的数字'),
   relations: key('数字关系', '合计、占比、同比等对不上的数字'),
 }
+
+export const letterheadKeys: KeyShape = {
+  mark: key('发文机关标志', '红字的发文机关，如 镜湖区卫生健康局文件；联合行文写成列表；不写时用“单位”加“文件”', text),
+  number: key('发文字号', '如 镜卫发〔2024〕12号', text),
+  signers: key('签发人', '上行文的签发人，一个或几个', text),
+  copy: key('份号', '如 000001', text),
+  secrecy: key(['密级', '密级和保密期限'], '如 机密★1年', text),
+  urgency: key('紧急程度', '特急或加急', text),
+}
+
+export const colophonKeys: KeyShape = {
+  cc: key(['抄送', '抄送机关'], '抄送的机关，一个或几个；“抄送：”和句号自动印', text),
+  issuer: key('印发机关', '如 镜湖区卫生健康局办公室', text),
+  date: key('印发日期', '如 2024-12-28；“印发”两字自动印', text),
+}
+
+const letterhead = key('版头', '红头：发文机关标志、发文字号等；是：照模板；否：不印', { keys: letterheadKeys })
+const colophon = key('版记', '最后一面下边的抄送和印发；是：照模板；否：不印', { keys: colophonKeys })
 
 /** report.yaml. */
 export const reportKeys: KeyShape = {
@@ -251,6 +270,8 @@ export const reportKeys: KeyShape = {
   date: key('成文日期', '2023-12-20 印成 2023年12月20日；其他写法照印', text),
   sample: key('样例', '是：样例，有了别的报告以后，不写名称的 build 和 check 不处理它'),
   seal: key('盖章', '是：按加盖印章的位置排署名和日期'),
+  letterhead,
+  colophon,
   contents: key('目录', '是：正文前列出目录'),
   attachments: key('附件', '附件的名称，或名称和内容', { ...title, each: attachmentKeys }),
   'attachment-note': key('附件说明', '否：正文后不列附件名称，附件照印'),
@@ -300,6 +321,8 @@ export const manifestKeys: KeyShape = {
   layout: key('版式', '版式方案的名称，或与它不同的设置', { keys: layoutOverrideKeys }),
   template: key('模板', '入口模板的文件名'),
   attachments: key('附件', '报告只写名称就能附上的表', { each: setAttachmentKeys }),
+  letterhead,
+  colophon,
   requires: key('必备', '报告必须写的键、章节和指标', {
     keys: {
       keys: key('键', 'report.yaml 里必须写的键'),

@@ -5,6 +5,7 @@ import { type Found, proofread } from './proofread/run.ts'
 import type { SectionShape } from './proofread/types.ts'
 import { type Arrangement, kinds, type Section } from './report/types.ts'
 import { printsSignature } from './template/prints-signature.ts'
+import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
 
 /** Proofreads a prepared report as its template set and it itself ask for; nothing when it has errors. */
@@ -12,7 +13,7 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
   if (!document || !report || !set) return []
   return proofread(documentText(document), {
     year: report.year,
-    report,
+    report: withSetLetterhead(report, set),
     sections: report.sections.map((section) => shapeOf(section, report.arrange ?? set.arrange, set)),
     signs: printsSignature(set),
     tables: set.attachments.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { colophonLines, letterheadLines } from './letterhead-lines.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
 import {
@@ -35,6 +36,10 @@ function paragraphsOf(block: Block): TextParagraph[] {
       return []
     case 'attachment-note':
       return block.names.map((name) => textParagraph('note', pieces(name)))
+    case 'letterhead':
+      return letterheadLines(block).map((line) => textParagraph('note', pieces(line)))
+    case 'colophon':
+      return colophonLines(block).map((line) => textParagraph('note', pieces(line)))
     default:
       return assertNever(block)
   }

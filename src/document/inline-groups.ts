@@ -1,3 +1,4 @@
+import { colophonLines, letterheadLines } from './letterhead-lines.ts'
 import { assertNever, type Block, type Document, type Inline } from './types.ts'
 
 /** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
@@ -28,6 +29,10 @@ function groupsOf(block: Block): Inline[][] {
       return block.entries.map((entry) => labelled(entry.label, entry.children))
     case 'attachment-note':
       return block.names
+    case 'letterhead':
+      return letterheadLines(block)
+    case 'colophon':
+      return colophonLines(block)
     default:
       return assertNever(block)
   }

@@ -53,7 +53,17 @@ export interface OutlineLevel {
 /** `own-line` (独行): the heading has a line of its own. `run-in` (接排): the text follows in the same paragraph. */
 export type HeadingForm = 'own-line' | 'run-in'
 
-export type Block = Heading | Paragraph | Table | Picture | Chart | Signature | Contents | AttachmentNote
+export type Block =
+  | Heading
+  | Paragraph
+  | Table
+  | Picture
+  | Chart
+  | Signature
+  | Contents
+  | AttachmentNote
+  | Letterhead
+  | Colophon
 
 export interface Heading {
   type: 'heading'
@@ -198,6 +208,26 @@ export interface AttachmentNote {
   type: 'attachment-note'
   names: Inline[][]
   origin?: Span
+}
+
+/** 版头 above the title (GB/T 9704 7.2): what is absent takes its place all the same. */
+export interface Letterhead {
+  type: 'letterhead'
+  /** 发文机关标志: one, or those of a joint document; 文件 may stand behind each of them. */
+  marks: Inline[][]
+  number?: Inline[]
+  signers: Inline[][]
+  copy?: Inline[]
+  secrecy?: Inline[]
+  urgency?: Inline[]
+}
+
+/** 版记 at the foot of the last page (7.4). */
+export interface Colophon {
+  type: 'colophon'
+  cc: Inline[][]
+  issuer?: Inline[]
+  date?: Inline[]
 }
 
 export type Inline = Text | Strong | FigureText | Reference | Break

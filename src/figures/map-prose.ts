@@ -31,6 +31,15 @@ export function mapProse(report: Report, map: FigureMap): Report {
     ...mapFields(report, ['title', 'subtitle', 'unit', 'period', 'addressee', 'opening', 'closing', 'date'], prose),
   }
   next.signature = mapList(report.signature, prose)
+  if (report.letterhead) {
+    const { letterhead } = report
+    next.letterhead = mapFields(letterhead, ['number', 'copy', 'secrecy', 'urgency'], prose)
+    next.letterhead = mapFields(next.letterhead, ['marks', 'signers'], (list) => mapList(list, prose))
+  }
+  if (report.colophon) {
+    next.colophon = mapFields(report.colophon, ['issuer', 'date'], prose)
+    next.colophon = mapFields(next.colophon, ['cc'], (list) => mapList(list, prose))
+  }
   next.headings = mapFields(report.headings, ['achievements', 'problems', 'plans'], prose)
   next.attachments = mapList(report.attachments, (one) => mapAttachment(one, map))
   next.sections = mapList(report.sections, (one) => mapSection(one, map))

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
-import { dateAdvice, readDate } from './date.ts'
+import { date } from './date-field.ts'
 import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
+import { colophonSchema, letterheadSchema } from './letterhead.ts'
 import { rulesSchema } from './rules-schema.ts'
 
 /** What report.yaml and a section file may hold. The keys' Chinese names stand in keys.ts. */
@@ -25,12 +26,6 @@ const year = () =>
   )
 
 const numeralOf = (sign: string): number => Math.max(0, '零一二三四五六七八九'.indexOf(sign))
-
-const date = () =>
-  parsed((written) => {
-    const read = readDate(written)
-    return read ?? refuse('应为真实存在的日期', { code: 'data/invalid-date', hint: dateAdvice(written) })
-  })
 
 export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })
 
@@ -81,6 +76,8 @@ export const reportSchema = z.strictObject({
   date: date().optional(),
   sample: flag().optional(),
   seal: flag().optional(),
+  letterhead: letterheadSchema.optional(),
+  colophon: colophonSchema.optional(),
   contents: flag().optional(),
   attachments: z.array(attachment).optional(),
   'attachment-note': flag().optional(),

@@ -2,6 +2,7 @@ import { startOf } from '../source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { toLayoutOverride } from './layout-override.ts'
+import { toColophon, toDate, toLetterhead, toProses } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
 import { toRuleSettings } from './rules-schema.ts'
@@ -43,9 +44,11 @@ export function toReport(
     ...optionalProse('addressee', root),
     ...optionalProse('opening', root),
     ...optionalProse('closing', root),
-    signature: toSignature(childOf(root, 'signature')),
+    signature: toProses(childOf(root, 'signature')),
     ...toDate(data.date, childOf(root, 'date')),
     seal: data.seal ?? false,
+    ...optional('letterhead', toLetterhead(childOf(root, 'letterhead'))),
+    ...optional('colophon', toColophon(childOf(root, 'colophon'), printedOn(data.colophon))),
     contents: data.contents ?? false,
     ...(data.contents && { contentsAt: file.place(['contents']) }),
     attachments: (data.attachments ?? []).map((one, index) =>
@@ -98,13 +101,11 @@ function optionalHeading(kind: Kind, headings: YamlNode): Partial<Record<Kind, P
   return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
 }
 
-function toSignature(node: YamlNode | undefined): Prose[] {
-  if (!node || node.kind === 'hole') return []
-  return node.kind === 'list' ? node.items.map((item) => toProse(item)) : [toProse(node)]
-}
+/** 印发日期 as the schema has read it. */
+export const printedOn = (colophon: ReportData['colophon']): string | undefined =>
+  typeof colophon === 'object' ? colophon.date : undefined
 
-/** The schema has written a date of figures out; any other text keeps its own nodes. */
-function toDate(data: string | undefined, node: YamlNode | undefined): { date?: Prose } {
-  if (data === undefined || node?.kind !== 'text') return {}
-  return { date: data === node.value.trim() ? toProse(node) : plainProse(data, node.span) }
+/** What is there, to be spread into an object. */
+function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: T })
 }

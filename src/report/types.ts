@@ -41,6 +41,10 @@ export interface Report {
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
   date?: Prose
   seal: boolean
+  /** 版头; `false`: none, also where the set has one. */
+  letterhead?: LetterheadData | false | undefined
+  /** 版记, in the same way. */
+  colophon?: ColophonData | false | undefined
   contents: boolean
   /** Where 目录 is asked for. */
   contentsAt?: Span
@@ -65,6 +69,34 @@ export interface Report {
   rounding?: Rounding
   /** 上年报告: the folder of last year's report, as written, with its place. */
   previousReport?: { folder: string; origin: Span }
+}
+
+/** 版头 (GB/T 9704-2012 7.2). */
+export interface LetterheadData {
+  /** 发文机关标志, one or, of a joint document, several; none: the unit's name and 文件. */
+  marks: Prose[]
+  /** 发文字号. */
+  number?: Prose
+  /** 签发人. */
+  signers: Prose[]
+  /** 份号. */
+  copy?: Prose
+  /** 密级和保密期限. */
+  secrecy?: Prose
+  /** 紧急程度. */
+  urgency?: Prose
+  origin: Span
+}
+
+/** 版记 (7.4). */
+export interface ColophonData {
+  /** 抄送机关. */
+  cc: Prose[]
+  /** 印发机关. */
+  issuer?: Prose
+  /** 印发日期, without 印发. */
+  date?: Prose
+  origin: Span
 }
 
 /** How a rule of proofreading is set: off, how grave it is, or the number that it measures by. */

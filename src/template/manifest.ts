@@ -5,11 +5,13 @@ import { outlineDepth } from '../outline/outline.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import { enumerateStyle, headingForm, labelPattern, table } from '../report/items-schema.ts'
 import { toLayoutOverride } from '../report/layout-override.ts'
+import { colophonSchema, letterheadSchema, toColophon, toLetterhead } from '../report/letterhead.ts'
 import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { rulesSchema, toRuleSettings } from '../report/rules-schema.ts'
 import { arrangement, layoutOverrideSchema, numberingSchema } from '../report/schema.ts'
 import { toTable } from '../report/to-exhibits.ts'
+import { printedOn } from '../report/to-report.ts'
 import { type Kind, kinds } from '../report/types.ts'
 import type { SourceFile } from '../source.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
@@ -83,6 +85,8 @@ const manifestSchema = z.strictObject({
   layout: layoutOverrideSchema.optional(),
   template: fileName.optional(),
   attachments: z.array(attachment).optional(),
+  letterhead: letterheadSchema.optional(),
+  colophon: colophonSchema.optional(),
   requires: z
     .strictObject({
       keys: z.array(scalar()).optional(),
@@ -136,6 +140,8 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
     entryOrigin: file.place(['template']),
     attachments: setAttachments(file, data.attachments ?? []),
+    letterhead: toLetterhead(childOf(file.root, 'letterhead')) || undefined,
+    colophon: toColophon(childOf(file.root, 'colophon'), printedOn(data.colophon)) || undefined,
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
     words: data.words ?? [],
     rules: toRuleSettings(data.rules),

@@ -71,6 +71,27 @@ const attachment: Shape = {
   },
 }
 
+const letterhead: Shape = {
+  type: 'map',
+  fields: {
+    mark: field('发文机关标志', list(text)),
+    number: field('发文字号'),
+    signers: field('签发人', list(text)),
+    copy: field('份号'),
+    secrecy: field('密级和保密期限'),
+    urgency: field('紧急程度'),
+  },
+}
+
+const colophon: Shape = {
+  type: 'map',
+  fields: {
+    cc: field('抄送机关', list(text)),
+    issuer: field('印发机关'),
+    date: field('印发日期'),
+  },
+}
+
 /** The root of the model: what stands at the top of an entry template. */
 export const model: Shape & { type: 'map' } = {
   type: 'map',
@@ -86,6 +107,8 @@ export const model: Shape & { type: 'map' } = {
     signature: field('署名', list(text)),
     date: field('成文日期'),
     seal: field('盖章', flag),
+    letterhead: field('版头', letterhead),
+    colophon: field('版记', colophon),
     contents: field('目录', flag),
     parts: field('各部分', list(part)),
     sections: field('各章节', list(section)),

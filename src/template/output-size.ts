@@ -1,3 +1,4 @@
+import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Block, Inline, Table } from '../document/types.ts'
 
@@ -23,6 +24,8 @@ export function blockSteps(blocks: readonly Block[]): number {
     else if ('children' in block) steps += inlineSteps(block.children)
     else if (block.type === 'signature') steps += cellSteps([block.units])
     else if (block.type === 'attachment-note') steps += cellSteps([block.names])
+    else if (block.type === 'letterhead') steps += cellSteps([letterheadLines(block)])
+    else if (block.type === 'colophon') steps += cellSteps([colophonLines(block)])
   }
   return steps
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../report/arranged.ts'
 import { sectionHeading } from '../report/section-heading.ts'
-import type { Attachment, Report, Section } from '../report/types.ts'
+import type { Attachment, ColophonData, LetterheadData, Report, Section } from '../report/types.ts'
 import { exhibitsOf, itemLists, mapOf } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
 
@@ -18,6 +18,8 @@ export function reportData(report: Report, parts: readonly Part[]): ValueMap {
     signature: report.signature,
     date: report.date,
     seal: report.seal,
+    letterhead: report.letterhead ? letterheadData(report.letterhead) : undefined,
+    colophon: report.colophon ? colophonData(report.colophon) : undefined,
     contents: report.contents,
     parts: parts.map(partData),
     sections: report.sections.map(sectionData),
@@ -25,6 +27,14 @@ export function reportData(report: Report, parts: readonly Part[]): ValueMap {
       attachmentData(attachment, index, report.attachments.length),
     ),
   })
+}
+
+function letterheadData({ marks, number, signers, copy, secrecy, urgency }: LetterheadData): Value {
+  return mapOf({ mark: marks, number, signers, copy, secrecy, urgency })
+}
+
+function colophonData({ cc, issuer, date }: ColophonData): Value {
+  return mapOf({ cc, issuer, date })
 }
 
 function partData(part: Part): Value {

@@ -1,6 +1,13 @@
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
-import type { LayoutOverride, NumberingOverride, RuleSetting, TableData } from '../report/types.ts'
+import type {
+  ColophonData,
+  LayoutOverride,
+  LetterheadData,
+  NumberingOverride,
+  RuleSetting,
+  TableData,
+} from '../report/types.ts'
 import type { SourceFile, Span } from '../source.ts'
 import type { TemplateFile } from './syntax.ts'
 
@@ -21,6 +28,9 @@ export interface TemplateSet extends Arranging {
   templates: ReadonlyMap<string, TemplateFile>
   /** Tables of figures that a report has as attachments by naming them. */
   attachments: SetAttachment[]
+  /** 版头 and 版记 of its reports, as far as they have them in common. */
+  letterhead?: LetterheadData | undefined
+  colophon?: ColophonData | undefined
   requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }
   /** Never broken inside a title line. */
   words: string[]

@@ -1,3 +1,4 @@
+import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
 import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
 import type { Prose } from '../report/types.ts'
 
@@ -43,6 +44,10 @@ function inlinesOf(block: Block): Inline[] {
       return block.names.flat()
     case 'contents':
       return []
+    case 'letterhead':
+      return letterheadLines(block).flat()
+    case 'colophon':
+      return colophonLines(block).flat()
     default:
       return assertNever(block)
   }

@@ -1,5 +1,16 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Attachment, Exhibit, Item, ItemList, Kind, Prose, Report, Section } from '../report/types.ts'
+import type {
+  Attachment,
+  ColophonData,
+  Exhibit,
+  Item,
+  ItemList,
+  Kind,
+  LetterheadData,
+  Prose,
+  Report,
+  Section,
+} from '../report/types.ts'
 import { kinds } from '../report/types.ts'
 import type { Span } from '../source.ts'
 
@@ -19,6 +30,7 @@ const listNames: Record<Kind, string> = { achievements: '成绩', problems: '问
 /** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
 export function contentsOf(report: Report): Thing[] {
   return [
+    ...letterheadThing(report.letterhead || undefined),
     ...text('标题', report.title),
     ...text('副标题', report.subtitle),
     ...text('称谓', report.addressee),
@@ -29,11 +41,33 @@ export function contentsOf(report: Report): Thing[] {
     ...report.signature.flatMap((one) => text('署名', one)),
     ...text('成文日期', report.date),
     ...report.attachments.map(attachmentThing),
+    ...colophonThing(report.colophon || undefined),
   ]
 }
 
 function text(name: string, prose: Prose | undefined): Thing[] {
   return prose ? [{ name, kind: 'text', origin: prose.origin, texts: [prose], below: [] }] : []
+}
+
+function letterheadThing(letterhead: LetterheadData | undefined): Thing[] {
+  if (!letterhead) return []
+  const { marks, number, signers, copy, secrecy, urgency, origin } = letterhead
+  const below = [
+    ...marks.flatMap((one) => text('发文机关标志', one)),
+    ...text('发文字号', number),
+    ...signers.flatMap((one) => text('签发人', one)),
+    ...text('份号', copy),
+    ...text('密级', secrecy),
+    ...text('紧急程度', urgency),
+  ]
+  return [{ name: '版头', kind: 'text', origin, texts: [], below }]
+}
+
+function colophonThing(colophon: ColophonData | undefined): Thing[] {
+  if (!colophon) return []
+  const { cc, issuer, date, origin } = colophon
+  const below = [...cc.flatMap((one) => text('抄送', one)), ...text('印发机关', issuer), ...text('印发日期', date)]
+  return [{ name: '版记', kind: 'text', origin, texts: [], below }]
 }
 
 function sectionThing(section: Section): Thing {

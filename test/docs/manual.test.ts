@@ -3,6 +3,7 @@ import { typedRules } from '../../src/figures/typed-rules.ts'
 import {
   attachmentKeys,
   chartKeys,
+  colophonKeys,
   columnKeys,
   enumerateKeys,
   figureKeys,
@@ -11,6 +12,7 @@ import {
   itemKeys,
   itemListKeys,
   layoutOverrideKeys,
+  letterheadKeys,
   numberingKeys,
   pictureKeys,
   reportKeys,
@@ -49,6 +51,8 @@ test('lists every key of every file', () => {
   expectKeys(manual, 'attachment', attachmentKeys)
   expectKeys(manual, 'headings', headingsKeys)
   expectKeys(manual, 'numbering', numberingKeys)
+  expectKeys(manual, 'letterhead', letterheadKeys)
+  expectKeys(manual, 'colophon', colophonKeys)
 })
 
 test('lists every setting of the layout', () => {

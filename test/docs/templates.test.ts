@@ -37,6 +37,8 @@ test('lists every field of the data model with its title and type', () => {
     ['parts', field('parts')],
     ['sections', field('sections')],
     ['attachments', field('attachments')],
+    ['letterhead', field('letterhead')],
+    ['colophon', field('colophon')],
     ['items', inside(fieldsOf(field('parts')).items!.shape)],
   ] as const) {
     const known = Object.entries(fieldsOf(shape)).map(([key, { title, shape: type }]) => [key, title, shapeName(type)])

@@ -13,6 +13,7 @@ import { headingStop } from './heading-stop.ts'
 import { invisible } from './invisible.ts'
 import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
+import { letterhead } from './letterhead.ts'
 import { listGap } from './list-gap.ts'
 import { longSentence } from './long-sentence.ts'
 import { lookAlike } from './look-alike.ts'
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   approximateTwice,
   numberRange,
   documentNumber,
+  letterhead,
   longSentence,
   relations,
 ]

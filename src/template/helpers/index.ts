@@ -1,9 +1,11 @@
 import { attachmentNote } from './attachment-note.ts'
+import { colophonBlock } from './colophon-block.ts'
 import { contentsList } from './contents-list.ts'
 import { figure } from './figure.ts'
 import { figureTable } from './figure-table.ts'
 import { items } from './items.ts'
 import { join } from './join.ts'
+import { letterheadBlock } from './letterhead-block.ts'
 import { and, eq, not, or } from './logic.ts'
 import { paragraphs } from './paragraphs.ts'
 import { signatureBlock } from './signature-block.ts'
@@ -19,6 +21,8 @@ const all: Helper[] = [
   contentsList,
   attachmentNote,
   signatureBlock,
+  letterheadBlock,
+  colophonBlock,
   join,
   eq,
   not,

@@ -2,8 +2,10 @@ import { plainText } from '../../document/plain-text.ts'
 import { assertNever, type Block } from '../../document/types.ts'
 import { attachmentNoteXml, keptNames } from './blocks/attachment-note.ts'
 import { chartXml } from './blocks/chart.ts'
+import { colophonXml } from './blocks/colophon.ts'
 import { contentsXml } from './blocks/contents.ts'
 import { headingXml } from './blocks/heading.ts'
+import { letterheadXml } from './blocks/letterhead.ts'
 import { paragraphXml } from './blocks/paragraph.ts'
 import { pictureXml } from './blocks/picture.ts'
 import { signatureXml } from './blocks/signature.ts'
@@ -30,7 +32,7 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
-    const last = next === undefined || ends
+    const last = next === undefined || next.type === 'colophon' || ends
     xml += blockXml(block, context, {
       keepNext: keepsSignature(block, next, context) || keepsNote(block, next, blocks[index + 2]),
       below,
@@ -62,6 +64,10 @@ function blockXml(block: Block, context: Context, placement: TablePlacement): st
       return contentsXml(block, context)
     case 'attachment-note':
       return attachmentNoteXml(block, context, placement)
+    case 'letterhead':
+      return letterheadXml(block, context)
+    case 'colophon':
+      return colophonXml(block, context)
     default:
       return assertNever(block)
   }

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/types.ts'
+import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { bodyXml } from './body.ts'
 import type { Context } from './context.ts'
@@ -33,9 +33,12 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
         : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },
     layout,
-    { footers, drawings },
+    { footers, official: document.children.some(isOfficial), drawings },
   )
 }
+
+/** What brings styles of its own. */
+const isOfficial = ({ type }: Block): boolean => type === 'letterhead' || type === 'colophon'
 
 /** A document of one page needs no number. One that may take two, with wide fonts or in another word processor, has one. */
 function hasPageNumbers(document: Document, layout: Layout, { pages }: PageEstimate): boolean {

@@ -23,8 +23,8 @@ export interface ReportParts {
 }
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
-export function packDocx(parts: ReportParts, layout: Layout, { footers, drawings }: Varying): Uint8Array {
-  const optional = { footers, numbering: parts['word/numbering.xml'] !== undefined }
+export function packDocx(parts: ReportParts, layout: Layout, { footers, official, drawings }: Varying): Uint8Array {
+  const optional = { footers, official, numbering: parts['word/numbering.xml'] !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown), ...drawings.entries()]
@@ -36,6 +36,7 @@ export function packDocx(parts: ReportParts, layout: Layout, { footers, drawings
 /** What differs from report to report besides its texts. */
 interface Varying {
   footers: boolean
+  official: boolean
   drawings: Drawings
 }
 
@@ -55,7 +56,7 @@ const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
 
 function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
   const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
-  const key = `${optional.footers} ${optional.numbering}`
+  const key = `${optional.footers} ${optional.numbering} ${optional.official === true}`
   const entries =
     ofLayout.get(key) ??
     Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, deflatedPart(xml)))
@@ -71,7 +72,7 @@ export function shellParts(layout: Layout, optional: OptionalParts): Record<stri
     'word/_rels/document.xml.rels': documentRelationshipsXml(optional),
     'word/fontTable.xml': fontTableXml(layout),
     'word/settings.xml': settingsXml,
-    'word/styles.xml': stylesXml(layout),
+    'word/styles.xml': stylesXml(layout, optional.official),
     ...(optional.footers
       ? { 'word/footer1.xml': footerXml('odd', layout), 'word/footer2.xml': footerXml('even', layout) }
       : {}),

@@ -5,13 +5,13 @@ import { property } from './xml-parts.ts'
 export interface ParagraphProperties {
   keepNext?: boolean
   numbering?: { id: number; level: number } | undefined
-  tabs?: readonly { align: 'left' | 'center'; at: number }[]
+  tabs?: readonly { align: 'left' | 'center' | 'right'; at: number }[]
   /** 段后, twips. */
   after?: number
   /** 固定行距, twips. */
   linePitch?: number
   indent?: Indent
-  align?: 'left' | 'center' | 'right' | 'both'
+  align?: 'left' | 'center' | 'right' | 'both' | 'distribute'
   /** 大纲级别, from 0. */
   outlineLevel?: number
   /** The character style of the paragraph's mark, and so of its number. */

@@ -32,6 +32,13 @@ export const styleNames = {
   Centered: '居中文字',
   FlushRight: '居右文字',
   Note: '附注',
+  CopyNumber: '份号',
+  Classification: '密级和紧急程度',
+  OrganMark: '发文机关标志',
+  DocumentNumber: '发文字号',
+  SignerRow: '签发人',
+  SignerName: '签发人姓名',
+  Colophon: '版记',
   AfterTable: '表后间隔',
   Footer: 'footer',
   Heading3Char: 'Heading 3 Char',
@@ -42,4 +49,4 @@ export const styleNames = {
 } as const
 
 export type StyleId = keyof typeof styleNames
-export type CharacterStyleId = 'Heading3Char' | 'Heading4Char' | 'RunInText'
+export type CharacterStyleId = 'Heading3Char' | 'Heading4Char' | 'RunInText' | 'SignerName'

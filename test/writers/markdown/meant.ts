@@ -36,6 +36,17 @@ function meantOf(block: Block, above: number): ReadBlock[] {
       return meantOf(block.table, above)
     case 'signature':
       return [...block.units, block.date ?? []].map((line) => read('paragraph', ...line))
+    case 'letterhead': {
+      const { copy, secrecy, urgency, marks, number, signers } = block
+      const names = signers.flatMap((one, index) => [text(index > 0 ? '　' : '签发人：'), ...one])
+      return [copy, secrecy, urgency, ...marks, number, names].map((line) => read('paragraph', ...(line ?? [])))
+    }
+    case 'colophon': {
+      const { cc, issuer = [], date } = block
+      const names = cc.flatMap((one, index) => [text(index > 0 ? '，' : '抄送：'), ...one])
+      const printed = date ? [text(issuer.length > 0 ? '　' : ''), ...date, text('印发')] : []
+      return [read('paragraph', ...names, text(names.length > 0 ? '。' : '')), read('paragraph', ...issuer, ...printed)]
+    }
     case 'contents':
       return [read('paragraph', strong(text(block.title))), ...meantEntries(block.entries)]
     case 'attachment-note':

@@ -14,6 +14,8 @@ import {
 import type { Layout } from '../../../layout/types.ts'
 import { namePlace } from '../blocks/attachment-note.ts'
 import { chartSize } from '../blocks/chart.ts'
+import { colophonHeight } from '../blocks/colophon.ts'
+import { letterheadHeight } from '../blocks/letterhead.ts'
 import { pictureSize } from '../blocks/picture.ts'
 import { drawingSpace } from '../borders.ts'
 import { tableRows } from '../tables/rows.ts'
@@ -68,6 +70,10 @@ export function piecesOf(block: Block, around: Surroundings): Piece[] {
       return [rows(contentsLines(block, around) + 2)]
     case 'attachment-note':
       return [rows(noteLines(block, around) + layout.blankLines['before-attachment-note'])]
+    case 'letterhead':
+      return [{ count: 1, height: letterheadHeight(block, { layout, meta }) }]
+    case 'colophon':
+      return [{ count: 1, height: colophonHeight(block, layout) }]
     default:
       return assertNever(block)
   }

@@ -8,6 +8,8 @@ const wordContent = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export interface OptionalParts {
   footers: boolean
   numbering: boolean
+  /** 版头 or 版记 is there: their styles are, too. */
+  official?: boolean
 }
 
 /** A picture or chart of the document. */

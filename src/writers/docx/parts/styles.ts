@@ -4,8 +4,8 @@ import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
 
-/** word/styles.xml. */
-export function stylesXml(layout: Layout): string {
+/** word/styles.xml. `official`: with the styles of 版头 and 版记. */
+export function stylesXml(layout: Layout, official = false): string {
   const styles = [
     normal(layout),
     ...titleStyles(layout),
@@ -14,6 +14,7 @@ export function stylesXml(layout: Layout): string {
     ...contentsStyles(layout),
     ...endStyles(layout),
     ...tableStyles(layout),
+    ...(official ? letterheadStyles(layout) : []),
     footer(layout),
     ...headingCharacters(layout),
     runInText(layout),
@@ -225,6 +226,39 @@ function tableStyles(layout: Layout): string[] {
       // Word replaces the default style by its own when a table is pasted elsewhere: the margins stand here, too.
       `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
   ]
+}
+
+/** 版头 and 版记 (7.2, 7.4), in the documents that have them. */
+function letterheadStyles(layout: Layout): string[] {
+  const left = '<w:jc w:val="left"/>'
+  const { font } = layout.styles['heading-2']
+  const small = { ...layout.styles.body, size: 14 }
+  return [
+    paragraphStyle({ id: 'CopyNumber', paragraph: left }),
+    paragraphStyle({ id: 'Classification', paragraph: left, run: roleRun('attachment-mark', layout) }),
+    paragraphStyle({
+      id: 'OrganMark',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: markRun(layout),
+    }),
+    // 7.2.7: the red line 4 mm below the number; the line of text itself has some of it.
+    paragraphStyle({
+      id: 'DocumentNumber',
+      paragraph:
+        '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="FF0000"/></w:pBdr><w:jc w:val="center"/>',
+    }),
+    paragraphStyle({ id: 'SignerRow', paragraph: left }),
+    paragraphStyle({ id: 'Colophon', paragraph: '<w:jc w:val="left"/>', run: styleRunProperties(small, layout, 0) }),
+    `<w:style w:type="character" w:customStyle="1" w:styleId="SignerName">${property('name', styleNames.SignerName)}` +
+      `<w:rPr>${styleFonts({ ...layout.styles.body, font }, layout)}</w:rPr></w:style>`,
+  ]
+}
+
+/** Red, in schema order: the colour stands before the tracking and the size. */
+function markRun(layout: Layout): string {
+  const { title } = layout.styles
+  const size = title.size * 2
+  return `${styleFonts(title, layout)}<w:color w:val="FF0000"/>${property('spacing', 0)}${property('sz', size)}${property('szCs', size)}`
 }
 
 /** 7.5: half-width 宋体 of 四号; the line is as high as the type, so that its place below the text area is certain. */

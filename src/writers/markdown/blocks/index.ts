@@ -2,6 +2,7 @@ import { assertNever, type Block } from '../../../document/types.ts'
 import { writeAttachmentNote } from './attachment-note.ts'
 import { writeContents } from './contents.ts'
 import { writeHeading } from './heading.ts'
+import { writeColophon, writeLetterhead } from './letterhead.ts'
 import { writeParagraph } from './paragraph.ts'
 import { writePicture } from './picture.ts'
 import { writeSignature } from './signature.ts'
@@ -30,6 +31,10 @@ export function writeBlock(block: Block, above: number): string[] {
       return writeContents(block)
     case 'attachment-note':
       return writeAttachmentNote(block)
+    case 'letterhead':
+      return writeLetterhead(block)
+    case 'colophon':
+      return writeColophon(block)
     default:
       return assertNever(block)
   }

@@ -1,0 +1,44 @@
+import { plainText } from '../document/plain-text.ts'
+import type { ColophonData, LetterheadData, Prose, Report } from '../report/types.ts'
+import type { TemplateSet } from './types.ts'
+
+/**
+ * A report with what its set gives to 版头 and 版记: the mark of the organ is the same for all reports, number and date are
+ * the report's own. What the report says itself comes first; 否 leaves them out.
+ */
+export function withSetLetterhead(report: Report, set: Pick<TemplateSet, 'letterhead' | 'colophon'>): Report {
+  const { letterhead, colophon } = report
+  const next = { ...report }
+  if (letterhead !== false) next.letterhead = headOf(letterhead, set.letterhead, report)
+  if (colophon !== false) next.colophon = footOf(colophon, set.colophon)
+  return next.letterhead === letterhead && next.colophon === colophon ? report : next
+}
+
+function headOf(
+  own: LetterheadData | undefined,
+  usual: LetterheadData | undefined,
+  report: Report,
+): LetterheadData | undefined {
+  if (!own && !usual) return undefined
+  const { marks = [], signers = [], origin } = own ?? usual!
+  const [first = unitMark(report), ...others] = marks.length > 0 ? marks : (usual?.marks ?? [])
+  return {
+    ...usual,
+    ...own,
+    marks: [first, ...others],
+    signers: signers.length > 0 ? signers : (usual?.signers ?? []),
+    origin,
+  }
+}
+
+function footOf(own: ColophonData | undefined, usual: ColophonData | undefined): ColophonData | undefined {
+  if (!own || !usual) return own ?? usual
+  return { ...usual, ...own, cc: own.cc.length > 0 ? own.cc : usual.cc }
+}
+
+/** 7.2.4: 发文机关全称或者规范化简称加“文件”二字. */
+function unitMark({ unit }: Report): Prose {
+  const name = unit.paragraphs.flat()
+  const isWhole = plainText(name).trim().endsWith('文件')
+  return { ...unit, paragraphs: [isWhole ? name : [...name, { type: 'text', value: '文件' }]] }
+}
