@@ -5,7 +5,9 @@ import type { Position } from './source.ts'
 
 /** What is said of a report as a whole: where some of it could not be read, that may be what is missed. */
 const ofTheWhole = new Set(
-  ['problem-without-plan', 'outline-gap', 'list-gap', 'section-title', 'signature'].map((one) => `proofread/${one}`),
+  ['problem-without-plan', 'outline-gap', 'list-gap', 'section-title', 'signature', 'letterhead'].map(
+    (one) => `proofread/${one}`,
+  ),
 )
 
 /**
