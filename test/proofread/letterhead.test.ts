@@ -15,15 +15,13 @@ async function said(yaml: string, date = '成文日期: 2024-12-26') {
 
 const number = (written: string, date?: string) => said(`版头: {发文字号: '${written}'}`, date)
 
-test.each([
-  '镜卫发〔2024〕12号',
-  '镜卫办函〔2024〕105号',
-  '镜卫发〔2024〕12号（密）',
-  '镜卫发〔2024〕{{件数}}号',
-])('nothing is said of the number %s', async (written) => {
-  const ledger = written.includes('{{') ? '\n指标: {件数: {值: 12}}' : ''
-  expect(await said(`版头: {发文字号: '${written}'}${ledger}`)).toEqual([])
-})
+test.each(['镜卫发〔2024〕12号', '镜卫办函〔2024〕105号', '镜卫发〔2024〕12号（密）', '镜卫发〔2024〕{{件数}}号'])(
+  'nothing is said of the number %s',
+  async (written) => {
+    const ledger = written.includes('{{') ? '\n指标: {件数: {值: 12}}' : ''
+    expect(await said(`版头: {发文字号: '${written}'}${ledger}`)).toEqual([])
+  },
+)
 
 test.each([
   ['镜卫发[2024]12号', '应为“〔2024〕12号”'],
@@ -64,12 +62,16 @@ test('the year of a number is held against the date, and gravely where it is cer
 
 const element = (yaml: string) => said(`版头: {发文字号: 镜卫发〔2024〕12号, ${yaml}}`)
 
-test.each(["份号: '000001'", '密级: 秘密', '密级: 机密★1年', '紧急程度: 特急', '签发人: [赵青山, 钱江]', '签发人: 赵青山'])(
-  'nothing is said of %s',
-  async (yaml) => {
-    expect(await element(yaml)).toEqual([])
-  },
-)
+test.each([
+  "份号: '000001'",
+  '密级: 秘密',
+  '密级: 机密★1年',
+  '紧急程度: 特急',
+  '签发人: [赵青山, 钱江]',
+  '签发人: 赵青山',
+])('nothing is said of %s', async (yaml) => {
+  expect(await element(yaml)).toEqual([])
+})
 
 test.each([
   ['份号: 1', 'info 份号“1”不足六位'],
