@@ -54,7 +54,11 @@ export const tableKeys: KeyShape = {
     line: 'words',
     each: columnKeys,
   }),
-  rows: key('行', '每行一个列表，或一行文字，各格用逗号或制表符隔开；格数与列数相同', { ...cell, line: 'cells' }),
+  rows: key('行', '每行一个列表，或一行文字，各格用逗号或制表符隔开，格数与列数相同；占一整行的写成 组: ……', {
+    ...cell,
+    line: 'cells',
+    each: { group: groupKeys.group! },
+  }),
   figures: key('指标', '用台账里的指标，代替“行”：指标或组的列表，全部，或可比（有上年、上期或目标的）', {
     figure: true,
     line: 'words',

@@ -75,8 +75,11 @@ function obstacle(ledger: Ledger, members: readonly Figure[]) {
   if (!first) return undefined
   const other = others.find((one) => !isAlike(ledger, first, one))
   if (other) {
-    const [one, two] = [first, other].map((figure) => `“${figure.name}”${unitOf(figure) || '没有单位'}`)
-    return { code: 'figures/mixed-units', message: `${one}，${two}，单位不同`, hint: '请把单位不同的指标分开' }
+    const [one, two] = [first, other].map((figure) => {
+      const unit = unitOf(figure)
+      return `“${figure.name}”${unit === '' ? '没有单位' : `的单位是${unit}`}`
+    })
+    return { code: 'figures/mixed-units', message: `${one}，${two}`, hint: '请把单位不同的指标分开' }
   }
   if (ledger.values.get(first.name)?.unit.kind === 'percent' && !isComposition(ledger, members)) {
     const message = `“${first.name}”等是比率，相加也不是100%`

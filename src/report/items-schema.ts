@@ -115,7 +115,7 @@ export const table = z
     unit: prose().optional(),
     note: prose().optional(),
     columns: z.array(column).optional(),
-    rows: z.array(z.array(prose())).optional(),
+    rows: z.array(z.union([z.array(prose()), z.strictObject({ group: prose() })])).optional(),
     figures: figureRows.optional(),
     total: flagOrName().optional(),
     thousands: flag().optional(),
@@ -140,7 +140,7 @@ export const table = z
     if (!columns?.length || !rows) return
     const cells = columns.length - (countedColumn(columns, rows) === undefined ? 0 : 1)
     rows.forEach((row, index) => {
-      if (row.length === cells) return
+      if (!Array.isArray(row) || row.length === cells) return
       const serials = cells < columns.length ? '（不算“序号”）' : ''
       context.addIssue({
         code: 'custom',

@@ -39,8 +39,9 @@ export const headingOf = (column: LowerColumn): string => (typeof column === 'st
  * The column that numbers the rows by itself: 序号, where every row has one cell fewer than the table has columns. Where
  * any row has as many, the numbers were typed.
  */
-export function countedColumn(columns: readonly WrittenColumn[], rows: readonly unknown[][]): number | undefined {
+export function countedColumn(columns: readonly WrittenColumn[], written: readonly unknown[]): number | undefined {
+  const rows = written.filter((row): row is unknown[] => Array.isArray(row))
   const serial = columns.findIndex(({ column }) => headingOf(column).trim() === '序号')
-  const isCounted = rows.length > 0 && rows.some((row) => row.length === columns.length - 1)
+  const isCounted = rows.some((row) => row.length === columns.length - 1)
   return serial >= 0 && isCounted && !rows.some((row) => row.length === columns.length) ? serial : undefined
 }

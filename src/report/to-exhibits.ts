@@ -70,7 +70,10 @@ export function toTable(data: TableInput, node: YamlNode): TableData {
   const rows = childOf(node, 'rows')
   const { columns } = flatColumns(data.columns ?? [])
   const counted = countedColumn(columns, data.rows ?? [])
-  const cells = (data.rows ?? []).map((row, index) => row.map((_, cell) => toCell(childOf(childOf(rows, index), cell))))
+  const cells = (data.rows ?? []).map((row, index): Prose[] | Band => {
+    const at = childOf(rows, index)
+    return Array.isArray(row) ? row.map((_, cell) => toCell(childOf(at, cell))) : { band: toCell(childOf(at, 'group')) }
+  })
   return {
     type: 'table',
     ...around(node),
@@ -86,7 +89,7 @@ export function toTable(data: TableInput, node: YamlNode): TableData {
       }
     }),
     ...toHeads(data.columns ?? [], written),
-    rows: counted === undefined ? cells : withSerials(cells, counted),
+    ...toCells(counted === undefined ? cells : withSerials(cells, counted), columns.length),
     origin: node.span,
   }
 }
@@ -104,10 +107,26 @@ function toHeads(data: NonNullable<TableInput['columns']>, node: YamlNode | unde
   }
 }
 
+/** A row that runs across the table. */
+interface Band {
+  band: Prose
+}
+
+/** Rows of cells, and which of them run across the table. */
+function toCells(rows: readonly (Prose[] | Band)[], width: number): Pick<TableData, 'rows' | 'bands'> {
+  const bands = rows.flatMap((row, index) => ('band' in row ? [index] : []))
+  const filled = rows.map((row): Prose[] => {
+    if (!('band' in row)) return row
+    return [row.band, ...Array.from({ length: width - 1 }, () => emptyCell(row.band.origin))]
+  })
+  return { rows: filled, ...(bands.length > 0 && { bands }) }
+}
+
 /** Rows with the number of each in front; a total is none of what is counted. */
-function withSerials(rows: readonly Prose[][], at: number): Prose[][] {
+function withSerials(rows: readonly (Prose[] | Band)[], at: number): (Prose[] | Band)[] {
   let count = 0
   return rows.map((row) => {
+    if ('band' in row) return row
     const origin = row[0]!.origin
     const name = plainText(row[0]!.paragraphs.flat()).replace(/\s/g, '')
     const isTotal = /^(?:[合小总共]计|计)$/.test(name)

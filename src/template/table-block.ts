@@ -9,8 +9,9 @@ const numeric = /^[+\-−]?[\d,\s]*\d(\.\d+)?\s*[%％‰]?$/
 export function tableBlock(table: TableData): Table {
   const rows = table.rows.map((row) => row.map(cell))
   const { heads, bands } = table
+  const cells = rows.filter((_, index) => !bands?.includes(index))
   const columns = table.columns.map((column, index): TableColumn => {
-    const align = column.align ?? (isNumeric(rows.map((row) => row[index] ?? [])) ? 'right' : 'left')
+    const align = column.align ?? (isNumeric(cells.map((row) => row[index] ?? [])) ? 'right' : 'left')
     return column.width === undefined ? { align } : { align, width: column.width }
   })
   return {

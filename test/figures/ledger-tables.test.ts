@@ -160,6 +160,27 @@ describe('千分位', () => {
   })
 })
 
+describe('groups of a table that was typed', () => {
+  it('run across it, and are not counted', async () => {
+    const { table, rows, said } = await built(
+      "列: [序号, 项目, {列名: 收入, 列: [上年, 本年]}]\n行:\n  - 组: 一、机关\n  - [甲, 1, 2]\n  - {group: '二、{{就业}}'}\n  - [乙, 3, 4]",
+    )
+    expect(said).toEqual([])
+    expect(rows).toEqual(['一、机关|||', '1|甲|1|2', '二、12345人|||', '2|乙|3|4'])
+    expect(table?.bands).toEqual([0, 2])
+    expect(table?.columns.map(({ align }) => align)).toEqual(['center', 'left', 'right', 'right'])
+  })
+
+  it.each([
+    ['  - {组: 一, 小计: 是}\n  - [甲, 3]', ['data/unknown-key']],
+    ['  - 甲\n  - [甲, 3]', ['data/wrong-type']],
+    ['  - {组: 一}\n  - [甲, 3, 4]', ['table/ragged-row']],
+  ])('%j is told', async (lines, codes) => {
+    const { said } = await built(`列: [项目, 数]\n行:\n${lines}`)
+    expect(said.map((one) => one.split(' ')[0])).toEqual(codes)
+  })
+})
+
 describe('序号 of a table that was typed', () => {
   it.each([
     ['  - [甲, 3]\n  - [乙, 4]\n  - [合 计, 7]', ['1|甲|3', '2|乙|4', '|合 计|7']],

@@ -67,8 +67,10 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
 }
 
 /** Whether a column counts its rows: 序号 from 1 on. Such numbers are no amounts: they stand in the middle. */
-function isCount({ header, rows }: Table, index: number): boolean {
+function isCount({ header, rows: all, ...table }: Table, index: number): boolean {
   if (!/^(?:序号|编号)$/.test(plainText(header[index] ?? []).replace(/\s/g, ''))) return false
+  const bands = new Set(table.bands)
+  const rows = all.filter((_, at) => !bands.has(at))
   return rows.every((row, at) => {
     const text = plainText(row[index] ?? []).trim()
     // The last row may be the total, without a number.
