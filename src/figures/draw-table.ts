@@ -151,6 +151,8 @@ function cell(
   const value = cells[column]
   if (value === undefined) return prose(origin, { type: 'text', value: '—' })
   if (value === '') return emptyCell(origin)
+  // What is open is told of its figure: a sum is not left open by whoever wrote the table.
+  if (value === pendingText && !figure) return prose(origin, { type: 'text', value, origin })
   if (column === 'unit' || !figure) return prose(origin, { type: 'text', value })
   return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: kind, value, origin })
 }

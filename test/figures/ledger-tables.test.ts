@@ -86,6 +86,18 @@ describe('a sum', () => {
     expect(rows?.at(-1)).toBe(last)
   })
 
+  it('of an open figure is open, and only the figure is told', async () => {
+    const { checkReport } = await import('../../src/index.ts')
+    const texts = {
+      'report.yaml':
+        '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 一年来，各项工作稳步推进。\n署名: 甲局\n成文日期: 2024-12-20\n',
+      'figures.yaml': '税收: {值: 1000, 单位: 万元}\n非税: {值: 待报, 单位: 万元}\n',
+      '01.yaml': '标题: 一\n成绩:\n  - 小标题: 完成情况\n    表格: {列: [指标, 本年], 指标: [税收, 非税], 合计: 是}\n',
+    }
+    const { diagnostics } = await checkReport('data/x', openLibrary(), { texts })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['figures/pending'])
+  })
+
   it('has targets and rates of its own', async () => {
     const { rows } = await built('列: [指标, 单位, 目标, 完成率, 同比]\n指标: [税收, 非税]\n合计: 是')
     expect(rows?.at(-1)).toBe('合计|万元|—|—|5.5%')
