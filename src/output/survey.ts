@@ -79,11 +79,15 @@ function editedFile({ shown }: OutputFolder, name: string, former: boolean): Dia
   })
 }
 
+/** Pictures beside the Markdown do not bear the title. */
+const whyOld = (names: readonly string[]): string =>
+  names.every((name) => /\.(?:png|jpe?g)$/i.test(name)) ? '图片换了或不用了' : '标题改了'
+
 /** Tells of the files under a former title, which stay until somebody says otherwise. */
 export function oldFiles({ shown }: OutputFolder, names: readonly string[]): Diagnostic[] {
   if (names.length === 0) return []
   return [
-    info('output/old-files', `标题改了，以前生成的${quoted(names)}还在“${shown}”里，没有更新`, {
+    info('output/old-files', `${whyOld(names)}，以前生成的${quoted(names)}还在“${shown}”里，没有更新`, {
       hint: '不要了就加上 --remove-old 再生成一次，删去没有人改过的旧文件',
     }),
   ]
@@ -124,4 +128,4 @@ export async function removeOld(
 }
 
 const told = ({ shown }: OutputFolder, removed: readonly string[]): Diagnostic[] =>
-  removed.length === 0 ? [] : [info('output/removed', `已从“${shown}”删去标题改动以前生成的${quoted(removed)}`)]
+  removed.length === 0 ? [] : [info('output/removed', `已从“${shown}”删去以前生成、现在不用的${quoted(removed)}`)]

@@ -235,12 +235,26 @@ const picture = z.union([
 ])
 const pictures = z.union([picture, z.array(picture)])
 
+/** What people call the two kinds. */
+const chartNames: Record<string, 'bar' | 'line'> = {
+  ...{ 柱形: 'bar', 折线: 'line', bar: 'bar', line: 'line' },
+  ...{ 柱形图: 'bar', 柱状: 'bar', 柱状图: 'bar', 折线图: 'line', 曲线: 'line', 曲线图: 'line' },
+}
+
+const chartType = () =>
+  parsed(
+    (written) =>
+      chartNames[written] ??
+      refuse('应为“柱形”或“折线”', { hint: '饼图、雷达图等不做：各部分占多少，用表格的“占比”一列更清楚' }),
+    { enum: Object.keys(chartNames).slice(0, 4) },
+  )
+
 const chart = z
   .strictObject({
-    type: choice({ bar: '柱形', line: '折线' }).optional(),
+    type: chartType().optional(),
     caption: prose().optional(),
     alt: prose().optional(),
-    figures: z.array(scalar()),
+    figures: figureRows,
     columns: z.array(prose()).optional(),
   })
   .superRefine(({ type, figures, columns }, context) => {

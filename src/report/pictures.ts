@@ -70,6 +70,8 @@ function missing(name: string, names: readonly string[]): { message: string; hin
   const pictures = names.filter((one) => /\.(?:png|jpe?g)$/i.test(one))
   const stem = (one: string): string => one.replace(/\.[^.]*$/, '')
   const near = pictures.find((one) => stem(one) === stem(name)) ?? nearest(name, pictures)
-  const others = near ? `是不是“${near}”？` : '请把图片放到报告文件夹里，检查文件名和后缀（.png、.jpg）'
+  const there =
+    pictures.length > 0 && pictures.length <= 5 ? `；里面有${pictures.map((one) => `“${one}”`).join('')}` : ''
+  const others = near ? `是不是“${near}”？` : `请把图片放到报告文件夹里，检查文件名和后缀（.png、.jpg）${there}`
   return { message: '报告文件夹里没有这个文件', hint: others }
 }
