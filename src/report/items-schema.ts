@@ -249,6 +249,9 @@ const chartType = () =>
     { enum: Object.keys(chartNames).slice(0, 4) },
   )
 
+/** The columns that are numbers in the unit of their figure. */
+const charted: ReadonlySet<string> = new Set(['value', 'previous', 'last-period', 'target'])
+
 const chart = z
   .strictObject({
     type: chartType().optional(),
@@ -260,10 +263,11 @@ const chart = z
   .superRefine(({ type, figures, columns }, context) => {
     const bars = columns && flatColumns(columns).columns
     for (const issue of figureTableIssues(bars, undefined, figures)) context.addIssue(issue)
-    const serial = columns?.findIndex((one) => figureColumn(one)?.name === 'serial') ?? -1
-    if (serial >= 0) {
-      const params = { hint: '请删去它，写 上年、本年、目标 等' }
-      context.addIssue({ code: 'custom', path: ['columns', serial], message: '图表里画不了“序号”', params })
+    for (const [index, written] of (columns ?? []).entries()) {
+      const found = figureColumn(written)
+      if (!found || charted.has(found.name)) continue
+      const message = `图表画不了“${columnNamed(written)}”，只能画本年、上年、上期、目标`
+      context.addIssue({ code: 'custom', path: ['columns', index], message, params: { hint: '请删去它，或改用表格' } })
     }
     if (type !== 'line' || !columns) return
     const message = '折线图的一条线是一个指标，不写“列”'

@@ -53,7 +53,10 @@ function toPicture(data: PictureInput, node: YamlNode): PictureData {
 }
 
 function toChart({ type = 'bar', figures, columns = ['上年', '本年'] }: ChartInput, node: YamlNode): ChartData {
-  const { caption, alt = caption ?? plainProse(`${typeof figures === 'string' ? '主要指标' : figures.join('、')}图表`, node.span) } = {
+  const {
+    caption,
+    alt = caption ?? plainProse(`${typeof figures === 'string' ? '主要指标' : figures.join('、')}图表`, node.span),
+  } = {
     ...optionalProse('caption', node),
     ...optionalProse('alt', node),
   }
