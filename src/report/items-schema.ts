@@ -5,6 +5,7 @@ import { meantColumn } from '../figures/synonyms.ts'
 import { isLabelPattern, parseLabel, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { choice, flag, flagOrName, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { chartType } from './chart-type.ts'
 import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
 
 /** Items, and what they are made of. */
@@ -234,20 +235,6 @@ const picture = z.union([
   z.strictObject({ file: scalar(), caption: prose().optional(), alt: prose().optional(), width: percent().optional() }),
 ])
 const pictures = z.union([picture, z.array(picture)])
-
-/** What people call the two kinds. */
-const chartNames: Record<string, 'bar' | 'line'> = {
-  ...{ 柱形: 'bar', 折线: 'line', bar: 'bar', line: 'line' },
-  ...{ 柱形图: 'bar', 柱状: 'bar', 柱状图: 'bar', 折线图: 'line', 曲线: 'line', 曲线图: 'line' },
-}
-
-const chartType = () =>
-  parsed(
-    (written) =>
-      chartNames[written] ??
-      refuse('应为“柱形”或“折线”', { hint: '饼图、雷达图等不做：各部分占多少，用表格的“占比”一列更清楚' }),
-    { enum: Object.keys(chartNames).slice(0, 4) },
-  )
 
 /** The columns that are numbers in the unit of their figure. */
 const charted: ReadonlySet<string> = new Set(['value', 'previous', 'last-period', 'target'])
