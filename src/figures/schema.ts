@@ -54,9 +54,16 @@ const history = () =>
 /** 允许误差: the difference, or the difference and why it is accepted. */
 const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason: scalar().optional() })])
 
+/** 名称: it is printed as it stands. */
+const label = () =>
+  parsed((written) => {
+    if (written !== '' && !/[{}｛｝]/.test(written)) return written
+    return refuse('应为表格里印的文字', { hint: '请写上名称，里面不用指标引用；要印指标名的，删去“名称”' })
+  })
+
 const figureMap = z
   .strictObject({
-    label: scalar().optional(),
+    label: label().optional(),
     value: amount().optional(),
     unit: scalar().optional(),
     previous: amount().optional(),

@@ -289,6 +289,19 @@ describe('名称 of a figure', () => {
     expect(plainText(tables[2]!.header[1]!)).toBe('全年粮食总产量')
   })
 
+  it.each(["''", "'{{油料}}'"])('%s is none', async (label) => {
+    const { diagnostics } = await prepareReport('data/x', openLibrary(), {
+      texts: {
+        'report.yaml': report,
+        'figures.yaml': `粮食产量: {值: 28.7, 名称: ${label}}\n`,
+        '01.yaml': '标题: 一\n',
+      },
+    })
+    expect(diagnostics.filter((one) => one.severity === 'error').map(({ message }) => message)).toEqual([
+      expect.stringContaining('“名称”应为表格里印的文字'),
+    ])
+  })
+
   it('is a column 表中名称 of a sheet, where 名称 names the figures', async () => {
     const [table] = await printed({
       'figures.csv': '名称,值,单位,表中名称\n粮食产量,28.7,万吨,全年粮食总产量\n油料产量,3,万吨,\n',
