@@ -77,16 +77,20 @@ function workOut(table: Table, layout: Layout, words: readonly string[], how: Es
     headings,
     heads,
     header: { ...header, splits: false, keepsNext: true },
-    // The last row is a total more often than not: it does not stand alone, and neither does the name of a group.
-    rows: rows.map((row, index) => ({
-      ...row,
-      keepsNext:
-        (whole
-          ? index < rows.length - 1
-          : index === rows.length - 2 || (bands.has(index) && index < rows.length - 1)) && !row.splits,
-    })),
+    // The last row is a total more often than not: it does not stand alone, nor do a subtotal and the name of a group.
+    rows: rows.map((row, index) => {
+      const below = table.rows[index + 1]
+      const isKept = whole || index === rows.length - 2 || bands.has(index) || (below !== undefined && isSum(below))
+      return { ...row, keepsNext: isKept && below !== undefined && !row.splits }
+    }),
     whole,
   }
+}
+
+/** 小计 or 合计, by its first words. */
+function isSum(row: readonly (readonly Inline[])[]): boolean {
+  const first = row.find((cell) => cell.length > 0)
+  return first !== undefined && /^[小合总]计$/.test(plainText(first).replace(/\s/g, ''))
 }
 
 /** The room of some columns together. */
