@@ -34,7 +34,7 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
     const last = next === undefined || next.type === 'colophon' || ends
     xml += blockXml(block, context, {
-      keepNext: keepsSignature(block, next, context) || keepsNote(block, next, blocks[index + 2]),
+      keepNext: keepsSignature(block, next, context) || keepsNote(block, [next, blocks[index + 2]], context),
       below,
       inAttachment,
       last,
@@ -82,10 +82,14 @@ function betweenTables(next: Block | undefined, { layout }: Context): string {
   return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
 }
 
-/** A short list of attachments takes the short paragraph before it along to the signature: no page is without text. */
-function keepsNote(block: Block, next: Block | undefined, afterNext: Block | undefined): boolean {
+/**
+ * A short list of attachments takes the paragraph before it along to the signature, a long one where they may not fit
+ * below it: no page is without text.
+ */
+function keepsNote(block: Block, [next, afterNext]: readonly (Block | undefined)[], { pages }: Context): boolean {
   if (next?.type !== 'attachment-note' || afterNext?.type !== 'signature') return false
-  return next.names.length <= keptNames && (block.type === 'table' || textLength(block) <= shortParagraph)
+  if (next.names.length > keptNames) return false
+  return block.type === 'table' || textLength(block) <= shortParagraph || pages.beforeTightSignature.has(block)
 }
 
 /** A paragraph of no more characters than this is kept with the signature below it in any case. */

@@ -15,6 +15,8 @@ export interface RunStyle {
   extra?: string
   /** The size of the type in points, where it is not the style's. */
   size?: number
+  /** The tracking in twips, where it is not the style's. */
+  tracking?: number
 }
 
 /**
@@ -113,7 +115,8 @@ function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text))
   if (text === '') return ''
   const character = style.style ? `<w:rStyle w:val="${style.style}"/>` : ''
   const size = style.size === undefined ? '' : property('sz', style.size * 2) + property('szCs', style.size * 2)
-  const properties = character + fonts + (strong ? bold : (style.extra ?? '')) + size
+  const tracking = style.tracking === undefined ? '' : property('spacing', style.tracking)
+  const properties = character + fonts + (strong ? bold : (style.extra ?? '')) + tracking + size
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${runText(text)}</w:r>`
 }
 

@@ -4,7 +4,7 @@ import { applyTransforms } from '../../../src/transforms/index.ts'
 import { writeDocx } from '../../../src/writers/docx/index.ts'
 import { assertValidDocx } from '../../gate/index.ts'
 import { child, childValue, descendants } from '../../gate/xml/element.ts'
-import { body, documentOf, heading, role, signature, table, text } from '../../support/document.ts'
+import { attachmentNote, body, documentOf, heading, role, signature, table, text } from '../../support/document.ts'
 import { paragraphText, partsOf, textsOf, treeOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'
 
@@ -153,6 +153,54 @@ test('contents list attachments by their names, not what stands in them', () => 
     '附件2　大事记',
     '一、工作',
   ])
+})
+
+describe('a heading with one character on its last line', () => {
+  /** The tracking of the runs of the first paragraph, where it is not the style's. */
+  const tracking = (block: Block, meta: Partial<Meta> = {}) => {
+    const first = [...descendants(treeOf(write([block, body('正文。')], {}, meta)), 'w:p')][0]!
+    const spacings = [...descendants(first, 'w:spacing')].filter((one) => one.parent!.name === 'w:rPr')
+    return [...new Set(spacings.map((one) => Number(one.attributes.get('w:val'))))]
+  }
+  const usual = layoutWith().tracking
+
+  // With the label 一、 a first line holds 24 more characters.
+  test.each([25, 53].map((count) => heading(1, '国'.repeat(count))))('is drawn closer', (block) => {
+    const [closer, ...more] = tracking(block)
+    expect(more).toEqual([])
+    expect(closer).toBeLessThan(usual)
+    expect(closer).toBeGreaterThanOrEqual(usual - 12)
+  })
+
+  test('is drawn closer in each level, with what the level’s label takes', () => {
+    expect(tracking(heading(2, '国'.repeat(24)))).toHaveLength(1)
+    expect(tracking(heading(2, '国'.repeat(25)))).toEqual([])
+  })
+
+  test.each([
+    ['is one line', heading(1, '国'.repeat(24))],
+    ['has two characters there', heading(1, '国'.repeat(26))],
+    ['has two full lines', heading(1, '国'.repeat(52))],
+    ['ends with a figure', heading(1, `${'国'.repeat(22)}2024年`)],
+    ['is run-in', heading(1, '国'.repeat(25), { form: 'run-in', body: text('正文。') })],
+  ])('is as its style says where it %s', (_, block) => {
+    expect(tracking(block)).toEqual([])
+  })
+
+  test('is as its style says where Word writes the label', () => {
+    expect(tracking(heading(1, '国'.repeat(25)), { numbering: 'native' })).toEqual([])
+  })
+})
+
+test('a long paragraph is kept with a list of attachments and the signature that do not fit below it', () => {
+  const kept = (lines: number) => {
+    const tree = treeOf(
+      write([body('国'.repeat(28 * lines - 2)), attachmentNote('大事记'), signature(['某局'], '2024年1月8日')]),
+    )
+    const first = [...descendants(tree, 'w:p')][0]!
+    return [...descendants(first, 'w:keepNext')].length > 0
+  }
+  expect([10, 14, 15, 21].map(kept)).toEqual([false, false, true, true])
 })
 
 test('entries of the contents lead to their headings, in styles of the list, without fields', () => {

@@ -5,6 +5,7 @@ import { type Context, type Placement, runStyle } from '../context.ts'
 import { notBold } from '../fonts.ts'
 import { labelOf } from '../label.ts'
 import { linkTarget } from '../links.ts'
+import { closerTracking } from '../lone-character.ts'
 import { textAlignment } from '../long-words.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
@@ -32,7 +33,10 @@ export function headingXml(heading: Heading, context: Context, placement: Placem
       ...textAlignment(plainText(heading.body)),
     })
   }
-  let content = linkTarget(runs(own, runStyle(role, layout)), heading.target)
+  // Word counts the label by itself: how wide it is there is not known.
+  const tracking = heading.body || numbering ? undefined : closerTracking(plainText(own), heading.depth, layout)
+  const look = runStyle(role, layout)
+  let content = linkTarget(runs(own, tracking === undefined ? look : { ...look, tracking }), heading.target)
   if (heading.body) {
     const extra = layout.styles[role].bold ? notBold : ''
     content += runs(heading.body, { ...runStyle('body', layout), style: 'RunInText', extra }, plainText(own))

@@ -7,7 +7,7 @@ import { type Piece, piecesOf, signatureRows } from './pieces.ts'
 /** What can be told of the pages before a word processor has laid them out. */
 export interface PageEstimate {
   pages: number
-  /** Blocks behind which the signature may not fit on the page any more. */
+  /** Blocks behind which the signature, or the list of attachments with it, may not fit on the page any more. */
   beforeTightSignature: ReadonlySet<Block>
 }
 
@@ -25,12 +25,16 @@ export function estimatePages({ children, meta }: Document, layout: Layout, how:
   const beforeTightSignature = new Set<Block>()
   children.forEach((block, index) => {
     const before = children[index - 1]
-    if (block.type === 'signature' && before) {
-      const needed = (signatureRows(block, layout, meta) + doubt) * layout.linePitch
+    const next = children[index + 1]
+    const own = layouts[index]!
+    const pieces = piecesOf(block, { next, layout: own, meta, how })
+    const signed = block.type === 'attachment-note' ? next : block
+    if (signed?.type === 'signature' && before) {
+      const above = signed === block ? 0 : heightOf(pieces)
+      const needed = above + (signatureRows(signed, layout, meta) + doubt) * layout.linePitch
       if (flow.height - flow.used < needed) beforeTightSignature.add(before)
     }
-    const own = layouts[index]!
-    for (const piece of piecesOf(block, { next: children[index + 1], layout: own, meta, how })) {
+    for (const piece of pieces) {
       if (piece.newPage && flow.used > 0) turnPage(flow, 0)
       flow.height = own.text.height
       place(piece, flow)
@@ -38,6 +42,9 @@ export function estimatePages({ children, meta }: Document, layout: Layout, how:
   })
   return { pages: flow.page, beforeTightSignature }
 }
+
+const heightOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { count, height }) => sum + count * height, 0)
 
 interface Flow {
   page: number

@@ -18,6 +18,7 @@ import { colophonHeight } from '../blocks/colophon.ts'
 import { letterheadHeight } from '../blocks/letterhead.ts'
 import { pictureSize } from '../blocks/picture.ts'
 import { drawingSpace } from '../borders.ts'
+import { closerTracking } from '../lone-character.ts'
 import { tableRows } from '../tables/rows.ts'
 import { perTitleLine, titleLines } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
@@ -55,7 +56,10 @@ export function piecesOf(block: Block, around: Surroundings): Piece[] {
       const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
       const count = bodyLines(text, layout, how)
       if (block.body) return [rows(count)]
-      return [{ count: 1, height: count * layout.linePitch, below: belowHeading(around) }]
+      const closer = meta.numbering === 'typed' && closerTracking(text, block.depth, layout) !== undefined
+      return [
+        { count: 1, height: (closer ? Math.max(1, count - 1) : count) * layout.linePitch, below: belowHeading(around) },
+      ]
     }
     case 'paragraph':
       return paragraphPieces(block, around)
@@ -109,11 +113,11 @@ export function signatureRows({ units, date, seal }: Signature, { blankLines, co
 /** The lines of the entries of a contents list: a long one takes two. */
 function contentsLines({ entries }: Contents, { layout, how }: Surroundings): number {
   const lines = entries.map(({ depth, label, children }) => {
-    const indent = (depth - 1) * 2 * layout.cell
-    const width = layout.text.width - indent
+    const hanging = 2 * layout.cell
+    const width = layout.text.width - depth * hanging
     return lineCount(
       label + plainText(children),
-      { size: layout.styles.body.size, tracking: layout.tracking, width },
+      { size: layout.styles.body.size, tracking: layout.tracking, width, firstLine: -hanging },
       how,
     )
   })

@@ -137,7 +137,8 @@ function contentsStyles(layout: Layout): string[] {
   const entries = ([1, 2, 3, 4] as const).map((depth) =>
     paragraphStyle({
       id: `Contents${depth}`,
-      paragraph: `<w:ind w:left="${(depth - 1) * 2 * layout.cell}"/><w:jc w:val="left"/>`,
+      // The second line of a long entry begins behind its label, or it looks like another entry.
+      paragraph: `<w:ind w:left="${depth * 2 * layout.cell}" w:hanging="${2 * layout.cell}"/><w:jc w:val="left"/>`,
     }),
   )
   const title = '<w:keepNext/><w:jc w:val="center"/>'

@@ -33,6 +33,11 @@ describe('The number of pages', () => {
     expect(pages(lines(14), signature(['甲', '乙', '丙', '丁'], '丁', true))).toBe(2)
   })
 
+  test('counts a heading that is drawn closer as a line less', () => {
+    const pagesOf = (count: number) => pages(lines(20), heading(1, '国'.repeat(count)), lines(1))
+    expect([pagesOf(26), pagesOf(27), pagesOf(28)]).toEqual([1, 1, 2])
+  })
+
   test('counts the lines of long names and entries', () => {
     const long = '国'.repeat(35)
     expect(pages(lines(10), attachmentNote(...Array.from({ length: 5 }, () => long)))).toBe(1)
