@@ -1,4 +1,5 @@
 import { colophonLines, letterheadLines } from './letterhead-lines.ts'
+import { notesOf } from './notes.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
 import {
@@ -13,7 +14,8 @@ import {
 
 /** The text of a document as it is read. The contents list is left out: it says again what the headings say. */
 export function documentText(document: Document): RunningText {
-  return { paragraphs: document.children.flatMap(paragraphsOf).filter((one) => one.text.trim() !== '') }
+  const notes = notesOf(document).map((note) => textParagraph('note', pieces(note.children)))
+  return { paragraphs: [...document.children.flatMap(paragraphsOf), ...notes].filter((one) => one.text.trim() !== '') }
 }
 
 function paragraphsOf(block: Block): TextParagraph[] {
@@ -95,6 +97,7 @@ function pieces(inlines: readonly Inline[]): PieceSource[] {
         return pieces(inline.children)
       case 'reference':
       case 'break':
+      case 'note':
         return []
       default:
         return assertNever(inline)

@@ -1,10 +1,16 @@
 import { colophonLines, letterheadLines } from './letterhead-lines.ts'
-import { assertNever, type Block, type Document, type Inline } from './types.ts'
+import { assertNever, type Block, type Document, type Inline, type Note } from './types.ts'
 
 /** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
 export function inlineGroups(document: Document): Inline[][] {
-  return document.children.flatMap(groupsOf)
+  const groups = document.children.flatMap(groupsOf)
+  return groups.some(hasNote)
+    ? groups.flatMap((one) => [one, ...one.filter(isNote).map(({ children }) => children)])
+    : groups
 }
+
+const isNote = (inline: Inline): inline is Note => inline.type === 'note'
+const hasNote = (inlines: Inline[]): boolean => inlines.some(isNote)
 
 function groupsOf(block: Block): Inline[][] {
   switch (block.type) {

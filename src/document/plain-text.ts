@@ -17,6 +17,7 @@ function inlineText(inline: Inline): string {
     case 'reference':
       return `{{${inline.name}${inline.form ? `.${inline.form}` : ''}}}`
     case 'break':
+    case 'note':
       return ''
     default:
       return assertNever(inline)

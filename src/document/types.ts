@@ -230,7 +230,7 @@ export interface Colophon {
   date?: Inline[]
 }
 
-export type Inline = Text | Strong | FigureText | Reference | Break
+export type Inline = Text | Strong | FigureText | Reference | Break | Note
 
 export interface Text {
   type: 'text'
@@ -269,6 +269,15 @@ export interface Reference {
 /** A line break somebody asked for: `|` in a title. */
 export interface Break {
   type: 'break'
+}
+
+/** 脚注: a note at the foot of the page, at the place of its mark. */
+export interface Note {
+  type: 'note'
+  children: Inline[]
+  /** Its number in the document, from 1; set by the last transform. */
+  number?: number
+  origin?: Span
 }
 
 /** Ends a `switch` over a union: the compiler proves it is never reached. */

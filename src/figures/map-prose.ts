@@ -48,11 +48,19 @@ export function mapProse(report: Report, map: FigureMap): Report {
 
 function mapOne(prose: Prose, map: FigureMap): Prose {
   const paragraphs = mapList(prose.paragraphs, (inlines) => {
-    const mapped = mapList(inlines, (inline) => (inline.type === 'reference' ? map.reference(inline) : inline))
+    const mapped = mapList(inlines, (inline) => mapInline(inline, map))
     map.paragraph?.(mapped)
     return mapped
   })
   return paragraphs === prose.paragraphs ? prose : { ...prose, paragraphs }
+}
+
+function mapInline(inline: Inline, map: FigureMap): Inline {
+  if (inline.type === 'reference') return map.reference(inline)
+  if (inline.type !== 'note') return inline
+  const children = mapList(inline.children, (one) => mapInline(one, map))
+  map.paragraph?.(children)
+  return children === inline.children ? inline : { ...inline, children }
 }
 
 function mapSection(section: Section, map: FigureMap): Section {

@@ -59,7 +59,8 @@ export function checkFile<T>(
       if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
       const { prose, problems } = readProse(text, kind)
       diagnostics.push(...problems)
-      for (const inline of prose.paragraphs.flat()) {
+      const inlines = prose.paragraphs.flat().flatMap((one) => (one.type === 'note' ? one.children : [one]))
+      for (const inline of inlines) {
         if (inline.type === 'reference' && inline.name !== '') references.push(inline)
       }
     })

@@ -55,6 +55,25 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
       problem('text/bad-reference', '指标引用用了中文花括号“｛｛”', mark.index, at, hint, meant)
       hole(mark.index, Math.max(at, mark.index + meant.length))
     } else {
+      const noteEnd = noteBegins.test(text.slice(at, at + 12)) ? noteCloses(text, at) : undefined
+      if (noteEnd !== undefined) {
+        const start = at + noteBegins.exec(text.slice(at, at + 12))![0].length
+        const own = readInlines(slices(runs, start, noteEnd), false)
+        problems.push(...own.problems)
+        const refused = title ? '标题里不能加脚注' : own.inlines.some(isNote) ? '脚注里不能再加脚注' : ''
+        if (refused)
+          problem('text/bad-note', refused, mark.index, noteEnd + 2, '请把脚注加在正文里', { length: 0, name: '' })
+        if (own.inlines.length === 0)
+          problem('text/bad-note', '脚注没有写文字', mark.index, noteEnd + 2, '请写成 {{脚注：……}}', {
+            length: 0,
+            name: '',
+          })
+        addText(mark.index)
+        inlines.push({ type: 'note', children: own.inlines, origin: spanOf(mark.index, noteEnd + 2) })
+        from = at = noteEnd + 2
+        marks.lastIndex = at
+        continue
+      }
       const end = closingBraces(text, at)
       if (end === undefined) {
         const meant = brokenReference(text.slice(mark.index, mark.index + 80))
@@ -94,6 +113,34 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
   literal += text.slice(at)
   addText(text.length)
   return { inlines, problems }
+}
+
+/** `{{脚注：` begins a note; what follows is a text like any other, with references of its own. */
+const noteBegins = /^\s*(?:脚注|footnote)\s*[:：]\s*/
+
+/** The offset of the `}}` that closes a note whose references are closed. */
+function noteCloses(text: string, from: number): number | undefined {
+  let depth = 1
+  for (const mark of text.slice(from).matchAll(/\{\{|\}\}/g)) {
+    depth += mark[0] === '{{' ? 1 : -1
+    if (depth === 0) return from + mark.index
+  }
+  return undefined
+}
+
+const isNote = ({ type }: Inline): boolean => type === 'note'
+
+/** The runs of a stretch of their joined text. */
+function slices(runs: readonly Run[], start: number, end: number): Run[] {
+  let offset = 0
+  return runs.flatMap((run) => {
+    const [from, to] = [Math.max(0, start - offset), Math.min(run.text.length, end - offset)]
+    offset += run.text.length
+    if (from >= to) return []
+    const { span } = run
+    const place = isExact(run) ? { ...span, start: span.start + from, end: span.start + to } : span
+    return [{ ...run, text: run.text.slice(from, to), span: place }]
+  })
 }
 
 interface Broken {

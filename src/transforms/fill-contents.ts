@@ -23,7 +23,11 @@ export function fillContents(document: Document): Result<Document> {
   for (const block of document.children.slice(at + 1)) {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') mark = plainText(block.children)
     if (block.type === 'paragraph' && block.role === 'attachment-title' && mark !== undefined) {
-      add(block, { depth: 1, label: `${mark}　`, children: block.children.filter(({ type }) => type !== 'break') })
+      add(block, {
+        depth: 1,
+        label: `${mark}　`,
+        children: block.children.filter(({ type }) => type !== 'break' && type !== 'note'),
+      })
     }
     // What stands in an attachment is its own.
     if (mark !== undefined || block.type !== 'heading' || block.depth > contentsDepth) continue
@@ -34,7 +38,7 @@ export function fillContents(document: Document): Result<Document> {
     add(block, {
       depth: block.depth,
       label: block.label ?? '',
-      children: stopped ? block.children.slice(0, -1) : block.children,
+      children: (stopped ? block.children.slice(0, -1) : block.children).filter(({ type }) => type !== 'note'),
     })
   }
   const children = document.children.map((block): Block => {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import { fillContents } from './fill-contents.ts'
+import { numberNotes } from './number-notes.ts'
 import { numberOutline } from './number-outline.ts'
 import { pastedLabels } from './pasted-labels.ts'
 import { runIn } from './run-in.ts'
@@ -9,7 +10,7 @@ import { runIn } from './run-in.ts'
 export type Transform = (document: Document) => Result<Document>
 
 /** In this order: contents repeat the labels, and a run-in heading keeps its own label when its text joins it. */
-export const transforms: readonly Transform[] = [numberOutline, pastedLabels, runIn, fillContents]
+export const transforms: readonly Transform[] = [numberOutline, pastedLabels, runIn, fillContents, numberNotes]
 
 /** All transforms, one after the other. */
 export function applyTransforms(document: Document): Result<Document> {

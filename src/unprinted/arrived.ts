@@ -53,7 +53,8 @@ function inlinesOf(block: Block): Inline[] {
   }
 }
 
-const leaves = (inline: Inline): Inline[] => (inline.type === 'strong' ? inline.children.flatMap(leaves) : [inline])
+const leaves = (inline: Inline): Inline[] =>
+  inline.type === 'strong' || inline.type === 'note' ? inline.children.flatMap(leaves) : [inline]
 
 const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
 

@@ -1,3 +1,4 @@
+import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { bodyXml } from './body.ts'
@@ -7,6 +8,7 @@ import { createDrawings } from './drawings.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { estimatePages, type PageEstimate } from './pages/estimate.ts'
+import { footnotesXml } from './parts/footnotes.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
 import { firstLine } from './parts/styles.ts'
 import { declaration, namespaces } from './xml-parts.ts'
@@ -23,17 +25,24 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const footers = hasPageNumbers(document, layout, pages)
   const body = bodyXml(document.children, context, footerReferences(footers))
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
+  const notes = notesOf(document)
   return packDocx(
     {
       'word/document.xml': documentXml(body),
       'docProps/app.xml': appPropertiesXml(document.meta),
       'docProps/core.xml': corePropertiesXml(document.meta),
+      ...(notes.length > 0 && { 'word/footnotes.xml': footnotesXml(notes, layout) }),
       ...(lists === undefined
         ? {}
         : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },
     layout,
-    { footers, official: document.children.some(isOfficial), drawings },
+    {
+      notes: notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures',
+      footers,
+      official: document.children.some(isOfficial),
+      drawings,
+    },
   )
 }
 

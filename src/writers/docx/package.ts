@@ -20,11 +20,16 @@ export interface ReportParts {
   'docProps/app.xml': string
   'docProps/core.xml': string
   'word/numbering.xml'?: string
+  'word/footnotes.xml'?: string
 }
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
-export function packDocx(parts: ReportParts, layout: Layout, { footers, official, drawings }: Varying): Uint8Array {
-  const optional = { footers, official, numbering: parts['word/numbering.xml'] !== undefined }
+export function packDocx(
+  parts: ReportParts,
+  layout: Layout,
+  { footers, official, notes, drawings }: Varying,
+): Uint8Array {
+  const optional = { footers, official, notes, numbering: parts['word/numbering.xml'] !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown), ...drawings.entries()]
@@ -37,6 +42,7 @@ export function packDocx(parts: ReportParts, layout: Layout, { footers, official
 interface Varying {
   footers: boolean
   official: boolean
+  notes: OptionalParts['notes']
   drawings: Drawings
 }
 
@@ -56,7 +62,7 @@ const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
 
 function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
   const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
-  const key = `${optional.footers} ${optional.numbering} ${optional.official === true}`
+  const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.notes ?? ''}`
   const entries =
     ofLayout.get(key) ??
     Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, deflatedPart(xml)))
@@ -71,8 +77,8 @@ export function shellParts(layout: Layout, optional: OptionalParts): Record<stri
     '_rels/.rels': packageRelationshipsXml,
     'word/_rels/document.xml.rels': documentRelationshipsXml(optional),
     'word/fontTable.xml': fontTableXml(layout),
-    'word/settings.xml': settingsXml,
-    'word/styles.xml': stylesXml(layout, optional.official),
+    'word/settings.xml': settingsXml(optional.notes),
+    'word/styles.xml': stylesXml(layout, optional),
     ...(optional.footers
       ? { 'word/footer1.xml': footerXml('odd', layout), 'word/footer2.xml': footerXml('even', layout) }
       : {}),

@@ -43,6 +43,8 @@ export function runs(inlines: readonly Inline[], style: RunStyle, before = ''): 
     if (piece === lineBreak) {
       xml += '<w:r><w:br/></w:r>'
       written = ''
+    } else if ('note' in piece) {
+      xml += `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${piece.note}"/></w:r>`
     } else {
       xml += textRuns(piece, style, written)
       written = piece.text
@@ -61,17 +63,22 @@ interface Piece {
   strong: boolean
 }
 
+/** The mark of a note at the foot of the page. */
+interface NoteMark {
+  note: number
+}
+
 const lineBreak = 'break'
 
 /** Inline nodes as stretches of text of one weight, and line breaks. */
-function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | typeof lineBreak)[] = []) {
+function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | NoteMark | typeof lineBreak)[] = []) {
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
       case 'figure-text': {
         const last = pieces.at(-1)
         if (inline.value === '') break
-        if (last && last !== lineBreak && last.strong === strong) last.text += inline.value
+        if (last && last !== lineBreak && 'text' in last && last.strong === strong) last.text += inline.value
         else pieces.push({ text: inline.value, strong })
         break
       }
@@ -80,6 +87,9 @@ function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | t
         break
       case 'break':
         pieces.push(lineBreak)
+        break
+      case 'note':
+        if (inline.number !== undefined) pieces.push({ note: inline.number })
         break
       case 'reference':
         // None is left once the figures stage has run.

@@ -40,6 +40,8 @@ export const styleNames = {
   SignerName: '签发人姓名',
   Colophon: '版记',
   AfterTable: '表后间隔',
+  FootnoteText: 'footnote text',
+  FootnoteReference: 'footnote reference',
   Footer: 'footer',
   Heading3Char: 'Heading 3 Char',
   Heading4Char: 'Heading 4 Char',

@@ -1,3 +1,4 @@
+import { noteMark } from '../../document/notes.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
 import { legalText } from '../../legal-text.ts'
@@ -26,7 +27,7 @@ function collect(inlines: readonly Inline[], strong: boolean, runs: Run[]): void
       continue
     }
     // Node by node: half a character at the end of one is not made whole by the next.
-    const text = legalText(plainText([inline]))
+    const text = legalText(inline.type === 'note' ? noteMark(inline.number ?? 0) : plainText([inline]))
     const last = runs.at(-1)
     if (last?.strong === strong) last.text += text
     else if (text) runs.push({ strong, text })

@@ -95,6 +95,7 @@ function mark(inline: Inline, isStrong: boolean): { text: string; strong: string
     return { text: marked.map((one) => one.text).join(''), strong: marked.map((one) => one.strong).join('') }
   }
   if (inline.type === 'reference') throw new Error('No reference is left when a writer is called')
+  if (inline.type === 'note') return { text: '', strong: '' }
   const value = inline.type === 'break' ? '' : legal(inline.value)
   return { text: value, strong: (isStrong ? 's' : '.').repeat(value.length) }
 }

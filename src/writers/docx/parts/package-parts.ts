@@ -10,6 +10,8 @@ export interface OptionalParts {
   numbering: boolean
   /** 版头 or 版记 is there: their styles are, too. */
   official?: boolean
+  /** Notes at the foot of pages are there, numbered in circles or not. */
+  notes?: 'circles' | 'figures' | undefined
 }
 
 /** A picture or chart of the document. */
@@ -36,10 +38,14 @@ export const relationshipIds = {
   footerOdd: 'rId4',
   footerEven: 'rId5',
   numbering: 'rId6',
+  footnotes: 'rIdNotes',
 } as const
 
 /** [Content_Types].xml. */
-export function contentTypesXml({ footers, numbering }: OptionalParts, drawings: readonly DrawingPart[] = []): string {
+export function contentTypesXml(
+  { footers, numbering, notes }: OptionalParts,
+  drawings: readonly DrawingPart[] = [],
+): string {
   const parts: [name: string, type: string][] = [
     ['/word/document.xml', `${wordContent}.document.main+xml`],
     ['/word/styles.xml', `${wordContent}.styles+xml`],
@@ -49,6 +55,7 @@ export function contentTypesXml({ footers, numbering }: OptionalParts, drawings:
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ]
   if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
+  if (notes) parts.push(['/word/footnotes.xml', `${wordContent}.footnotes+xml`])
   if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
   for (const { kind, target } of drawings)
     if (kind === 'chart')
@@ -77,7 +84,7 @@ export const packageRelationshipsXml = relationships([
 
 /** word/_rels/document.xml.rels. */
 export function documentRelationshipsXml(
-  { footers, numbering }: OptionalParts,
+  { footers, numbering, notes }: OptionalParts,
   drawings: readonly DrawingPart[] = [],
 ): string {
   const ids = relationshipIds
@@ -91,6 +98,7 @@ export function documentRelationshipsXml(
     all.push([ids.footerEven, `${officeRelationships}/footer`, 'footer2.xml'])
   }
   if (numbering) all.push([ids.numbering, `${officeRelationships}/numbering`, 'numbering.xml'])
+  if (notes) all.push([ids.footnotes, `${officeRelationships}/footnotes`, 'footnotes.xml'])
   for (const { id, kind, target } of drawings) all.push([id, `${officeRelationships}/${kind}`, target])
   return relationships(all)
 }

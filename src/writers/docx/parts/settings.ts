@@ -1,5 +1,6 @@
 import { escapeAttribute } from '../../../xml.ts'
-import { declaration, namespaces } from '../xml-parts.ts'
+import { declaration, namespaces, property } from '../xml-parts.ts'
+import type { OptionalParts } from './package-parts.ts'
 
 /** What no line begins with: Word's own list for zh-CN, and the dash, which that lacks (GB/T 15834-2011 5.1.7). */
 const notFirst = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—'
@@ -10,7 +11,17 @@ const notLast = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［�
  * word/settings.xml. Punctuation is not compressed (28 characters stand on a line), odd and even pages differ, and the
  * compatibility mode is that of Word 2013 and later, so that no reader sees [兼容模式].
  */
-export const settingsXml =
+export function settingsXml(notes: OptionalParts['notes']): string {
+  return notes ? settings.replace('<w:compat>', `${notesSettings(notes)}<w:compat>`) : settings
+}
+
+/** The separators, and how notes are numbered: ① ②, running through the document. */
+function notesSettings(form: NonNullable<OptionalParts['notes']>): string {
+  const format = form === 'circles' ? 'decimalEnclosedCircle' : 'decimal'
+  return `<w:footnotePr>${property('numFmt', format)}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
+}
+
+const settings =
   `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>` +
   '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>' +
   '<w:drawingGridVerticalSpacing w:val="156"/><w:noPunctuationKerning/>' +

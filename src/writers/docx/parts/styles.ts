@@ -3,9 +3,10 @@ import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSiz
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
+import type { OptionalParts } from './package-parts.ts'
 
-/** word/styles.xml. `official`: with the styles of 版头 and 版记. */
-export function stylesXml(layout: Layout, official = false): string {
+/** word/styles.xml, with the styles that not every document has. */
+export function stylesXml(layout: Layout, { official, notes }: Pick<OptionalParts, 'official' | 'notes'> = {}): string {
   const styles = [
     normal(layout),
     ...titleStyles(layout),
@@ -15,6 +16,7 @@ export function stylesXml(layout: Layout, official = false): string {
     ...endStyles(layout),
     ...tableStyles(layout),
     ...(official ? letterheadStyles(layout) : []),
+    ...(notes ? noteStyles(layout) : []),
     footer(layout),
     ...headingCharacters(layout),
     runInText(layout),
@@ -226,6 +228,20 @@ function tableStyles(layout: Layout): string[] {
       `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders>` +
       // Word replaces the default style by its own when a table is pasted elsewhere: the margins stand here, too.
       `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
+  ]
+}
+
+/** 脚注: 小五 in the font of the page number, which is our choice; the mark raised. */
+function noteStyles(layout: Layout): string[] {
+  const style = { ...layout.styles['page-number'], size: 9 }
+  return [
+    paragraphStyle({
+      id: 'FootnoteText',
+      paragraph: `${exactly(280)}<w:jc w:val="left"/>`,
+      run: styleRunProperties(style, layout, 0),
+    }),
+    `<w:style w:type="character" w:styleId="FootnoteReference">${property('name', styleNames.FootnoteReference)}` +
+      '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
   ]
 }
 

@@ -1,0 +1,28 @@
+import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import { inlineGroups } from '../document/inline-groups.ts'
+import { mapInlines } from '../document/map-inlines.ts'
+import { notesOf } from '../document/notes.ts'
+import type { Document } from '../document/types.ts'
+
+/** Numbers the notes through the document: each mark is a note of its own, also where a text is printed twice. */
+export function numberNotes(document: Document): Result<Document> {
+  if (notesOf(document).length === 0) return { value: document, diagnostics: misplaced(document) }
+  let number = 0
+  const children = document.children.map((block) =>
+    mapInlines(block, (inline) => (inline.type === 'note' ? { ...inline, number: ++number } : inline)),
+  )
+  const numbered = { ...document, children }
+  return { value: numbered, diagnostics: misplaced(numbered) }
+}
+
+/** Notes where no page has a place for them: 署名, 版头, captions of pictures and charts, heads over several columns. */
+function misplaced(document: Document): Diagnostic[] {
+  const notes = inlineGroups(document)
+    .flat()
+    .filter((one) => one.type === 'note')
+  return notes.flatMap(({ number, origin }) =>
+    number === undefined && origin
+      ? [error('text/bad-note', '这里不能加脚注', { at: origin, hint: '请把脚注加在正文、小标题或表格的格子里' })]
+      : [],
+  )
+}
