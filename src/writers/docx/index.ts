@@ -10,6 +10,7 @@ import { packDocx } from './package.ts'
 import { estimatePages, type PageEstimate } from './pages/estimate.ts'
 import { footnotesXml } from './parts/footnotes.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
+import { noteFormat } from './parts/settings.ts'
 import { firstLine } from './parts/styles.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 
@@ -23,9 +24,12 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
   const drawings = createDrawings()
   const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
   const footers = hasPageNumbers(document, layout, pages)
-  const body = bodyXml(document.children, context, footerReferences(footers))
-  const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   const notes = notesOf(document)
+  const form = notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures'
+  // LibreOffice reads how notes are numbered from the section alone.
+  const references = footerReferences(footers) + (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
+  const body = bodyXml(document.children, context, references)
+  const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   return packDocx(
     {
       'word/document.xml': documentXml(body),
@@ -38,7 +42,7 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
     },
     layout,
     {
-      notes: notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures',
+      notes: form,
       footers,
       official: document.children.some(isOfficial),
       drawings,

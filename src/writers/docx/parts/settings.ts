@@ -15,10 +15,13 @@ export function settingsXml(notes: OptionalParts['notes']): string {
   return notes ? settings.replace('<w:compat>', `${notesSettings(notes)}<w:compat>`) : settings
 }
 
+/** ① ②, or 1 2. */
+export const noteFormat = (form: NonNullable<OptionalParts['notes']>): string =>
+  property('numFmt', form === 'circles' ? 'decimalEnclosedCircle' : 'decimal')
+
 /** The separators, and how notes are numbered: ① ②, running through the document. */
 function notesSettings(form: NonNullable<OptionalParts['notes']>): string {
-  const format = form === 'circles' ? 'decimalEnclosedCircle' : 'decimal'
-  return `<w:footnotePr>${property('numFmt', format)}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
+  return `<w:footnotePr>${noteFormat(form)}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
 }
 
 const settings =
