@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
-import { figureSelection, figureSelections } from '../figures/selection.ts'
-import { meantColumn } from '../figures/synonyms.ts'
+import { columnNamed, figureColumn } from '../figures/columns.ts'
 import { isLabelPattern, parseLabel, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
-import { choice, flag, flagOrName, type IssueParams, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { choice, flag, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { chartType } from './chart-type.ts'
-import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
+import { flatColumns } from './table-columns.ts'
+import { chartRows, figureTableIssues, type TableData, table } from './table-schema.ts'
 
 /** Items, and what they are made of. */
 
@@ -57,164 +56,6 @@ export const enumerate = z.union([
   }),
 ])
 
-const columnShape = () => ({
-  heading: prose(),
-  align: choice({ left: '左', center: '中', right: '右' }).optional(),
-  width: parsed(
-    (written) => {
-      const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
-      const value = Number(percent?.[1])
-      return value > 0 && value <= 100
-        ? value
-        : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
-    },
-    { type: ['number', 'string'] },
-  ).optional(),
-})
-
-export const lowerColumn = z.union([prose(), z.strictObject(columnShape())])
-
-export const column = z.union([
-  prose(),
-  z
-    .strictObject({ ...columnShape(), columns: z.array(lowerColumn).optional() })
-    .superRefine(({ columns, align, width }, context) => {
-      if (!columns) return
-      const of = (path: string, message: string, hint: string) =>
-        context.addIssue({ code: 'custom', path: [path], message, params: { hint } })
-      if (columns.length === 0) of('columns', '“列”是空的，表头下面至少要有一列', '请写上下面的列，或删去“列”')
-      const hint = '请写在下面的各列里'
-      if (align !== undefined) of('align', '上一行的表头总是居中，“对齐”写在这里没有用', hint)
-      if (width !== undefined) of('width', '上一行的表头与下面的各列一样宽，“列宽”写在这里没有用', hint)
-    }),
-])
-
-/** 组: figures under a row of their own. */
-const group = z
-  .strictObject({ group: prose(), figures: z.array(scalar()), subtotal: flagOrName().optional() })
-  .superRefine(({ figures }, context) => {
-    if (figures.length > 0) return
-    context.addIssue({ code: 'custom', path: ['figures'], message: '“指标”是空的，一组至少要有一个指标' })
-  })
-
-/** 指标 of a table: names and groups of names, or which of the ledger. */
-export const figureRows = z.union([
-  z.array(z.union([scalar(), group])),
-  parsed(
-    (written) =>
-      figureSelection(written) ??
-      refuse('应为指标的列表，或“全部”“可比”', {
-        hint: `请写成 [${written}] 这样的列表，或写 全部、可比（有上年、上期或目标的）`,
-      }),
-    { enum: Object.entries(figureSelections).flat() },
-  ),
-])
-
-export const table = z
-  .strictObject({
-    caption: prose().optional(),
-    unit: prose().optional(),
-    note: prose().optional(),
-    columns: z.array(column).optional(),
-    rows: z.array(z.union([z.array(prose()), z.strictObject({ group: prose() })])).optional(),
-    figures: figureRows.optional(),
-    total: flagOrName().optional(),
-    thousands: flag().optional(),
-  })
-  .superRefine(({ columns: written, rows, figures, total, thousands }, context) => {
-    const columns = written && flatColumns(written).columns
-    if (figures) {
-      for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
-      for (const issue of namelessSums(columns, figures, total)) context.addIssue(issue)
-      return
-    }
-    for (const issue of ofLedgerOnly({ total, thousands })) context.addIssue(issue)
-    for (const [name, shown, list] of [
-      ['columns', '列', columns],
-      ['rows', '行', rows],
-    ] as const) {
-      const message = list ? `“${shown}”是空的，表格至少要有一${shown}` : `缺少“${shown}”`
-      if (list?.length) continue
-      const hint = `请写上“${shown}”的内容，或删去整个“表格”`
-      context.addIssue({ code: 'custom', path: [name], message, params: { hint } })
-    }
-    if (!columns?.length || !rows) return
-    const cells = columns.length - (countedColumn(columns, rows) === undefined ? 0 : 1)
-    rows.forEach((row, index) => {
-      if (!Array.isArray(row) || row.length === cells) return
-      const serials = cells < columns.length ? '（不算“序号”）' : ''
-      context.addIssue({
-        code: 'custom',
-        path: ['rows', index],
-        message: `这一行有${row.length}格，表格却有${cells}列${serials}`,
-        params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), cells) },
-      })
-    })
-  })
-
-/** 合计 and 千分位 of a table whose cells were typed. */
-function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<Issue> {
-  for (const [path, shown, value] of [
-    ['total', '合计', keys.total],
-    ['thousands', '千分位', keys.thousands],
-  ] as const) {
-    if (value === undefined) continue
-    const hint = `请删去“${shown}”，照要印的样子写在“行”里；或者改用“指标”，由台账生成`
-    const message = `“${shown}”只用在由台账生成的表格里，这个表格写的是“行”`
-    yield { code: 'custom', path: [path], message, params: { code: 'table/ledger-only', hint } }
-  }
-}
-
-/** What to do about a row of another length; the comma of 21,356 may be what parted a cell. */
-function raggedHint(row: readonly string[], columns: number): string {
-  const whole = row.join(',').match(/(?<![^,])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[^,\d.]{0,10}(?![^,])/g) ?? []
-  const parted = whole.reduce((sum, number) => sum + number.split(',').length - 1, 0)
-  if (parted === 0 || row.length - parted > columns || row.length <= columns) {
-    return "每行的格数应与列数相同；空的格子请写成 ''"
-  }
-  const [first] = whole
-  const plain = first!.replaceAll(',', '')
-  return `每行的格数应与列数相同；如果“${first}”是一个数，请去掉里面的逗号，写成 ${plain}，或者给它加上英文引号`
-}
-
-/** A table that is drawn from the ledger: which columns it has is chosen by their names, its rows are the figures. */
-function* figureTableIssues(
-  columns: readonly WrittenColumn[] | undefined,
-  rows: unknown,
-  figures: z.output<typeof figureRows>,
-): Generator<Issue> {
-  if (figures.length === 0) {
-    yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
-  }
-  if (rows !== undefined) {
-    const params = { code: 'table/rows-and-figures', hint: '请删去“行”，或删去“指标”' }
-    yield { code: 'custom', path: ['rows'], message: '写了“指标”的表格，各行由台账生成，不能再写“行”', params }
-  }
-  for (const { column: one, path: at } of columns ?? []) {
-    const path = ['columns', ...at, ...(typeof one === 'string' ? [] : ['heading'])]
-    const written = headingOf(one)
-    if (figureColumn(written)) continue
-    const near = meantColumn(columnNamed(written))
-    const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
-    const message = `台账的表格没有“${columnNamed(written)}”这一列`
-    yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }
-  }
-}
-
-/** A row of a sum stands without its name where no column has names. */
-function* namelessSums(
-  columns: readonly WrittenColumn[] | undefined,
-  figures: z.output<typeof figureRows>,
-  total: boolean | string | undefined,
-): Generator<Issue> {
-  if (!columns || columns.some(({ column: one }) => figureColumn(headingOf(one))?.name === 'name')) return
-  const groups = typeof figures === 'string' ? [] : figures
-  const hasSum = Boolean(total) || groups.some((one) => typeof one !== 'string' && Boolean(one.subtotal))
-  if (!hasSum) return
-  const message = '有“小计”“合计”的表格，要有“指标”一列来印这两个字'
-  yield { code: 'custom', path: ['columns'], message, params: { hint: '请在“列”里加上 指标' } }
-}
-
 /** One table, or several one below the other. */
 const tables = z.union([table, z.array(table)])
 
@@ -244,7 +85,7 @@ const chart = z
     type: chartType().optional(),
     caption: prose().optional(),
     alt: prose().optional(),
-    figures: figureRows,
+    figures: chartRows,
     columns: z.array(prose()).optional(),
   })
   .superRefine(({ type, figures, columns }, context) => {
@@ -307,8 +148,6 @@ function tellList({ enumerate: written, inline, start, tail }: Below, context: z
   context.addIssue({ code: 'custom', path, message: '“起始”是第一项的序号，这一列的各项没有序号', params })
 }
 
-type Issue = { code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }
-
 const itemMap = () =>
   z
     .strictObject({
@@ -350,10 +189,8 @@ export type ItemData =
       chart?: ChartData | ChartData[] | undefined
     }
 export type EnumerateData = z.output<typeof enumerate>
-export type TableData = z.output<typeof table>
 export type PictureData = z.output<typeof picture>
 export type ChartData = z.output<typeof chart>
-export type FigureRows = z.output<typeof figureRows>
 export type Joiner = '；' | '。'
 
 const itemMapSchema: z.ZodType<Exclude<ItemData, string>> = z.lazy(itemMap)

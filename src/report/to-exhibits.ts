@@ -2,14 +2,10 @@ import { plainText } from '../document/plain-text.ts'
 import { figureColumn, usualColumns } from '../figures/columns.ts'
 import type { Span } from '../source.ts'
 import { childOf, nodeAt, type YamlNode } from '../yaml/nodes.ts'
-import type {
-  ChartData as ChartInput,
-  FigureRows,
-  PictureData as PictureInput,
-  TableData as TableInput,
-} from './items-schema.ts'
+import type { ChartData as ChartInput, PictureData as PictureInput } from './items-schema.ts'
 import { plainProse } from './prose.ts'
 import { countedColumn, flatColumns } from './table-columns.ts'
+import type { FigureRows, TableData as TableInput } from './table-schema.ts'
 import { optionalProse, toProse } from './to-prose.ts'
 import type { ChartData, Exhibit, FigureGroup, FigureSum, FigureTable, PictureData, Prose, TableData } from './types.ts'
 
