@@ -32,12 +32,15 @@ if (missing.length > 0) {
   test.each(Object.keys(files))('LibreOffice finds the very text of %s, in order', (name) => {
     let rest = texts.get(name)!.replace(/\s|\uFEFF/g, '')
     let between = ''
-    for (const { text } of documentText(documents[name]!).paragraphs) {
-      const written = text.replace(/\s/g, '')
-      const at = rest.indexOf(written)
-      expect(at, written).toBeGreaterThanOrEqual(0)
+    // Charts and pictures are drawings: LibreOffice gives none of their words as text.
+    const { children, ...document } = documents[name]!
+    const written = { ...document, children: children.filter(({ type }) => type !== 'chart' && type !== 'picture') }
+    for (const { text } of documentText(written).paragraphs) {
+      const line = text.replace(/\s/g, '')
+      const at = rest.indexOf(line)
+      expect(at, line).toBeGreaterThanOrEqual(0)
       between += `${rest.slice(0, at)}\n`
-      rest = rest.slice(at + written.length)
+      rest = rest.slice(at + line.length)
     }
     // What else is there is what the layout adds: the words before the attachments' names, and the contents list.
     const added = [...new Set(`${between}${rest}`.split('\n').filter((one) => one !== ''))]
