@@ -87,10 +87,9 @@ const common = {
  * @param {boolean} write
  */
 export async function bundle(outdir, write = true) {
-  const deflated = JSON.stringify(await deflatedParts())
   const modules = build({
     ...common,
-    define: { deflatedParts: deflated, yamlLibrary },
+    define: { yamlLibrary },
     entryPoints: ['src/index.ts', 'src/code-cache.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -113,7 +112,7 @@ export async function bundle(outdir, write = true) {
     outdir,
     write: false,
     format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl', deflatedParts: deflated, yamlLibrary },
+    define: { 'import.meta.url': 'moduleUrl', yamlLibrary },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
     plugins: [noChildProcess, largeApart],
@@ -140,33 +139,6 @@ export async function bundle(outdir, write = true) {
     chmodSync(join(outdir, 'cli.js'), 0o755)
   }
   return files
-}
-
-/**
- * The parts of a DOCX file that the usual layout settles, as deflated: see src/writers/docx/deflated-parts.ts.
- *
- * @returns {Promise<string>} JSON
- */
-async function deflatedParts() {
-  const contents = `
-    import { openLibrary, prepareReport } from './src/index.ts'
-    import { deflate } from './src/archive/deflate/index.ts'
-    import { shellParts } from './src/writers/docx/package.ts'
-    import { leastToDeflate } from './src/archive/zip.ts'
-
-    const { layout } = await prepareReport('data/jinghu-2023', openLibrary('templates'))
-    const flags = [true, false]
-    const shells = flags.flatMap((footers) => flags.map((numbering) => shellParts(layout, { footers, numbering })))
-    const texts = new Set(shells.flatMap(Object.values).filter((text) => Buffer.byteLength(text) >= leastToDeflate))
-    const deflated = [...texts].map((text) => [text, Buffer.from(deflate(Buffer.from(text))).toString('base64')])
-    console.log(JSON.stringify(Object.fromEntries(deflated)))`
-  const outfile = join(root, 'node_modules', '.cache', `zongjie-parts-${process.pid}.mjs`)
-  await build({ ...common, stdin: { contents, resolveDir: root }, outfile, format: 'esm', banner: esmBanner })
-  try {
-    return execFileSync(process.execPath, [outfile], { cwd: root, encoding: 'utf8' }).trim()
-  } finally {
-    rmSync(outfile)
-  }
 }
 
 /**

@@ -9,6 +9,8 @@
  *
  * A person's mistakes are in `diagnostics`; `built` is there when none of them is an error. docs/api.md tells more.
  */
+
+export type { Compress } from './archive/zip.ts'
 export { type BuiltFile, type BuiltReport, type PreparedReport, prepareReport, renderReport } from './build.ts'
 export { type CheckedReport, checkReport } from './check-report.ts'
 export { composeDocument } from './compose.ts'

@@ -85,6 +85,7 @@ const allowed: Record<string, string[]> = {
   'proofread-report': ['build', 'proofread', 'report', 'template'],
   'check-report': ['build', 'examine', 'library', 'report'],
   index: [
+    'archive',
     'build',
     'check-report',
     'compose',

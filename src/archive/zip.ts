@@ -1,5 +1,10 @@
 import { crc32 } from './crc32.ts'
-import { deflate } from './deflate/index.ts'
+
+/**
+ * Deflates bytes (RFC 1951, without a header). A value that the host hands over: what zlib makes of the same bytes may
+ * change with its version, and where there is no Node.js a library does it.
+ */
+export type Compress = (bytes: Uint8Array) => Uint8Array
 
 /**
  * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
@@ -28,11 +33,11 @@ const dosDate = (1 << 5) | 1
 
 const encoder = new TextEncoder()
 
-/** Compresses a part, if it is worth it; `deflated` is what that gives, when it is known. */
-export function zipEntry(name: string, text: string, deflated?: Uint8Array): ZipEntry {
+/** Compresses a part, if it is worth it. */
+export function zipEntry(name: string, text: string, compress: Compress): ZipEntry {
   const bytes = utf8Of(text)
   const isDeflated = bytes.length >= leastToDeflate
-  const content = isDeflated ? (deflated ?? deflate(bytes)) : bytes.slice()
+  const content = isDeflated ? compress(bytes) : bytes.slice()
   return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
 }
 

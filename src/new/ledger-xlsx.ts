@@ -1,3 +1,4 @@
+import { nodeCompress } from '../archive/node-compress.ts'
 import { zipArchive, zipEntry } from '../archive/zip.ts'
 import { escapeAttribute, escapeXml } from '../xml.ts'
 import type { LedgerRows } from './ledger-rows.ts'
@@ -9,7 +10,7 @@ import type { LedgerRows } from './ledger-rows.ts'
 export function ledgerXlsx(ledger: LedgerRows): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
   const parts = { ...fixedParts, 'xl/worksheets/sheet1.xml': sheet(ledger) }
-  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, head + xml)))
+  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, head + xml, nodeCompress)))
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

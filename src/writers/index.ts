@@ -1,3 +1,4 @@
+import type { Compress } from '../archive/zip.ts'
 import type { Document } from '../document/types.ts'
 import type { Layout } from '../layout/types.ts'
 import { writeDocx } from './docx/index.ts'
@@ -6,8 +7,11 @@ import { writeMarkdown } from './markdown/index.ts'
 /** The formats a report can be written in; each is the ending of its file's name. */
 export type Format = 'docx' | 'md'
 
-/** A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. */
-export type Writer = (document: Document, layout: Layout) => Uint8Array
+/**
+ * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
+ * deflated by Node's zlib, unless another function that does so (raw, RFC 1951) is given.
+ */
+export type Writer = (document: Document, layout: Layout, compress?: Compress) => Uint8Array
 
 /** Every writer by its format. */
 export const writers: Record<Format, Writer> = {

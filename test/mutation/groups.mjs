@@ -25,6 +25,5 @@ export const groups = [
     ],
     tests: ['test/archive/{crc32,zip}.test.ts', 'test/writers/docx/{package,golden}.test.ts'],
   },
-  { name: 'Deflate', mutate: ['src/archive/deflate/*.ts'], tests: ['test/archive/deflate/*.test.ts'] },
   { name: 'Template check', mutate: ['src/template/{check*,examine}.ts'], tests: ['test/template/{check,mistakes}.test.ts'] },
 ]

@@ -49,6 +49,17 @@ test('a DOCX that was only saved again is nobody’s work: it is written over, a
   expect(names()).toEqual(['.zongjie.json', '总结.docx'])
 })
 
+test('one whose parts are deflated otherwise, as another Node.js does, is as it was built', async () => {
+  const { build, saveAs, edited, names, content } = await built('签约12万人。')
+  const before = content()
+  saveAs((xml) => xml)
+  expect(content().equals(before)).toBe(false)
+  expect(await edited()).toEqual([])
+  expect((await build('签约12万人。')).diagnostics).toEqual([])
+  expect(content().equals(before)).toBe(true)
+  expect(names()).toEqual(['.zongjie.json', '总结.docx'])
+})
+
 test.each([
   ['a digit', (xml: string) => xml.replace('12', '13')],
   ['bold', (xml: string) => xml.replace('<w:t>签约', '<w:rPr><w:b/></w:rPr><w:t>签约')],

@@ -1,4 +1,4 @@
-import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
+import { type Compress, type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
 import type { Image } from '../../document/types.ts'
 import type { DrawingPart } from './parts/package-parts.ts'
 
@@ -8,6 +8,8 @@ export interface Drawings {
   nextId(): number
   /** The id of a picture; one that is shown twice is one part. */
   picture(file: string, image: Image): string
+  /** What the workbook of a chart is compressed with, too. */
+  compress: Compress
   /** The id of a chart, of its XML and the workbook behind it. */
   chart(xml: string, workbook: Uint8Array): string
   parts(): DrawingPart[]
@@ -18,7 +20,7 @@ const relationships = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const workbookType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package'
 
 /** Where the writer of a document puts its pictures and charts. */
-export function createDrawings(): Drawings {
+export function createDrawings(compress: Compress): Drawings {
   const parts: DrawingPart[] = []
   const entries: ZipEntry[] = []
   const pictures = new Map<string, string>()
@@ -29,6 +31,7 @@ export function createDrawings(): Drawings {
     return id
   }
   return {
+    compress,
     nextId: () => ++ids,
     picture(file, { format, bytes }) {
       const known = pictures.get(file)
@@ -42,11 +45,12 @@ export function createDrawings(): Drawings {
     chart(xml, workbook) {
       const name = `chart${++charts}`
       entries.push(
-        zipEntry(`word/charts/${name}.xml`, xml),
+        zipEntry(`word/charts/${name}.xml`, xml, compress),
         zipEntry(
           `word/charts/_rels/${name}.xml.rels`,
           `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">` +
             `<Relationship Id="rId1" Type="${workbookType}" Target="../embeddings/${name}.xlsx"/></Relationships>`,
+          compress,
         ),
         zipBytes(`word/embeddings/${name}.xlsx`, workbook),
       )

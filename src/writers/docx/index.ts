@@ -1,3 +1,5 @@
+import { nodeCompress } from '../../archive/node-compress.ts'
+import type { Compress } from '../../archive/zip.ts'
 import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
@@ -16,12 +18,13 @@ import { declaration, namespaces } from './xml-parts.ts'
 
 /**
  * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
- * the same bytes everywhere. The document must have been through the transforms: labels are written as they are.
+ * the same parts everywhere, and the same bytes with the same `compress` (with the usual one: the same Node.js). The
+ * document must have been through the transforms: labels are written as they are.
  */
-export function writeDocx(document: Document, layout: Layout): Uint8Array {
+export function writeDocx(document: Document, layout: Layout, compress: Compress = nodeCompress): Uint8Array {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
-  const drawings = createDrawings()
+  const drawings = createDrawings(compress)
   const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
   const footers = hasPageNumbers(document, layout, pages)
   const notes = notesOf(document)
@@ -46,6 +49,7 @@ export function writeDocx(document: Document, layout: Layout): Uint8Array {
       footers,
       official: document.children.some(isOfficial),
       drawings,
+      compress,
     },
   )
 }

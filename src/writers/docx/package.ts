@@ -1,6 +1,5 @@
-import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
+import { type Compress, type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
 import type { Layout } from '../../layout/types.ts'
-import { deflatedPart } from './deflated-parts.ts'
 import type { Drawings } from './drawings.ts'
 import { fontTableXml } from './parts/font-table.ts'
 import { footerXml } from './parts/footer.ts'
@@ -24,17 +23,14 @@ export interface ReportParts {
 }
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
-export function packDocx(
-  parts: ReportParts,
-  layout: Layout,
-  { footers, official, notes, drawings }: Varying,
-): Uint8Array {
+export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
+  const { footers, official, notes, drawings, compress } = varying
   const optional = { footers, official, notes, numbering: parts['word/numbering.xml'] !== undefined }
-  const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml))
+  const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compress))
   const shown = drawings.parts()
-  const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown), ...drawings.entries()]
+  const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compress), ...drawings.entries()]
   const renewed = new Set(ofDrawings.map(({ name }) => name))
-  const entries = [...shell(layout, optional).filter(({ name }) => !renewed.has(name)), ...own, ...ofDrawings]
+  const entries = [...shell(layout, optional, compress).filter(({ name }) => !renewed.has(name)), ...own, ...ofDrawings]
   return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
 }
 
@@ -44,13 +40,14 @@ interface Varying {
   official: boolean
   notes: OptionalParts['notes']
   drawings: Drawings
+  compress: Compress
 }
 
 /** The parts that name the pictures and charts. */
-function referring(optional: OptionalParts, drawings: readonly DrawingPart[]): ZipEntry[] {
+function referring(optional: OptionalParts, drawings: readonly DrawingPart[], compress: Compress): ZipEntry[] {
   return [
-    zipEntry('[Content_Types].xml', contentTypesXml(optional, drawings)),
-    zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings)),
+    zipEntry('[Content_Types].xml', contentTypesXml(optional, drawings), compress),
+    zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings), compress),
   ]
 }
 
@@ -58,20 +55,21 @@ function referring(optional: OptionalParts, drawings: readonly DrawingPart[]): Z
 const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name)
 
 /** The parts that do not change from report to report, compressed: what is left of them after the first report. */
-const shells = new WeakMap<Layout, Map<string, ZipEntry[]>>()
+const shells = new WeakMap<Compress, WeakMap<Layout, Map<string, ZipEntry[]>>>()
 
-function shell(layout: Layout, optional: OptionalParts): ZipEntry[] {
-  const ofLayout = shells.get(layout) ?? new Map<string, ZipEntry[]>()
+function shell(layout: Layout, optional: OptionalParts, compress: Compress): ZipEntry[] {
+  const ofHost = shells.get(compress) ?? new WeakMap<Layout, Map<string, ZipEntry[]>>()
+  const ofLayout = ofHost.get(layout) ?? new Map<string, ZipEntry[]>()
   const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.notes ?? ''}`
   const entries =
     ofLayout.get(key) ??
-    Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, deflatedPart(xml)))
-  shells.set(layout, ofLayout.set(key, entries))
+    Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, compress))
+  shells.set(compress, ofHost.set(layout, ofLayout.set(key, entries)))
   return entries
 }
 
 /** The texts of the parts that the layout settles. */
-export function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
+function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
   return {
     '[Content_Types].xml': contentTypesXml(optional),
     '_rels/.rels': packageRelationshipsXml,

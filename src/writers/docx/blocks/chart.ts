@@ -14,7 +14,7 @@ export const chartSize = ({ text }: Layout): Size => ({ width: text.width, heigh
 /** A chart that Word draws and lets edit (ECMA-376-1 21.2), with its numbers in a workbook behind it. */
 export function chartXml(block: Chart, { layout, drawings }: Context): string {
   const data = chartData(block)
-  const reference = drawings.chart(chartSpaceXml(data, layout), chartWorkbook(data))
+  const reference = drawings.chart(chartSpaceXml(data, layout), chartWorkbook(data, drawings.compress))
   const graphic =
     `<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${chartNamespace}">` +
     `<c:chart xmlns:c="${chartNamespace}" r:id="${reference}"/></a:graphicData></a:graphic>`
