@@ -16,17 +16,17 @@ function program(finish: (status: ExitStatus) => void): Command {
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')
   const add = (name: string, about: string) => speakChinese(root.command(name)).description(about)
-  const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data')
-  const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的').argParser(once)
+  const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data').argParser(once())
+  const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的').argParser(once())
   const json = () => new Option('--json', '在标准输出上只打印一个 JSON 值')
 
   add('build', '生成报告；不写报告名时生成 data 下的全部报告')
     .argument('[报告...]', '报告文件夹')
     .addOption(data())
     .addOption(templates())
-    .option('--out <文件夹>', '输出文件夹', 'output')
+    .option('--out <文件夹>', '输出文件夹', once(), 'output')
     .addOption(
-      new Option('--format <格式>', 'docx、md，用逗号分开').default(['docx', 'md'], 'docx,md').argParser(formats),
+      new Option('--format <格式>', 'docx、md，用逗号分开').default(['docx', 'md'], 'docx,md').argParser(formats()),
     )
     .addOption(new Option('--jobs <数>', '同时生成几份').default(1).argParser(jobs))
     .option('--watch', '文件改动后自动重新生成')
@@ -42,7 +42,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .argument('[报告...]', '报告文件夹')
     .addOption(data())
     .addOption(templates())
-    .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', 'output')
+    .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', once(), 'output')
     .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
     .addOption(json())
     .action(async (reports: string[], options) => {
@@ -68,7 +68,7 @@ function program(finish: (status: ExitStatus) => void): Command {
         .choices(['yaml', 'xlsx', 'csv'])
         .default('yaml'),
     )
-    .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）')
+    .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
     .addOption(templates())
     .addOption(json())
     .action(async (folder: string | undefined, options) => {
@@ -76,7 +76,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('schema', '输出 JSON Schema，供编辑器补全和检查')
-    .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出')
+    .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出', once())
     .addOption(
       new Option('--lang <语言>', '补全时列出中文（zh）还是英文（en）的键').choices(['zh', 'en']).default('zh'),
     )
@@ -113,13 +113,27 @@ function program(finish: (status: ExitStatus) => void): Command {
   return root
 }
 
-/** Of two folders nobody could tell which one counts. */
-function once(written: string, before: string | undefined): string {
-  if (before !== undefined) throw new InvalidArgumentError(`只能写一次，前面已经写了“${before}”`)
-  return written
+/** Of two folders nobody could tell which one counts; one without a name would be the folder that the command runs in. */
+function once(): (written: string) => string {
+  let before: string | undefined
+  return (written) => {
+    if (before !== undefined) throw new InvalidArgumentError(`只能写一次，前面已经写了“${before}”`)
+    if (written.trim() === '') throw new InvalidArgumentError('文件夹的名称是空的；当前文件夹写成 .')
+    before = written
+    return written
+  }
 }
 
-function formats(written: string): string[] {
+function formats(): (written: string) => string[] {
+  let given = false
+  return (written) => {
+    if (given) throw new InvalidArgumentError('只能写一次；几种格式用逗号分开，如 docx,md')
+    given = true
+    return formatsIn(written)
+  }
+}
+
+function formatsIn(written: string): string[] {
   const list = written.split(/[,，]/).map((one) => one.trim().toLowerCase())
   const wrong = list.find((one) => one !== 'docx' && one !== 'md')
   if (wrong !== undefined) throw new InvalidArgumentError(`格式只有 docx 和 md，没有“${wrong}”`)
