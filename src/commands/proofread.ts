@@ -1,6 +1,6 @@
 import { countText } from '../console/counts.ts'
 import { formatDiagnostics } from '../console/format-diagnostic.ts'
-import { nextTurn } from '../console/interruption.ts'
+import { breakable, nextTurn } from '../console/interruption.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type Diagnostic, succeeded } from '../diagnostic.ts'
 import { readBytes, shownPath } from '../files.ts'
@@ -49,14 +49,14 @@ async function checkFile(path: string, { fix }: ProofreadOptions): Promise<Check
   if (!bytes) return { file, found: [], diagnostics }
   const { value: read, diagnostics: told } = readText(bytes, file)
   if (!read) return { file, found: [], diagnostics: told }
-  const found = proofread(read.text)
+  const found = breakable(() => proofread(read.text))
   if (!fix) return { file, read, found, diagnostics: told }
   const fixed = await fixText(path, bytes, read, found)
   const all = [...told, ...fixed.diagnostics]
   if (!fixed.text) return { file, read, found, diagnostics: all, fixed }
   // What is left to do is told with its new places.
   const after = readText(new TextEncoder().encode(fixed.text), file).value ?? read
-  return { file, read: after, found: proofread(after.text), diagnostics: all, fixed }
+  return { file, read: after, found: breakable(() => proofread(after.text)), diagnostics: all, fixed }
 }
 
 const allOf = ({ diagnostics, found }: Checked): Diagnostic[] => [...diagnostics, ...found.map((one) => one.diagnostic)]

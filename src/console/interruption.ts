@@ -30,6 +30,21 @@ export function listenToSignals(lastWords: () => void = () => {}): void {
 }
 
 /**
+ * Does work that writes nothing and may take seconds in one piece: meanwhile a signal ends the process at once, as it
+ * would a program that does not listen. Handlers of our own would be called only behind the work.
+ */
+export function breakable<T>(work: () => T): T {
+  const names = ['SIGINT', 'SIGTERM'] as const
+  const kept = names.map((name) => ({ name, listeners: process.listeners(name) as (() => void)[] }))
+  for (const { name, listeners } of kept) for (const one of listeners) process.off(name, one)
+  try {
+    return work()
+  } finally {
+    for (const { name, listeners } of kept) for (const one of listeners) process.on(name, one)
+  }
+}
+
+/**
  * The next turn of the event loop. Files are read and written synchronously: between two of many reports signals are
  * to be heard, and what was printed is to go out.
  */

@@ -5,6 +5,7 @@ import { check } from '../../src/commands/check.ts'
 import { proofreadFiles } from '../../src/commands/proofread.ts'
 import { writers } from '../../src/writers/index.ts'
 import { toGbk } from '../command/gbk.ts'
+import { builtCli, startNode } from '../support/cli.ts'
 import { body, documentOf } from '../support/document.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -34,6 +35,16 @@ describe('proofread', () => {
     expect((await run([sound])).status).toBe(0)
     expect((await run([sound, odd])).status).toBe(1)
     expect((await run([odd, empty, join(folder, 'none.txt'), folder])).status).toBe(2)
+  })
+
+  test('ends at once at a signal, in the middle of a long text', async () => {
+    const sums = '全年检查500户，其中甲120户、乙230户、丙147户，比上年增长3.2%。'.repeat(25_000)
+    const { child, ended } = startNode([await builtCli(), 'proofread', file(`工作总结\n${sums}\n`)])
+    await new Promise((turn) => setTimeout(turn, 1200))
+    const before = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).status).not.toBe(0)
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 
   test('prints as JSON what the contract says, and nothing else', async () => {

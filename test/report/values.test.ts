@@ -35,6 +35,11 @@ describe('the date', () => {
     '20231320',
     '99999-01-01',
     '24-12-26',
+    '20-12-2024',
+    '12/20/2024',
+    '2024-12-20 10:00',
+    '2024/12/20 0:00:00',
+    '0000-01-01',
     '2024-12',
     '2024/12',
     '2024年12月26',
@@ -48,6 +53,20 @@ describe('the date', () => {
     '2023年2月30日',
   ])('%s is no day', async (written) => {
     expect((await withLine(`成文日期: ${written}`)).said[0]).toMatch(/^data\/invalid-date “成文日期”应为真实存在的日期/)
+  })
+})
+
+describe('what is said of a date that is none', () => {
+  it.each([
+    ['20-12-2024', '2024-12-20'],
+    ['12/20/2024', '2024-12-20'],
+    ['2024-12-20 10:00', '2024-12-20'],
+  ])('%s is meant as %s', async (written, meant) => {
+    expect((await withLine(`成文日期: ${written}`)).said[0]).toContain(`请写成 ${meant}`)
+  })
+
+  it('guesses nothing where day and month could be either', async () => {
+    expect((await withLine('成文日期: 3-5-2024')).said[0]).toContain('请检查年份、月份和日期')
   })
 })
 
