@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, error, info, type Result, warning } from './diagnostic.ts'
 import { readInside, shownPath, unreadableFolder } from './files.ts'
@@ -46,7 +46,10 @@ export function openLibrary(folder?: string): Library {
   const readSet = (name: string, at?: Span): Result<TemplateSet | undefined> => {
     const { folder, diagnostics } = findSet(name, folders)
     if (!folder) {
-      return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, names(), at)] }
+      return {
+        value: undefined,
+        diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, titlesIn(folders, names()), at)],
+      }
     }
     const shared = folders.map((one) => join(one, 'shared'))
     const { value, diagnostics: found } = loadSet(join(folder, name), name, shared)
@@ -194,11 +197,26 @@ function filesIn(folder: string): string[] | Diagnostic {
   }
 }
 
-function unknownSet(name: string, known: readonly string[], at?: Span): Diagnostic {
-  const near = nearest(name, known)
+/** The titles of sets by their names; empty where a set does not say one. */
+function titlesIn(folders: readonly string[], names: readonly string[]): Map<string, string> {
+  const titleOf = (name: string): string => {
+    const file = folders.map((one) => join(one, name, 'template.yaml')).find((one) => existsSync(one))
+    const text = file && statSync(file).isFile() ? readFileSync(file, 'utf8').slice(0, 2000) : ''
+    return /^(?:title|标题)[:：][ \t]*['"]?([^'"\n#]{1,40})/m.exec(text)?.[1]?.trim() ?? ''
+  }
+  return new Map(names.map((name) => [name, titleOf(name)]))
+}
+
+function unknownSet(name: string, known: ReadonlyMap<string, string>, at?: Span): Diagnostic {
+  const words = name.replace(/[模摸][板版]$/, '').trim()
+  const byTitle = words.length < 2 ? [] : [...known].filter(([, title]) => title.includes(words))
+  const near = nearest(name, known.keys())
+  const [meant] = byTitle.length === 1 ? byTitle[0]! : []
+  const asked = near ? `是不是“${near}”？` : meant && `是不是“${known.get(meant)}”？请写成“模板: ${meant}”`
+  const shown = (one: string): string => (known.get(one) ? `${one}（${known.get(one)}）` : one)
   return error('template/unknown-set', `没有名为“${name}”的模板`, {
     ...(at && { at }),
-    hint: near ? `是不是“${near}”？` : `可用的有：${known.join('、')}`,
+    hint: asked ?? `可用的有：${[...known.keys()].map(shown).join('、')}`,
   })
 }
 

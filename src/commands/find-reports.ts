@@ -147,8 +147,22 @@ const mostNamed = 10
 function passedOver(folder: string, names: readonly string[]): Diagnostic {
   const named = [...names].sort(compareNaturally).slice(0, mostNamed).join('、')
   const which = names.length > mostNamed ? `${named}等${names.length}个` : named
-  return info('report/not-a-report', `“${shownPath(folder)}”里有文件夹不是报告（没有 report.yaml），没有处理：${which}`)
+  const message = `“${shownPath(folder)}”里有文件夹不是报告（没有 report.yaml），没有处理：${which}`
+  // Counties with a folder for each bureau: the reports stand one level further down.
+  const below = names.slice(0, mostNamed).map((name) => ({ name, reports: reportsIn(path.join(folder, name)) }))
+  const found = below.find((one) => one.reports.length > 0)
+  if (!found) return info('report/not-a-report', message)
+  const place = shownPath(path.join(folder, found.name))
+  const shown = found.reports.slice(0, 3).join('、') + (found.reports.length > 3 ? `等${found.reports.length}个` : '')
+  return info('report/not-a-report', message, {
+    hint: `“${place}”里面的${shown}是报告：要处理它们，请加上 --data ${place}`,
+  })
 }
+
+const reportsIn = (folder: string): string[] =>
+  subfolders(folder)
+    .map((one) => one.name)
+    .filter((name) => folderKind(path.join(folder, name)) === 'report')
 
 function unreadableName(folder: string, name: string): Diagnostic {
   const found = `“${shownPath(folder)}”里有一个文件夹的名称不是 UTF-8 编码（显示为“${name}”），读不了`

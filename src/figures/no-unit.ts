@@ -11,7 +11,7 @@ const noUnitBehind = /^\s*(?:[，。；、！？,;（(”》]|$|比|较|同比|�
 
 /**
  * Figures without 单位 that a text prints as they stand, with no unit behind them: 全年签约877483，…. An info, as a number may
- * well have none. What a formula gives has the unit of what it is worked out from.
+ * well have none; a warning by --final. What a formula gives has the unit of what it is worked out from.
  */
 export function figuresWithoutUnit({ figures }: Report, document: Document): Diagnostic[] {
   const bare = [...figures.values()].filter(
@@ -33,7 +33,7 @@ export function figuresWithoutUnit({ figures }: Report, document: Document): Dia
     const use = printed.get(name)
     if (!use) return []
     const related = use.origin ? [{ message: '印在这里', at: use.origin }] : []
-    const hint = '请加上“单位: ……”，如 人、件、万元、%；本来没有单位的不用改'
+    const hint = `请加上“单位: ……”，如 人、件、万元、%；本来没有单位的，正文里写成 {{${name}.数}}`
     return [info('figures/no-unit', `“${name}”没有写单位，印出来只有数`, { at: origin, hint, related })]
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { unitAt } from '../numbers/units.ts'
 import { integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { isPendingMark } from './pending.ts'
 import { unitName } from './unit-name.ts'
@@ -135,7 +136,9 @@ const shorthand = z
       context.addIssue({ code: 'invalid_type', expected: 'object', input: written })
       return z.NEVER
     }
-    const [, value, unit] = /^\s*([+-]?[\d.]+)\s*([^\s{}[\]]*)/.exec(written) ?? []
+    const [, value, behind = '', more = ''] = /^\s*([+-]?[\d.]+)\s*([^\s{}[\]]*)(\s+\S)?/.exec(written) ?? []
+    // A next line without a colon was read on as the same text: 12人面积 20亩.
+    const unit = more === '' ? behind : unitAt(behind, 0).name
     const example = value ? `{值: ${value}${unit ? `, 单位: ${quoted(unit)}` : ''}}` : '{值: 877483, 单位: 人}'
     context.addIssue({
       code: 'custom',

@@ -11,7 +11,9 @@ export function forFinal(diagnostics: readonly Diagnostic[], settings: readonly 
     }),
   )
   return diagnostics.map((one) => {
-    const severity = one.severity === 'info' ? raised.get(one.code) : undefined
+    // A number that is right without a unit is asked for as {{….数}}.
+    const severity =
+      one.severity !== 'info' ? undefined : one.code === 'figures/no-unit' ? 'warning' : raised.get(one.code)
     return severity ? { ...one, severity } : one
   })
 }

@@ -29,7 +29,7 @@ export function dateAdvice(written: string): string {
   if (turned && (one > 12 || two > 12) && readDate(`${turned[3]}-${m}-${d}`)) {
     return `按年、月、日的顺序写，请写成 ${turned[3]}-${m}-${d}`
   }
-  return '请检查年份、月份和日期，如 2023-12-20'
+  return '请检查月份和日期，如 2023-12-20'
 }
 
 /** 20241220 or 99999-01-01, and 2024年13月, in whatever figures. */

@@ -88,7 +88,8 @@ function linesOf(text: string, start: number, end: number, isBlock: boolean): [f
     const to = next < 0 || next > end ? end : next
     const blanks = /^ */.exec(text.slice(at, to))![0].length
     indent ??= blanks
-    if (text.slice(at, to).trim() !== '') lines.push([at + (isBlock ? Math.min(indent, blanks) : blanks), to])
+    const line = text.slice(at, to)
+    if (line.trim() !== '' && !rule.test(line)) lines.push([at + (isBlock ? Math.min(indent, blanks) : blanks), to])
     at = to + 1
   }
   return lines
@@ -97,10 +98,21 @@ function linesOf(text: string, start: number, end: number, isBlock: boolean): [f
 /** A comma between digits, three of them behind it, parts thousands and no cells. */
 const comma = /[,，](?!(?<=\d[,，])\d{3}(?!\d))/g
 
-/** The parts of a line: between tabs, or else commas, or else 、. */
-function cellsOf(build: Build, start: number, end: number): YamlText[] {
+/** `| 粮食 | 62.5 |`, a row as Markdown draws it; and the line between head and rows, which says nothing. */
+const piped = /^\s*\|[^|]*(?:\|[^|]*)+\|\s*$/
+const rule = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/
+
+/** The parts of a line: between bars, tabs, or else commas, or else 、. */
+function cellsOf(build: Build, from: number, to: number): YamlText[] {
+  const isPiped = piped.test(build.text.slice(from, to))
+  const start = isPiped ? build.text.indexOf('|', from) + 1 : from
+  const end = isPiped ? build.text.lastIndexOf('|', to - 1) : to
+  return partsOf(build, start, end, isPiped ? /\|/g : undefined)
+}
+
+function partsOf(build: Build, start: number, end: number, given: RegExp | undefined): YamlText[] {
   const line = build.text.slice(start, end)
-  const mark = line.includes('\t') ? /\t/g : line.search(comma) >= 0 ? comma : /、/g
+  const mark = given ?? (line.includes('\t') ? /\t/g : line.search(comma) >= 0 ? comma : /、/g)
   const cells: YamlText[] = []
   let from = 0
   const add = (to: number) => {

@@ -131,8 +131,21 @@ function wrongType(node: YamlNode, label: string, expected: string): Diagnostic 
   }
   return error('data/wrong-type', `${label}应为${expected}，这里却是${found}`, {
     at: node.span,
-    hint: bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found, bracketsOf(node)),
+    hint:
+      rowAdvice(node, label, expected) ??
+      (bracket ? '请改用英文括号：列表用 [ ]，一组“键: 值”用 { }' : advice(expected, found, bracketsOf(node))),
   })
+}
+
+/** What to do about cells with nothing but blanks between them, or bars in quotes: 粮食 62.5 62.3. */
+function rowAdvice(node: YamlNode, label: string, expected: string): string | undefined {
+  if (node.kind !== 'text' || expected !== '列表') return undefined
+  const text = node.value.trim().slice(0, 400)
+  if (/^“列”$/.test(label) && /^\S{1,12}(?:[ \u3000]+\S{1,12}){1,11}$/.test(text)) {
+    return `各列之间请用逗号隔开：${text.replace(/[ \u3000]+/g, ', ')}`
+  }
+  const isRow = /^\S{1,20}(?:\s+[-+]?\d[\d.,]*[%％]?){2,}(?=\s|$)/.test(text) || /^\|[^|]*\|.*\|$/.test(text)
+  return isRow ? '各格之间请用逗号或制表符隔开，不加引号，如：粮食, 62.5, 62.3' : undefined
 }
 
 /** The brackets that a list or map stands in, as a message names them. */

@@ -18,6 +18,31 @@ const rowsOf = (lines: string): unknown => {
   return (read(table(lines)) as { achievements: { table: { rows: unknown } }[] }).achievements[0]!.table.rows
 }
 
+describe('a row as Markdown draws it', () => {
+  it.each([
+    '      行: |\n        | 粮食 | 62.5 | 62.3 |\n        | 棉花 | 2.5 |  |\n',
+    '      行: |\n        | 粮食 | 62.5 | 62.3 |\n        |---|:---:|---|\n        | 棉花 | 2.5 |  |\n',
+  ])('is read between its bars: %j', (lines) => {
+    expect(rowsOf(lines)).toEqual([
+      ['粮食', '62.5', '62.3'],
+      ['棉花', '2.5', ''],
+    ])
+  })
+
+  it.each([
+    ['      行:\n        - 粮食 62.5 62.3\n', '各格之间请用逗号'],
+    ["      行:\n        - '| 粮食 | 62.5 | 62.3 |'\n", '各格之间请用逗号'],
+    ['      行:\n        - 粮食产量\n', '以“- ”开头'],
+  ])('is asked for with commas in %j', (lines, hint) => {
+    expect(diagnose('section', table(lines)).map((one) => one.hint)).toEqual([expect.stringContaining(hint)])
+  })
+
+  it('has its columns asked for with commas', () => {
+    const text = '标题: 一\n成绩:\n  - 表格:\n      列: 指标 本年\n      行: [[甲, 1]]\n'
+    expect(diagnose('section', text).map((one) => one.hint)).toEqual(['各列之间请用逗号隔开：指标, 本年'])
+  })
+})
+
 describe('a list written as a line', () => {
   it.each(['指标, 本年', '指标，本年', '指标、本年', '指标\t本年', '指标 ,本年'])('of columns: %j', (line) => {
     const text = `成绩:\n  - 表格:\n      列: ${line}\n      行: [[甲, 1]]\n`
