@@ -139,7 +139,7 @@ function wrongType(node: YamlNode, label: string, expected: string): Diagnostic 
 
 /** What to do about cells with nothing but blanks between them, or bars in quotes: 粮食 62.5 62.3. */
 function rowAdvice(node: YamlNode, label: string, expected: string): string | undefined {
-  if (node.kind !== 'text' || expected !== '列表') return undefined
+  if (node.kind !== 'text' || !expected.startsWith('列表')) return undefined
   const text = node.value.trim().slice(0, 400)
   if (/^“列”$/.test(label) && /^\S{1,12}(?:[ \u3000]+\S{1,12}){1,11}$/.test(text)) {
     return `各列之间请用逗号隔开：${text.replace(/[ \u3000]+/g, ', ')}`
