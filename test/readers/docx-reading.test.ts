@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { prepareReport, renderReport } from '../../src/build.ts'
 import type { Block } from '../../src/document/types.ts'
+import { openLibrary } from '../../src/library.ts'
 import { documentReading } from '../../src/readers/docx/reading/index.ts'
 import { applyTransforms } from '../../src/transforms/index.ts'
 import { writeDocx } from '../../src/writers/docx/index.ts'
@@ -105,4 +107,58 @@ test.each<[string, Uint8Array]>([
 
 test('what is no DOCX reads as nothing', () => {
   expect(documentReading(strToU8('no archive'))).toBeUndefined()
+})
+
+describe('what stands beside the body', () => {
+  const library = openLibrary('templates')
+  const built = async (name: string): Promise<Uint8Array> => {
+    const prepared = await prepareReport(`test/golden/${name}`, library)
+    return renderReport(prepared, ['docx'])!.outputs[0]!.bytes
+  }
+  const otherwise = (bytes: Uint8Array, part: string, edit: (content: Uint8Array) => Uint8Array): Uint8Array => {
+    const parts = unzipSync(bytes)
+    return zipSync({ ...parts, [part]: edit(parts[part]!) })
+  }
+  const inText = (from: string, to: string) => (content: Uint8Array) => {
+    const before = strFromU8(content)
+    expect(before).toContain(from)
+    return strToU8(before.replace(from, to))
+  }
+
+  test.each<[string, string, string, (content: Uint8Array) => Uint8Array]>([
+    ['a number of a chart', 'pictures', 'word/charts/chart1.xml', inText('<c:v>38.6</c:v>', '<c:v>38.9</c:v>')],
+    [
+      'the kind of a chart',
+      'pictures',
+      'word/charts/chart1.xml',
+      (content) => strToU8(strFromU8(content).replaceAll('barChart', 'lineChart')),
+    ],
+    [
+      'a picture',
+      'pictures',
+      'word/media/image1.png',
+      (content) => Uint8Array.from(content, (byte, at) => (at === 40 ? byte ^ 1 : byte)),
+    ],
+    [
+      'a note',
+      'notes',
+      'word/footnotes.xml',
+      (content) => strToU8(strFromU8(content).replace(/(<w:t[^>]*>[^<]{2})/, '$1改')),
+    ],
+  ])('an edit of %s is seen', async (_, name, part, edit) => {
+    const bytes = await built(name)
+    const again = otherwise(bytes, part, edit)
+    expect(documentReading(bytes)).toMatch(/^[0-9a-f]{32}$/)
+    expect(documentReading(otherwise(bytes, part, (content) => content))).toBe(documentReading(bytes))
+    expect(documentReading(again)).not.toBe(documentReading(bytes))
+  })
+
+  test('saved again by LibreOffice it reads the same', async ({ skip }) => {
+    if ((await missingTools()).length > 0) skip()
+    const all = { pictures: await built('pictures'), notes: await built('notes') }
+    const again = await savedAgain(all)
+    for (const [name, bytes] of Object.entries(all)) {
+      expect(documentReading(again.get(name)!), name).toBe(documentReading(bytes))
+    }
+  }, 120_000)
 })

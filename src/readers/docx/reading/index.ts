@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { BadFile } from '../../../archive/bad-file.ts'
 import { type Archive, openArchive } from '../../../archive/unzip.ts'
 import { docxKind } from '../limits.ts'
+import { besideBody } from './beside.ts'
 import { addTo, type Format, formatText } from './format.ts'
 import { decoded, scanQuickly } from './scan.ts'
 import { readStyles, type Styles } from './styles.ts'
@@ -11,7 +12,7 @@ const largest = 16 * 1024 * 1024
 
 /**
  * A mark of what a reader sees of a DOCX: text, tables, and how they look (fonts, sizes, bold, colours, alignment, indents,
- * spacing, the page), whatever program saved it last. Not seen: names of styles, the widths of columns, heights of rows,
+ * spacing, the page), pictures, charts and notes, whatever program saved it last. Not seen: names of styles, the widths of columns, heights of rows,
  * properties of the file. `undefined` when it cannot be read.
  */
 export function documentReading(bytes: Uint8Array): string | undefined {
@@ -19,7 +20,7 @@ export function documentReading(bytes: Uint8Array): string | undefined {
   try {
     const archive = openArchive(bytes, docxKind)
     const lines = [...bodyOf(textOf(archive, 'word/document.xml'), readStyles(textOf(archive, 'word/styles.xml')))]
-    lines.push(...marginsOf(archive))
+    lines.push(...marginsOf(archive), ...besideBody(archive))
     return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 32)
   } catch (caught) {
     if (caught instanceof BadFile) return undefined
