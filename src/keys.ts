@@ -224,6 +224,7 @@ export const rulesKeys: KeyShape = {
   'number-spaces': key('数字空格', '数字中间和前后的空格'),
   'full-width-figure': key('全角数字', '全角的数字和百分号'),
   'broken-number': key('残缺数字', '小数点前后缺数字，表格里被逗号分开的数'),
+  'impossible-number': key('不会有的数', '减少2倍、下降120%、合格率102%、率达到97个百分点'),
   'short-year': key('两位年份', '没有写全的年份'),
   'approximate-twice': key('重复约数', '约……左右'),
   'number-range': key('数字范围', '15～30%一类写法'),

@@ -9,7 +9,7 @@ const helpers = ['index.ts', 'marks.ts', 'wrong-words.ts']
 /** Rules that read the report and not its text, or have examples in a place of their own. */
 const withoutExamples = [
   'attachment-content',
-
+  'letterhead',
   'problem-without-plan',
   'invisible',
   'joined-lines',

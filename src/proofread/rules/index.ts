@@ -10,6 +10,7 @@ import { fixedWording } from './fixed-wording.ts'
 import { fullWidthFigure } from './full-width-figure.ts'
 import { halfWidthMark } from './half-width-mark.ts'
 import { headingStop } from './heading-stop.ts'
+import { impossibleNumber } from './impossible-number.ts'
 import { invisible } from './invisible.ts'
 import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   numberSpaces,
   fullWidthFigure,
   brokenNumber,
+  impossibleNumber,
   shortYear,
   approximateTwice,
   numberRange,
