@@ -34,7 +34,10 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
     const last = next === undefined || next.type === 'colophon' || ends
     xml += blockXml(block, context, {
-      keepNext: keepsSignature(block, next, context) || keepsNote(block, [next, blocks[index + 2]], context),
+      keepNext:
+        isTableNote(block, next) ||
+        keepsSignature(block, next, context) ||
+        keepsNote(block, [next, blocks[index + 2]], context),
       below,
       inAttachment,
       last,
@@ -91,6 +94,10 @@ function keepsNote(block: Block, [next, afterNext]: readonly (Block | undefined)
   if (next.names.length > keptNames) return false
   return block.type === 'table' || textLength(block) <= shortParagraph || pages.beforeTightSignature.has(block)
 }
+
+/** A note on a table does not stand on a page without a row of it. */
+const isTableNote = (block: Block, next: Block | undefined): boolean =>
+  block.type === 'table' && next?.type === 'paragraph' && next.role === 'table-note'
 
 /** A paragraph of no more characters than this is kept with the signature below it in any case. */
 const shortParagraph = 150

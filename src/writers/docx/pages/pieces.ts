@@ -150,7 +150,9 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
 function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): Piece[] {
   const { form, header, rows, whole } = tableRows(table, layout, meta.words, how)
   const caption = table.caption ? layout.linePitch : 0
-  const signature = next?.type === 'signature' ? signatureRows(next, layout, meta) * layout.linePitch : 0
+  const noted = next?.type === 'paragraph' && next.role === 'table-note'
+  const behind = next?.type === 'signature' ? signatureRows(next, layout, meta) : noted ? 1 : 0
+  const signature = behind * layout.linePitch
   if (whole) {
     const height = rows.reduce((sum, row) => sum + row.height, caption + header.height)
     return [{ count: 1, height, below: signature }]
