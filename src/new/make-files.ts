@@ -40,6 +40,9 @@ function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['
   const at = files.findIndex(({ name }) => name === 'figures.yaml')
   const rows = ledgerRows(at < 0 ? '' : String(files[at]!.content), language)
   const content = ending === 'xlsx' ? ledgerXlsx(rows) : ledgerCsv(rows)
+  // What the skeleton says of the ledger names the file that is there.
+  for (const file of files)
+    if (typeof file.content === 'string') file.content = file.content.replaceAll('figures.yaml', `figures.${ending}`)
   files.splice(at < 0 ? files.length : at, at < 0 ? 0 : 1, { name: `figures.${ending}`, content })
 }
 

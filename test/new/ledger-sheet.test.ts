@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { openLibrary } from '../../src/library.ts'
 import { ledgerCsv } from '../../src/new/ledger-csv.ts'
 import { ledgerRows } from '../../src/new/ledger-rows.ts'
 import { ledgerXlsx } from '../../src/new/ledger-xlsx.ts'
+import { makeFiles } from '../../src/new/make-files.ts'
 import { readPackage } from '../gate/package-reader.ts'
 import { readBytes, readCsv } from '../sheet/read.ts'
 
@@ -19,6 +21,18 @@ describe('a ledger to fill in', () => {
       const rows = ledgerRows(yaml, language)
       expect(await readBytes(ledgerXlsx(rows))).toEqual({ figures, said: [] })
       expect(await readCsv(ledgerCsv(rows))).toEqual({ figures, said: [] })
+    }
+  })
+
+  it('is what the texts of every skeleton speak of', async () => {
+    const library = openLibrary('templates')
+    for (const name of await library.names()) {
+      const { value: set } = await library.set(name)
+      const answers = { unit: '甲局', year: 2024, language: 'zh', ledger: 'xlsx' } as const
+      const files = makeFiles(set!, { ...answers, template: name }).value!
+      expect(files.map((one) => one.name)).toContain('figures.xlsx')
+      for (const { name: file, content } of files)
+        if (file.endsWith('.yaml')) expect(content).not.toContain('figures.yaml')
     }
   })
 
