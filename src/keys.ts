@@ -66,6 +66,7 @@ export const tableKeys: KeyShape = {
   }),
   total: key('合计', '是：最后加一行各指标的和；或者指标的名称，印它的数', { figure: 'single' }),
   thousands: key('千分位', '是：台账的数每三位加一个逗号，如 1,234.5'),
+  merge: key('合并', '是：首列空着的格子与上面一格合并'),
 }
 
 export const pictureKeys: KeyShape = {

@@ -133,6 +133,8 @@ export interface Table {
   rows: Inline[][][]
   /** The indexes of rows that run across the table as one cell: their words stand in the first one. */
   bands?: number[]
+  /** Empty cells of the first column belong to the cell above. */
+  merged?: true
   origin?: Span
 }
 

@@ -77,12 +77,17 @@ export const table = z
     figures: figureRows.optional(),
     total: flagOrName().optional(),
     thousands: flag().optional(),
+    merge: flag().optional(),
   })
-  .superRefine(({ columns: written, rows, figures, total, thousands }, context) => {
+  .superRefine(({ columns: written, rows, figures, total, thousands, merge }, context) => {
     const columns = written && flatColumns(written).columns
     if (figures) {
       for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
       for (const issue of namelessSums(columns, figures, total)) context.addIssue(issue)
+      if (merge) {
+        const params = { hint: '请删去“合并”，用“组”给指标分组' }
+        context.addIssue({ code: 'custom', path: ['merge'], message: '台账的表格没有空着的首列，不写“合并”', params })
+      }
       return
     }
     for (const issue of ofLedgerOnly({ total, thousands })) context.addIssue(issue)

@@ -88,6 +88,7 @@ export function toTable(data: TableInput, node: YamlNode): TableData {
       }
     }),
     ...toHeads(data.columns ?? [], written),
+    ...(data.merge && { merged: true as const }),
     ...toCells(counted === undefined ? cells : withSerials(cells, counted), columns.length),
     origin: node.span,
   }

@@ -203,6 +203,8 @@ export interface TableData {
   rows: Prose[][]
   /** The indexes of rows that run across the table: their words stand in the first cell. */
   bands?: number[]
+  /** Empty cells of the first column belong to the cell above. */
+  merged?: true
   /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
   figures?: FigureTable
   origin: Span

@@ -22,6 +22,7 @@ export function tableBlock(table: TableData): Table {
     ...(heads && { heads: heads.map(({ heading, ...over }) => ({ ...over, children: cell(heading) })) }),
     rows,
     ...(bands && { bands }),
+    ...(table.merged && { merged: true }),
     origin: table.origin,
   }
 }

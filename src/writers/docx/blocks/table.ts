@@ -22,11 +22,11 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
   )
   const { form, headings, heads, rows } = tableRows(table, layout, context.meta.words)
   const grid = form.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const cells = (row: readonly (readonly Inline[])[], look: (column: TableColumn) => CellLook, splits = false) =>
+  const cells = (at: number, look: (column: TableColumn) => CellLook, splits: boolean) =>
     columns
       .map((column, index) => {
-        const content = cellText(row[index] ?? [], look(column), form, context)
-        return tableCell(content, form.widths[index]!, splits)
+        const content = cellText(table.rows[at]![index] ?? [], look(column), form, context)
+        return tableCell(content, form.widths[index]!, splits, index === 0 ? mergingOf(table, at) : {})
       })
       .join('')
   const head = (cell: readonly Inline[]) =>
@@ -46,7 +46,7 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
       const content = cellText(row[0] ?? [], look({ align: 'left' }), form, context)
       return tableCell(content, whole, splits, { span: table.columns.length })
     }
-    const content = bands.has(index) ? band() : cells(row, look, splits)
+    const content = bands.has(index) ? band() : cells(index, look, splits)
     return tableRow(content, { height: layout.linePitch, header: false, splits })
   })
   // The table's outer line comes on top of its rows, and the paragraph that a document ends with below them: the first
@@ -64,6 +64,15 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
     body.join('') +
     '</w:tbl>'
   )
+}
+
+/** Whether the first cell of a row goes on with the one above, or begins one that goes on below. */
+function mergingOf({ merged, rows, bands = [] }: Table, at: number): Merging {
+  const isEmpty = (row: number): boolean =>
+    rows[row] !== undefined && !bands.includes(row) && plainText(rows[row][0] ?? []).trim() === ''
+  if (!merged) return {}
+  if (isEmpty(at) && at > 0 && !bands.includes(at - 1)) return { merge: 'continue' }
+  return isEmpty(at + 1) ? { merge: 'restart' } : {}
 }
 
 /** Whether a column counts its rows: 序号 from 1 on. Such numbers are no amounts: they stand in the middle. */
