@@ -78,6 +78,7 @@ function contextsOf(
 ): Context[] {
   const contexts: Context[] = []
   let table: PlacedParagraph[] = []
+  let before: Context | undefined
   const add = ({ paragraph, planned }: PlacedParagraph, around: string): void => {
     const context: Context = {
       paragraph,
@@ -86,7 +87,9 @@ function contextsOf(
       year,
       planned,
       mentions: referencesIn(paragraph, printed),
+      ...(paragraph.kind === 'body' && before && { before }),
     }
+    before = paragraph.kind === 'body' ? withoutBefore(context) : undefined
     contexts.push(paragraph.cell ? { ...context, meaning: meaningOf(context) } : context)
   }
   const close = (): void => {
@@ -105,6 +108,9 @@ function contextsOf(
   close()
   return contexts
 }
+
+/** One paragraph looks back at one, not at all before it. */
+const withoutBefore = ({ before: _, ...context }: Context): Context => context
 
 /** The copies in a paragraph. First the amounts, since they tell what the rates beside them are of. */
 function candidatesIn(

@@ -8,6 +8,8 @@ export interface Context {
   /** The cells of the table it is in; of other paragraphs its own text. */
   around: string
   mentions: Mention[]
+  /** The paragraph before it, when both are of running text: what a first sentence without a subject goes on from. */
+  before?: Context | undefined
   names: readonly string[]
   /** Of the report. */
   year: number
@@ -59,6 +61,10 @@ export function isSpokenOf(context: Context, figure: string, start: number, end:
   return mentions.some((one) => one.figure === figure && one.end > from && one.end <= to)
 }
 
+/** The beginning of a paragraph that says how much, and not of what: 同比增长8.0%. */
+const withoutSubject =
+  /^(?:与?(?:同比|比上年|较上年|上年相比|比去年|较去年)(?:同期)?[，、]?)?(?:增长|下降|增加|减少|提高|上升|降低)?了?$/
+
 /** Whether the last figure that was spoken of before a number is this one: what a rate is of. */
 export function isSubject(context: Context, figure: string, start: number, end: number): boolean {
   if (context.meaning) return context.meaning.figure === figure
@@ -69,6 +75,12 @@ export function isSubject(context: Context, figure: string, start: number, end: 
   const previous = from > 0 ? sentenceAt(text, from - 1, from - 1)[0] : 0
   const earlier = from > 0 ? lastMention(context, figure, previous, from) : undefined
   if (earlier !== undefined) return earlier === figure
+  if (context.before && withoutSubject.test(text.slice(0, start))) {
+    const last = context.before.paragraph.text.length
+    const [begin] = sentenceAt(context.before.paragraph.text, Math.max(0, last - 1), Math.max(0, last - 1))
+    const goesOn = lastMention(context.before, figure, begin, last)
+    if (goesOn !== undefined) return goesOn === figure
+  }
   const after = text.slice(end, to)
   return says(after, figure) && !context.names.some((one) => !figure.includes(one) && after.includes(one))
 }

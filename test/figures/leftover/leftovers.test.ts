@@ -28,6 +28,20 @@ describe('an earlier value that still stands typed', () => {
     expect(await left(sentence)).toEqual([expected])
   })
 
+  it.each<[string, string, string[]]>([
+    ['goes on', '签约{{签约人数}}。\n\n同比增长8.0%，创历年新高。', ['增长8.0% {{签约人数.同比}}']],
+    ['goes on from another figure', '签约{{签约人数}}，投入{{经费}}。\n\n同比增长8.0%，创历年新高。', []],
+    ['names its own thing', '签约{{签约人数}}。\n\n用电量同比增长8.0%。', []],
+    ['goes on from a paragraph without a figure', '签约{{签约人数}}。\n\n群众满意。\n\n同比增长8.0%。', []],
+  ])('in a paragraph that %s', async (_, text, expected) => {
+    const item = `成绩:\n- 正文: |\n${text
+      .split('\n')
+      .map((line) => `    ${line}`)
+      .join('\n')}\n`
+    const found = await leftIn(ledger('87.7'), ledger('87.9'), item)
+    expect(found.map((one) => `${one.text} ${one.reference}`)).toEqual(expected)
+  })
+
   it('is found together with what follows from it', async () => {
     expect(await left('家庭医生服务87.7万人，比上年增长8.0%，惠及近88万名群众。')).toEqual([
       '87.7万人 {{签约人数}}',
