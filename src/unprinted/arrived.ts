@@ -1,6 +1,7 @@
 import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
 import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
 import type { Prose } from '../report/types.ts'
+import type { Span } from '../source.ts'
 
 /** Tells of a text of the report whether the document prints it. */
 export type Arrived = (prose: Prose) => boolean
@@ -10,13 +11,30 @@ export type Arrived = (prose: Prose) => boolean
  * at least its place in the file.
  */
 export function arrivedIn(document: Document): Arrived {
-  const nodes = new Set<Inline>(document.children.flatMap(inlinesOf).flatMap(leaves))
-  let places: Set<string> | undefined
+  const nodes = new Set<Inline>()
+  for (const block of document.children) for (const inline of inlinesOf(block)) addLeaves(inline, nodes)
+  const placesIn = placesOf(nodes)
   return (prose) => {
     const words = prose.paragraphs.flat().flatMap(leaves).filter(isVisible)
     if (words.length === 0 || words.some((one) => nodes.has(one))) return true
-    places ??= new Set([...nodes].map(placeOf))
-    return words.some((one) => places!.has(placeOf(one)))
+    return words.some((one) => {
+      const path = originOf(one)?.source.path
+      return path !== undefined && placesIn(path).has(placeOf(one))
+    })
+  }
+}
+
+/**
+ * The places of a file that are printed, worked out when one is asked for: most of a long document may come from a template,
+ * which no text of the report is compared with.
+ */
+function placesOf(nodes: ReadonlySet<Inline>): (path: string) => ReadonlySet<string> {
+  const places = new Map<string, ReadonlySet<string>>()
+  return (path) => {
+    const found =
+      places.get(path) ?? new Set([...nodes].filter((one) => originOf(one)?.source.path === path).map(placeOf))
+    places.set(path, found)
+    return found
   }
 }
 
@@ -53,6 +71,11 @@ function inlinesOf(block: Block): Inline[] {
   }
 }
 
+function addLeaves(inline: Inline, to: Set<Inline>): void {
+  if (inline.type === 'strong' || inline.type === 'note') for (const child of inline.children) addLeaves(child, to)
+  else to.add(inline)
+}
+
 const leaves = (inline: Inline): Inline[] =>
   inline.type === 'strong' || inline.type === 'note' ? inline.children.flatMap(leaves) : [inline]
 
@@ -63,7 +86,9 @@ const bare = (text: string): string => text.replace(/[。；，]+$/, '')
 
 const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
 
+const originOf = (inline: Inline): Span | undefined => ('origin' in inline ? inline.origin : undefined)
+
 function placeOf(inline: Inline): string {
-  const span = 'origin' in inline ? inline.origin : undefined
+  const span = originOf(inline)
   return span ? JSON.stringify([span.source.path, span.start, span.end, bare(wordsOf(inline))]) : ''
 }

@@ -25,7 +25,7 @@ describe.each(places)('an attack as %s', (place) => {
     const prepared = await prepareReport(join(folder, 'data', name), openLibrary(templates))
     const built = renderReport(prepared, ['docx', 'md'])
     const { user, system } = process.cpuUsage(started)
-    expect((user + system) / 1000).toBeLessThan(3000)
+    expect((user + system) / 1000).toBeLessThan(1500)
 
     const errors = prepared.diagnostics.filter((one) => one.severity === 'error')
     expect(succeeded(errors)).toBe(attack.end === 'harmless')
