@@ -15,6 +15,7 @@ import { type LoadOptions, loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
+import { crowdedCharts } from './writers/docx/chart/crowded.ts'
 import { tornFigures } from './writers/docx/tables/torn-figures.ts'
 import { cutNames } from './writers/docx/title/cut-names.ts'
 import { type Format, writers } from './writers/index.ts'
@@ -93,7 +94,7 @@ function news(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagno
 
 /** What the pages have no room for. */
 function onPages(document: Document, layout: Layout): Diagnostic[] {
-  return [...cutNames(document, layout), ...tornFigures(document, layout)]
+  return [...cutNames(document, layout), ...tornFigures(document, layout), ...crowdedCharts(document, layout)]
 }
 
 /**

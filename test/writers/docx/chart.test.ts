@@ -27,6 +27,23 @@ const values = (chart: string): string[] =>
     [...series.matchAll(/<c:v>([^<]*)/g)].map((one) => one[1]).join(' '),
   )
 
+/** Where the number of each point stands; undefined where there is none. */
+const places = (chart: string): (string | undefined)[][] =>
+  [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => {
+    const usual = /<c:dLblPos val="(\w)"\/>/.exec(series.replace(/<c:dLbl>.*?<\/c:dLbl>/gs, ''))?.[1]
+    const others = new Map(
+      [...series.matchAll(/<c:dLbl><c:idx val="(\d+)"\/>(?:<c:dLblPos val="(\w)"\/>|<c:delete)/g)].map((one) => [
+        Number(one[1]),
+        one[2],
+      ]),
+    )
+    const cache = /<c:numCache>.*?<\/c:numCache>/s.exec(series)?.[0] ?? ''
+    const count = Number(/<c:ptCount val="(\d+)"/.exec(cache)?.[1])
+    return Array.from({ length: count }, (_, index) =>
+      cache.includes(`<c:pt idx="${index}">`) ? (others.has(index) ? others.get(index) : usual) : undefined,
+    )
+  })
+
 const figures =
   '水稻: {值: 38.6, 单位: 万亩, 上年: 38.1, 历年: {2021: 36.20, 2022: 37}}\n玉米: {值: 15.4, 单位: 万亩, 上年: 15.5}\n'
 
@@ -79,6 +96,95 @@ describe('a chart', () => {
   test('of a year that is none is told', async () => {
     const { told } = await withChart('{指标: [水稻]}', '水稻: {值: 3, 单位: 万亩, 历年: {去年: 2}}\n')
     expect(told).toEqual(['“去年”不是年份'])
+  })
+
+  test('of bars with names too long to stand below them has them lie, the first on top', async () => {
+    const names = [
+      '城乡居民基本医疗保险参保人数',
+      '农村义务教育营养改善计划受益学生',
+      '家庭医生签约服务重点人群',
+      '工伤保险参保人数',
+    ]
+    const ledger = names.map((name, index) => `${name}: {值: ${3126 + index}, 单位: 人, 上年: ${3001 + index}}\n`)
+    const { told, docx, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger.join(''))
+    expect(told).toEqual([])
+    await assertValidDocx(docx!, '横放的柱形图')
+    expect(chart).toContain('<c:barDir val="bar"/>')
+    expect(chart).toContain('<c:orientation val="maxMin"/>')
+  })
+
+  test.each([
+    ['two short names', ['水稻', '玉米'], 38.6],
+    ['five names of two lines', ['水稻播种面积', '玉米播种面积', '大豆播种面积', '油菜播种面积', '蔬菜播种面积'], 38.6],
+  ])('of bars with %s has them stand', async (_, names, value) => {
+    const ledger = names.map((name) => `${name}: {值: ${value}, 单位: 万亩, 上年: ${value}}\n`).join('')
+    const { told, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger)
+    expect([told, chart.includes('<c:barDir val="col"/>')]).toEqual([[], true])
+  })
+
+  test('of bars has them lie for numbers that are wider than a bar', async () => {
+    const ledger = ['甲', '乙', '丙', '丁'].map((name) => `${name}: {值: 1234567.89, 单位: 万元, 上年: 1134567.89}\n`)
+    const { chart } = await withChart('{指标: [甲, 乙, 丙, 丁]}', ledger.join(''))
+    expect(chart).toContain('<c:barDir val="bar"/>')
+  })
+
+  test('with more than a page has room for is told, and with what just fits is not', async () => {
+    const villages = Array.from({ length: 26 }, (_, index) => `第${index + 1}村`)
+    const ledger = villages
+      .map((name, index) => `${name}: {值: ${103 + index}, 单位: 亩, 上年: ${101 + index}}\n`)
+      .join('')
+    const many = await withChart(`{指标: [${villages.join(', ')}]}`, ledger)
+    expect(many.told).toEqual(['图表有26个指标，一页排不下，字会叠在一起'])
+    const few = await withChart(`{指标: [${villages.join(', ')}], 列: [本年]}`, ledger)
+    expect(few.told).toEqual([])
+  })
+
+  test('of two lines has the numbers of the upper above it and of the lower below', async () => {
+    const { chart } = await withChart(
+      '{类型: 折线, 指标: [水稻, 大豆]}',
+      `${figures}大豆: {值: 2.5, 单位: 万亩, 上年: 2.25}\n`,
+    )
+    expect(places(chart)).toEqual([
+      ['t', 't', 't', 't'],
+      [undefined, undefined, 't', 't'],
+    ])
+    const near = await withChart(
+      '{类型: 折线, 指标: [水稻, 花生]}',
+      `${figures}花生: {值: 29.5, 单位: 万亩, 上年: 40, 历年: {2021: 28, 2022: 27.5}}\n`,
+    )
+    expect(places(near.chart)).toEqual([
+      ['t', 't', 'b', 't'],
+      ['b', 'b', 't', 'b'],
+    ])
+  })
+
+  test('of many lines writes no number over another, and begins nearer to them where that makes room', async () => {
+    const names = ['甲', '乙', '丙', '丁', '戊']
+    const ledger = names.map(
+      (name, index) => `${name}: {值: ${120000 + index * 300}, 单位: 人, 上年: ${118000 + index * 200}}\n`,
+    )
+    const { told, docx, chart } = await withChart(`{类型: 折线, 指标: [${names.join(', ')}]}`, ledger.join(''))
+    expect(told).toEqual([])
+    await assertValidDocx(docx!, '五条线')
+    expect(chart).toMatch(/<c:min val="1\d{5}"\/>/)
+    expect(places(chart).map((one) => one[0])).toEqual(['b', undefined, undefined, undefined, 't'])
+  })
+
+  test('of lines with long names has them below one another in the legend', async () => {
+    const names = ['城乡居民基本医疗保险参保人数', '农村义务教育营养改善计划受益学生', '家庭医生签约服务重点人群人数']
+    const ledger = names.map(
+      (name, index) => `${name}: {值: ${3126 * (index + 1)}, 单位: 人, 上年: ${3001 * (index + 1)}}\n`,
+    )
+    const { docx, chart } = await withChart(`{类型: 折线, 指标: [${names.join(', ')}]}`, ledger.join(''))
+    await assertValidDocx(docx!, '长图例')
+    expect(chart).toMatch(/<c:legendPos val="b"\/><c:layout><c:manualLayout>/)
+  })
+
+  test('with more years than fit is told', async () => {
+    const years = Array.from({ length: 22 }, (_, index) => `${2001 + index}: ${12345 + index}.25`).join(', ')
+    const ledger = `甲: {值: 12400.25, 单位: 万元, 上年: 12390.25, 历年: {${years}}}\n`
+    const { told } = await withChart('{类型: 折线, 指标: [甲]}', ledger)
+    expect(told).toEqual(['图表有24年的数，一页排不下，字会叠在一起'])
   })
 
   test('is the same bytes twice', async () => {

@@ -1,6 +1,7 @@
 import type { Chart } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { chartData } from '../chart/data.ts'
+import { chartForm } from '../chart/form.ts'
 import { chartWorkbook } from '../chart/workbook.ts'
 import { chartSpaceXml } from '../chart/xml.ts'
 import type { Context } from '../context.ts'
@@ -8,16 +9,20 @@ import { drawingXml, type Size } from './drawing.ts'
 
 const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
-/** As wide as the text, and somewhat flatter than the golden section. */
-export const chartSize = ({ text }: Layout): Size => ({ width: text.width, height: text.width * 0.56 })
+/** As wide as the text. */
+export const chartSize = (block: Chart, layout: Layout): Size => ({
+  width: layout.text.width,
+  height: chartForm(chartData(block), layout).height,
+})
 
 /** A chart that Word draws and lets edit (ECMA-376-1 21.2), with its numbers in a workbook behind it. */
 export function chartXml(block: Chart, { layout, drawings }: Context): string {
   const data = chartData(block)
-  const reference = drawings.chart(chartSpaceXml(data, layout), chartWorkbook(data, drawings.compress))
+  const form = chartForm(data, layout)
+  const reference = drawings.chart(chartSpaceXml(data, form, layout), chartWorkbook(data, drawings.compress))
   const graphic =
     `<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${chartNamespace}">` +
     `<c:chart xmlns:c="${chartNamespace}" r:id="${reference}"/></a:graphicData></a:graphic>`
   const naming = { id: drawings.nextId(), name: '图表', alt: block.alt }
-  return drawingXml(chartSize(layout), naming, graphic, block.captioned)
+  return drawingXml({ width: layout.text.width, height: form.height }, naming, graphic, block.captioned)
 }

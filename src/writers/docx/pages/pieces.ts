@@ -92,7 +92,7 @@ function belowHeading({ next, ...around }: Surroundings): number {
 /** A picture or a chart, with its caption on the same page. */
 function drawingPiece(block: Picture | Chart, { layout, meta }: Surroundings): Piece {
   const image = block.type === 'picture' ? meta.images?.get(block.file) : undefined
-  const size = block.type === 'chart' ? chartSize(layout) : image && pictureSize(block, image, layout)
+  const size = block.type === 'chart' ? chartSize(block, layout) : image && pictureSize(block, image, layout)
   return {
     count: 1,
     height: (size?.height ?? 0) + 2 * drawingSpace,
