@@ -1,6 +1,7 @@
 import { composeDocument } from './compose.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './diagnostic.ts'
 import { countCharacters } from './document/count.ts'
+import type { Format } from './document/formats.ts'
 import type { Document } from './document/types.ts'
 import { resolveFigures } from './figures/resolve.ts'
 import { checkSettings } from './layout/check.ts'
@@ -18,7 +19,7 @@ import type { TemplateSet } from './template/types.ts'
 import { crowdedCharts } from './writers/docx/chart/crowded.ts'
 import { tornFigures } from './writers/docx/tables/torn-figures.ts'
 import { cutNames } from './writers/docx/title/cut-names.ts'
-import { type Format, writers } from './writers/index.ts'
+import { writers } from './writers/index.ts'
 import { pictureFiles } from './writers/picture-files.ts'
 
 /** A report as far as it came: with an error among the diagnostics it has no document. */

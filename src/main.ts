@@ -7,6 +7,7 @@ import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
 import { failOnLostOutput } from './console/lost-output.ts'
 import { printInterrupted } from './console/streams.ts'
+import { defaultFormats, type Format, formatRows, formats, isFormat } from './document/formats.ts'
 import { version } from './version.ts'
 
 /** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
@@ -26,7 +27,9 @@ function program(finish: (status: ExitStatus) => void): Command {
     .addOption(templates())
     .option('--out <文件夹>', '输出文件夹', once(), 'output')
     .addOption(
-      new Option('--format <格式>', 'docx、md，用逗号分开').default(['docx', 'md'], 'docx,md').argParser(formats()),
+      new Option('--format <格式>', `${formats.map(formatNamed).join('、')}，用逗号分开`)
+        .default(defaultFormats, defaultFormats.join(','))
+        .argParser(formatList()),
     )
     .addOption(new Option('--jobs <数>', '同时生成几份').default(1).argParser(jobs))
     .option('--watch', '文件改动后自动重新生成')
@@ -124,10 +127,10 @@ function once(): (written: string) => string {
   }
 }
 
-function formats(): (written: string) => string[] {
+function formatList(): (written: string) => string[] {
   let given = false
   return (written) => {
-    if (given) throw new InvalidArgumentError('只能写一次；几种格式用逗号分开，如 docx,md')
+    if (given) throw new InvalidArgumentError(`只能写一次；几种格式用逗号分开，如 ${defaultFormats.join(',')}`)
     given = true
     return formatsIn(written)
   }
@@ -135,10 +138,16 @@ function formats(): (written: string) => string[] {
 
 function formatsIn(written: string): string[] {
   const list = written.split(/[,，]/).map((one) => one.trim().toLowerCase())
-  const wrong = list.find((one) => one !== 'docx' && one !== 'md')
-  if (wrong !== undefined) throw new InvalidArgumentError(`格式只有 docx 和 md，没有“${wrong}”`)
+  const wrong = list.find((one) => !isFormat(one))
+  if (wrong !== undefined) throw new InvalidArgumentError(`格式只有 ${namedFormats()}，没有“${wrong}”`)
   return [...new Set(list)]
 }
+
+/** docx（Word 文档）. */
+const formatNamed = (format: Format): string => `${format}（${formatRows[format].title}）`
+
+/** docx 和 md; docx、md 和 html. */
+const namedFormats = (): string => `${formats.slice(0, -1).join('、')} 和 ${formats.at(-1)}`
 
 function jobs(written: string): number {
   if (!/^[1-9]\d?$/.test(written)) throw new InvalidArgumentError('应为1到99的整数')

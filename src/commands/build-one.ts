@@ -2,6 +2,7 @@ import { type BuiltReport, type PreparedReport, prepareReport, renderReport } fr
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../diagnostic.ts'
 import { documentText } from '../document/document-text.ts'
 import type { Past } from '../document/earlier-figures.ts'
+import { belongsTo, type Format, formats } from '../document/formats.ts'
 import { type Examined, examine, examineErrors } from '../examine.ts'
 import { type ChangedFigure, printedFigures } from '../figures/changes.ts'
 import { pendingFigures } from '../figures/tell-pending.ts'
@@ -14,7 +15,6 @@ import { writeReport } from '../output/write-report.ts'
 import { countOpenPlaces } from '../proofread/open-places.ts'
 import { startOf } from '../source.ts'
 import { countPages } from '../writers/docx/index.ts'
-import { type Format, formats } from '../writers/index.ts'
 import { pictureNames } from '../writers/picture-files.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
@@ -139,13 +139,10 @@ function survey(
   return surveyFolder(target, record, { planned, contents, without })
 }
 
-/** What the files of a format end with: a Markdown file has pictures beside it. */
-const endings: Record<Format, RegExp> = { docx: /\.docx$/, md: /\.(?:md|png|jpe?g)$/i }
-
 /** Files under a former title. Of a format that is not written, there would be none left. */
 async function oldOnes(target: OutputFolder, names: readonly string[], settings: BuildSettings): Promise<Diagnostic[]> {
   if (!settings.removeOld) return oldFiles(target, names)
-  const isWritten = (name: string) => settings.format.some((format) => endings[format].test(name))
+  const isWritten = (name: string) => settings.format.some((format) => belongsTo(name, format))
   return [
     ...(await removeOld(target, names.filter(isWritten))),
     ...oldFiles(

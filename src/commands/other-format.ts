@@ -1,4 +1,5 @@
 import { type Diagnostic, info } from '../diagnostic.ts'
+import { defaultFormats } from '../document/formats.ts'
 import type { Document } from '../document/types.ts'
 import { disk, entryAt, systemCode } from '../output/disk.ts'
 import type { PlannedOutput } from '../output/plan.ts'
@@ -14,20 +15,31 @@ export async function staleFormats(
   report: Report,
   document: Document,
 ): Promise<Diagnostic[]> {
-  const stale: string[] = []
-  for (const { format, name, path, shown } of planned) {
+  const stale: PlannedOutput[] = []
+  for (const one of planned) {
+    const { format, name, path } = one
     if (written.includes(format) || !name.endsWith(`.${format}`) || !record.files.has(name)) continue
     const isStale = changedSince(record.printed, [format], report, document).some(({ changes }) =>
       changes.some(({ uses }) => uses.length > 0),
     )
-    if (isStale && (await isThere(path))) stale.push(`“${shown}”`)
+    if (isStale && (await isThere(path))) stale.push(one)
   }
   if (stale.length === 0) return []
   return [
-    info('output/stale-format', `${stale.join('')}印的还是改数以前的数，这次没有更新`, {
-      hint: '要一起更新，就不写 --format 再生成一次',
-    }),
+    info(
+      'output/stale-format',
+      `${stale.map(({ shown }) => `“${shown}”`).join('')}印的还是改数以前的数，这次没有更新`,
+      {
+        hint: `要一起更新，就${howToUpdate(stale)}再生成一次`,
+      },
+    ),
   ]
+}
+
+/** A build that names no format writes the default ones. */
+function howToUpdate(stale: readonly PlannedOutput[]): string {
+  const others = stale.flatMap(({ format }) => (defaultFormats.includes(format) ? [] : [format]))
+  return others.length === 0 ? '不写 --format ' : `用 --format ${[...defaultFormats, ...others].join(',')} `
 }
 
 async function isThere(path: string): Promise<boolean> {

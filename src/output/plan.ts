@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
+import type { Format } from '../document/formats.ts'
 import { shownPath } from '../files.ts'
 import { nameKey, safeFileName } from './file-name.ts'
-
-/** The kinds of file that a report is written as; the name is also the file's ending. */
-export type OutputFormat = 'docx' | 'md'
 
 /** A report that is to be written. */
 export interface WantedReport {
@@ -24,7 +22,7 @@ export interface OutputFolder {
 
 /** A file that is to be written. */
 export interface PlannedOutput {
-  format: OutputFormat
+  format: Format
   folder: OutputFolder
   /** The file's name in its folder. */
   name: string
@@ -66,11 +64,11 @@ function planFolder(out: string, report: string): Result<OutputFolder | undefine
 export function planFiles(
   folder: OutputFolder,
   title: string,
-  formats: readonly OutputFormat[],
+  formats: readonly Format[],
   pictures: readonly string[] = [],
 ): PlannedOutput[] {
   const stem = safeFileName(title, folder.report)
-  const file = (format: OutputFormat, name: string): PlannedOutput => {
+  const file = (format: Format, name: string): PlannedOutput => {
     return { format, folder, name, path: join(folder.path, name), shown: `${folder.shown}/${name}` }
   }
   const texts = [...new Set(formats)].map((format) => file(format, `${stem}.${format}`))

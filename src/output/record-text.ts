@@ -1,8 +1,8 @@
 import { parse } from 'node:path'
+import { type Format, formats } from '../document/formats.ts'
 import type { EarlierFigures, PrintedFigures } from '../document/printed-figures.ts'
 import { safeFileName } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import type { OutputFormat } from './plan.ts'
 import type { FileRecord, OutputRecord, RecordEntry, RecordedSet } from './record.ts'
 
 /** The record as text: which files are ours in lines of their own, and the figures in one line each. */
@@ -15,8 +15,6 @@ const largestOutput = 2 ** 31 - 1
 
 /** A number with its unit is short; what is longer was not written here. */
 const longestText = 200
-
-const formats: readonly OutputFormat[] = ['docx', 'md']
 
 /** Same record, same text. */
 export function formatRecord({ files: written, printed, stated, earlier, set }: OutputRecord): string {
@@ -41,7 +39,7 @@ const part = (key: string, value: unknown): string =>
 
 /** As a rule all formats print the same, which then stands there once. */
 function printedIn(printed: OutputRecord['printed']): unknown[] | undefined {
-  const groups = new Map<string, { formats: OutputFormat[]; figures: unknown }>()
+  const groups = new Map<string, { formats: Format[]; figures: unknown }>()
   for (const format of formats) {
     const figures = printed.get(format)
     if (!figures?.size) continue
@@ -89,7 +87,7 @@ export function parseRecord(text: string): OutputRecord | undefined {
 
 /** What cannot be understood is not known: nothing is lost but what a build says of changed numbers. */
 function figuresIn(written: Record<string, unknown>, files: FileRecord): Omit<OutputRecord, 'files'> {
-  const printed = new Map<OutputFormat, PrintedFigures>()
+  const printed = new Map<Format, PrintedFigures>()
   for (const group of Array.isArray(written.printed) ? written.printed : []) {
     const figures = isObject(group) ? textsIn(group.figures) : undefined
     if (!figures) continue

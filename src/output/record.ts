@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { type Result, warning } from '../diagnostic.ts'
 import type { Past } from '../document/earlier-figures.ts'
+import type { Format } from '../document/formats.ts'
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import { type Disk, disk, entryAt } from './disk.ts'
 import { nameKey } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import type { OutputFolder, OutputFormat } from './plan.ts'
+import type { OutputFolder } from './plan.ts'
 import { formatRecord, largestRecord, parseRecord } from './record-text.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -16,7 +17,7 @@ export const recordName = '.zongjie.json'
 export interface OutputRecord extends Past {
   files: FileRecord
   /** What the file of each format prints of the report's figures. */
-  printed: ReadonlyMap<OutputFormat, PrintedFigures>
+  printed: ReadonlyMap<Format, PrintedFigures>
   /** The template set that the files were made with. */
   set?: RecordedSet
 }

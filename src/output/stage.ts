@@ -1,15 +1,16 @@
 import { type Diagnostic, error, type Result, warning } from '../diagnostic.ts'
+import type { Format } from '../document/formats.ts'
 import type { Disk } from './disk.ts'
 import { failure } from './failure.ts'
 import { type Fingerprint, writtenFingerprint } from './fingerprint.ts'
 import { keepEdited } from './keep-edited.ts'
-import type { OutputFormat, PlannedOutput } from './plan.ts'
+import type { PlannedOutput } from './plan.ts'
 import { type Present, presentAt } from './present.ts'
 import { discard, moveOver, writeTemporary } from './replace-file.ts'
 
 /** A file that now has its content. */
 export interface Written extends Fingerprint {
-  format: OutputFormat
+  format: Format
   /** The path as people see it, with forward slashes. */
   file: string
   /** `unchanged`: the very bytes were there already, and the file was not touched. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type Diagnostic, error, type Result } from '../diagnostic.ts'
 import { earlierFigures } from '../document/earlier-figures.ts'
+import type { Format } from '../document/formats.ts'
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import { type Disk, disk, entryAt, systemCode } from './disk.ts'
 import { failure } from './failure.ts'
 import { fingerprintOf, sameContent } from './fingerprint.ts'
 import { lockName, withLock } from './lock.ts'
-import type { OutputFolder, OutputFormat, PlannedOutput } from './plan.ts'
+import type { OutputFolder, PlannedOutput } from './plan.ts'
 import { presentAt } from './present.ts'
 import {
   type FileRecord,
@@ -31,7 +32,7 @@ export interface ReadyOutput {
 
 /** What came of writing a report: its files, and what the files before them printed of its figures. */
 export interface WrittenReport extends Result<Written[]> {
-  before?: ReadonlyMap<OutputFormat, PrintedFigures>
+  before?: ReadonlyMap<Format, PrintedFigures>
 }
 
 /** What the record is to know of the figures: what the files print of them, and all that the ledger says of them. */

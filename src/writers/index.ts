@@ -1,11 +1,9 @@
 import type { Compress } from '../archive/zip.ts'
+import type { Format } from '../document/formats.ts'
 import type { Document } from '../document/types.ts'
 import type { Layout } from '../layout/types.ts'
 import { writeDocx } from './docx/index.ts'
 import { writeMarkdown } from './markdown/index.ts'
-
-/** The formats a report can be written in; each is the ending of its file's name. */
-export type Format = 'docx' | 'md'
 
 /**
  * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
@@ -18,6 +16,3 @@ export const writers: Record<Format, Writer> = {
   docx: writeDocx,
   md: (document) => new TextEncoder().encode(writeMarkdown(document)),
 }
-
-/** Every format, the chief one first. */
-export const formats: readonly Format[] = ['docx', 'md']

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from '../../src/diagnostic.ts'
+import type { Format } from '../../src/document/formats.ts'
 import type { PrintedFigures } from '../../src/document/printed-figures.ts'
 import type { Disk } from '../../src/output/disk.ts'
-import { type OutputFormat, planFiles, planFolders } from '../../src/output/plan.ts'
+import { planFiles, planFolders } from '../../src/output/plan.ts'
 import { type WrittenReport, writeReport } from '../../src/output/write-report.ts'
 
 /** What is to be in a report's files. */
-export type Contents = Partial<Record<OutputFormat, string>>
+export type Contents = Partial<Record<Format, string>>
 
 /** Writes the report 京湖 with these contents. */
 export function save(
@@ -21,7 +22,7 @@ export function save(
   }: { title?: string; on?: Disk; figures?: PrintedFigures; stated?: PrintedFigures } = {},
 ): Promise<WrittenReport> {
   const folder = planFolders(out, [{ report: '京湖' }])[0]!.value!
-  const ready = planFiles(folder, title, Object.keys(contents) as OutputFormat[]).map((output) => ({
+  const ready = planFiles(folder, title, Object.keys(contents) as Format[]).map((output) => ({
     output,
     content: Buffer.from(contents[output.format]!),
   }))
