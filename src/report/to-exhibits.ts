@@ -49,17 +49,20 @@ function toPicture(data: PictureInput, node: YamlNode): PictureData {
 }
 
 function toChart({ type = 'bar', figures, columns = ['上年', '本年'] }: ChartInput, node: YamlNode): ChartData {
-  const {
-    caption,
-    alt = caption ?? plainProse(`${typeof figures === 'string' ? '主要指标' : figures.join('、')}图表`, node.span),
-  } = {
-    ...optionalProse('caption', node),
-    ...optionalProse('alt', node),
-  }
+  const { caption, alt = caption } = { ...optionalProse('caption', node), ...optionalProse('alt', node) }
   const table = toFigureTable({ columns: ['指标', ...columns] }, figures, node)
   const wanted: FigureTable = { ...table.figures!, bare: true, ...(type === 'line' && { byYear: true }) }
   const drawn = { type: 'table' as const, columns: [], rows: [], figures: wanted, origin: node.span }
-  return { type: 'chart', kind: type, ...(caption && { caption }), alt, table: drawn, origin: node.span }
+  return {
+    type: 'chart',
+    kind: type,
+    ...(caption && { caption }),
+    alt: alt ?? plainProse(typeof figures === 'string' ? '主要指标图表' : '图表', node.span),
+    // Which names the figures are printed with is known when the table is drawn.
+    ...(!alt && typeof figures !== 'string' && { named: true as const }),
+    table: drawn,
+    origin: node.span,
+  }
 }
 
 /** A table; also one that a set offers. */

@@ -185,6 +185,8 @@ export interface ChartData {
   kind: ChartKind
   caption?: Prose
   alt: Prose
+  /** Nobody said what it shows: the names of its figures stand before the word that `alt` has. */
+  named?: true
   /** The figures that it shows: a table of them as bars of the same unit, or over the years as lines. */
   table: TableData
   origin: Span

@@ -7,6 +7,7 @@ import {
   type Paragraph,
   type ParagraphRole,
   type Picture,
+  type Table,
 } from '../document/types.ts'
 import type { Exhibit, Prose, TableData } from '../report/types.ts'
 import { tableBlock } from './table-block.ts'
@@ -24,11 +25,12 @@ function blocksOf(exhibit: Exhibit): Block[] {
       return captioned({ type: 'picture', file, alt: inlinesOf(alt), ...shape, captioned: false, origin }, caption)
     }
     case 'chart': {
-      const { kind, alt, table, caption, origin } = exhibit
+      const { kind, alt, named, table, caption, origin } = exhibit
       const unit = table.unit ? plainText(inlinesOf(table.unit)) : ''
       const block = tableBlock(table)
+      const figures: Inline[] = named ? [{ type: 'text', value: figuresIn(kind, block).join('、') }] : []
       return captioned(
-        { type: 'chart', kind, alt: inlinesOf(alt), unit, table: block, captioned: false, origin },
+        { type: 'chart', kind, alt: [...figures, ...inlinesOf(alt)], unit, table: block, captioned: false, origin },
         caption,
       )
     }
@@ -36,6 +38,10 @@ function blocksOf(exhibit: Exhibit): Block[] {
       return assertNever(exhibit)
   }
 }
+
+/** What the bars or lines of a chart stand for, as it is printed. */
+const figuresIn = (kind: Chart['kind'], { header, rows }: Table): string[] =>
+  kind === 'bar' ? rows.map(([name]) => plainText(name ?? [])) : header.slice(1).map(plainText)
 
 /** A picture with its caption below it, as 图 has its title and 表 has it above (GB/T 7713.2-2022 6.3.4). */
 function captioned(block: Picture | Chart, caption: Prose | undefined): Block[] {

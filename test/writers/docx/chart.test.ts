@@ -187,6 +187,19 @@ describe('a chart', () => {
     expect(told).toEqual(['图表有24年的数，一页排不下，字会叠在一起'])
   })
 
+  test.each([
+    ['{指标: [水稻, 大豆]}', '水稻面积、大豆图表'],
+    ['{类型: 折线, 指标: [水稻, 大豆]}', '水稻面积、大豆图表'],
+    ['{指标: 全部}', '主要指标图表'],
+    ['{指标: [水稻], 图题: 图1　水稻}', '图1　水稻'],
+    ['{指标: [水稻], 图题: 图1　水稻, 替代文字: 水稻略增}', '水稻略增'],
+  ])('%s is called %s for those who do not see it', async (chart, alt) => {
+    const ledger = '水稻: {值: 38.6, 单位: 万亩, 上年: 38.1, 名称: 水稻面积}\n大豆: {值: 2.5, 单位: 万亩, 上年: 2.25}\n'
+    const { told, parts } = await withChart(chart, ledger)
+    expect(told).toEqual([])
+    expect(strFromU8(parts['word/document.xml']!)).toContain(` descr="${alt}"`)
+  })
+
   test('is the same bytes twice', async () => {
     const [one, other] = [await withChart('{指标: [水稻]}', figures), await withChart('{指标: [水稻]}', figures)]
     expect(Buffer.from(one.docx!).equals(Buffer.from(other.docx!))).toBe(true)
