@@ -55,7 +55,7 @@ const startApart = {
   },
 }
 
-/** The YAML library stays in a file of its own, too: most runs never need it. See src/yaml/full-parse.ts. */
+/** The YAML library stays in a file of its own, too: most runs never need it. See src/engine/yaml/full-parse.ts. */
 const yamlLibrary = JSON.stringify('./yaml-library.js')
 
 /** Libraries that are CommonJS ask for Node's own modules with `require`. */
@@ -90,7 +90,7 @@ export async function bundle(outdir, write = true) {
   const modules = build({
     ...common,
     define: { yamlLibrary },
-    entryPoints: ['src/index.ts', 'src/code-cache.ts'],
+    entryPoints: { index: 'src/index.ts', 'code-cache': 'src/cli/code-cache.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     write,
@@ -101,13 +101,13 @@ export async function bundle(outdir, write = true) {
   const program = build({
     ...common,
     entryPoints: {
-      start: 'src/start.ts',
-      worker: 'src/worker.ts',
-      main: 'src/main.ts',
-      prompts: 'src/new/prompts.ts',
-      watcher: 'src/commands/watcher.ts',
-      'yaml-library': 'src/yaml/library.ts',
-      'number-format-library': 'src/sheet/number-format-library.ts',
+      start: 'src/cli/start.ts',
+      worker: 'src/cli/worker.ts',
+      main: 'src/cli/main.ts',
+      prompts: 'src/cli/questions/prompts.ts',
+      watcher: 'src/cli/commands/watcher.ts',
+      'yaml-library': 'src/engine/yaml/library.ts',
+      'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },
     outdir,
     write: false,
@@ -120,7 +120,7 @@ export async function bundle(outdir, write = true) {
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({
     ...common,
-    entryPoints: { cli: 'src/cli.ts' },
+    entryPoints: { cli: 'src/cli/cli.ts' },
     outdir,
     write: false,
     format: 'cjs',

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asRun, inQuotes } from '../src/as-run.ts'
+import { asRun, inQuotes } from '../src/engine/text/as-run.ts'
 import { builtCli, startNode } from './support/cli.ts'
 import { suiteFolder } from './support/suite-folder.ts'
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bundle, compileAhead } from '../build.mjs'
-import { cacheOf, loadCompiled, sealed } from '../src/code-cache.ts'
+import { cacheOf, loadCompiled, sealed } from '../src/cli/code-cache.ts'
 import { packagedCli, startNode } from './support/cli.ts'
 
 const dist = dirname(await packagedCli())

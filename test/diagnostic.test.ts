@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, shortQuotes } from '../src/diagnostic.ts'
+import { error, shortQuotes } from '../src/engine/text/diagnostic.ts'
 
 test('a message quotes the beginning of a name that is as long as a text', () => {
   const name = '名'.repeat(400)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../src/nearest.ts'
+import { nearest } from '../src/engine/text/nearest.ts'
 
 describe('the nearest known name', () => {
   const known = ['标题', '副标题', '单位', '年度', 'heading', 'standard', 'half-year']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeAttribute, escapeXml } from '../src/xml.ts'
+import { escapeAttribute, escapeXml } from '../src/engine/text/xml.ts'
 
 test('Markup in a text stays text', () => {
   expect(escapeXml('a<b>&"c"\' ]]>')).toBe("a&lt;b&gt;&amp;&quot;c&quot;' ]]&gt;")

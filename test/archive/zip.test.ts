@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { nodeCompress } from '../../src/archive/node-compress.ts'
-import { zipArchive, zipEntry } from '../../src/archive/zip.ts'
+import { zipArchive, zipEntry } from '../../src/engine/archive/zip.ts'
+import { nodeCompress } from '../../src/node/compress.ts'
 import { readPackage } from '../gate/package-reader.ts'
 
 test('A strict reader finds what was put in, in that order', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { arrangeReport } from '../../src/arrange/index.ts'
-import { plainText } from '../../src/document/plain-text.ts'
-import type { Arranging, Part, PartSetting } from '../../src/report/arranged.ts'
-import type { Item, ItemList, Prose, Report, Section } from '../../src/report/types.ts'
+import { arrangeReport } from '../../src/engine/arrange/index.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Arranging, Part, PartSetting } from '../../src/engine/report/arranged.ts'
+import type { Item, ItemList, Prose, Report, Section } from '../../src/engine/report/types.ts'
 import { item, list, origin, prose } from '../template/support.ts'
 
 const parts: Record<'achievements' | 'problems' | 'plans', PartSetting> = {

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, sep } from 'node:path'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/node/version.ts'
 import { type CommandBlock, linesMatch, wordsOf } from './commands.ts'
 import { toGbk } from './gbk.ts'
 

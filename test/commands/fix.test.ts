@@ -11,9 +11,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/commands/check.ts'
-import { proofreadFiles } from '../../src/commands/proofread.ts'
-import { machine } from '../../src/output/temporary.ts'
+import { check } from '../../src/cli/commands/check.ts'
+import { proofreadFiles } from '../../src/cli/commands/proofread.ts'
+import { machine } from '../../src/node/output/temporary.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { captured } from './captured.ts'
 

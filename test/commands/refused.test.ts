@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { failureMessage } from '../../src/console/failure-message.ts'
+import { failureMessage } from '../../src/cli/console/failure-message.ts'
 import { packagedCli, runCli, startNode } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { schema } from '../../src/commands/schema.ts'
+import { schema } from '../../src/cli/commands/schema.ts'
 import { captured } from './captured.ts'
 
 let place: string

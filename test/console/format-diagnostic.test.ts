@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fileLines, formatDiagnostic, formatDiagnostics } from '../../src/console/format-diagnostic.ts'
-import { textTable } from '../../src/console/text-table.ts'
-import { visible } from '../../src/console/visible.ts'
-import { type Diagnostic, error, sortDiagnostics, warning } from '../../src/diagnostic.ts'
+import { textTable } from '../../src/cli/console/text-table.ts'
+import { fileLines, formatDiagnostic, formatDiagnostics } from '../../src/engine/messages/format-diagnostic.ts'
+import { visible } from '../../src/engine/messages/visible.ts'
+import { type Diagnostic, error, sortDiagnostics, warning } from '../../src/engine/text/diagnostic.ts'
 
 /** A warning about a stretch of a text that begins at its first line. */
 function about(text: string, words: string): string[] {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Progress, showProgress } from '../../src/console/progress.ts'
+import { type Progress, showProgress } from '../../src/cli/console/progress.ts'
 import { captured } from '../commands/captured.ts'
 
 const { stderr } = process

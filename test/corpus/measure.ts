@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findRelations, type Relation } from '../../src/proofread/relations/index.ts'
+import { findRelations, type Relation } from '../../src/engine/proofread/relations/index.ts'
 import { digitsOf, type Row } from './table.ts'
 
 /** What became of a row of the table: the relation it was recognised in, if any. */

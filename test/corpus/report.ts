@@ -1,4 +1,4 @@
-import type { Relation } from '../../src/proofread/relations/index.ts'
+import type { Relation } from '../../src/engine/proofread/relations/index.ts'
 import type { Measured, Outcome } from './measure.ts'
 
 /** Some rows of the table, counted. `confirmed` and `found` count those that the reader agrees about. */

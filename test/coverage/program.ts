@@ -1,4 +1,4 @@
-import { main } from '../../src/main.ts'
+import { main } from '../../src/cli/main.ts'
 
-/** The command `zongjie` without its loader (src/cli.ts). */
+/** The command `zongjie` without its loader (src/cli/cli.ts). */
 void main(process.argv.slice(2))

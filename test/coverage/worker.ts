@@ -1,4 +1,4 @@
-import { work } from '../../src/main.ts'
+import { work } from '../../src/cli/main.ts'
 
-/** A worker thread of `build --jobs` without its loader (src/worker.ts). */
+/** A worker thread of `build --jobs` without its loader (src/cli/worker.ts). */
 void work()

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareReport } from '../../src/build.ts'
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import { openLibrary } from '../../src/library.ts'
+import { prepareReport } from '../../src/engine/build.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 import { type Fence, isFence, splitFences } from '../command/fences.ts'
 
 /** The blocks of a manual that show a part of a report: those with `in=report`, `in=section` or `in=figures`. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { chineseNames, type KeyShape } from '../../src/yaml/key-shape.ts'
+import { chineseNames, type KeyShape } from '../../src/engine/yaml/key-shape.ts'
 import { tableBelow } from './markdown.ts'
 
 /** Expects the table `keys: <name>` to list exactly these keys, first in Chinese, then in English. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { typedRules } from '../../src/figures/typed-rules.ts'
 import {
   attachmentKeys,
   chartKeys,
@@ -19,15 +18,16 @@ import {
   rulesKeys,
   sectionKeys,
   tableKeys,
-} from '../../src/keys.ts'
-import { familyOf } from '../../src/layout/fonts.ts'
-import { layoutKeys } from '../../src/layout/keys.ts'
-import { type Role, roles } from '../../src/layout/types.ts'
-import { sizeName } from '../../src/layout/units.ts'
-import { openLibrary } from '../../src/library.ts'
-import { failure } from '../../src/output/failure.ts'
-import { rules } from '../../src/proofread/rules/index.ts'
-import { mapShape } from '../../src/yaml/key-shape.ts'
+} from '../../src/engine/fields/keys.ts'
+import { typedRules } from '../../src/engine/figures/typed-rules.ts'
+import { familyOf } from '../../src/engine/layout/fonts.ts'
+import { layoutKeys } from '../../src/engine/layout/keys.ts'
+import { type Role, roles } from '../../src/engine/layout/types.ts'
+import { sizeName } from '../../src/engine/layout/units.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { rules } from '../../src/engine/proofread/rules/index.ts'
+import { mapShape } from '../../src/engine/yaml/key-shape.ts'
+import { failure } from '../../src/node/output/failure.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { examplesOf, tryExample } from './examples.ts'
 import { expectKeys } from './key-tables.ts'

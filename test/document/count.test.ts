@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countInText } from '../../src/document/count.ts'
+import { countInText } from '../../src/engine/document/count.ts'
 
 describe('字数 as Word counts it', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exactSpan, spanIn, textParagraph } from '../../src/document/running-text.ts'
+import { exactSpan, spanIn, textParagraph } from '../../src/engine/document/running-text.ts'
 
 /** A paragraph whose text was read from this stretch of a file. */
 function paragraph(text: string, written: string, exact?: boolean) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
+import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
 import { loadFiles, reportHead } from '../report/folder.ts'
 
 const names = '护林员: {值: 12, 单位: 人, 上年: 10}\n面积: {值: 24, 单位: 公顷}\n'

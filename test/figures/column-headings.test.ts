@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { misnamedColumns } from '../../src/figures/column-headings.ts'
+import { misnamedColumns } from '../../src/engine/figures/column-headings.ts'
 import { openLibrary, prepareReport } from '../../src/index.ts'
 
 const figures = `

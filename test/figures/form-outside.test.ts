@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Inline } from '../../src/document/types.ts'
-import { formsOutside } from '../../src/figures/form-outside.ts'
+import type { Inline } from '../../src/engine/document/types.ts'
+import { formsOutside } from '../../src/engine/figures/form-outside.ts'
 
 /** A reference and the text behind it, as they stand in a file. */
 function told(reference: string, behind: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formulaNames, readFormula } from '../../src/figures/formula.ts'
+import { formulaNames, readFormula } from '../../src/engine/figures/formula.ts'
 import { openedLedger } from './opened.ts'
 
 const operands = `

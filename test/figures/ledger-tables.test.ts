@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import type { Table } from '../../src/document/types.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Table } from '../../src/engine/document/types.ts'
 import { openLibrary, prepareReport } from '../../src/index.ts'
 
 const ledger = `
@@ -247,7 +247,7 @@ describe('heads over several columns', () => {
   })
 
   it('count as the name of their columns: 本年 above last year’s numbers', async () => {
-    const { misnamedColumns } = await import('../../src/figures/column-headings.ts')
+    const { misnamedColumns } = await import('../../src/engine/figures/column-headings.ts')
     const told = async (columns: string) => {
       const report = `标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 略。\n`
       const section = `标题: 指标\n成绩:\n  - 小标题: 完成情况\n    表格:\n      指标: [税收]\n      列: ${columns}\n`

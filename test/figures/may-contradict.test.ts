@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mayContradict } from '../../src/figures/may-contradict.ts'
-import { typedNumbers } from '../../src/figures/typed.ts'
+import { mayContradict } from '../../src/engine/figures/may-contradict.ts'
+import { typedNumbers } from '../../src/engine/figures/typed.ts'
 import { composed } from './leftover/composed.ts'
 
 const ledger =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startOf } from '../../src/source.ts'
+import { startOf } from '../../src/engine/text/source.ts'
 import { openedLedger } from './opened.ts'
 
 const said = async (figures: string): Promise<string[]> =>

@@ -1,9 +1,9 @@
-import { toFigures } from '../../src/figures/load.ts'
-import { type OpenLedger, openLedger } from '../../src/figures/open.ts'
-import { figuresSchema } from '../../src/figures/schema.ts'
-import { figuresKeys } from '../../src/keys.ts'
-import { checkFile } from '../../src/report/check-file.ts'
-import type { Rounding } from '../../src/report/types.ts'
+import { figuresKeys } from '../../src/engine/fields/keys.ts'
+import { toFigures } from '../../src/engine/figures/load.ts'
+import { type OpenLedger, openLedger } from '../../src/engine/figures/open.ts'
+import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { checkFile } from '../../src/engine/report/check-file.ts'
+import type { Rounding } from '../../src/engine/report/types.ts'
 
 /** A ledger opened from the text of figures.yaml, and what is said about it. */
 export async function openedLedger(text: string, rounding: Rounding = 'half-up', forms = true) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveFigures } from '../../src/figures/resolve.ts'
+import { resolveFigures } from '../../src/engine/figures/resolve.ts'
 import { loadSection } from '../report/folder.ts'
 
 const ledger = '粮食面积: {值: 62.5, 单位: 万亩, 上年: 62.3}\nPM2.5浓度: {值: 31, 单位: 微克/立方米}\n'

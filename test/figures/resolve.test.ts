@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import { resolveFigures } from '../../src/figures/resolve.ts'
-import type { Prose, Report } from '../../src/report/types.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import { resolveFigures } from '../../src/engine/figures/resolve.ts'
+import type { Prose, Report } from '../../src/engine/report/types.ts'
 import { loadSection, placed, reportHead } from '../report/folder.ts'
 
 const figures =

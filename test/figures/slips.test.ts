@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { copiedNumbers } from '../../src/figures/copied.ts'
-import { nameProblems } from '../../src/figures/names.ts'
-import { slips } from '../../src/figures/slips.ts'
+import { copiedNumbers } from '../../src/engine/figures/copied.ts'
+import { nameProblems } from '../../src/engine/figures/names.ts'
+import { slips } from '../../src/engine/figures/slips.ts'
 import { openedLedger } from './opened.ts'
 
 const said = async (figures: string): Promise<string[]> => {

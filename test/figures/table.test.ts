@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import { figureColumn, usualColumns } from '../../src/figures/columns.ts'
-import { otherWholes } from '../../src/figures/other-whole.ts'
-import type { FigureTable, TableData } from '../../src/report/types.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import { figureColumn, usualColumns } from '../../src/engine/figures/columns.ts'
+import { otherWholes } from '../../src/engine/figures/other-whole.ts'
+import type { FigureTable, TableData } from '../../src/engine/report/types.ts'
 import { openedLedger } from './opened.ts'
 
 const figures = `

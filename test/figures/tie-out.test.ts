@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieOut } from '../../src/figures/tie-out.ts'
+import { tieOut } from '../../src/engine/figures/tie-out.ts'
 import { openedLedger } from './opened.ts'
 
 async function said(figures: string): Promise<string[]> {

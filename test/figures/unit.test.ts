@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { figureSchema } from '../../src/figures/schema.ts'
-import { changeUnit, figureUnit } from '../../src/figures/unit.ts'
+import { figureSchema } from '../../src/engine/figures/schema.ts'
+import { changeUnit, figureUnit } from '../../src/engine/figures/unit.ts'
 
 /** `base scale factor kind`, and whether whole numbers of it are exact. */
 const read = (name: string): string => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { computeLayout } from '../../src/layout/compute.ts'
-import { mergeSettings } from '../../src/layout/merge.ts'
-import { loadProfile, parseProfile } from '../../src/layout/profile.ts'
-import { resolveLayout } from '../../src/layout/resolve.ts'
-import type { Settings } from '../../src/layout/schema.ts'
+import { computeLayout } from '../../src/engine/layout/compute.ts'
+import { mergeSettings } from '../../src/engine/layout/merge.ts'
+import { loadProfile, parseProfile } from '../../src/engine/layout/profile.ts'
+import { resolveLayout } from '../../src/engine/layout/resolve.ts'
+import type { Settings } from '../../src/engine/layout/schema.ts'
 import { readProfile } from '../support/layouts.ts'
 
 const complete = loadProfile('gbt9704', readProfile)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { profileKeys } from '../../src/layout/keys.ts'
-import { profileSchema, settingsSchema } from '../../src/layout/schema.ts'
-import { type KeyShape, mapShape } from '../../src/yaml/key-shape.ts'
+import { profileKeys } from '../../src/engine/layout/keys.ts'
+import { profileSchema, settingsSchema } from '../../src/engine/layout/schema.ts'
+import { type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
 
 /** The keys of a schema as a nested list; of a union, those of the branch that is a map. */
 function keysOfSchema(schema: unknown): object | undefined {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Diagnostic, sortDiagnostics } from '../../src/diagnostic.ts'
-import { checkSettings } from '../../src/layout/check.ts'
-import { loadProfile, parseProfile } from '../../src/layout/profile.ts'
-import { resolveLayout } from '../../src/layout/resolve.ts'
-import type { LayoutSettings } from '../../src/report/types.ts'
+import { checkSettings } from '../../src/engine/layout/check.ts'
+import { loadProfile, parseProfile } from '../../src/engine/layout/profile.ts'
+import { resolveLayout } from '../../src/engine/layout/resolve.ts'
+import type { LayoutSettings } from '../../src/engine/report/types.ts'
+import { type Diagnostic, sortDiagnostics } from '../../src/engine/text/diagnostic.ts'
 import { layoutWith, readProfile } from '../support/layouts.ts'
 
 const withFiles = (files: Record<string, string>) => (name: string) =>

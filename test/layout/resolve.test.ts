@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { loadProfile } from '../../src/layout/profile.ts'
-import { resolveLayout } from '../../src/layout/resolve.ts'
-import type { LayoutSettings } from '../../src/report/types.ts'
+import { loadProfile } from '../../src/engine/layout/profile.ts'
+import { resolveLayout } from '../../src/engine/layout/resolve.ts'
+import type { LayoutSettings } from '../../src/engine/report/types.ts'
 import { layoutWith, override, readProfile } from '../support/layouts.ts'
 
 const standard = loadProfile('gbt9704', readProfile).value!

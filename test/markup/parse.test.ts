@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import type { Block } from '../../src/document/types.ts'
-import { parseMarkup } from '../../src/markup/parse.ts'
-import type { Piece } from '../../src/markup/types.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Block } from '../../src/engine/document/types.ts'
+import { parseMarkup } from '../../src/engine/markup/parse.ts'
+import type { Piece } from '../../src/engine/markup/types.ts'
 
 /** The pieces of a template: `«…»` is a value of the data, `«»` one that is absent. */
 function pieces(template: string): Piece[] {

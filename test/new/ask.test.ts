@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { type Asked, ask, type Choice } from '../../src/new/ask.ts'
+import { type Asked, ask, type Choice } from '../../src/cli/questions/ask.ts'
 
 const choices: Choice[] = [
   { name: 'briefing', title: '情况通报' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disableExamples, enableExamples } from '../../src/new/commented-out.ts'
+import { disableExamples, enableExamples } from '../../src/engine/new/commented-out.ts'
 
 const skeleton = `# yaml-language-server: $schema=x.json
 # 标题要短，如 某某工作总结。

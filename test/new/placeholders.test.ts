@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import { reportKeys } from '../../src/keys.ts'
-import { applyEdits } from '../../src/new/edits.ts'
-import { placeholderEdits } from '../../src/new/placeholders.ts'
-import { readProse } from '../../src/report/prose.ts'
-import { childOf } from '../../src/yaml/nodes.ts'
-import { readTree } from '../../src/yaml/read-tree.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import { reportKeys } from '../../src/engine/fields/keys.ts'
+import { applyEdits } from '../../src/engine/new/edits.ts'
+import { placeholderEdits } from '../../src/engine/new/placeholders.ts'
+import { readProse } from '../../src/engine/report/prose.ts'
+import { childOf } from '../../src/engine/yaml/nodes.ts'
+import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 function fill(text: string, unit: string): string {
   const { root } = readTree({ path: 'report.yaml', text }, reportKeys).value

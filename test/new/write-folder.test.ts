@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderProblem, writeFolder } from '../../src/new/write-folder.ts'
-import { machine } from '../../src/output/temporary.ts'
+import { folderProblem, writeFolder } from '../../src/node/new/write-folder.ts'
+import { machine } from '../../src/node/output/temporary.ts'
 
 let place: string
 beforeEach(() => {

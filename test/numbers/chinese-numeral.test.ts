@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChineseNumeral } from '../../src/numbers/chinese-numeral.ts'
+import { readChineseNumeral } from '../../src/engine/numbers/chinese-numeral.ts'
 
 test.each([
   ['三', 3],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readNumbers } from '../../src/numbers/read-numbers.ts'
-import { amountOf, intervalOf, type WrittenNumber } from '../../src/numbers/written-number.ts'
+import { readNumbers } from '../../src/engine/numbers/read-numbers.ts'
+import { amountOf, intervalOf, type WrittenNumber } from '../../src/engine/numbers/written-number.ts'
 
 const amounts = (text: string): WrittenNumber[] => readNumbers(text).filter((one) => one.sort === 'amount')
 const values = (text: string): string[] =>

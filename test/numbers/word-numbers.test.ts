@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readNumbers } from '../../src/numbers/read-numbers.ts'
-import { mergeNumbers, readWordNumbers } from '../../src/numbers/word-numbers.ts'
-import { amountOf, intervalOf } from '../../src/numbers/written-number.ts'
+import { readNumbers } from '../../src/engine/numbers/read-numbers.ts'
+import { mergeNumbers, readWordNumbers } from '../../src/engine/numbers/word-numbers.ts'
+import { amountOf, intervalOf } from '../../src/engine/numbers/written-number.ts'
 
 const values = (text: string): string[] =>
   readWordNumbers(text).map(

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Result } from '../../src/diagnostic.ts'
-import type { Format } from '../../src/document/formats.ts'
-import type { PrintedFigures } from '../../src/document/printed-figures.ts'
-import type { Disk } from '../../src/output/disk.ts'
-import { planFiles, planFolders } from '../../src/output/plan.ts'
-import { type WrittenReport, writeReport } from '../../src/output/write-report.ts'
+import type { Format } from '../../src/engine/document/formats.ts'
+import type { PrintedFigures } from '../../src/engine/document/printed-figures.ts'
+import type { Result } from '../../src/engine/text/diagnostic.ts'
+import type { Disk } from '../../src/node/output/disk.ts'
+import { planFiles, planFolders } from '../../src/node/output/plan.ts'
+import { type WrittenReport, writeReport } from '../../src/node/output/write-report.ts'
 
 /** What is to be in a report's files. */
 export type Contents = Partial<Record<Format, string>>

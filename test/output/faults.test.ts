@@ -1,7 +1,7 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { shownPath } from '../../src/files.ts'
+import { shownPath } from '../../src/node/files.ts'
 import { torture } from '../support/torture.ts'
 import { codesOf, documentsIn, filesIn, reportFolder, save } from './build.ts'
 import { type Faults, faultyDisk } from './faulty-disk.ts'

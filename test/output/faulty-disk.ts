@@ -1,4 +1,4 @@
-import { type Disk, disk, type NewFile } from '../../src/output/disk.ts'
+import { type Disk, disk, type NewFile } from '../../src/node/output/disk.ts'
 
 /** An error as the operating system gives it through Node. */
 export function systemError(code: string, syscall: string): NodeJS.ErrnoException {

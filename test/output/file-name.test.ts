@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestName, nameKey, safeFileName } from '../../src/output/file-name.ts'
+import { longestName, nameKey, safeFileName } from '../../src/node/output/file-name.ts'
 import { count } from '../support/torture.ts'
 import { bundle, start } from './child.ts'
 import { hostileTitles, twins } from './hostile-titles.ts'

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Disk, disk } from '../../src/output/disk.ts'
-import { lockName, withLock } from '../../src/output/lock.ts'
-import { machine } from '../../src/output/temporary.ts'
+import { type Disk, disk } from '../../src/node/output/disk.ts'
+import { lockName, withLock } from '../../src/node/output/lock.ts'
+import { machine } from '../../src/node/output/temporary.ts'
 import { systemError } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 

@@ -1,4 +1,4 @@
-import { nameKey, safeFileName } from '../../src/output/file-name.ts'
+import { nameKey, safeFileName } from '../../src/node/output/file-name.ts'
 import { hostileTitles, twins } from './hostile-titles.ts'
 
 /** Prints the names and keys of all hostile titles. */

@@ -1,6 +1,6 @@
 /**
  * What is wrong with a file name on Windows, in words; nothing when it is legal. Written from "Naming Files, Paths, and
- * Namespaces" (Microsoft Learn), character by character, and on purpose not from src/output/file-name.ts.
+ * Namespaces" (Microsoft Learn), character by character, and on purpose not from src/node/output/file-name.ts.
  */
 export function wrongOnWindows(name: string): string[] {
   const wrong: string[] = []

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Rule, RuleContext } from '../../src/proofread/types.ts'
-import { readTxt } from '../../src/readers/txt.ts'
+import type { Rule, RuleContext } from '../../src/engine/proofread/types.ts'
+import { readTxt } from '../../src/engine/readers/txt.ts'
 
 /** An example of a rule's comment: a text that it has to find something in, or nothing. */
 export interface Example {

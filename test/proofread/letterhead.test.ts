@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { prepareReport } from '../../src/build.ts'
-import { examine } from '../../src/examine.ts'
-import { openLibrary } from '../../src/library.ts'
+import { prepareReport } from '../../src/engine/build.ts'
+import { examine } from '../../src/engine/examine.ts'
+import { openLibrary } from '../../src/engine/library.ts'
 
 const library = openLibrary('templates')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loosenedRules } from '../../src/proofread/loosened.ts'
-import { rules } from '../../src/proofread/rules/index.ts'
+import { loosenedRules } from '../../src/engine/proofread/loosened.ts'
+import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { examplesOf, findIn } from './examples.ts'
 
 const named = (...settings: Parameters<typeof loosenedRules>[0]) =>

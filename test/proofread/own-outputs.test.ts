@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/build.ts'
-import { examine } from '../../src/examine.ts'
-import { openLibrary } from '../../src/library.ts'
-import { proofread } from '../../src/proofread/run.ts'
-import { readText } from '../../src/readers/index.ts'
+import { prepareReport, renderReport } from '../../src/engine/build.ts'
+import { examine } from '../../src/engine/examine.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { proofread } from '../../src/engine/proofread/run.ts'
+import { readText } from '../../src/engine/readers/index.ts'
 
 const library = openLibrary('templates')
 

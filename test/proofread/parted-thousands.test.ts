@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { prepareReport } from '../../src/build.ts'
-import { openLibrary } from '../../src/library.ts'
-import { proofreadReport } from '../../src/proofread-report.ts'
+import { prepareReport } from '../../src/engine/build.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { proofreadReport } from '../../src/engine/proofread-report.ts'
 
 const library = openLibrary('templates')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/build.ts'
-import { examine } from '../../src/examine.ts'
-import { openLibrary } from '../../src/library.ts'
-import { forFinal } from '../../src/proofread/final.ts'
+import { prepareReport } from '../../src/engine/build.ts'
+import { examine } from '../../src/engine/examine.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { forFinal } from '../../src/engine/proofread/final.ts'
 
 const library = openLibrary('templates')
 const head = '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 全年工作有序推进。\n'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../src/proofread/rules/index.ts'
+import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { examplesOf, findIn } from './examples.ts'
 
 /** Files beside the rules that are none. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { proofread } from '../../src/proofread/run.ts'
-import { readTxt } from '../../src/readers/txt.ts'
+import { proofread } from '../../src/engine/proofread/run.ts'
+import { readTxt } from '../../src/engine/readers/txt.ts'
 
 /** The sentences of a file in sentences/, one a line; `#` begins a heading. */
 const sentencesOf = (name: string): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ParagraphKind, textParagraph } from '../../src/document/running-text.ts'
-import { year } from '../../src/proofread/rules/year.ts'
+import { type ParagraphKind, textParagraph } from '../../src/engine/document/running-text.ts'
+import { year } from '../../src/engine/proofread/rules/year.ts'
 
 /** What the rule says of paragraphs, each written as `kind text`, in a report of 2024. */
 const found = (...lines: string[]) =>

@@ -1,4 +1,4 @@
-import { joinsWithoutSpace } from '../../src/wide-characters.ts'
+import { joinsWithoutSpace } from '../../src/engine/text/wide-characters.ts'
 
 /** What docs/data-format.md says becomes of a text between a file and a document, written down apart from src. */
 

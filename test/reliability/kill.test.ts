@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { lockName } from '../../src/output/lock.ts'
+import { lockName } from '../../src/node/output/lock.ts'
 import { builtCli, runCli, startNode } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { count, patience } from '../support/torture.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
-import { type JsonSchema, jsonSchemas } from '../../src/report/json-schema.ts'
-import { chineseNames, eachShape, type KeyEntry, type KeyShape, mapShape } from '../../src/yaml/key-shape.ts'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { type JsonSchema, jsonSchemas } from '../../src/engine/report/json-schema.ts'
+import { chineseNames, eachShape, type KeyEntry, type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
 import { type SampleKind, samples } from '../yaml/samples.ts'
 
 const schemas = jsonSchemas()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareNaturally } from '../../src/report/natural-order.ts'
+import { compareNaturally } from '../../src/engine/report/natural-order.ts'
 
 test.each([
   [['10-附', '9-附', '1-附']],

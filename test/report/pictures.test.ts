@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readImage } from '../../src/report/image.ts'
-import { loadReport } from '../../src/report/load.ts'
+import { readImage } from '../../src/engine/report/image.ts'
+import { loadReport } from '../../src/engine/report/load.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
 const chunk = (name: string, ...data: number[]) => {

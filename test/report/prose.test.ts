@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Inline } from '../../src/document/types.ts'
-import { readProse } from '../../src/report/prose.ts'
-import type { Span } from '../../src/source.ts'
-import { childOf } from '../../src/yaml/nodes.ts'
-import { readTree } from '../../src/yaml/read-tree.ts'
+import type { Inline } from '../../src/engine/document/types.ts'
+import { readProse } from '../../src/engine/report/prose.ts'
+import type { Span } from '../../src/engine/text/source.ts'
+import { childOf } from '../../src/engine/yaml/nodes.ts'
+import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 const keys = { text: { zh: '正文', prose: 'text' as const } }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
 import { loadSection, reportHead } from './folder.ts'
 
 /** What is said of a report whose report.yaml has some lines more (its title, when they have none). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import type { Prose, Report } from '../../src/report/types.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Prose, Report } from '../../src/engine/report/types.ts'
 import { loadSection, reportHead } from './folder.ts'
 
 const textOf = (prose: Prose | undefined): string | undefined => prose && plainText(prose.paragraphs.flat())

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDelimited } from '../../src/delimited.ts'
+import { readDelimited } from '../../src/engine/text/delimited.ts'
 import { readCsv } from './read.ts'
 
 const figures = { 签约: { value: '1,234', unit: '人' } }

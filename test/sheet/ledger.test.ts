@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '../../src/sheet/index.ts'
+import { readSheet } from '../../src/engine/sheet/index.ts'
 import { workbook } from '../support/xlsx.ts'
 import { readBytes, readRows, readSheets } from './read.ts'
 

@@ -1,8 +1,8 @@
-import { figuresSchema } from '../../src/figures/schema.ts'
-import { figuresKeys } from '../../src/keys.ts'
-import { readSheet } from '../../src/sheet/index.ts'
-import type { YamlNode } from '../../src/yaml/nodes.ts'
-import { checkTree } from '../../src/yaml/read-yaml.ts'
+import { figuresKeys } from '../../src/engine/fields/keys.ts'
+import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { readSheet } from '../../src/engine/sheet/index.ts'
+import type { YamlNode } from '../../src/engine/yaml/nodes.ts'
+import { checkTree } from '../../src/engine/yaml/read-yaml.ts'
 import { type TestCell, type TestSheet, workbook } from '../support/xlsx.ts'
 
 /** A ledger as it was read, and what was said of it: `B7 severity code message`. */

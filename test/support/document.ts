@@ -9,8 +9,8 @@ import type {
   ParagraphRole,
   Signature,
   Table,
-} from '../../src/document/types.ts'
-import { completeOutline } from '../../src/outline/outline.ts'
+} from '../../src/engine/document/types.ts'
+import { completeOutline } from '../../src/engine/outline/outline.ts'
 
 /** Short ways to write document trees in tests. */
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/document/types.ts'
+import type { Block } from '../../src/engine/document/types.ts'
 import { attachmentNote, body, heading, role, signature, table, text } from './document.ts'
 
 /** A document with every kind of block, heading form, role and inline node that a writer meets. */

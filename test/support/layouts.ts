@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { loadProfile } from '../../src/layout/profile.ts'
-import { resolveLayout } from '../../src/layout/resolve.ts'
-import type { Layout } from '../../src/layout/types.ts'
-import type { LayoutOverride, LayoutSettings } from '../../src/report/types.ts'
-import type { SourceFile } from '../../src/source.ts'
+import { loadProfile } from '../../src/engine/layout/profile.ts'
+import { resolveLayout } from '../../src/engine/layout/resolve.ts'
+import type { Layout } from '../../src/engine/layout/types.ts'
+import type { LayoutOverride, LayoutSettings } from '../../src/engine/report/types.ts'
+import type { SourceFile } from '../../src/engine/text/source.ts'
 
 const folder = new URL('../../templates/layouts/', import.meta.url)
 

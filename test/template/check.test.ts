@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { examineTemplates } from '../../src/template/examine.ts'
+import { examineTemplates } from '../../src/engine/template/examine.ts'
 import { check, inputOf } from './support.ts'
 
 const codes = (texts: Record<string, string>) => check(texts).map((one) => one.code)

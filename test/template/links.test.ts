@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fileLines, formatDiagnostics } from '../../src/console/format-diagnostic.ts'
-import { openLibrary } from '../../src/library.ts'
-import { makeFiles } from '../../src/new/make-files.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { fileLines, formatDiagnostics } from '../../src/engine/messages/format-diagnostic.ts'
+import { makeFiles } from '../../src/node/new/make-files.ts'
 
 /** A set that came from somebody else, and a file of this machine that it must not print. */
 let place = ''

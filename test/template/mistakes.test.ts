@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { examineTemplates } from '../../src/template/examine.ts'
-import { parseTemplate } from '../../src/template/syntax.ts'
+import { examineTemplates } from '../../src/engine/template/examine.ts'
+import { parseTemplate } from '../../src/engine/template/syntax.ts'
 import { check, inputOf } from './support.ts'
 
 /**

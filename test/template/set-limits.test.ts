@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/library.ts'
-import { tagsOf } from '../../src/template/tags.ts'
+import { openLibrary } from '../../src/engine/library.ts'
+import { tagsOf } from '../../src/engine/template/tags.ts'
 
 let place = ''
 beforeEach(() => {

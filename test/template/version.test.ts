@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readManifest } from '../../src/template/manifest.ts'
+import { readManifest } from '../../src/engine/template/manifest.ts'
 
 const codes = (version: string) =>
   readManifest({ path: 'template.yaml', text: `名称: ju\n标题: 甲\n版本: ${version}\n` }, 'ju').diagnostics.map(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import { applyTransforms } from '../../src/transforms/index.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import { applyTransforms } from '../../src/engine/transforms/index.ts'
 import { body, documentOf, heading } from '../support/document.ts'
 
 test('the contents list has headings, and of run-in ones those with a label', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/build.ts'
-import { openLibrary } from '../../src/library.ts'
+import { prepareReport, renderReport } from '../../src/engine/build.ts'
+import { openLibrary } from '../../src/engine/library.ts'
 import { assertValidDocx } from '../gate/index.ts'
 import { partsOf } from '../support/docx.ts'
 

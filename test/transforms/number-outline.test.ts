@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Heading, Paragraph } from '../../src/document/types.ts'
-import { completeOutline, type OutlineEntry } from '../../src/outline/outline.ts'
-import { overrideOutline } from '../../src/outline/override.ts'
-import { numberOutline } from '../../src/transforms/number-outline.ts'
+import type { Block, Document, Heading, Paragraph } from '../../src/engine/document/types.ts'
+import { completeOutline, type OutlineEntry } from '../../src/engine/outline/outline.ts'
+import { overrideOutline } from '../../src/engine/outline/override.ts'
+import { numberOutline } from '../../src/engine/transforms/number-outline.ts'
 
 const heading = (depth: Heading['depth'], more: Partial<Heading> = {}): Heading => ({
   type: 'heading',

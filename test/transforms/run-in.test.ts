@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { plainText } from '../../src/document/plain-text.ts'
-import type { Block, Heading, Inline, Paragraph } from '../../src/document/types.ts'
-import { fillContents } from '../../src/transforms/fill-contents.ts'
-import { runIn } from '../../src/transforms/run-in.ts'
+import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Block, Heading, Inline, Paragraph } from '../../src/engine/document/types.ts'
+import { fillContents } from '../../src/engine/transforms/fill-contents.ts'
+import { runIn } from '../../src/engine/transforms/run-in.ts'
 
 const words = (value: string): Inline[] => [{ type: 'text', value }]
 const heading = (text: string, more: Partial<Heading> = {}): Heading => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fixedWording } from '../../src/wording/fixed-wording.ts'
-import { nearMisses } from '../../src/wording/near-miss.ts'
+import { fixedWording } from '../../src/engine/wording/fixed-wording.ts'
+import { nearMisses } from '../../src/engine/wording/near-miss.ts'
 
 const phrases = fixedWording.map(({ phrase }) => phrase)
 const meantIn = (text: string) => nearMisses(text).map(({ phrase }) => phrase)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { legalText, mayBeIllegal } from '../../src/legal-text.ts'
-import { forbidden, replaceForbidden } from '../../src/yaml/characters.ts'
+import { legalText, mayBeIllegal } from '../../src/engine/text/legal-text.ts'
+import { forbidden, replaceForbidden } from '../../src/engine/yaml/characters.ts'
 
 /** `Char` of XML 1.0 (section 2.2), for a code point. */
 const isChar = (code: number): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit } from '../../src/yaml/repair/edits.ts'
+import { applyEdits, type Edit } from '../../src/engine/yaml/repair/edits.ts'
 import { seeded } from './random.ts'
 
 describe('edits', () => {

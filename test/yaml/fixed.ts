@@ -1,4 +1,4 @@
-import { applyEdits, editsIn } from '../../src/proofread/edits.ts'
+import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
 import { diagnose, type SampleKind } from './samples.ts'
 
 /** The text as `check --fix` leaves it. */

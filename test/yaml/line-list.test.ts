@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
-import { plainData } from '../../src/yaml/nodes.ts'
-import { readTree } from '../../src/yaml/read-tree.ts'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { plainData } from '../../src/engine/yaml/nodes.ts'
+import { readTree } from '../../src/engine/yaml/read-tree.ts'
 import { diagnose } from './samples.ts'
 
 /** What a file says, as data. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keySynonyms } from '../../src/key-synonyms.ts'
+import { keySynonyms } from '../../src/engine/fields/key-synonyms.ts'
 import {
   attachmentKeys,
   columnKeys,
@@ -11,8 +11,8 @@ import {
   reportKeys,
   sectionKeys,
   tableKeys,
-} from '../../src/keys.ts'
-import { allNames, nearestKey } from '../../src/yaml/key-shape.ts'
+} from '../../src/engine/fields/keys.ts'
+import { allNames, nearestKey } from '../../src/engine/yaml/key-shape.ts'
 
 describe('the key that was meant', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOf } from '../../src/files.ts'
-import { withQuotes } from '../../src/yaml/plain-start.ts'
+import { withQuotes } from '../../src/engine/yaml/plain-start.ts'
+import { sourceOf } from '../../src/node/files.ts'
 
 /** The text after the words 增长 were taken off. */
 function without(text: string): string | undefined {

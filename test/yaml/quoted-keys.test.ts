@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figuresKeys } from '../../src/keys.ts'
-import { readTree } from '../../src/yaml/read-tree.ts'
+import { figuresKeys } from '../../src/engine/fields/keys.ts'
+import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 test.each([
   ['"名\\"称"', '名"称'],

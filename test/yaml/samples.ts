@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import { figuresSchema } from '../../src/figures/schema.ts'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/keys.ts'
-import { checkFile } from '../../src/report/check-file.ts'
-import { reportSchema, sectionSchema } from '../../src/report/schema.ts'
+import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { checkFile } from '../../src/engine/report/check-file.ts'
+import { reportSchema, sectionSchema } from '../../src/engine/report/schema.ts'
+import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 
 /** Sound files of each kind, for tests that break them. */
 export const samples = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { YamlNode } from '../../src/yaml/nodes.ts'
-import { childOf } from '../../src/yaml/nodes.ts'
-import { readTree } from '../../src/yaml/read-tree.ts'
+import type { YamlNode } from '../../src/engine/yaml/nodes.ts'
+import { childOf } from '../../src/engine/yaml/nodes.ts'
+import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 const keys = { text: { zh: '正文', prose: 'text' as const }, other: { zh: '其他' } }
 

@@ -1,4 +1,4 @@
-import { parseLabel } from '../../../src/outline/label.ts'
+import { parseLabel } from '../../../src/engine/outline/label.ts'
 
 /** A line of a document: the label in front of it, if there is one, and its text. */
 export interface Line {

@@ -1,8 +1,8 @@
-import { composeDocument } from '../../../src/compose.ts'
-import type { Past } from '../../../src/document/earlier-figures.ts'
-import { leftovers } from '../../../src/figures/leftover/index.ts'
-import { statedFigures } from '../../../src/figures/stated.ts'
-import { openLibrary } from '../../../src/library.ts'
+import { composeDocument } from '../../../src/engine/compose.ts'
+import type { Past } from '../../../src/engine/document/earlier-figures.ts'
+import { leftovers } from '../../../src/engine/figures/leftover/index.ts'
+import { statedFigures } from '../../../src/engine/figures/stated.ts'
+import { openLibrary } from '../../../src/engine/library.ts'
 import { loadSection, reportHead } from '../../report/folder.ts'
 
 const library = openLibrary('templates')

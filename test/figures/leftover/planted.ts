@@ -1,4 +1,4 @@
-import type { PrintedFigures } from '../../../src/document/printed-figures.ts'
+import type { PrintedFigures } from '../../../src/engine/document/printed-figures.ts'
 import type { Random } from '../../support/random.ts'
 import type { RandomFigure } from './random-report.ts'
 

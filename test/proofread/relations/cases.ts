@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../../src/proofread/relations/index.ts'
+import type { RelationKind } from '../../../src/engine/proofread/relations/index.ts'
 
 /**
  * Invented sentences whose numbers agree. A number in {braces} cannot be changed without making one of them wrong; \`|\`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findRelations, type Relation } from '../../../src/proofread/relations/index.ts'
+import { findRelations, type Relation } from '../../../src/engine/proofread/relations/index.ts'
 
 const doubts = (text: string): Relation[] => findRelations([{ text }]).filter((one) => one.verdict !== 'holds')
 const whole = fc.integer({ min: 2, max: 90_000 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRelations } from '../../../src/proofread/relations/index.ts'
+import { findRelations } from '../../../src/engine/proofread/relations/index.ts'
 import { cases } from './cases.ts'
 
 const prose = Object.values(cases).flat().join('\n').replace(/[{}]/g, '').replaceAll('|', '\n')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRelations } from '../../../src/proofread/relations/index.ts'
+import { findRelations } from '../../../src/engine/proofread/relations/index.ts'
 
 const said = (text: string) =>
   findRelations([{ text }])

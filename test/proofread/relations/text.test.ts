@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRelations, type Relation } from '../../../src/proofread/relations/index.ts'
+import { findRelations, type Relation } from '../../../src/engine/proofread/relations/index.ts'
 
 const read = (...paragraphs: string[]): Relation[] => findRelations(paragraphs.map((text) => ({ text })))
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../../src/diagnostic.ts'
-import { plainProse } from '../../../src/report/prose.ts'
-import { formWords } from '../../../src/template/advice/form-words.ts'
-import { linesOf, paragraphsOf } from '../../../src/template/advice/runs.ts'
-import { typedNumbers, typedNumbersIn } from '../../../src/template/advice/typed-numbers.ts'
+import { plainProse } from '../../../src/engine/report/prose.ts'
+import { formWords } from '../../../src/engine/template/advice/form-words.ts'
+import { linesOf, paragraphsOf } from '../../../src/engine/template/advice/runs.ts'
+import { typedNumbers, typedNumbersIn } from '../../../src/engine/template/advice/typed-numbers.ts'
+import type { Diagnostic } from '../../../src/engine/text/diagnostic.ts'
 import { origin, parseAll } from '../support.ts'
 
 const lines = (text: string) => linesOf(parseAll({ report: text }).get('report')!)

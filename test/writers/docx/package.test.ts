@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeDocx } from '../../../src/writers/docx/index.ts'
+import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
 import { body, documentOf } from '../../support/document.ts'
 import { partsOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Inline } from '../../../src/document/types.ts'
-import { runs } from '../../../src/writers/docx/run.ts'
+import type { Inline } from '../../../src/engine/document/types.ts'
+import { runs } from '../../../src/engine/writers/docx/run.ts'
 import { text } from '../../support/document.ts'
 
 const mixed = { font: '仿宋', mixed: true }

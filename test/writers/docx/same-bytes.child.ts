@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { applyTransforms } from '../../../src/transforms/index.ts'
-import { writeDocx } from '../../../src/writers/docx/index.ts'
+import { applyTransforms } from '../../../src/engine/transforms/index.ts'
+import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
 import { body, documentOf } from '../../support/document.ts'
 import { everything } from '../../support/everything.ts'
 import { layoutWith } from '../../support/layouts.ts'

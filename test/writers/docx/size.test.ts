@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeDocx } from '../../../src/writers/docx/index.ts'
+import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
 import { body, documentOf, heading, role } from '../../support/document.ts'
 import { blocksOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'

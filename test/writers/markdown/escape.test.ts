@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { legalText } from '../../../src/legal-text.ts'
-import { escapeText, type Place } from '../../../src/writers/markdown/escape.ts'
+import { legalText } from '../../../src/engine/text/legal-text.ts'
+import { escapeText, type Place } from '../../../src/engine/writers/markdown/escape.ts'
 
 const whole = { first: true, last: true }
 const inner = { first: false, last: false }

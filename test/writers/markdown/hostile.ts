@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Inline, ParagraphRole } from '../../../src/document/types.ts'
+import type { Block, Inline, ParagraphRole } from '../../../src/engine/document/types.ts'
 import { strong, text } from './meant.ts'
 
 /** Pieces that mean something in Markdown, HTML, XML, YAML or a template, or that break careless string handling. */

@@ -1,4 +1,4 @@
-import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/document/types.ts'
+import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/engine/document/types.ts'
 import type { ReadBlock } from '../../support/read-markdown.ts'
 
 /** What a reader of the Markdown is meant to see of the blocks: written down apart from the writer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeStrong } from '../../../src/writers/markdown/strong.ts'
+import { writeStrong } from '../../../src/engine/writers/markdown/strong.ts'
 import { readMarkdown } from '../../support/read-markdown.ts'
 
 /** Strong text as it stands in Chinese reports: before, strong, after. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, ContentsEntry, Document, Paragraph } from '../../../src/document/types.ts'
-import { writeMarkdown } from '../../../src/writers/markdown/index.ts'
+import type { Block, ContentsEntry, Document, Paragraph } from '../../../src/engine/document/types.ts'
+import { writeMarkdown } from '../../../src/engine/writers/markdown/index.ts'
 import { strong, text } from './meant.ts'
 
 const documentOf = (...children: Block[]): Document => ({

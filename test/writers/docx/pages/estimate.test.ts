@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../src/document/types.ts'
-import { countPages, writeDocx } from '../../../../src/writers/docx/index.ts'
+import type { Block } from '../../../../src/engine/document/types.ts'
+import { countPages, writeDocx } from '../../../../src/engine/writers/docx/index.ts'
 import { attachmentNote, body, documentOf, heading, role, signature, table } from '../../../support/document.ts'
 import { blocksOf, partsOf } from '../../../support/docx.ts'
 import { layoutWith } from '../../../support/layouts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyLines, type Estimate, lineCount } from '../../../../src/writers/docx/pages/line-count.ts'
+import { bodyLines, type Estimate, lineCount } from '../../../../src/engine/writers/docx/pages/line-count.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 
 const layout = layoutWith()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TableColumn } from '../../../../src/document/types.ts'
-import { tableForm } from '../../../../src/writers/docx/tables/form.ts'
+import type { TableColumn } from '../../../../src/engine/document/types.ts'
+import { tableForm } from '../../../../src/engine/writers/docx/tables/form.ts'
 import { table } from '../../../support/document.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../../../src/document/types.ts'
-import { tableRows } from '../../../../src/writers/docx/tables/rows.ts'
+import type { Table } from '../../../../src/engine/document/types.ts'
+import { tableRows } from '../../../../src/engine/writers/docx/tables/rows.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 
 const text = (value: string) => (value === '' ? [] : [{ type: 'text' as const, value }])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../../../src/writers/docx/text-width.ts'
-import { balanceTitle } from '../../../../src/writers/docx/title/balance.ts'
+import { textWidth } from '../../../../src/engine/writers/docx/text-width.ts'
+import { balanceTitle } from '../../../../src/engine/writers/docx/title/balance.ts'
 
 /** How many 字 of 二号 a line of the standard's text area holds. */
 const most = 20

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Inline, Meta } from '../../../../src/document/types.ts'
-import { cutNames } from '../../../../src/writers/docx/title/cut-names.ts'
+import type { Block, Inline, Meta } from '../../../../src/engine/document/types.ts'
+import { cutNames } from '../../../../src/engine/writers/docx/title/cut-names.ts'
 import { documentOf, table } from '../../../support/document.ts'
 import { layoutWith } from '../../../support/layouts.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { plainText } from '../../../../src/document/plain-text.ts'
-import type { Inline } from '../../../../src/document/types.ts'
-import { titleLines } from '../../../../src/writers/docx/title/lines.ts'
+import { plainText } from '../../../../src/engine/document/plain-text.ts'
+import type { Inline } from '../../../../src/engine/document/types.ts'
+import { titleLines } from '../../../../src/engine/writers/docx/title/lines.ts'
 import { text } from '../../../support/document.ts'
 
 const lines = (inlines: Inline[], most = 20) => titleLines(inlines, most, []).map((line) => plainText(line))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../../../src/writers/docx/text-width.ts'
-import { balanceTitle } from '../../../../src/writers/docx/title/balance.ts'
+import { textWidth } from '../../../../src/engine/writers/docx/text-width.ts'
+import { balanceTitle } from '../../../../src/engine/writers/docx/title/balance.ts'
 
 /** Usual titles of many trades, broken at `|` as they are on a line of 20 字, the text area's width in 二号. */
 const titles = readFileSync(new URL('titles.txt', import.meta.url), 'utf8')

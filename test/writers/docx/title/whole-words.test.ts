@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { writeDocx } from '../../../../src/writers/docx/index.ts'
-import { wholeWords } from '../../../../src/writers/docx/title/whole-words.ts'
+import { writeDocx } from '../../../../src/engine/writers/docx/index.ts'
+import { wholeWords } from '../../../../src/engine/writers/docx/title/whole-words.ts'
 import { attachmentNote, documentOf, role, signature, table, text } from '../../../support/document.ts'
 import { partsOf } from '../../../support/docx.ts'
 import { layoutWith } from '../../../support/layouts.ts'

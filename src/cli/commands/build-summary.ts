@@ -1,0 +1,80 @@
+import { formatDiagnostics, type LineReader } from '../../engine/messages/format-diagnostic.ts'
+import { succeeded } from '../../engine/text/diagnostic.ts'
+import { countText, pendingText } from '../console/counts.ts'
+import { print, say } from '../console/streams.ts'
+import type { Outcome } from './build-one.ts'
+import { needsLook, tooMany } from './many-reports.ts'
+
+/** What there is to say of one report while a run goes on: its diagnostics. */
+export function showOutcome(outcome: Outcome, lines: LineReader): void {
+  for (const one of formatDiagnostics(outcome.diagnostics, lines)) say(one)
+}
+
+/**
+ * The closing summary: each report with its length, pages and files, and how many came through. Of many reports only
+ * those are listed that are to be looked at: the files of the others are as they were.
+ */
+export function showSummary(outcomes: readonly Outcome[], milliseconds: number): void {
+  const listed = outcomes.length > tooMany ? outcomes.filter(isToBeListed) : outcomes
+  for (const outcome of listed) print(summaryLine(outcome))
+  const rest = outcomes.length - listed.length
+  if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有变化`)
+  const failed = outcomes.filter((one) => !succeeded(one.diagnostics)).length
+  const files = outcomes.reduce((sum, one) => sum + one.outputs.length, 0)
+  const open = outcomes.filter((one) => one.open).length
+  const facts = [
+    `${outcomes.length}份报告`,
+    ...(failed > 0 ? [`${failed}份有错误、没有生成`] : []),
+    ...(open > 0 && outcomes.length > 1 ? [`${open}份还有待补的地方`] : []),
+  ]
+  print(`共${facts.join('，')}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
+}
+
+/** Whether a report's files are others than before, or there is something to be done. */
+export function isToBeListed({ outputs, changed, leftovers, diagnostics }: Outcome): boolean {
+  const isOther = outputs.some((one) => one.state !== 'unchanged') || changed !== undefined || leftovers !== undefined
+  return isOther || needsLook(diagnostics)
+}
+
+function summaryLine(outcome: Outcome): string {
+  const { report, characters, pages, set, open, outputs, pending, diagnostics } = outcome
+  const counts = countText(diagnostics)
+  const told = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
+  if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...told].join('\n')
+  const facts = [
+    `${characters}字`,
+    ...(pages === undefined ? [] : [`约${pages}页`]),
+    ...(set ? [`模板 ${set.name} ${set.version}`] : []),
+    ...(open ? [`还有${open}处待补`] : []),
+    ...(counts ? [counts] : []),
+    ...pendingText(pending),
+  ]
+  const files = outputs.map((output) => `    ${output.file}`)
+  return [`√ ${report}：${facts.join('，')}`, ...files, ...told].join('\n')
+}
+
+/** More figures than these are not named one by one. */
+const mostNamed = 10
+
+/** Which numbers the last build printed otherwise, and at how many places of the document. */
+function changeLines(changed: Outcome['changed'] = []): string[] {
+  if (changed.length === 0) return []
+  const all = changed.flatMap(({ changes }) => changes).reduce((sum, one) => sum + one.places, 0)
+  const named = changed.slice(0, mostNamed).map(({ figure, changes }) => {
+    const parts = changes.map(({ form = '', before, after, places }) => {
+      // A number that is only worked with is printed nowhere.
+      return `${form && `${form} `}${before} → ${after}${places > 0 ? `（${places}处）` : ''}`
+    })
+    return `      ${figure}：${parts.join('，')}`
+  })
+  const rest = changed.length > mostNamed ? [`      ……等${changed.length}个`] : []
+  return [
+    `    与上次生成的相比，改了${changed.length}个指标，${all === 0 ? '文中没有印它们' : `文中${all}处跟着变`}：`,
+    ...named,
+    ...rest,
+  ]
+}
+
+/** How many places did not follow; each has a warning of its own. */
+const leftoverLines = (leftovers: Outcome['leftovers'] = []): string[] =>
+  leftovers.length === 0 ? [] : [`    文中还有${leftovers.length}处是手写的旧数，没有跟着变`]

@@ -1,0 +1,89 @@
+import path from 'node:path'
+import type { Format } from '../../engine/document/formats.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { interruptible } from '../console/interruption.ts'
+import { type Progress, showProgress } from '../console/progress.ts'
+import { printJson, say } from '../console/streams.ts'
+import { buildAll } from './build-all.ts'
+import type { Outcome } from './build-one.ts'
+import { isToBeListed, showOutcome, showSummary } from './build-summary.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { findReports } from './find-reports.ts'
+import { jsonReports } from './json-reports.ts'
+import { tooMany } from './many-reports.ts'
+import { openTemplates } from './open-templates.ts'
+
+export interface BuildOptions {
+  data: string
+  templates?: string
+  out: string
+  format: Format[]
+  jobs: number
+  watch?: boolean
+  final?: boolean
+  removeOld?: boolean
+  /** The samples, when no report is named. */
+  samples?: boolean
+  json?: boolean
+}
+
+/** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
+export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+  if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
+  const found = findReports(names, options.data, options.out, options.samples)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const run = (folders: readonly string[], told: readonly Diagnostic[] = []) =>
+    interruptible((signal) => buildOnce(folders, told, options, signal))
+  const status = await run(found.folders, found.diagnostics)
+  if (!options.watch) return status
+  const { watch } = await import('./watch.ts')
+  return watch({
+    collections: found.collections,
+    folders: found.folders,
+    templates: path.resolve(options.templates ?? 'templates'),
+    rebuild: run,
+  })
+}
+
+/** Builds folders once; `told` is what there is to say of folders that are no reports. */
+async function buildOnce(
+  folders: readonly string[],
+  told: readonly Diagnostic[],
+  options: BuildOptions,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
+  const started = Date.now()
+  const progress: Progress = showProgress(folders.length, options.json)
+  const lines = fileLines()
+  const done = (outcome: Outcome) => {
+    progress.clear()
+    if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines)
+    progress.advance()
+  }
+  if (!options.json) for (const one of formatDiagnostics(told, lines)) say(one)
+  const outcomes = await buildAll(folders, { ...options, signal }, done)
+  progress.clear()
+  if (options.json) printJson(jsonReports(outcomes.map(jsonOutcome), told, signal.aborted))
+  if (signal.aborted) {
+    say(`已中断：处理了${outcomes.length}份报告，还有${folders.length - outcomes.length}份没有处理`)
+    return 130
+  }
+  if (!options.json) showSummary(outcomes, Date.now() - started)
+  return [told, ...outcomes.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
+}
+
+function jsonOutcome({ report, set, open, outputs, changed, leftovers, diagnostics }: Outcome) {
+  return {
+    report,
+    ...(set && { set }),
+    ...(open && { open }),
+    outputs,
+    ...(changed && { changed }),
+    ...(leftovers && { leftovers }),
+    diagnostics: diagnostics.map(jsonDiagnostic),
+  }
+}

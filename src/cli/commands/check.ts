@@ -1,0 +1,156 @@
+import { prepareReport } from '../../engine/build.ts'
+import type { Past } from '../../engine/document/earlier-figures.ts'
+import { formats } from '../../engine/document/formats.ts'
+import { type Examined, examine } from '../../engine/examine.ts'
+import type { Library } from '../../engine/library.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { pictureNames } from '../../engine/writers/picture-files.ts'
+import { shownPath } from '../../node/files.ts'
+import { planFiles, planFolders } from '../../node/output/plan.ts'
+import { surveyFolder } from '../../node/output/survey.ts'
+import { countText, pendingText } from '../console/counts.ts'
+import { interruptible, nextTurn } from '../console/interruption.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import type { Outcome } from './build-one.ts'
+import { crashed } from './crashed.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { findReports } from './find-reports.ts'
+import { type Fixed, fixReport } from './fix-report.ts'
+import { jsonReports } from './json-reports.ts'
+import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { needsLook, tooMany } from './many-reports.ts'
+import { openTemplates } from './open-templates.ts'
+import { pastOf } from './past.ts'
+import { reportName } from './report-name.ts'
+
+export interface CheckOptions {
+  data: string
+  templates?: string
+  /** Where `build` writes to: its record tells what was printed before. */
+  out: string
+  /** Mends what is mechanical in the report's files. */
+  fix?: boolean
+  json?: boolean
+}
+
+/** What was found in one report, and what `--fix` mended before. */
+interface Checked {
+  report: string
+  set?: Outcome['set']
+  diagnostics: Diagnostic[]
+  fixed?: Fixed
+  numbers?: Examined['numbers']
+  pending?: number
+  leftovers?: LeftoverPlace[]
+}
+
+/** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
+export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  const found = findReports(names, options.data, options.out)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  return interruptible(async (signal) => {
+    const reports = await checkAll(found.folders, library, options, signal)
+    const told = found.diagnostics
+    if (options.json) printJson(jsonReports(reports.map(jsonOf), told, signal.aborted))
+    else printAll(reports, told)
+    if (signal.aborted) {
+      say(`已中断：检查了${reports.length}份报告，还有${found.folders.length - reports.length}份没有检查`)
+      return 130
+    }
+    return [told, ...reports.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
+  })
+}
+
+async function checkAll(
+  folders: readonly string[],
+  library: Library,
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<Checked[]> {
+  const reports: Checked[] = []
+  for (const folder of folders) {
+    await nextTurn()
+    if (signal.aborted) break
+    reports.push(await checkFolder(folder, library, options).catch((problem: unknown) => crashed(folder, problem)))
+  }
+  return reports
+}
+
+/** Every report; of many those that are to be looked at, and how many there are. */
+function printAll(reports: readonly Checked[], told: readonly Diagnostic[]): void {
+  for (const one of formatDiagnostics(told, fileLines())) say(one)
+  const isMany = reports.length > tooMany
+  const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
+  for (const one of listed) printChecked(one)
+  if (!isMany) return
+  const rest = reports.length - listed.length
+  if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有发现问题`)
+  const wrong = reports.filter((one) => !succeeded(one.diagnostics)).length
+  const warned = reports.filter((one) => one.diagnostics.some(({ severity }) => severity === 'warning')).length
+  const facts = [
+    `${reports.length}份报告`,
+    ...(wrong > 0 ? [`${wrong}份有错误`] : []),
+    ...(warned > 0 ? [`${warned}份有警告`] : []),
+  ]
+  print(`共${facts.join('，')}`)
+}
+
+async function checkFolder(folder: string, library: Library, { fix, out }: CheckOptions): Promise<Checked> {
+  const target = planFolders(out, [{ report: reportName(folder) }])[0]?.value
+  const past = await pastOf(target)
+  const fixed = fix ? await fixFolder(folder, library, past) : undefined
+  const prepared = await prepareReport(folder, library)
+  const { leftovers, numbers, pending, ...checked } = await examine(prepared, past)
+  const { set } = prepared
+  const { document } = prepared
+  const planned =
+    target && document ? planFiles(target, document.meta.title, formats, pictureNames(document)) : undefined
+  const edited = target ? (await surveyFolder(target, past, { planned })).edited : []
+  return {
+    report: reportName(folder),
+    ...(set && { set: { name: set.name, version: set.version } }),
+    diagnostics: [...(fixed?.diagnostics ?? []), ...checked.diagnostics, ...edited],
+    ...(fixed && { fixed }),
+    ...(numbers && { numbers }),
+    ...(pending && { pending }),
+    ...(leftovers.length > 0 && { leftovers: leftovers.map(leftoverPlace) }),
+  }
+}
+
+/** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */
+const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed> =>
+  fixReport(
+    folder,
+    shownPath(folder),
+    async () => (await examine(await prepareReport(folder, library), past)).diagnostics,
+  )
+
+function printChecked({ report, diagnostics, fixed, numbers, pending }: Checked): void {
+  for (const diff of fixed?.diffs ?? []) print(diff)
+  const lines = fileLines()
+  for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+  const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
+  const open = pendingText(pending).map((one) => `；${one}`)
+  print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${open}${numbersText(numbers)}`)
+}
+
+function numbersText(numbers: Examined['numbers']): string {
+  if (!numbers || numbers.total === 0) return ''
+  const { total, fromLedger } = numbers
+  return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
+}
+
+const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers }: Checked) => ({
+  report,
+  ...(set && { set }),
+  outputs: [],
+  diagnostics: diagnostics.map(jsonDiagnostic),
+  ...(pending && { pending }),
+  ...(numbers && { numbers }),
+  ...(leftovers && { leftovers }),
+  ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
+})

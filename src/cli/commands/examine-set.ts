@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { checkSetLayout, prepareReport } from '../../engine/build.ts'
+import type { Library } from '../../engine/library.ts'
+import { usualYear } from '../../engine/new/answers.ts'
+import { adviseOn } from '../../engine/template/advice/index.ts'
+import type { TemplateSet } from '../../engine/template/types.ts'
+import { type Diagnostic, sortDiagnostics } from '../../engine/text/diagnostic.ts'
+import { skeletonTexts } from '../../node/new/make-files.ts'
+
+/** A set as far as it came, and all there is to say of it. */
+export interface ExaminedSet {
+  set?: TemplateSet
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Examines a set without a report: itself, the words of its templates, the layout that it names, and the report that `new`
+ * would make of its skeleton, which is built.
+ */
+export async function examineSet(name: string, library: Library): Promise<ExaminedSet> {
+  const { value: set, diagnostics } = await library.set(name)
+  if (!set) return { diagnostics }
+  const skeleton = skeletonTexts(set, { template: name, unit: '某某单位', year: usualYear(new Date()), language: 'zh' })
+  const built = skeleton.value
+    ? await prepareReport(join(set.folder, 'skeleton'), library, { texts: skeleton.value })
+    : undefined
+  const found = [
+    ...diagnostics,
+    ...adviseOn(set),
+    ...(await checkSetLayout(set, library)),
+    ...skeleton.diagnostics,
+    // What is worth an information only is so of a report, not of a sample.
+    ...(built?.diagnostics ?? []).filter((one) => one.severity !== 'info'),
+  ]
+  return { set, diagnostics: sortDiagnostics(withoutTwins(found)) }
+}
+
+/** The set and its layout are looked at for the skeleton once more. */
+function withoutTwins(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.message, one.position]), one]))
+  return [...once.values()]
+}

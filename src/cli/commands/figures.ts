@@ -1,0 +1,90 @@
+import { prepareReport } from '../../engine/build.ts'
+import { type ListedFigure, type ListedUse, listFigures } from '../../engine/figures/list.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { succeeded } from '../../engine/text/diagnostic.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { textTable } from '../console/text-table.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { findReports } from './find-reports.ts'
+import { openTemplates } from './open-templates.ts'
+import { reportName } from './report-name.ts'
+
+export interface FiguresOptions {
+  data: string
+  templates?: string
+  json?: boolean
+}
+
+/** Of more reports than these the names are no help. */
+const mostNamed = 10
+
+/** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
+export async function figures(name: string | undefined, options: FiguresOptions): Promise<ExitStatus> {
+  const found = findReports(name === undefined ? [] : [name], options.data)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  if (found.folders.length > 1) {
+    const several = found.folders.slice(0, mostNamed).map(reportName).join('、')
+    const all = found.folders.length > mostNamed ? `${several}……` : several
+    const where = name ?? options.data
+    return wrongUse(`“${where}”里有${found.folders.length}份报告，请写明是哪一份：${all}`, options.json)
+  }
+  const folder = found.folders[0]!
+  const { report, document, diagnostics } = await prepareReport(folder, library)
+  const listed = report && document ? await listFigures(report, document) : []
+  if (options.json)
+    printJson({ report: reportName(folder), figures: listed, diagnostics: diagnostics.map(jsonDiagnostic) })
+  else {
+    const lines = fileLines()
+    for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+    if (report && document) printLedger(reportName(folder), listed)
+  }
+  return succeeded(diagnostics) ? 0 : 1
+}
+
+const columns: readonly [string, (figure: ListedFigure) => string | undefined][] = [
+  ['指标', (figure) => figure.name],
+  ['本年', (figure) => figure.value],
+  ['上年', (figure) => figure.previous],
+  ['增减', (figure) => figure.change],
+  ['目标', (figure) => figure.target],
+  ['完成率', (figure) => figure.completion],
+  ['用到', (figure) => `${usePlaces(figure.uses).length}处`],
+]
+
+function printLedger(report: string, figures: readonly ListedFigure[]): void {
+  if (figures.length === 0) {
+    print(`${report}：台账里还没有指标`)
+    return
+  }
+  const rows = figures.map((figure) => columns.map(([, cell]) => cell(figure) ?? '—'))
+  const [head, ...lines] = textTable(
+    [columns.map(([title]) => title), ...rows],
+    columns.map((_, index) => index > 0),
+  )
+  print(head!)
+  for (const [index, figure] of figures.entries()) {
+    print(lines[index]!)
+    if (figure.formula !== undefined) print(`    公式：${figure.formula}`)
+    for (const place of usePlaces(figure.uses)) print(`    ${place}`)
+    if (figure.dependents.length > 0) print(`    与它相关：${figure.dependents.join('、')}`)
+  }
+  const unused = figures.filter((figure) => figure.uses.length === 0 && figure.dependents.length === 0)
+  print(`${report}：${figures.length}个指标，${unused.length === 0 ? '都用到了' : `${unused.length}个没有用到`}`)
+  if (unused.length > 0) print(`没有用到：${unused.map((one) => one.name).join('、')}`)
+}
+
+/** The places of a figure's uses; what is printed in several forms on one line is one place. */
+function usePlaces(uses: readonly ListedUse[]): string[] {
+  const places = new Map<string, Set<string>>()
+  for (const { file, line, heading = '（正文开头）', form = '' } of uses) {
+    const place = `${file === undefined ? '' : `${file}:${line}  `}${heading}`
+    places.set(place, (places.get(place) ?? new Set()).add(form))
+  }
+  return [...places].map(([place, forms]) => {
+    const named = [...forms].filter((form) => form !== '')
+    return named.length === 0 ? place : `${place}（${named.join('、')}）`
+  })
+}

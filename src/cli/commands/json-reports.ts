@@ -1,0 +1,14 @@
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+
+/**
+ * The one JSON value of a run over reports: each report, what there is to say of folders that are none, and whether the
+ * run was broken off before all reports were done.
+ */
+export function jsonReports(reports: readonly unknown[], told: readonly Diagnostic[], interrupted: boolean) {
+  return {
+    ...(interrupted && { interrupted }),
+    reports,
+    ...(told.length > 0 && { diagnostics: told.map(jsonDiagnostic) }),
+  }
+}

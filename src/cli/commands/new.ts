@@ -1,0 +1,147 @@
+import path from 'node:path'
+import type { Library } from '../../engine/library.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type Answers, readUnit, readYear, usualYear } from '../../engine/new/answers.ts'
+import type { TemplateSet } from '../../engine/template/types.ts'
+import { asRun, inQuotes } from '../../engine/text/as-run.ts'
+import { nearest } from '../../engine/text/nearest.ts'
+import { shownPath } from '../../node/files.ts'
+import { makeFiles } from '../../node/new/make-files.ts'
+import { folderProblem, type NewFile, writeFolder } from '../../node/new/write-folder.ts'
+import { printJson, say } from '../console/streams.ts'
+import { ask, type Choice } from '../questions/ask.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
+import { meantPath } from './meant-path.ts'
+import { openTemplates } from './open-templates.ts'
+
+export interface NewOptions {
+  /** The folder of reports: where a bare name is made. */
+  data?: string
+  template?: string
+  unit?: string
+  year?: string
+  lang?: 'zh' | 'en'
+  ledger?: Answers['ledger']
+  templates?: string
+  json?: boolean
+}
+
+/**
+ * `zongjie new`: a report folder to fill in, made from a template set's skeleton. On a terminal, and when no option
+ * says what the report is to be, it asks. `today` decides the year when none is given.
+ */
+export async function newReport(
+  folder: string | undefined,
+  options: NewOptions,
+  today: Date = new Date(),
+): Promise<ExitStatus> {
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const placed = (name: string) => placeOf(name, options.data)
+  const place = folder === undefined ? undefined : placed(folder)
+  const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))
+  if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
+  if (!mayAsk(options)) return make(place, options, library, today)
+
+  const streams = { input: process.stdin, output: process.stderr }
+  const asked = await ask(await choicesOf(library), today, place, streams, placed)
+  if (asked) return make(asked.folder, { ...options, ...asked }, library, today)
+  say('已取消，没有建立任何文件')
+  return 130
+}
+
+/**
+ * A bare name is one of the folder of reports, where `build` looks, though that is not there yet; a path stays what it is. Who
+ * stands among reports, or in one, means a folder there.
+ */
+function placeOf(written: string, data?: string): string {
+  const name = meantPath(written)
+  const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
+  const folder = data ?? 'data'
+  if (!isBare || path.normalize(name) === path.normalize(folder)) return name
+  const isElsewhere = data === undefined && entryKind(folder) !== 'folder' && isAmongReports()
+  return isElsewhere ? name : path.join(folder, name)
+}
+
+/** A report in a report's folder would be read by nobody. */
+function insideReport(place: string): string | undefined {
+  const above = path.dirname(path.resolve(place))
+  const [report] = [above, path.dirname(above)].filter((folder) => folderKind(folder) === 'report')
+  if (report === undefined) return undefined
+  return `“${path.basename(report)}”已经是一份报告，新报告不能建在它里面，请到项目文件夹里运行`
+}
+
+const isAmongReports = (): boolean =>
+  path.basename(process.cwd()) === 'data' ||
+  folderKind('.') === 'report' ||
+  (entriesOf('.') ?? []).some((one) => one.isDirectory() && folderKind(one.name) === 'report')
+
+const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
+  [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY
+
+async function choicesOf(library: Library): Promise<Choice[]> {
+  const choices: Choice[] = []
+  for (const name of await library.names()) {
+    const { value } = await library.set(name)
+    choices.push({ name, ...(value && { title: value.title }) })
+  }
+  return choices
+}
+
+async function make(
+  folder: string | undefined,
+  options: NewOptions,
+  library: Library,
+  today: Date,
+): Promise<ExitStatus> {
+  if (!folder) return wrongUse(`请写明新报告放在哪个文件夹，如 ${asRun('new data/2024-standard')}`, options.json)
+  const answers = readAnswers(options, today)
+  if ('problem' in answers) return wrongUse(answers.problem, options.json)
+  const known = await library.names()
+  const set = await library.set(answers.template)
+  // A set is known by its Chinese title as well.
+  const name = set.value?.name ?? answers.template
+  if (!known.includes(name)) return wrongUse(unknownTemplate(answers.template, known), options.json)
+  const made = set.value ? makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
+  const diagnostics = [...set.diagnostics, ...made.diagnostics]
+  for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  if (!set.value || !made.value) {
+    if (options.json)
+      printJson({ error: `模板“${answers.template}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })
+    return 2
+  }
+  const failed = await writeFolder(folder, made.value)
+  if (failed) return wrongUse(failed.problem, options.json)
+  if (options.json) printJson({ folder: shownPath(folder), template: set.value.name, files: names(made.value) })
+  else tell(shownPath(folder), set.value, answers, made.value)
+  return 0
+}
+
+function readAnswers(options: NewOptions, today: Date): Answers | { problem: string } {
+  const year = options.year === undefined ? usualYear(today) : readYear(options.year)
+  if (typeof year === 'object') return year
+  const unit = readUnit(options.unit)
+  if (typeof unit === 'object') return unit
+  const template = options.template ?? 'standard'
+  return { template, ...(unit !== undefined && { unit }), year, language: options.lang ?? 'zh', ...ledgerOf(options) }
+}
+
+const ledgerOf = ({ ledger }: NewOptions): Pick<Answers, 'ledger'> => (ledger === undefined ? {} : { ledger })
+
+function unknownTemplate(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return `没有名为“${name}”的模板${near ? `，是不是“${near}”？` : '。'}可用的有：${known.join('、')}`
+}
+
+const names = (files: readonly NewFile[]): string[] => files.map((file) => file.name)
+
+/** What was made, and what to do next. */
+function tell(folder: string, set: TemplateSet, { unit, year }: Answers, files: readonly NewFile[]): void {
+  const sections = names(files).filter((name) => name !== 'report.yaml' && !name.includes('/'))
+  say(`已建立 ${folder}（${set.title}，${year}年${unit === undefined ? '' : `，${unit}`}）`)
+  say('下一步：')
+  say(`  1. 用编辑器打开 ${['report.yaml', ...sections].join('、')}，把【待补：……】换成实际内容`)
+  say(`  2. 运行 ${asRun(`build ${inQuotes(folder)}`)}`)
+}

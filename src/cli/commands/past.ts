@@ -1,0 +1,37 @@
+import type { PrintedFigures } from '../../engine/document/printed-figures.ts'
+import type { Document } from '../../engine/document/types.ts'
+import { type ChangedFigure, changedFigures } from '../../engine/figures/changes.ts'
+import type { Report } from '../../engine/report/types.ts'
+import { systemCode } from '../../node/output/disk.ts'
+import type { OutputFolder } from '../../node/output/plan.ts'
+import { emptyRecord, type OutputRecord, readRecord } from '../../node/output/record.ts'
+
+/** What the last builds left on record in a report's output folder; nothing where there is none, or none to be read. */
+export async function pastOf(folder: OutputFolder | undefined): Promise<OutputRecord> {
+  if (!folder) return emptyRecord()
+  try {
+    return (await readRecord(folder)).value
+  } catch (caught) {
+    // It is met again, and told, when the folder is written to.
+    if (systemCode(caught) === undefined) throw caught
+    return emptyRecord()
+  }
+}
+
+/**
+ * The figures that one of the files printed otherwise when it was last built. Each format has its own past: what was told
+ * of the Markdown alone is still to be told of the DOCX.
+ */
+export function changedSince(
+  printed: ReadonlyMap<string, PrintedFigures>,
+  formats: readonly string[],
+  { figures }: Report,
+  document: Document,
+): ChangedFigure[] {
+  const pasts = new Set(formats.flatMap((format) => printed.get(format) ?? []))
+  const changed = new Map<string, ChangedFigure>()
+  for (const past of pasts) {
+    for (const one of changedFigures(past, figures, document)) if (!changed.has(one.name)) changed.set(one.name, one)
+  }
+  return [...figures.keys()].flatMap((name) => changed.get(name) ?? [])
+}

@@ -1,0 +1,75 @@
+import type { Library } from '../../engine/library.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { countText } from '../console/counts.ts'
+import { nextTurn } from '../console/interruption.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { type ExaminedSet, examineSet } from './examine-set.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { openTemplates } from './open-templates.ts'
+
+export interface TemplateOptions {
+  templates?: string
+  json?: boolean
+}
+
+interface ShownSet {
+  name: string
+  title?: string
+  version?: string
+  diagnostics: Diagnostic[]
+}
+
+/** `zongjie template list`: the sets there are, each with its title and version, or with what is wrong with it. */
+export async function templateList(options: TemplateOptions): Promise<ExitStatus> {
+  const look = async (name: string, library: Library) => {
+    const { value, diagnostics } = await library.set(name)
+    return { ...(value && { set: value }), diagnostics }
+  }
+  return show([], options, look, (set) =>
+    set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`,
+  )
+}
+
+/** `zongjie template check`: examines sets without a report. */
+export async function templateCheck(names: readonly string[], options: TemplateOptions): Promise<ExitStatus> {
+  return show(names, options, examineSet, (set) => {
+    const version = set.version === undefined ? '' : ` ${set.version}`
+    return `${set.name}${version}：${countText(set.diagnostics) || '没有发现问题'}`
+  })
+}
+
+async function show(
+  names: readonly string[],
+  options: TemplateOptions,
+  look: (name: string, library: Library) => Promise<ExaminedSet>,
+  line: (set: ShownSet) => string,
+): Promise<ExitStatus> {
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const known = await library.names()
+  // A set is known by its Chinese title as well, as in a report.
+  const meant = await Promise.all(
+    names.map(async (name) => (known.includes(name) ? name : ((await library.set(name)).value?.name ?? name))),
+  )
+  const unknown = meant.find((name) => !known.includes(name))
+  if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
+  const templates: ShownSet[] = []
+  for (const name of meant.length > 0 ? meant : known) {
+    // A set takes a moment to be looked at: signals are to be heard in between.
+    await nextTurn()
+    const { set, diagnostics } = await look(name, library)
+    templates.push({ name, ...(set && { title: set.title, version: set.version }), diagnostics })
+  }
+  if (options.json)
+    printJson({ templates: templates.map((set) => ({ ...set, diagnostics: set.diagnostics.map(jsonDiagnostic) })) })
+  else {
+    const lines = fileLines()
+    for (const set of templates) {
+      for (const one of formatDiagnostics(set.diagnostics, lines)) say(one)
+      print(line(set))
+    }
+  }
+  return templates.every((set) => succeeded(set.diagnostics)) ? 0 : 1
+}

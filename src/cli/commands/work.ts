@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openLibrary } from '../../engine/library.ts'
+import { lineAt } from '../../engine/text/source.ts'
+import { type BuildSettings, buildOne } from './build-one.ts'
+import type { Job } from './job.ts'
+import type { JobDone } from './jobs.ts'
+
+/** What a worker thread of `build --jobs` does: builds the folders it is handed, in turn, with a library of its own. */
+export function work(): void {
+  const settings = workerData as BuildSettings & { templates?: string }
+  const library = openLibrary(settings.templates)
+  // One after the other: a job may come while another is not finished.
+  let before: Promise<void> = Promise.resolve()
+  parentPort?.on('message', ({ folder, target }: Job) => {
+    before = before.then(async () => {
+      const outcome = await buildOne(folder, target, library, settings)
+      // Edits hold whole files, and a build mends nothing.
+      outcome.diagnostics = outcome.diagnostics.map(({ edits: _, ...rest }) => rest)
+      // A position that is sent is another one there: its line goes with it.
+      const lines = outcome.diagnostics.map(({ position }) => position && lineAt(position))
+      parentPort?.postMessage({ folder, outcome, lines } satisfies JobDone)
+    })
+  })
+}

@@ -1,0 +1,179 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { config } from 'zod'
+import { defaultFormats, type Format, formatRows, formats, isFormat } from '../engine/document/formats.ts'
+import { startOf } from '../engine/text/as-run.ts'
+import { version } from '../node/version.ts'
+import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
+import { speakChinese, usageMessage } from './console/chinese-help.ts'
+import { failureMessage } from './console/failure-message.ts'
+import { listenToSignals } from './console/interruption.ts'
+import { failOnLostOutput } from './console/lost-output.ts'
+import { printInterrupted } from './console/streams.ts'
+
+/** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
+function program(finish: (status: ExitStatus) => void): Command {
+  const root = speakChinese(new Command(startOf()))
+    .description('总结：从 YAML 生成年度工作总结（DOCX 和 Markdown），版式符合 GB/T 9704')
+    .version(version, '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+  const add = (name: string, about: string) => speakChinese(root.command(name)).description(about)
+  const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data').argParser(once())
+  const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的').argParser(once())
+  const json = () => new Option('--json', '在标准输出上只打印一个 JSON 值')
+
+  add('build', '生成报告；不写报告名时生成 data 下的全部报告')
+    .argument('[报告...]', '报告文件夹')
+    .addOption(data())
+    .addOption(templates())
+    .option('--out <文件夹>', '输出文件夹', once(), 'output')
+    .addOption(
+      new Option('--format <格式>', `${formats.map(formatNamed).join('、')}，用逗号分开`)
+        .default(defaultFormats, defaultFormats.join(','))
+        .argParser(formatList()),
+    )
+    .addOption(new Option('--jobs <数>', '同时生成几份').default(1).argParser(jobs))
+    .option('--watch', '文件改动后自动重新生成')
+    .option('--final', '定稿：有未填的空或警告时不生成')
+    .option('--remove-old', '删去改标题以前生成的、没有人改过的文件')
+    .option('--samples', '不写报告名时，生成自带的样例')
+    .addOption(json())
+    .action(async (reports: string[], options) => {
+      finish(await (await import('./commands/build.ts')).build(reports, options))
+    })
+
+  add('check', '只检查，不写文件')
+    .argument('[报告...]', '报告文件夹')
+    .addOption(data())
+    .addOption(templates())
+    .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', once(), 'output')
+    .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
+    .addOption(json())
+    .action(async (reports: string[], options) => {
+      finish(await (await import('./commands/check.ts')).check(reports, options))
+    })
+
+  add('proofread', '检查任何 .txt、.md、.docx 文件的文字')
+    .argument('<文件...>', '要检查的文件')
+    .option('--fix', '改正机械性的错误，并显示改动；.txt 和 .md 改在原处，原文件另存为 .bak')
+    .addOption(json())
+    .action(async (files: string[], options) => {
+      finish(await (await import('./commands/proofread.ts')).proofreadFiles(files, options))
+    })
+
+  add('new', '新建一份报告；在终端上不带选项时逐项询问')
+    .argument('[文件夹]', '新报告的名称，建在 data 下；或者它的路径')
+    .option('--template <名称>', '模板名称')
+    .option('--unit <单位>', '单位名称')
+    .option('--year <年份>', '年度')
+    .addOption(new Option('--lang <语言>', '键用中文（zh）还是英文（en）').choices(['zh', 'en']).default('zh'))
+    .addOption(
+      new Option('--ledger <形式>', '台账写成 YAML、Excel 表格还是 csv')
+        .choices(['yaml', 'xlsx', 'csv'])
+        .default('yaml'),
+    )
+    .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
+    .addOption(templates())
+    .addOption(json())
+    .action(async (folder: string | undefined, options) => {
+      finish(await (await import('./commands/new.ts')).newReport(folder, options))
+    })
+
+  add('schema', '输出 JSON Schema，供编辑器补全和检查')
+    .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出', once())
+    .addOption(
+      new Option('--lang <语言>', '补全时列出中文（zh）还是英文（en）的键').choices(['zh', 'en']).default('zh'),
+    )
+    .addOption(json())
+    .action(async (options) => {
+      finish(await (await import('./commands/schema.ts')).schema(options))
+    })
+
+  add('figures', '列出台账：数值、上年、目标、完成率，各用在哪里')
+    .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(json())
+    .action(async (report: string | undefined, options) => {
+      finish(await (await import('./commands/figures.ts')).figures(report, options))
+    })
+
+  const template = add('template', '管理模板')
+  speakChinese(template.command('list'))
+    .description('列出可用的模板')
+    .addOption(templates())
+    .addOption(json())
+    .action(async (options) => {
+      finish(await (await import('./commands/template.ts')).templateList(options))
+    })
+  speakChinese(template.command('check'))
+    .description('检查模板')
+    .argument('[名称...]', '模板名称；不写时检查全部')
+    .addOption(templates())
+    .addOption(json())
+    .action(async (names: string[], options) => {
+      finish(await (await import('./commands/template.ts')).templateCheck(names, options))
+    })
+  return root
+}
+
+/** Of two folders nobody could tell which one counts; one without a name would be the folder that the command runs in. */
+function once(): (written: string) => string {
+  let before: string | undefined
+  return (written) => {
+    if (before !== undefined) throw new InvalidArgumentError(`只能写一次，前面已经写了“${before}”`)
+    if (written.trim() === '') throw new InvalidArgumentError('文件夹的名称是空的；当前文件夹写成 .')
+    before = written
+    return written
+  }
+}
+
+function formatList(): (written: string) => string[] {
+  let given = false
+  return (written) => {
+    if (given) throw new InvalidArgumentError(`只能写一次；几种格式用逗号分开，如 ${defaultFormats.join(',')}`)
+    given = true
+    return formatsIn(written)
+  }
+}
+
+function formatsIn(written: string): string[] {
+  const list = written.split(/[,，]/).map((one) => one.trim().toLowerCase())
+  const wrong = list.find((one) => !isFormat(one))
+  if (wrong !== undefined) throw new InvalidArgumentError(`格式只有 ${namedFormats()}，没有“${wrong}”`)
+  return [...new Set(list)]
+}
+
+/** docx（Word 文档）. */
+const formatNamed = (format: Format): string => `${format}（${formatRows[format].title}）`
+
+/** docx 和 md; docx、md 和 html. */
+const namedFormats = (): string => `${formats.slice(0, -1).join('、')} 和 ${formats.at(-1)}`
+
+function jobs(written: string): number {
+  if (!/^[1-9]\d?$/.test(written)) throw new InvalidArgumentError('应为1到99的整数')
+  return Number(written)
+}
+
+/** Runs the program with arguments. When it ends, `process.exitCode` is its status. */
+export async function main(args: readonly string[]): Promise<void> {
+  // Schemas that compile themselves with `new Function` pay only in a process of many reports.
+  config({ jitless: true })
+  failOnLostOutput()
+  listenToSignals(args.includes('--json') ? printInterrupted : undefined)
+  try {
+    // Throws where the working folder is gone.
+    process.cwd()
+    await program((status) => {
+      process.exitCode = status
+    }).parseAsync(args, { from: 'user' })
+  } catch (problem) {
+    const message = problem instanceof CommanderError ? usageMessage(problem) : failureMessage(problem)
+    process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0
+  }
+}
+
+/** Does what a worker thread of the program is there for. */
+export async function work(): Promise<void> {
+  const thread = await import('./commands/work.ts')
+  thread.work()
+}

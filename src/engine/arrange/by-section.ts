@@ -1,0 +1,24 @@
+import type { Part } from '../report/arranged.ts'
+import { sectionHeading } from '../report/section-heading.ts'
+import { kinds, type Report } from '../report/types.ts'
+import { error, type Result } from '../text/diagnostic.ts'
+
+/** 按章节: each section is a part; its achievements, problems and plans follow each other, each list counted for itself. */
+export function bySection(report: Report): Result<Part[]> {
+  const untitled = report.sections.filter((section) => !sectionHeading(section))
+  const diagnostics = untitled.map((section) =>
+    error('arrange/untitled-section', `“${section.name}.yaml”没有标题，按章节排列时每一章节都要有标题`, {
+      at: section.origin,
+      hint: '请在文件开头加上“标题: ……”；没有标题的章节（如结束语、附注）写“标题: 无”',
+    }),
+  )
+  const parts = report.sections.flatMap((section): Part[] => {
+    const heading = sectionHeading(section)
+    if (!heading) return []
+    const { owner, intro, after } = section
+    const lists = kinds.map((kind) => section[kind]).filter((list) => list.items.length > 0 || list.intro || list.after)
+    if (after) lists.push({ items: [], after })
+    return [{ heading, ...(owner && { owner }), ...(intro && { intro }), lists }]
+  })
+  return { value: parts, diagnostics }
+}

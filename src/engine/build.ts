@@ -1,0 +1,170 @@
+import { composeDocument } from './compose.ts'
+import { countCharacters } from './document/count.ts'
+import type { Format } from './document/formats.ts'
+import type { Document } from './document/types.ts'
+import { resolveFigures } from './figures/resolve.ts'
+import { checkSettings } from './layout/check.ts'
+import type { Profile } from './layout/profile.ts'
+import { resolveLayout } from './layout/resolve.ts'
+import type { Layout } from './layout/types.ts'
+import type { Library } from './library.ts'
+import type { ReportHead } from './report/head.ts'
+import { withLevels } from './report/levels.ts'
+import { type LoadOptions, loadReport } from './report/load.ts'
+import type { Report } from './report/types.ts'
+import { missingRequirements } from './template/requirements.ts'
+import type { TemplateSet } from './template/types.ts'
+import { type Diagnostic, type Result, sortDiagnostics, succeeded } from './text/diagnostic.ts'
+import { crowdedCharts } from './writers/docx/chart/crowded.ts'
+import { tornFigures } from './writers/docx/tables/torn-figures.ts'
+import { cutNames } from './writers/docx/title/cut-names.ts'
+import { writers } from './writers/index.ts'
+import { pictureFiles } from './writers/picture-files.ts'
+
+/** A report as far as it came: with an error among the diagnostics it has no document. */
+export interface PreparedReport {
+  report?: Report
+  set?: TemplateSet
+  document?: Document
+  layout?: Layout
+  diagnostics: Diagnostic[]
+  draft?: DraftDocument
+}
+
+/** What can be read of a report with an error: for the findings that do not hang on the error. */
+export interface DraftDocument {
+  report: Report
+  document: Document
+  /** Nothing is lost but what the errors themselves are about. */
+  isWhole: boolean
+  ledgerIsSound: boolean
+}
+
+/** The profile of a set that names none: the national standard. */
+const usualProfile = 'gbt9704'
+
+/**
+ * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
+ * when there is an error elsewhere, so that everything is told in one run.
+ */
+export async function prepareReport(
+  folder: string,
+  library: Library,
+  options: LoadOptions = {},
+): Promise<PreparedReport> {
+  const loaded = await loadReport(folder, options)
+  const { value: report, head } = loaded
+  if (!head) return { diagnostics: loaded.diagnostics }
+  const found = head.template && (await library.set(head.template.name, head.template.origin))
+  const set = found?.value
+  const missing = set ? missingRequirements(head, set) : []
+  const { draft } = loaded
+  const readable = report ?? draft?.report
+  const isPartial = missing.length > 0 || draft?.isWhole === false
+  const composed = readable && set && (await composeDocument(readable, set, missing, { isPartial }))
+  const ofFigures = composed ?? (readable && (await resolveFigures(readable)))
+  const layout = await layoutOf(head, set, library)
+  const diagnostics = sortDiagnostics([
+    ...withLevels(loaded.diagnostics, [set?.rules, readable?.rules]),
+    ...(found?.diagnostics ?? []),
+    ...missing,
+    ...news(ofFigures?.diagnostics ?? [], loaded.diagnostics),
+    ...layout.diagnostics,
+    ...(composed?.value && layout.value ? onPages(composed.value, layout.value) : []),
+  ])
+  const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
+  if (!succeeded(diagnostics)) {
+    const document = composed?.value ?? composed?.draft
+    if (!document || !readable) return prepared
+    const isWhole = !isPartial && succeeded(found?.diagnostics ?? [])
+    prepared.draft = { report: readable, document, isWhole, ledgerIsSound: draft?.ledgerIsSound ?? true }
+    return prepared
+  }
+  if (composed?.value) prepared.document = composed.value
+  if (layout.value) prepared.layout = layout.value
+  return prepared
+}
+
+/** What was not said already: of a report with an error the figures are looked at twice. */
+function news(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, message, position }: Diagnostic): string => JSON.stringify([code, message, position])
+  const known = new Set(said.map(keyOf))
+  return found.filter((one) => !known.has(keyOf(one)))
+}
+
+/** What the pages have no room for. */
+function onPages(document: Document, layout: Layout): Diagnostic[] {
+  return [...cutNames(document, layout), ...tornFigures(document, layout), ...crowdedCharts(document, layout)]
+}
+
+/**
+ * The layout of a report: its profile, else its set's, with the set's and then the report's own settings. Without a set,
+ * or with settings lost, there is none, but each of the report's own is checked.
+ */
+async function layoutOf(
+  { layout: own, layoutIsPartial }: ReportHead,
+  set: TemplateSet | undefined,
+  library: Library,
+): Promise<Result<Layout | undefined>> {
+  const named = own.profile ?? set?.layout.profile ?? (set && usualProfile)
+  const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
+  const profile = named === undefined ? undefined : await library.profile(named, at)
+  if (!profile?.value || !set || layoutIsPartial) {
+    const checked = checkSettings(own.settings, own.place)
+    return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
+  }
+  const isUsual = Object.keys(own.settings).length === 0
+  const layout = isUsual ? usualLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
+  return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
+}
+
+/** What there is to say of the layout that a set names, without a report. */
+export async function checkSetLayout(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
+  const profile = await library.profile(set.layout.profile ?? usualProfile, set.layout.place(['profile']))
+  const checked = profile.value ? usualLayout(profile.value, set) : checkSettings(set.layout.settings, set.layout.place)
+  return [...profile.diagnostics, ...checked.diagnostics]
+}
+
+const usualLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
+
+/** The layout of a set's reports that settle nothing of their own: worked out once for a batch. */
+function usualLayout(profile: Profile, set: TemplateSet): Result<Layout | undefined> {
+  const ofSet = usualLayouts.get(set) ?? new Map<Profile, Result<Layout | undefined>>()
+  const layout = ofSet.get(profile) ?? resolveLayout(profile, [set.layout])
+  usualLayouts.set(set, ofSet.set(profile, layout))
+  return layout
+}
+
+/** A file that is made; beside a Markdown file stand the pictures that it shows, by the names that it has for them. */
+export interface BuiltFile {
+  format: Format
+  bytes: Uint8Array
+  pictures?: { name: string; bytes: Uint8Array }[]
+}
+
+/** What is made of a report: its bytes in each format. */
+export interface BuiltReport {
+  title: string
+  /** 字数 as Word counts them. */
+  characters: number
+  outputs: BuiltFile[]
+}
+
+/**
+ * The bytes of a prepared report, in the order of the formats; `undefined` when it has errors. Throws for a format that
+ * there is none of: that is a mistake of the program that asks for it.
+ */
+export function renderReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
+  const unknown = formats.find((format) => !Object.hasOwn(writers, format))
+  if (unknown !== undefined) throw new Error(`没有格式“${unknown}”，可用的有：${Object.keys(writers).join('、')}`)
+  const { document, layout } = prepared
+  if (!document || !layout) return undefined
+  return {
+    title: document.meta.title,
+    characters: countCharacters(document),
+    outputs: formats.map((format) => {
+      const pictures = format === 'md' ? pictureFiles(document) : []
+      return { format, bytes: writers[format](document, layout), ...(pictures.length > 0 && { pictures }) }
+    }),
+  }
+}

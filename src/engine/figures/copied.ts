@@ -1,0 +1,68 @@
+import type { Figure } from '../report/types.ts'
+import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
+
+/**
+ * True for a number with more decimals than anybody writes (1186.6071672): it comes from a sheet that shows fewer. A
+ * small share with few digits (0.00003) is none.
+ */
+export function looksCopied(digits: string): boolean {
+  const [whole = '', decimals = ''] = digits.replace(/^[+-]/, '').split('.')
+  return decimals.length >= 5 && (whole + decimals).replace(/^0+/, '').length >= 6
+}
+
+const numbers = [
+  ['value', 'value', ''],
+  ['previous', 'previous', '的上年数'],
+  ['lastPeriod', 'last-period', '的上期数'],
+  ['target', 'target', '的目标'],
+] as const
+
+/** The numbers that look copied from a sheet; with 小数 they are printed as it says. */
+export function copiedNumbers(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
+  return [...figures.values()].flatMap((figure) => {
+    if (figure.decimals !== undefined) return []
+    return numbers.flatMap(([number, key, shown]) => {
+      const digits = figure[number]
+      if (!digits || !looksCopied(digits)) return []
+      const message = `“${figure.name}”${shown}有${digits.split('.')[1]!.length}位小数，像是从表格里抄来的，会照样印出`
+      return [
+        info('figures/copied', message, {
+          at: figure.place([key]),
+          hint: '请四舍五入后再写，或加上“小数: 2”，就印两位',
+        }),
+      ]
+    })
+  })
+}
+
+/** Rates that are nearly all, named so: at most 1% of them is a fraction of a sheet (0.985 for 98.5%). */
+const highRate =
+  /(?:满意|合格|达标|完成|覆盖|办结|签约|入学|巩固|优良|优秀|及格|就业|参保|参合|普及|整改|销号|知晓|配备|履约|准确|及时|到位|利用|收缴|成活|处理|处置|建成|开工|验收|化|在线|兑现|落实|入户|合规|通过)率/
+
+/** Percentages that were copied as the fractions that a sheet keeps of them. */
+export function fractions(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
+  return [...figures.values()].flatMap((figure) => {
+    if (figure.unit !== '%' || figure.note !== undefined) return []
+    const others = [figure.value, figure.previous, figure.target, figure.lastPeriod].map(Number)
+    const isHigh = highRate.test(figure.name) || others.some((one) => one >= 10)
+    return numbers.flatMap(([number, key, shown]) => {
+      const digits = figure[number]
+      if (!isHigh || !digits || !/^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(digits)) return []
+      const percent = inPercent(digits)
+      return [
+        warning('figures/fraction', `“${figure.name}”${shown}写的是${digits}%，像是表格里存的小数（${percent}%）`, {
+          at: figure.place([key]),
+          hint: `是${percent}%的，请把 ${digits} 改成 ${percent}；真是${digits}%的，请在“备注”里写明`,
+        }),
+      ]
+    })
+  })
+}
+
+/** 0.985 → 98.5, by moving the point. */
+function inPercent(digits: string): string {
+  const [whole = '', decimals = ''] = digits.split('.')
+  const padded = decimals.padEnd(2, '0')
+  const moved = `${whole}${padded.slice(0, 2)}.${padded.slice(2)}`
+  return moved.replace(/^0+(?=\d)/, '').replace(/\.0*$/, '')
+}

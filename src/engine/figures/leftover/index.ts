@@ -1,0 +1,174 @@
+import { earlierFigures, type Past } from '../../document/earlier-figures.ts'
+import type { PrintedFigures } from '../../document/printed-figures.ts'
+import type { TextParagraph } from '../../document/running-text.ts'
+import type { Document } from '../../document/types.ts'
+import { fold } from '../../numbers/fold.ts'
+import { readFoldedNumbers, readNumbers } from '../../numbers/read-numbers.ts'
+import { mergeNumbers, readWordNumbers } from '../../numbers/word-numbers.ts'
+import type { WrittenNumber } from '../../numbers/written-number.ts'
+import type { Figure, Report } from '../../report/types.ts'
+import type { Span } from '../../text/source.ts'
+import { type PlacedParagraph, placedParagraphs } from '../goals.ts'
+import { statedForms } from '../stated.ts'
+import { figureUses } from '../uses.ts'
+import { meaningOf, meantIn } from './cells.ts'
+import { type Candidate, type Current, isLeftover, isTrueNow, mentionOf } from './judge.ts'
+import { type Context, nearness, referencesIn } from './mentions.ts'
+import { relationOf, typedNumber } from './relation.ts'
+import { isRate, readStatement, type Statement, saysTheSame } from './statement.ts'
+import { type Leftover, toLeftover } from './tell.ts'
+
+export type { Leftover } from './tell.ts'
+
+/**
+ * Every place of a document where a number of the ledger's past still stands typed. `stated` is what the ledger says
+ * now, `past` what it said at former builds.
+ */
+export function leftovers(report: Report, document: Document, past: Past, stated: PrintedFigures): Leftover[] {
+  const before = statementsOf(earlierFigures(past, stated), report.figures)
+  if (before.length === 0) return []
+  const current = statementsOf(new Map([...stated].map(([name, forms]) => [name, listed(forms)])), report.figures)
+  const earlier = before.filter((one) => !current.some((now) => saysTheSame(one, now)))
+  if (earlier.length === 0) return []
+  const printed = new Map<Span, string>()
+  for (const { node } of figureUses(document)) if (node.origin) printed.set(node.origin, node.name)
+  const names = [...report.figures.keys()].filter((name) => name.length > 1)
+  const found: Leftover[] = []
+  const seen = new Set<string>()
+  for (const context of contextsOf(placedParagraphs(document, report), printed, names, report.year)) {
+    for (const candidate of candidatesIn(context, printed, earlier, current, report.figures)) {
+      const one = toLeftover(candidate, report.figures.get(candidate.statement.figure)!)
+      // A text printed twice is one place.
+      const key = one && `${one.at.source.path} ${one.at.start}`
+      if (!one || !key || seen.has(key)) continue
+      seen.add(key)
+      found.push(one)
+    }
+  }
+  return found
+}
+
+const listed = (forms: ReadonlyMap<string, string>) => new Map([...forms].map(([form, text]) => [form, [text]]))
+
+function statementsOf(
+  texts: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+  figures: ReadonlyMap<string, Figure>,
+): Statement[] {
+  const found: Statement[] = []
+  for (const name of figures.keys()) {
+    const forms = texts.get(name)
+    if (!forms) continue
+    for (const form of ['', ...statedForms]) {
+      // The latest first: of two the one that was corrected last is told.
+      for (const text of [...(forms.get(form) ?? [])].reverse()) {
+        const statement = readStatement(name, form, text)
+        if (statement) found.push(statement)
+      }
+    }
+  }
+  return found
+}
+
+/** The paragraphs, the cells of one table with the text of all of them around. */
+function contextsOf(
+  paragraphs: readonly PlacedParagraph[],
+  printed: ReadonlyMap<Span, string>,
+  names: readonly string[],
+  year: number,
+): Context[] {
+  const contexts: Context[] = []
+  let table: PlacedParagraph[] = []
+  let before: Context | undefined
+  const add = ({ paragraph, planned }: PlacedParagraph, around: string): void => {
+    const context: Context = {
+      paragraph,
+      around,
+      names,
+      year,
+      planned,
+      mentions: referencesIn(paragraph, printed),
+      ...(paragraph.kind === 'body' && before && { before }),
+    }
+    before = paragraph.kind === 'body' ? withoutBefore(context) : undefined
+    contexts.push(paragraph.cell ? { ...context, meaning: meaningOf(context) } : context)
+  }
+  const close = (): void => {
+    const around = table.map(({ paragraph }) => paragraph.text).join('\n')
+    for (const one of table) add(one, around)
+    table = []
+  }
+  for (const one of paragraphs) {
+    if (one.paragraph.kind === 'cell') {
+      table.push(one)
+      continue
+    }
+    close()
+    add(one, one.paragraph.text)
+  }
+  close()
+  return contexts
+}
+
+/** One paragraph looks back at one, not at all before it. */
+const withoutBefore = ({ before: _, ...context }: Context): Context => context
+
+/** The copies in a paragraph. First the amounts, since they tell what the rates beside them are of. */
+function candidatesIn(
+  context: Context,
+  printed: ReadonlyMap<Span, string>,
+  earlier: Current,
+  current: Current,
+  figures: ReadonlyMap<string, Figure>,
+): Candidate[] {
+  const numbers = typedIn(context.paragraph, printed).map((number) => typedNumber(number, meantIn(context, number)))
+  const found = new Map<WrittenNumber, Candidate>()
+  for (const rates of [false, true]) {
+    for (const typed of numbers) {
+      if (found.has(typed.number)) continue
+      const copies = earlier.flatMap((statement): Candidate[] => {
+        if (isRate(statement.form) !== rates) return []
+        const relation = relationOf(typed, statement)
+        if (
+          !relation ||
+          isTrueNow(typed, statement, context, current) ||
+          isKept(typed.number, figures.get(statement.figure))
+        )
+          return []
+        const now = current.find((one) => one.figure === statement.figure && one.form === statement.form)
+        return [{ typed, statement, relation, now, context }]
+      })
+      const likely = copies.filter((one) => isLeftover(one, current)).sort((a, b) => rank(a) - rank(b))
+      const best = likely[0]
+      if (!best) continue
+      const { start, end } = typed.number
+      const { figure } = best.statement
+      const certain =
+        likely.every((one) => one.statement.figure === figure) && nearness(context, figure, start, end) === 'sentence'
+      found.set(typed.number, { ...best, certain })
+      context.mentions.push(mentionOf(best))
+    }
+  }
+  return [...found.values()].sort((a, b) => a.typed.number.start - b.typed.number.start)
+}
+
+const rank = ({ relation, context, statement }: Candidate): number =>
+  ['exact', 'finer', 'rounded'].indexOf(relation) * 2 + (context.around.includes(statement.figure) ? 0 : 1)
+
+/** The numbers that somebody typed: not those of references, and no labels. */
+function typedIn(paragraph: TextParagraph, printed: ReadonlyMap<Span, string>): WrittenNumber[] {
+  const text = fold(paragraph.text)
+  return mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)).filter((one): one is WrittenNumber => {
+    if (one.sort !== 'amount') return false
+    const pieces = paragraph.pieces.filter(({ start, text: own }) => start < one.end && start + own.length > one.start)
+    return pieces.some(({ origin }) => origin) && !pieces.some(({ origin }) => origin && printed.has(origin))
+  })
+}
+
+/** 留用: somebody looked at it and said that it is right. */
+function isKept({ digits, scale, unit }: WrittenNumber, figure: Figure | undefined): boolean {
+  return (figure?.keep ?? []).some((words) =>
+    readNumbers(words).some(
+      (one) => one.sort === 'amount' && one.digits === digits && one.scale === scale && one.unit.name === unit.name,
+    ),
+  )
+}

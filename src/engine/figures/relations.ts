@@ -1,0 +1,68 @@
+import type { Figure } from '../report/types.ts'
+import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Span } from '../text/source.ts'
+import { figureUnit } from './unit.ts'
+
+type Figures = ReadonlyMap<string, Figure>
+
+/** What is wrong with the figures that 合计 and 占 name: not there, the figure itself, named twice, of another unit. */
+export function relationProblems(figures: Figures): Diagnostic[] {
+  return [...figures.values()].flatMap((figure) => [
+    ...(figure.sum ?? []).flatMap((name, index) => sumProblems(figure, name, index, figures)),
+    ...(figure.shareOf === undefined ? [] : shareProblems(figure, figure.shareOf, figures)),
+  ])
+}
+
+function sumProblems(figure: Figure, name: string, index: number, figures: Figures): Diagnostic[] {
+  const at = figure.place(['sum', index])
+  const part = figures.get(name)
+  if (!part) return [unknown(name, at, figures)]
+  if (part === figure) return [error('figures/cycle', `“${name}”的合计里有它自己`, { at, hint: '请从“合计”里删去它' })]
+  if (figure.sum!.indexOf(name) < index) {
+    return [error('figures/twice-in-sum', `“${name}”在“合计”里写了两次`, { at, hint: '请删去其中一个' })]
+  }
+  return otherUnit(figure, part) ? [mixed(`“${figure.name}”是合计`, figure, part, at)] : []
+}
+
+function shareProblems(figure: Figure, name: string, figures: Figures): Diagnostic[] {
+  const at = figure.place(['share-of'])
+  const whole = figures.get(name)
+  if (!whole) return [unknown(name, at, figures)]
+  if (whole === figure) return [error('figures/cycle', `“${name}”不能是它自己的一部分`, { at, hint: '请改写“占”' })]
+  return otherUnit(figure, whole) ? [mixed(`“${figure.name}”是它的一部分`, figure, whole, at)] : []
+}
+
+/** Without a unit a formula takes that of what it is worked out from. */
+function otherUnit(one: Figure, other: Figure): boolean {
+  // Nor is that of one known which has a mistake of its own.
+  const unknownUnit = [one, other].some(
+    ({ unit, value, formula }) => unit === '' && (formula !== undefined || value === ''),
+  )
+  return !unknownUnit && figureUnit(one.unit).kind !== figureUnit(other.unit).kind
+}
+
+function mixed(what: string, figure: Figure, other: Figure, at: Span): Diagnostic {
+  const unit = ({ unit }: Figure): string => (unit === '' ? '没有单位' : `单位是${unit}`)
+  return error('figures/mixed-units', `“${other.name}”${unit(other)}，${what}，${unit(figure)}`, {
+    at,
+    hint: '单位要同类才能相加、相比，如 元 和 万元；请检查两个指标的“单位”',
+    related: [{ message: `“${other.name}”在这里`, at: other.origin }],
+  })
+}
+
+function unknown(name: string, at: Span, figures: Figures): Diagnostic {
+  const bare = /^[{｛]{1,2}\s*([^{}｛｝]*?)\s*[}｝]{1,2}$/.exec(name)?.[1]
+  if (bare && figures.has(bare)) {
+    const isExact = at.source.text.slice(at.start, at.end).includes(name)
+    const start = at.start + at.source.text.slice(at.start, at.end).indexOf(name)
+    return error('figures/braces-in-formula', '这里直接写指标名，不用加“{{ }}”', {
+      at,
+      hint: `请写成 ${bare}`,
+      edits: isExact ? [{ source: at.source, start, end: start + name.length, text: bare }] : [],
+    })
+  }
+  const near = nearest(name, figures.keys())
+  const hint = near ? `是不是“${near}”？` : '请在台账里加上这个指标，或检查名称'
+  return error('figures/unknown-figure', `台账里没有指标“${name}”`, { at, hint })
+}

@@ -1,0 +1,51 @@
+import type { Figure, FigureSum, FigureTable, Prose } from '../report/types.ts'
+import type { Span } from '../text/source.ts'
+import type { Cells, Filling } from './draw-table.ts'
+
+/** A figure with the cells of its row, and the place that asks for it. */
+export interface Row {
+  figure: Figure
+  origin: Span
+  cells: Cells
+  /** Which of the table's names it is. */
+  index: number
+}
+
+/** 小计 or 合计. */
+export interface Sum {
+  label: string
+  figure?: Figure
+  origin: Span
+  cells: Cells
+}
+
+/** A line of a table: words across it, a figure with its number, a sum. */
+export type Line = { band: Prose } | (Row & { serial: number }) | Sum
+
+/** The lines of a table drawn from the ledger: its figures, the names and sums of their groups, the total. */
+export function tableLines({ groups = [], total }: FigureTable, rows: readonly Row[], filling: Filling): Line[] {
+  const opened = new Map(groups.map((group) => [group.from, group]))
+  const closed = new Map(groups.map((group) => [group.from + group.count - 1, group]))
+  const lines: Line[] = []
+  const sumUp = (label: string, sum: FigureSum, members: readonly Row[]): void => {
+    const row = filling.sumOf(
+      members.map(({ figure }) => figure),
+      sum,
+    )
+    if (row) lines.push({ label, origin: sum.origin, ...row })
+  }
+  for (const [at, row] of rows.entries()) {
+    const group = opened.get(row.index)
+    if (group) lines.push({ band: group.title })
+    lines.push({ ...row, serial: at + 1 })
+    const { from, subtotal } = closed.get(row.index) ?? { from: 0 }
+    if (!subtotal) continue
+    sumUp(
+      '小计',
+      subtotal,
+      rows.filter(({ index }) => index >= from && index <= row.index),
+    )
+  }
+  if (total) sumUp('合计', total, rows)
+  return lines
+}

@@ -1,0 +1,200 @@
+import { plainText } from '../document/plain-text.ts'
+import { spanIn, type TextParagraph } from '../document/running-text.ts'
+import type { Document } from '../document/types.ts'
+import { overlap } from '../numbers/interval.ts'
+import { readNumbers } from '../numbers/read-numbers.ts'
+import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
+import type { Prose, Report } from '../report/types.ts'
+import { type Diagnostic, error, info, warning } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
+import { figureForms } from './forms.ts'
+import { isGoal, placedParagraphs } from './goals.ts'
+import { type Amount, besideAmount, type Ledger } from './ledger.ts'
+import { openLedger } from './open.ts'
+import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
+import { contradictedRate } from './typed-rate.ts'
+import { namedReferences, type References, referencesOf } from './typed-references.ts'
+import { asSet } from './typed-rules.ts'
+import { type FigureUnit, figureUnit } from './unit.ts'
+import { figureUses } from './uses.ts'
+
+/** How many of a document's numbers come from the ledger, and what there is to say of those that were typed. */
+export interface TypedNumbers {
+  total: number
+  fromLedger: number
+  diagnostics: Diagnostic[]
+}
+
+/** Looks at every number of a document: does it come from the ledger, could it, or does it contradict it? */
+export async function typedNumbers(
+  report: Report,
+  document: Document,
+  setRules: Report['rules'] = {},
+): Promise<TypedNumbers | undefined> {
+  const { figures, rounding = 'half-up' } = report
+  if (figures.size === 0) return undefined
+  const { value: open } = await openLedger(figures, rounding, { forms: true })
+  const ledger = open.computed
+  if (!ledger) return undefined
+  const references = referencesOf(open, ledger)
+  const printed = new Set(figureUses(document).flatMap(({ node }) => node.origin ?? []))
+  const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
+  const telling = {
+    year: report.year,
+    period: wordsOf(report.period),
+    unit: wordsOf(report.unit) + wordsOf(report.title),
+  }
+  for (const { paragraph, planned } of placedParagraphs(document, report)) {
+    for (const number of readNumbers(paragraph.text)) {
+      if (number.sort !== 'amount') continue
+      const pieces = piecesAt(paragraph, number)
+      // A label that was counted is no number that anybody wrote.
+      if (pieces.every((piece) => !piece.origin)) continue
+      found.total++
+      if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
+      else found.diagnostics.push(...judge({ paragraph, planned, number, ledger, references, telling }))
+    }
+  }
+  return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
+}
+
+const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
+
+const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
+  pieces.filter((piece) => piece.start < end && piece.start + piece.text.length > start)
+
+interface Typed {
+  paragraph: TextParagraph
+  planned: boolean
+  number: WrittenNumber
+  ledger: Ledger
+  references: References
+  telling: Telling
+}
+
+function judge(typed: Typed): Diagnostic[] {
+  const { paragraph, number, ledger, references } = typed
+  const at = spanIn(paragraph, number.start, number.end)
+  if (!at) return []
+  const contradiction = contradicted(typed, ledger, at) ?? contradictedComparison(typed, at)
+  if (contradiction) return [contradiction]
+  const text = paragraph.text.slice(number.start, number.end)
+  if (!isDistinctive(number)) return []
+  const named = namedReferences(text, number, paragraph, references)
+  return named.length > 0
+    ? [
+        typedByHand(
+          text,
+          at,
+          named.map((one) => one.reference),
+        ),
+      ]
+    : typedRates(typed)
+}
+
+function typedByHand(text: string, at: Span, references: readonly string[]): Diagnostic {
+  const hint = `可以写成 ${references.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
+  return info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })
+}
+
+/** The words up to a number's end that a form of a figure prints, which the sentence names: 增长8.0%. */
+function typedRates({ paragraph, number: { start, end }, references }: Typed): Diagnostic[] {
+  const sentence = /[^。；！？]*$/.exec(paragraph.text.slice(0, end))![0]
+  const alike = references.rates.get(paragraph.text.slice(start, end)) ?? []
+  const found = alike.filter((one) => sentence.endsWith(one.text) && sentence.includes(one.name))
+  const words = found[0]?.text
+  const at = words === undefined ? undefined : spanIn(paragraph, end - words.length, end)
+  if (!at || words === undefined) return []
+  return [
+    typedByHand(
+      words,
+      at,
+      found.filter((one) => one.text === words).map((one) => one.reference),
+    ),
+  ]
+}
+
+/** Small whole numbers are equal by chance, and 100% is said of everything. */
+const isDistinctive = ({ digits, unit }: WrittenNumber): boolean =>
+  digits.includes('.') || (digits.replace(/^-?0*/, '').length >= 3 && !(digits === '100' && unit.name === '%'))
+
+/** Numbers with the same key are of the same things; 人 and 人次 may be added, but are not the same. */
+const unitKey = ({ kind, base }: FigureUnit): string => {
+  if (kind.startsWith('count')) return base
+  return base === '' ? '' : `=${kind}`
+}
+
+/** A figure's name with another number behind it. */
+function contradicted(
+  { paragraph, number, telling, planned }: Typed,
+  ledger: Ledger,
+  at: Span,
+): Diagnostic | undefined {
+  const before = textBefore(paragraph, number).replace(between, '')
+  const name = [...ledger.figures.keys()]
+    .filter((one) => one.length > 1 && before.endsWith(one))
+    .sort((a, b) => b.length - a.length)[0]
+  if (name === undefined) return undefined
+  const context = before.slice(0, -name.length)
+  if (!isThisYears(context, telling)) return undefined
+  const figure = ledger.figures.get(name)!
+  const amount = ledger.values.get(name)
+  if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
+  const known = [amount, ledger.previous.get(name), ledger.lastPeriod.get(name), besideAmount(figure, 'target')]
+  const meant = intervalOf(number)
+  if (known.some((one) => one && overlap(one.interval, meant))) return undefined
+  const below = meant.high.lt(amount.interval.low)
+  if (below && maySayPart(context)) return undefined
+  const text = paragraph.text.slice(number.start, number.end)
+  const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
+  if (goal) return besideGoal({ text, name, amount, below, goal, at, planned })
+  // In a list the number may be that of a part: «甲镇中心2家、站3家».
+  const make = context.endsWith('、') ? warning : error
+  return make('figures/contradiction', `正文里“${name}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
+    at,
+    hint: `请核对；台账里的对，就写成 {{${name}}}`,
+    related: [{ message: '台账里的数', at: figure.place([figure.value === '' ? 'formula' : 'value']) }],
+  })
+}
+
+interface Goal {
+  text: string
+  name: string
+  amount: Amount
+  below: boolean
+  goal: 'goal' | 'bound'
+  at: Span
+  planned: boolean
+}
+
+/** What is planned is measured by no ledger of this year; a goal below what there is already may be last year's text. */
+function besideGoal({ text, name, amount, below, goal, at, planned }: Goal): Diagnostic | undefined {
+  if (goal === 'goal' && !(planned && below)) return undefined
+  const now = `台账里今年是${amount.digits}${amount.unit.name}`
+  const message = planned ? `计划里“${name}”是${text}，${now}，比它还高` : `正文里“${name}”是${text}，${now}`
+  return info('figures/contradiction', message, { at, hint: '请核对；没有错就不用改' })
+}
+
+/** The text up to a number, without the label, which nobody wrote. */
+function textBefore({ pieces, text }: TextParagraph, { start }: WrittenNumber): string {
+  const own = pieces.find((piece) => piece.origin)?.start ?? 0
+  return text.slice(Math.max(own, start - 60), start)
+}
+
+/** A figure's name with another comparison behind it than the ledger gives. */
+function contradictedComparison(
+  { paragraph, number, ledger, telling, planned }: Typed,
+  at: Span,
+): Diagnostic | undefined {
+  const before = textBefore(paragraph, number)
+  if (planned || isGoal(before, '')) return undefined
+  const found = contradictedRate(before, number, ledger, telling)
+  if (!found) return undefined
+  const { figure, word, form } = found
+  const text = paragraph.text.slice(number.start, number.end)
+  return error('figures/contradiction', `正文里“${figure.name}”比上年${word}${text}，按台账算是${found.found}`, {
+    at,
+    hint: `请核对；台账里的对，就写成 {{${figure.name}.${figureForms[form]}}}`,
+    related: [{ message: '台账里的上年数', at: figure.place(['previous']) }],
+  })
+}

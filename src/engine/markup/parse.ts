@@ -1,0 +1,206 @@
+import type { Block, Heading, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
+import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Span } from '../text/source.ts'
+import { parseInline } from './inline.ts'
+import { joinLines } from './join-lines.ts'
+import { isBlank, type Line, leadingText, splitLines, withoutLead } from './lines.ts'
+import { parseTable } from './table.ts'
+import type { Piece } from './types.ts'
+import { unsupported } from './unsupported.ts'
+
+/** The roles that `:::role` may name. */
+const roles: readonly ParagraphRole[] = [
+  'title',
+  'subtitle',
+  'addressee',
+  'attachment-mark',
+  'attachment-title',
+  'table-caption',
+  'table-unit',
+  'table-note',
+  'picture-caption',
+  'center',
+  'right',
+  'note',
+]
+
+/**
+ * Reads what a template wrote: a strict subset of Markdown, one construct per line start. What is outside it is an
+ * error at its place in the template; nothing is guessed.
+ */
+export function parseMarkup(pieces: readonly Piece[]): Result<Block[]> {
+  const state: State = { blocks: [], diagnostics: [], paragraph: [], depth: 0 }
+  const lines = splitLines(pieces)
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    if (leadingText(line).startsWith('|')) {
+      flush(state)
+      const rows = lines.slice(index).findIndex((next) => !leadingText(next).startsWith('|'))
+      const table = lines.slice(index, rows < 0 ? undefined : index + rows)
+      add(state, parseTable(table, state.diagnostics), line.origin)
+      index += table.length - 1
+    } else readLine(state, line)
+  }
+  flush(state)
+  if (state.container) {
+    state.diagnostics.push(
+      error('markup/unclosed-container', `“:::${state.container.role}”没有结束`, {
+        at: state.container.origin,
+        hint: '请在它后面单独一行写 :::',
+      }),
+    )
+  }
+  return { value: state.blocks, diagnostics: state.diagnostics }
+}
+
+interface State {
+  blocks: Block[]
+  diagnostics: Diagnostic[]
+  /** Lines of the paragraph being read. */
+  paragraph: Line[]
+  /** The depth of the last heading: the next may be one deeper, not two. */
+  depth: number
+  container?: { role: ParagraphRole; origin: Span }
+}
+
+function readLine(state: State, line: Line): void {
+  if (isBlank(line)) {
+    flush(state)
+    return
+  }
+  const only = line.pieces.length === 1 ? line.pieces[0] : undefined
+  if (only?.type === 'atom' && only.value.type === 'blocks') {
+    flush(state)
+    add(state, only.value.children, line.origin)
+    return
+  }
+  const lead = leadingText(line)
+  const start = /^(#+(?=\s|$)|:::|(?:-|\d+\.)(?=\s))/.exec(lead)?.[0]
+  if (start?.startsWith('#')) heading(state, line, start.length)
+  else if (start === ':::') container(state, line)
+  else if (start) listItem(state, line, start)
+  else {
+    const problem = unsupported(lead, line.origin)
+    if (problem) state.diagnostics.push(problem)
+    else state.paragraph.push(line)
+  }
+}
+
+function flush(state: State): void {
+  if (state.paragraph.length === 0) return
+  const origin = state.paragraph[0]!.origin
+  const children = parseInline(joinLines(state.paragraph), state.diagnostics)
+  state.paragraph = []
+  // A paragraph of empty values only prints nothing: an optional text that is not there.
+  if (children.length > 0) add(state, [{ type: 'paragraph', children, origin }], origin)
+}
+
+/** Adds blocks, in the role of the container they stand in: that can be paragraphs only. */
+function add(state: State, blocks: readonly Block[], at: Span): void {
+  const role = state.container?.role
+  if (role && blocks.some((block) => block.type !== 'paragraph')) {
+    state.diagnostics.push(
+      error('markup/not-in-container', `“:::${role}”里只能写段落，不能有标题、列表或表格`, {
+        at,
+        hint: '请移到 ::: 外面',
+      }),
+    )
+  }
+  for (const block of blocks) {
+    if (block.type === 'heading') state.depth = block.depth
+    state.blocks.push(role && block.type === 'paragraph' && !block.role ? { ...block, role } : block)
+  }
+}
+
+function heading(state: State, line: Line, depth: number): void {
+  flush(state)
+  if (depth > 4) {
+    state.diagnostics.push(
+      error('markup/heading-depth', `标题最多四级，这里是${depth}级`, {
+        at: line.origin,
+        hint: '更深的内容请用 {{items …}} 输出',
+      }),
+    )
+    return
+  }
+  if (state.depth > 0 && depth > state.depth + 1) {
+    state.diagnostics.push(
+      error('markup/depth-jump', `标题从${state.depth}级直接跳到了${depth}级`, {
+        at: line.origin,
+        hint: `请改为${'#'.repeat(state.depth + 1)}，或补上中间一级标题`,
+      }),
+    )
+  }
+  const { pieces } = withoutLead(line, depth)
+  const last = pieces.at(-1)
+  const unnumbered = last?.type === 'literal' && /\s*\{\.unnumbered\}$/.test(last.text)
+  const kept: Piece[] = unnumbered
+    ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\s*\{\.unnumbered\}$/, '') }]
+    : pieces
+  const before = state.diagnostics.length
+  const children: Inline[] = parseInline(kept, state.diagnostics)
+  const { label, none } = Object.assign({}, ...kept.map(said)) as Said
+  if (children.length === 0) {
+    if (none || state.diagnostics.length > before) return
+    state.diagnostics.push(
+      error('markup/empty-heading', '标题没有文字', { at: line.origin, hint: '可能没有的标题请放在 {{#if …}} 里' }),
+    )
+    return
+  }
+  const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: line.origin }
+  if (unnumbered) block.literalLabel = ''
+  else if (label !== undefined) block.literalLabel = label
+  add(state, [block], line.origin)
+}
+
+type Said = { label?: string; none?: true }
+
+/** What the value in a heading says of the heading. */
+function said(piece: Piece): Said {
+  if (piece.type !== 'atom' || piece.value.type !== 'inline') return {}
+  const { label, none } = piece.value
+  return { ...(label !== undefined && { label }), ...(none && { none }) }
+}
+
+/** A list of the template's own: each entry is a paragraph with its mark; `-` is printed as ——. */
+function listItem(state: State, line: Line, mark: string): void {
+  flush(state)
+  const children = parseInline(withoutLead(line, mark.length).pieces, state.diagnostics)
+  const block: Paragraph = { type: 'paragraph', listLabel: mark === '-' ? '——' : mark, children, origin: line.origin }
+  add(state, [block], line.origin)
+}
+
+function container(state: State, line: Line): void {
+  flush(state)
+  const name = leadingText(line).slice(3).trim()
+  const at = line.origin
+  if (name === '' && line.pieces.length === 1) {
+    if (!state.container)
+      state.diagnostics.push(error('markup/unopened-container', '“:::”前面没有开始的“:::样式”', { at }))
+    delete state.container
+    return
+  }
+  if (state.container) {
+    state.diagnostics.push(
+      error('markup/unclosed-container', `“:::${state.container.role}”没有结束，后面又开始了“:::${name}”`, {
+        at: state.container.origin,
+        hint: '请在它后面单独一行写 :::',
+        related: [{ message: '后面开始的在这里', at }],
+      }),
+    )
+  }
+  const role = roles.find((one) => one === name)
+  if (role) {
+    state.container = { role, origin: at }
+    return
+  }
+  const near = nearest(name, roles)
+  state.diagnostics.push(
+    error('markup/unknown-role', `没有“${name}”这一样式`, {
+      at,
+      hint: near ? `是不是“${near}”？` : `可用的有：${roles.join('、')}`,
+    }),
+  )
+  state.container = { role: 'note', origin: at }
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
+import { legacyEncoding } from '../text/legacy-encoding.ts'
+import { startOf } from '../text/source.ts'
+
+/** A text file's text, with its line breaks as they are. */
+export interface DecodedText {
+  text: string
+  /** False for any encoding but plain UTF-8. */
+  marked: boolean
+}
+
+/** What files begin with that are no text, whatever they are called. */
+const signatures: readonly { bytes: readonly number[]; what: string; hint: string }[] = [
+  { bytes: [0x50, 0x4b, 3, 4], what: '压缩包或 Word 文档', hint: '如果是 Word 文档，请把扩展名改成 .docx' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: '旧版 Office 文档', hint: '请在 Word 里打开，另存为 .docx' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'PDF 文件', hint: '请用它的 Word 原稿，或把文字复制到 .txt 文件里' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'RTF 文档', hint: '请在 Word 里打开，另存为 .docx' },
+]
+
+/**
+ * The text of a file in any of the encodings that Chinese Windows writes: UTF-8 with or without a mark, UTF-16 with a
+ * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK), Big5 and Shift-JIS. Other than UTF-8 is told; what is no text is refused.
+ */
+export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText | undefined> {
+  const at = startOf({ path: shown, text: '' })
+  const refused = (code: string, message: string, hint: string) => ({
+    value: undefined,
+    diagnostics: [error(code, message, { at, hint })],
+  })
+  const known = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
+  if (known) return refused('file/not-text', `这不是文本文件，是${known.what}`, known.hint)
+  const legacy = legacyEncoding(bytes)
+  const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => fatal(legacy.label, bytes) }] : [])]
+  const decoded = all.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
+  if (decoded?.text === undefined || isJunk(decoded.text)) {
+    return refused(
+      'file/not-text',
+      '这不是文本文件',
+      '请选择 .txt、.md 或 .docx 文件；如果确实是文本，请另存为 UTF-8 编码',
+    )
+  }
+  const diagnostics: Diagnostic[] = decoded.name
+    ? [info('file/encoding', `文件是 ${decoded.name} 编码，已按这种编码读取`, { at })]
+    : []
+  const marked = decoded.name !== '' || (bytes[0] === 0xef && bytes[1] === 0xbb)
+  return { value: { text: decoded.text, marked }, diagnostics }
+}
+
+interface Encoding {
+  /** As people know it; empty for UTF-8. */
+  name: string
+  /** `undefined` when the bytes are not in this encoding. */
+  decode(bytes: Uint8Array): string | undefined
+}
+
+const encodings: readonly Encoding[] = [
+  { name: 'UTF-16', decode: (bytes) => fatal(utf16(bytes), bytes) },
+  { name: '', decode: (bytes) => fatal('utf-8', bytes) },
+]
+
+function fatal(label: string | undefined, bytes: Uint8Array): string | undefined {
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** By its mark, or by the zero bytes that line breaks, blanks and figures have there. */
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const head = bytes.subarray(0, 1024)
+  const zeros = [0, 1].map((from) => head.filter((byte, at) => at % 2 === from && byte === 0).length)
+  if (zeros[1]! > head.length / 32 && zeros[0] === 0) return 'utf-16le'
+  return zeros[0]! > head.length / 32 && zeros[1] === 0 ? 'utf-16be' : undefined
+}
+
+/** Control characters: a text has next to none, anything else that happens to decode has many. */
+function isJunk(text: string): boolean {
+  const control = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0
+  return control > text.length / 1000 + (text.length > 100 ? 1 : 0)
+}

@@ -1,0 +1,105 @@
+import { BadFile } from '../../archive/bad-file.ts'
+import { openArchive } from '../../archive/unzip.ts'
+import { guessKinds } from '../../document/guess-kind.ts'
+import { type TextParagraph, textParagraph } from '../../document/running-text.ts'
+import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
+import { type SourceFile, startOf } from '../../text/source.ts'
+import type { ReadFile } from '../types.ts'
+import { badDocx, docxKind, limits, tooLong } from './limits.ts'
+import { readNumbering } from './numbering.ts'
+import { type DocxContext, type DocxParagraph, readParagraphs, type Story } from './paragraphs.ts'
+import { partsOf } from './parts.ts'
+import { readStyles } from './styles.ts'
+import { nothingTold, type Told, tellOf } from './told.ts'
+
+/**
+ * Reads the text of a .docx from anywhere: body, then text boxes, notes, headers, footers and comments. The source is
+ * made of its paragraphs, one a line, so that line and column of a place are the paragraph's number and the character
+ * in it. What is read in a way of its own, or not at all, is an info; a file that is none is an error.
+ */
+export function readDocx(bytes: Uint8Array, shown: string): Result<ReadFile | undefined> {
+  try {
+    const told = nothingTold()
+    const value = readFile(bytes, shown, told)
+    return { value, diagnostics: tellOf(told, startOf(value.source)) }
+  } catch (caught) {
+    if (!(caught instanceof BadFile)) throw caught
+    const at = startOf({ path: shown, text: '' })
+    const diagnostics: Diagnostic[] = [error('file/not-docx', caught.message, { at, hint: caught.hint })]
+    return { value: undefined, diagnostics }
+  }
+}
+
+/** The parts beside the main one that hold text, by the kinds of their relations. */
+const stories: Record<string, Story> = {
+  footnotes: '脚注',
+  endnotes: '尾注',
+  header: '页眉',
+  footer: '页脚',
+  comments: '批注',
+}
+
+function readFile(bytes: Uint8Array, shown: string, told: Told): ReadFile {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    throw badDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
+  }
+  const { main, related } = partsOf(openArchive(bytes, docxKind))
+  const content = (kind: string) => related.find((one) => one.kind === kind)?.content
+  const context: DocxContext = {
+    styles: readStyles(content('styles')),
+    numbering: readNumbering(content('numbering')),
+    told,
+  }
+  const all = [
+    ...readParagraphs(main, '正文', context),
+    ...Object.entries(stories).flatMap(([kind, story]) =>
+      related.flatMap((one) => (one.kind === kind ? beside(one.content, story, context) : [])),
+    ),
+  ]
+  const paragraphs = [...all.filter(isBody), ...all.filter((one) => !isBody(one))]
+  const lines = paragraphs.map(lineOf)
+  if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
+  const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }
+  let start = 0
+  const text = paragraphs.flatMap((paragraph, index) => {
+    const from = start
+    start += lines[index]!.length + 1
+    return toParagraphs(paragraph, source, from)
+  })
+  return { format: 'docx', source, text: { paragraphs: guessKinds(text) } }
+}
+
+const isBody = ({ story }: DocxParagraph): boolean => story === '正文'
+
+/** A header of rules and page numbers alone says nothing. */
+const beside = (part: Uint8Array, story: Story, context: DocxContext): DocxParagraph[] =>
+  readParagraphs(part, story, context).filter(({ parts }) => /[\p{L}\p{N}]/u.test(parts.join('')))
+
+/** Where Shift+Enter broke a line a blank stands, so that a paragraph is one line. */
+const lineOf = ({ label, parts }: DocxParagraph): string => label + parts.join(' ').replaceAll('\n', ' ')
+
+/** What the lines are called: 第14段, 脚注第2段. */
+function lineNames(paragraphs: readonly DocxParagraph[]): string[] {
+  const counts = new Map<Story, number>()
+  return paragraphs.map(({ story }) => {
+    const count = (counts.get(story) ?? 0) + 1
+    counts.set(story, count)
+    return `${story === '正文' ? '' : story}第${count}段`
+  })
+}
+
+function toParagraphs({ kind, label, parts }: DocxParagraph, source: SourceFile, from: number): TextParagraph[] {
+  let start = from + label.length
+  const made = parts.map((part) => {
+    const lead = part.length - part.trimStart().length
+    const written = part.trim().replaceAll('\n', ' ')
+    const origin = { source, start: start + lead, end: start + lead + written.length }
+    start += part.length + 1
+    return { text: written, origin }
+  })
+  const first = made.findIndex((piece) => piece.text !== '')
+  return made.flatMap((piece, index) => {
+    if (piece.text === '') return []
+    return [textParagraph(kind, index === first && label !== '' ? [{ text: label }, piece] : [piece])]
+  })
+}

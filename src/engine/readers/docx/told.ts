@@ -1,0 +1,57 @@
+import { type Diagnostic, info } from '../../text/diagnostic.ts'
+import type { Span } from '../../text/source.ts'
+
+/** How often a document holds what is read in a way of its own, or not at all. */
+export interface Told {
+  inserted: number
+  deleted: number
+  /** Stretches of hidden or struck-out text. */
+  unseen: number
+  equations: number
+  pictures: number
+  charts: number
+  symbols: number
+  embedded: number
+}
+
+export const nothingTold = (): Told => ({
+  inserted: 0,
+  deleted: 0,
+  unseen: 0,
+  equations: 0,
+  pictures: 0,
+  charts: 0,
+  symbols: 0,
+  embedded: 0,
+})
+
+/** Says what was read as what, and what was not read: nothing is passed over in silence. */
+export function tellOf(told: Told, at: Span): Diagnostic[] {
+  const { inserted, deleted, unseen } = told
+  const found: Diagnostic[] = []
+  if (inserted + deleted > 0) {
+    const counts = [inserted > 0 && `插入${inserted}处`, deleted > 0 && `删除${deleted}处`].filter(Boolean)
+    found.push(
+      info('docx/tracked-changes', `有修订（${counts.join('、')}），按接受后的文字检查`, {
+        at,
+        hint: '定稿前请在 Word 的“审阅”里接受或拒绝全部修订',
+      }),
+    )
+  }
+  if (unseen > 0) {
+    found.push(
+      info('docx/unseen-text', `有隐藏或加了删除线的文字${unseen}处，没有检查`, { at, hint: '用不着的请删去' }),
+    )
+  }
+  const unread = [
+    told.equations > 0 && `公式${told.equations}个`,
+    told.pictures > 0 && `图片${told.pictures}张`,
+    told.charts > 0 && `图表和图形${told.charts}个`,
+    told.symbols > 0 && `符号字体的字符${told.symbols}个`,
+    told.embedded > 0 && `嵌入的对象${told.embedded}个`,
+  ].filter(Boolean)
+  if (unread.length > 0) {
+    found.push(info('docx/not-read', `没有读的：${unread.join('、')}`, { at, hint: '其中的文字和数字请自己核对' }))
+  }
+  return found
+}

@@ -1,0 +1,47 @@
+import { error, type Result } from '../text/diagnostic.ts'
+import { type SourceFile, startOf } from '../text/source.ts'
+import { withoutContents } from './contents.ts'
+import { decodeText } from './decode.ts'
+import { readDocx } from './docx/index.ts'
+import { limits } from './docx/limits.ts'
+import { readMarkdown } from './md.ts'
+import { readTxt } from './txt.ts'
+import type { Format, ReadFile } from './types.ts'
+
+const formats: Record<string, Format> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', docx: 'docx' }
+
+/**
+ * Reads the text of a .txt, .md or .docx file by the ending of its name. `shown` is the path that places name. What
+ * cannot be read is a diagnostic and no value.
+ */
+export function readText(bytes: Uint8Array, shown: string): Result<ReadFile | undefined> {
+  const at = startOf({ path: shown, text: '' })
+  const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
+  const format = formats[ending]
+  if (!format) {
+    const hint =
+      ending === 'doc' || ending === 'wps' ? '请在 Word 里打开，另存为 .docx' : '请用 .txt、.md 或 .docx 文件'
+    const message = ending ? `不认识 .${ending} 文件` : '文件名没有扩展名，不知道是什么文件'
+    return { value: undefined, diagnostics: [error('file/unknown-format', message, { at, hint })] }
+  }
+  const read = format === 'docx' ? readDocx(bytes, shown) : readPlain(bytes, shown, format)
+  if (read.value && read.value.text.paragraphs.length > 0) {
+    return { ...read, value: { ...read.value, text: withoutContents(read.value.text) } }
+  }
+  if (!read.value) return read
+  const empty = error('file/empty', '文件里没有文字', { at, hint: '请检查是不是选错了文件' })
+  return { value: undefined, diagnostics: [...read.diagnostics, empty] }
+}
+
+function readPlain(bytes: Uint8Array, shown: string, format: 'txt' | 'md'): Result<ReadFile | undefined> {
+  const { value, diagnostics } = decodeText(bytes, shown)
+  if (!value) return { value: undefined, diagnostics }
+  if (value.text.length > limits.characters) {
+    const message = `文字太多（${Math.ceil(value.text.length / 10_000)}万字，最多${limits.characters / 10_000}万字）`
+    const at = startOf({ path: shown, text: '' })
+    return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份再检查' })] }
+  }
+  const source: SourceFile = { path: shown, text: value.text.replace(/\r\n?/g, '\n') }
+  const text = format === 'md' ? readMarkdown(source) : readTxt(source)
+  return { value: { format, source, text, written: value.text, marked: value.marked }, diagnostics }
+}

@@ -1,0 +1,57 @@
+import type { Reference } from '../document/types.ts'
+import { copiedNumbers, fractions } from '../figures/copied.ts'
+import { nameProblems } from '../figures/names.ts'
+import { type OpenLedger, openLedger } from '../figures/open.ts'
+import { isPlainForm } from '../figures/plain.ts'
+import { type Diagnostic, error, succeeded } from '../text/diagnostic.ts'
+import { lastYearFigures } from './last-year.ts'
+import type { Shown } from './report-files.ts'
+import type { Figure, Report, Rounding } from './types.ts'
+
+/** What the check of a ledger needs to know of its report. */
+export interface FiguresContext {
+  folder: string
+  shown: Shown
+  /** Every figure that the report's texts and tables name. */
+  references: readonly Reference[]
+  rounding?: Rounding | undefined
+  previousReport?: Report['previousReport'] | undefined
+}
+
+/**
+ * What is wrong with a ledger when it is worked out and tied, and with references that it cannot print: known as soon as
+ * the files are read, so that it is told together with everything else. Names that nobody knows are told elsewhere.
+ */
+export async function checkFigures(
+  figures: ReadonlyMap<string, Figure>,
+  context: FiguresContext,
+): Promise<Diagnostic[]> {
+  if (figures.size === 0) return []
+  const { references, rounding = 'half-up' } = context
+  const forms = references.some((one) => !isPlainForm(one.form))
+  const { value: ledger, diagnostics } = await openLedger(figures, rounding, { forms })
+  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures), ...fractions(figures))
+  // Numbers of a ledger that cannot be worked out are not compared.
+  if (succeeded(diagnostics)) diagnostics.push(...(await tied(ledger, context)))
+  for (const { name, form, origin } of references) {
+    const printed = figures.has(name) ? ledger.print(name, form) : undefined
+    if (!printed || 'text' in printed) continue
+    diagnostics.push(error(printed.code, printed.message, { at: origin, hint: printed.hint }))
+  }
+  return diagnostics
+}
+
+/** 勾稽, inside the ledger and against last year's; both with arithmetic, which is loaded only here. */
+async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<Diagnostic[]> {
+  if (!computed) return []
+  const { tieOut } = await import('../figures/tie-out.ts')
+  const { slips } = await import('../figures/slips.ts')
+  const found = [...tieOut(computed), ...slips(computed)]
+  const { folder, previousReport, shown } = context
+  if (!previousReport) return found
+  const before = await lastYearFigures(folder, previousReport, shown)
+  if (!before.value) return [...found, ...before.diagnostics]
+  const { computeLedger } = await import('../figures/ledger.ts')
+  const { againstLastYear } = await import('../figures/last-year.ts')
+  return [...found, ...againstLastYear(computed, computeLedger(before.value, computed.rounding).ledger)]
+}

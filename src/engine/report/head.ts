@@ -1,0 +1,73 @@
+import { type SourceFile, startOf } from '../text/source.ts'
+import { childOf, hasLost, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { toLayoutOverride } from './layout-override.ts'
+import { reportSchema } from './schema.ts'
+import type { LayoutOverride, Report } from './types.ts'
+
+/**
+ * What a report says of its template set and layout, and what it has of what a set may require. It is there whenever
+ * report.yaml can be read at all: so that a mistake elsewhere does not hide what is wrong with these.
+ */
+export interface ReportHead {
+  /** The report.yaml file. */
+  source: SourceFile
+  /** `undefined` where something was written that names no set: which set was meant is unknown. */
+  template: Report['template'] | undefined
+  layout: LayoutOverride
+  /** Some of the layout's settings could not be read: what the others come to together says nothing. */
+  layoutIsPartial: boolean
+  /** Whether a key of report.yaml (by its English name) was written: no more is asked of one with a mistake. */
+  hasKey(name: string): boolean
+  hasSection(name: string): boolean
+  hasFigure(name: string): boolean
+}
+
+/** The set of a report that names none. */
+export const usualSet = 'standard'
+
+/** The head of a report by the tree of its report.yaml, sound or not; `undefined` when that is no map. */
+export function toHead(
+  root: YamlNode | undefined,
+  source: SourceFile,
+  has: Pick<ReportHead, 'hasSection' | 'hasFigure'>,
+): ReportHead | undefined {
+  if (root?.kind !== 'map') return undefined
+  const mayHave = (name: string): boolean => root.incomplete === true || root.meant.has(name) || isMandatory(name)
+  const layout = childOf(root, 'layout')
+  const name = root.entries.get('template')?.value
+  const isAbsent = (!name || (name.kind === 'hole' && name.why === 'empty')) && !mayHave('template')
+  const written = name?.kind === 'text' ? { name: name.value, origin: name.span } : undefined
+  return {
+    source,
+    template: isAbsent ? { name: usualSet, origin: startOf(source) } : written,
+    layout: toLayoutOverride(layout, source),
+    layoutIsPartial: layout !== undefined && isPartial(layout),
+    hasKey: (key) => mayHave(key) || isWritten(root.entries.get(key)),
+    ...has,
+  }
+}
+
+/** A key that every report must have: when it is missing that was told already. */
+const isMandatory = (name: string): boolean =>
+  Object.hasOwn(reportSchema.shape, name) &&
+  !reportSchema.shape[name as keyof typeof reportSchema.shape].safeParse(undefined).success
+
+const isPartial = (node: YamlNode): boolean =>
+  hasLost(node) || (node.kind === 'map' && [...node.entries.values()].some(({ value }) => isPartial(value)))
+
+/** A key with nothing behind it, an empty list and 否 count as not written. */
+function isWritten(entry: YamlEntry | undefined): boolean {
+  const node = entry?.value
+  switch (node?.kind) {
+    case undefined:
+      return false
+    case 'hole':
+      return node.why === 'broken'
+    case 'list':
+      return node.items.length > 0 || node.incomplete === true
+    case 'text':
+      return node.value !== '否' && node.value !== 'false'
+    case 'map':
+      return true
+  }
+}

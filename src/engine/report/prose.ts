@@ -1,0 +1,37 @@
+import type { Inline } from '../document/types.ts'
+import type { Diagnostic } from '../text/diagnostic.ts'
+import type { YamlText } from '../yaml/nodes.ts'
+import { readInlines } from './references.ts'
+import type { Prose } from './types.ts'
+
+/** Whether `|` is a line break: in titles only. */
+export type ProseKind = 'text' | 'title'
+
+/** A text of the file as paragraphs of inline nodes, each with its place, and what is wrong with its references. */
+export function readProse(node: YamlText, kind: ProseKind = 'text'): { prose: Prose; problems: Diagnostic[] } {
+  const { value, span, paragraphs } = node
+  if (!paragraphs && !hasMarks(value, kind)) {
+    const inlines: Inline[] = value === '' ? [] : [{ type: 'text', value, origin: span }]
+    return { prose: { type: 'prose', paragraphs: [inlines], origin: span }, problems: [] }
+  }
+  const problems: Diagnostic[] = []
+  const read = (paragraphs ?? [[{ text: value, span }]]).map((runs) => {
+    const { inlines, problems: found } = readInlines(runs, kind === 'title')
+    problems.push(...found)
+    return inlines
+  })
+  return { prose: { type: 'prose', paragraphs: read, origin: span }, problems }
+}
+
+/** True when a text holds anything that is not plain text, so that most texts need not be split. */
+function hasMarks(value: string, kind: ProseKind): boolean {
+  return value.includes('{{') || value.includes('｛｛') || (kind === 'title' && value.includes('|'))
+}
+
+/** A prose of our own words at somebody's place: a default, or a date written out. */
+export function plainProse(value: string, origin: Prose['origin']): Prose {
+  return { type: 'prose', paragraphs: [[{ type: 'text', value, origin }]], origin }
+}
+
+/** Stands for a heading that was said to be none (无). */
+export const noHeading = (origin: Prose['origin']): Prose => ({ type: 'prose', paragraphs: [[]], origin, none: true })

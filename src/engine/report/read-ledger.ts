@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { mostBytes, readBytes } from '../../node/files.ts'
+import { figuresKeys } from '../fields/keys.ts'
+import { type FiguresData, figuresSchema } from '../figures/schema.ts'
+import { type SourceFile, startOf } from '../text/source.ts'
+import { checkTree } from '../yaml/read-yaml.ts'
+import { type CheckedFile, checkFile } from './check-file.ts'
+import { isSheet } from './ledger-sheet.ts'
+import type { ReportFiles, Shown } from './report-files.ts'
+
+export type CheckedLedger = CheckedFile<FiguresData>
+
+interface LedgerContext {
+  shown: Shown
+  /** Reads a text, and keeps what is wrong with it. */
+  read: (file: string | undefined) => SourceFile | undefined
+  texts?: Readonly<Record<string, string | Uint8Array>> | undefined
+  /** The report's, for columns that are called by it. */
+  year?: number | undefined
+}
+
+/** Reads the ledger of a report, a YAML file or a sheet; `undefined` when there is none, or no text of it. */
+export async function readLedger(
+  { figures: file }: ReportFiles,
+  context: LedgerContext,
+): Promise<CheckedLedger | undefined> {
+  if (file !== undefined && isSheet(file)) return readSheetLedger(file, context)
+  // What is no sheet that can be read is told by its name.
+  if (file === undefined || !/\.ya?ml$/i.test(file)) return undefined
+  const source = context.read(file)
+  return source && checkYamlLedger(source)
+}
+
+/** A ledger of comments only is one that nothing has been entered in yet. */
+function checkYamlLedger(source: SourceFile): CheckedLedger {
+  const ledger = checkFile(source, figuresSchema, figuresKeys)
+  if (ledger.root || source.text.trim() === '') return ledger
+  return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
+}
+
+const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列，不要图片'
+
+/** What reads sheets is loaded for them only. */
+async function readSheetLedger(file: string, { shown, texts, year }: LedgerContext): Promise<CheckedLedger> {
+  const name = shown(file)
+  const given = texts?.[path.basename(file)]
+  const bytes = typeof given === 'string' ? Buffer.from(given) : given
+  const read = bytes ? { value: bytes, diagnostics: [] } : readBytes(file, name, mostBytes)
+  for (const one of read.diagnostics) if (one.code === 'file/too-large') one.hint = tooLarge
+  const lost: CheckedLedger = {
+    root: { kind: 'hole', span: startOf({ path: name, text: '' }), why: 'broken' },
+    references: [],
+    pictures: [],
+    diagnostics: read.diagnostics,
+  }
+  if (!read.value) return lost
+  const { readSheet } = await import('../sheet/index.ts')
+  const { value: tree, diagnostics } = await readSheet(read.value, name, year)
+  if (!tree.root) return { root: undefined, references: [], pictures: [], diagnostics }
+  const checked = checkTree(tree, figuresSchema, figuresKeys)
+  const all = [...diagnostics, ...checked.diagnostics]
+  const isSound = all.every(({ severity }) => severity !== 'error')
+  return {
+    root: tree.root,
+    ...(isSound && checked.value && { file: checked.value }),
+    references: [],
+    pictures: [],
+    diagnostics: all,
+  }
+}

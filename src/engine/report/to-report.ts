@@ -1,0 +1,111 @@
+import { startOf } from '../text/source.ts'
+import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
+import { toLayoutOverride } from './layout-override.ts'
+import { toColophon, toDate, toLetterhead, toProses } from './letterhead.ts'
+import { toNumberingOverride } from './numbering-override.ts'
+import { noHeading, plainProse } from './prose.ts'
+import { toRuleSettings } from './rules-schema.ts'
+import { type ReportData, type SectionData, saysNone } from './schema.ts'
+import { toSubtitle } from './subtitle.ts'
+import { toAttachment, toItemList } from './to-items.ts'
+import { optionalProse, toProse } from './to-prose.ts'
+import type { Figure, Kind, Prose, Report, Section } from './types.ts'
+
+/** Puts a report together from its checked files. */
+export function toReport(
+  name: string,
+  file: YamlFile<ReportData>,
+  sections: Section[],
+  figures: Map<string, Figure>,
+  images: Report['images'],
+): Report {
+  const { data, root, source } = file
+  const headings = childOf(root, 'headings')
+  const template = data.template ?? 'standard'
+  return {
+    name,
+    source,
+    title: toProse(childOf(root, 'title'), 'title'),
+    ...toSubtitle(childOf(root, 'subtitle')),
+    unit: toProse(childOf(root, 'unit')),
+    year: data.year,
+    period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),
+    template: { name: template, origin: data.template ? file.place(['template']) : startOf(source) },
+    ...(data.arrange && { arrange: data.arrange }),
+    headings: headings
+      ? {
+          ...optionalHeading('achievements', headings),
+          ...optionalHeading('problems', headings),
+          ...optionalHeading('plans', headings),
+        }
+      : {},
+    numbering: toNumberingOverride(data.numbering),
+    ...optionalProse('addressee', root),
+    ...optionalProse('opening', root),
+    ...optionalProse('closing', root),
+    signature: toProses(childOf(root, 'signature')),
+    ...toDate(data.date, childOf(root, 'date')),
+    seal: data.seal ?? false,
+    ...optional('letterhead', toLetterhead(childOf(root, 'letterhead'))),
+    ...optional('colophon', toColophon(childOf(root, 'colophon'), printedOn(data.colophon))),
+    contents: data.contents ?? false,
+    ...(data.contents && { contentsAt: file.place(['contents']) }),
+    attachments: (data.attachments ?? []).map((one, index) =>
+      toAttachment(one, childOf(childOf(root, 'attachments'), index)!),
+    ),
+    ...(data['attachment-note'] === false && { withoutAttachmentNote: true }),
+    sections,
+    layout: toLayoutOverride(childOf(root, 'layout'), source),
+    rules: toRuleSettings(data.rules),
+    ...(data.rules && { ruleAt: (rule) => file.place(['rules', rule]) }),
+    figures,
+    images,
+    words: data.words ?? [],
+    ...(data.thousands && { thousands: true }),
+    ...(data.rounding && { rounding: data.rounding }),
+    ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),
+  }
+}
+
+/** 上年报告, if it is written. */
+export function toPreviousReport({ data, place }: YamlFile<ReportData>): Report['previousReport'] {
+  const folder = data['previous-report']
+  return folder === undefined ? undefined : { folder, origin: place(['previous-report']) }
+}
+
+/** One section from its checked file. */
+export function toSection(name: string, { data, root }: YamlFile<SectionData>): Section {
+  return {
+    name,
+    ...toTitle(root),
+    ...(data.label !== undefined && { label: data.label }),
+    ...optionalProse('owner', root),
+    ...optionalProse('intro', root),
+    achievements: toItemList(data.achievements, childOf(root, 'achievements')),
+    problems: toItemList(data.problems, childOf(root, 'problems')),
+    plans: toItemList(data.plans, childOf(root, 'plans')),
+    ...optionalProse('after', root),
+    origin: root.span,
+  }
+}
+
+const isNone = (node: YamlNode | undefined): boolean => node?.kind === 'text' && saysNone(node.value)
+
+function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
+  return isNone(childOf(root, 'title')) ? { untitled: true } : optionalProse('title', root)
+}
+
+function optionalHeading(kind: Kind, headings: YamlNode): Partial<Record<Kind, Prose>> {
+  const node = childOf(headings, kind)
+  return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
+}
+
+/** 印发日期 as the schema has read it. */
+export const printedOn = (colophon: ReportData['colophon']): string | undefined =>
+  typeof colophon === 'object' ? colophon.date : undefined
+
+/** What is there, to be spread into an object. */
+function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: T })
+}

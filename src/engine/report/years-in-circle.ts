@@ -1,0 +1,65 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Diagnostic, error } from '../text/diagnostic.ts'
+import type { Shown } from './report-files.ts'
+import type { Report } from './types.ts'
+
+/** More years than these nobody follows back. */
+const mostYears = 30
+
+/** Larger files are no report.yaml. */
+const mostBytes = 1024 * 1024
+
+/**
+ * Last year's report (上年报告) that leads back to this one, at once or by way of others: each would be its own past. What
+ * those others name is read line by line, since this happens at every build; of a key that is not at the beginning of a
+ * line nothing is known.
+ */
+export function yearsInCircle(
+  folder: string,
+  { folder: written, origin: at }: NonNullable<Report['previousReport']>,
+  shown: Shown,
+): Diagnostic[] {
+  const first = realFolder(folder)
+  const passed: string[] = []
+  let place = first
+  let next: string | undefined = written
+  while (place !== undefined && next !== undefined && passed.length < mostYears) {
+    place = realFolder(path.resolve(place, next))
+    if (place === undefined || passed.includes(place)) return []
+    passed.push(place)
+    if (place === first) return [circle(written, [first, ...passed].map(shown), at)]
+    next = previousOf(place)
+  }
+  return []
+}
+
+function circle(
+  written: string,
+  folders: readonly string[],
+  at: NonNullable<Report['previousReport']>['origin'],
+): Diagnostic {
+  const names = folders.map((folder) => `“${path.posix.basename(folder)}”`)
+  const found = folders.length === 2 ? `上年报告“${written}”就是这份报告自己` : `上年报告绕成了圈：${names.join(' → ')}`
+  return error('report/years-in-circle', found, { at, hint: '请写上一年度的报告文件夹，如 ../jinghu-2022' })
+}
+
+function realFolder(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return undefined
+  }
+}
+
+function previousOf(folder: string): string | undefined {
+  try {
+    const file = path.join(folder, 'report.yaml')
+    const entry = statSync(file)
+    if (!entry.isFile() || entry.size > mostBytes) return undefined
+    const [, written] = /^(?:上年报告|previous-report)\s*:[ \t]+(.+?)[ \t]*$/m.exec(readFileSync(file, 'utf8')) ?? []
+    return written?.replace(/[ \t]+#.*$/, '').replace(/^(['"])(.*)\1$/, '$2')
+  } catch {
+    return undefined
+  }
+}

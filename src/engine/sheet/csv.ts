@@ -1,0 +1,77 @@
+import { BadFile } from '../archive/bad-file.ts'
+import { readDelimited } from '../text/delimited.ts'
+import { legacyEncoding } from '../text/legacy-encoding.ts'
+import { cellText } from './cell-text.ts'
+import { type Cell, limits, type Sheet } from './types.ts'
+
+/** The text of a .csv; `encoding` names it when it is not UTF-8. Throws `BadFile`. */
+export function csvText(bytes: Uint8Array): { text: string; encoding?: string } {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new BadFile('文件其实是 Excel 工作簿', '请把文件改名为 figures.xlsx')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new BadFile('文件其实是旧版的 .xls 表格', '请在 Excel 或 WPS 里打开它，另存为 figures.xlsx')
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
+  if (mark) return { text: decoded(bytes, mark) ?? unreadable(), encoding: 'UTF-16' }
+  const utf8 = decoded(bytes, 'utf-8')
+  if (utf8 !== undefined) return utf8.includes('\0') ? unreadable() : { text: utf8 }
+  const legacy = legacyEncoding(bytes)
+  const text = legacy?.label === 'gb18030' ? decoded(bytes, legacy.label) : undefined
+  return text === undefined ? unreadable() : { text, encoding: 'GBK' }
+}
+
+function unreadable(): never {
+  const hint = '请在 Excel 或 WPS 里打开它，另存为“CSV UTF-8（逗号分隔）”，或者另存为 figures.xlsx'
+  throw new BadFile('文件的编码认不出来，应为 UTF-8', hint)
+}
+
+function decoded(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** What parts the cells of a .csv: whichever makes a ledger of it. */
+export const delimiters = [',', '\t', ';', '；', '，'] as const
+
+/** So much text is no ledger. */
+const mostCharacters = 1024 * 1024
+
+const tooLarge = () =>
+  new BadFile(
+    `表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`,
+    '请只留有数据的行和列',
+  )
+
+/** A .csv as the sheet that a program shows of it. Throws `BadFile`. */
+export function csvSheet(text: string, delimiter: string): Sheet {
+  if (text.length > mostCharacters) throw tooLarge()
+  const declared = /^sep=(.)\r?\n/i.exec(text)
+  const { rows: read, unclosed } = readDelimited(text, declared?.[1] ?? delimiter, declared?.[0].length ?? 0)
+  if (unclosed !== undefined) {
+    const line = text.slice(0, unclosed).split('\n').length
+    throw new BadFile(
+      `第${line}行的英文引号没有配对，后面的格子分不清`,
+      '请补上引号，或删去它；也可以另存为 figures.xlsx',
+    )
+  }
+  const rows = new Map<number, Map<number, Cell>>()
+  let count = 0
+  for (const [index, row] of read.entries()) {
+    const cells = row.flatMap(({ value }, column): [number, Cell][] => {
+      const shown = cellText(value)
+      return shown === '' ? [] : [[column + 1, { text: shown }]]
+    })
+    if (cells.length === 0) continue
+    count += cells.length
+    if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) throw tooLarge()
+    rows.set(index + 1, new Map(cells))
+  }
+  return { rows, merged: [], hiddenRows: new Set(), hiddenColumns: new Set() }
+}

@@ -1,0 +1,42 @@
+import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import type { Head, HeadColumn } from './head.ts'
+import { isKnownUnit, withUnit } from './known-unit.ts'
+import { numberKeys } from './labels.ts'
+import type { Page } from './page.ts'
+
+/** One unit for all numbers: in the head (值（万元）), or in a line above it (单位：万元). */
+export function unitOf(
+  page: Page,
+  top: number,
+  keys: ReadonlyMap<string, HeadColumn>,
+  diagnostics: Diagnostic[],
+): Head['unit'] {
+  const columns = [...keys].filter(([key, { unit }]) => unit !== undefined && numberKeys.has(key)).map(([, one]) => one)
+  const [first] = columns
+  const other = columns.find(({ unit }) => unit !== first?.unit)
+  if (first && other) {
+    const hint = '一个指标只用一个单位：请把各列换算成同一个单位'
+    diagnostics.push(
+      error('figures/two-units', `“${first.written}”和“${other.written}”的单位不同`, {
+        at: page.span(top, other.column),
+        hint,
+      }),
+    )
+  }
+  if (first) return { name: first.unit!, row: top, column: first.column }
+  for (let row = top - 1; row > 0; row--) {
+    for (const [column, { text }] of page.sheet.rows.get(row) ?? []) {
+      const unit = /^(?:计量|金额|数据)?单位[:：]\s*(\S+)$/.exec(text)?.[1] ?? withUnit(text).unit
+      if (unit === undefined || !isKnownUnit(unit)) continue
+      const message = `表头上面写着“${text}”，没有另写单位的数都按${unit}读`
+      diagnostics.push(
+        info('sheet/unit-above', message, {
+          at: page.span(row, column),
+          hint: '不是所有的数都用这个单位的，请加“单位”一列',
+        }),
+      )
+      return { name: unit, row, column }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,168 @@
+import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import { tellPassed, withoutValue } from './head-told.ts'
+import { unitOf } from './head-unit.ts'
+import { isKnownUnit } from './known-unit.ts'
+import { keyName, type Label, numberKeys, readLabel } from './labels.ts'
+import type { Page } from './page.ts'
+import { mergedAt, type Sheet, shownAt } from './types.ts'
+
+/** The row that names the columns, and what each of them holds. */
+export interface Head {
+  /** The last row of it: the figures begin below. */
+  bottom: number
+  name: number
+  /** Every column with a label. */
+  labelled: ReadonlySet<number>
+  /** The columns that are read, by their keys. */
+  keys: Map<string, HeadColumn>
+  /** The unit that the head, or a line above it, gives to all numbers. */
+  unit?: { name: string; row: number; column: number }
+}
+
+export interface HeadColumn {
+  column: number
+  /** As it is written. */
+  written: string
+  unit?: string
+}
+
+/** A cell of the head, with what it says. */
+export interface HeadCell {
+  column: number
+  row: number
+  written: string
+  label: Label
+}
+
+/** A head stands among the first rows that hold anything. */
+const mostAbove = 50
+
+/** Finds the head of a ledger; `undefined` when the sheet has none. */
+export function findHead(page: Page, year: number | undefined): { head: Head; diagnostics: Diagnostic[] } | undefined {
+  const { sheet } = page
+  const rows = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, mostAbove)
+  for (const row of rows) {
+    const bottom = bottomOf(sheet, row, year)
+    const read = readRow(sheet, row, bottom, year)
+    const keys = read.flatMap(({ label }) => (label.kind === 'key' ? [label.key] : []))
+    if (
+      !read.some(({ label }) => label.kind === 'name') ||
+      !keys.some((key) => numberKeys.has(key) || key === 'unit' || key === 'formula')
+    )
+      continue
+    return headOf(page, row, bottom, read, year)
+  }
+  return undefined
+}
+
+/** The last row of a head that begins in a row: its names are merged over two rows, or below it stand only labels or units. */
+function bottomOf(sheet: Sheet, row: number, year: number | undefined): number {
+  for (const column of sheet.rows.get(row)?.keys() ?? []) {
+    const merged = mergedAt(sheet, row, column)
+    const isName = readLabel(sheet.rows.get(row)!.get(column)!.text, year).kind === 'name'
+    if (isName && merged && merged.top === row) return merged.bottom
+  }
+  const below = [...(sheet.rows.get(row + 1)?.values() ?? [])].map(({ text }) => text)
+  const isUnits = below.every((text) => isKnownUnit(withoutBrackets(text)))
+  const isLabels = below.every((text) => !['name', 'other'].includes(readLabel(text, year).kind))
+  return below.length > 0 && (isUnits || isLabels) ? row + 1 : row
+}
+
+const withoutBrackets = (text: string): string => text.replace(/^[（(]|[）)]$/g, '')
+
+function readRow(sheet: Sheet, top: number, bottom: number, year: number | undefined): HeadCell[] {
+  const columns = new Set<number>()
+  for (let row = top; row <= bottom; row++) for (const column of sheet.rows.get(row)?.keys() ?? []) columns.add(column)
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column): HeadCell => {
+      const upper = shownAt(sheet, top, column)
+      const lower = shownAt(sheet, bottom, column)
+      const row = lower && lower !== upper ? bottom : top
+      const words = [upper?.text ?? '', ...(lower && lower !== upper ? [lower.text] : [])]
+      if (words.length === 1) return { column, row, written: words[0]!, label: readLabel(words[0]!, year) }
+      const [first = '', second = ''] = words
+      const asUnit = withoutBrackets(second)
+      const tries = isKnownUnit(asUnit) ? [`${first}（${asUnit}）`] : [`${first}${second}`, second]
+      const known = tries
+        .map((one) => ({ one, label: readLabel(one, year) }))
+        .find(({ label }) => label.kind !== 'other')
+      return { column, row, written: known?.one ?? `${first}${second}`, label: known?.label ?? { kind: 'other' } }
+    })
+}
+
+function headOf(
+  page: Page,
+  top: number,
+  bottom: number,
+  read: readonly HeadCell[],
+  year: number | undefined,
+): { head: Head; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const at = ({ row, column }: HeadCell) => page.span(row, column)
+  const names = read.filter(({ label }) => label.kind === 'name')
+  const rankOf = ({ label }: HeadCell) => (label.kind === 'name' ? label.rank : 0)
+  const name = [...names].sort((a, b) => rankOf(a) - rankOf(b))[0]!
+  const twin = names.find((one) => one !== name && one.written === name.written)
+  if (twin) {
+    const hint = '左右并排的两栏，请上下接成一栏；其余的列请改名'
+    diagnostics.push(
+      error('sheet/two-columns', `表头里有两个“${name.written}”`, {
+        at: at(twin),
+        hint,
+        related: [{ message: '另一个在这里', at: at(name) }],
+      }),
+    )
+  }
+  const keys = new Map<string, HeadColumn>()
+  const passed = read.filter(
+    (one) =>
+      one !== name &&
+      (one.label.kind === 'name' || one.label.kind === 'computed' || one.label.kind === 'other') &&
+      one.written !== '',
+  )
+  const renamed: string[] = []
+  for (const one of read) {
+    if (one.label.kind !== 'key') continue
+    const { key } = one.label
+    const all = read.filter(({ label }) => label.kind === 'key' && label.key === key)
+    const exact = all.filter(({ label }) => label.kind === 'key' && label.isExact)
+    const [chosen, second] = exact.length > 0 ? exact : all
+    if (one === second) {
+      const hint = `请只留一列，或者给本来要读的一列改名为“${keyName(key)}”、另一列改成别的名称`
+      diagnostics.push(
+        error('sheet/two-columns', `“${chosen!.written}”和“${one.written}”两列都像是“${keyName(key)}”`, {
+          at: at(one),
+          hint,
+          related: [{ message: `“${chosen!.written}”在这里`, at: at(chosen!) }],
+        }),
+      )
+    }
+    if (one !== chosen) {
+      if (exact.length > 0 && one !== second) passed.push(one)
+      continue
+    }
+    if (!one.label.isExact) renamed.push(`“${one.written}”当作“${keyName(key)}”`)
+    keys.set(key, {
+      column: one.column,
+      written: one.written,
+      ...(one.label.unit !== undefined && { unit: one.label.unit }),
+    })
+  }
+  if (!keys.has('value') && !keys.has('formula')) {
+    const hint = withoutValue(passed, read, year)
+    diagnostics.push(error('sheet/no-value', '表头里没有“值”这一列', { at: page.span(top, name.column), hint }))
+  }
+  if (renamed.length > 0) {
+    diagnostics.push(
+      info('sheet/other-names', `表头这样读：${renamed.join('，')}`, {
+        at: page.span(top, name.column),
+        hint: '不对的，请把列名改成指标、值、单位、上年、目标等',
+      }),
+    )
+  }
+  diagnostics.push(...tellPassed(page, passed))
+  const unit = unitOf(page, top, keys, diagnostics)
+  const labelled = new Set(read.filter(({ written }) => written !== '').map(({ column }) => column))
+  return { head: { bottom, name: name.column, labelled, keys, ...(unit && { unit }) }, diagnostics }
+}

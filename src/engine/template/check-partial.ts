@@ -1,0 +1,113 @@
+import { error } from '../text/diagnostic.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Span } from '../text/source.ts'
+import { checkExpression } from './check-expression.ts'
+import type { Check } from './check-types.ts'
+import { model, type Shape } from './model.ts'
+import { partialScope, type Scope } from './scope.ts'
+import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
+import { tagsOf } from './tags.ts'
+
+/** Checks a call of a partial: that it is there, what it is given, and the partial with it. */
+export function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
+  if (node.name.type !== 'PathExpression') {
+    check.report(error('template/not-allowed', '分模板的名称必须直接写出，不能由计算得来', { at }))
+    return
+  }
+  const name = (node.name as PathExpression).original
+  const file = check.templates.get(name)
+  if (!file) {
+    if (check.broken.has(name)) return
+    const near = nearest(name, check.templates.keys())
+    check.report(
+      error('template/unknown-partial', `找不到分模板“${name}”`, {
+        at,
+        hint: near ? `是不是“${near}”？` : `可用的有：${[...check.templates.keys()].join('、')}`,
+      }),
+    )
+    return
+  }
+  if (check.stack.includes(name)) {
+    check.report(
+      error('template/partial-cycle', `分模板“${name}”引用了自己：${[...check.stack, name].join(' → ')}`, {
+        at,
+        hint: '分项的逐级输出请用 {{items …}}',
+      }),
+    )
+    return
+  }
+  const given = node.params[0] ? checkExpression(check, node.params[0], scope) : undefined
+  if (node.params[0] && !given) return
+  const fields: Record<string, Shape> = {}
+  let sound = true
+  for (const pair of node.hash?.pairs ?? []) {
+    const shape = checkExpression(check, pair.value, scope)
+    if (shape) fields[pair.key] = shape
+    sound = isUsed(check, file, pair) && shape !== undefined && sound
+  }
+  // With a wrong argument the partial would only repeat the mistake.
+  if (sound) checkBody(check, file, given ?? scope.contexts[0]!, fields, at)
+}
+
+function checkBody(check: Check, file: TemplateFile, context: Shape, fields: Record<string, Shape>, call: Span): void {
+  const shapes = check.seen.get(file.name) ?? new Set()
+  check.seen.set(file.name, shapes)
+  if (shapes.has(context) && Object.keys(fields).length === 0) return
+  shapes.add(context)
+  const inner = partialScope(model, context, Object.entries(fields))
+  check.inside({ ...check, file, call, stack: [...check.stack, file.name] }, file.program, inner)
+}
+
+/** A named value that the partial never mentions is a misspelt name. */
+function isUsed(check: Check, file: TemplateFile, pair: hbs.AST.HashPair): boolean {
+  const names = namesIn(file)
+  if (names.has(pair.key)) return true
+  check.seen.set(file.name, check.seen.get(file.name) ?? new Set())
+  const wanted = wantedOf(check.parameters.get(file.name), names)
+  check.report(
+    error('template/unknown-option', `分模板“${file.name}”没有用到“${pair.key}”`, {
+      at: spanOf(check.file.source, pair),
+      hint: wanted.length > 0 ? `它用到的是：${wanted.join('、')}` : '请删去它',
+    }),
+  )
+  return false
+}
+
+const wantedNames = new WeakMap<ReadonlySet<string>, string[]>()
+
+/** The values that are handed to a partial and that it mentions: asked for once, however many it does not. */
+function wantedOf(parameters: ReadonlySet<string> | undefined, names: ReadonlySet<string>): string[] {
+  if (!parameters) return []
+  const wanted = wantedNames.get(parameters) ?? [...parameters].filter((name) => names.has(name))
+  wantedNames.set(parameters, wanted)
+  return wanted
+}
+
+const namesOfTexts = new WeakMap<TemplateFile, Set<string>>()
+
+/** Every word in the tags of a template: more than its names, never less. */
+function namesIn(file: TemplateFile): Set<string> {
+  const known = namesOfTexts.get(file)
+  if (known) return known
+  const names = new Set<string>()
+  for (const tag of tagsOf(file.source.text)) {
+    for (const name of tag.split(/[\s{}()~#/>|="'.[\]]+/)) if (name !== '') names.add(name)
+  }
+  namesOfTexts.set(file, names)
+  return names
+}
+
+/** The named values that each partial is handed by any of the templates. */
+export function partialParameters(files: readonly TemplateFile[]): Map<string, Set<string>> {
+  const parameters = new Map<string, Set<string>>()
+  for (const { source } of files) {
+    for (const tag of tagsOf(source.text)) {
+      const [head, partial] = /^\{\{~?>\s*([^\s}=]+)/.exec(tag) ?? []
+      if (head === undefined || partial === undefined) continue
+      const names = parameters.get(partial) ?? new Set()
+      parameters.set(partial, names)
+      for (const [, name] of tag.slice(head.length).matchAll(/(?<![^\s=|])([^\s=|]+)=/g)) names.add(name!)
+    }
+  }
+  return parameters
+}

@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readInside, shownPath, unreadableFolder } from '../../node/files.ts'
+import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
+import { type SourceFile, startOf } from '../text/source.ts'
+import { replaceForbidden } from '../yaml/characters.ts'
+import { calledTemplates } from './called.ts'
+import { examineTemplates } from './examine.ts'
+import { readManifest } from './manifest.ts'
+import { parseTemplate, type TemplateFile } from './syntax.ts'
+import type { TemplateSet } from './types.ts'
+
+/**
+ * Reads the template set of a folder, with the shared templates that its own do not replace, and checks all of it: the
+ * manifest, every path, helper and partial, and the markup. With an error there is no set.
+ */
+export function loadSet(folder: string, name: string, shared: readonly string[]): Result<TemplateSet | undefined> {
+  const file = readInside(dirname(folder), join(folder, 'template.yaml'))
+  if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
+  const manifest = readManifest(file.value, name)
+  const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
+  const own = readTemplates(folder)
+  const others = shared.toReversed().flatMap(readTemplates)
+  const refused = [...own, ...others].find((one) => one.isRefusal)
+  if (refused) return { value: undefined, diagnostics: [...diagnostics, ...refused.diagnostics] }
+  // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
+  const read = new Map([...others, ...own].map((one) => [one.name, one]))
+  const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
+  const entry = manifest.value?.entry
+  // A shared template that this set does not call is no concern of it, broken or not.
+  const called = entry === undefined ? new Set<string>() : calledTemplates(templates, entry)
+  for (const one of read.values()) if (own.includes(one) || called.has(one.name)) diagnostics.push(...one.diagnostics)
+  if (!manifest.value || entry === undefined) return { value: undefined, diagnostics }
+  if (!read.has(entry)) {
+    const hint = '请检查“template”一项，或加上这个文件'
+    diagnostics.push(
+      error('template/no-entry', `找不到入口模板“${entry}.hbs”`, { at: manifest.value.entryOrigin, hint }),
+    )
+    return { value: undefined, diagnostics }
+  }
+  const all = [...others, ...own].flatMap((one) => one.file ?? [])
+  const broken = new Set([...read.values()].filter((one) => !one.file).map((one) => one.name))
+  const { figures } = manifest.value.requires
+  const names = new Set(own.map((one) => one.name))
+  diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
+  return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
+}
+
+/** A template as it was read; without a file it could not be. */
+interface ReadTemplate {
+  name: string
+  file?: TemplateFile
+  /** True where there are more than a set may have, or nobody knows which: others would be taken for them. */
+  isRefusal?: true
+  diagnostics: Diagnostic[]
+}
+
+/** What the templates of a folder may come to in all: what is parsed takes a hundred times the room of its text. */
+const mostFiles = 300
+const mostText = 1024 * 1024
+const mostTags = 50_000
+
+/** The templates of a folder; one refusal alone when they are more than a set may have, before any is parsed. */
+function readTemplates(folder: string): ReadTemplate[] {
+  const names = templateNames(folder)
+  if (!Array.isArray(names)) return [{ name: '', isRefusal: true, diagnostics: [names] }]
+  const left = { files: mostFiles, text: mostText, tags: mostTags }
+  const sources: { name: string; source: Result<SourceFile | undefined> }[] = []
+  for (const file of names) {
+    const name = file.replace(/\.hbs$/, '')
+    const source = readInside(dirname(folder), join(folder, file))
+    const text = source.value?.text ?? ''
+    left.files -= 1
+    left.text -= text.length
+    left.tags -= text.split('{{').length - 1
+    if (source.value && Math.min(left.files, left.text, left.tags) < 0) {
+      return [{ name, isRefusal: true, diagnostics: [tooLarge(source.value)] }]
+    }
+    sources.push({ name, source })
+  }
+  return sources.map(({ name, source }) => parseSource(name, source))
+}
+
+function parseSource(name: string, source: Result<SourceFile | undefined>): ReadTemplate {
+  if (!source.value) return { name, diagnostics: source.diagnostics }
+  const { text, diagnostics } = replaceForbidden(source.value)
+  const parsed = parseTemplate(name, { ...source.value, text })
+  return { name, ...(parsed.value && { file: parsed.value }), diagnostics: [...diagnostics, ...parsed.diagnostics] }
+}
+
+function tooLarge(source: SourceFile): Diagnostic {
+  const most = `${mostFiles}个文件、${mostText / 1024 / 1024}MB、${mostTags}处花括号`
+  return error('template/set-too-large', `一个文件夹里的模板太多、太长，到这里已超过${most}，都没有用`, {
+    at: startOf(source),
+    hint: '请删去用不到的模板',
+  })
+}
+
+/** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
+function templateNames(folder: string): string[] | Diagnostic {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .sort()
+  } catch (cause) {
+    return unreadableFolder(cause, shownPath(folder)) ?? []
+  }
+}

@@ -1,0 +1,49 @@
+import type { OutlineEntry } from '../outline/outline.ts'
+import type { Arranging } from '../report/arranged.ts'
+import type {
+  ColophonData,
+  LayoutOverride,
+  LetterheadData,
+  NumberingOverride,
+  RuleSetting,
+  TableData,
+} from '../report/types.ts'
+import type { SourceFile, Span } from '../text/source.ts'
+import type { TemplateFile } from './syntax.ts'
+
+/** A template set: a folder with a manifest and templates, checked and ready to render. */
+export interface TemplateSet extends Arranging {
+  name: string
+  title: string
+  version: string
+  outline: OutlineEntry[]
+  numbering: NumberingOverride
+  /** The layout profile's name, and the settings in which the set differs from it. */
+  layout: LayoutOverride
+  /** The name of the entry template. */
+  entry: string
+  /** Where the manifest names it. */
+  entryOrigin: Span
+  /** Own templates and the shared ones, by partial name. */
+  templates: ReadonlyMap<string, TemplateFile>
+  /** Tables of figures that a report has as attachments by naming them. */
+  attachments: SetAttachment[]
+  /** 版头 and 版记 of its reports, as far as they have them in common. */
+  letterhead?: LetterheadData | undefined
+  colophon?: ColophonData | undefined
+  requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }
+  /** Never broken inside a title line. */
+  words: string[]
+  /** Settings of the writing rules; read by proofreading. */
+  rules: Record<string, RuleSetting>
+  /** Where a rule is set. */
+  ruleAt: (rule: string) => Span
+  folder: string
+  /** template.yaml. */
+  source: SourceFile
+}
+
+export interface SetAttachment {
+  name: string
+  table: TableData
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../document/types.ts'
+import type { Diagnostic, Result } from '../text/diagnostic.ts'
+import { fillContents } from './fill-contents.ts'
+import { numberNotes } from './number-notes.ts'
+import { numberOutline } from './number-outline.ts'
+import { pastedLabels } from './pasted-labels.ts'
+import { runIn } from './run-in.ts'
+
+/** A step from a document to a document; it changes nothing in place. */
+export type Transform = (document: Document) => Result<Document>
+
+/** In this order: contents repeat the labels, and a run-in heading keeps its own label when its text joins it. */
+export const transforms: readonly Transform[] = [numberOutline, pastedLabels, runIn, fillContents, numberNotes]
+
+/** All transforms, one after the other. */
+export function applyTransforms(document: Document): Result<Document> {
+  const diagnostics: Diagnostic[] = []
+  let value = document
+  for (const transform of transforms) {
+    const result = transform(value)
+    value = result.value
+    diagnostics.push(...result.diagnostics)
+  }
+  return { value, diagnostics }
+}

@@ -1,0 +1,30 @@
+import { inlineGroups } from '../document/inline-groups.ts'
+import { mapInlines } from '../document/map-inlines.ts'
+import { notesOf } from '../document/notes.ts'
+import type { Document, Inline, Note } from '../document/types.ts'
+import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
+
+/** Numbers the notes through the document: each mark is a note of its own, also where a text is printed twice. */
+export function numberNotes(document: Document): Result<Document> {
+  if (notesOf(document).length === 0) return { value: document, diagnostics: misplaced(document) }
+  let number = 0
+  const children = document.children.map((block) =>
+    mapInlines(block, (inline) => (inline.type === 'note' ? { ...inline, number: ++number } : inline)),
+  )
+  const numbered = { ...document, children }
+  return { value: numbered, diagnostics: misplaced(numbered) }
+}
+
+const isNote = (inline: Inline): inline is Note => inline.type === 'note'
+
+/** Notes where no page has a place for them: 署名, 版头, captions of pictures and charts, heads over several columns. */
+function misplaced(document: Document): Diagnostic[] {
+  const notes = inlineGroups(document)
+    .filter((inlines) => inlines.some(isNote))
+    .flatMap((inlines) => inlines.filter(isNote))
+  return notes.flatMap(({ number, origin }) =>
+    number === undefined && origin
+      ? [error('text/bad-note', '这里不能加脚注', { at: origin, hint: '请把脚注加在正文、小标题或表格的格子里' })]
+      : [],
+  )
+}

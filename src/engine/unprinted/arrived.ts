@@ -1,0 +1,94 @@
+import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
+import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
+import type { Prose } from '../report/types.ts'
+import type { Span } from '../text/source.ts'
+
+/** Tells of a text of the report whether the document prints it. */
+export type Arrived = (prose: Prose) => boolean
+
+/**
+ * What of a report's texts the document prints. A text keeps its nodes on the way, or where its last stop was taken off
+ * at least its place in the file.
+ */
+export function arrivedIn(document: Document): Arrived {
+  const nodes = new Set<Inline>()
+  for (const block of document.children) for (const inline of inlinesOf(block)) addLeaves(inline, nodes)
+  const placesIn = placesOf(nodes)
+  return (prose) => {
+    const words = prose.paragraphs.flat().flatMap(leaves).filter(isVisible)
+    if (words.length === 0 || words.some((one) => nodes.has(one))) return true
+    return words.some((one) => {
+      const path = originOf(one)?.source.path
+      return path !== undefined && placesIn(path).has(placeOf(one))
+    })
+  }
+}
+
+/**
+ * The places of a file that are printed, worked out when one is asked for: most of a long document may come from a template,
+ * which no text of the report is compared with.
+ */
+function placesOf(nodes: ReadonlySet<Inline>): (path: string) => ReadonlySet<string> {
+  const places = new Map<string, ReadonlySet<string>>()
+  return (path) => {
+    const found =
+      places.get(path) ?? new Set([...nodes].filter((one) => originOf(one)?.source.path === path).map(placeOf))
+    places.set(path, found)
+    return found
+  }
+}
+
+/** The inline nodes of a block. The contents list says again what the headings say. */
+function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'heading':
+      return [...block.children, ...(block.body ?? [])]
+    case 'paragraph':
+      return block.children
+    case 'table':
+      return [
+        ...(block.caption ?? []),
+        ...(block.heads ?? []).flatMap(({ children }) => children),
+        ...block.header.flat(),
+        ...block.rows.flat(2),
+      ]
+    case 'picture':
+      return block.alt
+    case 'chart':
+      return [...block.alt, ...inlinesOf(block.table)]
+    case 'signature':
+      return [...block.units.flat(), ...(block.date ?? [])]
+    case 'attachment-note':
+      return block.names.flat()
+    case 'contents':
+      return []
+    case 'letterhead':
+      return letterheadLines(block).flat()
+    case 'colophon':
+      return colophonLines(block).flat()
+    default:
+      return assertNever(block)
+  }
+}
+
+function addLeaves(inline: Inline, to: Set<Inline>): void {
+  if (inline.type === 'strong' || inline.type === 'note') for (const child of inline.children) addLeaves(child, to)
+  else to.add(inline)
+}
+
+const leaves = (inline: Inline): Inline[] =>
+  inline.type === 'strong' || inline.type === 'note' ? inline.children.flatMap(leaves) : [inline]
+
+const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
+
+/** Stops are written anew between the items of a list in one paragraph. */
+const bare = (text: string): string => text.replace(/[。；，]+$/, '')
+
+const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
+
+const originOf = (inline: Inline): Span | undefined => ('origin' in inline ? inline.origin : undefined)
+
+function placeOf(inline: Inline): string {
+  const span = originOf(inline)
+  return span ? JSON.stringify([span.source.path, span.start, span.end, bare(wordsOf(inline))]) : ''
+}

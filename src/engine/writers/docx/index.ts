@@ -1,0 +1,71 @@
+import { nodeCompress } from '../../../node/compress.ts'
+import type { Compress } from '../../archive/zip.ts'
+import { hasCircles, notesOf } from '../../document/notes.ts'
+import type { Block, Document } from '../../document/types.ts'
+import type { Layout } from '../../layout/types.ts'
+import { bodyXml } from './body.ts'
+import type { Context } from './context.ts'
+import { documentXml, footerReferences } from './document-part.ts'
+import { createDrawings } from './drawings.ts'
+import { createNumbering, numberingLists } from './numbering.ts'
+import { packDocx } from './package.ts'
+import { estimatePages, type PageEstimate } from './pages/estimate.ts'
+import { footnotesXml } from './parts/footnotes.ts'
+import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
+import { noteFormat } from './parts/settings.ts'
+import { firstLine } from './parts/styles.ts'
+import { declaration, namespaces } from './xml-parts.ts'
+
+/**
+ * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
+ * the same parts everywhere, and the same bytes with the same `compress` (with the usual one: the same Node.js). The
+ * document must have been through the transforms: labels are written as they are.
+ */
+export function writeDocx(document: Document, layout: Layout, compress: Compress = nodeCompress): Uint8Array {
+  const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
+  const pages = estimatePages(document, layout)
+  const drawings = createDrawings(compress)
+  const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
+  const footers = hasPageNumbers(document, layout, pages)
+  const notes = notesOf(document)
+  const form = notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures'
+  // LibreOffice reads how notes are numbered from the section alone.
+  const references = footerReferences(footers) + (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
+  const body = bodyXml(document.children, context, references)
+  const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
+  return packDocx(
+    {
+      'word/document.xml': documentXml(body),
+      'docProps/app.xml': appPropertiesXml(document.meta),
+      'docProps/core.xml': corePropertiesXml(document.meta),
+      ...(notes.length > 0 && { 'word/footnotes.xml': footnotesXml(notes, layout) }),
+      ...(lists === undefined
+        ? {}
+        : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
+    },
+    layout,
+    {
+      notes: form,
+      footers,
+      official: document.children.some(isOfficial),
+      drawings,
+      compress,
+    },
+  )
+}
+
+/** What brings styles of its own. */
+const isOfficial = ({ type }: Block): boolean => type === 'letterhead' || type === 'colophon'
+
+/** A document of one page needs no number. One that may take two, with wide fonts or in another word processor, has one. */
+function hasPageNumbers(document: Document, layout: Layout, { pages }: PageEstimate): boolean {
+  const { style, onSinglePage } = layout.pageNumber
+  return style !== 'none' && (onSinglePage || pages > 1 || estimatePages(document, layout, 'most').pages > 1)
+}
+
+/**
+ * How many pages the document will take, within a line or two of what a word processor makes of it.
+ */
+export function countPages(document: Document, layout: Layout): number {
+  return estimatePages(document, layout).pages
+}

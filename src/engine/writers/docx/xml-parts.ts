@@ -1,0 +1,13 @@
+import { escapeAttribute } from '../../text/xml.ts'
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** The namespaces of the parts that hold text. */
+export const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+/** `<w:name w:val="…"/>`: the commonest form of a property. */
+export function property(name: string, value: string | number): string {
+  return `<w:${name} w:val="${typeof value === 'number' ? value : escapeAttribute(value)}"/>`
+}

@@ -1,0 +1,150 @@
+import { error, warning } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
+import { type Build, type Place, shapesAt } from './build.ts'
+import { buildText, emptyAt, textOf } from './build-text.ts'
+import { addEntry } from './entries.ts'
+import { listInLines } from './line-list.ts'
+import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
+import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
+import type { Syntax, SyntaxPair } from './syntax.ts'
+import { joinThousands } from './thousands.ts'
+
+/** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
+export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
+  if (!node) return emptyAt(build, base)
+  const start = base + node.start
+  if (node.kind === 'alias') return reportAlias(build, node, start)
+  reportProperties(build, node, start)
+  switch (node.kind) {
+    case 'scalar':
+      return listInLines(build, node, base, place) ?? buildText(build, node, base)
+    case 'map': {
+      if (node.flow && build.text.startsWith('{{', start))
+        return startsWithReference(build, start, base + node.end, place.entry)
+      const map = newMap(build, start, base + node.end)
+      addPairs(build, map, node.flow ? joinThousands(build.text, node.pairs, base) : node.pairs, base, place)
+      return map
+    }
+    case 'list': {
+      const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.end), items: [] }
+      addItems(build, list, node.items, base, place)
+      if (node.flow && list.items.length === 1) reportFullWidthComma(build, list, place)
+      return list
+    }
+  }
+}
+
+export function newMap(build: Build, start: number, end: number): YamlMap {
+  return { kind: 'map', span: build.spanOf(start, end), entries: new Map(), meant: new Set() }
+}
+
+/** Adds the pairs of a parsed map; keys are made English and checked. */
+export function addPairs(build: Build, map: YamlMap, pairs: readonly SyntaxPair[], base: number, place: Place): void {
+  const shapes = shapesAt(place)
+  for (const { key, value } of pairs) {
+    if (key?.kind !== 'scalar') {
+      reportKey(build, key, base)
+      continue
+    }
+    const start = base + key.start
+    const span = build.spanOf(start, base + key.end)
+    if (build.broken.has(start)) continue
+    reportProperties(build, key, start)
+    const { value: written } = textOf(build, key, base)
+    const valueBase = value ? base : base + key.end
+    addEntry(build, map, shapes, written, span, (entry) => buildNode(build, value, valueBase, { entry, listDepth: 0 }))
+  }
+}
+
+/** Adds the entries of a parsed list; empty ones are reported, refused ones left out. */
+export function addItems(
+  build: Build,
+  list: YamlList,
+  items: readonly (Syntax | null)[],
+  base: number,
+  place: Place,
+): void {
+  const inside: Place = { entry: place.entry, listDepth: place.listDepth + 1 }
+  for (const item of items) {
+    const node = buildNode(build, item, base, inside)
+    const blank = node.kind === 'text' && node.value === '' && place.entry?.prose && !place.entry.blank
+    if ((node.kind === 'hole' && node.why === 'empty') || blank) {
+      build.diagnostics.push(
+        error('data/empty-entry', '列表里的这一项是空的', {
+          at: dashBefore(build, node.span),
+          hint:
+            commentBehind(build, node.span) ?? (place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”'),
+        }),
+      )
+    } else if (node.kind !== 'hole') {
+      list.items.push(node)
+      continue
+    }
+    list.incomplete = true
+  }
+}
+
+/** What to do where `#` made a comment of the entry's text. */
+function commentBehind(build: Build, span: Span): string | undefined {
+  const { text } = build.source
+  const dash = dashBefore(build, span).end
+  const comment = text[dash - 1] === '-' ? /^[ \t]+(#[^\n]*)/.exec(text.slice(dash, dash + 200))?.[1] : undefined
+  if (comment === undefined) return undefined
+  const example = comment.length <= 30 && !comment.includes("'") ? `，如 - '${comment.trimEnd()}'` : ''
+  return `“#”开头的文字会被当作注释；如果是正文，请把整段放在英文引号里${example}`
+}
+
+/** The dash of an empty entry, which is all there is to see of it. */
+function dashBefore(build: Build, span: Span): Span {
+  const { text } = build.source
+  let dash = span.start - 1
+  while (dash >= 0 && /\s/.test(text[dash]!)) dash--
+  return span.end === span.start && text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
+}
+
+/** Edits that make list commas of the Chinese ones: words and cells have none of their own. */
+const commasIn = ({ source, start, end }: Span) =>
+  [...source.text.slice(start, end).matchAll(/，[ \u3000]*/g)].map(({ 0: comma, index }) => {
+    return { source, start: start + index, end: start + index + comma.length, text: ', ' }
+  })
+
+/** `[甲、乙]`: names parted as a sentence parts them. Whether a text of a report is one item only its writer knows. */
+function reportPause(build: Build, only: YamlNode, entry: Place['entry']): void {
+  if (only.kind !== 'text' || only.paragraphs || only.span.end - only.span.start !== only.value.length) return
+  const parts = only.value.split('、')
+  if (parts.length < 2 || parts.some((part) => !/^[^\s，。；：、“”《》（）]{1,12}$/.test(part))) return
+  const isText = entry?.prose !== undefined && !entry.blank
+  if (isText && /[等和及与]/.test(parts.at(-1)!)) return
+  const tell = isText ? warning : error
+  const at = only.span.start + only.value.indexOf('、')
+  const edits = [...only.value.matchAll(/、/g)].map(({ index }) => ({
+    source: only.span.source,
+    start: only.span.start + index,
+    end: only.span.start + index + 1,
+    text: ', ',
+  }))
+  build.diagnostics.push(
+    tell('yaml/full-width-comma', '列表里用了顿号“、”，整个列表会被当作一项', {
+      at: { ...only.span, start: at, end: at + 1 },
+      hint: `是几项的，请改用英文逗号和空格“, ”${isText ? '；本来是一项的，请另起一行写成“- ……”' : ''}`,
+      edits: isText || !entry?.line ? [] : edits,
+    }),
+  )
+}
+
+/** `[甲，乙]` is a list of one. A sentence with its stop is one item of a list of texts, and has commas of its own. */
+function reportFullWidthComma(build: Build, list: YamlList, { entry }: Place): void {
+  const only = list.items[0]
+  const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
+  if (only && at < 0) reportPause(build, only, entry)
+  if (at < 0 || !only) return
+  if (entry?.prose && !entry.blank && only.kind === 'text' && /[。！？][”’）》]?$/.test(only.value)) return
+  const span: Span = { ...only.span, start: only.span.start + at, end: only.span.start + at + 1 }
+  build.diagnostics.push(
+    error('yaml/full-width-comma', '列表里用了中文逗号“，”，整个列表会被当作一项', {
+      at: span,
+      hint: '请改用英文逗号和空格“, ”；如果逗号是文字的一部分，请给文字加英文引号',
+      edits: !entry || (entry.prose && !entry.blank) ? [] : commasIn(only.span),
+    }),
+  )
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { nearest } from '../text/nearest.ts'
+
+/**
+ * The kinds of values that schemas of YAML files are made of. Every scalar comes in as a text; each field says in
+ * Chinese what it expects (`应为……`), turns it into what it means, and says for the JSON Schema what an editor, which
+ * reads YAML's own types, may find there.
+ */
+
+/** Any scalar, kept as written. An editor may take it for a number; flags it would offer where nobody wants one. */
+export const scalar = () => z.string().meta({ json: { type: ['string', 'number'] } })
+
+/** What an issue of a field may carry besides its message: a code of its own, and what to do. */
+export interface IssueParams {
+  code?: string
+  /** Also as a function of the value's path: what it says may name what the value belongs to. */
+  hint?: string | ((path: readonly PropertyKey[]) => string)
+}
+
+/** What a parser of a field answers instead of a value. */
+export interface Refusal extends IssueParams {
+  message: string
+}
+
+export const refuse = (message: string, params: IssueParams = {}): Refusal => ({ message, ...params })
+
+/** A scalar that `parse` understands; what it does not, it refuses with what is expected (`应为……`). */
+export function parsed<T extends string | number | boolean | undefined>(
+  parse: (written: string) => T | Refusal,
+  json: Record<string, unknown> = { type: ['string', 'number'] },
+) {
+  return z
+    .string()
+    .transform((written, context): T => {
+      const value = parse(written.trim())
+      if (typeof value !== 'object') return value
+      const { message, ...params } = value
+      context.addIssue({ code: 'custom', message, params })
+      return z.NEVER
+    })
+    .meta({ json })
+}
+
+const flags: Record<string, boolean> = { true: true, false: false, 是: true, 否: false }
+
+/** Whether a text says 是 or 否. */
+export const isFlag = (written: string): boolean => Object.hasOwn(flags, written.trim())
+
+/** 是 or 否, or a name. */
+export const flagOrName = () =>
+  parsed((written) => (isFlag(written) ? flags[written]! : written), {
+    anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string' }],
+  })
+
+/** 是 or 否, true or false; nothing else, as 有, yes or 1 would be a guess. */
+export const flag = () =>
+  parsed((written) => flags[written] ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {
+    enum: [true, false, '是', '否'],
+  })
+
+/** A whole number in a range. */
+export const integer = (
+  least: number,
+  most: number,
+  expected = `应为${least}到${most}的整数`,
+  hint = '请只写一个半角的整数，不带单位',
+) =>
+  parsed(
+    (written) => {
+      const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN
+      return value >= least && value <= most ? value : refuse(expected, { hint })
+    },
+    { type: 'integer', minimum: least, maximum: most },
+  )
+
+/** One of some names, each in either language: `{ 'by-kind': '按类别' }`. */
+export function choice<const T extends string>(names: Record<T, string>) {
+  const known = Object.entries(names) as [T, string][]
+  const all = [...new Set(known.flat())]
+  const expected = `应为${known.map(([, chinese]) => `“${chinese}”`).join('或')}`
+  const others = `请改成其中一个，英文写法是 ${known.map(([english]) => english).join('、')}`
+  return parsed(
+    (written) => {
+      const found = known.find((pair) => pair.includes(written))
+      if (found) return found[0]
+      const near = nearest(written, all)
+      return refuse(expected, { hint: near ? `是不是“${near}”？` : others })
+    },
+    { enum: all },
+  )
+}

@@ -1,0 +1,156 @@
+import { keySynonyms } from '../fields/key-synonyms.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** The keys that a map may have, by their English names. `*` stands for any name (the figures of a ledger). */
+export interface KeyShape {
+  readonly [english: string]: KeyEntry
+}
+
+/** One key in its two languages, and what its value is made of. */
+export interface KeyEntry {
+  /** The Chinese name; of several the first is the one that is shown. */
+  readonly zh: string | readonly string[]
+  /** What it is for, in Chinese: shown by editors and in hints. */
+  readonly about?: string
+  /** The value is a text of the report: `{{…}}` in it is a reference; in a title `|` is a line break as well. */
+  readonly prose?: 'text' | 'title'
+  /** The text may have several paragraphs. */
+  readonly paragraphs?: true
+  /** An empty text ('') in the list is meant: a table's empty cell. */
+  readonly blank?: true
+  /** The list may be written as a line of words, or, of rows, as lines of cells: with commas or tabs between. */
+  readonly line?: 'words' | 'cells'
+  /** The value names a file of the report's folder. */
+  readonly file?: true
+  /** The value names figures of the ledger in a list; `single`: 是, 否, or the name of one. */
+  readonly figure?: true | 'single'
+  /** Figures are named in it as they are, without the braces that texts have. */
+  readonly bare?: true
+  /** The keys when the value is a map; a function where shapes contain each other. */
+  readonly keys?: KeyShape | (() => KeyShape)
+  /** The keys of the entries that are maps, when the value is a list. */
+  readonly each?: KeyShape | (() => KeyShape)
+}
+
+/** The entry for any name. */
+export const anyName = '*'
+
+/** An entry's Chinese names, the shown one first. */
+export const chineseNames = (entry: KeyEntry): readonly string[] =>
+  typeof entry.zh === 'string' ? [entry.zh] : entry.zh
+
+/** The shape of the map under a key. */
+export const mapShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
+  typeof entry?.keys === 'function' ? entry.keys() : entry?.keys
+
+/** The shape of the maps in the list under a key. */
+export const eachShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
+  typeof entry?.each === 'function' ? entry.each() : entry?.each
+
+const englishOf = new WeakMap<KeyShape, Map<string, string>>()
+
+/** The English name of every known name, in either language. */
+function names(shape: KeyShape): Map<string, string> {
+  let known = englishOf.get(shape)
+  if (!known) {
+    known = new Map()
+    for (const [name, entry] of Object.entries(shape)) {
+      if (name === anyName) continue
+      known.set(name, name)
+      for (const chinese of chineseNames(entry)) known.set(chinese, name)
+    }
+    englishOf.set(shape, known)
+  }
+  return known
+}
+
+/** The names that would be read as a property of every JavaScript object; no map may use them. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** The English name of a key as it was written, in either language; a free name is its own; `undefined` if unknown. */
+export function englishName(shape: KeyShape, written: string): string | undefined {
+  const known = names(shape).get(written)
+  if (known !== undefined) return known
+  return shape[anyName] && !reserved.has(written) ? written : undefined
+}
+
+/** The entry of an English name. */
+export function entryOf(shape: KeyShape, english: string): KeyEntry | undefined {
+  return Object.hasOwn(shape, english) ? shape[english] : shape[anyName]
+}
+
+/**
+ * The known key that an unknown one was most likely meant to be: one that it is another word for, or else the nearest in
+ * spelling. Of two characters one that differs makes another word (本年 is not 上年), so there only a swap counts.
+ */
+export function nearestKey(shape: KeyShape, written: string): string | undefined {
+  const known = names(shape)
+  const meant = synonymFor(shape, written)
+  if (meant !== undefined) return meant
+  const isLong = (name: string): boolean => name.length > 2 || written.length > 2
+  return nearest(
+    written,
+    [...known.keys()].filter((name) => isLong(name) || isSwapped(name, written)),
+  )
+}
+
+/** The known key that a word is another word for. */
+export function synonymFor(shape: KeyShape, written: string): string | undefined {
+  const known = names(shape)
+  return synonymsOf()
+    .get(written)
+    ?.find((name) => known.has(name))
+}
+
+const isSwapped = (name: string, written: string): boolean =>
+  written.length === 2 && name === `${written[1]}${written[0]}`
+
+let keysOf: Map<string, string[]> | undefined
+
+/** The keys that a word may stand for. */
+function synonymsOf(): ReadonlyMap<string, readonly string[]> {
+  if (keysOf) return keysOf
+  keysOf = new Map()
+  for (const [key, words] of Object.entries(keySynonyms)) {
+    for (const word of words.split(' ')) keysOf.set(word, [...(keysOf.get(word) ?? []), key])
+  }
+  return keysOf
+}
+
+/** A key as a message names it: by the Chinese name that is shown. */
+export function shownName(shape: KeyShape | undefined, english: string): string {
+  const entry = shape && Object.hasOwn(shape, english) ? shape[english] : undefined
+  return (entry && chineseNames(entry)[0]) || english
+}
+
+const below = new WeakMap<KeyShape, Map<KeyShape, string>>()
+
+/** Every shape that can be reached from one, each with the Chinese name of the key it first stands under. */
+function shapesUnder(root: KeyShape): Map<KeyShape, string> {
+  let found = below.get(root)
+  if (!found) {
+    found = new Map([[root, '']])
+    for (const [shape] of found) {
+      for (const entry of Object.values(shape)) {
+        for (const next of [mapShape(entry), eachShape(entry)]) {
+          if (next && !found.has(next)) found.set(next, chineseNames(entry)[0] ?? '')
+        }
+      }
+    }
+    below.set(root, found)
+  }
+  return found
+}
+
+/** The Chinese name of the key under which an unknown key would be known, when it is one of another map. */
+export function homeOf(root: KeyShape, written: string): string | undefined {
+  for (const [shape, under] of shapesUnder(root)) if (under && names(shape).has(written)) return under
+  return undefined
+}
+
+/** Every known name below a shape, in both languages, the longest first. */
+export function allNames(root: KeyShape): string[] {
+  const all = new Set<string>()
+  for (const [shape] of shapesUnder(root)) for (const name of names(shape).keys()) all.add(name)
+  return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}

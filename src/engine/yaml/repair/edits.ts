@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../../text/diagnostic.ts'
+
+/** A change to a text: `remove` characters at `at` give way to `insert`. */
+export interface Edit {
+  at: number
+  remove: number
+  insert: string
+  /** The finding that it mends for good, not only in the copy that is read. */
+  mends?: Diagnostic | undefined
+}
+
+/** A changed text, and where each of its places was before. */
+export interface Edited {
+  text: string
+  /** The offset in the text before the changes. */
+  before: (offset: number) => number
+  /** The offset in the changed text. */
+  after: (offset: number) => number
+}
+
+/** Applies edits, which must not overlap; of several at one offset the first given comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+  if (edits.length === 0) return { text, before: (offset) => offset, after: (offset) => offset }
+  const ordered = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => a.at - b.at || a.index - b.index)
+  const pieces: string[] = []
+  // Each stretch that was kept starts at `from` in the old text and at `to` in the new one.
+  const kept: { from: number; to: number }[] = []
+  let [from, to] = [0, 0]
+  for (const edit of ordered) {
+    kept.push({ from, to })
+    pieces.push(text.slice(from, edit.at), edit.insert)
+    to += Math.max(0, edit.at - from) + edit.insert.length
+    from = Math.max(from, edit.at + edit.remove)
+  }
+  kept.push({ from, to })
+  pieces.push(text.slice(from))
+  const stretchAt = (side: 'from' | 'to', offset: number): number => {
+    let low = 0
+    let high = kept.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (kept[middle]![side] <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    text: pieces.join(''),
+    before(offset) {
+      const at = stretchAt('to', offset)
+      // Inside an insertion: the place where it was made.
+      return Math.min(kept[at]!.from + offset - kept[at]!.to, kept[at + 1]?.from ?? Number.POSITIVE_INFINITY)
+    },
+    after(offset) {
+      const at = stretchAt('from', offset)
+      return Math.min(kept[at]!.to + offset - kept[at]!.from, kept[at + 1]?.to ?? Number.POSITIVE_INFINITY)
+    },
+  }
+}

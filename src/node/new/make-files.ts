@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Answers } from '../../engine/new/answers.ts'
+import { fillFile, fillText } from '../../engine/new/fill-file.ts'
+import { ledgerCsv } from '../../engine/new/ledger-csv.ts'
+import { ledgerRows } from '../../engine/new/ledger-rows.ts'
+import { ledgerXlsx } from '../../engine/new/ledger-xlsx.ts'
+import { schemaFiles, schemaFolder } from '../../engine/new/schema-files.ts'
+import { compareNaturally } from '../../engine/report/natural-order.ts'
+import type { TemplateSet } from '../../engine/template/types.ts'
+import { type Diagnostic, error, type Result, succeeded, warning } from '../../engine/text/diagnostic.ts'
+import type { SourceFile } from '../../engine/text/source.ts'
+import { leadsOut, readInside, shownPath } from '../files.ts'
+import { systemCode } from '../output/disk.ts'
+import { safeFileName } from '../output/file-name.ts'
+import type { NewFile } from './write-folder.ts'
+
+/**
+ * The files of a new report: the set's skeleton filled in, and the schemas beside it. A set without a skeleton, or
+ * with files in it that cannot be read, is a diagnostic; one with files that are not copied a warning.
+ */
+export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] | undefined> {
+  const { value: sources, diagnostics } = readSkeleton(set)
+  if (!sources?.has('report.yaml')) {
+    const folder = path.join(set.folder, 'skeleton')
+    const message = `模板“${set.name}”没有 skeleton/report.yaml，不能用来新建报告`
+    const none = error('new/no-skeleton', message, { hint: skeletonHint(folder) })
+    return { value: undefined, diagnostics: succeeded(diagnostics) ? [...diagnostics, none] : diagnostics }
+  }
+  const files: NewFile[] = [...sources].map(([name, { text }]) => ({ name, content: fillFile(name, text, answers) }))
+  if (answers.ledger !== undefined && answers.ledger !== 'yaml') makeSheet(files, answers.ledger, answers.language)
+  files.push(
+    ...schemaFiles(answers.language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
+  )
+  return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
+}
+
+/** Puts a sheet in the place of figures.yaml. */
+function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['language']): void {
+  const at = files.findIndex(({ name }) => name === 'figures.yaml')
+  const rows = ledgerRows(at < 0 ? '' : String(files[at]!.content), language)
+  const content = ending === 'xlsx' ? ledgerXlsx(rows) : ledgerCsv(rows)
+  // What the skeleton says of the ledger names the file that is there.
+  for (const file of files)
+    if (typeof file.content === 'string') file.content = file.content.replaceAll('figures.yaml', `figures.${ending}`)
+  files.splice(at < 0 ? files.length : at, at < 0 ? 0 : 1, { name: `figures.${ending}`, content })
+}
+
+/**
+ * The texts of a skeleton filled in, by their names, as a report is read from them; the lines stay where they are.
+ * Nothing without a skeleton.
+ */
+export function skeletonTexts(set: TemplateSet, answers: Answers): Result<Record<string, string> | undefined> {
+  const { value: sources, diagnostics } = readSkeleton(set)
+  if (!sources?.has('report.yaml')) return { value: undefined, diagnostics }
+  const texts = [...sources].map(([name, { text }]) => [name, fillText(name, text, answers)] as const)
+  return { value: Object.fromEntries(texts), diagnostics }
+}
+
+/** The files of a set's skeleton that a new report gets: YAML files in it with names that are legal everywhere. */
+function readSkeleton(set: TemplateSet): Result<Map<string, SourceFile> | undefined> {
+  const folder = path.join(set.folder, 'skeleton')
+  const root = path.dirname(set.folder)
+  const sources = new Map<string, SourceFile>()
+  const diagnostics: Diagnostic[] = []
+  if (leadsOut(root, folder)) return { value: undefined, diagnostics: readInside(root, folder).diagnostics }
+  try {
+    for (const name of readdirSync(folder).sort(compareNaturally)) {
+      const file = path.join(folder, name)
+      if (!isLegal(name)) {
+        diagnostics.push(notCopied(file))
+        continue
+      }
+      const source = readInside(root, file)
+      diagnostics.push(...source.diagnostics)
+      if (source.value) sources.set(name, source.value)
+    }
+  } catch (caught) {
+    const code = systemCode(caught)
+    if (code === undefined) throw caught
+    if (code === 'ENOENT') return { value: undefined, diagnostics: [] }
+    const message = `模板“${set.name}”的文件夹 ${shownPath(folder)} 读不出来（${code}）`
+    return { value: undefined, diagnostics: [error('new/unreadable-skeleton', message, { hint: '请检查它的权限' })] }
+  }
+  return { value: sources, diagnostics }
+}
+
+/** A name of a YAML file that every system takes. Hidden files and names of devices are none. */
+function isLegal(name: string): boolean {
+  const [, stem] = /^(.+)\.ya?ml$/i.exec(name) ?? []
+  return stem !== undefined && safeFileName(stem) === stem
+}
+
+function notCopied(file: string): Diagnostic {
+  const at = { source: { path: shownPath(file), text: '' }, start: 0, end: 0 }
+  return warning('new/not-copied', '新建报告时不复制它：样本里只要名称合法的 .yaml 文件', {
+    at,
+    hint: '请把它移出 skeleton',
+  })
+}
+
+const skeletonHint = (folder: string): string =>
+  `请在 ${shownPath(folder)} 里放一份报告样本（report.yaml 和章节文件），或者用 --template 换一个模板`
