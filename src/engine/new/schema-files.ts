@@ -1,4 +1,3 @@
-import type { NewFile } from '../../node/new/write-folder.ts'
 import { jsonSchemas, type SchemaLanguage } from '../report/json-schema.ts'
 import type { FileKind } from './file-kind.ts'
 
@@ -15,7 +14,7 @@ export const schemaLine = (kind: FileKind): string =>
 const schemaFileName = (kind: FileKind): string => `${kind}.schema.json`
 
 /** The JSON Schema of each kind of file, as a file, with the keys of a language. */
-export function schemaFiles(language: SchemaLanguage): NewFile[] {
+export function schemaFiles(language: SchemaLanguage): { name: string; content: string }[] {
   return Object.entries(jsonSchemas(language)).map(([kind, schema]) => ({
     name: schemaFileName(kind as FileKind),
     content: `${JSON.stringify(schema, null, 2)}\n`,
