@@ -72,6 +72,17 @@ describe('A wrong setting', () => {
     expect(diagnostics[0]!.position?.file).toBe('report.yaml')
   })
 
+  test.each([
+    ['2.54厘米', '四边要分开写，单位是毫米：{上: 25.4, 下: 25.4, 左: 25.4, 右: 25.4}'],
+    ['25 mm', '四边要分开写，单位是毫米：{上: 25, 下: 25, 左: 25, 右: 25}'],
+    ['上3.7厘米、下3.5厘米、左2.8厘米、右2.6厘米', '四边要分开写，单位是毫米：{上: 37, 下: 35, 左: 28, 右: 26}'],
+    ['上3.7 下3.5 左2.8 右2.6cm', '四边要分开写，单位是毫米：{上: 37, 下: 35, 左: 28, 右: 26}'],
+    ['2.54厘米 3.17厘米', '四边要分开写，单位是毫米，如 {上: 37, 下: 35, 左: 28, 右: 26}'],
+    ['窄', '请改成允许的值，或删去这一项以沿用版式原来的设置'],
+  ])('of margins (%s) is told how to set the four sides', (margins, hint) => {
+    expect(resolve({ margins }).diagnostics.map((one) => one.hint)).toEqual([hint])
+  })
+
   test('that does not exist is told what there is', () => {
     const { diagnostics } = resolve({ colour: '红', sizes: { caption: '三号' } })
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([

@@ -30,9 +30,14 @@ function explain(issue: Issue, above: string[], settings: LayoutSettings, place:
   return [
     error('layout/invalid-value', `版式设置“${settingName(path)}”${expected}${written}`, {
       at: place(path),
-      hint: settingHint,
+      hint: hintOf(issue) ?? settingHint,
     }),
   ]
+}
+
+const hintOf = (issue: Issue): string | undefined => {
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined
+  return typeof hint === 'string' ? hint : undefined
 }
 
 function unknownKey(path: string[], place: Place): Diagnostic {

@@ -10,12 +10,19 @@ import { parseMillimetres, parsePoints, parseSize } from './units.ts'
 /** What to do with a setting that is not allowed. */
 export const settingHint = '请改成允许的值，或删去这一项以沿用版式原来的设置'
 
-/** A text that `parse` understands and that lies in a range; `expected` says in Chinese what is allowed. */
-function text<T>(expected: string, parse: (text: string) => T | undefined) {
+/**
+ * A text that `parse` understands and that lies in a range; `expected` says in Chinese what is allowed, `meant` what to write
+ * for what was.
+ */
+function text<T>(
+  expected: string,
+  parse: (text: string) => T | undefined,
+  meant?: (text: string) => string | undefined,
+) {
   return z.string({ error: expected }).transform((value, context) => {
     const parsed = parse(value.trim())
     if (parsed !== undefined) return parsed
-    context.addIssue({ code: 'custom', message: expected, params: { hint: settingHint } })
+    context.addIssue({ code: 'custom', message: expected, params: { hint: meant?.(value.trim()) ?? settingHint } })
     return z.NEVER
   })
 }
@@ -23,11 +30,13 @@ function text<T>(expected: string, parse: (text: string) => T | undefined) {
 const within = (value: number | undefined, least: number, most: number): number | undefined =>
   value !== undefined && value >= least && value <= most ? value : undefined
 
-/** A choice among names, each in either language. */
-function choice<const T extends string>(names: Record<T, string>) {
+/** A choice among names, each in either language; `meant` says what to write for something else. */
+function choice<const T extends string>(names: Record<T, string>, meant?: (text: string) => string | undefined) {
   const expected = (Object.entries(names) as [T, string][]).map(([english, chinese]) => `${chinese}（${english}）`)
-  return text(`应为${expected.join('、')}之一`, (value) =>
-    (Object.keys(names) as T[]).find((name) => value === name || value === names[name]),
+  return text(
+    `应为${expected.join('、')}之一`,
+    (value) => (Object.keys(names) as T[]).find((name) => value === name || value === names[name]),
+    meant,
   )
 }
 
@@ -63,8 +72,24 @@ export const marginPresets = {
   gbt33476: { top: 34.58, right: 26, bottom: 32.58, left: 28 },
 } as const
 
+/** Lengths where a preset belongs: the sides as they are set, in millimetres. One length is that of all four. */
+function marginsMeant(written: string): string | undefined {
+  const lengths = (written.match(/\d+(?:\.\d+)?\s*(?:mm|毫米|cm|厘米)?/gi) ?? []).map((one) => one.trim())
+  const isCentimetres = /cm|厘米/i.test(written)
+  const [top, bottom = top, left = top, right = left] = lengths.map((one) =>
+    parseMillimetres(isCentimetres && /\d$/.test(one) ? `${one}cm` : one.trim()),
+  )
+  if (top === undefined) return undefined
+  const isOne = lengths.length === 1
+  if (!isOne && (lengths.length !== 4 || !/上.*下.*左.*右/s.test(written))) {
+    return '四边要分开写，单位是毫米，如 {上: 37, 下: 35, 左: 28, 右: 26}'
+  }
+  const sides = [`上: ${top}`, `下: ${bottom}`, `左: ${left}`, `右: ${right}`]
+  return `四边要分开写，单位是毫米：{${sides.join(', ')}}`
+}
+
 const margins = z.union([
-  choice({ classic: '标准', gbt33476: '电子公文' }).transform((name) => ({ ...marginPresets[name] })),
+  choice({ classic: '标准', gbt33476: '电子公文' }, marginsMeant).transform((name) => ({ ...marginPresets[name] })),
   z.strictObject({
     top: margin.optional(),
     right: margin.optional(),

@@ -43,7 +43,7 @@ export function parsePoints(text: string): number | undefined {
 export function parseMillimetres(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(mm|毫米|cm|厘米)?$/i.exec(text)
   if (!match) return undefined
-  return /^(cm|厘米)$/i.test(match[2] ?? '') ? Number(match[1]) * 10 : Number(match[1])
+  return /^(cm|厘米)$/i.test(match[2] ?? '') ? Math.round(Number(match[1]) * 1e6) / 1e5 : Number(match[1])
 }
 
 /** Twips of a length in millimetres, rounded. */

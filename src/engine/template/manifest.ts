@@ -21,10 +21,23 @@ import { childOf } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
 
+const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+
+/** The nearest name that a set may have: my-set for «My Set». */
+function legalName(written: string): string {
+  const near = written
+    .normalize('NFKC')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return near === '' ? 'annual-report' : near
+}
+
 const name = parsed((written) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+  isName(written)
     ? written
-    : refuse('应由小写字母、数字和连字符组成', { hint: '请改成 annual-report 这样的名称，和文件夹名相同' }),
+    : refuse('应由小写字母、数字和连字符组成', { hint: `请改成“${legalName(written)}”，文件夹也用这个名称` }),
 )
 /**
  * Semantic Versioning 2.0.0, its own expression, with numbers that a program can hold: 01.2.3 and 1.0.0-01 are none, and
@@ -120,7 +133,7 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     problems.push(
       error('template/name-mismatch', `名称“${data.name}”与文件夹名“${folderName}”不同`, {
         at: file.place(['name']),
-        hint: `请改成“${folderName}”，或给文件夹改名`,
+        hint: isName(folderName) ? `请改成“${folderName}”，或给文件夹改名` : `请把文件夹改名为“${data.name}”`,
       }),
     )
   }

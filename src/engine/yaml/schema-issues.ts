@@ -144,8 +144,24 @@ function rowAdvice(node: YamlNode, label: string, expected: string): string | un
   if (/^“列”$/.test(label) && /^\S{1,12}(?:[ \u3000]+\S{1,12}){1,11}$/.test(text)) {
     return `各列之间请用逗号隔开：${text.replace(/[ \u3000]+/g, ', ')}`
   }
-  const isRow = /^\S{1,20}(?:\s+[-+]?\d[\d.,]*[%％]?){2,}(?=\s|$)/.test(text) || /^\|[^|]*\|.*\|$/.test(text)
-  return isRow ? '各格之间请用逗号或制表符隔开，不加引号，如：粮食, 62.5, 62.3' : undefined
+  if (/^\|[^|]*\|.*\|$/.test(text)) return '各格之间请用逗号或制表符隔开，不加引号，如：粮食, 62.5, 62.3'
+  const row = rowOfBlanks(node)
+  if (!row) return undefined
+  return `空格分不开各格：从 Excel 复制的行用制表符（Tab）隔开，手写的用英文逗号或“|”隔开，如：${row.join(', ')}`
+}
+
+/** The cells of the first line where only blanks part them: each line has a number behind its name, or all have as many words. */
+function rowOfBlanks({ span: { source, start, end } }: YamlNode): string[] | undefined {
+  const lines = source.text
+    .slice(start, Math.min(end, start + 2000))
+    .replace(/^[|>].*\n/, '')
+    .split('\n')
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/[ \u3000]+/))
+  const [first] = rows
+  if (!first || first.length < 2 || rows.some((row) => row.some((cell) => cell.length > 20))) return undefined
+  const isRow = (row: string[]) => row.slice(1).some((cell) => /^(?:[-+−]?\d[\d.,]*[%％‰]?|[-—])$/.test(cell))
+  const areAlike = rows.length > 1 && rows.every((row) => row.length === first.length)
+  return areAlike || rows.every(isRow) ? first : undefined
 }
 
 /** The brackets that a list or map stands in, as a message names them. */

@@ -5,6 +5,13 @@ import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
 
+/** What to do about markup, by where it comes from. */
+const fromWord: Readonly<Record<string, string>> = {
+  失效的引用: '这是 Word 的交叉引用断了以后留下的（被引用的图、表、标题或书签已删去），请改成要指的名称或编号',
+  批注: '这是 Word 的批注带进来的，请处理后删去',
+  'Word 的域代码': '这是从 Word 里复制域时带来的，请换成它显示的文字或数',
+}
+
 /** What a list is called whose items were run together. */
 const together = '连在一起的编号'
 
@@ -145,9 +152,11 @@ function told(paragraph: TextParagraph, name: string, found: readonly Stretch[])
       name === together
         ? `编号“${shown}”和前一项连在一起${count}`
         : `这里有${name.replace(/^M/, ' M')}“${shown}”，会照样印出${count}`,
-    hint: rest
-      ? '多半是从写作助手或网页里带来的，请删去；几项连在一起的，请各写一条'
-      : '多半是从写作助手或网页里带来的，请删去',
+    hint:
+      fromWord[name] ??
+      (rest
+        ? '多半是从写作助手或网页里带来的，请删去；几项连在一起的，请各写一条'
+        : '多半是从写作助手或网页里带来的，请删去'),
     ...(edits.length > 0 && { edits, apart: true }),
   }
 }
