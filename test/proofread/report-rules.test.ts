@@ -362,3 +362,35 @@ test.each([
   const { diagnostics } = await examine(await prepareReport('甲局', library, { texts }), {})
   expect(diagnostics.filter((one) => one.severity !== 'info').map((one) => one.code)).toEqual([`proofread/${rule}`])
 })
+
+describe('the bracket of a label pasted with a text', () => {
+  const of = (section: string) => said('unbalanced', { 'report.yaml': signed, '01-甲.yaml': section })
+
+  test('is none without its other half: it is told as a label', async () => {
+    expect(
+      await of(
+        '标题: 签约\n成绩:\n- 1）全年签约12万人。\n- 正文: 2）抓招商。\n- 小标题: 三）抓培训\n  正文: 4）办班12期，成效好。\n',
+      ),
+    ).toEqual([])
+  })
+
+  test('is one where it is no label', async () => {
+    const found = await of('标题: 签约\n成绩:\n- 全年签约12万人）。\n- 第12次）会议召开。\n- 12万人）签约。\n')
+    expect(found).toHaveLength(3)
+  })
+})
+
+describe('a mark behind a label', () => {
+  const of = (section: string) => said('label-mark', { 'report.yaml': signed, '01-甲.yaml': section })
+
+  test('is not told of a label that is one too many', async () => {
+    expect(await of('标题: 签约\n成绩:\n- 首先、全年签约12万人。\n- 第一、抓招商。\n- （三）、抓培训。\n')).toEqual([])
+  })
+
+  test('is told in a text behind a heading, and in a paragraph of its own', async () => {
+    const found = await of(
+      '标题: 签约\n成绩:\n- 小标题: 抓培训\n  正文: |\n    第一、全年办班12期，成效好。\n\n    首先、要抓落实，后面再看。\n',
+    )
+    expect(found).toHaveLength(2)
+  })
+})

@@ -1,12 +1,14 @@
+import type { TextParagraph } from '../../document/running-text.ts'
 import { type Lone, opener, partner } from './marks.ts'
 
 const mark = /[“”‘’《》（）()【】〔〕「」『』]/g
 /** «1）» and «a)» are labels; ’ in English and after a year is no quote. */
 const label = /(?:^|[。；，、：:;,\s])(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$/
+const numeral = /^(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$/
 const mixed: Record<string, string> = { '（': ')', '(': '）' }
 
 /** The marks of a paragraph without their other half, and pairs of two kinds. */
-export function unpaired(text: string): { lone: Lone[]; pairs: [Lone, Lone][] } {
+export function unpaired({ text, pieces }: TextParagraph): { lone: Lone[]; pairs: [Lone, Lone][] } {
   const stack: Lone[] = []
   const lone: Lone[] = []
   const pairs: [Lone, Lone][] = []
@@ -20,7 +22,7 @@ export function unpaired(text: string): { lone: Lone[]; pairs: [Lone, Lone][] } 
     const top = stack.at(-1)
     if (top && partner[top.mark] === one.mark) stack.pop()
     else if (top && mixed[top.mark] === one.mark) pairs.push([stack.pop()!, one])
-    else if (/[）)]/.test(one.mark) && label.test(before)) continue
+    else if (/[）)]/.test(one.mark) && (label.test(before) || isBehindLabel(text, pieces, one.at))) continue
     else if (one.mark === '’' && (/[A-Za-z]$/.test(before) || /^\d\d/.test(text.slice(one.at + 1, one.at + 3))))
       continue
     else {
@@ -34,3 +36,11 @@ export function unpaired(text: string): { lone: Lone[]; pairs: [Lone, Lone][] } 
 }
 
 export const isOpener = ({ mark: written }: Lone): boolean => opener[written] === undefined
+
+/** True for the bracket of «1）» right behind a computed label, which is told of as a label too many (outline/label-twice). */
+function isBehindLabel(text: string, pieces: TextParagraph['pieces'], at: number): boolean {
+  return pieces.some(
+    ({ origin, start }, index) =>
+      origin && index > 0 && !pieces[index - 1]!.origin && start < at && numeral.test(text.slice(start, at)),
+  )
+}

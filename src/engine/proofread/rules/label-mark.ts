@@ -20,10 +20,10 @@ export const labelMark: Rule = {
   name: 'label-mark',
   severity: 'warning',
   check: (text) =>
-    findMatches({ paragraphs: writtenParts(text) }, pattern, ([written, bracketed, word], paragraph) => {
+    // Behind a computed label it is a label too many (outline/label-twice).
+    findMatches({ paragraphs: writtenParts(text).filter((one) => !one.labelled) }, pattern, (match) => {
+      const [written, bracketed, word] = match
       if (bracketed !== undefined) {
-        // Behind a computed label it is a label too many (outline/label-twice).
-        if (!text.paragraphs.includes(paragraph)) return undefined
         return {
           message: `序号“${bracketed}”后面不用“${written.slice(bracketed.length)}”`,
           hint: '带括号的序号后面不加标点',

@@ -40,7 +40,7 @@ export const unbalanced: Rule = {
   name: 'unbalanced',
   severity: 'warning',
   check({ paragraphs }: RunningText) {
-    const read = paragraphs.map(({ text }) => unpaired(text))
+    const read = paragraphs.map(unpaired)
     const lone = read.map((one) => one.lone)
     const excused = new Set([...quotesThatRunOn(paragraphs, lone), ...bracketedParagraphs(paragraphs, lone)])
     return paragraphs.flatMap((paragraph, index): Finding[] => {
