@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { markupResidue } from '../../src/proofread/rules/markup-residue.ts'
+import { markupResidue } from '../../src/engine/proofread/rules/markup-residue.ts'
 import { findIn } from './examples.ts'
 
 describe('what Word leaves behind', () => {
