@@ -106,6 +106,18 @@ describe('what the arrangement leaves out is told once', () => {
     expect((await unprinted('', sections)).places).toContain('01-服务.yaml:2 arrange/unprinted-intro')
   })
 
+  test('a note in a title that only names its file; the title itself, and a note in one that is printed, are not', async () => {
+    const { places, messages } = await unprinted('', {
+      '01-服务.yaml': '标题: 服务{{脚注：口径同上年。}}\n成绩: [甲项]\n',
+      '02-问题.yaml': '标题: 困难**多{{脚注：排名不分先后。}}**\n问题: [乙项]\n',
+      '03-打算.yaml': '标题: 打算\n计划: [丙项]\n',
+    })
+    expect([places, messages]).toEqual([
+      ['02-问题.yaml:1 arrange/unprinted'],
+      ['这条脚注不会印出：它所在的标题不印在文中'],
+    ])
+  })
+
   test('a heading of parts where sections are the parts; one with nothing below it yet only waits', async () => {
     expect((await unprinted('部分标题: {成绩: 工作}\n', usual, {}, '结构: 按章节\n')).places).toEqual([
       'report.yaml:5 arrange/unprinted',

@@ -1,4 +1,4 @@
-import type { Document } from '../document/types.ts'
+import type { Document, Inline, Note } from '../document/types.ts'
 import type { Part } from '../report/arranged.ts'
 import { type ItemList, kinds, type Prose, type Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
@@ -28,7 +28,7 @@ export function unprinted(report: Report, { document, parts, set }: Composed): D
   for (const heading of Object.values(report.headings)) inSections.add(heading)
   return lost.flatMap((thing) => {
     const texts = proses(thing)
-    if (texts.length > 0 && texts.every((one) => silent.has(one))) return []
+    if (texts.length > 0 && texts.every((one) => silent.has(one))) return texts.flatMap(lostNotes)
     const isArranged = texts.length === 0 || texts.some((one) => given.has(one) || !inSections.has(one))
     return [isArranged ? leftOut(thing, set, report) : notArranged(thing, report)]
   })
@@ -79,6 +79,24 @@ function idleHeadings({ headings, sections }: Report): Prose[] {
 }
 
 const isWritten = (list: ItemList): boolean => list.items.length > 0 || (list.intro ?? list.after) !== undefined
+
+/** The notes in a heading that is rightly in no document: whoever wrote them counts on their being read. */
+function lostNotes({ paragraphs }: Prose): Diagnostic[] {
+  return paragraphs
+    .flat()
+    .flatMap(notesIn)
+    .map(({ origin }) =>
+      warning('arrange/unprinted', '这条脚注不会印出：它所在的标题不印在文中', {
+        at: origin,
+        hint: '请把脚注写到会印出的正文或小标题里，或从报告里删去',
+      }),
+    )
+}
+
+function notesIn(inline: Inline): Note[] {
+  if (inline.type === 'note') return [inline]
+  return inline.type === 'strong' ? inline.children.flatMap(notesIn) : []
+}
 
 /** The texts that a part hands to the templates. */
 function givenBy({ heading, intro, lists }: Part): Prose[] {
