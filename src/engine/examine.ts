@@ -10,6 +10,7 @@ import { statedFigures } from './figures/stated.ts'
 import { pendingFigures, tellPending } from './figures/tell-pending.ts'
 import type { TypedNumbers } from './figures/typed.ts'
 import { asSet } from './figures/typed-rules.ts'
+import { onceTold } from './once-told.ts'
 import type { RuleSettings } from './proofread/types.ts'
 import { type Diagnostic, sortDiagnostics } from './text/diagnostic.ts'
 
@@ -42,8 +43,9 @@ async function examineWhole(prepared: PreparedReport, past: Past): Promise<Exami
   const words = await wordsIn(prepared)
   const open = report ? pendingFigures(report.figures).length : 0
   const { leftovers, stated } = await leftoversIn(prepared, past)
+  const diagnostics = together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger, ...words], leftovers)
   return {
-    diagnostics: together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger, ...words], leftovers),
+    diagnostics: report && document ? onceTold(diagnostics, report, document) : diagnostics,
     ...(open > 0 && { pending: open }),
     ...(typed && { numbers: { total: typed.total, fromLedger: typed.fromLedger } }),
     leftovers,

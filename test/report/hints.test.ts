@@ -43,7 +43,33 @@ describe('a figure', () => {
   })
 
   it.each([
+    '康复服务率: {值: 0.968, 单位: "%", 上年: 0.952, 目标: 0.95}',
+    '出勤率: {值: 0.92, 单位: "%", 上年: 0.9}',
+    '机械化占比: {值: 0.815, 单位: "%", 上年: 0.79}',
+  ])(
+    'all numbers of which are fractions of a sheet is told of each, and of nothing that follows: %s',
+    async (figure) => {
+      const found = await ledger(`${figure}\n`)
+      expect(found).toHaveLength(figure.match(/: [01]\.?\d/g)!.length)
+      for (const one of found) expect(one).toContain('figures/fraction')
+    },
+  )
+
+  it('is told once, though it is below last year and below the target', async () => {
+    const found = await ledger('康复服务率: {值: 0.968, 单位: "%", 上年: 95.2, 目标: 95}\n')
+    expect(found).toEqual([expect.stringContaining('figures/fraction')])
+  })
+
+  it.each([
     '增速: {值: 0.985, 单位: "%"}',
+    '登记失业率: {值: 0.95, 单位: "%", 上年: 0.98}',
+    '一般事故发生率: {值: 0.42, 单位: "%", 上年: 0.45}',
+    '管网漏损率: {值: 0.82, 单位: "%", 上年: 0.91, 目标: 0.8}',
+    '不良贷款率: {值: 0.86, 单位: "%", 上年: 0.92}',
+    '利润率: {值: 0.86, 单位: "%"}',
+    '自然增长率: {值: 0.61, 单位: "%", 上年: 0.66}',
+    '投诉率: {值: 0.3, 单位: "%", 上年: 0.4}',
+    '服务率: {值: 96.8, 单位: "%", 上年: 95.2}',
     '死亡率: {值: 0.5, 单位: "%", 上年: 0.6}',
     '满意率: {值: 98.5, 单位: "%", 上年: 97}',
     '满意率: {值: 0.985, 单位: 分}',

@@ -39,12 +39,30 @@ export function copiedNumbers(figures: ReadonlyMap<string, Figure>): Diagnostic[
 const highRate =
   /(?:满意|合格|达标|完成|覆盖|办结|签约|入学|巩固|优良|优秀|及格|就业|参保|参合|普及|整改|销号|知晓|配备|履约|准确|及时|到位|利用|收缴|成活|处理|处置|建成|开工|验收|化|在线|兑现|落实|入户|合规|通过)率/
 
+/** Rates that are small by their nature. */
+const lowRate =
+  /[不未失死亡漏损误差违逾缺欠拖增降涨跌坏]|发病|患病|残疾|致残|空置|闲置|流失|流产|出生|发生|辍学|返贫|利率|费率|税率|汇率|退货|退保|投诉|上访|信访|举报|事故|离婚|犯罪|发案|感染|阳性|检出|淘汰|重复|赔付|超标|中断|停/
+
+/**
+ * A rate of which every number is below one: 0.968, 0.952 last year, 0.95 as the target. A sheet whose cells are not
+ * formatted shows all of them so; that several are that small, and none above one, is no chance but for what is small.
+ */
+function allBelowOne({ name, value, previous, target, lastPeriod }: Figure): boolean {
+  const own = [value, previous, target, lastPeriod].filter((one) => one !== undefined && one !== '')
+  if (own.length < 2 || !/(?:率|度|占比|比重|比例)$/.test(name) || lowRate.test(name)) return false
+  return own.every((one) => /^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(one!)) && own.some((one) => /^0\.\d{2}/.test(one!))
+}
+
 /** Percentages that were copied as the fractions that a sheet keeps of them. */
 export function fractions(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
   return [...figures.values()].flatMap((figure) => {
     if (figure.unit !== '%' || figure.note !== undefined) return []
     const others = [figure.value, figure.previous, figure.target, figure.lastPeriod].map(Number)
-    const isHigh = highRate.test(figure.name) || others.some((one) => one >= 10)
+    const isHigh =
+      highRate.test(figure.name) ||
+      highRate.test(figure.label ?? '') ||
+      allBelowOne(figure) ||
+      others.some((one) => one >= 10)
     return numbers.flatMap(([number, key, shown]) => {
       const digits = figure[number]
       if (!isHigh || !digits || !/^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(digits)) return []

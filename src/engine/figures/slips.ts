@@ -11,7 +11,7 @@ import { wholeThings } from './whole-things.ts'
  * is right all the same.
  */
 export function slips(ledger: Ledger): Diagnostic[] {
-  const checks = [negativeCount, wrongSize, hugeRate, aboveAll, partOfOne]
+  const checks = [negativeCount, wrongSize, beyondBoth, hugeRate, aboveAll, partOfOne]
   // One slip is told once, in the words that say most of it.
   return [...ledger.figures.values()].flatMap((figure) => {
     for (const check of checks) {
@@ -106,6 +106,32 @@ function wrongSize(ledger: Ledger, figure: Figure): Diagnostic[] {
     ]
   }
   return []
+}
+
+/**
+ * Ten times last year's number and ten times the target as well: 3200 where there were 290, and 300 were to be. Either alone
+ * may be; a target is set in the size of what is reached.
+ */
+function beyondBoth(ledger: Ledger, figure: Figure): Diagnostic[] {
+  const amount = ledger.values.get(figure.name)
+  const [previous, target] = [ledger.previous.get(figure.name), besideAmount(figure, 'target')]
+  if (!amount || !previous || !target || figure.value === '' || figure.tolerance) return []
+  if (amount.unit.kind === 'percent' || previous.value.lt(10) || target.value.lt(10)) return []
+  const near = target.value.div(previous.value)
+  const ratios = [amount.value.div(previous.value), amount.value.div(target.value)]
+  if (near.lt(0.7) || near.gt(1.5) || ratios.some((one) => one.lt(7.5) || one.gt(14))) return []
+  const unit = amount.unit.name
+  const message = `“${figure.name}”是${amount.digits}${unit}，上年是${previous.digits}${unit}，目标是${target.digits}${unit}，大了约10倍`
+  return [
+    warning('figures/slip', message, {
+      at: figure.place(['value']),
+      hint: `请核对小数点和零的个数；${isSo}`,
+      related: [
+        { message: '上年在这里', at: figure.place(['previous']) },
+        { message: '目标在这里', at: figure.place(['target']) },
+      ],
+    }),
+  ]
 }
 
 function timesOff(

@@ -4,6 +4,7 @@ import { nameProblems } from '../figures/names.ts'
 import { type OpenLedger, openLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
 import { type Diagnostic, error, succeeded } from '../text/diagnostic.ts'
+import type { Position } from '../text/source.ts'
 import { lastYearFigures } from './last-year.ts'
 import type { Shown } from './report-files.ts'
 import type { Figure, Report, Rounding } from './types.ts'
@@ -30,9 +31,10 @@ export async function checkFigures(
   const { references, rounding = 'half-up' } = context
   const forms = references.some((one) => !isPlainForm(one.form))
   const { value: ledger, diagnostics } = await openLedger(figures, rounding, { forms })
-  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures), ...fractions(figures))
+  const small = fractions(figures)
+  diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures), ...small)
   // Numbers of a ledger that cannot be worked out are not compared.
-  if (succeeded(diagnostics)) diagnostics.push(...(await tied(ledger, context)))
+  if (succeeded(diagnostics)) diagnostics.push(...withoutEffects(await tied(ledger, context), small))
   for (const { name, form, origin } of references) {
     const printed = figures.has(name) ? ledger.print(name, form) : undefined
     if (!printed || 'text' in printed) continue
@@ -40,6 +42,17 @@ export async function checkFigures(
   }
   return diagnostics
 }
+
+/** A fraction for a percentage is below last year's and below its target as well: that only follows from it. */
+function withoutEffects(found: readonly Diagnostic[], causes: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set(causes.flatMap(({ position }) => (position ? startOf(position) : [])))
+  const isEffect = ({ code, position, related = [] }: Diagnostic): boolean =>
+    /^figures\/(?:slip|target|limits)$/.test(code) &&
+    [position, ...related.map((one) => one.position)].some((one) => one && places.has(startOf(one)))
+  return found.filter((one) => !isEffect(one))
+}
+
+const startOf = ({ file, line, column }: Position): string => `${file} ${line} ${column}`
 
 /** 勾稽, inside the ledger and against last year's; both with arithmetic, which is loaded only here. */
 async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<Diagnostic[]> {

@@ -1,0 +1,45 @@
+import type { Document } from './document/types.ts'
+import { figureUses } from './figures/uses.ts'
+import type { Report } from './report/types.ts'
+import type { Diagnostic } from './text/diagnostic.ts'
+import { type Position, positionOf } from './text/source.ts'
+
+/** What the ledger itself is told of, at the place of a number. */
+const ofLedger = /^figures\/(?:sum|part-of|formula|slip|fraction|limits)$/
+
+/**
+ * Without what the text is told of numbers that it only prints, where the ledger is told of them already: 198.7% of a rate,
+ * parts that do not add up. It is mended in the ledger, and nobody needs to read it twice.
+ */
+export function onceTold(found: readonly Diagnostic[], report: Report, document: Document): Diagnostic[] {
+  const spoken = figuresSpokenOf(found, report)
+  if (spoken.size === 0) return [...found]
+  const printed = new Map<string, string>()
+  for (const { node } of figureUses(document)) {
+    if (!node.origin) continue
+    const position = positionOf(node.origin)
+    printed.set(keyOf(position), node.name)
+    // A finding that begins in the text ends where the reference begins.
+    printed.set(`${position.file} ${position.line} ${position.column}`, node.name)
+  }
+  return found.filter(({ code, position, related = [] }) => {
+    if (!position || !(code === 'proofread/impossible-number' || code.startsWith('figures/'))) return true
+    const names = [position, ...related.map((one) => one.position)].map((one) => printed.get(keyOf(one)))
+    return names.includes(undefined) || !names.some((name) => spoken.has(name!))
+  })
+}
+
+/** The figures at whose numbers something was found. */
+function figuresSpokenOf(found: readonly Diagnostic[], { figures }: Report): Set<string> {
+  const places = new Set(
+    found.flatMap(({ code, position }) => (position && ofLedger.test(code) ? keyOf(position) : [])),
+  )
+  if (places.size === 0) return new Set()
+  const keys = ['value', 'previous', 'formula', 'sum'] as const
+  const isSpoken = (place: (path: readonly PropertyKey[]) => Parameters<typeof positionOf>[0]): boolean =>
+    keys.some((key) => places.has(keyOf(positionOf(place([key])))))
+  return new Set([...figures.values()].filter(({ place }) => isSpoken(place)).map(({ name }) => name))
+}
+
+/** By its end: what is told of a number may begin at the words before it. */
+const keyOf = ({ file, endLine, endColumn }: Position): string => `${file} ${endLine} ${endColumn}`
