@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../src/engine/document/types.ts'
+import type { Block, Inline } from '../../../../src/engine/document/types.ts'
 import { countPages, writeDocx } from '../../../../src/engine/writers/docx/index.ts'
 import { attachmentNote, body, documentOf, heading, role, signature, table } from '../../../support/document.ts'
 import { blocksOf, partsOf } from '../../../support/docx.ts'
@@ -111,5 +111,53 @@ describe('The paragraph before a signature', () => {
     const cells = xml['word/document.xml']!.match(/<w:tr>.*?<\/w:tr>/g)!.map((row) => row.includes('<w:keepNext/>'))
     // The header keeps by its style; the last row but one keeps the last one company.
     expect(cells).toEqual([...Array.from({ length: 18 }, () => false), true, true])
+  })
+})
+
+describe('Notes at the foot of a page', () => {
+  const note = (length = 4): Inline => ({
+    type: 'note',
+    number: 1,
+    children: [{ type: 'text', value: '注'.repeat(length) }],
+  })
+  const marked = (count: number, ...notes: Inline[]): Block => ({
+    ...lines(count),
+    children: [...lines(count).children, ...notes],
+  })
+
+  test('take room there, with the line above the first one', () => {
+    // Two notes and the line above them are 840 twips, two rows of 579 hold them.
+    expect([pages(marked(20, note(), note())), pages(marked(21, note(), note()))]).toEqual([1, 2])
+    expect([pages(marked(21, note())), pages(marked(22, note()))]).toEqual([1, 2])
+  })
+
+  test('are counted by their lines', () => {
+    // 48 字 of 小五 stand in a line.
+    expect([pages(marked(20, note(90))), pages(marked(20, note(150)))]).toEqual([1, 2])
+  })
+
+  test('stand on the page of their mark', () => {
+    const early: Block = { ...lines(40), children: [note(400), ...lines(40).children] }
+    const late = marked(40, note(400))
+    expect([pages(early), pages(late), pages(lines(40))]).toEqual([3, 3, 2])
+    expect(pages(lines(30), { ...lines(11), children: [note(150), ...lines(11).children] })).toBe(2)
+  })
+
+  test('of a table stand with their rows, of a heading with it', () => {
+    const cells = (count: number, at: number) => ({
+      ...table([...columns], rows(count)),
+      rows: rows(count).map((row, index) =>
+        row.map((one): Inline[] => [{ type: 'text', value: one }, ...(index === at ? [note(300)] : [])]),
+      ),
+    })
+    expect([pages(cells(21, 0)), pages(cells(21, -1))]).toEqual([2, 1])
+    const titled = { ...heading(1, '甲'), children: [...heading(1, '甲').children, note()] }
+    expect([pages(lines(19), titled, lines(1)), pages(lines(20), titled, lines(1))]).toEqual([1, 2])
+  })
+
+  test('push the signature on', () => {
+    expect([pages(lines(17), signature(['甲'], '乙')), pages(marked(17, note(150)), signature(['甲'], '乙'))]).toEqual([
+      1, 2,
+    ])
   })
 })

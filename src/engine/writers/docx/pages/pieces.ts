@@ -36,6 +36,8 @@ export interface Piece {
   below?: number
   /** What is repeated at the top of each page that it runs on to: the header row of a table. */
   repeated?: number
+  /** What notes take at the foot of its page. */
+  notes?: number
 }
 
 /** What a block's pieces depend on besides itself. */

@@ -21,4 +21,4 @@ export function footnotesXml(notes: readonly Note[], layout: Layout): string {
 }
 
 const separator = (type: 'separator' | 'continuationSeparator', id: number): string =>
-  `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`
+  `<w:footnote w:type="${type}" w:id="${id}">${paragraph('FootnoteText', `<w:r><w:${type}/></w:r>`)}</w:footnote>`

@@ -1,6 +1,7 @@
 import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
 import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../borders.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
+import { noteLinePitch, noteSize } from '../note-size.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
 import type { OptionalParts } from './package-parts.ts'
@@ -231,13 +232,13 @@ function tableStyles(layout: Layout): string[] {
   ]
 }
 
-/** 脚注: 小五 in the font of the page number, which is our choice; the mark raised. */
+/** 脚注, in the font of the page number; the mark raised. */
 function noteStyles(layout: Layout): string[] {
-  const style = { ...layout.styles['page-number'], size: 9 }
+  const style = { ...layout.styles['page-number'], size: noteSize }
   return [
     paragraphStyle({
       id: 'FootnoteText',
-      paragraph: `${exactly(280)}<w:jc w:val="left"/>`,
+      paragraph: `${exactly(noteLinePitch)}<w:jc w:val="left"/>`,
       run: styleRunProperties(style, layout, 0),
     }),
     `<w:style w:type="character" w:styleId="FootnoteReference">${property('name', styleNames.FootnoteReference)}` +
