@@ -1,6 +1,9 @@
-import { plainText } from '../../document/plain-text.ts'
 import { assertNever, type Block } from '../../document/types.ts'
-import { attachmentNoteXml, keptNames } from './blocks/attachment-note.ts'
+import { afterTableHeight } from '../../typeset/borders.ts'
+import { keepsWithNext } from '../../typeset/kept-together.ts'
+import { isMark, layoutsOf } from '../../typeset/sections.ts'
+import { isSubtitle, isTitle } from '../../typeset/titles.ts'
+import { attachmentNoteXml } from './blocks/attachment-note.ts'
 import { chartXml } from './blocks/chart.ts'
 import { colophonXml } from './blocks/colophon.ts'
 import { contentsXml } from './blocks/contents.ts'
@@ -10,11 +13,9 @@ import { paragraphXml } from './blocks/paragraph.ts'
 import { pictureXml } from './blocks/picture.ts'
 import { signatureXml } from './blocks/signature.ts'
 import { type TablePlacement, tableXml } from './blocks/table.ts'
-import { afterTableHeight } from './borders.ts'
 import type { Context } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
-import { endSection, isMark, layoutsOf, sectionXml } from './sections.ts'
-import { isSubtitle, isTitle } from './titles.ts'
+import { endSection, sectionXml } from './sections.ts'
 
 /**
  * The blocks of the document, in order, with what stands between them, and what ends each section but the last.
@@ -34,10 +35,7 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
     const last = next === undefined || next.type === 'colophon' || ends
     xml += blockXml(block, context, {
-      keepNext:
-        isTableNote(block, next) ||
-        keepsSignature(block, next, context) ||
-        keepsNote(block, [next, blocks[index + 2]], context),
+      keepNext: keepsWithNext(block, [next, blocks[index + 2]], context.pages),
       below,
       inAttachment,
       last,
@@ -83,38 +81,4 @@ function blockXml(block: Block, context: Context, placement: TablePlacement): st
 function betweenTables(next: Block | undefined, { layout }: Context): string {
   const touching = next?.type === 'table' && !next.caption
   return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
-}
-
-/**
- * A short list of attachments takes the paragraph before it along to the signature, a long one where they may not fit
- * below it: no page is without text.
- */
-function keepsNote(block: Block, [next, afterNext]: readonly (Block | undefined)[], { pages }: Context): boolean {
-  if (next?.type !== 'attachment-note' || afterNext?.type !== 'signature') return false
-  if (next.names.length > keptNames) return false
-  return block.type === 'table' || textLength(block) <= shortParagraph || pages.beforeTightSignature.has(block)
-}
-
-/** A note on a table does not stand on a page without a row of it. */
-const isTableNote = (block: Block, next: Block | undefined): boolean =>
-  block.type === 'table' && next?.type === 'paragraph' && next.role === 'table-note'
-
-/** A paragraph of no more characters than this is kept with the signature below it in any case. */
-const shortParagraph = 150
-
-/**
- * 7.3.5.5: signature and date share a page with text. A short paragraph is kept with them; a long one only where the
- * signature may not fit below it, because LibreOffice then moves the paragraph as a whole.
- */
-function keepsSignature(block: Block, next: Block | undefined, context: Context): boolean {
-  if (next?.type !== 'signature') return false
-  // Of a table it is the last row.
-  if (block.type === 'attachment-note' || block.type === 'table') return true
-  return textLength(block) <= shortParagraph || context.pages.beforeTightSignature.has(block)
-}
-
-function textLength(block: Block): number {
-  const inlines = 'children' in block ? block.children : []
-  const body = block.type === 'heading' ? (block.body ?? []) : []
-  return plainText(inlines).length + plainText(body).length
 }

@@ -1,8 +1,8 @@
 import type { Meta } from '../../document/types.ts'
 import type { Layout, Role } from '../../layout/types.ts'
+import type { PageEstimate } from '../../typeset/pages/estimate.ts'
 import type { Drawings } from './drawings.ts'
 import type { Numbering } from './numbering.ts'
-import type { PageEstimate } from './pages/estimate.ts'
 import type { RunStyle } from './run.ts'
 
 /** What the functions that write blocks share: nothing of it belongs to one block. */

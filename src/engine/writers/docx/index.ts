@@ -3,13 +3,13 @@ import type { Compress } from '../../archive/zip.ts'
 import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
+import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
 import type { Context } from './context.ts'
 import { documentXml, footerReferences } from './document-part.ts'
 import { createDrawings } from './drawings.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
-import { estimatePages, type PageEstimate } from './pages/estimate.ts'
 import { footnotesXml } from './parts/footnotes.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
 import { noteFormat } from './parts/settings.ts'
@@ -56,16 +56,3 @@ export function writeDocx(document: Document, layout: Layout, compress: Compress
 
 /** What brings styles of its own. */
 const isOfficial = ({ type }: Block): boolean => type === 'letterhead' || type === 'colophon'
-
-/** A document of one page needs no number. One that may take two, with wide fonts or in another word processor, has one. */
-function hasPageNumbers(document: Document, layout: Layout, { pages }: PageEstimate): boolean {
-  const { style, onSinglePage } = layout.pageNumber
-  return style !== 'none' && (onSinglePage || pages > 1 || estimatePages(document, layout, 'most').pages > 1)
-}
-
-/**
- * How many pages the document will take, within a line or two of what a word processor makes of it.
- */
-export function countPages(document: Document, layout: Layout): number {
-  return estimatePages(document, layout).pages
-}

@@ -1,15 +1,10 @@
 import type { AttachmentNote } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
+import { textWidth } from '../../../typeset/text-width.ts'
+import { wholeWords } from '../../../typeset/title/whole-words.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
-import { textWidth } from '../text-width.ts'
-import { wholeWords } from '../title/whole-words.ts'
-
-const mark = '附件：'
-
-/** So many names stay on one page; of more, the last one stays with the signature. */
-export const keptNames = 4
 
 /**
  * 附件说明 (7.3.4): two 字 from the left, no mark behind a name, and the second line of a name under its first
@@ -22,11 +17,11 @@ export function attachmentNoteXml({ names }: AttachmentNote, context: Context, p
   const lines = names.map((name, index) => {
     const first = index === 0
     const number = names.length > 1 ? `${index + 1}.` : ''
-    const hanging = Math.round(((first ? textWidth(mark) : 0) + numberWidth) * layout.cell)
+    const hanging = Math.round(((first ? textWidth(attachmentMark) : 0) + numberWidth) * layout.cell)
     const content =
-      textRun((first ? mark : '') + number, style) +
+      textRun((first ? attachmentMark : '') + number, style) +
       (number ? '<w:r><w:tab/></w:r>' : '') +
-      runs(wholeWords(name, perLine, context.meta.words), style, first ? mark : '')
+      runs(wholeWords(name, perLine, context.meta.words), style, first ? attachmentMark : '')
     const last = index === names.length - 1
     const kept = last ? placement.keepNext : names.length <= keptNames
     return paragraph('AttachmentNote', content, {
@@ -36,11 +31,4 @@ export function attachmentNoteXml({ names }: AttachmentNote, context: Context, p
     })
   })
   return blankLines(layout.blankLines['before-attachment-note'], true) + lines.join('')
-}
-
-/** Where the names of so many attachments begin (twips), how many 字 of them a line holds, and how wide a number is. */
-export function namePlace(count: number, { cell, columns }: Layout) {
-  const numberWidth = count > 1 ? textWidth(`${count}.`) : 0
-  const before = 2 + textWidth(mark) + numberWidth
-  return { left: Math.round(before * cell), perLine: Math.floor(columns - before), numberWidth }
 }

@@ -1,19 +1,12 @@
 import type { Chart } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
-import { chartData } from '../chart/data.ts'
-import { chartForm } from '../chart/form.ts'
+import { chartData } from '../../../typeset/chart/data.ts'
+import { chartForm } from '../../../typeset/chart/form.ts'
 import { chartWorkbook } from '../chart/workbook.ts'
 import { chartSpaceXml } from '../chart/xml.ts'
 import type { Context } from '../context.ts'
-import { drawingXml, type Size } from './drawing.ts'
+import { drawingXml } from './drawing.ts'
 
 const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
-
-/** As wide as the text. */
-export const chartSize = (block: Chart, layout: Layout): Size => ({
-  width: layout.text.width,
-  height: chartForm(chartData(block), layout).height,
-})
 
 /** A chart that Word draws and lets edit (ECMA-376-1 21.2), with its numbers in a workbook behind it. */
 export function chartXml(block: Chart, { layout, drawings }: Context): string {

@@ -1,15 +1,9 @@
 import { ccLabel, ccNames, printedOn } from '../../../document/letterhead-lines.ts'
-import { plainText } from '../../../document/plain-text.ts'
 import type { Colophon } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import { ccRoom, colophonEdge } from '../../../typeset/colophon.ts'
 import { type Context, runStyle } from '../context.ts'
-import { lineCount } from '../pages/line-count.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
-import { textWidth } from '../text-width.ts'
-
-/** 7.4.2: 四号. */
-const size = 14
 
 /** 7.4.1: the first and the last line 0.35 mm, those between 0.25 mm, in eighths of a point. */
 const lines = { outer: 8, inner: 6 }
@@ -34,32 +28,20 @@ export function colophonXml(colophon: Colophon, context: Context): string {
   )
 }
 
-/** The height that it takes at the foot of the last page, twips. */
-export function colophonHeight(colophon: Colophon, layout: Layout): number {
-  const { cc, issuer, date } = colophon
-  const width = layout.text.width - 2 * edge - Math.round(textWidth(ccLabel) * size * 20)
-  const names = cc.length > 0 ? lineCount(plainText(ccNames(colophon)), { size, tracking: 0, width }, 'usual') : 0
-  return (names + (issuer || date ? 1 : 0)) * layout.linePitch
-}
-
-/** 一字 at the left and the right. */
-const edge = size * 20
-
 function rowsXml(colophon: Colophon, { layout }: Context): string {
   const { cc, issuer = [], date } = colophon
   const style = runStyle('body', layout)
-  const hanging = Math.round(textWidth(ccLabel) * size * 20)
   const row = (content: string): string =>
     `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${layout.text.width}" w:type="dxa"/></w:tcPr>` +
     `${content}</w:tc></w:tr>`
   const names = () =>
     paragraph('Colophon', textRun(ccLabel, style) + runs(ccNames(colophon), style, ccLabel), {
-      indent: { left: edge + hanging, right: edge, hanging },
+      indent: { left: colophonEdge + ccRoom, right: colophonEdge, hanging: ccRoom },
     })
   const printed = () =>
     paragraph('Colophon', `${runs(issuer, style)}<w:r><w:tab/></w:r>${runs(printedOn(date), style)}`, {
-      tabs: [{ align: 'right', at: layout.text.width - edge }],
-      indent: { left: edge, right: edge },
+      tabs: [{ align: 'right', at: layout.text.width - colophonEdge }],
+      indent: { left: colophonEdge, right: colophonEdge },
       align: 'left',
     })
   return (cc.length > 0 ? row(names()) : '') + (issuer.length > 0 || date ? row(printed()) : '')

@@ -2,13 +2,8 @@ import { plainText } from '../../../document/plain-text.ts'
 import type { Inline } from '../../../document/types.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute } from '../../../text/xml.ts'
+import type { Size } from '../../../typeset/drawings.ts'
 import { paragraph } from '../paragraph.ts'
-
-/** Twips. */
-export interface Size {
-  width: number
-  height: number
-}
 
 /** English metric units (ECMA-376-1 22.9.2.1): 12,700 to a point, 635 to a twip. */
 const emu = (twips: number): number => Math.round(twips) * 635

@@ -1,17 +1,12 @@
 import { signersLabel } from '../../../document/letterhead-lines.ts'
 import type { Inline, Letterhead } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
+import { namesPerRow, rowsAbove, rowsBetween } from '../../../typeset/letterhead.ts'
+import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
 import { type Context, runStyle } from '../context.ts'
-import { markForm, marksXml, rowsAbove } from '../letterhead/marks.ts'
+import { marksXml } from '../letterhead/marks.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
-import { inlineWidth, textWidth } from '../text-width.ts'
-
-/** 7.2.5: rows between the mark and the number; 7.3.1: between the red line and the title. */
-const rowsBetween = 2
-
-/** 7.2.6: names of those who sign, side by side. */
-const namesPerRow = 2
 
 /**
  * 版头 (7.2): the rows at the upper left corner, of which each keeps its place, the mark with its upper edge 35 mm below
@@ -35,13 +30,6 @@ export function letterheadXml(letterhead: Letterhead, context: Context): string 
     numberRows(letterhead, layout) +
     blankLines(rowsBetween)
   )
-}
-
-/** The height of 版头 with the rows below it, twips. */
-export function letterheadHeight({ marks, signers }: Letterhead, context: Pick<Context, 'layout' | 'meta'>): number {
-  const { top, height } = markForm(marks, context)
-  const { linePitch } = context.layout
-  return top + height + (rowsBetween * 2 + Math.max(1, Math.ceil(signers.length / namesPerRow))) * linePitch
 }
 
 /** The number in the middle; with those who sign at the left, beside the last of them (7.2.5, 7.2.6). */

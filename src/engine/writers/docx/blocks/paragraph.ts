@@ -1,13 +1,13 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
+import { textAlignment } from '../../../typeset/long-words.ts'
+import { subtitleLines } from '../../../typeset/title/subtitle.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { labelOf } from '../label.ts'
-import { textAlignment } from '../long-words.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import { subtitleLines } from '../title/subtitle.ts'
 import { titleXml } from './title.ts'
 
 /** The style of each role, and what its text is as far as fonts go. */

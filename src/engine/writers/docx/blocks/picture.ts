@@ -1,21 +1,9 @@
-import type { Image, Picture } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Picture } from '../../../document/types.ts'
+import { pictureSize } from '../../../typeset/drawings.ts'
 import type { Context } from '../context.ts'
-import { drawingXml, type Size } from './drawing.ts'
+import { drawingXml } from './drawing.ts'
 
 const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
-
-/** Twips of a pixel at 96 to an inch, as Word takes one for. */
-const pixel = 15
-
-/** How large a picture is printed: as wide as asked for, else its own size; never beyond the text, nor a page. */
-export function pictureSize({ width: share }: Picture, { width, height }: Image, layout: Layout): Size {
-  const room = share === undefined ? layout.text.width : (layout.text.width * share) / 100
-  const wanted = share === undefined ? Math.min(width * pixel, room) : room
-  const tallest = layout.text.height - 3 * layout.linePitch
-  const scale = Math.min(wanted / width, tallest / height)
-  return { width: width * scale, height: height * scale }
-}
 
 /** A picture (ECMA-376-1 20.2). */
 export function pictureXml(block: Picture, { layout, meta, drawings }: Context): string {

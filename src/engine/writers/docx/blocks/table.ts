@@ -1,13 +1,13 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
-import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../borders.ts'
+import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../../../typeset/borders.ts'
+import type { TableForm } from '../../../typeset/tables/form.ts'
+import { tableRows } from '../../../typeset/tables/rows.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import type { TableForm } from '../tables/form.ts'
-import { tableRows } from '../tables/rows.ts'
 
 /**
  * A table as wide as the text: its header row is repeated on every page, a short table is not split between two, and of

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../../document/types.ts'
+import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
+import { withBreaks } from '../../../typeset/title/whole-words.ts'
 import { type Context, runStyle } from '../context.ts'
 import { linkTarget } from '../links.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
-import { perTitleLine, titleLines } from '../title/lines.ts'
-import { withBreaks } from '../title/whole-words.ts'
 
 /** A title, its lines broken where the words allow it and the shape is even (7.3.1). */
 export function titleXml(block: Paragraph, style: 'Title' | 'AttachmentTitle', context: Context): string {

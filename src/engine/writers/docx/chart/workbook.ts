@@ -1,8 +1,8 @@
 import { type Compress, zipArchive, zipEntry } from '../../../archive/zip.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeXml } from '../../../text/xml.ts'
+import type { ChartNumbers } from '../../../typeset/chart/data.ts'
 import { declaration } from '../xml-parts.ts'
-import type { ChartNumbers } from './data.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

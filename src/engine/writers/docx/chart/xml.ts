@@ -1,9 +1,9 @@
 import type { Layout } from '../../../layout/types.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
+import type { ChartNumbers } from '../../../typeset/chart/data.ts'
+import type { ChartForm, LinePlace, Place } from '../../../typeset/chart/form.ts'
 import { declaration } from '../xml-parts.ts'
-import type { ChartNumbers } from './data.ts'
-import type { ChartForm, LinePlace, Place } from './form.ts'
 import { barShape, lineShape } from './shapes.ts'
 import { columnName } from './workbook.ts'
 

@@ -1,0 +1,76 @@
+import type { Layout } from '../../layout/types.ts'
+import { textWidth } from '../text-width.ts'
+import type { ChartNumbers } from './data.ts'
+import { lineForm } from './line-form.ts'
+import { lyingForm } from './lying-form.ts'
+
+/** A place within a chart, in shares of its width and height. */
+export interface Place {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** How a chart is drawn, so that neither its names nor its numbers stand over one another. */
+export interface ChartForm {
+  /** Its bars lie, a name beside each group: there is no room for the names below them, or for the numbers above. */
+  lying: boolean
+  /** The size of its words, points. */
+  size: number
+  /** Twips. */
+  height: number
+  /** There is room for all of it, in words that can be read. */
+  fits: boolean
+  /** Where the bars or lines stand; absent: where the word processor finds room. */
+  plot?: Place
+  legend?: Place
+  /** Where the axis of numbers begins; absent: where the word processor lets it. */
+  least?: number
+  /** Of lines: where each number stands, by series and category; undefined: there is no room for it. */
+  labels?: (LinePlace | undefined)[][]
+}
+
+/** A number above its point, or below it. */
+export type LinePlace = 't' | 'b'
+
+/** Somewhat flatter than the golden section. */
+const flatness = 0.56
+
+/** Words no larger than these, points: beside larger ones the bars get small. */
+const largest = 12
+
+/** The smallest words, points. */
+const smallest = 8
+
+/** What the numbers of the axis and its title take of the width, points. */
+const besidePlot = 60
+
+/** Lines of a name below standing bars. */
+const mostNameLines = 2
+
+/** How a chart is drawn on the pages of a layout. */
+export function chartForm(data: ChartNumbers, layout: Layout): ChartForm {
+  const size = Math.min(layout.styles.table.size, largest)
+  const usual: ChartForm = { lying: false, size, height: layout.text.width * flatness, fits: true }
+  if (data.kind === 'bar' && standingFits(data, size, layout)) return usual
+  // A line each is left for the caption, and for the heading above that stays with it.
+  const tallest = layout.text.height - 4 * layout.linePitch
+  const room = { width: layout.text.width, height: usual.height, tallest }
+  const draw = data.kind === 'bar' ? lyingForm : lineForm
+  const forms = Array.from({ length: Math.max(1, size - smallest + 1) }, (_, less) => draw(data, size - less, room))
+  return forms.find(({ fits }) => fits) ?? forms.at(-1)!
+}
+
+/** Names below the bars, and numbers above them, beside one another. */
+function standingFits(data: ChartNumbers, size: number, { text }: Layout): boolean {
+  const room = (text.width / 20 - besidePlot) / Math.max(1, data.categories.length)
+  const lines = Math.ceil((widest(data.categories) * size) / Math.max(size, room - size / 2))
+  return lines <= mostNameLines && numbersWidth(data) * size <= room
+}
+
+/** 字 of the numbers above the bars of a group, with air between them. */
+const numbersWidth = ({ series }: ChartNumbers): number =>
+  series.reduce((sum, { values }) => sum + widest(values.map((one) => one ?? '')) + 0.5, 0)
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

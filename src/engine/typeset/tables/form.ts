@@ -1,0 +1,83 @@
+import type { Table } from '../../document/types.ts'
+import type { Layout } from '../../layout/types.ts'
+import { cellMargin, smallCellMargin } from '../borders.ts'
+import { columnNeeds, columnWidths, type Need, tornWidths } from './column-widths.ts'
+import type { Measure } from './pieces.ts'
+
+/** How a table is set: what no figure of it is torn by. */
+export interface TableForm {
+  /** The widths of the columns, twips. */
+  widths: number[]
+  /** The left and right margin of its cells, twips. */
+  margin: number
+  /** The size of its type in points, and from baseline to baseline in twips. */
+  size: number
+  linePitch: number
+  /** False: figures or words of it are torn in any form. */
+  fits: boolean
+}
+
+/** 五号 and 小五: what a table with many columns is set in. */
+const smallSizes = [10.5, 9]
+
+const known = new WeakMap<Table, { layout: Layout; form: TableForm }>()
+
+/** The form of a table: what its layout says, and where figures would be torn by that, closer and smaller. */
+export function tableForm(table: Table, layout: Layout): TableForm {
+  const last = known.get(table)
+  if (last?.layout === layout) return last.form
+  const form = findForm(table, layout)
+  known.set(table, { layout, form })
+  return form
+}
+
+function findForm(table: Table, layout: Layout): TableForm {
+  const needs = { wide: columnNeeds(table, 'wide'), near: columnNeeds(table, 'near') }
+  for (const attempt of attempts(layout)) {
+    const widths = widthsIn(table, needs, attempt, layout)
+    if (widths) return { ...attempt, linePitch: pitchOf(attempt.size, layout), widths, fits: true }
+  }
+  const { margin, size } = attempts(layout).at(-1)!
+  return {
+    widths: tornWidths(needs.near, layout.text.width),
+    margin,
+    size,
+    linePitch: pitchOf(size, layout),
+    fits: false,
+  }
+}
+
+interface Attempt {
+  size: number
+  margin: number
+  least: 'floor' | 'comfort'
+  measure: Measure
+}
+
+/** The forms to try, the best first: short words stay whole as long as smaller type allows it, figures to the last. */
+function attempts({ styles }: Layout): Attempt[] {
+  const size = Math.max(styles.table.size, styles['table-header'].size)
+  const smaller = smallSizes.filter((one) => one < size)
+  const least = smaller.at(-1) ?? size
+  const margin = smallCellMargin
+  return [
+    { size, margin: cellMargin, least: 'comfort', measure: 'wide' },
+    ...[size, ...smaller].map((one): Attempt => ({ size: one, margin, least: 'comfort', measure: 'wide' })),
+    { size: least, margin, least: 'floor', measure: 'wide' },
+    { size: least, margin, least: 'floor', measure: 'near' },
+  ]
+}
+
+function widthsIn(
+  table: Table,
+  needs: Record<Measure, Need[]>,
+  { size, margin, least, measure }: Attempt,
+  { text }: Layout,
+): number[] | undefined {
+  return columnWidths(table, needs[measure], least, { whole: text.width, em: size * 20, margin })
+}
+
+/** Smaller type stands closer, in the proportion of the layout. */
+function pitchOf(size: number, { styles, tableLinePitch }: Layout): number {
+  return size < styles.table.size ? Math.ceil((tableLinePitch * size) / styles.table.size) : tableLinePitch
+}
