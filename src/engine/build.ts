@@ -64,11 +64,12 @@ export async function prepareReport(
   const composed = readable && set && (await composeDocument(readable, set, missing, { isPartial }))
   const ofFigures = composed ?? (readable && (await resolveFigures(readable)))
   const layout = await layoutOf(head, set, library)
+  const settings = [set?.rules, readable?.rules]
   const diagnostics = sortDiagnostics([
-    ...withLevels(loaded.diagnostics, [set?.rules, readable?.rules]),
+    ...withLevels(loaded.diagnostics, settings),
     ...(found?.diagnostics ?? []),
     ...missing,
-    ...news(ofFigures?.diagnostics ?? [], loaded.diagnostics),
+    ...withLevels(news(ofFigures?.diagnostics ?? [], loaded.diagnostics), settings),
     ...layout.diagnostics,
     ...(composed?.value && layout.value ? onPages(composed.value, layout.value) : []),
   ])

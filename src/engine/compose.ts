@@ -7,6 +7,7 @@ import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
+import { asksForSeal } from './template/prints-signature.ts'
 import { attachmentMark, reportData } from './template/report-data.ts'
 import { withSetAttachments } from './template/set-attachments.ts'
 import { withSetLetterhead } from './template/set-letterhead.ts'
@@ -14,6 +15,7 @@ import type { TemplateSet } from './template/types.ts'
 import { type Diagnostic, type Result, succeeded } from './text/diagnostic.ts'
 import { applyTransforms } from './transforms/index.ts'
 import { unprinted } from './unprinted/index.ts'
+import { twicePrinted } from './unprinted/twice.ts'
 
 /** A document, or with an error a draft: what can be read of the text, for the findings that do not hang on the error. */
 export interface Composed extends Result<Document | undefined> {
@@ -52,8 +54,12 @@ export async function composeDocument(
   const diagnostics: Diagnostic[] = [...figures.diagnostics]
   if (!isPartial) {
     diagnostics.push(...parts.diagnostics, ...printing)
-    if (succeeded(printing))
-      diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set }))
+    if (succeeded(printing)) {
+      const { name, version } = set
+      const by = { name, version, asksForSeal: asksForSeal(set) }
+      diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set: by }))
+      diagnostics.push(...twicePrinted(figures.value, transformed.value, set))
+    }
   }
   const made = transformed.value
   if (succeeded([...diagnostics, ...printing]) && !isPartial) return { value: made, diagnostics }

@@ -182,3 +182,27 @@ test('a set that goes through the sections prints one without a title, and one w
   }
   expect((await unprinted('', sections, { 'report.hbs': entry })).places).toEqual([])
 })
+
+describe('盖章', () => {
+  const signed = '盖章: 是\n署名: 甲局\n成文日期: 2023-12-20\n'
+  const back = (block: string) => ({ 'back.hbs': block })
+
+  test.each([
+    ['{{signature-block signature date}}\n'],
+    ['{{#if signature}}\n{{signature-block signature date seal=false}}\n\n{{/if}}\n'],
+    ['{{#each signature as |one|}}\n{{one}}\n\n{{/each}}\n{{date}}\n'],
+  ])('is told where the set leaves no room for a seal: %s', async (block) => {
+    const { places, messages } = await unprinted(signed, usual, back(block))
+    expect(places).toEqual(['report.yaml:5 template/unprinted'])
+    expect(messages).toEqual(['“盖章”不起作用：模板 ours 1.2.0 没有给印章留位置'])
+  })
+
+  test.each([
+    [signed, '{{signature-block signature date seal=seal}}\n'],
+    [signed, '{{#if seal}}\n（盖章）\n\n{{/if}}\n{{signature-block signature date}}\n'],
+    [signed.replace('是', '否'), '{{signature-block signature date}}\n'],
+    ['署名: 甲局\n成文日期: 2023-12-20\n', '{{signature-block signature date}}\n'],
+  ])('is none in %j with %s', async (report, block) => {
+    expect((await unprinted(report, usual, back(block))).places).toEqual([])
+  })
+})

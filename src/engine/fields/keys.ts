@@ -198,7 +198,7 @@ export const rulesKeys: KeyShape = {
   year: key('年份', '标题、开头、落款等处与报告年度不符的年份'),
   'repeated-paragraph': key('重复段落', '与前文相同的段落'),
   'repeated-sentence': key('重复句子', '与前文相同的句子'),
-  'printed-twice': key('印两次', '又写进正文的标题、称谓、署名、日期、小标题、列名'),
+  'printed-twice': key('印两次', '又写进正文的标题、称谓、署名、日期、小标题、列名；模板印了两处的内容'),
   'outline-gap': key('序号', '一、（一）1.等序号缺漏或重复'),
   'list-gap': key('一是', '一是、二是、三是缺漏或重复'),
   'label-mark': key('序号标点', '（一）、 第一、 等序号后面的标点'),

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../text/diagnostic.ts'
 import type { RuleSetting } from './types.ts'
 
-/** Checks of loading a report whose level 检查 may set as it does a rule's: their codes, and what settings call them. */
+/** Checks of loading and composing a report whose level 检查 may set as it does a rule's: their codes, and what settings call them. */
 export const levelled: Readonly<Record<string, string>> = {
   'report/no-sections': 'no-sections',
   'text/invisible-character': 'invisible',
+  'template/printed-twice': 'printed-twice',
 }
 
 /** Diagnostics with the levels that settings (the set's, then the report's; the last counts) give them. */

@@ -47,6 +47,7 @@ export function toReport(
     signature: toProses(childOf(root, 'signature')),
     ...toDate(data.date, childOf(root, 'date')),
     seal: data.seal ?? false,
+    ...(data.seal && { sealAt: file.place(['seal']) }),
     ...optional('letterhead', toLetterhead(childOf(root, 'letterhead'))),
     ...optional('colophon', toColophon(childOf(root, 'colophon'), printedOn(data.colophon))),
     contents: data.contents ?? false,

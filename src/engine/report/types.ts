@@ -41,6 +41,8 @@ export interface Report {
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
   date?: Prose
   seal: boolean
+  /** Where 盖章 is asked for. */
+  sealAt?: Span
   /** 版头; `false`: none, also where the set has one. */
   letterhead?: LetterheadData | false | undefined
   /** 版记, in the same way. */

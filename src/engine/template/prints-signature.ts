@@ -3,12 +3,20 @@ import type { TemplateSet } from './types.ts'
 /** A partial that a template names. */
 const partial = /\{\{#?>\s*([\w-]+)/g
 
-const known = new WeakMap<TemplateSet, boolean>()
+type Sign = 'signature' | 'seal'
+
+const known: Readonly<Record<Sign, WeakMap<TemplateSet, boolean>>> = { signature: new WeakMap(), seal: new WeakMap() }
 
 /** True when the templates of a set, from its entry on, have a place for who signs. */
-export function printsSignature(set: TemplateSet): boolean {
-  const before = known.get(set)
+export const printsSignature = (set: TemplateSet): boolean => mentions(set, 'signature')
+
+/** True when they ask whether there will be a seal. */
+export const asksForSeal = (set: TemplateSet): boolean => mentions(set, 'seal')
+
+function mentions(set: TemplateSet, word: Sign): boolean {
+  const before = known[word].get(set)
   if (before !== undefined) return before
+  const pattern = word === 'seal' ? /\{\{[^{}]*\bseal\b(?!=)/ : /\{\{[^{}]*\bsignature\b/
   const seen = new Set<string>()
   const open = [set.entry.replace(/\.hbs$/, '')]
   let found = false
@@ -16,9 +24,9 @@ export function printsSignature(set: TemplateSet): boolean {
     const text = seen.has(name) ? undefined : set.templates.get(name)?.source.text
     seen.add(name)
     if (text === undefined) continue
-    found ||= /\{\{[^{}]*\bsignature\b/.test(text)
+    found ||= pattern.test(text)
     for (const match of text.matchAll(partial)) open.push(match[1]!)
   }
-  known.set(set, found)
+  known[word].set(set, found)
   return found
 }

@@ -76,7 +76,7 @@ function addLeaves(inline: Inline, to: Set<Inline>): void {
   else to.add(inline)
 }
 
-const leaves = (inline: Inline): Inline[] =>
+export const leaves = (inline: Inline): Inline[] =>
   inline.type === 'strong' || inline.type === 'note' ? inline.children.flatMap(leaves) : [inline]
 
 const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
@@ -84,11 +84,11 @@ const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : 
 /** Stops are written anew between the items of a list in one paragraph. */
 const bare = (text: string): string => text.replace(/[。；，]+$/, '')
 
-const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
+export const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
 
 const originOf = (inline: Inline): Span | undefined => ('origin' in inline ? inline.origin : undefined)
 
-function placeOf(inline: Inline): string {
+export function placeOf(inline: Inline): string {
   const span = originOf(inline)
   return span ? JSON.stringify([span.source.path, span.start, span.end, bare(wordsOf(inline))]) : ''
 }

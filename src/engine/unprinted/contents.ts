@@ -27,6 +27,20 @@ export interface Thing {
 /** What people call the three lists of a section. */
 const listNames: Record<Kind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
 
+/** The texts that a document says once. Titles, names and dates may well stand on a cover, too. */
+const runningTexts: ReadonlySet<string> = new Set([
+  '引言',
+  '结语',
+  '续文',
+  '尾句',
+  '正文',
+  '附件的正文',
+  '章节的引言',
+  '章节的续文',
+])
+
+export const isRunningText = ({ kind, name }: Thing): boolean => kind === 'text' && runningTexts.has(name)
+
 /** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
 export function contentsOf(report: Report): Thing[] {
   return [

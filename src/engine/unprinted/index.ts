@@ -10,14 +10,18 @@ export interface Composed {
   document: Document
   /** The parts that the templates were given. */
   parts: readonly Part[]
-  set: { name: string; version: string }
+  set: { name: string; version: string; asksForSeal?: boolean }
 }
 
 /**
  * What a report holds and its document does not print: a warning at each place, whoever dropped it. What is lost whole is
  * one thing, whatever it holds.
  */
-export function unprinted(report: Report, { document, parts, set }: Composed): Diagnostic[] {
+export function unprinted(report: Report, composed: Composed): Diagnostic[] {
+  return [...lostThings(report, composed), ...lostSeal(report, composed.set)]
+}
+
+function lostThings(report: Report, { document, parts, set }: Composed): Diagnostic[] {
   const arrived = arrivedIn(document)
   const things = contentsOf(report)
   const lost = [...things.flatMap((one) => lostOf(one, arrived)), ...lostList(report, document)]
@@ -38,6 +42,20 @@ export function unprinted(report: Report, { document, parts, set }: Composed): D
 function lostList({ contentsAt: origin }: Report, { children }: Document): Thing[] {
   if (!origin || children.some((one) => one.type === 'contents')) return []
   return [{ name: '目录', kind: 'text', origin, texts: [], below: [] }]
+}
+
+/** 盖章, asked for by a report that is signed and whose set leaves no room for a seal. */
+function lostSeal(
+  { sealAt: at, signature, date }: Report,
+  { name, version, asksForSeal }: Composed['set'],
+): Diagnostic[] {
+  if (!at || asksForSeal !== false || (signature.length === 0 && !date)) return []
+  return [
+    warning('template/unprinted', `“盖章”不起作用：模板 ${name} ${version} 没有给印章留位置`, {
+      at,
+      hint: '要盖章，请在模板里写 {{signature-block signature date seal=seal}}，或换一套模板；不盖章，请删去“盖章”',
+    }),
+  ]
 }
 
 /** The things that are lost: a whole one by itself, else those below it. */

@@ -25,6 +25,14 @@ function written({ kind, text, pieces: [first, second] }: TextParagraph): string
   return kind === 'body' && first && second && !first.origin ? text.slice(second.start) : text
 }
 
+/** True for one text of a file that the templates print at two places, which is told of them (template/printed-twice). */
+export function areOneText(one: TextParagraph, other: TextParagraph): boolean {
+  const [first, second] = [one, other].map(({ pieces }) => pieces.find(({ origin }) => origin)?.origin)
+  return (
+    first !== undefined && first.source === second?.source && first.start === second.start && first.end > first.start
+  )
+}
+
 /**
  * Paragraphs that stand in the text twice; a whole part that does is one finding.
  *
@@ -40,7 +48,7 @@ export const repeatedParagraph: Rule = {
     const texts = text.paragraphs.map(written)
     const alike = (one: number, other: number) => texts[one] === texts[other]
     return [...repeatedParagraphs(text)].flatMap(([index, earlier]): Finding[] => {
-      if (index < coveredTo) return []
+      if (index < coveredTo || areOneText(text.paragraphs[index]!, text.paragraphs[earlier]!)) return []
       let count = 1
       while (index + count < text.paragraphs.length && earlier + count < index && alike(index + count, earlier + count))
         count++

@@ -1,7 +1,7 @@
 import { quoted } from '../find.ts'
 import type { Finding, Rule, TextPlace } from '../types.ts'
 import { sentencesOf } from './marks.ts'
-import { repeatedParagraphs } from './repeated-paragraph.ts'
+import { areOneText, repeatedParagraphs } from './repeated-paragraph.ts'
 
 /** Shorter sentences (in characters) may well be said twice. */
 const shortest = 16
@@ -30,6 +30,7 @@ export const repeatedSentence: Rule = {
           first.set(key, at)
           return []
         }
+        if (earlier.paragraph !== paragraph && areOneText(earlier.paragraph, paragraph)) return []
         return [
           {
             at,

@@ -1,0 +1,74 @@
+import type { Block, Document, Inline } from '../document/types.ts'
+import type { Prose, Report } from '../report/types.ts'
+import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import { isVisible, leaves, placeOf } from './arrived.ts'
+import { contentsOf, isRunningText, type Thing } from './contents.ts'
+
+/** So many things are named, and the others counted. */
+const named = 3
+
+/**
+ * Texts, tables and pictures that the templates of a set print at two places: one warning for all, since it is the templates
+ * that are to be mended. What a template puts into a table of its own says again what stands in the text.
+ */
+export function twicePrinted(
+  report: Report,
+  { children }: Document,
+  { name, version }: { name: string; version: string },
+): Diagnostic[] {
+  const times = printed(children)
+  const found = contentsOf(report).flatMap((one) => twiceOf(one, times))
+  const [first] = found
+  if (!first) return []
+  const names = found.slice(0, named).map((one) => (one.kind === 'text' ? `“${one.name}”` : one.name))
+  const rest = found.length > named ? `等${found.length}处内容` : ''
+  return [
+    warning('template/printed-twice', `${names.join('、')}${rest}会印出两遍：模板 ${name} ${version} 在两处输出它`, {
+      at: first.origin,
+      hint: '请在模板里删去一处；有意印两遍的，在“检查”里写“印两次: 关”',
+    }),
+  ]
+}
+
+/** How often what was written at a place is printed. */
+type Printed = (key: unknown) => number
+
+function printed(blocks: readonly Block[]): Printed {
+  const counts = new Map<unknown, number>()
+  const count = (key: unknown) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const block of blocks) {
+    if (block.type === 'table' || block.type === 'picture' || block.type === 'chart') {
+      if (block.origin) count(JSON.stringify([block.origin.source.path, block.origin.start]))
+      continue
+    }
+    for (const leaf of runningLeaves(block)) count(keyOf(leaf))
+  }
+  return (key) => counts.get(key) ?? 0
+}
+
+function runningLeaves(block: Block): Inline[] {
+  if (block.type === 'heading') return (block.body ?? []).flatMap(leaves)
+  return block.type === 'paragraph' ? block.children.flatMap(leaves) : []
+}
+
+const keyOf = (inline: Inline): unknown => placeOf(inline) || inline
+
+/** The things that are printed twice: a whole one by itself, else those below it. */
+function twiceOf(thing: Thing, times: Printed): Thing[] {
+  const said = running(thing)
+  if (said.length > 0 && said.every((one) => isTwice(one, times))) return [thing]
+  return thing.below.flatMap((one) => twiceOf(one, times))
+}
+
+/** What of a thing is said once in a document. */
+function running(thing: Thing): Thing[] {
+  return [...(isRunningText(thing) || thing.kind === 'table' ? [thing] : []), ...thing.below.flatMap(running)]
+}
+
+function isTwice({ kind, texts, origin }: Thing, times: Printed): boolean {
+  if (kind === 'table') return times(JSON.stringify([origin.source.path, origin.start])) > 1
+  const first = texts.flatMap(wordsOf)[0]
+  return first !== undefined && times(keyOf(first)) > 1
+}
+
+const wordsOf = ({ paragraphs }: Prose): Inline[] => paragraphs.flat().flatMap(leaves).filter(isVisible)
