@@ -61,10 +61,10 @@ function isOutOfPlace({ columns, rows }: TableData, index: number, first: number
 }
 
 /** Words, or a rate with its sign beside a number that is none. */
-const isOtherThan = (own: string, other: string): boolean =>
-  /[%％‰]$/.test(other)
-    ? Number(own) > 200
-    : /^[^\d一二三四五六七八九十]*\p{Script=Han}[^\d一二三四五六七八九十]*$/u.test(other)
+function isOtherThan(own: string, other: string): boolean {
+  if (/[%％‰]$/.test(other)) return Number(own) > 200
+  return /\p{Script=Han}/u.test(other) && !/[\d一二两三四五六七八九十]|[近约逾超数上成][百千万]/.test(other)
+}
 
 const textOf = ({ origin: { source, start, end } }: Prose): string => source.text.slice(start, end)
 
