@@ -55,8 +55,21 @@ const startApart = {
   },
 }
 
-/** The YAML library stays in a file of its own, too: most runs never need it. See src/engine/yaml/full-parse.ts. */
-const yamlLibrary = JSON.stringify('./yaml-library.js')
+/**
+ * The YAML library stays in a file of its own, too, and is loaded when a text first needs it: most runs never do. See
+ * src/engine/yaml/library.ts.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const yamlApart = {
+  name: 'yaml-apart',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]yaml[\\/]library\.ts$/ }, () => ({
+      contents: "export const library = () => require('./yaml-library.js')",
+    }))
+    onResolve({ filter: /^\.\/yaml-library\.js$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
 
 /** Libraries that are CommonJS ask for Node's own modules with `require`. */
 const esmBanner = {
@@ -89,7 +102,7 @@ const common = {
 export async function bundle(outdir, write = true) {
   const modules = build({
     ...common,
-    define: { yamlLibrary },
+    plugins: [yamlApart],
     entryPoints: { index: 'src/index.ts', 'code-cache': 'src/cli/code-cache.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -106,16 +119,16 @@ export async function bundle(outdir, write = true) {
       main: 'src/cli/main.ts',
       prompts: 'src/cli/questions/prompts.ts',
       watcher: 'src/cli/commands/watcher.ts',
-      'yaml-library': 'src/engine/yaml/library.ts',
+      'yaml-library': 'src/engine/yaml/yaml-library.ts',
       'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },
     outdir,
     write: false,
     format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl', yamlLibrary },
+    define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
-    plugins: [noChildProcess, largeApart],
+    plugins: [noChildProcess, largeApart, yamlApart],
   })
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({

@@ -10,26 +10,34 @@
  * A person's mistakes are in `diagnostics`; `built` is there when none of them is an error. docs/api.md tells more.
  */
 
-export type { Compress } from './engine/archive/zip.ts'
-export { type BuiltFile, type BuiltReport, type PreparedReport, prepareReport, renderReport } from './engine/build.ts'
-export { type CheckedReport, checkReport } from './engine/check-report.ts'
+export type { BuiltFile, BuiltReport, PreparedReport } from './engine/build.ts'
+export type { CheckedReport } from './engine/check-report.ts'
 export { composeDocument } from './engine/compose.ts'
 export { documentText } from './engine/document/document-text.ts'
 export type { Format } from './engine/document/formats.ts'
 export { plainText } from './engine/document/plain-text.ts'
 export type { RunningText, TextParagraph } from './engine/document/running-text.ts'
 export type * from './engine/document/types.ts'
+export type { Compression } from './engine/host/compression.ts'
 export type { Layout } from './engine/layout/types.ts'
-export { type Library, openLibrary } from './engine/library.ts'
+export type { Library } from './engine/library.ts'
 export { formatDiagnostic, formatDiagnostics } from './engine/messages/format-diagnostic.ts'
 export { type JsonDiagnostic, jsonDiagnostic } from './engine/messages/json-diagnostic.ts'
 export { type Found, type Proofreading, proofread } from './engine/proofread/run.ts'
 export type { RuleSettings } from './engine/proofread/types.ts'
-export { readText } from './engine/readers/index.ts'
 export type { ReadFile } from './engine/readers/types.ts'
-export { type LoadOptions, loadReport } from './engine/report/load.ts'
 export type * from './engine/report/types.ts'
 export type { TemplateSet } from './engine/template/types.ts'
 export type { Diagnostic, Related, Result, Severity } from './engine/text/diagnostic.ts'
 export type { Point, Position, SourceFile, Span } from './engine/text/source.ts'
-export { type Writer, writers } from './engine/writers/index.ts'
+export {
+  checkReport,
+  type LoadOptions,
+  loadReport,
+  prepareReport,
+  readText,
+  renderReport,
+  type Writer,
+  writers,
+} from './node/engine.ts'
+export { openLibrary } from './node/library.ts'

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asRun, inQuotes } from '../src/engine/text/as-run.ts'
+import { inQuotes, startWords } from '../src/cli/console/start-words.ts'
 import { builtCli, startNode } from './support/cli.ts'
 import { suiteFolder } from './support/suite-folder.ts'
 
@@ -24,7 +24,7 @@ test.each([
   ['another program', start('/home/wang/server.js', 'exec'), 'zongjie build'],
   ['no script', { script: undefined, folder: '/', npm: undefined }, 'zongjie build'],
 ])('a command is told as it is started by %s', (_, from, told) => {
-  expect(asRun('build', from)).toBe(told)
+  expect(`${startWords(from)} build`).toBe(told)
 })
 
 test('a word with blanks or signs of a shell is held together', () => {

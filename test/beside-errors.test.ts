@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/cli/commands/check.ts'
-import { prepareReport, renderReport } from '../src/engine/build.ts'
-import { checkReport } from '../src/engine/check-report.ts'
 import { examine } from '../src/engine/examine.ts'
-import { openLibrary } from '../src/engine/library.ts'
+import { checkReport, prepareReport, renderReport } from '../src/node/engine.ts'
+import { openLibrary } from '../src/node/library.ts'
 import { captured } from './commands/captured.ts'
 
 const library = openLibrary('templates')

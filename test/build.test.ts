@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { prepareReport, renderReport } from '../src/engine/build.ts'
-import { openLibrary } from '../src/engine/library.ts'
+import { prepareReport, renderReport } from '../src/node/engine.ts'
+import { openLibrary } from '../src/node/library.ts'
 
 const library = openLibrary('templates')
 

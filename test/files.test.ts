@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeSource, mostBytes, readSource, shownPath } from '../src/node/files.ts'
+import { decodeSource, mostBytes } from '../src/engine/host/sources.ts'
+import { readSource, shownPath } from '../src/node/files.ts'
 
 const utf16 = (text: string, littleEndian: boolean): number[] =>
   [...text].flatMap((character) => {

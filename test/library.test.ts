@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openLibrary } from '../src/engine/library.ts'
+import { openLibrary } from '../src/node/library.ts'
 
 describe('a set', () => {
   const library = openLibrary('templates')

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkReport } from '../src/engine/check-report.ts'
-import { openLibrary } from '../src/engine/library.ts'
+import { checkReport } from '../src/node/engine.ts'
+import { openLibrary } from '../src/node/library.ts'
 
 const library = openLibrary('templates')
 const head = '标题: 甲局2025年工作总结\n单位: 甲局\n年度: 2025\n署名: 甲局\n成文日期: 2025-12-20\n引言: 略。\n'

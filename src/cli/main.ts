@@ -1,18 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { config } from 'zod'
 import { defaultFormats, type Format, formatRows, formats, isFormat } from '../engine/document/formats.ts'
-import { startOf } from '../engine/text/as-run.ts'
+import { calledAs } from '../engine/text/as-run.ts'
 import { version } from '../node/version.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
 import { failOnLostOutput } from './console/lost-output.ts'
+import { startWords } from './console/start-words.ts'
 import { printInterrupted } from './console/streams.ts'
 
 /** Arguments → one function in commands/; each is loaded only when it is called, so that a small job starts fast. */
 function program(finish: (status: ExitStatus) => void): Command {
-  const root = speakChinese(new Command(startOf()))
+  const root = speakChinese(new Command(startWords()))
     .description('总结：从 YAML 生成年度工作总结（DOCX 和 Markdown），版式符合 GB/T 9704')
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')
@@ -158,6 +159,7 @@ function jobs(written: string): number {
 export async function main(args: readonly string[]): Promise<void> {
   // Schemas that compile themselves with `new Function` pay only in a process of many reports.
   config({ jitless: true })
+  calledAs(startWords())
   failOnLostOutput()
   listenToSignals(args.includes('--json') ? printInterrupted : undefined)
   try {

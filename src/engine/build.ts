@@ -3,6 +3,8 @@ import { countCharacters } from './document/count.ts'
 import type { Format } from './document/formats.ts'
 import type { Document } from './document/types.ts'
 import { resolveFigures } from './figures/resolve.ts'
+import type { Compression } from './host/compression.ts'
+import type { Host } from './host/host.ts'
 import { checkSettings } from './layout/check.ts'
 import type { Profile } from './layout/profile.ts'
 import { resolveLayout } from './layout/resolve.ts'
@@ -10,7 +12,7 @@ import type { Layout } from './layout/types.ts'
 import type { Library } from './library.ts'
 import type { ReportHead } from './report/head.ts'
 import { withLevels } from './report/levels.ts'
-import { type LoadOptions, loadReport } from './report/load.ts'
+import { loadReport } from './report/load.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
@@ -47,12 +49,8 @@ const usualProfile = 'gbt9704'
  * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
  * when there is an error elsewhere, so that everything is told in one run.
  */
-export async function prepareReport(
-  folder: string,
-  library: Library,
-  options: LoadOptions = {},
-): Promise<PreparedReport> {
-  const loaded = await loadReport(folder, options)
+export async function prepareReport(folder: string, library: Library, host: Host): Promise<PreparedReport> {
+  const loaded = await loadReport(folder, host)
   const { value: report, head } = loaded
   if (!head) return { diagnostics: loaded.diagnostics }
   const found = head.template && (await library.set(head.template.name, head.template.origin))
@@ -155,7 +153,11 @@ export interface BuiltReport {
  * The bytes of a prepared report, in the order of the formats; `undefined` when it has errors. Throws for a format that
  * there is none of: that is a mistake of the program that asks for it.
  */
-export function renderReport(prepared: PreparedReport, formats: readonly Format[]): BuiltReport | undefined {
+export function renderReport(
+  prepared: PreparedReport,
+  formats: readonly Format[],
+  compression?: Compression,
+): BuiltReport | undefined {
   const unknown = formats.find((format) => !Object.hasOwn(writers, format))
   if (unknown !== undefined) throw new Error(`没有格式“${unknown}”，可用的有：${Object.keys(writers).join('、')}`)
   const { document, layout } = prepared
@@ -165,7 +167,7 @@ export function renderReport(prepared: PreparedReport, formats: readonly Format[
     characters: countCharacters(document),
     outputs: formats.map((format) => {
       const pictures = format === 'md' ? pictureFiles(document) : []
-      return { format, bytes: writers[format](document, layout), ...(pictures.length > 0 && { pictures }) }
+      return { format, bytes: writers[format](document, layout, compression), ...(pictures.length > 0 && { pictures }) }
     }),
   }
 }

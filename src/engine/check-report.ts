@@ -1,7 +1,7 @@
 import { prepareReport } from './build.ts'
 import { examine } from './examine.ts'
+import type { Host } from './host/host.ts'
 import type { Library } from './library.ts'
-import type { LoadOptions } from './report/load.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
 
 /** What there is to say of a report. */
@@ -21,7 +21,7 @@ export interface CheckedReport {
  *
  * @param folder the report's folder, as a path
  */
-export async function checkReport(folder: string, library: Library, options: LoadOptions = {}): Promise<CheckedReport> {
-  const { diagnostics, numbers, pending } = await examine(await prepareReport(folder, library, options), {})
+export async function checkReport(folder: string, library: Library, host: Host): Promise<CheckedReport> {
+  const { diagnostics, numbers, pending } = await examine(await prepareReport(folder, library, host), {})
   return { diagnostics, ...(numbers && { numbers }), ...(pending !== undefined && { pending }) }
 }

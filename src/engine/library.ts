@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { readInside, shownPath, unreadableFolder } from '../node/files.ts'
-import { packageFolder } from '../node/package-folder.ts'
+import { exists, type Files, hasFailed, isFolder, smallText } from './host/files.ts'
+import { folderOf, join } from './host/paths.ts'
+import { readInside, unreadableFolder } from './host/sources.ts'
 import { loadProfile, type Profile } from './layout/profile.ts'
 import { loadSet } from './template/load-set.ts'
 import type { TemplateSet } from './template/types.ts'
@@ -19,41 +18,33 @@ export interface Library {
   profile(name: string, at?: Span): Promise<Result<Profile | undefined>>
 }
 
-/** The templates that come with zongjie. */
-const builtIn = join(packageFolder, 'templates')
-
 /** Folders of a templates folder that hold no set. */
 const reserved = new Set(['shared', 'layouts'])
 
-/** The templates folder of a working folder, which need not be there. */
-const usualFolder = 'templates'
-
 /**
- * Opens a templates folder; without one, `templates` of the working folder if there is such a folder. Sets, shared
- * templates and layouts that it does not have are those that come with zongjie, so an agency's folder holds only what is
- * its own. Throws when the named folder is none: that is a mistake of the program that names it.
+ * Opens templates folders, of which the first that has a set, a shared template or a layout gives it; the last may be the
+ * one that comes with zongjie (`builtIn`).
  */
-export function openLibrary(folder?: string): Library {
-  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`没有模板文件夹“${folder}”`)
-  }
-  const folders = foldersOf(folder ?? usualFolder)
+export function openLibrary(files: Files, folders: readonly string[], builtIn?: string): Library {
   const sets = new Map<string, Result<TemplateSet | undefined>>()
   const profiles = new Map<string, Result<Profile | undefined>>()
-  const layouts = lazily(() => readLayouts(folders))
+  const layouts = lazily(() => readLayouts(files, folders))
 
-  const names = () => [...new Set(folders.flatMap(setNames))].sort()
+  const names = () => [...new Set(folders.flatMap((one) => setNames(files, one)))].sort()
   const readSet = (name: string, at?: Span): Result<TemplateSet | undefined> => {
-    const { folder, diagnostics } = findSet(name, folders)
+    const { folder, diagnostics } = findSet(files, name, folders)
     if (!folder) {
       return {
         value: undefined,
-        diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, titlesIn(folders, names()), at)],
+        diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, titlesIn(files, folders, names()), at)],
       }
     }
     const shared = folders.map((one) => join(one, 'shared'))
-    const { value, diagnostics: found } = loadSet(join(folder, name), name, shared)
-    const stands = value && folder !== builtIn && isSet(builtIn, name) ? [inPlaceOfOurs(value)] : []
+    const { value, diagnostics: found } = loadSet(files, join(folder, name), name, shared)
+    const stands =
+      value && builtIn !== undefined && folder !== builtIn && isSet(files, builtIn, name)
+        ? [inPlaceOfOurs(files, value)]
+        : []
     const read = { value, diagnostics: [...diagnostics, ...found, ...stands] }
     sets.set(name, read)
     return read
@@ -97,40 +88,36 @@ function nameOf(
   return alike.length === 1 ? alike[0]!.name : written
 }
 
-/** The folder and the one that comes with zongjie, once when they are the same. */
-function foldersOf(folder: string): string[] {
-  if (!existsSync(folder) || !existsSync(builtIn)) return [folder, builtIn].filter((one) => existsSync(one))
-  return realpathSync(folder) === realpathSync(builtIn) ? [builtIn] : [folder, builtIn]
-}
-
 /**
  * The first of some folders that has a set. One of somebody's own that cannot be read, or lacks its manifest, is told:
  * its namesake would be taken for it.
  */
-function findSet(name: string, folders: readonly string[]): { folder?: string; diagnostics: Diagnostic[] } {
+function findSet(
+  files: Files,
+  name: string,
+  folders: readonly string[],
+): { folder?: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   if (!/^[^\\/]+$/.test(name) || reserved.has(name) || /^\.+$/.test(name)) return { diagnostics }
   for (const folder of folders) {
-    const found = stateOf(folder, name)
+    const found = stateOf(files, folder, name)
     if (found === 'set') return { folder, diagnostics }
-    const shown = shownPath(join(folder, name))
+    const shown = files.shown(join(folder, name))
     if (found === 'bare') diagnostics.push(noManifest(name, shown))
     else if (found !== 'none') return { diagnostics: [unreadableSet(name, shown, found.code)] }
   }
   return { diagnostics: [] }
 }
 
-const isSet = (folder: string, name: string): boolean => stateOf(folder, name) === 'set'
+const isSet = (files: Files, folder: string, name: string): boolean => stateOf(files, folder, name) === 'set'
 
 /** Whether a folder has a set; `bare`: a folder of that name without a manifest. */
-function stateOf(folder: string, name: string): 'set' | 'bare' | 'none' | { code: string } {
-  try {
-    if (statSync(join(folder, name, 'template.yaml'), { throwIfNoEntry: false })) return 'set'
-    return statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ? 'bare' : 'none'
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    return code === 'ENOTDIR' || code === 'ENOENT' || code === 'ENAMETOOLONG' ? 'none' : { code }
-  }
+function stateOf(files: Files, folder: string, name: string): 'set' | 'bare' | 'none' | { code: string } {
+  const manifest = files.stat(join(folder, name, 'template.yaml'))
+  if (!hasFailed(manifest)) return 'set'
+  const { failed: code } = manifest
+  if (code === 'ENOENT') return isFolder(files, join(folder, name)) ? 'bare' : 'none'
+  return code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'none' : { code }
 }
 
 function noManifest(name: string, shown: string): Diagnostic {
@@ -145,8 +132,8 @@ function unreadableSet(name: string, shown: string, code: string): Diagnostic {
 }
 
 /** A set of one's own with the name of one that comes with zongjie: which of them is used is to be seen. */
-function inPlaceOfOurs({ name, version, folder, source }: TemplateSet): Diagnostic {
-  const message = `模板“${name}”用的是 ${shownPath(folder)}（${version}），不是自带的同名模板`
+function inPlaceOfOurs(files: Files, { name, version, folder, source }: TemplateSet): Diagnostic {
+  const message = `模板“${name}”用的是 ${files.shown(folder)}（${version}），不是自带的同名模板`
   return info('template/in-place', message, { at: startOf(source) })
 }
 
@@ -159,11 +146,18 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** Sets, and what cannot be read and may be one: whoever asks for it is told. */
-function setNames(folder: string): string[] {
-  return readdirSync(folder).filter((name) => {
-    const state = reserved.has(name) ? 'none' : stateOf(folder, name)
+function setNames(files: Files, folder: string): string[] {
+  return entriesOf(files, folder).filter((name) => {
+    const state = reserved.has(name) ? 'none' : stateOf(files, folder, name)
     return state === 'set' || typeof state === 'object'
   })
+}
+
+/** A folder of templates that cannot be read is no mistake that could be gone on with. */
+function entriesOf(files: Files, folder: string): string[] {
+  const found = files.list(folder)
+  if (hasFailed(found)) throw new Error(`模板文件夹“${files.shown(folder)}”读不出来（${found.failed}）`)
+  return found.map(({ name }) => name)
 }
 
 /** Layout files by name, with what was wrong; `unread`: a folder that may hold any of them. */
@@ -172,16 +166,16 @@ interface Layouts extends Result<Map<string, SourceFile>> {
 }
 
 /** All profile files by name; one of an earlier folder comes before its namesake of a later one. */
-function readLayouts(folders: readonly string[]): Layouts {
+function readLayouts(files: Files, folders: readonly string[]): Layouts {
   const value = new Map<string, SourceFile>()
   const diagnostics: Diagnostic[] = []
   for (const folder of folders.map((one) => join(one, 'layouts'))) {
-    const names = filesIn(folder)
+    const names = filesIn(files, folder)
     if (!Array.isArray(names)) return { value, diagnostics, unread: names }
     for (const file of names.filter((one) => one.endsWith('.yaml')).sort()) {
       const name = file.replace(/\.yaml$/, '')
       if (value.has(name)) continue
-      const source = readInside(dirname(folder), join(folder, file))
+      const source = readInside(files, folderOf(folder), join(folder, file))
       diagnostics.push(...source.diagnostics)
       if (source.value) value.set(name, source.value)
     }
@@ -189,20 +183,21 @@ function readLayouts(folders: readonly string[]): Layouts {
   return { value, diagnostics }
 }
 
-function filesIn(folder: string): string[] | Diagnostic {
-  try {
-    return readdirSync(folder)
-  } catch (cause) {
-    return unreadableFolder(cause, shownPath(folder)) ?? []
-  }
+function filesIn(files: Files, folder: string): string[] | Diagnostic {
+  const found = files.list(folder)
+  if (hasFailed(found)) return unreadableFolder(found.failed, files.shown(folder)) ?? []
+  return found.map(({ name }) => name)
 }
 
+/** A title stands at the beginning of a manifest, which is no large file. */
+const mostManifest = 1024 * 1024
+
 /** The titles of sets by their names; empty where a set does not say one. */
-function titlesIn(folders: readonly string[], names: readonly string[]): Map<string, string> {
+function titlesIn(files: Files, folders: readonly string[], names: readonly string[]): Map<string, string> {
   const titleOf = (name: string): string => {
-    const file = folders.map((one) => join(one, name, 'template.yaml')).find((one) => existsSync(one))
-    const text = file && statSync(file).isFile() ? readFileSync(file, 'utf8').slice(0, 2000) : ''
-    return /^(?:title|标题)[:：][ \t]*['"]?([^'"\n#]{1,40})/m.exec(text)?.[1]?.trim() ?? ''
+    const file = folders.map((one) => join(one, name, 'template.yaml')).find((one) => exists(files, one))
+    const text = file === undefined ? undefined : smallText(files, file, mostManifest)?.slice(0, 2000)
+    return /^(?:title|标题)[:：][ \t]*['"]?([^'"\n#]{1,40})/m.exec(text ?? '')?.[1]?.trim() ?? ''
   }
   return new Map(names.map((name) => [name, titleOf(name)]))
 }

@@ -1,115 +1,67 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Diagnostic, error, type Result } from '../engine/text/diagnostic.ts'
+import type { FileEntry, Files } from '../engine/host/files.ts'
+import * as sources from '../engine/host/sources.ts'
+import type { Result } from '../engine/text/diagnostic.ts'
 import type { SourceFile } from '../engine/text/source.ts'
-import { decodeUtf8 } from '../engine/text/utf8.ts'
-
-/** Larger files are refused: nobody writes five megabytes of YAML by hand. */
-export const mostBytes = 5 * 1024 * 1024
 
 /** A path as it is shown to people: relative to the working folder, with forward slashes. */
 export function shownPath(file: string, folder: string = process.cwd()): string {
-  const relative = path.relative(folder, path.resolve(folder, file))
-  return (relative || '.').split(path.sep).join('/')
+  return enginePath(path.relative(folder, path.resolve(folder, file)) || '.')
 }
+
+/** A path as the engine has it: with forward slashes, which Node.js takes on every system. */
+export const enginePath = (file: string): string => file.split(path.sep).join('/')
 
 /**
- * Reads a text file: UTF-8 with or without a byte-order mark, CRLF and CR turned into LF. `shown` is the path that
- * diagnostics name. A file that cannot be read, is too large or is not UTF-8 is a diagnostic and no value.
- */
-export function readSource(file: string, shown: string = shownPath(file)): Result<SourceFile | undefined> {
-  const { value: bytes, diagnostics } = readBytes(file, shown, mostBytes)
-  return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
-}
-
-/** Reads a file of a folder that came from somebody else: no link on the way to it may bring in a file from outside. */
-export function readInside(root: string, file: string): Result<SourceFile | undefined> {
-  if (!leadsOut(root, file)) return readSource(file)
-  const at = { source: { path: shownPath(file), text: '' }, start: 0, end: 0 }
-  const hint = '请把它指向的文件或文件夹复制到模板文件夹里，代替这个链接'
-  return { value: undefined, diagnostics: [error('file/link-out', '这里有链接，指向模板文件夹以外', { at, hint })] }
-}
-
-/** True for what lies outside of a folder in truth: it, or a folder on the way, is a link. What is not there is in no place. */
-export function leadsOut(root: string, file: string): boolean {
-  try {
-    const inside = path.relative(realpathSync(root), realpathSync(file))
-    return path.isAbsolute(inside) || inside.split(path.sep)[0] === '..'
-  } catch {
-    return false
-  }
-}
-
-/**
- * Reads a file of at most `most` bytes; one that is larger or cannot be read is a diagnostic and no value. Files are
+ * The disk, as the engine reads it. `folder`: what shown paths are relative to; the working folder when absent. Files are
  * read synchronously: a report has a handful of small ones, and handing each to another thread takes longer.
  */
-export function readBytes(file: string, shown: string, most: number): Result<Uint8Array | undefined> {
+export const diskFiles = (folder?: string): Files => ({
+  stat: (file) => attempt(() => entryOf(statSync(file))),
+  list: (file) =>
+    attempt(() =>
+      readdirSync(file, { withFileTypes: true }).map((one) => ({
+        name: one.name,
+        kind: one.isSymbolicLink() ? 'link' : entryOf(one).kind,
+      })),
+    ),
+  read: (file) => attempt(() => readFileSync(file)),
+  real(file) {
+    try {
+      return enginePath(realpathSync(file))
+    } catch {
+      return undefined
+    }
+  },
+  shown: (file) => shownPath(file, folder),
+})
+
+function entryOf(found: { isFile(): boolean; isDirectory(): boolean; size?: number }): FileEntry {
+  return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size ?? 0 }
+}
+
+function attempt<T>(read: () => T): T | { failed: string } {
   try {
-    const found = statSync(file)
-    // A pipe would be waited for, and a device never ends.
-    if (!found.isFile() && !found.isDirectory()) return { value: undefined, diagnostics: [notRegular(shown)] }
-    const { size } = found
-    if (size <= most) return { value: readFileSync(file), diagnostics: [] }
-    const megabytes = (size / 1024 / 1024).toFixed(1)
-    const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
-    const hint = '请确认这是文本文件，或拆成几个文件'
-    const message = `文件有${megabytes}MB，超过了${most / 1024 / 1024}MB`
-    return { value: undefined, diagnostics: [error('file/too-large', message, { at, hint })] }
+    return read()
   } catch (cause) {
-    return { value: undefined, diagnostics: [unreadable(cause, shown)] }
+    return { failed: cause instanceof Error && 'code' in cause ? String(cause.code) : '' }
   }
 }
 
-function notRegular(shown: string): Diagnostic {
-  const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
-  return error('file/not-regular', '这不是普通的文件（是管道、设备一类），没有读取', {
-    at,
-    hint: '请删去它，换成普通的文件',
-  })
-}
+const disk = diskFiles()
 
-/** A text as a source file: CRLF and CR turned into LF, a byte-order mark taken off. */
-export function sourceOf(text: string, shown: string): SourceFile {
-  return { path: shown, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }
-}
+/** `readSource` of the engine (src/engine/host/sources.ts), from the disk. */
+export const readSource = (file: string, shown?: string): Result<SourceFile | undefined> =>
+  sources.readSource(disk, file, shown)
 
-/** The text of a file's bytes, or what is wrong with its encoding. */
-export function decodeSource(bytes: Uint8Array, shown: string): Result<SourceFile | undefined> {
-  const decoded = decodeUtf8(bytes)
-  if ('text' in decoded) return { value: sourceOf(decoded.text, shown), diagnostics: [] }
-  const { message, hint, before } = decoded
-  const text = before.replace(/\r\n?/g, '\n')
-  const at = { source: { path: shown, text }, start: text.length, end: text.length }
-  return { value: undefined, diagnostics: [error('file/not-utf8', message, { at, hint })] }
-}
+/** `readBytes` of the engine, from the disk. */
+export const readBytes = (file: string, shown: string, most: number): Result<Uint8Array | undefined> =>
+  sources.readBytes(disk, file, shown, most)
 
-const reasons: Record<string, [code: string, message: string, hint: string]> = {
-  ENOENT: ['file/not-found', '没有这个文件', '请检查路径和文件名'],
-  EISDIR: ['file/is-folder', '这是一个文件夹，不是文件', '请检查路径，或改掉文件夹的名称'],
-  EACCES: ['file/unreadable', '没有读取这个文件的权限', '请在文件属性里检查权限，或换一个账户'],
-  EPERM: ['file/unreadable', '没有读取这个文件的权限', '请在文件属性里检查权限，或换一个账户'],
-  EBUSY: ['file/unreadable', '文件正被别的程序占用', '请关闭打开它的程序再试'],
-  ENOTDIR: ['file/not-found', '路径中间有一段不是文件夹', '请检查路径'],
-}
+/** `readInside` of the engine, from the disk. */
+export const readInside = (root: string, file: string): Result<SourceFile | undefined> =>
+  sources.readInside(disk, root, file)
 
-/** A folder that is there and cannot be read; `undefined` where there is none. What it holds nobody may take from elsewhere. */
-export function unreadableFolder(cause: unknown, shown: string): Diagnostic | undefined {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-  const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
-  return error('file/unreadable-folder', `文件夹读不出来（${code}），没有用自带的同名文件代替`, {
-    at,
-    hint: '请检查这个文件夹的权限；不用的请移走',
-  })
-}
-
-function unreadable(cause: unknown, shown: string): Diagnostic {
-  const name = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const [code, message, hint] = reasons[name] ?? [
-    'file/unreadable',
-    `文件读不出来（${name}）`,
-    '请检查磁盘和网络后再试',
-  ]
-  return error(code, message, { at: { source: { path: shown, text: '' }, start: 0, end: 0 }, hint })
-}
+/** `leadsOut` of the engine, on the disk. */
+export const leadsOut = (root: string, file: string): boolean => sources.leadsOut(disk, root, file)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { zipArchive, zipEntry } from '../../src/engine/archive/zip.ts'
-import { nodeCompress } from '../../src/node/compress.ts'
+import { nodeCompression } from '../../src/node/compression.ts'
 import { readPackage } from '../gate/package-reader.ts'
 
 test('A strict reader finds what was put in, in that order', () => {
@@ -11,7 +11,7 @@ test('A strict reader finds what was put in, in that order', () => {
   fc.assert(
     fc.property(files, (all) => {
       const { entries, findings } = readPackage(
-        zipArchive(all.map(([name, text]) => zipEntry(name, text, nodeCompress))),
+        zipArchive(all.map(([name, text]) => zipEntry(name, text, nodeCompression))),
       )
       expect(findings).toEqual([])
       expect([...entries]).toEqual(all.map(([name, text]) => [name, strToU8(text)]))
@@ -21,9 +21,9 @@ test('A strict reader finds what was put in, in that order', () => {
 })
 
 test('An entry that was compressed once can be used in several archives', () => {
-  const shared = zipEntry('shared.xml', '共用', nodeCompress)
-  const first = zipArchive([shared, zipEntry('a.xml', '甲', nodeCompress)])
-  const second = zipArchive([zipEntry('b.xml', '乙', nodeCompress), shared])
+  const shared = zipEntry('shared.xml', '共用', nodeCompression)
+  const first = zipArchive([shared, zipEntry('a.xml', '甲', nodeCompression)])
+  const second = zipArchive([zipEntry('b.xml', '乙', nodeCompression), shared])
   expect(unzipSync(first)['shared.xml']).toEqual(unzipSync(second)['shared.xml'])
-  expect(zipArchive([shared, zipEntry('a.xml', '甲', nodeCompress)])).toEqual(first)
+  expect(zipArchive([shared, zipEntry('a.xml', '甲', nodeCompression)])).toEqual(first)
 })

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareReport } from '../../src/engine/build.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 import { type Fence, isFence, splitFences } from '../command/fences.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/engine/compose.ts'
 import { changedFigures, printedFigures } from '../../src/engine/figures/changes.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { loadFiles, reportHead } from '../report/folder.ts'
 
 const library = openLibrary('templates')

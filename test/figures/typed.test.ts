@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/engine/compose.ts'
 import { typedNumbers } from '../../src/engine/figures/typed.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { loadFiles, loadSection, reportHead } from '../report/folder.ts'
 
 const figures =

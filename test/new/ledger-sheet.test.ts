@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { ledgerCsv } from '../../src/engine/new/ledger-csv.ts'
 import { ledgerRows } from '../../src/engine/new/ledger-rows.ts'
 import { ledgerXlsx } from '../../src/engine/new/ledger-xlsx.ts'

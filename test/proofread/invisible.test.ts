@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/engine/build.ts'
+import { prepareReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 
 const invisibleOnly = (code: string) => /invisible|forbidden-character/.test(code)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { prepareReport } from '../../src/engine/build.ts'
+import { prepareReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { prepareReport } from '../../src/engine/build.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { proofreadReport } from '../../src/engine/proofread-report.ts'
 
 const library = openLibrary('templates')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemWithoutPlan } from '../../src/engine/proofread/rules/problem-without-plan.ts'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 
 const source = { path: 'report.yaml', text: '问题\n' }
 const at = { source, start: 0, end: 2 }

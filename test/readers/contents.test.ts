@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 
 const read = (text: string) =>
   readText(new TextEncoder().encode(text), 'a.txt').value!.text.paragraphs.map((one) => one.text)

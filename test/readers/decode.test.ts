@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 import { decodeUtf8 } from '../../src/engine/text/utf8.ts'
 import { toGbk } from '../command/gbk.ts'
 import { randomOf } from '../support/random.ts'

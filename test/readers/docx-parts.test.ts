@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/engine/build.ts'
+import { prepareReport, renderReport } from '../../src/node/engine.ts'
 import type { Block } from '../../src/engine/document/types.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { documentReading } from '../../src/engine/readers/docx/reading/index.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
 import { writeDocx } from '../../src/engine/writers/docx/index.ts'
@@ -71,7 +71,7 @@ describe('a document that was saved again reads the same', () => {
       changed({ 'docProps/core.xml': (xml) => xml.replace('</cp:core', '<dc:creator>x</dc:creator></cp:core') }),
     ],
   ])('%s', (_, bytes) => {
-    expect(reading).toMatch(/^[0-9a-f]{32}$/)
+    expect(reading).toContain('方正小标宋简体')
     expect(documentReading(bytes)).toBe(reading)
   })
 
@@ -148,7 +148,7 @@ describe('what stands beside the body', () => {
   ])('an edit of %s is seen', async (_, name, part, edit) => {
     const bytes = await built(name)
     const again = otherwise(bytes, part, edit)
-    expect(documentReading(bytes)).toMatch(/^[0-9a-f]{32}$/)
+    expect(documentReading(bytes)).toContain('方正小标宋简体')
     expect(documentReading(otherwise(bytes, part, (content) => content))).toBe(documentReading(bytes))
     expect(documentReading(again)).not.toBe(documentReading(bytes))
   })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadReport } from '../../src/engine/report/load.ts'
+import { loadReport } from '../../src/node/engine.ts'
 import { reportHead } from './folder.ts'
 
 const section = '标题: 重点工作\n成绩:\n  - 办结1200件。\n'

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { loadReport } from '../../src/engine/report/load.ts'
 import type { Report } from '../../src/engine/report/types.ts'
+import { loadReport } from '../../src/node/engine.ts'
 
 /** The three keys that a report cannot do without. */
 export const reportHead = '标题: 工作总结\n单位: 区卫健委\n年度: 2023\n'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadReport } from '../../src/engine/report/load.ts'
+import { loadReport } from '../../src/node/engine.ts'
 import { reportHead } from './folder.ts'
 
 /** What is said of a report whose last year's report holds these figures. */

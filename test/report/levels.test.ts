@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/engine/build.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
 const head = '标题: 甲局工作总结\n单位: 甲局\n年度: 2024\n引言: 全年工作有序推进。\n'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
-import { loadReport } from '../../src/engine/report/load.ts'
+import { loadReport } from '../../src/node/engine.ts'
 import { samples } from '../yaml/samples.ts'
 import { loadFiles, placed, reportHead, withoutPlaces } from './folder.ts'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { loadReport } from '../../src/engine/report/load.ts'
+import { loadReport } from '../../src/node/engine.ts'
 import { expectGolden } from '../support/golden.ts'
 
 /** The mistakes in the files of mistakes/, by file and line, as they were sown by hand. */

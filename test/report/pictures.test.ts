@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readImage } from '../../src/engine/report/image.ts'
-import { loadReport } from '../../src/engine/report/load.ts'
+import { loadReport } from '../../src/node/engine.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
 const chunk = (name: string, ...data: number[]) => {

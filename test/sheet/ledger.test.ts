@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSheet } from '../../src/engine/sheet/index.ts'
+import { nodeCompression } from '../../src/node/compression.ts'
 import { workbook } from '../support/xlsx.ts'
 import { readBytes, readRows, readSheets } from './read.ts'
 
@@ -278,6 +279,7 @@ it('Years that are not the report’s leave the ledger without numbers, which is
       },
     ]),
     'figures.xlsx',
+    nodeCompression,
     2024,
   )
   expect(diagnostics[0]).toMatchObject({ code: 'sheet/no-value', position: { sheet: '台账', cell: 'A1' } })

@@ -3,6 +3,7 @@ import { figuresSchema } from '../../src/engine/figures/schema.ts'
 import { readSheet } from '../../src/engine/sheet/index.ts'
 import type { YamlNode } from '../../src/engine/yaml/nodes.ts'
 import { checkTree } from '../../src/engine/yaml/read-yaml.ts'
+import { nodeCompression } from '../../src/node/compression.ts'
 import { type TestCell, type TestSheet, workbook } from '../support/xlsx.ts'
 
 /** A ledger as it was read, and what was said of it: `B7 severity code message`. */
@@ -12,7 +13,7 @@ export interface ReadLedger {
 }
 
 export async function readBytes(bytes: Uint8Array, name = 'figures.xlsx', year = 2024): Promise<ReadLedger> {
-  const { value, diagnostics } = await readSheet(bytes, name, year)
+  const { value, diagnostics } = await readSheet(bytes, name, nodeCompression, year)
   const checked = value.root ? checkTree(value, figuresSchema, figuresKeys).diagnostics : []
   return {
     figures: plain(value.root) as ReadLedger['figures'],

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/engine/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { fileLines, formatDiagnostics } from '../../src/engine/messages/format-diagnostic.ts'
 import { makeFiles } from '../../src/node/new/make-files.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/engine/build.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { prepareReport, renderReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { assertValidDocx } from '../gate/index.ts'
 import { partsOf } from '../support/docx.ts'
 

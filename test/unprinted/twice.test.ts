@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/engine/build.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/engine/library.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const report = `标题: 某局2023年工作总结
 单位: 某局

@@ -1,4 +1,4 @@
-import { openLibrary } from '../../engine/library.ts'
+import { openLibrary } from '../../node/library.ts'
 import { planFolders } from '../../node/output/plan.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { buildOne, type Outcome } from './build-one.ts'

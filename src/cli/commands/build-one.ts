@@ -1,4 +1,4 @@
-import { type BuiltReport, type PreparedReport, prepareReport, renderReport } from '../../engine/build.ts'
+import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
 import { documentText } from '../../engine/document/document-text.ts'
 import type { Past } from '../../engine/document/earlier-figures.ts'
 import { belongsTo, type Format, formats } from '../../engine/document/formats.ts'
@@ -11,6 +11,7 @@ import { type Diagnostic, error, sortDiagnostics, succeeded } from '../../engine
 import { startOf } from '../../engine/text/source.ts'
 import { countPages } from '../../engine/typeset/pages/estimate.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
+import { prepareReport, renderReport } from '../../node/engine.ts'
 import { fingerprintOf } from '../../node/output/fingerprint.ts'
 import { type OutputFolder, type PlannedOutput, planFiles } from '../../node/output/plan.ts'
 import type { OutputRecord } from '../../node/output/record.ts'

@@ -1,4 +1,3 @@
-import { prepareReport } from '../../engine/build.ts'
 import type { Past } from '../../engine/document/earlier-figures.ts'
 import { formats } from '../../engine/document/formats.ts'
 import { type Examined, examine } from '../../engine/examine.ts'
@@ -7,6 +6,7 @@ import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagn
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
+import { prepareReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
 import { planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'

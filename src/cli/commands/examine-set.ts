@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { checkSetLayout, prepareReport } from '../../engine/build.ts'
+import { checkSetLayout } from '../../engine/build.ts'
 import type { Library } from '../../engine/library.ts'
 import { usualYear } from '../../engine/new/answers.ts'
 import { adviseOn } from '../../engine/template/advice/index.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, sortDiagnostics } from '../../engine/text/diagnostic.ts'
+import { prepareReport } from '../../node/engine.ts'
 import { skeletonTexts } from '../../node/new/make-files.ts'
 
 /** A set as far as it came, and all there is to say of it. */

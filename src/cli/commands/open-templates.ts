@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Library, openLibrary } from '../../engine/library.ts'
+import type { Library } from '../../engine/library.ts'
 import { shownPath } from '../../node/files.ts'
+import { openLibrary } from '../../node/library.ts'
 
 /** Opens the templates of `--templates`; one that was named must be a folder. */
 export async function openTemplates(folder: string | undefined): Promise<Library | { problem: string }> {

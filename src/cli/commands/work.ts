@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openLibrary } from '../../engine/library.ts'
 import { lineAt } from '../../engine/text/source.ts'
+import { openLibrary } from '../../node/library.ts'
 import { type BuildSettings, buildOne } from './build-one.ts'
 import type { Job } from './job.ts'
 import type { JobDone } from './jobs.ts'

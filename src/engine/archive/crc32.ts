@@ -1,10 +1,5 @@
-import * as zlib from 'node:zlib'
-
-/** CRC-32 of ISO 3309, as zip uses it (polynomial 0xEDB88320, reflected). Node has it since 20.15. */
-export const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? crc32ByTable
-
-/** The same without Node's help. */
-export function crc32ByTable(bytes: Uint8Array): number {
+/** CRC-32 of ISO 3309, as zip uses it (polynomial 0xEDB88320, reflected). */
+export function crc32(bytes: Uint8Array): number {
   table ??= makeTable()
   let crc = -1
   for (const byte of bytes) crc = table[(crc ^ byte) & 255]! ^ (crc >>> 8)

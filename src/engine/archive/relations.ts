@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { baseName, folderOf, join } from '../host/paths.ts'
 import type { ArchiveKind } from './bad-file.ts'
 import { scanXml } from './scan-xml.ts'
 
@@ -15,15 +15,15 @@ export function relationsOf(
   part: string,
   archive: ArchiveKind,
 ): Relation[] {
-  const folder = posix.dirname(part)
-  const rels = read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
+  const folder = folderOf(part)
+  const rels = read(join(folder, '_rels', `${baseName(part)}.rels`))
   const found: Relation[] = []
   if (!rels) return found
   scanXml(rels, archive, {
     open({ name, get }) {
       const [kind, target] = [get('Type')?.split('/').at(-1), get('Target')]
       if (name !== 'rel:Relationship' || !kind || !target || get('TargetMode') === 'External') return
-      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
+      const path = target.startsWith('/') ? target.slice(1) : join(folder, target)
       found.push({ id: get('Id') ?? '', kind, target: path })
     },
     close() {},

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { decodeAs, utf16Mark } from '../text/decode.ts'
 import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
 
 /** An element by its namespace's usual prefix, whatever the file calls it: `w:p`, `mc:Fallback`. */
@@ -76,12 +77,7 @@ function attributeOf(attributes: Record<string, SaxesAttributeNS>, local: string
 
 /** XML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.2). */
 function decode(bytes: Uint8Array, kind: ArchiveKind): string {
-  const [first, second] = bytes
-  const label =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    throw new BadFile('文件的内容不是 UTF-8 或 UTF-16 编码，可能损坏了', saveAgain(kind))
-  }
+  const text = decodeAs(utf16Mark(bytes) ?? 'utf-8', bytes)
+  if (text !== undefined) return text
+  throw new BadFile('文件的内容不是 UTF-8 或 UTF-16 编码，可能损坏了', saveAgain(kind))
 }

@@ -1,6 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
+import type { Compression } from '../host/compression.ts'
 import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
-import { crc32 } from './crc32.ts'
 
 /**
  * A strict reader of zip archives from strangers (PKWARE APPNOTE 6.3): what no Word ever writes is refused before
@@ -24,13 +23,13 @@ const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 
 /** Reads the directory of an archive. Throws `BadFile`. */
-export function openArchive(bytes: Uint8Array, kind: ArchiveKind): Archive {
+export function openArchive(bytes: Uint8Array, kind: ArchiveKind, compression: Compression): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view, kind)
   return {
     read(name) {
       const entry = entries.get(name)
-      return entry && unpack(bytes, view, entry, kind)
+      return entry && unpack(bytes, view, entry, { kind, compression })
     },
   }
 }
@@ -99,7 +98,12 @@ const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
 const damaged = ({ program }: ArchiveKind) =>
   new BadFile('文件已经损坏，读不出来', `请重新取得文件，或在 ${program} 里打开修复后另存`)
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, kind: ArchiveKind): Uint8Array {
+interface Opened {
+  kind: ArchiveKind
+  compression: Compression
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry, { kind, compression }: Opened): Uint8Array {
   const { offset, compressed, size, method } = entry
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(kind)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
@@ -108,13 +112,12 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry, kind: ArchiveKi
   let content: Uint8Array = packed
   if (method === 8) {
     try {
-      // A part that is larger than it says stops there.
-      content = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+      content = compression.inflate(packed, size)
     } catch {
       throw damaged(kind)
     }
   }
   // A byte that was changed on the way may still unpack, to another number.
-  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(kind)
+  if (content.length !== size || compression.crc32(content) !== entry.crc) throw damaged(kind)
   return content
 }

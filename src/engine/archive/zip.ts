@@ -1,10 +1,4 @@
-import { crc32 } from './crc32.ts'
-
-/**
- * Deflates bytes (RFC 1951, without a header). A value that the host hands over: what zlib makes of the same bytes may
- * change with its version, and where there is no Node.js a library does it.
- */
-export type Compress = (bytes: Uint8Array) => Uint8Array
+import type { Compression } from '../host/compression.ts'
 
 /**
  * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
@@ -34,10 +28,10 @@ const dosDate = (1 << 5) | 1
 const encoder = new TextEncoder()
 
 /** Compresses a part, if it is worth it. */
-export function zipEntry(name: string, text: string, compress: Compress): ZipEntry {
+export function zipEntry(name: string, text: string, { deflate, crc32 }: Compression): ZipEntry {
   const bytes = utf8Of(text)
   const isDeflated = bytes.length >= leastToDeflate
-  const content = isDeflated ? compress(bytes) : bytes.slice()
+  const content = isDeflated ? deflate(bytes) : bytes.slice()
   return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
 }
 
@@ -52,7 +46,7 @@ function utf8Of(text: string): Uint8Array {
 }
 
 /** A part that is compressed already. */
-export function zipBytes(name: string, content: Uint8Array): ZipEntry {
+export function zipBytes(name: string, content: Uint8Array, { crc32 }: Compression): ZipEntry {
   return { name, crc: crc32(content), size: content.length, isDeflated: false, content }
 }
 

@@ -1,5 +1,6 @@
-import { nodeCompress } from '../../node/compress.ts'
+import { portableCompression } from '../archive/portable-compression.ts'
 import { zipArchive, zipEntry } from '../archive/zip.ts'
+import type { Compression } from '../host/compression.ts'
 import { escapeAttribute, escapeXml } from '../text/xml.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
@@ -7,10 +8,10 @@ import type { LedgerRows } from './ledger-rows.ts'
  * A ledger as a workbook to fill in: its head stands still and bold, the columns are wide enough, units are offered and a
  * text among numbers is asked about. Nothing but texts is in it, so that the same rows give the same bytes.
  */
-export function ledgerXlsx(ledger: LedgerRows): Uint8Array {
+export function ledgerXlsx(ledger: LedgerRows, compression: Compression = portableCompression): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
   const parts = { ...fixedParts, 'xl/worksheets/sheet1.xml': sheet(ledger) }
-  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, head + xml, nodeCompress)))
+  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, head + xml, compression)))
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

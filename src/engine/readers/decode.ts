@@ -1,3 +1,4 @@
+import { decodeAs, utf16Label } from '../text/decode.ts'
 import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
 import { startOf } from '../text/source.ts'
@@ -30,7 +31,7 @@ export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText
   const known = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (known) return refused('file/not-text', `这不是文本文件，是${known.what}`, known.hint)
   const legacy = legacyEncoding(bytes)
-  const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => fatal(legacy.label, bytes) }] : [])]
+  const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => decodeAs(legacy.label, bytes) }] : [])]
   const decoded = all.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
   if (decoded?.text === undefined || isJunk(decoded.text)) {
     return refused(
@@ -54,28 +55,12 @@ interface Encoding {
 }
 
 const encodings: readonly Encoding[] = [
-  { name: 'UTF-16', decode: (bytes) => fatal(utf16(bytes), bytes) },
-  { name: '', decode: (bytes) => fatal('utf-8', bytes) },
+  { name: 'UTF-16', decode: (bytes) => decodeIf(utf16Label(bytes), bytes) },
+  { name: '', decode: (bytes) => decodeAs('utf-8', bytes) },
 ]
 
-function fatal(label: string | undefined, bytes: Uint8Array): string | undefined {
-  if (label === undefined) return undefined
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** By its mark, or by the zero bytes that line breaks, blanks and figures have there. */
-function utf16(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const head = bytes.subarray(0, 1024)
-  const zeros = [0, 1].map((from) => head.filter((byte, at) => at % 2 === from && byte === 0).length)
-  if (zeros[1]! > head.length / 32 && zeros[0] === 0) return 'utf-16le'
-  return zeros[0]! > head.length / 32 && zeros[1] === 0 ? 'utf-16be' : undefined
-}
+const decodeIf = (label: string | undefined, bytes: Uint8Array): string | undefined =>
+  label === undefined ? undefined : decodeAs(label, bytes)
 
 /** Control characters: a text has next to none, anything else that happens to decode has many. */
 function isJunk(text: string): boolean {

@@ -1,3 +1,5 @@
+import { portableCompression } from '../archive/portable-compression.ts'
+import type { Compression } from '../host/compression.ts'
 import { error, type Result } from '../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { withoutContents } from './contents.ts'
@@ -14,7 +16,11 @@ const formats: Record<string, Format> = { txt: 'txt', text: 'txt', md: 'md', mar
  * Reads the text of a .txt, .md or .docx file by the ending of its name. `shown` is the path that places name. What
  * cannot be read is a diagnostic and no value.
  */
-export function readText(bytes: Uint8Array, shown: string): Result<ReadFile | undefined> {
+export function readText(
+  bytes: Uint8Array,
+  shown: string,
+  compression: Compression = portableCompression,
+): Result<ReadFile | undefined> {
   const at = startOf({ path: shown, text: '' })
   const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
   const format = formats[ending]
@@ -24,7 +30,7 @@ export function readText(bytes: Uint8Array, shown: string): Result<ReadFile | un
     const message = ending ? `不认识 .${ending} 文件` : '文件名没有扩展名，不知道是什么文件'
     return { value: undefined, diagnostics: [error('file/unknown-format', message, { at, hint })] }
   }
-  const read = format === 'docx' ? readDocx(bytes, shown) : readPlain(bytes, shown, format)
+  const read = format === 'docx' ? readDocx(bytes, shown, compression) : readPlain(bytes, shown, format)
   if (read.value && read.value.text.paragraphs.length > 0) {
     return { ...read, value: { ...read.value, text: withoutContents(read.value.text) } }
   }

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { plainText } from '../document/plain-text.ts'
+import { type Files, namesIn } from '../host/files.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { attachmentStem } from '../wording/attachment-name.ts'
 import type { Attachment } from './types.ts'
@@ -8,16 +7,16 @@ import type { Attachment } from './types.ts'
 const office = /\.(?:docx?|wps|xlsx?|et|pdf|csv|txt|md)$/i
 
 /** Attachments that are named only, beside a file of that name in the report's folder: nobody reads it. */
-export function attachmentFiles(folder: string, attachments: readonly Attachment[]): Diagnostic[] {
+export function attachmentFiles(files: Files, folder: string, attachments: readonly Attachment[]): Diagnostic[] {
   const bare = attachments.filter(
     ({ text, exhibits, children }) => !text && exhibits.length === 0 && children.items.length === 0,
   )
   if (bare.length === 0) return []
-  const files = filesIn(folder)
+  const names = namesIn(files, folder).filter((one) => office.test(one) && !/^(?:\.|~\$)/.test(one))
   return bare.flatMap(({ name }): Diagnostic[] => {
     const written = name.paragraphs.map(plainText).join('').trim()
     const stem = attachmentStem(written)
-    const file = files.find((one) => stem !== '' && attachmentStem(one.replace(office, '')) === stem)
+    const file = names.find((one) => stem !== '' && attachmentStem(one.replace(office, '')) === stem)
     if (file === undefined) return []
     return [
       info('report/attachment-file', `附件“${written}”只印名称，文件夹里的“${file}”不会印进来`, {
@@ -26,14 +25,4 @@ export function attachmentFiles(folder: string, attachments: readonly Attachment
       }),
     ]
   })
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((one) => office.test(one) && !/^(?:\.|~\$)/.test(one))
-      .map((one) => path.basename(one))
-  } catch {
-    return []
-  }
 }

@@ -3,16 +3,16 @@ import { copiedNumbers, fractions } from '../figures/copied.ts'
 import { nameProblems } from '../figures/names.ts'
 import { type OpenLedger, openLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
+import type { Host } from '../host/host.ts'
 import { type Diagnostic, error, succeeded } from '../text/diagnostic.ts'
 import type { Position } from '../text/source.ts'
 import { lastYearFigures } from './last-year.ts'
-import type { Shown } from './report-files.ts'
 import type { Figure, Report, Rounding } from './types.ts'
 
 /** What the check of a ledger needs to know of its report. */
 export interface FiguresContext {
+  host: Host
   folder: string
-  shown: Shown
   /** Every figure that the report's texts and tables name. */
   references: readonly Reference[]
   rounding?: Rounding | undefined
@@ -60,9 +60,9 @@ async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<
   const { tieOut } = await import('../figures/tie-out.ts')
   const { slips } = await import('../figures/slips.ts')
   const found = [...tieOut(computed), ...slips(computed)]
-  const { folder, previousReport, shown } = context
+  const { host, folder, previousReport } = context
   if (!previousReport) return found
-  const before = await lastYearFigures(folder, previousReport, shown)
+  const before = await lastYearFigures(host, folder, previousReport)
   if (!before.value) return [...found, ...before.diagnostics]
   const { computeLedger } = await import('../figures/ledger.ts')
   const { againstLastYear } = await import('../figures/last-year.ts')

@@ -1,13 +1,14 @@
-import path from 'node:path'
-import { readSource } from '../../node/files.ts'
 import { reportKeys } from '../fields/keys.ts'
 import { toFigures } from '../figures/load.ts'
+import type { Host } from '../host/host.ts'
+import { join } from '../host/paths.ts'
+import { readSource } from '../host/sources.ts'
 import { asRun } from '../text/as-run.ts'
 import { type Diagnostic, type Result, succeeded, warning } from '../text/diagnostic.ts'
 import { childOf } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { type CheckedLedger, readLedger } from './read-ledger.ts'
-import { findReportFiles, type Shown } from './report-files.ts'
+import { findReportFiles } from './report-files.ts'
 import { type ReportData, reportSchema } from './schema.ts'
 import type { Figure, Report } from './types.ts'
 
@@ -16,21 +17,21 @@ import type { Figure, Report } from './types.ts'
  * said that nothing could be compared.
  */
 export async function lastYearFigures(
+  host: Host,
   folder: string,
   { folder: written, origin: at }: NonNullable<Report['previousReport']>,
-  shown: Shown,
 ): Promise<Result<Map<string, Figure> | undefined>> {
-  const other = path.resolve(folder, written)
-  const { value: files } = findReportFiles(other, shown)
+  const other = join(folder, written)
+  const { value: files } = findReportFiles(host.files, other)
   if (!files?.report) {
     const hint = '请写从本报告文件夹出发的路径，如 ../jinghu-2022'
     return nothing(warning('figures/no-last-year', `找不到上年报告“${written}”，上年数没有核对`, { at, hint }))
   }
-  const read = (file: string | undefined) => (file === undefined ? undefined : readSource(file, shown(file)).value)
+  const read = (file: string | undefined) => (file === undefined ? undefined : readSource(host.files, file).value)
   const source = read(files.report)
   const report = source && checkFile(source, reportSchema, reportKeys)
   const figures = files.figures
-    ? ofLedger(await readLedger(files, { shown, read, year: report?.file?.data.year }))
+    ? ofLedger(await readLedger(files, { host, read, year: report?.file?.data.year }))
     : report && ofReport(report)
   if (figures) return { value: figures, diagnostics: [] }
   const hint = `请先用 ${asRun('check')} 检查上年的报告`

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { baseName, endingOf, join } from '../host/paths.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { originalsOf } from './file-names.ts'
 import { fileAt, misnamed } from './passed-over.ts'
@@ -22,11 +22,11 @@ export function findLedgerSheet(
   folder: string,
   shown: Shown,
 ): Diagnostic[] {
-  const at = (name: string) => fileAt(shown(path.join(folder, name)))
+  const at = (name: string) => fileAt(shown(join(folder, name)))
   const sheets = names.filter((name) => !/^[.~]/.test(name) && (isSheet(name) || otherSheet.test(name)))
   const found: Diagnostic[] = []
   const proper = ['figures.xlsx', 'figures.csv'].filter((name) => sheets.includes(name))
-  const ledgers = [...(files.figures ? [path.basename(files.figures)] : []), ...proper]
+  const ledgers = [...(files.figures ? [baseName(files.figures)] : []), ...proper]
   const [first, second] = ledgers
   if (first !== undefined && second !== undefined) {
     const message = `台账有${ledgers.length}份：${ledgers.join('、')}，只能有一份`
@@ -36,7 +36,7 @@ export function findLedgerSheet(
       error('figures/two-ledgers', message, { at: at(second), hint, related: [{ message: '另一份', at: at(first) }] }),
     )
   }
-  if (first !== undefined) files.figures ??= path.join(folder, first)
+  if (first !== undefined) files.figures ??= join(folder, first)
   for (const name of sheets) if (!proper.includes(name)) found.push(...tellOther(files, name, folder, shown, names))
   return found
 }
@@ -48,19 +48,19 @@ function tellOther(
   shown: Shown,
   names: readonly string[],
 ): Diagnostic[] {
-  const ending = path.extname(name)
+  const ending = endingOf(name)
   const stem = name.slice(0, -ending.length).replace(/\.(?:xlsx|csv)$/i, '')
   const original = originalsOf(stem).at(-1) ?? stem
   if (!ledgerName.test(original)) return []
-  const file = shown(path.join(folder, name))
+  const file = shown(join(folder, name))
   // A workbook that figures.yaml was made of may lie beside it.
   if (files.figures !== undefined || names.some((one) => /^figures\.ya?ml$/i.test(one))) {
     if (!/^figures$/i.test(original)) return []
     const hint = '不用的请移走'
-    const message = `“${name}”没有读：台账已有 ${path.basename(files.figures ?? 'figures.yaml')}`
+    const message = `“${name}”没有读：台账已有 ${baseName(files.figures ?? 'figures.yaml')}`
     return [warning('report/file-not-read', message, { at: fileAt(file), hint })]
   }
-  files.figures = path.join(folder, name)
+  files.figures = join(folder, name)
   if (isSheet(name)) return [misnamed(name, `figures${ending.toLowerCase()}`, file)]
   const hint = '请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”，文件名写 figures.xlsx'
   return [error('file/not-a-sheet', `台账不能是 ${ending} 文件`, { at: fileAt(file), hint })]

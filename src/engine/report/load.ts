@@ -1,9 +1,10 @@
-import path from 'node:path'
-import { readSource, shownPath, sourceOf } from '../../node/files.ts'
 import { reportKeys, sectionKeys } from '../fields/keys.ts'
 import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import type { FiguresData } from '../figures/schema.ts'
+import type { Host } from '../host/host.ts'
+import { baseName } from '../host/paths.ts'
+import { readSource } from '../host/sources.ts'
 import { type Diagnostic, error, info, type Result, sortDiagnostics, succeeded, warning } from '../text/diagnostic.ts'
 import { positionOf, type SourceFile, startOf } from '../text/source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
@@ -17,22 +18,12 @@ import { longTitles } from './long-titles.ts'
 import { besideProper, isLostLedger, misnamed } from './passed-over.ts'
 import { loadPictures } from './pictures.ts'
 import { readLedger } from './read-ledger.ts'
-import { findReportFiles, type ReportFiles, type SectionFile, sortReportFiles } from './report-files.ts'
+import { findReportFiles, type ReportFiles, type SectionFile } from './report-files.ts'
 import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
 import type { Figure, Report } from './types.ts'
 import { yearsInCircle } from './years-in-circle.ts'
-
-export interface LoadOptions {
-  /** The folder that shown paths are relative to; the working folder when absent. */
-  cwd?: string
-  /**
-   * The texts of the report's files by their names (of figures.xlsx and of pictures the bytes): for an editor or a server that has them
-   * in memory. The folder then need not be there; it is what diagnostics name, and what last year's report (上年报告) is looked for beside.
-   */
-  texts?: Readonly<Record<string, string | Uint8Array>>
-}
 
 /** A report, and its head also when a mistake leaves no report. */
 export interface LoadedReport extends Result<Report | undefined> {
@@ -54,24 +45,21 @@ export interface Draft {
  * Reads a report folder: report.yaml, the ledger, the section files. Every mistake of every file is reported in one
  * run, in reading order; with an error there is no report. Every reference of a loaded report names a figure.
  */
-export async function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
-  const shown = (file: string): string => shownPath(path.resolve(file), options.cwd)
-  const { texts } = options
-  const { value: files, diagnostics } = texts
-    ? sortReportFiles(Object.keys(texts), folder, shown, (name) => textOf(texts[name]))
-    : findReportFiles(folder, shown)
+export async function loadReport(folder: string, host: Host): Promise<LoadedReport> {
+  const { files: disk } = host
+  const shown = disk.shown
+  const { value: files, diagnostics } = findReportFiles(disk, folder)
   if (!files?.report) return { value: undefined, diagnostics }
 
   const read = (file: string | undefined): SourceFile | undefined => {
     if (!file) return undefined
-    if (texts) return sourceOf(textOf(texts[path.basename(file)]) ?? '', shown(file))
-    const result = readSource(file, shown(file))
+    const result = readSource(disk, file)
     diagnostics.push(...result.diagnostics)
     return result.value
   }
   const reportSource = read(files.report)
   const report = reportSource && checkFile(reportSource, reportSchema, reportKeys, unnamed)
-  const ledger = await readLedger(files, { shown, read, texts, year: (report?.file ?? report?.draft)?.data.year })
+  const ledger = await readLedger(files, { host, read, year: (report?.file ?? report?.draft)?.data.year })
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
   const listed: SectionFile[] = []
@@ -93,7 +81,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   diagnostics.push(...noSections(files, reportSource, report?.root), ...twoLedgers(report, ledger))
   const pictures = loadPictures(
     checked.flatMap((one) => one.pictures),
-    { folder, names: files.others, ...(texts && { files: texts }) },
+    { files: disk, folder, names: files.others },
   )
   diagnostics.push(...pictures.diagnostics)
   const unknown = unknownFigures(checked, files, report, ledger)
@@ -104,13 +92,13 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const figures = figuresOf(report, ledger)
   const references = checked.flatMap((one) => one.references)
   const previousReport = report?.file && toPreviousReport(report.file)
-  const circle = previousReport ? yearsInCircle(folder, previousReport, shown) : []
+  const circle = previousReport ? yearsInCircle(disk, folder, previousReport) : []
   diagnostics.push(...circle)
   const { rounding } = report?.file?.data ?? {}
   diagnostics.push(
     ...(await checkFigures(figures, {
+      host,
       folder,
-      shown,
       references,
       rounding,
       // Numbers held against themselves say nothing.
@@ -123,7 +111,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
   const whole =
     file &&
     toReport(
-      path.basename(path.resolve(folder)),
+      baseName(folder),
       file,
       sections.flatMap((section, index) => {
         const part = section?.file ?? section?.draft
@@ -133,7 +121,7 @@ export async function loadReport(folder: string, options: LoadOptions = {}): Pro
       pictures.value,
     )
   if (sound && whole) diagnostics.push(...inlineParagraphs(whole))
-  if (whole && !texts) diagnostics.push(...attachmentFiles(folder, whole.attachments))
+  if (whole && !disk.isPartial) diagnostics.push(...attachmentFiles(disk, folder, whole.attachments))
   const head =
     reportSource &&
     toHead(report?.root, reportSource, {
@@ -181,17 +169,13 @@ function draftOf(
 function misplaced(section: SectionFile, source: SourceFile, files: ReportFiles): Diagnostic | undefined {
   const shape = shapeOf(source.text)
   if (shape !== 'ledger' && shape !== 'report') return undefined
-  const name = path.basename(section.file)
+  const name = baseName(section.file)
   if (shape === 'report') return besideProper(name, 'report.yaml', source.path)
   if (files.figures) return besideProper(name, 'figures.yaml', source.path)
   // What refers to it is not wrong as well.
   files.figures = section.file
   return misnamed(name, 'figures.yaml', source.path)
 }
-
-/** A text that is in memory; none of a file that is no text. */
-const textOf = (text: string | Uint8Array | undefined): string | undefined =>
-  typeof text === 'string' ? text : undefined
 
 function figuresOf(
   report: CheckedFile<ReportData> | undefined,
@@ -225,7 +209,7 @@ function twoLedgers(
 ): Diagnostic[] {
   const entry = report?.root && ledger?.root ? entryAt(report.root, ['figures']) : undefined
   if (!entry) return []
-  const name = path.basename(ledger!.root!.span.source.path)
+  const name = baseName(ledger!.root!.span.source.path)
   return [
     error('figures/two-ledgers', `台账写了两处：report.yaml 的“指标”和 ${name}`, {
       at: entry.key,

@@ -1,6 +1,7 @@
-import path from 'node:path'
-import { leadsOut, readBytes } from '../../node/files.ts'
 import type { Image } from '../document/types.ts'
+import type { Files } from '../host/files.ts'
+import { isAbsolute, join } from '../host/paths.ts'
+import { leadsOut, readBytes } from '../host/sources.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { YamlText } from '../yaml/nodes.ts'
@@ -14,11 +15,10 @@ const mostInAll = 50 * 1024 * 1024
 
 /** Where the files of a report are. */
 export interface PictureFolder {
+  files: Files
   folder: string
   /** The files of the folder, to say which was probably meant. */
   names: readonly string[]
-  /** Files in memory, by their names, in place of the folder. */
-  files?: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** Reads the pictures that a report names, each once; what is wrong with one is told where it is named. */
@@ -42,21 +42,18 @@ export function loadPictures(written: readonly YamlText[], from: PictureFolder):
   return { value: images, diagnostics }
 }
 
-function readOne(name: string, { folder, names, files }: PictureFolder): ReturnType<typeof readImage> {
+function readOne(name: string, { files, folder, names }: PictureFolder): ReturnType<typeof readImage> {
   if (/^[a-z]+:\/\//i.test(name)) return { message: '是网址，不会去下载', hint: '请把图片存到报告文件夹里，再写文件名' }
-  if (path.isAbsolute(name) || /^[a-z]:|\\/i.test(name) || path.posix.normalize(name).startsWith('..')) {
+  if (isAbsolute(name) || /^[a-z]:|\\/i.test(name) || join(name).startsWith('..')) {
     return { message: '不在报告文件夹里', hint: '请把图片复制到报告文件夹里，只写文件名；下级文件夹写成 图片/甲.png' }
   }
   if (/[<>:"|?*\p{C}]/u.test(name)) {
     return { message: '文件名里有别的系统不能用的字符', hint: '请改名，只用汉字、字母和数字' }
   }
-  if (files) {
-    const held = Object.hasOwn(files, name) ? files[name] : undefined
-    return held instanceof Uint8Array ? readImage(held) : missing(name, Object.keys(files))
-  }
-  const file = path.join(folder, name)
-  if (leadsOut(folder, file)) return { message: '是链接，指向报告文件夹以外', hint: '请把图片本身复制到报告文件夹里' }
-  const { value: bytes, diagnostics } = readBytes(file, name, mostPictureBytes)
+  const file = join(folder, name)
+  if (leadsOut(files, folder, file))
+    return { message: '是链接，指向报告文件夹以外', hint: '请把图片本身复制到报告文件夹里' }
+  const { value: bytes, diagnostics } = readBytes(files, file, name, mostPictureBytes)
   if (bytes) return readImage(bytes)
   const code = diagnostics[0]?.code
   if (code === 'file/too-large') {

@@ -1,20 +1,19 @@
-import path from 'node:path'
-import { mostBytes, readBytes } from '../../node/files.ts'
 import { figuresKeys } from '../fields/keys.ts'
 import { type FiguresData, figuresSchema } from '../figures/schema.ts'
+import type { Host } from '../host/host.ts'
+import { mostBytes, readBytes } from '../host/sources.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { checkTree } from '../yaml/read-yaml.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { isSheet } from './ledger-sheet.ts'
-import type { ReportFiles, Shown } from './report-files.ts'
+import type { ReportFiles } from './report-files.ts'
 
 export type CheckedLedger = CheckedFile<FiguresData>
 
 interface LedgerContext {
-  shown: Shown
+  host: Host
   /** Reads a text, and keeps what is wrong with it. */
   read: (file: string | undefined) => SourceFile | undefined
-  texts?: Readonly<Record<string, string | Uint8Array>> | undefined
   /** The report's, for columns that are called by it. */
   year?: number | undefined
 }
@@ -41,11 +40,12 @@ function checkYamlLedger(source: SourceFile): CheckedLedger {
 const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列，不要图片'
 
 /** What reads sheets is loaded for them only. */
-async function readSheetLedger(file: string, { shown, texts, year }: LedgerContext): Promise<CheckedLedger> {
-  const name = shown(file)
-  const given = texts?.[path.basename(file)]
-  const bytes = typeof given === 'string' ? Buffer.from(given) : given
-  const read = bytes ? { value: bytes, diagnostics: [] } : readBytes(file, name, mostBytes)
+async function readSheetLedger(
+  file: string,
+  { host: { files, compression }, year }: LedgerContext,
+): Promise<CheckedLedger> {
+  const name = files.shown(file)
+  const read = readBytes(files, file, name, mostBytes)
   for (const one of read.diagnostics) if (one.code === 'file/too-large') one.hint = tooLarge
   const lost: CheckedLedger = {
     root: { kind: 'hole', span: startOf({ path: name, text: '' }), why: 'broken' },
@@ -55,7 +55,7 @@ async function readSheetLedger(file: string, { shown, texts, year }: LedgerConte
   }
   if (!read.value) return lost
   const { readSheet } = await import('../sheet/index.ts')
-  const { value: tree, diagnostics } = await readSheet(read.value, name, year)
+  const { value: tree, diagnostics } = await readSheet(read.value, name, compression, year)
   if (!tree.root) return { root: undefined, references: [], pictures: [], diagnostics }
   const checked = checkTree(tree, figuresSchema, figuresKeys)
   const all = [...diagnostics, ...checked.diagnostics]

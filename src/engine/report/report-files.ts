@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { type Files, hasFailed, smallText } from '../host/files.ts'
+import { baseName, join } from '../host/paths.ts'
 import { asRun } from '../text/as-run.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { originalsOf } from './file-names.ts'
@@ -34,28 +34,31 @@ export interface SectionFile {
 export type Shown = (file: string) => string
 
 /** The text of a file of the folder by its name; `undefined` when it cannot be read or is too large to be written by hand. */
-export type TextOf = (name: string) => string | undefined
+type TextOf = (name: string) => string | undefined
+
+/** Larger files that are not called YAML are no section. */
+const mostLookedAt = 256 * 1024
 
 /** Looks for the files of a report in its folder. */
-export function findReportFiles(folder: string, shown: Shown): Result<ReportFiles | undefined> {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
-    const found = sortReportFiles(names, folder, shown, (name) => smallText(path.join(folder, name)))
-    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-    if (found.value) found.diagnostics.push(...folders.flatMap((name) => foldersInside(path.join(folder, name), shown)))
-    return found
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    return { value: undefined, diagnostics: [noFolder(code, fileAt(shown(folder)))] }
+export function findReportFiles(files: Files, folder: string): Result<ReportFiles | undefined> {
+  const entries = files.list(folder)
+  if (hasFailed(entries)) {
+    return { value: undefined, diagnostics: [noFolder(entries.failed, fileAt(files.shown(folder)))] }
   }
+  const names = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name)
+  const found = sortReportFiles(names, folder, files.shown, (name) =>
+    smallText(files, join(folder, name), mostLookedAt),
+  )
+  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => join(folder, name))
+  if (found.value) found.diagnostics.push(...folders.flatMap((one) => foldersInside(files, one)))
+  return found
 }
 
 /**
  * The files of a report by their names. Files that are not YAML are no concern of ours, unless they were meant to be:
  * a section must not be missing in silence.
  */
-export function sortReportFiles(
+function sortReportFiles(
   names: readonly string[],
   folder: string,
   shown: Shown,
@@ -64,9 +67,9 @@ export function sortReportFiles(
   const yaml = names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name))
   const files: ReportFiles = { sections: [], others: names.filter((name) => !yaml.includes(name)) }
   const diagnostics: Diagnostic[] = []
-  const at = (name: string) => shown(path.join(folder, name))
+  const at = (name: string) => shown(join(folder, name))
   for (const name of yaml.sort(compareNaturally)) {
-    const file = path.join(folder, name)
+    const file = join(folder, name)
     const proper = name.includes('\ufffd') ? undefined : properName(name, textOf)
     if (name === 'report.yaml') files.report = file
     else if (name === 'figures.yaml') files.figures = file
@@ -90,7 +93,7 @@ export function sortReportFiles(
 /** A file with the contents of a report under another name, or a folder that has none. */
 function noReportFile(yaml: readonly string[], folder: string, shown: Shown, textOf: TextOf): Diagnostic {
   const meant = yaml.find((name) => shapeOf(textOf(name) ?? '') === 'report')
-  if (meant) return misnamed(meant, 'report.yaml', shown(path.join(folder, meant)))
+  if (meant) return misnamed(meant, 'report.yaml', shown(join(folder, meant)))
   return error('report/no-report-file', '文件夹里没有 report.yaml', {
     at: fileAt(shown(folder)),
     hint: `每个报告文件夹都要有一个 report.yaml，写标题、单位和年度；可以用 ${asRun('new')} 建一个`,
@@ -114,7 +117,7 @@ function addSection(
   diagnostics: Diagnostic[],
   shown: Shown,
 ): void {
-  const name = path.basename(file).replace(/\.ya?ml$/i, '')
+  const name = baseName(file).replace(/\.ya?ml$/i, '')
   const twin = files.sections.find((one) => one.name === name)
   if (!twin) {
     const originals = originalsOf(name)
@@ -125,7 +128,7 @@ function addSection(
   diagnostics.push(
     error('report/duplicate-section', `有两个名为“${name}”的章节文件`, {
       at: fileAt(shown(file)),
-      hint: `另一个是 ${path.basename(twin.file)}，请删去一个或改名`,
+      hint: `另一个是 ${baseName(twin.file)}，请删去一个或改名`,
     }),
   )
 }
@@ -136,16 +139,4 @@ function noFolder(code: string, at: ReturnType<typeof fileAt>): Diagnostic {
   if (code === 'ENOTDIR')
     return error('report/not-a-folder', '这是一个文件，不是报告文件夹', { at, hint: '请写报告文件夹的路径' })
   return error('report/unreadable', `报告文件夹读不出来（${code}）`, { at, hint: '请检查文件夹的权限' })
-}
-
-/** Larger files that are not called YAML are no section. */
-const mostLookedAt = 256 * 1024
-
-function smallText(file: string): string | undefined {
-  try {
-    const entry = statSync(file)
-    return entry.isFile() && entry.size <= mostLookedAt ? readFileSync(file, 'utf8') : undefined
-  } catch {
-    return undefined
-  }
 }

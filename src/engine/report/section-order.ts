@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { baseName } from '../host/paths.ts'
 import { error, type Result, warning } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
@@ -84,7 +84,7 @@ function inFileOrder(files: readonly SectionFile[], shown: Shown): OrderedSectio
   return {
     value,
     names: new Set(files.map((one) => one.name)),
-    diagnostics: copies.map((one) => copyBeside(path.basename(one.file), one.copyOf!, shown(one.file))),
+    diagnostics: copies.map((one) => copyBeside(baseName(one.file), one.copyOf!, shown(one.file))),
   }
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { type Files, smallText } from '../host/files.ts'
+import { baseName, join } from '../host/paths.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
-import type { Shown } from './report-files.ts'
 import type { Report } from './types.ts'
 
 /** More years than these nobody follows back. */
@@ -16,20 +15,27 @@ const mostBytes = 1024 * 1024
  * line nothing is known.
  */
 export function yearsInCircle(
+  files: Files,
   folder: string,
   { folder: written, origin: at }: NonNullable<Report['previousReport']>,
-  shown: Shown,
 ): Diagnostic[] {
-  const first = realFolder(folder)
+  const first = files.real(folder)
   const passed: string[] = []
   let place = first
   let next: string | undefined = written
   while (place !== undefined && next !== undefined && passed.length < mostYears) {
-    place = realFolder(path.resolve(place, next))
+    place = files.real(join(place, next))
     if (place === undefined || passed.includes(place)) return []
     passed.push(place)
-    if (place === first) return [circle(written, [first, ...passed].map(shown), at)]
-    next = previousOf(place)
+    if (place === first)
+      return [
+        circle(
+          written,
+          [first, ...passed].map((one) => files.shown(one)),
+          at,
+        ),
+      ]
+    next = previousOf(files, place)
   }
   return []
 }
@@ -39,27 +45,13 @@ function circle(
   folders: readonly string[],
   at: NonNullable<Report['previousReport']>['origin'],
 ): Diagnostic {
-  const names = folders.map((folder) => `“${path.posix.basename(folder)}”`)
+  const names = folders.map((folder) => `“${baseName(folder)}”`)
   const found = folders.length === 2 ? `上年报告“${written}”就是这份报告自己` : `上年报告绕成了圈：${names.join(' → ')}`
   return error('report/years-in-circle', found, { at, hint: '请写上一年度的报告文件夹，如 ../jinghu-2022' })
 }
 
-function realFolder(folder: string): string | undefined {
-  try {
-    return realpathSync(folder)
-  } catch {
-    return undefined
-  }
-}
-
-function previousOf(folder: string): string | undefined {
-  try {
-    const file = path.join(folder, 'report.yaml')
-    const entry = statSync(file)
-    if (!entry.isFile() || entry.size > mostBytes) return undefined
-    const [, written] = /^(?:上年报告|previous-report)\s*:[ \t]+(.+?)[ \t]*$/m.exec(readFileSync(file, 'utf8')) ?? []
-    return written?.replace(/[ \t]+#.*$/, '').replace(/^(['"])(.*)\1$/, '$2')
-  } catch {
-    return undefined
-  }
+function previousOf(files: Files, folder: string): string | undefined {
+  const text = smallText(files, join(folder, 'report.yaml'), mostBytes) ?? ''
+  const [, written] = /^(?:上年报告|previous-report)\s*:[ \t]+(.+?)[ \t]*$/m.exec(text) ?? []
+  return written?.replace(/[ \t]+#.*$/, '').replace(/^(['"])(.*)\1$/, '$2')
 }

@@ -1,4 +1,5 @@
 import { BadFile } from '../archive/bad-file.ts'
+import { decodeAs, utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
 import { cellText } from './cell-text.ts'
@@ -10,31 +11,18 @@ export function csvText(bytes: Uint8Array): { text: string; encoding?: string } 
     throw new BadFile('文件其实是 Excel 工作簿', '请把文件改名为 figures.xlsx')
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new BadFile('文件其实是旧版的 .xls 表格', '请在 Excel 或 WPS 里打开它，另存为 figures.xlsx')
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined
-  if (mark) return { text: decoded(bytes, mark) ?? unreadable(), encoding: 'UTF-16' }
-  const utf8 = decoded(bytes, 'utf-8')
+  const mark = utf16Mark(bytes)
+  if (mark) return { text: decodeAs(mark, bytes) ?? unreadable(), encoding: 'UTF-16' }
+  const utf8 = decodeAs('utf-8', bytes)
   if (utf8 !== undefined) return utf8.includes('\0') ? unreadable() : { text: utf8 }
   const legacy = legacyEncoding(bytes)
-  const text = legacy?.label === 'gb18030' ? decoded(bytes, legacy.label) : undefined
+  const text = legacy?.label === 'gb18030' ? decodeAs(legacy.label, bytes) : undefined
   return text === undefined ? unreadable() : { text, encoding: 'GBK' }
 }
 
 function unreadable(): never {
   const hint = '请在 Excel 或 WPS 里打开它，另存为“CSV UTF-8（逗号分隔）”，或者另存为 figures.xlsx'
   throw new BadFile('文件的编码认不出来，应为 UTF-8', hint)
-}
-
-function decoded(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 /** What parts the cells of a .csv: whichever makes a ledger of it. */

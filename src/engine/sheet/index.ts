@@ -1,4 +1,5 @@
 import { BadFile } from '../archive/bad-file.ts'
+import type { Compression } from '../host/compression.ts'
 import { type Diagnostic, error, info, type Result, sortDiagnostics, warning } from '../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import type { YamlNode, YamlTree } from '../yaml/nodes.ts'
@@ -13,10 +14,17 @@ import { readXlsx } from './xlsx/index.ts'
  * Reads a ledger that is a sheet (.xlsx or .csv, by the name of the file) as the tree that figures.yaml is read into. Its
  * numbers are those that are shown. `year` is the report's, for columns that are called by it.
  */
-export async function readSheet(bytes: Uint8Array, shown: string, year?: number): Promise<Result<YamlTree>> {
+export async function readSheet(
+  bytes: Uint8Array,
+  shown: string,
+  compression: Compression,
+  year?: number,
+): Promise<Result<YamlTree>> {
   const file: SourceFile = { path: shown, text: '' }
   try {
-    return /\.csv$/i.test(shown) ? readCsv(bytes, file, year) : readWorkbook(await readXlsx(bytes), file, year)
+    return /\.csv$/i.test(shown)
+      ? readCsv(bytes, file, year)
+      : readWorkbook(await readXlsx(bytes, compression), file, year)
   } catch (caught) {
     if (!(caught instanceof BadFile)) throw caught
     return unread(file, error('file/not-a-sheet', caught.message, { at: startOf(file), hint: caught.hint }))

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { readInside, shownPath, unreadableFolder } from '../../node/files.ts'
+import { type Files, hasFailed } from '../host/files.ts'
+import { folderOf, join } from '../host/paths.ts'
+import { readInside, unreadableFolder } from '../host/sources.ts'
 import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
@@ -14,13 +14,18 @@ import type { TemplateSet } from './types.ts'
  * Reads the template set of a folder, with the shared templates that its own do not replace, and checks all of it: the
  * manifest, every path, helper and partial, and the markup. With an error there is no set.
  */
-export function loadSet(folder: string, name: string, shared: readonly string[]): Result<TemplateSet | undefined> {
-  const file = readInside(dirname(folder), join(folder, 'template.yaml'))
+export function loadSet(
+  files: Files,
+  folder: string,
+  name: string,
+  shared: readonly string[],
+): Result<TemplateSet | undefined> {
+  const file = readInside(files, folderOf(folder), join(folder, 'template.yaml'))
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
   const manifest = readManifest(file.value, name)
   const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
-  const own = readTemplates(folder)
-  const others = shared.toReversed().flatMap(readTemplates)
+  const own = readTemplates(files, folder)
+  const others = shared.toReversed().flatMap((one) => readTemplates(files, one))
   const refused = [...own, ...others].find((one) => one.isRefusal)
   if (refused) return { value: undefined, diagnostics: [...diagnostics, ...refused.diagnostics] }
   // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
@@ -61,14 +66,14 @@ const mostText = 1024 * 1024
 const mostTags = 50_000
 
 /** The templates of a folder; one refusal alone when they are more than a set may have, before any is parsed. */
-function readTemplates(folder: string): ReadTemplate[] {
-  const names = templateNames(folder)
+function readTemplates(files: Files, folder: string): ReadTemplate[] {
+  const names = templateNames(files, folder)
   if (!Array.isArray(names)) return [{ name: '', isRefusal: true, diagnostics: [names] }]
   const left = { files: mostFiles, text: mostText, tags: mostTags }
   const sources: { name: string; source: Result<SourceFile | undefined> }[] = []
   for (const file of names) {
     const name = file.replace(/\.hbs$/, '')
-    const source = readInside(dirname(folder), join(folder, file))
+    const source = readInside(files, folderOf(folder), join(folder, file))
     const text = source.value?.text ?? ''
     left.files -= 1
     left.text -= text.length
@@ -97,12 +102,11 @@ function tooLarge(source: SourceFile): Diagnostic {
 }
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
-function templateNames(folder: string): string[] | Diagnostic {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.hbs'))
-      .sort()
-  } catch (cause) {
-    return unreadableFolder(cause, shownPath(folder)) ?? []
-  }
+function templateNames(files: Files, folder: string): string[] | Diagnostic {
+  const found = files.list(folder)
+  if (hasFailed(found)) return unreadableFolder(found.failed, files.shown(folder)) ?? []
+  return found
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
 }

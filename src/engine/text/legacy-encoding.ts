@@ -1,3 +1,5 @@
+import { decodeAs } from './decode.ts'
+
 /** An encoding of Windows before Unicode, as people know it. */
 export interface LegacyEncoding {
   label: 'gb18030' | 'big5' | 'shift_jis'
@@ -40,11 +42,4 @@ function pairsOf(bytes: Uint8Array): Pair[] {
 const share = (pairs: readonly Pair[], fits: (pair: Pair) => boolean): number =>
   pairs.length === 0 ? 0 : pairs.filter(fits).length / pairs.length
 
-function isValid(label: string, bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
+const isValid = (label: string, bytes: Uint8Array): boolean => decodeAs(label, bytes) !== undefined

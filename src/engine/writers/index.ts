@@ -1,6 +1,6 @@
-import type { Compress } from '../archive/zip.ts'
 import type { Format } from '../document/formats.ts'
 import type { Document } from '../document/types.ts'
+import type { Compression } from '../host/compression.ts'
 import type { Layout } from '../layout/types.ts'
 import { writeDocx } from './docx/index.ts'
 import { writeMarkdown } from './markdown/index.ts'
@@ -9,7 +9,7 @@ import { writeMarkdown } from './markdown/index.ts'
  * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
  * deflated by Node's zlib, unless another function that does so (raw, RFC 1951) is given.
  */
-export type Writer = (document: Document, layout: Layout, compress?: Compress) => Uint8Array
+export type Writer = (document: Document, layout: Layout, compression?: Compression) => Uint8Array
 
 /** Every writer by its format. */
 export const writers: Record<Format, Writer> = {

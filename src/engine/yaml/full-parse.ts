@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module'
 import type { Node, Pair, Parser, Scalar } from 'yaml'
+import { library } from './library.ts'
 import type { ScalarStyle } from './scalar-text.ts'
 import { blockEnd, mostDepth, type Parsed, type Syntax, type SyntaxPair } from './syntax.ts'
 
-type Library = typeof import('./library.ts')
-
-const require = createRequire(import.meta.url)
-
-/** Put in by the bundler: where the library stands in the package. */
-declare const yamlLibrary: string | undefined
-
-/** The library, loaded when a text first needs it: most do not, and it takes as long to load as a report to build. */
-const library = (): Library => require(typeof yamlLibrary === 'undefined' ? 'yaml' : yamlLibrary)
+type Library = ReturnType<typeof library>
 
 /**
  * Parses one document with the `yaml` library. `failsafe`: every scalar stays the text that was written. Keys are not

@@ -1,2 +1,7 @@
-/** What we use of the `yaml` library: a file of its own in the package, loaded only when a text needs it. */
-export { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, YAMLParseError } from 'yaml'
+import * as yaml from './yaml-library.ts'
+
+/**
+ * The `yaml` library, which most texts do not need. Where it takes as long to load as a report to build, the bundler puts
+ * in its place what loads it when it is first asked for (build.mjs).
+ */
+export const library = (): typeof yaml => yaml

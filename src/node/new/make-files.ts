@@ -10,6 +10,7 @@ import { compareNaturally } from '../../engine/report/natural-order.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, error, type Result, succeeded, warning } from '../../engine/text/diagnostic.ts'
 import type { SourceFile } from '../../engine/text/source.ts'
+import { nodeCompression } from '../compression.ts'
 import { leadsOut, readInside, shownPath } from '../files.ts'
 import { systemCode } from '../output/disk.ts'
 import { safeFileName } from '../output/file-name.ts'
@@ -39,7 +40,7 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
 function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['language']): void {
   const at = files.findIndex(({ name }) => name === 'figures.yaml')
   const rows = ledgerRows(at < 0 ? '' : String(files[at]!.content), language)
-  const content = ending === 'xlsx' ? ledgerXlsx(rows) : ledgerCsv(rows)
+  const content = ending === 'xlsx' ? ledgerXlsx(rows, nodeCompression) : ledgerCsv(rows)
   // What the skeleton says of the ledger names the file that is there.
   for (const file of files)
     if (typeof file.content === 'string') file.content = file.content.replaceAll('figures.yaml', `figures.${ending}`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nodeCompression } from '../compression.ts'
 
 /** What tells one content of a file from another. */
 export interface Fingerprint {
@@ -29,8 +30,9 @@ export async function writtenFingerprint(name: string, content: Uint8Array): Pro
   return reading === undefined ? print : { ...print, reading }
 }
 
-/** What a reader sees of a DOCX; `undefined` for one that cannot be read. */
+/** The hash of what a reader sees of a DOCX; `undefined` for one that cannot be read. */
 export async function readingOf(content: Uint8Array): Promise<string | undefined> {
   const { documentReading } = await import('../../engine/readers/docx/reading/index.ts')
-  return documentReading(content)
+  const seen = documentReading(content, nodeCompression)
+  return seen === undefined ? undefined : createHash('sha256').update(seen).digest('hex').slice(0, 32)
 }

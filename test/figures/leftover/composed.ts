@@ -2,7 +2,7 @@ import { composeDocument } from '../../../src/engine/compose.ts'
 import type { Past } from '../../../src/engine/document/earlier-figures.ts'
 import { leftovers } from '../../../src/engine/figures/leftover/index.ts'
 import { statedFigures } from '../../../src/engine/figures/stated.ts'
-import { openLibrary } from '../../../src/engine/library.ts'
+import { openLibrary } from '../../../src/node/library.ts'
 import { loadSection, reportHead } from '../../report/folder.ts'
 
 const library = openLibrary('templates')

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../../src/engine/build.ts'
-import { openLibrary } from '../../../src/engine/library.ts'
+import { prepareReport, renderReport } from '../../../src/node/engine.ts'
+import { openLibrary } from '../../../src/node/library.ts'
 import { assertValidDocx } from '../../gate/index.ts'
 
 const library = openLibrary('templates')

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { baseName } from '../../host/paths.ts'
 import type { Span } from '../../text/source.ts'
 import type { Finding, Rule, SectionShape } from '../types.ts'
 
@@ -44,7 +44,7 @@ function copies(sections: readonly SectionShape[]): Map<number, string> {
     if (!origin) continue
     const text = contents(origin)
     const earlier = first.get(text)
-    if (earlier === undefined) first.set(text, path.basename(origin.source.path))
+    if (earlier === undefined) first.set(text, baseName(origin.source.path))
     else copied.set(index, earlier)
   }
   return copied

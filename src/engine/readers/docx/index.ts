@@ -1,7 +1,8 @@
 import { BadFile } from '../../archive/bad-file.ts'
-import { openArchive } from '../../archive/unzip.ts'
+import { type Archive, openArchive } from '../../archive/unzip.ts'
 import { guessKinds } from '../../document/guess-kind.ts'
 import { type TextParagraph, textParagraph } from '../../document/running-text.ts'
+import type { Compression } from '../../host/compression.ts'
 import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../../text/source.ts'
 import type { ReadFile } from '../types.ts'
@@ -17,10 +18,10 @@ import { nothingTold, type Told, tellOf } from './told.ts'
  * made of its paragraphs, one a line, so that line and column of a place are the paragraph's number and the character
  * in it. What is read in a way of its own, or not at all, is an info; a file that is none is an error.
  */
-export function readDocx(bytes: Uint8Array, shown: string): Result<ReadFile | undefined> {
+export function readDocx(bytes: Uint8Array, shown: string, compression: Compression): Result<ReadFile | undefined> {
   try {
     const told = nothingTold()
-    const value = readFile(bytes, shown, told)
+    const value = readFile(openDocx(bytes, compression), shown, told)
     return { value, diagnostics: tellOf(told, startOf(value.source)) }
   } catch (caught) {
     if (!(caught instanceof BadFile)) throw caught
@@ -39,11 +40,15 @@ const stories: Record<string, Story> = {
   comments: '批注',
 }
 
-function readFile(bytes: Uint8Array, shown: string, told: Told): ReadFile {
+function openDocx(bytes: Uint8Array, compression: Compression): Archive {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw badDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
   }
-  const { main, related } = partsOf(openArchive(bytes, docxKind))
+  return openArchive(bytes, docxKind, compression)
+}
+
+function readFile(archive: Archive, shown: string, told: Told): ReadFile {
+  const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const context: DocxContext = {
     styles: readStyles(content('styles')),

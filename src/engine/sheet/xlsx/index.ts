@@ -1,6 +1,7 @@
 import { relationsOf } from '../../archive/relations.ts'
 import { scanXml } from '../../archive/scan-xml.ts'
 import { openArchive } from '../../archive/unzip.ts'
+import type { Compression } from '../../host/compression.ts'
 import { numberFormatsFor } from '../show-number.ts'
 import { limits, type Sheet } from '../types.ts'
 import { badXlsx, xlsxKind } from './kind.ts'
@@ -12,9 +13,9 @@ import { readWorksheet } from './worksheet.ts'
 export type ReadPart = (name: string) => Uint8Array | undefined
 
 /** The sheets of a workbook (ECMA-376 part 1, 18), as they are shown. Throws `BadFile`. */
-export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
+export async function readXlsx(bytes: Uint8Array, compression: Compression): Promise<Sheet[]> {
   refuseOthers(bytes)
-  const read = limited(openArchive(bytes, xlsxKind).read)
+  const read = limited(openArchive(bytes, xlsxKind, compression).read)
   const name = relationsOf(read, '', xlsxKind).find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const main = read(name)
   if (!main) throw badXlsx('压缩包里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
@@ -41,16 +42,20 @@ function named<T>(found: T | undefined): T {
   return found
 }
 
+/** Each byte as a character of its own, but for those that text does not have. */
+const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
 /** What has the name of a workbook and is none. */
 function refuseOthers(bytes: Uint8Array): void {
   const saveAs = '请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”'
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    // In UTF-16 each letter has a zero behind it.
+    const isLocked = byteText(bytes).includes([...'EncryptedPackage'].join('\0'))
     if (isLocked) throw badXlsx('文件加了密码，读不了', '请在 Excel 里打开，在“文件—信息”里取消密码，再保存')
     throw badXlsx('文件其实是旧版的 .xls 表格', saveAs)
   }
   if (bytes.length === 0) throw badXlsx('文件是空的', '请写上内容，或删去这个文件')
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart()
+  const head = byteText(bytes.subarray(0, 200)).trimStart()
   if (/^(?:\xEF\xBB\xBF)?\s*</.test(head)) throw badXlsx('文件其实是网页或 XML，不是 Excel 工作簿', saveAs)
 }
 

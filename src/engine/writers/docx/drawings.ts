@@ -1,5 +1,6 @@
-import { type Compress, type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
+import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
 import type { Image } from '../../document/types.ts'
+import type { Compression } from '../../host/compression.ts'
 import type { DrawingPart } from './parts/package-parts.ts'
 
 /** The pictures and charts of a document: parts of their own, which the document refers to by ids. */
@@ -9,7 +10,7 @@ export interface Drawings {
   /** The id of a picture; one that is shown twice is one part. */
   picture(file: string, image: Image): string
   /** What the workbook of a chart is compressed with, too. */
-  compress: Compress
+  compression: Compression
   /** The id of a chart, of its XML and the workbook behind it. */
   chart(xml: string, workbook: Uint8Array): string
   parts(): DrawingPart[]
@@ -20,7 +21,7 @@ const relationships = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const workbookType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package'
 
 /** Where the writer of a document puts its pictures and charts. */
-export function createDrawings(compress: Compress): Drawings {
+export function createDrawings(compression: Compression): Drawings {
   const parts: DrawingPart[] = []
   const entries: ZipEntry[] = []
   const pictures = new Map<string, string>()
@@ -31,13 +32,13 @@ export function createDrawings(compress: Compress): Drawings {
     return id
   }
   return {
-    compress,
+    compression,
     nextId: () => ++ids,
     picture(file, { format, bytes }) {
       const known = pictures.get(file)
       if (known) return known
       const target = `media/image${++images}.${format}`
-      entries.push(zipBytes(`word/${target}`, bytes))
+      entries.push(zipBytes(`word/${target}`, bytes, compression))
       const id = add({ kind: 'image', target, ending: format })
       pictures.set(file, id)
       return id
@@ -45,14 +46,14 @@ export function createDrawings(compress: Compress): Drawings {
     chart(xml, workbook) {
       const name = `chart${++charts}`
       entries.push(
-        zipEntry(`word/charts/${name}.xml`, xml, compress),
+        zipEntry(`word/charts/${name}.xml`, xml, compression),
         zipEntry(
           `word/charts/_rels/${name}.xml.rels`,
           `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">` +
             `<Relationship Id="rId1" Type="${workbookType}" Target="../embeddings/${name}.xlsx"/></Relationships>`,
-          compress,
+          compression,
         ),
-        zipBytes(`word/embeddings/${name}.xlsx`, workbook),
+        zipBytes(`word/embeddings/${name}.xlsx`, workbook, compression),
       )
       return add({ kind: 'chart', target: `charts/${name}.xml`, ending: 'xlsx' })
     },

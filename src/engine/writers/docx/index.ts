@@ -1,7 +1,7 @@
-import { nodeCompress } from '../../../node/compress.ts'
-import type { Compress } from '../../archive/zip.ts'
+import { portableCompression } from '../../archive/portable-compression.ts'
 import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
+import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
@@ -18,13 +18,17 @@ import { declaration, namespaces } from './xml-parts.ts'
 
 /**
  * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
- * the same parts everywhere, and the same bytes with the same `compress` (with the usual one: the same Node.js). The
+ * the same parts everywhere, and the same bytes with the same `compression` (with the usual one: the same Node.js). The
  * document must have been through the transforms: labels are written as they are.
  */
-export function writeDocx(document: Document, layout: Layout, compress: Compress = nodeCompress): Uint8Array {
+export function writeDocx(
+  document: Document,
+  layout: Layout,
+  compression: Compression = portableCompression,
+): Uint8Array {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
-  const drawings = createDrawings(compress)
+  const drawings = createDrawings(compression)
   const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
   const footers = hasPageNumbers(document, layout, pages)
   const notes = notesOf(document)
@@ -49,7 +53,7 @@ export function writeDocx(document: Document, layout: Layout, compress: Compress
       footers,
       official: document.children.some(isOfficial),
       drawings,
-      compress,
+      compression,
     },
   )
 }

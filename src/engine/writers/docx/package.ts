@@ -1,4 +1,5 @@
-import { type Compress, type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
+import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
+import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import type { Drawings } from './drawings.ts'
 import { fontTableXml } from './parts/font-table.ts'
@@ -24,13 +25,17 @@ export interface ReportParts {
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
 export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
-  const { footers, official, notes, drawings, compress } = varying
+  const { footers, official, notes, drawings, compression } = varying
   const optional = { footers, official, notes, numbering: parts['word/numbering.xml'] !== undefined }
-  const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compress))
+  const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression))
   const shown = drawings.parts()
-  const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compress), ...drawings.entries()]
+  const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compression), ...drawings.entries()]
   const renewed = new Set(ofDrawings.map(({ name }) => name))
-  const entries = [...shell(layout, optional, compress).filter(({ name }) => !renewed.has(name)), ...own, ...ofDrawings]
+  const entries = [
+    ...shell(layout, optional, compression).filter(({ name }) => !renewed.has(name)),
+    ...own,
+    ...ofDrawings,
+  ]
   return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
 }
 
@@ -40,14 +45,14 @@ interface Varying {
   official: boolean
   notes: OptionalParts['notes']
   drawings: Drawings
-  compress: Compress
+  compression: Compression
 }
 
 /** The parts that name the pictures and charts. */
-function referring(optional: OptionalParts, drawings: readonly DrawingPart[], compress: Compress): ZipEntry[] {
+function referring(optional: OptionalParts, drawings: readonly DrawingPart[], compression: Compression): ZipEntry[] {
   return [
-    zipEntry('[Content_Types].xml', contentTypesXml(optional, drawings), compress),
-    zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings), compress),
+    zipEntry('[Content_Types].xml', contentTypesXml(optional, drawings), compression),
+    zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings), compression),
   ]
 }
 
@@ -55,16 +60,16 @@ function referring(optional: OptionalParts, drawings: readonly DrawingPart[], co
 const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name)
 
 /** The parts that do not change from report to report, compressed: what is left of them after the first report. */
-const shells = new WeakMap<Compress, WeakMap<Layout, Map<string, ZipEntry[]>>>()
+const shells = new WeakMap<Compression, WeakMap<Layout, Map<string, ZipEntry[]>>>()
 
-function shell(layout: Layout, optional: OptionalParts, compress: Compress): ZipEntry[] {
-  const ofHost = shells.get(compress) ?? new WeakMap<Layout, Map<string, ZipEntry[]>>()
+function shell(layout: Layout, optional: OptionalParts, compression: Compression): ZipEntry[] {
+  const ofHost = shells.get(compression) ?? new WeakMap<Layout, Map<string, ZipEntry[]>>()
   const ofLayout = ofHost.get(layout) ?? new Map<string, ZipEntry[]>()
   const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.notes ?? ''}`
   const entries =
     ofLayout.get(key) ??
-    Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, compress))
-  shells.set(compress, ofHost.set(layout, ofLayout.set(key, entries)))
+    Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, compression))
+  shells.set(compression, ofHost.set(layout, ofLayout.set(key, entries)))
   return entries
 }
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { BadFile } from '../../../archive/bad-file.ts'
+import { portableCompression } from '../../../archive/portable-compression.ts'
 import { type Archive, openArchive } from '../../../archive/unzip.ts'
+import type { Compression } from '../../../host/compression.ts'
 import { docxKind } from '../limits.ts'
 import { besideBody } from './beside.ts'
 import { addTo, type Format, formatText } from './format.ts'
@@ -11,17 +12,17 @@ import { readStyles, type Styles } from './styles.ts'
 const largest = 16 * 1024 * 1024
 
 /**
- * A mark of what a reader sees of a DOCX: text, tables, and how they look (fonts, sizes, bold, colours, alignment, indents,
+ * What a reader sees of a DOCX: text, tables, and how they look (fonts, sizes, bold, colours, alignment, indents,
  * spacing, the page), pictures, charts and notes, whatever program saved it last. Not seen: names of styles, the widths of columns, heights of rows,
  * properties of the file. `undefined` when it cannot be read.
  */
-export function documentReading(bytes: Uint8Array): string | undefined {
+export function documentReading(bytes: Uint8Array, compression: Compression = portableCompression): string | undefined {
   if (bytes.length > largest) return undefined
   try {
-    const archive = openArchive(bytes, docxKind)
+    const archive = openArchive(bytes, docxKind, compression)
     const lines = [...bodyOf(textOf(archive, 'word/document.xml'), readStyles(textOf(archive, 'word/styles.xml')))]
-    lines.push(...marginsOf(archive), ...besideBody(archive))
-    return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 32)
+    lines.push(...marginsOf(archive), ...besideBody(archive, compression))
+    return lines.join('\n')
   } catch (caught) {
     if (caught instanceof BadFile) return undefined
     throw caught

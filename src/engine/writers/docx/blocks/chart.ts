@@ -12,7 +12,7 @@ const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 export function chartXml(block: Chart, { layout, drawings }: Context): string {
   const data = chartData(block)
   const form = chartForm(data, layout)
-  const reference = drawings.chart(chartSpaceXml(data, form, layout), chartWorkbook(data, drawings.compress))
+  const reference = drawings.chart(chartSpaceXml(data, form, layout), chartWorkbook(data, drawings.compression))
   const graphic =
     `<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${chartNamespace}">` +
     `<c:chart xmlns:c="${chartNamespace}" r:id="${reference}"/></a:graphicData></a:graphic>`

@@ -1,4 +1,5 @@
-import { type Compress, zipArchive, zipEntry } from '../../../archive/zip.ts'
+import { zipArchive, zipEntry } from '../../../archive/zip.ts'
+import type { Compression } from '../../../host/compression.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeXml } from '../../../text/xml.ts'
 import type { ChartNumbers } from '../../../typeset/chart/data.ts'
@@ -10,7 +11,7 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The workbook that opens when somebody edits the numbers of a chart in Word: one sheet, as small as Excel takes it. */
-export function chartWorkbook(data: ChartNumbers, compress: Compress): Uint8Array {
+export function chartWorkbook(data: ChartNumbers, compression: Compression): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       `${declaration}<Types xmlns="${packages}/content-types">` +
@@ -25,7 +26,7 @@ export function chartWorkbook(data: ChartNumbers, compress: Compress): Uint8Arra
       '<sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/worksheets/sheet1.xml': `${declaration}<worksheet xmlns="${main}"><sheetData>${rowsXml(data)}</sheetData></worksheet>`,
   }
-  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compress)))
+  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression)))
 }
 
 const relationship = (kind: string, target: string): string =>

@@ -1,0 +1,59 @@
+import { type FileEntry, type Files, type FolderEntry, hasFailed } from './files.ts'
+import { inside, join } from './paths.ts'
+
+/** Texts, and bytes of what is no text, by their names or paths. */
+export type Texts = Readonly<Record<string, string | Uint8Array>>
+
+/** Texts in memory as files: `data/甲局/report.yaml`. Folders are those that the paths name. */
+export function memoryFiles(texts: Texts): Files {
+  const encoder = new TextEncoder()
+  const held = new Map(
+    Object.entries(texts).map(([path, text]) => [join(path), typeof text === 'string' ? encoder.encode(text) : text]),
+  )
+  const folders = new Set(['.'])
+  for (const path of held.keys()) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at))
+  }
+  const stat = (written: string): FileEntry | { failed: string } => {
+    const path = join(written)
+    const bytes = held.get(path)
+    if (bytes) return { kind: 'file', size: bytes.length }
+    return folders.has(path) ? { kind: 'folder', size: 0 } : { failed: 'ENOENT' }
+  }
+  return {
+    stat,
+    list(folder) {
+      const home = join(folder)
+      if (!folders.has(home)) return { failed: held.has(home) ? 'ENOTDIR' : 'ENOENT' }
+      const entryOf = (path: string, kind: 'file' | 'folder'): FolderEntry[] => {
+        const name = home === '.' ? path : inside(home, path)
+        return name === undefined || name === '' || name === '.' || name.includes('/') ? [] : [{ name, kind }]
+      }
+      return [
+        ...[...held.keys()].flatMap((path) => entryOf(path, 'file')),
+        ...[...folders].flatMap((path) => entryOf(path, 'folder')),
+      ]
+    },
+    read: (path) => held.get(join(path)) ?? { failed: folders.has(join(path)) ? 'EISDIR' : 'ENOENT' },
+    real: (path) => (hasFailed(stat(path)) ? undefined : join(path)),
+    shown: (path) => join(path),
+  }
+}
+
+/** Files of which those of one folder are texts in memory; nothing else of that folder is there, and what lies elsewhere is. */
+export function withTexts(files: Files, folder: string, texts: Texts): Files {
+  const own = memoryFiles(Object.fromEntries(Object.entries(texts).map(([name, text]) => [join(folder, name), text])))
+  const from = (path: string): Files => (inside(join(folder), join(path)) === undefined ? files : own)
+  return {
+    stat: (path) => from(path).stat(path),
+    list: (path) => {
+      const found = from(path).list(path)
+      // A report of no texts at all is one whose files have yet to come.
+      return hasFailed(found) && join(path) === join(folder) ? [] : found
+    },
+    read: (path) => from(path).read(path),
+    real: (path) => from(path).real(path),
+    shown: files.shown,
+    isPartial: true,
+  }
+}

@@ -1,0 +1,36 @@
+/** Paths that are parted by forward slashes, on every system. */
+
+/** The last name of a path. */
+export const baseName = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1)!
+
+/** The folder that a path is in. */
+export function folderOf(path: string): string {
+  const end = path.replace(/\/+$/, '').lastIndexOf('/')
+  return end < 0 ? '.' : path.slice(0, Math.max(1, end))
+}
+
+/** The ending of a name with its dot; empty for a name that has none. */
+export const endingOf = (path: string): string => /[^/](\.[^./]*)$/.exec(path)?.[1] ?? ''
+
+export const isAbsolute = (path: string): boolean => /^(?:\/|[a-zA-Z]:[\\/]|\\\\)/.test(path)
+
+/** A path from a folder on, with `.` and `..` followed; one that is absolute stays. */
+export function join(folder: string, ...names: readonly string[]): string {
+  const [start = '', ...rest] = isAbsolute(names[0] ?? '') ? names : [folder, ...names]
+  const root = start.startsWith('/') ? '/' : ''
+  const parts: string[] = []
+  for (const part of [start, ...rest].join('/').split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (root === '') parts.push(part)
+  }
+  return root + parts.join('/') || '.'
+}
+
+/** A path as seen from a folder that it is in; `undefined` for one that is elsewhere. */
+export function inside(folder: string, path: string): string | undefined {
+  if (path === folder) return ''
+  const start = folder.endsWith('/') ? folder : `${folder}/`
+  return path.startsWith(start) ? path.slice(start.length) : undefined
+}
