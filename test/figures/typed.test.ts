@@ -204,3 +204,43 @@ describe('what this year’s ledger is no measure of', () => {
     expect(await contradictions(text)).toEqual(['error'])
   })
 })
+
+describe('a typed number beside what the ledger prints or calls a figure', () => {
+  const said = async (ledger: string, text: string) => {
+    const { value: report } = await loadSection(`成绩:\n- '${text}'\n`, reportHead, ledger)
+    const { value: set } = await library.set('standard')
+    const { value: document } = await composeDocument(report!, set!)
+    const { diagnostics } = (await typedNumbers(report!, document!))!
+    return diagnostics.map(({ severity, message }) => `${severity} ${message}`)
+  }
+  const ledger =
+    "残保金: {值: 1286.4, 单位: 万元, 上年: 1174.9}\n就业: {值: 328, 单位: 人, 上年: 301, 名称: 新增残疾人就业}\n服务率: {值: 96.8, 单位: '%', 上年: 95.2}\n客流: {值: 1201, 单位: 人次, 上年: 1100, 上期: 900}\n"
+
+  it.each([
+    ['征缴保障金{{残保金}}，比上年下降9.5%。', 'error 正文里“残保金”比上年下降9.5%，按台账算是增长9.5%'],
+    ['征缴保障金{{残保金}}，下降9.5%。', 'warning 正文里“残保金”比上年下降9.5%，按台账算是增长9.5%'],
+    ['征缴保障金{{残保金}}（同比增长12.3%）。', 'error 正文里“残保金”比上年增长12.3%'],
+    ['征缴保障金{{残保金.亿}}，同比增长12.3%。', 'error 正文里“残保金”比上年增长12.3%'],
+    ['服务率达到{{服务率}}，比上年提高2.6个百分点。', '按台账算是提高1.6个百分点'],
+    ['新增残疾人就业382人。', 'error 正文里“新增残疾人就业”是382人，台账里是328人'],
+    ['新增残疾人就业328人，比上年增长8.0%。', '按台账算是增长9.0%'],
+    ['共帮扶{{就业}}，比上年增长8.0%。', '按台账算是增长9.0%'],
+  ])('%s contradicts it', async (text, message) => {
+    expect(await said(ledger, text)).toContainEqual(expect.stringContaining(message))
+  })
+
+  it.each([
+    '征缴保障金{{残保金}}，比上年增长9.5%。',
+    '征缴保障金{{残保金}}，增长近一成。',
+    '征缴保障金{{残保金}}，比2020年增长30%。',
+    '征缴保障金{{残保金}}，其中企业征缴增长12.3%。',
+    '征缴保障金{{残保金}}，户均增长12.3%。',
+    '征缴保障金{{残保金.上年}}，增长12.3%。',
+    '接待{{客流}}，增长33.4%。',
+    '服务率达到{{服务率}}，比上年提高1.6个百分点。',
+    '帮扶{{就业}}，其中新增残疾人就业农村186人。',
+    '城镇新增残疾人就业142人。',
+  ])('%s does not', async (text) => {
+    expect((await said(ledger, text)).filter((one) => !one.startsWith('info'))).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
 import { unitAt } from '../numbers/units.ts'
 import type { Figure } from '../report/types.ts'
+import { spokenNames } from './labels.ts'
 import { figureUnit } from './unit.ts'
 
 /** A comparison stands within so many characters behind the name of its figure, a number within so few. */
@@ -15,7 +16,7 @@ const longestName = 24
  * wait for.
  */
 export function mayContradict(figures: ReadonlyMap<string, Figure>, document: Document): boolean {
-  const names = byBeginning(figures.values())
+  const names = byBeginning(figures)
   if (names.size === 0) return false
   return document.children.some((block) => {
     if (block.type === 'contents') return false
@@ -30,14 +31,22 @@ const comparison = /[增上提下减降][长加升高降少低]/
 /** Reads a group without the places of its pieces. */
 function isSuspect(inlines: readonly Inline[], names: ByBeginning): boolean {
   let text = ''
+  /** Where the last printed value ends. */
+  let printed = -99
   const read = (inline: Inline): boolean => {
     if (inline.type === 'strong') return inline.children.some(read)
     if (inline.type !== 'text' && inline.type !== 'figure-text') return false
     const from = text.length
     text += inline.value
-    if (inline.type === 'figure-text') return false
+    if (inline.type === 'figure-text') {
+      printed = text.length
+      return false
+    }
     for (const { 0: written, index } of inline.value.matchAll(digits)) {
-      if (isNamed(text, from + index, written, names)) return true
+      const at = from + index
+      if (isNamed(text, at, written, names)) return true
+      // {{签约人数}}，比上年增长9%
+      if (at - printed <= 12 && comparison.test(text.slice(printed, at))) return true
     }
     return false
   }
@@ -59,17 +68,22 @@ function differs(figure: Figure, written: string, after: string): boolean {
   return unit === '' || figureUnit(name).kind === figureUnit(unit).kind
 }
 
-type ByBeginning = ReadonlyMap<string, readonly Figure[]>
+/** A name or a label with its figure. */
+interface Spoken {
+  word: string
+  figure: Figure
+}
 
-/** Figures by the first character of their names; a name of one is said of anything. */
-function byBeginning(figures: Iterable<Figure>): ByBeginning {
-  const found = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    if (figure.name.length < 2) continue
-    const key = figure.name[0]!
-    const known = found.get(key)
-    if (known) known.push(figure)
-    else found.set(key, [figure])
+type ByBeginning = ReadonlyMap<string, readonly Spoken[]>
+
+/** Names and labels by their first characters; a name of one is said of anything. */
+function byBeginning(figures: ReadonlyMap<string, Figure>): ByBeginning {
+  const found = new Map<string, Spoken[]>()
+  for (const [word, name] of spokenNames(figures)) {
+    const one = { word, figure: figures.get(name)! }
+    const known = found.get(word[0]!)
+    if (known) known.push(one)
+    else found.set(word[0]!, [one])
   }
   return found
 }
@@ -79,9 +93,9 @@ function figuresBefore(text: string, from: number, to: number, names: ByBeginnin
   const found: Figure[] = []
   for (let at = to - 2; at >= 0 && at >= from - longestName; at--) {
     if ('。；！？'.includes(text[at + 1]!)) break
-    for (const figure of names.get(text[at]!) ?? []) {
-      const end = at + figure.name.length
-      if (end <= to && end > from && text.startsWith(figure.name, at)) found.push(figure)
+    for (const { word, figure } of names.get(text[at]!) ?? []) {
+      const end = at + word.length
+      if (end <= to && end > from && text.startsWith(word, at)) found.push(figure)
     }
   }
   return found

@@ -27,13 +27,12 @@ export interface ContradictedRate {
 export function contradictedRate(
   before: string,
   number: WrittenNumber,
-  ledger: Ledger,
-  telling: Telling,
+  { ledger, names, telling }: { ledger: Ledger; names: ReadonlyMap<string, string>; telling: Telling },
 ): ContradictedRate | undefined {
   if (!/[增上提下减降][长加升高降少低]了?$/.test(before)) return undefined
-  for (const name of ledger.previous.keys()) {
-    const at = name.length > 1 ? before.lastIndexOf(name) : -1
-    const word = at < 0 ? undefined : compared.exec(before.slice(at + name.length))?.[1]
+  for (const [spoken, name] of names) {
+    const at = ledger.previous.has(name) ? before.lastIndexOf(spoken) : -1
+    const word = at < 0 ? undefined : compared.exec(before.slice(at + spoken.length))?.[1]
     if (word === undefined || !isThisYears(before.slice(0, at), telling)) continue
     const figure = ledger.figures.get(name)!
     const worked = workedOut(ledger, name, number)
@@ -42,6 +41,30 @@ export function contradictedRate(
     if (printed && 'text' in printed) return { figure, word, found: printed.text, form: worked.form }
   }
   return undefined
+}
+
+/** The same right behind the value that the ledger printed: {{残保金}}，下降9.5%. */
+const behindValue = /^[（(，,]?(同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)?(增长|增加|上升|提高|下降|减少|降低)了?$/
+
+/**
+ * A typed comparison behind the printed value of a figure. `words`: what stands between them. Without 同比 it may be with
+ * something else, so that it is not `sure`.
+ */
+export function contradictedBehind(
+  words: string,
+  number: WrittenNumber,
+  name: string,
+  ledger: Ledger,
+): (ContradictedRate & { sure: boolean }) | undefined {
+  const [, compared, word] = behindValue.exec(words) ?? []
+  const figure = ledger.figures.get(name)
+  if (word === undefined || !figure || (compared === undefined && figure.lastPeriod !== undefined)) return undefined
+  const worked = workedOut(ledger, name, number)
+  if (!worked || overlap(signed(word, intervalOf(number)), worked.interval)) return undefined
+  const printed = printFigure(ledger, figure, worked.form)
+  return printed && 'text' in printed
+    ? { figure, word, found: printed.text, form: worked.form, sure: compared !== undefined }
+    : undefined
 }
 
 /** What the ledger says of a change in the number's unit: per cent of an amount, points between percentages. */

@@ -1,5 +1,6 @@
 import type { TextParagraph } from '../document/running-text.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
+import { figureLabels } from './labels.ts'
 import type { Ledger } from './ledger.ts'
 import { sentenceAt, stemOf } from './leftover/mentions.ts'
 import { significant } from './leftover/statement.ts'
@@ -16,6 +17,7 @@ export interface References {
 /** A reference that prints a number. */
 interface PrintedNumber {
   name: string
+  label?: string | undefined
   form?: string
   reference: string
 }
@@ -23,12 +25,14 @@ interface PrintedNumber {
 /** What a form prints, under its number: 增长8.0% under 8.0%. */
 interface Rate {
   name: string
+  label?: string | undefined
   text: string
   reference: string
 }
 
 /** Worked out once for all numbers of a text. */
-export function referencesOf({ print }: OpenLedger, { values }: Ledger): References {
+export function referencesOf({ print }: OpenLedger, { values, figures }: Ledger): References {
+  const labels = figureLabels(figures)
   const found = new Map<string, PrintedNumber[]>()
   const rates = new Map<string, Rate[]>()
   const add = (text: string, one: PrintedNumber): void => {
@@ -38,15 +42,16 @@ export function referencesOf({ print }: OpenLedger, { values }: Ledger): Referen
     else if (known.at(-1)!.name !== one.name) known.push(one)
   }
   for (const name of values.keys()) {
+    const label = labels.get(name)
     for (const form of [undefined, '上年', '上期', '目标', '万', '亿']) {
       const printed = print(name, form)
       const reference = `{{${name}${form ? `.${form}` : ''}}}`
-      if (printed && 'text' in printed) add(printed.text, { name, ...(form && { form }), reference })
+      if (printed && 'text' in printed) add(printed.text, { name, label, ...(form && { form }), reference })
     }
     for (const form of ['同比', '增减', '环比', '环比增减', '完成率', '占比']) {
       const printed = print(name, form)
       if (!printed || !('text' in printed)) continue
-      const rate = { name, text: printed.text, reference: `{{${name}.${form}}}` }
+      const rate = { name, label, text: printed.text, reference: `{{${name}.${form}}}` }
       const key = rate.text.replace(/^\D+/, '')
       const known = rates.get(key)
       if (known) known.push(rate)
@@ -72,11 +77,15 @@ export function namedReferences(
   const [from, to] = sentenceAt(text, number.start, number.end)
   const words = text.slice(from, to) + (cell ? `${cell.row ?? ''} ${cell.column ?? ''}` : '')
   const fitting = alike.filter(({ form }) => form === undefined || (spokenForms[form]?.test(words) ?? true))
-  const named = fitting.filter(({ name }) => words.includes(name) || words.includes(stemOf(name)))
+  const named = fitting.filter((one) => isSaidIn(words, one))
   if (named.length > 0) return named
   // Five digits are not alike by chance.
   return fitting.length === 1 && significant(number) >= 5 ? fitting : []
 }
+
+/** Whether words speak of a figure, by its name, what is left of it without what it counts, or its label. */
+export const isSaidIn = (words: string, { name, label }: { name: string; label?: string | undefined }): boolean =>
+  words.includes(name) || words.includes(stemOf(name)) || (label !== undefined && words.includes(label))
 
 /** What a sentence says that gives a number of another time. */
 const spokenForms: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
-import type { Document } from '../document/types.ts'
+import type { Document, FigureText } from '../document/types.ts'
 import { overlap } from '../numbers/interval.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
@@ -9,10 +9,11 @@ import { type Diagnostic, error, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { figureForms } from './forms.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
+import { spokenNames } from './labels.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
 import { openLedger } from './open.ts'
 import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
-import { contradictedRate } from './typed-rate.ts'
+import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
@@ -37,7 +38,10 @@ export async function typedNumbers(
   const ledger = open.computed
   if (!ledger) return undefined
   const references = referencesOf(open, ledger)
-  const printed = new Set(figureUses(document).flatMap(({ node }) => node.origin ?? []))
+  const names = spokenNames(figures)
+  const printed = new Map(
+    figureUses(document).flatMap(({ node }) => (node.origin ? [[node.origin, node] as const] : [])),
+  )
   const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
   const telling = {
     year: report.year,
@@ -52,7 +56,7 @@ export async function typedNumbers(
       if (pieces.every((piece) => !piece.origin)) continue
       found.total++
       if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
-      else found.diagnostics.push(...judge({ paragraph, planned, number, ledger, references, telling }))
+      else found.diagnostics.push(...judge({ paragraph, planned, number, ledger, names, printed, references, telling }))
     }
   }
   return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
@@ -68,15 +72,19 @@ interface Typed {
   planned: boolean
   number: WrittenNumber
   ledger: Ledger
+  /** Names and labels of figures, with the names. */
+  names: ReadonlyMap<string, string>
+  /** What the ledger printed, by its place. */
+  printed: ReadonlyMap<Span, FigureText>
   references: References
   telling: Telling
 }
 
 function judge(typed: Typed): Diagnostic[] {
-  const { paragraph, number, ledger, references } = typed
+  const { paragraph, number, references } = typed
   const at = spanIn(paragraph, number.start, number.end)
   if (!at) return []
-  const contradiction = contradicted(typed, ledger, at) ?? contradictedComparison(typed, at)
+  const contradiction = contradicted(typed, at) ?? contradictedComparison(typed, at)
   if (contradiction) return [contradiction]
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []
@@ -97,11 +105,14 @@ function typedByHand(text: string, at: Span, references: readonly string[]): Dia
   return info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })
 }
 
+const isNamedIn = (sentence: string, { name, label }: { name: string; label?: string | undefined }): boolean =>
+  sentence.includes(name) || (label !== undefined && sentence.includes(label))
+
 /** The words up to a number's end that a form of a figure prints, which the sentence names: 增长8.0%. */
 function typedRates({ paragraph, number: { start, end }, references }: Typed): Diagnostic[] {
   const sentence = /[^。；！？]*$/.exec(paragraph.text.slice(0, end))![0]
   const alike = references.rates.get(paragraph.text.slice(start, end)) ?? []
-  const found = alike.filter((one) => sentence.endsWith(one.text) && sentence.includes(one.name))
+  const found = alike.filter((one) => sentence.endsWith(one.text) && isNamedIn(sentence, one))
   const words = found[0]?.text
   const at = words === undefined ? undefined : spanIn(paragraph, end - words.length, end)
   if (!at || words === undefined) return []
@@ -125,18 +136,13 @@ const unitKey = ({ kind, base }: FigureUnit): string => {
 }
 
 /** A figure's name with another number behind it. */
-function contradicted(
-  { paragraph, number, telling, planned }: Typed,
-  ledger: Ledger,
-  at: Span,
-): Diagnostic | undefined {
+function contradicted({ paragraph, number, ledger, names, telling, planned }: Typed, at: Span): Diagnostic | undefined {
   const before = textBefore(paragraph, number).replace(between, '')
-  const name = [...ledger.figures.keys()]
-    .filter((one) => one.length > 1 && before.endsWith(one))
-    .sort((a, b) => b.length - a.length)[0]
-  if (name === undefined) return undefined
-  const context = before.slice(0, -name.length)
+  const word = longestEnd(before, names)
+  if (word === undefined) return undefined
+  const context = before.slice(0, -word.length)
   if (!isThisYears(context, telling)) return undefined
+  const name = names.get(word)!
   const figure = ledger.figures.get(name)!
   const amount = ledger.values.get(name)
   if (!amount || unitKey(figureUnit(number.unit.name)) !== unitKey(amount.unit)) return undefined
@@ -147,14 +153,21 @@ function contradicted(
   if (below && maySayPart(context)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
   const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
-  if (goal) return besideGoal({ text, name, amount, below, goal, at, planned })
+  if (goal) return besideGoal({ text, name: word, amount, below, goal, at, planned })
   // In a list the number may be that of a part: «甲镇中心2家、站3家».
   const make = context.endsWith('、') ? warning : error
-  return make('figures/contradiction', `正文里“${name}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
+  return make('figures/contradiction', `正文里“${word}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
     at,
     hint: `请核对；台账里的对，就写成 {{${name}}}`,
     related: [{ message: '台账里的数', at: figure.place([figure.value === '' ? 'formula' : 'value']) }],
   })
+}
+
+/** The longest of the words that a text ends with. */
+function longestEnd(text: string, words: ReadonlyMap<string, string>): string | undefined {
+  let longest: string | undefined
+  for (const one of words.keys()) if (one.length > (longest?.length ?? 0) && text.endsWith(one)) longest = one
+  return longest
 }
 
 interface Goal {
@@ -182,19 +195,35 @@ function textBefore({ pieces, text }: TextParagraph, { start }: WrittenNumber): 
 }
 
 /** A figure's name with another comparison behind it than the ledger gives. */
-function contradictedComparison(
-  { paragraph, number, ledger, telling, planned }: Typed,
-  at: Span,
-): Diagnostic | undefined {
+function contradictedComparison(typed: Typed, at: Span): Diagnostic | undefined {
+  const { paragraph, number, ledger, names, telling, planned } = typed
   const before = textBefore(paragraph, number)
   if (planned || isGoal(before, '')) return undefined
-  const found = contradictedRate(before, number, ledger, telling)
+  const found = contradictedRate(before, number, { ledger, names, telling }) ?? behindPrinted(typed)
   if (!found) return undefined
   const { figure, word, form } = found
+  const make = 'sure' in found && !found.sure ? warning : error
   const text = paragraph.text.slice(number.start, number.end)
-  return error('figures/contradiction', `正文里“${figure.name}”比上年${word}${text}，按台账算是${found.found}`, {
+  return make('figures/contradiction', `正文里“${figure.name}”比上年${word}${text}，按台账算是${found.found}`, {
     at,
     hint: `请核对；台账里的对，就写成 {{${figure.name}.${figureForms[form]}}}`,
     related: [{ message: '台账里的上年数', at: figure.place(['previous']) }],
   })
 }
+
+/** A comparison right behind a value that the ledger printed. */
+function behindPrinted({ paragraph, number, ledger, printed }: Typed) {
+  const piece = paragraph.pieces.findLast(
+    (one) => one.start + one.text.length <= number.start && isPrinted(one, printed),
+  )
+  const node = piece?.origin && printed.get(piece.origin)
+  if (!piece || !node || (node.form !== undefined && !['value', 'wan', 'yi', '数', '万', '亿'].includes(node.form)))
+    return undefined
+  const words = paragraph.text.slice(piece.start + piece.text.length, number.start)
+  // 数 leaves the unit to the text: {{人数.数}}人，增长5%.
+  const behind = node.form === undefined ? words : words.replace(/^[^\d，,（(。；]{1,4}(?=[，,（(])/, '')
+  return contradictedBehind(behind, number, node.name, ledger)
+}
+
+const isPrinted = ({ origin }: TextParagraph['pieces'][number], printed: Typed['printed']): boolean =>
+  origin !== undefined && printed.has(origin)

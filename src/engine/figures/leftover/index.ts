@@ -9,6 +9,7 @@ import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure, Report } from '../../report/types.ts'
 import type { Span } from '../../text/source.ts'
 import { type PlacedParagraph, placedParagraphs } from '../goals.ts'
+import { figureLabels } from '../labels.ts'
 import { statedForms } from '../stated.ts'
 import { figureUses } from '../uses.ts'
 import { meaningOf, meantIn } from './cells.ts'
@@ -33,9 +34,10 @@ export function leftovers(report: Report, document: Document, past: Past, stated
   const printed = new Map<Span, string>()
   for (const { node } of figureUses(document)) if (node.origin) printed.set(node.origin, node.name)
   const names = [...report.figures.keys()].filter((name) => name.length > 1)
+  const labels = figureLabels(report.figures)
   const found: Leftover[] = []
   const seen = new Set<string>()
-  for (const context of contextsOf(placedParagraphs(document, report), printed, names, report.year)) {
+  for (const context of contextsOf(placedParagraphs(document, report), printed, { names, labels, year: report.year })) {
     for (const candidate of candidatesIn(context, printed, earlier, current, report.figures)) {
       const one = toLeftover(candidate, report.figures.get(candidate.statement.figure)!)
       // A text printed twice is one place.
@@ -73,8 +75,7 @@ function statementsOf(
 function contextsOf(
   paragraphs: readonly PlacedParagraph[],
   printed: ReadonlyMap<Span, string>,
-  names: readonly string[],
-  year: number,
+  of: Pick<Context, 'names' | 'labels' | 'year'>,
 ): Context[] {
   const contexts: Context[] = []
   let table: PlacedParagraph[] = []
@@ -83,8 +84,7 @@ function contextsOf(
     const context: Context = {
       paragraph,
       around,
-      names,
-      year,
+      ...of,
       planned,
       mentions: referencesIn(paragraph, printed),
       ...(paragraph.kind === 'body' && before && { before }),

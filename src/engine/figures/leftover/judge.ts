@@ -49,7 +49,9 @@ function isOfAPlan({ typed, relation, statement, context }: Candidate): boolean 
   const { start, end } = typed.number
   const before = text.slice(sentenceAt(text, start, end)[0], start)
   if (!context.planned && !isAhead(before, context.year)) return false
-  if (isRate(statement.form)) return !/今年|本年|全年/.test(before) && !before.includes(`${context.year}年`)
+  const ofThisYear = /今年|本年|全年/.test(before) || before.includes(`${context.year}年`)
+  if (isRate(statement.form)) return !ofThisYear
+  if (ofThisYear && isGoal(before, text.slice(end)) === undefined) return false
   return relation !== 'exact' || significant(typed.number) < 3 || isGoal(before, text.slice(end)) !== undefined
 }
 
@@ -109,6 +111,9 @@ function isBeside(candidate: Candidate): boolean {
   // 发生3起事故；3起事故隐患 is of another thing.
   const behind = context.paragraph.text.slice(end)
   if (behind.startsWith(figure) && /^(?:[，。；、！？）]|$|[均都已全])/.test(behind.slice(figure.length))) return true
+  const label = context.labels.get(figure)
+  if (label !== undefined && clause.includes(label) && clause.length - clause.lastIndexOf(label) - label.length <= 6)
+    return true
   const at = clause.lastIndexOf(figure)
   const stem = stemOf(figure)
   const stemAt = clause.lastIndexOf(stem)

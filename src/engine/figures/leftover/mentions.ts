@@ -11,6 +11,8 @@ export interface Context {
   /** The paragraph before it, when both are of running text: what a first sentence without a subject goes on from. */
   before?: Context | undefined
   names: readonly string[]
+  /** What readers call a figure beside its name, under it. */
+  labels: ReadonlyMap<string, string>
   /** Of the report. */
   year: number
   /** What is planned: its numbers are goals of another year. */
@@ -43,21 +45,23 @@ export function stemOf(name: string): string {
 
 /** How near a figure is spoken of: in the sentence, in the paragraph or table, or not at all. */
 export function nearness(context: Context, figure: string, start: number, end: number): 'sentence' | 'around' | 'far' {
-  const { paragraph, mentions, around } = context
+  const { paragraph, mentions, around, labels } = context
   if (context.meaning?.figure === figure || paragraph.cell?.row?.includes(figure)) return 'sentence'
   const [from, to] = sentenceAt(paragraph.text, start, end)
-  if (says(paragraph.text.slice(from, to), figure)) return 'sentence'
+  if (says(paragraph.text.slice(from, to), figure, labels)) return 'sentence'
   if (mentions.some((one) => one.figure === figure && one.end > from && one.end <= to)) return 'sentence'
-  return says(around, figure) || mentions.some((one) => one.figure === figure) ? 'around' : 'far'
+  return says(around, figure, labels) || mentions.some((one) => one.figure === figure) ? 'around' : 'far'
 }
 
 /** Whether the sentence names a figure in full, or prints it. */
 export function isSpokenOf(context: Context, figure: string, start: number, end: number): boolean {
-  const { paragraph, mentions, meaning } = context
+  const { paragraph, mentions, meaning, labels } = context
   if (meaning) return meaning.figure === figure
   if (paragraph.cell?.row?.includes(figure)) return true
   const [from, to] = sentenceAt(paragraph.text, start, end)
-  if (paragraph.text.slice(from, to).includes(figure)) return true
+  const words = paragraph.text.slice(from, to)
+  const label = labels.get(figure)
+  if (words.includes(figure) || (label !== undefined && words.includes(label))) return true
   return mentions.some((one) => one.figure === figure && one.end > from && one.end <= to)
 }
 
@@ -82,11 +86,13 @@ export function isSubject(context: Context, figure: string, start: number, end: 
     if (goesOn !== undefined) return goesOn === figure
   }
   const after = text.slice(end, to)
-  return says(after, figure) && !context.names.some((one) => !figure.includes(one) && after.includes(one))
+  return (
+    says(after, figure, context.labels) && !context.names.some((one) => !figure.includes(one) && after.includes(one))
+  )
 }
 
 /** The figure that is spoken of last in a stretch; of others than `figure` only whole names count. */
-function lastMention({ paragraph, mentions, names }: Context, figure: string, from: number, to: number) {
+function lastMention({ paragraph, mentions, names, labels }: Context, figure: string, from: number, to: number) {
   const text = paragraph.text.slice(from, to)
   let last: { figure: string; end: number; length: number } | undefined
   const offer = (one: string, end: number, length: number): void => {
@@ -100,11 +106,18 @@ function lastMention({ paragraph, mentions, names }: Context, figure: string, fr
     const at = name === figure ? -1 : text.lastIndexOf(name)
     if (at >= 0) offer(name, from + at + name.length, name.length)
   }
+  for (const [one, label] of labels) {
+    const at = text.lastIndexOf(label)
+    if (at >= 0) offer(one, from + at + label.length, label.length)
+  }
   for (const { figure: one, end } of mentions) if (end > from && end <= to) offer(one, end, Number.MAX_SAFE_INTEGER)
   return last?.figure
 }
 
-const says = (text: string, figure: string): boolean => text.includes(figure) || text.includes(stemOf(figure))
+function says(text: string, figure: string, labels: ReadonlyMap<string, string>): boolean {
+  const label = labels.get(figure)
+  return text.includes(figure) || text.includes(stemOf(figure)) || (label !== undefined && text.includes(label))
+}
 
 /** From the stop before a stretch to the stop behind it. */
 export function sentenceAt(text: string, start: number, end: number): [number, number] {
