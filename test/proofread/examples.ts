@@ -14,7 +14,7 @@ const line = /^ \* (Bad|Good)(?: \(([^)]*)\))?: (.*)$/gm
 
 /** The examples in a rule's comment: `Bad (year 2023, limit 20): first paragraph¶second`. */
 export function examplesOf(rule: Rule): Example[] {
-  const file = fileURLToPath(new URL(`../../src/proofread/rules/${rule.name}.ts`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../src/engine/proofread/rules/${rule.name}.ts`, import.meta.url))
   return [...readFileSync(file, 'utf8').matchAll(line)].map(([, kind, settings = '', text = '']) => ({
     bad: kind === 'Bad',
     // Signs that nobody sees are written as escapes.

@@ -20,7 +20,7 @@ const withoutExamples = [
 
 describe('rules', () => {
   test('every rule file is in the index, under its own name', () => {
-    const files = readdirSync(new URL('../../src/proofread/rules', import.meta.url))
+    const files = readdirSync(new URL('../../src/engine/proofread/rules', import.meta.url))
     const names = files.filter((name) => !helpers.includes(name)).map((name) => name.replace(/\.ts$/, ''))
     expect(rules.map((rule) => rule.name).sort()).toEqual(names.sort())
   })

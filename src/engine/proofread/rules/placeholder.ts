@@ -1,6 +1,7 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { type Blank, missingNumbers } from '../blank/missing-number.ts'
 import { blankSigns } from '../blank/signs.ts'
+import { openNotes, standIns } from '../blank/stand-ins.ts'
 import { isUnnamed } from '../blank/unnamed.ts'
 import { placeOf } from '../find.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
@@ -36,6 +37,31 @@ import type { Finding, Rule, TextPlace } from '../types.ts'
  * Bad: 202X年×月×日召开动员大会。
  * Good: 增长率以%表示，计量单位为万元，万元产值能耗下降3%。
  * Good: 某公司诉某镇政府一案，被告人李××、赵**等服判。
+ * Bad: 完成投资YY亿元，增长Z%。
+ * Bad: 召开会议N次，争取资金@@万元。
+ * Bad: YY年，在YY镇召开现场会。
+ * Bad: 完成投资X.X万元。
+ * Bad: 完成投资00万元。
+ * Bad: 我局获得“XX”称号。
+ * Bad: 全年新增就业……人。
+ * Bad: 全年新增就业？人。
+ * Bad: 截至  月  日，全部完成。
+ * Bad: 2024年 月 日召开动员大会。
+ * Bad: 全年开展检查（空）次。
+ * Bad: 存在的主要问题：（略）。
+ * Bad: 主要做法如下：……
+ * Bad: 这一年成效明显（此处略去500字）。
+ * Bad: 争取资金若干万元（具体数字请财务科补）。
+ * Bad: 全年争取资金（财务科提供）万元。
+ * Bad: 完成率达{比例}，占[占比]。
+ * Bad: 下一步打算：略
+ * Good: 全县先进集体名单（略），YY型生产线，N95口罩，第N次会议。
+ * Good: 单位GDP能耗下降3.2%，减排COD120吨，VOCs12吨，AAA级信用贷款12亿元。
+ * Good: 推广“XX”表示未知数的写法，按每N人一组编组，实行“网格+N”模式。
+ * Good: 00后占比12%，100万元以上项目12个，折合（人民币）35万元。
+ * Good: 以人为本……人民至上，略有增长，方略攻略并举，（空管站）保障有力。
+ * Good: 数据（由统计部门提供）真实，此处（指项目所在地）交通便利，界面上有[日期]字段。
+ * Good: 会议认为：……必须坚持问题导向，截至12月31日全部完成。
  * Good: 待核销药品（待核销12种）已清理，试卷中的“□”表示一个数。
  */
 /** True for a whole piece that stands otherwise in its file: a reference, printed as 【待报】. */
@@ -43,7 +69,7 @@ const isPrinted = ({ pieces }: TextParagraph, match: RegExpExecArray): boolean =
   match[0] === '【待报】' &&
   pieces.some((piece) => piece.start === match.index && piece.text === match[0] && piece.origin && !piece.exact)
 
-const blanks: readonly Blank[] = [...blankSigns, ...missingNumbers]
+const blanks: readonly Blank[] = [...blankSigns, ...missingNumbers, ...standIns, ...openNotes]
 
 export const placeholder: Rule = {
   name: 'placeholder',

@@ -6,7 +6,7 @@ import { han } from './marks.ts'
 
 /** A blank left for a number («共有  家») is a place to be filled in. */
 const pattern = new RegExp(
-  `(?:(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}|(?<=[${han}\\d”》%])\\u3000)(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])`,
+  `(?:(?<=[${han}])[ \\t\\u2000-\\u200a]{1,8}|(?<=[${han}\\d”》%])\\u3000)(?=[${han}“《])(?!(?<=[共计有达为占][ \\t\\u2000-\\u200a]{1,8})[家个件人次户所万亿])(?![月日][ \\t\\u3000，。底])`,
   'g',
 )
 /** A blank before a mark of Chinese, which brings its own. */
@@ -55,6 +55,7 @@ const single = new RegExp(`^[${han}]$`)
  * Good: 工作总结¶参加人员：张三　李四　王五。
  * Good: 工作总结¶甲局　乙局　丙局获评先进。
  * Good: 工作总结¶全市共有  家医疗机构达标。
+ * Good: 工作总结¶截至  月  日，各项工作全部完成。
  * Good: 工作总结¶采用 Word 编写，共 12 页。
  */
 export const wordSpaces: Rule = {
