@@ -93,13 +93,46 @@ const common = {
   metafile: true,
 }
 
+/** @type {import('esbuild').BuildOptions} */
+const commonJs = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  supported: { 'dynamic-import': false },
+  plugins: [noChildProcess, largeApart, yamlApart],
+}
+
 /**
- * Bundles everything into a folder, or into memory without `write`.
+ * Bundles the library for programs that `require` it, and the engine for any host, each in one file: a browser has no
+ * Node.js to ask, and the bundler tells of whatever would.
+ *
+ * @param {string} outdir
+ */
+async function bundleForOthers(outdir) {
+  /** @type {import('esbuild').BuildOptions} */
+  const engine = {
+    ...common,
+    entryPoints: { engine: 'src/engine/index.ts' },
+    outdir,
+    platform: 'browser',
+    target: 'es2022',
+  }
+  const built = await Promise.all([
+    build({ ...engine, format: 'esm', outExtension: { '.js': '.mjs' } }),
+    build({ ...engine, format: 'cjs' }),
+    build({ ...common, ...commonJs, entryPoints: { index: 'src/index.ts' }, outdir }),
+  ])
+  return built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+}
+
+/**
+ * Bundles the command and the library into a folder, or into memory without `write`.
  *
  * @param {string} outdir
  * @param {boolean} write
  */
 export async function bundle(outdir, write = true) {
+  const others = write ? await bundleForOthers(outdir) : []
   const modules = build({
     ...common,
     plugins: [yamlApart],
@@ -124,11 +157,7 @@ export async function bundle(outdir, write = true) {
     },
     outdir,
     write: false,
-    format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    supported: { 'dynamic-import': false },
-    plugins: [noChildProcess, largeApart, yamlApart],
+    ...commonJs,
   })
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({
@@ -142,9 +171,9 @@ export async function bundle(outdir, write = true) {
     plugins: [startApart],
   })
   const bundled = [...(await program).outputFiles, ...(await guard).outputFiles]
-  const commonJs = [...bundled.map(inAscii), packageJson(outdir)]
+  const asciiFiles = [...bundled.map(inAscii), packageJson(outdir)]
   const inputs = [await modules, await program].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
-  const own = [...commonJs, notices(outdir, inputs)]
+  const own = [...asciiFiles, notices(outdir, [...inputs, ...others])]
   const files = [...((await modules).outputFiles ?? []), ...own]
   if (write) {
     for (const { path, contents } of own) writeFileSync(path, contents)

@@ -83,6 +83,28 @@ describe('The installed package', () => {
     expect(printed[0]).toMatch(/^云岭县卫生健康局2024年工作总结 \d+\n$/)
     expect(printed[1]).toMatch(/^0 \{ total: \d+, fromLedger: \d+ \}\n$/)
     expect(printed[2]).toContain('标点“,，”重复')
+    expect(printed[3]).toMatch(/^# 甲局2024年工作总结\n\n全年工作如下。[\s\S]*办理时限压缩一半。/)
+  })
+
+  test.each([
+    ['by import', 'mts', "import * as zongjie from 'zongjie'\nimport * as engine from 'zongjie/engine'"],
+    ['by require', 'cts', "import zongjie = require('zongjie')\nimport engine = require('zongjie/engine')"],
+  ])('gives both entries %s, with their types', (_, ending, loading) => {
+    const user = join(folder, 'user')
+    const program = `${loading}
+const host: engine.Host = engine.memoryHost({ 'a/report.yaml': '标题: 甲\\n' })
+engine.loadReport('a', host).then(({ diagnostics }: engine.LoadedReport) => console.log(diagnostics[0]?.message))
+const { diagnostics }: zongjie.Result<zongjie.ReadFile | undefined> = zongjie.readText(new Uint8Array(), 'a.pdf')
+console.log(diagnostics[0]?.code, Object.keys(zongjie.writers).join())
+`
+    writeFileSync(join(user, `entries.${ending}`), program)
+    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--types', '', '--lib', 'es2023,dom']
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    execFileSync(process.execPath, [compiler, ...options, `entries.${ending}`], { cwd: user, stdio: 'pipe' })
+    const built = `entries.${ending.replace('t', 'j')}`
+    expect(execFileSync(process.execPath, [built], { cwd: user, encoding: 'utf8' })).toBe(
+      'file/unknown-format docx,md\n缺少“单位”\n',
+    )
   })
 
   test('says what a program does wrong', () => {
