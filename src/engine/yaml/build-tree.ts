@@ -7,7 +7,7 @@ import { listInLines } from './line-list.ts'
 import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
 import type { Syntax, SyntaxPair } from './syntax.ts'
-import { joinThousands } from './thousands.ts'
+import { joinThousands, reportPartedNumbers } from './thousands.ts'
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
 export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
@@ -29,6 +29,7 @@ export function buildNode(build: Build, node: Syntax | null, base: number, place
       const list: YamlList = { kind: 'list', span: build.spanOf(start, base + node.end), items: [] }
       addItems(build, list, node.items, base, place)
       if (node.flow && list.items.length === 1) reportFullWidthComma(build, list, place)
+      if (node.flow && place.entry?.prose && !place.entry.blank) reportPartedNumbers(build, list)
       return list
     }
   }

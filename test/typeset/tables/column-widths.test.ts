@@ -15,7 +15,7 @@ test('A column with a percentage gets it', () => {
 })
 
 test('Columns without one share the rest by their longest cells', () => {
-  const [first, second, third] = widthsOf([column(50), column(), column()], ['甲', '乙'.repeat(9), '丙'.repeat(4)])
+  const [first, second, third] = widthsOf([column(50), column(), column()], ['甲', '乙'.repeat(7), '丙'.repeat(3)])
   expect(first).toBe(Math.round(whole / 2))
   expect(second! / third!).toBeCloseTo(2, 1)
 })
@@ -49,4 +49,30 @@ test('The widths always come to the width of the text, and none is nothing', () 
     }),
     { seed: 9704 },
   )
+})
+
+test('A cell of less than half a line goes on in a second one only where the table has no room', () => {
+  const em = layout.styles.table.size * 20
+  const texts = ['三四级手术占比', '门', '门', '门', '门', '门']
+  const [first] = widthsOf(
+    texts.map(() => column()),
+    texts,
+  )
+  expect(first).toBeGreaterThanOrEqual(7 * em)
+  const many = Array.from({ length: 6 }, () => '三四级手术占比和例数')
+  expect(
+    widthsOf(
+      many.map(() => column()),
+      many,
+    )[0],
+  ).toBeLessThan(10 * em)
+})
+
+test('An amount keeps its unit beside it, also 个百分点', () => {
+  const texts = ['0.5个百分点', ...Array.from({ length: 5 }, () => '某项指标的名称和说明都很长')]
+  const [first] = widthsOf(
+    texts.map(() => column()),
+    texts,
+  )
+  expect(first).toBeGreaterThanOrEqual(5.5 * layout.styles.table.size * 20)
 })

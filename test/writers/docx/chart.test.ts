@@ -122,6 +122,16 @@ describe('a chart', () => {
     expect([told, chart.includes('<c:barDir val="col"/>')]).toEqual([[], true])
   })
 
+  test.each([
+    ['names of three lines', '大中型拖拉机保有量', 12],
+    ['numbers of four digits side by side', '甲', 1234],
+  ])('of six pairs of bars has them lie for %s', async (_, name, value) => {
+    const names = Array.from({ length: 6 }, (_, index) => `${name}${index}`)
+    const ledger = names.map((one) => `${one}: {值: ${value}, 单位: 台, 上年: ${value - 1}}\n`).join('')
+    const { chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger)
+    expect(chart).toContain('<c:barDir val="bar"/>')
+  })
+
   test('of bars has them lie for numbers that are wider than a bar', async () => {
     const ledger = ['甲', '乙', '丙', '丁'].map((name) => `${name}: {值: 1234567.89, 单位: 万元, 上年: 1134567.89}\n`)
     const { chart } = await withChart('{指标: [甲, 乙, 丙, 丁]}', ledger.join(''))

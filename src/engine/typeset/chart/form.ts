@@ -46,6 +46,12 @@ const smallest = 8
 /** What the numbers of the axis and its title take of the width, points. */
 const besidePlot = 60
 
+/** Between two groups of bars, in bars. */
+export const barGap = 0.8
+
+/** Between two numbers, 字. */
+const airBeside = 0.25
+
 /** Lines of a name below standing bars. */
 const mostNameLines = 2
 
@@ -63,14 +69,12 @@ export function chartForm(data: ChartNumbers, layout: Layout): ChartForm {
 }
 
 /** Names below the bars, and numbers above them, beside one another. */
-function standingFits(data: ChartNumbers, size: number, { text }: Layout): boolean {
-  const room = (text.width / 20 - besidePlot) / Math.max(1, data.categories.length)
-  const lines = Math.ceil((widest(data.categories) * size) / Math.max(size, room - size / 2))
-  return lines <= mostNameLines && numbersWidth(data) * size <= room
+function standingFits({ categories, series }: ChartNumbers, size: number, { text }: Layout): boolean {
+  const room = (text.width / 20 - besidePlot) / Math.max(1, categories.length)
+  const perLine = Math.max(1, Math.floor((room - size) / size))
+  if (Math.ceil(widest(categories) / perLine) > mostNameLines) return false
+  const number = (widest(series.flatMap(({ values }) => values.map((one) => one ?? ''))) + airBeside) * size
+  return number <= room / (series.length + barGap)
 }
-
-/** 字 of the numbers above the bars of a group, with air between them. */
-const numbersWidth = ({ series }: ChartNumbers): number =>
-  series.reduce((sum, { values }) => sum + widest(values.map((one) => one ?? '')) + 0.5, 0)
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

@@ -9,7 +9,7 @@ const longestAmount = 9
 /** A very long cell counts no more than this (em): half a line. */
 const longestCell = 14
 
-const amount = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*\p{Script=Han}{1,3}$/u
+const amount = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*\p{Script=Han}{1,4}$/u
 
 /** What a column needs, in em of the table's type. */
 export interface Need {
@@ -20,6 +20,9 @@ export interface Need {
   /** Its longest cell. */
   want: number
 }
+
+/** What is given to each column before the rest is shared. */
+export type Least = keyof Need
 
 /** What each column of a table needs. */
 export function columnNeeds(table: Table, measure: Measure): Need[] {
@@ -62,10 +65,14 @@ const slack = 10
 export function columnWidths(
   { columns }: Table,
   needs: readonly Need[],
-  least: 'floor' | 'comfort',
+  least: Least,
   { whole, em, margin }: { whole: number; em: number; margin: number },
 ): number[] | undefined {
-  const floors = needs.map((need) => need[least] * em + 2 * margin + slack)
+  const floors = needs.map((need, index) => {
+    // Who says how wide a column is lets its cells go on in a second line.
+    const own = least === 'want' && columns[index]!.width !== undefined ? 'comfort' : least
+    return need[own] * em + 2 * margin + slack
+  })
   const room = whole - sumOf(floors)
   if (room < 0) return undefined
   const shares = wantedShares(columns, needs)

@@ -1,7 +1,7 @@
 import type { Table } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { cellMargin, smallCellMargin } from '../borders.ts'
-import { columnNeeds, columnWidths, type Need, tornWidths } from './column-widths.ts'
+import { columnNeeds, columnWidths, type Least, type Need, tornWidths } from './column-widths.ts'
 import type { Measure } from './pieces.ts'
 
 /** How a table is set: what no figure of it is torn by. */
@@ -50,17 +50,21 @@ function findForm(table: Table, layout: Layout): TableForm {
 interface Attempt {
   size: number
   margin: number
-  least: 'floor' | 'comfort'
+  least: Least
   measure: Measure
 }
 
-/** The forms to try, the best first: short words stay whole as long as smaller type allows it, figures to the last. */
+/**
+ * The forms to try, the best first: no cell of less than half a line goes on in a second one where the page has room for
+ * that; short words stay whole as long as smaller type allows it, figures to the last.
+ */
 function attempts({ styles }: Layout): Attempt[] {
   const size = Math.max(styles.table.size, styles['table-header'].size)
   const smaller = smallSizes.filter((one) => one < size)
   const least = smaller.at(-1) ?? size
   const margin = smallCellMargin
   return [
+    { size, margin: cellMargin, least: 'want', measure: 'wide' },
     { size, margin: cellMargin, least: 'comfort', measure: 'wide' },
     ...[size, ...smaller].map((one): Attempt => ({ size: one, margin, least: 'comfort', measure: 'wide' })),
     { size: least, margin, least: 'floor', measure: 'wide' },

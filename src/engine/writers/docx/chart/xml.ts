@@ -2,7 +2,7 @@ import type { Layout } from '../../../layout/types.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
 import type { ChartNumbers } from '../../../typeset/chart/data.ts'
-import type { ChartForm, LinePlace, Place } from '../../../typeset/chart/form.ts'
+import { barGap, type ChartForm, type LinePlace, type Place } from '../../../typeset/chart/form.ts'
 import { declaration } from '../xml-parts.ts'
 import { barShape, lineShape } from './shapes.ts'
 import { columnName } from './workbook.ts'
@@ -44,7 +44,7 @@ function barChart(data: ChartNumbers, { lying }: ChartForm): string {
   const shape = (index: number) => `${barShape(index)}${value('invertIfNegative', 0)}`
   return (
     `<c:barChart>${value('barDir', lying ? 'bar' : 'col')}${value('grouping', 'clustered')}${value('varyColors', 0)}` +
-    `${seriesXml(data, shape, () => 'outEnd', '')}${value('gapWidth', 80)}${axes}</c:barChart>`
+    `${seriesXml(data, shape, () => 'outEnd', '')}${value('gapWidth', barGap * 100)}${axes}</c:barChart>`
   )
 }
 
