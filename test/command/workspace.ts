@@ -18,6 +18,7 @@ import { basename, dirname, join, sep } from 'node:path'
 import { version } from '../../src/node/version.ts'
 import { type CommandBlock, linesMatch, wordsOf } from './commands.ts'
 import { toGbk } from './gbk.ts'
+import { type HostedCommand, runHosted } from './host.ts'
 
 /** A temporary folder in which the commands of one Markdown file are run, one after the other. */
 export interface Workspace {
@@ -38,6 +39,7 @@ export function openWorkspace(repository: string, program: string): Workspace {
   const installed = join(root, 'node_modules', 'zongjie')
   mkdirSync(installed, { recursive: true })
   symlinkSync(dirname(program), join(installed, 'dist'), 'junction')
+  const known = new Set<string>()
   return {
     copy: (path) => cpSync(join(repository, path), join(folder, path), { recursive: true }),
     write(path, lines, encoding) {
@@ -49,7 +51,13 @@ export function openWorkspace(repository: string, program: string): Workspace {
       const place = join(folder, path)
       return statSync(place).isDirectory() ? filesUnder(place) : linesOf(readFileSync(place, 'utf8'))
     },
-    run: (command) => run(join(installed, 'dist', basename(program)), command, folder, join(root, 'printed.txt')),
+    async run(command) {
+      const one = readCommand(command, join(installed, 'dist', basename(program)), folder)
+      const [kind = ''] = one.words
+      const isFirst = !known.has(kind)
+      known.add(kind)
+      return isFirst || needsProcess(command, one) ? runAlone(command, one, join(root, 'printed.txt')) : hosted(one)
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
@@ -72,20 +80,34 @@ const mostTime = 30_000
 const pollEvery = 50
 const patience = 5000
 
-/**
- * Runs a command without a shell. Both streams go into one file, which keeps their order: what two pipes bring comes in
- * any order.
- */
-async function run(program: string, block: CommandBlock, cwd: string, printed: string) {
-  const words = wordsOf(block.command)
+/** What a line asks for. No shell reads it. */
+function readCommand({ command }: CommandBlock, script: string, folder: string): HostedCommand {
+  const words = wordsOf(command)
   const byNpx = words[0] === 'npx'
   if (byNpx) words.splice(0, words[1]?.startsWith('--') ? 2 : 1)
-  if (words.shift() !== 'zongjie') throw new Error(`Only zongjie can be run here, not: ${block.command}`)
+  if (words.shift() !== 'zongjie') throw new Error(`Only zongjie can be run here, not: ${command}`)
+  // As npx has it; else the program was installed for the whole machine.
+  return { script, words, folder, npm: byNpx ? 'exec' : undefined }
+}
+
+/**
+ * Whether a process of its own shows more than the host: with signals and threads, and where coverage counts what runs.
+ * The first command of each kind in a file has one, too.
+ */
+const needsProcess = ({ brokenOff }: CommandBlock, { words }: HostedCommand): boolean =>
+  brokenOff || words.includes('--jobs') || Boolean(process.env.NODE_V8_COVERAGE)
+
+async function hosted(command: HostedCommand) {
+  const { status, printed } = await runHosted(command, mostTime)
+  return { status, output: linesOf(printed).map(normalised) }
+}
+
+/** Runs a command in a process of its own. Both streams go into one file: what two pipes bring comes in any order. */
+async function runAlone(block: CommandBlock, { script, words, folder, npm }: HostedCommand, printed: string) {
   const file = openSync(printed, 'w')
   const { FORCE_COLOR: _, npm_command: __, ...others } = process.env
-  // As npx has it; else the program was installed for the whole machine.
-  const env = byNpx ? { ...others, npm_command: 'exec' } : others
-  const child = spawn(process.execPath, [program, ...words], { cwd, env, stdio: ['ignore', file, file] })
+  const env = npm === undefined ? others : { ...others, npm_command: npm }
+  const child = spawn(process.execPath, [script, ...words], { cwd: folder, env, stdio: ['ignore', file, file] })
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 0))
