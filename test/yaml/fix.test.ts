@@ -42,14 +42,14 @@ describe('a mistake that is known exactly', () => {
       const lines = samples[kind].split('\n')
       for (const [index, line] of lines.entries()) {
         const wrong = mistakes[name]!(line)
-        if (wrong === undefined || line.startsWith('#') || diagnose(kind, with_(lines, index, wrong)).length === 0)
-          continue
-        // Where the mistake makes a text of a key (or of a whole block) nothing is known exactly.
+        if (wrong === undefined || line.startsWith('#')) continue
         const text = with_(lines, index, wrong)
-        if (diagnose(kind, text).every((one) => !one.edits)) continue
+        const found = diagnose(kind, text)
+        // Where the mistake makes a text of a key (or of a whole block) nothing is known exactly.
+        if (found.every((one) => !one.edits)) continue
         made++
         const after = fixed(kind, text)
-        const codes = diagnose(kind, text).map((one) => one.code)
+        const codes = found.map((one) => one.code)
         const left = diagnose(kind, after).filter((one) => same || codes.includes(one.code))
         expect(left, `${kind} ${index + 1}: ${wrong}\n${after}`).toEqual([])
         if (same) expect(dataOf(kind, after), `${kind} ${index + 1}: ${wrong}`).toEqual(dataOf(kind, samples[kind]))
