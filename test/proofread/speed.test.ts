@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { proofread } from '../../src/engine/proofread/run.ts'
 import { readText } from '../../src/engine/readers/index.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const read = (text: string) => readText(new TextEncoder().encode(text), 'a.txt').value!
 
@@ -15,11 +16,11 @@ describe('speed', () => {
 
   test('100,000 characters take less than a second', () => {
     const { text } = read(`总结\n${long(100_000).join('\n')}`)
-    // The best of some runs: the others tell how busy the machine is.
+    // The best of some runs: the first ones compile.
     const times = Array.from({ length: 4 }, () => {
-      const started = performance.now()
+      const started = processorTime()
       proofread(text)
-      return performance.now() - started
+      return processorTime() - started
     })
     expect(Math.min(...times)).toBeLessThan(1000)
   })
@@ -27,9 +28,9 @@ describe('speed', () => {
   test('4 MB in one line take a few seconds', () => {
     const { text } = read(long(1_400_000).join(''))
     expect(text.paragraphs).toHaveLength(1)
-    const started = performance.now()
+    const started = processorTime()
     proofread(text)
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(processorTime() - started).toBeLessThan(20_000)
   }, 30_000)
 
   test.each([
@@ -57,10 +58,10 @@ describe('speed', () => {
     'a text of nothing but %s takes time in proportion to its length',
     (unit) => {
       const { text } = read(unit.repeat(Math.ceil(300_000 / unit.length)))
-      const started = performance.now()
+      const started = processorTime()
       // The arithmetic has tests of its own time.
       proofread(text, { settings: [{ relations: 'off' }] })
-      expect(performance.now() - started).toBeLessThan(4000)
+      expect(processorTime() - started).toBeLessThan(4000)
     },
     10_000,
   )

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/engine/readers/index.ts'
 import { readText } from '../../src/node/engine.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -214,9 +216,9 @@ describe('What is too long is refused at once', () => {
   })
 
   const long = (body: string) => {
-    const started = performance.now()
+    const started = processorTime()
     const { value, diagnostics } = readText(docx(body), 'a.docx')
-    return { value, message: diagnostics[0]?.message, seconds: (performance.now() - started) / 1000 }
+    return { value, message: diagnostics[0]?.message, seconds: (processorTime() - started) / 1000 }
   }
   test.each([
     ['text', p(r('字'.repeat(100_000))).repeat(16)],

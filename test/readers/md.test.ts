@@ -8,6 +8,7 @@ import { writers } from '../../src/node/engine.ts'
 import { documentOf } from '../support/document.ts'
 import { everything } from '../support/everything.ts'
 import { layoutWith } from '../support/layouts.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const read = (text: string) => readMarkdown({ path: 'a.md', text }).paragraphs
 const shown = (text: string) => read(text).map(({ kind, text: words }) => `${kind} ${words}`)
@@ -91,8 +92,8 @@ describe('Markdown', () => {
   })
 
   test.each(['*', '_', '[', '](', '|', '`', '#', '&', '<a', '\\', '-'])('of nothing but %s ends soon', (sign) => {
-    const started = performance.now()
+    const started = processorTime()
     read(sign.repeat(300_000))
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(processorTime() - started).toBeLessThan(3000)
   })
 })

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../support/processor-time.ts'
 import { randomOf } from '../support/random.ts'
 import { workbook } from '../support/xlsx.ts'
 import { readBytes } from './read.ts'
@@ -21,9 +22,9 @@ const xml = new TextDecoder().decode(parts[sheet])
 
 /** One message within a second. */
 async function refused(bytes: Uint8Array): Promise<string> {
-  const before = performance.now()
+  const before = processorTime()
   const { said } = await readBytes(bytes)
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(processorTime() - before).toBeLessThan(1000)
   expect(said).toHaveLength(1)
   return said[0]!
 }
@@ -100,7 +101,7 @@ describe('an attack is refused in one sentence', () => {
       '\u0000',
       'yyyy'.repeat(500),
     ]) {
-      const before = performance.now()
+      const before = processorTime()
       await readBytes(
         workbook([
           {
@@ -112,7 +113,7 @@ describe('an attack is refused in one sentence', () => {
           },
         ]),
       )
-      expect(performance.now() - before).toBeLessThan(1000)
+      expect(processorTime() - before).toBeLessThan(1000)
     }
   })
 })
@@ -127,9 +128,9 @@ it('300 mutations are read right or refused, and quickly', async () => {
       if (below(10) < 7) bytes[at] = below(256)
       else bytes.copyWithin(at, below(bytes.length), bytes.length)
     }
-    const before = performance.now()
+    const before = processorTime()
     const read = await readBytes(bytes)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(processorTime() - before).toBeLessThan(1000)
     // What was changed in silence would be printed.
     if (read.said.length === 0) expect(JSON.stringify(read)).toBe(right)
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, ContentsEntry, Document, Paragraph } from '../../../src/engine/document/types.ts'
 import { writeMarkdown } from '../../../src/engine/writers/markdown/index.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import { strong, text } from './meant.ts'
 
 const documentOf = (...children: Block[]): Document => ({
@@ -160,11 +161,11 @@ describe('writeMarkdown', () => {
     const many = Array.from({ length: 500 }, () => paragraph(sample.repeat(Math.ceil(220 / sample.length))))
     const input = documentOf(paragraph(long), ...many)
     const times = Array.from({ length: 7 }, () => {
-      const start = performance.now()
+      const start = processorTime()
       writeMarkdown(input)
-      return performance.now() - start
+      return processorTime() - start
     })
-    // The best of several: what the machine does besides is not ours.
+    // The best of several: the first ones compile.
     expect(Math.min(...times)).toBeLessThan(50)
   })
 })
