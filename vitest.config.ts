@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './test/support/slow-first.ts'
 
 /** `npm test`: every test file, in two processes that go from file to file. */
 export default defineConfig({
@@ -8,8 +9,9 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     // What a file imports is read once in each process, the schemas of the Open XML SDK first of all.
     isolate: false,
-    // By itself vitest leaves one core of two to nobody.
+    // By itself vitest keeps a core for itself, half of two.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: SlowFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -6,6 +6,7 @@ import base from './vitest.config.ts'
 export default defineConfig({
   test: {
     ...base.test,
+    isolate: true,
     // The programs that tests start write what they ran there.
     env: { NODE_V8_COVERAGE: childrenFolder },
     coverage: {

@@ -1,0 +1,56 @@
+/**
+ * What `npm run test:fast` leaves out: folders and files, by what makes them slow. All other test files start no process
+ * and are done in a moment. `npm test` runs both, these first and in this order, so that no long one is left for the end.
+ */
+const slow = {
+  /** The command as people run it; the package, packed and installed. */
+  processes: [
+    'test/command/',
+    'test/package.test.ts',
+    'test/commands/',
+    'test/as-run.test.ts',
+    'test/code-cache.test.ts',
+    'test/launcher.test.ts',
+    'test/docs/readme.test.ts',
+    'test/writers/docx/same-bytes.test.ts',
+  ],
+  /** Kills, failing disks, batches, hostile texts and templates; texts without end. */
+  reliability: [
+    'test/reliability/',
+    'test/output/faults.test.ts',
+    'test/output/kill.test.ts',
+    'test/output/real-faults.test.ts',
+    'test/yaml/attacks.test.ts',
+    'test/sheet/attacks.test.ts',
+    'test/writers/docx/hostile.test.ts',
+    'test/proofread/speed.test.ts',
+    'test/proofread/relations/speed.test.ts',
+  ],
+  /** Pages that LibreOffice lays out. */
+  pages: [
+    'test/layout/pdf.test.ts',
+    'test/layout/lost-marks.test.ts',
+    'test/readers/docx-reading.test.ts',
+    'test/writers/docx/libreoffice.test.ts',
+  ],
+  /** Every mistake in every line, and numbers at random. */
+  exhaustive: [
+    'test/yaml/fix.test.ts',
+    'test/yaml/one-mistake.test.ts',
+    'test/figures/tie-out/properties.test.ts',
+    'test/figures/leftover/random.test.ts',
+  ],
+  /** The gate itself, tried with every defect. */
+  gate: ['test/gate/'],
+}
+
+const paths: readonly string[] = Object.values(slow).flat()
+
+/** For vitest's `exclude`. */
+export const slowFiles: readonly string[] = paths.map((path) => (path.endsWith('/') ? `${path}**` : path))
+
+/** The place of a test file in the order: the slow ones as they are listed, then the others. */
+export function turnOf(file: string): number {
+  const at = paths.findIndex((path) => file.startsWith(path) && (path.endsWith('/') || file === path))
+  return at < 0 ? paths.length : at
+}
