@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { proofread } from '../../src/engine/proofread/run.ts'
-import { readText } from '../../src/engine/readers/index.ts'
+import { readText } from '../../src/node/engine.ts'
 import { processorTime } from '../support/processor-time.ts'
 
 const read = (text: string) => readText(new TextEncoder().encode(text), 'a.txt').value!

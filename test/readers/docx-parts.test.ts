@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/engine/readers/index.ts'
 import { readText } from '../../src/node/engine.ts'
 import { processorTime } from '../support/processor-time.ts'
 

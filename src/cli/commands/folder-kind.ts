@@ -23,6 +23,10 @@ export function folderKind(folder: string): FolderKind {
   return shapes.has('section') || shapes.has('ledger') ? 'sections' : 'other'
 }
 
+/** Whether a folder is a report's, told by its list of files alone: it may hold very many. */
+export const isReport = (folder: string): boolean =>
+  entriesOf(folder)?.some((one) => one.name === 'report.yaml') ?? false
+
 /** What is in a folder; `undefined` when it cannot be listed. */
 export function entriesOf(folder: string): Dirent[] | undefined {
   try {

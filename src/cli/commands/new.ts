@@ -13,7 +13,7 @@ import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { ask, type Choice } from '../questions/ask.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
+import { entriesOf, entryKind, isReport } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
 import { openTemplates } from './open-templates.ts'
 
@@ -69,15 +69,15 @@ function placeOf(written: string, data?: string): string {
 /** A report in a report's folder would be read by nobody. */
 function insideReport(place: string): string | undefined {
   const above = path.dirname(path.resolve(place))
-  const [report] = [above, path.dirname(above)].filter((folder) => folderKind(folder) === 'report')
+  const [report] = [above, path.dirname(above)].filter(isReport)
   if (report === undefined) return undefined
   return `“${path.basename(report)}”已经是一份报告，新报告不能建在它里面，请到项目文件夹里运行`
 }
 
 const isAmongReports = (): boolean =>
   path.basename(process.cwd()) === 'data' ||
-  folderKind('.') === 'report' ||
-  (entriesOf('.') ?? []).some((one) => one.isDirectory() && folderKind(one.name) === 'report')
+  isReport('.') ||
+  (entriesOf('.') ?? []).some((one) => one.isDirectory() && isReport(one.name))
 
 const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
   [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY
