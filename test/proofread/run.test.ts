@@ -6,8 +6,8 @@ import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
 import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
 import type { RuleSettings } from '../../src/engine/proofread/types.ts'
-import { readText } from '../../src/node/engine.ts'
 import { levelled } from '../../src/engine/report/levels.ts'
+import { readText } from '../../src/node/engine.ts'
 import { examplesOf } from './examples.ts'
 
 const read = (text: string, name = 'a.txt') => readText(new TextEncoder().encode(text), name).value!
