@@ -11,7 +11,8 @@ const ofLedger = /^figures\/(?:sum|part-of|formula|slip|fraction|limits)$/
  * Without what the text is told of numbers that it only prints, where the ledger is told of them already: 198.7% of a rate,
  * parts that do not add up. It is mended in the ledger, and nobody needs to read it twice.
  */
-export function onceTold(found: readonly Diagnostic[], report: Report, document: Document): Diagnostic[] {
+export function onceTold(all: readonly Diagnostic[], report: Report, document: Document): Diagnostic[] {
+  const found = withoutEffects(all)
   const spoken = figuresSpokenOf(found, report)
   if (spoken.size === 0) return [...found]
   const printed = new Map<string, string>()
@@ -27,6 +28,22 @@ export function onceTold(found: readonly Diagnostic[], report: Report, document:
     const names = [position, ...related.map((one) => one.position)].map((one) => printed.get(keyOf(one)))
     return names.includes(undefined) || !names.some((name) => spoken.has(name!))
   })
+}
+
+/** A relation between numbers, whatever its kind. */
+const relation = /^figures\/(?!contradiction|typed|leftover|pending|no-unit)/
+
+/** A number that contradicts the ledger fits no other number, either. */
+function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const wrong = new Set(
+    found.flatMap(({ code, position }) => (position && code === 'figures/contradiction' ? keyOf(position) : [])),
+  )
+  if (wrong.size === 0) return found
+  return found.filter(
+    ({ code, position, related = [] }) =>
+      !relation.test(code) ||
+      ![position, ...related.map((one) => one.position)].some((one) => one && wrong.has(keyOf(one))),
+  )
 }
 
 /** The figures at whose numbers something was found. */

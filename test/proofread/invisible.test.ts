@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/node/library.ts'
 import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
-import { readText } from '../../src/node/engine.ts'
+import { prepareReport, readText } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const invisibleOnly = (code: string) => /invisible|forbidden-character/.test(code)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { prepareReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { prepareReport } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/node/library.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
-import { readText } from '../../src/node/engine.ts'
+import { prepareReport, readText, renderReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
 

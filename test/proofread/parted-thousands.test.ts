@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { proofreadReport } from '../../src/engine/proofread-report.ts'
 import { prepareReport } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
-import { proofreadReport } from '../../src/engine/proofread-report.ts'
 
 const library = openLibrary('templates')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { prepareReport } from '../../src/node/engine.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { openLibrary } from '../../src/node/library.ts'
 import { forFinal } from '../../src/engine/proofread/final.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
 const head = '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 全年工作有序推进。\n'
@@ -252,6 +252,9 @@ describe('an attachment that is named only', () => {
       '2024年主要指标完成情况表',
       '主要指标完成情况表（见附页）',
       '主要指标完情况表',
+      '主要指标完成表',
+      '指标完成情况表',
+      '指标执行情况',
     ]) {
       expect(await of(name), name).toEqual([
         `warning report.yaml:8 附件“${name}”只印名称：由台账生成的表叫“主要指标完成情况表”，名称一字不差才会印出来`,
@@ -392,5 +395,103 @@ describe('a mark behind a label', () => {
       '标题: 签约\n成绩:\n- 小标题: 抓培训\n  正文: |\n    第一、全年办班12期，成效好。\n\n    首先、要抓落实，后面再看。\n',
     )
     expect(found).toHaveLength(2)
+  })
+})
+
+describe('the name of the unit', () => {
+  const of = (lines: string) =>
+    said('unit-name', {
+      'report.yaml': `年度: 2024\n引言: 略。\n成文日期: 2024-12-20\n${lines}`,
+      '01-甲.yaml': '标题: 签约\n成绩: [完成任务。]\n',
+    })
+  const unit = '单位: 安渡县残疾人联合会\n'
+  const title = '标题: 安渡县残疾人联合会2024年工作总结\n'
+
+  test.each([
+    ['署名: 安度县残疾人联合会', '署名里的“安度县残疾人联合会”'],
+    ['署名: 安渡县残疾人联合', '署名里的“安渡县残疾人联合”'],
+    ['署名: 安渡县残疾人人联合会', '署名里的“安渡县残疾人人联合会”'],
+    ['署名: [安渡县残联, 安渡县残疾联合会]', '署名里的“安渡县残疾联合会”'],
+    ['署名: 安渡县残疾人联合会\n版记: {印发机关: 安渡县残疾人协合会办公室, 印发日期: 2024-12-23}', '印发机关里的'],
+    [
+      '署名: 安渡县残疾人联合会\n版头: {发文机关标志: 安渡县残疾人联会合文件, 发文字号: 安残发〔2024〕3号}',
+      '发文机关标志里的',
+    ],
+  ])('with a slip is told: %s', async (lines, message) => {
+    expect(await of(`${title}${unit}${lines}\n`)).toEqual([expect.stringContaining(message)])
+  })
+
+  test('with a slip in the title is told, across a line that is broken there', async () => {
+    expect(await of(`标题: 安渡县残疾人联台会|2024年工作总结\n${unit}署名: 安渡县残疾人联合会\n`)).toEqual([
+      expect.stringContaining('标题里的“安渡县残疾人联台会”和“单位”写的“安渡县残疾人联合会”只差一个字'),
+    ])
+  })
+
+  test.each([
+    `${title}${unit}署名: 安渡县残疾人联合会\n`,
+    `${title}${unit}署名: 安渡县残联\n`,
+    `${title}${unit}署名: 安渡县残疾人联合会办公室\n`,
+    `${title}${unit}署名: [安渡县残疾人联合会, 安乐县残疾人联合会]\n`,
+    `标题: 安渡县残联2024年工作总结\n${unit}署名: 安渡县残疾人联合会\n`,
+    '标题: 县教育局2024年工作总结\n单位: 县教育局\n署名: [县体育局]\n',
+    '标题: 2024年工作总结\n单位: 安渡县卫生健康局\n署名: 安渡县卫生健康委员会\n',
+  ])('as it is, or another name, is right: %s', async (lines) => {
+    expect(await of(lines)).toEqual([])
+  })
+})
+
+describe('numbers of pictures and tables', () => {
+  const table = (caption: string) => `    表格: {表题: ${caption}, 列: [指标, 本年], 行: [[签约, 12]]}\n`
+  const item = (text: string, caption?: string) => `  - 正文: ${text}\n${caption === undefined ? '' : table(caption)}`
+  const of = (items: string, more = '') =>
+    said('caption-number', {
+      'report.yaml': `${signed}${more}`,
+      '01-甲.yaml': `标题: 签约\n成绩:\n${items}`,
+    })
+
+  test.each([
+    [item('见表1。', '表1　签约') + item('随访。', '表1　随访'), '“表1”写了两次'],
+    [item('见表1。', '表1　签约') + item('随访。', '表3　随访'), '有“表3”，前面没有“表2”'],
+    [item('签约。', '表2　签约'), '有“表2”，前面没有“表1”'],
+    [item('签约。', '表1 签约') + item('培训。', '表2 培训') + item('随访。', '表1 随访'), '“表1”写了两次'],
+    [item('情况见表4。', '表1　签约'), '文中说的“表4”没有'],
+  ])('are told: %s', async (items, message) => {
+    expect(await of(items)).toEqual([expect.stringContaining(message)])
+  })
+
+  test.each([
+    item('见表1。', '表1　签约') + item('详见表2。', '表2　随访'),
+    item('见下表。', '签约情况') + item('随访。', '随访情况'),
+    item('见图1。', '表1　签约'),
+    item('签约。', '表1-1　签约') + item('随访。', '表1-2　随访'),
+    item('签约。', '2024年签约') + item('随访。', '2024年随访'),
+  ])('are right: %s', async (items) => {
+    expect(await of(items)).toEqual([])
+  })
+
+  test('count on through attachments, or begin anew', async () => {
+    for (const number of [1, 2]) {
+      const more = `附件:\n  - 名称: 附表\n    表格: {表题: 表${number}　完成, 列: [指标, 本年], 行: [[签约, 12]]}\n`
+      expect(await of(item('签约。', '表1　签约'), more), String(number)).toEqual([])
+    }
+    const more = '附件:\n  - 名称: 附表\n    表格: {表题: 表4　完成, 列: [指标, 本年], 行: [[签约, 12]]}\n'
+    expect(await of(item('签约。', '表1　签约'), more)).toEqual([expect.stringContaining('有“表4”，前面没有“表2”')])
+  })
+})
+
+describe('two attachments', () => {
+  const of = (names: string) =>
+    said('attachment-content', {
+      'report.yaml': `${signed}附件: ${names}\n`,
+      '01-甲.yaml': '标题: 签约\n成绩: [完成。]\n',
+    })
+
+  test('of one name are told', async () => {
+    expect(await of('[大事记, 大事记]')).toEqual(['warning report.yaml:7 有两个附件都叫“大事记”'])
+    expect(await of('[大事记, {名称: 大事记, 正文: 略。}]')).toHaveLength(1)
+  })
+
+  test('of two names are right', async () => {
+    expect(await of('[大事记, 名词解释, 大事记（二）]')).toEqual([])
   })
 })

@@ -208,6 +208,8 @@ export const rulesKeys: KeyShape = {
   'no-sections': key('无章节', '文件夹里没有章节文件'),
   'section-title': key('章节标题', '没有标题、标题相同的章节'),
   signature: key('署名日期', '没有写署名或成文日期'),
+  'unit-name': key('单位名称', '标题、署名等处的单位名称和“单位”只差一个字'),
+  'caption-number': key('图表序号', '图1、表2等重复、缺漏，或文中说到的没有'),
   'attachment-content': key('附件内容', '只写名称的附件，名称接近由台账生成的表'),
   'problem-without-plan': key('问题无计划', '写了问题、全文没有写计划'),
   'wrong-word': key('错别字', '签定、台帐、做为等常见错别字'),

@@ -19,8 +19,14 @@ export function attachmentStem(name: string): string {
 export function meansAttachment(written: string, name: string): boolean {
   const [one, other] = [attachmentStem(written), attachmentStem(name)]
   if (one === '' || other === '') return false
-  return one === other || (other.length > 4 && (lacksOne(one, other) || lacksOne(other, one)))
+  if (one === other) return true
+  const [core, others] = [coreOf(one), coreOf(other)]
+  if (core.length > 1 && core === others) return true
+  return other.length > 4 && (lacksOne(one, other) || lacksOne(other, one))
 }
+
+/** What is left of a name without the words that say little: 主要指标完成情况 and 指标执行情况 are of 指标. */
+const coreOf = (stem: string): string => stem.replace(/主要|情况|完成|执行|落实|进展|年度|全年|工作|各项/g, '')
 
 /** True when the shorter is the longer without one of its characters. */
 function lacksOne(shorter: string, longer: string): boolean {

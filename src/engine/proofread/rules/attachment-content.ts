@@ -14,7 +14,7 @@ export const attachmentContent: Rule = {
   check(_text, { report, tables = [] }) {
     if (!report) return []
     const contents = report.attachments.some(isBare) ? namesInside(report) : new Map<string, string>()
-    return report.attachments.filter(isBare).flatMap((one): Finding[] => {
+    const bare = report.attachments.filter(isBare).flatMap((one): Finding[] => {
       const name = nameOf(one)
       if (tables.includes(name)) return []
       const at = one.name.origin
@@ -29,7 +29,18 @@ export const attachmentContent: Rule = {
       const hint = '要当附件印出，请把内容写到这个附件的“表格”或“正文”里；另附材料的不用管'
       return [{ at, severity: 'info', message: `附件“${name.trim()}”只印名称，${inside}同名，不会印成附件`, hint }]
     })
+    return [...bare, ...twins(report.attachments)]
   },
+}
+
+/** Two attachments of one name, of which nobody can say which is meant. */
+function twins(attachments: readonly Attachment[]): Finding[] {
+  const names = attachments.map((one) => nameOf(one).trim())
+  return attachments.flatMap((one, index): Finding[] => {
+    if (names[index] === '' || names.indexOf(names[index]!) === index) return []
+    const message = `有两个附件都叫“${names[index]}”`
+    return [{ at: one.name.origin, message, hint: '请删去其中一个，或把名称改得不同' }]
+  })
 }
 
 const isBare = ({ text, exhibits, children }: Attachment): boolean =>

@@ -4,6 +4,7 @@ import { arabicLabel } from './arabic-label.ts'
 import { assistantPhrase } from './assistant-phrase.ts'
 import { attachmentContent } from './attachment-content.ts'
 import { brokenNumber } from './broken-number.ts'
+import { captionNumber } from './caption-number.ts'
 import { documentNumber } from './document-number.ts'
 import { doubledCharacter } from './doubled-character.ts'
 import { fixedWording } from './fixed-wording.ts'
@@ -36,6 +37,7 @@ import { sheetResidueRule } from './sheet-residue.ts'
 import { shortYear } from './short-year.ts'
 import { signature } from './signature.ts'
 import { unbalanced } from './unbalanced.ts'
+import { unitName } from './unit-name.ts'
 import { until } from './until.ts'
 import { wordSpaces } from './word-spaces.ts'
 import { wrongWord } from './wrong-word.ts'
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   problemWithoutPlan,
   sectionTitle,
   signature,
+  unitName,
+  captionNumber,
   attachmentContent,
   fixedWording,
   wrongWord,
