@@ -32,7 +32,7 @@ export function tableForm(table: Table, layout: Layout): TableForm {
 }
 
 function findForm(table: Table, layout: Layout): TableForm {
-  const needs = { wide: columnNeeds(table, 'wide'), near: columnNeeds(table, 'near') }
+  const needs = needsOf(table)
   for (const attempt of attempts(layout)) {
     const widths = widthsIn(table, needs, attempt, layout)
     if (widths) return { ...attempt, linePitch: pitchOf(attempt.size, layout), widths, fits: true }
@@ -45,6 +45,16 @@ function findForm(table: Table, layout: Layout): TableForm {
     linePitch: pitchOf(size, layout),
     fits: false,
   }
+}
+
+/** What the columns need, in the widest fonts and in the usual ones; short words and amounts always as in the widest. */
+function needsOf(table: Table): Record<Measure, Need[]> {
+  const wide = columnNeeds(table, 'wide')
+  const near = columnNeeds(table, 'near').map((need, index): Need => {
+    const { comfort } = wide[index]!
+    return { ...need, comfort, want: Math.max(need.want, comfort) }
+  })
+  return { wide, near }
 }
 
 interface Attempt {
@@ -64,7 +74,8 @@ function attempts({ styles }: Layout): Attempt[] {
   const least = smaller.at(-1) ?? size
   const margin = smallCellMargin
   return [
-    { size, margin: cellMargin, least: 'want', measure: 'wide' },
+    { size, margin: cellMargin, least: 'want', measure: 'near' },
+    { size, margin, least: 'want', measure: 'near' },
     { size, margin: cellMargin, least: 'comfort', measure: 'wide' },
     ...[size, ...smaller].map((one): Attempt => ({ size: one, margin, least: 'comfort', measure: 'wide' })),
     { size: least, margin, least: 'floor', measure: 'wide' },
