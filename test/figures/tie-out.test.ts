@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { tieOut } from '../../src/engine/figures/tie-out.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { openedLedger } from './opened.ts'
 
-async function said(figures: string): Promise<string[]> {
+async function said(figures: string, partOfYear = false): Promise<string[]> {
   const { ledger, diagnostics } = await openedLedger(figures)
   expect(diagnostics).toEqual([])
-  return tieOut(ledger.computed!).map(({ severity, code, message, position }) => {
+  return tieOut(ledger.computed!, partOfYear).map(({ severity, code, message, position }) => {
     return `${position!.line} ${severity} ${code} ${message}`
   })
 }
@@ -96,5 +98,30 @@ describe('the 允许误差 that a hint proposes', () => {
     expect(await said(figures.replace('}', `, ${tolerance}}`))).toEqual([
       expect.stringContaining('info figures/accepted'),
     ])
+  })
+})
+
+describe('in part of a year', () => {
+  it('a count below the goal of the year is not told, a rate is', async () => {
+    expect(await said('甲: {值: 12, 单位: 座, 目标: 20}\n乙: {值: 120, 单位: 万元, 目标: 260}\n', true)).toEqual([])
+    expect(await said("丙: {值: 95, 单位: '%', 目标: 98}\n", true)).toEqual([
+      '1 info figures/target “丙”是95%，低于目标98%',
+    ])
+  })
+
+  it.each([
+    ['上半年', 0],
+    ['前三季度', 0],
+    ['1—9月', 0],
+    ['全年', 1],
+  ])('which 时段 says: %s', async (period, count) => {
+    const { diagnostics } = await prepareReport('甲', openLibrary('templates'), {
+      texts: {
+        'report.yaml': `标题: 总结\n单位: 甲\n年度: 2024\n时段: ${period}\n引言: 略。\n`,
+        '01.yaml': '标题: 甲\n成绩: [改造危桥{{危桥}}。]\n',
+        'figures.yaml': '危桥: {值: 12, 单位: 座, 目标: 20}\n',
+      },
+    })
+    expect(diagnostics.filter((one) => one.code === 'figures/target')).toHaveLength(count)
   })
 })

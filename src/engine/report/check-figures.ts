@@ -16,6 +16,8 @@ export interface FiguresContext {
   /** Every figure that the report's texts and tables name. */
   references: readonly Reference[]
   rounding?: Rounding | undefined
+  /** 时段, as it was written. */
+  period?: string | undefined
   previousReport?: Report['previousReport'] | undefined
 }
 
@@ -54,12 +56,14 @@ function withoutEffects(found: readonly Diagnostic[], causes: readonly Diagnosti
 
 const startOf = ({ file, line, column }: Position): string => `${file} ${line} ${column}`
 
+const isPartOfYear = (period = '全年'): boolean => /半年|季|月/.test(period) && !/全年/.test(period)
+
 /** 勾稽, inside the ledger and against last year's; both with arithmetic, which is loaded only here. */
 async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<Diagnostic[]> {
   if (!computed) return []
   const { tieOut } = await import('../figures/tie-out.ts')
   const { slips } = await import('../figures/slips.ts')
-  const found = [...tieOut(computed), ...slips(computed)]
+  const found = [...tieOut(computed, isPartOfYear(context.period)), ...slips(computed)]
   const { host, folder, previousReport } = context
   if (!previousReport) return found
   const before = await lastYearFigures(host, folder, previousReport)

@@ -94,13 +94,14 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
   const previousReport = report?.file && toPreviousReport(report.file)
   const circle = previousReport ? yearsInCircle(disk, folder, previousReport) : []
   diagnostics.push(...circle)
-  const { rounding } = report?.file?.data ?? {}
+  const { rounding, period } = report?.file?.data ?? {}
   diagnostics.push(
     ...(await checkFigures(figures, {
       host,
       folder,
       references,
       rounding,
+      period,
       // Numbers held against themselves say nothing.
       previousReport: circle.length > 0 ? undefined : previousReport,
     })),
