@@ -16,6 +16,10 @@ const isError = new RegExp(`^${sheetErrors}$`, 'i')
 const formula = /^[=＝]\s*[+-]?\(*(?:[A-Z]{2,12}\(|\$?[A-Z]{1,3}\$?\d{1,5}(?:[-+*/:,)]|$)|[一-鿿\w]{1,20}!\$?[A-Z])/
 const scientific = /^[+-]?\d(?:\.\d+)?[eE][+-]\d{1,3}$/
 const moment = /^(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$/
+const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}$/
+/** What programs print where there is no number. */
+const noNumber = /^(?:NULL|null|NaN|nan|undefined|Infinity|None)$/
+const endless = /^\d+\.\d{7,}$/
 
 const again = '请在表格里改好这一格，再把数抄过来；还没有的数写【待报】'
 
@@ -34,6 +38,11 @@ export function sheetResidue(text: string): SheetResidue | undefined {
   if (moment.test(text)) {
     return { what: '是 Excel 的日期时间', hint: '请写成 2024年5月1日 这样的日期；本应是数的，请核对这一格' }
   }
+  if (monthDay.test(text)) {
+    return { what: '是 Excel 把数改成的日期', hint: '请核对这一格原来的数或日期，把单元格的格式设为“文本”' }
+  }
+  if (noNumber.test(text)) return { what: '是程序里没有数时写的，不是数', hint: again }
+  if (endless.test(text)) return { what: '的小数太长，像是从表格里直接抄来的', hint: '请按需要的位数取舍' }
   return undefined
 }
 

@@ -32,6 +32,8 @@ export const standIns: readonly Blank[] = [
   { pattern: /“(?:[XxＸ]{2,}|×{2,}|\*{2,}|[ \u3000]+)”(?!表示|代表|代替|符号|字样|替代)/g },
   // 新增就业……人, 新增就业？人: at the end of a clause.
   { pattern: new RegExp(`(?<=[${han}])(?:…{1,2}|—{1,2}|[？?])(?=(?:[人件户家次场个项名亩吨]|人次)[，。；])`, 'g') },
+  // 投资-   万元, as a sheet writes that there is none.
+  { pattern: new RegExp(`(?<=[${han}])[ \\u3000]{0,3}-[ \\u3000]{0,6}(?=[万亿]?元${ends})`, 'g'), notInCells: true },
   // 截至  月  日, 2024年 月 日.
   {
     pattern:
@@ -59,6 +61,7 @@ export const openNotes: readonly Blank[] = [
     pattern:
       /[（(](?:具体|此处|该|此|详细)?(?:数字|数据|金额|数额|人数|名单|情况|时间)[^（）()，]{0,4}(?:请|等|待)[^（）()]{1,14}(?:补|填|供|核|核实|核对|报|定|确认|完善)[^（）()]{0,3}[）)]/g,
   },
+  { pattern: /^[【[［（(](?:此处)?(?:图表?|插图|表格?|图片|照片|配图)[ \d一二三四五]{0,3}[】\]］）)]$/g },
   // 争取资金（财务科提供）万元.
   {
     pattern: new RegExp(

@@ -50,6 +50,11 @@ const kinds: readonly { pattern: RegExp; name: string; meant(written: string): s
     meant: (written) => written.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
   },
   {
+    name: '数字里的字母',
+    pattern: /(?<=[年月日至—])[lI](?=[月日])|(?<=第)[lI](?=[批次届名位个])/g,
+    meant: () => '1',
+  },
+  {
     name: '俄文字母',
     pattern: /(?<=[A-Za-z])[\u0410-\u044f]|[\u0410-\u044f](?=[A-Za-z])/g,
     meant: (written) => cyrillic.get(written),
@@ -60,7 +65,7 @@ const kinds: readonly { pattern: RegExp; name: string; meant(written: string): s
 ]
 
 const quick =
-  /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff･•・∙⋅‧\ufffc\ufffd\ue000-\ue1ff\ue203-\uefff\uf100-\uf8ff\u0410-\u044f]|[OolI]\d|\d[OolI]/
+  /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff･•・∙⋅‧\ufffc\ufffd\ue000-\ue1ff\ue203-\uefff\uf100-\uf8ff\u0410-\u044f]|[OolI][\d.]|[\d.][OolI]|[年月日第至—][OolI][年月日批次届名位个]/
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/
 
 /** The look-alikes of a text, in order. */

@@ -60,6 +60,18 @@ export const residues: readonly Residue[] = [
       /【\d{1,3}†[^】]{0,60}】|\[\^\d{1,3}\]|\[citation:\d{1,3}\]|:contentReference\[[^\]]{0,60}\](?:\{[^}]{0,60}\})?|\ue200?(?:cite)?\ue202?turn\d{1,3}(?:search|view|news|file|academia|image)\d{1,3}\ue201?|<\|[a-z_]{1,40}\|>|[\ue200-\ue202]/g,
     instead: nothing,
   },
+  {
+    name: '引文标记',
+    pattern: /\^\[\d{1,3}\]\^?|\[(?:来源|出处)\s?\d{0,3}\]|\[oaicite:\d{1,3}\]/g,
+    instead: nothing,
+  },
+  {
+    name: '引文标记',
+    pattern: /\[\[\d{1,3}\]\]\((?:https?:\/\/|www\.)[^()\s]{0,300}\)/g,
+    instead: nothing,
+  },
+  { name: 'Markdown 的任务标记', pattern: /^\[[xX√✓ ]\][ \t]*(?=[\u4e00-\u9fff])/g, instead: nothing },
+  { name: 'Markdown 的提示框标记', pattern: /^:{3,5}[ \t]*[a-z]{0,12}$/g, instead: nothing },
   { name: '网页里的注释', pattern: /<!--[^>]{0,200}-->/g, instead: nothing },
   {
     name: '失效的引用',

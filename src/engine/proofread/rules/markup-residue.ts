@@ -17,7 +17,7 @@ const together = '连在一起的编号'
 
 /** What most paragraphs have nothing of. */
 const quick =
-  /[#*`|>[［【_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|---|\d[.．]|\p{Emoji_Presentation}|turn\d|[\ue200-\ue202‣]|错误[！!]|Error!|批注|\{|@所|^(?:点击|复制|展开|收起|下载|阅读|查看)|本文来|\[(?:图|表|链|视|语|动)/u
+  /[#*`|>[［【_~<&$\\=†\u2300-\u2bff]|\u20e3|\ufe0f|[-+][ \t]|^:{3}|---|\d[.．]|\p{Emoji_Presentation}|turn\d|[\ue200-\ue202‣]|错误[！!]|Error!|批注|\{|@所|^(?:点击|复制|展开|收起|下载|阅读|查看)|本文来|\[(?:图|表|链|视|语|动)/u
 
 /**
  * Markup that a drafting assistant, a chat program or a web page leaves behind: it is printed as it stands.
@@ -58,6 +58,10 @@ const quick =
  * Bad: 工作总结¶[图片]
  * Bad: 工作总结¶全年成效明显[1]。¶收入增长5%【2】，排名第一[3][4]。
  * Bad: 工作总结¶收入增长$62.5$万元，增长$3.2%$。
+ * Bad: 工作总结¶抓培训^[1]^，成效明显。¶抓考核[[2]](https://example.cn/b)，成效明显[来源]。
+ * Bad: 工作总结¶[x] 抓培训，全年12场。
+ * Bad: 工作总结¶:::info
+ * Good: 工作总结¶学习[第四卷]心得，开设#乡村振兴#专栏，在“@青禾发布”发稿，→形成“收集→分办”闭环，☆级农家乐12户。
  * Good: 工作总结¶全年成效明显[1]。¶[1] 据统计公报。
  * Good: 工作总结¶见附件[1]，完成[3]件，印发〔2024〕5号、[2024]5号文，评为【5】级。
  * Good: 工作总结¶推进“一老一小”【1】建设。¶名词解释：【1】一老一小：指老人和儿童。

@@ -25,6 +25,7 @@ import type { Finding, Rule, TextPlace } from '../types.ts'
  * Good: 场地为30×20米，XXL号防护服50套。
  * Good: 每户按3*人数计算，单价*数量据实结算，得分*权重汇总。
  * Good: 注：*为初步核算数，带*号的为必填项。
+ * Good: 工作总结¶*注：以上为快报数。
  * Good: 突出**重点工作**，推进__放管服__改革。
  * Good: 两条X形道路贯通，检验X染色体异常3例。
  * Bad: 在某某县委的领导下，工作有序推进。
@@ -55,6 +56,7 @@ import type { Finding, Rule, TextPlace } from '../types.ts'
  * Bad: 全年争取资金（财务科提供）万元。
  * Bad: 完成率达{比例}，占[占比]。
  * Bad: 下一步打算：略
+ * Bad: 工作总结¶【图表1】¶投入资金-   万元。
  * Good: 全县先进集体名单（略），YY型生产线，N95口罩，第N次会议。
  * Good: 单位GDP能耗下降3.2%，减排COD120吨，VOCs12吨，AAA级信用贷款12亿元。
  * Good: 推广“XX”表示未知数的写法，按每N人一组编组，实行“网格+N”模式。
