@@ -106,7 +106,8 @@ function findSet(
     if (found === 'bare') diagnostics.push(noManifest(name, shown))
     else if (found !== 'none') return { diagnostics: [unreadableSet(name, shown, found.code)] }
   }
-  return { diagnostics: [] }
+  const bare = folders.find((folder) => stateOf(files, folder, name) === 'bare')
+  return { diagnostics: bare === undefined ? [] : [isNoSet(files, join(bare, name))] }
 }
 
 const isSet = (files: Files, folder: string, name: string): boolean => stateOf(files, folder, name) === 'set'
@@ -124,6 +125,17 @@ function noManifest(name: string, shown: string): Diagnostic {
   return warning('template/no-manifest', `文件夹 ${shown} 里没有 template.yaml，用的是另一套同名的模板“${name}”`, {
     hint: '请补上 template.yaml，或给这个文件夹改名',
   })
+}
+
+/** A folder of the name that was asked for, which is no set yet. */
+function isNoSet(files: Files, folder: string): Diagnostic {
+  const listed = files.list(folder)
+  const names = hasFailed(listed) ? [] : listed.map((one) => one.name)
+  const misnamed = names.find((one) => /^template\.(?:yml|yaml\.txt|yaml\.yaml|txt|json)$|^模板\.ya?ml$/i.test(one))
+  const hint = misnamed
+    ? `请把 ${misnamed} 改名为 template.yaml（先在资源管理器的“查看”里勾选“文件扩展名”）`
+    : '请写上 template.yaml：名称、标题、版本；或者换一套模板'
+  return error('template/no-manifest', `文件夹 ${files.shown(folder)} 里没有 template.yaml，不能当模板用`, { hint })
 }
 
 function unreadableSet(name: string, shown: string, code: string): Diagnostic {

@@ -111,3 +111,51 @@ describe('a set that would never end', () => {
     expect(codes({ report: '{{> p10 x="1"}}', ...Object.fromEntries(levels.slice(10)), p16: '{{x}}' })).toEqual([])
   })
 })
+
+describe('items below a heading', () => {
+  const told = (part: string, more = '') => {
+    const report = `:::title\n{{title}}\n:::\n\n{{#each parts as |part|}}\n${part}\n{{/each}}\n${more}`
+    return examineTemplates(inputOf({ report })).map((one) => `${one.severity} ${one.code} ${one.hint}`)
+  }
+
+  test.each([
+    ['# {{part.heading}}\n\n{{items part.items level=1}}\n', '请写 level=2'],
+    ['# {{part.heading}}\n\n{{items part.items}}\n', '请写 level=2'],
+    ['# {{part.heading}}\n\n{{items part.items level=3}}\n', '请写 level=2'],
+    ['# {{part.heading}}\n\n## 情况\n\n{{items part.items level=2}}\n', '请写 level=3'],
+  ])('begin one level deeper: %s', (part, hint) => {
+    expect(told(part)).toEqual([`warning template/items-level ${hint}`])
+  })
+
+  test.each([
+    '# {{part.heading}}\n\n{{items part.items level=2}}\n',
+    '{{items part.items level=1}}\n',
+    '{{items part.items level=2}}\n',
+    '# {{part.heading}}\n\n## 情况\n\n{{items part.items level=3}}\n',
+    '# 说明 {.unnumbered}\n\n{{items part.items level=1}}\n',
+    '# {{part.heading}}\n\n{{items part.items level=5}}\n',
+  ])('are right: %s', (part) => {
+    expect(told(part)).toEqual([])
+  })
+
+  test('of an attachment begin anew', () => {
+    const attachment =
+      '{{#each attachments as |a|}}\n:::attachment-title\n{{a.name}}\n:::\n\n{{items a.items level=1}}\n{{/each}}\n'
+    expect(told('# {{part.heading}}\n\n{{items part.items level=2}}\n', attachment)).toEqual([])
+  })
+})
+
+describe('braces of a template that are meant', () => {
+  test.each(['甲｛一｝乙', '集合{一, 二}', '甲\\{title}', '代码{2}', '{{title}}', '甲{}乙'])('%s', (report) => {
+    expect(check({ report }).map((one) => one.code)).toEqual([])
+  })
+})
+
+describe('a template whose call was taken out', () => {
+  test('is told as unused alone: what it was given is known from the call that it had', () => {
+    const input = inputOf({ report: ':::title\n{{title}}\n:::\n', part: '# {{part.heading}}\n{{titel}}\n' })
+    const shared = [...inputOf({ report: '{{#each parts as |part|}}{{> part part=part}}{{/each}}' }).templates.values()]
+    const found = examineTemplates({ ...input, all: [...input.all, ...shared] })
+    expect(found.map((one) => one.code)).toEqual(['template/unknown-path', 'template/unused'])
+  })
+})

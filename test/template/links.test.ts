@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/node/library.ts'
 import { fileLines, formatDiagnostics } from '../../src/engine/messages/format-diagnostic.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { makeFiles } from '../../src/node/new/make-files.ts'
 
 /** A set that came from somebody else, and a file of this machine that it must not print. */

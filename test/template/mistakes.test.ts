@@ -122,6 +122,11 @@ const mistakes: [what: string, template: string, code: string][] = [
   ['a form of a figure worked out', '{{figure "人数" form=¦title}}', 'template/wrong-shape'],
   ['a form that no figure has', '{{figure "人数" form=¦"大写"}}', 'template/unknown-form'],
   ['columns that no figure has', '{{figure-table "人数" columns=¦"本年、大写"}}', 'template/unknown-column'],
+  ['full-width braces', '# ¦｛｛title｝｝', 'template/other-braces'],
+  ['one brace', '甲¦{title}乙', 'template/other-braces'],
+  ['a brace and a path', '甲¦{part.heading}乙', 'template/other-braces'],
+  ['full-width braces at the end', '甲¦{paragraphs opening｝｝', 'template/other-braces'],
+  ['full-width braces around Chinese', '甲¦｛｛标题｝｝', 'template/other-braces'],
   ['a figure that is not required', '{{figure ¦"人次"}}', 'template/figure-not-required'],
 ]
 

@@ -54,7 +54,13 @@ async function show(
     names.map(async (name) => (known.includes(name) ? name : ((await library.set(name)).value?.name ?? name))),
   )
   const unknown = meant.find((name) => !known.includes(name))
-  if (unknown !== undefined) return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
+  if (unknown !== undefined) {
+    // A folder of that name that is no set says more than a list of others.
+    const { diagnostics } = await library.set(unknown)
+    const [first] = diagnostics.filter((one) => one.code === 'template/no-manifest')
+    if (first) return wrongUse(`${first.message}。${first.hint}`, options.json)
+    return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
+  }
   const templates: ShownSet[] = []
   for (const name of meant.length > 0 ? meant : known) {
     // A set takes a moment to be looked at: signals are to be heard in between.

@@ -7,6 +7,7 @@ import { checkPartial, partialParameters } from './check-partial.ts'
 import type { Check } from './check-types.ts'
 import { isHelperCall } from './helper-call.ts'
 import { model, type Shape, shapeName } from './model.ts'
+import { otherBraces } from './other-braces.ts'
 import type { Scope } from './scope.ts'
 import {
   type Expression,
@@ -63,7 +64,13 @@ export function checkTemplates({ templates, entry, own, broken, all, figures = [
   }
   checkProgram(check, file.program, root)
   for (const unused of uncalled(templates, own, seen)) {
-    checkProgram({ ...check, file: unused, stack: [unused.name] }, unused.program, root)
+    // Where it is called it is given these: a template in the place of a shared one, whose call was taken out.
+    const given = check.parameters.get(unused.name)
+    const known = (one: Diagnostic) => {
+      const root = /^模板中没有“([^”.]+)/.exec(one.message)?.[1]
+      if (root === undefined || !given?.has(root)) report(one)
+    }
+    checkProgram({ ...check, report: known, file: unused, stack: [unused.name] }, unused.program, root)
     const hint = `用 {{> ${unused.name}}} 引用它，或删去这个文件`
     report(warning('template/unused', `模板“${unused.name}.hbs”没有被引用`, { at: startOf(unused.source), hint }))
   }
@@ -110,7 +117,11 @@ function tooMuch(check: Check, statement: Statement): Diagnostic {
 function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>): void {
   const at = spanOf(check.file.source, statement)
   switch (statement.type) {
-    case 'ContentStatement':
+    case 'ContentStatement': {
+      const text = check.file.source.text.slice(at.start, at.end)
+      for (const one of otherBraces(check.file.source, text, at.start)) check.report(one)
+      return
+    }
     case 'CommentStatement':
       return
     case 'MustacheStatement':

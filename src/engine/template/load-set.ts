@@ -1,7 +1,7 @@
 import { type Files, hasFailed } from '../host/files.ts'
 import { folderOf, join } from '../host/paths.ts'
 import { readInside, unreadableFolder } from '../host/sources.ts'
-import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
+import { type Diagnostic, error, type Result, succeeded, warning } from '../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
@@ -47,6 +47,7 @@ export function loadSet(
   const broken = new Set([...read.values()].filter((one) => !one.file).map((one) => one.name))
   const { figures } = manifest.value.requires
   const names = new Set(own.map((one) => one.name))
+  diagnostics.push(...misnamedTemplates(files, folder))
   diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
   return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
 }
@@ -100,6 +101,23 @@ function tooLarge(source: SourceFile): Diagnostic {
     hint: '请删去用不到的模板',
   })
 }
+
+/** Files that were to be templates and have another ending, which Windows does not show: part.hbs.txt. */
+function misnamedTemplates(files: Files, folder: string): Diagnostic[] {
+  const found = files.list(folder)
+  if (hasFailed(found)) return []
+  return found.flatMap(({ name }) => {
+    const right = /^(.+)\.(?:hbs\.(?:txt|html?|docx?|md)|handlebars|hbs?|HBS|Hbs|hbs\.hbs)$/.exec(name)?.[1]
+    if (right === undefined || (name.endsWith('.hbs') && !name.endsWith('.hbs.hbs'))) return []
+    const message = `“${name}”没有读：模板文件以 .hbs 结尾`
+    const hint = `要用它，请改名为 ${right}.hbs（先在资源管理器的“查看”里勾选“文件扩展名”）；不用的请移走`
+    return [
+      { ...warning('template/not-read', message, { hint }), position: fileStart(files.shown(join(folder, name))) },
+    ]
+  })
+}
+
+const fileStart = (file: string) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })
 
 /** The templates of a folder in an order that no locale changes; a folder that is not there has none. */
 function templateNames(files: Files, folder: string): string[] | Diagnostic {

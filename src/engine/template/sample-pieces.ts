@@ -1,3 +1,4 @@
+import type { Inline } from '../document/types.ts'
 import type { AtomValue, Piece } from '../markup/types.ts'
 import type { Span } from '../text/source.ts'
 import { helperOf } from './helper-call.ts'
@@ -9,6 +10,17 @@ const most = 20_000
 
 const inline: AtomValue = { type: 'inline', children: [{ type: 'text', value: '样例' }] }
 const blocks: AtomValue = { type: 'blocks', children: [{ type: 'paragraph', children: inline.children }] }
+
+/** The words of the heading that stands for items, by which it is known. */
+export const itemWords: Inline[] = [{ type: 'text', value: '样例' }]
+
+/** Items as a heading of the level that they begin at. */
+function itemsAt(node: hbs.AST.MustacheStatement, origin: Span): AtomValue {
+  const level = node.hash?.pairs.find((pair) => pair.key === 'level')?.value
+  const depth = level === undefined ? 1 : level.type === 'NumberLiteral' ? (level as hbs.AST.NumberLiteral).value : 0
+  if (![1, 2, 3, 4].includes(depth)) return blocks
+  return { type: 'blocks', children: [{ type: 'heading', depth: depth as 1, children: itemWords, origin }] }
+}
 
 /**
  * What a set writes when everything is there: its own literal text, every branch of every block once, a sample for every
@@ -51,5 +63,7 @@ export function samplePieces(templates: ReadonlyMap<string, TemplateFile>, entry
 }
 
 function atom(node: hbs.AST.MustacheStatement, origin: Span): Piece {
-  return { type: 'atom', value: helperOf(node)?.result === 'blocks' ? blocks : inline, origin }
+  const helper = helperOf(node)
+  if (helper?.name === 'items') return { type: 'atom', value: itemsAt(node, origin), origin }
+  return { type: 'atom', value: helper?.result === 'blocks' ? blocks : inline, origin }
 }
