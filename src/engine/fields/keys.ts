@@ -288,7 +288,7 @@ export const reportKeys: KeyShape = {
   rules: key(['检查', '规则'], '文字检查规则的设置：关、提示、警告、错误，或一个数', { keys: rulesKeys }),
   figures: key('指标', '台账，也可写在 figures.yaml、figures.xlsx 或 figures.csv 里', { keys: figuresKeys }),
   words: key('词语', '标题换行时不拆开的词语'),
-  thousands: key('千分位', '是：台账的表格里，数每三位加一个逗号'),
+  thousands: key('千分位', '是：台账的表格和图表里，数每三位加一个逗号'),
   rounding: key('修约', '四舍五入（默认），或四舍六入五成双（GB/T 8170）'),
   'previous-report': key('上年报告', '上年报告的文件夹，如 ../jinghu-2022，用来核对上年数'),
 }

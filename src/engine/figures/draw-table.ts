@@ -16,7 +16,7 @@ import { drawYears, type Pen } from './draw-years.ts'
 import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
 import { type Line, type Row, type Sum, tableLines } from './table-lines.ts'
-import { inThousands } from './thousands.ts'
+import { inThousands, withThousands } from './thousands.ts'
 
 /** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
 export type Cells = Partial<Record<Exclude<FigureColumn, 'name' | 'serial'>, string>>
@@ -49,7 +49,7 @@ export function drawTable(
   const kind = bare || table.unit || columns.some(({ name }) => name === 'unit') ? 'number' : 'amount'
   const unit = known[0]?.cells.unit
   const around = bare && unit ? { ...table, unit: prose(table.origin, { type: 'text', value: unit }) } : table
-  if (wanted.byYear) return drawYears(around, wanted, known, penAt(table.origin))
+  if (wanted.byYear) return drawYears(around, wanted, known, penAt(table.origin, wanted.thousands))
   return {
     ...around,
     ...(table.heads && { heads: headsOver(table.heads, wanted.columns.map(isDrawn)) }),
@@ -158,10 +158,17 @@ function cell(
 }
 
 /** How a table over the years writes: its columns are figures, and what is asked for stands in the chart. */
-const penAt = (origin: Span): Pen => ({
+const penAt = (origin: Span, thousands = false): Pen => ({
   text: (value) => prose(origin, { type: 'text', value }),
   cell: ({ name }, form, value) =>
-    prose(origin, { type: 'figure-text', name, ...(form !== 'value' && { form }), cell: 'number', value, origin }),
+    prose(origin, {
+      type: 'figure-text',
+      name,
+      ...(form !== 'value' && { form }),
+      cell: 'number',
+      value: thousands ? withThousands(value) : value,
+      origin,
+    }),
 })
 
 /** What the row of a figure is called: as its 名称 says, which has a place of its own. */

@@ -60,7 +60,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       const drawn = ledger.draw(table, {
         ...wanted,
         ...(wanted.byYear && { year: report.year }),
-        thousands: wanted.thousands ?? (report.thousands === true && !wanted.bare),
+        thousands: wanted.thousands ?? report.thousands === true,
       })
       diagnostics.push(...ledger.sumProblems(wanted))
       diagnostics.push(...unitsBeside(table, wanted, figures))

@@ -7,19 +7,20 @@ import { assertValidDocx } from '../../gate/index.ts'
 const library = openLibrary('templates')
 
 /** A report with one chart, and what came of it. */
-async function withChart(chart: string, figures: string) {
+async function withChart(chart: string, figures: string, more = '') {
   const prepared = await prepareReport('图', library, {
     texts: {
-      'report.yaml': '标题: 总结\n单位: 局\n年度: 2024\n引言: 略。\n署名: 局\n成文日期: 2024-12-20\n',
+      'report.yaml': `标题: 总结\n单位: 局\n年度: 2024\n引言: 略。\n署名: 局\n成文日期: 2024-12-20\n${more}`,
       '01.yaml': `标题: 甲\n成绩:\n  - 图表: ${chart}\n`,
       'figures.yaml': figures,
     },
   })
   const told = prepared.diagnostics.filter((one) => one.severity !== 'info').map((one) => one.message)
   const docx = renderReport(prepared, ['docx'])?.outputs[0]?.bytes
+  const md = renderReport(prepared, ['md'])?.outputs[0]?.bytes
   const parts = docx ? unzipSync(docx) : {}
   const xml = parts['word/charts/chart1.xml']
-  return { told, docx, parts, chart: xml ? strFromU8(xml) : '' }
+  return { told, docx, parts, chart: xml ? strFromU8(xml) : '', markdown: md ? strFromU8(md) : '' }
 }
 
 const values = (chart: string): string[] =>
@@ -195,6 +196,26 @@ describe('a chart', () => {
     const ledger = `甲: {值: 12400.25, 单位: 万元, 上年: 12390.25, 历年: {${years}}}\n`
     const { told } = await withChart('{类型: 折线, 指标: [甲]}', ledger)
     expect(told).toEqual(['图表有24年的数，一页排不下，字会叠在一起'])
+  })
+
+  test('has its unit above its table in Markdown, where no axis says it', async () => {
+    const { markdown } = await withChart('{指标: [水稻, 玉米]}', figures)
+    expect(markdown).toContain('单位：万亩\n\n| 指标 | 上年 | 本年 |')
+    const bare = await withChart('{指标: [甲]}', '甲: {值: 3, 上年: 2}\n')
+    expect(bare.markdown).not.toContain('单位')
+  })
+
+  test('has the commas of the report’s tables, and the numbers without them behind it', async () => {
+    const ledger = '工程: {值: 834567.89, 单位: 万元, 上年: 734567.8}\n房产: {值: 300000, 单位: 万元, 上年: 310000}\n'
+    const { told, docx, chart, markdown } = await withChart('{指标: [工程, 房产]}', ledger, '千分位: 是\n')
+    expect(told).toEqual([])
+    await assertValidDocx(docx!, '千分位')
+    expect(chart).toContain('<c:numFmt formatCode="#,##0.00" sourceLinked="0"/><c:dLblPos')
+    expect(values(chart)).toEqual(['734567.8 310000', '834567.89 300000'])
+    expect(markdown).toContain('| 工程 | 734,567.8 | 834,567.89 |')
+    const lines = await withChart('{类型: 折线, 指标: [工程]}', ledger, '千分位: 是\n')
+    expect(lines.markdown).toContain('| 2024年 | 834,567.89 |')
+    expect((await withChart('{指标: [工程]}', ledger)).chart).not.toContain('#,##0')
   })
 
   test.each([

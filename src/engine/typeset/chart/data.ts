@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Chart, ChartKind } from '../../document/types.ts'
+import { textWidth } from '../text-width.ts'
 
 /** A chart as numbers: what Word keeps twice, in the chart and in the workbook behind it. */
 export interface ChartNumbers {
@@ -8,10 +9,15 @@ export interface ChartNumbers {
   /** The head of the column of categories. */
   corner: string
   categories: string[]
-  series: {
-    name: string /** Decimals as written; absent where the table has none. */
-    values: (string | undefined)[]
-  }[]
+  series: ChartSeries[]
+  /** Its numbers have a comma before each three digits, as the report's tables have. */
+  grouped: boolean
+}
+
+export interface ChartSeries {
+  name: string
+  /** Decimals as written; absent where the table has none. */
+  values: (string | undefined)[]
 }
 
 /** Reads the table of a chart: the first column are the categories, each further one is a series. */
@@ -26,7 +32,32 @@ export function chartData({ kind, unit, table }: Chart): ChartNumbers {
       name,
       values: table.rows.map((row) => decimalOf(plainText(row[index + 1] ?? []))),
     })),
+    grouped: table.rows.some((row) => row.some((cell, index) => index > 0 && /\d,\d{3}/.test(plainText(cell)))),
   }
+}
+
+/** The format of the numbers of a series (ECMA-376-1 18.8.31): commas go with as many decimals as one of them has. */
+export function numberFormat({ grouped }: ChartNumbers, { values }: ChartSeries): string {
+  if (!grouped) return 'General'
+  const decimals = Math.max(0, ...values.map((one) => one?.split('.')[1]?.length ?? 0))
+  return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
+}
+
+/** The width of the widest number as it is drawn, 字. */
+export function widestNumber(data: ChartNumbers): number {
+  return Math.max(
+    0,
+    ...data.series.flatMap((series) => {
+      const decimals = numberFormat(data, series).split('.')[1]?.length ?? 0
+      return series.values.map((one) => (one === undefined ? 0 : textWidth(data.grouped ? drawn(one, decimals) : one)))
+    }),
+  )
+}
+
+function drawn(number: string, decimals: number): string {
+  const [whole = '', rest = ''] = number.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return decimals > 0 ? `${grouped}.${rest.padEnd(decimals, '0')}` : grouped
 }
 
 /** A number of a cell as XML Schema writes one; 【待报】 and — are none. */

@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/types.ts'
 import { textWidth } from '../text-width.ts'
-import type { ChartNumbers } from './data.ts'
+import { type ChartNumbers, widestNumber } from './data.ts'
 import { lineForm } from './line-form.ts'
 import { lyingForm } from './lying-form.ts'
 
@@ -69,11 +69,12 @@ export function chartForm(data: ChartNumbers, layout: Layout): ChartForm {
 }
 
 /** Names below the bars, and numbers above them, beside one another. */
-function standingFits({ categories, series }: ChartNumbers, size: number, { text }: Layout): boolean {
+function standingFits(data: ChartNumbers, size: number, { text }: Layout): boolean {
+  const { categories, series } = data
   const room = (text.width / 20 - besidePlot) / Math.max(1, categories.length)
   const perLine = Math.max(1, Math.floor((room - size) / size))
   if (Math.ceil(widest(categories) / perLine) > mostNameLines) return false
-  const number = (widest(series.flatMap(({ values }) => values.map((one) => one ?? ''))) + airBeside) * size
+  const number = (widestNumber(data) + airBeside) * size
   return number <= room / (series.length + barGap)
 }
 

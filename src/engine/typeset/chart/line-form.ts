@@ -1,5 +1,5 @@
 import { textWidth } from '../text-width.ts'
-import type { ChartNumbers } from './data.ts'
+import { type ChartNumbers, widestNumber } from './data.ts'
 import type { ChartForm } from './form.ts'
 import { type LineRoom, placeNumbers } from './line-labels.ts'
 import type { ChartRoom } from './lying-form.ts'
@@ -20,7 +20,7 @@ export function lineForm(data: ChartNumbers, size: number, room: ChartRoom): Cha
   const more = legend === undefined ? 0 : legend - 1.4 * size
   const height = Math.min(room.height + more * 20, room.tallest)
   const values = series.map((one) => one.values.map((text) => (text === undefined ? undefined : Number(text))))
-  const numbers = widest(series.flatMap((one) => one.values.map((text) => text ?? '')))
+  const numbers = widestNumber(data)
   const left = ((numbers + 2.5) * size) / width
   const perCategory = (width * (0.98 - left)) / Math.max(1, categories.length)
   const below = (legend ?? (series.length < 2 ? 0 : 1.4 * size)) + 2.5 * size

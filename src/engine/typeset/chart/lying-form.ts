@@ -1,5 +1,5 @@
 import { textWidth } from '../text-width.ts'
-import type { ChartNumbers } from './data.ts'
+import { type ChartNumbers, widestNumber } from './data.ts'
 import type { ChartForm } from './form.ts'
 
 /** Twips. */
@@ -17,11 +17,12 @@ const nameWidth = 12
 const perBar = 1.25
 
 /** Lying bars, each with room for its number, each group with room for the lines of its name. */
-export function lyingForm({ categories, series }: ChartNumbers, size: number, room: ChartRoom): ChartForm {
+export function lyingForm(data: ChartNumbers, size: number, room: ChartRoom): ChartForm {
+  const { categories, series } = data
   const width = room.width / 20
   const longest = widest(categories)
   const names = ((Math.min(longest, nameWidth) + 1) * size) / width
-  const numbers = ((widest(series.flatMap(({ values }) => values.map((one) => one ?? ''))) + 1) * size) / width
+  const numbers = ((widestNumber(data) + 1) * size) / width
   const lines = Math.ceil(longest / nameWidth)
   const group = Math.max(series.length * perBar, lines * 1.2) + 1
   // Below the bars stand the unit and the legend.

@@ -1,7 +1,8 @@
+import { unitLine } from '../../../document/unit-line.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
-import type { ChartNumbers } from '../../../typeset/chart/data.ts'
+import { type ChartNumbers, numberFormat } from '../../../typeset/chart/data.ts'
 import { barGap, type ChartForm, type LinePlace, type Place } from '../../../typeset/chart/form.ts'
 import { declaration } from '../xml-parts.ts'
 import { barShape, lineShape } from './shapes.ts'
@@ -58,21 +59,26 @@ function lineChart(data: ChartNumbers, { labels = [] }: ChartForm): string {
 
 /** The series with their cells, each named in the workbook and held here as well, for who does not open that. */
 function seriesXml(
-  { categories, series }: ChartNumbers,
+  data: ChartNumbers,
   shape: (index: number) => string,
   labels: (index: number) => LabelPlaces,
   last: string,
 ): string {
+  const { categories, series } = data
   const end = categories.length + 1
   const named = `<c:strRef><c:f>Sheet1!$A$2:$A$${end}</c:f>${stringCache(categories)}</c:strRef>`
   return series
-    .map(({ name, values }, index) => {
+    .map((one, index) => {
+      const { name, values } = one
       const column = columnName(index + 1)
-      const points = values.map((one, at) => (one === undefined ? '' : `<c:pt idx="${at}"><c:v>${one}</c:v></c:pt>`))
+      const format = numberFormat(data, one)
+      const points = values.map((digits, at) =>
+        digits === undefined ? '' : `<c:pt idx="${at}"><c:v>${digits}</c:v></c:pt>`,
+      )
       return (
         `<c:ser>${value('idx', index)}${value('order', index)}<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f>` +
-        `${stringCache([name])}</c:strRef></c:tx>${shape(index)}${dataLabels(labels(index), values)}<c:cat>${named}</c:cat><c:val>` +
-        `<c:numRef><c:f>Sheet1!$${column}$2:$${column}$${end}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +
+        `${stringCache([name])}</c:strRef></c:tx>${shape(index)}${dataLabels(labels(index), values, data.grouped ? format : undefined)}<c:cat>${named}</c:cat><c:val>` +
+        `<c:numRef><c:f>Sheet1!$${column}$2:$${column}$${end}</c:f><c:numCache><c:formatCode>${format}</c:formatCode>` +
         `${value('ptCount', values.length)}${points.join('')}</c:numCache></c:numRef></c:val>${last}</c:ser>`
       )
     })
@@ -85,7 +91,9 @@ const stringCache = (texts: readonly string[]): string =>
     .join('')}</c:strCache>`
 
 /** The numbers stand at their bars and points. */
-function dataLabels(places: LabelPlaces, values: readonly (string | undefined)[]): string {
+function dataLabels(places: LabelPlaces, values: readonly (string | undefined)[], format: string | undefined): string {
+  const code = format === undefined ? '' : `<c:numFmt formatCode="${format}" sourceLinked="0"/>`
+  const labelAt = (place: 'outEnd' | LinePlace): string => code + label(place)
   if (typeof places === 'string') return `<c:dLbls>${labelAt(places)}</c:dLbls>`
   const usual = places.find((one) => one) ?? 't'
   const others = values.map((one, index) => {
@@ -96,7 +104,7 @@ function dataLabels(places: LabelPlaces, values: readonly (string | undefined)[]
   return `<c:dLbls>${others.join('')}${labelAt(usual)}</c:dLbls>`
 }
 
-const labelAt = (place: 'outEnd' | LinePlace): string =>
+const label = (place: 'outEnd' | LinePlace): string =>
   value('dLblPos', place) +
   value('showLegendKey', 0) +
   value('showVal', 1) +
@@ -135,11 +143,11 @@ function leastXml({ kind, series }: ChartNumbers, { least }: ChartForm): string 
 function valueAxis(data: ChartNumbers, form: ChartForm): string {
   const { lying } = form
   const { unit } = data
-  const words = unit === '' ? '' : axisTitle(/单位/.test(unit) ? unit : `单位：${unit}`)
+  const words = unit === '' ? '' : axisTitle(unitLine(unit))
   return (
     `<c:valAx>${value('axId', 222)}<c:scaling>${value('orientation', 'minMax')}${leastXml(data, form)}</c:scaling>${value('delete', 0)}` +
     `${value('axPos', lying ? 'b' : 'l')}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill>` +
-    `</a:ln></c:spPr></c:majorGridlines>${words}<c:numFmt formatCode="General" sourceLinked="0"/>` +
+    `</a:ln></c:spPr></c:majorGridlines>${words}<c:numFmt formatCode="${data.grouped ? '#,##0' : 'General'}" sourceLinked="0"/>` +
     `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', lying ? 'none' : 'nextTo')}${axisLine}` +
     `${value('crossAx', 111)}${value('crosses', lying ? 'max' : 'autoZero')}${value('crossBetween', 'between')}</c:valAx>`
   )

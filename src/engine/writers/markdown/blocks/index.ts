@@ -1,5 +1,6 @@
 import { assertNever, type Block } from '../../../document/types.ts'
 import { writeAttachmentNote } from './attachment-note.ts'
+import { writeChart } from './chart.ts'
 import { writeContents } from './contents.ts'
 import { writeHeading } from './heading.ts'
 import { writeColophon, writeLetterhead } from './letterhead.ts'
@@ -24,7 +25,7 @@ export function writeBlock(block: Block, above: number): string[] {
     case 'picture':
       return [writePicture(block)]
     case 'chart':
-      return writeTable(block.table)
+      return writeChart(block)
     case 'signature':
       return writeSignature(block)
     case 'contents':
