@@ -35,6 +35,9 @@ test.each([
   ['镜卫发﹝2024﹞12号', '“镜卫发〔2024〕12号”'],
   ['第12号', '“第12号”不是完整的发文字号'],
   ['〔2024〕12号', '不是完整的发文字号'],
+  ['镜卫发〔2024〕12号号', '不是完整的发文字号'],
+  ['镜卫发〔2024〕0号', '不是完整的发文字号'],
+  ['文号：镜卫发〔2024〕12号', '“文号：”会一起印出'],
 ])('the number %s is told once, with what to write', async (written, message) => {
   const found = (await number(written)).filter((one) => one.includes('字号') || one.includes('应为'))
   expect(found).toHaveLength(1)
@@ -100,4 +103,26 @@ test('版记 is held against 成文日期, and told of what it lacks', async () 
     'info 版记没有写印发机关',
     'warning “抄送：”会印两次：它是自动印的',
   ])
+})
+
+test.each([
+  ['版头: {发文字号: 镜卫发〔2024〕12号, 签发人: 赵青山 钱江}', '写成列表，如 签发人: [赵青山, 钱江]'],
+  ['版头: {发文字号: 镜卫发〔2024〕12号, 发文机关标志: 甲局文件文件}', '“文件”写了两次'],
+  ['版记: {印发机关: 甲局办公室印发, 印发日期: 2024-12-26}', '“印发”会印两次'],
+])('what would be printed twice or in a row is told in %s', async (yaml, what) => {
+  const { diagnostics } = await examine(
+    await prepareReport('甲局', library, {
+      texts: {
+        'report.yaml': `标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 全年工作有序推进。\n署名: 甲局\n成文日期: 2024-12-26\n${yaml}\n`,
+        '01-甲.yaml': '标题: 签约\n成绩: [全年签约12万人。]\n',
+      },
+    }),
+    {},
+  )
+  expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([expect.stringContaining(what)])
+})
+
+test('a name set as wide as three characters is one', async () => {
+  expect(await said('版头: {发文字号: 镜卫发〔2024〕12号, 签发人: 赵　青}')).toEqual([])
+  expect(await said('版头: {发文字号: 镜卫发〔2024〕12号, 签发人: [欧阳青山, 钱 江]}')).toEqual([])
 })

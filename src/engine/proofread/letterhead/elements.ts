@@ -34,12 +34,25 @@ export function wrongUrgency(written: string): Said {
 /** 签发人 (7.2.6): a name each. */
 export function wrongSigner(written: string): Said {
   if (/^签发人?\s*[:：]/.test(written)) return twice('签发人：')
-  if (!/[、，,；;]/.test(written)) return undefined
-  return { message: `“${written}”是几个签发人写在一起`, hint: '几个签发人写成列表，如 签发人: [赵青山, 钱江]' }
+  const names = written.split(/[、，,；;\s]+/).filter((one) => one !== '')
+  // 赵　青 is one name, set as wide as three characters.
+  const areNames = names.length > 1 && names.every((one) => one.length > 1)
+  if (!/[、，,；;]/.test(written) && !areNames) return undefined
+  return {
+    message: `“${written}”是几个签发人写在一起`,
+    hint: `几个签发人写成列表，如 签发人: [${(areNames ? names : ['赵青山', '钱江']).join(', ')}]`,
+  }
 }
 
 /** 抄送 (7.4.2). */
 export const wrongCc = (written: string): Said => (/^抄送\s*[:：]/.test(written) ? twice('抄送：') : undefined)
+
+/** 印发机关 (7.4.3). */
+export const wrongIssuer = (written: string): Said => (/印发\s*$/.test(written) ? twice('印发') : undefined)
+
+/** 发文机关标志 (7.2.4). */
+export const wrongMark = (written: string): Said =>
+  /文件\s*文件$/.test(written) ? { message: `“${written}”里“文件”写了两次`, hint: '请删去一个“文件”' } : undefined
 
 /** 印发日期 (7.4.3). */
 export const wrongPrinted = (written: string): Said => (/印发\s*$/.test(written) ? twice('印发') : undefined)

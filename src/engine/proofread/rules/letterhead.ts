@@ -1,7 +1,16 @@
 import type { ColophonData, LetterheadData, Prose, Report } from '../../report/types.ts'
 import { type Span, startOf } from '../../text/source.ts'
 import { wrongNumber, yearOfNumber } from '../letterhead/document-number.ts'
-import { wrongCc, wrongCopy, wrongPrinted, wrongSecrecy, wrongSigner, wrongUrgency } from '../letterhead/elements.ts'
+import {
+  wrongCc,
+  wrongCopy,
+  wrongIssuer,
+  wrongMark,
+  wrongPrinted,
+  wrongSecrecy,
+  wrongSigner,
+  wrongUrgency,
+} from '../letterhead/elements.ts'
 import { dayOf, wrongNumberYear, wrongPrintedDay } from '../letterhead/years.ts'
 import type { Finding, Rule } from '../types.ts'
 import { openingText } from '../year/words.ts'
@@ -30,7 +39,7 @@ type Day = ReturnType<typeof dayOf>
 type Said = Omit<Finding, 'at'> | undefined
 
 function ofHead(head: LetterheadData, report: Report, year: number | undefined, signed: Day): Finding[] {
-  const { number, copy, secrecy, urgency, signers } = head
+  const { marks, number, copy, secrecy, urgency, signers } = head
   const missing = number ? [] : [missingOf('版头', '发文字号', placeIn(report, head.origin))]
   return [
     ...missing,
@@ -39,6 +48,7 @@ function ofHead(head: LetterheadData, report: Report, year: number | undefined, 
       const own = yearOfNumber(written)
       return own === undefined ? undefined : wrongNumberYear(own, year, signed)
     }),
+    ...marks.flatMap((one) => at(one, wrongMark)),
     ...at(copy, wrongCopy),
     ...at(secrecy, wrongSecrecy),
     ...at(urgency, wrongUrgency),
@@ -53,6 +63,7 @@ function ofFoot(foot: ColophonData, report: Report, year: number | undefined, si
     ...(issuer ? [] : [missingOf('版记', '印发机关', place)]),
     ...(date ? [] : [missingOf('版记', '印发日期', place)]),
     ...cc.slice(0, 1).flatMap((one) => at(one, wrongCc)),
+    ...at(issuer, wrongIssuer),
     ...at(date, wrongPrinted),
     ...at(date, (written) => wrongPrintedDay(dayOf(written), year, signed)),
   ]
