@@ -202,6 +202,29 @@ describe('what is printed by itself', () => {
     expect(await of(signed, `${section}计划: [加强培训。, 甲局, 2024年12月20日]\n`)).toHaveLength(2)
   })
 
+  test('who signs may have a label and a seal', async () => {
+    expect(await closed('继续努力。', '报告单位：甲局（盖章）', '报告时间：2024年12月20日')).toHaveLength(2)
+    expect(await closed('继续努力。', '联系单位：甲局办公室')).toEqual([])
+  })
+
+  test('the list of attachments is told at the end of the text', async () => {
+    const attached = '附件:\n  - 名称: 先进名单\n    正文: 张三等3人。\n'
+    const of = (line: string) => closed('继续努力。', `${line}\n${attached}`)
+    expect(await of('附件：先进名单')).toEqual(['warning report.yaml:10 正文末尾又写了一遍附件的名称，会印两次'])
+    expect(await of('附件：1.先进名单')).toHaveLength(1)
+    expect(await of('附件中的先进名单已经公示。')).toEqual([])
+    expect(await closed('继续努力。', '附件：先进名单')).toEqual([])
+  })
+
+  test('the mark of an attachment is told in its text', async () => {
+    const of1 = (text: string) =>
+      of(`${signed}附件:\n  - 名称: 先进名单\n    正文: |\n      ${text}\n\n      张三等3人。\n`)
+    expect(await of1('附件1')).toEqual(['warning report.yaml:10 正文开头又写了一遍“附件”的标记，会印两次'])
+    expect(await of1('附件：先进名单')).toHaveLength(1)
+    expect(await of1('附件所列先进名单由各科室推荐。')).toEqual([])
+    expect(await of1('附件2说明了标准。')).toEqual([])
+  })
+
   test('without 成文日期 a day is told to belong there', async () => {
     expect(await of(`${head}署名: 甲局\n结语: |\n  继续努力。\n\n  2024年12月20日\n`)).toEqual([
       'warning report.yaml:9 正文末尾的“2024年12月20日”是落款，会当作正文印出',
@@ -211,6 +234,8 @@ describe('what is printed by itself', () => {
   test('a heading at the beginning of its text is told', async () => {
     const item = (text: string) => of(signed, `标题: 签约\n成绩:\n  - 小标题: 抓好签约\n    正文: ${text}\n`)
     expect(await item('抓好签约。全年签约12万人。')).toHaveLength(1)
+    expect(await item('（一）抓好签约。全年签约12万人。')).toHaveLength(1)
+    expect(await item("'**抓好签约。**全年签约12万人。'")).toHaveLength(1)
     expect(await item('抓好签约，全年签约12万人。')).toEqual([])
     expect(await item('抓好签约工作。全年签约12万人。')).toEqual([])
     expect(await of(signed, '标题: 签约\n引言: 签约\n成绩: [全年签约12万人。]\n')).toHaveLength(1)

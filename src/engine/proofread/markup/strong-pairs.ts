@@ -44,6 +44,8 @@ interface Around {
 }
 
 function isStrong(inner: string, { opens, closes, after }: Around): boolean {
+  // **抓培训。**全年…: a heading with its stop.
+  if (opens && /^[^，、；。：\d]{3,30}[。：]$/.test(inner) && !afterBlank.test(inner)) return true
   // A mark that closes has no comma before it and a word behind it.
   if (/[，、；。]$/.test(inner) && !closes) return false
   if (!/[\p{L}\p{N}]/u.test(inner)) return false

@@ -18,6 +18,7 @@ const pattern = new RegExp(patterns.join('|'), 'g')
  * Bad: 增长4.63 %，高于全市。
  * Good: 校舍面积17.3万平方米，增长5%。
  * Good: 表1　主要指标完成情况
+ * Good: 工作总结¶表1 主要指标完成情况¶图2-1 渠系布置图¶附件3 先进名单
  * Good: 全长12 345 678米。
  * Good: 联系电话0553 1234567
  * Good: 2. 2024年度获奖情况
@@ -33,7 +34,12 @@ export const numberSpaces: Rule = {
   check: (text) =>
     text.paragraphs.flatMap((paragraph): Finding[] => {
       const edits = [...paragraph.text.matchAll(pattern)]
-        .filter((match) => !isLabelled(paragraph.text, match.index) && !isDated(paragraph.text, match.index))
+        .filter(
+          (match) =>
+            !isTitled(paragraph.text, match.index) &&
+            !isLabelled(paragraph.text, match.index) &&
+            !isDated(paragraph.text, match.index),
+        )
         .map((match): TextEdit => ({ paragraph, start: match.index, end: match.index + match[0].length, text: '' }))
       const first = edits[0]
       if (!first) return []
@@ -47,6 +53,10 @@ export const numberSpaces: Rule = {
 /** «2. 2024年度获奖情况»: the number before the blank is a label, at the start or behind a mark. */
 const isLabelled = (text: string, at: number): boolean =>
   text[at - 1] === '.' && /(?:^|[。；：;:])[ \u3000]*\d{1,2}\.$/.test(text.slice(Math.max(0, at - 8), at))
+
+/** «表1 主要指标», «附件2 名单»: what stands before the blank numbers a table, and the words behind it are its title. */
+const isTitled = (text: string, at: number): boolean =>
+  /^(?:附?[表图]|附件)\s?\d{1,3}(?:[-—.]\d{1,3})?$/.test(text.slice(0, at)) && !/[。；，]/.test(text)
 
 /** «某办公室 2024年1月30日印发»: who, and behind a blank when, at the end of a line. */
 const isDated = (text: string, at: number): boolean =>

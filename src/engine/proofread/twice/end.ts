@@ -11,6 +11,11 @@ export function endTwice(text: RunningText, report: Report): Finding[] {
   const names = namesOf(report)
   const findings: Finding[] = []
   for (const paragraph of last.reverse()) {
+    const listed = attached(paragraph, report)
+    if (listed) {
+      findings.push(listed)
+      continue
+    }
     const from = startOfSigning(paragraph, names)
     if (from === undefined) break
     const signing = paragraph.text.slice(from).trim()
@@ -25,6 +30,19 @@ export function endTwice(text: RunningText, report: Report): Finding[] {
     if (from > labelOf(paragraph.text).length) break
   }
   return findings
+}
+
+/** 附件：……, typed where the list of attachments is printed next. */
+function attached(paragraph: TextParagraph, { attachments, withoutAttachmentNote }: Report): Finding | undefined {
+  const { text } = paragraph
+  if (attachments.length === 0 || withoutAttachmentNote || !/^附件\s?\d{0,2}[：:]/.test(text)) return undefined
+  const names = attachments.map(({ name }) => bare(lineOf(name)))
+  if (!names.some((one) => one !== '' && bare(text).includes(one))) return undefined
+  return {
+    at: { paragraph, start: 0, end: text.length },
+    message: '正文末尾又写了一遍附件的名称，会印两次',
+    hint: '“附件：……”由 report.yaml 的“附件”印出，请在正文里删去',
+  }
 }
 
 /** The names that sign: each, and all of them in a row. */
@@ -49,7 +67,9 @@ const labelOf = (text: string): string =>
   )![0]
 
 function signs(written: string, names: ReadonlySet<string>): boolean {
-  const text = bare(written).replace(/^(?:署名|落款|单位|成文日期|日期)[：:]/, '')
+  const text = bare(written)
+    .replace(/^(?:署名|落款|(?:报告|填报|汇报|总结|报送|编制)?(?:单位|日期|时间)|成文日期)[：:]/, '')
+    .replace(/[（(](?:盖章|公章|签章|印章|章)[）)]$/, '')
   if (names.has(text) || isDay(text)) return true
   return [...names].some((name) => text.startsWith(name) && isDay(text.slice(name.length)))
 }

@@ -11,9 +11,20 @@ export function headingsTwice(report: Report): Finding[] {
   ])
   const attached = report.attachments.flatMap(({ name, text, children }) => [
     ...again('附件的名称', name, text),
+    ...markAgain(name, text),
     ...children.items.flatMap(inItem),
   ])
   return [...sections, ...attached]
+}
+
+/** 附件1, typed as the first line of an attachment. */
+function markAgain(name: Prose, text: Prose | undefined): Finding[] {
+  const first = text?.paragraphs[0]
+  const written = first ? plainText(first).trim() : ''
+  const [mark = '', rest = ''] = /^附件\s?[\d一二三四五六七八九十]{0,3}[：:]?\s*(.*)$/s.exec(written) ?? []
+  if (!text || !first || mark === '' || (rest !== '' && bare(rest) !== bare(lineOf(name)))) return []
+  const what = rest === '' ? '“附件”的标记' : '附件的名称'
+  return [{ at: placeOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
 }
 
 const inItem = (item: Item): Finding[] => [
@@ -21,10 +32,13 @@ const inItem = (item: Item): Finding[] => [
   ...item.children.items.flatMap(inItem),
 ]
 
+const label = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|\*{2})\s*/
+
 function again(what: string, heading: Prose | undefined, text: Prose | undefined): Finding[] {
   const first = text?.paragraphs[0]
   if (!heading || !text || !first) return []
-  const [title, written] = [bare(lineOf(heading)), plainText(first).trim()]
+  // A label before it is told as one too many (outline/label-twice).
+  const [title, written] = [bare(lineOf(heading)), plainText(first).trim().replace(label, '')]
   const isWhole = bare(written) === title
   if (title === '' || !(isWhole || (written.startsWith(title) && /^(?:[。：:]|\s)/.test(written.slice(title.length)))))
     return []
