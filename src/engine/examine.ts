@@ -108,7 +108,7 @@ async function leftoversIn(
   past: Past,
 ): Promise<Pick<Examined, 'leftovers' | 'stated'>> {
   if (!report || !document) return { leftovers: [] }
-  const stated = await statedFigures(report.figures, report.rounding)
+  const stated = await statedFigures(report)
   if (earlierFigures(past, stated).size === 0) return { leftovers: [], stated }
   const { leftovers } = await import('./figures/leftover/index.ts')
   return { leftovers: leftovers(report, document, past, stated), stated }

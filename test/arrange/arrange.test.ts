@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arrangeReport } from '../../src/engine/arrange/index.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
+import { ledgerOpener } from '../../src/engine/figures/open.ts'
 import type { Arranging, Part, PartSetting } from '../../src/engine/report/arranged.ts'
 import type { Item, ItemList, Prose, Report, Section } from '../../src/engine/report/types.ts'
 import { item, list, origin, prose } from '../template/support.ts'
@@ -43,6 +44,7 @@ function report(sections: Section[], more: Partial<Report> = {}): Report {
     layout: { settings: {}, place: () => origin },
     rules: {},
     figures: new Map(),
+    openLedger: ledgerOpener(new Map()),
     ...more,
   }
 }

@@ -1,6 +1,6 @@
 import { figuresKeys } from '../../src/engine/fields/keys.ts'
 import { toFigures } from '../../src/engine/figures/load.ts'
-import { type OpenLedger, openLedger } from '../../src/engine/figures/open.ts'
+import { ledgerOpener, type OpenLedger } from '../../src/engine/figures/open.ts'
 import { figuresSchema } from '../../src/engine/figures/schema.ts'
 import { checkFile } from '../../src/engine/report/check-file.ts'
 import type { Rounding } from '../../src/engine/report/types.ts'
@@ -9,7 +9,7 @@ import type { Rounding } from '../../src/engine/report/types.ts'
 export async function openedLedger(text: string, rounding: Rounding = 'half-up', forms = true) {
   const { file, diagnostics } = checkFile({ path: 'figures.yaml', text }, figuresSchema, figuresKeys)
   if (!file) throw new Error(diagnostics.map((one) => one.message).join('\n'))
-  const opened = await openLedger(toFigures(file.data, file.root), rounding, { forms })
+  const opened = await ledgerOpener(toFigures(file.data, file.root), rounding)({ forms })
   const ledger: OpenLedger = opened.value
   return { ledger, diagnostics: opened.diagnostics }
 }

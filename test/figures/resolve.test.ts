@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
+import { ledgerOpener } from '../../src/engine/figures/open.ts'
 import { resolveFigures } from '../../src/engine/figures/resolve.ts'
 import type { Prose, Report } from '../../src/engine/report/types.ts'
 import { loadSection, placed, reportHead } from '../report/folder.ts'
@@ -111,7 +112,11 @@ describe('a reference that cannot be resolved', () => {
 
   it('is told and is a hole, when a report is resolved against another ledger', async () => {
     const { value } = await load('引言: 共{{演练}}\n')
-    const { value: report, diagnostics } = await resolveFigures({ ...value!, figures: new Map() })
+    const { value: report, diagnostics } = await resolveFigures({
+      ...value!,
+      figures: new Map(),
+      openLedger: ledgerOpener(new Map()),
+    })
     expect(diagnostics.map((one) => one.code)).toEqual(['figures/unknown-figure'])
     expect(textOf(report.sections[0]!.intro)).toBe('共【待报】')
   })

@@ -119,8 +119,15 @@ describe('the rules of proofreading', () => {
 
 describe('the rounding and the layout', () => {
   it.each([
-    ['修约: 四舍六入五成双', { rounding: 'half-even' }],
-    ['修约: 四舍五入', { rounding: 'half-up' }],
+    ['修约: 四舍六入五成双', 'half-even'],
+    ['修约: 四舍五入', 'half-up'],
+    ['修约:', 'half-up'],
+  ])('%s: the ledger is opened with it', async (line, rounding) => {
+    const { report } = await withLine(line)
+    expect((await report!.openLedger({ forms: true })).value.computed!.rounding).toBe(rounding)
+  })
+
+  it.each([
     ['版式: gbt9704', { layout: { profile: 'gbt9704', settings: {} } }],
     ['版式: {方案: gbt9704, 行距: 30}', { layout: { profile: 'gbt9704', settings: { 'line-pitch': '30' } } }],
     ['版式: {字号: {正文: 三号, 标题: }}', { layout: { settings: { sizes: { body: '三号' } } } }],

@@ -2,7 +2,7 @@ import type { Document } from '../document/types.ts'
 import type { Figure, Report } from '../report/types.ts'
 import { type Position, positionOf } from '../text/source.ts'
 import { type FigureForm, figureForms } from './forms.ts'
-import { type OpenLedger, openLedger } from './open.ts'
+import type { OpenLedger } from './open.ts'
 import { figureUses } from './uses.ts'
 
 /** A figure as `zongjie figures` shows it; the numbers as they are printed, absent when they are not known. */
@@ -30,8 +30,8 @@ export interface ListedUse extends Partial<Position> {
 
 /** The ledger of a report with where its document uses each figure, in the order of the file. */
 export async function listFigures(report: Report, document: Document): Promise<ListedFigure[]> {
-  const { figures, rounding = 'half-up' } = report
-  const { value: ledger } = await openLedger(figures, rounding, { forms: true })
+  const { figures } = report
+  const { value: ledger } = await report.openLedger({ forms: true })
   const uses = new Map<string, ListedUse[]>([...figures.keys()].map((name) => [name, []]))
   for (const { node, heading } of figureUses(document)) {
     const form = node.form === undefined ? undefined : figureForms[node.form as FigureForm]

@@ -18,33 +18,49 @@ export interface OpenLedger {
   computed?: Ledger
 }
 
+/** A ledger opened, and what is wrong with it. */
+export interface Opened {
+  value: OpenLedger
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Opens the ledger of a report. `forms`: forms are asked for that take arithmetic. */
+export type LedgerOpener = (asked: { forms: boolean }) => Promise<Opened>
+
 /**
- * Opens a ledger: works it out when it holds more than plain numbers, or when forms are asked for that take arithmetic.
- * Only then are the arithmetic and its library loaded, so that a report without them starts fast.
+ * What opens a ledger. It is worked out when it holds more than plain numbers or forms are asked for, and only once,
+ * however often it is opened: from then on it is given as it was worked out. Only then are the arithmetic and its library
+ * loaded, so that a report without them starts fast.
  */
-export async function openLedger(
-  figures: ReadonlyMap<string, Figure>,
-  rounding: Rounding,
-  asked: { forms: boolean },
-): Promise<{ value: OpenLedger; diagnostics: Diagnostic[] }> {
-  if (!asked.forms && ![...figures.values()].some(isComputed)) {
-    const open: OpenLedger = {
-      figures,
-      print: (name, form) => {
-        const figure = figures.get(name)
-        return figure && plainFigure(figure, isPlainForm(form) && form ? 'value' : undefined)
-      },
-      draw: (table, wanted) => drawTable(table, wanted, figures),
-      sumProblems: () => [],
-    }
-    return { value: open, diagnostics: [] }
+export function ledgerOpener(figures: ReadonlyMap<string, Figure>, rounding: Rounding = 'half-up'): LedgerOpener {
+  let workedOut: Promise<Opened> | undefined
+  return async ({ forms }) => {
+    if (!workedOut && !forms && ![...figures.values()].some(isComputed)) return plainLedger(figures)
+    workedOut ??= workOut(figures, rounding)
+    return workedOut
   }
+}
+
+function plainLedger(figures: ReadonlyMap<string, Figure>): Opened {
+  const value: OpenLedger = {
+    figures,
+    print: (name, form) => {
+      const figure = figures.get(name)
+      return figure && plainFigure(figure, isPlainForm(form) && form ? 'value' : undefined)
+    },
+    draw: (table, wanted) => drawTable(table, wanted, figures),
+    sumProblems: () => [],
+  }
+  return { value, diagnostics: [] }
+}
+
+async function workOut(figures: ReadonlyMap<string, Figure>, rounding: Rounding): Promise<Opened> {
   const { computeLedger } = await import('./ledger.ts')
   const { printFigure } = await import('./print.ts')
   const { cellsOf } = await import('./cells.ts')
   const { sumProblems, sumRow } = await import('./sums.ts')
   const { ledger, diagnostics } = computeLedger(figures, rounding)
-  const open: OpenLedger = {
+  const value: OpenLedger = {
     figures,
     computed: ledger,
     print: (name, form) => {
@@ -58,5 +74,5 @@ export async function openLedger(
       }),
     sumProblems: (wanted) => sumProblems(ledger, wanted),
   }
-  return { value: open, diagnostics }
+  return { value, diagnostics }
 }

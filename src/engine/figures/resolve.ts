@@ -6,7 +6,7 @@ import { aroundFigures } from './around/index.ts'
 import { formsOutside } from './form-outside.ts'
 import { figureForms, formNames } from './forms.ts'
 import { mapProse } from './map-prose.ts'
-import { type OpenLedger, openLedger } from './open.ts'
+import type { OpenLedger } from './open.ts'
 import { otherBraces } from './other-braces.ts'
 import { otherWholes } from './other-whole.ts'
 import { pendingText } from './pending.ts'
@@ -27,8 +27,7 @@ export interface Resolved {
  * a text that no document is made of. `asked`: a template asks for forms too.
  */
 export async function resolveFigures(report: Report, asked = false): Promise<Resolved> {
-  const { figures, rounding = 'half-up' } = report
-  const open = async (forms: boolean) => (await openLedger(figures, rounding, { forms })).value
+  const open = async (forms: boolean) => (await report.openLedger({ forms })).value
   const plain = printFigures(report, await open(asked))
   // That a text asks for more than the digits of the ledger shows while they are printed; most reports need no more.
   return plain.asksForms && !plain.ledger.computed ? printFigures(report, await open(true)) : plain

@@ -1,7 +1,6 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
-import type { Figure, Rounding } from '../report/types.ts'
+import type { Report } from '../report/types.ts'
 import type { FigureForm } from './forms.ts'
-import { openLedger } from './open.ts'
 import { isComputed } from './plain.ts'
 
 /** The forms that say something of their own; the others say the same number in another way. */
@@ -23,11 +22,11 @@ export type StatedForm = '' | (typeof statedForms)[number]
  * All that a ledger says of its figures, printed or not: each with its unit under the empty form, last year's value, the
  * target, and the rates that follow. After a correction this is what may still stand typed.
  */
-export async function statedFigures(
-  figures: ReadonlyMap<string, Figure>,
-  rounding: Rounding = 'half-up',
-): Promise<PrintedFigures> {
-  const { value: open } = await openLedger(figures, rounding, { forms: false })
+export async function statedFigures({
+  figures,
+  openLedger,
+}: Pick<Report, 'figures' | 'openLedger'>): Promise<PrintedFigures> {
+  const { value: open } = await openLedger({ forms: false })
   const stated = new Map<string, Map<string, string>>()
   for (const [name, figure] of figures) {
     const forms = new Map<string, string>()

@@ -1,7 +1,6 @@
 import type { Document, FigureText } from '../document/types.ts'
 import type { Figure, FigureNumber, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
-import { openLedger } from './open.ts'
 import { pendingText } from './pending.ts'
 import { type FigureUse, figureUses } from './uses.ts'
 
@@ -23,13 +22,10 @@ export const pendingFigures = (figures: ReadonlyMap<string, Figure>): Figure[] =
 const mostShown = 5
 
 /** A warning for each open number, with the places where the document prints 【待报】 for it. */
-export async function tellPending(
-  { figures, rounding = 'half-up' }: Report,
-  document: Document,
-): Promise<Diagnostic[]> {
+export async function tellPending({ figures, openLedger }: Report, document: Document): Promise<Diagnostic[]> {
   const pending = pendingFigures(figures)
   if (pending.length === 0) return []
-  const { computed } = (await openLedger(figures, rounding, { forms: true })).value
+  const { computed } = (await openLedger({ forms: true })).value
   const uses = new Map<string, FigureUse[]>()
   for (const use of figureUses(document)) {
     if (use.node.value !== pendingText) continue

@@ -11,7 +11,6 @@ import { figureForms } from './forms.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
-import { openLedger } from './open.ts'
 import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
@@ -32,9 +31,9 @@ export async function typedNumbers(
   document: Document,
   setRules: Report['rules'] = {},
 ): Promise<TypedNumbers | undefined> {
-  const { figures, rounding = 'half-up' } = report
+  const { figures } = report
   if (figures.size === 0) return undefined
-  const { value: open } = await openLedger(figures, rounding, { forms: true })
+  const { value: open } = await report.openLedger({ forms: true })
   const ledger = open.computed
   if (!ledger) return undefined
   const references = referencesOf(open, ledger)

@@ -1,13 +1,13 @@
 import type { Reference } from '../document/types.ts'
 import { copiedNumbers, fractions } from '../figures/copied.ts'
 import { nameProblems } from '../figures/names.ts'
-import { type OpenLedger, openLedger } from '../figures/open.ts'
+import type { LedgerOpener, OpenLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
 import type { Host } from '../host/host.ts'
 import { type Diagnostic, error, succeeded } from '../text/diagnostic.ts'
 import type { Position } from '../text/source.ts'
 import { lastYearFigures } from './last-year.ts'
-import type { Figure, Report, Rounding } from './types.ts'
+import type { Figure, Report } from './types.ts'
 
 /** What the check of a ledger needs to know of its report. */
 export interface FiguresContext {
@@ -15,7 +15,7 @@ export interface FiguresContext {
   folder: string
   /** Every figure that the report's texts and tables name. */
   references: readonly Reference[]
-  rounding?: Rounding | undefined
+  openLedger: LedgerOpener
   /** 时段, as it was written. */
   period?: string | undefined
   previousReport?: Report['previousReport'] | undefined
@@ -30,9 +30,10 @@ export async function checkFigures(
   context: FiguresContext,
 ): Promise<Diagnostic[]> {
   if (figures.size === 0) return []
-  const { references, rounding = 'half-up' } = context
+  const { references, openLedger } = context
   const forms = references.some((one) => !isPlainForm(one.form))
-  const { value: ledger, diagnostics } = await openLedger(figures, rounding, { forms })
+  const { value: ledger, diagnostics: found } = await openLedger({ forms })
+  const diagnostics = [...found]
   const small = fractions(figures)
   diagnostics.push(...nameProblems(figures), ...copiedNumbers(figures), ...small)
   // Numbers of a ledger that cannot be worked out are not compared.

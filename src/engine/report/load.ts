@@ -1,5 +1,6 @@
 import { reportKeys, sectionKeys } from '../fields/keys.ts'
 import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
+import { ledgerOpener } from '../figures/open.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import type { FiguresData } from '../figures/schema.ts'
 import type { Host } from '../host/host.ts'
@@ -94,14 +95,14 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
   const previousReport = report?.file && toPreviousReport(report.file)
   const circle = previousReport ? yearsInCircle(disk, folder, previousReport) : []
   diagnostics.push(...circle)
-  const { rounding, period } = report?.file?.data ?? {}
+  const openLedger = ledgerOpener(figures, (report?.file ?? report?.draft)?.data.rounding)
   diagnostics.push(
     ...(await checkFigures(figures, {
       host,
       folder,
       references,
-      rounding,
-      period,
+      openLedger,
+      period: report?.file?.data.period,
       // Numbers held against themselves say nothing.
       previousReport: circle.length > 0 ? undefined : previousReport,
     })),
@@ -118,7 +119,7 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
         const part = section?.file ?? section?.draft
         return part ? toSection(listed[index]!.name, part) : []
       }),
-      figures,
+      { figures, openLedger },
       pictures.value,
     )
   if (sound && whole) diagnostics.push(...inlineParagraphs(whole))

@@ -8,8 +8,24 @@ import type { Prose } from './types.ts'
 export type ProseKind = 'text' | 'title'
 
 /** A text of the file as paragraphs of inline nodes, each with its place, and what is wrong with its references. */
-export function readProse(node: YamlText, kind: ProseKind = 'text'): { prose: Prose; problems: Diagnostic[] } {
-  const { value, span, paragraphs } = node
+interface ReadProse {
+  prose: Prose
+  problems: readonly Diagnostic[]
+}
+
+/** The texts that were split, by their nodes: the check of a file splits those that the report is made of later. */
+const split: Record<ProseKind, WeakMap<YamlText, ReadProse>> = { text: new WeakMap(), title: new WeakMap() }
+
+/** Reads a text of the file. A node is split once. */
+export function readProse(node: YamlText, kind: ProseKind = 'text'): ReadProse {
+  const known = split[kind].get(node)
+  if (known) return known
+  const read = splitProse(node, kind)
+  split[kind].set(node, read)
+  return read
+}
+
+function splitProse({ value, span, paragraphs }: YamlText, kind: ProseKind): ReadProse {
   if (!paragraphs && !hasMarks(value, kind)) {
     const inlines: Inline[] = value === '' ? [] : [{ type: 'text', value, origin: span }]
     return { prose: { type: 'prose', paragraphs: [inlines], origin: span }, problems: [] }

@@ -10,14 +10,14 @@ import { type ReportData, type SectionData, saysNone } from './schema.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse } from './to-prose.ts'
-import type { Figure, Kind, Prose, Report, Section } from './types.ts'
+import type { Kind, Prose, Report, Section } from './types.ts'
 
 /** Puts a report together from its checked files. */
 export function toReport(
   name: string,
   file: YamlFile<ReportData>,
   sections: Section[],
-  figures: Map<string, Figure>,
+  ledger: Pick<Report, 'figures' | 'openLedger'>,
   images: Report['images'],
 ): Report {
   const { data, root, source } = file
@@ -60,11 +60,10 @@ export function toReport(
     layout: toLayoutOverride(childOf(root, 'layout'), source),
     rules: toRuleSettings(data.rules),
     ...(data.rules && { ruleAt: (rule) => file.place(['rules', rule]) }),
-    figures,
+    ...ledger,
     images,
     words: data.words ?? [],
     ...(data.thousands && { thousands: true }),
-    ...(data.rounding && { rounding: data.rounding }),
     ...(data['previous-report'] !== undefined && { previousReport: toPreviousReport(file)! }),
   }
 }

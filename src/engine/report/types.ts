@@ -1,4 +1,5 @@
 import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
+import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 
 /**
@@ -61,14 +62,14 @@ export interface Report {
   /** Where a rule is set. */
   ruleAt?: (rule: string) => Span
   figures: Map<string, Figure>
+  /** Opens the ledger of its figures, which is worked out once. */
+  openLedger: LedgerOpener
   /** The pictures that its data names. */
   images: ReadonlyMap<string, Image>
   /** Words of the report's own that no line is broken inside; they add to those of the template set. */
   words: string[]
   /** 千分位: tables of the ledger have their digits in groups of three. */
   thousands?: true
-  /** How computed figures are rounded; absent: 四舍五入. */
-  rounding?: Rounding
   /** 上年报告: the folder of last year's report, as written, with its place. */
   previousReport?: { folder: string; origin: Span }
 }

@@ -13,7 +13,7 @@ export async function composed(figures: string, section: string) {
   const { value: set } = await library.set('standard')
   const document = report && (await composeDocument(report, set!)).value
   if (!report || !document) throw new Error(JSON.stringify(diagnostics))
-  return { report, document, stated: await statedFigures(report.figures, report.rounding) }
+  return { report, document, stated: await statedFigures(report) }
 }
 
 /** What is left over in a text when the ledger was `before` and is `after` now. */

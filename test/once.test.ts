@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+const ledger = '../src/engine/figures/ledger.ts'
+const references = '../src/engine/report/references.ts'
+
+/** What works a report through, read afresh with the calls of two functions counted; they do what they always do. */
+async function counted() {
+  vi.resetModules()
+  for (const module of [ledger, references]) vi.doMock(module, { spy: true })
+  const [engine, library, examining, listing] = await Promise.all([
+    import('../src/node/engine.ts'),
+    import('../src/node/library.ts'),
+    import('../src/engine/examine.ts'),
+    import('../src/engine/figures/list.ts'),
+  ])
+  const { computeLedger } = await import('../src/engine/figures/ledger.ts')
+  const { readInlines } = await import('../src/engine/report/references.ts')
+  return { ...engine, ...library, ...examining, ...listing, computeLedger, readInlines }
+}
+
+let product: Awaited<ReturnType<typeof counted>>
+beforeAll(async () => {
+  product = await counted()
+})
+afterAll(() => {
+  for (const module of [ledger, references]) vi.doUnmock(module)
+  vi.resetModules()
+})
+
+/** All that a report is worked through for: what is found in it, its figures, its files. */
+async function everything(folder: string): Promise<void> {
+  vi.clearAllMocks()
+  const prepared = await product.prepareReport(folder, product.openLibrary('templates'))
+  await product.examine(prepared, {})
+  const { report, document } = prepared
+  if (!report || !document) throw new Error('The sample has an error')
+  await product.listFigures(report, document)
+  product.renderReport(prepared, ['docx', 'md'])
+}
+
+describe('in one run', () => {
+  test.each(['jinghu-2023', 'qinghe-nongye-2024', 'briefing-health'])(
+    'the ledger of %s is worked out once',
+    async (name) => {
+      await everything(`data/${name}`)
+      expect(vi.mocked(product.computeLedger)).toHaveBeenCalledTimes(1)
+    },
+  )
+
+  test('no text is split into its inline nodes twice', async () => {
+    await everything('data/jinghu-2023')
+    const places = vi.mocked(product.readInlines).mock.calls.map(([[first]]) => first?.span)
+    expect(places.length).toBeGreaterThan(10)
+    expect(new Set(places).size).toBe(places.length)
+  })
+})
