@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/node/engine.ts'
 import { decodeUtf8 } from '../../src/engine/text/utf8.ts'
+import { readText } from '../../src/node/engine.ts'
 import { toGbk } from '../command/gbk.ts'
 import { randomOf } from '../support/random.ts'
 

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { prepareReport, renderReport } from '../../src/node/engine.ts'
 import type { Block } from '../../src/engine/document/types.ts'
-import { openLibrary } from '../../src/node/library.ts'
 import { documentReading } from '../../src/engine/readers/docx/reading/index.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
 import { writeDocx } from '../../src/engine/writers/docx/index.ts'
+import { prepareReport, renderReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { body, documentOf, heading, role, signature, table } from '../support/document.ts'
 import { everything } from '../support/everything.ts'
 import { layoutWith } from '../support/layouts.ts'
@@ -64,6 +64,14 @@ describe('a document that was saved again reads the same', () => {
       changed({
         'word/document.xml': (xml) => xml.replaceAll('"BodyText"', '"Style10"'),
         'word/styles.xml': (xml) => xml.replaceAll('"BodyText"', '"Style10"'),
+      }),
+    ],
+    [
+      'with another prefix for the names of Word',
+      changed({
+        'word/document.xml': (xml) => xml.replaceAll(/(<\/?| )w:/g, '$1word:').replace('xmlns:w=', 'xmlns:word='),
+        'word/styles.xml': (xml) =>
+          xml.replaceAll(/<(\/?)w:/g, '<$1word:').replace('xmlns:w=', 'xmlns:w="w" xmlns:word='),
       }),
     ],
     [

@@ -1,3 +1,5 @@
+import type { XmlElement } from '../../../archive/scan-xml.ts'
+
 /** What a paragraph or a run looks like: the values that count, by the names of their elements and attributes. */
 export type Format = Record<string, string>
 
@@ -25,21 +27,21 @@ const values: Record<string, (value: string) => string> = {
 
 /** Elements of which several attributes count; a length of nothing is none. */
 const attributes: Record<string, readonly string[]> = {
-  'w:rFonts': ['w:eastAsia'],
-  'w:ind': ['w:left', 'w:start', 'w:right', 'w:end', 'w:firstLine', 'w:hanging'],
-  'w:spacing': ['w:line', 'w:before', 'w:after'],
-  'w:shd': ['w:fill'],
+  'w:rFonts': ['eastAsia'],
+  'w:ind': ['left', 'start', 'right', 'end', 'firstLine', 'hanging'],
+  'w:spacing': ['line', 'before', 'after'],
+  'w:shd': ['fill'],
 }
 
 const usual = /^(?:0|auto)$/
 
 /** Puts into a format what an element of it says. */
-export function addTo(format: Format, name: string, get: (attribute: string) => string | undefined): void {
+export function addTo(format: Format, { name, get }: XmlElement): void {
   const value = values[name]
-  if (value) format[name] = value(get('w:val') ?? '1')
+  if (value) format[name] = value(get('val') ?? '1')
   for (const one of attributes[name] ?? []) {
     const written = get(one)
-    if (written !== undefined) format[one] = usual.test(written) ? '' : written
+    if (written !== undefined) format[`w:${one}`] = usual.test(written) ? '' : written
   }
 }
 

@@ -1,11 +1,11 @@
 import { BadFile } from '../../../archive/bad-file.ts'
 import { portableCompression } from '../../../archive/portable-compression.ts'
+import { scanXml, type XmlHandler } from '../../../archive/scan-xml.ts'
 import { type Archive, openArchive } from '../../../archive/unzip.ts'
 import type { Compression } from '../../../host/compression.ts'
 import { docxKind } from '../limits.ts'
 import { besideBody } from './beside.ts'
 import { addTo, type Format, formatText } from './format.ts'
-import { decoded, scanQuickly } from './scan.ts'
 import { readStyles, type Styles } from './styles.ts'
 
 /** A larger file is not looked into: it counts by its bytes alone. */
@@ -20,7 +20,8 @@ export function documentReading(bytes: Uint8Array, compression: Compression = po
   if (bytes.length > largest) return undefined
   try {
     const archive = openArchive(bytes, docxKind, compression)
-    const lines = [...bodyOf(textOf(archive, 'word/document.xml'), readStyles(textOf(archive, 'word/styles.xml')))]
+    const body = archive.read('word/document.xml')
+    const lines = body ? bodyOf(body, readStyles(archive.read('word/styles.xml'))) : []
     lines.push(...marginsOf(archive), ...besideBody(archive, compression))
     return lines.join('\n')
   } catch (caught) {
@@ -28,9 +29,6 @@ export function documentReading(bytes: Uint8Array, compression: Compression = po
     throw caught
   }
 }
-
-const textOf = (archive: Archive, name: string): string =>
-  new TextDecoder().decode(archive.read(name) ?? new Uint8Array())
 
 /** What is somebody's doing wherever it stands. */
 const marks: ReadonlySet<string> = new Set(
@@ -42,27 +40,27 @@ const marks: ReadonlySet<string> = new Set(
 )
 
 /** The document line by line: what it is made of, each paragraph with its look, each stretch of text with its own. */
-function bodyOf(xml: string, styles: Styles): string[] {
+function bodyOf(part: Uint8Array, styles: Styles): string[] {
   const lines: string[] = []
   let paragraph: { style: string | undefined; own: Format; runs: { look: string; text: string }[] } | undefined
   let run: { style?: string; own: Format; text: string } | undefined
   let inside = ''
-  scanQuickly(xml, {
-    open(name, get) {
+  scanXml(part, docxKind, {
+    open(element) {
+      const { name, get } = element
       if (name === 'w:p') paragraph = { style: styles.usual, own: {}, runs: [] }
       else if (name === 'w:r') run = { own: {}, text: '' }
       else if (name === 'w:t' || name === 'w:pPr') inside = name
       else if (name === 'w:rPr') inside = run ? name : 'mark'
       else if (marks.has(name)) lines.push(name)
-      else if (name === 'w:pgSz') lines.push(`page ${get('w:w')} ${get('w:h')}`)
-      else if (name === 'w:pgMar')
-        lines.push(`page ${['top', 'bottom', 'left', 'right'].map((side) => get(`w:${side}`))}`)
-      else if (name === 'w:pStyle' && paragraph) paragraph.style = get('w:val')
-      else if (name === 'w:rStyle' && run) run.style = get('w:val') ?? ''
-      else if (inside === 'w:rPr' && run) addTo(run.own, name, get)
-      else if (inside === 'w:pPr' && paragraph) addTo(paragraph.own, name, get)
+      else if (name === 'w:pgSz') lines.push(`page ${get('w')} ${get('h')}`)
+      else if (name === 'w:pgMar') lines.push(`page ${['top', 'bottom', 'left', 'right'].map((side) => get(side))}`)
+      else if (name === 'w:pStyle' && paragraph) paragraph.style = get('val')
+      else if (name === 'w:rStyle' && run) run.style = get('val') ?? ''
+      else if (inside === 'w:rPr' && run) addTo(run.own, element)
+      else if (inside === 'w:pPr' && paragraph) addTo(paragraph.own, element)
       else if (run && (name === 'w:tab' || name === 'w:br')) run.text += name === 'w:tab' ? '\t' : '\v'
-      else if (name === 'w:shd') lines.push(`shade ${get('w:fill')}`)
+      else if (name === 'w:shd') lines.push(`shade ${get('fill')}`)
     },
     close(name) {
       if (name === 'w:t' || name === 'w:pPr') inside = ''
@@ -86,7 +84,7 @@ function bodyOf(xml: string, styles: Styles): string[] {
       }
     },
     text(text) {
-      if (inside === 'w:t' && run) run.text += decoded(text)
+      if (inside === 'w:t' && run) run.text += text
     },
   })
   return lines
@@ -97,8 +95,20 @@ function marginsOf(archive: Archive): string[] {
   const names = ['header', 'footer'].flatMap((kind) => [1, 2, 3, 4, 5, 6].map((number) => `word/${kind}${number}.xml`))
   const words = names.map((name) => {
     let text = ''
-    const xml = textOf(archive, name).replace(/<w:instrText[^>]*>[^<]*</g, '<')
-    scanQuickly(xml, { open() {}, close() {}, text: (part) => (text += decoded(part)) })
+    let isField = false
+    const part = archive.read(name)
+    const handler: XmlHandler = {
+      open: (element) => {
+        isField = element.name === 'w:instrText'
+      },
+      close: () => {
+        isField = false
+      },
+      text: (words) => {
+        if (!isField) text += words
+      },
+    }
+    if (part) scanXml(part, docxKind, handler)
     return text.replace(/[^\p{L}]/gu, '')
   })
   return [...new Set(words)].filter((one) => one !== '').sort()

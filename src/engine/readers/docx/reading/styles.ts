@@ -1,5 +1,6 @@
+import { scanXml, type XmlHandler } from '../../../archive/scan-xml.ts'
+import { docxKind } from '../limits.ts'
 import { addTo, type Format } from './format.ts'
-import { scanQuickly } from './scan.ts'
 
 interface Style {
   base?: string
@@ -16,25 +17,26 @@ export interface Styles {
 
 const longestChain = 20
 
-/** Reads word/styles.xml. */
-export function readStyles(xml: string): Styles {
+/** Reads word/styles.xml; there may be none. */
+export function readStyles(part: Uint8Array | undefined): Styles {
   const defaults: Style = { format: {} }
   const styles = new Map<string, Style>()
   let style = defaults
   let usual: string | undefined
-  scanQuickly(xml, {
-    open(name, get) {
+  const handler: XmlHandler = {
+    open(element) {
+      const { name, get } = element
       if (name === 'w:style') {
         style = { format: {} }
-        const id = get('w:styleId') ?? ''
+        const id = get('styleId') ?? ''
         styles.set(id, style)
-        if (get('w:type') === 'paragraph' && get('w:default')) usual = id
-      } else if (name === 'w:basedOn') style.base = get('w:val') ?? ''
-      else addTo(style.format, name, get)
+        if (get('type') === 'paragraph' && get('default')) usual = id
+      } else if (name === 'w:basedOn') style.base = get('val') ?? ''
+      else addTo(style.format, element)
     },
     close() {},
-    text() {},
-  })
+  }
+  if (part) scanXml(part, docxKind, handler)
   const chains = new Map<string, Format[]>()
   const chainOf = (id: string): Format[] => {
     const chain: Format[] = []
