@@ -181,6 +181,17 @@ describe('a chart', () => {
     expect(places(chart).map((one) => one[0])).toEqual(['b', undefined, undefined, undefined, 't'])
   })
 
+  test('of lines close to the axis writes no number at the line of another', async () => {
+    const ledger =
+      '甲: {值: 123456.78, 单位: 万元, 上年: 118765.43}\n乙: {值: 12345.67, 单位: 万元, 上年: 11234.56}\n丙: {值: 8765.43, 单位: 万元, 上年: 9876.54}\n'
+    const { chart } = await withChart('{类型: 折线, 指标: [甲, 乙, 丙]}', ledger)
+    expect(places(chart)).toEqual([
+      ['t', 't'],
+      ['t', 't'],
+      [undefined, undefined],
+    ])
+  })
+
   test('of lines with long names has them below one another in the legend', async () => {
     const names = ['城乡居民基本医疗保险参保人数', '农村义务教育营养改善计划受益学生', '家庭医生签约服务重点人群人数']
     const ledger = names.map(

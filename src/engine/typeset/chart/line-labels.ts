@@ -38,11 +38,13 @@ export function placeNumbers(
     const points = pointsAt(heights, at)
     const taken: Stretch[] = []
     for (const point of [...points.slice(0, 1), ...points.slice(1).slice(-1), ...points.slice(1, -1)]) {
-      // The highest and the lowest have the lines on one side, so that a steep one is no more than touched.
-      const inner = point !== points[0] && point !== points.at(-1)
-      const others = heights.flatMap((one, series) => (inner && series !== point.series ? lineNear(one, at, room) : []))
+      const others = heights.flatMap((one, series) => (series === point.series ? [] : lineNear(one, at, room)))
       const ways: LinePlace[] = point === points.at(-1) && points.length > 1 ? ['b', 't'] : ['t', 'b']
-      const way = ways.find((one) => isFree(boxOf(point.y, one, room), [...taken, ...others], room))
+      const way = ways.find((one) => {
+        // No line is beyond the highest and the lowest: a steep one is no more than touched.
+        const isOuter = one === 't' ? point === points[0] : point === points.at(-1)
+        return isFree(boxOf(point.y, one, room), isOuter ? taken : [...taken, ...others], room)
+      })
       if (!way) {
         crowded = true
         continue
