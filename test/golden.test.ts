@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { notesOf } from '../src/engine/document/notes.ts'
 import { fileLines, formatDiagnostic } from '../src/engine/messages/format-diagnostic.ts'
@@ -9,6 +10,7 @@ import { assertValidDocx } from './gate/index.ts'
 import { descendants, textOf, type XmlElement } from './gate/xml/element.ts'
 import { paragraphText, partsOf, textsOf, treeOf } from './support/docx.ts'
 import { expectGolden } from './support/golden.ts'
+import { htmlText, parseHtml } from './support/html.ts'
 
 /**
  * Whole reports: each folder here is one, with what it must become beside it in `expected/`, and so is each sample under
@@ -33,7 +35,7 @@ function folders(parent: string): string[] {
 describe.each(cases)('%s', (folder, expected) => {
   const built = (async () => {
     const prepared = await prepareReport(folder, library)
-    return { ...prepared, outputs: renderReport(prepared, ['docx', 'md'])?.outputs ?? [] }
+    return { ...prepared, outputs: renderReport(prepared, ['docx', 'md', 'html'])?.outputs ?? [] }
   })()
   const bytesOf = async (format: string) => (await built).outputs.find((one) => one.format === format)!.bytes
   const golden = (name: string) => new URL(`${expected}/${name}`, import.meta.url)
@@ -59,6 +61,20 @@ describe.each(cases)('%s', (folder, expected) => {
     const chart = parts['word/charts/chart1.xml']
     if (chart) expectGolden(chart.replace(/<c:(?:ser|catAx|valAx|legend)>/g, '\n$&'), golden('chart1.xml'))
     if (parts['word/numbering.xml']) expectGolden(readable(parts['word/numbering.xml']), golden('numbering.xml'))
+  })
+
+  test('HTML is well-formed, and says what the DOCX says, in the same order', async () => {
+    const { document } = await built
+    const html = Buffer.from(await bytesOf('html')).toString('utf8')
+    const own = squeeze(htmlText(parseHtml(html)))
+    const markdown = plainOf(Buffer.from(await bytesOf('md')).toString('utf8'))
+    const docx = squeeze(textsOf(await bytesOf('docx')).join(''))
+    const charts = document?.children.some(({ type }) => type === 'chart')
+    // The text of a note stands in a part of its own, at the end of the Markdown, and at the foot of a page.
+    if (document && notesOf(document).length > 0) expect(sorted(own)).toBe(sorted(markdown))
+    else if (charts || document?.meta.numbering === 'native') expect(own).toBe(markdown)
+    else expect(own).toBe(docx)
+    if (htmlGoldens.includes(basename(folder))) expectGolden(bodyOf(html), golden('report.html'))
   })
 
   test('DOCX and Markdown say the same, in the same order', async () => {
@@ -89,8 +105,21 @@ describe.each(cases)('%s', (folder, expected) => {
   })
 })
 
+/** HTML of what has pages, a letterhead, charts, pictures and notes; the rest is held to what the DOCX says. */
+const htmlGoldens = ['letterhead', 'exhibits', 'notes', 'two-series', 'yunling-2023']
+
+/** What differs from one report to the next, with a short name for each picture. */
+const bodyOf = (html: string) =>
+  `${html
+    .slice(html.indexOf('<body>'))
+    .replace(/base64,[^"]+/g, 'base64,…')
+    .replaceAll('><span', '>\n<span')}\n`
+
 /** Without white space and table bars: what a reader reads. */
 const squeeze = (text: string) => text.replace(/[\s|]/g, '')
+
+/** The characters of a text in a fixed order; the mark of a note stands at its place and before its text. */
+const sorted = (text: string) => [...text.replace(/[①-⑳]/g, '')].sort().join('')
 
 /** Markdown without its marks. */
 function plainOf(markdown: string): string {

@@ -12,6 +12,7 @@ interface FormatRow {
 const rows = {
   docx: { title: 'Word 文档', isDefault: true },
   md: { title: 'Markdown 文本', isDefault: true, beside: /\.(?:png|jpe?g)$/i },
+  html: { title: '网页', isDefault: false },
 } satisfies Record<string, FormatRow>
 
 /** The name of a format, and the ending of its files. */

@@ -3,6 +3,7 @@ import type { Document } from '../document/types.ts'
 import type { Compression } from '../host/compression.ts'
 import type { Layout } from '../layout/types.ts'
 import { writeDocx } from './docx/index.ts'
+import { writeHtml } from './html/index.ts'
 import { writeMarkdown } from './markdown/index.ts'
 
 /**
@@ -15,4 +16,5 @@ export type Writer = (document: Document, layout: Layout, compression?: Compress
 export const writers: Record<Format, Writer> = {
   docx: writeDocx,
   md: (document) => new TextEncoder().encode(writeMarkdown(document)),
+  html: (document, layout) => new TextEncoder().encode(writeHtml(document, layout)),
 }

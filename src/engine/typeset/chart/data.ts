@@ -47,14 +47,19 @@ export function numberFormat({ grouped }: ChartNumbers, { values }: ChartSeries)
 export function widestNumber(data: ChartNumbers): number {
   return Math.max(
     0,
-    ...data.series.flatMap((series) => {
-      const decimals = numberFormat(data, series).split('.')[1]?.length ?? 0
-      return series.values.map((one) => (one === undefined ? 0 : textWidth(data.grouped ? drawn(one, decimals) : one)))
-    }),
+    ...data.series.flatMap((series) =>
+      series.values.map((one) => (one === undefined ? 0 : textWidth(drawnNumber(one, data, series)))),
+    ),
   )
 }
 
-function drawn(number: string, decimals: number): string {
+/** A number as it is drawn beside its bar or point. */
+export function drawnNumber(number: string, data: ChartNumbers, series: ChartSeries): string {
+  return data.grouped ? withCommas(number, numberFormat(data, series).split('.')[1]?.length ?? 0) : number
+}
+
+/** A number with a comma before each three digits, and so many decimals at least. */
+export function withCommas(number: string, decimals = 0): string {
   const [whole = '', rest = ''] = number.split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return decimals > 0 ? `${grouped}.${rest.padEnd(decimals, '0')}` : grouped

@@ -122,7 +122,10 @@ function headerOf(
   return { ...rows[0]!, lines: rows[0]!.lines + rows[1]!.lines, height: rows[0]!.height + rows[1]!.height }
 }
 
-function rowOf(lines: number, form: TableForm, { linePitch }: Layout): Row {
-  const height = Math.max(linePitch, lines * form.linePitch + tableBorder + 2 * cellPadding)
-  return { lines, height, splits: lines > wholeLines, keepsNext: false }
+function rowOf(lines: number, form: TableForm, layout: Layout): Row {
+  return { lines, height: rowHeight(lines, form, layout), splits: lines > wholeLines, keepsNext: false }
 }
+
+/** The height of a row of so many lines: of one or few as high as a line of text. */
+export const rowHeight = (lines: number, form: TableForm, { linePitch }: Layout): number =>
+  Math.max(linePitch, lines * form.linePitch + tableBorder + 2 * cellPadding)

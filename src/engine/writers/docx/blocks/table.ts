@@ -1,7 +1,7 @@
-import { plainText } from '../../../document/plain-text.ts'
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { Role } from '../../../layout/types.ts'
 import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../../../typeset/borders.ts'
+import { beginsMerged, goesOn, isCount } from '../../../typeset/tables/cells.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'
 import { tableRows } from '../../../typeset/tables/rows.ts'
 import { type Context, type Placement, runStyle } from '../context.ts'
@@ -67,24 +67,9 @@ export function tableXml(table: Table, context: Context, { keepNext, last }: Tab
 }
 
 /** Whether the first cell of a row goes on with the one above, or begins one that goes on below. */
-function mergingOf({ merged, rows, bands = [] }: Table, at: number): Merging {
-  const isEmpty = (row: number): boolean =>
-    rows[row] !== undefined && !bands.includes(row) && plainText(rows[row][0] ?? []).trim() === ''
-  if (!merged) return {}
-  if (isEmpty(at) && at > 0 && !bands.includes(at - 1)) return { merge: 'continue' }
-  return isEmpty(at + 1) ? { merge: 'restart' } : {}
-}
-
-/** Whether a column counts its rows: 序号 from 1 on. Such numbers are no amounts: they stand in the middle. */
-function isCount({ header, rows: all, ...table }: Table, index: number): boolean {
-  if (!/^(?:序号|编号)$/.test(plainText(header[index] ?? []).replace(/\s/g, ''))) return false
-  const bands = new Set(table.bands)
-  const rows = all.filter((_, at) => !bands.has(at))
-  return rows.every((row, at) => {
-    const text = plainText(row[index] ?? []).trim()
-    // The last row may be the total, without a number.
-    return text === String(at + 1) || (at > 0 && at === rows.length - 1 && !/\d/.test(text))
-  })
+function mergingOf(table: Table, at: number): Merging {
+  if (goesOn(table, at)) return { merge: 'continue' }
+  return beginsMerged(table, at) ? { merge: 'restart' } : {}
 }
 
 /** The cells of the row of headings, or of two: a head spans its columns, a column without one takes both rows. */

@@ -1,7 +1,6 @@
-const color = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`
+import { greys } from '../../../typeset/chart/look.ts'
 
-/** Greys that differ on a copy as well; reports are printed in black. */
-const greys = ['D9D9D9', '595959', 'A6A6A6', '262626', 'BFBFBF', '7F7F7F']
+const color = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`
 
 /** How the bars of a series look. */
 export const barShape = (index: number): string =>

@@ -1,0 +1,37 @@
+import type { AttachmentNote } from '../../../document/types.ts'
+import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
+import { textWidth } from '../../../typeset/text-width.ts'
+import { wholeWords } from '../../../typeset/title/whole-words.ts'
+import type { Context } from '../context.ts'
+import { blankLines, type Flow } from '../flow.ts'
+import { piecesOf, tabbed } from '../inline.ts'
+import type { Placement } from './index.ts'
+import { lookOf, textFlow } from './text.ts'
+
+/** 附件说明 (7.3.4): the second line of a name under its first character, several names numbered one below the other. */
+export function attachmentNoteFlows({ names }: AttachmentNote, context: Context, { keepsNext }: Placement): Flow[] {
+  const { layout, meta } = context
+  const look = lookOf('body', layout)
+  const { left, perLine, numberWidth } = namePlace(names.length, layout)
+  const lines = names.map((name, index) => {
+    const label = (index === 0 ? attachmentMark : '') + (names.length > 1 ? `${index + 1}.` : '')
+    const before = (index === 0 ? textWidth(attachmentMark) : 0) + numberWidth
+    // The label takes its room, whatever the width of its font.
+    const room = Math.round(before * layout.cell)
+    const last = index === names.length - 1
+    return textFlow({
+      tag: 'p',
+      style: 'body',
+      pieces: [
+        ...(label === '' ? [] : [tabbed(label, room, look)]),
+        ...piecesOf(wholeWords(name, perLine, meta.words), look),
+      ],
+      layout,
+      left,
+      firstLine: -room,
+      align: 'left',
+      keepsNext: last ? keepsNext : names.length <= keptNames,
+    })
+  })
+  return [...blankLines(layout.blankLines['before-attachment-note'], layout.linePitch, true), ...lines]
+}

@@ -1,0 +1,20 @@
+import { plainText } from '../../../document/plain-text.ts'
+import type { Chart } from '../../../document/types.ts'
+import { escapeAttribute } from '../../../text/xml.ts'
+import { drawingSpace } from '../../../typeset/borders.ts'
+import { chartData } from '../../../typeset/chart/data.ts'
+import { chartForm } from '../../../typeset/chart/form.ts'
+import { dataTable } from '../chart/data-table.ts'
+import { chartSvg } from '../chart/svg.ts'
+import type { Context } from '../context.ts'
+import { type Flow, pt, whole } from '../flow.ts'
+
+/** A chart as a drawing, with the table of its numbers for those who do not see it. */
+export function chartFlows(block: Chart, { layout }: Context): Flow[] {
+  const data = chartData(block)
+  const form = chartForm(data, layout)
+  const html =
+    `<figure class="chart" style="height:${pt(form.height)}" aria-label="${escapeAttribute(plainText(block.alt))}">` +
+    `${chartSvg(data, form, layout)}${dataTable(block)}</figure>`
+  return [whole(html, { height: form.height + 2 * drawingSpace, ...(block.captioned && { keepsNext: true }) })]
+}

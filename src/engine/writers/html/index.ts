@@ -1,0 +1,63 @@
+import type { Block, Document } from '../../document/types.ts'
+import type { Layout } from '../../layout/types.ts'
+import { escapeXml } from '../../text/xml.ts'
+import { keepsWithNext } from '../../typeset/kept-together.ts'
+import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
+import { isMark, layoutsOf } from '../../typeset/sections.ts'
+import { isSubtitle, isTitle } from '../../typeset/titles.ts'
+import { blockFlows } from './blocks/index.ts'
+import { blankLines } from './flow.ts'
+import { type PlacedFlow, pagesHtml } from './pages.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/** Nothing runs and nothing is fetched, whatever a text holds: pictures and styles are inside the file. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/**
+ * Writes a document as one HTML file with its pages, the same as in print: for reading on a screen, and for printing from a
+ * browser. It is well-formed XML too, but for its first line. The document must have been through the transforms. Same
+ * document and layout, same text.
+ */
+export function writeHtml(document: Document, layout: Layout): string {
+  const numbered = hasPageNumbers(document, layout, estimatePages(document, layout))
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=850"/>
+<title>${escapeXml(document.meta.title)}</title>
+<style>
+${styleSheet(layout)}
+</style>
+</head>
+<body>
+${pagesHtml(flowsOf(document, layout), numbered)}
+</body>
+</html>
+`
+}
+
+function flowsOf(document: Document, layout: Layout): PlacedFlow[] {
+  const { children, meta } = document
+  const pages = estimatePages(document, layout)
+  const layouts = layoutsOf(children, layout)
+  let above: 1 | 2 = 1
+  return children.flatMap((block, index): PlacedFlow[] => {
+    if (isMark(block)) above = 2
+    const own = layouts[index]!
+    const next: Block | undefined = children[index + 1]
+    const flows = blockFlows(
+      block,
+      { layout: own, meta, above },
+      {
+        keepsNext: keepsWithNext(block, [next, children[index + 2]], pages),
+        below: isSubtitle(block) && isSubtitle(children[index - 1]),
+        touching: next?.type === 'table' && !next.caption,
+      },
+    )
+    // 7.3.2
+    const gap = isTitle(block) && !isTitle(next) ? blankLines(own.blankLines['after-title'], own.linePitch) : []
+    return [...flows, ...gap].map((flow) => ({ flow, layout: own }))
+  })
+}

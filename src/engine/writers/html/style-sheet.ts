@@ -1,0 +1,215 @@
+import { landscapeOf } from '../../layout/landscape.ts'
+import { headingRole, type Layout, type Role } from '../../layout/types.ts'
+import { cellPadding, drawingSpace, tableBorder } from '../../typeset/borders.ts'
+import { colophonSize } from '../../typeset/colophon.ts'
+import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'
+import { pt } from './flow.ts'
+import { digitFace, fontStack } from './fonts.ts'
+
+/** The style sheet of a layout: the same for every document that is set with it. */
+export function styleSheet(layout: Layout): string {
+  return [
+    digitFace(layout),
+    ...paper(layout),
+    ...lines(layout),
+    ...roleRules(layout),
+    ...tables(layout),
+    ...officialRules(layout),
+    ...screen,
+  ]
+    .filter((rule) => rule !== '')
+    .join('\n')
+}
+
+/** A rule of a style sheet. */
+const rule = (selector: string, properties: Record<string, string | number>): string =>
+  `${selector}{${Object.entries(properties)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`
+
+/** The sheets: as large as the paper, and one of them on each page that is printed. */
+function paper(layout: Layout): string[] {
+  const { page } = layout
+  const turned = landscapeOf(layout).page
+  const size = ({ width, height }: Layout['page']): string => `${pt(width)} ${pt(height)}`
+  const box = (one: Layout['page']) => ({
+    width: pt(one.width),
+    height: pt(one.height),
+    padding: `${pt(one.top)} ${pt(one.right)} 0 ${pt(one.left)}`,
+  })
+  return [
+    rule('@page', { size: size(page), margin: 0 }),
+    rule('@page turned', { size: size(turned), margin: 0 }),
+    '*{box-sizing:border-box}',
+    rule('body', { margin: 0, color: '#000', '-webkit-text-size-adjust': 'none' }),
+    rule('.page', { position: 'relative', overflow: 'visible', background: '#fff', ...box(page) }),
+    rule('.turned', { page: 'turned', ...box(turned) }),
+    ...pageNumber(layout),
+  ]
+}
+
+/** The page number is no text of the document: it is not copied, nor read out. */
+function pageNumber(layout: Layout): string[] {
+  const { font, size } = layout.styles['page-number']
+  const place = ({ page }: Layout) => ({ top: pt(page.height - page.footer - size * 20) })
+  const [left, right] = ['left', 'right'].map((side) => ({
+    [side]: pt(layout.page[side as 'left' | 'right'] + size * 20),
+  }))
+  const centred = layout.pageNumber.style === 'center'
+  return [
+    rule('[data-page]::after', {
+      content: '"— " attr(data-page) " —"',
+      position: 'absolute',
+      'font-family': fontStack(font, {}),
+      'font-size': `${size}pt`,
+      'line-height': `${size}pt`,
+      'white-space': 'pre',
+      ...place(layout),
+      ...(centred ? { left: pt(layout.page.left), right: pt(layout.page.right), 'text-align': 'center' } : {}),
+    }),
+    rule('.turned[data-page]::after', place(landscapeOf(layout))),
+    ...(centred ? [] : [rule('.odd[data-page]::after', right!), rule('.even[data-page]::after', left!)]),
+  ]
+}
+
+/**
+ * Each line is a box as wide as the text: it begins and ends where it does in print, and yet the paragraph is copied as one
+ * text. Where lines end is settled when the file is written: a browser lets no mark hang over the end of one.
+ */
+function lines({ linePitch }: Layout): string[] {
+  return [
+    rule('.text', {
+      margin: 0,
+      '--line': pt(linePitch),
+      'line-height': 'var(--line)',
+      'font-weight': 'normal',
+      'text-spacing-trim': 'space-all',
+      'text-autospace': 'no-autospace',
+      'font-kerning': 'none',
+      'font-variant-ligatures': 'none',
+    }),
+    rule('.text>span', {
+      display: 'inline-block',
+      width: '100%',
+      height: 'var(--line)',
+      'vertical-align': 'top',
+      'white-space': 'pre',
+      'text-align': 'justify',
+      'text-align-last': 'justify',
+    }),
+    ...['left', 'center', 'right'].map((align) =>
+      rule(`.text.${align}>span`, { 'text-align': align, 'text-align-last': align }),
+    ),
+    rule('.text>span.end', { 'text-align': 'left', 'text-align-last': 'left' }),
+    rule('.hang', { 'font-style': 'normal', 'margin-right': '-1em' }),
+    rule('.space', { 'font-size': 0 }),
+    rule('.tab,.box', { display: 'inline-block', 'text-indent': 0, 'text-align': 'left', 'text-align-last': 'left' }),
+    rule('.row .box', { 'vertical-align': 'top' }),
+    rule('sup', { 'font-size': '.58em', 'line-height': 0, 'vertical-align': 'super' }),
+    rule('a', { color: 'inherit', 'text-decoration': 'none' }),
+    rule('figure', { margin: `${pt(drawingSpace)} 0`, 'text-align': 'center', 'line-height': 0 }),
+    rule('.unseen', {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      'clip-path': 'inset(50%)',
+      'white-space': 'nowrap',
+    }),
+  ]
+}
+
+/** The fonts, sizes and spacing of each role. */
+function roleRules(layout: Layout): string[] {
+  const { styles, tracking } = layout
+  const roleRule = (selector: string, role: Role, spaced = true): string =>
+    rule(selector, {
+      'font-family': fontStack(styles[role].font, layout),
+      'font-size': `${styles[role].size}pt`,
+      ...(styles[role].bold && { 'font-weight': 'bold' }),
+      ...(spaced && tracking !== 0 && { 'letter-spacing': pt(tracking) }),
+    })
+  return [
+    roleRule('.body', 'body'),
+    roleRule('.title', 'title', false),
+    rule('.title', { '--line': pt(layout.titleLinePitch) }),
+    roleRule('.subtitle', 'subtitle'),
+    ...([1, 2, 3, 4] as const).map((depth) => roleRule(`.heading-${depth}`, headingRole(depth))),
+    roleRule('.attachment-mark', 'attachment-mark'),
+    roleRule('.contents-title', 'contents-title'),
+    roleRule('.table-caption', 'table-caption'),
+    roleRule('.table-text,.grid td', 'table', false),
+    roleRule('.grid th', 'table-header', false),
+    rule('.note', {
+      'font-family': fontStack(styles['page-number'].font, layout),
+      'font-size': `${noteSize}pt`,
+      '--line': pt(noteLinePitch),
+    }),
+  ]
+}
+
+function tables(layout: Layout): string[] {
+  const { styles, text, page } = layout
+  return [
+    rule('.grid', { 'border-collapse': 'collapse', 'table-layout': 'fixed', 'text-spacing-trim': 'space-all' }),
+    rule('.grid td,.grid th', {
+      border: `${pt(tableBorder)} solid #000`,
+      padding: `${pt(cellPadding)} var(--margin)`,
+      'font-size': 'inherit',
+      'line-height': 'var(--line)',
+      'text-align': 'left',
+      'vertical-align': 'middle',
+    }),
+    rule('.grid th', { 'text-align': 'center', 'font-weight': styles['table-header'].bold ? 'bold' : 'normal' }),
+    rule('.grid .center', { 'text-align': 'center' }),
+    rule('.grid .right', { 'text-align': 'right' }),
+    rule('.grid .top', { 'vertical-align': 'top' }),
+    rule('.grid span', {
+      display: 'inline-block',
+      width: '100%',
+      height: 'var(--line)',
+      'vertical-align': 'top',
+      'white-space': 'pre',
+    }),
+    rule('.chart', { 'font-family': fontStack(styles.table.font, layout) }),
+    rule('.notes', { position: 'absolute', left: pt(page.left), width: pt(text.width) }),
+    rule('.notes::before', {
+      content: '""',
+      display: 'block',
+      width: '33%',
+      height: pt(noteLinePitch),
+      'border-bottom': '.5pt solid #000',
+    }),
+  ]
+}
+
+/** 版头 and 版记 (7.2, 7.4). */
+function officialRules(layout: Layout): string[] {
+  const { styles, text, page } = layout
+  return [
+    rule('.mark', { 'font-family': fontStack(styles.title.font, layout), color: '#f00' }),
+    rule('table.mark', { margin: '0 auto', 'border-collapse': 'collapse' }),
+    rule('table.mark td', { padding: 0 }),
+    rule('.spread>span', { display: 'block', 'text-align-last': 'justify' }),
+    rule('.text.number', { 'border-bottom': '1.5pt solid #f00', 'padding-bottom': '6pt' }),
+    rule('.signer', { 'font-family': fontStack(styles['heading-2'].font, layout) }),
+    rule('.colophon', {
+      position: 'absolute',
+      left: pt(page.left),
+      bottom: pt(page.bottom),
+      width: pt(text.width),
+      'border-top': '1pt solid #000',
+      'border-bottom': '1pt solid #000',
+    }),
+    rule('.colophon-text', { 'font-family': fontStack(styles.body.font, layout), 'font-size': `${colophonSize}pt` }),
+    rule('.colophon>p+p', { 'border-top': '.75pt solid #000' }),
+    rule('.text.ends', { display: 'flex', 'justify-content': 'space-between', padding: `0 ${colophonSize}pt` }),
+    rule('.text.ends>span', { width: 'auto' }),
+  ]
+}
+
+/** On a screen sheets lie on grey; in print each is a page. */
+const screen = [
+  '@media screen{body{background:#888;padding:1px 0}.page{margin:16pt auto;box-shadow:0 2pt 8pt #0008}}',
+  '@media print{.page+.page{break-before:page}.unseen{display:none}}',
+]

@@ -1,0 +1,68 @@
+import type { Inline, Note, Table, TableColumn } from '../../../document/types.ts'
+import type { Layout, Role } from '../../../layout/types.ts'
+import { breakLines } from '../../../typeset/break-lines.ts'
+import { goesOn, isCount } from '../../../typeset/tables/cells.ts'
+import type { TableForm } from '../../../typeset/tables/form.ts'
+import { linesHtml, piecesOf } from '../inline.ts'
+
+/** A cell as it is drawn. */
+export interface Cell {
+  lines: string[]
+  align: TableColumn['align']
+  notes: Note[]
+  /** How many columns it runs over. */
+  columns: number
+  /** It goes on with the cell above. */
+  goesOn?: true
+}
+
+/** The cells of each row of the body. A row that runs across the table has one. */
+export function bodyCells(table: Table, form: TableForm, layout: Layout): Cell[][] {
+  const bands = new Set(table.bands)
+  const counts = table.columns.map((_, index) => isCount(table, index))
+  return table.rows.map((row, at): Cell[] => {
+    const cell = (index: number, columns: number): Cell => ({
+      lines: cellLines(row[index] ?? [], 'table', widthOf(form, index, columns), form, layout),
+      align: columns > 1 ? 'left' : counts[index] ? 'center' : table.columns[index]!.align,
+      notes: notesIn(row[index] ?? []),
+      columns,
+      ...(index === 0 && goesOn(table, at) && { goesOn: true }),
+    })
+    return bands.has(at) ? [cell(0, table.columns.length)] : table.columns.map((_, index) => cell(index, 1))
+  })
+}
+
+/** The width of some columns together, twips. */
+export const widthOf = ({ widths }: TableForm, from: number, count: number): number =>
+  widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
+
+/** The lines of a cell that is so wide (twips, with its margins). */
+export function cellLines(
+  cell: readonly Inline[],
+  role: Role,
+  width: number,
+  form: TableForm,
+  layout: Layout,
+): string[] {
+  const size = Math.min(form.size, layout.styles[role].size)
+  const pieces = piecesOf(cell, { size, tracking: 0 })
+  const room = { width: Math.max(1, width - 2 * form.margin), times: layout.digitFont !== undefined }
+  return linesHtml(pieces, breakLines(pieces, room)).map((line) => `<span>${line}</span>`)
+}
+
+export const notesIn = (inlines: readonly Inline[]): Note[] => inlines.filter((one): one is Note => one.type === 'note')
+
+/** A cell of some lines. */
+export function cellHtml(
+  tag: 'td' | 'th',
+  lines: readonly string[],
+  { align, columns, rows, top }: { align: TableColumn['align']; columns: number; rows: number; top?: boolean },
+): string {
+  const classes = [...(align === 'left' || tag === 'th' ? [] : [align]), ...(top ? ['top'] : [])]
+  const attributes =
+    (columns > 1 ? ` colspan="${columns}"` : '') +
+    (rows > 1 ? ` rowspan="${rows}"` : '') +
+    (tag === 'th' ? ` scope="${columns > 1 ? 'colgroup' : 'col'}"` : '') +
+    (classes.length > 0 ? ` class="${classes.join(' ')}"` : '')
+  return `<${tag}${attributes}>${lines.join('')}</${tag}>`
+}
