@@ -18,7 +18,9 @@ function written(files: Record<string, string>): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'zongjie-')), '例')
   mkdirSync(folder)
   const all = { 'report.yaml': head, 'figures.yaml': ledger, '01.yaml': '标题: 一\n成绩: [甲]\n', ...files }
-  for (const [name, content] of Object.entries(all)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of Object.entries(all)) {
+    if (content !== undefined) writeFileSync(join(folder, name), content)
+  }
   return folder
 }
 
@@ -147,4 +149,29 @@ it('check --fix mends what it can in the same run', async () => {
   - 水质{{合格率}}，供水量66万立方米。
   - 投资，到位。全面推进工程建设（含管网。
 `)
+})
+
+describe('a ledger that could not be read', () => {
+  const csv = (text: string, report = head) =>
+    said({
+      'report.yaml': report,
+      'figures.yaml': undefined as never,
+      'figures.csv': text,
+      '01.yaml': '标题: 一\n成绩:\n  - 供水{{供水量}}，合格率{{合格率}}。\n',
+    })
+
+  it('is told alone, without all that it was to give', async () => {
+    const table = `${head}附件: [主要指标完成情况表]\n`
+    expect(await csv('供水,62.5,万立方米\n合格率,91.5,%\n', table)).toEqual(['figures.csv:1 sheet/no-head'])
+  })
+
+  it('for want of the column of its numbers is told alone, too', async () => {
+    const table = '指标,2021年,单位,公式\n供水量,62.5,万立方米,\n合格率,91.5,%,\n'
+    const found = await csv(table)
+    expect(found.filter((one) => !one.includes('column-not-read'))).toEqual(['figures.csv:1 sheet/no-value'])
+  })
+
+  it('that could is told of what it lacks', async () => {
+    expect(await csv('指标,值,单位\n供水量,62.5,万立方米\n')).toEqual(['01.yaml:3 figures/unknown-figure'])
+  })
 })

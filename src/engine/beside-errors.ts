@@ -26,8 +26,11 @@ export function besideErrors(
     if (known) known.push(one)
     else byFile.set(one.file, [one])
   }
+  const withoutNumbers = prepared.some((one) => one.code === 'sheet/no-value')
   const isBeside = ({ code, position }: Diagnostic): boolean => {
     if (!isWhole && ofTheWhole.has(code)) return false
+    // A ledger without the column of its numbers has none for any figure.
+    if (code === 'figures/pending' && withoutNumbers) return false
     // The unit may be what could not be read.
     if (!ledgerIsSound && code === 'figures/no-unit') return false
     return !position || !(byFile.get(position.file) ?? []).some((one) => meets(one, position))

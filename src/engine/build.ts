@@ -67,7 +67,7 @@ export async function prepareReport(folder: string, library: Library, host: Host
     ...withLevels(loaded.diagnostics, settings),
     ...(found?.diagnostics ?? []),
     ...missing,
-    ...withLevels(news(ofFigures?.diagnostics ?? [], loaded.diagnostics), settings),
+    ...withLevels(news(ofFigures?.diagnostics ?? [], loaded.diagnostics, draft?.ledgerIsSound ?? true), settings),
     ...layout.diagnostics,
     ...(composed?.value && layout.value ? onPages(composed.value, layout.value) : []),
   ])
@@ -84,11 +84,15 @@ export async function prepareReport(folder: string, library: Library, host: Host
   return prepared
 }
 
-/** What was not said already: of a report with an error the figures are looked at twice. */
-function news(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+/**
+ * What was not said already: of a report with an error the figures are looked at twice. What a ledger that could not be
+ * read lacks only follows from that.
+ */
+function news(found: readonly Diagnostic[], said: readonly Diagnostic[], ledgerIsSound: boolean): Diagnostic[] {
   const keyOf = ({ code, message, position }: Diagnostic): string => JSON.stringify([code, message, position])
   const known = new Set(said.map(keyOf))
-  return found.filter((one) => !known.has(keyOf(one)))
+  const follows = ({ code }: Diagnostic): boolean => code === 'figures/unknown-figure' || code === 'figures/empty-table'
+  return found.filter((one) => !known.has(keyOf(one)) && (ledgerIsSound || !follows(one)))
 }
 
 /** What the pages have no room for. */

@@ -84,9 +84,16 @@ describe('合计 and 占', () => {
     ['签约: {值: 1, 占: 签约书}\n', '1:15 figures/unknown-figure 台账里没有指标“签约书”'],
     [
       '甲: {值: 1, 单位: 人, 占: 乙}\n乙: {值: 1}\n',
-      '1:21 figures/mixed-units “乙”没有单位，“甲”是它的一部分，单位是人',
+      '2:1 figures/mixed-units “乙”没有写单位，和它相加、相比的“甲”单位是人',
     ],
-    ['甲: {值: 1, 合计: [乙]}\n乙: {值: 1, 单位: 元}\n', '1:16 figures/mixed-units “乙”单位是元，“甲”是合计，没有单位'],
+    [
+      '就业: {值: 3, 合计: [城镇, 农村]}\n城镇: {值: 1, 单位: 人, 占: 就业}\n农村: {值: 2, 单位: 人, 占: 就业}\n',
+      '1:1 figures/mixed-units “就业”没有写单位，和它相加、相比的“城镇”单位是人',
+    ],
+    [
+      '甲: {值: 1, 合计: [乙]}\n乙: {值: 1, 单位: 元}\n',
+      '1:1 figures/mixed-units “甲”没有写单位，和它相加、相比的“乙”单位是元',
+    ],
   ])('%s', async (figures, message) => {
     expect(await said(figures)).toEqual([message])
   })

@@ -1,6 +1,6 @@
 import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
-import type { Report } from '../report/types.ts'
+import type { Figure, Report } from '../report/types.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 
 /** What has no unit: 指数, a rank, a year, a mark. */
@@ -29,12 +29,27 @@ export function figuresWithoutUnit({ figures }: Report, document: Document): Dia
       if (!/第\s*$/.test(before) && noUnitBehind.test(behind)) printed.set(inline.name, inline)
     }
   }
-  return bare.flatMap(({ name, origin }) => {
+  const used = bare.filter(({ name }) => printed.has(name))
+  if (used.length > mostApart) return [ofMany(used)]
+  return used.flatMap(({ name, origin }) => {
     const use = printed.get(name)
     if (!use) return []
     const related = use.origin ? [{ message: '印在这里', at: use.origin }] : []
     const hint = `请加上“单位: ……”，如 人、件、万元、%；本来没有单位的，正文里写成 {{${name}.数}}`
     return [info('figures/no-unit', `“${name}”没有写单位，印出来只有数`, { at: origin, hint, related })]
+  })
+}
+
+/** So many are told one by one; of more the column is probably missing. */
+const mostApart = 3
+
+function ofMany(figures: readonly Figure[]): Diagnostic {
+  const [first, ...others] = figures
+  const names = figures.slice(0, 3).map(({ name }) => `“${name}”`)
+  return info('figures/no-unit', `${names.join('')}等${figures.length}个指标没有写单位，印出来只有数`, {
+    at: first!.origin,
+    hint: '请加上“单位”，如 人、件、万元、%；本来没有单位的，正文里写成 {{指标.数}}',
+    related: others.slice(0, 9).map(({ name, origin }) => ({ message: `“${name}”在这里`, at: origin })),
   })
 }
 

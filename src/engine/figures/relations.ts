@@ -8,13 +8,20 @@ type Figures = ReadonlyMap<string, Figure>
 
 /** What is wrong with the figures that 合计 and 占 name: not there, the figure itself, named twice, of another unit. */
 export function relationProblems(figures: Figures): Diagnostic[] {
+  const bare = new Set<string>()
   return [...figures.values()].flatMap((figure) => [
-    ...(figure.sum ?? []).flatMap((name, index) => sumProblems(figure, name, index, figures)),
-    ...(figure.shareOf === undefined ? [] : shareProblems(figure, figure.shareOf, figures)),
+    ...(figure.sum ?? []).flatMap((name, index) => sumProblems(figure, name, { index, figures, bare })),
+    ...(figure.shareOf === undefined ? [] : shareProblems(figure, figure.shareOf, { figures, bare })),
   ])
 }
 
-function sumProblems(figure: Figure, name: string, index: number, figures: Figures): Diagnostic[] {
+/** `bare`: the figures that were told to lack their unit, which all that they are added to and compared with would say again. */
+interface Known {
+  figures: Figures
+  bare: Set<string>
+}
+
+function sumProblems(figure: Figure, name: string, { index, figures, bare }: Known & { index: number }): Diagnostic[] {
   const at = figure.place(['sum', index])
   const part = figures.get(name)
   if (!part) return [unknown(name, at, figures)]
@@ -22,15 +29,19 @@ function sumProblems(figure: Figure, name: string, index: number, figures: Figur
   if (figure.sum!.indexOf(name) < index) {
     return [error('figures/twice-in-sum', `“${name}”在“合计”里写了两次`, { at, hint: '请删去其中一个' })]
   }
-  return otherUnit(figure, part) ? [mixed(`“${figure.name}”是合计`, figure, part, at)] : []
+  return otherUnit(figure, part)
+    ? (withoutUnit(figure, part, bare) ?? [mixed(`“${figure.name}”是合计`, figure, part, at)])
+    : []
 }
 
-function shareProblems(figure: Figure, name: string, figures: Figures): Diagnostic[] {
+function shareProblems(figure: Figure, name: string, { figures, bare }: Known): Diagnostic[] {
   const at = figure.place(['share-of'])
   const whole = figures.get(name)
   if (!whole) return [unknown(name, at, figures)]
   if (whole === figure) return [error('figures/cycle', `“${name}”不能是它自己的一部分`, { at, hint: '请改写“占”' })]
-  return otherUnit(figure, whole) ? [mixed(`“${figure.name}”是它的一部分`, figure, whole, at)] : []
+  return otherUnit(figure, whole)
+    ? (withoutUnit(figure, whole, bare) ?? [mixed(`“${figure.name}”是它的一部分`, figure, whole, at)])
+    : []
 }
 
 /** Without a unit a formula takes that of what it is worked out from. */
@@ -42,8 +53,20 @@ function otherUnit(one: Figure, other: Figure): boolean {
   return !unknownUnit && figureUnit(one.unit).kind !== figureUnit(other.unit).kind
 }
 
+/** Where one of two lacks its unit, that is said, once; `undefined` where both have one. */
+function withoutUnit(figure: Figure, other: Figure, told: Set<string>): Diagnostic[] | undefined {
+  const bare = [figure, other].find(({ unit }) => unit === '')
+  if (!bare) return undefined
+  if (told.has(bare.name)) return []
+  told.add(bare.name)
+  const beside = bare === figure ? other : figure
+  const message = `“${bare.name}”没有写单位，和它相加、相比的“${beside.name}”单位是${beside.unit}`
+  const related = [{ message: `“${beside.name}”在这里`, at: beside.origin }]
+  return [error('figures/mixed-units', message, { at: bare.origin, hint: `请加上“单位: ${beside.unit}”`, related })]
+}
+
 function mixed(what: string, figure: Figure, other: Figure, at: Span): Diagnostic {
-  const unit = ({ unit }: Figure): string => (unit === '' ? '没有单位' : `单位是${unit}`)
+  const unit = ({ unit }: Figure): string => `单位是${unit}`
   return error('figures/mixed-units', `“${other.name}”${unit(other)}，${what}，${unit(figure)}`, {
     at,
     hint: '单位要同类才能相加、相比，如 元 和 万元；请检查两个指标的“单位”',

@@ -1,6 +1,7 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Figure, FigureTable, TableData } from '../report/types.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
 import { unitName } from './unit-name.ts'
 
 /** Where a table or a chart tells one unit for all its figures, those that have another one. */
@@ -22,6 +23,12 @@ export function unitsBeside(
   if (!first) return []
   const written = unit && plainText(unit.paragraphs.flat()).replace(/^(?:计量)?单位[：:]\s*/, '')
   const wanted = unitName(written ?? first.unit)
+  if (written === undefined) {
+    const bare = asked.filter(({ figure }) => figure.unit === '')
+    const other = asked.find(({ figure }) => figure.unit !== '')?.figure
+    // The unit was forgotten: two charts would not mend it.
+    if (other && bare.length > 0) return bare.map(({ figure, origin: at }) => forgotten(figure, other, at))
+  }
   return asked.flatMap(({ figure, origin: at }) => {
     const own = unitName(figure.unit)
     if (own === wanted) return []
@@ -34,4 +41,9 @@ export function unitsBeside(
     const message = `一个图表里只能有一种单位：“${first.name}”是“${wanted}”，“${figure.name}”${shown}`
     return [error('figures/chart-unit', message, { at, hint: '请分成两个图表' })]
   })
+}
+
+function forgotten(figure: Figure, other: Figure, at: Span): Diagnostic {
+  const message = `“${figure.name}”没有写单位，图表里的“${other.name}”单位是“${unitName(other.unit)}”`
+  return error('figures/chart-unit', message, { at, hint: `请在台账里给“${figure.name}”加上“单位: ……”` })
 }

@@ -91,6 +91,13 @@ function readRow(sheet: Sheet, top: number, bottom: number, year: number | undef
     })
 }
 
+/** Whether every figure is worked out, so that no column has to hold its number. */
+function allByFormula({ sheet }: Page, bottom: number, name: number, formula: number | undefined): boolean {
+  if (formula === undefined) return false
+  const named = [...sheet.rows].filter(([row, cells]) => row > bottom && cells.get(name))
+  return named.every(([, cells]) => (cells.get(formula)?.text ?? '') !== '')
+}
+
 function headOf(
   page: Page,
   top: number,
@@ -149,7 +156,7 @@ function headOf(
       ...(one.label.unit !== undefined && { unit: one.label.unit }),
     })
   }
-  if (!keys.has('value') && !keys.has('formula')) {
+  if (!keys.has('value') && !allByFormula(page, bottom, name.column, keys.get('formula')?.column)) {
     const hint = withoutValue(passed, read, year)
     diagnostics.push(error('sheet/no-value', '表头里没有“值”这一列', { at: page.span(top, name.column), hint }))
   }
