@@ -116,6 +116,8 @@ describe('a number that contradicts the ledger in the same words', () => {
     ['全年签约人数达到90万人', 'error', '90万人'],
     ['办好实事，药占比为31.5%', 'error', '31.5%'],
     ['演练5场', 'error', '5场'],
+    ['今年以来，全区签约人数90万人', 'error', '90万人'],
+    ['全院签约人数90万人', 'error', '90万人'],
     ['中心7家、村卫生室3家', 'warning', '3家'],
   ])('%s', async (text, severity, number) => {
     const { said } = await read(text)
@@ -125,6 +127,11 @@ describe('a number that contradicts the ledger in the same words', () => {
   })
 
   it.each([
+    '近三年累计签约人数260万人',
+    '“十四五”以来累计签约人数300万人',
+    '全省签约人数4100万人',
+    '全市签约人数350万人，我区占四分之一',
+    '2021年以来累计签约人数200万人',
     '签约人数877483人次',
     '签约人数87.7万人',
     '签约人数超过87万人',

@@ -6,10 +6,38 @@ const ofYear = /(?:全年|本年|今年|年末|年底|累计)$/
 
 /** Words after which a name is still the whole name. */
 const leading =
-  /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|我区|我市|我县|我局|本年|今年|其中|年末|年底|累计)$/
+  /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|全乡|全街道|全村|全校|全院|全所|全系统|全公司|全集团|我区|我市|我县|我镇|我乡|我局|我校|我院|我公司|本年|今年|其中|年末|年底|累计)$/
 
 /** Words which say that another number than this year's is meant. */
 const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
+
+/** Several years together, of which the ledger has one. */
+const severalYears =
+  /近[一二两三四五六七八九十几数\d]+年|[一二两三四五六七八九十几数\d]年[来间里共]|历年|(?<!今年|本年|全年)以来|期间|任期|届内|十[一二三四五]五|建[局院校所站]至今/
+
+/** A place with its rank, the nation first. */
+const ranks: Readonly<Record<string, number>> = {
+  国: 0,
+  省: 1,
+  市: 2,
+  州: 2,
+  盟: 2,
+  县: 3,
+  区: 3,
+  旗: 3,
+  镇: 4,
+  乡: 4,
+  街: 4,
+}
+
+/** True where a clause speaks of a larger place than the report's own: 全省 in the report of a county. */
+function isLarger(clause: string, unit: string): boolean {
+  const spoken = [...clause.matchAll(/全([国省市州盟县区旗镇乡])(?!性|面|域)/g)].map(([, place]) => ranks[place!]!)
+  if (spoken.length === 0) return false
+  const own = [...unit.matchAll(/[省市州盟县区旗镇乡]|街(?=道)/g)].map(([place]) => ranks[place]!).at(-1)
+  // Without a place in its name a body may be of any; a nation or province has its name in its own.
+  return spoken.some((one) => (own === undefined ? one < 2 && !/国|省|部/.test(unit) : one < own))
+}
 
 /** A part of the year; its last month and 全年 are the whole of it. */
 const partOfYear = /(?:^|\D)(?:[1-9]|1[01])月|上半年|下半年|季度|前[一二三四五六七八九十\d]+个?月|当月|上旬|中旬|下旬/
@@ -34,6 +62,7 @@ export interface Telling {
 export function isThisYears(context: string, { year, period, unit }: Telling): boolean {
   const clause = /[^。；！？]*$/.exec(context)![0]
   if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return false
+  if (severalYears.test(clause) || isLarger(clause, unit)) return false
   if (!ofYear.test(context) && isPartOfYear(clause, period)) return false
   return [...clause.matchAll(subject)].every(([, name]) => unit.includes(name!))
 }
