@@ -150,6 +150,14 @@ describe('imports', () => {
     expect(asking).toEqual([])
   })
 
+  test.each<[string, RegExp, string]>([
+    ['making edits', /function applyEdits\b/, 'engine/text/edits.ts'],
+    ['decoding bytes', /new TextDecoder\b/, 'engine/text/decode.ts'],
+  ])('%s is done in one file', (_, written, only) => {
+    const doing = files.filter((file) => written.test(textOf(file)))
+    expect(doing).toEqual([normalize(only)])
+  })
+
   test('no file is over 400 lines', () => {
     const long = files.filter((file) => textOf(file).split('\n').length > 400)
     expect(long).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
+import { editedFile, editsIn } from '../../src/engine/proofread/edits.ts'
 import { loadFiles, reportHead } from '../report/folder.ts'
 
 const names = '护林员: {值: 12, 单位: 人, 上年: 10}\n面积: {值: 24, 单位: 公顷}\n'
@@ -24,7 +24,7 @@ describe('a name in braces, in a ledger that YAML can read', () => {
     const found = (await told(before)).filter((one) => one.code === 'figures/braces-in-formula')
     expect(found).toHaveLength(1)
     const edits = found.flatMap((one) => one.edits ?? [])
-    expect(applyEdits(names + before, editsIn({ path: edits[0]!.source.path }, edits))).toBe(names + after)
+    expect(editedFile(names + before, editsIn({ path: edits[0]!.source.path }, edits))).toBe(names + after)
   })
 
   it('is none in a formula that names figures as they are', async () => {

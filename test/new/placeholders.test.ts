@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { reportKeys } from '../../src/engine/fields/keys.ts'
-import { applyEdits } from '../../src/engine/new/edits.ts'
 import { placeholderEdits } from '../../src/engine/new/placeholders.ts'
 import { readProse } from '../../src/engine/report/prose.ts'
+import { applyEdits } from '../../src/engine/text/edits.ts'
 import { childOf } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 function fill(text: string, unit: string): string {
   const { root } = readTree({ path: 'report.yaml', text }, reportKeys).value
-  return applyEdits(text, placeholderEdits(text, root, { 单位: unit, 年度: '2024' }))
+  return applyEdits(text, placeholderEdits(text, root, { 单位: unit, 年度: '2024' })).text
 }
 
 /** What is printed for a key of the filled text. */

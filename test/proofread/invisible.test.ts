@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { examine } from '../../src/engine/examine.ts'
-import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
+import { editedFile, editsIn } from '../../src/engine/proofread/edits.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
 import { prepareReport, readText } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
@@ -14,7 +14,7 @@ function ofText(text: string) {
   const edits = found.flatMap((one) => one.diagnostic.edits ?? [])
   return {
     messages: found.map((one) => one.diagnostic.message),
-    mended: applyEdits(text, editsIn(value!.source, edits)),
+    mended: editedFile(text, editsIn(value!.source, edits)),
   }
 }
 
@@ -65,7 +65,7 @@ describe('a report', () => {
     const found = diagnostics.filter((one) => invisibleOnly(one.code))
     const edits = found.flatMap((one) => one.edits ?? [])
     const mended = Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, applyEdits(text, editsIn({ path: `甲局/${name}` }, edits))]),
+      Object.entries(texts).map(([name, text]) => [name, editedFile(text, editsIn({ path: `甲局/${name}` }, edits))]),
     )
     return { messages: found.map((one) => one.message), mended }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rulesKeys } from '../../src/engine/fields/keys.ts'
 import { typedRules } from '../../src/engine/figures/typed-rules.ts'
 import { lineDiff } from '../../src/engine/proofread/diff.ts'
-import { applyEdits, editsIn } from '../../src/engine/proofread/edits.ts'
+import { editedFile, editsIn } from '../../src/engine/proofread/edits.ts'
 import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
 import type { RuleSettings } from '../../src/engine/proofread/types.ts'
@@ -107,7 +107,7 @@ describe('findings', () => {
 describe('edits', () => {
   const mended = (text: string, name?: string) => {
     const { text: running, source, written } = read(text, name)
-    return applyEdits(
+    return editedFile(
       written!,
       editsIn(
         source,
@@ -139,7 +139,7 @@ describe('edits', () => {
     const source = { path: 'a.txt', text: '甲乙丙丁\n戊' }
     const edit = (start: number, end: number, text: string) => ({ source, start, end, text })
     const all = [edit(2, 4, 'C'), edit(0, 3, 'B'), edit(0, 1, 'A'), edit(3, 6, '跨行'), edit(5, 6, 'E')]
-    expect(applyEdits(source.text, editsIn(source, all))).toBe('A乙C\nE')
+    expect(editedFile(source.text, editsIn(source, all))).toBe('A乙C\nE')
     expect(editsIn({ path: 'b.txt' }, all)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withQuotes } from '../../src/engine/yaml/plain-start.ts'
 import { sourceOf } from '../../src/engine/host/sources.ts'
+import { withQuotes } from '../../src/engine/yaml/plain-start.ts'
 
 /** The text after the words 增长 were taken off. */
 function without(text: string): string | undefined {

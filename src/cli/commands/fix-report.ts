@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { lineDiff } from '../../engine/proofread/diff.ts'
-import { applyEdits, editedPaths, editsIn } from '../../engine/proofread/edits.ts'
+import { editedFile, editedPaths, editsIn } from '../../engine/proofread/edits.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import type { SourceEdit } from '../../engine/text/source.ts'
 import { parseText } from '../../engine/yaml/parse.ts'
@@ -75,7 +75,7 @@ async function fixFile(work: Work, shown: string, edits: readonly SourceEdit[]):
     const source = kept[0]?.source
     // Somebody has changed the file meanwhile.
     if (!source || unixLines(before) !== source.text) return false
-    const after = applyEdits(before, kept)
+    const after = editedFile(before, kept)
     if (after === before || mistakesIn(after) > mistakesIn(before)) return false
     await replaceFile(target.path, Buffer.from(mark + after, 'utf8'), target.mode)
     work.files.set(shown, { before: work.files.get(shown)?.before ?? before, after })

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { lineDiff } from '../../engine/proofread/diff.ts'
-import { applyEdits, editsIn } from '../../engine/proofread/edits.ts'
+import { editedFile, editsIn } from '../../engine/proofread/edits.ts'
 import type { Found } from '../../engine/proofread/run.ts'
 import type { ReadFile } from '../../engine/readers/types.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
@@ -37,7 +37,7 @@ export async function fixText(
   )
   if (edits.length === 0) return { diff: '', places: 0, summary: '', diagnostics: [] }
   const before = written ?? source.text
-  const text = applyEdits(before, edits)
+  const text = editedFile(before, edits)
   const shown = { diff: lineDiff(source.path, before, text), places: edits.length }
   const advice = `可以改正${edits.length}处，见上`
   if (written === undefined) return { ...shown, summary: `${advice}，Word 文档请自己改；`, diagnostics: [] }

@@ -1,11 +1,11 @@
 import { reportKeys } from '../fields/keys.ts'
 import { succeeded } from '../text/diagnostic.ts'
+import { applyEdits } from '../text/edits.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { type Answers, openUnit } from './answers.ts'
 import { disableExamples, type Enabled, enableExamples } from './commented-out.ts'
-import { applyEdits } from './edits.ts'
 import { fileKind, keysOf } from './file-kind.ts'
 import { placeholderEdits } from './placeholders.ts'
 import { schemaLine } from './schema-files.ts'
@@ -27,7 +27,7 @@ export function fillText(name: string, skeleton: string, answers: Answers): stri
   const values = { 单位: answers.unit ?? openUnit, 年度: String(answers.year) }
   const edits = placeholderEdits(text, root, values)
   if (answers.language === 'en') edits.push(...keyTranslations(root))
-  const filled = disableExamples(applyEdits(text, edits), lines)
+  const filled = disableExamples(applyEdits(text, edits).text, lines)
   return kind === 'report' ? nameTemplate(filled, answers) : filled
 }
 
@@ -45,7 +45,7 @@ function readable(text: string, keys: KeyShape): Enabled {
 /** Sets 模板; a set whose skeleton is taken from another one would be reported with the wrong name otherwise. */
 function nameTemplate(text: string, { template, language }: Answers): string {
   const written = childOf(treeOf(text, reportKeys), 'template')
-  if (written) return applyEdits(text, [{ ...written.span, text: template }])
+  if (written) return applyEdits(text, [{ ...written.span, text: template }]).text
   return `${text.trimEnd()}\n${language === 'en' ? 'template' : '模板'}: ${template}\n`
 }
 

@@ -1,6 +1,6 @@
+import type { Edit } from '../text/edits.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { parseText } from '../yaml/parse.ts'
-import type { Edit } from './edits.ts'
 
 /** What stands for 【单位】 and 【年度】. */
 export interface Replacements {

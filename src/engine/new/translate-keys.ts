@@ -1,5 +1,5 @@
+import type { Edit } from '../text/edits.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
-import type { Edit } from './edits.ts'
 
 /** Edits that turn every Chinese key below a node into its English name; free names (figures, levels) stay. */
 export function keyTranslations(node: YamlNode | undefined): Edit[] {

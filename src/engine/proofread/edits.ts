@@ -1,3 +1,4 @@
+import { applyEdits } from '../text/edits.ts'
 import { pointAt, type SourceEdit, type SourceFile } from '../text/source.ts'
 
 /** Edits of one file, in order, without those that span a line break; of two that touch the same stretch only the first is kept, the other's turn comes later. */
@@ -22,18 +23,13 @@ export function editedPaths(edits: readonly SourceEdit[]): string[] {
  * Applies edits (of `editsIn`) to the file as it stands on disk, where lines may end in CRLF: its line breaks stay.
  * `written` must be the text that the source was made of, but for its line breaks.
  */
-export function applyEdits(written: string, edits: readonly SourceEdit[]): string {
-  const lines = written.split(/(\r\n|\r|\n)/)
-  const byLine = new Map<number, string[]>()
-  const doneTo = new Map<number, number>()
-  for (const edit of edits) {
-    const { line, column } = pointAt(edit.source, edit.start)
-    const at = 2 * (line - 1)
-    const made = byLine.get(at) ?? []
-    made.push(lines[at]!.slice(doneTo.get(at) ?? 0, column - 1), edit.text.replaceAll('\n', lines[1] ?? '\n'))
-    byLine.set(at, made)
-    doneTo.set(at, column - 1 + edit.end - edit.start)
-  }
-  for (const [at, made] of byLine) lines[at] = made.join('') + lines[at]!.slice(doneTo.get(at))
-  return lines.join('')
+export function editedFile(written: string, edits: readonly SourceEdit[]): string {
+  const [first = '\n'] = /\r\n|\r|\n/.exec(written) ?? []
+  const starts = [0, ...[...written.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
+  const made = edits.map(({ source, start, end, text }) => {
+    const { line, column } = pointAt(source, start)
+    const at = starts[line - 1]! + column - 1
+    return { start: at, end: at + end - start, text: text.replaceAll('\n', first) }
+  })
+  return applyEdits(written, made).text
 }

@@ -66,7 +66,7 @@ function alignDeepDash(scan: Scan, content: Content, near: ListFrame): void {
   const { lineStart, lead } = content
   scan.deepDash = content.column
   // The indentation may have been mended already; it is the last thing that was.
-  if (scan.edits.at(-1)?.at === lineStart) scan.edits.pop()
+  if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
   edit(scan, lineStart, lead, ' '.repeat(near.column))
   scan.shifts.push({ below: lead, delta: near.column - lead, mends: undefined })
   content.column = near.column
@@ -133,7 +133,7 @@ function align(scan: Scan, content: Content, frame: Frame): void {
     return
   }
   const last = scan.edits.at(-1)
-  const isMended = last?.at === lineStart && last.remove === lead
+  const isMended = last?.start === lineStart && last.end === lineStart + lead
   const isTold = (isMended && lead > 0) || scan.dashlessColumn === content.column
   let told = isMended ? last.mends : undefined
   if (!isTold) {

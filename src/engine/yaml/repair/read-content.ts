@@ -78,7 +78,7 @@ function readDashless(scan: Scan, content: Content, list: number): number {
   const hint = '列表的每一项以“- ”开头，同一项的其他键和它对齐'
   report(scan, 'data/missing-dash', '这一项前面缺少“- ”', at, at + 1, hint)
   // The indentation may have been mended already; it is the last thing that was.
-  if (scan.edits.at(-1)?.at === lineStart) scan.edits.pop()
+  if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
   const width = Math.max(2, column - list)
   edit(scan, lineStart, lead, `${' '.repeat(list)}-${' '.repeat(width - 1)}`)
   if (column < list + 2) scan.dashlessColumn = column

@@ -61,7 +61,7 @@ function reportStray(scan: Scan, content: Content): number {
   scan.lastStrayEnd = end
   if (scan.plainColumn !== undefined) {
     // The indentation may have been mended already; it is the last thing that was.
-    if (scan.edits.at(-1)?.at === lineStart) scan.edits.pop()
+    if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
     edit(scan, lineStart, lead, ' '.repeat(scan.plainColumn + 2))
   } else {
     edit(scan, at, end - at, `#${' '.repeat(end - at - 1)}`)

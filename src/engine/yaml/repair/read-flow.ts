@@ -87,7 +87,7 @@ function discard(scan: Scan, start: number, diagnostics: number): void {
 
 /** The edits made inside a value that is blotted out as a whole: they are the last ones. */
 function dropEdits(scan: Scan, start: number): void {
-  while (scan.edits.length > 0 && scan.edits.at(-1)!.at >= start) scan.edits.pop()
+  while (scan.edits.length > 0 && scan.edits.at(-1)!.start >= start) scan.edits.pop()
   while (scan.broken.length > 0 && scan.broken.at(-1)! >= start) scan.broken.pop()
 }
 
@@ -143,7 +143,7 @@ function walk(scan: Scan, start: number, limit: number, place: Place): number | 
   return undefined
 }
 
-const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.at === at
+const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.start === at
 
 /** `{值：1}` and `{值:1}`. */
 function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {

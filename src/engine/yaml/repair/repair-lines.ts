@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
+import { applyEdits, type Edited } from '../../text/edits.ts'
 import type { Span } from '../../text/source.ts'
 import type { KeyShape } from '../key-shape.ts'
-import { applyEdits, type Edited } from './edits.ts'
 import { readLine } from './read-line.ts'
 import { lineEnd, mend, type Scan } from './scan.ts'
 
@@ -39,7 +39,7 @@ export function repairLines(text: string, keys: KeyShape, spanOf: (start: number
     diagnostics: [],
   }
   for (let start = 0; start <= text.length; ) start = readLine(scan, start, lineEnd(text, start)) + 1
-  for (const { at, remove, insert, mends } of scan.edits) if (mends) mend(scan, mends, at, at + remove, insert)
+  for (const { start, end, text: written, mends } of scan.edits) if (mends) mend(scan, mends, start, end, written)
   const edited = applyEdits(text, scan.edits)
   return { ...edited, broken: new Set(scan.broken.map(edited.after)), diagnostics: scan.diagnostics }
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
+import type { Edit } from '../../text/edits.ts'
 import type { Span } from '../../text/source.ts'
 import type { Place } from '../build.ts'
 import type { KeyShape } from '../key-shape.ts'
-import type { Edit } from './edits.ts'
 
 /** An open block collection: where its lines start, and what may stand in it. */
 export type Frame = MapFrame | ListFrame
@@ -28,6 +28,12 @@ export interface Pending {
   by: 'key' | 'dash'
   /** Where the value of a key would start. */
   at?: number
+}
+
+/** A change of the copy that is read on. */
+export interface Repair extends Edit {
+  /** The finding that it mends for good, not only in the copy. */
+  readonly mends?: Diagnostic | undefined
 }
 
 /** The state of a walk over the lines of a file that the parser refused. Offsets count in `text`. */
@@ -56,7 +62,7 @@ export interface Scan {
   deepDash: number | undefined
   /** The region that was looked up last: many quotes in one region would look it up again and again. */
   region: { start: number; end: number; column: number; shift: number } | undefined
-  edits: Edit[]
+  edits: Repair[]
   /** Offsets of values that were refused and blotted out. */
   broken: number[]
   diagnostics: Diagnostic[]
@@ -77,7 +83,7 @@ export function report(
 
 /** Changes the copy that is read on; `mends`: the finding that the same change mends in the file itself. */
 export const edit = (scan: Scan, at: number, remove: number, insert: string, mends?: Diagnostic): void => {
-  scan.edits.push({ at, remove, insert, mends })
+  scan.edits.push({ start: at, end: at + remove, text: insert, mends })
 }
 
 /** A finding's change of the file itself, where the copy is read on without it. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit } from '../../src/engine/yaml/repair/edits.ts'
-import { seeded } from './random.ts'
+import { applyEdits, type Edit } from '../../src/engine/text/edits.ts'
+import { seeded } from '../yaml/random.ts'
 
 describe('edits', () => {
   it('change a text, and what was kept knows where it was', () => {
     const { text, before, after } = applyEdits('abcdef', [
-      { at: 4, remove: 0, insert: '--' },
-      { at: 1, remove: 2, insert: 'X' },
+      { start: 4, end: 4, text: '--' },
+      { start: 1, end: 3, text: 'X' },
     ])
     expect(text).toBe('aXd--ef')
     expect([0, 2, 5, 6].map(before)).toEqual([0, 3, 4, 5])
@@ -19,7 +19,7 @@ describe('edits', () => {
       const text = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
       const edits: Edit[] = []
       for (let at = Math.floor(random() * 6); at < 38; at += 3 + Math.floor(random() * 6)) {
-        edits.push({ at, remove: Math.floor(random() * 3), insert: 'x'.repeat(Math.floor(random() * 4)) })
+        edits.push({ start: at, end: at + Math.floor(random() * 3), text: 'x'.repeat(Math.floor(random() * 4)) })
       }
       const edited = applyEdits(text, edits)
       for (const [offset, character] of [...edited.text].entries()) {

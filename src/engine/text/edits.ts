@@ -1,12 +1,8 @@
-import type { Diagnostic } from '../../text/diagnostic.ts'
-
-/** A change to a text: `remove` characters at `at` give way to `insert`. */
+/** A replacement of a stretch of a text; offsets count UTF-16 units, `end` is exclusive. */
 export interface Edit {
-  at: number
-  remove: number
-  insert: string
-  /** The finding that it mends for good, not only in the copy that is read. */
-  mends?: Diagnostic | undefined
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
 /** A changed text, and where each of its places was before. */
@@ -18,19 +14,22 @@ export interface Edited {
   after: (offset: number) => number
 }
 
-/** Applies edits, which must not overlap; of several at one offset the first given comes first. */
+/**
+ * Makes edits, which may come in any order and must not overlap; of several at one offset the first given comes first.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text, before: (offset) => offset, after: (offset) => offset }
-  const ordered = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => a.at - b.at || a.index - b.index)
+  // The order of those at one offset stays.
+  const ordered = [...edits].sort((a, b) => a.start - b.start)
   const pieces: string[] = []
   // Each stretch that was kept starts at `from` in the old text and at `to` in the new one.
   const kept: { from: number; to: number }[] = []
   let [from, to] = [0, 0]
-  for (const edit of ordered) {
+  for (const { start, end, text: written } of ordered) {
     kept.push({ from, to })
-    pieces.push(text.slice(from, edit.at), edit.insert)
-    to += Math.max(0, edit.at - from) + edit.insert.length
-    from = Math.max(from, edit.at + edit.remove)
+    pieces.push(text.slice(from, start), written)
+    to += Math.max(0, start - from) + written.length
+    from = Math.max(from, end)
   }
   kept.push({ from, to })
   pieces.push(text.slice(from))
