@@ -1,4 +1,5 @@
 import type { Compression } from '../host/compression.ts'
+import { decodeLoosely } from '../text/decode.ts'
 import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
 
 /**
@@ -45,7 +46,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Ma
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw damaged(kind)
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
+    const name = decodeLoosely(bytes.subarray(at + 46, at + 46 + nameLength!))
     const entry = {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),

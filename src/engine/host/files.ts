@@ -1,3 +1,5 @@
+import { decodeLoosely } from '../text/decode.ts'
+
 /**
  * Where the engine reads from: a disk, or texts in memory. Paths are parted by forward slashes. What cannot be read is a
  * value, with the code of POSIX for it (ENOENT, EACCES, EISDIR …).
@@ -55,5 +57,5 @@ export function smallText(files: Files, path: string, most: number): string | un
   const found = files.stat(path)
   if (hasFailed(found) || found.kind !== 'file' || found.size > most) return undefined
   const bytes = files.read(path)
-  return hasFailed(bytes) ? undefined : new TextDecoder().decode(bytes)
+  return hasFailed(bytes) ? undefined : decodeLoosely(bytes)
 }

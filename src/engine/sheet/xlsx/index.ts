@@ -2,6 +2,7 @@ import { relationsOf } from '../../archive/relations.ts'
 import { scanXml } from '../../archive/scan-xml.ts'
 import { openArchive } from '../../archive/unzip.ts'
 import type { Compression } from '../../host/compression.ts'
+import { decodeAs } from '../../text/decode.ts'
 import { numberFormatsFor } from '../show-number.ts'
 import { limits, type Sheet } from '../types.ts'
 import { badXlsx, xlsxKind } from './kind.ts'
@@ -43,7 +44,7 @@ function named<T>(found: T | undefined): T {
 }
 
 /** Each byte as a character of its own, but for those that text does not have. */
-const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+const byteText = (bytes: Uint8Array): string => decodeAs('latin1', bytes)!
 
 /** What has the name of a workbook and is none. */
 function refuseOthers(bytes: Uint8Array): void {
