@@ -30,8 +30,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       typeset: ['layout'],
       writers: ['layout', 'outline', 'archive', 'typeset'],
       numbers: [],
-      proofread: ['numbers', 'outline', 'report'],
-      readers: ['outline', 'archive'],
+      proofread: ['numbers', 'report'],
+      readers: ['archive'],
       library: ['template', 'layout'],
       unprinted: ['report'],
       compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],
@@ -152,6 +152,7 @@ describe('imports', () => {
 
   test.each<[string, RegExp, string]>([
     ['making edits', /function applyEdits\b/, 'engine/text/edits.ts'],
+    ['reading and writing numerals', /'[〇零]?一二三四五六七八九'/, 'engine/text/numerals.ts'],
     ['decoding bytes', /new TextDecoder\b/, 'engine/text/decode.ts'],
   ])('%s is done in one file', (_, written, only) => {
     const doing = files.filter((file) => written.test(textOf(file)))

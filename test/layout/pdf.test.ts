@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../src/engine/document/types.ts'
-import { chineseNumeral } from '../../src/engine/outline/chinese-numeral.ts'
+import { chineseNumeral } from '../../src/engine/text/numerals.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
 import { countPages } from '../../src/engine/typeset/pages/estimate.ts'
 import { writeDocx } from '../../src/engine/writers/docx/index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { chineseNumeral } from '../../src/engine/outline/chinese-numeral.ts'
 import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../../src/engine/outline/label.ts'
 import { completeOutline } from '../../src/engine/outline/outline.ts'
+import { chineseNumeral } from '../../src/engine/text/numerals.ts'
 
 describe('Chinese numerals', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../src/engine/outline/chinese-numeral.ts'
+import { chineseNumeral } from '../../src/engine/text/numerals.ts'
 import { child, childValue, descendants, elements, type XmlElement } from '../gate/xml/element.ts'
 import { paragraphText, partsOf, treeOf } from './docx.ts'
 

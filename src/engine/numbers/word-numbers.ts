@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './chinese-numeral.ts'
+import { readChineseNumeral } from '../text/numerals.ts'
 import { hedgeOf } from './read-numbers.ts'
 import { scales } from './scales.ts'
 import { type Unit, unitAt, unitless } from './units.ts'

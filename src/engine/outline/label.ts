@@ -1,4 +1,4 @@
-import { chineseNumeral } from './chinese-numeral.ts'
+import { chineseNumeral, circled } from '../text/numerals.ts'
 
 /**
  * A label pattern: the label of the first item, `一、` `（一）` `1.` `①` `一是` `首先`. Its number is replaced for the
@@ -95,14 +95,6 @@ function numeralText(numeral: Numeral, index: number, total: number): string {
     case 'none':
       return ''
   }
-}
-
-/** ① to ㊿ stand in three blocks of Unicode: U+2460, U+3251, U+32B1. */
-function circled(index: number): string | undefined {
-  if (index >= 1 && index <= 20) return String.fromCodePoint(0x2460 + index - 1)
-  if (index >= 21 && index <= 35) return String.fromCodePoint(0x3251 + index - 21)
-  if (index >= 36 && index <= 50) return String.fromCodePoint(0x32b1 + index - 36)
-  return undefined
 }
 
 /** 首先 opens, 最后 closes a list of three or more, 其次 follows the first, 再次 all between. */

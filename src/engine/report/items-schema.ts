@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { columnNamed, figureColumn } from '../figures/columns.ts'
 import { isLabelPattern, parseLabel, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
+import { chineseNumeral } from '../text/numerals.ts'
 import { choice, flag, integer, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { chartType } from './chart-type.ts'
 import { flatColumns } from './table-columns.ts'
@@ -219,7 +220,7 @@ export type AttachmentData = z.output<typeof attachment>
 
 /** What is said of a level that no outline has. */
 export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
-export const levelHint = `层次最多${'一二三四五六七八九'[outlineDepth - 1]}级，请写1到${outlineDepth}之间的数字`
+export const levelHint = `层次最多${chineseNumeral(outlineDepth)}级，请写1到${outlineDepth}之间的数字`
 
 /** A level of the outline, from 1. */
 export const level = () => integer(1, outlineDepth, levelExpected, levelHint)

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../numbers/chinese-numeral.ts'
+import { readChineseNumeral } from '../text/numerals.ts'
 
 /**
  * Compares file names as people order them: numbers by their values, whether written 2, ２, ② or 二, everything else by

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { figuresSchema } from '../figures/schema.ts'
 import { outlineDepth } from '../outline/outline.ts'
+import { inArabicDigits } from '../text/numerals.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/fields.ts'
 import { date } from './date-field.ts'
 import { attachment, headingForm, itemList, labelPattern, level, prose } from './items-schema.ts'
@@ -13,7 +14,7 @@ import { rulesSchema } from './rules-schema.ts'
 const year = () =>
   parsed(
     (written) => {
-      const digits = written.normalize('NFKC').replace(/[〇○零一二三四五六七八九]/g, (sign) => String(numeralOf(sign)))
+      const digits = inArabicDigits(written.normalize('NFKC'))
       const year = /^((?:19|2\d)\d\d)\s*(?:年度?)?$/.exec(digits)?.[1]
       return year === undefined ? refuse('应为四位数的年份', { hint: '请写成 2023 这样的半角数字' }) : Number(year)
     },
@@ -24,8 +25,6 @@ const year = () =>
       ],
     },
   )
-
-const numeralOf = (sign: string): number => Math.max(0, '零一二三四五六七八九'.indexOf(sign))
 
 export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })
 

@@ -1,7 +1,6 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
-import { chineseNumeral } from '../../outline/chinese-numeral.ts'
+import { chineseNumeral, numeralUpTo99 } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
-import { chineseValue } from './marks.ts'
 
 /** Lists do not lie in each other deeper. */
 const deepest = 5
@@ -78,7 +77,7 @@ function markersOf(paragraph: TextParagraph): Marker[] {
   for (const match of paragraph.text.matchAll(marker)) {
     const written = match[1]! + match[2]!
     const end = match.index + match[0].length
-    const one = { paragraph, start: end - written.length, end, value: chineseValue(match[1]!), written }
+    const one = { paragraph, start: end - written.length, end, value: numeralUpTo99(match[1]!), written }
     const first = one.value === 2 && found.at(-1)?.value !== 1 ? unmarkedFirst(one, found.at(-1)?.end ?? 0) : undefined
     if (first) found.push(first)
     found.push(one)

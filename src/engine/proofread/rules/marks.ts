@@ -1,5 +1,3 @@
-import { readChineseNumeral } from '../../numbers/chinese-numeral.ts'
-
 /** A Chinese character, for use inside a class. */
 export const han = '\\u3400-\\u9fff\\uf900-\\ufaff'
 
@@ -28,11 +26,4 @@ export function sentencesOf(text: string): Sentence[] {
   }
   if (start < text.length) sentences.push({ text: text.slice(start), start, end: text.length })
   return sentences
-}
-
-const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
-
-/** The value of a Chinese numeral up to 99 (十, 二十三); 0 when it is none. */
-export function chineseValue(numeral: string): number {
-  return upTo99.test(numeral) ? readChineseNumeral(numeral)! : 0
 }

@@ -1,17 +1,16 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
-import { chineseNumeral } from '../../outline/chinese-numeral.ts'
+import { chineseNumeral, numeralUpTo99 } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
-import { chineseValue } from './marks.ts'
 
 /** The classes of labels, the higher ones first; each pattern's first group is the number. */
 const classes: readonly { pattern: RegExp; value: (written: string) => number; strict: boolean }[] = [
   {
     pattern:
       /^([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼))/,
-    value: chineseValue,
+    value: numeralUpTo99,
     strict: true,
   },
-  { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/, value: chineseValue, strict: true },
+  { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/, value: numeralUpTo99, strict: true },
   { pattern: /^(\d{1,3})[.．、]/, value: Number, strict: false },
   { pattern: /^[（(](\d{1,3})[）)]/, value: Number, strict: false },
 ]

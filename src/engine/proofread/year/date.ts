@@ -1,4 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { inArabicDigits, numeralUpTo99 } from '../../text/numerals.ts'
 import type { Finding } from '../types.ts'
 import { wrongYear } from './words.ts'
 
@@ -44,14 +45,8 @@ function monthDue(title: string, period = ''): number | undefined {
   return 9
 }
 
-const digits = '〇一二三四五六七八九'
-
 /** The number of a year by its digits, or of a month. */
 function numberOf(written: string): number {
   if (/^\d/.test(written)) return Number(written)
-  if (/十/.test(written)) {
-    const [tens, ones] = written.split('十')
-    return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)
-  }
-  return Number(Array.from(written, (one) => (/[○零]/.test(one) ? 0 : digits.indexOf(one))).join(''))
+  return numeralUpTo99(written) || Number(inArabicDigits(written))
 }

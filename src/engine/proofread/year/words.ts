@@ -1,5 +1,6 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import type { Prose } from '../../report/types.ts'
+import { inArabicDigits } from '../../text/numerals.ts'
 import type { Finding } from '../types.ts'
 
 export const yearOf = /(?<!\d)((?:19|2\d)\d\d)年/g
@@ -40,10 +41,6 @@ export function wrongYear(paragraph: TextParagraph, match: RegExpExecArray, righ
   }
 }
 
-const numerals = '〇一二三四五六七八九'
-
 /** A text whose years in Chinese figures are written in Arabic ones, sign for sign: 二〇二三年, 2023年. */
 export const inFigures = (text: string): string =>
-  text.replace(/[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g, (written) =>
-    Array.from(written, (one) => (/[○零]/.test(one) ? 0 : numerals.indexOf(one))).join(''),
-  )
+  text.replace(/[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g, inArabicDigits)

@@ -1,6 +1,5 @@
-import { chineseNumeral } from '../../outline/chinese-numeral.ts'
+import { chineseNumeral, circled, inChineseDigits } from '../../text/numerals.ts'
 
-const digits = '〇一二三四五六七八九'
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
 const legalDigits = '零壹贰叁肆伍陆柒捌玖'
@@ -42,7 +41,7 @@ export function formatNumber(format: string, value: number): string | undefined 
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return [...String(value)].map((digit) => digits[Number(digit)]).join('')
+      return inChineseDigits(value)
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
       return legal(value)
@@ -52,7 +51,7 @@ export function formatNumber(format: string, value: number): string | undefined 
       return branches[value - 1] ?? String(value)
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
-      return value <= 20 && value > 0 ? String.fromCodePoint(0x2460 + value - 1) : String(value)
+      return (value <= 20 && circled(value)) || String(value)
     case 'decimalEnclosedFullstop':
       return value <= 20 && value > 0 ? String.fromCodePoint(0x2488 + value - 1) : `${value}.`
     case 'decimalEnclosedParen':

@@ -1,6 +1,6 @@
-import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
 import { exactly, type Interval, over, overlap } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
+import { readChineseNumeral } from '../../../text/numerals.ts'
 import { judge } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Figure } from '../reading/figure.ts'

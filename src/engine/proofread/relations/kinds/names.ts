@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../numbers/chinese-numeral.ts'
+import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'

@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../../../text/numerals.ts'
 import type { Figure } from './figure.ts'
 import type { ReadText } from './read-text.ts'
 
@@ -18,7 +19,6 @@ const range = /(\d{4})年?(?:至|到|[-~—―]{1,2})(\d{4})年/
 const plan =
   /“?[“"]?十[一二三四五六]?五[”"]?(?:以来|期间|时期|末|规划|”|$|，|,)|五年来|过去(?:的)?五年|五年间|五年(?:累计|以来)|[“"]十[一二三四五六]?五[”"]/
 const several = /(?:过去|近|这|本届政府)?([二两三四五六七八九十])年(?:来|间)/
-const numerals = '二三四五六七八九十'
 
 /**
  * The years between the two values of a yearly growth: from «比2005年» to the year the text is about, five for a
@@ -39,7 +39,7 @@ export function spanOfYears(text: ReadText, sentenceIndex: number, figure: Figur
       if (to !== undefined && to - from <= maxSpan) return { years: [to - from], sure: near }
     }
     const named = several.exec(words)?.[1]
-    if (named) return { years: [named === '两' ? 2 : numerals.indexOf(named) + 2], sure: near }
+    if (named) return { years: [readChineseNumeral(named)!], sure: near }
     if (plan.test(words)) return { years: [5], sure: near }
   }
   return { years: [5, 4, 3], sure: false }
