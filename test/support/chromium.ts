@@ -36,3 +36,34 @@ export async function openPage(chromium: string, html: string): Promise<string> 
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Chromium takes most of its time to begin; so many at once. */
+const atOnce = 2
+
+/** What Chromium prints of HTML files: a PDF of each, of which `read` is given the path. */
+export async function printPages<T>(
+  files: Record<string, Uint8Array>,
+  read: (pdf: string) => Promise<T>,
+): Promise<Map<string, T>> {
+  const chromium = await findChromium()
+  if (chromium === undefined) throw new Error('There is no Chromium')
+  const folder = await mkdtemp(join(tmpdir(), 'zongjie-print-'))
+  try {
+    const left = Object.entries(files)
+    const printed = new Map<string, T>()
+    const work = async (profile: string) => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const [name, html] = next
+        const [page, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)]
+        await writeFile(page, html)
+        const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, profile)}`]
+        await run(chromium, [...options, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, pathToFileURL(page).href])
+        printed.set(name, await read(pdf))
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, (_, index) => work(`profile${index}`)))
+    return printed
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

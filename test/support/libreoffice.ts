@@ -61,6 +61,12 @@ export function layOut(files: Record<string, Uint8Array>): Promise<Map<string, P
   return convert(files, 'pdf', measure)
 }
 
+/** What LibreOffice prints of DOCX files: a PDF of each, of which `read` is given the path. */
+export const printWithOffice = <T>(
+  files: Record<string, Uint8Array>,
+  read: (pdf: string) => Promise<T>,
+): Promise<Map<string, T>> => convert(files, 'pdf', read)
+
 /** The texts that LibreOffice finds in DOCX files, a line for each paragraph. */
 export function readTexts(files: Record<string, Uint8Array>): Promise<Map<string, string>> {
   return convert(files, 'txt:Text (encoded):UTF8', (file) => readFile(file, 'utf8'))

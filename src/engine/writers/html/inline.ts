@@ -23,7 +23,8 @@ export interface Look {
   close?: string
 }
 
-const raised = 0.58
+/** The size of a raised mark, in that of the text. */
+export const raised = 0.58
 
 /** Inline nodes as pieces; neighbours that look the same are one. */
 export function piecesOf(inlines: readonly Inline[], look: Look): Piece[] {

@@ -5,7 +5,7 @@ import { type Filled, fillPages, type Strip } from '../../typeset/fill-pages.ts'
 import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'
 import { textFlow } from './blocks/text.ts'
 import { type Flow, pt } from './flow.ts'
-import { piecesOf } from './inline.ts'
+import { piecesOf, raised } from './inline.ts'
 
 /** A flow on the pages of a layout: upright, or on their side. */
 export interface PlacedFlow {
@@ -61,14 +61,12 @@ function pageHtml(
 
 function noteFlow({ number = 0, children }: Note, layout: Layout): Flow {
   const look = { size: noteSize, tracking: 0 }
-  const back = { ...look, open: `<a id="n${number}" href="#r${number}">`, close: '</a>' }
+  const back = { text: noteMark(number), size: noteSize * raised, tracking: 0 }
+  const mark = { ...back, open: `<sup><a id="n${number}" href="#r${number}">`, close: '</a></sup>' }
   return textFlow({
     tag: 'p',
     style: 'note',
-    pieces: [
-      ...piecesOf([{ type: 'text', value: noteMark(number) }], back),
-      ...piecesOf([{ type: 'text', value: ' ' }, ...children], look),
-    ],
+    pieces: [mark, ...piecesOf([{ type: 'text', value: ' ' }, ...children], look)],
     layout,
     pitch: noteLinePitch,
     align: 'left',

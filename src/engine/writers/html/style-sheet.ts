@@ -176,8 +176,9 @@ function tables(layout: Layout): string[] {
     rule('.notes::before', {
       content: '""',
       display: 'block',
-      width: '33%',
-      height: pt(noteLinePitch),
+      width: '25%',
+      height: pt(noteLinePitch * 0.6),
+      'margin-bottom': pt(noteLinePitch * 0.4),
       'border-bottom': '.5pt solid #000',
     }),
   ]
