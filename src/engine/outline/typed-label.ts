@@ -75,7 +75,13 @@ export function typedLabel(text: string, label: string, whole = text): string {
     const found = pattern.exec(text)?.[0]
     if (found) return found
   }
-  return ownNumber(text, label)
+  return levelNumber(text) || ownNumber(text, label)
+}
+
+/** «1.1 抓春播»: a number of several levels; 3.2 万亩 and 3.2 亿元 are amounts. */
+function levelNumber(text: string): string {
+  const [words = ''] = /^\d{1,2}(?:[.．]\d{1,2}){1,3}[\s\u3000]+(?=\p{Script=Han})/u.exec(text) ?? []
+  return words === '' || counted.test(text.slice(words.length)) ? '' : words
 }
 
 /** What a number counts, or a date: 1 个专班, 1 月, 3 万亩. */

@@ -37,7 +37,11 @@ export function runTogether(text: string): ListMark[] {
   let last = 0
   for (const match of text.matchAll(number)) {
     const value = Number(match[1])
-    const before = text[match.index - 1] ?? ''
+    const before =
+      text
+        .slice(Math.max(0, match.index - 3), match.index)
+        .trimEnd()
+        .at(-1) ?? ''
     // 抓培训2. 抓考核: the first number is the item's own, and is set by the program.
     const isSecond = last === 0 && value === 2 && /[ \t]$/.test(match[0]) && !/[件表图注第款项条]/.test(before)
     if (((value === last + 1 && last > 0) || isSecond) && new RegExp(`[${han}”）*]`).test(before)) {

@@ -62,6 +62,8 @@ function residuesOf(paragraph: TextParagraph): Finding[] {
     const found = sheetResidue(written)
     if (!found) return []
     const at = { paragraph, start: index, end: index + written.length }
+    // What the ledger holds is told of there.
+    if (isPrinted(paragraph, at)) return []
     const date = dateOf(written)
     return [
       {
@@ -73,3 +75,6 @@ function residuesOf(paragraph: TextParagraph): Finding[] {
     ]
   })
 }
+
+const isPrinted = ({ pieces }: TextParagraph, { start, end }: { start: number; end: number }): boolean =>
+  pieces.some((one) => one.origin && !one.exact && one.start <= start && end <= one.start + one.text.length)
