@@ -45,6 +45,17 @@ describe('A setting', () => {
   })
 })
 
+test('A whole number may have its unit', () => {
+  const written = { 'lines-per-page': '22行', 'chars-per-line': '28 字', 'first-line-indent': '2字符' }
+  expect(resolve(written).diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+  expect(resolve(written).value).toEqual(
+    resolve({ 'lines-per-page': '22', 'chars-per-line': '28', 'first-line-indent': '2' }).value,
+  )
+  for (const wrong of ['22字', '二十二行', '22行左右']) {
+    expect(resolve({ 'lines-per-page': wrong }).diagnostics).toHaveLength(1)
+  }
+})
+
 describe('A wrong setting', () => {
   test.each<[LayoutSettings, string]>([
     [{ 'line-pitch': '宽' }, '版式设置“行距”应为8至100之间的磅数，如 28.95，这里写的是“宽”'],

@@ -32,7 +32,9 @@ test('A size is shown by its name where it has one', () => {
 
 test('Points may be negative and have decimals', () => {
   expect(['28.95', '28.95磅', '-0.25pt', '0'].map(parsePoints)).toEqual([28.95, 28.95, -0.25, 0])
-  for (const wrong of ['', 'abc', '1e3', '28,95', '28.', '--1']) expect(parsePoints(wrong)).toBeUndefined()
+  expect(['固定值28磅', '固定值 28.95 磅', '固定值：28'].map(parsePoints)).toEqual([28, 28.95, 28])
+  for (const wrong of ['', 'abc', '1e3', '28,95', '28.', '--1', '最小值28磅', '1.5倍'])
+    expect(parsePoints(wrong)).toBeUndefined()
 })
 
 test('Lengths are millimetres, or centimetres when they say so', () => {

@@ -43,9 +43,11 @@ function choice<const T extends string>(names: Record<T, string>, meant?: (text:
 const flag = text('应为“是”或“否”', (value) => ({ 是: true, 否: false, true: true, false: false })[value])
 
 const whole = (least: number, most: number, unit: string) =>
-  text(`应为${least}至${most}的整数（${unit}）`, (value) =>
-    /^\d+$/.test(value) ? within(Number(value), least, most) : undefined,
-  )
+  text(`应为${least}至${most}的整数（${unit}）`, (value) => {
+    // 22行, 2字符: the number with its unit.
+    const [, digits] = new RegExp(`^(\\d+)\\s*个?(?:${unit}|${unit === '字' ? '字符' : unit})?$`).exec(value) ?? []
+    return digits === undefined ? undefined : within(Number(digits), least, most)
+  })
 
 const points = (least: number, most: number) =>
   text(`应为${least}至${most}之间的磅数，如 28.95`, (value) => within(parsePoints(value), least, most))

@@ -33,9 +33,9 @@ export function sizeName(points: number): string {
   return named ? named[0] : `${points}磅`
 }
 
-/** Points: 28.95, 28.95pt, 28.95磅, -0.25. */
+/** Points: 28.95, 28.95pt, 28.95磅, 固定值28磅 as Word says it, -0.25. */
 export function parsePoints(text: string): number | undefined {
-  const match = /^(-?\d+(?:\.\d+)?)\s*(?:pt|磅)?$/i.exec(text)
+  const match = /^(?:固定值\s*[：:]?\s*)?(-?\d+(?:\.\d+)?)\s*(?:pt|磅)?$/i.exec(text)
   return match ? Number(match[1]) : undefined
 }
 
