@@ -164,3 +164,28 @@ describe('imports', () => {
     expect(long).toEqual([])
   })
 })
+
+describe('the gate is a package of its own', () => {
+  const tests = (readdirSync('test', { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('test', name))
+  const gate = join('test', 'gate') + sep
+  const imported = (file: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) =>
+      normalize(join(dirname(file), match[1]!)),
+    )
+
+  test('it imports nothing from outside', () => {
+    const own = tests.filter((file) => file.startsWith(gate))
+    expect(own.length).toBeGreaterThan(50)
+    expect(own.flatMap(imported).filter((file) => !file.startsWith(gate))).toEqual([])
+  })
+
+  test('others import what it exports, and nothing behind that', () => {
+    const others = tests.filter((file) => !file.startsWith(gate))
+    const faces = [join(gate, 'index.ts'), join(gate, 'xml', 'index.ts')]
+    const inside = others.flatMap(imported).filter((file) => file.startsWith(gate))
+    expect(inside.filter((file) => !faces.includes(file))).toEqual([])
+    expect(new Set(inside)).toEqual(new Set(faces))
+  })
+})

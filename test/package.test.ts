@@ -32,6 +32,15 @@ beforeAll(() => {
   rmSync(source, { recursive: true })
 }, 120_000)
 
+test('The package that npm packs here holds neither tests nor the gate', () => {
+  const [packed] = JSON.parse(npm(['pack', '--dry-run', '--ignore-scripts', '--json'], root)) as {
+    files: { path: string }[]
+  }[]
+  const folders = new Set(packed!.files.map(({ path }) => path.split('/')[0]))
+  expect(['README.md', 'package.json', 'templates'].filter((name) => !folders.has(name))).toEqual([])
+  expect([...folders].filter((name) => /^(?:test|bench|data|src|node_modules)$/.test(name!))).toEqual([])
+})
+
 describe('The installed package', () => {
   test('brings no other package along, and the notices of what is inside it', () => {
     const lock = JSON.parse(readFileSync(join(folder, 'user', 'node_modules', '.package-lock.json'), 'utf8'))

@@ -3,7 +3,7 @@ import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { zipArchive, zipEntry } from '../../src/engine/archive/zip.ts'
 import { nodeCompression } from '../../src/node/compression.ts'
-import { readPackage } from '../gate/package-reader.ts'
+import { readPackage } from '../gate/index.ts'
 
 test('A strict reader finds what was put in, in that order', () => {
   const file = fc.tuple(fc.stringMatching(/^[a-z]{1,12}\.xml$/), fc.string({ unit: 'grapheme', maxLength: 5000 }))

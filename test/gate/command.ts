@@ -6,8 +6,8 @@ import { selfTest } from './self-test.ts'
 /** Where the command prints: results and complaints. */
 export type Output = Pick<Console, 'log' | 'error'>
 
-const usage = `用法：npm run verify-docx -- [--json] <文件或文件夹> …
-      npm run verify-docx -- --self-test
+const usage = `用法：docx-gate [--json] <文件或文件夹> …
+      docx-gate --self-test
 
 检查 DOCX 文件能否被 Word 正常打开：ZIP 与 XML、文件包、内容引用，以及 Open XML SDK 的结构校验。
 只读取文件，从不改动。文件夹则检查其中全部 .docx。
@@ -18,7 +18,7 @@ const usage = `用法：npm run verify-docx -- [--json] <文件或文件夹> …
 /** What is said of one file: its findings, or why it could not be read (an error code of the system). */
 type Verdict = { file: string; findings: Finding[] } | { file: string; unreadable: string }
 
-/** `npm run verify-docx`; the result is the exit status. */
+/** The command `docx-gate`; the result is the exit status. */
 export async function verifyCommand(args: string[], output: Output): Promise<number> {
   const parsed = parse(args)
   if ('fault' in parsed) {

@@ -3,7 +3,9 @@ import { lint } from './lint/index.ts'
 import { cannotOpen, validateSchema } from './sdk.ts'
 
 export { type Finding, formatFinding } from './finding.ts'
+export { type PackageContents, readPackage } from './package-reader.ts'
 
+/** What of a file is looked at. */
 export interface VerifyOptions {
   /** False leaves out the Open XML SDK (seconds at its first call in a process, then about 0.2 s a file). */
   schema?: boolean
@@ -23,7 +25,7 @@ export async function verifyDocx(bytes: Uint8Array, options: VerifyOptions = {})
 }
 
 /**
- * For tests: throws with every finding listed, warnings too, because the project's own files have none.
+ * For the tests of a program that writes DOCX files: throws with every finding listed, warnings too.
  *
  * @param name how the message calls the file
  */

@@ -4,7 +4,7 @@ import { ledgerRows } from '../../src/engine/new/ledger-rows.ts'
 import { ledgerXlsx } from '../../src/engine/new/ledger-xlsx.ts'
 import { openLibrary } from '../../src/node/library.ts'
 import { makeFiles } from '../../src/node/new/make-files.ts'
-import { readPackage } from '../gate/package-reader.ts'
+import { readPackage } from '../gate/index.ts'
 import { readBytes, readCsv } from '../sheet/read.ts'
 
 const yaml =

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { child, descendants, elements, textOf, type XmlElement } from '../gate/xml/element.ts'
-import { parseXml } from '../gate/xml/parse.ts'
+import { child, descendants, elements, parseXml, textOf, type XmlElement } from '../gate/xml/index.ts'
 
 /** The parts of a package as text, in the order of the archive. */
 export function partsOf(docx: Uint8Array): Record<string, string> {

@@ -1,5 +1,5 @@
 import { chineseNumeral } from '../../src/engine/text/numerals.ts'
-import { child, childValue, descendants, elements, type XmlElement } from '../gate/xml/element.ts'
+import { child, childValue, descendants, elements, type XmlElement } from '../gate/xml/index.ts'
 import { paragraphText, partsOf, treeOf } from './docx.ts'
 
 /**
