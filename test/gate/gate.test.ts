@@ -46,6 +46,13 @@ describe('The gate', () => {
     expect(lines[findings[0]!.line! - 1]!.slice(findings[0]!.column! - 1)).toMatch(/^<w:color /)
   })
 
+  test('may be asked about many files at once', async () => {
+    const { rule, make } = defects.find((one) => one.title.includes('red'))!
+    const bad = make()
+    const found = await Promise.all([good, bad, good, bad, good].map((bytes) => verifyDocx(bytes)))
+    expect(found.map(rules)).toEqual([[], [rule], [], [rule], []])
+  })
+
   test('throws with all findings listed', async () => {
     const broken = goodParts()
     broken.set('word/media/image1.png', 'no image')

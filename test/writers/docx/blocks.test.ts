@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Block, Meta } from '../../../src/engine/document/types.ts'
 import { applyTransforms } from '../../../src/engine/transforms/index.ts'
 import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
@@ -8,9 +8,13 @@ import { attachmentNote, body, documentOf, heading, role, signature, table, text
 import { paragraphText, partsOf, textsOf, treeOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'
 
+/** What the gate says of every document that a test has written. */
+const verdicts: Promise<void>[] = []
+afterEach(() => Promise.all(verdicts.splice(0)))
+
 const write = (blocks: Block[], settings = {}, meta: Partial<Meta> = {}) => {
   const docx = writeDocx(applyTransforms(documentOf(blocks, meta)).value, layoutWith(settings))
-  assertValidDocx(docx)
+  verdicts.push(assertValidDocx(docx))
   return docx
 }
 
