@@ -112,7 +112,7 @@ console.log(diagnostics[0]?.code, Object.keys(zongjie.writers).join())
     execFileSync(process.execPath, [compiler, ...options, `entries.${ending}`], { cwd: user, stdio: 'pipe' })
     const built = `entries.${ending.replace('t', 'j')}`
     expect(execFileSync(process.execPath, [built], { cwd: user, encoding: 'utf8' })).toBe(
-      'file/unknown-format docx,md\n缺少“单位”\n',
+      'file/unknown-format docx,md,html\n缺少“单位”\n',
     )
   })
 
@@ -123,7 +123,7 @@ for (const mistake of [() => openLibrary('nowhere'), () => renderReport({ diagno
 }`
     writeFileSync(join(folder, 'user', 'wrong.mjs'), wrong)
     expect(execFileSync(process.execPath, ['wrong.mjs'], { cwd: join(folder, 'user'), encoding: 'utf8' })).toBe(
-      '没有模板文件夹“nowhere”\n没有格式“pdf”，可用的有：docx、md\n',
+      '没有模板文件夹“nowhere”\n没有格式“pdf”，可用的有：docx、md、html\n',
     )
   })
 

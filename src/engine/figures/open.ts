@@ -14,7 +14,7 @@ export interface OpenLedger {
   draw(table: TableData, figures: FigureTable): TableData
   /** What is wrong with the sums of a table (小计, 合计). */
   sumProblems(figures: FigureTable): Diagnostic[]
-  /** The worked out ledger; absent for one of plain numbers. */
+  /** @internal The worked out ledger; absent for one of plain numbers. */
   computed?: Ledger
 }
 
