@@ -11,9 +11,9 @@ import { createDrawings } from './drawings.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { footnotesXml } from './parts/footnotes.ts'
+import { firstLine } from './parts/paragraph-style.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
 import { noteFormat } from './parts/settings.ts'
-import { firstLine } from './parts/styles.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Place } from '../build.ts'
 import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
+import { closingQuote } from './closing-quote.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
 import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
@@ -206,17 +207,4 @@ function readQuoted(scan: Scan, start: number, column: number): number {
   blotOut(scan, start, end)
   scan.plainColumn = column
   return end
-}
-
-/** The offset of the quote that closes the one at `start`. */
-export function closingQuote(text: string, start: number, limit: number): number | undefined {
-  const mark = text[start]!
-  for (let at = start + 1; at < limit; at++) {
-    if (mark === '"' && text[at] === '\\') at++
-    else if (text[at] === mark) {
-      if (mark === "'" && text[at + 1] === "'") at++
-      else return at
-    }
-  }
-  return undefined
 }

@@ -1,10 +1,12 @@
-import { headingRole, type Layout, type Role } from '../../../layout/types.ts'
-import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../../../typeset/borders.ts'
+import { headingRole, type Layout } from '../../../layout/types.ts'
 import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
-import { type StyleId, styleNames } from '../style-ids.ts'
+import { styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
+import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
+import { exactly, firstLine, paragraphStyle, roleRun } from './paragraph-style.ts'
+import { tableStyles } from './table-styles.ts'
 
 /** word/styles.xml, with the styles that not every document has. */
 export function stylesXml(layout: Layout, { official, notes }: Pick<OptionalParts, 'official' | 'notes'> = {}): string {
@@ -33,32 +35,6 @@ function defaults(layout: Layout): string {
     `<w:docDefaults><w:rPrDefault><w:rPr>${styleFonts(body, layout)}${property('sz', size)}${property('szCs', size)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
   )
-}
-
-interface ParagraphStyle {
-  id: StyleId
-  next?: StyleId
-  basedOn?: StyleId
-  /** The character style for words that look like it. */
-  link?: StyleId
-  /** True: the writer of a report picks it; Word's gallery shows it. */
-  shown?: true
-  /** Paragraph properties in schema order. */
-  paragraph: string
-  run?: string
-}
-
-function paragraphStyle({ id, next, basedOn = 'Normal', link, shown, paragraph, run = '' }: ParagraphStyle): string {
-  return (
-    `<w:style w:type="paragraph"${isBuiltIn(id) ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
-    `${property('name', styleNames[id])}${property('basedOn', basedOn)}${next ? property('next', next) : ''}` +
-    `${link ? property('link', link) : ''}${shown ? '<w:qFormat/>' : ''}<w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
-  )
-}
-
-/** Word's own styles have English names. */
-function isBuiltIn(id: StyleId): boolean {
-  return /^[a-z0-9 ]+$/i.test(styleNames[id])
 }
 
 /**
@@ -171,67 +147,6 @@ function endStyles(layout: Layout): string[] {
   ]
 }
 
-function tableStyles(layout: Layout): string[] {
-  const cell = exactly(layout.tableLinePitch)
-  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  const margins = Object.entries({ top: cellPadding, left: cellMargin, bottom: cellPadding, right: cellMargin })
-    .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
-    .join('')
-  const borders = sides
-    .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
-    .join('')
-  return [
-    paragraphStyle({
-      id: 'TableCaption',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: roleRun('table-caption', layout),
-    }),
-    paragraphStyle({
-      id: 'TableUnit',
-      paragraph: '<w:keepNext/><w:jc w:val="right"/>',
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'TableNote',
-      paragraph: '<w:jc w:val="left"/>',
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'Picture',
-      // A line of exact height would cut the picture off.
-      paragraph: `<w:spacing w:before="${drawingSpace}" w:after="${drawingSpace}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`,
-    }),
-    paragraphStyle({
-      id: 'PictureCaption',
-      paragraph: '<w:jc w:val="center"/>',
-      run: roleRun('table-caption', layout),
-    }),
-    paragraphStyle({
-      id: 'TableText',
-      paragraph: `${cell}<w:jc w:val="left"/>`,
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'TableHeader',
-      basedOn: 'TableText',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: styleRunProperties(layout.styles['table-header'], layout, 0),
-    }),
-    paragraphStyle({
-      id: 'AfterTable',
-      paragraph: exactly(afterTableHeight),
-      run: `${property('sz', 2)}${property('szCs', 2)}`,
-    }),
-    `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
-      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
-      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
-    `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
-      `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders>` +
-      // Word replaces the default style by its own when a table is pasted elsewhere: the margins stand here, too.
-      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
-  ]
-}
-
 /** 脚注, in the font of the page number; the mark raised. */
 function noteStyles(layout: Layout): string[] {
   const style = { ...layout.styles['page-number'], size: noteSize }
@@ -244,39 +159,6 @@ function noteStyles(layout: Layout): string[] {
     `<w:style w:type="character" w:styleId="FootnoteReference">${property('name', styleNames.FootnoteReference)}` +
       '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
   ]
-}
-
-/** 版头 and 版记 (7.2, 7.4), in the documents that have them. */
-function letterheadStyles(layout: Layout): string[] {
-  const left = '<w:jc w:val="left"/>'
-  const { font } = layout.styles['heading-2']
-  const small = { ...layout.styles.body, size: 14 }
-  return [
-    paragraphStyle({ id: 'CopyNumber', paragraph: left }),
-    paragraphStyle({ id: 'Classification', paragraph: left, run: roleRun('attachment-mark', layout) }),
-    paragraphStyle({
-      id: 'OrganMark',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: markRun(layout),
-    }),
-    // 7.2.7: the red line 4 mm below the number; the line of text itself has some of it.
-    paragraphStyle({
-      id: 'DocumentNumber',
-      paragraph:
-        '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="FF0000"/></w:pBdr><w:jc w:val="center"/>',
-    }),
-    paragraphStyle({ id: 'SignerRow', paragraph: left }),
-    paragraphStyle({ id: 'Colophon', paragraph: '<w:jc w:val="left"/>', run: styleRunProperties(small, layout, 0) }),
-    `<w:style w:type="character" w:customStyle="1" w:styleId="SignerName">${property('name', styleNames.SignerName)}` +
-      `<w:rPr>${styleFonts({ ...layout.styles.body, font }, layout)}</w:rPr></w:style>`,
-  ]
-}
-
-/** Red, in schema order: the colour stands before the tracking and the size. */
-function markRun(layout: Layout): string {
-  const { title } = layout.styles
-  const size = title.size * 2
-  return `${styleFonts(title, layout)}<w:color w:val="FF0000"/>${property('spacing', 0)}${property('sz', size)}${property('szCs', size)}`
 }
 
 /** 7.5: half-width 宋体 of 四号; the line is as high as the type, so that its place below the text area is certain. */
@@ -299,18 +181,4 @@ function runInText(layout: Layout): string {
     `<w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
     `${property('sz', size)}${property('szCs', size)}</w:rPr></w:style>`
   )
-}
-
-/** The runs of a role that is spaced like body text. */
-function roleRun(role: Role, layout: Layout): string {
-  return styleRunProperties(layout.styles[role], layout, layout.tracking)
-}
-
-function exactly(pitch: number, before = ''): string {
-  return `<w:spacing${before} w:line="${pitch}" w:lineRule="exact"/>`
-}
-
-/** 左空二字, in 字 for Word and in twips for LibreOffice, which does not read the other. */
-export function firstLine({ firstLineIndent, cell }: Layout): string {
-  return `<w:ind w:firstLineChars="${firstLineIndent * 100}" w:firstLine="${firstLineIndent * cell}"/>`
 }

@@ -1,0 +1,54 @@
+import type { Layout, Role } from '../../../layout/types.ts'
+import { styleRunProperties } from '../fonts.ts'
+import { type StyleId, styleNames } from '../style-ids.ts'
+import { property } from '../xml-parts.ts'
+
+/** A paragraph style as it is made. */
+export interface ParagraphStyle {
+  id: StyleId
+  next?: StyleId
+  basedOn?: StyleId
+  /** The character style for words that look like it. */
+  link?: StyleId
+  /** True: the writer of a report picks it; Word's gallery shows it. */
+  shown?: true
+  /** Paragraph properties in schema order. */
+  paragraph: string
+  run?: string
+}
+
+export function paragraphStyle({
+  id,
+  next,
+  basedOn = 'Normal',
+  link,
+  shown,
+  paragraph,
+  run = '',
+}: ParagraphStyle): string {
+  return (
+    `<w:style w:type="paragraph"${isBuiltIn(id) ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
+    `${property('name', styleNames[id])}${property('basedOn', basedOn)}${next ? property('next', next) : ''}` +
+    `${link ? property('link', link) : ''}${shown ? '<w:qFormat/>' : ''}<w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
+  )
+}
+
+/** Word's own styles have English names. */
+function isBuiltIn(id: StyleId): boolean {
+  return /^[a-z0-9 ]+$/i.test(styleNames[id])
+}
+
+/** The runs of a role that is spaced like body text. */
+export function roleRun(role: Role, layout: Layout): string {
+  return styleRunProperties(layout.styles[role], layout, layout.tracking)
+}
+
+/** The distance of lines, for Word to keep. */
+export function exactly(pitch: number, before = ''): string {
+  return `<w:spacing${before} w:line="${pitch}" w:lineRule="exact"/>`
+}
+
+/** 左空二字, in 字 for Word and in twips for LibreOffice, which does not read the other. */
+export function firstLine({ firstLineIndent, cell }: Layout): string {
+  return `<w:ind w:firstLineChars="${firstLineIndent * 100}" w:firstLine="${firstLineIndent * cell}"/>`
+}
