@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
 import { type JsonSchema, jsonSchemas } from '../../src/engine/report/json-schema.ts'
 import { chineseNames, eachShape, type KeyEntry, type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
+import { examplesOf } from '../docs/examples.ts'
+import { readDocument } from '../docs/markdown.ts'
 import { type SampleKind, samples } from '../yaml/samples.ts'
 
 const schemas = jsonSchemas()
@@ -97,6 +99,23 @@ describe('the JSON Schemas', () => {
     ],
   ] as const)('a %s like %j is', (kind, text) => {
     expect(accepts(kind, text)).toBe(true)
+  })
+
+  it.each(
+    examplesOf(readDocument('README.zh-CN.md')).map(({ attributes, lines }) => [
+      attributes.in as SampleKind,
+      lines.join('\n'),
+    ]),
+  )('accept the example of a %s that the manual shows: %j', (kind, text) => {
+    const needed =
+      kind === 'report' ? { 标题: '甲', 单位: '甲', 年度: '2024' } : kind === 'section' ? { 标题: '甲' } : {}
+    const missing = Object.entries(needed).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(text))
+    expect(accepts(kind, `${text}\n${missing.map(([key, value]) => `${key}: ${value}\n`).join('')}`)).toBe(true)
+  })
+
+  it.each(['1.', '（1）', '①', '一是', '无', '甲、'])('accept a list that is written with %s', (style) => {
+    expect(accepts('section', `标题: 一\n成绩:\n  - {小标题: 二, 分项写法: ${style}, 分项: [三]}\n`)).toBe(true)
+    expect(accepts('section', `标题: 一\n成绩: {分项写法: {样式: ${style}}, 分项: [三]}\n`)).toBe(true)
   })
 
   it('want the keys that are needed, in either language', () => {

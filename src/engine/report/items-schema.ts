@@ -23,7 +23,8 @@ export const enumerateStyle = () =>
     (written) =>
       styleNames[written] ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
     {
-      anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: 'string' }],
+      // To an editor 1. is a number.
+      anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
     },
   )
 
