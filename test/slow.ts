@@ -29,6 +29,7 @@ const slow = {
   /** Pages that LibreOffice lays out. */
   pages: [
     'test/layout/html-pdf.test.ts',
+    'test/writers/html/copied.test.ts',
     'test/layout/pdf.test.ts',
     'test/layout/lost-marks.test.ts',
     'test/readers/docx-reading.test.ts',

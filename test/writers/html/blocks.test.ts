@@ -168,6 +168,14 @@ describe('blocks', () => {
     expect(styles).toEqual([`padding-right:${(2 * layout.cell) / 20}pt`, undefined])
   })
 
+  test('署名 of several units with seals: each in the middle of a place as wide as the others', () => {
+    const html = written([body('甲'), signature(['甲局', '乙县卫生健康局', '丙办'], '2023年12月20日', true)])
+    const boxes = classed(html, 'middle')
+    expect(texts(boxes)).toEqual(['甲局', '乙县卫生健康局', '丙办'])
+    const widths = boxes.map(({ attributes }) => /width:([\d.]+)pt/.exec(attributes.style!)![1])
+    expect(new Set(widths).size).toBe(1)
+  })
+
   test('版记 hangs at the foot of the last page', () => {
     const colophon: Block = {
       type: 'colophon',

@@ -51,11 +51,14 @@ function paper(layout: Layout): string[] {
 /** The page number is no text of the document: it is not copied, nor read out. */
 function pageNumber(layout: Layout): string[] {
   const { font, size } = layout.styles['page-number']
-  const place = ({ page }: Layout) => ({ top: pt(page.height - page.footer - size * 20) })
-  const [left, right] = ['left', 'right'].map((side) => ({
-    [side]: pt(layout.page[side as 'left' | 'right'] + size * 20),
-  }))
   const centred = layout.pageNumber.style === 'center'
+  // 7.5: one 字 from the outer edge of the text.
+  const edge = centred ? 0 : size * 20
+  const places = (pages: string, { page }: Layout): string[] => [
+    rule(`${pages}[data-page]::after`, { top: pt(page.height - page.footer - size * 20) }),
+    rule(`${pages}.${centred ? 'page' : 'odd'}[data-page]::after`, { right: pt(page.right + edge) }),
+    rule(`${pages}.${centred ? 'page' : 'even'}[data-page]::after`, { left: pt(page.left + edge) }),
+  ]
   return [
     rule('[data-page]::after', {
       content: '"— " attr(data-page) " —"',
@@ -64,11 +67,10 @@ function pageNumber(layout: Layout): string[] {
       'font-size': `${size}pt`,
       'line-height': `${size}pt`,
       'white-space': 'pre',
-      ...place(layout),
-      ...(centred ? { left: pt(layout.page.left), right: pt(layout.page.right), 'text-align': 'center' } : {}),
+      'text-align': 'center',
     }),
-    rule('.turned[data-page]::after', place(landscapeOf(layout))),
-    ...(centred ? [] : [rule('.odd[data-page]::after', right!), rule('.even[data-page]::after', left!)]),
+    ...places('', layout),
+    ...places('.turned', landscapeOf(layout)),
   ]
 }
 
@@ -105,6 +107,7 @@ function lines({ linePitch }: Layout): string[] {
     rule('.space', { 'font-size': 0 }),
     rule('.tab,.box', { display: 'inline-block', 'text-indent': 0, 'text-align': 'left', 'text-align-last': 'left' }),
     rule('.row .box', { 'vertical-align': 'top' }),
+    rule('.row .middle', { 'text-align': 'center', 'text-align-last': 'center' }),
     rule('sup', { 'font-size': '.58em', 'line-height': 0, 'vertical-align': 'super' }),
     rule('a', { color: 'inherit', 'text-decoration': 'none' }),
     rule('figure', { margin: `${pt(drawingSpace)} 0`, 'text-align': 'center', 'line-height': 0 }),

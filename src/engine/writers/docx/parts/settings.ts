@@ -1,11 +1,7 @@
 import { escapeAttribute } from '../../../text/xml.ts'
+import { notFirst, notLast } from '../../../typeset/line-rules.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
 import type { OptionalParts } from './package-parts.ts'
-
-/** What no line begins with: Word's own list for zh-CN, and the dash, which that lacks (GB/T 15834-2011 5.1.7). */
-const notFirst = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—'
-/** What no line ends with. */
-const notLast = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
 
 /**
  * word/settings.xml. Punctuation is not compressed (28 characters stand on a line), odd and even pages differ, and the

@@ -31,7 +31,7 @@ function rowFlows(row: SignatureRow, { layout }: Context): Flow[] {
   const boxes = row.units.map((unit, index) => {
     const html = oneLine(piecesOf(unit, look))
     const start = index === 0 ? `margin-left:${pt((row.middles[0]! - half) * layout.cell)};` : ''
-    return `<span class="box" style="${start}width:${pt(2 * half * layout.cell)}">${html}</span>`
+    return `<span class="box middle" style="${start}width:${pt(2 * half * layout.cell)}">${html}</span>`
   })
   return [
     whole(`<p class="text body row"><span class="end">${boxes.join('')}</span></p>`, { height: layout.linePitch }),
