@@ -13,7 +13,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
     parts: {
       text: [],
       document: ['text'],
-      wording: [],
+      wording: ['text'],
       host: ['text'],
       messages: [],
       fields: ['yaml', 'layout'],
@@ -154,6 +154,7 @@ describe('imports', () => {
   test.each<[string, RegExp, string]>([
     ['making edits', /function applyEdits\b/, 'engine/text/edits.ts'],
     ['reading and writing numerals', /'[〇零]?一二三四五六七八九'/, 'engine/text/numerals.ts'],
+    ['knowing the numeral of a label', /\[一二三四五六七八九十\]\{1,3\}/, 'engine/text/numerals.ts'],
     ['decoding bytes', /new TextDecoder\b/, 'engine/text/decode.ts'],
   ])('%s is done in one file', (_, written, only) => {
     const doing = files.filter((file) => written.test(textOf(file)))

@@ -1,10 +1,9 @@
+import { leadingLabel } from '../text/labels.ts'
 import { type ParagraphKind, type TextParagraph, textParagraph } from './running-text.ts'
 
 /** Longer than this, in characters, no line is a heading. */
 const longestHeading = 40
 
-const label =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]、?|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])/
 const stopped = /[。！？；，、：:;,!?…][”’）》]?$/
 const date = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
@@ -26,10 +25,10 @@ function guess(text: string, first: boolean, atEnd: boolean): ParagraphKind {
   if (text.length > longestHeading) return 'body'
   if (atEnd && (date.test(text) || /(?:局|委|办|委员会|办公室|政府|中心|院|站|处|科|所)$/.test(text))) return 'closing'
   const ends = stopped.test(text)
-  if (first && !ends && !label.test(text)) return 'title'
-  if (label.test(text)) {
+  if (first && !ends && !leadingLabel.test(text)) return 'title'
+  if (leadingLabel.test(text)) {
     // «1.完成了……。» is an item; «一、主要工作。» is a heading that ends with a stop it should not have.
-    const [, sentence = ''] = /^([^。！？；]*)[。；]?$/.exec(text.replace(label, '')) ?? []
+    const [, sentence = ''] = /^([^。！？；]*)[。；]?$/.exec(text.replace(leadingLabel, '')) ?? []
     return sentence !== '' && (!ends || sentence.length <= (/^\d|^[（(]\d/.test(text) ? 16 : 24)) ? 'heading' : 'body'
   }
   return ends ? 'body' : 'heading'

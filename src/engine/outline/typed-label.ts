@@ -1,5 +1,8 @@
-/** A number in Chinese, as labels have it. */
-const chinese = '[一二三四五六七八九十]{1,3}'
+import { labelParts } from '../text/labels.ts'
+import { smallNumeral } from '../text/numerals.ts'
+
+const { number, circled, first, bracketed } = labelParts
+const chinese = smallNumeral
 
 /** What begins the words behind a label: 1.5万亩, 一、二级公路 and 3号 are no labels. */
 const wordsBehind = '\\s*(?=$|[\\p{Script=Han}“‘"（(《〈【「A-Za-z{])'
@@ -10,9 +13,9 @@ const wordsBehind = '\\s*(?=$|[\\p{Script=Han}“‘"（(《〈【「A-Za-z{])'
  */
 const labels: readonly RegExp[] = [
   // （一） (1) 〔三〕, also with a stop behind.
-  new RegExp(`^[（(〔]\\s*(?:${chinese}|\\d{1,2})\\s*[）)〕][、.．，,]?${wordsBehind}`, 'u'),
+  new RegExp(`^[（(〔]\\s*${number}\\s*[）)〕][、.．，,]?${wordsBehind}`, 'u'),
   // 一） 1)
-  new RegExp(`^(?:${chinese}|\\d{1,2})[）)][、.．，,]?${wordsBehind}`, 'u'),
+  new RegExp(`^${number}[）)][、.．，,]?${wordsBehind}`, 'u'),
   // ① ⑴ ⒈; ①号楼 is a name.
   /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf][、.．，,]?\s*(?!号)/u,
   // 1. 12、 and with more levels 1.2.; 一.
@@ -29,7 +32,7 @@ const labels: readonly RegExp[] = [
   /^[A-Za-z][.．、)）]\s*(?=[\p{Script=Han}“《])/u,
   /^[（(][A-Za-z][）)]\s*(?=[\p{Script=Han}“《])/u,
   // 第二章 重点工作, 第二部分：重点工作; 第二部分资金 and 第三章程 are none.
-  new RegExp(`^第(?:${chinese}|\\d{1,2})(?:章|部分|节|篇)[、，,：:.．\\s]+(?=\\S)`, 'u'),
+  new RegExp(`^第${number}(?:章|部分|节|篇)[、，,：:.．\\s]+(?=\\S)`, 'u'),
   // 02 抓好: nobody counts with such a number.
   /^0[1-9][\s、.．]*(?=\p{Script=Han})(?!\d*\s*[年月日号时点分])/u,
 ]
@@ -50,12 +53,13 @@ export const isOfList = (text: string): boolean => wordLabel.test(text) || sideL
 export const beginsWithLabel = (text: string): boolean => isOfList(text) || labels.some((pattern) => pattern.test(text))
 
 /** A label inside a text, behind a stop. */
-const laterLabel =
-  /[。；;，,：:\s](?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])/
+const laterLabel = new RegExp(`[。；;，,：:\\s](?:\\d{1,2}[.．、)）](?!\\d)|${bracketed}|${first}|${circled})`)
+
+const likeLabel = new RegExp(`^(?:[（(]?(?:\\d|${chinese}[、）)])|${circled})`)
 
 /** A number that begins a text as its only one, as `2.` of 2.抓好培训; `whole` is the text with its figures. */
 export function loneLabel(text: string, whole: string): string {
-  if (!/^(?:[（(]?(?:\d|[一二三四五六七八九十]{1,3}[、）)])|[\u2460-\u2473])/.test(text)) return ''
+  if (!likeLabel.test(text)) return ''
   const found = labels.map((pattern) => pattern.exec(text)?.[0]).find((one) => one)
   return found === undefined || laterLabel.test(whole.slice(found.length)) ? '' : found
 }
@@ -88,9 +92,10 @@ function levelNumber(text: string): string {
 const counted =
   /^(?:[万亿千百个月日号年天时分秒度倍人名位户家项件条次场期批起宗例所处座台套辆张份册篇部支元亩吨斤米吋岁届类种级层间栋艘架列节门组对双片块株棵头只匹]|公[里斤顷]|平方|立方|小时|周|星期|季度)/
 
+const numberAndBlank = new RegExp(`^(${number})[\\s\\u3000]+(?=\\p{Script=Han})`, 'u')
 /** «1 抓春播» behind 1.: the number of the item itself, set off by a blank; 3 个村 and 2 月 are none. */
 function ownNumber(text: string, label: string): string {
-  const [words = '', numeral] = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]+(?=\p{Script=Han})/u.exec(text) ?? []
+  const [words = '', numeral] = numberAndBlank.exec(text) ?? []
   if (numeral === undefined || label.replace(/[（(）)、.．]/g, '') !== numeral) return ''
   return counted.test(text.slice(words.length)) ? '' : words
 }
@@ -103,9 +108,11 @@ function isLabel(text: string, label: string, numeral: string, kind: string): bo
   return kind === '是' && !new RegExp(`${chinese}是`, 'u').test(text.slice(numeral.length + 1))
 }
 
+const markedAttachment = new RegExp(`^附件\\s*${number}?\\s*[：:.、．]\\s*`)
+const partedAttachment = new RegExp(`^附件\\s*${number}?[\\s\\u3000]+(?=[\\p{Script=Han}“《\\d])`, 'u')
 /** 附件1： before the name of an attachment, whose number is printed for it; 附件一览表 is a name. */
 export const typedAttachment = (name: string): string =>
-  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:.、．]\s*/.exec(name)?.[0] ??
-  /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s\u3000]+(?=[\p{Script=Han}“《\d])/u.exec(name)?.[0] ??
+  markedAttachment.exec(name)?.[0] ??
+  partedAttachment.exec(name)?.[0] ??
   /^附件\s*\d{1,2}(?=[\p{Script=Han}“《])(?![个份项张页件本])/u.exec(name)?.[0] ??
   ''

@@ -1,4 +1,5 @@
 import { daysIn } from '../numbers/days.ts'
+import { smallNumeral } from '../text/numerals.ts'
 
 /**
  * A date as a report prints it: 2023-12-20, 2023/12/20 and 2023.12.20 become 2023年12月20日 (GB/T 9704 7.3.5.4: Arabic
@@ -32,6 +33,8 @@ export function dateAdvice(written: string): string {
   return '请检查月份和日期，如 2023-12-20'
 }
 
+const monthOf = new RegExp(`年\\s*(\\d{1,3}|${smallNumeral})月`)
+
 /** 20241220 or 99999-01-01, and 2024年13月, in whatever figures. */
 function isNoDate(written: string): boolean {
   const narrow = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -40,7 +43,7 @@ function isNoDate(written: string): boolean {
   // 24-12-26 and 2024-12 want a year or a day, 2024年12月26 its 日; as they stand nobody signs with them.
   if (/^(?:\d{1,3}[-/.]\d{1,2}[-/.]\d{1,2}|\d{2,4}[-/.]\d{1,2})[日号]?$|^\d{4}年\d{1,2}月\d{1,2}$/.test(narrow))
     return true
-  const month = /年\s*(\d{1,3}|[一二三四五六七八九十]{1,3})月/.exec(narrow)?.[1]
+  const month = monthOf.exec(narrow)?.[1]
   if (month === undefined) return false
   return /\d/.test(month)
     ? Number(month) < 1 || Number(month) > 12

@@ -1,3 +1,5 @@
+import { labelParts } from '../text/labels.ts'
+import { smallNumeral } from '../text/numerals.ts'
 import type { Head } from './head.ts'
 import { numberKeys, readLabel } from './labels.ts'
 import { mergedAt, type Sheet } from './types.ts'
@@ -28,10 +30,10 @@ export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
   return isTitle(name) || isNote(name) || isMergedOver(sheet, row, head) ? 'other' : 'name-only'
 }
 
+const outlineLabel = new RegExp(`^(?:${labelParts.first}|${labelParts.second}|第${smallNumeral})`)
+
 /** A label of the outline in front, or a colon behind. */
-const isTitle = (name: string): boolean =>
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+)/.test(name) ||
-  /[:：]$/.test(name)
+const isTitle = (name: string): boolean => outlineLabel.test(name) || /[:：]$/.test(name)
 
 /** What stands below a table. */
 const isNote = (name: string): boolean =>

@@ -51,6 +51,9 @@ export function readChineseNumeral(text: string): number | undefined {
   return text === '' ? undefined : whole + section + (digit ?? 0)
 }
 
+/** What reads like a numeral up to 99, as a part of a pattern; `numeralUpTo99` says whether it is one. */
+export const smallNumeral = '[一二三四五六七八九十]{1,3}'
+
 const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
 
 /** The value of a label's numeral, up to 99 (十, 二十三); 0 when it is none. */

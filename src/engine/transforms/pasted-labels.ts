@@ -3,6 +3,7 @@ import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Block, Document, Inline, Paragraph, Text } from '../document/types.ts'
 import { beginsWithLabel, isOfList, loneLabel, typedAttachment, typedLabel } from '../outline/typed-label.ts'
 import { type Diagnostic, type Result, warning } from '../text/diagnostic.ts'
+import { labelParts } from '../text/labels.ts'
 
 /**
  * Tells of labels that were pasted with a text and are printed behind the one that is counted: （一）（一）重点工作. The
@@ -51,8 +52,9 @@ function inList(inlines: readonly Inline[]): Diagnostic[] {
   })
 }
 
-const printedLabel =
-  /^(?:[第其（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[是要、.．，）)]|[\u2460-\u2473]|——|首先，|其次，|再次，|最后，)$/
+const printedLabel = new RegExp(
+  `^(?:[第其（(]?${labelParts.number}[）)]?[是要、.．，）)]|${labelParts.circled}|——|首先，|其次，|再次，|最后，)$`,
+)
 
 function told(inline: Inline | undefined, labelIn: (text: string) => string, label: string): Diagnostic[] {
   if (inline?.type !== 'text' || !inline.origin) return []

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { labelParts } from '../text/labels.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames, englishName, entryOf, homeOf, type KeyEntry, type KeyShape, nearestKey } from './key-shape.ts'
 import type { YamlMap, YamlNode } from './nodes.ts'
@@ -98,9 +99,11 @@ function reportUnknown(
   context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
 }
 
+const keyNumber = new RegExp(`^[（(]?${labelParts.number}[)）.．、]\\s*`)
+
 /** `1. 标题: …`: keys have no numbers. */
 function numberedKey(shape: KeyShape, written: string): string | undefined {
-  const bare = written.replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*/, '')
+  const bare = written.replace(keyNumber, '')
   return bare !== written && !shape['*'] && englishName(shape, bare) !== undefined ? bare : undefined
 }
 

@@ -1,6 +1,8 @@
+import { labelParts } from '../../text/labels.ts'
+import { smallNumeral } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
 
-const label = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])/
+const label = new RegExp(`^(?:[（(]?${smallNumeral}[）)、]|${labelParts.third})`)
 
 /**
  * A heading on its own line ends without a mark (GB/T 15834-2011 B.4; ？！…… may stay).

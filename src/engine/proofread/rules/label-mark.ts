@@ -1,3 +1,4 @@
+import { labelParts } from '../../text/labels.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
@@ -13,8 +14,10 @@ import { writtenParts } from '../written-parts.ts'
  * Good: 第一，要强化组织领导。
  * Good: 第一、第二产业比重下降。
  */
-const pattern =
-  /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、.．，]|^(第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后)、(?!第?[一二三四五六七八九十])/g
+const pattern = new RegExp(
+  `^(${labelParts.bracketed})[、.．，]|^([第其][一二三四五六七八九十]|首先|其次|再次|最后)、(?!第?[一二三四五六七八九十])`,
+  'g',
+)
 
 export const labelMark: Rule = {
   name: 'label-mark',

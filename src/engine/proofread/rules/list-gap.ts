@@ -1,13 +1,15 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
-import { chineseNumeral, numeralUpTo99 } from '../../text/numerals.ts'
+import { chineseNumeral, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /** Lists do not lie in each other deeper. */
 const deepest = 5
 
 /** 一是, 二要 at the start of a paragraph or after a mark; not the words that begin alike (二要素). */
-const marker =
-  /(?:^|[。；，：！？、;,:.”）])[\s\u3000]{0,4}([一二三四五六七八九十]{1,3})([是要])(?!\1|素|件|道|点|义|害|塞)/g
+const marker = new RegExp(
+  `(?:^|[。；，：！？、;,:.”）])[\\s\\u3000]{0,4}(${smallNumeral})([是要])(?!\\1|素|件|道|点|义|害|塞)`,
+  'g',
+)
 
 interface Marker {
   paragraph: TextParagraph

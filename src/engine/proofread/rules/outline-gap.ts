@@ -1,23 +1,24 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
-import { chineseNumeral, numeralUpTo99 } from '../../text/numerals.ts'
+import { labelParts } from '../../text/labels.ts'
+import { chineseNumeral, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /** The classes of labels, the higher ones first; each pattern's first group is the number. */
 const classes: readonly { pattern: RegExp; value: (written: string) => number; strict: boolean }[] = [
   {
-    pattern:
-      /^([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼))/,
+    pattern: new RegExp(
+      `^(${smallNumeral})、(?!${smallNumeral}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼))`,
+    ),
     value: numeralUpTo99,
     strict: true,
   },
-  { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)]/, value: numeralUpTo99, strict: true },
+  { pattern: new RegExp(`^[（(](${smallNumeral})[）)]`), value: numeralUpTo99, strict: true },
   { pattern: /^(\d{1,3})[.．、]/, value: Number, strict: false },
   { pattern: /^[（(](\d{1,3})[）)]/, value: Number, strict: false },
 ]
 
 /** A label inside a paragraph of a text that has lost its line breaks. */
-const inline =
-  /(?<=[。；！？])(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)])/g
+const inline = new RegExp(`(?<=[。；！？])(?:${labelParts.first}(?![一二三四五六七八九十])|${labelParts.second})`, 'g')
 
 interface Label {
   paragraph: TextParagraph

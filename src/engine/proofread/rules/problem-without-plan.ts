@@ -1,12 +1,14 @@
 import type { RunningText } from '../../document/running-text.ts'
+import { labelParts } from '../../text/labels.ts'
 import type { Rule } from '../types.ts'
 
 /** What a heading of plans says. 计划 alone may be 计划生育, 措施 what was done. */
 const planned =
   /下一?步|下一?阶段|今后|明年|来年|打算|努力方向|展望|对策|建议$|(?:工作|整改|改进|年度?|年的)(?:计划|安排|思路|措施|重点|任务)$/
 const opening = /^(?:下一?步|下一?阶段|今后|明年|来年|接下来)/
+/** 1.2025年: a year behind a number is no decimal. */
+const label = new RegExp(`^(?:${labelParts.first}|${labelParts.bracketed}、?|${labelParts.third})\\s*`)
 const openingYear = /^((?:19|2\d)\d\d)年/
-const label = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、])\s*/
 
 /**
  * Problems of a report that has no plan anywhere: neither in the lists of its sections, nor under a heading of its own,

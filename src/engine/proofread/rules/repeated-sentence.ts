@@ -1,7 +1,10 @@
+import { smallNumeral } from '../../text/numerals.ts'
 import { quoted } from '../find.ts'
 import type { Finding, Rule, TextPlace } from '../types.ts'
 import { sentencesOf } from './marks.ts'
 import { areOneText, repeatedParagraphs } from './repeated-paragraph.ts'
+
+const label = new RegExp(`^(?:${smallNumeral}[、是要]|[（(][^）)]{1,3}[）)])`)
 
 /** Shorter sentences (in characters) may well be said twice. */
 const shortest = 16
@@ -24,7 +27,7 @@ export const repeatedSentence: Rule = {
       return sentencesOf(paragraph.text).flatMap(({ text: sentence, start, end }): Finding[] => {
         if (sentence.length < shortest || !/[。！？]/.test(sentence)) return []
         const at = { paragraph, start, end }
-        const key = sentence.replace(/^(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][^）)]{1,3}[）)])/, '')
+        const key = sentence.replace(label, '')
         const earlier = first.get(key)
         if (!earlier) {
           first.set(key, at)

@@ -1,5 +1,6 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
 import type { Report } from '../../report/types.ts'
+import { labelParts } from '../../text/labels.ts'
 import { wholeOf } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
@@ -24,12 +25,15 @@ const openingYear =
 /** The first words of a whole report: 2023年，青溪县人民法院坚持……; it is an opening whoever is named behind. */
 const firstYear = /^(?:过去的)?((?:19|2\d)\d\d)年度?[，,]/
 const announced = /现将((?:19|2\d)\d\d)年度?[^，。\d]{0,20}(?:汇报|报告|总结|通报|报)如下/
-const headed =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?((?:19|2\d)\d\d)年(?:度|上半年|下半年)?[^，。\d]{0,12}工作(?:总结|完成情况|开展情况)/
+const heading = `(?:${labelParts.first}|${labelParts.second})`
+const headed = new RegExp(
+  `^${heading}?((?:19|2\\d)\\d\\d)年(?:度|上半年|下半年)?[^，。\\d]{0,12}工作(?:总结|完成情况|开展情况)`,
+)
 
 /** Headings of a year's own work, as a draft of a former year leaves them. */
-const headedWork =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?((?:19|2\d)\d\d)年(?:度|上半年|下半年)?[^，。\d《]{0,8}(?:主要工作|重点工作|工作情况|工作成效|工作成绩|主要成绩|主要成效|主要做法|工作亮点|亮点工作|成绩和做法)/
+const headedWork = new RegExp(
+  `^${heading}?((?:19|2\\d)\\d\\d)年(?:度|上半年|下半年)?[^，。\\d《]{0,8}(?:主要工作|重点工作|工作情况|工作成效|工作成绩|主要成绩|主要成效|主要做法|工作亮点|亮点工作|成绩和做法)`,
+)
 
 /**
  * A year that is not the report's: in the title, the opening, the announcement, a heading, the name of an attachment, the

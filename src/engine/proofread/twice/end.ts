@@ -1,5 +1,6 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
 import type { Report } from '../../report/types.ts'
+import { leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, isDay, lineOf } from './words.ts'
 
@@ -61,10 +62,10 @@ function startOfSigning({ text }: TextParagraph, names: ReadonlySet<string>): nu
   return from + /^\s*/.exec(text.slice(from))![0].length
 }
 
-const labelOf = (text: string): string =>
-  /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|（\d{1,2}）)?\s*/.exec(
-    text,
-  )![0]
+const labelOf = (text: string): string => {
+  const label = leadingLabel.exec(text)?.[0] ?? ''
+  return label + /^\s*/.exec(text.slice(label.length))![0]
+}
 
 function signs(written: string, names: ReadonlySet<string>): boolean {
   const text = bare(written)

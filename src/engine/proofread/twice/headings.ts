@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import { type Item, kinds, type Prose, type Report } from '../../report/types.ts'
+import { leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
 
@@ -32,13 +33,17 @@ const inItem = (item: Item): Finding[] => [
   ...item.children.items.flatMap(inItem),
 ]
 
-const label = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|\*{2})\s*/
-
 function again(what: string, heading: Prose | undefined, text: Prose | undefined): Finding[] {
   const first = text?.paragraphs[0]
   if (!heading || !text || !first) return []
   // A label before it is told as one too many (outline/label-twice).
-  const [title, written] = [bare(lineOf(heading)), plainText(first).trim().replace(label, '')]
+  const [title, written] = [
+    bare(lineOf(heading)),
+    plainText(first)
+      .trim()
+      .replace(leadingLabel, '')
+      .replace(/^\s*(?:\*{2})?\s*/, ''),
+  ]
   const isWhole = bare(written) === title
   if (title === '' || !(isWhole || (written.startsWith(title) && /^(?:[。：:]|\s)/.test(written.slice(title.length)))))
     return []

@@ -1,8 +1,10 @@
-import { numeralUpTo99 } from '../../text/numerals.ts'
+import { numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
 import { inFigures } from './words.ts'
 
-const whole =
-  /(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/
+const whole = new RegExp(
+  `(?:\\d{4}|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}月\\d{1,2}日|${smallNumeral}月${smallNumeral}日)`,
+)
+const numerals = new RegExp(smallNumeral, 'g')
 /** What is still to be filled in is told as that. */
 const open = /[【】×XxＸ*_＿□]/
 
@@ -11,7 +13,7 @@ export function partialDate(written: string): { meant?: string; isMonth: boolean
   const text = written.replace(/\s/g, '')
   const isMixed = /^\d{4}年\D+月|^[〇○零一二三四五六七八九]{4}年\d/.test(text)
   if (text === '' || open.test(text) || (whole.test(text) && !isMixed)) return undefined
-  const figures = inFigures(text).replace(/[一二三四五六七八九十]{1,3}/g, (numeral) => String(numeralUpTo99(numeral)))
+  const figures = inFigures(text).replace(numerals, (one) => String(numeralUpTo99(one)))
   const parts = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)/.exec(figures)
   return {
     ...(parts && { meant: `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` }),

@@ -1,9 +1,9 @@
-import { readChineseNumeral } from '../../../text/numerals.ts'
+import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
 import type { Kind } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
-const announced = /(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)/g
+const announced = new RegExp(`(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\\d{1,3}|${smallNumeral})(?:位|名)`, 'g')
 const opener = /^的?[^，,;:、]{0,12}?(?:依次|分别)?(?:为|是|有):? ?/
 const joint = /[，,、]/
 

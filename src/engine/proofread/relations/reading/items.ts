@@ -1,4 +1,5 @@
-import { chineseCount } from './chinese-count.ts'
+import { labelParts } from '../../../text/labels.ts'
+import { chineseNumeral } from '../../../text/numerals.ts'
 import type { ReadText } from './read-text.ts'
 
 /** The items of a list. */
@@ -17,12 +18,12 @@ interface Style {
 }
 
 const styles: Style[] = [
-  { rank: 0, marker: (n) => [`${chineseCount(n)}、`] },
-  { rank: 1, marker: (n) => [`(${chineseCount(n)})`] },
+  { rank: 0, marker: (n) => [`${chineseNumeral(n)}、`] },
+  { rank: 1, marker: (n) => [`(${chineseNumeral(n)})`] },
   { rank: 2, marker: (n) => [`${n}.`, `${n}、`] },
   { rank: 3, marker: (n) => [`(${n})`] },
-  { rank: 4, marker: (n) => [`${chineseCount(n)}是`, `${chineseCount(n)}要`] },
-  { rank: 4, marker: (n) => [`第${chineseCount(n)},`, `第${chineseCount(n)}，`, `第${chineseCount(n)}、`] },
+  { rank: 4, marker: (n) => [`${chineseNumeral(n)}是`, `${chineseNumeral(n)}要`] },
+  { rank: 4, marker: (n) => [`第${chineseNumeral(n)},`, `第${chineseNumeral(n)}，`, `第${chineseNumeral(n)}、`] },
 ]
 
 const maxItems = 40
@@ -88,9 +89,13 @@ function findNext(text: ReadText, style: Style, number: number, at: { paragraph:
   return undefined
 }
 
+const [firstLevel, secondLevel] = [labelParts.first, labelParts.second].map((one) => new RegExp(`^${one}`)) as [
+  RegExp,
+  RegExp,
+]
+
 const higher = (style: Style, words: string): boolean =>
-  (style.rank > 0 && /^[一二三四五六七八九十]{1,3}、/.test(words)) ||
-  (style.rank > 1 && /^\([一二三四五六七八九十]{1,3}\)/.test(words))
+  (style.rank > 0 && firstLevel.test(words)) || (style.rank > 1 && secondLevel.test(words))
 
 const restarts = (style: Style, words: string, start: number): boolean =>
   style.rank < 3 && style.marker(1).some((marker) => words.startsWith(marker, start))
