@@ -44,6 +44,21 @@ describe('a folder', () => {
     expect(await listed('[[01]]')).toEqual([undefined, expect.stringMatching(/^data\/wrong-type/)])
   })
 
+  it.each([
+    ['04-水产.docx', ['04-水产.docx:1:1 report/file-not-read']],
+    ['4、水产（渔业站报）.doc', ['4、水产（渔业站报）.doc:1:1 report/file-not-read']],
+    ['01-水产.docx', []],
+    ['水产.docx', []],
+    ['2024年统计.docx', []],
+    ['1-3月数据.docx', []],
+    ['04-水产.pdf', []],
+    ['~$-水产.docx', []],
+  ])('may hold a document among its sections: %s', async (name, told) => {
+    const loaded = await loadFiles({ 'report.yaml': reportHead, ...section, [name]: 'PK' })
+    expect(placed(loaded)).toEqual(told)
+    expect(loaded.diagnostics.every((one) => one.severity === 'info')).toBe(true)
+  })
+
   it('may hold another file of nearly the name beside the right one', async () => {
     const files = {
       'report.yaml': reportHead,

@@ -51,7 +51,7 @@ export function passedOver(
 ): Diagnostic[] {
   if (/^(?:\.|~\$)/.test(name)) return []
   const meant = meantName(name)
-  if (!meant) return []
+  if (!meant) return officeChapter(name, names, shown)
   const { stem, kind } = meant
   const isBeside = names.some((one) => one === `${stem}.yaml` || one === `${stem}.yml`)
   if (kind === 'backup' && isBeside) return []
@@ -67,6 +67,16 @@ export function passedOver(
   if (proper === 'report.yaml') return [misnamed(name, proper, shown)]
   const hint = `要用它，请改名为 ${proper}${endingHint(name)}；不用的请移走`
   return [warning(notRead, `“${name}”没有读：只读以 .yaml 结尾的文件`, { at, hint })]
+}
+
+/** 04-水产.docx among sections, with no 04 of its own: what a colleague sent as a document, and nobody put in yet. */
+function officeChapter(name: string, names: readonly string[], shown: string): Diagnostic[] {
+  const [, number, separator] = /^(\d{1,3})([-_、.])[^.\d][^.]*\.(?:docx?|wps|rtf)$/i.exec(name) ?? []
+  if (number === undefined || separator === undefined) return []
+  const sections = names.filter((one) => /\.ya?ml$/i.test(one) && /^\d{1,3}[-_、.]/.test(one))
+  if (sections.length === 0 || sections.some((one) => Number.parseInt(one, 10) === Number(number))) return []
+  const hint = `要作为一章的，请把内容写到 ${name.replace(/\.[^.]+$/, '.yaml')} 里；只作参考的不用管`
+  return [info(notRead, `“${name}”没有读：章节只读以 .yaml 结尾的文件`, { at: fileAt(shown), hint })]
 }
 
 /** True for what is said of a ledger that is not read for its name. */
