@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type NewOptions, newReport } from '../../src/cli/commands/new.ts'
-import { prepareReport } from '../../src/node/engine.ts'
 import { documentText } from '../../src/engine/document/document-text.ts'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
-import { openLibrary } from '../../src/node/library.ts'
+import { figuresFields } from '../../src/engine/fields/figure.ts'
+import { reportFields } from '../../src/engine/fields/report.ts'
+import { sectionFields } from '../../src/engine/fields/section.ts'
 import { enableExamples } from '../../src/engine/new/commented-out.ts'
 import { proofread } from '../../src/engine/proofread/run.ts'
 import type { YamlNode } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
+import { prepareReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { packageFolder } from '../../src/node/package-folder.ts'
 import { captured } from './captured.ts'
 
@@ -41,7 +43,7 @@ async function make(options: NewOptions = {}, today?: Date): Promise<string> {
 const yamlFiles = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
 const keysFor = (name: string) =>
-  name === 'report.yaml' ? reportKeys : name === 'figures.yaml' ? figuresKeys : sectionKeys
+  name === 'report.yaml' ? reportFields : name === 'figures.yaml' ? figuresFields : sectionFields
 
 /** The keys below a node that are not written in English. */
 function foreignKeys(node: YamlNode | undefined): string[] {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 import { prepareReport } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
-import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 import { type Fence, isFence, splitFences } from '../command/fences.ts'
 
 /** The blocks of a manual that show a part of a report: those with `in=report`, `in=section` or `in=figures`. */

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { manifestKeys, numberingKeys } from '../../src/engine/fields/keys.ts'
+import { manifestFields } from '../../src/engine/fields/manifest.ts'
+import { numberingFields } from '../../src/engine/fields/numbering.ts'
 import { profileKeys } from '../../src/engine/layout/keys.ts'
 import { parseMarkup } from '../../src/engine/markup/parse.ts'
 import { helpers } from '../../src/engine/template/helpers/index.ts'
 import type { Helper } from '../../src/engine/template/helpers/types.ts'
 import { model, type Shape, shapeName } from '../../src/engine/template/model.ts'
 import { startOf } from '../../src/engine/text/source.ts'
-import { eachShape, type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
+import { eachShape, entryOf, type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
 import { expectKeys } from './key-tables.ts'
 import { readDocument, tableBelow } from './markdown.ts'
 
@@ -15,14 +16,14 @@ import { readDocument, tableBelow } from './markdown.ts'
 const document = readDocument('docs/templates.md')
 
 test('lists every key of template.yaml', () => {
-  const below = (name: string) => mapShape(manifestKeys[name])!
-  expectKeys(document, 'manifest', manifestKeys)
+  const below = (name: string) => mapShape(entryOf(manifestFields, name))!
+  expectKeys(document, 'manifest', manifestFields)
   expectKeys(document, 'parts', below('parts'))
   expectKeys(document, 'part', mapShape(below('parts').achievements)!)
-  expectKeys(document, 'outline', eachShape(manifestKeys.outline)!)
-  expectKeys(document, 'set-attachment', eachShape(manifestKeys.attachments)!)
+  expectKeys(document, 'outline', eachShape(manifestFields.outline)!)
+  expectKeys(document, 'set-attachment', eachShape(manifestFields.attachments)!)
   expectKeys(document, 'requires', below('requires'))
-  expectKeys(document, 'numbering', numberingKeys)
+  expectKeys(document, 'numbering', numberingFields)
 })
 
 test('lists the keys of a layout profile that are no settings', () => {

@@ -1,13 +1,12 @@
-import { figuresKeys } from '../../src/engine/fields/keys.ts'
+import { figuresFields, figuresSchema } from '../../src/engine/fields/figure.ts'
 import { toFigures } from '../../src/engine/figures/load.ts'
 import { ledgerOpener, type OpenLedger } from '../../src/engine/figures/open.ts'
-import { figuresSchema } from '../../src/engine/figures/schema.ts'
 import { checkFile } from '../../src/engine/report/check-file.ts'
 import type { Rounding } from '../../src/engine/report/types.ts'
 
 /** A ledger opened from the text of figures.yaml, and what is said about it. */
 export async function openedLedger(text: string, rounding: Rounding = 'half-up', forms = true) {
-  const { file, diagnostics } = checkFile({ path: 'figures.yaml', text }, figuresSchema, figuresKeys)
+  const { file, diagnostics } = checkFile({ path: 'figures.yaml', text }, figuresSchema, figuresFields)
   if (!file) throw new Error(diagnostics.map((one) => one.message).join('\n'))
   const opened = await ledgerOpener(toFigures(file.data, file.root), rounding)({ forms })
   const ledger: OpenLedger = opened.value

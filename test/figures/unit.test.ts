@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureSchema } from '../../src/engine/figures/schema.ts'
+import { figureSchema } from '../../src/engine/fields/figure.ts'
 import { changeUnit, figureUnit } from '../../src/engine/figures/unit.ts'
 
 /** `base scale factor kind`, and whether whole numbers of it are exact. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
-import { reportKeys } from '../../src/engine/fields/keys.ts'
+import { reportFields } from '../../src/engine/fields/report.ts'
 import { placeholderEdits } from '../../src/engine/new/placeholders.ts'
 import { readProse } from '../../src/engine/report/prose.ts'
 import { applyEdits } from '../../src/engine/text/edits.ts'
@@ -9,13 +9,13 @@ import { childOf } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
 
 function fill(text: string, unit: string): string {
-  const { root } = readTree({ path: 'report.yaml', text }, reportKeys).value
+  const { root } = readTree({ path: 'report.yaml', text }, reportFields).value
   return applyEdits(text, placeholderEdits(text, root, { 单位: unit, 年度: '2024' })).text
 }
 
 /** What is printed for a key of the filled text. */
 function printed(text: string, unit: string, key: string): string {
-  const { value, diagnostics } = readTree({ path: 'report.yaml', text: fill(text, unit) }, reportKeys)
+  const { value, diagnostics } = readTree({ path: 'report.yaml', text: fill(text, unit) }, reportFields)
   expect(diagnostics).toEqual([])
   const found = childOf(value.root, key)
   const node = found?.kind === 'list' ? found.items[0] : found

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rulesKeys } from '../../src/engine/fields/keys.ts'
+import { ruleFields } from '../../src/engine/fields/rules.ts'
 import { typedRules } from '../../src/engine/figures/typed-rules.ts'
 import { lineDiff } from '../../src/engine/proofread/diff.ts'
 import { editedFile, editsIn } from '../../src/engine/proofread/edits.ts'
@@ -44,8 +44,8 @@ describe('settings', () => {
 
   test('have a key for every rule, in both languages', () => {
     const names = new Set([...rules, ...typedRules].map((rule) => rule.name).concat(Object.values(levelled)))
-    expect(Object.keys(rulesKeys).sort()).toEqual([...names].sort())
-    const chinese = Object.values(rulesKeys).map((entry) => String(entry.zh))
+    expect(Object.keys(ruleFields).sort()).toEqual([...names].sort())
+    const chinese = Object.values(ruleFields).map((entry) => String(entry.zh))
     expect(new Set(chinese).size).toBe(chinese.length)
   })
 })

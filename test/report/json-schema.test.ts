@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { figuresFields } from '../../src/engine/fields/figure.ts'
+import { reportFields } from '../../src/engine/fields/report.ts'
+import { sectionFields } from '../../src/engine/fields/section.ts'
 import { type JsonSchema, jsonSchemas } from '../../src/engine/report/json-schema.ts'
 import { chineseNames, eachShape, type KeyEntry, type KeyShape, mapShape } from '../../src/engine/yaml/key-shape.ts'
 import { examplesOf } from '../docs/examples.ts'
@@ -9,7 +11,7 @@ import { readDocument } from '../docs/markdown.ts'
 import { type SampleKind, samples } from '../yaml/samples.ts'
 
 const schemas = jsonSchemas()
-const shapes: Record<SampleKind, KeyShape> = { report: reportKeys, section: sectionKeys, figures: figuresKeys }
+const shapes: Record<SampleKind, KeyShape> = { report: reportFields, section: sectionFields, figures: figuresFields }
 const kinds = Object.keys(shapes) as SampleKind[]
 
 const types = ['string', 'number', 'boolean', 'array', 'object', 'null']

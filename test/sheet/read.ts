@@ -1,5 +1,4 @@
-import { figuresKeys } from '../../src/engine/fields/keys.ts'
-import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { figuresFields, figuresSchema } from '../../src/engine/fields/figure.ts'
 import { readSheet } from '../../src/engine/sheet/index.ts'
 import type { YamlNode } from '../../src/engine/yaml/nodes.ts'
 import { checkTree } from '../../src/engine/yaml/read-yaml.ts'
@@ -14,7 +13,7 @@ export interface ReadLedger {
 
 export async function readBytes(bytes: Uint8Array, name = 'figures.xlsx', year = 2024): Promise<ReadLedger> {
   const { value, diagnostics } = await readSheet(bytes, name, nodeCompression, year)
-  const checked = value.root ? checkTree(value, figuresSchema, figuresKeys).diagnostics : []
+  const checked = value.root ? checkTree(value, figuresSchema, figuresFields).diagnostics : []
   return {
     figures: plain(value.root) as ReadLedger['figures'],
     said: [...diagnostics, ...checked].map(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figuresKeys } from '../../src/engine/fields/keys.ts'
-import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { figuresFields, figuresSchema } from '../../src/engine/fields/figure.ts'
 import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 import { readYaml } from '../../src/engine/yaml/read-yaml.ts'
 import { count } from '../support/torture.ts'
@@ -12,7 +11,7 @@ const mutations = count(1500, 10_000)
 
 const codes = (found: readonly Diagnostic[]): string[] => [...new Set(found.map((one) => one.code))]
 
-const ledger = (text: string) => readYaml({ path: 'figures.yaml', text }, figuresSchema, figuresKeys)
+const ledger = (text: string) => readYaml({ path: 'figures.yaml', text }, figuresSchema, figuresFields)
 
 describe('attacks', () => {
   it.each([

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { figuresFields } from '../../src/engine/fields/figure.ts'
+import { reportFields } from '../../src/engine/fields/report.ts'
+import { sectionFields } from '../../src/engine/fields/section.ts'
 import { plainData } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
 import { fixed } from './fixed.ts'
 import { mistakes } from './mistakes.ts'
 import { diagnose, type SampleKind, samples } from './samples.ts'
 
-const keys = { report: reportKeys, section: sectionKeys, figures: figuresKeys }
+const keys = { report: reportFields, section: sectionFields, figures: figuresFields }
 
 const dataOf = (kind: SampleKind, text: string): unknown => {
   const { root } = readTree({ path: 'a', text }, keys[kind]).value

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
+import { figuresFields } from '../../src/engine/fields/figure.ts'
+import { reportFields } from '../../src/engine/fields/report.ts'
+import { sectionFields } from '../../src/engine/fields/section.ts'
+import type { KeyShape } from '../../src/engine/yaml/key-shape.ts'
 import { plainData } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
 import { diagnose } from './samples.ts'
 
 /** What a file says, as data. */
-function read(text: string, keys = sectionKeys): unknown {
+function read(text: string, keys: KeyShape = sectionFields): unknown {
   const { value, diagnostics } = readTree({ path: 'a.yaml', text }, keys)
   expect(diagnostics.map((one) => one.message)).toEqual([])
   return value.root && plainData(value.root)
@@ -57,11 +60,11 @@ describe('a list written as a line', () => {
   })
 
   it('is one of figures and of sections, too', () => {
-    expect(read('甲: {值: 3}\n乙:\n  合计: 丙、丁\n', figuresKeys)).toEqual({
+    expect(read('甲: {值: 3}\n乙:\n  合计: 丙、丁\n', figuresFields)).toEqual({
       甲: { value: '3' },
       乙: { sum: ['丙', '丁'] },
     })
-    expect(read('章节: 01-甲, 02-乙\n', reportKeys)).toEqual({ sections: ['01-甲', '02-乙'] })
+    expect(read('章节: 01-甲, 02-乙\n', reportFields)).toEqual({ sections: ['01-甲', '02-乙'] })
   })
 
   it('is none where a text belongs, or where it is one word', () => {
@@ -117,7 +120,7 @@ describe('rows from a sheet', () => {
 
 describe('a comma of thousands in braces', () => {
   it.each(['1,234', '-1,234.50', '1,234,567', '21,356万元'])('%s parts no number', (number) => {
-    expect(read(`签约: {值: ${number}, 单位: 家}\n`, figuresKeys)).toEqual({ 签约: { value: number, unit: '家' } })
+    expect(read(`签约: {值: ${number}, 单位: 家}\n`, figuresFields)).toEqual({ 签约: { value: number, unit: '家' } })
   })
 
   it.each(['1, 234', '1,2345', '1,23', '12345,678'])('%s has no such comma', (number) => {

@@ -1,7 +1,7 @@
-import { figuresKeys, reportKeys, sectionKeys } from '../../src/engine/fields/keys.ts'
-import { figuresSchema } from '../../src/engine/figures/schema.ts'
+import { figuresFields, figuresSchema } from '../../src/engine/fields/figure.ts'
+import { reportFields, reportSchema } from '../../src/engine/fields/report.ts'
+import { sectionFields, sectionSchema } from '../../src/engine/fields/section.ts'
 import { checkFile } from '../../src/engine/report/check-file.ts'
-import { reportSchema, sectionSchema } from '../../src/engine/report/schema.ts'
 import type { Diagnostic } from '../../src/engine/text/diagnostic.ts'
 
 /** Sound files of each kind, for tests that break them. */
@@ -81,7 +81,7 @@ export type SampleKind = keyof typeof samples
 /** Everything that is said about a file of a kind. */
 export function diagnose(kind: SampleKind, text: string): Diagnostic[] {
   const source = { path: `${kind}.yaml`, text }
-  if (kind === 'report') return checkFile(source, reportSchema, reportKeys).diagnostics
-  if (kind === 'figures') return checkFile(source, figuresSchema, figuresKeys).diagnostics
-  return checkFile(source, sectionSchema, sectionKeys).diagnostics
+  if (kind === 'report') return checkFile(source, reportSchema, reportFields).diagnostics
+  if (kind === 'figures') return checkFile(source, figuresSchema, figuresFields).diagnostics
+  return checkFile(source, sectionSchema, sectionFields).diagnostics
 }

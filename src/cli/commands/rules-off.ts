@@ -1,5 +1,5 @@
 import type { PreparedReport } from '../../engine/build.ts'
-import { rulesKeys } from '../../engine/fields/keys.ts'
+import { ruleFields } from '../../engine/fields/rules.ts'
 import { typedRules } from '../../engine/figures/typed-rules.ts'
 import { loosenedRules } from '../../engine/proofread/loosened.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
@@ -10,7 +10,7 @@ export function rulesOff({ set, report }: PreparedReport): Diagnostic[] {
   if (!set || !report) return []
   const typed = typedRules.filter(({ severity }) => severity !== 'info')
   return loosenedRules([set.rules, report.rules], typed).map(({ rule, by, setting }) => {
-    const name = chineseNames(rulesKeys[rule]!)[0]
+    const name = chineseNames(ruleFields[rule]!)[0]
     const who = by === 0 ? `模板 ${set.name} ${set.version} ` : '报告里'
     const what =
       setting === 'off'

@@ -1,6 +1,6 @@
+import { type FiguresData, figureSchema } from '../fields/figure.ts'
 import type { Figure, FigureNumber } from '../report/types.ts'
 import { childOf, hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
-import { type FiguresData, figureSchema } from './schema.ts'
 import { unitName } from './unit-name.ts'
 import type { WrittenAmount } from './written-amount.ts'
 

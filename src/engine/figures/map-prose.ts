@@ -1,4 +1,10 @@
 import { assertNever, type Inline, type Reference } from '../document/types.ts'
+import { attachmentTexts } from '../fields/attachment.ts'
+import { type Fields, isText } from '../fields/field.ts'
+import { itemListFields, itemTexts } from '../fields/item.ts'
+import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
+import { reportFields } from '../fields/report.ts'
+import { sectionFields } from '../fields/section.ts'
 import type {
   Attachment,
   Exhibit,
@@ -28,18 +34,10 @@ export interface FigureMap {
 export function mapProse(report: Report, map: FigureMap): Report {
   const prose = (value: Prose): Prose => mapOne(value, map)
   const next: Report = {
-    ...mapFields(report, ['title', 'subtitle', 'unit', 'period', 'addressee', 'opening', 'closing', 'date'], prose),
+    ...mapTexts(reportFields, report, prose),
   }
-  next.signature = mapList(report.signature, prose)
-  if (report.letterhead) {
-    const { letterhead } = report
-    next.letterhead = mapFields(letterhead, ['number', 'copy', 'secrecy', 'urgency'], prose)
-    next.letterhead = mapFields(next.letterhead, ['marks', 'signers'], (list) => mapList(list, prose))
-  }
-  if (report.colophon) {
-    next.colophon = mapFields(report.colophon, ['issuer', 'date'], prose)
-    next.colophon = mapFields(next.colophon, ['cc'], (list) => mapList(list, prose))
-  }
+  if (report.letterhead) next.letterhead = mapTexts(letterheadFields, report.letterhead, prose)
+  if (report.colophon) next.colophon = mapTexts(colophonFields, report.colophon, prose)
   next.headings = mapFields(report.headings, ['achievements', 'problems', 'plans'], prose)
   next.attachments = mapList(report.attachments, (one) => mapAttachment(one, map))
   next.sections = mapList(report.sections, (one) => mapSection(one, map))
@@ -64,24 +62,28 @@ function mapInline(inline: Inline, map: FigureMap): Inline {
 }
 
 function mapSection(section: Section, map: FigureMap): Section {
-  const next = mapFields(section, ['title', 'owner', 'intro', 'after'], (prose) => mapOne(prose, map))
+  const next = mapTexts(sectionFields, section, (prose) => mapOne(prose, map))
   return mapFields(next, ['achievements', 'problems', 'plans'] satisfies Kind[], (list) => mapItems(list, map))
 }
 
 function mapItems(list: ItemList, map: FigureMap): ItemList {
-  const next = mapFields(list, ['intro', 'tail', 'after'], (prose: Prose) => mapOne(prose, map))
+  const next = mapTexts(itemListFields, list, (prose) => mapOne(prose, map))
   const items = mapList(next.items, (one) => mapItem(one, map))
   return items === next.items ? next : { ...next, items }
 }
 
 function mapItem(item: Item, map: FigureMap): Item {
-  const next = mapFields(item, ['heading', 'text', 'owner'], (prose) => mapOne(prose, map))
+  const next = mapTexts(
+    itemTexts,
+    mapFields(item, ['owner'], (prose: Prose) => mapOne(prose, map)),
+    (prose) => mapOne(prose, map),
+  )
   return mapBelow(next, map)
 }
 
 function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
   return mapBelow(
-    mapFields(attachment, ['name', 'text'], (prose) => mapOne(prose, map)),
+    mapTexts(attachmentTexts, attachment, (prose) => mapOne(prose, map)),
     map,
   )
 }
@@ -122,6 +124,13 @@ function mapTable(table: TableData, map: FigureMap): TableData {
   const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
   const rows = mapList(next.rows, (row) => mapList(row, prose))
   return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }
+}
+
+/** Maps what stands under the rows that are texts. */
+function mapTexts<T extends object>(fields: Fields, value: T, prose: (value: Prose) => Prose): T {
+  const names = Object.keys(fields).filter((name) => isText(fields[name]!))
+  const mapped = (held: Prose | Prose[]) => (Array.isArray(held) ? mapList(held, prose) : prose(held))
+  return mapFields(value as Record<string, Prose | Prose[]>, names, mapped) as T
 }
 
 function mapList<T>(list: T[], map: (value: T) => T): T[] {

@@ -1,5 +1,5 @@
 import { sheetResidue } from '../wording/sheet-residue.ts'
-import { type Refusal, refuse } from '../yaml/fields.ts'
+import { type Refusal, refuse } from '../yaml/values.ts'
 import { isPendingMark } from './pending.ts'
 import { unitName } from './unit-name.ts'
 

@@ -1,4 +1,4 @@
-import { reportSchema } from '../report/schema.ts'
+import { reportSchema } from '../fields/report.ts'
 
 /** What a new report is to be. */
 export interface Answers {

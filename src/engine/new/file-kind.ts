@@ -1,4 +1,6 @@
-import { figuresKeys, reportKeys, sectionKeys } from '../fields/keys.ts'
+import { figuresFields } from '../fields/figure.ts'
+import { reportFields } from '../fields/report.ts'
+import { sectionFields } from '../fields/section.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 
 /** The three kinds of files of a report. */
@@ -11,4 +13,8 @@ export function fileKind(name: string): FileKind {
 }
 
 /** The keys of each kind of file. */
-export const keysOf: Record<FileKind, KeyShape> = { report: reportKeys, figures: figuresKeys, section: sectionKeys }
+export const keysOf: Record<FileKind, KeyShape> = {
+  report: reportFields,
+  figures: figuresFields,
+  section: sectionFields,
+}

@@ -1,4 +1,4 @@
-import { reportKeys } from '../fields/keys.ts'
+import { reportFields } from '../fields/report.ts'
 import { succeeded } from '../text/diagnostic.ts'
 import { applyEdits } from '../text/edits.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
@@ -44,7 +44,7 @@ function readable(text: string, keys: KeyShape): Enabled {
 
 /** Sets 模板; a set whose skeleton is taken from another one would be reported with the wrong name otherwise. */
 function nameTemplate(text: string, { template, language }: Answers): string {
-  const written = childOf(treeOf(text, reportKeys), 'template')
+  const written = childOf(treeOf(text, reportFields), 'template')
   if (written) return applyEdits(text, [{ ...written.span, text: template }]).text
   return `${text.trimEnd()}\n${language === 'en' ? 'template' : '模板'}: ${template}\n`
 }

@@ -1,5 +1,5 @@
-import { figureKeys, figuresKeys } from '../fields/keys.ts'
-import { chineseNames } from '../yaml/key-shape.ts'
+import { figureFields, figuresFields } from '../fields/figure.ts'
+import { shownName } from '../yaml/key-shape.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import type { Answers } from './answers.ts'
@@ -16,11 +16,11 @@ const usual = ['value', 'unit', 'previous', 'target', 'source', 'note']
 
 /** The rows of a skeleton's figures.yaml. */
 export function ledgerRows(text: string, language: Answers['language']): LedgerRows {
-  const { root } = readTree({ path: '', text }, figuresKeys).value
+  const { root } = readTree({ path: '', text }, figuresFields).value
   const figures = root?.kind === 'map' ? [...root.entries] : []
   const used = new Set(figures.flatMap(([, { value }]) => (value.kind === 'map' ? [...value.entries.keys()] : [])))
-  const keys = [...usual, ...Object.keys(figureKeys).filter((key) => used.has(key) && !usual.includes(key))]
-  const nameOf = (key: string) => (language === 'en' ? key : chineseNames(figureKeys[key]!)[0]!)
+  const keys = [...usual, ...Object.keys(figureFields).filter((key) => used.has(key) && !usual.includes(key))]
+  const nameOf = (key: string) => (language === 'en' ? key : shownName(figureFields, key))
   const head = [language === 'en' ? 'name' : '指标', ...keys.map(nameOf)]
   const rows = figures.map(([name, { value }]) => [
     name,

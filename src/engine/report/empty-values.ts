@@ -1,43 +1,21 @@
-import { attachmentKeys, headingsKeys, itemKeys, itemListKeys, sectionKeys } from '../fields/keys.ts'
-import { type Diagnostic, error, type Severity, warning } from '../text/diagnostic.ts'
+import { itemFields } from '../fields/item.ts'
+import { headingsFields } from '../fields/report.ts'
+import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { behindHash } from '../yaml/behind-hash.ts'
 import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 
-const emptyHeadings: Record<string, Severity> = { achievements: 'warning', problems: 'warning', plans: 'warning' }
 const ownHeading = '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项；不要标题的写“无”'
 
 /**
  * Keys that may be absent, but whose absence changes what is printed: a key written with nothing behind it was most
- * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error.
+ * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error. What is said of
+ * such keys in a tree; not of an item that holds nothing else, which is told as a whole.
  */
-const noticed: [KeyShape, Record<string, Severity>][] = [
-  [
-    sectionKeys,
-    {
-      title: 'error',
-      intro: 'warning',
-      achievements: 'warning',
-      problems: 'warning',
-      plans: 'warning',
-      after: 'warning',
-    },
-  ],
-  [
-    itemKeys,
-    { heading: 'warning', text: 'warning', items: 'warning', table: 'warning', tail: 'warning', after: 'warning' },
-  ],
-  [itemListKeys, { intro: 'warning', items: 'warning', tail: 'warning', after: 'warning' }],
-  [headingsKeys, emptyHeadings],
-  [attachmentKeys, { text: 'warning', items: 'warning', table: 'warning' }],
-]
-
-/** What is said of such keys in a tree; not of an item that holds nothing else, which is told as a whole. */
 export function emptyValues(node: YamlNode, shape: KeyShape | undefined, each?: KeyShape): Diagnostic[] {
   if (node.kind === 'list') return node.items.flatMap((item) => emptyValues(item, each))
   if (node.kind !== 'map' || !shape) return []
-  const found = noticed.find(([one]) => one === shape)?.[1]
-  const told = found && (shape !== itemKeys || holdsAnything(node)) ? tellEmpty(node, found) : []
+  const told = shape !== itemFields || holdsAnything(node) ? tellEmpty(node, shape) : []
   const below = [...node.entries].flatMap(([name, { value }]) => {
     const entry = entryOf(shape, name)
     return emptyValues(value, mapShape(entry), eachShape(entry))
@@ -45,9 +23,9 @@ export function emptyValues(node: YamlNode, shape: KeyShape | undefined, each?: 
   return [...told, ...below]
 }
 
-const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] =>
+const tellEmpty = (map: YamlMap, shape: KeyShape): Diagnostic[] =>
   [...map.entries].flatMap(([name, entry]) => {
-    const severity = Object.hasOwn(found, name) ? found[name] : undefined
+    const severity = entryOf(shape, name)?.empty
     if (severity === undefined || !isEmpty(entry)) return []
     // A section's title alone is an error: most sections need theirs.
     const without =
@@ -55,7 +33,7 @@ const tellEmpty = (map: YamlMap, found: Record<string, Severity>): Diagnostic[] 
         ? `没有标题的章节（如结束语、附注）写“${entry.written}: 无”`
         : `不要“${entry.written}”就删去这一行`
     // A part has the set's heading then; more of them may stand in the line.
-    const hint = found === emptyHeadings ? ownHeading : `请在冒号后写上内容；${without}`
+    const hint = shape === headingsFields ? ownHeading : `请在冒号后写上内容；${without}`
     const make = severity === 'error' ? error : warning
     const hash = behindHash(entry.key)
     if (hash) {

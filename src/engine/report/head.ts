@@ -1,7 +1,7 @@
+import { reportSchema } from '../fields/report.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, hasLost, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { toLayoutOverride } from './layout-override.ts'
-import { reportSchema } from './schema.ts'
 import type { LayoutOverride, Report } from './types.ts'
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { figuresKeys, reportKeys, sectionKeys } from '../fields/keys.ts'
-import { figuresSchema } from '../figures/schema.ts'
+import { figuresFields, figuresSchema } from '../fields/figure.ts'
+import { reportFields, reportSchema } from '../fields/report.ts'
+import { sectionFields, sectionSchema } from '../fields/section.ts'
 import { type Place, shapeAt } from '../yaml/build.ts'
 import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
-import { reportSchema, sectionSchema } from './schema.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Record<string, unknown>
@@ -19,9 +19,9 @@ export type SchemaLanguage = 'zh' | 'en'
  */
 export function jsonSchemas(language: SchemaLanguage = 'zh'): Record<'report' | 'section' | 'figures', JsonSchema> {
   return {
-    report: jsonSchema(reportSchema, reportKeys, 'zongjie：report.yaml', language),
-    section: jsonSchema(sectionSchema, sectionKeys, 'zongjie：章节文件', language),
-    figures: jsonSchema(figuresSchema, figuresKeys, 'zongjie：figures.yaml（台账）', language),
+    report: jsonSchema(reportSchema, reportFields, 'zongjie：report.yaml', language),
+    section: jsonSchema(sectionSchema, sectionFields, 'zongjie：章节文件', language),
+    figures: jsonSchema(figuresSchema, figuresFields, 'zongjie：figures.yaml（台账）', language),
   }
 }
 
@@ -62,6 +62,8 @@ function expand(walk: Walk, schema: JsonSchema, place: Place, name: string): Jso
   if (typeof schema.$ref === 'string') {
     return expand(walk, walk.made[schema.$ref.split('/').at(-1)!]!, place, name)
   }
+  // How zod writes what holds itself.
+  if (Array.isArray(schema.allOf)) return expand(walk, schema.allOf[0] as JsonSchema, place, name)
   if (Array.isArray(schema.anyOf)) {
     // `not: {}`: a form that is only taken in order to say how it is written properly.
     const branches = (schema.anyOf as JsonSchema[]).filter((one) => !one.not)

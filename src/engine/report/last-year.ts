@@ -1,4 +1,4 @@
-import { reportKeys } from '../fields/keys.ts'
+import { type ReportData, reportFields, reportSchema } from '../fields/report.ts'
 import { toFigures } from '../figures/load.ts'
 import type { Host } from '../host/host.ts'
 import { join } from '../host/paths.ts'
@@ -9,7 +9,6 @@ import { childOf } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { type CheckedLedger, readLedger } from './read-ledger.ts'
 import { findReportFiles } from './report-files.ts'
-import { type ReportData, reportSchema } from './schema.ts'
 import type { Figure, Report } from './types.ts'
 
 /**
@@ -29,7 +28,7 @@ export async function lastYearFigures(
   }
   const read = (file: string | undefined) => (file === undefined ? undefined : readSource(host.files, file).value)
   const source = read(files.report)
-  const report = source && checkFile(source, reportSchema, reportKeys)
+  const report = source && checkFile(source, reportSchema, reportFields)
   const figures = files.figures
     ? ofLedger(await readLedger(files, { host, read, year: report?.file?.data.year }))
     : report && ofReport(report)

@@ -1,44 +1,18 @@
-import * as z from 'zod'
-import { flag } from '../yaml/fields.ts'
+import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import { date } from './date-field.ts'
-import { prose } from './items-schema.ts'
 import { plainProse } from './prose.ts'
-import { optionalProse, toProse } from './to-prose.ts'
+import { toProse, toProses } from './to-prose.ts'
 import type { ColophonData, LetterheadData, Prose } from './types.ts'
 
 /** 版头 and 版记 (GB/T 9704-2012 7.2, 7.4), of a report or, as what its reports have in common, of a template set. */
-
-const several = z.union([prose(), z.array(prose())])
-
-/** 是 takes all from the set, and 否 nothing. */
-export const letterheadSchema = z.union([
-  flag(),
-  z.strictObject({
-    mark: several.optional(),
-    number: prose().optional(),
-    signers: several.optional(),
-    copy: prose().optional(),
-    secrecy: prose().optional(),
-    urgency: prose().optional(),
-  }),
-])
-
-export const colophonSchema = z.union([
-  flag(),
-  z.strictObject({ cc: several.optional(), issuer: prose().optional(), date: date().optional() }),
-])
 
 /** 版头; `false` for 否. */
 export function toLetterhead(node: YamlNode | undefined): LetterheadData | false | undefined {
   if (!isThere(node)) return saysNo(node)
   return {
-    marks: toProses(childOf(node, 'mark')),
-    ...optionalProse('number', node),
-    signers: toProses(childOf(node, 'signers')),
-    ...optionalProse('copy', node),
-    ...optionalProse('secrecy', node),
-    ...optionalProse('urgency', node),
+    ...toProses(letterheadFields, node),
+    mark: severalProses(childOf(node, 'mark')),
+    signers: severalProses(childOf(node, 'signers')),
     origin: node.span,
   }
 }
@@ -47,8 +21,8 @@ export function toLetterhead(node: YamlNode | undefined): LetterheadData | false
 export function toColophon(node: YamlNode | undefined, day: string | undefined): ColophonData | false | undefined {
   if (!isThere(node)) return saysNo(node)
   return {
-    cc: toProses(childOf(node, 'cc')),
-    ...optionalProse('issuer', node),
+    cc: severalProses(childOf(node, 'cc')),
+    ...toProses(colophonFields, node),
     ...toDate(day, childOf(node, 'date')),
     origin: node.span,
   }
@@ -61,7 +35,7 @@ export function toDate(data: string | undefined, node: YamlNode | undefined): { 
 }
 
 /** A text, or a list of them. */
-export function toProses(node: YamlNode | undefined): Prose[] {
+export function severalProses(node: YamlNode | undefined): Prose[] {
   if (!node || node.kind === 'hole') return []
   return node.kind === 'list' ? node.items.map((item) => toProse(item)) : [toProse(node)]
 }

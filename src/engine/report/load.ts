@@ -1,8 +1,9 @@
-import { reportKeys, sectionKeys } from '../fields/keys.ts'
+import type { FiguresData } from '../fields/figure.ts'
+import { type ReportData, reportFields, reportSchema } from '../fields/report.ts'
+import { type SectionData, sectionFields, sectionSchema } from '../fields/section.ts'
 import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
 import { ledgerOpener } from '../figures/open.ts'
 import { referenceProblem } from '../figures/resolve.ts'
-import type { FiguresData } from '../figures/schema.ts'
 import type { Host } from '../host/host.ts'
 import { baseName } from '../host/paths.ts'
 import { readSource } from '../host/sources.ts'
@@ -20,7 +21,6 @@ import { besideProper, isLostLedger, misnamed } from './passed-over.ts'
 import { loadPictures } from './pictures.ts'
 import { readLedger } from './read-ledger.ts'
 import { findReportFiles, type ReportFiles, type SectionFile } from './report-files.ts'
-import { type ReportData, reportSchema, type SectionData, sectionSchema } from './schema.ts'
 import { orderSections } from './section-order.ts'
 import { toPreviousReport, toReport, toSection } from './to-report.ts'
 import type { Figure, Report } from './types.ts'
@@ -59,7 +59,7 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
     return result.value
   }
   const reportSource = read(files.report)
-  const report = reportSource && checkFile(reportSource, reportSchema, reportKeys, unnamed)
+  const report = reportSource && checkFile(reportSource, reportSchema, reportFields, unnamed)
   const ledger = await readLedger(files, { host, read, year: (report?.file ?? report?.draft)?.data.year })
 
   const order = report?.root ? orderSections(files.sections, report.root, shown) : undefined
@@ -67,7 +67,7 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
   const sections: (CheckedFile<SectionData> | undefined)[] = []
   for (const section of order?.value ?? files.sections) {
     const source = read(section.file)
-    const checked = source && checkFile(source, sectionSchema, sectionKeys)
+    const checked = source && checkFile(source, sectionSchema, sectionFields)
     const other = source && checked && !checked.file ? misplaced(section, source, files) : undefined
     if (other) diagnostics.push(other)
     else {

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
+import type { numbering } from '../fields/numbering.ts'
 import { outlineDepth } from '../outline/outline.ts'
-import type { numberingSchema } from './schema.ts'
 import type { NumberingOverride } from './types.ts'
 
-type NumberingData = z.output<typeof numberingSchema>
+type NumberingData = z.output<typeof numbering>
 
 /** 编号 of a report or a template set, whichever way it was written. */
 export function toNumberingOverride(data: NumberingData | undefined): NumberingOverride {

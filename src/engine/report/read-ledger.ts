@@ -1,5 +1,4 @@
-import { figuresKeys } from '../fields/keys.ts'
-import { type FiguresData, figuresSchema } from '../figures/schema.ts'
+import { type FiguresData, figuresFields, figuresSchema } from '../fields/figure.ts'
 import type { Host } from '../host/host.ts'
 import { mostBytes, readBytes } from '../host/sources.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
@@ -32,7 +31,7 @@ export async function readLedger(
 
 /** A ledger of comments only is one that nothing has been entered in yet. */
 function checkYamlLedger(source: SourceFile): CheckedLedger {
-  const ledger = checkFile(source, figuresSchema, figuresKeys)
+  const ledger = checkFile(source, figuresSchema, figuresFields)
   if (ledger.root || source.text.trim() === '') return ledger
   return { ...ledger, diagnostics: ledger.diagnostics.filter((one) => one.code !== 'data/empty-file') }
 }
@@ -57,7 +56,7 @@ async function readSheetLedger(
   const { readSheet } = await import('../sheet/index.ts')
   const { value: tree, diagnostics } = await readSheet(read.value, name, compression, year)
   if (!tree.root) return { root: undefined, references: [], pictures: [], diagnostics }
-  const checked = checkTree(tree, figuresSchema, figuresKeys)
+  const checked = checkTree(tree, figuresSchema, figuresFields)
   const all = [...diagnostics, ...checked.diagnostics]
   const isSound = all.every(({ severity }) => severity !== 'error')
   return {

@@ -1,7 +1,16 @@
+import { type AttachmentData, attachmentTexts } from '../fields/attachment.ts'
+import {
+  type EnumerateData,
+  type ItemData,
+  type ItemListData,
+  introText,
+  itemTexts,
+  type Joiner,
+  listTexts,
+} from '../fields/item.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import type { AttachmentData, EnumerateData, ItemData, ItemListData, Joiner } from './items-schema.ts'
 import { toExhibits } from './to-exhibits.ts'
-import { optionalProse, toProse } from './to-prose.ts'
+import { toProse, toProses } from './to-prose.ts'
 import type { Attachment, Enumerate, Item, ItemList } from './types.ts'
 
 /**
@@ -42,7 +51,7 @@ const noItems = (): ItemList => ({ items: [] })
 export function toItemList(data: ItemListData | undefined, node: YamlNode | undefined): ItemList {
   if (data === undefined || node === undefined) return noItems()
   if (Array.isArray(data)) return { items: toItems(data, node) }
-  return { ...optionalProse('intro', node), ...toChildren(data, node) }
+  return { ...toProses(introText, node), ...toChildren(data, node) }
 }
 
 function toChildren(data: Written & { items?: ItemData[] | undefined }, node: YamlNode): ItemList {
@@ -51,8 +60,7 @@ function toChildren(data: Written & { items?: ItemData[] | undefined }, node: Ya
     items: items && data.items ? toItems(data.items, items) : [],
     ...toEnumerate(data),
     ...toStart(data),
-    ...optionalProse('tail', node),
-    ...optionalProse('after', node),
+    ...toProses(listTexts, node),
   }
 }
 
@@ -62,8 +70,7 @@ const toItems = (data: readonly ItemData[], list: YamlNode): Item[] =>
 function toItem(data: ItemData, node: YamlNode): Item {
   if (typeof data === 'string') return { text: toProse(node), children: noItems(), exhibits: [], origin: node.span }
   return {
-    ...optionalProse('heading', node),
-    ...optionalProse('text', node),
+    ...toProses(itemTexts, node),
     children: toChildren(data, node),
     ...(data.label !== undefined && { label: data.label }),
     ...(data['heading-form'] && { form: data['heading-form'] }),
@@ -76,8 +83,8 @@ export function toAttachment(data: AttachmentData, node: YamlNode): Attachment {
   if (typeof data === 'string')
     return { name: toProse(node, 'title'), children: noItems(), exhibits: [], origin: node.span }
   return {
-    name: toProse(childOf(node, 'name'), 'title'),
-    ...optionalProse('text', node),
+    // The schema has made sure of a name.
+    ...(toProses(attachmentTexts, node) as Pick<Attachment, 'name'>),
     children: toChildren(data, node),
     exhibits: toExhibits(data, node),
     ...(data.landscape && { landscape: true as const }),

@@ -1,16 +1,19 @@
+import { type ReportData, reportFields } from '../fields/report.ts'
+import { toRuleSettings } from '../fields/rules.ts'
+import { type SectionData, saysNone, sectionFields } from '../fields/section.ts'
 import { startOf } from '../text/source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { toLayoutOverride } from './layout-override.ts'
-import { toColophon, toDate, toLetterhead, toProses } from './letterhead.ts'
+import { severalProses, toColophon, toDate, toLetterhead } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
-import { toRuleSettings } from './rules-schema.ts'
-import { type ReportData, type SectionData, saysNone } from './schema.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
-import { optionalProse, toProse } from './to-prose.ts'
+import { optionalProse, toProse, toProses } from './to-prose.ts'
 import type { Kind, Prose, Report, Section } from './types.ts'
+
+type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 
 /** Puts a report together from its checked files. */
 export function toReport(
@@ -26,9 +29,9 @@ export function toReport(
   return {
     name,
     source,
-    title: toProse(childOf(root, 'title'), 'title'),
+    // The schema has made sure of a title and a unit.
+    ...(toProses(reportFields, root) as RequiredTexts),
     ...toSubtitle(childOf(root, 'subtitle')),
-    unit: toProse(childOf(root, 'unit')),
     year: data.year,
     period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),
     template: { name: template, origin: data.template ? file.place(['template']) : startOf(source) },
@@ -41,10 +44,7 @@ export function toReport(
         }
       : {},
     numbering: toNumberingOverride(data.numbering),
-    ...optionalProse('addressee', root),
-    ...optionalProse('opening', root),
-    ...optionalProse('closing', root),
-    signature: toProses(childOf(root, 'signature')),
+    signature: severalProses(childOf(root, 'signature')),
     ...toDate(data.date, childOf(root, 'date')),
     seal: data.seal ?? false,
     ...(data.seal && { sealAt: file.place(['seal']) }),
@@ -80,12 +80,10 @@ export function toSection(name: string, { data, root }: YamlFile<SectionData>): 
     name,
     ...toTitle(root),
     ...(data.label !== undefined && { label: data.label }),
-    ...optionalProse('owner', root),
-    ...optionalProse('intro', root),
+    ...toProses(sectionFields, root),
     achievements: toItemList(data.achievements, childOf(root, 'achievements')),
     problems: toItemList(data.problems, childOf(root, 'problems')),
     plans: toItemList(data.plans, childOf(root, 'plans')),
-    ...optionalProse('after', root),
     origin: root.span,
   }
 }

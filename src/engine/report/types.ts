@@ -1,4 +1,10 @@
 import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
+import type { attachmentTexts } from '../fields/attachment.ts'
+import type { ProseNames } from '../fields/field.ts'
+import type { introText, itemTexts, listTexts } from '../fields/item.ts'
+import type { colophonFields, letterheadFields } from '../fields/letterhead.ts'
+import type { reportFields } from '../fields/report.ts'
+import type { sectionFields } from '../fields/section.ts'
 import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 
@@ -18,8 +24,11 @@ export interface Prose {
   label?: string
 }
 
+/** The plain texts of a table of rows, each under its key. */
+type TextsOf<F> = { [K in ProseNames<F>]?: Prose }
+
 /** One report folder, read and found to be well formed. Keys are the English ones of docs; absent means not written. */
-export interface Report {
+export interface Report extends TextsOf<typeof reportFields> {
   /** The folder's name; also the name of the output folder. */
   name: string
   /** The report.yaml file. */
@@ -35,9 +44,6 @@ export interface Report {
   arrange?: Arrangement
   headings: Partial<Record<Kind, Prose>>
   numbering: NumberingOverride
-  addressee?: Prose
-  opening?: Prose
-  closing?: Prose
   signature: Prose[]
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
   date?: Prose
@@ -75,28 +81,18 @@ export interface Report {
 }
 
 /** 版头 (GB/T 9704-2012 7.2). */
-export interface LetterheadData {
+export interface LetterheadData extends TextsOf<typeof letterheadFields> {
   /** 发文机关标志, one or, of a joint document, several; none: the unit's name and 文件. */
-  marks: Prose[]
-  /** 发文字号. */
-  number?: Prose
+  mark: Prose[]
   /** 签发人. */
   signers: Prose[]
-  /** 份号. */
-  copy?: Prose
-  /** 密级和保密期限. */
-  secrecy?: Prose
-  /** 紧急程度. */
-  urgency?: Prose
   origin: Span
 }
 
 /** 版记 (7.4). */
-export interface ColophonData {
+export interface ColophonData extends TextsOf<typeof colophonFields> {
   /** 抄送机关. */
   cc: Prose[]
-  /** 印发机关. */
-  issuer?: Prose
   /** 印发日期, without 印发. */
   date?: Prose
   origin: Span
@@ -112,7 +108,7 @@ export type Arrangement = 'by-kind' | 'by-section'
 export type Kind = 'achievements' | 'problems' | 'plans'
 export const kinds: readonly Kind[] = ['achievements', 'problems', 'plans']
 
-export interface Section {
+export interface Section extends TextsOf<typeof sectionFields> {
   /** The file's name without `.yaml`: what `sections:` lists. */
   name: string
   title?: Prose
@@ -120,10 +116,6 @@ export interface Section {
   untitled?: true
   /** A literal label in the place of the computed one. */
   label?: string
-  owner?: Prose
-  intro?: Prose
-  /** 续文: paragraphs after its lists. */
-  after?: Prose
   achievements: ItemList
   problems: ItemList
   plans: ItemList
@@ -131,17 +123,11 @@ export interface Section {
 }
 
 /** Items of one list, with what the list says about how they are labelled. */
-export interface ItemList {
-  /** Text that leads the list: paragraphs before its first item. */
-  intro?: Prose
+export interface ItemList extends TextsOf<typeof introText>, TextsOf<typeof listTexts> {
   items: Item[]
   enumerate?: Enumerate
   /** 起始: the number of its first item. */
   start?: number
-  /** 尾句: text that goes on in the paragraph of an inline list. */
-  tail?: Prose
-  /** 续文: paragraphs behind the last item, of the level above the items. */
-  after?: Prose
 }
 
 /** How the items of a list are written (分项写法). */
@@ -154,9 +140,7 @@ export interface Enumerate {
   joiner?: '；' | '。'
 }
 
-export interface Item {
-  heading?: Prose
-  text?: Prose
+export interface Item extends TextsOf<typeof itemTexts> {
   /** The items one level down. */
   children: ItemList
   /** A literal label instead of the computed one. */
@@ -286,9 +270,8 @@ export type FigureColumn =
   | 'completion'
   | 'share'
 
-export interface Attachment {
+export interface Attachment extends TextsOf<typeof attachmentTexts> {
   name: Prose
-  text?: Prose
   children: ItemList
   exhibits: Exhibit[]
   /** 横排: on pages that lie on their side. */

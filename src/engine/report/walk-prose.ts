@@ -1,6 +1,6 @@
-import { isFlag } from '../yaml/fields.ts'
 import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
+import { isFlag } from '../yaml/values.ts'
 import type { ProseKind } from './prose.ts'
 
 /**

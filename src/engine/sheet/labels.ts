@@ -1,4 +1,4 @@
-import { figureKeys } from '../fields/keys.ts'
+import { figureFields } from '../fields/figure.ts'
 import { englishName, nearestKey, shownName, synonymFor } from '../yaml/key-shape.ts'
 import { withUnit } from './known-unit.ts'
 
@@ -55,13 +55,13 @@ export function readLabel(written: string, year: number | undefined): Label {
 function labelOf(word: string, year: number | undefined): Label {
   const rank = nameWords.indexOf(word.toLowerCase())
   if (rank >= 0) return { kind: 'name', rank }
-  const exact = englishName(figureKeys, word) ?? englishName(figureKeys, word.toLowerCase())
+  const exact = englishName(figureFields, word) ?? englishName(figureFields, word.toLowerCase())
   if (exact !== undefined) return { kind: 'key', key: exact, isExact: true }
   if (/^(?:序号|编号|行次|№|no\.?|#)$/i.test(word)) return { kind: 'ordinal' }
   if (computed.test(word)) return { kind: 'computed' }
   const key = keyOf(word, year)
   if (key !== undefined) return { kind: 'key', key, isExact: false }
-  const near = /\d/.test(word) ? undefined : nearestKey(figureKeys, word)
+  const near = /\d/.test(word) ? undefined : nearestKey(figureFields, word)
   return { kind: 'other', ...(near !== undefined && { near }) }
 }
 
@@ -78,16 +78,16 @@ function keyOf(word: string, year: number | undefined): string | undefined {
 }
 
 function ofYear(difference: number, rest: string): string | undefined {
-  const key = rest === '' ? 'value' : (englishName(figureKeys, rest) ?? synonymOf(rest))
+  const key = rest === '' ? 'value' : (englishName(figureFields, rest) ?? synonymOf(rest))
   if (key === 'value') return difference === 0 ? 'value' : difference === -1 ? 'previous' : undefined
   return difference === 0 && key !== undefined && numberKeys.has(key) ? key : undefined
 }
 
 function synonymOf(word: string): string | undefined {
-  const shown = synonymFor(figureKeys, word)
-  const key = shown === undefined ? undefined : englishName(figureKeys, shown)
+  const shown = synonymFor(figureFields, word)
+  const key = shown === undefined ? undefined : englishName(figureFields, shown)
   return key !== undefined && renamed.has(key) ? key : undefined
 }
 
 /** A key as messages call it. */
-export const keyName = (key: string): string => shownName(figureKeys, key)
+export const keyName = (key: string): string => shownName(figureFields, key)

@@ -1,3 +1,5 @@
+import { type Fields, seenAs } from '../fields/field.ts'
+import { itemTexts } from '../fields/item.ts'
 import type { Exhibit, Item, ItemList } from '../report/types.ts'
 import type { Value, ValueMap } from './value.ts'
 
@@ -6,6 +8,12 @@ export function mapOf(fields: Record<string, Value | undefined>): ValueMap {
   const own: Record<string, Value> = Object.create(null)
   for (const [name, value] of Object.entries(fields)) own[name] = value ?? null
   return { type: 'map', fields: own }
+}
+
+/** What templates see of a value by its table of rows; a field that nothing was written for is absent. */
+export function seenIn(fields: Fields, value: object): Record<string, Value | undefined> {
+  const held = value as Record<string, Value | undefined>
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, row]) => (seenAs(row) ? [[name, held[name]]] : [])))
 }
 
 /** The items of some lists, for a loop or for `{{items}}`. */
@@ -20,8 +28,7 @@ export const exhibitsOf = ({ exhibits }: { exhibits: readonly Exhibit[] }): Valu
 /** An item as a template sees it in a loop. */
 export function itemMap(item: Item): ValueMap {
   return mapOf({
-    heading: item.heading,
-    text: item.text,
+    ...seenIn(itemTexts, item),
     owner: item.owner,
     table: exhibitsOf(item),
     items: itemLists(item.children),

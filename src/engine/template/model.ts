@@ -1,3 +1,11 @@
+import { attachmentTexts } from '../fields/attachment.ts'
+import { type Fields, seenAs } from '../fields/field.ts'
+import { itemTexts } from '../fields/item.ts'
+import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
+import { reportFields } from '../fields/report.ts'
+import { sectionFields } from '../fields/section.ts'
+import { chineseNames } from '../yaml/key-shape.ts'
+
 /**
  * What a template can say: every path is checked against these shapes before a report is built, so a misspelt name is
  * found without any data. docs/templates.md lists the same fields; a test keeps the two alike.
@@ -25,28 +33,31 @@ const table: Shape = { type: 'table' }
 const list = (of: Shape): Shape => ({ type: 'list', of })
 const field = (title: string, shape: Shape = text): Field => ({ title, shape })
 
-const itemFields: Record<string, Field> = {
-  heading: field('小标题'),
-  text: field('正文'),
+/** What templates see of the rows of a table, in their order; `others`: what they see of rows that are no texts. */
+function fieldsOf(fields: Fields, others: Readonly<Record<string, Shape>> = {}): Record<string, Field> {
+  const shapes: Record<string, Shape> = { text, texts: list(text), number, flag }
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, row]) => {
+      const seen = seenAs(row)
+      const shape = others[name] ?? (seen ? shapes[seen] : undefined)
+      return shape ? [[name, field(chineseNames(row).at(-1)!, shape)]] : []
+    }),
+  )
+}
+
+const itemModel: Record<string, Field> = {
+  ...fieldsOf(itemTexts),
   owner: field('责任科室'),
   table: field('表格、图片、图表', table),
 }
-const item: Shape = { type: 'map', fields: itemFields }
+const item: Shape = { type: 'map', fields: itemModel }
 /** Items hold items: the one place where the model refers to itself. */
 const items: Shape = { type: 'items', of: item }
-itemFields.items = field('分项', items)
+itemModel.items = field('分项', items)
 
 const section: Shape = {
   type: 'map',
-  fields: {
-    title: field('标题'),
-    owner: field('责任科室'),
-    intro: field('引言'),
-    achievements: field('成绩', items),
-    problems: field('问题', items),
-    plans: field('计划', items),
-    after: field('续文'),
-  },
+  fields: fieldsOf(sectionFields, { achievements: items, problems: items, plans: items }),
 }
 
 const part: Shape = {
@@ -63,53 +74,21 @@ const attachment: Shape = {
   type: 'map',
   fields: {
     mark: field('附件序号，如“附件1”'),
-    name: field('名称'),
-    text: field('正文'),
+    ...fieldsOf(attachmentTexts),
     items: field('分项', items),
     table: field('表格、图片、图表', table),
     printed: field('有内容要印在附件页上', flag),
   },
 }
 
-const letterhead: Shape = {
-  type: 'map',
-  fields: {
-    mark: field('发文机关标志', list(text)),
-    number: field('发文字号'),
-    signers: field('签发人', list(text)),
-    copy: field('份号'),
-    secrecy: field('密级和保密期限'),
-    urgency: field('紧急程度'),
-  },
-}
-
-const colophon: Shape = {
-  type: 'map',
-  fields: {
-    cc: field('抄送机关', list(text)),
-    issuer: field('印发机关'),
-    date: field('印发日期'),
-  },
-}
+const letterhead: Shape = { type: 'map', fields: fieldsOf(letterheadFields) }
+const colophon: Shape = { type: 'map', fields: fieldsOf(colophonFields) }
 
 /** The root of the model: what stands at the top of an entry template. */
 export const model: Shape & { type: 'map' } = {
   type: 'map',
   fields: {
-    title: field('标题'),
-    subtitle: field('副标题'),
-    unit: field('单位'),
-    year: field('年度', number),
-    period: field('时段'),
-    addressee: field('称谓'),
-    opening: field('引言'),
-    closing: field('结语'),
-    signature: field('署名', list(text)),
-    date: field('成文日期'),
-    seal: field('盖章', flag),
-    letterhead: field('版头', letterhead),
-    colophon: field('版记', colophon),
-    contents: field('目录', flag),
+    ...fieldsOf(reportFields, { letterhead, colophon }),
     parts: field('各部分', list(part)),
     sections: field('各章节', list(section)),
     attachments: field('附件', list(attachment)),

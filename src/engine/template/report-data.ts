@@ -1,26 +1,20 @@
+import { attachmentTexts } from '../fields/attachment.ts'
+import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
+import { reportFields } from '../fields/report.ts'
+import { sectionFields } from '../fields/section.ts'
 import type { Part } from '../report/arranged.ts'
 import { sectionHeading } from '../report/section-heading.ts'
-import type { Attachment, ColophonData, LetterheadData, Report, Section } from '../report/types.ts'
-import { exhibitsOf, itemLists, mapOf } from './item-map.ts'
+import type { Attachment, Report, Section } from '../report/types.ts'
+import { exhibitsOf, itemLists, mapOf, seenIn } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** The report as templates see it: the fields of `model`, each present, null when not written. */
 export function reportData(report: Report, parts: readonly Part[]): ValueMap {
+  const { letterhead, colophon } = report
   return mapOf({
-    title: report.title,
-    subtitle: report.subtitle,
-    unit: report.unit,
-    year: report.year,
-    period: report.period,
-    addressee: report.addressee,
-    opening: report.opening,
-    closing: report.closing,
-    signature: report.signature,
-    date: report.date,
-    seal: report.seal,
-    letterhead: report.letterhead ? letterheadData(report.letterhead) : undefined,
-    colophon: report.colophon ? colophonData(report.colophon) : undefined,
-    contents: report.contents,
+    ...seenIn(reportFields, report),
+    letterhead: letterhead ? mapOf(seenIn(letterheadFields, letterhead)) : undefined,
+    colophon: colophon ? mapOf(seenIn(colophonFields, colophon)) : undefined,
     parts: parts.map(partData),
     sections: report.sections.map(sectionData),
     attachments: report.attachments.map((attachment, index) =>
@@ -29,27 +23,17 @@ export function reportData(report: Report, parts: readonly Part[]): ValueMap {
   })
 }
 
-function letterheadData({ marks, number, signers, copy, secrecy, urgency }: LetterheadData): Value {
-  return mapOf({ mark: marks, number, signers, copy, secrecy, urgency })
-}
-
-function colophonData({ cc, issuer, date }: ColophonData): Value {
-  return mapOf({ cc, issuer, date })
-}
-
 function partData(part: Part): Value {
   return mapOf({ heading: part.heading, intro: part.intro, owner: part.owner, items: itemLists(...part.lists) })
 }
 
 function sectionData(section: Section): Value {
   return mapOf({
+    ...seenIn(sectionFields, section),
     title: sectionHeading(section),
-    owner: section.owner,
-    intro: section.intro,
     achievements: itemLists(section.achievements),
     problems: itemLists(section.problems),
     plans: itemLists(section.plans),
-    after: section.after,
   })
 }
 
@@ -61,8 +45,7 @@ export function attachmentMark(index: number, total: number): string {
 function attachmentData(attachment: Attachment, index: number, total: number): Value {
   return mapOf({
     mark: attachmentMark(index, total),
-    name: attachment.name,
-    text: attachment.text,
+    ...seenIn(attachmentTexts, attachment),
     items: itemLists(attachment.children),
     table: exhibitsOf(attachment),
     printed: Boolean(attachment.text || attachment.exhibits.length > 0 || attachment.children.items.length > 0),

@@ -20,12 +20,12 @@ function headOf(
   report: Report,
 ): LetterheadData | undefined {
   if (!own && !usual) return undefined
-  const { marks = [], signers = [], origin } = own ?? usual!
-  const [first = unitMark(report), ...others] = marks.length > 0 ? marks : (usual?.marks ?? [])
+  const { mark = [], signers = [], origin } = own ?? usual!
+  const [first = unitMark(report), ...others] = mark.length > 0 ? mark : (usual?.mark ?? [])
   return {
     ...usual,
     ...own,
-    marks: [first, ...others],
+    mark: [first, ...others],
     signers: signers.length > 0 ? signers : (usual?.signers ?? []),
     origin,
   }

@@ -1,24 +1,22 @@
 import { plainText } from '../document/plain-text.ts'
-import type {
-  Attachment,
-  ColophonData,
-  Exhibit,
-  Item,
-  ItemList,
-  Kind,
-  LetterheadData,
-  Prose,
-  Report,
-  Section,
-} from '../report/types.ts'
+import { attachmentTexts } from '../fields/attachment.ts'
+import { type Fields, isText } from '../fields/field.ts'
+import { itemListFields, itemTexts } from '../fields/item.ts'
+import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
+import { reportFields } from '../fields/report.ts'
+import { sectionFields } from '../fields/section.ts'
+import type { Attachment, Exhibit, Item, ItemList, Kind, Prose, Report, Section } from '../report/types.ts'
 import { kinds } from '../report/types.ts'
 import type { Span } from '../text/source.ts'
+import { chineseNames } from '../yaml/key-shape.ts'
 
 /** A thing that a report holds to be printed: texts of its own, and the things below it. A table is one thing. */
 export interface Thing {
   /** What it is, as people call it. */
   name: string
   kind: 'text' | 'table' | 'item' | 'list' | 'section' | 'attachment'
+  /** It is a text of paragraphs. */
+  isRunning?: true
   origin: Span
   texts: Prose[]
   below: Thing[]
@@ -27,35 +25,25 @@ export interface Thing {
 /** What people call the three lists of a section. */
 const listNames: Record<Kind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
 
-/** The texts that a document says once. Titles, names and dates may well stand on a cover, too. */
-const runningTexts: ReadonlySet<string> = new Set([
-  '引言',
-  '结语',
-  '续文',
-  '尾句',
-  '正文',
-  '附件的正文',
-  '章节的引言',
-  '章节的续文',
-])
+/** A text that a document says once; titles, names and dates may well stand on a cover, too. */
+export const isRunningText = ({ isRunning }: Thing): boolean => isRunning === true
 
-export const isRunningText = ({ kind, name }: Thing): boolean => kind === 'text' && runningTexts.has(name)
+/** The texts of report.yaml that stand before the sections, and those behind them: from 结语 on. */
+const rows = Object.entries(reportFields)
+const closingAt = rows.findIndex(([name]) => name === 'closing')
+const frontFields: Fields = Object.fromEntries(rows.slice(0, closingAt))
+const backFields: Fields = Object.fromEntries(rows.slice(closingAt))
 
 /** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
 export function contentsOf(report: Report): Thing[] {
   return [
-    ...letterheadThing(report.letterhead || undefined),
-    ...text('标题', report.title),
-    ...text('副标题', report.subtitle),
-    ...text('称谓', report.addressee),
-    ...text('引言', report.opening),
+    ...officialThing('版头', letterheadFields, report.letterhead),
+    ...textsIn(frontFields, report),
     ...kinds.flatMap((kind) => text(`部分标题：${listNames[kind]}`, report.headings[kind])),
     ...report.sections.map(sectionThing),
-    ...text('结语', report.closing),
-    ...report.signature.flatMap((one) => text('署名', one)),
-    ...text('成文日期', report.date),
+    ...textsIn(backFields, report),
     ...report.attachments.map(attachmentThing),
-    ...colophonThing(report.colophon || undefined),
+    ...officialThing('版记', colophonFields, report.colophon),
   ]
 }
 
@@ -63,25 +51,18 @@ function text(name: string, prose: Prose | undefined): Thing[] {
   return prose ? [{ name, kind: 'text', origin: prose.origin, texts: [prose], below: [] }] : []
 }
 
-function letterheadThing(letterhead: LetterheadData | undefined): Thing[] {
-  if (!letterhead) return []
-  const { marks, number, signers, copy, secrecy, urgency, origin } = letterhead
-  const below = [
-    ...marks.flatMap((one) => text('发文机关标志', one)),
-    ...text('发文字号', number),
-    ...signers.flatMap((one) => text('签发人', one)),
-    ...text('份号', copy),
-    ...text('密级', secrecy),
-    ...text('紧急程度', urgency),
-  ]
-  return [{ name: '版头', kind: 'text', origin, texts: [], below }]
+/** What stands under the rows of a table that are texts and are meant to be printed. */
+function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
+  const held = value as Record<string, Prose | Prose[] | undefined>
+  return Object.entries(fields).flatMap(([name, row]) => {
+    if (!isText(row) || row.unprinted) return []
+    const things = [held[name] ?? []].flat().flatMap((prose) => text(prefix + chineseNames(row)[0]!, prose))
+    return row.paragraphs ? things.map((thing) => ({ ...thing, isRunning: true as const })) : things
+  })
 }
 
-function colophonThing(colophon: ColophonData | undefined): Thing[] {
-  if (!colophon) return []
-  const { cc, issuer, date, origin } = colophon
-  const below = [...cc.flatMap((one) => text('抄送', one)), ...text('印发机关', issuer), ...text('印发日期', date)]
-  return [{ name: '版记', kind: 'text', origin, texts: [], below }]
+function officialThing(name: string, fields: Fields, value: { origin: Span } | false | undefined): Thing[] {
+  return value ? [{ name, kind: 'text', origin: value.origin, texts: [], below: textsIn(fields, value) }] : []
 }
 
 function sectionThing(section: Section): Thing {
@@ -92,10 +73,8 @@ function sectionThing(section: Section): Thing {
     origin: section.title?.origin ?? section.origin,
     texts: [],
     below: [
-      ...text('章节的标题', section.title),
-      ...text('章节的引言', section.intro),
+      ...textsIn(sectionFields, section, '章节的'),
       ...kinds.flatMap((kind) => listThing(`${name}的“${listNames[kind]}”`, section[kind])),
-      ...text('章节的续文', section.after),
     ],
   }
 }
@@ -112,12 +91,7 @@ function itemThing(item: Item): Thing {
     kind: 'item',
     origin: item.origin,
     texts: [],
-    below: [
-      ...text('小标题', item.heading),
-      ...text('正文', item.text),
-      ...item.exhibits.map(exhibitThing),
-      ...under(item.children),
-    ],
+    below: [...textsIn(itemTexts, item), ...item.exhibits.map(exhibitThing), ...under(item.children)],
   }
 }
 
@@ -128,21 +102,11 @@ function attachmentThing(attachment: Attachment): Thing {
     kind: 'attachment',
     origin: attachment.origin,
     texts: [],
-    below: [
-      ...text('附件的名称', name),
-      ...text('附件的正文', attachment.text),
-      ...exhibits.map(exhibitThing),
-      ...under(children),
-    ],
+    below: [...textsIn(attachmentTexts, attachment, '附件的'), ...exhibits.map(exhibitThing), ...under(children)],
   }
 }
 
-const under = ({ intro, items, tail, after }: ItemList): Thing[] => [
-  ...text('引言', intro),
-  ...items.map(itemThing),
-  ...text('尾句', tail),
-  ...text('续文', after),
-]
+const under = (list: ItemList): Thing[] => [...textsIn(itemListFields, list), ...list.items.map(itemThing)]
 
 const exhibitNames: Record<Exhibit['type'], string> = { table: '表格', picture: '图片', chart: '图表' }
 

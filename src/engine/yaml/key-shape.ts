@@ -1,5 +1,5 @@
-import { keySynonyms } from '../fields/key-synonyms.ts'
 import { nearest } from '../text/nearest.ts'
+import { keySynonyms } from './key-synonyms.ts'
 
 /** The keys that a map may have, by their English names. `*` stands for any name (the figures of a ledger). */
 export interface KeyShape {
@@ -26,6 +26,18 @@ export interface KeyEntry {
   readonly figure?: true | 'single'
   /** Figures are named in it as they are, without the braces that texts have. */
   readonly bare?: true
+  /** The key must be there. */
+  readonly required?: true
+  /** `prose`: the value is a plain text of the report; other texts are read in a way of their own. */
+  readonly kind?: 'prose'
+  /** How grave it is that nothing stands behind the key; absent: that says that it is not there. */
+  readonly empty?: 'warning' | 'error'
+  /** What templates see of it; a plain text is seen as such, unless this is `false`. */
+  readonly seen?: 'text' | 'texts' | 'number' | 'flag' | false
+  /** Nobody is told when no template prints it. */
+  readonly unprinted?: true
+  /** What the manual says of it, where that is more than what it is for. */
+  readonly manual?: string
   /** The keys when the value is a map; a function where shapes contain each other. */
   readonly keys?: KeyShape | (() => KeyShape)
   /** The keys of the entries that are maps, when the value is a list. */

@@ -3,9 +3,9 @@ import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { behindHash } from './behind-hash.ts'
 import { type Place, shapeAt } from './build.ts'
-import type { IssueParams } from './fields.ts'
 import { entryOf, type KeyShape, shownName } from './key-shape.ts'
 import { entryAt, hasLost, nodeAt, type YamlMap, type YamlNode, type YamlPath } from './nodes.ts'
+import type { IssueParams } from './values.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -39,7 +39,7 @@ type Day = ReturnType<typeof dayOf>
 type Said = Omit<Finding, 'at'> | undefined
 
 function ofHead(head: LetterheadData, report: Report, year: number | undefined, signed: Day): Finding[] {
-  const { marks, number, copy, secrecy, urgency, signers } = head
+  const { mark, number, copy, secrecy, urgency, signers } = head
   const missing = number ? [] : [missingOf('版头', '发文字号', placeIn(report, head.origin))]
   return [
     ...missing,
@@ -48,7 +48,7 @@ function ofHead(head: LetterheadData, report: Report, year: number | undefined, 
       const own = yearOfNumber(written)
       return own === undefined ? undefined : wrongNumberYear(own, year, signed)
     }),
-    ...marks.flatMap((one) => at(one, wrongMark)),
+    ...mark.flatMap((one) => at(one, wrongMark)),
     ...at(copy, wrongCopy),
     ...at(secrecy, wrongSecrecy),
     ...at(urgency, wrongUrgency),

@@ -22,7 +22,7 @@ export const unitName: Rule = {
     return [
       ...namesIn('标题', [report.title], unit),
       ...namesIn('署名', report.signature, unit),
-      ...namesIn('发文机关标志', letterhead ? letterhead.marks : [], unit),
+      ...namesIn('发文机关标志', letterhead ? letterhead.mark : [], unit),
       ...namesIn('印发机关', issuer ? [issuer] : [], unit),
     ]
   },

@@ -2,53 +2,76 @@ import * as z from 'zod'
 import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureSelection, figureSelections } from '../figures/selection.ts'
 import { meantColumn } from '../figures/synonyms.ts'
-import { choice, flag, flagOrName, type IssueParams, parsed, refuse, scalar } from '../yaml/fields.ts'
+import { choice, flag, flagOrName, type IssueParams, parsed, refuse, scalar } from '../yaml/values.ts'
+import { field, mapOf, paragraphs, prose } from './field.ts'
 import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
 
 /** Tables of items and attachments, and what a table of the ledger may ask for. */
 
-/** A text of the report, as in items. */
-const prose = () => scalar()
+const columnWidth = parsed(
+  (written) => {
+    const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
+    const value = Number(percent?.[1])
+    return value > 0 && value <= 100
+      ? value
+      : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
+  },
+  { type: ['number', 'string'] },
+)
 
-const columnShape = () => ({
-  heading: prose(),
-  align: choice({ left: '左', center: '中', right: '右' }).optional(),
-  width: parsed(
-    (written) => {
-      const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
-      const value = Number(percent?.[1])
-      return value > 0 && value <= 100
-        ? value
-        : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
-    },
-    { type: ['number', 'string'] },
-  ).optional(),
-})
+/** A column below a head of several. */
+const lowerColumnFields = {
+  heading: prose('列名', '表头里的文字', { required: true, blank: true, manual: '表头的文字' }),
+  align: field('对齐', '左、中或右', choice({ left: '左', center: '中', right: '右' }), {
+    manual: '左、中、右；不写时数字居右，文字居左',
+  }),
+  width: field('列宽', '占表宽的百分数', columnWidth, { manual: '占表宽的百分数，如 30%' }),
+}
 
-export const lowerColumn = z.union([prose(), z.strictObject(columnShape())])
+export const lowerColumn = z.union([scalar(), mapOf(lowerColumnFields)])
+
+/** The column of a table, or a head over several. */
+export const columnFields = {
+  ...lowerColumnFields,
+  columns: field('列', '表头分两行的，下面的各列', z.array(lowerColumn), {
+    prose: 'text',
+    blank: true,
+    line: 'words',
+    each: lowerColumnFields,
+    manual: '表头分两行的：“列名”印在上一行，这里写它下面的各列',
+  }),
+}
 
 export const column = z.union([
-  prose(),
-  z
-    .strictObject({ ...columnShape(), columns: z.array(lowerColumn).optional() })
-    .superRefine(({ columns, align, width }, context) => {
-      if (!columns) return
-      const of = (path: string, message: string, hint: string) =>
-        context.addIssue({ code: 'custom', path: [path], message, params: { hint } })
-      if (columns.length === 0) of('columns', '“列”是空的，表头下面至少要有一列', '请写上下面的列，或删去“列”')
-      const hint = '请写在下面的各列里'
-      if (align !== undefined) of('align', '上一行的表头总是居中，“对齐”写在这里没有用', hint)
-      if (width !== undefined) of('width', '上一行的表头与下面的各列一样宽，“列宽”写在这里没有用', hint)
-    }),
+  scalar(),
+  mapOf(columnFields).superRefine(({ columns, align, width }, context) => {
+    if (!columns) return
+    const of = (path: string, message: string, hint: string) =>
+      context.addIssue({ code: 'custom', path: [path], message, params: { hint } })
+    if (columns.length === 0) of('columns', '“列”是空的，表头下面至少要有一列', '请写上下面的列，或删去“列”')
+    const hint = '请写在下面的各列里'
+    if (align !== undefined) of('align', '上一行的表头总是居中，“对齐”写在这里没有用', hint)
+    if (width !== undefined) of('width', '上一行的表头与下面的各列一样宽，“列宽”写在这里没有用', hint)
+  }),
 ])
 
-/** 组: figures under a row of their own. */
-const group = z
-  .strictObject({ group: prose(), figures: z.array(scalar()), subtotal: flagOrName().optional() })
-  .superRefine(({ figures }, context) => {
-    if (figures.length > 0) return
-    context.addIssue({ code: 'custom', path: ['figures'], message: '“指标”是空的，一组至少要有一个指标' })
-  })
+/** Figures of a table that stand together. */
+export const groupFields = {
+  group: prose('组', '这一组的名称，单独占一行', { required: true, manual: '这一组的名称' }),
+  figures: field('指标', '这一组的指标', z.array(scalar()), {
+    required: true,
+    figure: true,
+    line: 'words',
+  }),
+  subtotal: field('小计', '是：组后加一行各指标的和；或者指标的名称，印它的数', flagOrName(), {
+    figure: 'single',
+  }),
+}
+
+const group = mapOf(groupFields).superRefine(({ figures }, context) => {
+  if (figures.length > 0) return
+  context.addIssue({ code: 'custom', path: ['figures'], message: '“指标”是空的，一组至少要有一个指标' })
+})
 
 /** Which figures of the ledger. */
 const selection = () =>
@@ -67,19 +90,47 @@ export const figureRows = z.union([z.array(z.union([scalar(), group])), selectio
 /** 指标 of a chart, which has no groups. */
 export const chartRows = z.union([z.array(scalar()), selection()])
 
-export const table = z
-  .strictObject({
-    caption: prose().optional(),
-    unit: prose().optional(),
-    note: prose().optional(),
-    columns: z.array(column).optional(),
-    rows: z.array(z.union([z.array(prose()), z.strictObject({ group: prose() })])).optional(),
-    figures: figureRows.optional(),
-    total: flagOrName().optional(),
-    thousands: flag().optional(),
-    merge: flag().optional(),
-  })
-  .superRefine(({ columns: written, rows, figures, total, thousands, merge }, context) => {
+const rows = z.array(z.union([z.array(scalar()), mapOf({ group: groupFields.group })]))
+
+export const tableFields = {
+  caption: prose('表题', '表格上方的标题'),
+  unit: prose('单位', '表格右上方的计量单位，如 万元', { manual: '表格右上方的“单位：万元”，写 万元 就行' }),
+  note: paragraphs('注', '表格下方的说明', { manual: '表格下方的“注：……”；空一行另起一段' }),
+  columns: field('列', '各列的列名，或列名、对齐、列宽、下面的列；台账的表格可写 本年=2024年', z.array(column), {
+    prose: 'text',
+    blank: true,
+    line: 'words',
+    each: columnFields,
+    manual: '必写。各列的列名；可以写成一行，用逗号隔开；要规定对齐和宽度的写成一组键',
+  }),
+  rows: field('行', '每行一个列表，或一行文字，各格用逗号或制表符隔开，格数与列数相同；占一整行的写成 组: ……', rows, {
+    prose: 'text',
+    blank: true,
+    line: 'cells',
+    each: { group: groupFields.group },
+    manual:
+      "必写。每行一个列表，格数与列数相同，空格子写 ''；占一整行的（如 一、收入）写成 `组: 一、收入`；从 Excel 复制的行可以直接贴在 `行: |` 下面，缩进即可，一格里有几行、Excel 加了引号的也认得",
+  }),
+  figures: field('指标', '用台账里的指标，代替“行”：指标或组的列表，全部，或可比（有上年、上期或目标的）', figureRows, {
+    figure: true,
+    line: 'words',
+    each: groupFields,
+    manual: '用台账里的指标生成表格，不写“行”：指标或组的列表，全部（all），或可比（compared，写了上年或目标的）',
+  }),
+  total: field('合计', '是：最后加一行各指标的和；或者指标的名称，印它的数', flagOrName(), {
+    figure: 'single',
+    manual: '是：台账的表格最后加一行“合计”；或者指标的名称，印它的数',
+  }),
+  thousands: field('千分位', '是：台账的数每三位加一个逗号，如 1,234.5', flag(), {
+    manual: '是：台账的数每三位加一个逗号，如 1,234.5；不写时按 report.yaml',
+  }),
+  merge: field('合并', '是：首列空着的格子与上面一格合并', flag(), {
+    manual: "是：首列空着的格子（写 ''）与上面一格合并；Markdown 里空着",
+  }),
+}
+
+export const table = mapOf(tableFields).superRefine(
+  ({ columns: written, rows, figures, total, thousands, merge }, context) => {
     const columns = written && flatColumns(written).columns
     if (figures) {
       for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
@@ -112,7 +163,8 @@ export const table = z
         params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), cells) },
       })
     })
-  })
+  },
+)
 
 /** 合计 and 千分位 of a table whose cells were typed. */
 function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<Issue> {

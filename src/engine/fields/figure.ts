@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { isPendingMark } from '../figures/pending.ts'
+import { unitName } from '../figures/unit-name.ts'
+import { readAmount, type WrittenAmount } from '../figures/written-amount.ts'
 import { unitAt } from '../numbers/units.ts'
-import { integer, parsed, refuse, scalar } from '../yaml/fields.ts'
-import { isPendingMark } from './pending.ts'
-import { unitName } from './unit-name.ts'
-import { readAmount, type WrittenAmount } from './written-amount.ts'
+import { integer, parsed, refuse, scalar } from '../yaml/values.ts'
+import { type Fields, field, mapOf } from './field.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */
 
@@ -52,9 +53,6 @@ const history = () =>
     }
   })
 
-/** 允许误差: the difference, or the difference and why it is accepted. */
-const tolerance = z.union([decimal(), z.strictObject({ value: decimal(), reason: scalar().optional() })])
-
 /** 名称: it is printed as it stands. */
 const label = () =>
   parsed((written) => {
@@ -62,37 +60,65 @@ const label = () =>
     return refuse('应为表格里印的文字', { hint: '请写上名称，里面不用指标引用；要印指标名的，删去“名称”' })
   })
 
-const figureMap = z
-  .strictObject({
-    label: label().optional(),
-    value: amount().optional(),
-    unit: scalar().optional(),
-    previous: amount().optional(),
-    history: history().optional(),
-    'last-period': amount().optional(),
-    target: amount().optional(),
-    max: amount().optional(),
-    min: amount().optional(),
-    formula: scalar().optional(),
-    sum: z.array(scalar()).optional(),
-    'share-of': scalar().optional(),
-    decimals: integer(0, 10).optional(),
-    tolerance: tolerance.optional(),
-    keep: z.array(scalar()).optional(),
-    source: scalar().optional(),
-    note: scalar().optional(),
-  })
-  .superRefine((figure, context) => {
-    if (figure.value !== undefined && figure.formula !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['formula'],
-        message: '“值”和“公式”不能同时写',
-        params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
-      })
-    }
-    for (const issue of [...numberInUnit(figure.unit), ...unitIssues(figure)]) context.addIssue(issue)
-  })
+/** 允许误差 as a map. */
+export const toleranceFields = {
+  value: field('值', '可以接受的差', decimal(), { required: true }),
+  reason: field('原因', '为什么有这个差', scalar()),
+}
+
+/** A figure of the ledger. */
+export const figureFields = {
+  label: field(['名称', '表中名称'], '表格、图表里印的名称，不写时印指标名', label(), {
+    manual: '表格、图表里印的名称，如 全年粮食总产量；不写时印指标名。正文里的引用不变。Excel 台账里这一列叫“表中名称”',
+  }),
+  value: field('值', '数值，照写照印', amount(), {
+    manual: '数值，照写照印；还没有报来的写【待报】或者空着。62.5%、28.7万吨 这样带单位的也认得；千分位逗号不用写',
+  }),
+  unit: field('单位', '人、家、万元、%、‰、个百分点……', scalar(), { manual: "人、家、万元、'%'、个百分点……" }),
+  previous: field('上年', '上年同期数', amount()),
+  history: field('历年', '更早各年的数，如 {2021: 98, 2022: 105}，画折线图用', history(), {
+    keys: { '*': { zh: [], about: '这一年的数' } },
+  }),
+  'last-period': field('上期', '上一个季度、上一个月等上一期的数', amount()),
+  target: field('目标', '本年目标', amount()),
+  max: field('上限', '不得超过的数', amount()),
+  min: field('下限', '不得低于的数', amount()),
+  formula: field('公式', '用指标名计算：+ − × ÷ 和括号', scalar(), {
+    bare: true,
+    manual: '用指标名计算，如 获准项目 ÷ 申报项目；写了公式就不写“值”',
+  }),
+  sum: field('合计', '应加成本数的各项指标', z.array(scalar()), {
+    line: 'words',
+    bare: true,
+    manual: '应加成本数的各项指标，如 [研究生, 本科生]',
+  }),
+  'share-of': field('占', '本数是哪一项的一部分', scalar(), { bare: true }),
+  decimals: field('小数', '印出的小数位数', integer(0, 10), {
+    manual:
+      '同比等比率、换成万或亿、公式的结果印几位小数；0只管比率和公式，换成万、亿仍印两位。从表格里抄来的长小数（五位以上），写了“小数”就按它印',
+  }),
+  tolerance: field('允许误差', '勾稽时可以接受的差，或差和原因', z.union([decimal(), mapOf(toleranceFields)]), {
+    keys: toleranceFields,
+    manual: '核对时可以接受的差，如 {值: 1, 原因: 四舍五入}',
+  }),
+  keep: field('留用', '文中像是旧数、其实没有错的数：改数以后不再提醒', z.array(scalar()), {
+    manual: '文中像是旧数、其实没有错的数，如 [87.7万人]：改数以后不再提醒',
+  }),
+  source: field('来源', '提供数据的科室', scalar(), { manual: '提供数据的科室，不印出来' }),
+  note: field('备注', '不印出的说明', scalar(), { manual: '不印出来的说明' }),
+}
+
+const figureMap = mapOf(figureFields).superRefine((figure, context) => {
+  if (figure.value !== undefined && figure.formula !== undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['formula'],
+      message: '“值”和“公式”不能同时写',
+      params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
+    })
+  }
+  for (const issue of [...numberInUnit(figure.unit), ...unitIssues(figure)]) context.addIssue(issue)
+})
 
 /** 单位: 1893株 would print 31893株 behind a 3; 元/100公斤 and 1/10万 are units. */
 function numberInUnit(unit: string | undefined) {
@@ -157,5 +183,8 @@ export const figureSchema = z.union([figureMap, shorthand])
 
 /** figures.yaml, or `figures` (指标) of report.yaml. */
 export const figuresSchema = z.record(z.string(), figureSchema)
+
+/** figures.yaml: the figures by their names. */
+export const figuresFields: Fields = { '*': field([], '指标的名称', figureSchema, { keys: figureFields }) }
 
 export type FiguresData = z.output<typeof figuresSchema>

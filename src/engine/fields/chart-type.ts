@@ -1,4 +1,4 @@
-import { parsed, refuse } from '../yaml/fields.ts'
+import { parsed, refuse } from '../yaml/values.ts'
 
 /** What people call the two kinds. */
 const chartNames: Record<string, 'bar' | 'line'> = {

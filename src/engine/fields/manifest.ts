@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import { outlineDepth } from '../outline/outline.ts'
+import { choice, flag, parsed, refuse, scalar } from '../yaml/values.ts'
+import { field, mapOf } from './field.ts'
+import { enumerateFields } from './item.ts'
+import { sharedFields } from './report.ts'
+import { table, tableFields } from './table.ts'
+import { enumerateStyle, headingForm, labelPattern } from './values.ts'
+
+/** template.yaml: who a set is, how it arranges and numbers a report, and what it asks of one. */
+
+export const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+
+/** The nearest name that a set may have: my-set for «My Set». */
+function legalName(written: string): string {
+  const near = written
+    .normalize('NFKC')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return near === '' ? 'annual-report' : near
+}
+
+const setName = parsed((written) =>
+  isName(written)
+    ? written
+    : refuse('应由小写字母、数字和连字符组成', { hint: `请改成“${legalName(written)}”，文件夹也用这个名称` }),
+)
+/**
+ * Semantic Versioning 2.0.0, its own expression, with numbers that a program can hold: 01.2.3 and 1.0.0-01 are none, and
+ * build metadata tells no version from another.
+ */
+const isVersion = (written: string): boolean =>
+  written.length <= 256 &&
+  /^(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})(?:-(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?$/.test(
+    written,
+  ) &&
+  written
+    .split(/[-.]/)
+    .slice(0, 3)
+    .every((one) => Number.isSafeInteger(Number(one)))
+
+const versionNumber = parsed((written) =>
+  isVersion(written) ? written : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字，前面不补0' }),
+)
+const fileName = parsed((written) =>
+  /^[^\\/:]+\.hbs$/.test(written)
+    ? written
+    : refuse('应为本文件夹中一个 .hbs 文件的名称', { hint: '请只写文件名，如 report.hbs' }),
+)
+
+const partFields = {
+  heading: field('标题', '这一部分的标题', scalar(), { required: true, manual: '报告可以用“部分标题”改' }),
+  group: field(
+    '分组',
+    'section：各条排在所属章节之下；flat：各条合成一列',
+    choice({ section: '按章节', flat: '合并' }),
+    {
+      manual:
+        '按章节（section）：各条排在所属章节的标题之下，成绩默认这样。合并（flat）：各条合成一列，问题和计划默认这样',
+    },
+  ),
+  enumerate: field('分项写法', '各条如何编号：一是、一要、第一……', enumerateStyle(), {
+    keys: enumerateFields,
+    manual: '这一部分的各条怎样编号，如 一是；报告自己写了“分项写法”的以报告为准',
+  }),
+}
+
+const part = (zh: string, about: string) => field(zh, about, mapOf(partFields), { keys: partFields })
+
+const partsFields = {
+  achievements: part('成绩', '成绩部分'),
+  problems: part('问题', '问题部分'),
+  plans: part('计划', '计划部分'),
+}
+
+const levelFields = {
+  label: field('编号', '这一级的第一个编号，如 （一）', labelPattern(), {
+    required: true,
+    manual: '这一级的第一个编号，见[结构和层次](#结构和层次)',
+  }),
+  heading: field('标题形式', '独行或接排', headingForm(), {
+    manual: '独行（own-line）：标题单独成行。接排（run-in）：标题后面接着写正文。不写时前两级独行，以下接排',
+  }),
+  restart: field('重新编号', '否：全文连续编号', flag(), {
+    manual: '是（默认）：上一级换一个，这一级就从头编。否：全文连续编号',
+  }),
+}
+
+const outline = z.array(mapOf(levelFields)).superRefine((levels, context) => {
+  if (levels.length > outlineDepth) context.addIssue({ code: 'custom', message: `应最多有${outlineDepth}级` })
+})
+
+/** An attachment that a set offers. */
+const attachmentFields = {
+  name: field('名称', '附件的名称', scalar(), { required: true, manual: '如 主要指标完成情况表' }),
+  table: field('表格', '由台账生成的表格', table, {
+    required: true,
+    keys: tableFields,
+    manual: '由台账生成的表，如 {指标: 可比, 列: [指标, 单位, 本年, 上年, 目标, 完成率]}',
+  }),
+}
+
+/** A table of the ledger: which figures a set's reports have is not known, so it cannot name them. */
+const attachment = mapOf(attachmentFields).superRefine(({ table: { figures, total } }, context) => {
+  if (typeof total === 'string') {
+    const message = '模板不知道报告里有哪些指标，“合计”不能写指标的名称'
+    context.addIssue({ code: 'custom', path: ['table', 'total'], message, params: { hint: '请写“合计: 是”，或删去' } })
+  }
+  if (typeof figures === 'string') return
+  const hint = '请写“指标: 全部”，或“指标: 可比”（有上年、上期或目标的）'
+  const path = ['table', ...(figures ? ['figures'] : [])]
+  context.addIssue({ code: 'custom', path, message: '模板的附件应是整个台账的表格', params: { hint } })
+})
+
+const names = z.array(scalar())
+
+const requiresFields = {
+  keys: field('键', 'report.yaml 里必须写的键', names, { manual: 'report.yaml 里必须写的键，如 [署名, 成文日期]' }),
+  sections: field('章节', '必须有的章节', names, { manual: '必须有的章节文件，不带 .yaml' }),
+  figures: field('指标', '必须有的指标', names, { manual: '台账里必须有的指标' }),
+}
+
+/** template.yaml. */
+export const manifestFields = {
+  name: field('名称', '文件夹名，小写字母、数字和连字符', setName, {
+    required: true,
+    manual: '与文件夹名相同，由小写字母、数字和连字符组成',
+  }),
+  title: field('标题', '这套模板的名称，给人看', scalar(), {
+    required: true,
+    manual: '给人看的名称，新建报告选模板时显示',
+  }),
+  version: field('版本', '如 1.0.0', versionNumber, { required: true, manual: '如 1.0.0；内容有变就改它' }),
+  arrange: sharedFields.arrange,
+  parts: field('部分', '成绩、问题、计划三部分', mapOf(partsFields), {
+    keys: partsFields,
+    manual: '成绩、问题、计划三部分的标题和排法，只用于按类别',
+  }),
+  outline: field('层次', '各级编号，从第一级开始', outline, {
+    each: levelFields,
+    manual: '各级编号，从第一级开始，最多五级',
+  }),
+  numbering: sharedFields.numbering,
+  layout: sharedFields.layout,
+  template: field('模板', '入口模板的文件名', fileName, { manual: '入口模板的文件名，默认 report.hbs' }),
+  attachments: field('附件', '报告只写名称就能附上的表', z.array(attachment), {
+    each: attachmentFields,
+  }),
+  letterhead: sharedFields.letterhead,
+  colophon: sharedFields.colophon,
+  requires: field('必备', '报告必须写的键、章节和指标', mapOf(requiresFields), {
+    keys: requiresFields,
+    manual: '用这套模板的报告必须写的内容',
+  }),
+  words: sharedFields.words,
+  rules: sharedFields.rules,
+}
+
+export const manifestSchema = mapOf(manifestFields)
+export type ManifestData = z.output<typeof manifestSchema>

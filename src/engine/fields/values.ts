@@ -1,0 +1,78 @@
+import { isLabelPattern, partedLabel } from '../outline/label.ts'
+import { outlineDepth } from '../outline/outline.ts'
+import { chineseNumeral, inArabicDigits } from '../text/numerals.ts'
+import { choice, integer, parsed, refuse } from '../yaml/values.ts'
+
+/** The kinds of values that rows of several tables have. */
+
+/** 2024, 2024年, 2024年度, ２０２４ and 二〇二四年 are the same year. */
+export const year = () =>
+  parsed(
+    (written) => {
+      const digits = inArabicDigits(written.normalize('NFKC'))
+      const year = /^((?:19|2\d)\d\d)\s*(?:年度?)?$/.exec(digits)?.[1]
+      return year === undefined ? refuse('应为四位数的年份', { hint: '请写成 2023 这样的半角数字' }) : Number(year)
+    },
+    {
+      anyOf: [
+        { type: 'integer', minimum: 1900, maximum: 2999 },
+        { type: 'string', pattern: '^[0-9０-９〇○零一二三四五六七八九]{4} ?(年度?)?$' },
+      ],
+    },
+  )
+
+export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })
+
+export const headingForm = () => choice({ 'own-line': '独行', 'run-in': '接排' })
+
+const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outline', 无: 'none', none: 'none' }
+
+/** How a list is written: a name, or the first item's label, whose pattern the others follow. */
+export const enumerateStyle = () =>
+  parsed(
+    (written) =>
+      styleNames[written] ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
+    {
+      // To an editor 1. is a number.
+      anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
+    },
+  )
+
+/** What an editor offers; any other label may be written as well. */
+const usualStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
+
+const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
+
+const asFirst = { hint: '请照写第一项的编号，连同它的标点，后面各项照它类推' }
+
+/** The label of a level's first item. */
+export const labelPattern = () =>
+  parsed((written) =>
+    isLabelPattern(written)
+      ? partedLabel(written)
+      : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
+  )
+
+export const joiner = () => choice({ '；': '；', '。': '。' })
+
+/** The number of a list's first item. */
+export const firstNumber = () => integer(1, 9999, '应为1到9999的整数', '请写第一项的序号，如 3')
+
+/** A share of the text's width. */
+export const percent = () =>
+  parsed(
+    (written) => {
+      const value = Number(/^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)?.[1])
+      return value > 0 && value <= 100
+        ? value
+        : refuse('应为1到100之间的百分数，如 60%', { hint: '请写成 60% 这样的百分数' })
+    },
+    { type: ['number', 'string'] },
+  )
+
+/** What is said of a level that no outline has. */
+export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
+export const levelHint = `层次最多${chineseNumeral(outlineDepth)}级，请写1到${outlineDepth}之间的数字`
+
+/** A level of the outline, from 1. */
+export const level = () => integer(1, outlineDepth, levelExpected, levelHint)

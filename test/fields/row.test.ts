@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { keyTable } from '../docs/key-tables.ts'
+import { suiteFolder } from '../support/suite-folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = suiteFolder()
+let built = 0
+
+/** The engine as it is with more rows in its tables: `[table, the row before which it stands, the row]`. */
+async function engineWith(rows: readonly [file: string, before: string, row: string][]) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `export * from './src/engine/index.ts'
+        export { jsonSchemas } from './src/engine/report/json-schema.ts'
+        export { reportFields } from './src/engine/fields/report.ts'
+        export { sectionFields } from './src/engine/fields/section.ts'
+        export { itemFields } from './src/engine/fields/item.ts'
+        export { proofreadReport } from './src/engine/proofread-report.ts'`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    plugins: [
+      {
+        name: 'more-rows',
+        setup({ onLoad }) {
+          onLoad({ filter: /[\\/]fields[\\/]\w+\.ts$/ }, ({ path }) => {
+            const contents = rows.reduce(
+              (text, [file, before, row]) => {
+                if (!path.endsWith(file)) return text
+                expect(text.split(before).length).toBe(2)
+                return text.replace(before, `${row},\n${before}`)
+              },
+              readFileSync(path, 'utf8'),
+            )
+            return { contents, loader: 'ts' }
+          })
+        },
+      },
+    ],
+  })
+  const file = join(folder, `engine-${++built}.mjs`)
+  writeFileSync(file, outputFiles[0]!.contents)
+  type Engine = typeof import('../../src/engine/index.ts') &
+    typeof import('../../src/engine/report/json-schema.ts') &
+    typeof import('../../src/engine/fields/report.ts') &
+    typeof import('../../src/engine/fields/section.ts') &
+    typeof import('../../src/engine/fields/item.ts') &
+    typeof import('../../src/engine/proofread-report.ts')
+  return (await import(pathToFileURL(file).href)) as Engine
+}
+
+const template = `
+:::title
+{{title}}
+:::
+
+{{motto}}
+
+{{#each sections as |section|}}
+# {{section.title}}
+
+{{section.source}}
+
+{{#each section.achievements as |item|}}
+{{item.lesson}}
+
+{{/each}}
+{{/each}}
+`
+
+const texts = {
+  'data/甲局/report.yaml':
+    '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n模板: own\n题词: 全年办结{{办结}}，，服务群众。\n',
+  'data/甲局/figures.yaml': '办结: {值: 1200, 单位: 件}\n',
+  'data/甲局/01.yaml':
+    '标题: 服务\n出处: 据{{办结}}台账。\n成绩:\n  - 正文: 一是办结。\n    体会: 办结{{办结}}，群众满意。\n',
+  'templates/own/template.yaml':
+    'name: own\ntitle: 本局\nversion: 1.0.0\noutline: [{label: 一、}]\ntemplate: report.hbs\n',
+  'templates/own/report.hbs': template,
+  'templates/layouts/gbt9704.yaml': readFileSync(join(root, 'templates/layouts/gbt9704.yaml'), 'utf8'),
+}
+
+test('A text of the report, of a section or of an item is one row: read, resolved, proofread, offered to templates, in the schema and in the manual', async () => {
+  const engine = await engineWith([
+    ['report.ts', "  closing: paragraphs('结语'", "  motto: paragraphs('题词', '印在正文前的一句话')"],
+    ['section.ts', "  intro: paragraphs('引言'", "  source: prose('出处', '材料从哪里来')"],
+    ['item.ts', "  text: paragraphs('正文', '文字", "  lesson: paragraphs('体会', '这一条的体会')"],
+  ])
+  const host = engine.memoryHost(texts)
+  const prepared = await engine.prepareReport('data/甲局', engine.openLibrary(host.files, ['templates']), host)
+  expect(prepared.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const markdown = new TextDecoder().decode(engine.renderReport(prepared, ['md'])!.outputs[0]!.bytes)
+  // Read, resolved, offered to templates.
+  for (const text of ['全年办结1200件，，服务群众。', '据1200件台账。', '办结1200件，群众满意。'])
+    expect(markdown).toContain(text)
+  // What no template prints is told.
+  expect(prepared.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“正文”不会印出')])
+  // Proofread, with the place in the file.
+  const found = engine.proofreadReport(prepared).map(({ diagnostic }) => diagnostic)
+  expect(found.find(({ code }) => code === 'proofread/repeated-mark')?.position).toMatchObject({
+    file: 'data/甲局/report.yaml',
+    line: 5,
+  })
+  // In the editor's schema.
+  const schemas = JSON.stringify(engine.jsonSchemas())
+  for (const text of ['"题词":{"description":"印在正文前的一句话"', '"出处":', '"体会":', '^(motto)$'])
+    expect(schemas).toContain(text)
+  // In the manual's tables.
+  expect(keyTable(engine.reportFields)).toContain('| 题词 | motto | 印在正文前的一句话 |')
+  expect(keyTable(engine.sectionFields)).toContain('| 出处 | source | 材料从哪里来 |')
+  expect(keyTable(engine.itemFields)).toContain('| 体会 | lesson | 这一条的体会 |')
+})
+
+test('Of a new row a wrong key and a wrong reference are told like those of others', async () => {
+  const engine = await engineWith([
+    ['report.ts', "  closing: paragraphs('结语'", "  motto: paragraphs('题词铭', '印在正文前的一句话')"],
+  ])
+  const wrong = {
+    ...texts,
+    'data/甲局/report.yaml': texts['data/甲局/report.yaml'].replace(
+      '题词: 全年办结{{办结}}',
+      '题词名: 甲。\nmotto: 全年办结{{办洁}}',
+    ),
+  }
+  const host = engine.memoryHost(wrong)
+  const { diagnostics } = await engine.loadReport('data/甲局', host)
+  const told = diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n')
+  expect(told).toContain('是不是“题词铭”')
+  expect(told).toContain('办洁')
+})
