@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type loadFiles, loadSection, reportHead } from './folder.ts'
+import { loadFiles, loadSection, reportHead } from './folder.ts'
 
 /** What is said, as `file:line code message hint`. */
 const said = ({ diagnostics }: Awaited<ReturnType<typeof loadFiles>>): string[] =>
@@ -256,5 +256,64 @@ describe('a text that begins with a sign of YAML', () => {
     for (const line of [`成绩:\n  - 小标题: 甲\n    正文: ${text}\n`, `引言: ${text}\n`]) {
       expect(await section(`标题: 一\n${line}`)).toEqual([expect.stringContaining(`yaml/${code}`)])
     }
+  })
+})
+
+describe('one mistake in a list', () => {
+  it.each([
+    ['指标: [甲，乙]', 'figures.yaml', '甲: {值: 1, 单位: 人}\n乙: {值: 2, 单位: 人}\n'],
+    ['指标: [甲、乙]', 'figures.yaml', '甲: {值: 1, 单位: 人}\n乙: {值: 2, 单位: 人}\n'],
+  ])('%s is told for its comma alone', async (figures, file, text) => {
+    const section = `标题: 一\n成绩:\n  - 小标题: 指标\n    表格:\n      ${figures}\n`
+    const found = await said(await loadFiles({ 'report.yaml': reportHead, [file]: text, '01.yaml': section }))
+    expect(found).toEqual([expect.stringContaining('yaml/full-width-comma')])
+  })
+
+  it('a row with Chinese commas is told for its comma alone', async () => {
+    const found = await section(
+      '标题: 一\n成绩:\n  - 小标题: 表\n    表格:\n      列: [镇, 数]\n      行:\n        - [甲，12]\n',
+    )
+    expect(found).toEqual([expect.stringContaining('yaml/full-width-comma')])
+  })
+
+  it('a row with a cell too many is told, and not the others, where the rows are numbered', async () => {
+    const rows = ['[甲, 1, 2]', '[乙, 1, 2, 3]', '[丙, 1, 2]'].map((row) => `        - ${row}\n`).join('')
+    const found = await section(
+      `标题: 一\n成绩:\n  - 小标题: 表\n    表格:\n      列: [序号, 镇, 数, 率]\n      行:\n${rows}`,
+    )
+    expect(found).toEqual([expect.stringMatching(/^01.yaml:8 table\/ragged-row 这一行有4格，表格却有3列/)])
+  })
+})
+
+describe('a note called otherwise', () => {
+  it.each(['{{注：不含续签的。}}', '{{脚标：不含续签的。}}', '{{脚注 不含续签的。}}', '{{尾注:不含续签的。}}'])(
+    '%s is told how it is written',
+    async (note) => {
+      expect(await section(`标题: 一\n成绩:\n  - 全年签约${note}完成。\n`)).toEqual([
+        expect.stringContaining('写成 {{脚注：……}}'),
+      ])
+    },
+  )
+
+  it('without its end is told of its end', async () => {
+    const found = await section('标题: 一\n成绩:\n  - 全年签约{{脚注：不含续签的，完成。\n')
+    expect(found).toEqual([expect.stringContaining('请在脚注的文字后面加上“}}”')])
+  })
+})
+
+describe('other words for keys', () => {
+  it.each([
+    ['标题: 一\n负责科室: 办公室\n成绩: [完成。]\n', '责任科室'],
+    ['标题: 一\n成绩:\n  - 小标题: 表\n    表格:\n      列: [镇, 数]\n      行: [[甲, 1]]\n      备注: 略\n', '注'],
+  ])('are asked about: %s', async (text, key) => {
+    expect(await section(text)).toEqual([expect.stringContaining(`是不是“${key}”？`)])
+  })
+
+  it('a group called 分组 is told once', async () => {
+    const table = '    表格:\n      列: [指标, 本年]\n      指标:\n        - 分组: 一、收入\n          指标: [甲]\n'
+    const files = { 'figures.yaml': '甲: {值: 1, 单位: 人}\n', '01.yaml': `标题: 一\n成绩:\n  - 小标题: 表\n${table}` }
+    expect(await said(await loadFiles({ 'report.yaml': reportHead, ...files }))).toEqual([
+      expect.stringContaining('是不是“组”？'),
+    ])
   })
 })

@@ -136,7 +136,9 @@ function survey(
   const contents = new Map(
     (final ? built?.outputs : undefined)?.map((one) => [nameOf(one.format), fingerprintOf(one.bytes)]),
   )
-  const without = new Set(final || !built ? [] : format.map(nameOf))
+  // What is written now is told of by whoever writes it; its pictures, too.
+  const pictures = (built?.outputs ?? []).flatMap((one) => one.pictures ?? []).map(({ name }) => name)
+  const without = new Set(final || !built ? [] : [...format.map(nameOf), ...pictures])
   return surveyFolder(target, record, { planned, contents, without })
 }
 

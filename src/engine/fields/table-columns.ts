@@ -37,11 +37,11 @@ export const headingOf = (column: LowerColumn): string => (typeof column === 'st
 
 /**
  * The column that numbers the rows by itself: 序号, where every row has one cell fewer than the table has columns. Where
- * any row has as many, the numbers were typed.
+ * as many rows have all, the numbers were typed.
  */
 export function countedColumn(columns: readonly WrittenColumn[], written: readonly unknown[]): number | undefined {
   const rows = written.filter((row): row is unknown[] => Array.isArray(row))
   const serial = columns.findIndex(({ column }) => headingOf(column).trim() === '序号')
-  const isCounted = rows.some((row) => row.length === columns.length - 1)
-  return serial >= 0 && isCounted && !rows.some((row) => row.length === columns.length) ? serial : undefined
+  const withCells = (cells: number): number => rows.filter((row) => row.length === cells).length
+  return serial >= 0 && withCells(columns.length - 1) > withCells(columns.length) ? serial : undefined
 }

@@ -103,6 +103,8 @@ export function referenceProblem(
   }
   const [figure = '', ...asked] = name.length > 200 ? [] : name.split('.').map((one) => one.trim())
   if (asked.length > 1 && figures.has(figure)) return severalForms(figure, asked.filter(Boolean), at)
+  const note = meantNote(name, at)
+  if (note) return note
   const joined = withoutDot(name, figures) ?? otherDot(name, figures)
   const reference = joined && referenceTo(joined.figure, joined.form)
   const written = at.source.text.slice(at.start, at.end)
@@ -115,6 +117,19 @@ export function referenceProblem(
       reference && joined.isForm && /^\{\{(.*)\}\}$/.exec(written)?.[1]?.trim() === name
         ? [{ ...at, text: reference }]
         : [],
+  })
+}
+
+/** 脚注 called otherwise, or without its colon: {{注：……}}, {{脚注 ……}}. */
+function meantNote(name: string, at: Reference['origin']): Diagnostic | undefined {
+  const [, word, text = ''] = /^(脚注|注|注释|脚标|角注|注脚|附注|尾注|页脚注?)(?:[：:]|\s+)(.+)$/s.exec(name) ?? []
+  if (word === undefined || text.length < 2) return undefined
+  const written = at.source.text.slice(at.start, at.end)
+  const edits = written === `{{${name}}}` ? [{ ...at, text: `{{脚注：${text.trim()}}}` }] : []
+  return error('figures/unknown-figure', `“{{${word}……}}”不是指标，也不是脚注的写法`, {
+    at,
+    hint: '要在页下加注的，写成 {{脚注：……}}',
+    edits,
   })
 }
 

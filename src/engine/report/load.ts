@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts'
 import { baseName } from '../host/paths.ts'
 import { readSource } from '../host/sources.ts'
 import { type Diagnostic, error, info, type Result, sortDiagnostics, succeeded, warning } from '../text/diagnostic.ts'
-import { positionOf, type SourceFile, startOf } from '../text/source.ts'
+import { type Position, positionOf, type SourceFile, startOf } from '../text/source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { attachmentFiles } from './attachment-files.ts'
 import { checkFigures } from './check-figures.ts'
@@ -137,11 +137,34 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
     }
   return {
     value: sound ? whole : undefined,
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(withoutCommas(diagnostics)),
     ...(head && { head }),
     ...draft,
   }
 }
+
+/** `[甲，乙]` is a list of one: that no figure is called so, or that cells are missing, only follows from its comma. */
+function withoutCommas(found: readonly Diagnostic[]): Diagnostic[] {
+  const follows = ({ code }: Diagnostic): boolean => code === 'figures/unknown-figure' || code === 'table/ragged-row'
+  const byLine = new Map<string, Position[]>()
+  for (const { code, position } of found) {
+    if (!position || code !== 'yaml/full-width-comma') continue
+    const key = `${position.file} ${position.line}`
+    const known = byLine.get(key)
+    // Of a line with many, the first tell enough.
+    if (!known) byLine.set(key, [position])
+    else if (known.length < mostCommas) known.push(position)
+  }
+  if (byLine.size === 0) return [...found]
+  return found.filter((one) => {
+    const at = one.position
+    if (!at || !follows(one)) return true
+    const commas = byLine.get(`${at.file} ${at.line}`) ?? []
+    return !commas.some(({ column, endColumn }) => at.column <= column && endColumn <= at.endColumn)
+  })
+}
+
+const mostCommas = 50
 
 /** What stands in a draft for texts that every report must have. */
 const unnamed = { title: '（标题）', unit: '（单位）' }

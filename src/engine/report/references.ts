@@ -82,7 +82,9 @@ export function readInlines(runs: readonly Run[], title: boolean): { inlines: In
           '“{{”没有对应的“}}”',
           mark.index,
           at,
-          '请在指标名称后面加上“}}”；要印出“{{”本身请写成“\\{{”',
+          /^\{\{\s*脚注/.test(text.slice(mark.index, mark.index + 8))
+            ? '请在脚注的文字后面加上“}}”'
+            : '请在指标名称后面加上“}}”；要印出“{{”本身请写成“\\{{”',
           meant,
         )
         hole(mark.index, Math.max(at, mark.index + meant.length))
