@@ -9,7 +9,7 @@ export function inlineGroups(document: Document): Inline[][] {
     : groups
 }
 
-const isNote = (inline: Inline): inline is Note => inline.type === 'note'
+export const isNote = (inline: Inline): inline is Note => inline.type === 'note'
 const hasNote = (inlines: Inline[]): boolean => inlines.some(isNote)
 
 function groupsOf(block: Block): Inline[][] {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/source.ts'
+import { type Span, spanText } from '../text/source.ts'
 
 /**
  * A text as somebody reads it who looks for mistakes: paragraphs in reading order, whatever file they come from, each
@@ -62,7 +62,7 @@ export function textParagraph(kind: ParagraphKind, sources: readonly PieceSource
 /** A piece in parts that stand in the file character for character, where there are such. */
 function exactPieces({ text, origin, exact, starts }: PieceSource): Omit<TextPiece, 'start'>[] {
   if (!origin) return [{ text, exact: false, ...(starts && { starts }) }]
-  const written = origin.source.text.slice(origin.start, origin.end)
+  const written = spanText(origin)
   if (exact === false || written === text) return [{ text, origin, exact: exact ?? true }]
   return alignLines(text, written, origin) ?? [{ text, origin, exact: false }]
 }

@@ -34,9 +34,8 @@ export function rateOfChange(
   { value }: Amount,
   { form, base }: { form: FigureForm; base: Base },
 ): Words | Refused {
-  const before = ledger[base.key].get(figure.name)?.value
-  if (!before) return withoutBase(figure, form, base)
-  if (before.isZero()) return zeroBase(figure, base)
+  const before = baseOf(ledger, figure, form, base)
+  if ('code' in before) return before
   if (value.eq(before)) return { text: '持平' }
   if (before.isNegative() && value.isPositive()) return { text: value.isZero() ? '由负转零' : '由负转正' }
   if (before.isPositive() && value.isNegative() && !value.isZero()) return { text: '由正转负' }
@@ -53,14 +52,20 @@ export function bareRate(
   { value }: Amount,
   { form, base }: { form: FigureForm; base: Base },
 ): Words | Refused {
-  const before = ledger[base.key].get(figure.name)?.value
-  if (!before) return withoutBase(figure, form, base)
-  if (before.isZero()) return zeroBase(figure, base)
+  const before = baseOf(ledger, figure, form, base)
+  if ('code' in before) return before
   if (before.isNegative() || (value.isNegative() && !value.isZero())) {
     const hint = `请改用 {{${figure.name}.${base.rate}}} 或 {{${figure.name}.${base.change}}}`
     return refuse('figures/zero-base', `“${figure.name}”有负数，算不出${figureForms[form]}`, hint)
   }
   return { text: `${percentOf(ledger, figure, value, before)}%` }
+}
+
+/** What a rate compares with, or why there is none. */
+function baseOf(ledger: Ledger, figure: Figure, form: FigureForm, base: Base): Exact | Refused {
+  const before = ledger[base.key].get(figure.name)?.value
+  if (!before) return withoutBase(figure, form, base)
+  return before.isZero() ? zeroBase(figure, base) : before
 }
 
 const percentOf = (ledger: Ledger, { decimals = 1 }: Figure, value: Exact, before: Exact): string =>

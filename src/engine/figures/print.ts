@@ -1,5 +1,5 @@
 import { assertNever } from '../document/types.ts'
-import { hundred } from '../numbers/decimal.ts'
+import { type Exact, hundred } from '../numbers/decimal.ts'
 import type { Figure } from '../report/types.ts'
 import { type Base, bareRate, change, lastPeriod, lastYear, rateOfChange, withoutBase } from './comparison.ts'
 import type { FigureForm } from './forms.ts'
@@ -73,7 +73,7 @@ function completion(ledger: Ledger, figure: Figure, { value }: Amount): Printed 
     const hint = '请不用“完成率”，直接写出完成数和目标'
     return refuse('figures/zero-base', `“${figure.name}”的目标不是正数，算不出完成率`, hint)
   }
-  return { text: `${rounded(value.div(target).times(hundred), figure.decimals ?? 1, ledger.rounding)}%` }
+  return { text: percent(ledger, figure, value.div(target)) }
 }
 
 function share(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
@@ -84,5 +84,9 @@ function share(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
     const hint = `请不用“占比”，或检查“${figure.shareOf}”的值`
     return refuse('figures/zero-base', `“${figure.shareOf}”是0，算不出“${figure.name}”的占比`, hint)
   }
-  return { text: `${rounded(value.div(whole).times(hundred), figure.decimals ?? 1, ledger.rounding)}%` }
+  return { text: percent(ledger, figure, value.div(whole)) }
 }
+
+/** A share of one in per cent. */
+const percent = ({ rounding }: Ledger, { decimals = 1 }: Figure, share: Exact): string =>
+  `${rounded(share.times(hundred), decimals, rounding)}%`

@@ -1,7 +1,7 @@
 import type { Figure } from '../report/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Span } from '../text/source.ts'
+import { type Span, spanText } from '../text/source.ts'
 import { figureUnit } from './unit.ts'
 
 type Figures = ReadonlyMap<string, Figure>
@@ -77,8 +77,8 @@ function mixed(what: string, figure: Figure, other: Figure, at: Span): Diagnosti
 function unknown(name: string, at: Span, figures: Figures): Diagnostic {
   const bare = /^[{｛]{1,2}\s*([^{}｛｝]*?)\s*[}｝]{1,2}$/.exec(name)?.[1]
   if (bare && figures.has(bare)) {
-    const isExact = at.source.text.slice(at.start, at.end).includes(name)
-    const start = at.start + at.source.text.slice(at.start, at.end).indexOf(name)
+    const isExact = spanText(at).includes(name)
+    const start = at.start + spanText(at).indexOf(name)
     return error('figures/braces-in-formula', '这里直接写指标名，不用加“{{ }}”', {
       at,
       hint: `请写成 ${bare}`,

@@ -2,6 +2,7 @@ import type { Inline, Reference } from '../document/types.ts'
 import type { FigureTable, Report, TableData } from '../report/types.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
+import { spanText } from '../text/source.ts'
 import { aroundFigures } from './around/index.ts'
 import { formsOutside } from './form-outside.ts'
 import { figureForms, formNames } from './forms.ts'
@@ -88,7 +89,7 @@ export function referenceProblem(
   if (dot > 0 && figures.has(before)) {
     // A form that there is, and another behind it.
     if (formNames.includes(form)) {
-      const written = at.source.text.slice(at.start, at.end).replace(/^\{\{|\}\}$/g, '')
+      const written = spanText(at).replace(/^\{\{|\}\}$/g, '')
       const more = written.slice(written.lastIndexOf('.') + 1).trim()
       return severalForms(before, more === form ? [form] : [form, more], at)
     }
@@ -107,7 +108,7 @@ export function referenceProblem(
   if (note) return note
   const joined = withoutDot(name, figures) ?? otherDot(name, figures)
   const reference = joined && referenceTo(joined.figure, joined.form)
-  const written = at.source.text.slice(at.start, at.end)
+  const written = spanText(at)
   return error('figures/unknown-figure', `台账里没有指标“${name}”`, {
     at,
     hint: reference

@@ -1,11 +1,11 @@
 import { applyEdits } from '../text/edits.ts'
-import { pointAt, type SourceEdit, type SourceFile } from '../text/source.ts'
+import { pointAt, type SourceEdit, type SourceFile, spanText } from '../text/source.ts'
 
 /** Edits of one file, in order, without those that span a line break; of two that touch the same stretch only the first is kept, the other's turn comes later. */
 export function editsIn(source: Pick<SourceFile, 'path'>, edits: readonly SourceEdit[]): SourceEdit[] {
   const kept: SourceEdit[] = []
   const sorted = edits
-    .filter((edit) => edit.source.path === source.path && !edit.source.text.slice(edit.start, edit.end).includes('\n'))
+    .filter((edit) => edit.source.path === source.path && !spanText(edit).includes('\n'))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   for (const edit of sorted) {
     const last = kept.at(-1)

@@ -1,6 +1,6 @@
 import { exactSpan, type RunningText, spanIn } from '../document/running-text.ts'
 import { type Diagnostic, type Related, type Severity, sortDiagnostics } from '../text/diagnostic.ts'
-import { positionOf, type SourceEdit, type Span } from '../text/source.ts'
+import { positionOf, type SourceEdit, type Span, spanText } from '../text/source.ts'
 import { rules } from './rules/index.ts'
 import type { Finding, Rule, RuleContext, RuleSettings, TextPlace } from './types.ts'
 
@@ -63,7 +63,7 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
   }
   return {
     diagnostic,
-    text: 'paragraph' in at ? at.paragraph.text.slice(at.start, at.end) : textOf(at),
+    text: 'paragraph' in at ? at.paragraph.text.slice(at.start, at.end) : spanText(at),
     ...(relation && { relation }),
   }
 }
@@ -71,8 +71,6 @@ function toFound(rule: Rule, finding: Finding, settings: RuleSettings): Found {
 /** A label that nobody wrote is found by the words that it labels. */
 const placeIn = ({ paragraph, start, end }: TextPlace): Span | undefined =>
   spanIn(paragraph, start, end) ?? paragraph.pieces.find((piece) => piece.origin && piece.start >= end)?.origin
-
-const textOf = ({ source, start, end }: Span): string => source.text.slice(start, end)
 
 function relatedOf(message: string, at: TextPlace): Related[] {
   const span = placeIn(at)

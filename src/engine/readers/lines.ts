@@ -20,4 +20,3 @@ const isBlank = (code: number): boolean =>
   code === 9 || code === 32 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
 
 /** The text of a place. */
-export const textAt = ({ source, start, end }: Span): string => source.text.slice(start, end)

@@ -1,6 +1,5 @@
 import type { PieceSource } from '../document/running-text.ts'
-import type { Span } from '../text/source.ts'
-import { textAt } from './lines.ts'
+import { type Span, spanText } from '../text/source.ts'
 
 /** Where text may be something else: escapes, references, strong text, code, links, images, tags. */
 const special =
@@ -22,7 +21,7 @@ const named: Record<string, string> = {
  */
 export function inlinePieces(line: Span): PieceSource[] {
   const { source } = line
-  const text = textAt(line)
+  const text = spanText(line)
   const pieces: PieceSource[] = []
   let from = 0
   const add = (written: string, start: number, end: number) => {

@@ -5,9 +5,9 @@ import {
   type TextParagraph,
   textParagraph,
 } from '../document/running-text.ts'
-import type { SourceFile, Span } from '../text/source.ts'
+import { type SourceFile, type Span, spanText } from '../text/source.ts'
 import { joinsWithoutSpace } from '../text/wide-characters.ts'
-import { textAt, trimmedLines } from './lines.ts'
+import { trimmedLines } from './lines.ts'
 import { inlinePieces } from './md-inline.ts'
 
 /** Lines that say nothing: a rule, a table's delimiter row, an HTML comment, a link's definition. */
@@ -37,7 +37,7 @@ export function readMarkdown(source: SourceFile): RunningText {
   }
   let fence = ''
   for (const line of trimmedLines(source)) {
-    const text = textAt(line)
+    const text = spanText(line)
     const fenced = /^(`{3,}|~{3,})/.exec(text)?.[1] ?? ''
     if (fence !== '' || fenced !== '') {
       close()
@@ -70,7 +70,7 @@ export function readMarkdown(source: SourceFile): RunningText {
 /** The cells of a table's row; `\|` is no border. */
 function cellsOf(row: Span): Span[] {
   const cells: Span[] = []
-  const text = textAt(row)
+  const text = spanText(row)
   let start = 1
   for (let at = 1; at <= text.length; at++) {
     if (text[at] === '\\') at++

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import { reserved } from '../yaml/key-shape.ts'
 import type { YamlMap } from '../yaml/nodes.ts'
 import { bareName } from './cell-text.ts'
 import { figureRow } from './figure-row.ts'
@@ -10,7 +11,6 @@ import { rowKind } from './rows.ts'
 import { type Cell, mergedAt } from './types.ts'
 
 /** Names that every JavaScript object has as a property. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The figures of a sheet below its head, as the map that figures.yaml is. */
 export function readLedger(page: Page, head: Head): { root: YamlMap; diagnostics: Diagnostic[] } {

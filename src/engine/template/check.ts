@@ -1,5 +1,5 @@
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
-import { type Span, startOf } from '../text/source.ts'
+import { type Span, spanText, startOf } from '../text/source.ts'
 import { calledTemplates } from './called.ts'
 import { checkBlock } from './check-block.ts'
 import { checkCall, checkExpression } from './check-expression.ts'
@@ -118,7 +118,7 @@ function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>)
   const at = spanOf(check.file.source, statement)
   switch (statement.type) {
     case 'ContentStatement': {
-      const text = check.file.source.text.slice(at.start, at.end)
+      const text = spanText(at)
       for (const one of otherBraces(check.file.source, text, at.start)) check.report(one)
       return
     }

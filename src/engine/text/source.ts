@@ -22,6 +22,9 @@ export interface Span {
   readonly end: number
 }
 
+/** What stands at a place of a file. */
+export const spanText = ({ source, start, end }: Span): string => source.text.slice(start, end)
+
 /** A replacement of a stretch of a file's text. */
 export interface SourceEdit extends Span {
   readonly text: string

@@ -1,7 +1,7 @@
-import { inlineGroups } from '../document/inline-groups.ts'
+import { inlineGroups, isNote } from '../document/inline-groups.ts'
 import { mapInlines } from '../document/map-inlines.ts'
 import { notesOf } from '../document/notes.ts'
-import type { Document, Inline, Note } from '../document/types.ts'
+import type { Document } from '../document/types.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 
 /** Numbers the notes through the document: each mark is a note of its own, also where a text is printed twice. */
@@ -14,8 +14,6 @@ export function numberNotes(document: Document): Result<Document> {
   const numbered = { ...document, children }
   return { value: numbered, diagnostics: misplaced(numbered) }
 }
-
-const isNote = (inline: Inline): inline is Note => inline.type === 'note'
 
 /** Notes where no page has a place for them: 署名, 版头, captions of pictures and charts, heads over several columns. */
 function misplaced(document: Document): Diagnostic[] {

@@ -14,12 +14,12 @@ let entries: Map<number, Entry[]> | undefined
 const none: readonly Entry[] = []
 
 /** The first two characters of a word as a number, which is found faster than a text. */
-const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+export const startKey = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
 
 /** The known words that stand at a place of a text, longest first. */
 export function knownAt(text: string, at: number): readonly Entry[] {
   entries ??= load()
-  const found = entries.get(keyOf(text, at))
+  const found = entries.get(startKey(text, at))
   return found ? found.filter(({ word }) => text.startsWith(word, at)) : none
 }
 
@@ -31,7 +31,7 @@ function load(): Map<number, Entry[]> {
     if (!kinds.has(phrase) || kinds.get(phrase) === 'word') kinds.set(phrase, 'phrase')
   const byStart = new Map<number, Entry[]>()
   for (const [word, kind] of kinds) {
-    const start = keyOf(word, 0)
+    const start = startKey(word, 0)
     byStart.set(start, [...(byStart.get(start) ?? []), { word, kind }])
   }
   for (const found of byStart.values()) found.sort((a, b) => b.word.length - a.word.length)

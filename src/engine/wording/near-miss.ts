@@ -1,5 +1,5 @@
 import { type FixedWording, fixedWording } from './fixed-wording.ts'
-import { knownAt } from './lexicon.ts'
+import { knownAt, startKey } from './lexicon.ts'
 import { apart, isSlip, missingWord, type Slip, shortestPhrase, walks } from './slips.ts'
 
 /** A stretch of a text that is a phrase of settled wording but for a slip; `end` exclusive. */
@@ -32,7 +32,7 @@ export function nearMisses(text: string): NearMiss[] {
   const found: NearMiss[] = []
   const names = namesOf(text)
   for (let at = 0; at + 1 < text.length; at++) {
-    const here = starts[text.charCodeAt(at)] ? anchors.get(keyOf(text, at)) : undefined
+    const here = starts[text.charCodeAt(at)] ? anchors.get(startKey(text, at)) : undefined
     if (!here) continue
     for (const anchor of here) {
       if (!text.startsWith(anchor.part, at) || !mayHold(text, at, anchor)) continue
@@ -42,8 +42,6 @@ export function nearMisses(text: string): NearMiss[] {
   }
   return longest([...found, ...listed(text)])
 }
-
-const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
 
 /** With one slip one of two halves is as it should be, with two slips one of three thirds. */
 function index(): Map<number, Anchor[]> {
@@ -55,7 +53,7 @@ function index(): Map<number, Anchor[]> {
     const edges = Array.from({ length: most + 2 }, (_, part) => Math.round((part * phrase.length) / (most + 1)))
     for (let part = 0; part <= most; part++) {
       const anchor = { entry, part: phrase.slice(edges[part], edges[part + 1]), at: edges[part]!, most }
-      const key = keyOf(phrase, anchor.at)
+      const key = startKey(phrase, anchor.at)
       byStart.set(key, [...(byStart.get(key) ?? []), anchor])
       starts[phrase.charCodeAt(anchor.at)] = 1
     }

@@ -77,7 +77,7 @@ function names(shape: KeyShape): Map<string, string> {
 }
 
 /** The names that would be read as a property of every JavaScript object; no map may use them. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype'])
+export const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The English name of a key as it was written, in either language; a free name is its own; `undefined` if unknown. */
 export function englishName(shape: KeyShape, written: string): string | undefined {

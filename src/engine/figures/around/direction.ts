@@ -1,5 +1,5 @@
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
-import type { SourceEdit } from '../../text/source.ts'
+import { type SourceEdit, spanText } from '../../text/source.ts'
 import { directionVerbs, lossVerbs, lossWords, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
 import { type Printed, replaceWith, takeBefore, withBefore } from './types.ts'
 
@@ -142,7 +142,7 @@ function tell(printed: Printed, words: string, message: string, hint: string, ed
 
 /** The form as it was written: `“同比”`. */
 function formNamed({ node: { origin } }: Printed): string {
-  const written = /\.\s*([^.{}]+?)\s*\}\}$/.exec(origin.source.text.slice(origin.start, origin.end))
+  const written = /\.\s*([^.{}]+?)\s*\}\}$/.exec(spanText(origin))
   return written ? `“${written[1]}”` : '这个写法'
 }
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import { type Attachment, type Item, kinds, type Report } from '../../report/types.ts'
-import type { SourceEdit, Span } from '../../text/source.ts'
+import { type SourceEdit, type Span, spanText } from '../../text/source.ts'
 import { attachmentStem, meansAttachment } from '../../wording/attachment-name.ts'
 import type { Finding, Rule } from '../types.ts'
 
@@ -55,7 +55,7 @@ function edited(name: string, meant: string, { name: { origin } }: Attachment): 
 }
 
 function placeOf(name: string, origin: Span): Span | undefined {
-  const from = origin.source.text.slice(origin.start, origin.end).indexOf(name)
+  const from = spanText(origin).indexOf(name)
   if (name === '' || from < 0) return undefined
   return { source: origin.source, start: origin.start + from, end: origin.start + from + name.length }
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Prose, Report, TableData } from '../../report/types.ts'
+import { spanText } from '../../text/source.ts'
 import type { Finding } from '../types.ts'
 import { tablesOf } from './tables-of.ts'
 
@@ -66,7 +67,7 @@ function isOtherThan(own: string, other: string): boolean {
   return /\p{Script=Han}/u.test(other) && !/[\d一二两三四五六七八九十]|[近约逾超数上成][百千万]/.test(other)
 }
 
-const textOf = ({ origin: { source, start, end } }: Prose): string => source.text.slice(start, end)
+const textOf = ({ origin }: Prose): string => spanText(origin)
 
 const betweenOf = (one: Prose, other: Prose): string =>
   one.origin.source === other.origin.source ? one.origin.source.text.slice(one.origin.end, other.origin.start) : ''

@@ -5,7 +5,7 @@ import { bareNames, reference } from '../refused.ts'
 import { closingQuote } from './closing-quote.ts'
 import type { Owner } from './read-value.ts'
 import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
-import { mendTabs } from './tabs.ts'
+import { endOfClosed } from './tabs.ts'
 
 /** A walk over a list or map in brackets. */
 interface Flow {
@@ -43,11 +43,9 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     blotOut(scan, start, limit)
     return limit
   }
+  const closed = endOfClosed(scan, start, close, column)
+  if (closed !== undefined) return closed
   const end = lineEnd(text, close)
-  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
-    mendTabs(scan, start, close, column)
-    return end
-  }
   discard(scan, start, before)
   const mark = /^[ \t]*[,，;；。、.](?=[ \t]*$)/.exec(text.slice(close + 1, end))?.[0]
   if (mark !== undefined) {

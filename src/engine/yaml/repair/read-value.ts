@@ -6,7 +6,7 @@ import { closingQuote } from './closing-quote.ts'
 import { lineAhead } from './look-ahead.ts'
 import { readFlow } from './read-flow.ts'
 import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
-import { mendTabs } from './tabs.ts'
+import { endOfClosed } from './tabs.ts'
 
 /** Whose value is read: the column that its lines must be further in than, and what may stand there. */
 export interface Owner {
@@ -191,11 +191,9 @@ function readQuoted(scan: Scan, start: number, column: number): number {
     blotOut(scan, start, limit)
     return limit
   }
+  const closed = endOfClosed(scan, start, close, column)
+  if (closed !== undefined) return closed
   const end = lineEnd(text, close)
-  if (/^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(close + 1, end))) {
-    mendTabs(scan, start, close, column)
-    return end
-  }
   report(
     scan,
     'yaml/text-after-quote',

@@ -1,5 +1,5 @@
 import { pointAt } from '../../text/source.ts'
-import { edit, report, type Scan } from './scan.ts'
+import { edit, lineEnd, report, type Scan } from './scan.ts'
 
 /** Reports a tab in an indentation; once for lines that follow each other. */
 export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): void {
@@ -32,6 +32,14 @@ export function columnOfTabs(scan: Scan, lead: string, columns: readonly number[
   const column = [...remembered, ...widths].find((one) => columns.includes(one)) ?? nearest ?? widths[0]!
   scan.leads.set(lead, column)
   return column
+}
+
+/** The end of the line that a quoted value or a list in brackets closes; `undefined` when more than a comment follows. */
+export function endOfClosed(scan: Scan, start: number, close: number, column: number): number | undefined {
+  const end = lineEnd(scan.text, close)
+  if (!/^[ \t]*(?:[ \t]#.*)?$/.test(scan.text.slice(close + 1, end))) return undefined
+  mendTabs(scan, start, close, column)
+  return end
 }
 
 /** Mends tabs at the start of the lines that a value goes on over, so that they are further in than its owner. */
