@@ -13,13 +13,25 @@ export interface LabelPattern {
 /** `words`: 首先, 其次, 再次, 最后. `none`: the same mark for every item (——), or nothing at all. */
 export type Numeral = 'chinese' | 'arabic' | 'circled' | 'words' | 'none'
 
-/** The sign by which each kind of numeral is known in a pattern. */
-const signs: readonly [sign: string, numeral: Numeral][] = [
-  ['首先', 'words'],
-  ['一', 'chinese'],
-  ['1', 'arabic'],
-  ['①', 'circled'],
-]
+interface NumeralKind {
+  /** How a pattern has it: the numeral of the first item. */
+  sign: string
+  /** How far it counts; what is beyond is written in Arabic figures. */
+  most: number
+  text(index: number, total: number): string | undefined
+}
+
+/** Every kind of numeral. */
+const numerals: Readonly<Record<Exclude<Numeral, 'none'>, NumeralKind>> = {
+  words: { sign: '首先', most: 4, text: ordinalWord },
+  chinese: { sign: '一', most: 9999, text: chineseNumeral },
+  arabic: { sign: '1', most: Number.POSITIVE_INFINITY, text: String },
+  circled: { sign: '①', most: 50, text: circled },
+}
+
+/** The last item that a pattern counts as it says. */
+export const mostOf = ({ numeral }: LabelPattern): number =>
+  numeral === 'none' ? Number.POSITIVE_INFINITY : numerals[numeral].most
 
 /** Marks that may be the same for every item. */
 const bullets = new Set(['', '——', '—', '●', '•', '■', '◆', '○', '▲', '※', '★'])
@@ -31,7 +43,7 @@ const behind = /^[）)〕】\]]?[是要、.．，,:：]?\u3000?$/
 /** Reads a label pattern; `undefined` when the text is not one. */
 export function parseLabel(label: string): LabelPattern | undefined {
   if (bullets.has(label)) return { prefix: label, numeral: 'none', suffix: '' }
-  for (const [sign, numeral] of signs) {
+  for (const [numeral, { sign }] of Object.entries(numerals) as [Numeral, NumeralKind][]) {
     const at = label.indexOf(sign)
     if (at < 0) continue
     const pattern = { prefix: label.slice(0, at), numeral, suffix: label.slice(at + sign.length) }
@@ -83,18 +95,7 @@ const alike = (label: string): string =>
     .replace(/要$/, '是')
 
 function numeralText(numeral: Numeral, index: number, total: number): string {
-  switch (numeral) {
-    case 'chinese':
-      return chineseNumeral(index) ?? String(index)
-    case 'arabic':
-      return String(index)
-    case 'circled':
-      return circled(index) ?? String(index)
-    case 'words':
-      return ordinalWord(index, total)
-    case 'none':
-      return ''
-  }
+  return numeral === 'none' ? '' : (numerals[numeral].text(index, total) ?? String(index))
 }
 
 /** 首先 opens, 最后 closes a list of three or more, 其次 follows the first, 再次 all between. */

@@ -1,5 +1,5 @@
 import type { Block, Document, Heading, HeadingForm, OutlineLevel, Paragraph } from '../document/types.ts'
-import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
+import { formatLabel, mostOf, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { type Diagnostic, error, info, type Result, warning } from '../text/diagnostic.ts'
 
@@ -117,7 +117,7 @@ function labelOf(
     diagnostics.push(error('outline/bad-label', `编号样式“${level.label}”无法识别`, { at: block.origin }))
     return undefined
   }
-  const limit = { chinese: 9999, circled: 50, words: 4, arabic: Infinity, none: Infinity }[pattern.numeral]
+  const limit = mostOf(pattern)
   if (place.index === limit + 1) {
     diagnostics.push(
       warning('outline/label-range', `“${level.label}”式编号只到第${limit}项，这里是第${place.index}项`, {
