@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/bisect.ts'
 import { type Span, spanText } from '../text/source.ts'
 
 /**
@@ -124,12 +125,5 @@ export function exactSpan(paragraph: TextParagraph, start: number, end: number):
 
 /** The last piece that starts at or before an offset. */
 function pieceAt({ pieces }: TextParagraph, offset: number): TextPiece | undefined {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (pieces[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return pieces[low]
+  return pieces[lastAtMost(pieces.length, offset, (index) => pieces[index]!.start)]
 }

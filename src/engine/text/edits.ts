@@ -1,3 +1,5 @@
+import { lastAtMost } from './bisect.ts'
+
 /** A replacement of a stretch of a text; offsets count UTF-16 units, `end` is exclusive. */
 export interface Edit {
   readonly start: number
@@ -33,16 +35,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   }
   kept.push({ from, to })
   pieces.push(text.slice(from))
-  const stretchAt = (side: 'from' | 'to', offset: number): number => {
-    let low = 0
-    let high = kept.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (kept[middle]![side] <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const stretchAt = (side: 'from' | 'to', offset: number): number =>
+    lastAtMost(kept.length, offset, (index) => kept[index]![side])
   return {
     text: pieces.join(''),
     before(offset) {

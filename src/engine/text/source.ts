@@ -1,3 +1,5 @@
+import { lastAtMost } from './bisect.ts'
+
 /**
  * A file's text and the places in it. Everything a person wrote keeps a `Span` into its file, so that a
  * diagnostic can name file, line and column however late in the pipeline it arises; the line and column
@@ -65,14 +67,8 @@ function lineStarts(source: SourceFile): number[] {
 export function pointAt(source: SourceFile, offset: number): Point {
   const starts = lineStarts(source)
   const target = Math.max(0, Math.min(offset, source.text.length))
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= target) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: target - starts[low]! + 1 }
+  const line = lastAtMost(starts.length, target, (index) => starts[index]!)
+  return { line: line + 1, column: target - starts[line]! + 1 }
 }
 
 /** The offset of a line and column, both from 1; beyond the text it is the text's end. */

@@ -1,3 +1,4 @@
+import { countLeading } from '../../../text/bisect.ts'
 import type { TextUnit } from '../types.ts'
 import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
 import { type Statement, statementsOf } from './statement.ts'
@@ -31,16 +32,11 @@ export const keyOf = (name: string): string => name.slice(-4)
 /** The last statements of a name's key before a place, the latest last. */
 export function namedBefore(text: ReadText, name: string, paragraph: number, at: number, count: number): Statement[] {
   const alike = text.named.get(keyOf(name)) ?? []
-  let low = 0
-  let high = alike.length
-  while (low < high) {
-    const half = (low + high) >> 1
-    const { sentence, figures } = alike[half]!
-    const before = sentence.paragraph < paragraph || (sentence.paragraph === paragraph && figures[0]!.number.start < at)
-    if (before) low = half + 1
-    else high = half
-  }
-  return alike.slice(Math.max(0, low - count), low)
+  const before = countLeading(alike.length, (index) => {
+    const { sentence, figures } = alike[index]!
+    return sentence.paragraph < paragraph || (sentence.paragraph === paragraph && figures[0]!.number.start < at)
+  })
+  return alike.slice(Math.max(0, before - count), before)
 }
 
 /** Reads a text once for all kinds. Linear in its length. */
@@ -77,15 +73,11 @@ function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter']
     }
   }
   return (from, sentence, end) => {
-    let last = years.length
-    let low = 0
-    while (low < last) {
-      const half = (low + last) >> 1
-      const at = years[half]!
-      if (at.paragraph < sentence.paragraph || (at.paragraph === sentence.paragraph && at.start < end)) low = half + 1
-      else last = half
-    }
-    const before = years.slice(Math.max(0, low - yearsBack), low).filter((one) => one.year > from)
+    const last = countLeading(years.length, (index) => {
+      const { paragraph, start } = years[index]!
+      return paragraph < sentence.paragraph || (paragraph === sentence.paragraph && start < end)
+    })
+    const before = years.slice(Math.max(0, last - yearsBack), last).filter((one) => one.year > from)
     const here = before.filter((one) => one.paragraph === sentence.paragraph && one.start >= sentence.start)
     if (here.length > 0) return here.at(-1)!.year
     const counts = new Map<number, number>()
