@@ -1,5 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
-import { type Lone, opener, partner } from './marks.ts'
+import { type Lone, partner } from './marks.ts'
 
 const mark = /[“”‘’《》（）()【】〔〕「」『』]/g
 /** «1）» and «a)» are labels; ’ in English and after a year is no quote. */
@@ -34,8 +34,6 @@ export function unpaired({ text, pieces }: TextParagraph): { lone: Lone[]; pairs
   }
   return { lone: [...lone, ...stack].sort((a, b) => a.at - b.at), pairs }
 }
-
-export const isOpener = ({ mark: written }: Lone): boolean => opener[written] === undefined
 
 /** True for the bracket of «1）» right behind a computed label, which is told of as a label too many (outline/label-twice). */
 function isBehindLabel(text: string, pieces: TextParagraph['pieces'], at: number): boolean {
