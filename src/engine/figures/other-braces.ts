@@ -1,6 +1,7 @@
 import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Inline } from '../document/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
 import { withQuotes } from '../yaml/plain-start.ts'
 import { figureForm } from './forms.ts'
 import { withoutDot } from './synonyms.ts'
@@ -25,51 +26,65 @@ type Figures = ReadonlyMap<string, unknown>
 
 /** Names of figures in other brackets than `{{ }}`: printed as they stand. */
 export function otherBraces(inlines: readonly Inline[], figures: Figures): Diagnostic[] {
-  return inlines.flatMap((inline, index) => {
-    if (inline.type !== 'text' || !inline.origin || !suspicious.test(inline.value)) return []
-    const { value, origin } = inline
-    const found: Diagnostic[] = []
-    const paragraph = textParagraph('body', [{ text: value, origin }])
-    const tell = (start: number, end: number, message: string, text: string, hint: string): void => {
-      const span = exactSpan(paragraph, start, end)
-      const edits = span ? withQuotes({ ...span, text }) : []
-      found.push(warning('figures/other-braces', message, { at: spanIn(paragraph, start, end) ?? origin, hint, edits }))
-    }
-    const inBrackets = [...value.matchAll(bracketed)]
-    // {%x%} has been read.
-    const inSigns = [...value.matchAll(betweenSigns)].filter(
-      ({ index }) => !inBrackets.some((one) => index >= one.index && index < one.index + one[0].length),
-    )
-    for (const match of [...inBrackets, ...inSigns]) {
-      const reference = referenceTo(match[2]!, figures, /^[$＄#＃]?[{｛]|^<%/.test(match[0]))
-      if (!reference) continue
-      const isQuoted = /^[「『]/.test(match[0])
-      if (isQuoted && reference.form === '' && !ends.test(value.slice(match.index + match[0].length))) continue
-      const message = `“${match[0]}”会照样印出来：台账里有指标“${reference.name}”，引用要用两个花括号`
-      const written = `{{${reference.name}${reference.form}}}`
-      tell(match.index, match.index + match[0].length, message, written, `请写成 ${written}`)
-    }
-    for (const match of value.matchAll(closedOnly)) {
-      const words = lastName(match[1]!, figures)
-      if (words === undefined) continue
-      const [start, end] = [match.index + match[1]!.length - words.length, match.index + match[0].trimEnd().length]
-      const written = value.slice(start, end)
-      const reference = `{{${words}}}`
-      tell(start, end, `“${written}”前面没有“{{”，会照样印出来`, reference, `请写成 ${reference}`)
-    }
-    const [before, after] = [inlines[index - 1], inlines[index + 1]]
-    const sign = after?.type === 'figure-text' ? signBefore(value, after.value) : ''
-    if (sign !== '') {
-      const shown = sign.trim()
-      tell(value.length - sign.length, value.length, `“${shown}”会印在指标的前面`, '', `请去掉“${shown}”`)
-    }
-    const brace = before?.type === 'figure-text' ? (/^\s?[}｝]/.exec(value)?.[0] ?? '') : ''
-    if (brace !== '') {
-      const shown = brace.trim()
-      tell(0, brace.length, `“${shown}”会印在指标的后面：花括号多了一个`, '', `请去掉“${shown}”`)
-    }
-    return found
-  })
+  return inlines.flatMap((inline, index) =>
+    inline.type === 'text' && inline.origin && suspicious.test(inline.value)
+      ? bracesIn(inline.value, inline.origin, [inlines[index - 1], inlines[index + 1]], figures)
+      : [],
+  )
+}
+
+/** Those in a text between two others. */
+function bracesIn(
+  value: string,
+  origin: Span,
+  [before, after]: readonly [Inline | undefined, Inline | undefined],
+  figures: Figures,
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const paragraph = textParagraph('body', [{ text: value, origin }])
+  const tell = (start: number, end: number, message: string, text: string, hint: string): void => {
+    const span = exactSpan(paragraph, start, end)
+    const edits = span ? withQuotes({ ...span, text }) : []
+    found.push(warning('figures/other-braces', message, { at: spanIn(paragraph, start, end) ?? origin, hint, edits }))
+  }
+  for (const match of inOtherSigns(value)) {
+    const reference = referenceTo(match[2]!, figures, /^[$＄#＃]?[{｛]|^<%/.test(match[0]))
+    if (!reference) continue
+    const isQuoted = /^[「『]/.test(match[0])
+    if (isQuoted && reference.form === '' && !ends.test(value.slice(match.index + match[0].length))) continue
+    const message = `“${match[0]}”会照样印出来：台账里有指标“${reference.name}”，引用要用两个花括号`
+    const written = `{{${reference.name}${reference.form}}}`
+    tell(match.index, match.index + match[0].length, message, written, `请写成 ${written}`)
+  }
+  for (const match of value.matchAll(closedOnly)) {
+    const words = lastName(match[1]!, figures)
+    if (words === undefined) continue
+    const [start, end] = [match.index + match[1]!.length - words.length, match.index + match[0].trimEnd().length]
+    const written = value.slice(start, end)
+    const reference = `{{${words}}}`
+    tell(start, end, `“${written}”前面没有“{{”，会照样印出来`, reference, `请写成 ${reference}`)
+  }
+  const sign = after?.type === 'figure-text' ? signBefore(value, after.value) : ''
+  if (sign !== '') {
+    const shown = sign.trim()
+    tell(value.length - sign.length, value.length, `“${shown}”会印在指标的前面`, '', `请去掉“${shown}”`)
+  }
+  const brace = before?.type === 'figure-text' ? (/^\s?[}｝]/.exec(value)?.[0] ?? '') : ''
+  if (brace !== '') {
+    const shown = brace.trim()
+    tell(0, brace.length, `“${shown}”会印在指标的后面：花括号多了一个`, '', `请去掉“${shown}”`)
+  }
+  return found
+}
+
+/** Words in brackets or between signs. */
+function inOtherSigns(value: string): RegExpExecArray[] {
+  const inBrackets = [...value.matchAll(bracketed)]
+  // {%x%} has been read.
+  const inSigns = [...value.matchAll(betweenSigns)].filter(
+    ({ index }) => !inBrackets.some((one) => index >= one.index && index < one.index + one[0].length),
+  )
+  return [...inBrackets, ...inSigns]
 }
 
 /** A sign of a program, or a brace too many, before a printed figure. A blank behind a sign of money may belong to a bare number. */

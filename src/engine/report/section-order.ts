@@ -1,5 +1,5 @@
 import { baseName } from '../host/paths.ts'
-import { error, type Result, warning } from '../text/diagnostic.ts'
+import { type Diagnostic, error, type Result, warning } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
@@ -10,6 +10,18 @@ import type { SectionFile, Shown } from './report-files.ts'
 export interface OrderedSections extends Result<SectionFile[]> {
   /** Their names, and those that were listed without a file. */
   names: Set<string>
+}
+
+function sectionNotFound(
+  node: YamlNode & { kind: 'text' },
+  near: string | undefined,
+  files: readonly SectionFile[],
+): Diagnostic {
+  const known = files.map((one) => one.name).join('、')
+  return error(notFound, `没有章节文件“${node.value}.yaml”`, {
+    at: node.span,
+    hint: near ? `是不是“${near}”？` : known ? `文件夹里的章节有：${known}` : '请在文件夹里建这个文件',
+  })
 }
 
 /**
@@ -41,13 +53,7 @@ export function orderSections(files: readonly SectionFile[], report: YamlNode, s
         result.value.push(meant)
       }
       result.names.add(node.value)
-      const known = files.map((one) => one.name).join('、')
-      result.diagnostics.push(
-        error(notFound, `没有章节文件“${node.value}.yaml”`, {
-          at: node.span,
-          hint: near ? `是不是“${near}”？` : known ? `文件夹里的章节有：${known}` : '请在文件夹里建这个文件',
-        }),
-      )
+      result.diagnostics.push(sectionNotFound(node, near, files))
     } else if (first) {
       result.diagnostics.push(
         error('report/section-listed-twice', `章节“${node.value}”列了两次`, {

@@ -66,14 +66,18 @@ interface Place {
   group: { total: number }
 }
 
+/** Headings, and paragraphs with a depth, as deep as the outline goes. */
+const hasPlace = (block: Block): block is Labelled =>
+  (block.type === 'heading' || (block.type === 'paragraph' && Boolean(block.depth))) &&
+  (block.depth ?? 1) <= outlineDepth
+
 function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[]): Map<Labelled, Place> {
   const places = new Map<Labelled, Place>()
   let groups: ({ total: number } | undefined)[] = []
   for (const block of blocks) {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') groups = []
-    if (block.type !== 'heading' && !(block.type === 'paragraph' && block.depth)) continue
+    if (!hasPlace(block)) continue
     const depth = block.depth ?? 1
-    if (depth > outlineDepth) continue
     for (let below = depth; below < outlineDepth; below++)
       if (outline[below]?.restart !== false) groups[below] = undefined
     if (block.listLabel !== undefined) continue

@@ -73,12 +73,7 @@ export const outlineGap: Rule = {
     const counts: (Count | undefined)[] = []
     for (const paragraph of text.paragraphs) {
       const labels = labelsOf(paragraph)
-      if (
-        labels.length === 0 &&
-        (paragraph.kind === 'heading' || paragraph.kind === 'title' || paragraph.kind === 'note')
-      ) {
-        for (const count of counts) if (count) count.mayRestart = true
-      }
+      if (labels.length === 0 && beginsAnew.includes(paragraph.kind)) mayRestart(counts)
       for (const label of labels) {
         const before = counts[label.level]
         if (label.unsure && label.value !== (before?.value ?? 0) + 1 && !(before === undefined && label.value > 3))
@@ -86,13 +81,18 @@ export const outlineGap: Rule = {
         const found = beginsList(paragraph, label.start) ? undefined : compare(label, before)
         if (found && !standsBefore(label, found.due)) findings.push(found.finding)
         counts[label.level] = { value: label.value, at: label, mayRestart: false }
-        counts.forEach((count, level) => {
-          if (count && level > label.level) count.mayRestart = true
-        })
+        mayRestart(counts.slice(label.level + 1))
       }
     }
     return findings
   },
+}
+
+/** Behind one without a label every count may begin again. */
+const beginsAnew: readonly string[] = ['heading', 'title', 'note']
+
+function mayRestart(counts: readonly (Count | undefined)[]): void {
+  for (const count of counts) if (count) count.mayRestart = true
 }
 
 function labelsOf(paragraph: TextParagraph): Label[] {

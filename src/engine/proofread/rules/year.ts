@@ -163,14 +163,7 @@ const reviewAt = ({ paragraphs }: RunningText, right: number): number =>
 function disagreeing(paragraph: TextParagraph, right: number, standing: Standing): Finding[] {
   const { kind } = paragraph
   const text = inFigures(paragraph.text)
-  if (kind === 'title') {
-    const years = [...withoutNames(text).matchAll(yearOf)]
-    const first = years[0]
-    if (!first || spansYears.test(text) || years.some((match) => Number(match[1]) === right)) return []
-    if (!standing.isTitle && deliveredNextYear(text, right)) return []
-    const isMeant = years.some((match) => otherYear(text, Number(match[1]), right, !standing.isHead))
-    return isMeant ? [] : [wrongYear(paragraph, first, right)]
-  }
+  if (kind === 'title') return disagreeingTitle(paragraph, text, right, standing)
   const speaksOfNow = text.includes(`${right}年`) || /今年|本年/.test(text)
   const patterns = [
     announced,
@@ -189,6 +182,15 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
     return [wrongYear(paragraph, match, right)]
   }
   return []
+}
+
+function disagreeingTitle(paragraph: TextParagraph, text: string, right: number, standing: Standing): Finding[] {
+  const years = [...withoutNames(text).matchAll(yearOf)]
+  const first = years[0]
+  if (!first || spansYears.test(text) || years.some((match) => Number(match[1]) === right)) return []
+  if (!standing.isTitle && deliveredNextYear(text, right)) return []
+  const isMeant = years.some((match) => otherYear(text, Number(match[1]), right, !standing.isHead))
+  return isMeant ? [] : [wrongYear(paragraph, first, right)]
 }
 
 const isFormer = (text: string, right: number): boolean => Number(headedWork.exec(text)?.[1]) < right

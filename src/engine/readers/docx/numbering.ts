@@ -49,8 +49,7 @@ export function readNumbering(part: Uint8Array | undefined): Numbering {
       const before = count[level]
       count[level] = before === undefined ? (list.starts.get(level) ?? own.start) : before + 1
       for (let below = level + 1; below < deepest; below++) {
-        const { restart } = levelAt(below) ?? {}
-        if (restart === undefined || (restart > 0 && level < restart)) count[below] = undefined
+        if (restartsBelow(levelAt(below), level)) count[below] = undefined
       }
       // A bullet is mostly a sign of a symbol font, and never a number.
       if (own.format === 'bullet') return /^[—–●•■◆○▲※★]+$/.test(own.text) ? own.text : ''
@@ -62,6 +61,10 @@ export function readNumbering(part: Uint8Array | undefined): Numbering {
     },
   }
 }
+
+/** Whether a level begins again when one of `level` has come. */
+const restartsBelow = (own: Level | undefined, level: number): boolean =>
+  own?.restart === undefined || (own.restart > 0 && level < own.restart)
 
 function readPart(part: Uint8Array) {
   const definitions = new Map<string, Map<number, Level>>()

@@ -22,40 +22,46 @@ const windowSize = 80
 export const meanOf: Kind = (text) =>
   text.sentences.flatMap((read) => {
     const figures = read.statements.flatMap((one) => one.figures)
-    return figures.flatMap((stated, index) => {
-      const words = average.exec(stated.lead)
-      const by = words?.[1] ?? words?.[2]
-      if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
-      const before = figures.slice(Math.max(0, index - lookBack), index)
-      const whole = before.findLast(
-        (one) =>
-          one.role === 'value' &&
-          comparable(one.number, stated.number) &&
-          one.number.unit.name !== by &&
-          !average.test(one.lead),
-      )
-      const divisors = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
-      const means = divisors.flatMap((divisor) => {
-        const computed = whole && over(intervalOf(whole.number), divisor.interval)
-        return computed ? [{ ...divisor, computed }] : []
-      })
-      const found = means.find(({ computed }) => overlap(computed, intervalOf(stated.number)))
-      // Of several numbers of people none may be the one that is meant.
-      const mean = found ?? (means.length === 1 && bare.test(stated.lead) ? means[0] : undefined)
-      if (!mean || !whole) return []
-      return [
-        judge(text, {
-          kind: 'average',
-          stated,
-          computed: mean.computed,
-          from: mean.figure ? [whole, mean.figure] : [whole],
-          what: '平均数',
-          how: by === '年' ? '总数÷年数' : '总数÷个数',
-          doubt: by === '年' ? undefined : '平均的口径可能不同',
-        }),
-      ]
-    })
+    return figures.flatMap((stated, at) => meanAt(text, read, stated, figures.slice(Math.max(0, at - lookBack), at)))
   })
+
+function meanAt(
+  text: Parameters<Kind>[0],
+  read: ReadSentence,
+  stated: Figure,
+  before: readonly Figure[],
+): ReturnType<Kind> {
+  const words = average.exec(stated.lead)
+  const by = words?.[1] ?? words?.[2]
+  if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
+  const whole = before.findLast((one) => isWhole(one, stated, by))
+  const divisors = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
+  const means = divisors.flatMap((divisor) => {
+    const computed = whole && over(intervalOf(whole.number), divisor.interval)
+    return computed ? [{ ...divisor, computed }] : []
+  })
+  const found = means.find(({ computed }) => overlap(computed, intervalOf(stated.number)))
+  // Of several numbers of people none may be the one that is meant.
+  const mean = found ?? (means.length === 1 && bare.test(stated.lead) ? means[0] : undefined)
+  if (!mean || !whole) return []
+  return [
+    judge(text, {
+      kind: 'average',
+      stated,
+      computed: mean.computed,
+      from: mean.figure ? [whole, mean.figure] : [whole],
+      what: '平均数',
+      how: by === '年' ? '总数÷年数' : '总数÷个数',
+      doubt: by === '年' ? undefined : '平均的口径可能不同',
+    }),
+  ]
+}
+
+const isWhole = (one: Figure, stated: Figure, by: string): boolean =>
+  one.role === 'value' &&
+  comparable(one.number, stated.number) &&
+  one.number.unit.name !== by &&
+  !average.test(one.lead)
 
 interface Divisor {
   interval: Interval
