@@ -6,7 +6,7 @@ import { suiteFolder } from '../support/suite-folder.ts'
 
 const folder = suiteFolder()
 
-function report(number: number, opening = '略。'): void {
+function report(number: number, opening = '有序。'): void {
   const place = join(folder, 'data', `局${number}`)
   mkdirSync(place, { recursive: true })
   const head = `标题: 局${number}2024年工作总结\n单位: 局${number}\n年度: 2024\n引言: ${opening}\n署名: 甲局\n成文日期: 2024-12-20\n`
