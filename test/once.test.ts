@@ -7,14 +7,13 @@ const references = '../src/engine/report/references.ts'
 async function counted() {
   vi.resetModules()
   for (const module of [ledger, references]) vi.doMock(module, { spy: true })
-  const [engine, library, examining, listing] = await Promise.all([
-    import('../src/node/engine.ts'),
-    import('../src/node/library.ts'),
-    import('../src/engine/examine.ts'),
-    import('../src/engine/figures/list.ts'),
-  ])
+  // One after the other, these two first: what is imported side by side may get a module before it is counted.
   const { computeLedger } = await import('../src/engine/figures/ledger.ts')
   const { readInlines } = await import('../src/engine/report/references.ts')
+  const engine = await import('../src/node/engine.ts')
+  const library = await import('../src/node/library.ts')
+  const examining = await import('../src/engine/examine.ts')
+  const listing = await import('../src/engine/figures/list.ts')
   return { ...engine, ...library, ...examining, ...listing, computeLedger, readInlines }
 }
 

@@ -1,12 +1,16 @@
 import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
-import type { attachmentTexts } from '../fields/attachment.ts'
-import type { ProseNames } from '../fields/field.ts'
-import type { introText, itemTexts, listTexts } from '../fields/item.ts'
-import type { colophonFields, letterheadFields } from '../fields/letterhead.ts'
-import type { reportFields } from '../fields/report.ts'
-import type { sectionFields } from '../fields/section.ts'
 import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
+import type {
+  AttachmentText,
+  ColophonText,
+  IntroText,
+  ItemText,
+  LetterheadText,
+  ListText,
+  ReportText,
+  SectionText,
+} from './text-names.ts'
 
 /**
  * A text of the report: paragraphs of inline nodes, each with its place in the YAML file. As loaded it may hold
@@ -24,11 +28,11 @@ export interface Prose {
   label?: string
 }
 
-/** The plain texts of a table of rows, each under its key. */
-type TextsOf<F> = { [K in ProseNames<F>]?: Prose }
+/** Plain texts, each under its key. */
+type TextsOf<Name extends string> = { [K in Name]?: Prose }
 
 /** One report folder, read and found to be well formed. Keys are the English ones of docs; absent means not written. */
-export interface Report extends TextsOf<typeof reportFields> {
+export interface Report extends TextsOf<ReportText> {
   /** The folder's name; also the name of the output folder. */
   name: string
   /** The report.yaml file. */
@@ -81,7 +85,7 @@ export interface Report extends TextsOf<typeof reportFields> {
 }
 
 /** 版头 (GB/T 9704-2012 7.2). */
-export interface LetterheadData extends TextsOf<typeof letterheadFields> {
+export interface LetterheadData extends TextsOf<LetterheadText> {
   /** 发文机关标志, one or, of a joint document, several; none: the unit's name and 文件. */
   mark: Prose[]
   /** 签发人. */
@@ -90,7 +94,7 @@ export interface LetterheadData extends TextsOf<typeof letterheadFields> {
 }
 
 /** 版记 (7.4). */
-export interface ColophonData extends TextsOf<typeof colophonFields> {
+export interface ColophonData extends TextsOf<ColophonText> {
   /** 抄送机关. */
   cc: Prose[]
   /** 印发日期, without 印发. */
@@ -108,7 +112,7 @@ export type Arrangement = 'by-kind' | 'by-section'
 export type Kind = 'achievements' | 'problems' | 'plans'
 export const kinds: readonly Kind[] = ['achievements', 'problems', 'plans']
 
-export interface Section extends TextsOf<typeof sectionFields> {
+export interface Section extends TextsOf<SectionText> {
   /** The file's name without `.yaml`: what `sections:` lists. */
   name: string
   title?: Prose
@@ -123,7 +127,7 @@ export interface Section extends TextsOf<typeof sectionFields> {
 }
 
 /** Items of one list, with what the list says about how they are labelled. */
-export interface ItemList extends TextsOf<typeof introText>, TextsOf<typeof listTexts> {
+export interface ItemList extends TextsOf<IntroText>, TextsOf<ListText> {
   items: Item[]
   enumerate?: Enumerate
   /** 起始: the number of its first item. */
@@ -140,7 +144,7 @@ export interface Enumerate {
   joiner?: '；' | '。'
 }
 
-export interface Item extends TextsOf<typeof itemTexts> {
+export interface Item extends TextsOf<ItemText> {
   /** The items one level down. */
   children: ItemList
   /** A literal label instead of the computed one. */
@@ -270,7 +274,7 @@ export type FigureColumn =
   | 'completion'
   | 'share'
 
-export interface Attachment extends TextsOf<typeof attachmentTexts> {
+export interface Attachment extends TextsOf<AttachmentText> {
   name: Prose
   children: ItemList
   exhibits: Exhibit[]
