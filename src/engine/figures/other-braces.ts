@@ -56,7 +56,9 @@ function bracesIn(
     const written = `{{${reference.name}${reference.form}}}`
     tell(match.index, match.index + match[0].length, message, written, `请写成 ${written}`)
   }
-  for (const match of value.matchAll(closedOnly)) {
+  // The look back over sixty characters is slow, and few texts have a brace.
+  const closed = /[}｝]/.test(value) ? value.matchAll(closedOnly) : []
+  for (const match of closed) {
     const words = lastName(match[1]!, figures)
     if (words === undefined) continue
     const [start, end] = [match.index + match[1]!.length - words.length, match.index + match[0].trimEnd().length]

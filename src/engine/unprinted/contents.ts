@@ -34,9 +34,14 @@ const closingAt = rows.findIndex(([name]) => name === 'closing')
 const frontFields: Fields = Object.fromEntries(rows.slice(0, closingAt))
 const backFields: Fields = Object.fromEntries(rows.slice(closingAt))
 
+/** Reports are not changed, and two checks ask for the contents of the same one. */
+const known = new WeakMap<Report, readonly Thing[]>()
+
 /** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
-export function contentsOf(report: Report): Thing[] {
-  return [
+export function contentsOf(report: Report): readonly Thing[] {
+  const before = known.get(report)
+  if (before) return before
+  const things = [
     ...officialThing('版头', letterheadFields, report.letterhead),
     ...textsIn(frontFields, report),
     ...kinds.flatMap((kind) => text(`部分标题：${listNames[kind]}`, report.headings[kind])),
@@ -45,6 +50,8 @@ export function contentsOf(report: Report): Thing[] {
     ...report.attachments.map(attachmentThing),
     ...officialThing('版记', colophonFields, report.colophon),
   ]
+  known.set(report, things)
+  return things
 }
 
 function text(name: string, prose: Prose | undefined): Thing[] {
@@ -54,11 +61,46 @@ function text(name: string, prose: Prose | undefined): Thing[] {
 /** What stands under the rows of a table that are texts and are meant to be printed. */
 function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
   const held = value as Record<string, Prose | Prose[] | undefined>
-  return Object.entries(fields).flatMap(([name, row]) => {
-    if (!isText(row) || row.unprinted) return []
-    const things = [held[name] ?? []].flat().flatMap((prose) => text(prefix + chineseNames(row)[0]!, prose))
-    return row.paragraphs ? things.map((thing) => ({ ...thing, isRunning: true as const })) : things
-  })
+  const things: Thing[] = []
+  for (const { name, shown, isRunning } of printedRows(fields)) {
+    const found = held[name]
+    if (!found) continue
+    for (const prose of Array.isArray(found) ? found : [found]) {
+      const { origin } = prose
+      things.push({
+        name: prefix + shown,
+        kind: 'text',
+        ...(isRunning && { isRunning }),
+        origin,
+        texts: [prose],
+        below: [],
+      })
+    }
+  }
+  return things
+}
+
+interface PrintedRow {
+  name: string
+  shown: string
+  isRunning?: true
+}
+
+const rowsOf = new WeakMap<Fields, readonly PrintedRow[]>()
+
+/** The rows of a table that are meant to be printed, found out once: every item asks. */
+function printedRows(fields: Fields): readonly PrintedRow[] {
+  const before = rowsOf.get(fields)
+  if (before) return before
+  const found = Object.entries(fields)
+    .filter(([, row]) => isText(row) && !row.unprinted)
+    .map(([name, row]) => ({
+      name,
+      shown: chineseNames(row)[0]!,
+      ...(row.paragraphs && { isRunning: true as const }),
+    }))
+  rowsOf.set(fields, found)
+  return found
 }
 
 function officialThing(name: string, fields: Fields, value: { origin: Span } | false | undefined): Thing[] {

@@ -17,6 +17,7 @@ export function twicePrinted(
   { name, version }: { name: string; version: string },
 ): Diagnostic[] {
   const times = printed(children)
+  if (!times) return []
   const found = contentsOf(report).flatMap((one) => twiceOf(one, times))
   const [first] = found
   if (!first) return []
@@ -33,7 +34,7 @@ export function twicePrinted(
 /** How often what was written at a place is printed. */
 type Printed = (key: unknown) => number
 
-function printed(blocks: readonly Block[]): Printed {
+function printed(blocks: readonly Block[]): Printed | undefined {
   const counts = new Map<unknown, number>()
   const count = (key: unknown) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const block of blocks) {
@@ -43,6 +44,8 @@ function printed(blocks: readonly Block[]): Printed {
     }
     for (const leaf of runningLeaves(block)) count(keyOf(leaf))
   }
+  // Of most documents there is nothing to look for.
+  if (![...counts.values()].some((times) => times > 1)) return undefined
   return (key) => counts.get(key) ?? 0
 }
 
