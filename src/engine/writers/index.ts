@@ -8,7 +8,7 @@ import { writeMarkdown } from './markdown/index.ts'
 
 /**
  * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
- * deflated by Node's zlib, unless another function that does so (raw, RFC 1951) is given.
+ * packed by fflate, unless the host hands over another `Compression`, as Node.js does.
  */
 export type Writer = (document: Document, layout: Layout, compression?: Compression) => Uint8Array
 

@@ -18,7 +18,7 @@ import { declaration, namespaces } from './xml-parts.ts'
 
 /**
  * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
- * the same parts everywhere, and the same bytes with the same `compression` (with the usual one: the same Node.js). The
+ * the same parts everywhere, and the same bytes with the same `compression` (with Node's zlib: the same Node.js). The
  * document must have been through the transforms: labels are written as they are.
  */
 export function writeDocx(
