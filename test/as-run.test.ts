@@ -23,8 +23,8 @@ test.each([
   ['node from elsewhere', start('/opt/my tools/dist/cli.js'), 'node "/opt/my tools/dist/cli.js" build'],
   ['another program', start('/home/wang/server.js', 'exec'), 'zongjie build'],
   ['no script', { script: undefined, folder: '/', npm: undefined }, 'zongjie build'],
-])('a command is told as it is started by %s', (_, from, told) => {
-  expect(`${startWords(from)} build`).toBe(told)
+])('a command is reported as it is started by %s', (_, from, reported) => {
+  expect(`${startWords(from)} build`).toBe(reported)
 })
 
 test('a word with blanks or signs of a shell is held together', () => {

@@ -47,7 +47,7 @@ const inSection = (file: string) => [
   `${file}:6 proofread/unbalanced`,
 ]
 
-describe('everything around figures is told beside', () => {
+describe('everything around figures is reported beside', () => {
   it.each([
     ['an unknown figure', '结语: 共{{没有}}。\n', '7 figures/unknown-figure'],
     ['an unknown form', '结语: 共{{供水量.翻番}}。\n', '7 figures/unknown-form'],
@@ -88,7 +88,7 @@ describe('everything around figures is told beside', () => {
   })
 })
 
-describe('what only follows from an error is not told', () => {
+describe('what only follows from an error is not reported', () => {
   it.each([
     ['words that run together without the number', '供水增长{{没有}}，{{也没有}}，{{供水量}}。', 2],
     ['a unit behind what was meant for a reference', '供水{{供水量}万立方米，好。', 1],
@@ -126,7 +126,7 @@ describe('what only follows from an error is not told', () => {
   })
 })
 
-it('leftovers are told beside an error in a text', async () => {
+it('leftovers are reported beside an error in a text', async () => {
   const folder = written({ '01.yaml': '标题: 一\n成绩: [全年供水量60.5万立方米。, "甲{{没有}}。"]\n' })
   const past = { stated: new Map([['供水量', new Map([['', '60.5万立方米']])]]) }
   const { leftovers } = await examine(await prepareReport(folder, library), past)
@@ -160,18 +160,18 @@ describe('a ledger that could not be read', () => {
       '01.yaml': '标题: 一\n成绩:\n  - 供水{{供水量}}，合格率{{合格率}}。\n',
     })
 
-  it('is told alone, without all that it was to give', async () => {
+  it('is reported alone, without all that it was to give', async () => {
     const table = `${head}附件: [主要指标完成情况表]\n`
     expect(await csv('供水,62.5,万立方米\n合格率,91.5,%\n', table)).toEqual(['figures.csv:1 sheet/no-head'])
   })
 
-  it('for want of the column of its numbers is told alone, too', async () => {
+  it('for want of the column of its numbers is reported alone, too', async () => {
     const table = '指标,2021年,单位,公式\n供水量,62.5,万立方米,\n合格率,91.5,%,\n'
     const found = await csv(table)
     expect(found.filter((one) => !one.includes('column-not-read'))).toEqual(['figures.csv:1 sheet/no-value'])
   })
 
-  it('that could is told of what it lacks', async () => {
+  it('that could is reported of what it lacks', async () => {
     expect(await csv('指标,值,单位\n供水量,62.5,万立方米\n')).toEqual(['01.yaml:3 figures/unknown-figure'])
   })
 })

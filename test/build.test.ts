@@ -48,7 +48,7 @@ describe('a mistake elsewhere does not hide', () => {
   })
 })
 
-describe('a mistake is not told once more as something else', () => {
+describe('a mistake is not reported once more as something else', () => {
   it.each([
     ['a misspelt required key', '模板: briefing\n引言: 甲\n称呼: 各位委员：\n', ['8 data/unknown-key']],
     ['a required key with a mistake', '模板: briefing\n引言: 甲\n称谓: [甲\n', ['8 yaml/unclosed-bracket']],
@@ -98,7 +98,7 @@ describe('a report of texts in memory', () => {
     ])
   })
 
-  it('without report.yaml is told so', async () => {
+  it('without report.yaml is reported so', async () => {
     const { diagnostics } = await prepareReport('甲', library, { texts: { '01-应急.yaml': '标题: 一\n' } })
     expect(diagnostics.map((one) => one.code)).toEqual(['report/no-report-file'])
   })

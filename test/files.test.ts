@@ -69,7 +69,7 @@ describe('a file', () => {
     })
   })
 
-  it('that is absent, a folder or too large is told', async () => {
+  it('that is absent, a folder or too large is reported', async () => {
     mkdirSync(file('folder'))
     writeFileSync(file('large.yaml'), Buffer.alloc(mostBytes + 1, 'a'))
     const codes = async (name: string) => (await readSource(file(name), name)).diagnostics.map((one) => one.code)

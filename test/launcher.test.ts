@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { runCli } from './support/cli.ts'
 
-/** 开始.cmd runs on Windows only: here it is read as cmd would read it, as far as that can be told. */
+/** 开始.cmd runs on Windows only: here it is read as cmd would read it, as far as that can be known. */
 const bytes = readFileSync(new URL('../开始.cmd', import.meta.url))
 const text = bytes.toString('utf8')
 const lines = text.split('\r\n')

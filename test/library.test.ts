@@ -39,7 +39,7 @@ describe("a set of one's own", () => {
   }
 
   it.each(['report.hbs.txt', 'part.hbs.docx', 'back.handlebars', 'front.HBS', 'part.hbs.hbs', 'part.hb'])(
-    'with %s is told that it is not read',
+    'with %s is reported that it is not read',
     async (name) => {
       const found = (await said({ 'template.yaml': manifest, [name]: '甲\n' })).filter((one) =>
         one.includes('not-read'),
@@ -62,7 +62,7 @@ describe("a set of one's own", () => {
   })
 
   it.each(['template.yml', 'template.yaml.txt', '模板.yaml'])(
-    'whose manifest is called %s is told of it',
+    'whose manifest is called %s is reported of it',
     async (name) => {
       expect(await said({ [name]: manifest })).toEqual([
         expect.stringMatching(

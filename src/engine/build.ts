@@ -43,11 +43,11 @@ export interface DraftDocument {
 }
 
 /** The profile of a set that names none: the national standard. */
-const usualProfile = 'gbt9704'
+const defaultProfile = 'gbt9704'
 
 /**
  * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
- * when there is an error elsewhere, so that everything is told in one run.
+ * when there is an error elsewhere, so that everything is reported in one run.
  */
 export async function prepareReport(folder: string, library: Library, host: Host): Promise<PreparedReport> {
   const loaded = await loadReport(folder, host)
@@ -109,32 +109,34 @@ async function layoutOf(
   set: TemplateSet | undefined,
   library: Library,
 ): Promise<Result<Layout | undefined>> {
-  const named = own.profile ?? set?.layout.profile ?? (set && usualProfile)
+  const named = own.profile ?? set?.layout.profile ?? (set && defaultProfile)
   const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
   const profile = named === undefined ? undefined : await library.profile(named, at)
   if (!profile?.value || !set || layoutIsPartial) {
     const checked = checkSettings(own.settings, own.place)
     return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
   }
-  const isUsual = Object.keys(own.settings).length === 0
-  const layout = isUsual ? usualLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
+  const isDefault = Object.keys(own.settings).length === 0
+  const layout = isDefault ? defaultLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
   return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
 }
 
 /** What there is to say of the layout that a set names, without a report. */
 export async function checkSetLayout(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
-  const profile = await library.profile(set.layout.profile ?? usualProfile, set.layout.place(['profile']))
-  const checked = profile.value ? usualLayout(profile.value, set) : checkSettings(set.layout.settings, set.layout.place)
+  const profile = await library.profile(set.layout.profile ?? defaultProfile, set.layout.place(['profile']))
+  const checked = profile.value
+    ? defaultLayout(profile.value, set)
+    : checkSettings(set.layout.settings, set.layout.place)
   return [...profile.diagnostics, ...checked.diagnostics]
 }
 
-const usualLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
+const defaultLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()
 
 /** The layout of a set's reports that settle nothing of their own: worked out once for a batch. */
-function usualLayout(profile: Profile, set: TemplateSet): Result<Layout | undefined> {
-  const ofSet = usualLayouts.get(set) ?? new Map<Profile, Result<Layout | undefined>>()
+function defaultLayout(profile: Profile, set: TemplateSet): Result<Layout | undefined> {
+  const ofSet = defaultLayouts.get(set) ?? new Map<Profile, Result<Layout | undefined>>()
   const layout = ofSet.get(profile) ?? resolveLayout(profile, [set.layout])
-  usualLayouts.set(set, ofSet.set(profile, layout))
+  defaultLayouts.set(set, ofSet.set(profile, layout))
   return layout
 }
 

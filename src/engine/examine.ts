@@ -6,12 +6,12 @@ import { misnamedColumns } from './figures/column-headings.ts'
 import type { Leftover } from './figures/leftover/index.ts'
 import { mayContradict } from './figures/may-contradict.ts'
 import { figuresWithoutUnit } from './figures/no-unit.ts'
+import { pendingFigures, reportPending } from './figures/report-pending.ts'
 import { statedFigures } from './figures/stated.ts'
-import { pendingFigures, tellPending } from './figures/tell-pending.ts'
 import type { TypedNumbers } from './figures/typed.ts'
 import { asSet } from './figures/typed-rules.ts'
-import { onceTold } from './once-told.ts'
 import type { RuleSettings } from './proofread/types.ts'
+import { reportedOnce } from './reported-once.ts'
 import { type Diagnostic, sortDiagnostics } from './text/diagnostic.ts'
 
 /** All there is to say of a prepared report: what `check` prints, and what `build --final` goes by. */
@@ -39,13 +39,13 @@ async function examineWhole(prepared: PreparedReport, past: Past): Promise<Exami
   const typed = await typedIn(prepared)
   const { report, document } = prepared
   const ledger =
-    report && document ? [...(await tellPending(report, document)), ...figuresWithoutUnit(report, document)] : []
+    report && document ? [...(await reportPending(report, document)), ...figuresWithoutUnit(report, document)] : []
   const words = await wordsIn(prepared)
   const open = report ? pendingFigures(report.figures).length : 0
   const { leftovers, stated } = await leftoversIn(prepared, past)
   const diagnostics = together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger, ...words], leftovers)
   return {
-    diagnostics: report && document ? onceTold(diagnostics, report, document) : diagnostics,
+    diagnostics: report && document ? reportedOnce(diagnostics, report, document) : diagnostics,
     ...(open > 0 && { pending: open }),
     ...(typed && { numbers: { total: typed.total, fromLedger: typed.fromLedger } }),
     leftovers,
@@ -114,7 +114,7 @@ async function leftoversIn(
   return { leftovers: leftovers(report, document, past, stated), stated }
 }
 
-/** Reading order; a place that another finding calls wrong already is not told twice. */
+/** Reading order; a place that another finding calls wrong already is not reported twice. */
 function together(
   { diagnostics }: PreparedReport,
   found: readonly Diagnostic[],

@@ -89,7 +89,7 @@ function nameOf(
 }
 
 /**
- * The first of some folders that has a set. One of somebody's own that cannot be read, or lacks its manifest, is told:
+ * The first of some folders that has a set. One of somebody's own that cannot be read, or lacks its manifest, is reported:
  * its namesake would be taken for it.
  */
 function findSet(
@@ -157,7 +157,7 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** Sets, and what cannot be read and may be one: whoever asks for it is told. */
+/** Sets, and what cannot be read and may be one: it is reported to whoever asks for it. */
 function setNames(files: Files, folder: string): string[] {
   return entriesOf(files, folder).filter((name) => {
     const state = reserved.has(name) ? 'none' : stateOf(files, folder, name)

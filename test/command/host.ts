@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A command as the host is told it. */
+/** A command as the host is given it. */
 export interface HostedCommand {
   /** The path of cli.js, as the person at work would have it. */
   script: string

@@ -239,7 +239,7 @@ describe("an agency's own set", () => {
     expect(existsSync(at('甲'))).toBe(false)
   })
 
-  it('is not used while it has mistakes, and they are told', async () => {
+  it('is not used while it has mistakes, and they are reported', async () => {
     writeFileSync(path.join(own(), 'ours', 'report.hbs'), '{{titel}}\n')
     const { status, stderr } = await run(at('甲'), { templates: own(), template: 'ours' })
     expect(status).toBe(2)

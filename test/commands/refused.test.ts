@@ -23,7 +23,7 @@ const run = (args: string[], cwd = folder) => runCli(args, { cwd, timeout: 20_00
 const stackTrace = /\n\s+at /
 
 describe('an old Node.js', () => {
-  /** Runs dist/cli.js with a process that says it is another version; what it asked for is told. */
+  /** Runs dist/cli.js with a process that says it is another version; what it asked for is reported. */
   async function start(version: string, args: string[] = []) {
     const code = readFileSync(await packagedCli(), 'utf8').replace(/^#!.*/, '')
     const [stdout, stderr, required]: string[][] = [[], [], []]
@@ -40,13 +40,13 @@ describe('an old Node.js', () => {
     return { code, stdout: stdout!.join(''), stderr: stderr!.join(''), required, status: process.exitCode }
   }
 
-  test.each(['0.12.18', '8.17.0', '14.21.3', '18.20.4', '19.9.0'])('%s is told what is needed', async (version) => {
+  test.each(['0.12.18', '8.17.0', '14.21.3', '18.20.4', '19.9.0'])('%s is reported what is needed', async (version) => {
     const { stderr, stdout, status, required } = await start(version)
     expect(stderr).toBe(`需要 Node.js 20 或更新的版本，现在是 ${version}。请到 nodejs.org 下载新的 LTS 版安装\n`)
     expect([stdout, status, required]).toEqual(['', 2, []])
   })
 
-  test('is told in JSON, too', async () => {
+  test('is reported in JSON, too', async () => {
     const { stdout } = await start('16.0.0', ['build', '--json'])
     expect(JSON.parse(stdout)).toEqual({ error: expect.stringContaining('现在是 16.0.0') })
   })
@@ -63,7 +63,7 @@ describe('an old Node.js', () => {
 })
 
 describe('what cannot be read or written', () => {
-  test('pipes and devices are told and do not hang', async () => {
+  test('pipes and devices are reported and do not hang', async () => {
     const place = report('管道局')
     execFileSync('mkfifo', [join(place, '02.yaml')])
     execFileSync('mkfifo', [join(folder, '稿.txt')])
@@ -146,16 +146,19 @@ describe('what cannot be read or written', () => {
   })
 })
 
-test.runIf(process.platform === 'linux')('a folder with a name in GBK is told, and the others are built', async () => {
-  const name = Buffer.concat([Buffer.from(`${join(folder, 'data')}/`), Buffer.from([0xbc, 0xd7, 0xbe, 0xd6])])
-  mkdirSync(name)
-  writeFileSync(Buffer.concat([name, Buffer.from('/report.yaml')]), head('乙局'))
-  const { stdout, stderr, status } = await run(['build', '--format', 'md'])
-  expect(stderr).toContain('名称不是 UTF-8 编码')
-  expect(stdout).toContain('√ 甲局')
-  expect(status).toBe(1)
-  rmSync(name, { recursive: true })
-})
+test.runIf(process.platform === 'linux')(
+  'a folder with a name in GBK is reported, and the others are built',
+  async () => {
+    const name = Buffer.concat([Buffer.from(`${join(folder, 'data')}/`), Buffer.from([0xbc, 0xd7, 0xbe, 0xd6])])
+    mkdirSync(name)
+    writeFileSync(Buffer.concat([name, Buffer.from('/report.yaml')]), head('乙局'))
+    const { stdout, stderr, status } = await run(['build', '--format', 'md'])
+    expect(stderr).toContain('名称不是 UTF-8 编码')
+    expect(stdout).toContain('√ 甲局')
+    expect(status).toBe(1)
+    rmSync(name, { recursive: true })
+  },
+)
 
 test.each([['build'], ['check']])('%s that is broken off prints its JSON', async (command) => {
   for (let number = 1; number <= 400; number++) report(`局${number}`)

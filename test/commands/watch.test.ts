@@ -36,7 +36,7 @@ function report(name: string, opening: string): void {
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 /**
- * Starts `build --watch`. `told` gives what was said of the reports since the last time, once it waits again; while
+ * Starts `build --watch`. `reported` gives what was said of the reports since the last time, once it waits again; while
  * nothing comes, `change` is done again, since a new folder is not watched in the moment that it is made.
  */
 async function watching(...names: string[]) {
@@ -48,7 +48,7 @@ async function watching(...names: string[]) {
   closeSync(file)
   running.push(one)
   let read = 0
-  const told = async (change = () => {}): Promise<string[]> => {
+  const reported = async (change = () => {}): Promise<string[]> => {
     change()
     for (let turn = 1; ; turn++) {
       await pause()
@@ -60,7 +60,7 @@ async function watching(...names: string[]) {
       if (turn % 50 === 0) change()
     }
   }
-  return { told, ended: one.ended, stop: () => one.child.kill('SIGINT') }
+  return { reported, ended: one.ended, stop: () => one.child.kill('SIGINT') }
 }
 
 mkdirSync(join(folder, 'templates', 'ju'), { recursive: true })
@@ -71,33 +71,33 @@ report('甲局', '略。')
 report('乙局', '略。')
 
 test('watching builds again what has changed, new reports too, and all of them when a template has', async () => {
-  const { told, ended, stop } = await watching()
-  expect(await told()).toEqual(['√ 乙局：10字', '√ 甲局：10字'])
+  const { reported, ended, stop } = await watching()
+  expect(await reported()).toEqual(['√ 乙局：10字', '√ 甲局：10字'])
 
   // Neither a file that is no part of a report, nor an editor's own, makes it build.
   write('data/甲局/备注.txt', '无关')
   write('data/甲局/.report.yaml.swp', '无关')
   write('data/甲局/.01.yaml', '无关')
-  expect(await told(() => report('甲局', '改了一处。'))).toEqual(['√ 甲局：13字'])
+  expect(await reported(() => report('甲局', '改了一处。'))).toEqual(['√ 甲局：13字'])
 
-  expect(await told(() => report('丙局', '新的一份。'))).toEqual(['√ 丙局：13字'])
+  expect(await reported(() => report('丙局', '新的一份。'))).toEqual(['√ 丙局：13字'])
 
-  expect(await told(() => template('完。'))).toEqual(['√ 乙局：12字', '√ 甲局：15字', '√ 丙局：15字'])
+  expect(await reported(() => template('完。'))).toEqual(['√ 乙局：12字', '√ 甲局：15字', '√ 丙局：15字'])
 
-  // What is no more is not built, and not told.
-  expect(await told(() => rmSync(join(folder, 'data', '丙局'), { recursive: true, force: true }))).toEqual([])
+  // What is no more is not built, and not reported.
+  expect(await reported(() => rmSync(join(folder, 'data', '丙局'), { recursive: true, force: true }))).toEqual([])
 
-  expect(await told(() => write('data/乙局/report.yaml', '标题: [坏\n'))).toEqual(['× 乙局：4个错误'])
+  expect(await reported(() => write('data/乙局/report.yaml', '标题: [坏\n'))).toEqual(['× 乙局：4个错误'])
   stop()
   expect((await ended).status).toBe(130)
 })
 
 test('watching a named report leaves the others alone', async () => {
   cpSync(join(folder, 'data', '甲局'), join(folder, '别处', '丁局'), { recursive: true })
-  const { told, ended, stop } = await watching('别处/丁局')
-  expect(await told()).toEqual(['√ 丁局：15字'])
+  const { reported, ended, stop } = await watching('别处/丁局')
+  expect(await reported()).toEqual(['√ 丁局：15字'])
   report('甲局', '又改了。')
-  expect(await told(() => write('别处/丁局/01.yaml', '标题: 打算\n引言: 好。\n'))).toEqual(['√ 丁局：15字'])
+  expect(await reported(() => write('别处/丁局/01.yaml', '标题: 打算\n引言: 好。\n'))).toEqual(['√ 丁局：15字'])
   stop()
   expect((await ended).status).toBe(130)
 })
@@ -123,8 +123,8 @@ const saves: Record<string, (path: string, text: string) => void> = {
 
 test.each(Object.entries(saves))('every save is seen of an editor that saves by %s', async (_, save) => {
   report('戊局', '略。')
-  const { told, ended, stop } = await watching('戊局')
-  await told()
+  const { reported, ended, stop } = await watching('戊局')
+  await reported()
   const file = join(folder, 'data', '戊局', 'report.yaml')
   for (let more = 1; more <= 4; more++) {
     const text = readFileSync(file, 'utf8').replace(/引言: .*/, `引言: 略。${'改'.repeat(more)}`)
@@ -134,7 +134,7 @@ test.each(Object.entries(saves))('every save is seen of an editor that saves by 
       if (!done) save(file, text)
       done = true
     }
-    expect(await told(once)).toEqual([expect.stringMatching(new RegExp(`^√ 戊局：${12 + more}字`))])
+    expect(await reported(once)).toEqual([expect.stringMatching(new RegExp(`^√ 戊局：${12 + more}字`))])
   }
   stop()
   expect((await ended).status).toBe(130)
@@ -145,8 +145,8 @@ test('watching goes on when folders are renamed, deleted and made again, and the
   rmSync(data, { recursive: true })
   report('甲局', '略。')
   report('乙局', '略。')
-  const { told, ended, stop } = await watching()
-  await told()
+  const { reported, ended, stop } = await watching()
+  await reported()
   const once = (change: () => void) => {
     let done = false
     return () => {
@@ -154,21 +154,21 @@ test('watching goes on when folders are renamed, deleted and made again, and the
       done = true
     }
   }
-  expect(await told(once(() => renameSync(join(data, '甲局'), join(data, '己局'))))).toEqual([
+  expect(await reported(once(() => renameSync(join(data, '甲局'), join(data, '己局'))))).toEqual([
     expect.stringMatching(/^√ 己局/),
   ])
-  expect(await told(once(() => report('己局', '改了。')))).toEqual([expect.stringMatching(/^√ 己局/)])
+  expect(await reported(once(() => report('己局', '改了。')))).toEqual([expect.stringMatching(/^√ 己局/)])
 
   rmSync(join(data, '乙局'), { recursive: true })
-  await told()
-  expect(await told(once(() => report('乙局', '又有了。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
-  expect(await told(once(() => report('乙局', '再改。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
+  await reported()
+  expect(await reported(once(() => report('乙局', '又有了。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
+  expect(await reported(once(() => report('乙局', '再改。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
 
   cpSync(data, join(folder, 'copy'), { recursive: true })
   renameSync(data, join(folder, 'old'))
   renameSync(join(folder, 'copy'), data)
-  await told()
-  expect(await told(once(() => report('乙局', '换过以后。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
+  await reported()
+  expect(await reported(once(() => report('乙局', '换过以后。')))).toEqual([expect.stringMatching(/^√ 乙局/)])
   stop()
   expect((await ended).status).toBe(130)
 })

@@ -86,11 +86,11 @@ describe('equal findings', () => {
       hint,
     })
   }
-  const told = (list: readonly Diagnostic[]) => formatDiagnostics(list, (_, line) => lines[line - 1])
+  const reported = (list: readonly Diagnostic[]) => formatDiagnostics(list, (_, line) => lines[line - 1])
 
   test('are one sentence with all their places, by file', () => {
     const other = { ...source, path: 'data/甲/02.yaml' }
-    expect(told([open('X', 1), open('X', 3), open('X', 4), open('X', 2, '请填写', other)])).toEqual([
+    expect(reported([open('X', 1), open('X', 3), open('X', 4), open('X', 2, '请填写', other)])).toEqual([
       [
         'data/甲/01.yaml:1:6 警告：“X”还没有填写（共4处） [proofread/placeholder]',
         '    1 | 第1行：某市XX',
@@ -102,17 +102,17 @@ describe('equal findings', () => {
     ])
   })
 
-  test('are told together when many differ in one quoted word only', () => {
+  test('are reported together when many differ in one quoted word only', () => {
     const few = [1, 2, 3, 4, 5].map((line) => open(`某${line}`, line))
-    expect(told(few)).toHaveLength(5)
-    const [one, ...more] = told([...few, open('【待补】', 6)])
+    expect(reported(few)).toHaveLength(5)
+    const [one, ...more] = reported([...few, open('【待补】', 6)])
     expect(more).toEqual([])
     expect(one).toContain('“某1”还没有填写（这样的共6处）')
     expect(one).toContain('01.yaml:2:6“某2”、3:6“某3”、4:6“某4”、5:6“某5”、6:6“【待补】”')
   })
 
   test('that are very many are counted', () => {
-    const [one, ...more] = told(lines.map((_, index) => open('XX', index + 1)))
+    const [one, ...more] = reported(lines.map((_, index) => open('XX', index + 1)))
     expect(more).toEqual([])
     expect(one).toMatch(/31:6\n {4}还有19处$/)
   })
@@ -122,12 +122,12 @@ describe('equal findings', () => {
     const at = { source, start: 0, end: 1 }
     const twin = error('a/b', '重复了', { at, related })
     const list = [open('X', 1), open('X', 2, '另一种办法'), warning('a/b', '重复了', { at }), twin, twin]
-    expect(told(list)).toHaveLength(5)
+    expect(reported(list)).toHaveLength(5)
   })
 
   test('of two kinds keep the order of their first places', () => {
     const list = [open('X', 1), open('Y', 2), open('X', 3), open('Y', 4)]
-    expect(told(list).map((one) => one.split(' ')[0])).toEqual(['data/甲/01.yaml:1:6', 'data/甲/01.yaml:2:6'])
+    expect(reported(list).map((one) => one.split(' ')[0])).toEqual(['data/甲/01.yaml:1:6', 'data/甲/01.yaml:2:6'])
   })
 })
 

@@ -72,7 +72,7 @@ describe('the command', () => {
     expect(out).toMatch(/^误报 1 条/m)
   })
 
-  test('wrong use is told with the usage', async () => {
+  test('wrong use is reported with the usage', async () => {
     expect((await run()).status).toBe(2)
     expect((await run(join(made, 'texts'))).err).toContain('relations.tsv')
     expect((await run('--unknown', made)).err).toContain('用法')

@@ -12,7 +12,7 @@ import { columnFields, groupFields, tableFields } from '../../src/engine/fields/
 import { typedRules } from '../../src/engine/figures/typed-rules.ts'
 import { familyOf } from '../../src/engine/layout/fonts.ts'
 import { layoutKeys } from '../../src/engine/layout/keys.ts'
-import { type Role, roles } from '../../src/engine/layout/types.ts'
+import { roles, type StyleRole } from '../../src/engine/layout/types.ts'
 import { sizeName } from '../../src/engine/layout/units.ts'
 import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { mapShape } from '../../src/engine/yaml/key-shape.ts'
@@ -55,7 +55,7 @@ test('lists every setting of the layout', () => {
 
 test('says what the standard layout is', () => {
   const layout = layoutWith()
-  const style = (role: Role) => [role, familyOf(layout.styles[role].font), sizeName(layout.styles[role].size)]
+  const style = (role: StyleRole) => [role, familyOf(layout.styles[role].font), sizeName(layout.styles[role].size)]
   expect(tableBelow(manual, 'keys: roles').map(([, ...row]) => row)).toEqual(roles.map(style))
   const lines = Object.fromEntries(
     tableBelow(manual, 'keys: blank-lines').map(([, name, count]) => [name, Number(count)]),

@@ -102,7 +102,7 @@ test('A text of the report, of a section or of an item is one row: read, resolve
   // Read, resolved, offered to templates.
   for (const text of ['全年办结1200件，，服务群众。', '据1200件台账。', '办结1200件，群众满意。'])
     expect(markdown).toContain(text)
-  // What no template prints is told.
+  // What no template prints is reported.
   expect(prepared.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“正文”不会印出')])
   // Proofread, with the place in the file.
   const found = engine.proofreadReport(prepared).map(({ diagnostic }) => diagnostic)
@@ -120,7 +120,7 @@ test('A text of the report, of a section or of an item is one row: read, resolve
   expect(keyTable(engine.itemFields)).toContain('| 体会 | lesson | 这一条的体会 |')
 })
 
-test('Of a new row a wrong key and a wrong reference are told like those of others', async () => {
+test('Of a new row a wrong key and a wrong reference are reported like those of others', async () => {
   const engine = await engineWith([
     ['report.ts', "  closing: paragraphs('结语'", "  motto: paragraphs('题词铭', '印在正文前的一句话')"],
   ])
@@ -133,7 +133,7 @@ test('Of a new row a wrong key and a wrong reference are told like those of othe
   }
   const host = engine.memoryHost(wrong)
   const { diagnostics } = await engine.loadReport('data/甲局', host)
-  const told = diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n')
-  expect(told).toContain('是不是“题词铭”')
-  expect(told).toContain('办洁')
+  const reported = diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n')
+  expect(reported).toContain('是不是“题词铭”')
+  expect(reported).toContain('办洁')
 })

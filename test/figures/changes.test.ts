@@ -31,7 +31,7 @@ describe('the figures that are printed otherwise', () => {
     expect(await changes([ledger(110), text], [ledger(110), text])).toEqual([])
   })
 
-  it('are told with every form of theirs that changed, and what is worked out from them', async () => {
+  it('are reported with every form of theirs that changed, and what is worked out from them', async () => {
     expect(await changes([ledger(110), text], [ledger(115, 2), text])).toEqual([
       '签约  110人 → 115人 2',
       '签约 同比 增长10.0% → 增长15.0% 1',

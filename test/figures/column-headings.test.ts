@@ -8,7 +8,7 @@ const figures = `
 任务数: {值: 12, 单位: 个}
 `
 
-async function told(table: string, title = '甲局2024年工作总结'): Promise<string[]> {
+async function reported(table: string, title = '甲局2024年工作总结'): Promise<string[]> {
   const report = `标题: ${title}\n单位: 甲局\n年度: 2024\n引言: 略。\n署名: 甲局\n成文日期: 2024-12-20\n`
   const section = `标题: 指标\n成绩:\n  - 小标题: 完成情况\n    表格:\n${table.replace(/^/gm, '      ')}\n`
   const prepared = await prepareReport('data/x', openLibrary(), {
@@ -31,12 +31,12 @@ describe('a column whose heading speaks of another time', () => {
     ['目标=去年', ['去年']],
     ['本年=2024年, 目标=2025年目标', ['2025年目标']],
   ])('%s', async (columns, headings) => {
-    const found = await told(drawn(columns))
+    const found = await reported(drawn(columns))
     expect(found.map((one) => /“(.*?)”/.exec(one)![1])).toEqual(headings)
   })
 
   it('in a table that was typed', async () => {
-    const found = await told("列: [指标, 本年, 上年]\n行:\n  - [粮食产量, '{{粮食产量.上年}}', '{{粮食产量}}']")
+    const found = await reported("列: [指标, 本年, 上年]\n行:\n  - [粮食产量, '{{粮食产量.上年}}', '{{粮食产量}}']")
     expect(found).toEqual(['列名是“本年”，下面印的是上年的数', '列名是“上年”，下面印的是本年的数'])
   })
 
@@ -49,12 +49,14 @@ describe('a column whose heading speaks of another time', () => {
     '本年=全年, 上年=同期',
     '增减=2024年比2023年, 同比',
   ])('nothing of %s', async (columns) => {
-    expect(await told(drawn(columns))).toEqual([])
+    expect(await reported(drawn(columns))).toEqual([])
   })
 
   it('nothing of a figure that is a target itself, of columns that mix, and of a plan', async () => {
-    expect(await told("列: [指标, 计划]\n行:\n  - [任务数, '{{任务数}}']")).toEqual([])
-    expect(await told("列: [项目, 上年]\n行:\n  - [产量, '{{粮食产量.上年}}']\n  - [任务, '{{任务数}}']")).toEqual([])
-    expect(await told(drawn('上年=2022年, 本年=2023年'), '甲局2024年工作要点')).toEqual([])
+    expect(await reported("列: [指标, 计划]\n行:\n  - [任务数, '{{任务数}}']")).toEqual([])
+    expect(await reported("列: [项目, 上年]\n行:\n  - [产量, '{{粮食产量.上年}}']\n  - [任务, '{{任务数}}']")).toEqual(
+      [],
+    )
+    expect(await reported(drawn('上年=2022年, 本年=2023年'), '甲局2024年工作要点')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { Inline } from '../../src/engine/document/types.ts'
 import { formsOutside } from '../../src/engine/figures/form-outside.ts'
 
 /** A reference and the text behind it, as they stand in a file. */
-function told(reference: string, behind: string) {
+function reported(reference: string, behind: string) {
   const source = { path: 'a.yaml', text: reference + behind }
   const end = reference.length
   const inlines: Inline[] = [
@@ -18,7 +18,7 @@ test.each([
   ['{{粮食产量}}', '．完成率。', '{{粮食产量.完成率}}'],
   ['{{粮食产量}}', '.环比增速', '{{粮食产量.环比增速}}'],
 ])('%s%s is a form outside of its braces', (reference, behind, right) => {
-  expect(told(reference, behind)).toEqual([right])
+  expect(reported(reference, behind)).toEqual([right])
 })
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['{{粮食产量.数}}', '.同比'],
   ['{{粮食产量}}', '.5'],
 ])('%s%s is none', (reference, behind) => {
-  expect(told(reference, behind)).toEqual([])
+  expect(reported(reference, behind)).toEqual([])
 })

@@ -129,7 +129,7 @@ describe('any text as a formula', () => {
   })
 })
 
-describe('a formula that cannot be worked out is told at its place', () => {
+describe('a formula that cannot be worked out is reported at its place', () => {
   it.each([
     ['获准 / 申抱', '1 “申抱” figures/unknown-figure 公式用到的“申抱”不在台账里 → 是不是“申报”？'],
     ['获准 / 毫不相干', '1 “毫不相干” figures/unknown-figure 公式用到的“毫不相干”不在台账里 → 请在台账里加上'],
@@ -156,7 +156,7 @@ describe('a formula that cannot be worked out is told at its place', () => {
     ])
   })
 
-  it('a cycle, whole and once; what only leads to it is not told', async () => {
+  it('a cycle, whole and once; what only leads to it is not reported', async () => {
     const figures = '始: {公式: 甲 + 1}\n甲: {公式: 乙 + 1}\n乙: {公式: 丙 × 2}\n丙: {公式: 甲}\n自: {公式: 自 + 1}\n'
     expect(await said(figures)).toEqual([
       expect.stringContaining('2 “乙 + 1” figures/cycle 公式互相引用，算不出来：甲 → 乙 → 丙 → 甲'),

@@ -86,7 +86,7 @@ describe('a sum', () => {
     expect(rows?.at(-1)).toBe(last)
   })
 
-  it('of an open figure is open, and only the figure is told', async () => {
+  it('of an open figure is open, and only the figure is reported', async () => {
     const { checkReport } = await import('../../src/index.ts')
     const texts = {
       'report.yaml':
@@ -115,7 +115,7 @@ describe('a sum', () => {
     expect(said.map((one) => one.replace(/:\d+$/, ''))).toEqual([code.replace(/ 7:5$/, ' 6')])
   })
 
-  it('is the figure of the ledger that was named, and is told where the rows are not its parts', async () => {
+  it('is the figure of the ledger that was named, and is reported where the rows are not its parts', async () => {
     const right = await built('列: [指标, 本年]\n指标: [税收, 非税]\n合计: 总收入')
     expect([right.rows?.at(-1), right.said]).toEqual(['合计|2300.75万元', []])
     const wrong = await built('列: [指标, 本年]\n指标: [税收, 非税]\n合计: 错收入')
@@ -130,7 +130,7 @@ describe('a sum', () => {
     expect(messages).toEqual(['有“小计”“合计”的表格，要有“指标”一列来印这两个字'])
   })
 
-  it('is told where the unit above the table is not its own', async () => {
+  it('is reported where the unit above the table is not its own', async () => {
     const { messages } = await built('单位: 万元\n列: [指标, 本年]\n指标: [税收, 非税]\n合计: 补助')
     expect(messages).toContain('表格上方的单位是“万元”，指标“补助”单位是“元”')
   })
@@ -187,7 +187,7 @@ describe('groups of a table that was typed', () => {
     ['  - {组: 一, 小计: 是}\n  - [甲, 3]', ['data/unknown-key']],
     ['  - 甲\n  - [甲, 3]', ['data/wrong-type']],
     ['  - {组: 一}\n  - [甲, 3, 4]', ['table/ragged-row']],
-  ])('%j is told', async (lines, codes) => {
+  ])('%j is reported', async (lines, codes) => {
     const { said } = await built(`列: [项目, 数]\n行:\n${lines}`)
     expect(said.map((one) => one.split(' ')[0])).toEqual(codes)
   })
@@ -241,14 +241,14 @@ describe('heads over several columns', () => {
     ['{列名: 收入, 对齐: 左, 列: [上年]}', 1],
     ['{列名: 收入, 列宽: 30%, 列: [上年]}', 1],
     ['{列名: 收入, 列: [{列名: 上年, 列: [甲]}]}', 1],
-  ])('%s is told', async (column, count) => {
+  ])('%s is reported', async (column, count) => {
     const { said } = await built(`列: [指标, ${column}]\n指标: [税收]`)
     expect(said).toHaveLength(count)
   })
 
   it('count as the name of their columns: 本年 above last year’s numbers', async () => {
     const { misnamedColumns } = await import('../../src/engine/figures/column-headings.ts')
-    const told = async (columns: string) => {
+    const reported = async (columns: string) => {
       const report = `标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n引言: 略。\n`
       const section = `标题: 指标\n成绩:\n  - 小标题: 完成情况\n    表格:\n      指标: [税收]\n      列: ${columns}\n`
       const prepared = await prepareReport('data/x', openLibrary(), {
@@ -256,9 +256,11 @@ describe('heads over several columns', () => {
       })
       return misnamedColumns(prepared.report!, prepared.document!).map((one) => one.message)
     }
-    expect(await told('[指标, {列名: 收入, 列: [上年, 本年]}]')).toEqual([])
-    expect(await told('[指标, {列名: 2024年, 列: [本年, 同比]}, {列名: 2023年, 列: [上年]}]')).toEqual([])
-    expect(await told('[指标, {列名: 2024年, 列: [上年=实绩]}]')).toEqual(['列名是“2024年 实绩”，下面印的是2023年的数'])
+    expect(await reported('[指标, {列名: 收入, 列: [上年, 本年]}]')).toEqual([])
+    expect(await reported('[指标, {列名: 2024年, 列: [本年, 同比]}, {列名: 2023年, 列: [上年]}]')).toEqual([])
+    expect(await reported('[指标, {列名: 2024年, 列: [上年=实绩]}]')).toEqual([
+      '列名是“2024年 实绩”，下面印的是2023年的数',
+    ])
   })
 })
 

@@ -33,7 +33,7 @@ describe('a formula whose units do not go together', () => {
     expect(await said(figures)).toEqual([message])
   })
 
-  it('is told for this year only', async () => {
+  it('is reported for this year only', async () => {
     const years = '上年: 3}\n'
     expect(
       await said(`甲: {公式: 乙 + 丙}\n乙: {值: 1, 单位: 人, ${years}丙: {值: 2, 单位: 元, ${years}`),
@@ -44,13 +44,13 @@ describe('a formula whose units do not go together', () => {
 })
 
 describe('a formula that cannot be worked out', () => {
-  it('is told at the part that is zero', async () => {
+  it('is reported at the part that is zero', async () => {
     expect(await said('甲: {公式: 乙 ÷ (丙 − 2)}\n乙: {值: 1}\n丙: {值: 2}\n')).toEqual([
       '1:13 figures/division-by-zero 公式里除以了零：“(丙 − 2)”等于0',
     ])
   })
 
-  it('is told as a whole where the file does not hold it letter for letter', async () => {
+  it('is reported as a whole where the file does not hold it letter for letter', async () => {
     expect(await said('甲:\n  公式: "乙 \\u00f7 丙"\n乙: {值: 1}\n丙: {值: 0}\n')).toEqual([
       '2:7 figures/division-by-zero 公式里除以了零：“丙”等于0',
     ])

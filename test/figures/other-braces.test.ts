@@ -4,12 +4,12 @@ import { loadSection } from '../report/folder.ts'
 
 const ledger = '粮食面积: {值: 62.5, 单位: 万亩, 上年: 62.3}\nPM2.5浓度: {值: 31, 单位: 微克/立方米}\n'
 
-async function told(text: string) {
+async function reported(text: string) {
   const { value, diagnostics } = await loadSection(`引言: '${text}'\n`, undefined, ledger)
   return value ? (await resolveFigures(value)).diagnostics : diagnostics
 }
 
-function mended(found: Awaited<ReturnType<typeof told>>): string {
+function mended(found: Awaited<ReturnType<typeof reported>>): string {
   const edits = found.flatMap((one) => one.edits ?? []).sort((a, b) => b.start - a.start)
   const before = edits[0]?.source.text ?? ''
   const after = edits.reduce((left, edit) => left.slice(0, edit.start) + edit.text + left.slice(edit.end), before)
@@ -55,7 +55,7 @@ describe('a name of a figure in other braces', () => {
     '{粮食面积}}',
     '｛粮食面积｝｝',
   ])('播种%s，', async (written) => {
-    const found = await told(`播种${written}，`)
+    const found = await reported(`播种${written}，`)
     expect(found).toHaveLength(1)
     expect(mended(found)).toBe('播种{{粮食面积}}，')
   })
@@ -86,12 +86,12 @@ describe('a name of a figure in other braces', () => {
     ['｛{{粮食面积}}', '{{粮食面积}}'],
     ['{粮食面积}、[PM2.5浓度]', '{{粮食面积}}、{{PM2.5浓度}}'],
   ])('%s is mended as %s', async (written, right) => {
-    expect(mended(await told(`播种${written}，`))).toBe(`播种${right}，`)
+    expect(mended(await reported(`播种${written}，`))).toBe(`播种${right}，`)
   })
 
   it('has a sign before its braces', async () => {
     const sign = '$'
-    expect(mended(await told(`播种${sign}{{粮食面积}}，`))).toBe('播种{{粮食面积}}，')
+    expect(mended(await reported(`播种${sign}{{粮食面积}}，`))).toBe('播种{{粮食面积}}，')
   })
 
   it.each([
@@ -119,6 +119,6 @@ describe('a name of a figure in other braces', () => {
     '美元$ 100，{{粮食面积}}',
     '$ {{粮食面积.数}}',
   ])('%s is none', async (written) => {
-    expect(await told(`播种${written}，`)).toEqual([])
+    expect(await reported(`播种${written}，`)).toEqual([])
   })
 })

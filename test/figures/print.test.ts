@@ -103,7 +103,7 @@ describe('a form', () => {
     expect(await printed(sample, reference)).toBe(text)
   })
 
-  it('that leaves no digit is told', async () => {
+  it('that leaves no digit is reported', async () => {
     const { ledger } = await openedLedger('慰问金: {值: 300, 单位: 元}\n清零: {值: 0, 单位: 元}\n')
     expect(ledger.print('慰问金', '亿')).toMatchObject({ text: '0.00亿元', doubt: { code: 'figures/lost-digits' } })
     expect(ledger.print('慰问金', '万')).toEqual({ text: '0.03万元' })

@@ -110,7 +110,7 @@ describe('a reference that cannot be resolved', () => {
     expect(loaded.diagnostics[0]!.hint).toContain(hint)
   })
 
-  it('is told and is a hole, when a report is resolved against another ledger', async () => {
+  it('is reported and is a hole, when a report is resolved against another ledger', async () => {
     const { value } = await load('引言: 共{{演练}}\n')
     const { value: report, diagnostics } = await resolveFigures({
       ...value!,

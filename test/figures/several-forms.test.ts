@@ -13,7 +13,7 @@ describe('a reference with several forms', () => {
     ['{{演练.同比.增减}}', '请只写一种，如 {{演练.同比}} 或 {{演练.增减}}'],
     ['{{演练.上年.数}}', '请只写一种，如 {{演练.上年}} 或 {{演练.数}}'],
     ['{{演练.增幅.数值}}', '请只写一种，如 {{演练.增速}} 或 {{演练.数}}'],
-  ])('%s is told which there are', async (reference, hint) => {
+  ])('%s is reported which there are', async (reference, hint) => {
     expect(await said(reference)).toEqual([expect.stringContaining(hint)])
   })
 

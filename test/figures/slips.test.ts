@@ -99,7 +99,7 @@ describe('a number that looks copied from a sheet', () => {
     ]
   }
 
-  it('is told, and printed as it stands', async () => {
+  it('is reported, and printed as it stands', async () => {
     expect(await copied('产值: {值: 1186.6071672, 单位: 万元}\n')).toEqual([1, { text: '1186.6071672万元' }])
     expect(await copied('率: {值: 0.1310000000000001, 上年: 0.1290000000000001}\n')).toEqual([
       2,
@@ -130,7 +130,7 @@ describe('the name of a figure', () => {
     expect(await problems(`${name}: {值: 1}\n`)).toEqual(['1 error figures/name-like-form'])
   })
 
-  it('that looks like another is told', async () => {
+  it('that looks like another is reported', async () => {
     expect(await problems('签约人数: {值: 1}\n签约\u200b人数: {值: 2}\n签约 人数: {值: 3}\n')).toEqual([
       '2 warning figures/twin-names',
       '3 warning figures/twin-names',

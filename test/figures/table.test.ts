@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
-import { figureColumn, usualColumns } from '../../src/engine/figures/columns.ts'
+import { defaultColumns, figureColumn } from '../../src/engine/figures/columns.ts'
 import { otherWholes } from '../../src/engine/figures/other-whole.ts'
 import type { FigureTable, TableData } from '../../src/engine/report/types.ts'
 import { openedLedger } from './opened.ts'
@@ -94,7 +94,7 @@ describe('a table of figures', () => {
 
   it('of all figures leaves out the columns that no figure fills', async () => {
     const plain = '甲: {值: 1, 单位: 项}\n乙: {值: 3}\n'
-    expect(await drawn('all', [...usualColumns], plain)).toEqual(['指标|单位|本年', '甲|项|1', '乙||3'])
+    expect(await drawn('all', [...defaultColumns], plain)).toEqual(['指标|单位|本年', '甲|项|1', '乙||3'])
     expect(await drawn(['甲'], ['指标', '上年'], plain)).toEqual(['指标|上年', '甲|—'])
     expect(await drawn('all', ['指标', '单位'], '甲: {值: 1}\n')).toEqual(['指标', '甲'])
   })
@@ -102,8 +102,8 @@ describe('a table of figures', () => {
   it('of a ledger of numbers alone needs no arithmetic, and is the same', async () => {
     const plain = '甲: {值: +1.50, 单位: 项}\n乙: {值: 2}\n'
     const lines = ['指标|单位|本年', '甲|项|1.50', '乙||2']
-    expect(await drawn('all', [...usualColumns], plain, false)).toEqual(lines)
-    expect(await drawn('all', [...usualColumns], plain)).toEqual(lines)
+    expect(await drawn('all', [...defaultColumns], plain, false)).toEqual(lines)
+    expect(await drawn('all', [...defaultColumns], plain)).toEqual(lines)
     expect(await drawn('all', ['指标', '本年'], plain, false)).toEqual(['指标|本年', '甲|1.50项', '乙|2'])
   })
 })
@@ -117,7 +117,7 @@ describe('a column of shares', () => {
 教师: {值: 246, 单位: 名, 占: 教职工}
 教职工: {值: 300, 单位: 名}
 `
-  const told = async (names: string[], columns = ['指标', '本年', '占比']) => {
+  const reported = async (names: string[], columns = ['指标', '本年', '占比']) => {
     const { ledger: open } = await openedLedger(ledger, 'half-up', true)
     const origin = open.figures.values().next().value!.origin
     const wanted = { names: names.map((name) => ({ name, origin })), columns: columns.map((one) => figureColumn(one)!) }
@@ -125,15 +125,15 @@ describe('a column of shares', () => {
   }
 
   it('with the total of its rows tells that this one is of another whole', async () => {
-    expect(await told(['体育', '艺术', '社团'])).toEqual([
+    expect(await reported(['体育', '艺术', '社团'])).toEqual([
       '这一列里别的行是占“社团”的比重，“社团”这一行却是占“在校生”的比重',
     ])
   })
 
   it('is right with parts alone, with a total that has no share, and with wholes of each row its own', async () => {
-    expect(await told(['体育', '艺术'])).toEqual([])
-    expect(await told(['社团', '在校生'])).toEqual([])
-    expect(await told(['体育', '教师'])).toEqual([])
-    expect(await told(['体育', '艺术', '社团'], ['指标', '本年'])).toEqual([])
+    expect(await reported(['体育', '艺术'])).toEqual([])
+    expect(await reported(['社团', '在校生'])).toEqual([])
+    expect(await reported(['体育', '教师'])).toEqual([])
+    expect(await reported(['体育', '艺术', '社团'], ['指标', '本年'])).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ async function said(figures: string, partOfYear = false): Promise<string[]> {
   })
 }
 
-describe('numbers that agree are not told', () => {
+describe('numbers that agree are not reported', () => {
   it.each([
     '总: {值: 681, 单位: 人次, 合计: [甲, 乙]}\n甲: {值: 515, 单位: 人次}\n乙: {值: 166, 单位: 人}\n',
     // 420.6 + 372.6 = 793.2: within what the digits stand for.
@@ -102,7 +102,7 @@ describe('the 允许误差 that a hint proposes', () => {
 })
 
 describe('in part of a year', () => {
-  it('a count below the goal of the year is not told, a rate is', async () => {
+  it('a count below the goal of the year is not reported, a rate is', async () => {
     expect(await said('甲: {值: 12, 单位: 座, 目标: 20}\n乙: {值: 120, 单位: 万元, 目标: 260}\n', true)).toEqual([])
     expect(await said("丙: {值: 95, 单位: '%', 目标: 98}\n", true)).toEqual([
       '1 info figures/target “丙”是95%，低于目标98%',

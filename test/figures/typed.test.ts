@@ -51,7 +51,7 @@ describe('the numbers of a text', () => {
     ])
   })
 
-  it('is told of a formula at the formula', async () => {
+  it('is reported of a formula at the formula', async () => {
     expect((await read('全年比率50.0%，**投入{{经费}}**')).said).toEqual([
       expect.objectContaining({ said: 'error figures/contradiction 正文里“比率”是50.0%，台账里是25.0%' }),
     ])
@@ -168,7 +168,7 @@ describe('what this year’s ledger is no measure of', () => {
     },
   )
 
-  it('is a plan, told where it falls behind what there is', async () => {
+  it('is a plan, reported where it falls behind what there is', async () => {
     expect(await contradictions('计划:\n- 签约人数80万人。\n')).toEqual(['info'])
     expect(await contradictions('成绩:\n- 规范管理率达到80%以上。\n')).toEqual(['info'])
   })

@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<{ status: number; out: string; er
 }
 
 describe('verify-docx', () => {
-  test('passes a sound file with status 0', async () => {
+  test('passes a valid file with status 0', async () => {
     expect(await run(path('总结/好.docx'))).toEqual({ status: 0, out: `${path('总结/好.docx')}：合格`, err: '' })
   })
 

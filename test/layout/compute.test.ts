@@ -41,7 +41,7 @@ describe('a profile that builds on none', () => {
     expect(computed(without(key))).toEqual({ missing: [key, name] })
   })
 
-  test('is told what it lacks in the words of its file', () => {
+  test('is reported what it lacks in the words of its file', () => {
     const { value } = parseProfile({ path: 'own.yaml', text: 'name: own\nmargins: 标准\nfonts: {title: 小标宋}\n' })
     const { diagnostics } = resolveLayout(value!.profile, [])
     expect(diagnostics).toMatchObject([

@@ -474,7 +474,7 @@ function measure() {
     }
   })
 
-  test('The number of pages is told beforehand', () => {
+  test('The number of pages is reported beforehand', () => {
     for (const [name, document] of Object.entries(documents)) {
       const layout = name === 'electronic' ? layoutWith({}, 'gbt33476') : standard
       expect([name, countPages(document, layout)]).toEqual([name, pdfs.get(name)!.length])

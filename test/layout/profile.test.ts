@@ -83,7 +83,7 @@ test('Profiles that build on each other are refused', () => {
   ])
 })
 
-test('Mistakes in a profile are told at their places, all at once', () => {
+test('Mistakes in a profile are reported at their places, all at once', () => {
   const text = '名称: 我的\n行距: 宽\n字号: {标题: 九号}\n页边距: 随便\n色彩: 红\n'
   const { value, diagnostics } = parseProfile({ path: 'mine.yaml', text })
   expect(value).toBeUndefined()
@@ -100,11 +100,11 @@ test.each<[string, LayoutSettings]>([
   ['字号: 三号', { sizes: '三号' }],
   ['每页行数: [22]', { 'lines-per-page': ['22'] }],
   ["字体: {正文: ''}", { fonts: { body: '' } }],
-])('A profile’s %s is told as a report’s is', (line, settings) => {
+])('A profile’s %s is reported as a report’s is', (line, settings) => {
   const { value, diagnostics } = parseProfile({ path: 'mine.yaml', text: `名称: mine\n继承: gbt9704\n${line}\n` })
   const at = { source: { path: 'report.yaml', text: '' }, start: 0, end: 0 }
-  const told = (found: Diagnostic[]) => found.map(({ code, message, hint }) => ({ code, message, hint }))
+  const reported = (found: Diagnostic[]) => found.map(({ code, message, hint }) => ({ code, message, hint }))
   expect(value).toBeUndefined()
-  expect(told(diagnostics)).toEqual(told(checkSettings(settings, () => at).diagnostics))
+  expect(reported(diagnostics)).toEqual(reported(checkSettings(settings, () => at).diagnostics))
   expect(diagnostics).toMatchObject([{ code: 'layout/invalid-value', position: { file: 'mine.yaml', line: 3 } }])
 })

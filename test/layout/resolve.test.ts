@@ -6,7 +6,7 @@ import { layoutWith, override, readProfile } from '../support/layouts.ts'
 
 const standard = loadProfile('gbt9704', readProfile).value!
 const resolve = (...layers: LayoutSettings[]) => resolveLayout(standard, layers.map(override))
-const told = (...layers: LayoutSettings[]) =>
+const reported = (...layers: LayoutSettings[]) =>
   resolve(...layers).diagnostics.map(({ severity, message }) => `${severity} ${message}`)
 
 describe('A setting', () => {
@@ -77,7 +77,7 @@ describe('A wrong setting', () => {
     [{ 'page-number': '左' }, '版式设置“页码”应为外侧（outer）、居中（center）、无（none）之一，这里写的是“左”'],
     [{ 'first-line-indent': '1.5' }, '版式设置“首行缩进”应为0至8的整数（字），这里写的是“1.5”'],
     [{ 'blank-lines': { 'after-title': '多' } }, '版式设置“空行·标题后”应为0至10的整数（行），这里写的是“多”'],
-  ])('%o is told what it may be', (settings, message) => {
+  ])('%o is reported what it may be', (settings, message) => {
     const { diagnostics } = resolve(settings)
     expect(diagnostics).toMatchObject([{ code: 'layout/invalid-value', severity: 'error', message }])
     expect(diagnostics[0]!.position?.file).toBe('report.yaml')
@@ -90,11 +90,11 @@ describe('A wrong setting', () => {
     ['上3.7 下3.5 左2.8 右2.6cm', '四边要分开写，单位是毫米：{上: 37, 下: 35, 左: 28, 右: 26}'],
     ['2.54厘米 3.17厘米', '四边要分开写，单位是毫米，如 {上: 37, 下: 35, 左: 28, 右: 26}'],
     ['窄', '请改成允许的值，或删去这一项以沿用版式原来的设置'],
-  ])('of margins (%s) is told how to set the four sides', (margins, hint) => {
+  ])('of margins (%s) is reported how to set the four sides', (margins, hint) => {
     expect(resolve({ margins }).diagnostics.map((one) => one.hint)).toEqual([hint])
   })
 
-  test('that does not exist is told what there is', () => {
+  test('that does not exist is reported what there is', () => {
     const { diagnostics } = resolve({ colour: '红', sizes: { caption: '三号' } })
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([
       ['layout/unknown-key', '“字号”没有“caption”这一设置'],
@@ -112,16 +112,16 @@ describe('A wrong setting', () => {
 
 describe('A setting that cannot be printed', () => {
   test('is refused: type higher than its line', () => {
-    expect(told({ 'line-pitch': '12' })[0]).toBe('error 行距12磅，小于字号三号（16磅），字会被切去')
-    expect(told({ sizes: { 'heading-1': '小初' } })[0]).toBe('error 行距28.95磅，小于字号小初（36磅），字会被切去')
+    expect(reported({ 'line-pitch': '12' })[0]).toBe('error 行距12磅，小于字号三号（16磅），字会被切去')
+    expect(reported({ sizes: { 'heading-1': '小初' } })[0]).toBe('error 行距28.95磅，小于字号小初（36磅），字会被切去')
   })
 
   test('is refused: characters over each other', () => {
-    expect(told({ 'chars-per-line': '50' })[0]).toMatch(/^error 每行50个字，每字只有8\.75磅宽，字会重叠/)
+    expect(reported({ 'chars-per-line': '50' })[0]).toMatch(/^error 每行50个字，每字只有8\.75磅宽，字会重叠/)
   })
 
-  test('is told once, however many lines it spoils', () => {
-    expect(told({ 'line-pitch': '12' }).filter((one) => one.startsWith('error'))).toHaveLength(1)
+  test('is reported once, however many lines it spoils', () => {
+    expect(reported({ 'line-pitch': '12' }).filter((one) => one.startsWith('error'))).toHaveLength(1)
   })
 })
 
@@ -161,12 +161,12 @@ describe('A setting outside the standard is an information that names the clause
     { 'single-page-number': '是' },
     { 'subtitle-form': '括号' },
   ])('but not %o', (settings) => {
-    expect(told(settings)).toEqual([])
+    expect(reported(settings)).toEqual([])
   })
 
-  test('only the last of several that set one thing is told', () => {
+  test('only the last of several that set one thing is reported', () => {
     const { diagnostics } = resolve({ 'page-number': 'none' }, { 'page-number': 'center' })
     expect(diagnostics.map((one) => one.message.slice(0, 4))).toEqual(['页码居中'])
-    expect(told({ 'page-number': 'none' }, { 'page-number': 'outer' })).toEqual([])
+    expect(reported({ 'page-number': 'none' }, { 'page-number': 'outer' })).toEqual([])
   })
 })

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import type { Block } from '../../src/engine/document/types.ts'
 import { parseMarkup } from '../../src/engine/markup/parse.ts'
-import type { Piece } from '../../src/engine/markup/types.ts'
+import type { TemplatePiece } from '../../src/engine/markup/types.ts'
 
 /** The pieces of a template: `«…»` is a value of the data, `«»` one that is absent. */
-function pieces(template: string): Piece[] {
+function pieces(template: string): TemplatePiece[] {
   const source = { path: 'report.hbs', text: template }
-  return [...template.matchAll(/«([^»]*)»|[^«]+/g)].map((match): Piece => {
+  return [...template.matchAll(/«([^»]*)»|[^«]+/g)].map((match): TemplatePiece => {
     const origin = { source, start: match.index, end: match.index + match[0].length }
     const [written, value] = match
     if (value === undefined) return { type: 'literal', text: written, origin }
@@ -33,8 +33,8 @@ function shown(block: Block): string {
 
 const parse = (template: string) => {
   const { value, diagnostics } = parseMarkup(pieces(template))
-  const told = diagnostics.map(({ code, position }) => `${code} ${position!.line}:${position!.column}`)
-  return { blocks: value.map(shown), told }
+  const reported = diagnostics.map(({ code, position }) => `${code} ${position!.line}:${position!.column}`)
+  return { blocks: value.map(shown), reported }
 }
 
 describe('lines', () => {
@@ -47,12 +47,12 @@ describe('lines', () => {
     ['  甲局  \n\t乙局\t', '甲局乙局'],
     ['甲局  «»\n  «乙局»', '甲局  乙局'],
   ])('%j are one paragraph', (template, text) => {
-    expect(parse(template)).toEqual({ blocks: [text], told: [] })
+    expect(parse(template)).toEqual({ blocks: [text], reported: [] })
   })
 
   test('of blanks part paragraphs, and what is absent prints none', () => {
-    expect(parse('甲\n  \n乙\n\n«»\n\n   ')).toEqual({ blocks: ['甲', '乙'], told: [] })
-    expect(parse('')).toEqual({ blocks: [], told: [] })
+    expect(parse('甲\n  \n乙\n\n«»\n\n   ')).toEqual({ blocks: ['甲', '乙'], reported: [] })
+    expect(parse('')).toEqual({ blocks: [], reported: [] })
   })
 })
 
@@ -67,13 +67,13 @@ describe('a heading', () => {
   })
 
   test('that is only that, or absent, is refused', () => {
-    expect(parse('# {.unnumbered}').told).toEqual(['markup/empty-heading 1:1'])
-    expect(parse('# «»').told).toEqual(['markup/empty-heading 1:1'])
+    expect(parse('# {.unnumbered}').reported).toEqual(['markup/empty-heading 1:1'])
+    expect(parse('# «»').reported).toEqual(['markup/empty-heading 1:1'])
   })
 })
 
 test('a list of the template’s own has its marks', () => {
-  expect(parse('- 甲\n- «乙»\n1. 丙\n2. 丁')).toEqual({ blocks: ['——甲', '——乙', '1.丙', '2.丁'], told: [] })
+  expect(parse('- 甲\n- «乙»\n1. 丙\n2. 丁')).toEqual({ blocks: ['——甲', '——乙', '1.丙', '2.丁'], reported: [] })
 })
 
 describe('a table', () => {
@@ -81,14 +81,14 @@ describe('a table', () => {
     const template = '| 指标 | 数 | 率 | 注 |\n| --- | ---: | :---: | :--- |\n| 共«签约»数 | «87» | «» | A\\|B |'
     expect(parse(template)).toEqual({
       blocks: ['left|right|center|left / 指标|数|率|注 / 共签约数|87||A|B'],
-      told: [],
+      reported: [],
     })
   })
 
   test('need not close its rows, and keeps the blanks inside a cell', () => {
     expect(parse('| 甲 | 乙\n|---|---\n| 子 «丑» 寅 | 卯\n正文')).toEqual({
       blocks: ['left|left / 甲|乙 / 子 丑 寅|卯', '正文'],
-      told: [],
+      reported: [],
     })
   })
 
@@ -100,7 +100,7 @@ describe('a table', () => {
     ['| 甲 |\n| --- |', 'markup/table 1:1'],
     ['| 甲 | 乙 |\n| --- |\n| 丙 |', 'markup/ragged-table 1:1'],
     ['| 甲 |\n| --- |\n| 丙 |\n| 丁 | 戊 |', 'markup/ragged-table 4:1'],
-  ])('%j is refused at its place', (template, told) => {
-    expect(parse(template)).toEqual({ blocks: [], told: [told] })
+  ])('%j is refused at its place', (template, reported) => {
+    expect(parse(template)).toEqual({ blocks: [], reported: [reported] })
   })
 })

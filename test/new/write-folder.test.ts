@@ -54,7 +54,7 @@ describe('what a run that was killed left', () => {
     expect(readdirSync(path.join(place, '甲')).sort()).toEqual(['01.yaml', 'report.yaml'])
   })
 
-  it('is told, when some files are in their place already', () => {
+  it('is reported, when some files are in their place already', () => {
     draft('甲')
     writeFileSync(path.join(place, '甲', '01.yaml'), '')
     expect(folderProblem(path.join(place, '甲'))).toMatch(
@@ -71,7 +71,7 @@ describe('what a run that was killed left', () => {
   })
 })
 
-it('a folder that only looks empty is told what is in it', () => {
+it('a folder that only looks empty is reported what is in it', () => {
   writeFileSync(path.join(place, '.DS_Store'), '')
   expect(folderProblem(place)).toMatch(/里已经有文件（\.DS_Store，在资源管理器里可能不显示），不会覆盖/)
 })

@@ -57,7 +57,7 @@ describe('what is no amount', () => {
     expect(amounts(text)).toEqual([])
   })
 
-  test('years and ratios are told apart', () => {
+  test('years and ratios are reported apart', () => {
     expect(readNumbers('2020年三次产业比为7∶43 : 50').map((one) => one.sort)).toEqual(['year', 'ratio'])
   })
 })

@@ -96,7 +96,7 @@ describe('an outline', () => {
     expect(labelsOf('一、', '（一）', '一是')).toEqual(['一、', '（一）', '一是', '1.', '（1）'])
   })
 
-  test('runs headings in from the third level unless told otherwise', () => {
+  test('runs headings in from the third level unless asked otherwise', () => {
     expect(completeOutline([]).map((level) => level.form)).toEqual([
       'own-line',
       'own-line',

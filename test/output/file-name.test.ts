@@ -10,15 +10,15 @@ import { wrongOnWindows } from './windows-name.ts'
 /** All that must hold of a name, for every title. */
 function expectSafe(title: string): void {
   const stem = safeFileName(title)
-  const told = JSON.stringify(title.slice(0, 60))
+  const reported = JSON.stringify(title.slice(0, 60))
   for (const name of [stem, `${stem}.docx`, `${stem}.md`, `${stem}（修改稿9999）.docx`]) {
-    expect(wrongOnWindows(name), told).toEqual([])
-    expect(Buffer.byteLength(name), told).toBeLessThanOrEqual(longestName)
+    expect(wrongOnWindows(name), reported).toEqual([])
+    expect(Buffer.byteLength(name), reported).toBeLessThanOrEqual(longestName)
   }
-  expect(stem, told).not.toMatch(/^[-.~\s]|[.\s]$/)
-  expect(stem, told).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u)
-  expect(stem, told).toBe(stem.normalize('NFC'))
-  expect(safeFileName(stem), told).toBe(stem)
+  expect(stem, reported).not.toMatch(/^[-.~\s]|[.\s]$/)
+  expect(stem, reported).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u)
+  expect(stem, reported).toBe(stem.normalize('NFC'))
+  expect(safeFileName(stem), reported).toBe(stem)
 }
 
 describe('a title as a file name', () => {

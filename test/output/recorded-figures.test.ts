@@ -32,7 +32,7 @@ describe('the figures of the record', () => {
     expect(await docxBefore(out)).toEqual(printed('4人'))
   })
 
-  it('are recorded when the files are there: what could not be written is told again', async () => {
+  it('are recorded when the files are there: what could not be written is reported again', async () => {
     const out = newFolder()
     await save(out, { docx: '一' }, { figures: printed('3人') })
     const failing = {

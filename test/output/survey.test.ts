@@ -115,7 +115,7 @@ describe('the files of a former title', () => {
     const out = await built()
     const unlink = (path: string) =>
       path.endsWith('旧题.md') ? Promise.reject(systemError('EACCES', 'unlink')) : disk.unlink(path)
-    const told = await removeOld(folderOf(out), ['旧题.docx', '旧题.md'], { ...disk, unlink })
-    expect(told.map((one) => one.code)).toEqual(['output/removed', 'output/no-permission'])
+    const reported = await removeOld(folderOf(out), ['旧题.docx', '旧题.md'], { ...disk, unlink })
+    expect(reported.map((one) => one.code)).toEqual(['output/removed', 'output/no-permission'])
   })
 })

@@ -70,7 +70,7 @@ describe('a report', () => {
     return { messages: found.map((one) => one.message), mended }
   }
 
-  test('is told of them once a file, in texts, keys and names of figures', async () => {
+  test('is reported of them once a file, in texts, keys and names of figures', async () => {
     const { messages, mended } = await ofFiles({
       'report.yaml': `${head}署\u200b名: 甲\u00a0局\n`,
       'figures.yaml': '签约\u200b人数: {值: 12, 单位: 人}\n',

@@ -38,7 +38,7 @@ test.each([
   ['镜卫发〔2024〕12号号', '不是完整的发文字号'],
   ['镜卫发〔2024〕0号', '不是完整的发文字号'],
   ['文号：镜卫发〔2024〕12号', '“文号：”会一起印出'],
-])('the number %s is told once, with what to write', async (written, message) => {
+])('the number %s is reported once, with what to write', async (written, message) => {
   const found = (await number(written)).filter((one) => one.includes('字号') || one.includes('应为'))
   expect(found).toHaveLength(1)
   expect(found[0]).toMatch(/^warning/)
@@ -85,13 +85,13 @@ test.each([
   ['紧急程度: 很急', 'warning 紧急程度“很急”应为特急或加急'],
   ['签发人: 赵青山、钱江', 'warning “赵青山、钱江”是几个签发人写在一起'],
   ['签发人: 签发人：赵青山', 'warning “签发人：”会印两次：它是自动印的'],
-])('%s is told', async (yaml, message) => {
+])('%s is reported', async (yaml, message) => {
   expect(await element(yaml)).toContain(message)
 })
 
 const foot = (yaml: string, date?: string) => said(`版记: {${yaml}}`, date)
 
-test('版记 is held against 成文日期, and told of what it lacks', async () => {
+test('版记 is held against 成文日期, and reported of what it lacks', async () => {
   expect(await foot('抄送: [市局, 县委办], 印发机关: 甲局办公室, 印发日期: 2024-12-28')).toEqual([])
   expect(await foot('印发机关: 甲局办公室, 印发日期: 2025-01-03')).toEqual([])
   expect(await foot('印发机关: 甲局办公室, 印发日期: 2023-12-28')).toEqual(['warning 印发日期早于成文日期'])
@@ -109,7 +109,7 @@ test.each([
   ['版头: {发文字号: 镜卫发〔2024〕12号, 签发人: 赵青山 钱江}', '写成列表，如 签发人: [赵青山, 钱江]'],
   ['版头: {发文字号: 镜卫发〔2024〕12号, 发文机关标志: 甲局文件文件}', '“文件”写了两次'],
   ['版记: {印发机关: 甲局办公室印发, 印发日期: 2024-12-26}', '“印发”会印两次'],
-])('what would be printed twice or in a row is told in %s', async (yaml, what) => {
+])('what would be printed twice or in a row is reported in %s', async (yaml, what) => {
   const { diagnostics } = await examine(
     await prepareReport('甲局', library, {
       texts: {

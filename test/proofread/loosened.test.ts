@@ -16,20 +16,20 @@ test('tells the rules whose warnings are turned off or made less of, and which s
   expect(named({ placeholder: 'off' }, { placeholder: 'info' })).toEqual(['1 placeholder info'])
 })
 
-test('what is graver, as grave, or no more than an info is not told of', () => {
+test('what is graver, as grave, or no more than an info is not reported of', () => {
   expect(named({ year: 'error', placeholder: 'warning', 'missing-stop': 30, 'long-sentence': 'off' })).toEqual([])
   expect(named({ 'arabic-label': 'off', 'long-sentence': 900, 'number-spaces': 'off' })).toEqual([])
   expect(named({ placeholder: 'off' }, { placeholder: 'warning' })).toEqual([])
   expect(named({}, {})).toEqual([])
 })
 
-test('every rule is told of that holds a final report back, by what it finds in its own examples', () => {
+test('every rule is reported of that holds a final report back, by what it finds in its own examples', () => {
   for (const rule of rules) {
     if (rule.optional) continue
     const found = examplesOf(rule).flatMap((one) => findIn(rule, one))
     const blocks = found.some(({ severity = rule.severity }) => severity !== 'info') || rule.final !== undefined
-    const isTold = named({ [rule.name]: 'off' }).length === 1
-    if (blocks) expect(isTold, rule.name).toBe(true)
-    if (isTold && found.length > 0) expect(rule.severity !== 'info' || rule.warns || blocks, rule.name).toBeTruthy()
+    const isReported = named({ [rule.name]: 'off' }).length === 1
+    if (blocks) expect(isReported, rule.name).toBe(true)
+    if (isReported && found.length > 0) expect(rule.severity !== 'info' || rule.warns || blocks, rule.name).toBeTruthy()
   }
 })

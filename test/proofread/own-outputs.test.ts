@@ -16,7 +16,7 @@ test.each(readdirSync('data'))('proofreading what is built of %s finds nothing t
   const built = renderReport(prepared, ['docx', 'md'])!
   for (const { format, bytes } of built.outputs) {
     const { value, diagnostics } = readText(bytes, `报告.${format}`)
-    // Pictures and charts are told as what no words are read of.
+    // Pictures and charts are reported as what no words are read of.
     const shown = prepared.document!.children.some(({ type }) => type === 'picture' || type === 'chart')
     const read = diagnostics.filter((one) => !(shown && one.code === 'docx/not-read'))
     const found = [...read, ...proofread(value!.text).map((one) => one.diagnostic)]

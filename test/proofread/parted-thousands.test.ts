@@ -18,7 +18,7 @@ async function said(row: string, columns = '指标, 本年, 上年', ...more: st
     .map(({ diagnostic }) => diagnostic.message)
 }
 
-test('a number that its comma parts into cells is told where the row fits by chance', async () => {
+test('a number that its comma parts into cells is reported where the row fits by chance', async () => {
   expect(await said('[粮食, 21,356]')).toEqual(['“21,356”被逗号分成了2格'])
   expect(await said('[粮食, 1,356.5吨]')).toEqual(['“1,356.5吨”被逗号分成了2格'])
   expect(await said('[21,356, 粮食]')).toHaveLength(1)
@@ -32,7 +32,7 @@ test('cells that are parted by their commas are not', async () => {
   expect(await said("[粮食, '21,356', 12]")).toEqual([])
 })
 
-test('without any blank it is told where the column shows it', async () => {
+test('without any blank it is reported where the column shows it', async () => {
   const of = async (row: string, columns: string, ...more: string[]) => (await said(row, columns, ...more)).length
   expect(await of('[粮食,21,356]', '指标, 单位, 本年', '[油料,万吨,12]')).toBe(1)
   expect(await of('[粮食,21,356]', '指标, 单位, 本年')).toBe(1)

@@ -20,7 +20,7 @@ describe('who signs, and when', () => {
   const section = { '01-甲.yaml': '标题: 签约\n成绩: [全年签约12万人。]\n' }
   const of = (report: string) => said('signature', { 'report.yaml': report, ...section })
 
-  test('is told when it is missing or empty', async () => {
+  test('is reported when it is missing or empty', async () => {
     expect(await of(head)).toEqual(['info report.yaml:1 报告没有写署名和成文日期'])
     expect(await of(`${head}署名: 甲局\n`)).toEqual(['info report.yaml:1 报告没有写成文日期'])
     expect(await of(`${head}成文日期: 2024-12-20\n`)).toEqual(['info report.yaml:1 报告没有写署名'])
@@ -48,7 +48,7 @@ describe('sections', () => {
   const of = (first: string, second: string, report = signed) =>
     said('section-title', { 'report.yaml': report, '01-甲.yaml': first, '02-乙.yaml': second })
 
-  test('without a title beside one that has one, and two of one title, are told', async () => {
+  test('without a title beside one that has one, and two of one title, are reported', async () => {
     expect(await of(`标题: 签约\n${item}`, item)).toEqual([
       'warning 02-乙.yaml:1 这个章节没有标题，它的各条会和别的章节的标题排在同一级',
     ])
@@ -57,7 +57,7 @@ describe('sections', () => {
     ])
   })
 
-  test('of the same contents are told, whatever they hold', async () => {
+  test('of the same contents are reported, whatever they hold', async () => {
     expect(await of('标题: 打算\n计划: [抓好培训。]\n', '标题: 打算\n# 旧稿\n计划: [抓好培训。]\n')).toEqual([
       'warning 02-乙.yaml:1 这个章节的内容和“01-甲.yaml”完全相同，会印两次',
     ])
@@ -77,7 +77,7 @@ describe('lines of a text', () => {
     said('joined-lines', { 'report.yaml': signed, '01-甲.yaml': `标题: 签约\n成绩:\n  - 正文: ${text}\n` })
   const block = (...lines: string[]) => of(['|', ...lines].join('\n      '))
 
-  test('that are whole sentences each are told', async () => {
+  test('that are whole sentences each are reported', async () => {
     expect(await block('全年签约12万人。', '满意率达到98%。', '投诉下降。')).toEqual([
       'info 01-甲.yaml:4 这3行会接成一段印出',
     ])
@@ -85,7 +85,7 @@ describe('lines of a text', () => {
     expect(await block('开头。', '', '全年签约12万人。', '满意率达到98%。')).toHaveLength(1)
   })
 
-  test('are told behind a run-in heading, and in a list that runs on', async () => {
+  test('are reported behind a run-in heading, and in a list that runs on', async () => {
     const lines = '|\n      全年签约12万人。\n      满意率达到98%。\n      投诉下降。\n'
     const files = (section: string) => said('joined-lines', { 'report.yaml': signed, '01-甲.yaml': section })
     expect(await files(`标题: 签约\n成绩:\n  - 小标题: 优化服务\n    正文: ${lines}`)).toEqual([
@@ -107,13 +107,13 @@ describe('lines of a text', () => {
   })
 })
 
-test('cells of a sheet that were pasted into a text are told, into a table not', async () => {
+test('cells of a sheet that were pasted into a text are reported, into a table not', async () => {
   const files = (item: string) =>
     said('word-spaces', { 'report.yaml': signed, '01-甲.yaml': `标题: 签约\n成绩:\n  - ${item}\n` })
-  const told = 'warning 01-甲.yaml:3 这里有制表符（Tab），像是从表格里粘贴来的，会照样印出'
-  expect(await files('粮食\t62.5\t62.3')).toEqual([told])
-  expect(await files('全年签约\t12万人，满意率98%。')).toEqual([told])
-  expect(await files('{小标题: 签约\t12万人, 正文: 全年完成。}')).toEqual([told])
+  const reported = 'warning 01-甲.yaml:3 这里有制表符（Tab），像是从表格里粘贴来的，会照样印出'
+  expect(await files('粮食\t62.5\t62.3')).toEqual([reported])
+  expect(await files('全年签约\t12万人，满意率98%。')).toEqual([reported])
+  expect(await files('{小标题: 签约\t12万人, 正文: 全年完成。}')).toEqual([reported])
   expect(await files('表格:\n      列: [指标, 本年]\n      行:\n        - 粮食\t62.5')).toEqual([])
   expect(await files('全年签约12万人。')).toEqual([])
 })
@@ -173,7 +173,7 @@ describe('what is printed by itself', () => {
   const table = (...rows: string[]) =>
     of(signed, `标题: 签约\n成绩:\n  - 正文: 情况如下。\n${row}${rows.map((one) => `        - ${one}\n`).join('')}`)
 
-  test('title, 称谓 and day above the text are told there', async () => {
+  test('title, 称谓 and day above the text are reported there', async () => {
     expect(await opened('甲局2024年工作总结', '各位代表：', '2024年12月20日', '')).toEqual([
       'warning report.yaml:6 正文开头又写了一遍标题，会印两次',
       'warning report.yaml:8 正文开头又写了一遍称谓，会印两次',
@@ -188,7 +188,7 @@ describe('what is printed by itself', () => {
     expect(await opened('2024年12月20日召开总结会。')).toEqual([])
   })
 
-  test('署名 and 成文日期 are told at the end of the text, in lines of their own or behind the last sentence', async () => {
+  test('署名 and 成文日期 are reported at the end of the text, in lines of their own or behind the last sentence', async () => {
     expect(await closed('继续努力。', '甲局', '2024年12月20日')).toEqual([
       'warning report.yaml:10 正文末尾的“甲局”是落款，后面还会印一遍',
       'warning report.yaml:12 正文末尾的“2024年12月20日”是落款，后面还会印一遍',
@@ -207,7 +207,7 @@ describe('what is printed by itself', () => {
     expect(await closed('继续努力。', '联系单位：甲局办公室')).toEqual([])
   })
 
-  test('the list of attachments is told at the end of the text', async () => {
+  test('the list of attachments is reported at the end of the text', async () => {
     const attached = '附件:\n  - 名称: 先进名单\n    正文: 张三等3人。\n'
     const of = (line: string) => closed('继续努力。', `${line}\n${attached}`)
     expect(await of('附件：先进名单')).toEqual(['warning report.yaml:10 正文末尾又写了一遍附件的名称，会印两次'])
@@ -216,7 +216,7 @@ describe('what is printed by itself', () => {
     expect(await closed('继续努力。', '附件：先进名单')).toEqual([])
   })
 
-  test('the mark of an attachment is told in its text', async () => {
+  test('the mark of an attachment is reported in its text', async () => {
     const of1 = (text: string) =>
       of(`${signed}附件:\n  - 名称: 先进名单\n    正文: |\n      ${text}\n\n      张三等3人。\n`)
     expect(await of1('附件1')).toEqual(['warning report.yaml:10 正文开头又写了一遍“附件”的标记，会印两次'])
@@ -225,13 +225,13 @@ describe('what is printed by itself', () => {
     expect(await of1('附件2说明了标准。')).toEqual([])
   })
 
-  test('without 成文日期 a day is told to belong there', async () => {
+  test('without 成文日期 a day is reported to belong there', async () => {
     expect(await of(`${head}署名: 甲局\n结语: |\n  继续努力。\n\n  2024年12月20日\n`)).toEqual([
       'warning report.yaml:9 正文末尾的“2024年12月20日”是落款，会当作正文印出',
     ])
   })
 
-  test('a heading at the beginning of its text is told', async () => {
+  test('a heading at the beginning of its text is reported', async () => {
     const item = (text: string) => of(signed, `标题: 签约\n成绩:\n  - 小标题: 抓好签约\n    正文: ${text}\n`)
     expect(await item('抓好签约。全年签约12万人。')).toHaveLength(1)
     expect(await item('（一）抓好签约。全年签约12万人。')).toHaveLength(1)
@@ -243,7 +243,7 @@ describe('what is printed by itself', () => {
     expect(await of(`${signed}附件:\n  - 名称: 名单\n    正文: 名单共有3人。\n`)).toEqual([])
   })
 
-  test('a row of heads, a row and a figure that stand twice are told', async () => {
+  test('a row of heads, a row and a figure that stand twice are reported', async () => {
     expect(await table('[指标, 本年]', '[签约, 12]')).toEqual(['warning 01-甲.yaml:7 表格里又写了一行列名，会印两次'])
     expect(await table('[签约, 12]', '[签约, 12]')).toHaveLength(1)
     expect(await table('[签约, 12]', '[随访, 12]', '[小计, 12]', '[签约, 12]')).toEqual([])
@@ -267,7 +267,7 @@ describe('an attachment that is named only', () => {
         '标题: 签约\n成绩:\n  - 正文: 情况如下。\n    表格: {表题: 签约情况, 列: [指标, 本年], 行: [[签约, 12]]}\n',
     })
 
-  test('and nearly as a table of the ledger is told', async () => {
+  test('and nearly as a table of the ledger is reported', async () => {
     for (const name of [
       '附件1 主要指标完成情况表',
       '附件１：主要指标完成情况表',
@@ -315,7 +315,7 @@ describe('the part of the year and the years of columns', () => {
       'figures.yaml': '签约: {值: 12, 上年: 11, 单位: 人}\n',
     })
 
-  test('are told where they are not those of the report', async () => {
+  test('are reported where they are not those of the report', async () => {
     expect(await of('甲局2024年上半年工作总结', '时段: 全年\n')).toEqual([
       'warning report.yaml:1 标题写的是上半年，“时段”却是全年',
     ])
@@ -355,7 +355,7 @@ describe('a date that is not whole', () => {
     '2024年十二月二十六日',
     '二〇二四年12月26日',
     '2024年12月26号',
-  ])('%s is told', async (date) => {
+  ])('%s is reported', async (date) => {
     expect(await of(date)).toEqual([`warning ${message(date)}`])
   })
 
@@ -372,7 +372,7 @@ describe('a date that is not whole', () => {
     '2024年12月26日（印章）',
     '【待补：成文日期】',
     '2024年×月×日',
-  ])('%s is whole, or is told otherwise', async (date) => {
+  ])('%s is whole, or is reported otherwise', async (date) => {
     expect(await of(date)).toEqual([])
   })
 })
@@ -394,7 +394,7 @@ test.each([
 describe('the bracket of a label pasted with a text', () => {
   const of = (section: string) => said('unbalanced', { 'report.yaml': signed, '01-甲.yaml': section })
 
-  test('is none without its other half: it is told as a label', async () => {
+  test('is none without its other half: it is reported as a label', async () => {
     expect(
       await of(
         '标题: 签约\n成绩:\n- 1）全年签约12万人。\n- 正文: 2）抓招商。\n- 小标题: 三）抓培训\n  正文: 4）办班12期，成效好。\n',
@@ -411,11 +411,11 @@ describe('the bracket of a label pasted with a text', () => {
 describe('a mark behind a label', () => {
   const of = (section: string) => said('label-mark', { 'report.yaml': signed, '01-甲.yaml': section })
 
-  test('is not told of a label that is one too many', async () => {
+  test('is not reported of a label that is one too many', async () => {
     expect(await of('标题: 签约\n成绩:\n- 首先、全年签约12万人。\n- 第一、抓招商。\n- （三）、抓培训。\n')).toEqual([])
   })
 
-  test('is told in a text behind a heading, and in a paragraph of its own', async () => {
+  test('is reported in a text behind a heading, and in a paragraph of its own', async () => {
     const found = await of(
       '标题: 签约\n成绩:\n- 小标题: 抓培训\n  正文: |\n    第一、全年办班12期，成效好。\n\n    首先、要抓落实，后面再看。\n',
     )
@@ -442,11 +442,11 @@ describe('the name of the unit', () => {
       '署名: 安渡县残疾人联合会\n版头: {发文机关标志: 安渡县残疾人联会合文件, 发文字号: 安残发〔2024〕3号}',
       '发文机关标志里的',
     ],
-  ])('with a slip is told: %s', async (lines, message) => {
+  ])('with a slip is reported: %s', async (lines, message) => {
     expect(await of(`${title}${unit}${lines}\n`)).toEqual([expect.stringContaining(message)])
   })
 
-  test('with a slip in the title is told, across a line that is broken there', async () => {
+  test('with a slip in the title is reported, across a line that is broken there', async () => {
     expect(await of(`标题: 安渡县残疾人联台会|2024年工作总结\n${unit}署名: 安渡县残疾人联合会\n`)).toEqual([
       expect.stringContaining('标题里的“安渡县残疾人联台会”和“单位”写的“安渡县残疾人联合会”只差一个字'),
     ])
@@ -480,7 +480,7 @@ describe('numbers of pictures and tables', () => {
     [item('签约。', '表2　签约'), '有“表2”，前面没有“表1”'],
     [item('签约。', '表1 签约') + item('培训。', '表2 培训') + item('随访。', '表1 随访'), '“表1”写了两次'],
     [item('情况见表4。', '表1　签约'), '文中说的“表4”没有'],
-  ])('are told: %s', async (items, message) => {
+  ])('are reported: %s', async (items, message) => {
     expect(await of(items)).toEqual([expect.stringContaining(message)])
   })
 
@@ -511,7 +511,7 @@ describe('two attachments', () => {
       '01-甲.yaml': '标题: 签约\n成绩: [完成。]\n',
     })
 
-  test('of one name are told', async () => {
+  test('of one name are reported', async () => {
     expect(await of('[大事记, 大事记]')).toEqual(['warning report.yaml:7 有两个附件都叫“大事记”'])
     expect(await of('[大事记, {名称: 大事记, 正文: 略。}]')).toHaveLength(1)
   })

@@ -27,14 +27,14 @@ describe('a right sentence of a report of 2024 is not called wrong', () => {
   })
 })
 
-describe('what was left to be filled in is told', () => {
+describe('what was left to be filled in is reported', () => {
   test.each(sentencesOf('blanks'))('%s', (sentence) => {
     const codes = found(sentence).map((one) => one.code)
     expect(codes.some((code) => /placeholder|assistant-phrase|markup-residue/.test(code))).toBe(true)
   })
 })
 
-describe('what a drafting assistant or copying left behind is told', () => {
+describe('what a drafting assistant or copying left behind is reported', () => {
   test.each(sentencesOf('residues'))('%s', (sentence) => {
     const codes = found(sentence).map((one) => one.code)
     expect(codes.some((code) => /placeholder|assistant-phrase|markup-residue/.test(code))).toBe(true)

@@ -21,7 +21,7 @@ describe('plain text', () => {
     ['GBK', toGbk(text), ['GBK（ANSI）']],
   ]
 
-  test.each(encodings)('in %s is read, and anything but UTF-8 is told', (_, bytes, names) => {
+  test.each(encodings)('in %s is read, and anything but UTF-8 is reported', (_, bytes, names) => {
     expect(linesOf(bytes)).toEqual(['全年签约87万人。', '比上年增加6万人。'])
     const { diagnostics } = read(bytes)
     expect(diagnostics.map((one) => one.code)).toEqual(names.map(() => 'file/encoding'))

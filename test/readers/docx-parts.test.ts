@@ -35,7 +35,7 @@ const named = (bytes: Uint8Array) => {
   const { source } = read(bytes)
   return source.text.split('\n').map((line, at) => `${source.lineNames![at]} ${line}`)
 }
-const told = (bytes: Uint8Array) => readText(bytes, 'a.docx').diagnostics.map((one) => `${one.code} ${one.message}`)
+const reported = (bytes: Uint8Array) => readText(bytes, 'a.docx').diagnostics.map((one) => `${one.code} ${one.message}`)
 
 describe('A .docx is read whole', () => {
   test('text boxes, notes, headers, footers and comments come behind the text, under names of their own', () => {
@@ -64,7 +64,7 @@ describe('A .docx is read whole', () => {
       '批注第1段 请核对。',
     ])
     expect(read(bytes).text.paragraphs.filter((one) => one.kind === 'note')).toHaveLength(6)
-    expect(told(bytes)).toEqual([])
+    expect(reported(bytes)).toEqual([])
   })
 
   test('the words of WordArt are read, which are an attribute', () => {
@@ -72,7 +72,7 @@ describe('A .docx is read whole', () => {
       `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath ${words}/></v:shape></w:pict></w:r>`
     const bytes = docx(p(art('style="font-family:仿宋" string="某市文件"') + r('关于工作的通知')) + p(art('on="t"')))
     expect(named(bytes)).toEqual(['第1段 关于工作的通知', '第2段 ', '文本框第1段 某市文件'])
-    expect(told(bytes)).toEqual([])
+    expect(reported(bytes)).toEqual([])
   })
 
   test('a text box in both of its forms is read once', () => {
@@ -145,7 +145,7 @@ describe('Automatic numbers are read as their labels', () => {
   })
 })
 
-describe('What is read in a way of its own, or not at all, is told', () => {
+describe('What is read in a way of its own, or not at all, is reported', () => {
   test('tracked changes are read as accepted', () => {
     const body =
       p(
@@ -157,7 +157,7 @@ describe('What is read in a way of its own, or not at all, is told', () => {
       p(r('同比增长。')) +
       `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p(r('删去的行'))}</w:tc></w:tr><w:tr><w:tc>${p(r('留下的行'))}</w:tc></w:tr></w:tbl>`
     expect(texts(docx(body))).toEqual(['签约87.9万人，同比增长。', '留下的行'])
-    expect(told(docx(body))).toEqual(['docx/tracked-changes 有修订（插入1处、删除3处），按接受后的文字检查'])
+    expect(reported(docx(body))).toEqual(['docx/tracked-changes 有修订（插入1处、删除3处），按接受后的文字检查'])
   })
 
   test('hidden and struck-out text is passed over, by itself or by a style', () => {
@@ -170,7 +170,7 @@ describe('What is read in a way of its own, or not at all, is told', () => {
         r('仍看得见', '<w:rStyle w:val="s"/><w:strike w:val="0"/>'),
     )
     expect(texts(docx(body, { 'styles.xml': styles }))).toEqual(['看得见仍看得见'])
-    expect(told(docx(body, { 'styles.xml': styles }))).toEqual([
+    expect(reported(docx(body, { 'styles.xml': styles }))).toEqual([
       'docx/unseen-text 有隐藏或加了删除线的文字3处，没有检查',
     ])
   })
@@ -184,7 +184,7 @@ describe('What is read in a way of its own, or not at all, is told', () => {
         '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><w:r><w:object/></w:r>',
     )
     expect(texts(docx(body))).toEqual(['见图。'])
-    expect(told(docx(body))).toEqual([
+    expect(reported(docx(body))).toEqual([
       'docx/not-read 没有读的：公式1个、图片1张、图表和图形1个、符号字体的字符1个、嵌入的对象1个',
     ])
   })

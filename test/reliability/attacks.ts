@@ -179,7 +179,7 @@ export const attacks: Record<string, Attack> = {
 export const isHeavy = ({ template, end, more }: Attack): boolean =>
   end !== 'refused' || more !== undefined || template.length > 10_000
 
-/** A sound report that uses the set; its twenty units are what the loops go over. */
+/** A valid report that uses the set; its twenty units are what the loops go over. */
 export function attackReport(set: string): ReportFiles {
   const sound = { ...soundReport(1), ...soundSections }
   const { change } = defects['a template that never ends']!

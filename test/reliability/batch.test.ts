@@ -30,7 +30,7 @@ describe(`a batch of ${total} reports, one in ten broken`, async () => {
     writeFiles(join(folder, 'data', name), defectOf(index)?.change(sound) ?? sound)
   }
 
-  /** What each sound report gives when it is built alone, with a library of its own. */
+  /** What each valid report gives when it is built alone, with a library of its own. */
   const alone = new Map<string, Record<string, Uint8Array>>()
   for (const [index, name] of names.entries()) {
     if (defectOf(index)) continue

@@ -42,7 +42,7 @@ describe('hostile text in every place of report, section, figures and template',
     writeFiles(join(root, 'templates', 'hostile'), made.set)
     const prepared = await prepareReport(join(root, 'data'), openLibrary(join(root, 'templates')))
 
-    // What cannot be seen, and what looks like a label behind a label, is printed as it stands, and told.
+    // What cannot be seen, and what looks like a label behind a label, is printed as it stands, and reported.
     const known = ['text/forbidden-character', 'text/invisible-character', 'outline/label-twice']
     expect(prepared.diagnostics.filter((one) => !known.includes(one.code))).toEqual([])
     const forbidden = prepared.diagnostics.filter((one) => one.code === 'text/forbidden-character')

@@ -71,7 +71,7 @@ describe('a batch that is killed', () => {
   })
 })
 
-/** Equal names and contents; a difference is told by the name alone. */
+/** Equal names and contents; a difference is reported by the name alone. */
 function expectSame(found: Map<string, Buffer>, expected: Map<string, Buffer>): void {
   expect([...found.keys()].sort()).toEqual([...expected.keys()].sort())
   for (const [path, content] of found) expect(content.equals(expected.get(path)!), path).toBe(true)

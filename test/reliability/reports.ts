@@ -15,7 +15,7 @@ const sentence = (random: Random): string => {
   return `${parts.map((part) => part + random.pick(marks)).join('')}成效明显。`
 }
 
-/** A sound report: the same number gives the same files. */
+/** A valid report: the same number gives the same files. */
 export function soundReport(number: number): ReportFiles {
   const random = randomOf(number)
   const unit = random.pick(units)

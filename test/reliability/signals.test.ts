@@ -15,7 +15,7 @@ const rounds = count(2, 50)
 const reports = 60
 
 // Windows has no signals that a program could send: there Ctrl+C of a terminal is the only one.
-describe.runIf(process.platform !== 'win32')('a program that is told to end', () => {
+describe.runIf(process.platform !== 'win32')('a program that is reported to end', () => {
   const folder = suiteFolder()
   let whole: Map<string, Buffer>
 
@@ -36,11 +36,11 @@ describe.runIf(process.platform !== 'win32')('a program that is told to end', ()
           cwd: folder,
         })
         while (namesUnder(join(folder, out)).length < 8 + round) await pause(2)
-        const told = performance.now()
+        const reported = performance.now()
         child.kill(signal)
         const end = await ended
         expect(end.status).toBe(status)
-        expect(performance.now() - told).toBeLessThan(2000)
+        expect(performance.now() - reported).toBeLessThan(2000)
         expect(end.stderr).toMatch(/已中断：处理了\d+份报告，还有\d+份没有处理\n$/)
 
         const files = filesUnder(join(folder, out))
@@ -59,9 +59,9 @@ describe.runIf(process.platform !== 'win32')('a program that is told to end', ()
         if (text.includes('正在等待')) resolve()
       })
     })
-    const told = performance.now()
+    const reported = performance.now()
     child.kill(signal)
     expect((await ended).status).toBe(status)
-    expect(performance.now() - told).toBeLessThan(2000)
+    expect(performance.now() - reported).toBeLessThan(2000)
   })
 })

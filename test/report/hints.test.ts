@@ -27,7 +27,7 @@ describe('a figure', () => {
     ['l20', '请写成 120'],
     ['——', '【待报】'],
     ['／', '【待报】'],
-  ])('of the value %s is told what that is', async (value, hint) => {
+  ])('of the value %s is reported what that is', async (value, hint) => {
     expect(await ledger(`签约: {值: ${value}, 单位: 人}\n`)).toEqual([expect.stringContaining(hint)])
   })
 
@@ -36,7 +36,7 @@ describe('a figure', () => {
     ['合格率: {值: 1, 单位: "%"}', '100'],
     ['比例: {值: 0.9, 单位: "%", 上年: 88}', '90'],
     ['比例: {值: 91.2, 单位: "%", 上年: 0.88}', '88'],
-  ])('that is the fraction of a sheet is told: %s', async (figure, percent) => {
+  ])('that is the fraction of a sheet is reported: %s', async (figure, percent) => {
     expect(await ledger(`${figure}\n`)).toEqual([
       expect.stringMatching(new RegExp(`figures/fraction .*改成 ${percent}；`)),
     ])
@@ -47,7 +47,7 @@ describe('a figure', () => {
     '出勤率: {值: 0.92, 单位: "%", 上年: 0.9}',
     '机械化占比: {值: 0.815, 单位: "%", 上年: 0.79}',
   ])(
-    'all numbers of which are fractions of a sheet is told of each, and of nothing that follows: %s',
+    'all numbers of which are fractions of a sheet is reported of each, and of nothing that follows: %s',
     async (figure) => {
       const found = await ledger(`${figure}\n`)
       expect(found).toHaveLength(figure.match(/: [01]\.?\d/g)!.length)
@@ -55,7 +55,7 @@ describe('a figure', () => {
     },
   )
 
-  it('is told once, though it is below last year and below the target', async () => {
+  it('is reported once, though it is below last year and below the target', async () => {
     const found = await ledger('康复服务率: {值: 0.968, 单位: "%", 上年: 95.2, 目标: 95}\n')
     expect(found).toEqual([expect.stringContaining('figures/fraction')])
   })
@@ -89,7 +89,7 @@ describe('a figure', () => {
 })
 
 describe('a list with other marks', () => {
-  it.each(['*', '•', '·', '+'])('%s is told of each entry', async (mark) => {
+  it.each(['*', '•', '·', '+'])('%s is reported of each entry', async (mark) => {
     const found = await section(`标题: 一\n成绩:\n  ${mark} 甲\n  ${mark} 乙\n`)
     expect(found).toEqual([3, 4].map((line) => expect.stringContaining(`01.yaml:${line} yaml/list-mark`)))
     expect(found[0]).toContain('“- ”')
@@ -121,7 +121,7 @@ describe('an indentation of blanks that are no spaces', () => {
     ['full-width spaces', '\u3000', '全角空格'],
     ['no-break spaces', '\u00a0\u00a0', '特殊空格'],
     ['en spaces', '\u2002\u2002', '特殊空格'],
-  ])('%s is told as such on each line', async (_, blank, name) => {
+  ])('%s is reported as such on each line', async (_, blank, name) => {
     const found = await section(`标题: 一\n成绩:\n${blank}- 小标题: 甲\n${blank}${blank}正文: 乙\n${blank}- 丙\n`)
     expect(found).toEqual([3, 4, 5].map((line) => expect.stringContaining(`01.yaml:${line} yaml/full-width-space`)))
     expect(found[0]).toContain(name)
@@ -159,7 +159,7 @@ describe('a key with nothing behind it', () => {
     expect(loaded.diagnostics.map((one) => [one.severity, one.code])).toEqual([['error', 'data/missing-value']])
   })
 
-  it('is told also where it stands alone', async () => {
+  it('is reported also where it stands alone', async () => {
     expect(await section('标题:\n')).toEqual([expect.stringContaining('01.yaml:1 data/missing-value')])
   })
 
@@ -172,13 +172,13 @@ describe('a key with nothing behind it', () => {
     )
   })
 
-  it('an item of nothing else is told as a whole', async () => {
+  it('an item of nothing else is reported as a whole', async () => {
     expect(await section('标题: 一\n成绩:\n  - 小标题:\n')).toEqual([expect.stringContaining('data/empty-item')])
   })
 })
 
 describe('an entry of a list whose text is a comment', () => {
-  it.each(['#一 抓落实', '# 抓落实', '#1'])('- %s is told so', async (text) => {
+  it.each(['#一 抓落实', '# 抓落实', '#1'])('- %s is reported so', async (text) => {
     const [found, ...more] = await section(`标题: 一\n成绩:\n  - ${text}\n  - 乙\n`)
     expect(more).toEqual([])
     expect(found).toContain('data/empty-entry')
@@ -191,7 +191,7 @@ describe('an entry of a list whose text is a comment', () => {
   })
 })
 
-it('a section’s title that is empty is told how to have none', async () => {
+it('a section’s title that is empty is reported how to have none', async () => {
   expect(await section("标题: ''\n成绩: [甲。]\n")).toEqual([expect.stringContaining('写“标题: 无”')])
 })
 
@@ -252,7 +252,7 @@ describe('a text that begins with a sign of YAML', () => {
   it.each([
     ['&甲', 'anchor'],
     ['!甲', 'tag'],
-  ])('%s is told once', async (text, code) => {
+  ])('%s is reported once', async (text, code) => {
     for (const line of [`成绩:\n  - 小标题: 甲\n    正文: ${text}\n`, `引言: ${text}\n`]) {
       expect(await section(`标题: 一\n${line}`)).toEqual([expect.stringContaining(`yaml/${code}`)])
     }
@@ -263,20 +263,20 @@ describe('one mistake in a list', () => {
   it.each([
     ['指标: [甲，乙]', 'figures.yaml', '甲: {值: 1, 单位: 人}\n乙: {值: 2, 单位: 人}\n'],
     ['指标: [甲、乙]', 'figures.yaml', '甲: {值: 1, 单位: 人}\n乙: {值: 2, 单位: 人}\n'],
-  ])('%s is told for its comma alone', async (figures, file, text) => {
+  ])('%s is reported for its comma alone', async (figures, file, text) => {
     const section = `标题: 一\n成绩:\n  - 小标题: 指标\n    表格:\n      ${figures}\n`
     const found = await said(await loadFiles({ 'report.yaml': reportHead, [file]: text, '01.yaml': section }))
     expect(found).toEqual([expect.stringContaining('yaml/full-width-comma')])
   })
 
-  it('a row with Chinese commas is told for its comma alone', async () => {
+  it('a row with Chinese commas is reported for its comma alone', async () => {
     const found = await section(
       '标题: 一\n成绩:\n  - 小标题: 表\n    表格:\n      列: [镇, 数]\n      行:\n        - [甲，12]\n',
     )
     expect(found).toEqual([expect.stringContaining('yaml/full-width-comma')])
   })
 
-  it('a row with a cell too many is told, and not the others, where the rows are numbered', async () => {
+  it('a row with a cell too many is reported, and not the others, where the rows are numbered', async () => {
     const rows = ['[甲, 1, 2]', '[乙, 1, 2, 3]', '[丙, 1, 2]'].map((row) => `        - ${row}\n`).join('')
     const found = await section(
       `标题: 一\n成绩:\n  - 小标题: 表\n    表格:\n      列: [序号, 镇, 数, 率]\n      行:\n${rows}`,
@@ -287,7 +287,7 @@ describe('one mistake in a list', () => {
 
 describe('a note called otherwise', () => {
   it.each(['{{注：不含续签的。}}', '{{脚标：不含续签的。}}', '{{脚注 不含续签的。}}', '{{尾注:不含续签的。}}'])(
-    '%s is told how it is written',
+    '%s is reported how it is written',
     async (note) => {
       expect(await section(`标题: 一\n成绩:\n  - 全年签约${note}完成。\n`)).toEqual([
         expect.stringContaining('写成 {{脚注：……}}'),
@@ -295,7 +295,7 @@ describe('a note called otherwise', () => {
     },
   )
 
-  it('without its end is told of its end', async () => {
+  it('without its end is reported of its end', async () => {
     const found = await section('标题: 一\n成绩:\n  - 全年签约{{脚注：不含续签的，完成。\n')
     expect(found).toEqual([expect.stringContaining('请在脚注的文字后面加上“}}”')])
   })
@@ -309,7 +309,7 @@ describe('other words for keys', () => {
     expect(await section(text)).toEqual([expect.stringContaining(`是不是“${key}”？`)])
   })
 
-  it('a group called 分组 is told once', async () => {
+  it('a group called 分组 is reported once', async () => {
     const table = '    表格:\n      列: [指标, 本年]\n      指标:\n        - 分组: 一、收入\n          指标: [甲]\n'
     const files = { 'figures.yaml': '甲: {值: 1, 单位: 人}\n', '01.yaml': `标题: 一\n成绩:\n  - 小标题: 表\n${table}` }
     expect(await said(await loadFiles({ 'report.yaml': reportHead, ...files }))).toEqual([

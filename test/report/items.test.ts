@@ -70,7 +70,7 @@ describe('items', () => {
     ['- {正文: 一, 起始: 3, 分项写法: 无, 分项: [二]}', 'data/start-without-number'],
     ['- {正文: 一, 分项写法: {样式: ——, 起始: 3}, 分项: [二]}', 'data/start-without-number'],
     ['- {正文: 一, 起始: 三, 分项: [二]}', '“起始”应为1到9999的整数'],
-  ])('%j is told', async (written, said) => {
+  ])('%j is reported', async (written, said) => {
     const { said: found } = await read(`标题: 一\n成绩:\n  ${written}\n`)
     expect(found).toEqual([expect.stringContaining(said)])
   })

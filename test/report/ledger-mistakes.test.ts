@@ -15,12 +15,12 @@ const mistakes = (file: string, line: number, indent: number): string[] => [
 ]
 
 describe('a ledger with a mistake in a figure', () => {
-  it('has the mistakes of its other figures, and of the texts, told in the same run; what follows from it is not', async () => {
+  it('has the mistakes of its other figures, and of the texts, reported in the same run; what follows from it is not', async () => {
     const loaded = await loadFiles({ 'report.yaml': reportHead, 'figures.yaml': figures, '01.yaml': section })
     expect(placed(loaded)).toEqual(mistakes('figures.yaml', 1, 0))
   })
 
-  it('has them told as well where it stands in report.yaml', async () => {
+  it('has them reported as well where it stands in report.yaml', async () => {
     const inReport = `${reportHead}指标:\n${figures.replace(/^/gm, '  ').trimEnd()}\n`
     const loaded = await loadFiles({ 'report.yaml': inReport, '01.yaml': section })
     expect(placed(loaded)).toEqual(mistakes('report.yaml', 5, 2))

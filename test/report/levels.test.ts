@@ -13,7 +13,7 @@ async function severity(more: string, start = head) {
 }
 
 describe('a report without section files', () => {
-  test('is told of, with text of its own as an info', async () => {
+  test('is reported of, with text of its own as an info', async () => {
     expect(await severity('')).toEqual(['info'])
     expect(await severity('模板: by-section\n', head.replace(/引言.*\n/, ''))).toEqual(['warning'])
     expect(await severity('模板: by-section\n附件: [名单]\n', head.replace(/引言.*\n/, ''))).toEqual(['info'])

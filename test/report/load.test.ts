@@ -17,13 +17,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 describe('a folder', () => {
   const section = { '01.yaml': '标题: 一\n' }
 
-  it('whose report.yaml is no map is told so', async () => {
+  it('whose report.yaml is no map is reported so', async () => {
     expect(placed(await loadFiles({ 'report.yaml': '- 标题: 一\n', ...section }))).toEqual([
       'report.yaml:1:1 data/wrong-type',
     ])
   })
 
-  it('that is none, or has an impossible name, is told with the reason', async () => {
+  it('that is none, or has an impossible name, is reported with the reason', async () => {
     const codes = async (folder: string) => (await loadReport(folder)).diagnostics.map(({ code }) => code)
     expect(await codes('没有这份报告')).toEqual(['report/not-found'])
     expect(await codes('package.json')).toEqual(['report/not-a-folder'])
@@ -53,9 +53,9 @@ describe('a folder', () => {
     ['1-3月数据.docx', []],
     ['04-水产.pdf', []],
     ['~$-水产.docx', []],
-  ])('may hold a document among its sections: %s', async (name, told) => {
+  ])('may hold a document among its sections: %s', async (name, reported) => {
     const loaded = await loadFiles({ 'report.yaml': reportHead, ...section, [name]: 'PK' })
-    expect(placed(loaded)).toEqual(told)
+    expect(placed(loaded)).toEqual(reported)
     expect(loaded.diagnostics.every((one) => one.severity === 'info')).toBe(true)
   })
 
@@ -75,7 +75,7 @@ describe('a folder', () => {
     ])
   })
 
-  it('with two files of one section is told', async () => {
+  it('with two files of one section is reported', async () => {
     expect(placed(await loadFiles({ 'report.yaml': reportHead, '01.yml': '标题: 一\n', ...section }))).toEqual([
       expect.stringContaining('report/duplicate-section'),
     ])
@@ -162,7 +162,7 @@ describe('the sections', () => {
     expect(await names(files)).toEqual([['乙', '甲'], []])
   })
 
-  it('that are listed and absent or listed twice are told', async () => {
+  it('that are listed and absent or listed twice are reported', async () => {
     const report = `${reportHead}章节:\n  - 一月\n  - 三月\n  - 一月\n  - 丙丁戊\n`
     const loaded = await loadFiles({
       'report.yaml': report,

@@ -53,7 +53,7 @@ describe('a picture', () => {
     ['a JPEG to be turned', jpeg(640, 480, 6), '转过来'],
     ['no pixels', png(0, 10), '0'],
     ['more pixels than memory', png(100_000, 100_000), '太大'],
-  ])('%s is told', (_, bytes, words) => {
+  ])('%s is reported', (_, bytes, words) => {
     const read = readImage(bytes)
     expect('message' in read && read.message).toContain(words)
     expect('message' in read && read.hint).not.toBe('')
@@ -86,10 +86,10 @@ describe('the pictures of a report', () => {
     writeFileSync(join(report, '水渠.png'), png(32, 20))
     writeFileSync(join(report, '图片', '大棚.jpg'), jpeg(64, 48))
     const { value, diagnostics } = await loadReport(report)
-    const told = diagnostics.filter((one) => one.severity === 'error')
+    const reported = diagnostics.filter((one) => one.severity === 'error')
     return value
       ? [...value.images.keys()]
-      : told.map(({ message, hint, position }) => `${position?.line}:${position?.column} ${message} → ${hint}`)
+      : reported.map(({ message, hint, position }) => `${position?.line}:${position?.column} ${message} → ${hint}`)
   }
 
   it('stand in its folder or below it', async () => {
@@ -110,7 +110,7 @@ describe('the pictures of a report', () => {
     ['01.yaml', '不是 PNG 或 JPEG'],
     ['图片', '文件夹'],
     ['{文件: 水渠.png, 宽: 120%}', '1到100'],
-  ])('%s is told at its place', async (name, words) => {
+  ])('%s is reported at its place', async (name, words) => {
     const [one, ...more] = await said(name)
     expect(one).toMatch(/^3:\d+ /)
     expect(one).toContain(words)

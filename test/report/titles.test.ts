@@ -52,16 +52,19 @@ test.each([
 })
 
 describe('部分标题', () => {
-  test.each(["{成绩: ''}", '{问题: }', "{计划: '  '}"])('with nothing written in it is told: %s', async (written) => {
-    const { diagnostics } = await withLines(`部分标题: ${written}`)
-    expect(diagnostics).toMatchObject([
-      {
-        code: 'data/missing-value',
-        severity: 'warning',
-        hint: '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项；不要标题的写“无”',
-      },
-    ])
-  })
+  test.each(["{成绩: ''}", '{问题: }', "{计划: '  '}"])(
+    'with nothing written in it is reported: %s',
+    async (written) => {
+      const { diagnostics } = await withLines(`部分标题: ${written}`)
+      expect(diagnostics).toMatchObject([
+        {
+          code: 'data/missing-value',
+          severity: 'warning',
+          hint: '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项；不要标题的写“无”',
+        },
+      ])
+    },
+  )
 
   test.each(['{成绩: 成效}', '{问题: 不足, 计划: 打算}'])('with headings is silent: %s', async (written) => {
     expect((await withLines(`部分标题: ${written}`)).diagnostics).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadSection } from './folder.ts'
 
-const told = async (section: string) => (await loadSection(section)).diagnostics
+const reported = async (section: string) => (await loadSection(section)).diagnostics
 
 describe('Chinese quotes around a whole text', () => {
   it.each([
@@ -15,11 +15,11 @@ describe('Chinese quotes around a whole text', () => {
     ['引言: “2024年12月20日”\n', "引言: '2024年12月20日'\n"],
     ['成绩:\n- ‘{{演练}}办过。’\n', "成绩:\n- '{{演练}}办过。'\n"],
   ])('%s', async (text, right) => {
-    const [found, ...more] = await told(text)
+    const [found, ...more] = await reported(text)
     expect([found?.code, more]).toEqual(['text/typed-quotes', []])
     const [edit] = found!.edits!
     expect(text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end)).toBe(right)
-    expect(await told(right)).toEqual([])
+    expect(await reported(right)).toEqual([])
   })
 
   it.each([
@@ -32,5 +32,5 @@ describe('Chinese quotes around a whole text', () => {
     '标题: “五大工程”\n',
     "引言: '{{演练}}'\n",
     '引言: "{{演练}}"\n',
-  ])('%s is as it should be', async (text) => expect(await told(text)).toEqual([]))
+  ])('%s is as it should be', async (text) => expect(await reported(text)).toEqual([]))
 })

@@ -16,7 +16,7 @@ it.each([
   expect(await readCsv(text)).toEqual({ figures, said: [] })
 })
 
-it('UTF-16 and GBK are read and told', async () => {
+it('UTF-16 and GBK are read and reported', async () => {
   const utf16 = await readCsv(Buffer.from('\ufeff指标\t值\t单位\r\n签约\t"1,234"\t人\r\n', 'utf16le'))
   const gbk = await readCsv(Buffer.from('d6b8b1ea2cd6b52cb5a5cebb0d0ac7a9d4bc2c22312c323334222cc8cb', 'hex'))
   expect(utf16).toEqual({ figures, said: ['A1 info file/encoding 文件是 UTF-16 编码，已按这种编码读取'] })
@@ -30,7 +30,7 @@ it.each([
   ['签约 5 人', 'sheet/no-head'],
   ['指标,值,单位\n签约,1,234\n', 'C2 error sheet/not-a-number-column'],
   ['指标,单位,值\n签约,人,1,234\n', 'D2 error sheet/beside 这一行比表头多出一格'],
-])('%j is told: %s', async (text, expected) => {
+])('%j is reported: %s', async (text, expected) => {
   const { said } = await readCsv(text)
   expect(said).toHaveLength(1)
   expect(said[0]).toContain(expected)

@@ -76,7 +76,7 @@ describe('a ledger in any of its forms', () => {
     expect(await said(files)).toEqual(expected)
   })
 
-  it('is told by cell in everything that is said of a ledger', async () => {
+  it('is reported by cell in everything that is said of a ledger', async () => {
     const rows = [
       ['指标', '值', '单位', '上年', '合计', '公式', '占'],
       ['零售额', 1834.26, '亿元', 1745.1],
@@ -132,7 +132,7 @@ describe('workbooks of LibreOffice', () => {
     ])
   })
 
-  it('are told their mistakes', async () => {
+  it('are reported their mistakes', async () => {
     const { said } = await fixture('lo-mistakes.xlsx')
     expect(said.map((one) => one.split(' ').slice(0, 3).join(' '))).toEqual([
       'A1 info sheet/other-names',

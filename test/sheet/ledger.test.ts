@@ -7,7 +7,7 @@ import { readBytes, readRows, readSheets } from './read.ts'
 
 const head = ['指标', '值', '单位', '上年', '目标']
 
-describe('a sound ledger', () => {
+describe('a valid ledger', () => {
   it('has a figure for each row, as the sheet shows it', async () => {
     const { figures, said } = await readRows([
       head,
@@ -261,13 +261,13 @@ describe('a head', () => {
       ],
       'C1 warning sheet/column-not-read',
     ],
-  ])('%j is told: %s', async (rows, expected) => {
+  ])('%j is reported: %s', async (rows, expected) => {
     const { said } = await readRows(rows)
     expect(said.filter((one) => one.startsWith(expected))).toHaveLength(1)
   })
 })
 
-it('Years that are not the report’s leave the ledger without numbers, which is told', async () => {
+it('Years that are not the report’s leave the ledger without numbers, which is reported', async () => {
   const { diagnostics } = await readSheet(
     workbook([
       {
@@ -300,7 +300,7 @@ it('Elements may have any prefix', async () => {
   })
 })
 
-describe('a mistake is told with its cell', () => {
+describe('a mistake is reported with its cell', () => {
   it.each([
     [[{ v: 45000, format: 'm"月"d"日"' }], 'B2 error sheet/date'],
     [[{ f: '1/0', v: '#DIV/0!', type: 'e' as const }], 'B2 error sheet/error'],
@@ -341,7 +341,7 @@ describe('a mistake is told with its cell', () => {
     [{ v: 5, format: ';;;' }, 'sheet/not-shown'],
     [{ v: 1.5e-7, format: '0.00E+00' }, 'figures/not-a-number'],
     [{ v: 0.5, format: '# ?/?' }, 'figures/not-a-number'],
-  ])('%j is told once: %s', async (cell, code) => {
+  ])('%j is reported once: %s', async (cell, code) => {
     const { said } = await readRows([head, ['甲', cell]])
     expect(said).toHaveLength(1)
     expect(said[0]).toContain(code)
@@ -402,7 +402,7 @@ describe('a mistake is told with its cell', () => {
 })
 
 describe('what is not seen', () => {
-  it('is told: hidden rows, columns and sheets', async () => {
+  it('is reported: hidden rows, columns and sheets', async () => {
     const rows = [head, ['甲', 1, '人'], ['乙', 2, '人']]
     const { figures, said } = await readSheets([
       { name: '说明', rows: [['怎么填']] },

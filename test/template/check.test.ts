@@ -5,7 +5,7 @@ import { check, inputOf } from './support.ts'
 const codes = (texts: Record<string, string>) => check(texts).map((one) => one.code)
 
 describe('what a set calls', () => {
-  test('a mistake in a partial is told once, in the partial, however often it is called', () => {
+  test('a mistake in a partial is reported once, in the partial, however often it is called', () => {
     const found = check({
       report: '{{title}}{{> one}}{{> one part=title}}{{#each parts as |part|}}{{> one part=part}}{{/each}}',
       one: '{{#if part}}有{{/if}}\n{{titel}}',
@@ -16,7 +16,7 @@ describe('what a set calls', () => {
     ])
   })
 
-  test('a call that lacks a value is told at the call, for each call', () => {
+  test('a call that lacks a value is reported at the call, for each call', () => {
     const found = check({
       report: '{{> one}}\n{{> one}}\n{{#each parts as |part|}}{{> one part=part}}{{/each}}',
       one: '{{part.heading}}',
@@ -37,7 +37,7 @@ describe('what a set calls', () => {
     expect(codes({ report: '{{> [one]}}', one: '{{titel}}' })).toEqual(['template/unknown-path'])
   })
 
-  test('a partial that calls itself through another is a cycle, told with the way', () => {
+  test('a partial that calls itself through another is a cycle, reported with the way', () => {
     const found = check({ report: '{{> one}}', one: '{{> two}}', two: '{{> one}}' })
     expect(found).toMatchObject([
       { code: 'template/partial-cycle', message: '分模板“one”引用了自己：report → one → two → one' },
@@ -52,7 +52,7 @@ describe('what a set calls', () => {
     expect(examineTemplates(input).map((one) => one.code)).toEqual(['template/unknown-partial'])
   })
 
-  test('of templates that nothing calls only the outermost is told, and both are checked', () => {
+  test('of templates that nothing calls only the outermost is reported, and both are checked', () => {
     const found = check({ report: '{{title}}', lone: '{{> inner}}', inner: '{{titel}}' })
     expect(found).toMatchObject([
       { code: 'template/unknown-path', position: { file: 'inner.hbs' } },
@@ -113,7 +113,7 @@ describe('a set that would never end', () => {
 })
 
 describe('items below a heading', () => {
-  const told = (part: string, more = '') => {
+  const reported = (part: string, more = '') => {
     const report = `:::title\n{{title}}\n:::\n\n{{#each parts as |part|}}\n${part}\n{{/each}}\n${more}`
     return examineTemplates(inputOf({ report })).map((one) => `${one.severity} ${one.code} ${one.hint}`)
   }
@@ -124,7 +124,7 @@ describe('items below a heading', () => {
     ['# {{part.heading}}\n\n{{items part.items level=3}}\n', '请写 level=2'],
     ['# {{part.heading}}\n\n## 情况\n\n{{items part.items level=2}}\n', '请写 level=3'],
   ])('begin one level deeper: %s', (part, hint) => {
-    expect(told(part)).toEqual([`warning template/items-level ${hint}`])
+    expect(reported(part)).toEqual([`warning template/items-level ${hint}`])
   })
 
   test.each([
@@ -135,13 +135,13 @@ describe('items below a heading', () => {
     '# 说明 {.unnumbered}\n\n{{items part.items level=1}}\n',
     '# {{part.heading}}\n\n{{items part.items level=5}}\n',
   ])('are right: %s', (part) => {
-    expect(told(part)).toEqual([])
+    expect(reported(part)).toEqual([])
   })
 
   test('of an attachment begin anew', () => {
     const attachment =
       '{{#each attachments as |a|}}\n:::attachment-title\n{{a.name}}\n:::\n\n{{items a.items level=1}}\n{{/each}}\n'
-    expect(told('# {{part.heading}}\n\n{{items part.items level=2}}\n', attachment)).toEqual([])
+    expect(reported('# {{part.heading}}\n\n{{items part.items level=2}}\n', attachment)).toEqual([])
   })
 })
 
@@ -152,7 +152,7 @@ describe('braces of a template that are meant', () => {
 })
 
 describe('a template whose call was taken out', () => {
-  test('is told as unused alone: what it was given is known from the call that it had', () => {
+  test('is reported as unused alone: what it was given is known from the call that it had', () => {
     const input = inputOf({ report: ':::title\n{{title}}\n:::\n', part: '# {{part.heading}}\n{{titel}}\n' })
     const shared = [...inputOf({ report: '{{#each parts as |part|}}{{> part part=part}}{{/each}}' }).templates.values()]
     const found = examineTemplates({ ...input, all: [...input.all, ...shared] })

@@ -104,12 +104,12 @@ test('A templates folder that is itself reached by a link is one folder', async 
   expect(value?.name).toBe('standard')
 })
 
-test('A link that leads nowhere is told as a file that is not there', async () => {
+test('A link that leads nowhere is reported as a file that is not there', async () => {
   link('further.hbs', './nothing')
   expect(codes((await load()).diagnostics)).toContain('file/not-found')
 })
 
-describe('A folder that cannot be read is told, and nothing else is taken for what it may hold', () => {
+describe('A folder that cannot be read is reported, and nothing else is taken for what it may hold', () => {
   test('templates that sets share', async () => {
     symlinkSync('shared', join(place, 'templates', 'shared'))
     const { value, diagnostics } = await load()

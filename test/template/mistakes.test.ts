@@ -130,7 +130,7 @@ const mistakes: [what: string, template: string, code: string][] = [
   ['a figure that is not required', '{{figure ¦"人次"}}', 'template/figure-not-required'],
 ]
 
-/** What a mistake is told with, so that the next step is clear: the same template, without a mark, and the hint. */
+/** What a mistake is reported with, so that the next step is clear: the same template, without a mark, and the hint. */
 const hints: [template: string, hint: string][] = [
   ['{{titel}}', '是不是“title”？'],
   ['{{#each signature as |one|}}{{x}}{{/each}}', '这里可用的有：one、title、subtitle、'],
@@ -180,7 +180,7 @@ const hints: [template: string, hint: string][] = [
   ['{{parts/../title}}', '请检查这一处的花括号和路径'],
 ]
 
-/** All errors that are told of an entry template before there is a report. */
+/** All errors that are reported of an entry template before there is a report. */
 function examine(text: string) {
   const parsed = parseTemplate('report', { path: 'report.hbs', text })
   if (!parsed.value) return parsed.diagnostics
@@ -207,7 +207,7 @@ describe('a mistake in a template is refused once, at its place', () => {
     expect(found[0]!.message).not.toMatch(/[A-Za-z]{4,} [a-z]+ [a-z]+/)
   })
 
-  test.each(hints)('%s is told with what to do', (template, hint) => {
+  test.each(hints)('%s is reported with what to do', (template, hint) => {
     const [first] = examine(template)
     expect(first!.hint ?? '').toContain(hint)
     expect(first!.hint === undefined).toBe(hint === '')

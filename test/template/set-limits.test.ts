@@ -82,7 +82,7 @@ describe('what is no regular file is not waited for', () => {
   })
 })
 
-describe('which of two sets of one name is used is told', () => {
+describe('which of two sets of one name is used is reported', () => {
   const codesOf = async (name: string) => (await openLibrary(place).set(name)).diagnostics.map((one) => one.code)
 
   test('one of its own in the place of one that comes with zongjie', async () => {

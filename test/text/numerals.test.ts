@@ -28,7 +28,7 @@ test.each([
   expect(numeralUpTo99(text)).toBe(value)
 })
 
-test('digits are told sign for sign', () => {
+test('digits are reported sign for sign', () => {
   expect(inArabicDigits('二○二三年、二零二四年')).toBe('2023年、2024年')
   expect(inChineseDigits(2030)).toBe('二〇三〇')
 })

@@ -47,11 +47,11 @@ test.each([
   ['  - 全年签约{{脚注：}}完成。', 'error 脚注没有写文字'],
   ['  - 全年签约{{脚注：甲{{脚注：乙}}}}完成。', 'error 脚注里不能再加脚注'],
   ['  - 全年签约{{脚注：其中{{没有}}。}}完成。', 'error 台账里没有指标“没有”'],
-])('%s is told', async (item, message) => {
+])('%s is reported', async (item, message) => {
   expect((await built(item)).said).toContain(message)
 })
 
-test('a note in the title or 署名 is told, not dropped', async () => {
+test('a note in the title or 署名 is reported, not dropped', async () => {
   const signed = await built('  - 全年签约有序推进。', '署名: 甲局{{脚注：盖章。}}\n')
   expect(signed.said).toContain('error 这里不能加脚注')
   const titled = await built('  - 全年签约有序推进。', '副标题: 送审稿{{脚注：注。}}\n')

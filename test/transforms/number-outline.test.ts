@@ -33,15 +33,15 @@ function numbered(blocks: Block[], entries: OutlineEntry[] = []) {
   return { labels: value.children.map((block) => ('label' in block ? block.label : undefined)), diagnostics }
 }
 
-test('a level below the last label of the standard is told of, one that somebody settled is not', () => {
+test('a level below the last label of the standard is reported of, one that somebody settled is not', () => {
   const deep = [heading(1), heading(2), heading(3), heading(4), item(5)]
-  const told = (entries: OutlineEntry[], blocks: Block[] = deep) =>
+  const reported = (entries: OutlineEntry[], blocks: Block[] = deep) =>
     numbered(blocks, entries).diagnostics.map((one) => `${one.code} ${/编号只到第.级/.exec(one.message)?.[0]}`)
   const jump = [{ label: '一、' }, { label: '1.' }, { label: '（1）' }]
-  expect(told(jump)).toEqual(['outline/too-deep 编号只到第4级'])
-  expect(told([])).toEqual([])
-  expect(told([...jump, { label: '①' }, { label: '' }])).toEqual([])
-  expect(told(jump, [...deep.slice(0, 4), item(5, { listLabel: '一是' })])).toEqual([])
+  expect(reported(jump)).toEqual(['outline/too-deep 编号只到第4级'])
+  expect(reported([])).toEqual([])
+  expect(reported([...jump, { label: '①' }, { label: '' }])).toEqual([])
+  expect(reported(jump, [...deep.slice(0, 4), item(5, { listLabel: '一是' })])).toEqual([])
 })
 
 describe('labels', () => {
@@ -90,12 +90,12 @@ describe('labels', () => {
     ])
   })
 
-  test('a list that is told to begin at a number counts on from it, and the next parent begins anew', () => {
+  test('a list that is reported to begin at a number counts on from it, and the next parent begins anew', () => {
     const blocks = [heading(1), item(2, { start: 3 }), item(2), item(2, { start: 1 }), heading(1), item(2)]
     expect(numbered(blocks).labels).toEqual(['一、', '（三）', '（四）', '（一）', '二、', '（一）'])
   })
 
-  test('a number to begin with is told where the level has none', () => {
+  test('a number to begin with is reported where the level has none', () => {
     const codes = (...args: Parameters<typeof numbered>) => numbered(...args).diagnostics.map((one) => one.code)
     expect(codes([item(1, { start: 3 })], [{ label: '' }])).toEqual(['outline/start-without-number'])
     expect(codes([item(1, { start: 3 })], [{ label: '——' }])).toEqual(['outline/start-without-number'])
@@ -149,23 +149,23 @@ describe('the form that a report asks for', () => {
       words: [],
     }
     const { value, diagnostics } = numberOutline({ type: 'document', meta, children: blocks })
-    return { forms: value.children.map((one) => one.type === 'heading' && one.form), told: diagnostics }
+    return { forms: value.children.map((one) => one.type === 'heading' && one.form), reported: diagnostics }
   }
   const own = (more: Partial<Heading> = {}) => heading(2, { listLabel: '一是', ...more })
 
-  test('is told where a list that numbers itself goes on running in, once of a level', () => {
-    const { forms, told } = formed([heading(1), own(), own(), own({ listLabel: '' })], asked)
+  test('is reported where a list that numbers itself goes on running in, once of a level', () => {
+    const { forms, reported } = formed([heading(1), own(), own(), own({ listLabel: '' })], asked)
     expect(forms).toEqual(['own-line', 'run-in', 'run-in', 'run-in'])
-    expect(told.map((one) => `${one.code} ${one.severity} ${one.message}`)).toEqual([
+    expect(reported.map((one) => `${one.code} ${one.severity} ${one.message}`)).toEqual([
       'outline/not-own-line info “编号”里第2级的标题形式是独行，这一列用自己的编号“一是”，小标题仍接排',
     ])
   })
 
-  test('is not told where nobody asked, the item says itself, or the outline labels the list', () => {
-    expect(formed([heading(1), own(), own()], [{ label: '一、' }, { label: '（一）', form: 'own-line' }]).told).toEqual(
-      [],
-    )
-    expect(formed([own({ form: 'own-line' }), own({ form: 'run-in' })], asked).told).toEqual([])
-    expect(formed([heading(2), heading(2)], asked)).toEqual({ forms: ['own-line', 'own-line'], told: [] })
+  test('is not reported where nobody asked, the item says itself, or the outline labels the list', () => {
+    expect(
+      formed([heading(1), own(), own()], [{ label: '一、' }, { label: '（一）', form: 'own-line' }]).reported,
+    ).toEqual([])
+    expect(formed([own({ form: 'own-line' }), own({ form: 'run-in' })], asked).reported).toEqual([])
+    expect(formed([heading(2), heading(2)], asked)).toEqual({ forms: ['own-line', 'own-line'], reported: [] })
   })
 })

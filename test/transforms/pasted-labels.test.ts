@@ -5,7 +5,7 @@ import { loadFiles, reportHead } from '../report/folder.ts'
 
 const library = openLibrary('templates')
 
-async function told(section: string, report = '') {
+async function reported(section: string, report = '') {
   const { value: set } = await library.set('standard', undefined)
   const { value, diagnostics } = await loadFiles({
     'report.yaml': `${reportHead}引言: 总的情况。\n${report}`,
@@ -60,7 +60,7 @@ describe('a label pasted with a text', () => {
     ['03、抓培训。', '03、'],
     ['01抓培训。', '01'],
   ])('%s', async (text, label) => {
-    const found = await told(item(text))
+    const found = await reported(item(text))
     expect(found.map((one) => [one.code, one.hint])).toEqual([['outline/label-twice', `请去掉“${label}”`]])
     const [edit] = found[0]!.edits!
     expect(edit!.source.text.slice(edit!.start, edit!.end).trim()).toBe(label)
@@ -68,21 +68,25 @@ describe('a label pasted with a text', () => {
 
   it('is found in every place that has a label', async () => {
     expect(
-      await told('标题: （一）重点工作\n成绩:\n- 小标题: 1.抓培训\n  正文: 办班。\n- 小标题: 抓考核\n  正文: 考。\n'),
+      await reported(
+        '标题: （一）重点工作\n成绩:\n- 小标题: 1.抓培训\n  正文: 办班。\n- 小标题: 抓考核\n  正文: 考。\n',
+      ),
     ).toHaveLength(2)
-    expect(await told(item('抓培训。'), '部分标题: {成绩: 一、主要工作}\n')).toHaveLength(1)
-    expect(await told(item('抓培训。'), '附件: [1.名单, 2.清单]\n')).toHaveLength(2)
-    expect(await told(item('抓培训。'), '附件: [附件1：名单]\n')).toHaveLength(1)
-    expect(await told(item('抓培训。'), '附件: [附件1 名单, 附件2 清单]\n')).toHaveLength(2)
-    expect(await told(item('抓培训。'), '附件: [附件1名单, 附件 清单]\n')).toHaveLength(2)
-    expect(await told(item('抓培训。'), '附件: [附件一览表, 附件3份的说明]\n')).toEqual([])
-    expect(await told('标题: 第二章 重点工作\n成绩:\n- 抓培训。\n')).toHaveLength(1)
-    expect(await told('标题: 第二部分 重点工作\n成绩:\n- 小标题: 02 抓好\n  正文: 办班。\n- 好。\n')).toHaveLength(2)
-    expect(await told(listed('一是', '一是抓培训'))).toHaveLength(1)
-    expect(await told(listed('{样式: 一是, 接排: 是}', '一是抓培训'))).toHaveLength(1)
-    expect(await told(listed('一要', '一要抓培训'))).toHaveLength(1)
-    expect(await told(listed('第一', '第一，抓培训'))).toHaveLength(1)
-    expect(await told(listed('——', '——抓培训'))).toHaveLength(1)
+    expect(await reported(item('抓培训。'), '部分标题: {成绩: 一、主要工作}\n')).toHaveLength(1)
+    expect(await reported(item('抓培训。'), '附件: [1.名单, 2.清单]\n')).toHaveLength(2)
+    expect(await reported(item('抓培训。'), '附件: [附件1：名单]\n')).toHaveLength(1)
+    expect(await reported(item('抓培训。'), '附件: [附件1 名单, 附件2 清单]\n')).toHaveLength(2)
+    expect(await reported(item('抓培训。'), '附件: [附件1名单, 附件 清单]\n')).toHaveLength(2)
+    expect(await reported(item('抓培训。'), '附件: [附件一览表, 附件3份的说明]\n')).toEqual([])
+    expect(await reported('标题: 第二章 重点工作\n成绩:\n- 抓培训。\n')).toHaveLength(1)
+    expect(await reported('标题: 第二部分 重点工作\n成绩:\n- 小标题: 02 抓好\n  正文: 办班。\n- 好。\n')).toHaveLength(
+      2,
+    )
+    expect(await reported(listed('一是', '一是抓培训'))).toHaveLength(1)
+    expect(await reported(listed('{样式: 一是, 接排: 是}', '一是抓培训'))).toHaveLength(1)
+    expect(await reported(listed('一要', '一要抓培训'))).toHaveLength(1)
+    expect(await reported(listed('第一', '第一，抓培训'))).toHaveLength(1)
+    expect(await reported(listed('——', '——抓培训'))).toHaveLength(1)
   })
 })
 
@@ -99,7 +103,7 @@ describe('a label repeated at the beginning of 正文', () => {
     ['①抓好培训。', '①'],
     ['02 抓好培训。', '02'],
   ])('%s', async (text, label) => {
-    const found = await told(titled(text), '指标: {人数: {值: 3, 单位: 期}}\n')
+    const found = await reported(titled(text), '指标: {人数: {值: 3, 单位: 期}}\n')
     expect(found.map((one) => [one.code, one.hint])).toEqual([['outline/label-twice', `请去掉“${label}”`]])
     const [edit] = found[0]!.edits!
     expect(edit!.source.text.slice(edit!.start, edit!.end).trim()).toBe(label)
@@ -121,7 +125,7 @@ describe('a label repeated at the beginning of 正文', () => {
     '第一，抓培训。第二，抓考核。',
     'A级景区增加。',
   ])('%s is none', async (text) => {
-    expect(await told(titled(text))).toEqual([])
+    expect(await reported(titled(text))).toEqual([])
   })
 })
 
@@ -185,18 +189,18 @@ describe('no label', () => {
     '07 月办班。',
     '一方水土养一方人。',
   ])('%s', async (text) => {
-    expect(await told(item(text))).toEqual([])
+    expect(await reported(item(text))).toEqual([])
   })
 
   it('stands in a text that goes on with its list', async () => {
-    expect(await told(item('|\n  一是抓培训。\n\n  二是抓考核。'))).toEqual([])
-    expect(await told(item('|\n  一方面抓培训。\n\n  另一方面抓考核。'))).toEqual([])
+    expect(await reported(item('|\n  一是抓培训。\n\n  二是抓考核。'))).toEqual([])
+    expect(await reported(item('|\n  一方面抓培训。\n\n  另一方面抓考核。'))).toEqual([])
   })
 
   it('is a label where none is counted', async () => {
-    expect(await told(listed('无', '1.抓培训'))).toEqual([])
-    expect(await told(listed('——', '一是抓培训'))).toEqual([])
-    expect(await told(item('抓培训。'), '附件: [1.名单]\n')).toEqual([])
-    expect(await told("标题: 重点工作\n成绩:\n- {编号: '', 小标题: 1.抓培训, 正文: 办班。}\n")).toEqual([])
+    expect(await reported(listed('无', '1.抓培训'))).toEqual([])
+    expect(await reported(listed('——', '一是抓培训'))).toEqual([])
+    expect(await reported(item('抓培训。'), '附件: [1.名单]\n')).toEqual([])
+    expect(await reported("标题: 重点工作\n成绩:\n- {编号: '', 小标题: 1.抓培训, 正文: 办班。}\n")).toEqual([])
   })
 })

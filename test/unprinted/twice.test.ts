@@ -33,8 +33,8 @@ const section = `标题: 服务
 `
 const part = '{{#each parts as |part|}}\n{{> part part=part}}\n\n{{/each}}\n'
 
-/** What is told of a set with this entry, of texts that stand twice. */
-async function told(entry: string, rules = '') {
+/** What is reported of a set with this entry, of texts that stand twice. */
+async function reported(entry: string, rules = '') {
   const root = mkdtempSync(join(tmpdir(), 'zongjie-twice-'))
   const files = {
     'templates/ours/template.yaml': `名称: ours\n标题: 本局\n版本: 1.2.0\n${rules}`,
@@ -83,12 +83,12 @@ describe('what a set prints at two places', () => {
       '“引言”、章节“服务”、“结语”等4处内容会',
     ],
   ])('is one warning: %s', async (_, entry, what) => {
-    expect(await told(entry)).toEqual([`${what}印出两遍：模板 ours 1.2.0 在两处输出它`])
+    expect(await reported(entry)).toEqual([`${what}印出两遍：模板 ours 1.2.0 在两处输出它`])
   })
 
   test('is none when the set says that it is meant', async () => {
     const entry = `{{> front}}\n\n{{paragraphs opening}}\n\n${part}\n{{> back}}`
-    expect(await told(entry, '检查: {印两次: 关}\n')).toEqual([])
+    expect(await reported(entry, '检查: {印两次: 关}\n')).toEqual([])
   })
 })
 
@@ -115,6 +115,6 @@ describe('what is said again on purpose', () => {
       `{{> front}}\n\n{{#if subtitle}}\n{{paragraphs opening}}\n\n{{/if}}\n${part}\n{{> back}}`,
     ],
   ])('is no mistake: %s', async (_, entry) => {
-    expect(await told(entry)).toEqual([])
+    expect(await reported(entry)).toEqual([])
   })
 })

@@ -23,10 +23,10 @@ async function unprinted(report: string, sections: Files, set: Files = {}, more 
   }
   const prepared = await prepareReport(join(root, 'data/例'), openLibrary(join(root, 'templates')))
   expect(prepared.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
-  const told = prepared.diagnostics.filter((one) => /unprinted|empty-section/.test(one.code))
-  expect(told.every((one) => one.severity === 'warning')).toBe(true)
-  const places = told.map(({ code, position: at }) => `${basename(at?.file ?? '')}:${at?.line} ${code}`)
-  return { places, messages: told.map((one) => one.message) }
+  const reported = prepared.diagnostics.filter((one) => /unprinted|empty-section/.test(one.code))
+  expect(reported.every((one) => one.severity === 'warning')).toBe(true)
+  const places = reported.map(({ code, position: at }) => `${basename(at?.file ?? '')}:${at?.line} ${code}`)
+  return { places, messages: reported.map((one) => one.message) }
 }
 
 const title = ':::title\n{{title}}\n:::\n\n'
@@ -39,7 +39,7 @@ const whole = `副标题: 副\n称谓: 各位：\n引言: 引\n结语: 结\n署�
     表格: {列: [项目, 数], 行: [[签约, '1']]}
 `
 
-describe('what the templates of a set leave out is told at its place', () => {
+describe('what the templates of a set leave out is reported at its place', () => {
   test('each text of report.yaml, and an attachment whole', async () => {
     const { places, messages } = await unprinted(whole, usual, { 'report.hbs': title + parts })
     expect(places).toEqual([5, 6, 7, 8, 9, 9, 10, 11, 13].map((line) => `report.yaml:${line} template/unprinted`))
@@ -94,7 +94,7 @@ describe('what the templates of a set leave out is told at its place', () => {
   })
 })
 
-describe('what the arrangement leaves out is told once', () => {
+describe('what the arrangement leaves out is reported once', () => {
   test('a section of which there is only the title', async () => {
     expect((await unprinted('', { ...usual, '02-保障.yaml': '标题: 保障\n' })).places).toEqual([
       '02-保障.yaml:1 report/empty-section',
@@ -131,7 +131,7 @@ describe('what the arrangement leaves out is told once', () => {
   })
 })
 
-describe('nothing is told of what is printed', () => {
+describe('nothing is reported of what is printed', () => {
   test.each(['按类别', '按章节'])('by the usual templates, %s', async (arrange) => {
     const sections = {
       '01-服务.yaml': `标题: 服务
@@ -191,7 +191,7 @@ describe('盖章', () => {
     ['{{signature-block signature date}}\n'],
     ['{{#if signature}}\n{{signature-block signature date seal=false}}\n\n{{/if}}\n'],
     ['{{#each signature as |one|}}\n{{one}}\n\n{{/each}}\n{{date}}\n'],
-  ])('is told where the set leaves no room for a seal: %s', async (block) => {
+  ])('is reported where the set leaves no room for a seal: %s', async (block) => {
     const { places, messages } = await unprinted(signed, usual, back(block))
     expect(places).toEqual(['report.yaml:5 template/unprinted'])
     expect(messages).toEqual(['“盖章”不起作用：模板 ours 1.2.0 没有给印章留位置'])

@@ -43,7 +43,7 @@ describe('attacks', () => {
   it.each([
     ['brackets', `成绩: ${'['.repeat(100_000)}`],
     ['braces', '{成绩: '.repeat(20_000)],
-  ])('a hundred thousand open %s are told as one that is open', (_, text) => {
+  ])('a hundred thousand open %s are reported as one that is open', (_, text) => {
     expect(codes(diagnose('section', text))).toEqual(['yaml/unclosed-bracket'])
   })
 
@@ -74,7 +74,7 @@ describe('attacks', () => {
     ['references in brackets', '  - {正文: 甲{{演练}}乙}\n'],
     ['texts behind brackets', '  - [甲] 乙\n'],
     ['wrong escapes', '  - "甲\\q"\n'],
-  ])('forty thousand %s are told one by one, soon', { timeout: 20_000 }, (_, entry) => {
+  ])('forty thousand %s are reported one by one, soon', { timeout: 20_000 }, (_, entry) => {
     expect(diagnose('section', `标题: 一\n成绩:\n${entry.repeat(40_000)}`)).toHaveLength(40_000)
   })
 
@@ -89,7 +89,7 @@ describe('attacks', () => {
     expect(codes(diagnose('section', text))).toEqual(said)
   })
 
-  it('two hundred lines further in than the first are told one by one', () => {
+  it('two hundred lines further in than the first are reported one by one', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `  指标${index}: {值: 1}\n`)
     expect(codes(diagnose('figures', `签约: {值: 1}\n${lines.join('')}`))).toEqual(['yaml/indentation'])
   })

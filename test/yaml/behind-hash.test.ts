@@ -25,7 +25,7 @@ describe('words behind a #', () => {
     },
   )
 
-  it.each(['甲 # 1号工程', '甲 #1机组投产', '甲 # 2#机组'])('are told at the end of a text: %s', (text) => {
+  it.each(['甲 # 1号工程', '甲 #1机组投产', '甲 # 2#机组'])('are reported at the end of a text: %s', (text) => {
     expect(diagnose('section', `标题: 一\n成绩:\n  - ${text}\n`).map((one) => one.code)).toEqual([
       'yaml/comment-in-text',
     ])
@@ -41,7 +41,7 @@ describe('words behind a #', () => {
 
 describe('an unseen character that is written as an escape', () => {
   it.each(['"甲\\u200b乙"', '"甲\\uFEFF乙"', '"甲\\xad乙"', "'甲\\u200b乙'", '甲\\u200b乙', '"甲\\\\\\u200b乙"'])(
-    'is told and taken out of %s',
+    'is reported and taken out of %s',
     async (text) => {
       const [found, ...more] = await said(`标题: 一\n引言: ${text}\n`)
       expect([found?.code, more]).toEqual(['text/invisible-character', []])

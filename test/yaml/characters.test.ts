@@ -43,7 +43,7 @@ describe('the characters that a document can hold', () => {
 describe('a file with forbidden characters', () => {
   const replaced = (text: string) => replaceForbidden({ path: 'a.yaml', text })
 
-  test('is told each at its place, with its number', () => {
+  test('is reported each at its place, with its number', () => {
     const { text, diagnostics } = replaced('标题: 一\u0001\n\ufffe二\ud800\ude00\ude00')
     expect(text).toBe('标题: 一\ufffd\n\ufffd二\ud800\ude00\ufffd')
     expect(
@@ -72,10 +72,10 @@ describe('a file with forbidden characters', () => {
     [99, 99, undefined],
     [100, 100, '文件里还有1个不能印出的控制字符，都换成了“\ufffd”'],
     [1000, 100, '文件里还有901个不能印出的控制字符，都换成了“\ufffd”'],
-  ])('%i times is told %i times', (count, told, rest) => {
+  ])('%i times is reported %i times', (count, reported, rest) => {
     const { text, diagnostics } = replaced('甲\0'.repeat(count))
     expect(text).toBe('甲\ufffd'.repeat(count))
-    expect(diagnostics).toHaveLength(told)
+    expect(diagnostics).toHaveLength(reported)
     const last = diagnostics.at(-1)!
     expect(last.position).toMatchObject({ line: 1, column: 2 * count, endColumn: 2 * count + 1 })
     if (rest === undefined) expect(last.message).toContain('U+0000')
@@ -88,7 +88,7 @@ describe('a file with forbidden characters', () => {
       ])
   })
 
-  test('is told of one alone', () => {
+  test('is reported of one alone', () => {
     const at = { source: { path: 'a.yaml', text: '\u001b' }, start: 0, end: 1 }
     expect(forbidden(at, '\u001b').message).toContain('U+001B')
   })

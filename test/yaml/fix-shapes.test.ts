@@ -58,7 +58,7 @@ describe('a dash as far in as the keys of the item above', () => {
     '  - 小标题: 抓生产\n    正文: 甲。\n    - 乙。\n    - 丙。\n  - 丁。',
     '  - 小标题: 抓生产\n    正文: 甲。\n    - 小标题: 乙\n      正文: 丙。\n    - 小标题: 丁\n      正文: 戊。',
     '  - 小标题: 抓生产\n    正文: 甲。\n      - 乙。\n      - 丙。',
-  ])('%j is told once and left as it is', (items) => {
+  ])('%j is reported once and left as it is', (items) => {
     const found = diagnose('section', section(items))
     expect(found).toHaveLength(1)
     expect(found[0]!.hint).toContain('分项')
@@ -95,7 +95,7 @@ describe('what a sheet shows where a number should be', () => {
     ['section', section('  - ####')],
     ['section', section('  - 表格:\n      列: [甲, 乙]\n      行:\n        - [一, ########]')],
     ['section', section('  - 表格:\n      列: [甲, 乙]\n      行:\n        - [#N/A, 一]')],
-  ] as const)('%s %j is told once and left as it is', (kind, text) => {
+  ] as const)('%s %j is reported once and left as it is', (kind, text) => {
     expect(codes(kind, text)).toEqual(['data/sheet-residue'])
     expect(fixed(kind, text)).toBe(text)
   })
@@ -169,7 +169,7 @@ describe('other slips of the hand', () => {
     ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {长句: 关闭}\n', '请写成“关”'],
     ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {重字: 提醒}\n', '请写成“提示”'],
     ['report', '标题: 一\n单位: 二\n年度: 2024\n检查: {重字: 开启}\n', '要查的不用写'],
-  ] as const)('%s %j is told once, with %s', (kind, text, hint) => {
+  ] as const)('%s %j is reported once, with %s', (kind, text, hint) => {
     const found = diagnose(kind, text)
     expect(found.map((one) => `${one.message} ${one.hint}`)).toEqual([expect.stringContaining(hint)])
     expect(fixed(kind, text)).toBe(text)
@@ -189,7 +189,7 @@ describe('other slips of the hand', () => {
 
 describe('a line at the column of the dashes, without its own', () => {
   it.each(['二是抓夏收，好。', '第二，抓夏收，好。', 'A. 抓夏收，还要好。', '2024年抓夏收，好。', '~ 抓夏收，好。'])(
-    '%s may be the next item: it is told and left as it is',
+    '%s may be the next item: it is reported and left as it is',
     (line) => {
       const text = section(`  - 抓春耕，好。\n  ${line}\n  - 抓冬管。`)
       const found = diagnose('section', text)

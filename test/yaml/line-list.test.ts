@@ -112,7 +112,7 @@ describe('rows from a sheet', () => {
     ])
   })
 
-  it('with a cell too many or too few are told where they stand', () => {
+  it('with a cell too many or too few are reported where they stand', () => {
     const found = diagnose('section', table('      行: |\n        粮食\t62.5\t62.3\n        油料\t3\n'))
     expect(found.map((one) => [one.code, one.position?.line])).toEqual([['table/ragged-row', 8]])
   })

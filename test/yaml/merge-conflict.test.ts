@@ -18,7 +18,7 @@ describe('the marks of a merge conflict', () => {
     ['section', '标题: 一\n=======\n引言: 二\n'],
     ['section', '标题: 一\n引言: |\n  <<<<<<< HEAD\n  甲。\n  =======\n  乙。\n  >>>>>>> 分支\n'],
     ['section', '标题: 一\n成绩:\n  - 甲\n  <<<<<<< HEAD\n  - 乙\n  =======\n  - 丙\n  >>>>>>> 分支\n'],
-  ] as const)('are told in %s, half removed as well', (kind, text) => {
+  ] as const)('are reported in %s, half removed as well', (kind, text) => {
     expect(diagnose(kind, text).map((one) => one.code)).toEqual(['yaml/merge-conflict'])
   })
 

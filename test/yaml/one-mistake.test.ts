@@ -23,7 +23,7 @@ function changed(text: string, changes: ReadonlyMap<number, string>): string {
     .join('\n')
 }
 
-describe('one mistake in a sound file', () => {
+describe('one mistake in a valid file', () => {
   it.each(kinds)('is said of none in the sound %s', (kind) => {
     expect(diagnose(kind, samples[kind])).toEqual([])
   })

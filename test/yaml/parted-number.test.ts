@@ -9,13 +9,13 @@ describe('A number that the comma of a list parts', () => {
     ['[改造厕所56座。, 投入资金1,200万元]', '1,200'],
     ['[种植面积12,500.5亩]', '12,500'],
     ['[共计123,456]', '123,456'],
-  ])('is told in %s', (list, number) => {
+  ])('is reported in %s', (list, number) => {
     const found = said(list)
     expect(found.map((one) => one.code)).toEqual(['yaml/parted-number'])
     expect(found[0]!.message).toContain(`“${number}”`)
   })
 
-  it('is told once, however many commas it has', () => {
+  it('is reported once, however many commas it has', () => {
     expect(said('[投入1,234,567元]').map((one) => one.message)).toEqual(['“1,234,567”里的逗号把一段文字分成了几项'])
   })
 

@@ -12,7 +12,7 @@ export interface BuildAllSettings extends JobSettings {
 }
 
 /**
- * Builds report folders, `jobs` at a time; `done` is told of each as it is finished. The outcomes are in the order of
+ * Builds report folders, `jobs` at a time; `done` is called with each as it is finished. The outcomes are in the order of
  * the folders, whatever order they were finished in; a run broken off has fewer of them. Folders that would share an
  * output folder are refused, both, before anything is written.
  */

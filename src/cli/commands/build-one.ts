@@ -4,7 +4,7 @@ import type { Past } from '../../engine/document/earlier-figures.ts'
 import { belongsTo, type Format, formats } from '../../engine/document/formats.ts'
 import { type Examined, examine, examineErrors } from '../../engine/examine.ts'
 import { type ChangedFigure, printedFigures } from '../../engine/figures/changes.ts'
-import { pendingFigures } from '../../engine/figures/tell-pending.ts'
+import { pendingFigures } from '../../engine/figures/report-pending.ts'
 import type { Library } from '../../engine/library.ts'
 import { countOpenPlaces } from '../../engine/proofread/open-places.ts'
 import { type Diagnostic, error, sortDiagnostics, succeeded } from '../../engine/text/diagnostic.ts'
@@ -77,12 +77,12 @@ export async function buildOne(
   const surveyed = await survey(target, record, planned, built, settings)
   const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]
   if (settings.final && document) diagnostics.push(...refusal(prepared, diagnostics))
-  const told = {
+  const reported = {
     ...changeOf(record, prepared, settings),
     ...(examined.leftovers.length > 0 && { leftovers: examined.leftovers.map(leftoverPlace) }),
   }
   if (!built || !document || !planned || !succeeded(diagnostics)) {
-    return { report, ...(set && { set }), characters: 0, outputs: [], ...told, diagnostics }
+    return { report, ...(set && { set }), characters: 0, outputs: [], ...reported, diagnostics }
   }
   const ready = built.outputs.flatMap(({ format, bytes, pictures = [] }) => [
     { output: planned.find((one) => one.format === format)!, content: bytes },
@@ -105,7 +105,7 @@ export async function buildOne(
     outputs: written.value.map(({ format, file, bytes, sha256, state }) => ({ format, file, bytes, sha256, state })),
     ...(pending > 0 && { pending }),
     ...(open > 0 && { open }),
-    ...told,
+    ...reported,
     diagnostics: [...diagnostics, ...written.diagnostics, ...old, ...stale],
   }
 }
@@ -114,7 +114,7 @@ function openPlaces({ document, set, report }: PreparedReport): number {
   return document && set && report ? countOpenPlaces(documentText(document), [set.rules, report.rules]) : 0
 }
 
-/** 定稿: the writing checks count too, and it is told which of them are off. */
+/** 定稿: the writing checks count too, and it is reported which of them are off. */
 async function examineFinal(prepared: PreparedReport, past: Past): Promise<Examined> {
   const examined = await examine(prepared, past)
   if (!prepared.document) return examined
@@ -136,7 +136,7 @@ function survey(
   const contents = new Map(
     (final ? built?.outputs : undefined)?.map((one) => [nameOf(one.format), fingerprintOf(one.bytes)]),
   )
-  // What is written now is told of by whoever writes it; its pictures, too.
+  // What is written now is reported by whoever writes it; its pictures, too.
   const pictures = (built?.outputs ?? []).flatMap((one) => one.pictures ?? []).map(({ name }) => name)
   const without = new Set(final || !built ? [] : [...format.map(nameOf), ...pictures])
   return surveyFolder(target, record, { planned, contents, without })

@@ -39,8 +39,8 @@ export function isToBeListed({ outputs, changed, leftovers, diagnostics }: Outco
 function summaryLine(outcome: Outcome): string {
   const { report, characters, pages, set, open, outputs, pending, diagnostics } = outcome
   const counts = countText(diagnostics)
-  const told = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
-  if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...told].join('\n')
+  const reported = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
+  if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...reported].join('\n')
   const facts = [
     `${characters}字`,
     ...(pages === undefined ? [] : [`约${pages}页`]),
@@ -50,7 +50,7 @@ function summaryLine(outcome: Outcome): string {
     ...pendingText(pending),
   ]
   const files = outputs.map((output) => `    ${output.file}`)
-  return [`√ ${report}：${facts.join('，')}`, ...files, ...told].join('\n')
+  return [`√ ${report}：${facts.join('，')}`, ...files, ...reported].join('\n')
 }
 
 /** More figures than these are not named one by one. */

@@ -36,8 +36,8 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
-  const run = (folders: readonly string[], told: readonly Diagnostic[] = []) =>
-    interruptible((signal) => buildOnce(folders, told, options, signal))
+  const run = (folders: readonly string[], reported: readonly Diagnostic[] = []) =>
+    interruptible((signal) => buildOnce(folders, reported, options, signal))
   const status = await run(found.folders, found.diagnostics)
   if (!options.watch) return status
   const { watch } = await import('./watch.ts')
@@ -49,10 +49,10 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
   })
 }
 
-/** Builds folders once; `told` is what there is to say of folders that are no reports. */
+/** Builds folders once; `reported` is what there is to say of folders that are no reports. */
 async function buildOnce(
   folders: readonly string[],
-  told: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
   options: BuildOptions,
   signal: AbortSignal,
 ): Promise<ExitStatus> {
@@ -64,16 +64,16 @@ async function buildOnce(
     if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines)
     progress.advance()
   }
-  if (!options.json) for (const one of formatDiagnostics(told, lines)) say(one)
+  if (!options.json) for (const one of formatDiagnostics(reported, lines)) say(one)
   const outcomes = await buildAll(folders, { ...options, signal }, done)
   progress.clear()
-  if (options.json) printJson(jsonReports(outcomes.map(jsonOutcome), told, signal.aborted))
+  if (options.json) printJson(jsonReports(outcomes.map(jsonOutcome), reported, signal.aborted))
   if (signal.aborted) {
     say(`已中断：处理了${outcomes.length}份报告，还有${folders.length - outcomes.length}份没有处理`)
     return 130
   }
   if (!options.json) showSummary(outcomes, Date.now() - started)
-  return [told, ...outcomes.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
+  return [reported, ...outcomes.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
 }
 
 function jsonOutcome({ report, set, open, outputs, changed, leftovers, diagnostics }: Outcome) {

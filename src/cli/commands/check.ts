@@ -54,14 +54,14 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   if ('problem' in library) return wrongUse(library.problem, options.json)
   return interruptible(async (signal) => {
     const reports = await checkAll(found.folders, library, options, signal)
-    const told = found.diagnostics
-    if (options.json) printJson(jsonReports(reports.map(jsonOf), told, signal.aborted))
-    else printAll(reports, told)
+    const reported = found.diagnostics
+    if (options.json) printJson(jsonReports(reports.map(jsonOf), reported, signal.aborted))
+    else printAll(reports, reported)
     if (signal.aborted) {
       say(`已中断：检查了${reports.length}份报告，还有${found.folders.length - reports.length}份没有检查`)
       return 130
     }
-    return [told, ...reports.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
+    return [reported, ...reports.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
   })
 }
 
@@ -81,8 +81,8 @@ async function checkAll(
 }
 
 /** Every report; of many those that are to be looked at, and how many there are. */
-function printAll(reports: readonly Checked[], told: readonly Diagnostic[]): void {
-  for (const one of formatDiagnostics(told, fileLines())) say(one)
+function printAll(reports: readonly Checked[], reported: readonly Diagnostic[]): void {
+  for (const one of formatDiagnostics(reported, fileLines())) say(one)
   const isMany = reports.length > tooMany
   const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
   for (const one of listed) printChecked(one)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkSetLayout } from '../../engine/build.ts'
 import type { Library } from '../../engine/library.ts'
-import { usualYear } from '../../engine/new/answers.ts'
+import { defaultYear } from '../../engine/new/answers.ts'
 import { adviseOn } from '../../engine/template/advice/index.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, sortDiagnostics } from '../../engine/text/diagnostic.ts'
@@ -21,7 +21,12 @@ export interface ExaminedSet {
 export async function examineSet(name: string, library: Library): Promise<ExaminedSet> {
   const { value: set, diagnostics } = await library.set(name)
   if (!set) return { diagnostics }
-  const skeleton = skeletonTexts(set, { template: name, unit: '某某单位', year: usualYear(new Date()), language: 'zh' })
+  const skeleton = skeletonTexts(set, {
+    template: name,
+    unit: '某某单位',
+    year: defaultYear(new Date()),
+    language: 'zh',
+  })
   const built = skeleton.value
     ? await prepareReport(join(set.folder, 'skeleton'), library, { texts: skeleton.value })
     : undefined

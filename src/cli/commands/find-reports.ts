@@ -96,10 +96,10 @@ const withoutEnd = (folder: string): string => folder.replace(/(?<=[^\\/:])[\\/]
 
 /** All reports of the data folder. Started inside a report's folder, where there is no such folder, that report. */
 function allUnder(data: string, out: string | undefined): FoundReports {
-  const isUsual = data === 'data'
+  const isDefault = data === 'data'
   if (entryKind(data) !== 'folder') {
-    if (isUsual && folderKind('.') === 'report') return only('.')
-    const here = isUsual ? collection('.', out).folders.filter((folder) => folderKind(folder) === 'report') : []
+    if (isDefault && folderKind('.') === 'report') return only('.')
+    const here = isDefault ? collection('.', out).folders.filter((folder) => folderKind(folder) === 'report') : []
     if (here.length > 0) return { problem: `这里没有文件夹“data”，但有${here.length}份报告：要用它们，请加上 --data .` }
     return { problem: `没有文件夹“${data}”。请在项目文件夹里运行，或用 --data 指明放报告的文件夹` }
   }
@@ -107,12 +107,12 @@ function allUnder(data: string, out: string | undefined): FoundReports {
   const found = collection(data, out)
   if (folderKind(data) === 'report') found.folders.unshift(path.normalize(data))
   if (found.folders.length > 0) return found
-  if (isUsual && folderKind('.') === 'report') return only('.')
+  if (isDefault && folderKind('.') === 'report') return only('.')
   const why = found.diagnostics[0]?.message ?? `“${data}”里没有报告`
   return { problem: `${why}。用 ${asRun(`new ${data}/报告名`)} 新建一份` }
 }
 
-/** The reports in a folder of reports. What is none is passed over, and told unless it is empty or what a build wrote. */
+/** The reports in a folder of reports. What is none is passed over, and reported unless it is empty or what a build wrote. */
 function collection(folder: string, out?: string): FoundFolders {
   const found: FoundFolders = { folders: [], collections: [folder], diagnostics: [] }
   const others: string[] = []

@@ -23,7 +23,7 @@ export function folderKind(folder: string): FolderKind {
   return shapes.has('section') || shapes.has('ledger') ? 'sections' : 'other'
 }
 
-/** Whether a folder is a report's, told by its list of files alone: it may hold very many. */
+/** Whether a folder is a report's, judged by its list of files alone: it may hold very many. */
 export const isReport = (folder: string): boolean =>
   entriesOf(folder)?.some((one) => one.name === 'report.yaml') ?? false
 

@@ -16,7 +16,7 @@ export async function follow(folders: readonly string[], changed: (file: string)
     const watcher = watchFiles(around, options)
     const numbers = new Map<string, number | undefined>()
     let timer: NodeJS.Timeout | undefined
-    /** A folder in whose place another one was moved is not told: it is watched anew, and all that it holds is new. */
+    /** A folder in whose place another one was moved is not reported: it is watched anew, and all that it holds is new. */
     const look = async () => {
       const replaced = [...numbers].filter(([folder, number]) => {
         const now = numberOf(folder)

@@ -5,10 +5,10 @@ import type { Diagnostic } from '../../engine/text/diagnostic.ts'
  * The one JSON value of a run over reports: each report, what there is to say of folders that are none, and whether the
  * run was broken off before all reports were done.
  */
-export function jsonReports(reports: readonly unknown[], told: readonly Diagnostic[], interrupted: boolean) {
+export function jsonReports(reports: readonly unknown[], reported: readonly Diagnostic[], interrupted: boolean) {
   return {
     ...(interrupted && { interrupted }),
     reports,
-    ...(told.length > 0 && { diagnostics: told.map(jsonDiagnostic) }),
+    ...(reported.length > 0 && { diagnostics: reported.map(jsonDiagnostic) }),
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
 import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
-import { type Answers, readUnit, readYear, usualYear } from '../../engine/new/answers.ts'
+import { type Answers, defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { nearest } from '../../engine/text/nearest.ts'
@@ -121,7 +121,7 @@ async function make(
 }
 
 function readAnswers(options: NewOptions, today: Date): Answers | { problem: string } {
-  const year = options.year === undefined ? usualYear(today) : readYear(options.year)
+  const year = options.year === undefined ? defaultYear(today) : readYear(options.year)
   if (typeof year === 'object') return year
   const unit = readUnit(options.unit)
   if (typeof unit === 'object') return unit

@@ -12,15 +12,15 @@ export async function pastOf(folder: OutputFolder | undefined): Promise<OutputRe
   try {
     return (await readRecord(folder)).value
   } catch (caught) {
-    // It is met again, and told, when the folder is written to.
+    // It is met again, and reported, when the folder is written to.
     if (systemCode(caught) === undefined) throw caught
     return emptyRecord()
   }
 }
 
 /**
- * The figures that one of the files printed otherwise when it was last built. Each format has its own past: what was told
- * of the Markdown alone is still to be told of the DOCX.
+ * The figures that one of the files printed otherwise when it was last built. Each format has its own past: what was reported
+ * of the Markdown alone is still to be reported of the DOCX.
  */
 export function changedSince(
   printed: ReadonlyMap<string, PrintedFigures>,

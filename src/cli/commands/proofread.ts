@@ -47,14 +47,14 @@ async function checkFile(path: string, { fix }: ProofreadOptions): Promise<Check
   const file = shownPath(path)
   const { value: bytes, diagnostics } = readBytes(path, file, mostBytes)
   if (!bytes) return { file, found: [], diagnostics }
-  const { value: read, diagnostics: told } = readText(bytes, file)
-  if (!read) return { file, found: [], diagnostics: told }
+  const { value: read, diagnostics: reported } = readText(bytes, file)
+  if (!read) return { file, found: [], diagnostics: reported }
   const found = breakable(() => proofread(read.text))
-  if (!fix) return { file, read, found, diagnostics: told }
+  if (!fix) return { file, read, found, diagnostics: reported }
   const fixed = await fixText(path, bytes, read, found)
-  const all = [...told, ...fixed.diagnostics]
+  const all = [...reported, ...fixed.diagnostics]
   if (!fixed.text) return { file, read, found, diagnostics: all, fixed }
-  // What is left to do is told with its new places.
+  // What is left to do is reported with its new places.
   const after = readText(new TextEncoder().encode(fixed.text), file).value ?? read
   return { file, read: after, found: breakable(() => proofread(after.text)), diagnostics: all, fixed }
 }

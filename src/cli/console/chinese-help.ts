@@ -30,7 +30,7 @@ const titles: Record<string, string> = {
 const inChinese = (term: string) =>
   term.replace('[options]', '[选项]').replace('[command]', '<命令>').replace('Allowed choices are', '可选')
 
-/** What wrong use of the command line is told, by commander's error code; its own message holds the culprit in quotes. */
+/** What is said of wrong use of the command line, by commander's error code; its own message holds the culprit in quotes. */
 const usage: Record<string, (culprit: string) => string> = {
   'commander.unknownOption': (culprit) => `没有“${culprit}”这个选项`,
   'commander.unknownCommand': (culprit) => `没有“${culprit}”这个命令`,

@@ -1,4 +1,4 @@
-import { readUnit, readYear, usualYear } from '../../engine/new/answers.ts'
+import { defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { folderProblem } from '../../node/new/write-folder.ts'
 
@@ -24,7 +24,7 @@ export interface Streams {
 }
 
 /**
- * Asks for the set, the unit, the year and, unless it is known already, the folder. A wrong answer is told at once and
+ * Asks for the set, the unit, the year and, unless it is known already, the folder. A wrong answer is reported at once and
  * asked again. `placed` tells the folder that a written name stands for. `undefined`: the person broke off with Ctrl+C or Ctrl+D.
  */
 export async function ask(
@@ -58,7 +58,7 @@ export async function ask(
       context,
     )
     const year = await input(
-      { message: '年度', default: String(usualYear(today)), validate: (text) => problemOf(readYear(text)) },
+      { message: '年度', default: String(defaultYear(today)), validate: (text) => problemOf(readYear(text)) },
       context,
     )
     const place =
@@ -80,7 +80,7 @@ export async function ask(
   }
 }
 
-/** What the prompt library throws on Ctrl+C, and when it is told to stop. */
+/** What the prompt library throws on Ctrl+C, and when it is asked to stop. */
 const brokenOff = new Set(['ExitPromptError', 'AbortPromptError'])
 
 const choiceOf = ({ name, title }: Choice) =>

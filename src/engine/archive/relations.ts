@@ -3,7 +3,7 @@ import type { ArchiveKind } from './bad-file.ts'
 import { scanXml } from './scan-xml.ts'
 
 /** What a part names, by the id that it is named with: `styles`, `footnotes`, `worksheet`. */
-export interface Relation {
+export interface Relationship {
   id: string
   kind: string
   target: string
@@ -14,10 +14,10 @@ export function relationsOf(
   read: (name: string) => Uint8Array | undefined,
   part: string,
   archive: ArchiveKind,
-): Relation[] {
+): Relationship[] {
   const folder = folderOf(part)
   const rels = read(join(folder, '_rels', `${baseName(part)}.rels`))
-  const found: Relation[] = []
+  const found: Relationship[] = []
   if (!rels) return found
   scanXml(rels, archive, {
     open({ name, get }) {

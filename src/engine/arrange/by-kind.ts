@@ -1,5 +1,5 @@
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
-import { type Item, type ItemList, type Kind, kinds, type Report, type Section } from '../report/types.ts'
+import { type Item, type ItemList, kinds, type Report, type Section, type SectionKind } from '../report/types.ts'
 import type { Result } from '../text/diagnostic.ts'
 import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 
@@ -16,12 +16,12 @@ export function byKind(report: Report, arranging: Arranging): Result<Part[]> {
   return { value: parts, diagnostics: [] }
 }
 
-function flat(report: Report, kind: Kind): ItemList[] {
+function flat(report: Report, kind: SectionKind): ItemList[] {
   return mergeLists(report.sections.map((section) => section[kind]).filter(isWritten))
 }
 
 /** Each section is an item over its own; the items of a section without a title move up. */
-function grouped(report: Report, kind: Kind): ItemList[] {
+function grouped(report: Report, kind: SectionKind): ItemList[] {
   const lists = report.sections.flatMap((section): ItemList[] => {
     const list = section[kind]
     const shown = isWritten(list) || (kind === 'achievements' && isOnlyIntro(section))

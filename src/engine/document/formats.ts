@@ -2,7 +2,7 @@
 interface FormatRow {
   /** As people who use it call it. */
   title: string
-  /** True: a build writes it unless told otherwise. */
+  /** True: a build writes it unless asked otherwise. */
   isDefault: boolean
   /** The files that stand beside one of this format. */
   beside?: RegExp

@@ -41,7 +41,7 @@ export interface TextPiece {
   origin?: Span
   /** True when the text stands in the file character for character, so that a part of it has a place of its own. */
   exact: boolean
-  /** True: a label with which a list was told to begin; no label has to stand before it. */
+  /** True: a label with which a list was set to begin; no label has to stand before it. */
   starts?: true
 }
 
@@ -94,7 +94,7 @@ function alignLines(text: string, written: string, origin: Span): Omit<TextPiece
   return pieces
 }
 
-/** Whether a list was told to begin with the label that stands here. */
+/** Whether a list was set to begin with the label that stands here. */
 export const beginsList = ({ pieces }: TextParagraph, start: number): boolean =>
   pieces.some((piece) => piece.starts && piece.start === start)
 

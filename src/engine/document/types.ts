@@ -238,7 +238,7 @@ export interface Text {
   type: 'text'
   value: string
   origin?: Span
-  /** True: a label with which a list was told to begin (起始). */
+  /** True: a label with which a list was set to begin (起始). */
   starts?: true
 }
 
@@ -262,7 +262,7 @@ export interface FigureText {
 /** A figure reference that is not resolved yet; none is left once the figures stage has run. */
 export interface Reference {
   type: 'reference'
-  /** Empty: something that was meant for a reference and could not be read, which has been told. */
+  /** Empty: something that was meant for a reference and could not be read, which has been reported. */
   name: string
   form?: string
   origin: Span

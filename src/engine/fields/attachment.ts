@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { flag, scalar } from '../yaml/values.ts'
 import { chartField, pictureField, tableField } from './exhibits.ts'
 import { field, mapOf, paragraphs, prose } from './field.ts'
-import { listFields, tellList } from './item.ts'
+import { listFields, reportList } from './item.ts'
 
 /** Texts of an attachment. */
 export const attachmentTexts = {
@@ -20,5 +20,5 @@ export const attachmentFields = {
   chart: chartField('附件的图表；几个写成列表', { manual: '附件的图表；几个写成列表' }),
 } as const
 
-export const attachment = z.union([scalar(), mapOf(attachmentFields).superRefine(tellList)])
+export const attachment = z.union([scalar(), mapOf(attachmentFields).superRefine(reportList)])
 export type AttachmentData = z.output<typeof attachment>

@@ -79,5 +79,5 @@ export const pictureField = (about: string, more: { empty?: 'warning'; manual?: 
 export const chartField = (about: string, more: { empty?: 'warning'; manual?: string } = {}) =>
   field('图表', about, oneOrMore(chart), { keys: chartFields, each: chartFields, ...more })
 
-export type PictureData = z.output<typeof picture>
-export type ChartData = z.output<typeof chart>
+export type PictureKeys = z.output<typeof picture>
+export type ChartKeys = z.output<typeof chart>

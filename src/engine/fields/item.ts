@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { parseLabel } from '../outline/label.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import { flag, scalar } from '../yaml/values.ts'
-import { type ChartData, chartField, type PictureData, pictureField, tableField } from './exhibits.ts'
+import { type ChartKeys, chartField, type PictureKeys, pictureField, tableField } from './exhibits.ts'
 import { type Field, field, mapOf, paragraphs, prose } from './field.ts'
-import type { TableData } from './table.ts'
+import type { TableKeys } from './table.ts'
 import { enumerateStyle, firstNumber, headingForm, joiner } from './values.ts'
 
 /** Items, and the lists that they stand in. */
@@ -99,7 +99,7 @@ interface Below {
 }
 
 /** 尾句 goes on in the paragraph of a list that runs on; 起始 is the number of a list that has numbers. */
-export function tellList({ enumerate: written, inline, start, tail }: Below, context: z.RefinementCtx): void {
+export function reportList({ enumerate: written, inline, start, tail }: Below, context: z.RefinementCtx): void {
   const map = typeof written === 'string' ? { style: written } : written
   if (tail !== undefined && !(map?.inline ?? inline)) {
     const params = { code: 'data/tail-without-inline', hint: '另起一段的请写“续文”；要接排的请加上“接排: 是”' }
@@ -132,9 +132,9 @@ export type ItemData =
       after?: string | undefined
       label?: string | undefined
       'heading-form'?: 'own-line' | 'run-in' | undefined
-      table?: TableData | TableData[] | undefined
-      picture?: PictureData | PictureData[] | undefined
-      chart?: ChartData | ChartData[] | undefined
+      table?: TableKeys | TableKeys[] | undefined
+      picture?: PictureKeys | PictureKeys[] | undefined
+      chart?: ChartKeys | ChartKeys[] | undefined
     }
 export type EnumerateData = z.output<typeof enumerate>
 export type Joiner = '；' | '。'
@@ -142,7 +142,7 @@ export type Joiner = '；' | '。'
 export const item: z.ZodType<ItemData> = z.union([
   scalar(),
   mapOf(itemFields).superRefine((value, context) => {
-    tellList(value, context)
+    reportList(value, context)
     const { heading, text, table, picture, chart, items } = value
     if (heading !== undefined || text !== undefined || table || picture || chart || items?.length) return
     context.addIssue({
@@ -160,5 +160,5 @@ export const itemListFields = {
 }
 
 /** 成绩, 问题, 计划: a list, or a map of the list, what leads it, and how it is written. */
-export const itemList = z.union([z.array(item), mapOf(itemListFields).superRefine(tellList)])
+export const itemList = z.union([z.array(item), mapOf(itemListFields).superRefine(reportList)])
 export type ItemListData = z.output<typeof itemList>

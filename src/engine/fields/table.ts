@@ -229,7 +229,7 @@ function* namelessSums(
   yield { code: 'custom', path: ['columns'], message, params: { hint: '请在“列”里加上 指标' } }
 }
 
-export type TableData = z.output<typeof table>
+export type TableKeys = z.output<typeof table>
 export type FigureRows = z.output<typeof figureRows>
 
 type Issue = { code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }

@@ -34,12 +34,12 @@ export const enumerateStyle = () =>
       styleNames[written] ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
     {
       // To an editor 1. is a number.
-      anyOf: [{ enum: [...usualStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
+      anyOf: [{ enum: [...defaultStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
     },
   )
 
 /** What an editor offers; any other label may be written as well. */
-const usualStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
+const defaultStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
 
 const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
 

@@ -40,13 +40,16 @@ function inTable(table: Table, known: Known): Diagnostic[] {
     if (content === undefined || others.length > 0) return []
     const heading = names[index]!
     const named = uses.flatMap(({ name }) => known.figures.get(name) ?? [])
-    const told = otherWords(heading, content, named) ?? otherYear(heading, content, known.year)
-    if (told === undefined) return []
+    const reported = otherWords(heading, content, named) ?? otherYear(heading, content, known.year)
+    if (reported === undefined) return []
     const at = cells.find((one) => 'origin' in one && one.origin)
     const place = (at && 'origin' in at ? at.origin : undefined) ?? table.origin
     const hint = '请核对列名和这一列；年份要与报告的年度对得上'
     return [
-      warning('figures/column-heading', `列名是“${heading}”，下面印的是${told}`, { ...(place && { at: place }), hint }),
+      warning('figures/column-heading', `列名是“${heading}”，下面印的是${reported}`, {
+        ...(place && { at: place }),
+        hint,
+      }),
     ]
   })
 }

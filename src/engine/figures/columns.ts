@@ -18,7 +18,7 @@ export const figureColumns: Readonly<Record<FigureColumn, string>> = {
 }
 
 /** The columns of a table that names none: 主要指标完成情况表 as offices draw it. */
-export const usualColumns: readonly FigureColumn[] = [
+export const defaultColumns: readonly FigureColumn[] = [
   'name',
   'unit',
   'value',

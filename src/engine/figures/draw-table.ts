@@ -15,7 +15,7 @@ import { figureColumns } from './columns.ts'
 import { drawYears, type Pen } from './draw-years.ts'
 import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
-import { type Line, type Row, type Sum, tableLines } from './table-lines.ts'
+import { type FigureRow, type Sum, type TableLine, tableLines } from './table-lines.ts'
 import { inThousands, withThousands } from './thousands.ts'
 
 /** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
@@ -24,7 +24,7 @@ export type Cells = Partial<Record<Exclude<FigureColumn, 'name' | 'serial'>, str
 /** How an open ledger fills the rows of a table. */
 export interface Filling {
   cellsOf(figure: Figure): Cells
-  /** A row that adds figures up; `undefined` where it cannot be worked out, which is told elsewhere. */
+  /** A row that adds figures up; `undefined` where it cannot be worked out, which is reported elsewhere. */
   sumOf(members: readonly Figure[], sum: FigureSum): SumRow | undefined
 }
 
@@ -78,7 +78,10 @@ function headsOver(heads: readonly TableHeadData[], isDrawn: readonly boolean[])
 }
 
 /** The lines of a table as rows of cells; a line that runs across it has its words in the first one. */
-function drawLines(lines: readonly Line[], drawRow: (line: Row | Sum) => Prose[]): Pick<TableData, 'rows' | 'bands'> {
+function drawLines(
+  lines: readonly TableLine[],
+  drawRow: (line: FigureRow | Sum) => Prose[],
+): Pick<TableData, 'rows' | 'bands'> {
   const bands: number[] = []
   const rows = lines.map((line, index) => {
     if (!('band' in line)) return drawRow(line)
@@ -95,14 +98,18 @@ function drawLines(lines: readonly Line[], drawRow: (line: Row | Sum) => Prose[]
 
 type Figures = ReadonlyMap<string, Figure>
 
-function listed(names: { name: string; origin: Span }[], figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
+function listed(
+  names: { name: string; origin: Span }[],
+  figures: Figures,
+  cellsOf: (one: Figure) => Cells,
+): FigureRow[] {
   return names.flatMap(({ name, origin }, index) => {
     const figure = figures.get(name)
     return figure ? [{ figure, origin, cells: cellsOf(figure), index }] : []
   })
 }
 
-function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (one: Figure) => Cells): Row[] {
+function selected({ of, origin }: FigureSelection, figures: Figures, cellsOf: (one: Figure) => Cells): FigureRow[] {
   const rows = [...figures.values()].map((figure, index) => ({ figure, origin, cells: cellsOf(figure), index }))
   if (of === 'all') return rows
   return rows.filter(({ cells }) =>
@@ -129,7 +136,7 @@ function withUnits(cells: Cells): Cells {
 }
 
 /** Nobody has chosen the figures of a selection: a column in which none of them has anything is left out. */
-const isKnown = (column: FigureColumn, rows: readonly Row[]): boolean =>
+const isKnown = (column: FigureColumn, rows: readonly FigureRow[]): boolean =>
   column === 'name' || column === 'serial' || rows.length === 0 || rows.some(({ cells }) => cells[column])
 
 /** Sums take arithmetic: a table with one is drawn from a ledger that is worked out. */
@@ -139,7 +146,7 @@ const plainFilling: Filling = {
 }
 
 function cell(
-  line: Row | Sum,
+  line: FigureRow | Sum,
   column: FigureColumn,
   { cells, kind }: { cells: Cells; kind: 'number' | 'amount' },
 ): Prose {
@@ -151,7 +158,7 @@ function cell(
   const value = cells[column]
   if (value === undefined) return prose(origin, { type: 'text', value: '—' })
   if (value === '') return emptyCell(origin)
-  // What is open is told of its figure: a sum is not left open by whoever wrote the table.
+  // What is open is reported at its figure: a sum is not left open by whoever wrote the table.
   if (value === pendingText && !figure) return prose(origin, { type: 'text', value, origin })
   if (column === 'unit' || !figure) return prose(origin, { type: 'text', value })
   return prose(origin, { type: 'figure-text', name: figure.name, form: column, cell: kind, value, origin })
@@ -172,7 +179,7 @@ const penAt = (origin: Span, thousands = false): Pen => ({
 })
 
 /** What the row of a figure is called: as its 名称 says, which has a place of its own. */
-function nameOf(line: Row | Sum): Inline {
+function nameOf(line: FigureRow | Sum): Inline {
   if ('label' in line) return { type: 'text', value: line.label }
   const { figure, origin } = line
   if (figure.label === undefined) return { type: 'text', value: figure.name, origin }

@@ -4,11 +4,11 @@ import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Formula } from './formula.ts'
 import { placeIn } from './formula-place.ts'
 import type { Amount, Year } from './ledger.ts'
-import { asUnit, combine, type Failure, inUnit, literal, negate, type Quantity } from './quantity.ts'
+import { type ArithmeticFailure, asUnit, combine, inUnit, literal, negate, type Quantity } from './quantity.ts'
 import { rounded } from './round.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 
-/** What formulas are worked out with, and where what is wrong is told. */
+/** What formulas are worked out with, and where what is wrong is reported. */
 export interface Work {
   amounts: Record<Year, ReadonlyMap<string, Amount>>
   pending: Record<Year, ReadonlySet<string>>
@@ -17,12 +17,12 @@ export interface Work {
 }
 
 /**
- * A failed calculation: told once, at its place; `silent` when another mistake is the cause; `pending` when nothing is
+ * A failed calculation: reported once, at its place; `silent` when another mistake is the cause; `pending` when nothing is
  * wrong but that a number has not come in.
  */
 type Outcome = Quantity | 'silent' | 'pending'
 
-/** What a formula gives for a year; `undefined` when it gives nothing, which has been told. */
+/** What a formula gives for a year; `undefined` when it gives nothing, which has been reported. */
 export function formulaAmount(
   figure: Figure,
   formula: Formula,
@@ -113,7 +113,7 @@ function beyondPrecision(figure: Figure, { start, end }: Formula): Diagnostic {
 }
 
 function failure(
-  kind: Failure,
+  kind: ArithmeticFailure,
   figure: Figure,
   formula: Formula & { type: 'binary' },
   left: Quantity,

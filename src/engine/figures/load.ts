@@ -16,10 +16,10 @@ export function toFigures(data: FiguresData, node: YamlNode): Map<string, Figure
 }
 
 /**
- * The ledger of a file that has mistakes: what can be said of its sound figures is said in the same run. One with a mistake
+ * The ledger of a file that has mistakes: what can be said of its valid figures is said in the same run. One with a mistake
  * of its own is there by its name only, without value and formula.
  */
-export function soundFigures(node: YamlNode): Map<string, Figure> {
+export function validFigures(node: YamlNode): Map<string, Figure> {
   const figures = new Map<string, Figure>()
   // Where entries were lost nobody knows which names there are.
   if (node.kind !== 'map' || node.incomplete) return figures
@@ -102,7 +102,7 @@ function withoutAbsent<T extends object>(data: T): { [K in keyof T]?: NonNullabl
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never
 }
 
-/** The names in a ledger, sound or not: a reference to a figure that has a mistake of its own is not another one. */
+/** The names in a ledger, valid or not: a reference to a figure that has a mistake of its own is not another one. */
 export function figureNames(node: YamlNode | undefined): Set<string> {
   return new Set(node?.kind === 'map' ? node.entries.keys() : [])
 }

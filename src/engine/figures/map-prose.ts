@@ -12,10 +12,10 @@ import type {
   FigureTable,
   Item,
   ItemList,
-  Kind,
   Prose,
   Report,
   Section,
+  SectionKind,
   TableData,
   TableHeadData,
 } from '../report/types.ts'
@@ -63,7 +63,7 @@ function mapInline(inline: Inline, map: FigureMap): Inline {
 
 function mapSection(section: Section, map: FigureMap): Section {
   const next = mapTexts(sectionFields, section, (prose) => mapOne(prose, map))
-  return mapFields(next, ['achievements', 'problems', 'plans'] satisfies Kind[], (list) => mapItems(list, map))
+  return mapFields(next, ['achievements', 'problems', 'plans'] satisfies SectionKind[], (list) => mapItems(list, map))
 }
 
 function mapItems(list: ItemList, map: FigureMap): ItemList {

@@ -12,7 +12,7 @@ const longestName = 24
 
 /**
  * Whether a typed number stands behind a figure's name that might contradict the ledger. Cheap, and rather once too
- * often: reading the numbers themselves brings exact arithmetic with it, which the build of a sound report should not
+ * often: reading the numbers themselves brings exact arithmetic with it, which the build of a valid report should not
  * wait for.
  */
 export function mayContradict(figures: ReadonlyMap<string, Figure>, document: Document): boolean {

@@ -40,7 +40,7 @@ export function figuresWithoutUnit({ figures }: Report, document: Document): Dia
   })
 }
 
-/** So many are told one by one; of more the column is probably missing. */
+/** So many are reported one by one; of more the column is probably missing. */
 const mostApart = 3
 
 function ofMany(figures: readonly Figure[]): Diagnostic {

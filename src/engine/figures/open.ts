@@ -8,7 +8,7 @@ import { isComputed, isPlainForm, plainFigure, type Refused, type Words } from '
 /** A ledger ready to be printed from. */
 export interface OpenLedger {
   figures: ReadonlyMap<string, Figure>
-  /** Prints a figure of the ledger; `undefined` when there is none or it has a mistake of its own, which has been told. */
+  /** Prints a figure of the ledger; `undefined` when there is none or it has a mistake of its own, which has been reported. */
   print(name: string, form: string | undefined): Words | Refused | undefined
   /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
   draw(table: TableData, figures: FigureTable): TableData

@@ -22,7 +22,7 @@ const bases: Partial<Record<FigureForm, Base>> = {
 }
 
 /**
- * A form that rests on a number that has not come in prints 【待报】; what it lacks in the ledger is told all the same.
+ * A form that rests on a number that has not come in prints 【待报】; what it lacks in the ledger is reported all the same.
  * `undefined` when it rests on none, or the other number that it prints is known.
  */
 export function printPending(

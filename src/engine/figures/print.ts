@@ -9,15 +9,15 @@ import { printPending } from './print-pending.ts'
 import { rounded } from './round.ts'
 import { printScaled } from './scaled.ts'
 
-/** What a form prints, or why it cannot; `undefined` when the figure has a mistake of its own, which has been told. */
-export type Printed = Words | Refused | undefined
+/** What a form prints, or why it cannot; `undefined` when the figure has a mistake of its own, which has been reported. */
+export type PrintResult = Words | Refused | undefined
 
 /**
  * Prints a figure in a form. Every place that prints the same figure in the same form prints the same; what is worked
  * out of a formula's result is worked out of the exact result, but a change is that between the numbers as printed, as a
  * reader subtracts them.
  */
-export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | undefined): Printed {
+export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | undefined): PrintResult {
   const pending = printPending(ledger, figure, form)
   if (pending) return pending
   const amount = ledger.values.get(figure.name)
@@ -61,12 +61,12 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
 }
 
 /** The number of another year or period, with its unit. */
-function before(ledger: Ledger, figure: Figure, form: FigureForm, base: Base): Printed {
+function before(ledger: Ledger, figure: Figure, form: FigureForm, base: Base): PrintResult {
   const amount = ledger[base.key].get(figure.name)
   return amount ? { text: amount.digits + amount.unit.name } : withoutBase(figure, form, base)
 }
 
-function completion(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
+function completion(ledger: Ledger, figure: Figure, { value }: Amount): PrintResult {
   const target = besideAmount(figure, 'target')?.value
   if (!target) return without(figure, 'completion', '目标')
   if (!target.isPositive() || target.isZero()) {
@@ -76,7 +76,7 @@ function completion(ledger: Ledger, figure: Figure, { value }: Amount): Printed 
   return { text: percent(ledger, figure, value.div(target)) }
 }
 
-function share(ledger: Ledger, figure: Figure, { value }: Amount): Printed {
+function share(ledger: Ledger, figure: Figure, { value }: Amount): PrintResult {
   if (figure.shareOf === undefined) return without(figure, 'share', '占')
   const whole = ledger.values.get(figure.shareOf)?.value
   if (!whole) return undefined

@@ -52,9 +52,9 @@ export function literal(digits: string, percent: boolean): Quantity {
 export const inUnit = (value: Exact, unit: FigureUnit): Exact => value.div(factorOf(unit))
 
 /** Why two amounts cannot be worked with. */
-export type Failure = 'mixed-units' | 'division-by-zero'
+export type ArithmeticFailure = 'mixed-units' | 'division-by-zero'
 
-export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity | Failure {
+export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity | ArithmeticFailure {
   switch (operator) {
     case '+':
     case '-':
@@ -71,7 +71,7 @@ export function negate(quantity: Quantity): Quantity {
   return { ...quantity, value: quantity.value.neg(), interval: { low: high.neg(), high: low.neg() } }
 }
 
-function add(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | Failure {
+function add(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | ArithmeticFailure {
   let [a, b] = [left, right]
   if (a.kind !== b.kind) {
     if (a.literal && a.kind === '' && b.kind !== 'percent') a = lend(a, b)
@@ -124,7 +124,7 @@ function multiply(a: Quantity, b: Quantity, left: Quantity, right: Quantity): Qu
   }
 }
 
-function divide(left: Quantity, right: Quantity): Quantity | Failure {
+function divide(left: Quantity, right: Quantity): Quantity | ArithmeticFailure {
   if (right.value.isZero()) return 'division-by-zero'
   const same = left.kind === right.kind
   const [a, b] = same ? [left, right] : [ratioOf(left), ratioOf(right)]

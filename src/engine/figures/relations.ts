@@ -15,7 +15,7 @@ export function relationProblems(figures: Figures): Diagnostic[] {
   ])
 }
 
-/** `bare`: the figures that were told to lack their unit, which all that they are added to and compared with would say again. */
+/** `bare`: the figures that were reported to lack their unit, which all that they are added to and compared with would say again. */
 interface Known {
   figures: Figures
   bare: Set<string>
@@ -54,11 +54,11 @@ function otherUnit(one: Figure, other: Figure): boolean {
 }
 
 /** Where one of two lacks its unit, that is said, once; `undefined` where both have one. */
-function withoutUnit(figure: Figure, other: Figure, told: Set<string>): Diagnostic[] | undefined {
+function withoutUnit(figure: Figure, other: Figure, reported: Set<string>): Diagnostic[] | undefined {
   const bare = [figure, other].find(({ unit }) => unit === '')
   if (!bare) return undefined
-  if (told.has(bare.name)) return []
-  told.add(bare.name)
+  if (reported.has(bare.name)) return []
+  reported.add(bare.name)
   const beside = bare === figure ? other : figure
   const message = `“${bare.name}”没有写单位，和它相加、相比的“${beside.name}”单位是${beside.unit}`
   const related = [{ message: `“${beside.name}”在这里`, at: beside.origin }]

@@ -41,7 +41,7 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
   const map = {
     reference: (inline: Reference): Inline => {
       const hole: Inline = { ...inline, type: 'figure-text', value: pendingText }
-      // It could not be read, which has been told.
+      // It could not be read, which has been reported.
       if (inline.name === '') return hole
       asksForms ||= !isPlainForm(inline.form)
       const problem = referenceProblem(inline, figures)

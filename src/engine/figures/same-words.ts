@@ -50,7 +50,7 @@ const subject =
 const some = /其中|新建|新增|新设|增设|改建|扩建|改造|撤销|撤并|抽查|分别|[每各][个家镇乡村县区市户校街]/
 
 /** What a name is read against. */
-export interface Telling {
+export interface Notice {
   year: number
   /** 全年, 上半年 …, as the report has it. */
   period: string
@@ -59,7 +59,7 @@ export interface Telling {
 }
 
 /** Whether a name behind this context is a whole name, and what is said of it is of this year and of the report's own. */
-export function isThisYears(context: string, { year, period, unit }: Telling): boolean {
+export function isThisYears(context: string, { year, period, unit }: Notice): boolean {
   const clause = /[^。；！？]*$/.exec(context)![0]
   if (!leading.test(context) || otherTime.test(clause) || otherYear(clause, year)) return false
   if (severalYears.test(clause) || isLarger(clause, unit)) return false

@@ -23,13 +23,13 @@ export function printScaled(
 ): Words | Refused {
   if (unit.kind === 'percent') return notScalable(figure, form)
   const number = inUnit(value, figureUnit(unit.base)).div(tenTo(zeros[form]))
-  const asked = rounded(number, figure.decimals || usual, ledger.rounding)
-  const digits = isNothing(asked) ? rounded(number, usual, ledger.rounding) : asked
+  const asked = rounded(number, figure.decimals || defaultDecimals, ledger.rounding)
+  const digits = isNothing(asked) ? rounded(number, defaultDecimals, ledger.rounding) : asked
   const text = `${digits}${figureForms[form]}${unit.base}`
   return isNothing(digits) && !value.isZero() ? { text, doubt: lostDigits(figure, form, text) } : { text }
 }
 
-const usual = 2
+const defaultDecimals = 2
 
 const isNothing = (digits: string): boolean => /^-?0(?:\.0+)?$/.test(digits)
 

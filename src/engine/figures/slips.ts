@@ -12,7 +12,7 @@ import { wholeThings } from './whole-things.ts'
  */
 export function slips(ledger: Ledger): Diagnostic[] {
   const checks = [negativeCount, wrongSize, beyondBoth, hugeRate, aboveAll, partOfOne]
-  // One slip is told once, in the words that say most of it.
+  // One slip is reported once, in the words that say most of it.
   return [...ledger.figures.values()].flatMap((figure) => {
     for (const check of checks) {
       const found = check(ledger, figure)

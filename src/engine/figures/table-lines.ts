@@ -3,7 +3,7 @@ import type { Span } from '../text/source.ts'
 import type { Cells, Filling } from './draw-table.ts'
 
 /** A figure with the cells of its row, and the place that asks for it. */
-export interface Row {
+export interface FigureRow {
   figure: Figure
   origin: Span
   cells: Cells
@@ -20,14 +20,18 @@ export interface Sum {
 }
 
 /** A line of a table: words across it, a figure with its number, a sum. */
-export type Line = { band: Prose } | (Row & { serial: number }) | Sum
+export type TableLine = { band: Prose } | (FigureRow & { serial: number }) | Sum
 
 /** The lines of a table drawn from the ledger: its figures, the names and sums of their groups, the total. */
-export function tableLines({ groups = [], total }: FigureTable, rows: readonly Row[], filling: Filling): Line[] {
+export function tableLines(
+  { groups = [], total }: FigureTable,
+  rows: readonly FigureRow[],
+  filling: Filling,
+): TableLine[] {
   const opened = new Map(groups.map((group) => [group.from, group]))
   const closed = new Map(groups.map((group) => [group.from + group.count - 1, group]))
-  const lines: Line[] = []
-  const sumUp = (label: string, sum: FigureSum, members: readonly Row[]): void => {
+  const lines: TableLine[] = []
+  const sumUp = (label: string, sum: FigureSum, members: readonly FigureRow[]): void => {
     const row = filling.sumOf(
       members.map(({ figure }) => figure),
       sum,

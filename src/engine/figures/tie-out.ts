@@ -38,7 +38,7 @@ function sums(ledger: Ledger, figure: Figure): Diagnostic[] {
   return years.flatMap(([year, key, shown]) => {
     const whole = ledger[year].get(figure.name)
     const added = names.flatMap((name) => ledger[year].get(name) ?? [])
-    // What is missing is told elsewhere, or was not written for last year.
+    // What is missing is reported elsewhere, or was not written for last year.
     if (!whole || added.length === 0 || added.length < names.length) return []
     const sum = total(added.map((one) => one.interval))
     const exact = added.reduce((all, one) => all.plus(one.value), whole.value.minus(whole.value))
@@ -123,7 +123,7 @@ interface Finding {
 
 /** Nothing unless an amount goes beyond another; `by`: by so much at the least, whatever its digits stand for. */
 function exceeding(figure: Figure, { of, by, shown }: { of: Amount; by: Exact; shown: Exact }, finding: Finding) {
-  return by.gt(0) ? [told(figure, of, { by, shown }, finding)] : []
+  return by.gt(0) ? [reported(figure, of, { by, shown }, finding)] : []
 }
 
 /** Nothing when two numbers agree. */
@@ -138,11 +138,11 @@ export function compare(
   const away = [found.interval.low.minus(stated.interval.high), stated.interval.low.minus(found.interval.high)]
   const by = away[0]!.gt(0) ? away[0]! : away[1]!
   const message = `${says(print(stated, stated.value), print(stated, found.value))}，相差${difference(stated, shown)}`
-  return [told(figure, stated, { by, shown }, { ...finding, message })]
+  return [reported(figure, stated, { by, shown }, { ...finding, message })]
 }
 
 /** A warning, or an info when the figure's 允许误差 covers the difference. */
-function told(
+function reported(
   { tolerance }: Figure,
   of: Amount,
   { by, shown }: { by: Exact; shown: Exact },

@@ -5,7 +5,7 @@ import type { Figure } from '../report/types.ts'
 import type { FigureForm } from './forms.ts'
 import type { Ledger } from './ledger.ts'
 import { printFigure } from './print.ts'
-import { isThisYears, type Telling } from './same-words.ts'
+import { isThisYears, type Notice } from './same-words.ts'
 
 /** A comparison with last year that stands behind a figure's name, with its number between them or not. */
 const compared =
@@ -27,7 +27,7 @@ export interface ContradictedRate {
 export function contradictedRate(
   before: string,
   number: WrittenNumber,
-  { ledger, names, telling }: { ledger: Ledger; names: ReadonlyMap<string, string>; telling: Telling },
+  { ledger, names, telling }: { ledger: Ledger; names: ReadonlyMap<string, string>; telling: Notice },
 ): ContradictedRate | undefined {
   if (!/[增上提下减降][长加升高降少低]了?$/.test(before)) return undefined
   for (const [spoken, name] of names) {

@@ -11,7 +11,7 @@ import { figureForms } from './forms.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
-import { between, isThisYears, maySayPart, type Telling } from './same-words.ts'
+import { between, isThisYears, maySayPart, type Notice } from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -76,7 +76,7 @@ interface Typed {
   /** What the ledger printed, by its place. */
   printed: ReadonlyMap<Span, FigureText>
   references: References
-  telling: Telling
+  telling: Notice
 }
 
 function judge(typed: Typed): Diagnostic[] {

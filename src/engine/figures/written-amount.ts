@@ -22,7 +22,7 @@ const unitShape = /^[\p{L}%％‰·/／²³℃（）()]{1,12}$/u
 const about = /^(?:大?约|近|超过?|逾|不足|将近)\s*(?=\d)/
 const more = /^([余多几]|来(?!自)|左右|上下|以上|以下|以内)|(左右|上下|以上|以下|以内|余|多)$/
 
-/** Reads 877483, 62.5%, 28.7万吨, 1,200万元 and 【待报】; anything else is told how to be written. */
+/** Reads 877483, 62.5%, 28.7万吨, 1,200万元 and 【待报】; anything else is reported with how to write it. */
 export function readAmount(written: string): WrittenAmount | Refusal {
   const text = withoutQuotes(written.trim())
   if (isPendingMark(text)) return { digits: '', unit: '', pending: true }

@@ -6,10 +6,10 @@ import { decodeLoosely } from '../text/decode.ts'
  */
 export interface Files {
   /** What is at a path; links are followed. */
-  stat(path: string): FileEntry | Failure
+  stat(path: string): FileEntry | FileFailure
   /** What a folder holds, in no order. A link to a folder is no folder here. */
-  list(folder: string): FolderEntry[] | Failure
-  read(path: string): Uint8Array | Failure
+  list(folder: string): FolderEntry[] | FileFailure
+  read(path: string): Uint8Array | FileFailure
   /** The path with every link followed; `undefined` for what is not there. */
   real(path: string): string | undefined
   /** The path as messages name it. */
@@ -31,11 +31,11 @@ export interface FolderEntry {
 }
 
 /** Why something cannot be read. */
-export interface Failure {
+export interface FileFailure {
   failed: string
 }
 
-export const hasFailed = <T extends object>(found: T | Failure): found is Failure => 'failed' in found
+export const hasFailed = <T extends object>(found: T | FileFailure): found is FileFailure => 'failed' in found
 
 /** Whether there is a folder at a path. */
 export function isFolder(files: Files, path: string): boolean {

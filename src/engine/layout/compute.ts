@@ -1,6 +1,14 @@
 import { fontOf } from './fonts.ts'
 import type { Settings } from './schema.ts'
-import { type BlankLine, blankLineNames, type Layout, type Page, type Role, roles, type TextStyle } from './types.ts'
+import {
+  type BlankLine,
+  blankLineNames,
+  type Layout,
+  type PageGeometry,
+  roles,
+  type StyleRole,
+  type TextStyle,
+} from './types.ts'
 import { twipsOfMillimetres, twipsOfPoints } from './units.ts'
 
 /** A4 (GB/T 9704-2012 5.1). */
@@ -60,16 +68,16 @@ function firstMissing(settings: Settings): string[] | undefined {
   return undefined
 }
 
-function textStyles(settings: Settings): Record<Role, TextStyle> {
+function textStyles(settings: Settings): Record<StyleRole, TextStyle> {
   const names = settings['font-names'] ?? 'gb2312'
-  const styles = roles.map((role): [Role, TextStyle] => [
+  const styles = roles.map((role): [StyleRole, TextStyle] => [
     role,
     { font: fontOf(settings.fonts![role]!, names), size: settings.sizes![role]!, bold: settings.bold?.[role] ?? false },
   ])
-  return Object.fromEntries(styles) as Record<Role, TextStyle>
+  return Object.fromEntries(styles) as Record<StyleRole, TextStyle>
 }
 
-function pageOf(settings: Settings, pageNumberSize: number): Page {
+function pageOf(settings: Settings, pageNumberSize: number): PageGeometry {
   const side = (name: 'top' | 'right' | 'bottom' | 'left') => (settings.margins![name]! * 1440) / 25.4
   const bottom = Math.round(side('bottom'))
   return {

@@ -10,25 +10,25 @@ interface Family {
   /** The generic family of w:font/w:family. */
   generic: 'roman' | 'modern' | 'script'
   /** What it looks like, by which Word finds one like it: see `Look`. */
-  look: Look
+  look: FontLook
 }
 
 /** The PANOSE numbers of a font and the characters that it has, as Windows' own font of that kind says them (OS/2). */
-export interface Look {
+export interface FontLook {
   panose: string
   /** usb0 to usb3, csb0 and csb1 of w:sig. */
   signature: readonly [string, string, string, string, string, string]
 }
 
-const sansOrBrush: Look = {
+const sansOrBrush: FontLook = {
   panose: '02010609060101010101',
   signature: ['800002BF', '38CF7CFA', '00000016', '00000000', '00040001', '00000000'],
 }
-const song: Look = {
+const song: FontLook = {
   panose: '02010600030101010101',
   signature: ['00000203', '288F0000', '00000016', '00000000', '00040001', '00000000'],
 }
-const times: Look = {
+const times: FontLook = {
   panose: '02020603050405020304',
   signature: ['E0002EFF', 'C000785B', '00000009', '00000000', '000001FF', '00000000'],
 }
@@ -89,7 +89,7 @@ export function fontTableEntry(font: string): {
   alternatives: string[]
   generic: Family['generic']
   chinese: boolean
-  look?: Look
+  look?: FontLook
 } {
   const name = familyOf(font)
   const family = name === undefined ? undefined : families[name]

@@ -1,4 +1,4 @@
-import type { Layout, Role } from './types.ts'
+import type { Layout, StyleRole } from './types.ts'
 import { sizeName } from './units.ts'
 
 /** Settings that do not go together: what is wrong, and the settings of which one has to change. */
@@ -11,7 +11,7 @@ export interface Conflict {
 /** What a layout asks that cannot be printed: type higher than its line, characters over each other. */
 export function conflictsIn(layout: Layout): Conflict[] {
   const conflicts: Conflict[] = []
-  for (const [role, { size }] of Object.entries(layout.styles) as [Role, Layout['styles'][Role]][]) {
+  for (const [role, { size }] of Object.entries(layout.styles) as [StyleRole, Layout['styles'][StyleRole]][]) {
     const { pitch, settings } = lineOf(role, layout)
     if (size * 20 <= pitch) continue
     conflicts.push({
@@ -32,7 +32,7 @@ export function conflictsIn(layout: Layout): Conflict[] {
 }
 
 /** How far apart the lines of a role are, and which settings say so. */
-function lineOf(role: Role, layout: Layout): { pitch: number; settings: string[] } {
+function lineOf(role: StyleRole, layout: Layout): { pitch: number; settings: string[] } {
   if (role === 'page-number') return { pitch: Infinity, settings: [] }
   if (role === 'title') return { pitch: layout.titleLinePitch, settings: ['title-line-pitch'] }
   if (role === 'table' || role === 'table-header') {

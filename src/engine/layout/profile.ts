@@ -30,7 +30,7 @@ interface ProfileFile {
   base?: { name: string; at: Span }
 }
 
-/** Reads one profile file. Mistakes in it are errors at their places; a wrong setting is told as in a report. */
+/** Reads one profile file. Mistakes in it are errors at their places; a wrong setting is reported as in a report. */
 export function parseProfile(source: SourceFile): Result<ProfileFile | undefined> {
   const tree = readTree(source, profileKeys)
   const head = checkTree(tree.value, profileSchema, profileKeys)

@@ -41,27 +41,27 @@ export function resolveLayout(profile: Profile, overrides: readonly LayoutOverri
 
 /** What cannot be printed, at the setting that the last layer changed. */
 function conflicts(layers: readonly Layer[], layout: Layout): Diagnostic[] {
-  const told = new Set<Layer | undefined>()
+  const reported = new Set<Layer | undefined>()
   return conflictsIn(layout).flatMap(({ settings, message, hint }) => {
     const setBy = (layer: Layer) => settingPaths(layer.settings).find((path) => settings.includes(path.join('.')))
     const layer = layers.findLast(setBy)
-    // One setting can spoil many lines (every heading, when the pitch is too small): it is told once.
-    if (told.has(layer)) return []
-    told.add(layer)
+    // One setting can spoil many lines (every heading, when the pitch is too small): it is reported once.
+    if (reported.has(layer)) return []
+    reported.add(layer)
     const path = layer && setBy(layer)
     return [error('layout/unprintable', message, { at: path && layer.place(path), hint })]
   })
 }
 
-/** What the layers set outside the standard; of several that set one thing the last is told, for its word holds. */
+/** What the layers set outside the standard; of several that set one thing the last is reported, for its word holds. */
 function departures(layers: readonly Layer[], layout: Layout): Diagnostic[] {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return layers.toReversed().flatMap(({ settings, place }) =>
     settingPaths(settings).flatMap((path) =>
       rulesFor(path.join('.'))
-        .filter((rule) => !rule.keeps(layout) && !told.has(rule.asks))
+        .filter((rule) => !rule.keeps(layout) && !reported.has(rule.asks))
         .map((rule) => {
-          told.add(rule.asks)
+          reported.add(rule.asks)
           const message = `${rule.found(layout)}，GB/T 9704-2012第${rule.clause}条为：${rule.asks}`
           return info('layout/off-standard', message, { at: place(path) })
         }),

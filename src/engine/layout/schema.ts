@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { blankLineNames, type Role, roles } from './types.ts'
+import { blankLineNames, roles, type StyleRole } from './types.ts'
 import { parseMillimetres, parsePoints, parseSize } from './units.ts'
 
 /**
@@ -66,7 +66,9 @@ const font = text('应为字体名称（1至31个字，不含分号和引号）'
 )
 
 const perRole = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(roles.map((role) => [role, value.optional()])) as Record<Role, z.ZodOptional<T>>)
+  z.strictObject(
+    Object.fromEntries(roles.map((role) => [role, value.optional()])) as Record<StyleRole, z.ZodOptional<T>>,
+  )
 
 /** 页边距 presets, in millimetres. */
 export const marginPresets = {

@@ -1,10 +1,10 @@
 import { familyOf } from './fonts.ts'
-import type { Layout, Role } from './types.ts'
+import type { Layout, StyleRole } from './types.ts'
 import { sizeName } from './units.ts'
 
 /**
  * Where GB/T 9704-2012 fixes what a setting can change. Each rule stands for the settings it watches: a report that
- * sets one of them and ends up outside the rule is told the clause, and no more, for a house style is its own right.
+ * sets one of them and ends up outside the rule is referred to the clause, and no more, for a house style is its own right.
  */
 export interface StandardRule {
   /** The settings that can break it, as paths of English keys. */
@@ -111,8 +111,8 @@ function blank(name: keyof Layout['blankLines'], clause: string, asks: string, a
   }
 }
 
-/** Family, size and weight of one role: three rules, for each is told at its own place. */
-function type(role: Role, clause: string, what: string, family: string, size: StandardSize): StandardRule[] {
+/** Family, size and weight of one role: three rules, for each is reported at its own place. */
+function type(role: StyleRole, clause: string, what: string, family: string, size: StandardSize): StandardRule[] {
   const asks = `${what}用${standardSizes[size]}${family.replace(/体$/, '')}体字`
   return [
     {

@@ -6,7 +6,7 @@
 export interface Layout {
   /** The profile's name. */
   name: string
-  page: Page
+  page: PageGeometry
   /** 版心: the text area. */
   text: { width: number; height: number }
   /** 行距: from baseline to baseline of body text. */
@@ -24,13 +24,13 @@ export interface Layout {
   firstLineIndent: number
   /** The font of digits and Latin letters; absent: that of the text around them. */
   digitFont?: string
-  styles: Record<Role, TextStyle>
+  styles: Record<StyleRole, TextStyle>
   blankLines: Record<BlankLine, number>
   subtitleForm: SubtitleForm
   pageNumber: { style: PageNumberStyle; onSinglePage: boolean }
 }
 
-export interface Page {
+export interface PageGeometry {
   width: number
   height: number
   top: number
@@ -65,7 +65,7 @@ export const roles = [
   'table-caption',
   'page-number',
 ] as const
-export type Role = (typeof roles)[number]
+export type StyleRole = (typeof roles)[number]
 
 /** Where the standard means blank lines. */
 export const blankLineNames = [
@@ -83,6 +83,6 @@ export type PageNumberStyle = 'outer' | 'center' | 'none'
 export type SubtitleForm = 'plain' | 'parentheses' | 'dash'
 
 /** The role of a heading of a depth. */
-export function headingRole(depth: 1 | 2 | 3 | 4): Role {
+export function headingRole(depth: 1 | 2 | 3 | 4): StyleRole {
   return `heading-${depth}`
 }

@@ -1,13 +1,13 @@
 import type { Inline } from '../document/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
-import type { Piece } from './types.ts'
+import type { TemplatePiece } from './types.ts'
 
 /**
  * Reads the pieces of a line or paragraph as inline nodes. `**` pairs with the nearest `**`, without CommonMark's
  * flanking rules, which fail on Chinese (`**“重点”**是`); a backslash before punctuation makes it plain text.
  */
-export function parseInline(pieces: readonly Piece[], diagnostics: Diagnostic[]): Inline[] {
+export function parseInline(pieces: readonly TemplatePiece[], diagnostics: Diagnostic[]): Inline[] {
   const whole: Inline[] = []
   let target = whole
   let opened: Span | undefined

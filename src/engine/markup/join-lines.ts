@@ -1,11 +1,11 @@
 import { plainText } from '../document/plain-text.ts'
 import { joinsWithoutSpace } from '../text/wide-characters.ts'
-import type { Line } from './lines.ts'
-import type { Piece } from './types.ts'
+import type { MarkupLine } from './lines.ts'
+import type { TemplatePiece } from './types.ts'
 
 /** The lines of a paragraph as one: between two Chinese characters without a space, elsewhere with one. */
-export function joinLines(lines: readonly Line[]): Piece[] {
-  const joined: Piece[] = []
+export function joinLines(lines: readonly MarkupLine[]): TemplatePiece[] {
+  const joined: TemplatePiece[] = []
   for (const line of lines) {
     const before = joined.at(-1)
     const after = line.pieces[0]
@@ -17,7 +17,7 @@ export function joinLines(lines: readonly Line[]): Piece[] {
   return joined
 }
 
-function pieceText(piece: Piece): string {
+function pieceText(piece: TemplatePiece): string {
   if (piece.type === 'literal') return piece.text
   return piece.value.type === 'inline' ? plainText(piece.value.children) : ''
 }

@@ -1,17 +1,17 @@
 import type { Span } from '../text/source.ts'
-import type { Piece } from './types.ts'
+import type { TemplatePiece } from './types.ts'
 
 /** One line of what a template wrote, without the blanks at its ends. */
-export interface Line {
-  pieces: Piece[]
+export interface MarkupLine {
+  pieces: TemplatePiece[]
   /** Where the line begins: its first piece. */
   origin: Span
 }
 
 /** Cuts pieces into lines at the line breaks of the literals; an atom never breaks a line. */
-export function splitLines(pieces: readonly Piece[]): Line[] {
-  const lines: Line[] = []
-  let current: Piece[] = []
+export function splitLines(pieces: readonly TemplatePiece[]): MarkupLine[] {
+  const lines: MarkupLine[] = []
+  let current: TemplatePiece[] = []
   let begin: Span | undefined
   const finish = (at: Span) => {
     lines.push({ pieces: trimmed(current), origin: begin ?? at })
@@ -42,28 +42,30 @@ export function splitLines(pieces: readonly Piece[]): Line[] {
 }
 
 /** True for a line that parts paragraphs. */
-export function isBlank(line: Line): boolean {
+export function isBlank(line: MarkupLine): boolean {
   return line.pieces.length === 0
 }
 
 /** The literal text a line begins with: only that can be markup. */
-export function leadingText(line: Line): string {
+export function leadingText(line: MarkupLine): string {
   const first = line.pieces[0]
   return first?.type === 'literal' ? first.text : ''
 }
 
 /** The line without its first `length` characters of literal text, and the blanks after them. */
-export function withoutLead(line: Line, length: number): Line {
+export function withoutLead(line: MarkupLine, length: number): MarkupLine {
   const [first, ...rest] = line.pieces
   if (first?.type !== 'literal') return line
   const text = first.text.slice(length).trimStart()
   const cut = first.text.length - text.length
-  const left: Piece[] = text ? [{ ...first, text, origin: { ...first.origin, start: first.origin.start + cut } }] : []
+  const left: TemplatePiece[] = text
+    ? [{ ...first, text, origin: { ...first.origin, start: first.origin.start + cut } }]
+    : []
   return { ...line, pieces: [...left, ...rest] }
 }
 
 /** Leading blanks never mean code, nor trailing ones a line break: both are indentation of the template. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+function trimmed(pieces: readonly TemplatePiece[]): TemplatePiece[] {
   const kept = [...pieces]
   const first = kept[0]
   if (first?.type === 'literal') {

@@ -4,9 +4,9 @@ import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { parseInline } from './inline.ts'
 import { joinLines } from './join-lines.ts'
-import { isBlank, type Line, leadingText, splitLines, withoutLead } from './lines.ts'
+import { isBlank, leadingText, type MarkupLine, splitLines, withoutLead } from './lines.ts'
 import { parseTable } from './table.ts'
-import type { Piece } from './types.ts'
+import type { TemplatePiece } from './types.ts'
 import { unsupported } from './unsupported.ts'
 
 /** The roles that `:::role` may name. */
@@ -29,7 +29,7 @@ const roles: readonly ParagraphRole[] = [
  * Reads what a template wrote: a strict subset of Markdown, one construct per line start. What is outside it is an
  * error at its place in the template; nothing is guessed.
  */
-export function parseMarkup(pieces: readonly Piece[]): Result<Block[]> {
+export function parseMarkup(pieces: readonly TemplatePiece[]): Result<Block[]> {
   const state: State = { blocks: [], diagnostics: [], paragraph: [], depth: 0 }
   const lines = splitLines(pieces)
   for (let index = 0; index < lines.length; index++) {
@@ -58,13 +58,13 @@ interface State {
   blocks: Block[]
   diagnostics: Diagnostic[]
   /** Lines of the paragraph being read. */
-  paragraph: Line[]
+  paragraph: MarkupLine[]
   /** The depth of the last heading: the next may be one deeper, not two. */
   depth: number
   container?: { role: ParagraphRole; origin: Span }
 }
 
-function readLine(state: State, line: Line): void {
+function readLine(state: State, line: MarkupLine): void {
   if (isBlank(line)) {
     flush(state)
     return
@@ -113,7 +113,7 @@ function add(state: State, blocks: readonly Block[], at: Span): void {
   }
 }
 
-function heading(state: State, line: Line, depth: number): void {
+function heading(state: State, line: MarkupLine, depth: number): void {
   flush(state)
   if (depth > 4) {
     state.diagnostics.push(
@@ -135,7 +135,7 @@ function heading(state: State, line: Line, depth: number): void {
   const { pieces } = withoutLead(line, depth)
   const last = pieces.at(-1)
   const unnumbered = last?.type === 'literal' && /\s*\{\.unnumbered\}$/.test(last.text)
-  const kept: Piece[] = unnumbered
+  const kept: TemplatePiece[] = unnumbered
     ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\s*\{\.unnumbered\}$/, '') }]
     : pieces
   const before = state.diagnostics.length
@@ -157,21 +157,21 @@ function heading(state: State, line: Line, depth: number): void {
 type Said = { label?: string; none?: true }
 
 /** What the value in a heading says of the heading. */
-function said(piece: Piece): Said {
+function said(piece: TemplatePiece): Said {
   if (piece.type !== 'atom' || piece.value.type !== 'inline') return {}
   const { label, none } = piece.value
   return { ...(label !== undefined && { label }), ...(none && { none }) }
 }
 
 /** A list of the template's own: each entry is a paragraph with its mark; `-` is printed as ——. */
-function listItem(state: State, line: Line, mark: string): void {
+function listItem(state: State, line: MarkupLine, mark: string): void {
   flush(state)
   const children = parseInline(withoutLead(line, mark.length).pieces, state.diagnostics)
   const block: Paragraph = { type: 'paragraph', listLabel: mark === '-' ? '——' : mark, children, origin: line.origin }
   add(state, [block], line.origin)
 }
 
-function container(state: State, line: Line): void {
+function container(state: State, line: MarkupLine): void {
   flush(state)
   const name = leadingText(line).slice(3).trim()
   const at = line.origin

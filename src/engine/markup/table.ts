@@ -1,11 +1,11 @@
 import type { Inline, Table, TableColumn } from '../document/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { parseInline } from './inline.ts'
-import type { Line } from './lines.ts'
-import type { Piece } from './types.ts'
+import type { MarkupLine } from './lines.ts'
+import type { TemplatePiece } from './types.ts'
 
 /** Reads the lines of a `|` table: a header, an alignment row, rows. Nothing when it is not well formed. */
-export function parseTable(lines: readonly Line[], diagnostics: Diagnostic[]): Table[] {
+export function parseTable(lines: readonly MarkupLine[], diagnostics: Diagnostic[]): Table[] {
   const [header, marks, ...rows] = lines.map(cells)
   const origin = lines[0]!.origin
   const columns = marks?.map(alignment)
@@ -33,13 +33,13 @@ export function parseTable(lines: readonly Line[], diagnostics: Diagnostic[]): T
     diagnostics.push(error('markup/table', '表格没有内容行', { at: origin, hint: '可能为空的表格请放在 {{#if …}} 里' }))
     return []
   }
-  const read = (row: Piece[][]): Inline[][] => row.map((cell) => parseInline(cell, diagnostics))
+  const read = (row: TemplatePiece[][]): Inline[][] => row.map((cell) => parseInline(cell, diagnostics))
   return [{ type: 'table', columns: columns as TableColumn[], header: read(header), rows: rows.map(read), origin }]
 }
 
 /** The cells of a row: split at each `|` of a literal that no backslash stands before. */
-function cells(line: Line): Piece[][] {
-  const row: Piece[][] = [[]]
+function cells(line: MarkupLine): TemplatePiece[][] {
+  const row: TemplatePiece[][] = [[]]
   for (const piece of line.pieces) {
     if (piece.type === 'atom') {
       row.at(-1)!.push(piece)
@@ -59,7 +59,7 @@ function cells(line: Line): Piece[][] {
   return row.map(trimCell)
 }
 
-function trimCell(pieces: Piece[]): Piece[] {
+function trimCell(pieces: TemplatePiece[]): TemplatePiece[] {
   return pieces.map((piece, index) => {
     if (piece.type === 'atom') return piece
     let { text } = piece
@@ -69,7 +69,7 @@ function trimCell(pieces: Piece[]): Piece[] {
   })
 }
 
-function alignment(cell: readonly Piece[]): TableColumn | undefined {
+function alignment(cell: readonly TemplatePiece[]): TableColumn | undefined {
   const only = cell.length === 1 ? cell[0] : undefined
   const mark = only?.type === 'literal' ? /^(:?)-+(:?)$/.exec(only.text) : null
   if (!mark) return undefined

@@ -5,7 +5,7 @@ import type { Span } from '../text/source.ts'
  * What a template writes, before it is read as markup: its own literal text, and atoms. Only literals can be markup;
  * an atom is a value that travels whole, so nothing in somebody's data can become a heading, a list or a table.
  */
-export type Piece = Literal | Atom
+export type TemplatePiece = Literal | Atom
 
 export interface Literal {
   type: 'literal'

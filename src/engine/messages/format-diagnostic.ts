@@ -17,8 +17,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], readLine: 
 function formatGroup({ first, others, words }: Group, readLine: LineReader): string {
   if (others.length === 0) return formatDiagnostic(first, readLine)
   const count = `（${words ? '这样的' : ''}共${others.length + 1}处）`
-  const told = formatDiagnostic({ ...first, message: first.message + count }, readLine)
-  return [told, ...otherPlaces(others, words)].join('\n')
+  const reported = formatDiagnostic({ ...first, message: first.message + count }, readLine)
+  return [reported, ...otherPlaces(others, words)].join('\n')
 }
 
 /** More places than these are only counted. */

@@ -7,7 +7,7 @@ export interface Group {
   words?: Map<Diagnostic, string>
 }
 
-/** So many findings that differ in nothing but the quoted word are told together. */
+/** So many findings that differ in nothing but the quoted word are reported together. */
 const mostWords = 5
 
 /**
@@ -36,7 +36,7 @@ function push(lists: Map<string, Diagnostic[]>, key: string, one: Diagnostic): v
 
 const quoted = /“[^“”]*”/g
 
-/** What findings that may be told together have in common; `undefined` for one with no place, or with several. */
+/** What findings that may be reported together have in common; `undefined` for one with no place, or with several. */
 function likeness({ code, severity, message, hint, related, position }: Diagnostic): string | undefined {
   if (!position || related) return undefined
   return JSON.stringify([code, severity, message.replace(quoted, '“”'), hint])

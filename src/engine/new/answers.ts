@@ -17,7 +17,7 @@ export interface Answers {
 export const openUnit = '【待补：单位名称】'
 
 /** The year that a report written on a day is about: summaries are written in December, and up to February. */
-export function usualYear(today: Date): number {
+export function defaultYear(today: Date): number {
   return today.getMonth() < 2 ? today.getFullYear() - 1 : today.getFullYear()
 }
 

@@ -1,7 +1,7 @@
 /**
  * Optional keys of a skeleton stand commented out, `# 副标题: …`, with everything that belongs to them: the comment
  * lines below at the same place that are indented further. Sentences in comments have no English colon after their
- * first word, so the two are told apart.
+ * first word, so the two are reported apart.
  */
 
 /** A skeleton with its optional keys as if they were in use. */

@@ -12,14 +12,14 @@ export interface LedgerRows {
 }
 
 /** The columns that every ledger has. */
-const usual = ['value', 'unit', 'previous', 'target', 'source', 'note']
+const always = ['value', 'unit', 'previous', 'target', 'source', 'note']
 
 /** The rows of a skeleton's figures.yaml. */
 export function ledgerRows(text: string, language: Answers['language']): LedgerRows {
   const { root } = readTree({ path: '', text }, figuresFields).value
   const figures = root?.kind === 'map' ? [...root.entries] : []
   const used = new Set(figures.flatMap(([, { value }]) => (value.kind === 'map' ? [...value.entries.keys()] : [])))
-  const keys = [...usual, ...Object.keys(figureFields).filter((key) => used.has(key) && !usual.includes(key))]
+  const keys = [...always, ...Object.keys(figureFields).filter((key) => used.has(key) && !always.includes(key))]
   const nameOf = (key: string) => (language === 'en' ? key : shownName(figureFields, key))
   const head = [language === 'en' ? 'name' : '指标', ...keys.map(nameOf)]
   const rows = figures.map(([name, { value }]) => [

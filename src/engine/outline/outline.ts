@@ -10,7 +10,7 @@ export function standardLabel(level: number): string {
 }
 
 /** Own-line for the first two levels, run-in below: what most published summaries do. */
-function usualForm(level: number): HeadingForm {
+function defaultForm(level: number): HeadingForm {
   return level <= 2 ? 'own-line' : 'run-in'
 }
 
@@ -30,14 +30,14 @@ export const outlineDepth = 5
 export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[] {
   const levels: OutlineLevel[] = entries.map((entry, index) => ({
     label: entry.label,
-    form: entry.form ?? usualForm(index + 1),
+    form: entry.form ?? defaultForm(index + 1),
     restart: entry.restart ?? true,
     ...(entry.asked && { asked: entry.asked }),
   }))
   let next = levels.length === 0 ? 0 : chainIndex(levels.at(-1)!.label) + 1
   while (levels.length < outlineDepth) {
     const label = standardChain[next]
-    const form = usualForm(levels.length + 1)
+    const form = defaultForm(levels.length + 1)
     levels.push({ label: label ?? '', form, restart: true, ...(label === undefined && { unsettled: true as const }) })
     next += 1
   }

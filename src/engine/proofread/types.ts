@@ -1,5 +1,5 @@
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
-import type { Report } from '../report/types.ts'
+import type { Report, RuleSetting } from '../report/types.ts'
 import type { Severity } from '../text/diagnostic.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 
@@ -85,9 +85,6 @@ export interface TextPlace {
 export interface TextEdit extends TextPlace {
   text: string
 }
-
-/** What a set or a report says of a rule: off, how grave it is, or the number that it measures by. */
-export type RuleSetting = Severity | 'off' | number
 
 /** Settings by the rules' names. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>

@@ -7,7 +7,7 @@ import { type RunningText, type TextParagraph, type TextPiece, textParagraph } f
 export const writtenParts = ({ paragraphs }: RunningText): WrittenPart[] => paragraphs.flatMap(partsOf)
 
 export interface WrittenPart extends TextParagraph {
-  /** True right behind a computed label: a label that was typed there is one too many, and told as that. */
+  /** True right behind a computed label: a label that was typed there is one too many, and reported as that. */
   labelled?: true
 }
 

@@ -20,7 +20,7 @@ const signatures: readonly { bytes: readonly number[]; what: string; hint: strin
 
 /**
  * The text of a file in any of the encodings that Chinese Windows writes: UTF-8 with or without a mark, UTF-16 with a
- * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK), Big5 and Shift-JIS. Other than UTF-8 is told; what is no text is refused.
+ * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK), Big5 and Shift-JIS. Other than UTF-8 is reported; what is no text is refused.
  */
 export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText | undefined> {
   const at = startOf({ path: shown, text: '' })

@@ -8,9 +8,9 @@ import { readDocx } from './docx/index.ts'
 import { limits } from './docx/limits.ts'
 import { readMarkdown } from './md.ts'
 import { readTxt } from './txt.ts'
-import type { Format, ReadFile } from './types.ts'
+import type { ReadableFormat, ReadFile } from './types.ts'
 
-const formats: Record<string, Format> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', docx: 'docx' }
+const formats: Record<string, ReadableFormat> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', docx: 'docx' }
 
 /**
  * Reads the text of a .txt, .md or .docx file by the ending of its name. `shown` is the path that places name. What

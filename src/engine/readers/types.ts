@@ -3,7 +3,7 @@ import type { SourceFile } from '../text/source.ts'
 
 /** A file that zongjie did not write, as proofreading reads it. */
 export interface ReadFile {
-  format: Format
+  format: ReadableFormat
   /**
    * What places refer to: of .txt and .md the file's own text; of .docx its paragraphs as lines, so that a line is a
    * paragraph's number and a column counts its characters.
@@ -16,4 +16,4 @@ export interface ReadFile {
   marked?: boolean
 }
 
-export type Format = 'txt' | 'md' | 'docx'
+export type ReadableFormat = 'txt' | 'md' | 'docx'

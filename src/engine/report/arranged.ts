@@ -1,4 +1,4 @@
-import type { Arrangement, ItemList, Kind, Prose } from './types.ts'
+import type { Arrangement, ItemList, Prose, SectionKind } from './types.ts'
 
 /** A part of the arranged report: what a first-level heading stands over. */
 export interface Part {
@@ -12,7 +12,7 @@ export interface Part {
 /** How a template set wants a report's sections arranged. */
 export interface Arranging {
   arrange: Arrangement
-  parts: Record<Kind, PartSetting>
+  parts: Record<SectionKind, PartSetting>
 }
 
 /** How one kind stands in a by-kind report. */

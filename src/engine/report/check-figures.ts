@@ -23,7 +23,7 @@ export interface FiguresContext {
 
 /**
  * What is wrong with a ledger when it is worked out and tied, and with references that it cannot print: known as soon as
- * the files are read, so that it is told together with everything else. Names that nobody knows are told elsewhere.
+ * the files are read, so that it is reported together with everything else. Names that nobody knows are reported elsewhere.
  */
 export async function checkFigures(
   figures: ReadonlyMap<string, Figure>,

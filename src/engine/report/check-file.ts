@@ -5,7 +5,7 @@ import type { SourceFile } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
-import { checkTree, soundPart, type YamlFile } from '../yaml/read-yaml.ts'
+import { checkTree, validPart, type YamlFile } from '../yaml/read-yaml.ts'
 import { unseenCharacters } from '../yaml/unseen.ts'
 import { emptyValues } from './empty-values.ts'
 import { readProse } from './prose.ts'
@@ -14,11 +14,11 @@ import { walkProse } from './walk-prose.ts'
 
 /** A file of a report, read as far as it could be. */
 export interface CheckedFile<T> {
-  /** What stands in the file, whether or not it is sound; `undefined` when nothing does. */
+  /** What stands in the file, whether or not it is valid; `undefined` when nothing does. */
   root: YamlNode | undefined
   /** Absent when the file has an error. */
   file?: YamlFile<T>
-  /** What is sound of a file with an error, if that is enough to go on with. */
+  /** What is valid of a file with an error, if that is enough to go on with. */
   draft?: YamlFile<T>
   /** Every figure that its texts and tables name. */
   references: Reference[]
@@ -65,9 +65,9 @@ export function checkFile<T>(
       }
     })
   }
-  const sound = checked.value && succeeded(diagnostics)
-  if (sound) return { root: tree.root, file: checked.value!, references, pictures, diagnostics }
-  const draft = checked.value ?? soundPart(tree, schema, instead)
+  const isValid = checked.value && succeeded(diagnostics)
+  if (isValid) return { root: tree.root, file: checked.value!, references, pictures, diagnostics }
+  const draft = checked.value ?? validPart(tree, schema, instead)
   return { root: tree.root, ...(draft && { draft }), references, pictures, diagnostics }
 }
 

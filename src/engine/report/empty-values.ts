@@ -10,20 +10,20 @@ const ownHeading = '现在印的是模板的标题；请在冒号后写上自己
 /**
  * Keys that may be absent, but whose absence changes what is printed: a key written with nothing behind it was most
  * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error. What is said of
- * such keys in a tree; not of an item that holds nothing else, which is told as a whole.
+ * such keys in a tree; not of an item that holds nothing else, which is reported as a whole.
  */
 export function emptyValues(node: YamlNode, shape: KeyShape | undefined, each?: KeyShape): Diagnostic[] {
   if (node.kind === 'list') return node.items.flatMap((item) => emptyValues(item, each))
   if (node.kind !== 'map' || !shape) return []
-  const told = shape !== itemFields || holdsAnything(node) ? tellEmpty(node, shape) : []
+  const reported = shape !== itemFields || holdsAnything(node) ? reportEmpty(node, shape) : []
   const below = [...node.entries].flatMap(([name, { value }]) => {
     const entry = entryOf(shape, name)
     return emptyValues(value, mapShape(entry), eachShape(entry))
   })
-  return [...told, ...below]
+  return [...reported, ...below]
 }
 
-const tellEmpty = (map: YamlMap, shape: KeyShape): Diagnostic[] =>
+const reportEmpty = (map: YamlMap, shape: KeyShape): Diagnostic[] =>
   [...map.entries].flatMap(([name, entry]) => {
     const severity = entryOf(shape, name)?.empty
     if (severity === undefined || !isEmpty(entry)) return []

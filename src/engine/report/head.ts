@@ -23,9 +23,9 @@ export interface ReportHead {
 }
 
 /** The set of a report that names none. */
-export const usualSet = 'standard'
+export const defaultSet = 'standard'
 
-/** The head of a report by the tree of its report.yaml, sound or not; `undefined` when that is no map. */
+/** The head of a report by the tree of its report.yaml, valid or not; `undefined` when that is no map. */
 export function toHead(
   root: YamlNode | undefined,
   source: SourceFile,
@@ -39,7 +39,7 @@ export function toHead(
   const written = name?.kind === 'text' ? { name: name.value, origin: name.span } : undefined
   return {
     source,
-    template: isAbsent ? { name: usualSet, origin: startOf(source) } : written,
+    template: isAbsent ? { name: defaultSet, origin: startOf(source) } : written,
     layout: toLayoutOverride(layout, source),
     layoutIsPartial: layout !== undefined && isPartial(layout),
     hasKey: (key) => mayHave(key) || isWritten(root.entries.get(key)),
@@ -47,7 +47,7 @@ export function toHead(
   }
 }
 
-/** A key that every report must have: when it is missing that was told already. */
+/** A key that every report must have: when it is missing that was reported already. */
 const isMandatory = (name: string): boolean =>
   Object.hasOwn(reportSchema.shape, name) &&
   !reportSchema.shape[name as keyof typeof reportSchema.shape].safeParse(undefined).success

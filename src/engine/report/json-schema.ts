@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { figuresFields, figuresSchema } from '../fields/figure.ts'
 import { reportFields, reportSchema } from '../fields/report.ts'
 import { sectionFields, sectionSchema } from '../fields/section.ts'
-import { type Place, shapeAt } from '../yaml/build.ts'
+import { shapeAt, type ValuePlace } from '../yaml/build.ts'
 import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
 
 /** A JSON Schema, or a part of one. */
@@ -58,7 +58,7 @@ function jsonSchema(schema: z.ZodType, keys: KeyShape, title: string, language: 
 }
 
 /** A part of zod's schema with the keys of the place where it stands. */
-function expand(walk: Walk, schema: JsonSchema, place: Place, name: string): JsonSchema {
+function expand(walk: Walk, schema: JsonSchema, place: ValuePlace, name: string): JsonSchema {
   if (typeof schema.$ref === 'string') {
     return expand(walk, walk.made[schema.$ref.split('/').at(-1)!]!, place, name)
   }

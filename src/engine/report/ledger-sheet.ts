@@ -37,11 +37,11 @@ export function findLedgerSheet(
     )
   }
   if (first !== undefined) files.figures ??= join(folder, first)
-  for (const name of sheets) if (!proper.includes(name)) found.push(...tellOther(files, name, folder, shown, names))
+  for (const name of sheets) if (!proper.includes(name)) found.push(...reportOther(files, name, folder, shown, names))
   return found
 }
 
-function tellOther(
+function reportOther(
   files: ReportFiles,
   name: string,
   folder: string,

@@ -1,7 +1,7 @@
 import type { FiguresData } from '../fields/figure.ts'
 import { type ReportData, reportFields, reportSchema } from '../fields/report.ts'
 import { type SectionData, sectionFields, sectionSchema } from '../fields/section.ts'
-import { figureNames, soundFigures, toFigures } from '../figures/load.ts'
+import { figureNames, toFigures, validFigures } from '../figures/load.ts'
 import { ledgerOpener } from '../figures/open.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import type { Host } from '../host/host.ts'
@@ -108,8 +108,8 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
     })),
   )
 
-  const sound = report?.file !== undefined && succeeded(diagnostics)
-  const file = sound ? report.file : (report?.file ?? report?.draft)
+  const isValid = report?.file !== undefined && succeeded(diagnostics)
+  const file = isValid ? report.file : (report?.file ?? report?.draft)
   const whole =
     file &&
     toReport(
@@ -122,7 +122,7 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
       { figures, openLedger },
       pictures.value,
     )
-  if (sound && whole) diagnostics.push(...inlineParagraphs(whole))
+  if (isValid && whole) diagnostics.push(...inlineParagraphs(whole))
   if (whole && !disk.isPartial) diagnostics.push(...attachmentFiles(disk, folder, whole.attachments))
   const head =
     reportSource &&
@@ -131,12 +131,12 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
       hasFigure: figuresKnown(files, report, ledger),
     })
   const draft = whole &&
-    !sound &&
+    !isValid &&
     !files.hasTwoLedgers && {
       draft: draftOf(whole, diagnostics, files.figures && shown(files.figures), childOf(report?.root, 'figures')),
     }
   return {
-    value: sound ? whole : undefined,
+    value: isValid ? whole : undefined,
     diagnostics: sortDiagnostics(withoutCommas(diagnostics)),
     ...(head && { head }),
     ...draft,
@@ -212,7 +212,7 @@ function figuresOf(
   const [file, node] = ledger ? [ledger, ledger.root] : [report, inReport]
   // Where lines could not be read a name may have been lost with them.
   const isRead = file?.diagnostics.every((one) => !one.code.startsWith('yaml/'))
-  return node && isRead ? soundFigures(node) : new Map()
+  return node && isRead ? validFigures(node) : new Map()
 }
 
 /** A report may still be empty while it is being written, so this is no error. */

@@ -21,7 +21,7 @@ export interface PictureFolder {
   names: readonly string[]
 }
 
-/** Reads the pictures that a report names, each once; what is wrong with one is told where it is named. */
+/** Reads the pictures that a report names, each once; what is wrong with one is reported where it is named. */
 export function loadPictures(written: readonly YamlText[], from: PictureFolder): Result<Map<string, Image>> {
   const images = new Map<string, Image>()
   const diagnostics: Diagnostic[] = []

@@ -23,7 +23,7 @@ export async function readLedger(
   context: LedgerContext,
 ): Promise<CheckedLedger | undefined> {
   if (file !== undefined && isSheet(file)) return readSheetLedger(file, context)
-  // What is no sheet that can be read is told by its name.
+  // What is no sheet that can be read is reported by its name.
   if (file === undefined || !/\.ya?ml$/i.test(file)) return undefined
   const source = context.read(file)
   return source && checkYamlLedger(source)
@@ -58,10 +58,10 @@ async function readSheetLedger(
   if (!tree.root) return { root: undefined, references: [], pictures: [], diagnostics }
   const checked = checkTree(tree, figuresSchema, figuresFields)
   const all = [...diagnostics, ...checked.diagnostics]
-  const isSound = all.every(({ severity }) => severity !== 'error')
+  const isValid = all.every(({ severity }) => severity !== 'error')
   return {
     root: tree.root,
-    ...(isSound && checked.value && { file: checked.value }),
+    ...(isValid && checked.value && { file: checked.value }),
     references: [],
     pictures: [],
     diagnostics: all,

@@ -2,14 +2,14 @@ import type { Inline, Text } from '../document/types.ts'
 import { figureForm } from '../figures/forms.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
-import type { Run } from '../yaml/nodes.ts'
+import type { SourceRun } from '../yaml/nodes.ts'
 import { withQuotes } from '../yaml/plain-start.ts'
 
 /**
  * Splits one paragraph of somebody's text into literal text and figure references. Everything but `{{name}}`,
  * `{{name.form}}`, `\{{` and, in a title, `|` is text as it stands.
  */
-export function readInlines(runs: readonly Run[], title: boolean): { inlines: Inline[]; problems: Diagnostic[] } {
+export function readInlines(runs: readonly SourceRun[], title: boolean): { inlines: Inline[]; problems: Diagnostic[] } {
   const inlines: Inline[] = []
   const problems: Diagnostic[] = []
   const text = runs.map((run) => run.text).join('')
@@ -133,7 +133,7 @@ function noteCloses(text: string, from: number): number | undefined {
 const isNote = ({ type }: Inline): boolean => type === 'note'
 
 /** The runs of a stretch of their joined text. */
-function slices(runs: readonly Run[], start: number, end: number): Run[] {
+function slices(runs: readonly SourceRun[], start: number, end: number): SourceRun[] {
   let offset = 0
   return runs.flatMap((run) => {
     const [from, to] = [Math.max(0, start - offset), Math.min(run.text.length, end - offset)]
@@ -173,7 +173,7 @@ function splitForm(inner: string): { name: string; form?: string } {
 }
 
 /** Turns offsets of the joined runs into places of the file. */
-function placesOf(runs: readonly Run[]): (start: number, end: number) => Span {
+function placesOf(runs: readonly SourceRun[]): (start: number, end: number) => Span {
   const starts: number[] = []
   let length = 0
   for (const run of runs) {
@@ -196,4 +196,4 @@ function placesOf(runs: readonly Run[]): (start: number, end: number) => Span {
   }
 }
 
-const isExact = (run: Run): boolean => run.span.end - run.span.start === run.text.length
+const isExact = (run: SourceRun): boolean => run.span.end - run.span.start === run.text.length

@@ -85,8 +85,8 @@ function sortReportFiles(
   diagnostics.push(...findLedgerSheet(files, names, folder, shown))
   for (const name of names) if (!yaml.includes(name)) diagnostics.push(...passedOver(name, names, at(name), textOf))
   if (files.report) return { value: files, diagnostics }
-  const told = diagnostics.filter((one) => one.code === misnamedFile && one.hint?.includes('report.yaml'))
-  if (told.length === 0) diagnostics.push(noReportFile(yaml, folder, shown, textOf))
+  const reported = diagnostics.filter((one) => one.code === misnamedFile && one.hint?.includes('report.yaml'))
+  if (reported.length === 0) diagnostics.push(noReportFile(yaml, folder, shown, textOf))
   return { value: undefined, diagnostics }
 }
 

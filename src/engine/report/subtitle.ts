@@ -1,4 +1,4 @@
-import type { Run, YamlNode, YamlText } from '../yaml/nodes.ts'
+import type { SourceRun, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { toProse } from './to-prose.ts'
 import type { Report } from './types.ts'
 
@@ -18,8 +18,8 @@ function inLines(text: YamlText): YamlText {
   return { ...text, paragraphs: paragraphs.flatMap(linesOf) }
 }
 
-function linesOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = []
+function linesOf(runs: readonly SourceRun[]): SourceRun[][] {
+  const lines: SourceRun[][] = []
   let end = -1
   for (const run of runs) {
     const { source, start } = run.span

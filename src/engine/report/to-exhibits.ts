@@ -1,8 +1,8 @@
 import { plainText } from '../document/plain-text.ts'
-import type { ChartData as ChartInput, PictureData as PictureInput } from '../fields/exhibits.ts'
-import type { FigureRows, TableData as TableInput } from '../fields/table.ts'
+import type { ChartKeys as ChartInput, PictureKeys as PictureInput } from '../fields/exhibits.ts'
+import type { FigureRows, TableKeys as TableInput } from '../fields/table.ts'
 import { countedColumn, flatColumns } from '../fields/table-columns.ts'
-import { figureColumn, usualColumns } from '../figures/columns.ts'
+import { defaultColumns, figureColumn } from '../figures/columns.ts'
 import type { Span } from '../text/source.ts'
 import { childOf, nodeAt, type YamlNode } from '../yaml/nodes.ts'
 import { plainProse } from './prose.ts'
@@ -171,7 +171,7 @@ function toFigureTable(data: TableInput, figures: FigureRows, node: YamlNode): T
     rows: [],
     figures: {
       ...(typeof figures === 'string' ? { names: { of: figures, origin: at } } : toRows(figures, names, at)),
-      columns: chosen ?? usualColumns.map((name) => ({ name })),
+      columns: chosen ?? defaultColumns.map((name) => ({ name })),
       ...toSum('total', total, node),
       ...(thousands !== undefined && { thousands }),
     },

@@ -11,7 +11,7 @@ import { noHeading, plainProse } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse, toProses } from './to-prose.ts'
-import type { Kind, Prose, Report, Section } from './types.ts'
+import type { Prose, Report, Section, SectionKind } from './types.ts'
 
 type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 
@@ -94,7 +94,7 @@ function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
   return isNone(childOf(root, 'title')) ? { untitled: true } : optionalProse('title', root)
 }
 
-function optionalHeading(kind: Kind, headings: YamlNode): Partial<Record<Kind, Prose>> {
+function optionalHeading(kind: SectionKind, headings: YamlNode): Partial<Record<SectionKind, Prose>> {
   const node = childOf(headings, kind)
   return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
 }

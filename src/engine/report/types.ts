@@ -46,7 +46,7 @@ export interface Report extends TextsOf<ReportText> {
   /** The template set's name; `standard` when not written. */
   template: { name: string; origin: Span }
   arrange?: Arrangement
-  headings: Partial<Record<Kind, Prose>>
+  headings: Partial<Record<SectionKind, Prose>>
   numbering: NumberingOverride
   signature: Prose[]
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
@@ -109,8 +109,8 @@ export type RuleSetting = 'off' | 'info' | 'warning' | 'error' | number
 export type Arrangement = 'by-kind' | 'by-section'
 
 /** The three kinds of what a section reports, in the order they are printed. */
-export type Kind = 'achievements' | 'problems' | 'plans'
-export const kinds: readonly Kind[] = ['achievements', 'problems', 'plans']
+export type SectionKind = 'achievements' | 'problems' | 'plans'
+export const kinds: readonly SectionKind[] = ['achievements', 'problems', 'plans']
 
 export interface Section extends TextsOf<SectionText> {
   /** The file's name without `.yaml`: what `sections:` lists. */
@@ -224,7 +224,7 @@ export interface FigureTable {
   byYear?: true
   /** The year reported on; the figures stage knows it. */
   year?: number
-  /** A chart: its numbers stand without their unit, which is told once. */
+  /** A chart: its numbers stand without their unit, which is reported once. */
   bare?: true
 }
 

@@ -1,12 +1,12 @@
-import type { Cell } from './types.ts'
+import type { SheetCell } from './types.ts'
 
 /** A number cell of a ledger as the schema of figures reads it; or what is wrong with it, and what to do. */
-export type Amount = { text: string } | { code: string; message: string; hint: string } | 'none'
+export type SheetAmount = { text: string } | { code: string; message: string; hint: string } | 'none'
 
 /** In a column of numbers but 值 a stroke says that there is none. */
 const none = /^(?:[-–—―－/／\\~～·.]+|无|N\/A)$/i
 
-export function amountOf({ text, kind, held }: Cell, isValue: boolean): Amount {
+export function amountOf({ text, kind, held }: SheetCell, isValue: boolean): SheetAmount {
   const bad = (code: string, message: string, hint: string) => ({ code: `sheet/${code}`, message, hint })
   if (kind === 'date')
     return bad(

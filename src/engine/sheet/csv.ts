@@ -3,7 +3,7 @@ import { decodeAs, utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
 import { cellText } from './cell-text.ts'
-import { type Cell, limits, type Sheet } from './types.ts'
+import { limits, type Sheet, type SheetCell } from './types.ts'
 
 /** The text of a .csv; `encoding` names it when it is not UTF-8. Throws `BadFile`. */
 export function csvText(bytes: Uint8Array): { text: string; encoding?: string } {
@@ -49,10 +49,10 @@ export function csvSheet(text: string, delimiter: string): Sheet {
       '请补上引号，或删去它；也可以另存为 figures.xlsx',
     )
   }
-  const rows = new Map<number, Map<number, Cell>>()
+  const rows = new Map<number, Map<number, SheetCell>>()
   let count = 0
   for (const [index, row] of read.entries()) {
-    const cells = row.flatMap(({ value }, column): [number, Cell][] => {
+    const cells = row.flatMap(({ value }, column): [number, SheetCell][] => {
       const shown = cellText(value)
       return shown === '' ? [] : [[column + 1, { text: shown }]]
     })

@@ -4,17 +4,17 @@ import type { Span } from '../text/source.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { amountOf } from './amount.ts'
 import { bareName } from './cell-text.ts'
-import type { Head, HeadColumn } from './head.ts'
+import type { HeadColumn, SheetHead } from './head.ts'
 import { keyName, numberKeys } from './labels.ts'
-import type { Page } from './page.ts'
-import { type Cell, mergedAt, shownAt } from './types.ts'
+import type { SheetText } from './page.ts'
+import { mergedAt, type SheetCell, shownAt } from './types.ts'
 
 /** Keys whose cell may be merged over the rows that it holds for. */
 const shared = new Set(['unit', 'source', 'note'])
 const lists = new Set(['sum', 'keep'])
 
 /** A row of a ledger as the map that a figure of figures.yaml is. */
-export function figureRow(page: Page, row: number, head: Head, diagnostics: Diagnostic[]): YamlMap {
+export function figureRow(page: SheetText, row: number, head: SheetHead, diagnostics: Diagnostic[]): YamlMap {
   const map: YamlMap = { kind: 'map', span: page.span(row), entries: new Map(), meant: new Set() }
   for (const [key, column] of head.keys) {
     const entry = entryOf(page, row, key, column, diagnostics)
@@ -25,7 +25,7 @@ export function figureRow(page: Page, row: number, head: Head, diagnostics: Diag
 }
 
 function entryOf(
-  page: Page,
+  page: SheetText,
   row: number,
   key: string,
   head: HeadColumn,
@@ -53,14 +53,14 @@ function entryOf(
 const broken = (span: Span): YamlNode => ({ kind: 'hole', span, why: 'broken' })
 const textNode = (value: string, span: Span): YamlText => ({ kind: 'text', value, span })
 
-function amountNode(cell: Cell, key: string, at: Span, diagnostics: Diagnostic[]): YamlNode | undefined {
+function amountNode(cell: SheetCell, key: string, at: Span, diagnostics: Diagnostic[]): YamlNode | undefined {
   const amount = amountOf(cell, key === 'value')
   if (amount === 'none') return undefined
   if ('code' in amount) {
     diagnostics.push(error(amount.code, amount.message, { at, hint: amount.hint }))
     return broken(at)
   }
-  // What is no number (1/2, 1.5E+03) is told as that.
+  // What is no number (1/2, 1.5E+03) is reported as that.
   if (cell.held !== undefined && /^[-+]?[\d,]+(?:\.\d+)?[^\d.,/]*$/.test(amount.text)) {
     const hint = '要印更多的位数，请在 Excel 里增加小数位数；存的数不对的，请改'
     diagnostics.push(
@@ -70,7 +70,7 @@ function amountNode(cell: Cell, key: string, at: Span, diagnostics: Diagnostic[]
   return textNode(amount.text, at)
 }
 
-function wordsNode(cell: Cell, key: string, at: Span, diagnostics: Diagnostic[]): YamlNode {
+function wordsNode(cell: SheetCell, key: string, at: Span, diagnostics: Diagnostic[]): YamlNode {
   const { text, kind } = cell
   if (kind === 'error' || kind === 'uncalculated') {
     const why = kind === 'error' ? `出错了（${text}）` : '还没有算出结果'
@@ -123,7 +123,7 @@ function toleranceNode(text: string, at: Span): YamlNode {
 }
 
 /** The unit of the head, for numbers that bring none of their own. */
-function addUnit(page: Page, head: Head, map: YamlMap, diagnostics: Diagnostic[]): void {
+function addUnit(page: SheetText, head: SheetHead, map: YamlMap, diagnostics: Diagnostic[]): void {
   const { unit } = head
   const own = map.entries.get('unit')
   if (!unit) return

@@ -1,16 +1,16 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
-import type { Head, HeadColumn } from './head.ts'
+import type { HeadColumn, SheetHead } from './head.ts'
 import { isKnownUnit, withUnit } from './known-unit.ts'
 import { numberKeys } from './labels.ts'
-import type { Page } from './page.ts'
+import type { SheetText } from './page.ts'
 
 /** One unit for all numbers: in the head (值（万元）), or in a line above it (单位：万元). */
 export function unitOf(
-  page: Page,
+  page: SheetText,
   top: number,
   keys: ReadonlyMap<string, HeadColumn>,
   diagnostics: Diagnostic[],
-): Head['unit'] {
+): SheetHead['unit'] {
   const columns = [...keys].filter(([key, { unit }]) => unit !== undefined && numberKeys.has(key)).map(([, one]) => one)
   const [first] = columns
   const other = columns.find(({ unit }) => unit !== first?.unit)

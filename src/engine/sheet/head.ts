@@ -1,13 +1,13 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
-import { tellPassed, withoutValue } from './head-told.ts'
+import { reportPassed, withoutValue } from './head-messages.ts'
 import { unitOf } from './head-unit.ts'
 import { isKnownUnit } from './known-unit.ts'
 import { keyName, type Label, numberKeys, readLabel } from './labels.ts'
-import type { Page } from './page.ts'
+import type { SheetText } from './page.ts'
 import { mergedAt, type Sheet, shownAt } from './types.ts'
 
 /** The row that names the columns, and what each of them holds. */
-export interface Head {
+export interface SheetHead {
   /** The last row of it: the figures begin below. */
   bottom: number
   name: number
@@ -38,7 +38,10 @@ export interface HeadCell {
 const mostAbove = 50
 
 /** Finds the head of a ledger; `undefined` when the sheet has none. */
-export function findHead(page: Page, year: number | undefined): { head: Head; diagnostics: Diagnostic[] } | undefined {
+export function findHead(
+  page: SheetText,
+  year: number | undefined,
+): { head: SheetHead; diagnostics: Diagnostic[] } | undefined {
   const { sheet } = page
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, mostAbove)
   for (const row of rows) {
@@ -92,19 +95,19 @@ function readRow(sheet: Sheet, top: number, bottom: number, year: number | undef
 }
 
 /** Whether every figure is worked out, so that no column has to hold its number. */
-function allByFormula({ sheet }: Page, bottom: number, name: number, formula: number | undefined): boolean {
+function allByFormula({ sheet }: SheetText, bottom: number, name: number, formula: number | undefined): boolean {
   if (formula === undefined) return false
   const named = [...sheet.rows].filter(([row, cells]) => row > bottom && cells.get(name))
   return named.every(([, cells]) => (cells.get(formula)?.text ?? '') !== '')
 }
 
 function headOf(
-  page: Page,
+  page: SheetText,
   top: number,
   bottom: number,
   read: readonly HeadCell[],
   year: number | undefined,
-): { head: Head; diagnostics: Diagnostic[] } {
+): { head: SheetHead; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const at = ({ row, column }: HeadCell) => page.span(row, column)
   const names = read.filter(({ label }) => label.kind === 'name')
@@ -168,7 +171,7 @@ function headOf(
       }),
     )
   }
-  diagnostics.push(...tellPassed(page, passed))
+  diagnostics.push(...reportPassed(page, passed))
   const unit = unitOf(page, top, keys, diagnostics)
   const labelled = new Set(read.filter(({ written }) => written !== '').map(({ column }) => column))
   return { head: { bottom, name: name.column, labelled, keys, ...(unit && { unit }) }, diagnostics }

@@ -4,9 +4,9 @@ import { type Diagnostic, error, info, type Result, sortDiagnostics, warning } f
 import { type SourceFile, startOf } from '../text/source.ts'
 import type { YamlNode, YamlTree } from '../yaml/nodes.ts'
 import { csvSheet, csvText, delimiters } from './csv.ts'
-import { findHead, type Head } from './head.ts'
+import { findHead, type SheetHead } from './head.ts'
 import { readLedger } from './ledger.ts'
-import { type Page, pageOf } from './page.ts'
+import { pageOf, type SheetText } from './page.ts'
 import type { Sheet } from './types.ts'
 import { readXlsx } from './xlsx/index.ts'
 
@@ -37,12 +37,12 @@ const unread = (source: SourceFile, ...diagnostics: Diagnostic[]): Result<YamlTr
 }
 
 interface Found {
-  page: Page
-  head: Head
+  page: SheetText
+  head: SheetHead
   diagnostics: Diagnostic[]
 }
 
-function found(page: Page, year: number | undefined): Found | undefined {
+function found(page: SheetText, year: number | undefined): Found | undefined {
   const head = findHead(page, year)
   return head && { page, ...head }
 }
@@ -53,7 +53,7 @@ function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined):
   const pages = tries.flatMap((one) => (one instanceof BadFile ? [] : [one]))
   const all = pages.flatMap((page) => found(page, year) ?? [])
   const [best] = all.sort((a, b) => b.head.keys.size - a.head.keys.size)
-  // With commas, as most are: what is wrong so is told.
+  // With commas, as most are: what is wrong so is reported.
   const [first] = tries
   if (!best) {
     if (!first || first instanceof BadFile) throw first
@@ -97,11 +97,11 @@ function readFound({ page, head, diagnostics }: Found): Result<YamlTree> {
   const ledger = readLedger(page, head)
   return {
     value: { source: page.source, root: ledger.root },
-    diagnostics: [...diagnostics, ...ledger.diagnostics, ...tellHidden(page, head)],
+    diagnostics: [...diagnostics, ...ledger.diagnostics, ...reportHidden(page, head)],
   }
 }
 
-function noHead({ sheet, source, span }: Page): Diagnostic {
+function noHead({ sheet, source, span }: SheetText): Diagnostic {
   const hint = '请写一行表头：指标、值、单位、上年、目标……，下面一行写一个指标'
   const [first = 1] = [...sheet.rows.keys()].sort((a, b) => a - b)
   const [column = 1] = [...(sheet.rows.get(first)?.keys() ?? [])].sort((a, b) => a - b)
@@ -111,7 +111,7 @@ function noHead({ sheet, source, span }: Page): Diagnostic {
   })
 }
 
-function otherSheet({ sheet, span }: Page, chosen: Found, ledgers: readonly Found[]): Diagnostic {
+function otherSheet({ sheet, span }: SheetText, chosen: Found, ledgers: readonly Found[]): Diagnostic {
   const hidden = sheet.isHidden ? '隐藏的' : ''
   const isLedger = ledgers.some(({ page }) => page.sheet === sheet)
   const tell = isLedger && !sheet.isHidden ? warning : info
@@ -124,16 +124,16 @@ function otherSheet({ sheet, span }: Page, chosen: Found, ledgers: readonly Foun
 }
 
 /** What is hidden is read, as somebody may have filtered the rows. */
-function tellHidden({ sheet, span }: Page, head: Head): Diagnostic[] {
+function reportHidden({ sheet, span }: SheetText, head: SheetHead): Diagnostic[] {
   const rows = [...sheet.rows.keys()].filter(
     (row) => row > head.bottom && sheet.hiddenRows.has(row) && sheet.rows.get(row)!.has(head.name),
   )
   const columns = [...head.keys.values()].filter(({ column }) => sheet.hiddenColumns.has(column))
   const [first] = rows
-  const told: Diagnostic[] = []
+  const reported: Diagnostic[] = []
   if (first !== undefined) {
     const message = `有${rows.length}行是隐藏的，也读了：第${rows.slice(0, 5).join('、')}${rows.length > 5 ? '……' : ''}行`
-    told.push(
+    reported.push(
       info('sheet/hidden', message, {
         at: span(first, head.name),
         hint: '不要的请删去；要的请取消隐藏或筛选，核对一下',
@@ -141,11 +141,11 @@ function tellHidden({ sheet, span }: Page, head: Head): Diagnostic[] {
     )
   }
   for (const { column, written } of columns)
-    told.push(
+    reported.push(
       info('sheet/hidden', `“${written}”这一列是隐藏的，也读了`, {
         at: span(head.bottom, column),
         hint: '不要的请删去；要的请取消隐藏，核对一下',
       }),
     )
-  return told
+  return reported
 }

@@ -3,17 +3,17 @@ import { reserved } from '../yaml/key-shape.ts'
 import type { YamlMap } from '../yaml/nodes.ts'
 import { bareName } from './cell-text.ts'
 import { figureRow } from './figure-row.ts'
-import type { Head } from './head.ts'
+import type { SheetHead } from './head.ts'
 import { withUnit } from './known-unit.ts'
 import { readLabel } from './labels.ts'
-import type { Page } from './page.ts'
+import type { SheetText } from './page.ts'
 import { rowKind } from './rows.ts'
-import { type Cell, mergedAt } from './types.ts'
+import { mergedAt, type SheetCell } from './types.ts'
 
 /** Names that every JavaScript object has as a property. */
 
 /** The figures of a sheet below its head, as the map that figures.yaml is. */
-export function readLedger(page: Page, head: Head): { root: YamlMap; diagnostics: Diagnostic[] } {
+export function readLedger(page: SheetText, head: SheetHead): { root: YamlMap; diagnostics: Diagnostic[] } {
   const { sheet } = page
   const diagnostics: Diagnostic[] = []
   const root: YamlMap = { kind: 'map', span: page.span(head.bottom, head.name), entries: new Map(), meant: new Set() }
@@ -68,7 +68,7 @@ export function readLedger(page: Page, head: Head): { root: YamlMap; diagnostics
 }
 
 /** Whether a head further down names the columns as the first one does. */
-const isSameHead = ({ sheet }: Page, row: number, head: Head): boolean =>
+const isSameHead = ({ sheet }: SheetText, row: number, head: SheetHead): boolean =>
   [...head.keys].every(([key, { column, written }]) => {
     const text = sheet.rows.get(row)?.get(column)?.text
     if (text === undefined || text === written) return true
@@ -77,13 +77,13 @@ const isSameHead = ({ sheet }: Page, row: number, head: Head): boolean =>
   })
 
 /** 签约人数（人） is a name with its unit. */
-function nameOf({ text }: Cell): { name: string; unit?: string } {
+function nameOf({ text }: SheetCell): { name: string; unit?: string } {
   const whole = bareName(text)
   const { text: name, unit } = withUnit(whole)
   return unit === undefined || whole.includes('/') ? { name: whole } : { name, unit }
 }
 
-function noName(page: Page, row: number, head: Head): Diagnostic {
+function noName(page: SheetText, row: number, head: SheetHead): Diagnostic {
   const merged = mergedAt(page.sheet, row, head.name)
   const isBelow = merged !== undefined && merged.top < row
   const message = isBelow ? '名称这一格合并了几行，这一行的数不知道是哪个指标的' : '这一行有数，却没有指标的名称'
@@ -92,11 +92,11 @@ function noName(page: Page, row: number, head: Head): Diagnostic {
 }
 
 /** The first cell under no label. */
-const outside = (cells: ReadonlyMap<number, Cell>, { labelled }: Head): number | undefined =>
+const outside = (cells: ReadonlyMap<number, SheetCell>, { labelled }: SheetHead): number | undefined =>
   [...cells.keys()].sort((a, b) => a - b).find((column) => !labelled.has(column))
 
 /** In a text the comma of 1,234 has parted the number, and every cell behind it is the wrong one. */
-function beyond(page: Page, row: number, column: number, count: number): Diagnostic {
+function beyond(page: SheetText, row: number, column: number, count: number): Diagnostic {
   const at = page.span(row, column)
   const more = count > 1 ? `，这样的有${count}行` : ''
   if (page.sheet.name !== undefined) {

@@ -2,14 +2,14 @@ import type { SourceFile, Span } from '../text/source.ts'
 import type { Sheet } from './types.ts'
 
 /** A sheet as a text in which its cells have places: a line for each row, tabs between the cells. */
-export interface Page {
+export interface SheetText {
   sheet: Sheet
   source: SourceFile
   /** The place of a cell, empty ones too; without a column that of the row. */
   span(row: number, column?: number): Span
 }
 
-export function pageOf(sheet: Sheet, path: string): Page {
+export function pageOf(sheet: Sheet, path: string): SheetText {
   const rows = [...sheet.rows.values()]
   const last = Math.max(0, ...sheet.rows.keys())
   // Every row is as long as the longest, so that an empty cell has a place of its own.

@@ -1,6 +1,6 @@
 import { labelParts } from '../text/labels.ts'
 import { smallNumeral } from '../text/numerals.ts'
-import type { Head } from './head.ts'
+import type { SheetHead } from './head.ts'
 import { numberKeys, readLabel } from './labels.ts'
 import { mergedAt, type Sheet } from './types.ts'
 
@@ -16,7 +16,7 @@ export type RowKind =
   /** A title of a group, a note. */
   | 'other'
 
-export function rowKind(sheet: Sheet, row: number, head: Head): RowKind {
+export function rowKind(sheet: Sheet, row: number, head: SheetHead): RowKind {
   const cells = sheet.rows.get(row)!
   const name = cells.get(head.name)?.text
   const filled = [...head.keys].filter(([, { column }]) => cells.has(column))
@@ -43,7 +43,7 @@ const isNote = (name: string): boolean =>
   name.length > 40 ||
   name.includes('。')
 
-function isMergedOver(sheet: Sheet, row: number, { name, keys }: Head): boolean {
+function isMergedOver(sheet: Sheet, row: number, { name, keys }: SheetHead): boolean {
   const merged = mergedAt(sheet, row, name)
   if (!merged) return false
   return [...keys.values()].some(({ column }) => column >= merged.left && column <= merged.right)

@@ -1,4 +1,4 @@
-import type { Cell } from './types.ts'
+import type { SheetCell } from './types.ts'
 
 /** What writes a number by the format of its cell. */
 export type NumberFormats = typeof import('./number-format-library.ts')
@@ -14,7 +14,7 @@ export function numberCell(
   stored: string,
   code: string,
   { is1904, library }: { is1904: boolean; library: NumberFormats | undefined },
-): Cell {
+): SheetCell {
   const number = Number(stored)
   if (stored.trim() === '' || !Number.isFinite(number)) return { text: stored }
   const held = asHeld(stored, number)

@@ -4,13 +4,13 @@ export interface Sheet {
   name?: string
   isHidden?: true
   /** The cells that hold anything, by row and column. */
-  rows: Map<number, Map<number, Cell>>
+  rows: Map<number, Map<number, SheetCell>>
   merged: readonly Range[]
   hiddenRows: ReadonlySet<number>
   hiddenColumns: ReadonlySet<number>
 }
 
-export interface Cell {
+export interface SheetCell {
   /** What is shown, without blanks around it; line breaks are blanks. */
   text: string
   /** What stands in the cell, where it is no text. */
@@ -37,7 +37,7 @@ export const limits = {
 } as const
 
 /** The cell at a place, the one that is shown there: of merged cells the first. */
-export function shownAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+export function shownAt(sheet: Sheet, row: number, column: number): SheetCell | undefined {
   const range = mergedAt(sheet, row, column)
   return sheet.rows.get(range?.top ?? row)?.get(range?.left ?? column)
 }

@@ -1,7 +1,7 @@
 import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { checkExpression } from './check-expression.ts'
-import type { Check } from './check-types.ts'
+import type { SetCheck } from './check-types.ts'
 import { helpers } from './helpers/index.ts'
 import { type Shape, shapeName } from './model.ts'
 import { enter, type Scope } from './scope.ts'
@@ -17,7 +17,7 @@ export function blockName(node: hbs.AST.BlockStatement): BlockName | undefined {
 }
 
 /** Checks a `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}` with all it holds. */
-export function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope<Shape>): void {
+export function checkBlock(check: SetCheck, node: hbs.AST.BlockStatement, scope: Scope<Shape>): void {
   const at = spanOf(check.file.source, node)
   const name = blockName(node)
   const written = (node.path as PathExpression).original
@@ -43,7 +43,7 @@ export function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Sc
 }
 
 function checkInside(
-  check: Check,
+  check: SetCheck,
   node: hbs.AST.BlockStatement,
   name: BlockName,
   shape: Shape,

@@ -3,7 +3,7 @@ import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { checkFigureOption, checkFigures } from './check-figures.ts'
-import type { Check } from './check-types.ts'
+import type { SetCheck } from './check-types.ts'
 import { type Call, helperOf } from './helper-call.ts'
 import { helpers } from './helpers/index.ts'
 import type { Helper } from './helpers/types.ts'
@@ -12,7 +12,7 @@ import { isThis, pathParts, type Scope } from './scope.ts'
 import { type Expression, type PathExpression, spanOf } from './syntax.ts'
 
 /** The shape of an argument, a condition or a printed value; `undefined` when it is wrong (and has been reported). */
-export function checkExpression(check: Check, expression: Expression, scope: Scope<Shape>): Shape | undefined {
+export function checkExpression(check: SetCheck, expression: Expression, scope: Scope<Shape>): Shape | undefined {
   const at = spanOf(check.file.source, expression)
   switch (expression.type) {
     case 'StringLiteral':
@@ -39,7 +39,7 @@ export function checkExpression(check: Check, expression: Expression, scope: Sco
 
 const loopData: Record<string, Shape> = { index: { type: 'number' }, first: { type: 'flag' }, last: { type: 'flag' } }
 
-function checkPath(check: Check, path: PathExpression, scope: Scope<Shape>, at: Span): Shape | undefined {
+function checkPath(check: SetCheck, path: PathExpression, scope: Scope<Shape>, at: Span): Shape | undefined {
   const parts = pathParts(path)
   if (path.data) {
     const shape = parts.length === 1 && Object.hasOwn(loopData, parts[0]!) ? loopData[parts[0]!] : undefined
@@ -84,12 +84,12 @@ function checkPath(check: Check, path: PathExpression, scope: Scope<Shape>, at: 
 }
 
 /** A name that other calls hand to this partial: when it is missing or wrong, the mistake is at the call. */
-function isParameter(check: Check, name: string): boolean {
+function isParameter(check: SetCheck, name: string): boolean {
   return check.call !== undefined && (check.parameters.get(check.file.name)?.has(name) ?? false)
 }
 
 function descend(
-  check: Check,
+  check: SetCheck,
   path: PathExpression,
   start: Shape,
   rest: readonly string[],
@@ -138,7 +138,7 @@ function visibleNames(scope: Scope<Shape>): string[] {
 }
 
 /** Checks a helper's name, its arguments and options; the helper, or `undefined` when something was wrong. */
-export function checkCall(check: Check, call: Call & hbs.AST.Node, scope: Scope<Shape>): Helper | undefined {
+export function checkCall(check: SetCheck, call: Call & hbs.AST.Node, scope: Scope<Shape>): Helper | undefined {
   const at = spanOf(check.file.source, call)
   const written = (call.path as PathExpression).original
   const helper = helperOf(call)
@@ -166,13 +166,13 @@ export function checkCall(check: Check, call: Call & hbs.AST.Node, scope: Scope<
     return undefined
   }
   const shapes = call.params.map((param) => checkExpression(check, param, scope))
-  let sound = shapes.every((shape, index) => shape && argumentFits(check, helper, index, shape, call.params[index]!))
-  if (sound) sound = checkFigures(check, call, helper)
-  for (const pair of call.hash?.pairs ?? []) sound = optionFits(check, helper, pair, scope) && sound
-  return sound ? helper : undefined
+  let isValid = shapes.every((shape, index) => shape && argumentFits(check, helper, index, shape, call.params[index]!))
+  if (isValid) isValid = checkFigures(check, call, helper)
+  for (const pair of call.hash?.pairs ?? []) isValid = optionFits(check, helper, pair, scope) && isValid
+  return isValid ? helper : undefined
 }
 
-function argumentFits(check: Check, helper: Helper, index: number, shape: Shape, node: Expression): boolean {
+function argumentFits(check: SetCheck, helper: Helper, index: number, shape: Shape, node: Expression): boolean {
   const parameter = helper.parameters[index]!
   if (parameter.accepts.includes(shape.type)) return true
   check.report(
@@ -187,7 +187,7 @@ function argumentFits(check: Check, helper: Helper, index: number, shape: Shape,
   return false
 }
 
-function optionFits(check: Check, helper: Helper, pair: hbs.AST.HashPair, scope: Scope<Shape>): boolean {
+function optionFits(check: SetCheck, helper: Helper, pair: hbs.AST.HashPair, scope: Scope<Shape>): boolean {
   const at = spanOf(check.file.source, pair)
   const wanted = Object.hasOwn(helper.options, pair.key) ? helper.options[pair.key] : undefined
   if (!wanted) {
@@ -211,7 +211,7 @@ function optionFits(check: Check, helper: Helper, pair: hbs.AST.HashPair, scope:
 }
 
 /** The level that items begin at stands in the template as a number: the outline knows no other. */
-function isLevel(check: Check, pair: hbs.AST.HashPair): boolean {
+function isLevel(check: SetCheck, pair: hbs.AST.HashPair): boolean {
   const value = pair.value.type === 'NumberLiteral' ? (pair.value as hbs.AST.NumberLiteral).value : undefined
   if (value !== undefined && Number.isInteger(value) && value >= 1 && value <= outlineDepth) return true
   check.report(

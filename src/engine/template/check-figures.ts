@@ -4,7 +4,7 @@ import { figureSelection } from '../figures/selection.ts'
 import { meantColumn, meantForm } from '../figures/synonyms.ts'
 import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Check } from './check-types.ts'
+import type { SetCheck } from './check-types.ts'
 import type { Call } from './helper-call.ts'
 import { splitList } from './helpers/split-list.ts'
 import type { Helper } from './helpers/types.ts'
@@ -14,7 +14,7 @@ import { type Expression, spanOf } from './syntax.ts'
  * Checks the figures that a call names: as text in the template itself, and among those that the set requires, so that
  * every report that passes has them.
  */
-export function checkFigures(check: Check, call: Call, { figures }: Helper): boolean {
+export function checkFigures(check: SetCheck, call: Call, { figures }: Helper): boolean {
   if (!figures) return true
   const names = literalText(check, call.params[0]!, '指标的名称')
   if (names === undefined) return false
@@ -23,7 +23,7 @@ export function checkFigures(check: Check, call: Call, { figures }: Helper): boo
   return listed.map((name) => isRequired(check, name, call.params[0]!)).every(Boolean)
 }
 
-function isRequired(check: Check, name: string, node: Expression): boolean {
+function isRequired(check: SetCheck, name: string, node: Expression): boolean {
   if (check.figures.includes(name)) return true
   const near = nearest(name, check.figures)
   check.report(
@@ -36,7 +36,7 @@ function isRequired(check: Check, name: string, node: Expression): boolean {
 }
 
 /** An option that holds a form of a figure, or the columns of a table of figures. */
-export function checkFigureOption(check: Check, pair: hbs.AST.HashPair, type: 'form' | 'columns'): boolean {
+export function checkFigureOption(check: SetCheck, pair: hbs.AST.HashPair, type: 'form' | 'columns'): boolean {
   const written = literalText(check, pair.value as Expression, `“${pair.key}”`)
   if (written === undefined) return false
   const at = spanOf(check.file.source, pair.value)
@@ -56,7 +56,7 @@ export function checkFigureOption(check: Check, pair: hbs.AST.HashPair, type: 'f
   return unknown.length === 0
 }
 
-function literalText(check: Check, node: Expression, what: string): string | undefined {
+function literalText(check: SetCheck, node: Expression, what: string): string | undefined {
   if (node.type === 'StringLiteral') return (node as hbs.AST.StringLiteral).value
   const at = spanOf(check.file.source, node)
   check.report(

@@ -2,14 +2,14 @@ import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { checkExpression } from './check-expression.ts'
-import type { Check } from './check-types.ts'
+import type { SetCheck } from './check-types.ts'
 import { model, type Shape } from './model.ts'
 import { partialScope, type Scope } from './scope.ts'
 import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
 import { tagsOf } from './tags.ts'
 
 /** Checks a call of a partial: that it is there, what it is given, and the partial with it. */
-export function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
+export function checkPartial(check: SetCheck, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
   if (node.name.type !== 'PathExpression') {
     check.report(error('template/not-allowed', '分模板的名称必须直接写出，不能由计算得来', { at }))
     return
@@ -39,17 +39,23 @@ export function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope
   const given = node.params[0] ? checkExpression(check, node.params[0], scope) : undefined
   if (node.params[0] && !given) return
   const fields: Record<string, Shape> = {}
-  let sound = true
+  let isValid = true
   for (const pair of node.hash?.pairs ?? []) {
     const shape = checkExpression(check, pair.value, scope)
     if (shape) fields[pair.key] = shape
-    sound = isUsed(check, file, pair) && shape !== undefined && sound
+    isValid = isUsed(check, file, pair) && shape !== undefined && isValid
   }
   // With a wrong argument the partial would only repeat the mistake.
-  if (sound) checkBody(check, file, given ?? scope.contexts[0]!, fields, at)
+  if (isValid) checkBody(check, file, given ?? scope.contexts[0]!, fields, at)
 }
 
-function checkBody(check: Check, file: TemplateFile, context: Shape, fields: Record<string, Shape>, call: Span): void {
+function checkBody(
+  check: SetCheck,
+  file: TemplateFile,
+  context: Shape,
+  fields: Record<string, Shape>,
+  call: Span,
+): void {
   const shapes = check.seen.get(file.name) ?? new Set()
   check.seen.set(file.name, shapes)
   if (shapes.has(context) && Object.keys(fields).length === 0) return
@@ -59,7 +65,7 @@ function checkBody(check: Check, file: TemplateFile, context: Shape, fields: Rec
 }
 
 /** A named value that the partial never mentions is a misspelt name. */
-function isUsed(check: Check, file: TemplateFile, pair: hbs.AST.HashPair): boolean {
+function isUsed(check: SetCheck, file: TemplateFile, pair: hbs.AST.HashPair): boolean {
   const names = namesIn(file)
   if (names.has(pair.key)) return true
   check.seen.set(file.name, check.seen.get(file.name) ?? new Set())

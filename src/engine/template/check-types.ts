@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts'
 import type { Program, TemplateFile } from './syntax.ts'
 
 /** What the check of one template set carries along. */
-export interface Check {
+export interface SetCheck {
   templates: ReadonlyMap<string, TemplateFile>
   file: TemplateFile
   /** Templates that could not be parsed; calls of them are no second mistake. */
@@ -26,5 +26,5 @@ export interface Check {
   work: { statements: number }
   report: (diagnostic: Diagnostic) => void
   /** Checks the statements inside a block; handed down so that blocks need not import the walk. */
-  inside: (check: Check, program: Program, scope: Scope<Shape>) => void
+  inside: (check: SetCheck, program: Program, scope: Scope<Shape>) => void
 }

@@ -4,7 +4,7 @@ import { calledTemplates } from './called.ts'
 import { checkBlock } from './check-block.ts'
 import { checkCall, checkExpression } from './check-expression.ts'
 import { checkPartial, partialParameters } from './check-partial.ts'
-import type { Check } from './check-types.ts'
+import type { SetCheck } from './check-types.ts'
 import { isHelperCall } from './helper-call.ts'
 import { model, type Shape, shapeName } from './model.ts'
 import { otherBraces } from './other-braces.ts'
@@ -13,9 +13,9 @@ import {
   type Expression,
   type PathExpression,
   type Program,
-  type Statement,
   spanOf,
   type TemplateFile,
+  type TemplateStatement,
 } from './syntax.ts'
 
 /** The templates of a set, and what else there is to know about them. */
@@ -42,14 +42,14 @@ export function checkTemplates({ templates, entry, own, broken, all, figures = [
   const found = new Map<string, Diagnostic>()
   const seen = new Map<string, Set<Shape>>()
   const report = (one: Diagnostic) => {
-    // A partial is checked once for each shape it is called with; its mistakes are told once.
+    // A partial is checked once for each shape it is called with; its mistakes are reported once.
     found.set(JSON.stringify([one.code, one.position, one.message]), one)
   }
   const file = templates.get(entry)
   if (!file) return []
   seen.set(entry, new Set([model]))
   const root: Scope<Shape> = { names: new Map(), contexts: [model] }
-  const check: Check = {
+  const check: SetCheck = {
     templates,
     file,
     broken,
@@ -93,8 +93,8 @@ const mostStatements = 100_000
 const deepest = 128
 
 /** Checks the statements of a template or of a block in it. */
-function checkProgram(check: Check, program: Program, scope: Scope<Shape>): void {
-  const inner: Check = { ...check, depth: check.depth + 1 }
+function checkProgram(check: SetCheck, program: Program, scope: Scope<Shape>): void {
+  const inner: SetCheck = { ...check, depth: check.depth + 1 }
   for (const statement of program.body) {
     check.work.statements += 1
     if (check.work.statements > mostStatements || inner.depth > deepest) {
@@ -107,14 +107,14 @@ function checkProgram(check: Check, program: Program, scope: Scope<Shape>): void
   }
 }
 
-function tooMuch(check: Check, statement: Statement): Diagnostic {
+function tooMuch(check: SetCheck, statement: TemplateStatement): Diagnostic {
   const at = spanOf(check.file.source, statement)
   const hint = '请减少层层引用的分模板'
   if (check.depth >= deepest) return error('template/too-deep', `块和分模板一层套一层，超过${deepest}层`, { at, hint })
   return error('template/too-long', '分模板反复引用，展开后没有尽头', { at, hint })
 }
 
-function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>): void {
+function checkStatement(check: SetCheck, statement: TemplateStatement, scope: Scope<Shape>): void {
   const at = spanOf(check.file.source, statement)
   switch (statement.type) {
     case 'ContentStatement': {
@@ -151,7 +151,7 @@ function checkStatement(check: Check, statement: Statement, scope: Scope<Shape>)
   }
 }
 
-function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Scope<Shape>, at: Span): void {
+function checkMustache(check: SetCheck, node: hbs.AST.MustacheStatement, scope: Scope<Shape>, at: Span): void {
   if (!node.escaped) {
     check.report(
       error('template/not-allowed', '不支持 {{{…}}} 和 {{&…}}：数据从不当作标记', {

@@ -1,4 +1,4 @@
-import type { Piece } from '../markup/types.ts'
+import type { TemplatePiece } from '../markup/types.ts'
 import type { Prose } from '../report/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
@@ -13,9 +13,9 @@ import {
   type Expression,
   type PathExpression,
   type Program,
-  type Statement,
   spanOf,
   type TemplateFile,
+  type TemplateStatement,
 } from './syntax.ts'
 import { type HelperResult, inlinesOf, isItems, isMap, isPresent, isProse, type Value, type ValueMap } from './value.ts'
 
@@ -36,9 +36,9 @@ export interface Rendering {
 }
 
 /** What a template writes for a report: literals and atoms in order, not yet read as markup. */
-export function evaluate(rendering: Rendering, entry: string): { pieces: Piece[]; diagnostics: Diagnostic[] } {
+export function evaluate(rendering: Rendering, entry: string): { pieces: TemplatePiece[]; diagnostics: Diagnostic[] } {
   const file = rendering.templates.get(entry)!
-  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, depth: 0, file, told: new Set() }
+  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, depth: 0, file, reported: new Set() }
   try {
     program(run, run.file.program, { names: new Map(), contexts: [rendering.root] })
   } catch (problem) {
@@ -50,12 +50,12 @@ export function evaluate(rendering: Rendering, entry: string): { pieces: Piece[]
 }
 
 interface Run extends Rendering {
-  pieces: Piece[]
+  pieces: TemplatePiece[]
   diagnostics: Diagnostic[]
   steps: number
   depth: number
   file: TemplateFile
-  told: Set<string>
+  reported: Set<string>
 }
 
 /** Ends a rendering that takes too many steps; never leaves this file. */
@@ -88,7 +88,7 @@ function spend(run: Run, steps: number, node: hbs.AST.Node): void {
   throw new Stop(error('template/too-long', '模板输出没有尽头：步数超过上限，已停止', { at, hint }))
 }
 
-function write(run: Run, statement: Statement, scope: Scope<Value>): void {
+function write(run: Run, statement: TemplateStatement, scope: Scope<Value>): void {
   switch (statement.type) {
     case 'ContentStatement':
       spend(run, textSteps((statement as hbs.AST.ContentStatement).value.length), statement)
@@ -159,8 +159,8 @@ function lines(run: Run, { paragraphs }: Prose, origin: Span, node: hbs.AST.Node
 /** False when the same value was complained of at the same place of the template: a loop would repeat it. */
 function isNews(run: Run, value: Span, place: Span): boolean {
   const key = JSON.stringify([value.source.path, value.start, place.source.path, place.start])
-  if (run.told.has(key)) return false
-  run.told.add(key)
+  if (run.reported.has(key)) return false
+  run.reported.add(key)
   return true
 }
 
@@ -248,8 +248,8 @@ function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperR
 /** A loop would tell the same mistake again and again. */
 function tell(run: Run, one: Diagnostic): void {
   const key = JSON.stringify([one.code, one.message, one.position])
-  if (!run.told.has(key)) run.diagnostics.push(one)
-  run.told.add(key)
+  if (!run.reported.has(key)) run.diagnostics.push(one)
+  run.reported.add(key)
 }
 
 function lookup(path: PathExpression, scope: Scope<Value>): Value {

@@ -8,7 +8,7 @@ import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { toTable } from '../report/to-exhibits.ts'
 import { printedOn } from '../report/to-report.ts'
-import { type Kind, kinds } from '../report/types.ts'
+import { kinds, type SectionKind } from '../report/types.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import type { SourceFile } from '../text/source.ts'
 import { englishName, nearestKey, shownName } from '../yaml/key-shape.ts'
@@ -20,7 +20,7 @@ import type { SetAttachment, TemplateSet } from './types.ts'
 export type Manifest = Omit<TemplateSet, 'templates' | 'folder'>
 
 /** Part headings of a set that names none. */
-const usualHeadings: Record<Kind, string> = {
+const defaultHeadings: Record<SectionKind, string> = {
   achievements: '主要工作及成效',
   problems: '存在的问题',
   plans: '下一步工作计划',
@@ -79,14 +79,14 @@ function setAttachments(file: YamlFile<unknown>, written: NonNullable<ManifestDa
 
 type PartsData = NonNullable<ManifestData['parts']>
 
-function partSettings(file: YamlFile<unknown>, parts: PartsData): Record<Kind, PartSetting> {
-  const setting = (kind: Kind): PartSetting => {
+function partSettings(file: YamlFile<unknown>, parts: PartsData): Record<SectionKind, PartSetting> {
+  const setting = (kind: SectionKind): PartSetting => {
     const written = parts[kind]
-    const heading = plainProse(written?.heading ?? usualHeadings[kind], file.place(['parts', kind, 'heading']))
+    const heading = plainProse(written?.heading ?? defaultHeadings[kind], file.place(['parts', kind, 'heading']))
     const group = written?.group ?? (kind === 'achievements' ? 'section' : 'flat')
     return { heading, group, ...(written?.enumerate && { enumerate: written.enumerate }) }
   }
-  return Object.fromEntries(kinds.map((kind) => [kind, setting(kind)])) as Record<Kind, PartSetting>
+  return Object.fromEntries(kinds.map((kind) => [kind, setting(kind)])) as Record<SectionKind, PartSetting>
 }
 
 /** The keys a set requires, checked against the keys that report.yaml can have. */

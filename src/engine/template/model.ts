@@ -18,9 +18,9 @@ export type Shape =
   | { type: 'list'; of: Shape }
   /** Items with their labelling; a loop sees maps. */
   | { type: 'items'; of: Shape }
-  | { type: 'map'; fields: Record<string, Field> }
+  | { type: 'map'; fields: Record<string, ModelField> }
 
-export interface Field {
+export interface ModelField {
   shape: Shape
   /** What it is, in Chinese, for messages and the manual. */
   title: string
@@ -31,10 +31,10 @@ const number: Shape = { type: 'number' }
 const flag: Shape = { type: 'flag' }
 const table: Shape = { type: 'table' }
 const list = (of: Shape): Shape => ({ type: 'list', of })
-const field = (title: string, shape: Shape = text): Field => ({ title, shape })
+const field = (title: string, shape: Shape = text): ModelField => ({ title, shape })
 
 /** What templates see of the rows of a table, in their order; `others`: what they see of rows that are no texts. */
-function fieldsOf(fields: Fields, others: Readonly<Record<string, Shape>> = {}): Record<string, Field> {
+function fieldsOf(fields: Fields, others: Readonly<Record<string, Shape>> = {}): Record<string, ModelField> {
   const shapes: Record<string, Shape> = { text, texts: list(text), number, flag }
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, row]) => {
@@ -45,7 +45,7 @@ function fieldsOf(fields: Fields, others: Readonly<Record<string, Shape>> = {}):
   )
 }
 
-const itemModel: Record<string, Field> = {
+const itemModel: Record<string, ModelField> = {
   ...fieldsOf(itemTexts),
   owner: field('责任科室'),
   table: field('表格、图片、图表', table),

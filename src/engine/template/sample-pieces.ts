@@ -1,9 +1,9 @@
 import type { Inline } from '../document/types.ts'
-import type { AtomValue, Piece } from '../markup/types.ts'
+import type { AtomValue, TemplatePiece } from '../markup/types.ts'
 import type { Span } from '../text/source.ts'
 import { helperOf } from './helper-call.ts'
 import { literalOf } from './literal.ts'
-import { type PathExpression, type Program, type Statement, spanOf, type TemplateFile } from './syntax.ts'
+import { type PathExpression, type Program, spanOf, type TemplateFile, type TemplateStatement } from './syntax.ts'
 
 /** More than any honest set writes: partials that call each other twice are soon millions. */
 const most = 20_000
@@ -27,13 +27,13 @@ function itemsAt(node: hbs.AST.MustacheStatement, origin: Span): AtomValue {
  * value. Read as markup it shows the set's own mistakes (a heading too deep, an unclosed `**`) without a report, and also
  * while paths or helpers are still wrong.
  */
-export function samplePieces(templates: ReadonlyMap<string, TemplateFile>, entry: string): Piece[] {
-  const pieces: Piece[] = []
+export function samplePieces(templates: ReadonlyMap<string, TemplateFile>, entry: string): TemplatePiece[] {
+  const pieces: TemplatePiece[] = []
 
   const walk = (file: TemplateFile, program: Program | undefined, stack: readonly string[]) => {
     for (const statement of program?.body ?? []) write(file, statement, stack)
   }
-  const write = (file: TemplateFile, statement: Statement, stack: readonly string[]) => {
+  const write = (file: TemplateFile, statement: TemplateStatement, stack: readonly string[]) => {
     if (pieces.length >= most) return
     const origin = spanOf(file.source, statement)
     switch (statement.type) {
@@ -62,7 +62,7 @@ export function samplePieces(templates: ReadonlyMap<string, TemplateFile>, entry
   return pieces
 }
 
-function atom(node: hbs.AST.MustacheStatement, origin: Span): Piece {
+function atom(node: hbs.AST.MustacheStatement, origin: Span): TemplatePiece {
   const helper = helperOf(node)
   if (helper?.name === 'items') return { type: 'atom', value: itemsAt(node, origin), origin }
   return { type: 'atom', value: helper?.result === 'blocks' ? blocks : inline, origin }

@@ -16,24 +16,24 @@ export function withSetLetterhead(report: Report, set: Pick<TemplateSet, 'letter
 
 function headOf(
   own: LetterheadData | undefined,
-  usual: LetterheadData | undefined,
+  defaults: LetterheadData | undefined,
   report: Report,
 ): LetterheadData | undefined {
-  if (!own && !usual) return undefined
-  const { mark = [], signers = [], origin } = own ?? usual!
-  const [first = unitMark(report), ...others] = mark.length > 0 ? mark : (usual?.mark ?? [])
+  if (!own && !defaults) return undefined
+  const { mark = [], signers = [], origin } = own ?? defaults!
+  const [first = unitMark(report), ...others] = mark.length > 0 ? mark : (defaults?.mark ?? [])
   return {
-    ...usual,
+    ...defaults,
     ...own,
     mark: [first, ...others],
-    signers: signers.length > 0 ? signers : (usual?.signers ?? []),
+    signers: signers.length > 0 ? signers : (defaults?.signers ?? []),
     origin,
   }
 }
 
-function footOf(own: ColophonData | undefined, usual: ColophonData | undefined): ColophonData | undefined {
-  if (!own || !usual) return own ?? usual
-  return { ...usual, ...own, cc: own.cc.length > 0 ? own.cc : usual.cc }
+function footOf(own: ColophonData | undefined, defaults: ColophonData | undefined): ColophonData | undefined {
+  if (!own || !defaults) return own ?? defaults
+  return { ...defaults, ...own, cc: own.cc.length > 0 ? own.cc : defaults.cc }
 }
 
 /** 7.2.4: 发文机关全称或者规范化简称加“文件”二字. */

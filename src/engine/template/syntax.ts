@@ -11,7 +11,7 @@ import { offsetAt, type SourceFile, type Span } from '../text/source.ts'
 /** @internal The types of the package name no library's. */
 export type Program = hbs.AST.Program
 /** @internal */
-export type Statement = hbs.AST.Statement
+export type TemplateStatement = hbs.AST.Statement
 /** @internal */
 export type Expression = hbs.AST.Expression
 /** @internal */

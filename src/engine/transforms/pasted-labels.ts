@@ -19,7 +19,7 @@ function inBlock(block: Block, before: Block | undefined, next: Block | undefine
   if (block.type === 'attachment-note') {
     const isNumbered = block.names.length > 1
     return block.names.flatMap((name) =>
-      told(name[0], (text) => typedAttachment(text) || (isNumbered ? typedLabel(text, '1.') : ''), '附件：'),
+      reported(name[0], (text) => typedAttachment(text) || (isNumbered ? typedLabel(text, '1.') : ''), '附件：'),
     )
   }
   if (block.type !== 'heading' && block.type !== 'paragraph') return []
@@ -27,7 +27,7 @@ function inBlock(block: Block, before: Block | undefined, next: Block | undefine
   const rest = plainText(block.children)
   const own =
     block.label && !(goesOn && isOfList(rest))
-      ? told(block.children[0], (text) => typedLabel(text, block.label!, rest), block.label)
+      ? reported(block.children[0], (text) => typedLabel(text, block.label!, rest), block.label)
       : []
   if (block.type === 'heading') return own
   const isBody = isText(block) && before?.type === 'heading' && Boolean(before.label)
@@ -48,7 +48,7 @@ function inBody({ children: [first] }: Paragraph, rest: string): Diagnostic[] {
 function inList(inlines: readonly Inline[]): Diagnostic[] {
   return inlines.flatMap((inline, index) => {
     if (inline.type !== 'text' || inline.origin || !printedLabel.test(inline.value)) return []
-    return told(inlines[index + 1], (text) => typedLabel(text, inline.value), inline.value)
+    return reported(inlines[index + 1], (text) => typedLabel(text, inline.value), inline.value)
   })
 }
 
@@ -56,7 +56,7 @@ const printedLabel = new RegExp(
   `^(?:[第其（(]?${labelParts.number}[）)]?[是要、.．，）)]|${labelParts.circled}|——|首先，|其次，|再次，|最后，)$`,
 )
 
-function told(inline: Inline | undefined, labelIn: (text: string) => string, label: string): Diagnostic[] {
+function reported(inline: Inline | undefined, labelIn: (text: string) => string, label: string): Diagnostic[] {
   if (inline?.type !== 'text' || !inline.origin) return []
   const typed = labelIn(inline.value)
   if (typed === '') return []

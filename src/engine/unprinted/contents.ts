@@ -5,7 +5,7 @@ import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
-import type { Attachment, Exhibit, Item, ItemList, Kind, Prose, Report, Section } from '../report/types.ts'
+import type { Attachment, Exhibit, Item, ItemList, Prose, Report, Section, SectionKind } from '../report/types.ts'
 import { kinds } from '../report/types.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
@@ -23,7 +23,7 @@ export interface Thing {
 }
 
 /** What people call the three lists of a section. */
-const listNames: Record<Kind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
+const listNames: Record<SectionKind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
 
 /** A text that a document says once; titles, names and dates may well stand on a cover, too. */
 export const isRunningText = ({ isRunning }: Thing): boolean => isRunning === true

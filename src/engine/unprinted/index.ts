@@ -6,7 +6,7 @@ import { type Arrived, arrivedIn } from './arrived.ts'
 import { contentsOf, exhibitProses, type Thing } from './contents.ts'
 
 /** Who may have left something out, to be named. */
-export interface Composed {
+export interface PrintedReport {
   document: Document
   /** The parts that the templates were given. */
   parts: readonly Part[]
@@ -17,11 +17,11 @@ export interface Composed {
  * What a report holds and its document does not print: a warning at each place, whoever dropped it. What is lost whole is
  * one thing, whatever it holds.
  */
-export function unprinted(report: Report, composed: Composed): Diagnostic[] {
+export function unprinted(report: Report, composed: PrintedReport): Diagnostic[] {
   return [...lostThings(report, composed), ...lostSeal(report, composed.set)]
 }
 
-function lostThings(report: Report, { document, parts, set }: Composed): Diagnostic[] {
+function lostThings(report: Report, { document, parts, set }: PrintedReport): Diagnostic[] {
   const arrived = arrivedIn(document)
   const things = contentsOf(report)
   const lost = [...things.flatMap((one) => lostOf(one, arrived)), ...lostList(report, document)]
@@ -47,7 +47,7 @@ function lostList({ contentsAt: origin }: Report, { children }: Document): Thing
 /** 盖章, asked for by a report that is signed and whose set leaves no room for a seal. */
 function lostSeal(
   { sealAt: at, signature, date }: Report,
-  { name, version, asksForSeal }: Composed['set'],
+  { name, version, asksForSeal }: PrintedReport['set'],
 ): Diagnostic[] {
   if (!at || asksForSeal !== false || (signature.length === 0 && !date)) return []
   return [
@@ -134,7 +134,7 @@ function listProses({ intro, items, tail, after }: ItemList): Prose[] {
 }
 
 /** What the templates of the set have not written: no place for it, or one whose condition does not hold. */
-function leftOut(thing: Thing, { name, version }: Composed['set'], report: Report): Diagnostic {
+function leftOut(thing: Thing, { name, version }: PrintedReport['set'], report: Report): Diagnostic {
   if (thing.kind === 'attachment' && thing.below.length === 1 && report.withoutAttachmentNote) {
     return warning('report/unlisted-attachment', `${thing.name}不会印出：它只有名称，“附件说明”又写了“否”`, {
       at: thing.origin,

@@ -1,7 +1,7 @@
 /**
  * Words that titles and headings of office texts are made of: where a line is broken, they stay whole. Our own list, so
  * that a title is broken alike everywhere: the dictionary of a JavaScript engine is another one with each version.
- * A word that can be told from its parts by nobody (人民|法院) may stand here whole. Sorted by code point.
+ * A word that cannot be understood from its parts (人民|法院) may stand here whole. Sorted by code point.
  */
 export const officeWords: readonly string[] = `
 一件事 一体 一体化 一定 一系列 一线 一网 一览表 三会 三会一课 三公 三夏 三秋 上下 上升 上半年

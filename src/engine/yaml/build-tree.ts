@@ -1,6 +1,6 @@
 import { error, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
-import { type Build, type Place, shapesAt } from './build.ts'
+import { type Build, shapesAt, type ValuePlace } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
 import { addEntry } from './entries.ts'
 import { listInLines } from './line-list.ts'
@@ -10,7 +10,7 @@ import type { Syntax, SyntaxPair } from './syntax.ts'
 import { joinThousands, reportPartedNumbers } from './thousands.ts'
 
 /** Builds the tree of a node that was parsed from a slice of the text starting at `base`. */
-export function buildNode(build: Build, node: Syntax | null, base: number, place: Place): YamlNode {
+export function buildNode(build: Build, node: Syntax | null, base: number, place: ValuePlace): YamlNode {
   if (!node) return emptyAt(build, base)
   const start = base + node.start
   if (node.kind === 'alias') return reportAlias(build, node, start)
@@ -40,7 +40,13 @@ export function newMap(build: Build, start: number, end: number): YamlMap {
 }
 
 /** Adds the pairs of a parsed map; keys are made English and checked. */
-export function addPairs(build: Build, map: YamlMap, pairs: readonly SyntaxPair[], base: number, place: Place): void {
+export function addPairs(
+  build: Build,
+  map: YamlMap,
+  pairs: readonly SyntaxPair[],
+  base: number,
+  place: ValuePlace,
+): void {
   const shapes = shapesAt(place)
   for (const { key, value } of pairs) {
     if (key?.kind !== 'scalar') {
@@ -63,9 +69,9 @@ export function addItems(
   list: YamlList,
   items: readonly (Syntax | null)[],
   base: number,
-  place: Place,
+  place: ValuePlace,
 ): void {
-  const inside: Place = { entry: place.entry, listDepth: place.listDepth + 1 }
+  const inside: ValuePlace = { entry: place.entry, listDepth: place.listDepth + 1 }
   for (const item of items) {
     const node = buildNode(build, item, base, inside)
     const blank = node.kind === 'text' && node.value === '' && place.entry?.prose && !place.entry.blank
@@ -110,7 +116,7 @@ const commasIn = ({ source, start, end }: Span) =>
   })
 
 /** `[甲、乙]`: names parted as a sentence parts them. Whether a text of a report is one item only its writer knows. */
-function reportPause(build: Build, only: YamlNode, entry: Place['entry']): void {
+function reportPause(build: Build, only: YamlNode, entry: ValuePlace['entry']): void {
   if (only.kind !== 'text' || only.paragraphs || only.span.end - only.span.start !== only.value.length) return
   const parts = only.value.split('、')
   if (parts.length < 2 || parts.some((part) => !/^[^\s，。；：、“”《》（）]{1,12}$/.test(part))) return
@@ -134,7 +140,7 @@ function reportPause(build: Build, only: YamlNode, entry: Place['entry']): void 
 }
 
 /** `[甲，乙]` is a list of one. A sentence with its stop is one item of a list of texts, and has commas of its own. */
-function reportFullWidthComma(build: Build, list: YamlList, { entry }: Place): void {
+function reportFullWidthComma(build: Build, list: YamlList, { entry }: ValuePlace): void {
   const only = list.items[0]
   const at = only?.kind === 'text' && !only.paragraphs ? only.value.indexOf('，') : -1
   if (only && at < 0) reportPause(build, only, entry)

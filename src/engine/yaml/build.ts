@@ -16,19 +16,19 @@ export interface Build extends KeyContext {
 }
 
 /** Where a value stands: the entry of its key, and whether it is in the list under the key (how deep). */
-export interface Place {
+export interface ValuePlace {
   entry: KeyEntry | undefined
   listDepth: number
 }
 
 /** The keys that a map at this place may have; `undefined` when no map belongs here. */
-export function shapeAt(place: Place): KeyShape | undefined {
+export function shapeAt(place: ValuePlace): KeyShape | undefined {
   if (place.listDepth === 0) return mapShape(place.entry)
   return place.listDepth === 1 ? eachShape(place.entry) : undefined
 }
 
 /** The same, and what the entries would be if a list stood here. */
-export const shapesAt = (place: Place): Shapes => ({
+export const shapesAt = (place: ValuePlace): Shapes => ({
   shape: shapeAt(place),
   each: place.listDepth === 0 ? eachShape(place.entry) : undefined,
   isEntry: place.listDepth > 0,

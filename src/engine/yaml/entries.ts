@@ -59,8 +59,8 @@ export function addEntry(
   const value = build(entry)
   if (twin) {
     const isSecond = key.start > context.secondAt && twin.key.start < context.secondAt
-    const isTold = shapes.isEntry && map.afterTwin === true
-    if (!isSecond && !isTold) reportTwin(context, shapes, twin.written, twin.key, written, key)
+    const isReported = shapes.isEntry && map.afterTwin === true
+    if (!isSecond && !isReported) reportTwin(context, shapes, twin.written, twin.key, written, key)
     map.afterTwin = true
     return
   }

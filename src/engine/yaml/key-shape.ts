@@ -34,7 +34,7 @@ export interface KeyEntry {
   readonly empty?: 'warning' | 'error'
   /** What templates see of it; a plain text is seen as such, unless this is `false`. */
   readonly seen?: 'text' | 'texts' | 'number' | 'flag' | false
-  /** Nobody is told when no template prints it. */
+  /** Nothing is reported when no template prints it. */
   readonly unprinted?: true
   /** What the manual says of it, where that is more than what it is for. */
   readonly manual?: string

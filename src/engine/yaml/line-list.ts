@@ -1,6 +1,6 @@
 import { type DelimitedCell, readRow } from '../text/delimited.ts'
 import { joinsWithoutSpace } from '../text/wide-characters.ts'
-import type { Build, Place } from './build.ts'
+import type { Build, ValuePlace } from './build.ts'
 import type { YamlList, YamlText } from './nodes.ts'
 import type { SyntaxScalar } from './syntax.ts'
 
@@ -8,7 +8,7 @@ import type { SyntaxScalar } from './syntax.ts'
  * A list written as a line (`列: 指标, 本年`), a table's row as one (from a sheet, with tabs), or its rows as lines of a
  * text. `undefined` for a text that is none, or where no list belongs: it is read, or refused, as the text it is.
  */
-export function listInLines(build: Build, node: SyntaxScalar, base: number, place: Place): YamlList | undefined {
+export function listInLines(build: Build, node: SyntaxScalar, base: number, place: ValuePlace): YamlList | undefined {
   const { entry, listDepth } = place
   if (!entry?.line || node.style === 'single' || node.style === 'double') return undefined
   const start = base + node.start

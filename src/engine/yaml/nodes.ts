@@ -48,11 +48,11 @@ export interface YamlText {
   /** The text: lines joined, paragraphs parted by a line break. */
   value: string
   /** The paragraphs with the place of everything in them; absent: `value` stands in the file as it is, at `span`. */
-  paragraphs?: Run[][]
+  paragraphs?: SourceRun[][]
 }
 
 /** A stretch of a text and where it stands. When the lengths differ (an escape, a joined line) it is one unit. */
-export interface Run {
+export interface SourceRun {
   text: string
   span: Span
 }

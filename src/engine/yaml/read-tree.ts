@@ -17,15 +17,15 @@ import { mostDepth, type Parsed } from './syntax.ts'
 
 /**
  * Reads a YAML file into a tree with English keys. Every mistake costs only its own place: what could not be read is a
- * hole in the tree, everything else is there. A sound file is parsed once and nothing more.
+ * hole in the tree, everything else is there. A valid file is parsed once and nothing more.
  */
 export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
   const conflict = mergeConflict(source)
   if (conflict) return unread(source, conflict, 0)
   const cleaned = replaceForbidden(source)
   const { text: written, secondAt, diagnostics } = oneDocument(source, cleaned.text)
-  const { text, broken, diagnostics: told } = replaceHashes(source, written)
-  diagnostics.push(...cleaned.diagnostics, ...told)
+  const { text, broken, diagnostics: reported } = replaceHashes(source, written)
+  diagnostics.push(...cleaned.diagnostics, ...reported)
   const build: Build = {
     source,
     text,
@@ -45,10 +45,12 @@ export function readTree(source: SourceFile, keys: KeyShape): Result<YamlTree> {
   ) {
     return tooDeep(source, parsed.errors[0]!.pos[0])
   }
-  const sound = parsed.errors.length === 0 && (!parsed.contents || parsed.contents.kind === 'map')
+  const isValid = parsed.errors.length === 0 && (!parsed.contents || parsed.contents.kind === 'map')
   const top = { entry: { zh: '', keys }, listDepth: 0 }
   const root =
-    sound && !looksMistaken(text, keys) ? buildNode(build, parsed.contents, 0, top) : recoverNode(...mended(build), top)
+    isValid && !looksMistaken(text, keys)
+      ? buildNode(build, parsed.contents, 0, top)
+      : recoverNode(...mended(build), top)
   reportAnchors(build)
   const nothing = root.kind === 'hole' && root.why === 'empty'
   return { value: { source, root: nothing ? undefined : root }, diagnostics }

@@ -52,7 +52,7 @@ const mostRounds = 3
  * A file with mistakes without the keys at which its schema finds any; `instead` has texts for those that must be there.
  * `undefined` when too little is left. For what is said of the rest in the same run: nothing is made of it.
  */
-export function soundPart<T>(
+export function validPart<T>(
   { source, root }: YamlTree,
   schema: z.ZodType<T>,
   instead: Readonly<Record<string, string>> = {},

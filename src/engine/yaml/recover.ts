@@ -1,4 +1,4 @@
-import { type Build, type Place, shapeAt, shapesAt } from './build.ts'
+import { type Build, shapeAt, shapesAt, type ValuePlace } from './build.ts'
 import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
@@ -16,7 +16,7 @@ interface Slice {
  * Reads a text that the parser refuses by reading its parts: the entries of a list or map each alone, and of a broken
  * entry again its parts. So a mistake costs the smallest entry around it, and says one thing.
  */
-export function recoverNode(build: Build, slice: Slice, place: Place): YamlNode {
+export function recoverNode(build: Build, slice: Slice, place: ValuePlace): YamlNode {
   const parsed = parseText(slice.text)
   if (parsed.errors.length === 0) return buildNode(build, parsed.contents, slice.base, place)
   const parts = split(slice)
@@ -32,9 +32,9 @@ function broken(build: Build, slice: Slice): YamlHole {
   return { kind: 'hole', span: build.spanOf(slice.base, slice.base + slice.text.trimEnd().length), why: 'broken' }
 }
 
-function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place: Place): YamlList {
+function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place: ValuePlace): YamlList {
   const list: YamlList = { kind: 'list', span: spanOf(build, whole), items: [] }
-  const inside: Place = { ...place, listDepth: place.listDepth + 1 }
+  const inside: ValuePlace = { ...place, listDepth: place.listDepth + 1 }
   for (const slice of slices) {
     const { contents, errors } = parseText(slice.text)
     if (errors.length === 0 && contents?.kind === 'list') {
@@ -51,7 +51,7 @@ function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place
   return list
 }
 
-function recoverMap(build: Build, whole: Slice, slices: readonly Slice[], place: Place): YamlMap {
+function recoverMap(build: Build, whole: Slice, slices: readonly Slice[], place: ValuePlace): YamlMap {
   const map = newMap(build, whole.base + whole.text.search(/\S/), whole.base + whole.text.trimEnd().length)
   for (const slice of slices) {
     const { contents, errors } = parseText(slice.text)
@@ -62,7 +62,7 @@ function recoverMap(build: Build, whole: Slice, slices: readonly Slice[], place:
 }
 
 /** An entry that is broken: its key still counts, and below a bare `key:` the parts of the value are read. */
-function recoverEntry(build: Build, map: YamlMap, slice: Slice, place: Place): void {
+function recoverEntry(build: Build, map: YamlMap, slice: Slice, place: ValuePlace): void {
   const start = slice.text.search(/\S/)
   const end = lineEnd(slice.text, start)
   const found = findEntry(slice.text.slice(start, end), shapeAt(place), false)

@@ -2,7 +2,7 @@ import { forbiddenCharacter } from '../text/legal-text.ts'
 import type { Span } from '../text/source.ts'
 import { joinsWithoutSpace } from '../text/wide-characters.ts'
 import { decodeEscape } from './escapes.ts'
-import type { Run } from './nodes.ts'
+import type { SourceRun } from './nodes.ts'
 
 /**
  * What a scalar says, worked out from the file's own lines and not from YAML's folding: YAML joins lines with a
@@ -35,11 +35,11 @@ export function scalarParagraphs(
   style: ScalarStyle,
   spanOf: SpanOf,
   onForbidden: (span: Span, character: string) => void,
-): Run[][] {
-  const paragraphs: Run[][] = []
-  let current: Run[] = []
+): SourceRun[][] {
+  const paragraphs: SourceRun[][] = []
+  let current: SourceRun[] = []
   let glued = true
-  const toRun = (piece: Piece): Run => {
+  const toRun = (piece: Piece): SourceRun => {
     const span = spanOf(piece.start, piece.end)
     // A character that stands in the file itself was reported and replaced before the file was parsed.
     const clean = piece.text.replace(forbiddenCharacter, (character) => {
@@ -72,7 +72,7 @@ export function scalarParagraphs(
 }
 
 /** The paragraphs as one text. */
-export function joinParagraphs(paragraphs: readonly Run[][]): string {
+export function joinParagraphs(paragraphs: readonly SourceRun[][]): string {
   return paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n')
 }
 

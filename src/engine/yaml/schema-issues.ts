@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { behindHash } from './behind-hash.ts'
-import { type Place, shapeAt } from './build.ts'
+import { shapeAt, type ValuePlace } from './build.ts'
 import { entryOf, type KeyShape, shownName } from './key-shape.ts'
 import { entryAt, hasLost, nodeAt, type YamlMap, type YamlNode, type YamlPath } from './nodes.ts'
 import type { IssueParams } from './values.ts'
@@ -200,7 +200,7 @@ const keySpan = (node: YamlNode, name: string): Span | undefined =>
 
 /** The shape of the map at a path. */
 function shapeOf(keys: KeyShape, path: YamlPath): KeyShape | undefined {
-  let place: Place = { entry: { zh: '', keys }, listDepth: 0 }
+  let place: ValuePlace = { entry: { zh: '', keys }, listDepth: 0 }
   for (const step of path) {
     if (typeof step === 'number') {
       place = { ...place, listDepth: place.listDepth + 1 }

@@ -3,7 +3,7 @@ import { bulletMarks, ordinalMark } from './repair/bullet-marks.ts'
 
 /**
  * True when a text that the parser accepts may still not say what was meant: `- 小标题：……` is a text to YAML. Whether
- * it really is a mistake the line repair decides; this only spares sound files the walk.
+ * it really is a mistake the line repair decides; this only spares valid files the walk.
  */
 export function looksMistaken(text: string, keys: KeyShape): boolean {
   const names = namesOf(keys)

@@ -5,7 +5,7 @@ import type { SourceEdit, SourceFile } from '../text/source.ts'
 
 /**
  * The characters of a file that nobody sees and that do not belong there: one warning for the file, wherever they stand,
- * in texts, keys or names. Those that no document can hold are told each at its place (characters.ts).
+ * in texts, keys or names. Those that no document can hold are reported each at its place (characters.ts).
  */
 export function unseenCharacters(source: SourceFile): Diagnostic[] {
   const found = invisibleCharacters(source.text).filter(

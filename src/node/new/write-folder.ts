@@ -51,7 +51,7 @@ function inTheWay(folder: string): string | undefined {
     if (files.length < names.length) {
       return `文件夹“${folder}”里有上次新建到一半就中断了的文件（${some}），不会覆盖：没有要留的，请删去这个文件夹再新建；有要留的，请换一个名称`
     }
-    // A folder that looks empty is told what is in it.
+    // Of a folder that looks empty it is said what is in it.
     const unseen = files.every((name) => name.startsWith('.')) ? `（${some}，在资源管理器里可能不显示）` : ''
     return `文件夹“${folder}”里已经有文件${unseen}，不会覆盖，请换一个名称`
   } catch (caught) {

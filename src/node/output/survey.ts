@@ -27,7 +27,7 @@ export interface Surveying {
   without?: ReadonlySet<string>
 }
 
-/** Looks through a folder and changes nothing. What cannot be looked at is told when it is written to. */
+/** Looks through a folder and changes nothing. What cannot be looked at is reported when it is written to. */
 export async function surveyFolder(
   folder: OutputFolder,
   record: OutputRecord,
@@ -121,11 +121,11 @@ export async function removeOld(
       }
       if (removed.length > 0) await writeRecord(folder, { ...record.value, files }, on)
     } catch (caught) {
-      return [...told(folder, removed), failure(caught, folder.shown)]
+      return [...reported(folder, removed), failure(caught, folder.shown)]
     }
-    return told(folder, removed)
+    return reported(folder, removed)
   })
 }
 
-const told = ({ shown }: OutputFolder, removed: readonly string[]): Diagnostic[] =>
+const reported = ({ shown }: OutputFolder, removed: readonly string[]): Diagnostic[] =>
   removed.length === 0 ? [] : [info('output/removed', `已从“${shown}”删去以前生成、现在不用的${quoted(removed)}`)]

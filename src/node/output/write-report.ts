@@ -91,7 +91,7 @@ async function upToDate(
     for (const name of record.files.keys()) if (!(await entryAt(on, join(folder.path, name)))) return undefined
     return { value: written, diagnostics: [], ...(record.printed.size > 0 && { before: record.printed }) }
   } catch (caught) {
-    // It is met again, and told, on the long way.
+    // It is met again, and reported, on the long way.
     if (systemCode(caught) === undefined) throw caught
     return undefined
   }
@@ -128,7 +128,7 @@ async function writeAlone(
     written.push(done)
     delete intended.files.get(one.output.name)?.replaces
   }
-  // Only now, so that after a kill in between the change is still to be told.
+  // Only now, so that after a kill in between the change is still to be reported.
   const complete = figures && written.length === outputs.length
   collect(await saveRecord(folder, complete ? withFigures(intended, outputs, figures) : intended, on))
   return { value: written, diagnostics, ...(record.printed.size > 0 && { before: record.printed }) }

@@ -37,16 +37,16 @@ PM2.5: {值: 31, 单位: 微克/立方米, 上年: 35}
 供水: {值: 1.86, 单位: 亿立方米}
 `
 
-async function told(text: string) {
+async function reported(text: string) {
   const { value, diagnostics } = await loadSection(`引言: '${text}'\n`, undefined, ledger)
-  // Signs that nobody sees are told of the file, too.
+  // Signs that nobody sees are reported the file, too.
   expect(diagnostics.filter((one) => one.code !== 'text/invisible-character')).toEqual([])
   return (await resolveFigures(value!)).diagnostics
 }
 
 /** What a text says after its edits. */
 async function mended(text: string): Promise<string> {
-  const edits = (await told(text)).flatMap((one) => one.edits ?? []).sort((a, b) => b.start - a.start)
+  const edits = (await reported(text)).flatMap((one) => one.edits ?? []).sort((a, b) => b.start - a.start)
   const before = edits[0]?.source.text ?? ''
   const after = edits.reduce((left, edit) => left.slice(0, edit.start) + edit.text + left.slice(edit.end), before)
   return after.replace(/^引言: '(.*)'\n$/s, '$1')
@@ -148,10 +148,10 @@ describe('words around a reference that would print nonsense', () => {
     // Signs that turn the direction.
     ['签约\u202e{{签约}}\u202c。', '签约{{签约}}。'],
   ])('%s is an error, mended as %s', async (text, right) => {
-    const found = await told(text)
+    const found = await reported(text)
     expect(found.map((one) => one.severity)).toContain('error')
     expect(await mended(text)).toBe(right)
-    expect(await told(right)).toEqual([])
+    expect(await reported(right)).toEqual([])
   })
 
   it.each([
@@ -185,7 +185,7 @@ describe('words around a reference that would print nonsense', () => {
     '减亏{{利润.增减}}。',
     'PM2.5{{PM2.5}}。',
   ])('%s is an error', async (text) => {
-    expect((await told(text)).map((one) => one.severity)).toContain('error')
+    expect((await reported(text)).map((one) => one.severity)).toContain('error')
   })
 
   it.each([
@@ -210,7 +210,7 @@ describe('words around a reference that would print nonsense', () => {
     '接报{{投诉}}起案件。',
     '建设{{基地}}所学校。',
   ])('%s is a warning', async (text) => {
-    expect((await told(text)).map((one) => one.severity)).toEqual(['warning'])
+    expect((await reported(text)).map((one) => one.severity)).toEqual(['warning'])
   })
 })
 
@@ -221,7 +221,7 @@ describe('another word to count with before its noun', () => {
     ['建设{{基地}}所学校。', '建设{{基地.数}}所学校。'],
   ])('%s becomes %s', async (text, right) => {
     expect(await mended(text)).toBe(right)
-    expect(await told(right)).toEqual([])
+    expect(await reported(right)).toEqual([])
   })
 })
 
@@ -338,6 +338,6 @@ describe('words around a reference that print well', () => {
     '{{用电}}度过高峰',
     '供水{{供水}}方便群众',
   ])('%s', async (text) => {
-    expect((await told(text)).map((one) => one.message)).toEqual([])
+    expect((await reported(text)).map((one) => one.message)).toEqual([])
   })
 })

@@ -189,12 +189,12 @@ describe('what is no earlier value', () => {
   })
 })
 
-describe('what is told of it', () => {
-  const told = async (sentence: string) =>
+describe('what is reported of it', () => {
+  const reported = async (sentence: string) =>
     (await leftIn(ledger('87.7'), ledger('87.9'), `成绩:\n- 正文: "${sentence}"\n`)).map(({ diagnostic }) => diagnostic)
 
   it('is the place, what it is now, and what to write', async () => {
-    expect(await told('服务87.7万人。')).toEqual([
+    expect(await reported('服务87.7万人。')).toEqual([
       {
         code: 'figures/leftover',
         severity: 'warning',
@@ -203,15 +203,17 @@ describe('what is told of it', () => {
         hint: '写成 {{签约人数}}；确实不是这个数，就在台账的“签约人数”下写上 留用: [87.7万人]',
       },
     ])
-    expect((await told('近88万人。'))[0]?.message).toBe(
+    expect((await reported('近88万人。'))[0]?.message).toBe(
       '“88万人”像是按“签约人数”改正以前的数（87.7万人）写的，现在是87.9万人',
     )
-    expect((await told('签约增长8.0%。'))[0]?.message).toBe('“增长8.0%”是“签约人数”的同比改正以前的数，现在是增长8.3%')
+    expect((await reported('签约增长8.0%。'))[0]?.message).toBe(
+      '“增长8.0%”是“签约人数”的同比改正以前的数，现在是增长8.3%',
+    )
   })
 
   it('is an edit where a reference printed the very words, said of the figure', async () => {
     const edit = async (sentence: string) =>
-      (await told(sentence)).flatMap(({ edits = [] }) => edits.map((one) => one.text))
+      (await reported(sentence)).flatMap(({ edits = [] }) => edits.map((one) => one.text))
     expect(await edit('签约人数达87.7万人，比上年增长8.0%。')).toEqual(['{{签约人数}}', '{{签约人数.同比}}'])
     // Another unit, another rounding, no name, the beginning of a text, a sentence of another time.
     for (const sentence of [

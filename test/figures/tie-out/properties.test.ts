@@ -9,7 +9,7 @@ import { type Relation, relations } from './relations.ts'
 
 const numRuns = torture ? 5000 : 200
 
-/** `severity code` of what is told about a ledger of these numbers. */
+/** `severity code` of what is reported about a ledger of these numbers. */
 async function said(relation: Relation, numbers: readonly Written[]): Promise<string[]> {
   const { figures, before } = relation.ledger(numbers)
   const { ledger, diagnostics } = await openedLedger(figures)
@@ -46,7 +46,7 @@ function fewest(relation: Relation, numbers: readonly Written[], which: number, 
 }
 
 describe.each(Object.entries(relations))('%s', (_, relation) => {
-  it('of any shape, units and digits is not told when the numbers agree', async () => {
+  it('of any shape, units and digits is not reported when the numbers agree', async () => {
     await fc.assert(
       fc.asyncProperty(relation.agreeing, async (numbers) => {
         expect(await said(relation, numbers)).toEqual([])
@@ -55,8 +55,8 @@ describe.each(Object.entries(relations))('%s', (_, relation) => {
     )
   })
 
-  it('is told when any one number is changed by more than the digits allow, and not by less', async () => {
-    let told = 0
+  it('is reported when any one number is changed by more than the digits allow, and not by less', async () => {
+    let reported = 0
     await fc.assert(
       fc.asyncProperty(relation.agreeing, change, async (numbers, { which, up, more }) => {
         const index = which % numbers.length
@@ -68,10 +68,10 @@ describe.each(Object.entries(relations))('%s', (_, relation) => {
         expect(await said(relation, by(least))).toEqual(wrong)
         if (up || relation.signed || least + more < numbers[index]!.steps)
           expect(await said(relation, by(least + more))).toEqual(wrong)
-        told++
+        reported++
       }),
       { numRuns },
     )
-    expect(told).toBeGreaterThan(numRuns / 5)
+    expect(reported).toBeGreaterThan(numRuns / 5)
   })
 })

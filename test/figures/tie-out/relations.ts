@@ -14,7 +14,7 @@ import {
 
 /** Numbers that hang on each other in one way, and agree. */
 export interface Relation {
-  /** The code of what is told when they do not. */
+  /** The code of what is reported when they do not. */
   code: string
   severity: 'warning' | 'info'
   /** Whether the numbers may be below zero. */

@@ -48,7 +48,7 @@ describe('places in a ranking', () => {
     expect(found('rank', '受理量居前4位的依次为：甲县20件，乙县15件，丙县9件。')).toEqual(['wrong 4→3'])
   })
 
-  test('a tie in the last place is told, but not as a warning', () => {
+  test('a tie in the last place is reported, but not as a warning', () => {
     const [one] = read('受理量居前3位的依次为：甲县20件，乙县15件，丙县、丁县各9件。')
     expect(one).toMatchObject({ kind: 'rank', verdict: 'unsure', severity: 'info' })
   })
@@ -67,7 +67,7 @@ describe('names listed', () => {
     expect(found('count', '引进华兴电子、瑞丰食品、明达物流等5家企业。')).toEqual([])
   })
 
-  test('one too many or too few is told, but not as a warning', () => {
+  test('one too many or too few is reported, but not as a warning', () => {
     expect(found('count', '成立综合组、宣传组、督查组四个工作组。')).toEqual(['unsure 4→3'])
     expect(found('count', '建成道路、桥梁、隧道9个项目。')).toEqual([])
     expect(found('count', '做到“两个维护”，落实民主集中制、请示报告制、“三个联系”。')).toEqual([])

@@ -24,7 +24,7 @@ describe('a number typed in a template', () => {
     ['增长百分之五，共三千二百人，二〇二四年。', ['百分之五 1:3', '三千二百 1:9', '二〇二四年 1:15']],
     ['同比下降{{figure "x" form="同比"}}，去年为3.5。', ['3.5 1:33']],
     ['值守24小时。', ['24 1:3']],
-  ])('%j is told at its place', (text, expected) => {
+  ])('%j is reported at its place', (text, expected) => {
     expect(numbers(text)).toEqual(expected)
   })
 
@@ -41,7 +41,7 @@ describe('a number typed in a template', () => {
     expect(numbers(text)).toEqual([])
   })
 
-  test('in a heading of the manifest is told, too', () => {
+  test('in a heading of the manifest is reported, too', () => {
     const heading = (text: string) => typedNumbersIn(plainProse(text, origin)).map((one) => one.code)
     expect(heading('2024年主要工作')).toEqual(['template/typed-number'])
     expect(heading('一、主要工作')).toEqual([])

@@ -88,8 +88,8 @@ describe('A figure in a cell', () => {
 describe('A table without room for its figures', () => {
   const wide = quarters(20, '3126800', '100.1%')
 
-  test('is told, with what is torn', () => {
-    const told = tornFigures(
+  test('is reported, with what is torn', () => {
+    const reported = tornFigures(
       documentOf([
         table(
           wide[0]!.map(() => column),
@@ -98,12 +98,12 @@ describe('A table without room for its figures', () => {
       ]),
       layout,
     )
-    expect(told.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+    expect(reported.map(({ code, severity, message }) => [code, severity, message])).toEqual([
       ['layout/torn-figures', 'warning', '表格有20列，一页排不下，“3126800”这样的内容会断成两行'],
     ])
   })
 
-  test('is not told of tables of words, however many columns they have', () => {
+  test('is not reported of tables of words, however many columns they have', () => {
     const words = [0, 1].map(() => Array.from({ length: 20 }, () => '妇幼保健'))
     for (const rows of [ledger, words, quarters(12, '40.6%')]) {
       expect(

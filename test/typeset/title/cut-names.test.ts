@@ -11,7 +11,7 @@ const toldOf = (blocks: Block[], meta: Partial<Meta> = {}) =>
   cutNames(documentOf(blocks, meta), layout).map(({ severity, message }) => `${severity} ${message}`)
 
 /** What is said of a title with the breaks that somebody asked for. */
-function told(title: string, meta: Partial<Meta> = {}): string[] {
+function reported(title: string, meta: Partial<Meta> = {}): string[] {
   const children = title
     .split('|')
     .flatMap((value, index): Inline[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value }])
@@ -25,7 +25,7 @@ describe('A name in a title', () => {
     ['青山县学习 贯彻 党的二十|大精神工作总结', '标题里的 | 把“党的二十大精神”拆在两行里'],
     ['青山县人民政|府办公室工作总结', '标题里的 | 把“人民政府办公室”拆在两行里'],
     ['青山县贯彻《中华人民|共和国中医药法》情况的报告', '标题里的 | 把“中华人民共和国”拆在两行里'],
-  ])('is told where somebody breaks it: %s', (title, message) => expect(told(title)).toEqual([message]))
+  ])('is reported where somebody breaks it: %s', (title, message) => expect(reported(title)).toEqual([message]))
 
   test.each([
     '青山县学习贯彻|习近平法治思想|工作总结',
@@ -34,11 +34,11 @@ describe('A name in a title', () => {
     '学习近|平均水平的经验',
     '青山县学习贯彻习近平新时代中国特色社会主义思想主题教育工作情况的总结报告',
     '江北市卫生健康委员会江北市中医药管理局2023年基层医疗卫生工作总结',
-  ])('is not spoken of where it is whole: %s', (title) => expect(told(title)).toEqual([]))
+  ])('is not spoken of where it is whole: %s', (title) => expect(reported(title)).toEqual([]))
 
-  test('is told when no line can hold it', () => {
+  test('is reported when no line can hold it', () => {
     const words = ['江北市数字孪生流域建设与智慧水利综合应用平台']
-    expect(told(`${words[0]}2023年工作总结`, { words })).toEqual([
+    expect(reported(`${words[0]}2023年工作总结`, { words })).toEqual([
       '标题的一行排不下“江北市数字孪生流域建设与智慧水利综合应用平台”，它被拆在两行里',
     ])
   })
@@ -54,7 +54,7 @@ describe('A name in a subtitle', () => {
     )
   }
 
-  test('is told where it is broken', () => {
+  test('is reported where it is broken', () => {
     expect(of('关于贯彻中华人民', '共和国税收征收管理法的报告')).toEqual([
       'warning 副标题里的 | 把“中华人民共和国”拆在两行里',
     ])

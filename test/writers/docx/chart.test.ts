@@ -15,12 +15,12 @@ async function withChart(chart: string, figures: string, more = '') {
       'figures.yaml': figures,
     },
   })
-  const told = prepared.diagnostics.filter((one) => one.severity !== 'info').map((one) => one.message)
+  const reported = prepared.diagnostics.filter((one) => one.severity !== 'info').map((one) => one.message)
   const docx = renderReport(prepared, ['docx'])?.outputs[0]?.bytes
   const md = renderReport(prepared, ['md'])?.outputs[0]?.bytes
   const parts = docx ? unzipSync(docx) : {}
   const xml = parts['word/charts/chart1.xml']
-  return { told, docx, parts, chart: xml ? strFromU8(xml) : '', markdown: md ? strFromU8(md) : '' }
+  return { reported, docx, parts, chart: xml ? strFromU8(xml) : '', markdown: md ? strFromU8(md) : '' }
 }
 
 const values = (chart: string): string[] =>
@@ -50,8 +50,8 @@ const figures =
 
 describe('a chart', () => {
   test('of bars has last year and this, in the chart and in the workbook behind it', async () => {
-    const { told, docx, parts, chart } = await withChart('{指标: [水稻, 玉米]}', figures)
-    expect(told).toEqual([])
+    const { reported, docx, parts, chart } = await withChart('{指标: [水稻, 玉米]}', figures)
+    expect(reported).toEqual([])
     await assertValidDocx(docx!, '柱形图')
     expect(values(chart)).toEqual(['38.1 15.5', '38.6 15.4'])
     expect(chart).toContain('<c:min val="0"/>')
@@ -61,8 +61,8 @@ describe('a chart', () => {
   })
 
   test('of lines has the years that the ledger knows, the digits as they were written', async () => {
-    const { told, docx, chart } = await withChart('{类型: 折线, 指标: [水稻, 玉米]}', figures)
-    expect(told).toEqual([])
+    const { reported, docx, chart } = await withChart('{类型: 折线, 指标: [水稻, 玉米]}', figures)
+    expect(reported).toEqual([])
     await assertValidDocx(docx!, '折线图')
     expect(values(chart)).toEqual(['36.20 37 38.1 38.6', '15.5 15.4'])
     expect(chart).toContain('<c:v>2021年</c:v>')
@@ -88,15 +88,15 @@ describe('a chart', () => {
     ['{指标: [水稻], 列: [指标, 本年]}', '图表画不了“指标”'],
     ['{指标: [水稻], 列: [本年, 同比]}', '图表画不了“同比”'],
     ['{类型: 柱形}', '缺少“指标”'],
-  ])('%s is told', async (chart, words) => {
-    const { told, docx } = await withChart(chart, `${figures}学生: {值: 120, 单位: 人, 上年: 118}\n`)
-    expect(told.join('\n')).toContain(words)
+  ])('%s is reported', async (chart, words) => {
+    const { reported, docx } = await withChart(chart, `${figures}学生: {值: 120, 单位: 人, 上年: 118}\n`)
+    expect(reported.join('\n')).toContain(words)
     expect(docx).toBeUndefined()
   })
 
-  test('of a year that is none is told', async () => {
-    const { told } = await withChart('{指标: [水稻]}', '水稻: {值: 3, 单位: 万亩, 历年: {去年: 2}}\n')
-    expect(told).toEqual(['“去年”不是年份'])
+  test('of a year that is none is reported', async () => {
+    const { reported } = await withChart('{指标: [水稻]}', '水稻: {值: 3, 单位: 万亩, 历年: {去年: 2}}\n')
+    expect(reported).toEqual(['“去年”不是年份'])
   })
 
   test('of bars with names too long to stand below them has them lie, the first on top', async () => {
@@ -107,8 +107,8 @@ describe('a chart', () => {
       '工伤保险参保人数',
     ]
     const ledger = names.map((name, index) => `${name}: {值: ${3126 + index}, 单位: 人, 上年: ${3001 + index}}\n`)
-    const { told, docx, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger.join(''))
-    expect(told).toEqual([])
+    const { reported, docx, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger.join(''))
+    expect(reported).toEqual([])
     await assertValidDocx(docx!, '横放的柱形图')
     expect(chart).toContain('<c:barDir val="bar"/>')
     expect(chart).toContain('<c:orientation val="maxMin"/>')
@@ -119,8 +119,8 @@ describe('a chart', () => {
     ['five names of two lines', ['水稻播种面积', '玉米播种面积', '大豆播种面积', '油菜播种面积', '蔬菜播种面积'], 38.6],
   ])('of bars with %s has them stand', async (_, names, value) => {
     const ledger = names.map((name) => `${name}: {值: ${value}, 单位: 万亩, 上年: ${value}}\n`).join('')
-    const { told, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger)
-    expect([told, chart.includes('<c:barDir val="col"/>')]).toEqual([[], true])
+    const { reported, chart } = await withChart(`{指标: [${names.join(', ')}]}`, ledger)
+    expect([reported, chart.includes('<c:barDir val="col"/>')]).toEqual([[], true])
   })
 
   test.each([
@@ -139,15 +139,15 @@ describe('a chart', () => {
     expect(chart).toContain('<c:barDir val="bar"/>')
   })
 
-  test('with more than a page has room for is told, and with what just fits is not', async () => {
+  test('with more than a page has room for is reported, and with what just fits is not', async () => {
     const villages = Array.from({ length: 26 }, (_, index) => `第${index + 1}村`)
     const ledger = villages
       .map((name, index) => `${name}: {值: ${103 + index}, 单位: 亩, 上年: ${101 + index}}\n`)
       .join('')
     const many = await withChart(`{指标: [${villages.join(', ')}]}`, ledger)
-    expect(many.told).toEqual(['图表有26个指标，一页排不下，字会叠在一起'])
+    expect(many.reported).toEqual(['图表有26个指标，一页排不下，字会叠在一起'])
     const few = await withChart(`{指标: [${villages.join(', ')}], 列: [本年]}`, ledger)
-    expect(few.told).toEqual([])
+    expect(few.reported).toEqual([])
   })
 
   test('of two lines has the numbers of the upper above it and of the lower below', async () => {
@@ -174,8 +174,8 @@ describe('a chart', () => {
     const ledger = names.map(
       (name, index) => `${name}: {值: ${120000 + index * 300}, 单位: 人, 上年: ${118000 + index * 200}}\n`,
     )
-    const { told, docx, chart } = await withChart(`{类型: 折线, 指标: [${names.join(', ')}]}`, ledger.join(''))
-    expect(told).toEqual([])
+    const { reported, docx, chart } = await withChart(`{类型: 折线, 指标: [${names.join(', ')}]}`, ledger.join(''))
+    expect(reported).toEqual([])
     await assertValidDocx(docx!, '五条线')
     expect(chart).toMatch(/<c:min val="1\d{5}"\/>/)
     expect(places(chart).map((one) => one[0])).toEqual(['b', undefined, undefined, undefined, 't'])
@@ -202,11 +202,11 @@ describe('a chart', () => {
     expect(chart).toMatch(/<c:legendPos val="b"\/><c:layout><c:manualLayout>/)
   })
 
-  test('with more years than fit is told', async () => {
+  test('with more years than fit is reported', async () => {
     const years = Array.from({ length: 22 }, (_, index) => `${2001 + index}: ${12345 + index}.25`).join(', ')
     const ledger = `甲: {值: 12400.25, 单位: 万元, 上年: 12390.25, 历年: {${years}}}\n`
-    const { told } = await withChart('{类型: 折线, 指标: [甲]}', ledger)
-    expect(told).toEqual(['图表有24年的数，一页排不下，字会叠在一起'])
+    const { reported } = await withChart('{类型: 折线, 指标: [甲]}', ledger)
+    expect(reported).toEqual(['图表有24年的数，一页排不下，字会叠在一起'])
   })
 
   test('has its unit above its table in Markdown, where no axis says it', async () => {
@@ -218,8 +218,8 @@ describe('a chart', () => {
 
   test('has the commas of the report’s tables, and the numbers without them behind it', async () => {
     const ledger = '工程: {值: 834567.89, 单位: 万元, 上年: 734567.8}\n房产: {值: 300000, 单位: 万元, 上年: 310000}\n'
-    const { told, docx, chart, markdown } = await withChart('{指标: [工程, 房产]}', ledger, '千分位: 是\n')
-    expect(told).toEqual([])
+    const { reported, docx, chart, markdown } = await withChart('{指标: [工程, 房产]}', ledger, '千分位: 是\n')
+    expect(reported).toEqual([])
     await assertValidDocx(docx!, '千分位')
     expect(chart).toContain('<c:numFmt formatCode="#,##0.00" sourceLinked="0"/><c:dLblPos')
     expect(values(chart)).toEqual(['734567.8 310000', '834567.89 300000'])
@@ -237,8 +237,8 @@ describe('a chart', () => {
     ['{指标: [水稻], 图题: 图1　水稻, 替代文字: 水稻略增}', '水稻略增'],
   ])('%s is called %s for those who do not see it', async (chart, alt) => {
     const ledger = '水稻: {值: 38.6, 单位: 万亩, 上年: 38.1, 名称: 水稻面积}\n大豆: {值: 2.5, 单位: 万亩, 上年: 2.25}\n'
-    const { told, parts } = await withChart(chart, ledger)
-    expect(told).toEqual([])
+    const { reported, parts } = await withChart(chart, ledger)
+    expect(reported).toEqual([])
     expect(strFromU8(parts['word/document.xml']!)).toContain(` descr="${alt}"`)
   })
 

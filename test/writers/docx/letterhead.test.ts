@@ -91,14 +91,14 @@ test('a set gives what its reports have in common, and the report has its own be
   expect(none).not.toMatch(/红头|秘书科/)
 })
 
-test('what a set has no place for is told', async () => {
+test('what a set has no place for is reported', async () => {
   const set = withSet('', '# {{title}}\n\n{{#each parts as |part|}}\n{{items part.items}}\n\n{{/each}}\n')
   const { said } = await built('版头: {发文字号: 甲发〔2024〕3号}\n版记: {抄送: 乙局}', set, '模板: ju\n')
   expect(said).toContain('template/unprinted “版头”不会印出：模板 ju 1.0.0 没有输出它')
   expect(said).toContain('template/unprinted “版记”不会印出：模板 ju 1.0.0 没有输出它')
 })
 
-test('figures are printed in 版头, and one that is unknown is told', async () => {
+test('figures are printed in 版头, and one that is unknown is reported', async () => {
   const { texts } = await built('版头: {发文字号: "甲发〔2024〕{{号}}号"}\n指标: {号: {值: 8}}')
   expect(texts).toContain('甲发〔2024〕8号')
 })

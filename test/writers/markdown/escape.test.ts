@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { legalText } from '../../../src/engine/text/legal-text.ts'
-import { escapeText, type Place } from '../../../src/engine/writers/markdown/escape.ts'
+import { type EscapeContext, escapeText } from '../../../src/engine/writers/markdown/escape.ts'
 
 const whole = { first: true, last: true }
 const inner = { first: false, last: false }
 
-function eachOf(place: Place, cases: readonly (readonly [text: string, markdown: string])[]): void {
+function eachOf(place: EscapeContext, cases: readonly (readonly [text: string, markdown: string])[]): void {
   it.each(cases)('%j is written %j', (text, markdown) => expect(escapeText(text, place, whole)).toBe(markdown))
 }
 

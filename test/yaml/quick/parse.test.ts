@@ -21,7 +21,7 @@ function agrees(text: string): boolean {
   const contents = parseQuickly(text)
   if (!contents) return false
   const full = parseFully(text)
-  // The text is told only when they differ: to compare and describe all of them takes long.
+  // The text is reported only when they differ: to compare and describe all of them takes long.
   if (full.errors.length > 0) expect({ text, errors: full.errors }).toEqual({ text, errors: [] })
   expect(full.contents, text).toEqual(contents)
   return true

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { type Printed, takeBefore, withBefore } from './types.ts'
+import { type PrintedFigure, takeBefore, withBefore } from './types.ts'
 
 /** A sign of money before a number that prints its unit: ¥19860元. */
-export function currencyTwice(printed: Printed): Diagnostic[] {
+export function currencyTwice(printed: PrintedFigure): Diagnostic[] {
   const found = /(?:[¥￥]|(?:RMB|CNY|人民币[¥￥])\s?)\s*$/.exec(printed.before)?.[0]
   if (found === undefined || !printed.printedUnit.endsWith('元')) return []
   return [

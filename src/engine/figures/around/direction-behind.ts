@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { type Printed, replaceWith, takeBehind, withBehind } from './types.ts'
+import { type PrintedFigure, replaceWith, takeBehind, withBehind } from './types.ts'
 
 const stop = '(?=$|[，。；：、！？,;!?）)】”’])'
 const nouns = '(?:增长|增幅|增速|涨幅|提高|提升|上升|增加|下降|降幅|减少|降低|回落|减幅)'
@@ -8,7 +8,7 @@ const nouns = '(?:增长|增幅|增速|涨幅|提高|提升|上升|增加|下降
 const behind = new RegExp(`^\\s*(?:的(?:较快|较大|快速|稳步|高速)?${nouns}|${nouns})(?:率|幅度|速度)?${stop}`)
 
 /** A direction behind a form that prints its own before the number. */
-export function directionBehind(printed: Printed): Diagnostic[] {
+export function directionBehind(printed: PrintedFigure): Diagnostic[] {
   const { text, after, node } = printed
   const direction = /^(?:增长|下降|增加|减少|提高)/.exec(text)?.[0]
   const words = direction && behind.exec(after)?.[0]

@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { type SourceEdit, spanText } from '../../text/source.ts'
 import { directionVerbs, lossVerbs, lossWords, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
-import { type Printed, replaceWith, takeBefore, withBefore } from './types.ts'
+import { type PrintedFigure, replaceWith, takeBefore, withBefore } from './types.ts'
 
 const verb = new RegExp(`(${directionVerbs.join('|')})(${verbLinks})\\s*$`)
 const verbTo = new RegExp(`(${directionVerbs.join('|')})(?:到|至)了?\\s*$`)
@@ -15,7 +15,7 @@ const shortVerb =
 const shortBare = /[增减降涨]了?\s*$/
 
 /** Two directions at once: a word for one before a form that prints its own (增长增长2.1%). */
-export function directionTwice(printed: Printed): Diagnostic[] {
+export function directionTwice(printed: PrintedFigure): Diagnostic[] {
   const { text, before } = printed
   if (/^-\d/.test(text)) return negative(printed)
   // A comparison begins with its direction; an open figure (【待报】) has none yet.
@@ -25,14 +25,14 @@ export function directionTwice(printed: Printed): Diagnostic[] {
 }
 
 /** 减亏增加3万元: which of the two is meant nobody knows. */
-function lossTwice(printed: Printed, before: string): Diagnostic | undefined {
+function lossTwice(printed: PrintedFigure, before: string): Diagnostic | undefined {
   const found = lossVerb.exec(before)
   if (!found || isName(printed, before, found[0], found[0])) return undefined
   const message = `会印成“${found[0]}${printed.text}”，方向说了两遍`
   return tell(printed, found[0], message, `请去掉“${found[0].trim()}”，或直接写出减亏、增亏的数`)
 }
 
-function verbTwice(printed: Printed, before: string): Diagnostic | undefined {
+function verbTwice(printed: PrintedFigure, before: string): Diagnostic | undefined {
   const { text, node } = printed
   const to = verbTo.exec(before)
   if (to) {
@@ -41,11 +41,11 @@ function verbTwice(printed: Printed, before: string): Diagnostic | undefined {
   }
   const found = verb.exec(before)
   if (!found || isName(printed, before, found[0], found[1]!)) return undefined
-  return told(printed, found[0])
+  return reported(printed, found[0])
 }
 
 /** 增速为增长8.0%: the bare rate is meant, or the noun is too much. */
-function rateOfDirection(printed: Printed, before: string): Diagnostic | undefined {
+function rateOfDirection(printed: PrintedFigure, before: string): Diagnostic | undefined {
   const { text, node } = printed
   const [words, rate, link] = noun.exec(before) ?? []
   if (words === undefined || rate === undefined) return undefined
@@ -71,12 +71,12 @@ function rateOfDirection(printed: Printed, before: string): Diagnostic | undefin
       edits: replaceWith(printed, bare),
     })
   }
-  return told(printed, words)
+  return reported(printed, words)
 }
 
-function shortTwice(printed: Printed, before: string): Diagnostic | undefined {
+function shortTwice(printed: PrintedFigure, before: string): Diagnostic | undefined {
   const found = shortVerb.exec(before)
-  if (found) return told(printed, found[1]! + found[0].slice(found[0].lastIndexOf(found[1]!) + 1))
+  if (found) return reported(printed, found[1]! + found[0].slice(found[0].lastIndexOf(found[1]!) + 1))
   const bare = shortBare.exec(before)
   if (!bare || isName(printed, before, bare[0], bare[0])) return undefined
   const words = /[^，。；：、！？\s]{0,4}$/.exec(before.trimEnd())![0]
@@ -91,7 +91,7 @@ const decline = /(?:下降|减少|降低|回落|下跌|下滑|减产|减幅为?|
 const loss = new RegExp(`${lossWords}${nounLinks}了?${verbLinks}\\s*$`)
 
 /** 下降-2.1%, 亏损-5万元: the sign and the word turn each other round. */
-function negative(printed: Printed): Diagnostic[] {
+function negative(printed: PrintedFigure): Diagnostic[] {
   const lost = loss.exec(printed.before)
   if (lost) return [negativeLoss(printed, lost[0])]
   const found = decline.exec(printed.before)
@@ -107,7 +107,7 @@ function negative(printed: Printed): Diagnostic[] {
 }
 
 /** A loss is written without a sign. */
-function negativeLoss(printed: Printed, words: string): Diagnostic {
+function negativeLoss(printed: PrintedFigure, words: string): Diagnostic {
   const { text, node } = printed
   const positive = text.slice(1)
   return error('figures/direction-twice', `会印成“${words}${text}”，“${words.trim()}”后面是负数`, {
@@ -117,7 +117,7 @@ function negativeLoss(printed: Printed, words: string): Diagnostic {
 }
 
 /** 下降 before the bare rate of what has grown. */
-function wrongWay(printed: Printed): Diagnostic[] {
+function wrongWay(printed: PrintedFigure): Diagnostic[] {
   const { node, text } = printed
   const found = node.form?.endsWith('growth') && /^[\d.]*[1-9]/.test(text) ? decline.exec(printed.before) : null
   if (!found) return []
@@ -130,22 +130,28 @@ function wrongWay(printed: Printed): Diagnostic[] {
   ]
 }
 
-function told(printed: Printed, words: string): Diagnostic {
+function reported(printed: PrintedFigure, words: string): Diagnostic {
   const { text } = printed
   const message = `会印成“${words}${text}”：${formNamed(printed)}自己带“${/^\p{Script=Han}+/u.exec(text)![0]}”`
   return tell(printed, words, message, `请去掉“${words.trim()}”`, takeBefore(printed, words))
 }
 
-function tell(printed: Printed, words: string, message: string, hint: string, edits: SourceEdit[] = []): Diagnostic {
+function tell(
+  printed: PrintedFigure,
+  words: string,
+  message: string,
+  hint: string,
+  edits: SourceEdit[] = [],
+): Diagnostic {
   return error('figures/direction-twice', message, { at: withBefore(printed, words), hint, edits })
 }
 
 /** The form as it was written: `“同比”`. */
-function formNamed({ node: { origin } }: Printed): string {
+function formNamed({ node: { origin } }: PrintedFigure): string {
   const written = /\.\s*([^.{}]+?)\s*\}\}$/.exec(spanText(origin))
   return written ? `“${written[1]}”` : '这个写法'
 }
 
 /** 固投增长{{固投增长.增减}}: the words before are the figure's own name, which ends with the verb. */
-const isName = ({ node: { name } }: Printed, before: string, words: string, word: string): boolean =>
+const isName = ({ node: { name } }: PrintedFigure, before: string, words: string, word: string): boolean =>
   words === word && name.endsWith(word) && before.endsWith(name)

@@ -12,13 +12,13 @@ import { rateOfRate } from './rate-of-rate.ts'
 import { otherScale } from './scale.ts'
 import { timesBehind } from './times-behind.ts'
 import { touchingDigit } from './touching.ts'
-import { ownUnit, type Printed, unitBehind } from './types.ts'
+import { ownUnit, type PrintedFigure, unitBehind } from './types.ts'
 import { percentTwice, unitTwice } from './unit.ts'
 import { unitInBrackets } from './unit-in-brackets.ts'
 import { withoutMarks } from './wrapped.ts'
 
 /** What is read around each printed figure. */
-const checks: readonly ((printed: Printed) => Diagnostic[])[] = [
+const checks: readonly ((printed: PrintedFigure) => Diagnostic[])[] = [
   touchingDigit,
   numeralBefore,
   currencyTwice,
@@ -39,16 +39,16 @@ const reach = 24
 
 /**
  * What the words around printed figures make of them: a unit or a direction said twice, another scale than the ledger's,
- * digits that run together. Everything is told with what would be printed.
+ * digits that run together. Everything is reported with what would be printed.
  */
 export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<string, Figure>): Diagnostic[] {
   if (!inlines.some((inline) => inline.type === 'figure-text')) return []
   const words = inlines.map(wordsOf)
   const found = hiddenDirection(inlines)
   inlines.forEach((inline, index) => {
-    // What is still to be supplied (【待报】) is told elsewhere.
+    // What is still to be supplied (【待报】) is reported elsewhere.
     if (inline.type !== 'figure-text' || !inline.origin || !/[\d平转]/.test(inline.value)) return
-    const printed: Printed = {
+    const printed: PrintedFigure = {
       node: inline as FigureText & { origin: NonNullable<FigureText['origin']> },
       text: inline.value,
       unit: ownUnit(figures.get(inline.name)?.unit ?? '', inline),

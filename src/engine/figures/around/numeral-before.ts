@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
-import { type Printed, withBefore } from './types.ts'
+import { type PrintedFigure, withBefore } from './types.ts'
 
 /** A numeral or a sign right before the digits: 一62.5万亩, 十62.5, 负62.5, -62.5. */
 const numeral =
@@ -9,7 +9,7 @@ const negative = /(?<![担肩背抱胜减自欺辜正不亏])负$/
 const minus = /(?<![-—–－−~～\dA-Za-z%％）)}])[-－−]$/
 const ofRange = /\d[\p{Script=Han}%％/／.]{0,8}[-－−]$/u
 
-export function numeralBefore(printed: Printed): Diagnostic[] {
+export function numeralBefore(printed: PrintedFigure): Diagnostic[] {
   const { text, before } = printed
   if (!/^\d/.test(text)) return []
   const found = (numeral.exec(before) ?? negative.exec(before) ?? minusBefore(before))?.[0]

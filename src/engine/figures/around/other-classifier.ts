@@ -1,7 +1,7 @@
 import { unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { figureUnit } from '../unit.ts'
-import { type Printed, replaceWith, takeBehind, withBehind } from './types.ts'
+import { type PrintedFigure, replaceWith, takeBehind, withBehind } from './types.ts'
 import { beginsWord, endsThere } from './unit-words.ts'
 
 /** Words that only count, so that none stands behind a number that has its unit: 38家户. Nouns (村, 班, 层) may. */
@@ -23,7 +23,7 @@ const sameThings = [
 ]
 
 /** Another word to count with behind a number that has its unit: 3120人次人, 38家户, 215人名干部. */
-export function otherClassifier(printed: Printed, blank: string, rest: string): Diagnostic | undefined {
+export function otherClassifier(printed: PrintedFigure, blank: string, rest: string): Diagnostic | undefined {
   const { text, printedUnit, unit, node } = printed
   const base = figureUnit(printedUnit).base
   const word = classifiers.find((one) => rest.startsWith(one))

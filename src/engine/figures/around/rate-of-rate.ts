@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
-import { type Printed, replaceWith } from './types.ts'
+import { type PrintedFigure, replaceWith } from './types.ts'
 
 const changes: Readonly<Record<string, string>> = {
   yoy: '增减',
@@ -9,7 +9,7 @@ const changes: Readonly<Record<string, string>> = {
 }
 
 /** 同比 of a percentage: 满意率 from 95% to 96.5% did not 增长1.6%, it rose by 1.5个百分点. */
-export function rateOfRate(printed: Printed): Diagnostic[] {
+export function rateOfRate(printed: PrintedFigure): Diagnostic[] {
   const { node, unit, text } = printed
   const form = unit.kind === 'percent' && /\d/.test(text) ? changes[node.form ?? ''] : undefined
   if (!form) return []

@@ -2,11 +2,11 @@ import { scales } from '../../numbers/scales.ts'
 import { unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { type FigureUnit, figureUnit } from '../unit.ts'
-import { type Printed, replaceWith, withBehind } from './types.ts'
+import { type PrintedFigure, replaceWith, withBehind } from './types.ts'
 import { beginsWord } from './unit-words.ts'
 
 /** A bare number with another unit or scale behind it than the ledger has: 950 with 万人, where the ledger counts 人. */
-export function otherScale(printed: Printed): Diagnostic[] {
+export function otherScale(printed: PrintedFigure): Diagnostic[] {
   const { printedUnit, after, unit, text, node } = printed
   if (printedUnit !== '' || unit.name === '' || after === '' || !/\d$/.test(text)) return []
   const [, lead = '', rest = ''] = /^(\s*[多余来]?)(.*)$/s.exec(after)!
@@ -70,7 +70,7 @@ function difference(ledger: FigureUnit, written: FigureUnit): 'certain' | 'likel
 const isKnown = ({ base }: FigureUnit): boolean => unitAt(base, 0).name === base
 
 function mendFor(
-  { node: { name }, unit }: Printed,
+  { node: { name }, unit }: PrintedFigure,
   written: FigureUnit,
   mendable: boolean,
 ): { hint: string; reference?: string } {

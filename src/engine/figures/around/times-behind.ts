@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { type Printed, withBehind } from './types.ts'
+import { type PrintedFigure, withBehind } from './types.ts'
 
 /** 倍 behind a number that has its unit: 增长4.6%倍. 倍增 and 倍受 are words. */
-export function timesBehind(printed: Printed): Diagnostic[] {
+export function timesBehind(printed: PrintedFigure): Diagnostic[] {
   const { text, printedUnit, after } = printed
   if (printedUnit === '' || printedUnit === '倍' || !/^倍(?![增感受加道数率])/.test(after)) return []
   const hint =

@@ -1,12 +1,12 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { type Printed, withBefore, withBehind } from './types.ts'
+import { type PrintedFigure, withBefore, withBehind } from './types.ts'
 
 /** A digit that touches a printed number makes another number of it: 11126000人. */
-export function touchingDigit(printed: Printed): Diagnostic[] {
+export function touchingDigit(printed: PrintedFigure): Diagnostic[] {
   return [digitBefore(printed), digitBehind(printed)].flatMap((one) => one ?? [])
 }
 
-function digitBefore(printed: Printed): Diagnostic | undefined {
+function digitBefore(printed: PrintedFigure): Diagnostic | undefined {
   const { text, before } = printed
   if (!/^[\d增下减持提上基由负]/.test(text)) return undefined
   // «1.» may be a label at the beginning of a text; a point between digits makes one number.
@@ -18,7 +18,7 @@ function digitBefore(printed: Printed): Diagnostic | undefined {
   return touching(printed, `${found}${text}`, withBefore(printed, found), found)
 }
 
-function digitBehind(printed: Printed): Diagnostic | undefined {
+function digitBehind(printed: PrintedFigure): Diagnostic | undefined {
   const { text, after } = printed
   const found = /^[.．]?[\d０-９][\d０-９.．]*/.exec(after)?.[0]
   if (found === undefined) return undefined
@@ -28,7 +28,7 @@ function digitBehind(printed: Printed): Diagnostic | undefined {
   return touching(printed, `${text}${found}`, withBehind(printed, found), found)
 }
 
-const touching = (_: Printed, shown: string, at: ReturnType<typeof withBefore>, digits: string): Diagnostic =>
+const touching = (_: PrintedFigure, shown: string, at: ReturnType<typeof withBefore>, digits: string): Diagnostic =>
   error('figures/touching-digit', `会印成“${shown}”：“${digits}”与台账里的数连在一起，读成了另一个数`, {
     at,
     hint: `请去掉“${digits}”，或在中间加上文字、标点`,

@@ -4,7 +4,7 @@ import { withQuotes } from '../../yaml/plain-start.ts'
 import { type FigureUnit, figureUnit } from '../unit.ts'
 
 /** A printed figure with the words that stand around it in its text. */
-export interface Printed {
+export interface PrintedFigure {
   node: FigureText & { origin: Span }
   /** As it is printed: `62.5万亩`, `增长8.0%`. */
   text: string
@@ -30,12 +30,12 @@ export function ownUnit(written: string, node: FigureText): FigureUnit {
 }
 
 /** The words behind a reference, with it, as one place of the file; the reference alone where they stand elsewhere. */
-export function withBehind({ node: { origin } }: Printed, words: string): Span {
+export function withBehind({ node: { origin } }: PrintedFigure, words: string): Span {
   return origin.source.text.startsWith(words, origin.end) ? { ...origin, end: origin.end + words.length } : origin
 }
 
 /** The words before a reference, with it. */
-export function withBefore({ node: { origin } }: Printed, words: string): Span {
+export function withBefore({ node: { origin } }: PrintedFigure, words: string): Span {
   const start = origin.start - words.length
   return start >= 0 && origin.source.text.startsWith(words, start) ? { ...origin, start } : origin
 }
@@ -45,21 +45,21 @@ const isExact = ({ source, start, end }: Span): boolean =>
   source.text.startsWith('{{', start) && source.text.endsWith('}}', end)
 
 /** Takes words off that stand right before a reference. */
-export function takeBefore(printed: Printed, words: string): SourceEdit[] {
+export function takeBefore(printed: PrintedFigure, words: string): SourceEdit[] {
   const { origin } = printed.node
   const span = withBefore(printed, words)
   return isExact(origin) && span !== origin ? withQuotes({ ...span, end: origin.start, text: '' }) : []
 }
 
 /** Takes words off that stand right behind a reference. */
-export function takeBehind(printed: Printed, words: string): SourceEdit[] {
+export function takeBehind(printed: PrintedFigure, words: string): SourceEdit[] {
   const { origin } = printed.node
   const span = withBehind(printed, words)
   return isExact(origin) && span !== origin ? [{ ...span, start: origin.end, text: '' }] : []
 }
 
 /** Writes a reference in place of one, and of the words behind it. */
-export function replaceWith(printed: Printed, reference: string, behind = ''): SourceEdit[] {
+export function replaceWith(printed: PrintedFigure, reference: string, behind = ''): SourceEdit[] {
   const { origin } = printed.node
   const span = withBehind(printed, behind)
   return isExact(origin) && (behind === '' || span !== origin) ? [{ ...span, text: reference }] : []

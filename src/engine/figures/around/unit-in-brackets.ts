@@ -1,9 +1,9 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
 import { convertingKinds, type FigureUnit, figureUnit } from '../unit.ts'
-import { type Printed, takeBehind, withBehind } from './types.ts'
+import { type PrintedFigure, takeBehind, withBehind } from './types.ts'
 
 /** The unit once more in brackets behind the number, as the head of a table has it: 1186.6万元（万元）. */
-export function unitInBrackets(printed: Printed): Diagnostic[] {
+export function unitInBrackets(printed: PrintedFigure): Diagnostic[] {
   const { after, text, printedUnit } = printed
   const [words, inside = ''] = /^\s*[（(]\s*(?:单位[:：]\s*)?([^（）()]{1,8}?)\s*[）)]/.exec(after) ?? []
   if (words === undefined || printedUnit === '') return []

@@ -3,7 +3,7 @@ import { unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { changeUnit, convertingKinds, figureUnit } from '../unit.ts'
 import { otherClassifier } from './other-classifier.ts'
-import { type Printed, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
+import { type PrintedFigure, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
 import { isTwice } from './unit-words.ts'
 
 const scaleWords = scales.map(([word]) => word).join('|')
@@ -11,7 +11,7 @@ const scaled = new RegExp(`^(?:${scaleWords})`)
 const stop = /^(?:$|[，。；：、！？,;!?)）】”’\s])/
 
 /** A unit behind a reference that prints one: 62.5万亩万亩, 91.5%%, 100万元元. */
-export function unitTwice(printed: Printed): Diagnostic[] {
+export function unitTwice(printed: PrintedFigure): Diagnostic[] {
   const { after } = printed
   const unit = unitOf(printed)
   if (unit === '' || after === '') return []
@@ -63,12 +63,12 @@ export function unitTwice(printed: Printed): Diagnostic[] {
 }
 
 /** 持平 has no unit, and takes none: 持平人. */
-function unitOf({ text, printedUnit, unit, node }: Printed): string {
+function unitOf({ text, printedUnit, unit, node }: PrintedFigure): string {
   if (/\d/.test(text)) return printedUnit
   return node.form?.endsWith('change') ? changeUnit(unit) : '%'
 }
 
-const inner = ({ node: { origin } }: Printed): string =>
+const inner = ({ node: { origin } }: PrintedFigure): string =>
   origin.source.text.slice(origin.start + 2, origin.end - 2).trim()
 
 /** Units by their signs, and 小时 as people say it. */
@@ -107,7 +107,7 @@ function repeated(unit: string, text: string): string | undefined {
 }
 
 /** Behind its unit, a scale of that unit (9500人万人), or another measure with nothing that it could belong to. */
-function otherUnit(printed: Printed, blank: string, rest: string): Diagnostic | undefined {
+function otherUnit(printed: PrintedFigure, blank: string, rest: string): Diagnostic | undefined {
   const { text, unit, printedUnit } = printed
   const { name, dimension } = unitAt(rest.replace(/^％/, '%'), 0)
   // 千米 is a unit, 千 of it no scale.
@@ -142,7 +142,7 @@ const isSame = (one: string, other: string): boolean => unitAt(one, 0).factor ==
 const otherMeasures: ReadonlySet<string> = new Set([...convertingKinds, 'percent', 'points'])
 
 /** 9500人万人: the number in another scale is a form of the figure. */
-function scaleBehind(printed: Printed, words: string, scale: string): Diagnostic {
+function scaleBehind(printed: PrintedFigure, words: string, scale: string): Diagnostic {
   const { text, unit, node } = printed
   const form = node.form === undefined && (scale === '万' || scale === '亿') && unit.scale === 0
   const reference = form ? `{{${node.name}.${scale}}}` : `{{${inner(printed)}}}`
@@ -156,7 +156,7 @@ function scaleBehind(printed: Printed, words: string, scale: string): Diagnostic
 }
 
 /** 百分之91.5%; a bare number with %% behind it. */
-export function percentTwice(printed: Printed): Diagnostic[] {
+export function percentTwice(printed: PrintedFigure): Diagnostic[] {
   const signs = printed.printedUnit === '' ? /^[%％‰]{2,}/.exec(printed.after)?.[0] : undefined
   if (signs) {
     const message = `会印成“${printed.text}${signs}”，百分号写了两遍`

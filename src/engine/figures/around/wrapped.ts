@@ -1,4 +1,4 @@
-import type { Printed } from './types.ts'
+import type { PrintedFigure } from './types.ts'
 
 /** Marks around a number that part it from its words only for the eye: **{{x}}**万亩, 【{{x}}】万亩. Round brackets hold an aside. */
 const pairs: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const pairs: Readonly<Record<string, string>> = {
 const opener = /(?:\*\*|__|[【[［〔「『“‘])$/
 
 /** A figure as if it stood without the marks around it; itself where there are none. */
-export function withoutMarks(printed: Printed): Printed {
+export function withoutMarks(printed: PrintedFigure): PrintedFigure {
   const open = opener.exec(printed.before)?.[0]
   const close = open === undefined ? undefined : pairs[open]
   if (open === undefined || close === undefined || !printed.after.startsWith(close)) return printed

@@ -2,7 +2,7 @@ import { fold } from '../../numbers/fold.ts'
 import { readNumbers } from '../../numbers/read-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { StatedForm } from '../stated.ts'
-import type { Context } from './mentions.ts'
+import type { MentionContext } from './mentions.ts'
 
 /** What a cell of a table is said to be by its row and its column: of which figure, in which forms. */
 export interface CellMeaning {
@@ -12,7 +12,7 @@ export interface CellMeaning {
 }
 
 /** `undefined` where neither the row nor the column names a figure. */
-export function meaningOf({ paragraph: { cell }, names, year }: Context): CellMeaning | undefined {
+export function meaningOf({ paragraph: { cell }, names, year }: MentionContext): CellMeaning | undefined {
   if (!cell?.row) return undefined
   const { row, column = '' } = cell
   const [label, other] = namedIn(row, names) === undefined ? [column, row] : [row, column]
@@ -59,16 +59,16 @@ function formsOf(head: string, year: number): readonly StatedForm[] | undefined 
  * The number of a cell as it is meant: with the unit that its column, its row or the column of units gives it (87.7 below
  * 万人), and a fall without its sign.
  */
-export function meantIn(context: Context, number: WrittenNumber): WrittenNumber {
+export function meantIn(context: MentionContext, number: WrittenNumber): WrittenNumber {
   const isChange = context.meaning?.forms?.includes('change') && number.digits.startsWith('-')
   return inUnitOf(context, isChange ? { ...number, digits: number.digits.slice(1) } : number)
 }
 
 /** Whether a cell says that something fell. */
-export const isFall = ({ paragraph: { text } }: Context, { digits }: WrittenNumber): boolean =>
+export const isFall = ({ paragraph: { text } }: MentionContext, { digits }: WrittenNumber): boolean =>
   digits.startsWith('-') || /下降|减少|降低|↓|▼/.test(text)
 
-function inUnitOf({ paragraph: { cell } }: Context, number: WrittenNumber): WrittenNumber {
+function inUnitOf({ paragraph: { cell } }: MentionContext, number: WrittenNumber): WrittenNumber {
   if (!cell || number.unit.name !== '' || number.scale !== 0) return number
   for (const label of [cell.column, cell.unit && `(${cell.unit})`, cell.row]) {
     const unit = /[(（]\s*(?:单位[:：])?([^()（）\s]{1,8})\s*[)）]/.exec(label ?? '')?.[1]

@@ -14,12 +14,12 @@ import { statedForms } from '../stated.ts'
 import { figureUses } from '../uses.ts'
 import { meaningOf, meantIn } from './cells.ts'
 import { type Candidate, type Current, isLeftover, isTrueNow, mentionOf } from './judge.ts'
-import { type Context, nearness, referencesIn } from './mentions.ts'
+import { type MentionContext, nearness, referencesIn } from './mentions.ts'
 import { relationOf, typedNumber } from './relation.ts'
-import { isRate, readStatement, type Statement, saysTheSame } from './statement.ts'
-import { type Leftover, toLeftover } from './tell.ts'
+import { type Leftover, toLeftover } from './report.ts'
+import { type EarlierStatement, isRate, readStatement, saysTheSame } from './statement.ts'
 
-export type { Leftover } from './tell.ts'
+export type { Leftover } from './report.ts'
 
 /**
  * Every place of a document where a number of the ledger's past still stands typed. `stated` is what the ledger says
@@ -55,13 +55,13 @@ const listed = (forms: ReadonlyMap<string, string>) => new Map([...forms].map(([
 function statementsOf(
   texts: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
   figures: ReadonlyMap<string, Figure>,
-): Statement[] {
-  const found: Statement[] = []
+): EarlierStatement[] {
+  const found: EarlierStatement[] = []
   for (const name of figures.keys()) {
     const forms = texts.get(name)
     if (!forms) continue
     for (const form of ['', ...statedForms]) {
-      // The latest first: of two the one that was corrected last is told.
+      // The latest first: of two the one that was corrected last is reported.
       for (const text of [...(forms.get(form) ?? [])].reverse()) {
         const statement = readStatement(name, form, text)
         if (statement) found.push(statement)
@@ -75,13 +75,13 @@ function statementsOf(
 function contextsOf(
   paragraphs: readonly PlacedParagraph[],
   printed: ReadonlyMap<Span, string>,
-  of: Pick<Context, 'names' | 'labels' | 'year'>,
-): Context[] {
-  const contexts: Context[] = []
+  of: Pick<MentionContext, 'names' | 'labels' | 'year'>,
+): MentionContext[] {
+  const contexts: MentionContext[] = []
   let table: PlacedParagraph[] = []
-  let before: Context | undefined
+  let before: MentionContext | undefined
   const add = ({ paragraph, planned }: PlacedParagraph, around: string): void => {
-    const context: Context = {
+    const context: MentionContext = {
       paragraph,
       around,
       ...of,
@@ -110,11 +110,11 @@ function contextsOf(
 }
 
 /** One paragraph looks back at one, not at all before it. */
-const withoutBefore = ({ before: _, ...context }: Context): Context => context
+const withoutBefore = ({ before: _, ...context }: MentionContext): MentionContext => context
 
 /** The copies in a paragraph. First the amounts, since they tell what the rates beside them are of. */
 function candidatesIn(
-  context: Context,
+  context: MentionContext,
   printed: ReadonlyMap<Span, string>,
   earlier: Current,
   current: Current,

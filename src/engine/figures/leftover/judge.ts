@@ -1,24 +1,24 @@
 import { isGoal } from '../goals.ts'
 import { isFall } from './cells.ts'
-import { type Context, isSpokenOf, isSubject, type Mention, nearness, sentenceAt, stemOf } from './mentions.ts'
+import { isSpokenOf, isSubject, type Mention, type MentionContext, nearness, sentenceAt, stemOf } from './mentions.ts'
 import { movementBefore } from './movement.ts'
-import { type Relation, relationOf, type TypedNumber } from './relation.ts'
-import { isRate, type Statement, significant } from './statement.ts'
+import { type Match, relationOf, type TypedNumber } from './relation.ts'
+import { type EarlierStatement, isRate, significant } from './statement.ts'
 
 /** A typed number beside an earlier statement that it may be a copy of. */
 export interface Candidate {
   typed: TypedNumber
-  statement: Statement
-  relation: Relation
+  statement: EarlierStatement
+  relation: Match
   /** What the ledger says now in its place; absent when it says nothing. */
-  now?: Statement | undefined
-  context: Context
+  now?: EarlierStatement | undefined
+  context: MentionContext
   /** No other figure had it, and the sentence speaks of this one. */
   certain?: boolean
 }
 
 /** What the ledger says now of all its figures. */
-export type Current = readonly Statement[]
+export type Current = readonly EarlierStatement[]
 
 /** Whether a typed number is plainly a copy of the earlier value. Numbers that many things have need more around them. */
 export function isLeftover(candidate: Candidate, current: Current): boolean {
@@ -82,7 +82,7 @@ function isCopy(candidate: Candidate): boolean {
   return number.unit.name !== '' && ((large && near === 'sentence') || isBeside(candidate))
 }
 
-/** 近88万 of 87.7万人. What is still true of the value now is told where it is plainly about the figure. */
+/** 近88万 of 87.7万人. What is still true of the value now is reported where it is plainly about the figure. */
 function isRoundedCopy(candidate: Candidate): boolean {
   const { typed, context, statement, now } = candidate
   const { number } = typed
@@ -166,11 +166,16 @@ function isExplained({ typed, statement, context }: Candidate, current: Current)
 }
 
 /** Whether one could be said in the words of the other: a rise is no share, nor a fall. */
-const isAlike = (one: Statement, other: Statement): boolean =>
+const isAlike = (one: EarlierStatement, other: EarlierStatement): boolean =>
   isRate(one.form) === isRate(other.form) && one.direction === other.direction
 
 /** Whether the ledger says the very number now, so that it is right as it stands. */
-export function isTrueNow(typed: TypedNumber, statement: Statement, context: Context, current: Current): boolean {
+export function isTrueNow(
+  typed: TypedNumber,
+  statement: EarlierStatement,
+  context: MentionContext,
+  current: Current,
+): boolean {
   const { start, end } = typed.number
   const { meaning } = context
   if (meaning?.forms) {

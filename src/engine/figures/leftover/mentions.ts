@@ -3,13 +3,13 @@ import type { Span } from '../../text/source.ts'
 import type { CellMeaning } from './cells.ts'
 
 /** A paragraph with what it says of the ledger: references, names, and the earlier values found in it so far. */
-export interface Context {
+export interface MentionContext {
   paragraph: TextParagraph
   /** The cells of the table it is in; of other paragraphs its own text. */
   around: string
   mentions: Mention[]
   /** The paragraph before it, when both are of running text: what a first sentence without a subject goes on from. */
-  before?: Context | undefined
+  before?: MentionContext | undefined
   names: readonly string[]
   /** What readers call a figure beside its name, under it. */
   labels: ReadonlyMap<string, string>
@@ -44,7 +44,12 @@ export function stemOf(name: string): string {
 }
 
 /** How near a figure is spoken of: in the sentence, in the paragraph or table, or not at all. */
-export function nearness(context: Context, figure: string, start: number, end: number): 'sentence' | 'around' | 'far' {
+export function nearness(
+  context: MentionContext,
+  figure: string,
+  start: number,
+  end: number,
+): 'sentence' | 'around' | 'far' {
   const { paragraph, mentions, around, labels } = context
   if (context.meaning?.figure === figure || paragraph.cell?.row?.includes(figure)) return 'sentence'
   const [from, to] = sentenceAt(paragraph.text, start, end)
@@ -54,7 +59,7 @@ export function nearness(context: Context, figure: string, start: number, end: n
 }
 
 /** Whether the sentence names a figure in full, or prints it. */
-export function isSpokenOf(context: Context, figure: string, start: number, end: number): boolean {
+export function isSpokenOf(context: MentionContext, figure: string, start: number, end: number): boolean {
   const { paragraph, mentions, meaning, labels } = context
   if (meaning) return meaning.figure === figure
   if (paragraph.cell?.row?.includes(figure)) return true
@@ -70,7 +75,7 @@ const withoutSubject =
   /^(?:与?(?:同比|比上年|较上年|上年相比|比去年|较去年)(?:同期)?[，、]?)?(?:增长|下降|增加|减少|提高|上升|降低)?了?$/
 
 /** Whether the last figure that was spoken of before a number is this one: what a rate is of. */
-export function isSubject(context: Context, figure: string, start: number, end: number): boolean {
+export function isSubject(context: MentionContext, figure: string, start: number, end: number): boolean {
   if (context.meaning) return context.meaning.figure === figure
   const { text } = context.paragraph
   const [from, to] = sentenceAt(text, start, end)
@@ -92,7 +97,7 @@ export function isSubject(context: Context, figure: string, start: number, end: 
 }
 
 /** The figure that is spoken of last in a stretch; of others than `figure` only whole names count. */
-function lastMention({ paragraph, mentions, names, labels }: Context, figure: string, from: number, to: number) {
+function lastMention({ paragraph, mentions, names, labels }: MentionContext, figure: string, from: number, to: number) {
   const text = paragraph.text.slice(from, to)
   let last: { figure: string; end: number; length: number } | undefined
   const offer = (one: string, end: number, length: number): void => {

@@ -1,13 +1,13 @@
 import { type Exact, tenTo } from '../../numbers/decimal.ts'
 import { amountOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
 import { figureUnit } from '../unit.ts'
-import { keyOf, type Statement } from './statement.ts'
+import { type EarlierStatement, keyOf } from './statement.ts'
 
 /**
  * How a typed number stands to a statement: the very amount, in whatever unit or scale; rounded from it; or the exact
  * number that the statement is rounded from.
  */
-export type Relation = 'exact' | 'rounded' | 'finer'
+export type Match = 'exact' | 'rounded' | 'finer'
 
 /** A typed number as it is compared. */
 export interface TypedNumber {
@@ -53,7 +53,7 @@ function roundZeros({ digits, hedge }: WrittenNumber): number {
 }
 
 /** `undefined`: another number. */
-export function relationOf(typed: TypedNumber, statement: Statement): Relation | undefined {
+export function relationOf(typed: TypedNumber, statement: EarlierStatement): Match | undefined {
   const { number, key, value } = typed
   if (!typed.unitAbove && number.unit.name === '' && number.scale === 0 && statement.unit.name !== '') {
     // A table has the unit in its head.
@@ -71,7 +71,7 @@ export function relationOf(typed: TypedNumber, statement: Statement): Relation |
 }
 
 /** Whether the statement, said with so many digits, gives the number: 近88万 and 88万 of 87.7万, 超87万, 87万多. */
-function isRounded({ number, value, step }: TypedNumber, statement: Statement): boolean {
+function isRounded({ number, value, step }: TypedNumber, statement: EarlierStatement): boolean {
   if (step.lte(statement.half)) return false
   const off = statement.value.minus(value)
   switch (number.hedge) {

@@ -5,7 +5,7 @@ import type { StatedForm } from '../stated.ts'
 import { type FigureUnit, figureUnit } from '../unit.ts'
 
 /** What a ledger said of a figure, as an amount that a typed number can be compared with. */
-export interface Statement {
+export interface EarlierStatement {
   figure: string
   form: StatedForm
   /** As it was printed: 87.7万人, 增长8.0%. */
@@ -45,7 +45,7 @@ const patterns: Record<StatedForm, RegExp> = {
 export const isRate = (form: StatedForm): boolean => patterns[form] !== amount
 
 /** Reads what was printed; `undefined` for words without a number (持平) and for what was never printed. */
-export function readStatement(figure: string, form: string, text: string): Statement | undefined {
+export function readStatement(figure: string, form: string, text: string): EarlierStatement | undefined {
   const pattern = Object.hasOwn(patterns, form) ? patterns[form as StatedForm] : undefined
   const [, word = '', digits, name = ''] = pattern?.exec(text) ?? []
   if (digits === undefined) return undefined
@@ -68,7 +68,7 @@ export function readStatement(figure: string, form: string, text: string): State
 }
 
 /** Whether a ledger says of a figure what it said before, in another unit, and then with more or fewer digits. */
-export function saysTheSame(one: Statement, now: Statement): boolean {
+export function saysTheSame(one: EarlierStatement, now: EarlierStatement): boolean {
   if (one.figure !== now.figure || one.form !== now.form || one.key !== now.key) return false
   if (one.direction !== now.direction) return false
   const off = one.value.minus(now.value).abs()

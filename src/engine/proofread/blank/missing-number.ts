@@ -6,7 +6,7 @@ export interface Blank {
   pattern: RegExp
   /** True: cells of tables say it of their column: 增长%, 约 人. */
   notInCells?: true
-  /** What is told of it; `“……”还没有填写` when absent. */
+  /** The message; `“……”还没有填写` when absent. */
   message?: (written: string) => string
 }
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../types.ts'
 
 /** A number of GB/T 9704-2012 7.2.5; something in brackets may follow. */
-const sound = /^[^\s〔〕\d：:]+〔(?:19|20)\d\d〕[1-9]\d*(?:[-—之]\d+)?号(?:[（(]|$)/
+const valid = /^[^\s〔〕\d：:]+〔(?:19|20)\d\d〕[1-9]\d*(?:[-—之]\d+)?号(?:[（(]|$)/
 
 /** What the rule for running text tells of. */
-const told =
+const reported =
   /[\u4e00-\u9fff](?:[[［【(（](?:19|20)\d\d[\]］】)）](?:第?0*)|〔(?:19|20)\d\d〕(?:第0*|0+))\d{1,4}号(?:[（(]|$)/
 
 /** The parts of a number in whatever brackets or none; a year of two figures has some. */
@@ -15,7 +15,7 @@ const hint = '发文字号由机关代字、年份、发文顺序号组成，如
 
 /** What is wrong with a 发文字号, as far as no other rule tells of it. */
 export function wrongNumber(written: string): Omit<Finding, 'at'> | undefined {
-  if (sound.test(written) || told.test(written)) return undefined
+  if (valid.test(written) || reported.test(written)) return undefined
   const label = /^(?:发文字号|文号|字号|编号)\s*[:：]\s*/.exec(written)?.[0]
   if (label) return { message: `发文字号“${written}”里的“${label.trim()}”会一起印出`, hint: `请删去“${label.trim()}”` }
   const narrow = written.normalize('NFKC').replace(/\s/g, '')

@@ -17,7 +17,7 @@ const mark = /[，。；：、！？“”（）《》\s.:]/
 
 /**
  * Words marked as strong. Stars also stand for names that were left out (placeholder), and two of them in a sentence look
- * like a pair: what cannot be told apart is none.
+ * like a pair: what cannot be reported apart is none.
  */
 export function strongPairs(text: string): StrongPair[] {
   if (!/[*_]/.test(text)) return []

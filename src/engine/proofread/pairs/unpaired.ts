@@ -35,7 +35,7 @@ export function unpaired({ text, pieces }: TextParagraph): { lone: Lone[]; pairs
   return { lone: [...lone, ...stack].sort((a, b) => a.at - b.at), pairs }
 }
 
-/** True for the bracket of «1）» right behind a computed label, which is told of as a label too many (outline/label-twice). */
+/** True for the bracket of «1）» right behind a computed label, which is reported as a label too many (outline/label-twice). */
 function isBehindLabel(text: string, pieces: TextParagraph['pieces'], at: number): boolean {
   return pieces.some(
     ({ origin, start }, index) =>

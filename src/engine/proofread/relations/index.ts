@@ -1,4 +1,4 @@
-import type { Kind } from './kind.ts'
+import type { RelationFinder } from './kind.ts'
 import { acrossYears } from './kinds/across-years.ts'
 import { average } from './kinds/average.ts'
 import { balance } from './kinds/balance.ts'
@@ -23,9 +23,9 @@ import { yearOnYear } from './kinds/year-on-year.ts'
 import { readText } from './reading/read-text.ts'
 import type { Relation, TextUnit } from './types.ts'
 
-export type { Place, Relation, RelationKind, TextUnit, Verdict } from './types.ts'
+export type { Relation, RelationKind, RelationPlace, TextUnit, Verdict } from './types.ts'
 
-const kinds: Kind[] = [
+const kinds: RelationFinder[] = [
   sum,
   balance,
   weightedGrowth,

@@ -2,30 +2,30 @@ import { type Exact, tenTo } from '../../numbers/decimal.ts'
 import { type Interval, middle, overlap } from '../../numbers/interval.ts'
 import { scales } from '../../numbers/scales.ts'
 import { amountOf, decimals, intervalOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
-import type { Figure } from './reading/figure.ts'
+import type { ReadNumber } from './reading/figure.ts'
 import type { ReadText } from './reading/read-text.ts'
-import type { Place, Relation, RelationKind } from './types.ts'
+import type { Relation, RelationKind, RelationPlace } from './types.ts'
 
 /** A number to be checked against what others make it. */
-export interface Check {
+export interface Claim {
   kind: RelationKind
-  stated: Figure
+  stated: ReadNumber
   /** What it should be, in the unit of its dimension: %, 倍, 元 … */
   computed: Interval
   /** The figures it follows from. */
-  from: Figure[]
+  from: ReadNumber[]
   /** What is checked, in Chinese: 同比增幅, 合计. */
   what: string
   /** How the result follows, in Chinese: 增量除以基数. */
   how: string
   /** A good reason why the numbers may differ all the same, in Chinese; the verdict is then never «wrong». */
   doubt?: string | undefined
-  /** A wrong number that is commonly left so on purpose: told, but not as a warning. */
+  /** A wrong number that is commonly left so on purpose: reported, but not as a warning. */
   mild?: boolean
 }
 
 /** Compares what is stated with what was computed. */
-export function judge(text: ReadText, check: Check): Relation {
+export function judge(text: ReadText, check: Claim): Relation {
   const stated = signed(check.stated)
   const holds = agrees(check.stated.number, stated, check.computed)
   const hedged = [check.stated, ...check.from].some((figure) => figure.number.hedge !== 'exact')
@@ -53,7 +53,7 @@ export function judge(text: ReadText, check: Check): Relation {
 }
 
 /** True when a worked-out rate agrees once its last digits are cut off instead of rounded: 4.638 written 4.63. */
-function cutOff({ number, sign }: Figure, computed: Interval): boolean {
+function cutOff({ number, sign }: ReadNumber, computed: Interval): boolean {
   if (number.unit.dimension !== 'percent' && number.unit.dimension !== 'times') return false
   const written = amountOf(number)
   const value = middle(computed).times(sign)
@@ -61,7 +61,7 @@ function cutOff({ number, sign }: Figure, computed: Interval): boolean {
 }
 
 /** The interval of a figure, below zero after 下降. */
-export function signed(figure: Figure): Interval {
+export function signed(figure: ReadNumber): Interval {
   const { low, high } = intervalOf(figure.number)
   const changes = figure.role === 'rate' || figure.role === 'points' || figure.role === 'multiple'
   return figure.sign < 0 && changes && low.gte(0) ? { low: high.neg(), high: low.neg() } : { low, high }
@@ -75,7 +75,7 @@ function agrees(number: WrittenNumber, stated: Interval, computed: Interval): bo
 }
 
 /** A result in the unit and with the decimals of the number it should be; one decimal more when that hides the difference. */
-function show(value: Exact, like: Figure): string {
+function show(value: Exact, like: ReadNumber): string {
   const { number } = like
   const scaled = value.div(tenTo(number.scale)).div(number.unit.factor)
   const flipped = like.sign < 0 && !number.digits.startsWith('-') ? scaled.neg() : scaled
@@ -89,16 +89,16 @@ const unitWords = ({ scale, unit }: WrittenNumber): string =>
   `${scales.find(([, power]) => power === scale)?.[0] ?? ''}${unit.name}`
 
 /** A figure as it is printed. */
-export function wordsOf(text: ReadText, figure: Figure): string {
+export function wordsOf(text: ReadText, figure: ReadNumber): string {
   return placeOf(text, figure).text.replace(/\s/g, '')
 }
 
 /** Where a figure stands. */
-export function placeOf(text: ReadText, figure: Figure): Place {
+export function placeOf(text: ReadText, figure: ReadNumber): RelationPlace {
   return placeAt(text, figure.sentence.paragraph, figure.number.start, figure.number.end)
 }
 
 /** A stretch of a paragraph. */
-export function placeAt(text: ReadText, paragraph: number, start: number, end: number): Place {
+export function placeAt(text: ReadText, paragraph: number, start: number, end: number): RelationPlace {
   return { paragraph, start, end, text: text.paragraphs[paragraph]!.original.slice(start, end) }
 }

@@ -2,4 +2,4 @@ import type { ReadText } from './reading/read-text.ts'
 import type { Relation } from './types.ts'
 
 /** A kind of relation: finds all of its own in a text. One file in kinds/ each, one line in index.ts. */
-export type Kind = (text: ReadText) => Relation[]
+export type RelationFinder = (text: ReadText) => Relation[]

@@ -4,7 +4,7 @@ export interface TextUnit {
 }
 
 /** A stretch of one paragraph; offsets count UTF-16 units from 0, `end` is exclusive. */
-export interface Place {
+export interface RelationPlace {
   paragraph: number
   start: number
   end: number
@@ -43,7 +43,7 @@ export interface Relation {
   /** One Chinese sentence: what is stated, and what follows from which other numbers. */
   message: string
   /** The stated number first, then those it was computed from. */
-  places: [Place, ...Place[]]
+  places: [RelationPlace, ...RelationPlace[]]
   /** A relation that holds is an info, too. */
   severity: 'warning' | 'info'
 }

@@ -99,14 +99,14 @@ export const assistantPhrase: Rule = {
         .sort((a, b) => a.start - b.start)
       // What stands so near says the same thing.
       const apart = places.filter(({ start }, index) => index === 0 || start - places[index - 1]!.start > nearest)
-      return apart.map((at) => ({ at, ...told(paragraph.text.slice(at.start, at.end)) }))
+      return apart.map((at) => ({ at, ...reported(paragraph.text.slice(at.start, at.end)) }))
     })
   },
 }
 
 const nearest = 40
 
-const told = (written: string): Pick<Finding, 'message' | 'hint'> => ({
+const reported = (written: string): Pick<Finding, 'message' | 'hint'> => ({
   message: `${quoted(written.replace(/^[。！]/, ''))}像是写作助手的话，不是报告的内容`,
   hint: '请删去这句话；括号里要补充的内容请补上',
 })

@@ -78,7 +78,7 @@ const missingOf = (part: string, name: string, place: Span): Finding => ({
 /** A set that gives all of it is no place to mend a report at. */
 const placeIn = ({ source }: Report, origin: Span): Span => (origin.source === source ? origin : startOf(source))
 
-/** What is still to be filled in is told as that; what a figure prints is not typed. */
+/** What is still to be filled in is reported as that; what a figure prints is not typed. */
 const open = /[【】×XxＸ_＿□]/
 
 function at(prose: Prose | undefined, say: (written: string) => Said): Finding[] {

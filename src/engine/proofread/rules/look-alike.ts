@@ -27,7 +27,7 @@ export const lookAlike: Rule = {
   check({ paragraphs }) {
     const found = paragraphs.flatMap((paragraph) =>
       lookAlikes(paragraph.text)
-        // What the loader put in the place of a forbidden character is told there.
+        // What the loader put in the place of a forbidden character is reported there.
         .filter(({ name, start, end }) => name !== '已经损坏的字' || exactSpan(paragraph, start, end))
         .map((one) => ({ ...one, paragraph, written: paragraph.text.slice(one.start, one.end) })),
     )

@@ -9,15 +9,15 @@ export const opening = '“‘（《【〔'
 export const sentenceEnd = /[。！？]+[”’）》】]*/g
 
 /** A sentence of a paragraph with its offsets; its final mark belongs to it. */
-export interface Sentence {
+export interface MarkedSentence {
   text: string
   start: number
   end: number
 }
 
 /** Splits a paragraph after 。！？ and the closing quotes that follow. */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = []
+export function sentencesOf(text: string): MarkedSentence[] {
+  const sentences: MarkedSentence[] = []
   let start = 0
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length

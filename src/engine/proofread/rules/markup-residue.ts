@@ -132,7 +132,7 @@ function residuesOf(paragraph: TextParagraph, sorts: readonly Residue[]): Findin
       ],
     })),
   )
-  return [...byName].map(([name, found]) => told(paragraph, name, found))
+  return [...byName].map(([name, found]) => reported(paragraph, name, found))
 
   function listMark({ start, end, goes }: ListMark): Stretch {
     return { start, end, edits: goes ? [{ paragraph, start, end, text: '' }] : [] }
@@ -146,7 +146,7 @@ interface Stretch {
   edits: TextEdit[]
 }
 
-function told(paragraph: TextParagraph, name: string, found: readonly Stretch[]): Finding {
+function reported(paragraph: TextParagraph, name: string, found: readonly Stretch[]): Finding {
   const { start, end } = found[0]!
   const written = paragraph.text.slice(start, end).trim()
   const shown = written.length > 12 ? `${written.slice(0, 12)}……` : written

@@ -111,11 +111,11 @@ function isMeant(paragraph: TextParagraph, match: RegExpExecArray): boolean {
   if (written === '*' && /[0-9A-Za-z）)]/.test(text[start - 1] ?? '')) return true
   if (/^(?:某+|[XxＸｘ×]{2,}|\*{1,})$/.test(written) && paragraph.kind !== 'title' && isUnnamed(text, start, end))
     return true
-  // What the ledger prints for an open figure is told of the ledger.
+  // What the ledger prints for an open figure is reported at the ledger.
   return isPrinted(paragraph, match)
 }
 
-/** A place that two patterns find is told once. */
+/** A place that two patterns find is reported once. */
 function withoutRepeats(found: readonly Placed[]): Placed[] {
   let end = -1
   return [...found]

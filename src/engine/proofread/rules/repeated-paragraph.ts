@@ -25,7 +25,7 @@ function written({ kind, text, pieces: [first, second] }: TextParagraph): string
   return kind === 'body' && first && second && !first.origin ? text.slice(second.start) : text
 }
 
-/** True for one text of a file that the templates print at two places, which is told of them (template/printed-twice). */
+/** True for one text of a file that the templates print at two places, which is reported at them (template/printed-twice). */
 export function areOneText(one: TextParagraph, other: TextParagraph): boolean {
   const [first, second] = [one, other].map(({ pieces }) => pieces.find(({ origin }) => origin)?.origin)
   return (

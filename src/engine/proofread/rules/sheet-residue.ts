@@ -62,7 +62,7 @@ function residuesOf(paragraph: TextParagraph): Finding[] {
     const found = sheetResidue(written)
     if (!found) return []
     const at = { paragraph, start: index, end: index + written.length }
-    // What the ledger holds is told of there.
+    // What the ledger holds is reported there.
     if (isPrinted(paragraph, at)) return []
     const date = dateOf(written)
     return [

@@ -91,7 +91,7 @@ export const year: Rule = {
               isOpening: index === head && paragraph.kind === 'body',
               isReview: reviewed >= 0 && index > reviewed,
               isPlan: isPlanOnly(text),
-              yearsInTurn: tellsYears(text, right),
+              yearsInTurn: namesYears(text, right),
             })),
         ...(right === undefined || paragraph.kind !== 'closing'
           ? []
@@ -144,7 +144,7 @@ const isPlanOnly = ({ paragraphs: [first] }: RunningText): boolean =>
   first !== undefined && speaksOf.plans.test(first.text) && !/总结/.test(first.text)
 
 /** True where headings of former years may be right: several have a year of their own, or the title is no summary of this one. */
-function tellsYears({ paragraphs }: RunningText, right: number): boolean {
+function namesYears({ paragraphs }: RunningText, right: number): boolean {
   const title = paragraphs[0]?.text ?? ''
   if (!/总结/.test(title) || spansYears.test(title)) return true
   return paragraphs.some(({ kind, text }) => kind === 'heading' && headedWork.exec(text)?.[1] === String(right))

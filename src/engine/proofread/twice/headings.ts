@@ -36,7 +36,7 @@ const inItem = (item: Item): Finding[] => [
 function again(what: string, heading: Prose | undefined, text: Prose | undefined): Finding[] {
   const first = text?.paragraphs[0]
   if (!heading || !text || !first) return []
-  // A label before it is told as one too many (outline/label-twice).
+  // A label before it is reported as one too many (outline/label-twice).
   const [title, written] = [
     bare(lineOf(heading)),
     plainText(first)

@@ -16,7 +16,7 @@ const dated = /^((?:19|2\d)\d\d|[一二三四五六七八九〇○零]{4})年(?:
 
 /**
  * What is wrong with 成文日期: a summary is dated in the year it reports on, or in the next; a plan may be dated before its
- * year. A summary dated long before its time is over is told of as an info.
+ * year. A summary dated long before its time is over is reported as an info.
  */
 export function dateProblem(paragraph: TextParagraph, { right, title, period }: Reported): Finding[] {
   const match = dated.exec(paragraph.text)

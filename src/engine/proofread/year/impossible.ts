@@ -14,7 +14,7 @@ export function impossibleDates(paragraph: TextParagraph, right: number | undefi
   const { text } = paragraph
   if (!/\d[年月]/.test(text)) return []
   const latest = (right ?? 2030) + 40
-  const told = (match: RegExpExecArray, message: string, hint = '请核对日期'): Finding => ({
+  const reported = (match: RegExpExecArray, message: string, hint = '请核对日期'): Finding => ({
     at: { paragraph, start: match.index, end: match.index + match[0].length },
     message,
     hint,
@@ -26,19 +26,21 @@ export function impossibleDates(paragraph: TextParagraph, right: number | undefi
     if (month >= 1 && month <= 12 && day >= 1 && day <= last) return []
     const why =
       month < 1 || month > 12 ? `没有${month}月` : `${year && month === 2 ? `${year}年` : ''}${month}月没有${day}日`
-    return [told(match, `“${written}”不存在：${why}`)]
+    return [reported(match, `“${written}”不存在：${why}`)]
   })
-  const isTold = (match: RegExpExecArray) =>
+  const isReported = (match: RegExpExecArray) =>
     days.some(({ at }) => 'paragraph' in at && at.start <= match.index && match.index < at.end)
   return [
     ...[...text.matchAll(far)].flatMap((match) =>
-      Number(match[1]) > latest ? [told(match, `年份“${match[1]}年”不合常理`, '请核对数字')] : [],
+      Number(match[1]) > latest ? [reported(match, `年份“${match[1]}年”不合常理`, '请核对数字')] : [],
     ),
-    ...[...text.matchAll(wrongLength)].map((match) => told(match, `年份“${match[0]}”位数不对`, '请写成四位数的年份')),
+    ...[...text.matchAll(wrongLength)].map((match) =>
+      reported(match, `年份“${match[0]}”位数不对`, '请写成四位数的年份'),
+    ),
     ...days,
     ...[...text.matchAll(monthOfYear)].flatMap((match) =>
-      (Number(match[1]) < 1 || Number(match[1]) > 12) && !isTold(match)
-        ? [told(match, `“${match[0]}”不存在：一年只有12个月`)]
+      (Number(match[1]) < 1 || Number(match[1]) > 12) && !isReported(match)
+        ? [reported(match, `“${match[0]}”不存在：一年只有12个月`)]
         : [],
     ),
   ]

@@ -5,7 +5,7 @@ const whole = new RegExp(
   `(?:\\d{4}|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}月\\d{1,2}日|${smallNumeral}月${smallNumeral}日)`,
 )
 const numerals = new RegExp(smallNumeral, 'g')
-/** What is still to be filled in is told as that. */
+/** What is still to be filled in is reported as that. */
 const open = /[【】×XxＸ*_＿□]/
 
 /** What is wrong with a 成文日期 that does not say year, month and day; with the date it means, when that is plain. */

@@ -11,7 +11,7 @@ import { readNumbering } from './numbering.ts'
 import { type DocxContext, type DocxParagraph, readParagraphs, type Story } from './paragraphs.ts'
 import { partsOf } from './parts.ts'
 import { readStyles } from './styles.ts'
-import { nothingTold, type Told, tellOf } from './told.ts'
+import { nothingUnread, noticesOf, type Unread } from './unread.ts'
 
 /**
  * Reads the text of a .docx from anywhere: body, then text boxes, notes, headers, footers and comments. The source is
@@ -20,9 +20,9 @@ import { nothingTold, type Told, tellOf } from './told.ts'
  */
 export function readDocx(bytes: Uint8Array, shown: string, compression: Compression): Result<ReadFile | undefined> {
   try {
-    const told = nothingTold()
-    const value = readFile(openDocx(bytes, compression), shown, told)
-    return { value, diagnostics: tellOf(told, startOf(value.source)) }
+    const reported = nothingUnread()
+    const value = readFile(openDocx(bytes, compression), shown, reported)
+    return { value, diagnostics: noticesOf(reported, startOf(value.source)) }
   } catch (caught) {
     if (!(caught instanceof BadFile)) throw caught
     const at = startOf({ path: shown, text: '' })
@@ -47,13 +47,13 @@ function openDocx(bytes: Uint8Array, compression: Compression): Archive {
   return openArchive(bytes, docxKind, compression)
 }
 
-function readFile(archive: Archive, shown: string, told: Told): ReadFile {
+function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
   const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const context: DocxContext = {
     styles: readStyles(content('styles')),
     numbering: readNumbering(content('numbering')),
-    told,
+    reported,
   }
   const all = [
     ...readParagraphs(main, '正文', context),

@@ -23,14 +23,14 @@ interface List {
 }
 
 /** What word/numbering.xml says; `labelOf` counts, so it is asked once for each paragraph in order. */
-export interface Numbering {
+export interface NumberingReader {
   labelOf(place: NumberPlace): string
 }
 
 const deepest = 9
 
 /** Reads automatic numbers, and counts as Word does. Without the part no paragraph has one. */
-export function readNumbering(part: Uint8Array | undefined): Numbering {
+export function readNumbering(part: Uint8Array | undefined): NumberingReader {
   const { definitions, lists } = part ? readPart(part) : { definitions: new Map(), lists: new Map<string, List>() }
   const counts = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()

@@ -1,9 +1,9 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import type { ParagraphKind } from '../../document/running-text.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
-import type { Numbering } from './numbering.ts'
+import type { NumberingReader } from './numbering.ts'
 import { type DocxStyle, isOn, type NumberPlace, unseenMarks } from './styles.ts'
-import type { Told } from './told.ts'
+import type { Unread } from './unread.ts'
 
 /** Where in a Word document a paragraph stands. */
 export type Story = '正文' | '文本框' | '脚注' | '尾注' | '页眉' | '页脚' | '批注'
@@ -21,8 +21,8 @@ export interface DocxParagraph {
 /** What paragraphs of all parts have in common. */
 export interface DocxContext {
   styles: ReadonlyMap<string, DocxStyle>
-  numbering: Numbering
-  told: Told
+  numbering: NumberingReader
+  reported: Unread
 }
 
 interface Open extends DocxParagraph {
@@ -33,7 +33,7 @@ interface Open extends DocxParagraph {
 }
 
 /** Elements whose content is not part of the document as it reads now, is there twice, or is no running text. */
-const passedOver: Record<string, keyof Told | undefined> = {
+const passedOver: Record<string, keyof Unread | undefined> = {
   'w:del': 'deleted',
   'w:moveFrom': 'deleted',
   'w:pPrChange': undefined,
@@ -47,7 +47,7 @@ const passedOver: Record<string, keyof Told | undefined> = {
 }
 
 /** What is met and not read. */
-const unread: Record<string, keyof Told> = {
+const unread: Record<string, keyof Unread> = {
   'w:ins': 'inserted',
   'w:moveTo': 'inserted',
   'w:sym': 'symbols',
@@ -91,7 +91,7 @@ class Reading {
       return
     }
     const counted = unread[name]
-    if (counted && !this.inside.properties) this.context.told[counted]++
+    if (counted && !this.inside.properties) this.context.reported[counted]++
     switch (name) {
       case 'w:txbxContent':
         this.stories.push({ story: '文本框', cells: 0, carried: [] })
@@ -172,7 +172,7 @@ class Reading {
     const { open } = this.here
     if (!open || this.fields.some((field) => field.hidden)) return
     if (this.runUnseen) {
-      if (text.trim() !== '') this.context.told.unseen++
+      if (text.trim() !== '') this.context.reported.unseen++
       return
     }
     open.parts[open.parts.length - 1] += text
@@ -192,8 +192,8 @@ class Reading {
     const row = this.rows.at(-1)
     if (name === 'w:del' && this.inside.properties && this.here.open) this.here.open.joins = true
     else if (name === 'w:del' && this.inside.rowProperties && row) row.deleted = true
-    const told = passedOver[name]
-    if (told) this.context.told[told]++
+    const reported = passedOver[name]
+    if (reported) this.context.reported[reported]++
     return true
   }
 

@@ -3,19 +3,19 @@ import type { Archive } from '../../archive/unzip.ts'
 import { badDocx, docxKind } from './limits.ts'
 
 /** A part of a package, with the kind of its relation to the one that names it: `styles`, `footnotes`, `header`. */
-export interface Part {
+export interface PackagePart {
   kind: string
   content: Uint8Array
 }
 
 /** The main part of a Word document and what it names, in the order of the file. */
-export interface Parts {
+export interface PackageParts {
   main: Uint8Array
-  related: Part[]
+  related: PackagePart[]
 }
 
 /** Finds the parts of a document by their relations (ECMA-376 part 2, 6.5): none has a name that must be so. */
-export function partsOf(archive: Archive): Parts {
+export function partsOf(archive: Archive): PackageParts {
   const [root] = relationsOf(archive.read, '', docxKind).filter((one) => one.kind === 'officeDocument')
   const name = root?.target ?? 'word/document.xml'
   const main = archive.read(name)

@@ -1,7 +1,7 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import { cellText } from '../cell-text.ts'
 import { type NumberFormats, numberCell } from '../show-number.ts'
-import { type Cell, limits, type Range, type Sheet } from '../types.ts'
+import { limits, type Range, type Sheet, type SheetCell } from '../types.ts'
 import { badXlsx, xlsxKind } from './kind.ts'
 
 /** What the cells of a workbook share. */
@@ -25,7 +25,7 @@ interface OpenCell {
 
 /** The cells of a sheet (ECMA-376 part 1, 18.3.1). */
 export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' | 'isHidden'> {
-  const rows = new Map<number, Map<number, Cell>>()
+  const rows = new Map<number, Map<number, SheetCell>>()
   const merged: Range[] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns = new Set<number>()
@@ -37,7 +37,7 @@ export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' 
     const made = toCell(cell, book)
     if (!made) return
     if (cell.row > limits.rows || cell.column > limits.columns || ++cells > limits.cells) throw tooMany()
-    const inRow = rows.get(cell.row) ?? new Map<number, Cell>()
+    const inRow = rows.get(cell.row) ?? new Map<number, SheetCell>()
     rows.set(cell.row, inRow.set(cell.column, made))
   }
   scanXml(part, xlsxKind, {
@@ -95,7 +95,7 @@ function lost(): never {
   throw badXlsx('单元格用到的文字或格式不在文件里，文件可能损坏了', '请重新取得文件，或在 Excel 里打开修复后另存')
 }
 
-function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): Cell | undefined {
+function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): SheetCell | undefined {
   if (value === '') return hasFormula && type !== 'str' ? { text: '', kind: 'uncalculated' } : undefined
   if (type === 'n') return numberCell(value, format, book)
   if (type === 'e') return { text: value, kind: 'error' }

@@ -1,7 +1,7 @@
 import { type FigureForm, figureForm, figureForms } from '../../figures/forms.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
-import type { Bit, Run } from './runs.ts'
+import type { Bit, TemplateRun } from './runs.ts'
 
 /** A figure with the words around it in its line. */
 interface Printed {
@@ -127,15 +127,15 @@ const checks: readonly Check[] = [
 const quoted = (form: FigureForm | undefined): string => (form ? `“${figureForms[form]}”` : '数')
 
 /** Figures in another form than the words around them say. */
-export function formWords(run: Run): Diagnostic[] {
+export function formWords(run: TemplateRun): Diagnostic[] {
   return run.flatMap((bit, index) => (bit.type === 'figure' ? ofFigure(bit, index, run) : []))
 }
 
-function ofFigure(figure: Bit & { type: 'figure'; at: Span }, index: number, run: Run): Diagnostic[] {
+function ofFigure(figure: Bit & { type: 'figure'; at: Span }, index: number, run: TemplateRun): Diagnostic[] {
   const { name, form: written, at } = figure
   const form = written === undefined ? undefined : figureForm(written)
   if (written !== undefined && form === undefined) return []
-  const words = (bits: Run) => bits.map(wordsOf).join('')
+  const words = (bits: TemplateRun) => bits.map(wordsOf).join('')
   const before = words(run.slice(Math.max(0, index - nearBits), index)).slice(-reach)
   const after = words(run.slice(index + 1, index + 1 + nearBits)).slice(0, reach)
   const clause = /[^，。；：！？□\s]*$/.exec(before.trimEnd())![0]

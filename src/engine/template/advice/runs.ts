@@ -2,7 +2,7 @@ import type { Span } from '../../text/source.ts'
 import { type Program, spanOf, type TemplateFile } from '../syntax.ts'
 
 /** What a template writes in one line: its own words, and what stands between them. */
-export type Run = Bit[]
+export type TemplateRun = Bit[]
 
 export type Bit =
   | { type: 'words'; text: string; at: Span }
@@ -11,9 +11,9 @@ export type Bit =
   | { type: 'value'; at: Span }
 
 /** The lines of a template, blank ones too. A block goes on with the words before it, as it does when it is printed. */
-export function linesOf(file: TemplateFile): Run[] {
-  const lines: Run[] = []
-  let line: Run = []
+export function linesOf(file: TemplateFile): TemplateRun[] {
+  const lines: TemplateRun[] = []
+  let line: TemplateRun = []
   const finish = () => {
     lines.push(line)
     line = []
@@ -53,8 +53,8 @@ export function linesOf(file: TemplateFile): Run[] {
 }
 
 /** The paragraphs that the lines make: a line break within one is no break of the words. */
-export function paragraphsOf(lines: readonly Run[]): Run[] {
-  const paragraphs: Run[] = []
+export function paragraphsOf(lines: readonly TemplateRun[]): TemplateRun[] {
+  const paragraphs: TemplateRun[] = []
   let open = false
   for (const line of lines) {
     const isBlank = line.every((bit) => bit.type === 'words' && bit.text.trim() === '')

@@ -1,7 +1,7 @@
 import type { Prose } from '../../report/types.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
-import type { Run } from './runs.ts'
+import type { TemplateRun } from './runs.ts'
 
 const digits = /[\d０-９][\d０-９,，.．]*(?<=[\d０-９])/g
 
@@ -15,10 +15,10 @@ const unit =
   /^\s*(?:[万亿千百]|人|名|户|家|件|次|例|亩|吨|公里|米|平方米|元|个|所|处|张|台|辆|项|天|日|月|年|%|％|倍|期|场|篇|座|条|起|份)/
 
 /** Numbers that are written in a line of a template. */
-export function typedNumbers(run: Run): Diagnostic[] {
+export function typedNumbers(run: TemplateRun): Diagnostic[] {
   return run.flatMap((bit, index) =>
     bit.type === 'words'
-      ? numbersIn(bit.text, index === 0).map(({ at, text }) => told(text, part(bit.at, at, text)))
+      ? numbersIn(bit.text, index === 0).map(({ at, text }) => reported(text, part(bit.at, at, text)))
       : [],
   )
 }
@@ -28,7 +28,7 @@ export function typedNumbersIn({ paragraphs }: Prose): Diagnostic[] {
   return paragraphs.flat().flatMap((one) => {
     if (one.type !== 'text' || !one.origin) return []
     const { origin, value } = one
-    return numbersIn(value, false).map(({ text }) => told(text, origin))
+    return numbersIn(value, false).map(({ text }) => reported(text, origin))
   })
 }
 
@@ -38,7 +38,7 @@ const part = (span: Span, at: number, text: string): Span => ({
   end: span.start + at + text.length,
 })
 
-const told = (text: string, at: Span): Diagnostic =>
+const reported = (text: string, at: Span): Diagnostic =>
   warning('template/typed-number', `模板里写死了数字“${text}”，每份报告都会印出它`, {
     at,
     hint: '数字请写在台账里，用 {{figure "指标"}} 印出；年份用 {{year}}',

@@ -1,4 +1,4 @@
-import { figureColumn, usualColumns } from '../../figures/columns.ts'
+import { defaultColumns, figureColumn } from '../../figures/columns.ts'
 import { figureSelection } from '../../figures/selection.ts'
 import type { TableData } from '../../report/types.ts'
 import { tableBlock } from '../table-block.ts'
@@ -29,7 +29,7 @@ export const figureTable: Helper = {
     const table = ledger.draw(empty, {
       names: of ? { of, origin: at } : splitList(names).map((name) => ({ name, origin: at })),
       columns:
-        chosen.length > 0 ? chosen.flatMap((one) => figureColumn(one) ?? []) : usualColumns.map((name) => ({ name })),
+        chosen.length > 0 ? chosen.flatMap((one) => figureColumn(one) ?? []) : defaultColumns.map((name) => ({ name })),
     })
     return { type: 'blocks', children: [tableBlock(table)] }
   },

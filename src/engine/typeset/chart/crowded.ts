@@ -9,11 +9,11 @@ import { chartForm } from './form.ts'
 export function crowdedCharts({ children }: Document, layout: Layout): Diagnostic[] {
   const layouts = layoutsOf(children, layout)
   return children.flatMap((block, index) =>
-    block.type === 'chart' && !chartForm(chartData(block), layouts[index]!).fits ? [tellOf(block)] : [],
+    block.type === 'chart' && !chartForm(chartData(block), layouts[index]!).fits ? [noticesOf(block)] : [],
   )
 }
 
-function tellOf({ kind, table, origin }: Chart): Diagnostic {
+function noticesOf({ kind, table, origin }: Chart): Diagnostic {
   const [what, hint] =
     kind === 'bar'
       ? [`${table.rows.length}个指标`, '请分成几个图表，或者只画一组数（列: [本年]）']

@@ -5,7 +5,7 @@ import { lineForm } from './line-form.ts'
 import { lyingForm } from './lying-form.ts'
 
 /** A place within a chart, in shares of its width and height. */
-export interface Place {
+export interface ChartBox {
   x: number
   y: number
   w: number
@@ -23,8 +23,8 @@ export interface ChartForm {
   /** There is room for all of it, in words that can be read. */
   fits: boolean
   /** Where the bars or lines stand; absent: where the word processor finds room. */
-  plot?: Place
-  legend?: Place
+  plot?: ChartBox
+  legend?: ChartBox
   /** Where the axis of numbers begins; absent: where the word processor lets it. */
   least?: number
   /** Of lines: where each number stands, by series and category; undefined: there is no room for it. */
@@ -58,11 +58,11 @@ const mostNameLines = 2
 /** How a chart is drawn on the pages of a layout. */
 export function chartForm(data: ChartNumbers, layout: Layout): ChartForm {
   const size = Math.min(layout.styles.table.size, largest)
-  const usual: ChartForm = { lying: false, size, height: layout.text.width * flatness, fits: true }
-  if (data.kind === 'bar' && standingFits(data, size, layout)) return usual
+  const standing: ChartForm = { lying: false, size, height: layout.text.width * flatness, fits: true }
+  if (data.kind === 'bar' && standingFits(data, size, layout)) return standing
   // A line each is left for the caption, and for the heading above that stays with it.
   const tallest = layout.text.height - 4 * layout.linePitch
-  const room = { width: layout.text.width, height: usual.height, tallest }
+  const room = { width: layout.text.width, height: standing.height, tallest }
   const draw = data.kind === 'bar' ? lyingForm : lineForm
   const forms = Array.from({ length: Math.max(1, size - smallest + 1) }, (_, less) => draw(data, size - less, room))
   return forms.find(({ fits }) => fits) ?? forms.at(-1)!

@@ -5,9 +5,9 @@ import { noteLinePitch } from '../note-size.ts'
 import { layoutsOf } from '../sections.ts'
 import type { Estimate } from './line-count.ts'
 import { withNotes } from './notes.ts'
-import { type Piece, piecesOf, signatureRows } from './pieces.ts'
+import { type PagePiece, piecesOf, signatureRows } from './pieces.ts'
 
-/** What can be told of the pages before a word processor has laid them out. */
+/** What can be said of the pages before a word processor has laid them out. */
 export interface PageEstimate {
   pages: number
   /** Blocks behind which the signature, or the list of attachments with it, may not fit on the page any more. */
@@ -62,7 +62,7 @@ export function countPages(document: Document, layout: Layout): number {
   return estimatePages(document, layout).pages
 }
 
-const heightOf = (pieces: readonly Piece[]): number =>
+const heightOf = (pieces: readonly PagePiece[]): number =>
   pieces.reduce((sum, { count, height }) => sum + count * height, 0)
 
 interface Flow {
@@ -74,7 +74,7 @@ interface Flow {
   height: number
 }
 
-function place({ count, height, below = 0, repeated = 0, notes = 0 }: Piece, flow: Flow): void {
+function place({ count, height, below = 0, repeated = 0, notes = 0 }: PagePiece, flow: Flow): void {
   for (let done = 0; done < count; done++) {
     const foot = flow.notes + withLine(notes, flow)
     if (flow.used > 0 && flow.used + height + below + foot > flow.height) turnPage(flow, repeated)

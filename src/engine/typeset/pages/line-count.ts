@@ -19,7 +19,7 @@ export interface Lines {
 const narrowEm = { usual: 0.5, most: 0.64 }
 
 /**
- * How many lines a text takes, as closely as can be told without a font: Chinese is as wide as its size, a figure or a
+ * How many lines a text takes, as closely as can be worked out without a font: Chinese is as wide as its size, a figure or a
  * Latin letter half of that, a word is not broken, and what may not begin or end a line stays with its neighbour.
  */
 export function lineCount(text: string, { size, tracking, width, firstLine = 0 }: Lines, how: Estimate): number {

@@ -3,7 +3,7 @@ import type { Block, Inline, Note } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { noteLinePitch, noteSize } from '../note-size.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
-import type { Piece } from './pieces.ts'
+import type { PagePiece } from './pieces.ts'
 
 interface Around {
   layout: Layout
@@ -11,7 +11,7 @@ interface Around {
 }
 
 /** A block's pieces with what its notes take at the foot of the pages where their marks stand. */
-export function withNotes(block: Block, pieces: readonly Piece[], around: Around): readonly Piece[] {
+export function withNotes(block: Block, pieces: readonly PagePiece[], around: Around): readonly PagePiece[] {
   switch (block.type) {
     case 'paragraph':
       return besideLines(pieces, block.label ?? '', block.children, around)
@@ -29,7 +29,7 @@ export function withNotes(block: Block, pieces: readonly Piece[], around: Around
   }
 }
 
-function besidePieces(pieces: readonly Piece[], notes: readonly Note[][], around: Around): readonly Piece[] {
+function besidePieces(pieces: readonly PagePiece[], notes: readonly Note[][], around: Around): readonly PagePiece[] {
   if (notes.every((one) => one.length === 0)) return pieces
   return pieces.flatMap((piece, index) => {
     const own = notes[index] ?? []
@@ -40,11 +40,11 @@ function besidePieces(pieces: readonly Piece[], notes: readonly Note[][], around
 
 /** The first piece are the lines of a text: each note is with the line of its mark. */
 function besideLines(
-  [lines, ...others]: readonly Piece[],
+  [lines, ...others]: readonly PagePiece[],
   label: string,
   children: readonly Inline[],
   around: Around,
-): readonly Piece[] {
+): readonly PagePiece[] {
   if (!lines || !children.some(isNote)) return lines ? [lines, ...others] : []
   const at = new Map<number, number>()
   children.forEach((one, index) => {
@@ -58,8 +58,8 @@ function besideLines(
 }
 
 /** A piece of many lines, divided before and behind each line that has notes. */
-function parted(piece: Piece, marked: readonly { line: number; notes: number }[]): Piece[] {
-  const parts: Piece[] = []
+function parted(piece: PagePiece, marked: readonly { line: number; notes: number }[]): PagePiece[] {
+  const parts: PagePiece[] = []
   let from = 0
   for (const { line, notes } of marked) {
     if (line > from) parts.push({ ...piece, count: line - from })

@@ -26,7 +26,7 @@ import { isTitle } from '../titles.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
 
 /** A number of equal stretches of a page, none of which is divided between two pages. Heights in twips. */
-export interface Piece {
+export interface PagePiece {
   count: number
   height: number
   /** Starts on a new page. */
@@ -49,9 +49,9 @@ export interface Surroundings {
 }
 
 /** What a block takes of the page. */
-export function piecesOf(block: Block, around: Surroundings): Piece[] {
+export function piecesOf(block: Block, around: Surroundings): PagePiece[] {
   const { next, layout, meta, how } = around
-  const rows = (count: number): Piece => ({ count, height: layout.linePitch })
+  const rows = (count: number): PagePiece => ({ count, height: layout.linePitch })
   switch (block.type) {
     case 'heading': {
       const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
@@ -91,7 +91,7 @@ function belowHeading({ next, ...around }: Surroundings): number {
 }
 
 /** A picture or a chart, with its caption on the same page. */
-function drawingPiece(block: Picture | Chart, { layout, meta }: Surroundings): Piece {
+function drawingPiece(block: Picture | Chart, { layout, meta }: Surroundings): PagePiece {
   const image = block.type === 'picture' ? meta.images?.get(block.file) : undefined
   const size = block.type === 'chart' ? chartSize(block, layout) : image && pictureSize(block, image, layout)
   return {
@@ -133,11 +133,11 @@ function noteLines({ names }: AttachmentNote, { layout, meta, how }: Surrounding
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surroundings): Piece[] {
+function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surroundings): PagePiece[] {
   const { linePitch, titleLinePitch, blankLines } = layout
   const { role, label = '', children } = block
   if (role === 'attachment-mark') return [{ count: 2, height: linePitch, newPage: true }]
-  const pieces: Piece[] = []
+  const pieces: PagePiece[] = []
   if (role === 'title' || role === 'attachment-title') {
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
   } else {
@@ -148,7 +148,7 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
   return pieces
 }
 
-function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): Piece[] {
+function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): PagePiece[] {
   const { form, header, rows, whole } = tableRows(table, layout, meta.words, how)
   const caption = table.caption ? layout.linePitch : 0
   const noted = next?.type === 'paragraph' && next.role === 'table-note'
@@ -161,7 +161,7 @@ function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): P
   const repeated = header.height
   return [
     { count: 1, height: caption + header.height, below: rows[0]?.splits ? form.linePitch : (rows[0]?.height ?? 0) },
-    ...rows.map((row, index): Piece => {
+    ...rows.map((row, index): PagePiece => {
       const below = row.keepsNext ? (rows[index + 1]?.height ?? 0) : index === rows.length - 1 ? signature : 0
       if (!row.splits) return { count: 1, height: row.height, below, repeated }
       return { count: row.lines, height: row.height / row.lines, repeated }

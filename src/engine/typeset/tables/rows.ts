@@ -7,7 +7,7 @@ import { brokenText, wholeWords } from '../title/whole-words.ts'
 import { type TableForm, tableForm } from './form.ts'
 
 /** A row as the pages see it. Heights in twips. */
-export interface Row {
+export interface MeasuredRow {
   lines: number
   height: number
   /** It may go on on the next page. */
@@ -23,8 +23,8 @@ export interface TableRows {
   /** The heads over several columns, likewise. */
   heads: readonly (readonly Inline[])[]
   /** The row or the rows of headings. */
-  header: Row
-  rows: readonly Row[]
+  header: MeasuredRow
+  rows: readonly MeasuredRow[]
   /** All rows share a page. */
   whole: boolean
 }
@@ -111,7 +111,7 @@ function headerOf(
   { heads: over = [] }: Table,
   { headings, heads, form, layout }: Heads,
   linesOf: (text: string, index: number, count: number) => number,
-): Row {
+): MeasuredRow {
   const isBelow = (index: number): boolean => over.some(({ from, count }) => index >= from && index < from + count)
   const lines = headings.map((one, index) => linesOf(brokenText(one), index, 1))
   if (over.length === 0) return rowOf(Math.max(1, ...lines), form, layout)
@@ -122,7 +122,7 @@ function headerOf(
   return { ...rows[0]!, lines: rows[0]!.lines + rows[1]!.lines, height: rows[0]!.height + rows[1]!.height }
 }
 
-function rowOf(lines: number, form: TableForm, layout: Layout): Row {
+function rowOf(lines: number, form: TableForm, layout: Layout): MeasuredRow {
   return { lines, height: rowHeight(lines, form, layout), splits: lines > wholeLines, keepsNext: false }
 }
 

@@ -10,11 +10,11 @@ import { longestPiece } from './pieces.ts'
 export function tornFigures({ children }: Document, layout: Layout): Diagnostic[] {
   const layouts = layoutsOf(children, layout)
   return children.flatMap((block, index) =>
-    block.type === 'table' && !tableForm(block, layouts[index]!).fits ? [tellOf(block, layouts[index]!)] : [],
+    block.type === 'table' && !tableForm(block, layouts[index]!).fits ? [noticesOf(block, layouts[index]!)] : [],
   )
 }
 
-function tellOf(table: Table, { page }: Layout): Diagnostic {
+function noticesOf(table: Table, { page }: Layout): Diagnostic {
   const { columns, header, heads = [], rows, bands = [], origin } = table
   const split = rows.filter((_, index) => !bands.includes(index))
   const pieces = [header, heads.map(({ children }) => children), ...split]

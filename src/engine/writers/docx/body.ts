@@ -13,7 +13,7 @@ import { paragraphXml } from './blocks/paragraph.ts'
 import { pictureXml } from './blocks/picture.ts'
 import { signatureXml } from './blocks/signature.ts'
 import { type TablePlacement, tableXml } from './blocks/table.ts'
-import type { Context } from './context.ts'
+import type { DocxContext } from './context.ts'
 import { blankLines, paragraph } from './paragraph.ts'
 import { endSection, sectionXml } from './sections.ts'
 
@@ -22,14 +22,14 @@ import { endSection, sectionXml } from './sections.ts'
  *
  * @param references the footers of a section
  */
-export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context, references: string): string {
+export function bodyXml(blocks: readonly Block[], { layout, ...shared }: DocxContext, references: string): string {
   const layouts = layoutsOf(blocks, layout)
   let xml = ''
   let sections = 0
   let inAttachment = false
   blocks.forEach((block, index) => {
     if (isMark(block)) inAttachment = true
-    const context: Context = { layout: layouts[index]!, ...shared }
+    const context: DocxContext = { layout: layouts[index]!, ...shared }
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
@@ -47,7 +47,7 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: Context
   return xml + sectionXml(layouts.at(-1) ?? layout, references, sections === 0)
 }
 
-function blockXml(block: Block, context: Context, placement: TablePlacement): string {
+function blockXml(block: Block, context: DocxContext, placement: TablePlacement): string {
   switch (block.type) {
     case 'heading':
       return headingXml(block, context, placement)
@@ -78,7 +78,7 @@ function blockXml(block: Block, context: Context, placement: TablePlacement): st
  * Word joins two tables without a paragraph between them, and a section cannot end with one. Between tables the
  * paragraph takes a line, at the end next to nothing.
  */
-function betweenTables(next: Block | undefined, { layout }: Context): string {
+function betweenTables(next: Block | undefined, { layout }: DocxContext): string {
   const touching = next?.type === 'table' && !next.caption
   return touching ? paragraph('AfterTable', '', { after: layout.linePitch - afterTableHeight }) : ''
 }

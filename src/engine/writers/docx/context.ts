@@ -1,18 +1,18 @@
 import type { Meta } from '../../document/types.ts'
-import type { Layout, Role } from '../../layout/types.ts'
+import type { Layout, StyleRole } from '../../layout/types.ts'
 import type { PageEstimate } from '../../typeset/pages/estimate.ts'
 import type { Drawings } from './drawings.ts'
-import type { Numbering } from './numbering.ts'
+import type { NumberingPlan } from './numbering.ts'
 import type { RunStyle } from './run.ts'
 
 /** What the functions that write blocks share: nothing of it belongs to one block. */
-export interface Context {
+export interface DocxContext {
   layout: Layout
   meta: Meta
   pages: PageEstimate
   drawings: Drawings
   /** Absent when labels are typed. */
-  numbering?: Numbering
+  numbering?: NumberingPlan
 }
 
 /** How a block stands to its neighbours. */
@@ -26,7 +26,7 @@ export interface Placement {
 }
 
 /** The runs of a paragraph whose style has this role. */
-export function runStyle(role: Role, layout: Layout): RunStyle {
+export function runStyle(role: StyleRole, layout: Layout): RunStyle {
   const { font } = layout.styles[role]
   return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font }
 }

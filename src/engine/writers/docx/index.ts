@@ -5,7 +5,7 @@ import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
-import type { Context } from './context.ts'
+import type { DocxContext } from './context.ts'
 import { documentXml, footerReferences } from './document-part.ts'
 import { createDrawings } from './drawings.ts'
 import { createNumbering, numberingLists } from './numbering.ts'
@@ -29,7 +29,7 @@ export function writeDocx(
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
   const drawings = createDrawings(compression)
-  const context: Context = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
+  const context: DocxContext = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
   const footers = hasPageNumbers(document, layout, pages)
   const notes = notesOf(document)
   const form = notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures'

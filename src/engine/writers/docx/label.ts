@@ -1,12 +1,12 @@
 import type { Heading, Inline, Paragraph } from '../../document/types.ts'
-import type { Context } from './context.ts'
+import type { DocxContext } from './context.ts'
 import type { NumberedPlace } from './numbering.ts'
 
 /** How a block's label is written: by Word's numbering, or as the text before its own. */
 export function labelOf(
   block: Heading | Paragraph,
   depth: number | undefined,
-  { numbering }: Context,
+  { numbering }: DocxContext,
 ): { numbering?: NumberedPlace; typed: Inline[] } {
   const { label } = block
   if (!label) return { typed: [] }

@@ -7,7 +7,7 @@ import { escapeAttribute } from '../../text/xml.ts'
  * is followed along; where it would come to another label (an attachment that starts again, a count that jumps over a
  * typed label), a list of its own with the right first number takes over, and what no list can say stays typed.
  */
-export interface Numbering {
+export interface NumberingPlan {
   /** The list and level (from 0) that make Word write this label; `undefined` when it has to be typed. */
   place: (depth: number, label: string) => NumberedPlace | undefined
   /** The lists that `place` has handed out. */
@@ -38,7 +38,7 @@ const mostLists = 500
 /** Above these Word writes 一百〇一 and 21 where we write 一百零一 and ㉑. */
 const highest: Partial<Record<LabelPattern['numeral'], number>> = { chinese: 99, arabic: 9999, circled: 20 }
 
-export function createNumbering(outline: readonly OutlineLevel[]): Numbering {
+export function createNumbering(outline: readonly OutlineLevel[]): NumberingPlan {
   const patterns = outline.map((level) => parseLabel(level.label))
   const lists: List[] = []
   let current: List | undefined
@@ -108,7 +108,7 @@ const formats: Record<LabelPattern['numeral'], string> = {
 }
 
 /** word/numbering.xml's content: the lists in use. `indent`: the paragraph properties of a numbered line. */
-export function numberingLists(numbering: Numbering, indent: string): string {
+export function numberingLists(numbering: NumberingPlan, indent: string): string {
   const lists = numbering.lists()
   const abstracts = lists.map((list) => {
     const levels = numbering.outline.map((level, index) => levelXml(level, index, list, indent)).join('')

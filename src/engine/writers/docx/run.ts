@@ -145,7 +145,7 @@ function runText(text: string): string {
     .join('')
 }
 
-/** A parser may drop spaces at the ends of w:t, and one in a row of several, unless told to keep them. */
+/** A parser may drop spaces at the ends of w:t, and one in a row of several, unless asked to keep them. */
 function textElement(text: string, xml = escapeXml(text)): string {
   return `<w:t${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:t>`
 }

@@ -2,7 +2,7 @@ import { familyOf, fontTableEntry } from '../../layout/fonts.ts'
 import type { Layout } from '../../layout/types.ts'
 
 /** What systems without the fonts of the standard have, by how a family looks. */
-const usual: Record<string, string> = {
+const defaults: Record<string, string> = {
   仿宋: "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',serif",
   楷体: "'AR PL UKai CN','Noto Serif CJK SC','Source Han Serif SC','Songti SC',serif",
   黑体: "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Source Han Sans SC',sans-serif",
@@ -13,12 +13,12 @@ const usual: Record<string, string> = {
 /** The family that takes figures and Latin letters alone: see `digitFace`. */
 const digits = 'zongjie-digits'
 
-/** The fonts of a text in the order of CSS: figures, the Chinese font under all its names, and what is usual. */
+/** The fonts of a text in the order of CSS: figures, the Chinese font under all its names, and what is defaults. */
 export function fontStack(font: string, { digitFont }: Pick<Layout, 'digitFont'>): string {
   const { alternatives } = fontTableEntry(font)
   const names = [font, ...alternatives].map(quoted)
   const family = familyOf(font)
-  const rest = (family && usual[family]) ?? usual.仿宋
+  const rest = (family && defaults[family]) ?? defaults.仿宋
   return [...(digitFont === undefined || digitFont === font ? [] : [digits]), ...names, rest].join(',')
 }
 

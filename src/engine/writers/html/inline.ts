@@ -5,7 +5,7 @@ import type { Line, Stretch } from '../../typeset/break-lines.ts'
 import { pt } from './flow.ts'
 
 /** Text of one look, with the tags around it. */
-export interface Piece extends Stretch {
+export interface InlinePiece extends Stretch {
   open: string
   close: string
   /** The end of a line that prints nothing, not even a line break where the text is copied. */
@@ -15,7 +15,7 @@ export interface Piece extends Stretch {
 }
 
 /** How text looks that has no marks of its own. */
-export interface Look {
+export interface TextLook {
   size: number
   tracking: number
   /** The tags around all of it. */
@@ -27,8 +27,8 @@ export interface Look {
 export const raised = 0.58
 
 /** Inline nodes as pieces; neighbours that look the same are one. */
-export function piecesOf(inlines: readonly Inline[], look: Look): Piece[] {
-  const pieces: Piece[] = []
+export function piecesOf(inlines: readonly Inline[], look: TextLook): InlinePiece[] {
+  const pieces: InlinePiece[] = []
   for (const piece of eachPiece(inlines, look)) {
     const last = pieces.at(-1)
     if (last && isPlain(last) && isPlain(piece) && last.open === piece.open) last.text += piece.text
@@ -37,10 +37,10 @@ export function piecesOf(inlines: readonly Inline[], look: Look): Piece[] {
   return pieces
 }
 
-const isPlain = ({ silent, note, room }: Piece): boolean => !silent && !note && room === undefined
+const isPlain = ({ silent, note, room }: InlinePiece): boolean => !silent && !note && room === undefined
 
-function eachPiece(inlines: readonly Inline[], look: Look): Piece[] {
-  return inlines.flatMap((inline): Piece[] => {
+function eachPiece(inlines: readonly Inline[], look: TextLook): InlinePiece[] {
+  return inlines.flatMap((inline): InlinePiece[] => {
     const { open = '', close = '', size, tracking } = look
     switch (inline.type) {
       case 'text':
@@ -61,7 +61,7 @@ function eachPiece(inlines: readonly Inline[], look: Look): Piece[] {
   })
 }
 
-function notePiece(note: Note, number: number, { size, tracking, open = '', close = '' }: Look): Piece {
+function notePiece(note: Note, number: number, { size, tracking, open = '', close = '' }: TextLook): InlinePiece {
   return {
     text: noteMark(number),
     size: size * raised,
@@ -74,17 +74,17 @@ function notePiece(note: Note, number: number, { size, tracking, open = '', clos
 }
 
 /** A text before a tab: what follows stands a distance (twips) behind its beginning. */
-export function tabbed(text: string, room: number, look: Look): Piece {
+export function tabbed(text: string, room: number, look: TextLook): InlinePiece {
   const { open = '', close = '' } = look
   return { ...look, text, room, open: `<span class="tab" style="width:${pt(room)}">${open}`, close: `${close}</span>` }
 }
 
 /** The HTML of a text that is one line, whatever its width. */
-export const oneLine = (pieces: readonly Piece[]): string =>
+export const oneLine = (pieces: readonly InlinePiece[]): string =>
   pieces.map(({ text, open, close, silent }) => (silent ? '' : open + escapeXml(text) + close)).join('')
 
 /** The HTML of each line. */
-export function linesHtml(pieces: readonly Piece[], lines: readonly Line[]): string[] {
+export function linesHtml(pieces: readonly InlinePiece[], lines: readonly Line[]): string[] {
   const text = pieces.map((piece) => piece.text).join('')
   const starts: number[] = []
   let length = 0

@@ -1,5 +1,5 @@
 import { landscapeOf } from '../../layout/landscape.ts'
-import { headingRole, type Layout, type Role } from '../../layout/types.ts'
+import { headingRole, type Layout, type StyleRole } from '../../layout/types.ts'
 import { cellPadding, drawingSpace, tableBorder } from '../../typeset/borders.ts'
 import { colophonSize } from '../../typeset/colophon.ts'
 import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'
@@ -125,7 +125,7 @@ function lines({ linePitch }: Layout): string[] {
 /** The fonts, sizes and spacing of each role. */
 function roleRules(layout: Layout): string[] {
   const { styles, tracking } = layout
-  const roleRule = (selector: string, role: Role, spaced = true): string =>
+  const roleRule = (selector: string, role: StyleRole, spaced = true): string =>
     rule(selector, {
       'font-family': fontStack(styles[role].font, layout),
       'font-size': `${styles[role].size}pt`,

@@ -1,7 +1,7 @@
 import { type Unsafe, unsafe, type Where } from './unsafe.ts'
 
 /** The kinds of place a text is written to: a line that could begin any block, a heading's line, a table cell. */
-export type Place = 'line' | 'heading' | 'cell'
+export type EscapeContext = 'line' | 'heading' | 'cell'
 
 /** A piece of text's position in its block: whether the block begins, ends with it. */
 export interface Edges {
@@ -18,7 +18,7 @@ export interface Edges {
  *
  * @param text without forbidden characters, see `legalText`
  */
-export function escapeText(text: string, place: Place, edges: Edges): string {
+export function escapeText(text: string, place: EscapeContext, edges: Edges): string {
   const { any, each } = patternsFor(place, edges)
   return any.test(text) ? text.replace(each, escapeCharacter) : text
 }
@@ -41,7 +41,7 @@ interface Patterns {
 
 const compiled = new Map<string, Patterns>()
 
-function patternsFor(place: Place, edges: Edges): Patterns {
+function patternsFor(place: EscapeContext, edges: Edges): Patterns {
   const key = `${place} ${edges.first} ${edges.last}`
   let patterns = compiled.get(key)
   if (!patterns) {
@@ -51,7 +51,7 @@ function patternsFor(place: Place, edges: Edges): Patterns {
   return patterns
 }
 
-function applies(where: Where, place: Place, edges: Edges): boolean {
+function applies(where: Where, place: EscapeContext, edges: Edges): boolean {
   switch (where) {
     case 'anywhere':
       return true

@@ -1,10 +1,10 @@
 import type { Inline } from '../../document/types.ts'
-import { escapeText, type Place } from './escape.ts'
+import { type EscapeContext, escapeText } from './escape.ts'
 import { runsOf } from './runs.ts'
 import { writeStrong } from './strong.ts'
 
 /** Inline nodes as one line of Markdown for the place they go to; '' when there is no text. */
-export function writeInlines(inlines: readonly Inline[], place: Place): string {
+export function writeInlines(inlines: readonly Inline[], place: EscapeContext): string {
   const runs = runsOf(inlines)
   // A strong run is never at the line's edge: its marks are.
   const escaped = runs.map(({ strong, text }, index) =>

@@ -4,7 +4,7 @@ import type { Inline } from '../../document/types.ts'
 import { legalText } from '../../text/legal-text.ts'
 
 /** A stretch of text that is strong or is not; Markdown has no other difference to show. */
-export interface Run {
+export interface MarkdownRun {
   strong: boolean
   text: string
 }
@@ -14,13 +14,13 @@ export interface Run {
  * character could mean depends on the next one, whichever node that comes from, and because `**a****b**` is not two
  * strong texts. Breaks vanish: they are for the printed title.
  */
-export function runsOf(inlines: readonly Inline[]): Run[] {
-  const runs: Run[] = []
+export function runsOf(inlines: readonly Inline[]): MarkdownRun[] {
+  const runs: MarkdownRun[] = []
   collect(inlines, false, runs)
   return runs
 }
 
-function collect(inlines: readonly Inline[], strong: boolean, runs: Run[]): void {
+function collect(inlines: readonly Inline[], strong: boolean, runs: MarkdownRun[]): void {
   for (const inline of inlines) {
     if (inline.type === 'strong') {
       collect(inline.children, true, runs)

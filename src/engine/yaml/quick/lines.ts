@@ -1,5 +1,5 @@
 /** A line that holds something: where it begins, how far in, and where what it holds ends. */
-export interface Line {
+export interface QuickLine {
   /** Its number of spaces. For the rest of a line behind a dash, those and the dash too. */
   indent: number
   /** Where what it holds begins and ends, without the spaces around it. */
@@ -15,7 +15,7 @@ const space = 0x20
 const hash = 0x23
 
 /** The first line at or behind a place that is neither blank nor a comment; `undefined` at the end of the text. */
-export function lineFrom(text: string, from: number): Line | undefined {
+export function lineFrom(text: string, from: number): QuickLine | undefined {
   let afterComment = false
   for (let at = from; at < text.length; ) {
     const newline = text.indexOf('\n', at)

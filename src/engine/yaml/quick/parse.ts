@@ -8,7 +8,7 @@ import {
 } from '../syntax.ts'
 import { flowCollection } from './flow.ts'
 import { keyEnd } from './key.ts'
-import { type Line, lineFrom, skipSpaces } from './lines.ts'
+import { lineFrom, type QuickLine, skipSpaces } from './lines.ts'
 import { beginsPlain, blockText, isLineEnd, plainEnd, quoted } from './scalars.ts'
 
 /** Deeper than any report. */
@@ -18,7 +18,7 @@ const mostDepth = 30
 interface Reader {
   text: string
   /** The line to be read next. */
-  line: Line | undefined
+  line: QuickLine | undefined
 }
 
 /**
@@ -36,10 +36,10 @@ export function parseQuickly(text: string): SyntaxMap | undefined {
 }
 
 /** The map that begins with a line. */
-function readMap(reader: Reader, first: Line, depth: number): SyntaxMap | undefined {
+function readMap(reader: Reader, first: QuickLine, depth: number): SyntaxMap | undefined {
   const { text } = reader
   const pairs: SyntaxPair[] = []
-  let line: Line | undefined = first
+  let line: QuickLine | undefined = first
   while (line && line.indent === first.indent) {
     const { start } = line
     const colon = keyEnd(text, start, line.end)
@@ -53,10 +53,10 @@ function readMap(reader: Reader, first: Line, depth: number): SyntaxMap | undefi
 }
 
 /** The list that begins with a line. */
-function readList(reader: Reader, first: Line, depth: number): SyntaxList | undefined {
+function readList(reader: Reader, first: QuickLine, depth: number): SyntaxList | undefined {
   const { text } = reader
   const items: Syntax[] = []
-  let line: Line | undefined = first
+  let line: QuickLine | undefined = first
   while (line && line.indent === first.indent && isDash(text, line)) {
     const item = readItem(reader, line, depth)
     if (!item) return undefined
@@ -67,7 +67,7 @@ function readList(reader: Reader, first: Line, depth: number): SyntaxList | unde
   return { kind: 'list', flow: false, start: first.start, end: blockEnd(text, items.at(-1)!), items }
 }
 
-function readItem(reader: Reader, line: Line, depth: number): Syntax | undefined {
+function readItem(reader: Reader, line: QuickLine, depth: number): Syntax | undefined {
   const start = skipSpaces(reader.text, line.start + 1)
   if (keyEnd(reader.text, start, line.end) < 0) return readValue(reader, line, line.start + 1, depth, 'list')
   // The map's first key follows the dash; the others stand below it.
@@ -79,7 +79,7 @@ function readItem(reader: Reader, line: Line, depth: number): Syntax | undefined
 /** What follows a key's colon or an entry's dash, on its line and on those below that are further in. */
 function readValue(
   reader: Reader,
-  line: Line,
+  line: QuickLine,
   from: number,
   depth: number,
   inside: 'map' | 'list',
@@ -103,7 +103,7 @@ function readValue(
 /** The value below a key or dash with nothing behind it. A list may stand under its key without being further in. */
 function readBelow(
   reader: Reader,
-  above: Line,
+  above: QuickLine,
   from: number,
   depth: number,
   inside: 'map' | 'list',
@@ -122,7 +122,7 @@ function readBelow(
 }
 
 /** Text without quotes, with the lines that continue it. */
-function readPlain(reader: Reader, first: Line, start: number): SyntaxScalar | undefined {
+function readPlain(reader: Reader, first: QuickLine, start: number): SyntaxScalar | undefined {
   const { text } = reader
   let line = first
   let end = plainEnd(text, start, line.end)
@@ -138,5 +138,5 @@ function readPlain(reader: Reader, first: Line, start: number): SyntaxScalar | u
   return undefined
 }
 
-const isDash = (text: string, { start, end }: Line): boolean =>
+const isDash = (text: string, { start, end }: QuickLine): boolean =>
   text[start] === '-' && (start + 1 === end || text[start + 1] === ' ')

@@ -9,10 +9,10 @@ interface Block {
   owner: number
   /** The column of its first line, which the others have to reach. */
   first: number | undefined
-  /** Its lines are not further in than the owner: this was told at the first of them. */
+  /** Its lines are not further in than the owner: this was reported at the first of them. */
   isOut: boolean
   /** What was said of its lines last. */
-  told: Diagnostic | undefined
+  reported: Diagnostic | undefined
 }
 
 /**
@@ -20,7 +20,7 @@ interface Block {
  * have to be as far in as the first one. Returns the offset of the end of its last line.
  */
 export function skipBlockScalar(scan: Scan, headerEnd: number, owner: number): number {
-  const block: Block = { owner, first: undefined, isOut: false, told: undefined }
+  const block: Block = { owner, first: undefined, isOut: false, reported: undefined }
   let end = headerEnd
   while (end < scan.text.length) {
     const next = lineEnd(scan.text, end + 1)
@@ -50,18 +50,18 @@ function isInBlock(scan: Scan, block: Block, start: number, end: number): boolea
   if (startsEntry(scan, content)) return false
   if (tab >= 0) {
     reportTab(scan, start, tab, lead.length)
-    block.told = scan.lastTab
+    block.reported = scan.lastTab
   } else if (indent > block.owner) {
     const message = '这一行比同一段文字的第一行缩进得少'
-    block.told = report(scan, 'yaml/indentation', message, start, start + blanks, '同一段文字的各行请缩进得一样多')
+    block.reported = report(scan, 'yaml/indentation', message, start, start + blanks, '同一段文字的各行请缩进得一样多')
   } else {
     if (block.first !== undefined && !block.isOut) return false
     const hint = '“|”或“>”下面的每一行都请比键多缩进两格'
-    if (!block.isOut) block.told = report(scan, 'yaml/indentation', '“|”或“>”下面的文字没有缩进', start, end, hint)
+    if (!block.isOut) block.reported = report(scan, 'yaml/indentation', '“|”或“>”下面的文字没有缩进', start, end, hint)
     block.isOut = true
   }
   block.first ??= target
-  edit(scan, start, lead.length, ' '.repeat(target), block.told)
+  edit(scan, start, lead.length, ' '.repeat(target), block.reported)
   return true
 }
 

@@ -42,14 +42,14 @@ export function listAt(scan: Scan, content: Content): ListFrame | undefined {
   const continues = plainColumn !== undefined && column > plainColumn
   if (continues && properColon(scan.text.slice(content.at, content.end)) === undefined) return undefined
   if (near && column >= near.column + 2) {
-    tellDeepDash(scan, content, near)
+    reportDeepDash(scan, content, near)
     alignDeepDash(scan, content, near)
   } else if (near) align(scan, content, near)
   return near
 }
 
 /** A dash as far in as the keys of an entry: the next entry, or an item below this one; only the clerk can say which. */
-function tellDeepDash(scan: Scan, { lineStart, at }: Content, { column, place }: ListFrame): void {
+function reportDeepDash(scan: Scan, { lineStart, at }: Content, { column, place }: ListFrame): void {
   const hasItems = eachShape(place.entry)?.items !== undefined
   report(
     scan,
@@ -134,10 +134,10 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   }
   const last = scan.edits.at(-1)
   const isMended = last?.start === lineStart && last.end === lineStart + lead
-  const isTold = (isMended && lead > 0) || scan.dashlessColumn === content.column
-  let told = isMended ? last.mends : undefined
-  if (!isTold) {
-    told = report(
+  const isReported = (isMended && lead > 0) || scan.dashlessColumn === content.column
+  let reported = isMended ? last.mends : undefined
+  if (!isReported) {
+    reported = report(
       scan,
       'yaml/indentation',
       `缩进不对：这一行从第${content.column + 1}列开始，同级的行从第${frame.column + 1}列开始`,
@@ -148,9 +148,9 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   }
   // A line with tabs was reported already; it is only moved.
   if (isMended) scan.edits.pop()
-  edit(scan, lineStart, lead, ' '.repeat(frame.column), told)
+  edit(scan, lineStart, lead, ' '.repeat(frame.column), reported)
   if (mustFollow(scan, content, frame)) {
-    scan.shifts.push({ below: lead, delta: frame.column - lead, mends: told })
+    scan.shifts.push({ below: lead, delta: frame.column - lead, mends: reported })
   }
   content.column = frame.column
   closeTo(scan, frame)
@@ -169,7 +169,7 @@ function alignBehindDash(scan: Scan, content: Content, frame: Frame): void {
     .length
   const message = `缩进不对：“-”后面的内容从第${content.column + 1}列开始，下面各行从第${frame.column + 1}列开始`
   const hint = '请让它们从同一列开始，“-”后面通常空一格'
-  const told = report(scan, 'yaml/indentation', message, content.at - blanks, content.at, hint)
-  edit(scan, content.at - blanks, blanks, ' '.repeat(Math.max(1, blanks + frame.column - content.column)), told)
+  const reported = report(scan, 'yaml/indentation', message, content.at - blanks, content.at, hint)
+  edit(scan, content.at - blanks, blanks, ' '.repeat(Math.max(1, blanks + frame.column - content.column)), reported)
   content.column = frame.column
 }

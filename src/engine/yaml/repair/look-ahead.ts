@@ -58,8 +58,8 @@ export function listColumn(lines: readonly LineAhead[], column: number, owner: n
 export function mapColumn(lines: readonly LineAhead[], column: number, owner: number, inline: boolean): number {
   const votes = new Map([[column, 1]])
   // The file's own keys start at its left edge.
-  const usual = owner < 0 ? 0 : owner + 2
-  votes.set(usual, (votes.get(usual) ?? 0) + habit)
+  const expected = owner < 0 ? 0 : owner + 2
+  votes.set(expected, (votes.get(expected) ?? 0) + habit)
   // Below a key without a value, and anywhere but on the next line, keys further in belong to maps inside.
   const deeper = inline && lines[0]?.kind === 'key' ? lines[0].column : column
   for (const line of lines) {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import { type Place, shapeAt } from '../build.ts'
+import { shapeAt, type ValuePlace } from '../build.ts'
 import { eachShape, englishName, type KeyShape } from '../key-shape.ts'
 import { mostDepth } from '../syntax.ts'
 import { bulletMarks, ordinalMark, wideDash } from './bullet-marks.ts'
@@ -21,7 +21,7 @@ export function readContent(scan: Scan, content: Content): number {
     return readDash(scan, content, dash[0])
   }
   if (/^-[^\s-]/.test(text) && isListPlace(scan, content)) {
-    const told = report(
+    const reported = report(
       scan,
       'yaml/dash-without-space',
       '列表的“-”后面缺少空格',
@@ -29,7 +29,7 @@ export function readContent(scan: Scan, content: Content): number {
       content.at + 1,
       '请在“-”后面加一个空格',
     )
-    edit(scan, content.at + 1, 0, ' ', told)
+    edit(scan, content.at + 1, 0, ' ', reported)
     return readDash(scan, content, '-', 2)
   }
   const mark = (bullet.exec(text) ?? wideDash.exec(text))?.[0]
@@ -45,9 +45,9 @@ function readMark(scan: Scan, content: Content, mark: string): number {
   const { at } = content
   const shown = mark.trim()
   const hint = '列表的每一项以“- ”（英文减号和空格）开头'
-  const told = report(scan, 'yaml/list-mark', `列表的这一项用了“${shown}”，应为“- ”`, at, at + shown.length, hint)
+  const reported = report(scan, 'yaml/list-mark', `列表的这一项用了“${shown}”，应为“- ”`, at, at + shown.length, hint)
   const width = Math.max(2, mark.length)
-  edit(scan, at, mark.length, `-${' '.repeat(width - 1)}`, told)
+  edit(scan, at, mark.length, `-${' '.repeat(width - 1)}`, reported)
   return readDash(scan, content, ' '.repeat(mark.length), width)
 }
 
@@ -60,8 +60,8 @@ function readNumber(scan: Scan, content: Content, number: string): number {
   const isBeforeKey = rest.startsWith('[') || hasKnownKey(rest, entriesAt(scan, content))
   const hint = '列表的每一项以“- ”（英文减号和空格）开头；编号会自动加，不用写'
   const message = `列表的这一项前面写了“${shown}”，没有“- ”`
-  const told = report(scan, 'yaml/list-mark', message, at, at + shown.length, hint)
-  edit(scan, at, isBeforeKey ? number.length : 0, '- ', told)
+  const reported = report(scan, 'yaml/list-mark', message, at, at + shown.length, hint)
+  edit(scan, at, isBeforeKey ? number.length : 0, '- ', reported)
   return readDash(scan, content, isBeforeKey ? ' '.repeat(number.length) : '', 2)
 }
 
@@ -134,17 +134,17 @@ function readDash(scan: Scan, content: Content, mark: string, width = mark.lengt
     return content.end
   }
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(mark)) {
-    let told: Diagnostic | undefined
+    let reported: Diagnostic | undefined
     if (mark.includes('\t')) {
       reportTab(scan, content.at, 1, mark.length)
-      told = scan.lastTab
+      reported = scan.lastTab
     } else {
       const message = `“-”后面用了${wideSpace(mark)}`
-      told = report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
+      reported = report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
     }
-    edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1), told)
+    edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1), reported)
   }
-  const place: Place = { entry: list.place.entry, listDepth: list.place.listDepth + 1 }
+  const place: ValuePlace = { entry: list.place.entry, listDepth: list.place.listDepth + 1 }
   scan.plainColumn = undefined
   scan.pending = { column: list.column, place, by: 'dash' }
   const at = content.at + mark.length

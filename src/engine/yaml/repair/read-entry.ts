@@ -36,17 +36,17 @@ function mendColon(scan: Scan, at: number, { name, colon, colonAt }: FoundEntry)
   const english = '请切换到英文输入法，在键后面写冒号和空格'
   if (colon === 'full-width') {
     const message = `键“${name}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`
-    const told = report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
-    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', told)
+    const reported = report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
+    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', reported)
   } else if (colon === 'other-mark') {
     const message = `键“${name}”后面用了“${scan.text[place]}”，应为英文冒号和空格“: ”`
-    const told = report(scan, 'yaml/mark-for-colon', message, place, place + 1, english)
-    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', told)
+    const reported = report(scan, 'yaml/mark-for-colon', message, place, place + 1, english)
+    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', reported)
   } else if (colon === 'no-space') {
     const hint = '请在英文冒号后面加一个空格'
     const message = `键“${name}”的冒号后面缺少空格`
-    const told = report(scan, 'yaml/colon-without-space', message, place, place + 1, hint)
-    edit(scan, place + 1, 0, ' ', told)
+    const reported = report(scan, 'yaml/colon-without-space', message, place, place + 1, hint)
+    edit(scan, place + 1, 0, ' ', reported)
   } else if (colon === 'missing') {
     report(scan, 'yaml/missing-colon', `键“${name}”后面缺少冒号`, at, place, english)
     edit(scan, place, 0, ': ')

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import { type Place, shapeAt } from '../build.ts'
+import { shapeAt, type ValuePlace } from '../build.ts'
 import { englishName, entryOf } from '../key-shape.ts'
 import { bareNames, reference } from '../refused.ts'
 import { closingQuote } from './closing-quote.ts'
@@ -12,7 +12,7 @@ interface Flow {
   /** The brackets that are open, the innermost last. */
   open: string[]
   /** A full-width mark was reported: the others of the same brackets are mended in silence. */
-  told: Diagnostic | undefined
+  reported: Diagnostic | undefined
 }
 
 const closes: Record<string, string> = { '[': ']', '{': '}' }
@@ -31,7 +31,7 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
     const hint = wide ? `“${wide}”是中文括号，请改用“${closes[mark]}”` : `请在末尾补上“${closes[mark]}”`
     discard(scan, start, before)
-    const told = report(
+    const reported = report(
       scan,
       'yaml/unclosed-bracket',
       `括号“${mark}”没有对应的“${closes[mark]}”`,
@@ -39,7 +39,7 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
       start + 1,
       hint,
     )
-    mendBracket(scan, told, start, limit)
+    mendBracket(scan, reported, start, limit)
     blotOut(scan, start, limit)
     return limit
   }
@@ -52,8 +52,8 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     // As in JSON, or as at the end of a sentence: what stands in the brackets is whole.
     const hint = `请删去“${text[close]}”后面的“${mark.trim()}”`
     const message = `括号“${text[close]}”后面多了“${mark.trim()}”`
-    const told = report(scan, 'yaml/text-after-bracket', message, close + 1, close + 1 + mark.length, hint)
-    edit(scan, close + 1, mark.length, '', told)
+    const reported = report(scan, 'yaml/text-after-bracket', message, close + 1, close + 1 + mark.length, hint)
+    edit(scan, close + 1, mark.length, '', reported)
     return end
   }
   report(
@@ -70,12 +70,12 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
 }
 
 /** The one bracket that is wide, at the end of the line, is the one that closes. */
-function mendBracket(scan: Scan, told: Diagnostic, start: number, limit: number): void {
+function mendBracket(scan: Scan, reported: Diagnostic, start: number, limit: number): void {
   const written = scan.text.slice(start, limit)
   const last = /^[^\n[\]{}［］【】｛｝]*[］】｝](?=\s*$)/.exec(written.slice(1))?.[0]
   if (last === undefined) return
   const at = start + last.length
-  mend(scan, told, at, at + 1, closes[written[0]!]!)
+  mend(scan, reported, at, at + 1, closes[written[0]!]!)
 }
 
 /** Forgets what was found inside a value that is blotted out as a whole: that it is broken says enough. */
@@ -99,9 +99,9 @@ function flowLimit(scan: Scan, start: number, column: number): number {
 }
 
 /** Walks to the bracket that closes the one at `start`; `undefined` if there is none before `limit`. */
-function walk(scan: Scan, start: number, limit: number, place: Place): number | undefined {
+function walk(scan: Scan, start: number, limit: number, place: ValuePlace): number | undefined {
   const { text } = scan
-  const flow: Flow = { open: [], told: undefined }
+  const flow: Flow = { open: [], reported: undefined }
   // Where the current key or text starts; absent between them.
   let token: number | undefined
   let isKey = false
@@ -154,10 +154,10 @@ function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
   const next = scan.text[colonAt + 1] ?? ' '
   if (found[2] === '：') {
     tell(scan, flow, 'yaml/full-width-colon', `键“${found[1]}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`, colonAt)
-    edit(scan, colonAt, 1, next === ' ' ? ':' : ': ', flow.told)
+    edit(scan, colonAt, 1, next === ' ' ? ':' : ': ', flow.reported)
   } else if (!/[\s,\]}]/.test(next)) {
     tell(scan, flow, 'yaml/colon-without-space', `键“${found[1]}”的冒号后面缺少空格`, colonAt)
-    edit(scan, colonAt + 1, 0, ' ', flow.told)
+    edit(scan, colonAt + 1, 0, ' ', flow.reported)
   }
 }
 
@@ -165,11 +165,11 @@ function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
 function mendComma(scan: Scan, flow: Flow, at: number, limit: number): void {
   if (!/^，\s*[^\s:：,，[\]{}"']{1,20}\s*[:：]/.test(scan.text.slice(at, limit))) return
   tell(scan, flow, 'yaml/full-width-comma', '括号里用了中文逗号“，”，应为英文逗号和空格“, ”', at)
-  edit(scan, at, 1, scan.text[at + 1] === ' ' ? ',' : ', ', flow.told)
+  edit(scan, at, 1, scan.text[at + 1] === ' ' ? ',' : ', ', flow.reported)
 }
 
 function tell(scan: Scan, flow: Flow, code: string, message: string, at: number): void {
-  flow.told ??= report(scan, code, message, at, at + 1, '请切换到英文输入法改正，同一对括号里的都请检查')
+  flow.reported ??= report(scan, code, message, at, at + 1, '请切换到英文输入法改正，同一对括号里的都请检查')
 }
 
 /**
@@ -179,9 +179,9 @@ function tell(scan: Scan, flow: Flow, code: string, message: string, at: number)
 function blotReference(scan: Scan, token: number, at: number, limit: number, isNames: boolean): number {
   const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
   if (isNames) {
-    const told = report(scan, bareNames.code, bareNames.message, at, at + 2, bareNames.hint)
+    const reported = report(scan, bareNames.code, bareNames.message, at, at + 2, bareNames.hint)
     for (const { 0: whole, 1: name, index } of found.matchAll(new RegExp(reference, 'g'))) {
-      mend(scan, told, at + index, at + index + whole.length, name!)
+      mend(scan, reported, at + index, at + index + whole.length, name!)
     }
     dropEdits(scan, token)
     blotOut(scan, token, at + found.length)
@@ -191,16 +191,16 @@ function blotReference(scan: Scan, token: number, at: number, limit: number, isN
   const whole = scan.text.slice(token, at + found.length).trim()
   const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
   const hint = `请把整段文字放在英文引号里，${example}`
-  const told = report(scan, 'yaml/starts-with-reference', message, at, at + 2, hint)
+  const reported = report(scan, 'yaml/starts-with-reference', message, at, at + 2, hint)
   if (example.startsWith('写成'))
-    mend(scan, told, token, token + scan.text.slice(token, at + found.length).trimEnd().length, `'${whole}'`)
+    mend(scan, reported, token, token + scan.text.slice(token, at + found.length).trimEnd().length, `'${whole}'`)
   dropEdits(scan, token)
   blotOut(scan, token, at + found.length)
   return at + found.length
 }
 
 /** True for the value of a key in these brackets, or for these brackets themselves, where figures have no braces. */
-function isBare(scan: Scan, start: number, token: number, place: Place): boolean {
+function isBare(scan: Scan, start: number, token: number, place: ValuePlace): boolean {
   const shape = shapeAt(place)
   if (place.entry?.bare || !shape) return place.entry?.bare === true
   const before = scan.text.slice(Math.max(start, token - 200), token)
@@ -217,7 +217,7 @@ function mendIndent(scan: Scan, start: number, close: number): number {
   const owner = scan.frames.at(-1)?.column ?? 0
   if (indent > owner) return close
   const message = `单独一行的“${scan.text[close]}”缩进得不够`
-  const told = report(scan, 'yaml/indentation', message, close, close + 1, '请比键多缩进两格')
-  edit(scan, lineStart, 0, ' '.repeat(owner + 2 - indent), told)
+  const reported = report(scan, 'yaml/indentation', message, close, close + 1, '请比键多缩进两格')
+  edit(scan, lineStart, 0, ' '.repeat(owner + 2 - indent), reported)
   return close
 }

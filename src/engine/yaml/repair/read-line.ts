@@ -55,12 +55,12 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
   while (scan.shifts.length > 0 && lead.length <= scan.shifts.at(-1)!.below) scan.shifts.pop()
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(lead)) {
     const column = columnOfBlanks(scan, start, lead.replaceAll('\u3000', '  ').replace(/[^ \t]/g, ' '), content)
-    let told: Diagnostic | undefined
+    let reported: Diagnostic | undefined
     if (lead.includes('\t')) {
       reportTab(scan, start, lead.indexOf('\t'), lead.length)
-      told = scan.lastTab
+      reported = scan.lastTab
     } else
-      told = report(
+      reported = report(
         scan,
         'yaml/full-width-space',
         `缩进用了${wideSpace(lead)}`,
@@ -68,7 +68,7 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
         start + lead.length,
         '请换成半角空格，每级两个',
       )
-    edit(scan, start, lead.length, ' '.repeat(column), told)
+    edit(scan, start, lead.length, ' '.repeat(column), reported)
     return column
   }
   const { delta = 0, mends } = scan.shifts.at(-1) ?? {}
@@ -94,9 +94,10 @@ function columnOfBlanks(scan: Scan, start: number, lead: string, content: string
   const known = (unused.length > 0 ? unused : open).map((frame) => frame.column)
   const columns = known.some((column) => column >= least) ? known.filter((column) => column >= least) : known
   // What follows a dash stands two further in than it.
-  const told =
+  const reported =
     isDash && next?.kind === 'key' ? next.column - 2 : isDeeper && next?.kind !== 'text' ? next?.column : undefined
-  if (told !== undefined && (columns.includes(told) || (isDeeper && told >= pending.column))) return told
+  if (reported !== undefined && (columns.includes(reported) || (isDeeper && reported >= pending.column)))
+    return reported
   if (isDeeper) for (let column = 1; column <= 4; column++) columns.push(pending.column + column)
   return columnOfTabs(scan, lead, columns)
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import type { Place } from '../build.ts'
+import type { ValuePlace } from '../build.ts'
 import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { closingQuote } from './closing-quote.ts'
@@ -11,7 +11,7 @@ import { endOfClosed } from './tabs.ts'
 /** Whose value is read: the column that its lines must be further in than, and what may stand there. */
 export interface Owner {
   column: number
-  place: Place
+  place: ValuePlace
   by: 'key' | 'dash'
 }
 
@@ -22,9 +22,9 @@ const wideBar = /^｜[ \t\u3000]*$/
 const inQuotes = '请把整段文字放在英文引号里'
 
 /** Puts a text of one line in quotes; a comment behind it stays outside. */
-function quote(scan: Scan, told: Diagnostic, start: number, rest: string): void {
+function quote(scan: Scan, reported: Diagnostic, start: number, rest: string): void {
   const text = rest.replace(/[ \t]+#.*$|[ \t]+$/, '')
-  mend(scan, told, start, start + text.length, `'${text.replaceAll("'", "''")}'`)
+  mend(scan, reported, start, start + text.length, `'${text.replaceAll("'", "''")}'`)
 }
 
 /**
@@ -44,10 +44,10 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
     return end
   }
   const refuse = (code: string, message: string, length: number, hint: string): number => {
-    const told = report(scan, code, message, start, start + length, hint)
+    const reported = report(scan, code, message, start, start + length, hint)
     const next = lineAhead(scan, start, owner.column, owner.by === 'key')
-    if (hint.startsWith(inQuotes) && !next && !/^[\]},]/.test(rest)) quote(scan, told, start, rest)
-    if (/^[｛［]/.test(rest) && !next) mendBrackets(scan, told, start, rest)
+    if (hint.startsWith(inQuotes) && !next && !/^[\]},]/.test(rest)) quote(scan, reported, start, rest)
+    if (/^[｛［]/.test(rest) && !next) mendBrackets(scan, reported, start, rest)
     if (!next || next.kind === 'text' || (next.kind === 'key' && next.column < owner.column + 2)) {
       blotOut(scan, start, end)
       scan.plainColumn = owner.column
@@ -80,8 +80,8 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
     case '｜': {
       if (!wideBar.test(rest)) return readPlain(scan, start, end, owner)
       const hint = '请改用英文输入法的“|”'
-      const told = report(scan, 'yaml/full-width-bar', '“｜”是中文的竖线，会当作文字印出来', start, start + 1, hint)
-      mend(scan, told, start, start + 1, '|')
+      const reported = report(scan, 'yaml/full-width-bar', '“｜”是中文的竖线，会当作文字印出来', start, start + 1, hint)
+      mend(scan, reported, start, start + 1, '|')
       edit(scan, start, 1, '|')
       return skipBlockScalar(scan, end, owner.column)
     }
@@ -119,20 +119,21 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
 function readBareNames(scan: Scan, start: number, end: number): number {
   const found = [...scan.text.slice(start, end).matchAll(new RegExp(reference, 'g'))]
   const at = start + found[0]!.index
-  const told = report(scan, bareNames.code, bareNames.message, at, at + found[0]![0].length, bareNames.hint)
-  for (const { 0: whole, 1: name, index } of found) mend(scan, told, start + index, start + index + whole.length, name!)
+  const reported = report(scan, bareNames.code, bareNames.message, at, at + found[0]![0].length, bareNames.hint)
+  for (const { 0: whole, 1: name, index } of found)
+    mend(scan, reported, start + index, start + index + whole.length, name!)
   blotOut(scan, start, end)
   return end
 }
 
 /** ｛…｝ on one line, its brackets written as YAML wants them. */
-function mendBrackets(scan: Scan, told: Diagnostic, start: number, rest: string): void {
+function mendBrackets(scan: Scan, reported: Diagnostic, start: number, rest: string): void {
   const found = /^[｛［][^[\]{}［］｛｝【】]*([｝］】\]}])[ \t]*(?:#.*)?$/.exec(rest)
   if (!found) return
   const [open, close] = rest[0] === '｛' ? ['{', '}'] : ['[', ']']
   const end = start + rest.lastIndexOf(found[1]!)
-  mend(scan, told, start, start + 1, open)
-  mend(scan, told, end, end + 1, close)
+  mend(scan, reported, start, start + 1, open)
+  mend(scan, reported, end, end + 1, close)
 }
 
 /** Where a value starts behind blanks, anchors and tags; the tags are reported and taken out. */
@@ -160,7 +161,7 @@ function readPlain(scan: Scan, start: number, end: number, owner: Owner): number
   const body = scan.text.slice(start, end).replace(/[ \t]#.*$/, '')
   const at = body.search(/:(?=[ \t]|$)/)
   if (at < 0) return end
-  const told = report(
+  const reported = report(
     scan,
     'yaml/colon-in-text',
     '文字里的英文冒号后面有空格，会被当作又一个键',
@@ -172,7 +173,7 @@ function readPlain(scan: Scan, start: number, end: number, owner: Owner): number
     for (const { index } of body.matchAll(/:(?=[ \t]|$)/g)) {
       edit(scan, start + index, 1, '：')
       const blanks = /^[ \t]*/.exec(body.slice(index + 1))![0].length
-      mend(scan, told, start + index, start + index + 1 + blanks, '：')
+      mend(scan, reported, start + index, start + index + 1 + blanks, '：')
     }
   } else {
     blotOut(scan, start, end)

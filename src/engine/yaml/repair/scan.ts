@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
 import type { Edit } from '../../text/edits.ts'
 import type { Span } from '../../text/source.ts'
-import type { Place } from '../build.ts'
+import type { ValuePlace } from '../build.ts'
 import type { KeyShape } from '../key-shape.ts'
 
 /** An open block collection: where its lines start, and what may stand in it. */
@@ -18,13 +18,13 @@ export interface MapFrame {
 export interface ListFrame {
   kind: 'list'
   column: number
-  place: Place
+  place: ValuePlace
 }
 
 /** A key or a dash with nothing behind it: what follows further in is its value. */
 export interface Pending {
   column: number
-  place: Place
+  place: ValuePlace
   by: 'key' | 'dash'
   /** Where the value of a key would start. */
   at?: number
@@ -58,7 +58,7 @@ export interface Scan {
   lastStrayEnd: number
   /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
   dashlessColumn: number | undefined
-  /** The column of dashes that stood further in than their list, which was told of the first of them. */
+  /** The column of dashes that stood further in than their list, which was reported the first of them. */
   deepDash: number | undefined
   /** The region that was looked up last: many quotes in one region would look it up again and again. */
   region: { start: number; end: number; column: number; shift: number } | undefined

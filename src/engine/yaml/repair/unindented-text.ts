@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import type { Place } from '../build.ts'
+import type { ValuePlace } from '../build.ts'
 import { ordinalMark, plainBullets } from './bullet-marks.ts'
 import { findEntry, isKnown, properColon } from './find-entry.ts'
 import { edit, lineEnd, report, type Scan } from './scan.ts'
@@ -24,8 +24,8 @@ export function readUnindented(scan: Scan, start: number, end: number): number |
   const above = textAbove(scan)
   if (!above || !isParagraph(scan, start, end, above)) return undefined
   const isDoubtful = mayBeItem(scan, above, start)
-  const told = isDoubtful ? tellItem(scan, above, start, end) : tell(scan, above, start, end)
-  const mends = isDoubtful ? undefined : told
+  const reported = isDoubtful ? reportItem(scan, above, start, end) : tell(scan, above, start, end)
+  const mends = isDoubtful ? undefined : reported
   const indent = ' '.repeat(above.column + 2)
   edit(scan, above.at, 0, above.isWritten ? `|\n${indent}` : ' |', mends)
   let [from, to] = [start, end]
@@ -57,17 +57,17 @@ const sentenceEnd = /[。！？；…][”’）)]*$/
 const lineBefore = ({ text }: Scan, start: number): string =>
   text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1).trimEnd()
 
-function tellItem(scan: Scan, { column }: Above, start: number, end: number) {
+function reportItem(scan: Scan, { column }: Above, start: number, end: number) {
   const hint = `要另起一项，请在前面加“- ”；是上一项的文字，请缩进${column + 2}个空格`
   return report(scan, 'yaml/unindented-text', '这一行和上面的“-”对齐，前面却没有“- ”', start, end, hint)
 }
 
 /** Indents a line; where a sentence ends above it, it begins a paragraph. */
-function mendLine(scan: Scan, start: number, indent: string, above: Above, told: Diagnostic | undefined): void {
+function mendLine(scan: Scan, start: number, indent: string, above: Above, reported: Diagnostic | undefined): void {
   const lead = leadOf(scan.text.slice(start, lineEnd(scan.text, start))).length
   const before = scan.text.slice(scan.text.lastIndexOf('\n', start - 2) + 1, start - 1).trimEnd()
   const isNew = /[。！？…：；”’）)]$/.test(before) && (above.isWritten || start > lineEnd(scan.text, above.at) + 1)
-  edit(scan, start, lead, `${isNew ? '\n' : ''}${indent}`, told)
+  edit(scan, start, lead, `${isNew ? '\n' : ''}${indent}`, reported)
 }
 
 const leadOf = (line: string): string => /^[ \t\u3000\u00a0\u2000-\u200a\u202f]*/.exec(line)![0]
@@ -93,7 +93,7 @@ function textAbove(scan: Scan): Above | undefined {
   return { name: name.trimEnd(), by: 'key', column: pending.column, at: pending.at, isWritten: false }
 }
 
-const mayHaveParagraphs = ({ entry, listDepth }: Place, by: 'key' | 'dash'): boolean =>
+const mayHaveParagraphs = ({ entry, listDepth }: ValuePlace, by: 'key' | 'dash'): boolean =>
   by === 'key' ? entry?.paragraphs === true : listDepth === 1 && entry?.prose === 'text' && entry.each !== undefined
 
 /** True for a line of running text no further in than its owner: no entry, no comment, and with a sentence's marks. */

@@ -2,9 +2,9 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, minus, over, overlap, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { changesOf, comparable } from '../reading/pairs.ts'
 import { keyOf, type ReadSentence, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
@@ -18,18 +18,18 @@ const ownYear = /(?<![比较从由\d])(\d{4})年/g
 const windowSize = 120
 
 /**
- * «2015年受理1200件，比2014年增长20%» where «2014年受理1000件» is told elsewhere under the same name. The year before may have
- * been corrected since, so that a difference is only told.
+ * «2015年受理1200件，比2014年增长20%» where «2014年受理1000件» is stated elsewhere under the same name. The year before may have
+ * been corrected since, so that a difference is only reported.
  */
-export const acrossYears: Kind = (text) =>
+export const acrossYears: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) => {
       const [change, ...others] = changesOf(statement)
       const { value, rate, base, difference } = change ?? {}
       if (!value || !rate || base || difference || others.length > 0 || statement.name.length < minName) return []
       const year = baseYear(read, value, rate)
-      const told = year === undefined ? [] : toldFor(text, year, statement, value)
-      const found = told.flatMap(({ figure, same }) => {
+      const reported = year === undefined ? [] : statedFor(text, year, statement, value)
+      const found = reported.flatMap(({ figure, same }) => {
         const ratio = over(intervalOf(value.number), intervalOf(figure.number))
         const computed = ratio && times(minus(ratio, exactly(1)), exactly(hundred))
         // 本院受理案件 and 县法院受理案件 may be one, if the numbers say so.
@@ -51,7 +51,7 @@ export const acrossYears: Kind = (text) =>
     }),
   )
 
-function baseYear(read: ReadSentence, value: Figure, rate: Figure): number | undefined {
+function baseYear(read: ReadSentence, value: ReadNumber, rate: ReadNumber): number | undefined {
   // «同比分别增长20%和12.5%»: said before the first of them.
   const words = read.paragraph.text.slice(value.number.end, Math.min(rate.number.start, value.number.end + windowSize))
   const named = Number(comparedWith.exec(words)?.[1])
@@ -60,10 +60,10 @@ function baseYear(read: ReadSentence, value: Figure, rate: Figure): number | und
   return own === undefined ? undefined : own - 1
 }
 
-/** The year a value is told for: the last one before it in its sentence. */
+/** The year a value is stated for: the last one before it in its sentence. */
 function yearOf(
   { sentence, paragraph }: Pick<ReadSentence, 'sentence' | 'paragraph'>,
-  value: Figure,
+  value: ReadNumber,
 ): number | undefined {
   const from = Math.max(sentence.start, value.number.start - windowSize)
   const years = [...paragraph.text.slice(from, value.number.start).matchAll(ownYear)]
@@ -71,13 +71,13 @@ function yearOf(
   return last === undefined ? undefined : Number(last)
 }
 
-/** The values told for a year under a name that ends alike, those of the very same name first. */
-function toldFor(
+/** The values stated for a year under a name that ends alike, those of the very same name first. */
+function statedFor(
   text: ReadText,
   year: number,
   statement: Statement,
-  value: Figure,
-): { figure: Figure; same: boolean }[] {
+  value: ReadNumber,
+): { figure: ReadNumber; same: boolean }[] {
   const alike = (text.named.get(keyOf(statement.name)) ?? []).slice(0, alikeLookedAt)
   return alike
     .flatMap((one) => {

@@ -2,14 +2,14 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap, root, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { changesOf, comparable } from '../reading/pairs.ts'
 import { spanOfYears } from '../reading/span-of-years.ts'
 import { baseOf } from './year-on-year.ts'
 
 /** «由6048元增加到10596元，年均增长11.9%»: the yearly growth follows from the two values and the years between. */
-export const average: Kind = (text) =>
+export const average: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) =>
       changesOf(statement).flatMap((change) => {

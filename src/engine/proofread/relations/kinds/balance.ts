@@ -1,8 +1,8 @@
 import { type Interval, middle, minus, plus } from '../../../numbers/interval.ts'
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 
 const came = /收入|新增|新开|新设|新登记|新收|新立|收到|受理|吸纳|流入|入库|增加$/
 const went = /支出|注销|吊销|退出|核销|流出|办结|办理|审结|答复|处理|出库|减少$/
@@ -13,9 +13,9 @@ const lookBack = 5
 
 /**
  * «新开业86家，注销31家，净增55家», «收到75件，上年结转4件，办结76件，结转下年3件»: what came less what went, with what was there
- * before. Something may have been left out, so that a difference is only told.
+ * before. Something may have been left out, so that a difference is only reported.
  */
-export const balance: Kind = (text) =>
+export const balance: RelationFinder = (text) =>
   text.sentences.flatMap((read) => {
     const values = read.statements.flatMap((one) =>
       one.figures.filter((figure) => figure.role === 'value' || figure.role === 'difference'),
@@ -49,7 +49,7 @@ export const balance: Kind = (text) =>
     })
   })
 
-function rest(income: Figure, outgo: Figure, stock: Figure | undefined, stated: Figure): Interval {
+function rest(income: ReadNumber, outgo: ReadNumber, stock: ReadNumber | undefined, stated: ReadNumber): Interval {
   const there = stock ? plus(intervalOf(income.number), intervalOf(stock.number)) : intervalOf(income.number)
   const net = minus(there, intervalOf(outgo.number))
   return stated.sign < 0 ? minus(intervalOf(outgo.number), there) : net

@@ -1,16 +1,16 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, minus, over, plus, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
-import { type Check, judge } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import { type Claim, judge } from '../judge.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { type Change, changesOf, comparable } from '../reading/pairs.ts'
 
-type Finding = Omit<Check, 'kind' | 'doubt'>
+type Finding = Omit<Claim, 'kind' | 'doubt'>
 
 /** «由A到B» or «A，上年同期B» with what is said of the change: an amount, a rate, a multiple, percentage points. */
-export const change: Kind = (text) =>
+export const change: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) => {
       const doubt = doubtOf(read, statement)
@@ -60,7 +60,7 @@ function findings(one: Change): Finding[] {
 }
 
 /** «由35%提高到40%，提高5%»: many write % for points, so a rate between percentages may be either. */
-function rateFindings(rate: Figure, value: Figure, base: Figure): Finding[] {
+function rateFindings(rate: ReadNumber, value: ReadNumber, base: ReadNumber): Finding[] {
   const [now, then] = [intervalOf(value.number), intervalOf(base.number)]
   const grown = minus(now, then)
   const from = [base, value]

@@ -2,18 +2,18 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap, times } from '../../../numbers/interval.ts'
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { comparable } from '../reading/pairs.ts'
 
-/** How many statements before it the goal and the value may be told in. */
+/** How many statements before it the goal and the value may be stated in. */
 const lookBack = 2
 
 /**
  * «完成421万元，占年度目标1000万元的42.1%», «计划800户，改造760户，完成率95%»: the value over the goal; «超额完成5%»: what is
  * more than the goal.
  */
-export const completion: Kind = (text) =>
+export const completion: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement, rank) => {
       const stated = statement.figures.find(({ role }) => role === 'completion' || role === 'excess')
@@ -44,7 +44,7 @@ export const completion: Kind = (text) =>
     }),
   )
 
-function rateOf({ role }: Figure, value: Figure, goal: Interval): Interval | undefined {
+function rateOf({ role }: ReadNumber, value: ReadNumber, goal: Interval): Interval | undefined {
   const ratio = over(intervalOf(value.number), goal)
   if (!ratio) return undefined
   return times(role === 'excess' ? minus(ratio, exactly(1)) : ratio, exactly(hundred))

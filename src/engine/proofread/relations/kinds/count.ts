@@ -1,7 +1,7 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import { countItems, type ItemList } from '../reading/items.ts'
+import type { RelationFinder } from '../kind.ts'
+import { type CountedList, countItems } from '../reading/items.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -13,7 +13,7 @@ const plain = new RegExp(
 const windowSize = 48
 
 /** «重点做好以下八个方面工作：» against the items that follow. */
-export const count: Kind = (text) =>
+export const count: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph, index }) =>
     sentence.clauses.flatMap((clause) => {
       const ends = clause.after === ':' || clause === sentence.clauses.at(-1) || clause.end >= sentence.end
@@ -39,7 +39,7 @@ function relation(
   start: number,
   length: number,
   stated: number,
-  items: ItemList,
+  items: CountedList,
 ): Relation {
   const place = placeAt(text, paragraph, start, start + length)
   const holds = items.count === stated

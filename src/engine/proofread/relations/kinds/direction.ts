@@ -1,13 +1,13 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, wordsOf } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /** Direction words against signs: «由80下降到90», «增加3件，同比下降5%», «下降－3%». */
-export const direction: Kind = (text) =>
+export const direction: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) => [
       ...changesOf(statement).flatMap((one) => contradictions(text, one)),
@@ -19,11 +19,11 @@ export const direction: Kind = (text) =>
     ]),
   )
 
-const doublyNegative = (figure: Figure): boolean =>
+const doublyNegative = (figure: ReadNumber): boolean =>
   figure.sign < 0 && figure.role !== 'value' && figure.number.digits.startsWith('-')
 
 /** In a ranking one rises from 369 to 235. */
-const isPosition = (figure: Figure): boolean => /[位名]/.test(figure.number.unit.name)
+const isPosition = (figure: ReadNumber): boolean => /[位名]/.test(figure.number.unit.name)
 
 function contradictions(text: ReadText, change: Change): Relation[] {
   const { value, base, difference, rate } = change
@@ -43,7 +43,7 @@ function contradictions(text: ReadText, change: Change): Relation[] {
   return []
 }
 
-function wrong(text: ReadText, stated: Figure, from: Figure[], computed: string, message: string): Relation {
+function wrong(text: ReadText, stated: ReadNumber, from: ReadNumber[], computed: string, message: string): Relation {
   return {
     kind: 'direction',
     verdict: 'wrong',

@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
@@ -24,9 +24,9 @@ interface Names {
 /**
  * Names listed against the number that sums them up: «甲、乙、丙3家», «甲、乙、丙等2家», «5类案由分别是：甲、乙…». What is listed
  * may be kinds of what is counted (道路、桥梁5个项目), so that it is sure only after 等 and after titles; otherwise one name
- * too many or too few is told, and a greater difference not.
+ * too many or too few is reported, and a greater difference not.
  */
-export const names: Kind = (text) =>
+export const names: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
     if (!/[、》]/.test(words)) return []

@@ -2,8 +2,8 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { middle, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -16,9 +16,9 @@ const others = /其他|其它|其余/
 
 /**
  * «咨询占62.5%，投诉占30.3%，其他占7.2%», «占比分别为62.5%、30.3%、7.2%»: shares that leave nothing over make 100. That they are
- * all there are is nowhere said, so that a difference is only told, and a great one not.
+ * all there are is nowhere said, so that a difference is only reported, and a great one not.
  */
-export const percentages: Kind = (text) =>
+export const percentages: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     rowsOf(read).flatMap((row): Relation[] => {
       const sum = total(row.map((one) => intervalOf(one.number)))
@@ -43,9 +43,9 @@ export const percentages: Kind = (text) =>
   )
 
 /** Shares of one sentence and depth, side by side. */
-function rowsOf({ statements }: ReadSentence): Figure[][] {
-  const rows: Figure[][] = []
-  let row: Figure[] = []
+function rowsOf({ statements }: ReadSentence): ReadNumber[][] {
+  const rows: ReadNumber[][] = []
+  let row: ReadNumber[] = []
   for (const statement of statements) {
     const shares = statement.figures.filter(isShare)
     if (shares.length === 0) continue
@@ -59,7 +59,7 @@ function rowsOf({ statements }: ReadSentence): Figure[][] {
   return rows.filter((one) => one.length >= least)
 }
 
-const isShare = ({ role, lead, number }: Figure): boolean =>
+const isShare = ({ role, lead, number }: ReadNumber): boolean =>
   number.unit.dimension === 'percent' &&
   number.hedge === 'exact' &&
   (role === 'share' || (role === 'named-rate' && /比(?:重|例)?(?:分别)?(?:为|是|达)?$|^(?:、|和)?$/.test(lead)))

@@ -1,6 +1,6 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
 const announced = new RegExp(`(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\\d{1,3}|${smallNumeral})(?:位|名)`, 'g')
@@ -8,7 +8,7 @@ const opener = /^的?[^，,;:、]{0,12}?(?:依次|分别)?(?:为|是|有):? ?/
 const joint = /[，,、]/
 
 /** «居前10位的依次为…» against the names that follow, «甲、乙、丙位列前三位» against those before it. */
-export const rank: Kind = (text) =>
+export const rank: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
     return [...words.matchAll(announced)].flatMap((found): Relation[] => {

@@ -2,13 +2,13 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { middle, total } from '../../../numbers/interval.ts'
 import { intervalOfDigits } from '../../../numbers/written-number.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { ratiosOf } from '../reading/ratios.ts'
 
 const shares = /结构|比重|占比|构成|三次产业|比例/
 
 /** a∶b∶c adding to 100. Ratios of other kinds (1∶1.5, 3∶2∶1) are far from it and no shares. */
-export const ratio: Kind = (text) =>
+export const ratio: RelationFinder = (text) =>
   ratiosOf(text).flatMap(({ ratio, lead, sentence }) => {
     if (ratio.parts.length < 2) return []
     const structured = shares.test(lead) && ratio.parts.length > 2

@@ -1,17 +1,17 @@
 import { overlap } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
 import type { Relation } from '../types.ts'
 
-/** A value told of a named thing. */
+/** A value stated of a named thing. */
 interface Told {
-  figure: Figure
+  figure: ReadNumber
   name: string
-  /** Of whom, and of which time it is told. */
+  /** Of whom, and of which time it is stated. */
   about: string
 }
 
@@ -24,27 +24,27 @@ const times =
   /\d{4}年|[上下]半年|[一二三四]季度|前[一二三四]季度|(?<!\d)\d{1,2}[-—~至]?\d{0,2}月|去年|上年|同期|明年|今后|当月|本月|十[一二三四五]五|累计/g
 const windowSize = 60
 /** Without the zeros at both ends: 2300 are two. */
-const digitsOf = ({ number }: Figure): string => number.digits.replace('.', '').replace(/^[-0]+|0+$/g, '')
+const digitsOf = ({ number }: ReadNumber): string => number.digits.replace('.', '').replace(/^[-0]+|0+$/g, '')
 
 /**
  * One indicator printed with two values: «营业收入36.5亿元» and «营业收入35.6亿元». Of one scope and time, and of a slip's shape
  * (one digit other, or two in each other's place) it is a mistake; otherwise it is more likely something else that was meant.
  */
-export const restated: Kind = (text) => {
+export const restated: RelationFinder = (text) => {
   const known = new Map<string, Told[]>()
   const found: Relation[] = []
   for (const read of text.sentences) {
     for (const statement of read.statements) {
-      const told = toldBy(read, statement)
-      if (!told) continue
-      const key = `${told.name} ${told.figure.number.unit.name}`
+      const reported = statedBy(read, statement)
+      if (!reported) continue
+      const key = `${reported.name} ${reported.figure.number.unit.name}`
       const alike = known.get(key) ?? []
       known.set(key, alike)
-      const relation = alike.map((one) => compare(told, one)).find((one) => one !== undefined)
+      const relation = alike.map((one) => compare(reported, one)).find((one) => one !== undefined)
       if (relation) {
         const { verdict, other } = relation
-        const [here, before] = [placeOf(text, told.figure), placeOf(text, other)]
-        const what = `${told.name}前面写作${before.text}，这里写作${here.text}`
+        const [here, before] = [placeOf(text, reported.figure), placeOf(text, other)]
+        const what = `${reported.name}前面写作${before.text}，这里写作${here.text}`
         found.push({
           kind: 'twice',
           verdict,
@@ -56,13 +56,13 @@ export const restated: Kind = (text) => {
           severity: verdict === 'wrong' ? 'warning' : 'info',
         })
       }
-      if (alike.length < maxAlike) alike.push(told)
+      if (alike.length < maxAlike) alike.push(reported)
     }
   }
   return found
 }
 
-function toldBy({ paragraph, sentence }: ReadSentence, statement: Statement): Told | undefined {
+function statedBy({ paragraph, sentence }: ReadSentence, statement: Statement): Told | undefined {
   const [figure, ...others] = valuesOf(statement)
   if (!figure || others.length > 0 || statement.part || statement.future || statement.depth > 0) return undefined
   if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '')
@@ -74,14 +74,14 @@ function toldBy({ paragraph, sentence }: ReadSentence, statement: Statement): To
   return { figure, name: statement.name, about }
 }
 
-function compare(told: Told, other: Told): { verdict: Relation['verdict']; other: Figure } | undefined {
-  const [a, b] = [told.figure, other.figure]
+function compare(reported: Told, other: Told): { verdict: Relation['verdict']; other: ReadNumber } | undefined {
+  const [a, b] = [reported.figure, other.figure]
   if (overlap(intervalOf(a.number), intervalOf(b.number))) return { verdict: 'holds', other: b }
   const alike = a.number.scale === b.number.scale && slip(a.number.digits, b.number.digits)
   if (!alike || a.sentence === b.sentence) return undefined
-  const same = told.about === other.about
-  if (!same && told.about !== '' && other.about !== '') return undefined
-  const sure = same && told.about !== '' && told.name.length >= 6
+  const same = reported.about === other.about
+  if (!same && reported.about !== '' && other.about !== '') return undefined
+  const sure = same && reported.about !== '' && reported.name.length >= 6
   return { verdict: sure ? 'wrong' : 'unsure', other: b }
 }
 

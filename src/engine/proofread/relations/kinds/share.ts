@@ -2,9 +2,9 @@ import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, middle, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { amountOf, intervalOf, stepOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { rateBases } from '../reading/rate-bases.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
@@ -14,7 +14,7 @@ import { wholesOf } from '../reading/wholes.ts'
 import type { Relation } from '../types.ts'
 
 /** «466件，占23.98%», «检查249批次，合格175批次，合格率70.3%»: a part over the whole it is part of. */
-export const share: Kind = (text) => {
+export const share: RelationFinder = (text) => {
   const read = text.sentences.map((one) => ({ ...shareItems(text, one), index: one.index }))
   const { runs, single } = shareRuns(
     text,
@@ -96,13 +96,13 @@ function check(text: ReadText, item: ShareItem): Relation[] {
 }
 
 /** A slip changes a share by little; what is far off is a share of something else. */
-function near(computed: Interval, stated: Figure): boolean {
+function near(computed: Interval, stated: ReadNumber): boolean {
   const [value, written] = [middle(computed), amountOf(stated.number)]
   return value.minus(written).abs().lte(written.times('0.2').plus(2))
 }
 
 /** The rate may be made of numbers further back; they count only when they make it. */
-function fromAfar(text: ReadText, sentence: number, stated: Figure): Relation[] {
+function fromAfar(text: ReadText, sentence: number, stated: ReadNumber): Relation[] {
   if (stated.role !== 'named-rate' || !stated.number.digits.includes('.')) return []
   for (const { part, whole } of rateBases(text, sentence, stated)) {
     const computed = percentOf(intervalOf(part.number), intervalOf(whole.number))
@@ -112,7 +112,7 @@ function fromAfar(text: ReadText, sentence: number, stated: Figure): Relation[] 
 }
 
 /** «30个乡，占总数的93.8%» without the total: some whole number must fit, here 32. */
-function wholeNumber(text: ReadText, parts: Figure[], stated: Figure): Relation[] {
+function wholeNumber(text: ReadText, parts: ReadNumber[], stated: ReadNumber): Relation[] {
   const [part] = parts
   if (!part || parts.length > 1 || !/占[^占]{0,4}总/.test(stated.lead) || stated.number.hedge !== 'exact') return []
   const { unit, scale, digits, hedge } = part.number
@@ -128,9 +128,9 @@ function wholeNumber(text: ReadText, parts: Figure[], stated: Figure): Relation[
 
 function relation(
   text: ReadText,
-  stated: Figure,
+  stated: ReadNumber,
   computed: Interval,
-  from: Figure[],
+  from: ReadNumber[],
   doubt?: string,
   mild = false,
 ): Relation {

@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
 /** 下降10.0%，创历史新高: nothing stands between that could be another thing. */
@@ -26,7 +26,7 @@ const tenths =
  * Words that rest on a number in front of them: a record behind a fall, 近八成 behind 71%. What is said in tenths may be of
  * another thing, and is asked about only.
  */
-export const spoken: Kind = (text) =>
+export const spoken: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
     const place = (from: number, to: number) =>

@@ -2,15 +2,15 @@ import { exactly } from '../../../numbers/interval.ts'
 import { unitless } from '../../../numbers/units.ts'
 import { amountOf, intervalOfDigits } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import type { Parts } from '../reading/part-figures.ts'
 import { partsOf } from '../reading/parts.ts'
 import { type FoundRatio, ratiosOf } from '../reading/ratios.ts'
 import { percentOf } from './share.ts'
 
-/** 一、二、三产业 of a sum told elsewhere against «三次产业比重…调整为21∶45.3∶33.7». */
-export const structure: Kind = (text) => {
+/** 一、二、三产业 of a sum stated elsewhere against «三次产业比重…调整为21∶45.3∶33.7». */
+export const structure: RelationFinder = (text) => {
   const ratios = ratiosOf(text).filter(
     (one) => /三次产业|一二三产|产业结构/.test(one.lead) && one.ratio.parts.length === 3,
   )
@@ -49,7 +49,7 @@ function isSectors({ parts }: Parts): boolean {
   return parts.length >= 3 && names.every((name, index) => name.test(parts[index]!.lead))
 }
 
-function partOfRatio({ ratio, starts, sentence, clause }: FoundRatio, index: number, like: Figure): Figure {
+function partOfRatio({ ratio, starts, sentence, clause }: FoundRatio, index: number, like: ReadNumber): ReadNumber {
   const digits = ratio.parts[index]!
   const start = starts[index]!
   return {

@@ -1,8 +1,8 @@
 import { exactly, type Interval, middle, overlap, times, total } from '../../../numbers/interval.ts'
 import { amountOf, intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
-import type { Kind } from '../kind.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { RelationFinder } from '../kind.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { exhaustive, type Parts } from '../reading/part-figures.ts'
 import { partsOf } from '../reading/parts.ts'
 import type { ReadText } from '../reading/read-text.ts'
@@ -12,7 +12,7 @@ import type { Relation } from '../types.ts'
  * Totals and their parts: 其中, brackets, lists after a colon, «税收收入…；非税收入…» under «收入中». The remainder may be
  * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他).
  */
-export const sum: Kind = (text) => {
+export const sum: RelationFinder = (text) => {
   const found = new Map<string, Relation[]>()
   for (const parts of partsOf(text)) {
     const one = check(text, parts)
@@ -78,8 +78,8 @@ function check(
 /** What 其中 leaves over is seldom so little. */
 const nearlyAll = 0.1
 
-/** Parts that make nearly the total may be all of it, with a slip in one of them: told, but not as a warning. */
-function nearMiss(text: ReadText, stated: Figure, parts: Figure[], most: number): Relation | undefined {
+/** Parts that make nearly the total may be all of it, with a slip in one of them: reported, but not as a warning. */
+function nearMiss(text: ReadText, stated: ReadNumber, parts: ReadNumber[], most: number): Relation | undefined {
   const { value } = roughly(stated.number)
   const sum = parts.reduce((all, part) => all + roughly(part.number).value * addends(part), 0)
   if (Math.abs(sum - value) > Math.abs(value) * most * 1.01) return undefined
@@ -90,7 +90,7 @@ function nearMiss(text: ReadText, stated: Figure, parts: Figure[], most: number)
 }
 
 /** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
-function likelyCounts(parts: readonly Figure[], stated: Figure): number[] {
+function likelyCounts(parts: readonly ReadNumber[], stated: ReadNumber): number[] {
   const goal = roughly(stated.number)
   const counts: number[] = []
   let [sum, slack] = [0, goal.half]
@@ -105,12 +105,18 @@ function likelyCounts(parts: readonly Figure[], stated: Figure): number[] {
   return counts
 }
 
-function relation(text: ReadText, stated: Figure, computed: Interval, from: Figure[], doubt?: string): Relation {
+function relation(
+  text: ReadText,
+  stated: ReadNumber,
+  computed: Interval,
+  from: ReadNumber[],
+  doubt?: string,
+): Relation {
   return judge(text, { kind: 'sum', stated, computed, from, what: '合计', how: '各部分相加', doubt })
 }
 
 /** «昼间、夜间各291次» is twice 291. */
-export function partInterval(part: Figure): Interval {
+export function partInterval(part: ReadNumber): Interval {
   const count = addends(part)
   return count === 1 ? intervalOf(part.number) : times(intervalOf(part.number), exactly(count))
 }
@@ -118,10 +124,10 @@ export function partInterval(part: Figure): Interval {
 const people = /^(?:人|人次|名|位|例)$/
 
 /** People are counted as 人, 名, 位 or 人次 in one sentence. */
-function sameUnit(a: Figure, b: Figure): boolean {
+function sameUnit(a: ReadNumber, b: ReadNumber): boolean {
   const [one, other] = [a.number.unit.name, b.number.unit.name]
   return one === other || (people.test(one) && people.test(other))
 }
 
 /** «甲、乙、丙各12所» are three times 12; «各12所、23所、41所» one each. */
-const addends = (part: Figure): number => (/各$/.test(part.lead) && !part.distributed ? part.sharers : 1)
+const addends = (part: ReadNumber): number => (/各$/.test(part.lead) && !part.distributed ? part.sharers : 1)

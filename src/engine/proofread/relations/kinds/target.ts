@@ -2,9 +2,9 @@ import { Exact } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, overlap, plus, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { changesOf, comparable } from '../reading/pairs.ts'
 import { namedBefore, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
@@ -12,8 +12,8 @@ import { type Statement, valuesOf } from '../reading/statement.ts'
 /** How many earlier statements of like name are looked at. */
 const lookBack = 12
 
-/** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
-export const target: Kind = (text) =>
+/** «增长11%，达到282亿元»: what is hoped for follows from this year's value, stated earlier, and the growth. */
+export const target: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) => {
       if (!statement.future || statement.name.length < 3) return []
@@ -21,7 +21,7 @@ export const target: Kind = (text) =>
         if (!value || !rate || base || difference || value.number.hedge !== 'exact') return []
         const goal = intervalOf(value.number)
         const factor = plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))
-        const grow = (one: Figure): Interval => times(intervalOf(one.number), factor)
+        const grow = (one: ReadNumber): Interval => times(intervalOf(one.number), factor)
         const bases = basesOf(text, statement, value)
         const found = bases.find(({ figure }) => overlap(grow(figure), goal)) ?? bases.find(({ same }) => same)
         if (!found) return []
@@ -40,8 +40,8 @@ export const target: Kind = (text) =>
     }),
   )
 
-/** What the thing was, as told earlier: the latest first; `same` when it has the very same name. */
-function basesOf(text: ReadText, statement: Statement, value: Figure): { figure: Figure; same: boolean }[] {
+/** What the thing was, as stated earlier: the latest first; `same` when it has the very same name. */
+function basesOf(text: ReadText, statement: Statement, value: ReadNumber): { figure: ReadNumber; same: boolean }[] {
   const { sentence, figures, name } = statement
   return namedBefore(text, name, sentence.paragraph, figures[0]!.number.start, lookBack)
     .reverse()

@@ -1,7 +1,7 @@
 import { overlap } from '../../../numbers/interval.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
 import { placeAt } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
@@ -30,7 +30,7 @@ const maxAlike = 8
 const ownNoun = /(?:共有|现有|拥有|辖有?)([^，,;。、:\d]{3,10})$/
 
 /** «全区7家社区卫生服务中心» and «8家社区卫生服务中心全部建成»: one thing, all of it, with two numbers. */
-export const twice: Kind = (text) => {
+export const twice: RelationFinder = (text) => {
   const known = new Map<string, Mention[]>()
   const found: Relation[] = []
   for (const mention of mentionsOf(text)) {

@@ -2,21 +2,21 @@ import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap, plus, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge, signed } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { partsOf } from '../reading/parts.ts'
 import { ofRole, type Statement, valuesOf } from '../reading/statement.ts'
 
-/** When the parts make up the total and every growth is told, the total's growth is theirs, weighted. */
-export const weightedGrowth: Kind = (text) => {
-  const owners = new Map<Figure, { statement: Statement; sentence: number }>()
+/** When the parts make up the total and every growth is stated, the total's growth is theirs, weighted. */
+export const weightedGrowth: RelationFinder = (text) => {
+  const owners = new Map<ReadNumber, { statement: Statement; sentence: number }>()
   for (const read of text.sentences) {
     for (const statement of read.statements) {
       if (valuesOf(statement).length === 1) owners.set(valuesOf(statement)[0]!, { statement, sentence: read.index })
     }
   }
-  const done = new Set<Figure>()
+  const done = new Set<ReadNumber>()
   return partsOf(text).flatMap(({ totals, parts }) => {
     const stated = totals.find((one) => madeOf(one, parts))
     const owner = stated && owners.get(stated)
@@ -31,7 +31,7 @@ export const weightedGrowth: Kind = (text) => {
     done.add(rate)
     const computed = times(minus(ratio, exactly(1)), exactly(hundred))
     const doubt = doubtOf(text.sentences[owner.sentence]!, owner.statement)
-    const from = [stated, ...parts, ...(rates as Figure[])]
+    const from = [stated, ...parts, ...(rates as ReadNumber[])]
     return [
       judge(text, {
         kind: 'weighted-growth',
@@ -46,13 +46,13 @@ export const weightedGrowth: Kind = (text) => {
   })
 }
 
-const madeOf = (stated: Figure, parts: readonly Figure[]): boolean =>
+const madeOf = (stated: ReadNumber, parts: readonly ReadNumber[]): boolean =>
   parts.length >= 2 &&
   nearly(stated, parts) &&
   overlap(total(parts.map((part) => intervalOf(part.number))), intervalOf(stated.number))
 
 /** Roughly so: to add up exactly only where it may be. */
-function nearly(stated: Figure, parts: readonly Figure[]): boolean {
+function nearly(stated: ReadNumber, parts: readonly ReadNumber[]): boolean {
   const { value, half } = roughly(stated.number)
   let [sum, slack] = [0, half]
   for (const part of parts) {
@@ -63,10 +63,10 @@ function nearly(stated: Figure, parts: readonly Figure[]): boolean {
   return Math.abs(sum - value) <= slack * 1.01 + Math.abs(value) * 0.2
 }
 
-function growthOf(statement: Statement | undefined): Figure | undefined {
+function growthOf(statement: Statement | undefined): ReadNumber | undefined {
   const rates = statement ? ofRole(statement, 'rate').filter((one) => !one.yearly) : []
   return rates.length === 1 ? rates[0] : undefined
 }
 
 /** What a growth multiplies by: 1.08 for 8%. */
-const factor = (rate: Figure): Interval => plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))
+const factor = (rate: ReadNumber): Interval => plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))

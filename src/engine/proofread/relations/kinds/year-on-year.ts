@@ -2,13 +2,13 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, plus, times } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
-import type { Kind } from '../kind.ts'
+import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { Figure } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/figure.ts'
 import { type Change, changesOf, comparable } from '../reading/pairs.ts'
 
 /** «8463件，较去年增长3689件，同比增长77.3%»: the rate follows from the value and the change. */
-export const yearOnYear: Kind = (text) =>
+export const yearOnYear: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) =>
       changesOf(statement).flatMap((change) => {
@@ -43,7 +43,7 @@ export function baseOf({ value, base, difference }: Change): Interval | undefine
 }
 
 /** A change in percent of what it began with. */
-export function rateOf(base: Interval, moved: Interval, sign: Figure['sign']): Interval | undefined {
+export function rateOf(base: Interval, moved: Interval, sign: ReadNumber['sign']): Interval | undefined {
   const ratio = over(moved, base)
   return ratio && times(ratio, exactly(hundred.times(sign)))
 }

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 
@@ -10,12 +10,12 @@ const definitions: { rate: RegExp; part: RegExp; whole: RegExp }[] = [
 ]
 const lookBack = 12
 
-/** The two numbers a rate is made of by its name, told right before it; `undefined` when it has no such name. */
+/** The two numbers a rate is made of by its name, stated right before it; `undefined` when it has no such name. */
 export function definedRate(
   text: ReadText,
   read: ReadSentence,
-  rate: Figure,
-): { part: Figure; whole: Figure } | undefined {
+  rate: ReadNumber,
+): { part: ReadNumber; whole: ReadNumber } | undefined {
   const definition = definitions.find((one) => one.rate.test(rate.lead))
   if (!definition) return undefined
   const earlier = text.sentences[read.index - 1]

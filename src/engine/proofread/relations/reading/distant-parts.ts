@@ -1,5 +1,5 @@
 import { roughly } from '../../../numbers/written-number.ts'
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { byName } from './parallel-parts.ts'
 import { maxParts, type Parts, partFigures } from './part-figures.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -19,7 +19,7 @@ export function* closing({ statements }: ReadSentence): Generator<Parts> {
     if (!runningTotal.test(lead)) continue
     const before = values.slice(Math.max(0, index - maxParts), index)
     const other = before.findLastIndex((one) => one.number.unit.name !== stated.number.unit.name)
-    // The nearest first: what was told before them may be of something else.
+    // The nearest first: what was stated before them may be of something else.
     const parts = before.slice(other + 1)
     if (parts.length < 2) continue
     const sure = closingTotal.test(lead) && other < 0 && stated.role === 'value'
@@ -32,9 +32,9 @@ export function* closing({ statements }: ReadSentence): Generator<Parts> {
 const earlierValues = 16
 /** How many numbers say nothing by adding up: 2 and 3 make 5 everywhere. */
 const leastDigits = 3
-const telling = (figure: Figure): boolean => figure.number.digits.replace(/^[-0.]+|\D/g, '').length >= leastDigits
+const telling = (figure: ReadNumber): boolean => figure.number.digits.replace(/^[-0.]+|\D/g, '').length >= leastDigits
 
-/** «分部门看：甲部门完成30.5万元；乙部门完成20.1万元», the total told some sentences before. */
+/** «分部门看：甲部门完成30.5万元；乙部门完成20.1万元», the total stated some sentences before. */
 export function* underEarlier(text: ReadText, read: ReadSentence): Generator<Parts> {
   const [first] = partFigures(read.statements.slice(0, maxParts))
   if (!first) return
@@ -67,7 +67,7 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Pa
 }
 
 /** What a sentence is about, the first value of each of its stretches, unless it speaks of parts. */
-const leading = ({ statements }: ReadSentence): Figure[] =>
+const leading = ({ statements }: ReadSentence): ReadNumber[] =>
   statements
     .filter((one, index) => !one.part && one.stretch !== statements[index - 1]?.stretch)
     .slice(0, maxParts)
@@ -76,7 +76,7 @@ const leading = ({ statements }: ReadSentence): Figure[] =>
 const sectorNames = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
 const statementsAhead = 12
 
-/** 第一、第二、第三产业 of 生产总值, whatever else is told between them. */
+/** 第一、第二、第三产业 of 生产总值, whatever else is stated between them. */
 export function* sectors(text: ReadText, read: ReadSentence): Generator<Parts> {
   const at = read.statements.findIndex((one) => sectorNames[0]!.test(one.figures[0]!.lead))
   if (at < 0) return

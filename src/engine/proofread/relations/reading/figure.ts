@@ -9,7 +9,7 @@ import { arrivalEnd, changeEnd, changeStart, namesNoSubject, yearly } from './wo
  * unit, in %, 倍 or 个百分点. times: 是…的X倍. share: 占X%. completion: 完成任务的X%. excess: 超额完成X%.
  * named-rate: 合格率X%.
  */
-export type Role =
+export type NumberRole =
   | 'value'
   | 'base'
   | 'goal'
@@ -25,9 +25,9 @@ export type Role =
   | 'named-rate'
 
 /** A number with what the words around it make of it. */
-export interface Figure {
+export interface ReadNumber {
   number: WrittenNumber
-  role: Role
+  role: NumberRole
   /** The words from the number before it, or the beginning of the clause. */
   lead: string
   /** The words up to the next number, or the end of the clause. */
@@ -70,8 +70,13 @@ const bareSource = /(?:由|从)(?:原来|原先|最初|去年|上年|[“"]?十.
 const arrivalAhead = /(?:到|至|为|成|变)/
 
 /** The figures of a clause, each with its role. */
-export function figuresOf(sentence: Sentence, clause: Clause, text: string, before: Figure | undefined): Figure[] {
-  const figures: Figure[] = []
+export function figuresOf(
+  sentence: Sentence,
+  clause: Clause,
+  text: string,
+  before: ReadNumber | undefined,
+): ReadNumber[] {
+  const figures: ReadNumber[] = []
   let from = clause.start
   const last = sentence.start + longestSentence
   const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
@@ -100,33 +105,33 @@ export function figuresOf(sentence: Sentence, clause: Clause, text: string, befo
 }
 
 /** «占监测总天数（365天）的87.9%»: the words before a bracket that holds nothing but the whole; '' when there is none. */
-function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: Figure | undefined): string {
+function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: ReadNumber | undefined): string {
   const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
   if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
   const words = text.slice(Math.max(outer.start, outer.end - windowSize), outer.end)
   return /占[^占\d]{1,20}$/.exec(words)?.[0] ?? ''
 }
 
-type Reading = Pick<Figure, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>
+type Reading = Pick<ReadNumber, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>
 
 function classify(
   number: WrittenNumber,
   lead: string,
   tail: string,
   ahead: string,
-  left: Figure | undefined,
-  before: Figure | undefined,
+  left: ReadNumber | undefined,
+  before: ReadNumber | undefined,
 ): Reading {
   const arrived = arrivalEnd.test(lead) && !/(?:[幅率速比]|幅度|速度|比例|比重)为$/.test(lead)
   const change = arrived ? undefined : changeOf(lead)
-  const named = (role: Role, words = lead): Reading => ({
+  const named = (role: NumberRole, words = lead): Reading => ({
     role,
     name: nameOf(words),
     sign: 1,
     signWord: '',
     yearly: false,
   })
-  const changed = (role: Role): Reading => {
+  const changed = (role: NumberRole): Reading => {
     const words = change ? lead.slice(0, change.at) : lead
     const name = namesNoSubject(words) ? '' : nameOf(words)
     return {

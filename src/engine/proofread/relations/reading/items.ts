@@ -3,7 +3,7 @@ import { chineseNumeral } from '../../../text/numerals.ts'
 import type { ReadText } from './read-text.ts'
 
 /** The items of a list. */
-export interface ItemList {
+export interface CountedList {
   count: number
   /** It runs to the end of the text. */
   open: boolean
@@ -34,7 +34,7 @@ const charactersAhead = 8000
 const beforeMarker = /[第十一二三四五六七八九百\d]$/
 
 /** Counts the items of the list that begins right after an offset of a sentence; `undefined` when none does. */
-export function countItems(text: ReadText, sentence: number, from: number): ItemList | undefined {
+export function countItems(text: ReadText, sentence: number, from: number): CountedList | undefined {
   const { paragraph } = text.sentences[sentence]!
   const rest = paragraph.text.slice(from).replace(/^[:。 ]+/, '')
   const inline = rest.length > 0
@@ -49,8 +49,8 @@ export function countItems(text: ReadText, sentence: number, from: number): Item
   return follow(text, style, at.paragraph, at.start + skipped)
 }
 
-function follow(text: ReadText, style: Style, paragraph: number, start: number): ItemList {
-  const places: ItemList['places'] = []
+function follow(text: ReadText, style: Style, paragraph: number, start: number): CountedList {
+  const places: CountedList['places'] = []
   let at = { paragraph, start }
   for (let number = 1; number <= maxItems; number++) {
     const next = number === 1 ? markerAt(text, style, 1, at) : findNext(text, style, number, at)

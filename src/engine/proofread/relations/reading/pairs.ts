@@ -1,18 +1,18 @@
 import type { Dimension } from '../../../numbers/units.ts'
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { ofRole, type Statement } from './statement.ts'
 
 /** What is said of one thing, when a statement says it of several side by side. */
 export interface Change {
-  value?: Figure
-  base?: Figure
-  difference?: Figure
-  rate?: Figure
-  average?: Figure
-  multiple?: Figure
-  times?: Figure
-  points?: Figure
+  value?: ReadNumber
+  base?: ReadNumber
+  difference?: ReadNumber
+  rate?: ReadNumber
+  average?: ReadNumber
+  multiple?: ReadNumber
+  times?: ReadNumber
+  points?: ReadNumber
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Change {
  */
 export function changesOf(statement: Statement): Change[] {
   const values = ofRole(statement, 'value')
-  const roles: Record<keyof Change, Figure[]> = {
+  const roles: Record<keyof Change, ReadNumber[]> = {
     // «满意率达96.5%，比上年的94.2%提高…»: a rate can be what changed.
     value: values.length > 0 ? values : ofRole(statement, 'named-rate'),
     base: ofRole(statement, 'base'),

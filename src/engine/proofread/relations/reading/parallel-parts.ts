@@ -1,14 +1,14 @@
 import { roughly } from '../../../numbers/written-number.ts'
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { comparable } from './pairs.ts'
 import { type Parts, totalsFor } from './part-figures.ts'
 import type { Statement } from './statement.ts'
 
 /** What two figures of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
-const tailOf = (figure: Figure): string => figure.name.slice(-2)
+const tailOf = (figure: ReadNumber): string => figure.name.slice(-2)
 
 /** Totals that stand side by side, each with the parts that are named as it is. */
-export function byName(totals: readonly Figure[], parts: readonly Figure[]): Parts[] {
+export function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): Parts[] {
   return totals.flatMap((stated) => {
     const tail = tailOf(stated)
     const like = parts.filter((part) => tailOf(part) === tail && comparable(part.number, stated.number))
@@ -18,7 +18,7 @@ export function byName(totals: readonly Figure[], parts: readonly Figure[]): Par
 }
 
 /** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
-export function byUnit(earlier: readonly Statement[], parts: readonly Figure[]): Parts[] {
+export function byUnit(earlier: readonly Statement[], parts: readonly ReadNumber[]): Parts[] {
   const names = new Set(parts.map((part) => part.number.unit.name))
   if (names.size < 2) return []
   return [...names].flatMap((name): Parts[] => {

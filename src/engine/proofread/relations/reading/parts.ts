@@ -154,7 +154,7 @@ function* listed({ statements }: ReadSentence): Generator<Parts> {
   }
 }
 
-/** «一般公共预算收入中，税收收入…；非税收入…», the total told earlier */
+/** «一般公共预算收入中，税收收入…；非税收入…», the total stated earlier */
 function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
   if (read.statements.length === 0 || read.statements[0]!.part) return
   const words = textOf(read).slice(0, 60)

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import type { ReadText } from './read-text.ts'
@@ -6,8 +6,8 @@ import { valuesOf } from './statement.ts'
 
 /** A part and a whole that a rate may be made of. */
 export interface RateBase {
-  part: Figure
-  whole: Figure
+  part: ReadNumber
+  whole: ReadNumber
 }
 
 const sentencesBack = 4
@@ -18,9 +18,9 @@ const shared = 4
  * «特困人群医疗救助利用率为2.53%» some sentences after 医疗救助对象26892人 and 681人次: pairs of earlier numbers whose words
  * share four characters with the rate's name.
  */
-export function rateBases(text: ReadText, sentence: number, rate: Figure): RateBase[] {
+export function rateBases(text: ReadText, sentence: number, rate: ReadNumber): RateBase[] {
   const pieces = piecesOf(nameOf(rate.lead))
-  const near: Figure[] = []
+  const near: ReadNumber[] = []
   for (let back = 1; back <= sentencesBack && sentence - back >= 0; back++) {
     const earlier = text.sentences[sentence - back]!
     if (earlier.paragraph.index !== rate.sentence.paragraph) break

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
@@ -7,8 +7,8 @@ import { type Statement, valuesOf } from './statement.ts'
 /** A share or a rate, and the numbers that it is the share of. */
 export interface ShareItem {
   /** Added up they are the part. */
-  parts: Figure[]
-  share: Figure
+  parts: ReadNumber[]
+  share: ReadNumber
   read: ReadSentence
   /** Which statement of the sentence the first part belongs to. */
   rank: number
@@ -17,19 +17,19 @@ export interface ShareItem {
 const maxParts = 12
 const alikeLookedAt = 6
 
-const isShare = ({ role, number }: Figure): boolean =>
+const isShare = ({ role, number }: ReadNumber): boolean =>
   (role === 'share' || role === 'named-rate') && number.unit.dimension === 'percent'
 
 const relative = ['percent', 'duration', 'times', 'points']
-const isAmount = ({ number: { unit } }: Figure): boolean => !relative.includes(unit.dimension) || unit.name === '天'
+const isAmount = ({ number: { unit } }: ReadNumber): boolean => !relative.includes(unit.dimension) || unit.name === '天'
 
-/** 三项共占, 合计占: the share of all that was told before. */
+/** 三项共占, 合计占: the share of all that was stated before. */
 const together = /(?:共|合计|总共|共计|一共|[两三四五六七八九]者)(?:约|就)?$/
 
-/** All shares of a sentence with their parts; those whose part is not told are left out of `items`. */
-export function shareItems(text: ReadText, read: ReadSentence): { items: ShareItem[]; lone: Figure[] } {
+/** All shares of a sentence with their parts; those whose part is not stated are left out of `items`. */
+export function shareItems(text: ReadText, read: ReadSentence): { items: ShareItem[]; lone: ReadNumber[] } {
   const items: ShareItem[] = []
-  const lone: Figure[] = []
+  const lone: ReadNumber[] = []
   read.statements.forEach((statement, rank) => {
     const shares = statement.figures.filter(isShare)
     if (shares.length === 0) return
@@ -45,7 +45,7 @@ export function shareItems(text: ReadText, read: ReadSentence): { items: ShareIt
   return { items, lone }
 }
 
-const rankOf = (read: ReadSentence, part: Figure, rank: number): number => {
+const rankOf = (read: ReadSentence, part: ReadNumber, rank: number): number => {
   const found = read.statements.findIndex((one) => one.figures.includes(part))
   return found < 0 ? rank : found
 }
@@ -55,8 +55,8 @@ function partsFor(
   read: ReadSentence,
   statement: Statement,
   rank: number,
-  shares: readonly Figure[],
-): Figure[] {
+  shares: readonly ReadNumber[],
+): ReadNumber[] {
   const [first] = shares
   const own = valuesOf(statement).filter(isAmount)
   const before = read.statements.slice(Math.max(0, rank - maxParts), rank)
@@ -73,14 +73,14 @@ function partsFor(
     const all = [...before, statement].flatMap(valuesOf).filter(isAmount)
     return all.length >= shares.length ? all.slice(-shares.length) : own
   }
-  // «620户、1985人，占总人口的26.5%»: the share is of what was told last.
+  // «620户、1985人，占总人口的26.5%»: the share is of what was stated last.
   if (own.length > 0) return own.filter((one) => one.number.unit.name === own.at(-1)!.number.unit.name)
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
   return before.slice(-1).flatMap(valuesOf).filter(isAmount).slice(-1)
 }
 
 /** Values of one unit up to a share, the whole before 其中 left out. */
-function listedBefore(statements: readonly Statement[], share: Figure): Figure[] {
+function listedBefore(statements: readonly Statement[], share: ReadNumber): ReadNumber[] {
   const values = statements
     .flatMap((one) => valuesOf(one).map((figure) => ({ figure, part: one.part })))
     .filter(({ figure }) => isAmount(figure) && figure.number.end <= share.number.start)
@@ -92,8 +92,8 @@ function listedBefore(statements: readonly Statement[], share: Figure): Figure[]
   return values.slice(from + 1).map(({ figure }) => figure)
 }
 
-/** «女职工占职工总数的35.2%»: 女职工 told before, in this paragraph. */
-function named(text: ReadText, read: ReadSentence, name: string, share: Figure): Figure[] {
+/** «女职工占职工总数的35.2%»: 女职工 stated before, in this paragraph. */
+function named(text: ReadText, read: ReadSentence, name: string, share: ReadNumber): ReadNumber[] {
   // «来信、来访占65%» is of both.
   const listed = share.clause.before === '、' && share.sentence.clauses[share.clause.index - 1]?.numbers.length === 0
   if (name.length < 2 || listed) return []
@@ -107,8 +107,14 @@ function named(text: ReadText, read: ReadSentence, name: string, share: Figure):
 }
 
 /** Values before a place that may be a whole, the nearest first: of its paragraph and the few before it. */
-export function valuesBefore(text: ReadText, read: ReadSentence, rank: number, like: Figure, most: number): Figure[] {
-  const found: Figure[] = []
+export function valuesBefore(
+  text: ReadText,
+  read: ReadSentence,
+  rank: number,
+  like: ReadNumber,
+  most: number,
+): ReadNumber[] {
+  const found: ReadNumber[] = []
   const take = (statements: readonly Statement[]): void => {
     for (let index = statements.length - 1; index >= 0 && found.length < most; index--) {
       for (const value of valuesOf(statements[index]!).reverse()) {
@@ -129,5 +135,5 @@ const sentencesBack = 16
 const paragraphsBack = 3
 
 /** What the words of a share call its whole: 职工总数 of «占职工总数的». */
-export const wholeName = (share: Figure): string =>
+export const wholeName = (share: ReadNumber): string =>
   nameOf(share.lead.slice(share.lead.lastIndexOf('占') + 1).replace(/的?(?:比重|比例|份额)?(?:为|达到?|约)?$/, ''))

@@ -2,7 +2,7 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { signed } from '../judge.ts'
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import type { ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore } from './share-items.ts'
 
@@ -10,7 +10,7 @@ import { type ShareItem, valuesBefore } from './share-items.ts'
 export interface ShareRun {
   items: ShareItem[]
   /** The whole; without a figure it is what the parts add up to, or what most of the shares say that it is. */
-  whole: { figure?: Figure; interval: Interval; implied?: true }
+  whole: { figure?: ReadNumber; interval: Interval; implied?: true }
   /** Which of the items agree with it. */
   holding: boolean[]
 }
@@ -20,7 +20,7 @@ const candidates = 16
 const maxItems = 40
 
 /**
- * «咨询30件，占50%；求助20件，占33.3%；其他10件，占16.7%»: the whole is the number that most of the shares agree with, one told
+ * «咨询30件，占50%；求助20件，占33.3%；其他10件，占16.7%»: the whole is the number that most of the shares agree with, one stated
  * before or what the parts add up to. Items of no such row are given back as `single`.
  */
 export function shareRuns(text: ReadText, items: readonly ShareItem[]): { runs: ShareRun[]; single: ShareItem[] } {
@@ -79,13 +79,13 @@ function bySentence(row: readonly ShareItem[]): ShareItem[][] {
 function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   if (items.length < 2) return undefined
   const [first] = items
-  const told = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, candidates)
+  const reported = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, candidates)
   const inside = new Set(items.map((item) => item.parts[0]!))
-  const wholes: ShareRun['whole'][] = told
+  const wholes: ShareRun['whole'][] = reported
     .filter((figure) => !inside.has(figure))
     .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
   const sum = total(items.map((item) => intervalOf(item.parts[0]!.number)))
-  // A number told before that the parts make up is their whole, even if not all the shares agree.
+  // A number stated before that the parts make up is their whole, even if not all the shares agree.
   const made = best(
     items,
     wholes.filter(({ interval }) => overlap(interval, sum)),

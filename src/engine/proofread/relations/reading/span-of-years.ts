@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import type { ReadText } from './read-text.ts'
 
 /** Over how many years a yearly growth may run. */
@@ -24,7 +24,7 @@ const several = /(?:过去|近|这|本届政府)?([二两三四五六七八九�
  * The years between the two values of a yearly growth: from «比2005年» to the year the text is about, five for a
  * five-year plan, three for 三年来. Looked for in the sentence, then backwards.
  */
-export function spanOfYears(text: ReadText, sentenceIndex: number, figure: Figure): YearSpan {
+export function spanOfYears(text: ReadText, sentenceIndex: number, figure: ReadNumber): YearSpan {
   for (let back = 0; back <= sentencesBack && sentenceIndex - back >= 0; back++) {
     const read = text.sentences[sentenceIndex - back]!
     const near = figure.sentence.paragraph - read.paragraph.index <= paragraphsNear

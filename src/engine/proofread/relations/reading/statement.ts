@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, type Role } from './figure.ts'
+import { figuresOf, type NumberRole, type ReadNumber } from './figure.ts'
 import type { ReadParagraph, Sentence } from './sentences.ts'
 
 /** What is said of one subject: its value, and how it changed. Several of each when the words are «A和B分别…». */
@@ -7,7 +7,7 @@ export interface Statement {
   name: string
   sentence: Sentence
   /** In reading order. */
-  figures: Figure[]
+  figures: ReadNumber[]
   /** How many brackets it stands in. */
   depth: number
   /** It stands after 其中. */
@@ -21,16 +21,16 @@ export interface Statement {
 }
 
 /** A statement's figures of one role. */
-export const ofRole = (statement: Statement, role: Role): Figure[] =>
+export const ofRole = (statement: Statement, role: NumberRole): ReadNumber[] =>
   statement.figures.filter((figure) => figure.role === role)
 
 /** Its values as they stand beside each other. */
-export const valuesOf = (statement: Statement): Figure[] => ofRole(statement, 'value')
+export const valuesOf = (statement: Statement): ReadNumber[] => ofRole(statement, 'value')
 
 /** No sentence says more of one thing; only what is no language does. */
 const maxFigures = 40
 
-/** What follows are parts of what was told before. */
+/** What follows are parts of what was stated before. */
 const partsBegin = /^ ?(?:其中|这其中|包括|包含|含(?![税义量有金氧水]))/
 
 /** How far 均 reaches back: «A由1增加到2，B由3增加到6，均增长1倍». */
@@ -42,7 +42,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   const statements: Statement[] = []
   const outer: (Statement | undefined)[] = []
   let open: Statement | undefined
-  let last: Figure | undefined
+  let last: ReadNumber | undefined
   let depth = 0
   let part = false
   let opensParts = false
@@ -79,7 +79,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   return statements
 }
 
-const distributed: Role[] = ['rate', 'difference', 'multiple', 'points']
+const distributed: NumberRole[] = ['rate', 'difference', 'multiple', 'points']
 
 /** «受理120件，审结90件，同比分别增长20%和12.5%»: each change goes to a subject of its own, if there are as many. */
 function distribute(statements: readonly Statement[], rank: number, statement: Statement): void {
@@ -100,7 +100,7 @@ function distribute(statements: readonly Statement[], rank: number, statement: S
 
 const maxDistributed = 8
 
-function belongs(figure: Figure, open: Statement): boolean {
+function belongs(figure: ReadNumber, open: Statement): boolean {
   const last = open.figures.at(-1)!
   if (figure.name !== '') return false
   switch (figure.role) {
@@ -118,13 +118,13 @@ function belongs(figure: Figure, open: Statement): boolean {
 }
 
 /** «3711件、3105件» and «273亿元和156亿元»: values of one kind with nothing but a joint between. */
-function besides(figure: Figure, last: Figure): boolean {
+function besides(figure: ReadNumber, last: ReadNumber): boolean {
   if (figure.number.unit.dimension !== last.number.unit.dimension) return false
   if (figure.clause === last.clause) return /^(?:和|与|及|以及)?$/.test(figure.lead)
   return figure.clause.before === '、' && /^(?:和|与|及|以及)?$/.test(figure.lead) && last.tail.trim() === ''
 }
 
-function shareWithEarlier(statements: readonly Statement[], open: Statement, figure: Figure): void {
+function shareWithEarlier(statements: readonly Statement[], open: Statement, figure: ReadNumber): void {
   for (const statement of statements.slice(-reachOfAll)) {
     const changed =
       statement.figures.some((one) => one.role === 'value') && statement.figures.some((one) => one.role === 'base')

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { ReadNumber } from './figure.ts'
 import { comparable } from './pairs.ts'
 import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
 import { valuesBefore, wholeName } from './share-items.ts'
@@ -6,7 +6,7 @@ import { type Statement, valuesOf } from './statement.ts'
 
 /** What a part may be a share of. */
 export interface Whole {
-  figure: Figure
+  figure: ReadNumber
   /** The words say so. */
   sure: boolean
   /** Merely some number before it. */
@@ -24,10 +24,16 @@ const ofWhole =
   /占(?:到)?(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总数量|总户数|总面积)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
 /**
- * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», told before under its name.
+ * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», stated before under its name.
  * `rank`: which statement of the sentence the part belongs to.
  */
-export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part: Figure, share: Figure): Whole[] {
+export function wholesOf(
+  text: ReadText,
+  read: ReadSentence,
+  rank: number,
+  part: ReadNumber,
+  share: ReadNumber,
+): Whole[] {
   const explicit = read.statements
     .slice(Math.max(0, rank - valuesBack), rank + valuesBack)
     .flatMap((one) => one.figures)
@@ -49,7 +55,7 @@ export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part:
           figure === nearest && !one.part && sameUnitName(figure, part) && (ofTotal.test(share.lead) || isRate(share)),
       })),
   )
-  wholes.push(...toldBefore(text, wholeName(share), part))
+  wholes.push(...statedBefore(text, wholeName(share), part))
   const named = wholeName(share)
   for (const figure of valuesBefore(text, read, 0, part, looseValues)) {
     const alike = share.role === 'share' && namedAlike(figure, named)
@@ -60,19 +66,19 @@ export function wholesOf(text: ReadText, read: ReadSentence, rank: number, part:
 
 const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
 /** A rate of two numbers right before it; what is done completely may be measured against anything. */
-const isRate = ({ role, number }: Figure): boolean => role === 'named-rate' && number.digits !== '100'
+const isRate = ({ role, number }: ReadNumber): boolean => role === 'named-rate' && number.digits !== '100'
 
 /** «占财政收入的比重» of 一般公共财政预算收入. */
-function namedAlike(figure: Figure, named: string): boolean {
+function namedAlike(figure: ReadNumber, named: string): boolean {
   if (named.length < minName || figure.name === '') return false
   const extra = extraCharacters(figure.name, named)
   return extra !== undefined && extra <= maxExtra && endsWithName(figure.name, figure.name.slice(-2))
 }
 
-const sameUnitName = (a: Figure, b: Figure): boolean => a.number.unit.name === b.number.unit.name
+const sameUnitName = (a: ReadNumber, b: ReadNumber): boolean => a.number.unit.name === b.number.unit.name
 
-/** «占全省食品投诉举报总量»: told before as «食品类投诉举报2.3万件», in nearly the same words. */
-function toldBefore(text: ReadText, named: string, part: Figure): Whole[] {
+/** «占全省食品投诉举报总量»: stated before as «食品类投诉举报2.3万件», in nearly the same words. */
+function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] {
   if (named.length < minName) return []
   const found = namedBefore(text, named, part.sentence.paragraph, part.number.start, namesLookedAt)
     .flatMap((one) => {
@@ -101,19 +107,19 @@ function extraCharacters(name: string, shorter: string): number | undefined {
 
 /** True for a number before 其中 or 中, or a total of the same unit, when the share is simply 占比. */
 function isWhole(
-  figure: Figure,
+  figure: ReadNumber,
   statement: Statement,
   own: Statement | undefined,
-  part: Figure,
-  share: Figure,
-  nearest?: Figure,
+  part: ReadNumber,
+  share: ReadNumber,
+  nearest?: ReadNumber,
 ): boolean {
   if (figure.number.unit.name !== part.number.unit.name) return false
   // «办复率100%» may be measured against what was due, not against all.
   if (share.role === 'named-rate') {
     return rateOfPart(share, part, figure) && share.number.digits !== '100' && figure === nearest
   }
-  // 占 with a whole of its own (占全市的…) speaks of what is not told here; 进出口 is no 出口.
+  // 占 with a whole of its own (占全市的…) speaks of what is not stated here; 进出口 is no 出口.
   const whole = ofWhole.exec(share.lead)
   if (!whole) return false
   const named = whole[1]!
@@ -133,7 +139,7 @@ function endsWithName(name: string, end: string): boolean {
 }
 
 /** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
-function rateOfPart(share: Figure, part: Figure, whole: Figure): boolean {
+function rateOfPart(share: ReadNumber, part: ReadNumber, whole: ReadNumber): boolean {
   const stem = /^ ?(.{2})率/.exec(share.lead)?.[1]
   if (stem === undefined) return false
   if (/应/.test(whole.lead) && /实|已/.test(part.lead)) return true

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../archive/scan-xml.ts'
 
 /** What a paragraph or a run looks like: the values that count, by the names of their elements and attributes. */
-export type Format = Record<string, string>
+export type Formatting = Record<string, string>
 
 const isOff = (value: string): boolean => /^(?:0|false|off|none)$/.test(value)
 const flag = (value: string): string => (isOff(value) ? '' : '1')
@@ -33,21 +33,21 @@ const attributes: Record<string, readonly string[]> = {
   'w:shd': ['fill'],
 }
 
-const usual = /^(?:0|auto)$/
+const noValue = /^(?:0|auto)$/
 
 /** Puts into a format what an element of it says. */
-export function addTo(format: Format, { name, get }: XmlElement): void {
+export function addTo(format: Formatting, { name, get }: XmlElement): void {
   const value = values[name]
   if (value) format[name] = value(get('val') ?? '1')
   for (const one of attributes[name] ?? []) {
     const written = get(one)
-    if (written !== undefined) format[`w:${one}`] = usual.test(written) ? '' : written
+    if (written !== undefined) format[`w:${one}`] = noValue.test(written) ? '' : written
   }
 }
 
 /** A format as a text: equal ones have equal texts. */
-export const formatText = (formats: readonly Format[]): string =>
-  Object.entries(Object.assign({}, ...formats) as Format)
+export const formatText = (formats: readonly Formatting[]): string =>
+  Object.entries(Object.assign({}, ...formats) as Formatting)
     .filter(([, value]) => value !== '')
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)

@@ -5,7 +5,7 @@ import { type Archive, openArchive } from '../../../archive/unzip.ts'
 import type { Compression } from '../../../host/compression.ts'
 import { docxKind } from '../limits.ts'
 import { besideBody } from './beside.ts'
-import { addTo, type Format, formatText } from './format.ts'
+import { addTo, type Formatting, formatText } from './format.ts'
 import { readStyles, type Styles } from './styles.ts'
 
 /** A larger file is not looked into: it counts by its bytes alone. */
@@ -42,13 +42,13 @@ const marks: ReadonlySet<string> = new Set(
 /** The document line by line: what it is made of, each paragraph with its look, each stretch of text with its own. */
 function bodyOf(part: Uint8Array, styles: Styles): string[] {
   const lines: string[] = []
-  let paragraph: { style: string | undefined; own: Format; runs: { look: string; text: string }[] } | undefined
-  let run: { style?: string; own: Format; text: string } | undefined
+  let paragraph: { style: string | undefined; own: Formatting; runs: { look: string; text: string }[] } | undefined
+  let run: { style?: string; own: Formatting; text: string } | undefined
   let inside = ''
   scanXml(part, docxKind, {
     open(element) {
       const { name, get } = element
-      if (name === 'w:p') paragraph = { style: styles.usual, own: {}, runs: [] }
+      if (name === 'w:p') paragraph = { style: styles.defaultStyle, own: {}, runs: [] }
       else if (name === 'w:r') run = { own: {}, text: '' }
       else if (name === 'w:t' || name === 'w:pPr') inside = name
       else if (name === 'w:rPr') inside = run ? name : 'mark'

@@ -2,7 +2,7 @@ import type { AttachmentNote } from '../../../document/types.ts'
 import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 import { wholeWords } from '../../../typeset/title/whole-words.ts'
-import { type Context, type Placement, runStyle } from '../context.ts'
+import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
 
@@ -10,7 +10,7 @@ import { runs, textRun } from '../run.ts'
  * 附件说明 (7.3.4): two 字 from the left, no mark behind a name, and the second line of a name under its first
  * character. Several attachments are numbered in Arabic figures, one below the other.
  */
-export function attachmentNoteXml({ names }: AttachmentNote, context: Context, placement: Placement): string {
+export function attachmentNoteXml({ names }: AttachmentNote, context: DocxContext, placement: Placement): string {
   const { layout } = context
   const style = runStyle('body', layout)
   const { left, perLine, numberWidth } = namePlace(names.length, layout)

@@ -1,7 +1,7 @@
 import { ccLabel, ccNames, printedOn } from '../../../document/letterhead-lines.ts'
 import type { Colophon } from '../../../document/types.ts'
 import { ccRoom, colophonEdge } from '../../../typeset/colophon.ts'
-import { type Context, runStyle } from '../context.ts'
+import { type DocxContext, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
 
@@ -12,7 +12,7 @@ const lines = { outer: 8, inner: 6 }
  * 版记 (7.4): a table that hangs at the foot of the text area of the page that its paragraph is on, the last one. Text
  * keeps above it. Without a paragraph behind it LibreOffice drops its text.
  */
-export function colophonXml(colophon: Colophon, context: Context): string {
+export function colophonXml(colophon: Colophon, context: DocxContext): string {
   const { layout } = context
   const { page, text } = layout
   const rows = rowsXml(colophon, context)
@@ -28,7 +28,7 @@ export function colophonXml(colophon: Colophon, context: Context): string {
   )
 }
 
-function rowsXml(colophon: Colophon, { layout }: Context): string {
+function rowsXml(colophon: Colophon, { layout }: DocxContext): string {
   const { cc, issuer = [], date } = colophon
   const style = runStyle('body', layout)
   const row = (content: string): string =>

@@ -1,5 +1,5 @@
 import type { Contents } from '../../../document/types.ts'
-import { type Context, runStyle } from '../context.ts'
+import { type DocxContext, runStyle } from '../context.ts'
 import { link } from '../links.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
@@ -8,7 +8,7 @@ import { runs, textRun } from '../run.ts'
  * 目录: the outline as a list, each entry a link to its heading. It has no page numbers: they would be right only until the next edit, and a field that
  * fetches them makes Word ask every reader whether to update it.
  */
-export function contentsXml({ title, entries }: Contents, { layout }: Context): string {
+export function contentsXml({ title, entries }: Contents, { layout }: DocxContext): string {
   const lines = entries.map((entry, index) => {
     const label = entry.label ? [{ type: 'text' as const, value: entry.label }] : []
     const content = link(runs([...label, ...entry.children], runStyle('body', layout)), entry.target)

@@ -3,7 +3,7 @@ import type { Heading } from '../../../document/types.ts'
 import { headingRole } from '../../../layout/types.ts'
 import { closerTracking } from '../../../typeset/lone-character.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
-import { type Context, type Placement, runStyle } from '../context.ts'
+import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { notBold } from '../fonts.ts'
 import { labelOf } from '../label.ts'
 import { linkTarget } from '../links.ts'
@@ -18,7 +18,7 @@ const inText = 3
  * pane shows it, whose text after the heading looks like body text; below them a paragraph of body text that begins with
  * words in the heading's character style. (Word's style separator would make two lines in LibreOffice.)
  */
-export function headingXml(heading: Heading, context: Context, placement: Placement): string {
+export function headingXml(heading: Heading, context: DocxContext, placement: Placement): string {
   const { layout } = context
   const { numbering, typed } = labelOf(heading, heading.depth, context)
   const role = headingRole(heading.depth)

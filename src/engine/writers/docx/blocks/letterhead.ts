@@ -3,7 +3,7 @@ import type { Inline, Letterhead } from '../../../document/types.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { namesPerRow, rowsAbove, rowsBetween } from '../../../typeset/letterhead.ts'
 import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
-import { type Context, runStyle } from '../context.ts'
+import { type DocxContext, runStyle } from '../context.ts'
 import { marksXml } from '../letterhead/marks.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'
@@ -12,7 +12,7 @@ import { runs, textRun } from '../run.ts'
  * 版头 (7.2): the rows at the upper left corner, of which each keeps its place, the mark with its upper edge 35 mm below
  * that of the text area, the number and who signs, and the red line as wide as the text area.
  */
-export function letterheadXml(letterhead: Letterhead, context: Context): string {
+export function letterheadXml(letterhead: Letterhead, context: DocxContext): string {
   const { layout } = context
   const { copy, secrecy, urgency } = letterhead
   const strong = runStyle('attachment-mark', layout)

@@ -1,9 +1,9 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
-import type { Role } from '../../../layout/types.ts'
+import type { StyleRole } from '../../../layout/types.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
-import { type Context, type Placement, runStyle } from '../context.ts'
+import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { labelOf } from '../label.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
@@ -11,7 +11,7 @@ import type { StyleId } from '../style-ids.ts'
 import { titleXml } from './title.ts'
 
 /** The style of each role, and what its text is as far as fonts go. */
-const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { style: StyleId; role: Role }> = {
+const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { style: StyleId; role: StyleRole }> = {
   subtitle: { style: 'Subtitle', role: 'subtitle' },
   addressee: { style: 'Salutation', role: 'body' },
   'attachment-mark': { style: 'AttachmentMark', role: 'attachment-mark' },
@@ -24,7 +24,7 @@ const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { sty
   note: { style: 'Note', role: 'body' },
 }
 
-export function paragraphXml(block: Paragraph, context: Context, placement: Placement): string {
+export function paragraphXml(block: Paragraph, context: DocxContext, placement: Placement): string {
   if (block.role === 'title') return titleXml(block, 'Title', context)
   if (block.role === 'attachment-title') return titleXml(block, 'AttachmentTitle', context)
   const { style, role } = block.role ? styles[block.role] : ({ style: 'BodyText', role: 'body' } as const)

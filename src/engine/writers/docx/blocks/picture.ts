@@ -1,12 +1,12 @@
 import type { Picture } from '../../../document/types.ts'
 import { pictureSize } from '../../../typeset/drawings.ts'
-import type { Context } from '../context.ts'
+import type { DocxContext } from '../context.ts'
 import { drawingXml } from './drawing.ts'
 
 const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 
 /** A picture (ECMA-376-1 20.2). */
-export function pictureXml(block: Picture, { layout, meta, drawings }: Context): string {
+export function pictureXml(block: Picture, { layout, meta, drawings }: DocxContext): string {
   const image = meta.images?.get(block.file)
   if (!image) throw new Error(`The document has no picture ${block.file}`)
   const size = pictureSize(block, image, layout)

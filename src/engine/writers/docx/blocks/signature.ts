@@ -1,18 +1,18 @@
 import type { Signature } from '../../../document/types.ts'
 import { type SignatureRow, signatureForm } from '../../../typeset/signature.ts'
-import { type Context, runStyle } from '../context.ts'
+import { type DocxContext, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 
 /** 署名 and 成文日期 (7.3.5): each line keeps to the next one. */
-export function signatureXml(signature: Signature, context: Context): string {
+export function signatureXml(signature: Signature, context: DocxContext): string {
   const { layout, meta } = context
   const rows = signatureForm(signature, layout, meta.words)
   const before = layout.blankLines[signature.seal ? 'before-sealed-signature' : 'before-signature']
   return blankLines(before, true) + rows.map((row, index) => rowXml(row, index < rows.length - 1, context)).join('')
 }
 
-function rowXml(row: SignatureRow, keepNext: boolean, { layout }: Context): string {
+function rowXml(row: SignatureRow, keepNext: boolean, { layout }: DocxContext): string {
   const keeping = keepNext ? { keepNext } : {}
   const style = runStyle('body', layout)
   if (row.type === 'blank') return blankLines(row.lines, true)

@@ -1,10 +1,10 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
-import type { Role } from '../../../layout/types.ts'
+import type { StyleRole } from '../../../layout/types.ts'
 import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../../../typeset/borders.ts'
 import { beginsMerged, goesOn, isCount } from '../../../typeset/tables/cells.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'
 import { tableRows } from '../../../typeset/tables/rows.ts'
-import { type Context, type Placement, runStyle } from '../context.ts'
+import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
@@ -14,7 +14,7 @@ import type { StyleId } from '../style-ids.ts'
  * the rows only those of many lines are. Rows are as high as a line of text where their text allows it, so that the lines
  * after the table stay on the page's rows.
  */
-export function tableXml(table: Table, context: Context, { keepNext, last }: TablePlacement): string {
+export function tableXml(table: Table, context: DocxContext, { keepNext, last }: TablePlacement): string {
   const { layout } = context
   const caption = table.caption ? paragraph('TableCaption', runs(table.caption, runStyle('table-caption', layout))) : ''
   const columns = table.columns.map(
@@ -133,7 +133,7 @@ interface Merging {
 
 interface CellLook {
   style: StyleId
-  role: Role
+  role: StyleRole
   /** Absent: as the style has it. */
   align?: TableColumn['align']
   keepNext?: true
@@ -143,7 +143,7 @@ function cellText(
   cell: readonly Inline[],
   { style, role, align, keepNext }: CellLook,
   { size, linePitch }: TableForm,
-  { layout }: Context,
+  { layout }: DocxContext,
 ): string {
   const look = runStyle(role, layout)
   const content = runs(cell, size < layout.styles[role].size ? { ...look, size } : look)

@@ -3,7 +3,7 @@ import type { Layout } from '../../../layout/types.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
 import { type ChartNumbers, numberFormat } from '../../../typeset/chart/data.ts'
-import { barGap, type ChartForm, type LinePlace, type Place } from '../../../typeset/chart/form.ts'
+import { barGap, type ChartBox, type ChartForm, type LinePlace } from '../../../typeset/chart/form.ts'
 import { declaration } from '../xml-parts.ts'
 import { barShape, lineShape } from './shapes.ts'
 import { columnName } from './workbook.ts'
@@ -29,7 +29,7 @@ export function chartSpaceXml(data: ChartNumbers, form: ChartForm, layout: Layou
 }
 
 /** Where the bars or lines stand, or the legend: in shares of the chart; absent: where the word processor finds room. */
-function layoutXml(place: Place | undefined, target = ''): string {
+function layoutXml(place: ChartBox | undefined, target = ''): string {
   if (!place) return '<c:layout/>'
   const edges = `${value('xMode', 'edge')}${value('yMode', 'edge')}`
   const sides = Object.entries(place).map(([side, share]) => value(side, share.toFixed(4)))
@@ -95,13 +95,13 @@ function dataLabels(places: LabelPlaces, values: readonly (string | undefined)[]
   const code = format === undefined ? '' : `<c:numFmt formatCode="${format}" sourceLinked="0"/>`
   const labelAt = (place: 'outEnd' | LinePlace): string => code + label(place)
   if (typeof places === 'string') return `<c:dLbls>${labelAt(places)}</c:dLbls>`
-  const usual = places.find((one) => one) ?? 't'
+  const commonest = places.find((one) => one) ?? 't'
   const others = values.map((one, index) => {
     const place = places[index]
-    if (one === undefined || place === usual) return ''
+    if (one === undefined || place === commonest) return ''
     return `<c:dLbl>${value('idx', index)}${place ? labelAt(place) : value('delete', 1)}</c:dLbl>`
   })
-  return `<c:dLbls>${others.join('')}${labelAt(usual)}</c:dLbls>`
+  return `<c:dLbls>${others.join('')}${labelAt(commonest)}</c:dLbls>`
 }
 
 const label = (place: 'outEnd' | LinePlace): string =>

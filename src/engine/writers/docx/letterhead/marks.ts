@@ -3,12 +3,12 @@ import { type MarkForm, markForm, markNames, markWord } from '../../../typeset/l
 import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
 import { titleLines } from '../../../typeset/title/lines.ts'
 import { withBreaks } from '../../../typeset/title/whole-words.ts'
-import { type Context, runStyle } from '../context.ts'
+import { type DocxContext, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
 import { type RunStyle, runs, textRun } from '../run.ts'
 
 /** The mark in red, its lines broken where the words allow it; of a joint document the names above each other. */
-export function marksXml(marks: readonly Inline[][], context: Context): string {
+export function marksXml(marks: readonly Inline[][], context: DocxContext): string {
   const { layout, meta } = context
   const form = markForm(marks, context)
   const style: RunStyle = { ...runStyle('title', layout), size: form.size }

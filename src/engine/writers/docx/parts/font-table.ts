@@ -1,4 +1,4 @@
-import { fontTableEntry, type Look } from '../../../layout/fonts.ts'
+import { type FontLook, fontTableEntry } from '../../../layout/fonts.ts'
 import type { Layout } from '../../../layout/types.ts'
 import { escapeAttribute } from '../../../text/xml.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
@@ -21,7 +21,7 @@ function fontXml(name: string): string {
   )
 }
 
-function signatureXml({ signature }: Look): string {
+function signatureXml({ signature }: FontLook): string {
   const names = ['usb0', 'usb1', 'usb2', 'usb3', 'csb0', 'csb1']
   return `<w:sig ${names.map((name, index) => `w:${name}="${signature[index]}"`).join(' ')}/>`
 }

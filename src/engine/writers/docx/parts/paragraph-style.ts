@@ -1,4 +1,4 @@
-import type { Layout, Role } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../layout/types.ts'
 import { styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { property } from '../xml-parts.ts'
@@ -39,7 +39,7 @@ function isBuiltIn(id: StyleId): boolean {
 }
 
 /** The runs of a role that is spaced like body text. */
-export function roleRun(role: Role, layout: Layout): string {
+export function roleRun(role: StyleRole, layout: Layout): string {
   return styleRunProperties(layout.styles[role], layout, layout.tracking)
 }
 

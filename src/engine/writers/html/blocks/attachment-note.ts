@@ -2,14 +2,18 @@ import type { AttachmentNote } from '../../../document/types.ts'
 import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 import { wholeWords } from '../../../typeset/title/whole-words.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow } from '../flow.ts'
 import { piecesOf, tabbed } from '../inline.ts'
-import type { Placement } from './index.ts'
+import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** 附件说明 (7.3.4): the second line of a name under its first character, several names numbered one below the other. */
-export function attachmentNoteFlows({ names }: AttachmentNote, context: Context, { keepsNext }: Placement): Flow[] {
+export function attachmentNoteFlows(
+  { names }: AttachmentNote,
+  context: HtmlContext,
+  { keepsNext }: FlowPlacement,
+): Flow[] {
   const { layout, meta } = context
   const look = lookOf('body', layout)
   const { left, perLine, numberWidth } = namePlace(names.length, layout)

@@ -6,11 +6,11 @@ import { chartData } from '../../../typeset/chart/data.ts'
 import { chartForm } from '../../../typeset/chart/form.ts'
 import { dataTable } from '../chart/data-table.ts'
 import { chartSvg } from '../chart/svg.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { type Flow, pt, whole } from '../flow.ts'
 
 /** A chart as a drawing, with the table of its numbers for those who do not see it. */
-export function chartFlows(block: Chart, { layout }: Context): Flow[] {
+export function chartFlows(block: Chart, { layout }: HtmlContext): Flow[] {
   const data = chartData(block)
   const form = chartForm(data, layout)
   const html =

@@ -1,13 +1,13 @@
 import { ccLabel, ccNames, printedOn } from '../../../document/letterhead-lines.ts'
 import type { Colophon } from '../../../document/types.ts'
 import { ccRoom, colophonEdge, colophonHeight, colophonSize } from '../../../typeset/colophon.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import type { Flow } from '../flow.ts'
 import { oneLine, piecesOf, tabbed } from '../inline.ts'
 import { textFlow } from './text.ts'
 
 /** 版记 (7.4): it hangs at the foot of the text area of the last page. */
-export function colophonFlows(colophon: Colophon, { layout }: Context): Flow[] {
+export function colophonFlows(colophon: Colophon, { layout }: HtmlContext): Flow[] {
   const { cc, issuer = [], date } = colophon
   const look = { size: colophonSize, tracking: 0 }
   const names = textFlow({

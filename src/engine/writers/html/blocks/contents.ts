@@ -1,12 +1,12 @@
 import type { Contents, Inline } from '../../../document/types.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import type { Flow } from '../flow.ts'
 import { blankLines } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** 目录: its title, and each entry as a link to what it names. */
-export function contentsFlows({ title, entries }: Contents, { layout }: Context): Flow[] {
+export function contentsFlows({ title, entries }: Contents, { layout }: HtmlContext): Flow[] {
   const heading = textFlow({
     tag: 'p',
     style: 'contents-title',

@@ -3,14 +3,18 @@ import type { Heading, Inline } from '../../../document/types.ts'
 import { headingRole } from '../../../layout/types.ts'
 import { closerTracking } from '../../../typeset/lone-character.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import type { Flow } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
-import type { Placement } from './index.ts'
+import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** A heading on a line of its own, or one that begins a paragraph of text: words of that paragraph in a font of their own. */
-export function headingFlows(heading: Heading, { layout, meta, above }: Context, { keepsNext }: Placement): Flow[] {
+export function headingFlows(
+  heading: Heading,
+  { layout, meta, above }: HtmlContext,
+  { keepsNext }: FlowPlacement,
+): Flow[] {
   const { depth, label, children, body, target } = heading
   const own: Inline[] = [...(label ? [{ type: 'text' as const, value: label }] : []), ...children]
   const role = headingRole(depth)

@@ -1,5 +1,5 @@
 import { assertNever, type Block } from '../../../document/types.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import type { Flow } from '../flow.ts'
 import { attachmentNoteFlows } from './attachment-note.ts'
 import { chartFlows } from './chart.ts'
@@ -13,7 +13,7 @@ import { signatureFlows } from './signature.ts'
 import { tableFlows } from './table.ts'
 
 /** How a block stands to its neighbours. */
-export interface Placement {
+export interface FlowPlacement {
   /** It shares a page with the block after it. */
   keepsNext: boolean
   /** A further line of the subtitle. */
@@ -23,7 +23,7 @@ export interface Placement {
 }
 
 /** What pages are filled with of a block. */
-export function blockFlows(block: Block, context: Context, placement: Placement): Flow[] {
+export function blockFlows(block: Block, context: HtmlContext, placement: FlowPlacement): Flow[] {
   switch (block.type) {
     case 'heading':
       return headingFlows(block, context, placement)

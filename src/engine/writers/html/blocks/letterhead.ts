@@ -5,16 +5,16 @@ import { markForm, markNames, markWord, namesPerRow, rowsAbove, rowsBetween } fr
 import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
 import { titleLines } from '../../../typeset/title/lines.ts'
 import { withBreaks } from '../../../typeset/title/whole-words.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow, pt, whole } from '../flow.ts'
-import { type Look, oneLine, piecesOf } from '../inline.ts'
+import { oneLine, piecesOf, type TextLook } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** 7.2.7: the red line and the room above it, twips; LibreOffice takes half a point more than they have together. */
 const redLine = 160
 
 /** 版头 (7.2): the rows at the upper left corner, the mark, the number and who signs, and the red line. */
-export function letterheadFlows(letterhead: Letterhead, context: Context): Flow[] {
+export function letterheadFlows(letterhead: Letterhead, context: HtmlContext): Flow[] {
   const { layout } = context
   const { copy, secrecy, urgency } = letterhead
   const row = (pieces: Inline[], role: 'body' | 'attachment-mark') =>
@@ -33,11 +33,11 @@ export function letterheadFlows(letterhead: Letterhead, context: Context): Flow[
   ]
 }
 
-function markFlows(marks: readonly Inline[][], context: Context): Flow[] {
+function markFlows(marks: readonly Inline[][], context: HtmlContext): Flow[] {
   const { layout, meta } = context
   const form = markForm(marks, context)
   const { names, isJoint } = markNames(marks)
-  const look: Look = { size: form.size, tracking: 0 }
+  const look: TextLook = { size: form.size, tracking: 0 }
   const style = `font-size:${form.size}pt;line-height:${pt(form.line)};--line:${pt(form.line)}`
   const room = blankLines(1, form.room)
   if (isJoint) {
@@ -78,7 +78,7 @@ function numberFlows({ number = [], signers }: Letterhead, layout: Layout): Flow
   const widest = Math.max(3, ...signers.map(inlineWidth))
   const perRow = Math.min(namesPerRow, signers.length)
   const first = layout.columns - 1 - perRow * widest - (perRow - 1)
-  const named: Look = { ...look, open: '<span class="signer">', close: '</span>' }
+  const named: TextLook = { ...look, open: '<span class="signer">', close: '</span>' }
   const rows: Inline[][][] = []
   for (let at = 0; at < signers.length; at += perRow) rows.push(signers.slice(at, at + perRow))
   const box = (from: number, to: number, html: string) =>

@@ -1,19 +1,19 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Inline, Paragraph, ParagraphRole } from '../../../document/types.ts'
-import type { Role } from '../../../layout/types.ts'
+import type { StyleRole } from '../../../layout/types.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
 import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
 import { withBreaks } from '../../../typeset/title/whole-words.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
-import type { Placement } from './index.ts'
+import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 interface RoleStyle {
   style: string
-  role: Role
+  role: StyleRole
   align?: 'left' | 'center' | 'right'
   /** Not spaced like body text. */
   untracked?: true
@@ -36,7 +36,7 @@ const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, RoleS
 const bodyStyle: RoleStyle = { style: 'body', role: 'body', indented: true }
 
 /** A paragraph by its role. */
-export function paragraphFlows(block: Paragraph, context: Context, { keepsNext, below }: Placement): Flow[] {
+export function paragraphFlows(block: Paragraph, context: HtmlContext, { keepsNext, below }: FlowPlacement): Flow[] {
   const { layout } = context
   if (block.role === 'title' || block.role === 'attachment-title') return [titleFlow(block, context)]
   const style = block.role ? styles[block.role] : bodyStyle
@@ -59,7 +59,7 @@ export function paragraphFlows(block: Paragraph, context: Context, { keepsNext, 
 }
 
 /** A title, its lines broken where the words allow it and the shape is even (7.3.1). */
-function titleFlow({ role, children, target }: Paragraph, { layout, meta }: Context): Flow {
+function titleFlow({ role, children, target }: Paragraph, { layout, meta }: HtmlContext): Flow {
   const lines = titleLines(children, perTitleLine(layout), meta.words)
   return textFlow({
     tag: role === 'title' ? 'h1' : 'h2',

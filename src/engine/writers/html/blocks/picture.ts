@@ -4,11 +4,11 @@ import { escapeAttribute } from '../../../text/xml.ts'
 import { drawingSpace } from '../../../typeset/borders.ts'
 import { pictureSize } from '../../../typeset/drawings.ts'
 import { base64 } from '../base64.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { type Flow, pt, whole } from '../flow.ts'
 
 /** A picture on lines of its own, inside the file. */
-export function pictureFlows(block: Picture, { layout, meta }: Context): Flow[] {
+export function pictureFlows(block: Picture, { layout, meta }: HtmlContext): Flow[] {
   const image = meta.images?.get(block.file)
   if (!image) throw new Error(`The document has no picture ${block.file}`)
   const { width, height } = pictureSize(block, image, layout)

@@ -1,12 +1,12 @@
 import type { Signature } from '../../../document/types.ts'
 import { type SignatureRow, signatureForm } from '../../../typeset/signature.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow, keptWithNext, pt, whole } from '../flow.ts'
 import { oneLine, piecesOf } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** 署名 and 成文日期 (7.3.5): each line shares a page with the next one. */
-export function signatureFlows(signature: Signature, context: Context): Flow[] {
+export function signatureFlows(signature: Signature, context: HtmlContext): Flow[] {
   const { layout, meta } = context
   const rows = signatureForm(signature, layout, meta.words)
   const before = layout.blankLines[signature.seal ? 'before-sealed-signature' : 'before-signature']
@@ -19,7 +19,7 @@ export function signatureFlows(signature: Signature, context: Context): Flow[] {
   ]
 }
 
-function rowFlows(row: SignatureRow, { layout }: Context): Flow[] {
+function rowFlows(row: SignatureRow, { layout }: HtmlContext): Flow[] {
   const look = lookOf('body', layout)
   if (row.type === 'blank') return blankLines(row.lines, layout.linePitch)
   if (row.type === 'line') {

@@ -4,22 +4,22 @@ import { cellPadding, tableBorder } from '../../../typeset/borders.ts'
 import type { Strip } from '../../../typeset/fill-pages.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'
 import { rowHeight, tableRows } from '../../../typeset/tables/rows.ts'
-import type { Context } from '../context.ts'
+import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow, pt } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { bodyCells, notesIn } from '../table/cells.ts'
 import { tableHead } from '../table/head.ts'
-import { type Place, rowsHtml } from '../table/rows.ts'
-import type { Placement } from './index.ts'
+import { type RowPlace, rowsHtml } from '../table/rows.ts'
+import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** A table as wide as the text, whose header is repeated on every page. */
-export function tableFlows(table: Table, { layout, meta }: Context, placement: Placement): Flow[] {
+export function tableFlows(table: Table, { layout, meta }: HtmlContext, placement: FlowPlacement): Flow[] {
   const set = tableRows(table, layout, meta.words)
   const { form } = set
   const body = bodyCells(table, form, layout)
   const head = tableHead(table, set, layout)
-  const places: Place[] = []
+  const places: RowPlace[] = []
   const strips: Strip[] = []
   set.rows.forEach(({ keepsNext, splits }, index) => {
     const lines = Math.max(1, ...body[index]!.map((cell) => cell.lines.length))

@@ -1,21 +1,21 @@
 import type { Note } from '../../../document/types.ts'
-import type { Layout, Role } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../layout/types.ts'
 import { breakLines, type Line } from '../../../typeset/break-lines.ts'
 import type { Strip } from '../../../typeset/fill-pages.ts'
 import { type Flow, pt } from '../flow.ts'
-import { type Look, linesHtml, type Piece } from '../inline.ts'
+import { type InlinePiece, linesHtml, type TextLook } from '../inline.ts'
 
 /** The look of a role's text; tracking is that of body text where the style is spaced like it. */
-export function lookOf(role: Role, { styles, tracking }: Layout, tracked = true): Look {
+export function lookOf(role: StyleRole, { styles, tracking }: Layout, tracked = true): TextLook {
   return { size: styles[role].size, tracking: tracked ? tracking : 0 }
 }
 
 /** A paragraph, or what is set like one. Lengths in twips. */
-export interface Text {
+export interface TextBlock {
   tag: string
   /** The class of its style. */
   style: string
-  pieces: readonly Piece[]
+  pieces: readonly InlinePiece[]
   layout: Layout
   /** The height of a line; absent: that of body text. */
   pitch?: number
@@ -36,7 +36,7 @@ export interface Text {
 }
 
 /** A paragraph as lines, each of which may stand on another page than the next. */
-export function textFlow(text: Text): Flow {
+export function textFlow(text: TextBlock): Flow {
   const { layout, pieces, left = 0, right = 0, firstLine = 0, pitch = layout.linePitch } = text
   const width = layout.text.width - left - right
   const lines = breakLines(pieces, { width, firstLine, times: layout.digitFont !== undefined })
@@ -53,7 +53,7 @@ export function textFlow(text: Text): Flow {
 }
 
 /** The notes whose marks stand in each line. */
-function notesByLine(pieces: readonly Piece[], lines: readonly Line[]): Note[][] {
+function notesByLine(pieces: readonly InlinePiece[], lines: readonly Line[]): Note[][] {
   const notes = lines.map((): Note[] => [])
   let at = 0
   for (const { text, note } of pieces) {
@@ -65,7 +65,7 @@ function notesByLine(pieces: readonly Piece[], lines: readonly Line[]): Note[][]
 }
 
 function drawText(
-  { tag, style, left = 0, right = 0, firstLine = 0, align = 'justify', tracking, target, css = '' }: Text,
+  { tag, style, left = 0, right = 0, firstLine = 0, align = 'justify', tracking, target, css = '' }: TextBlock,
   html: readonly string[],
   lines: readonly Line[],
   from: number,

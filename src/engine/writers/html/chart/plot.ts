@@ -1,5 +1,5 @@
 import { type ChartNumbers, withCommas } from '../../../typeset/chart/data.ts'
-import type { ChartForm, Place } from '../../../typeset/chart/form.ts'
+import type { ChartBox, ChartForm } from '../../../typeset/chart/form.ts'
 import { type Axis, axisFrom } from '../../../typeset/chart/scale.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 
@@ -39,7 +39,7 @@ export function plotOf(data: ChartNumbers, form: ChartForm, width: number): Plot
   return { ...place, h: scale?.h ?? height - place.y - below * size, axis, ticks, names }
 }
 
-const within = ({ x, y, w, h }: Place, width: number, height: number) => ({
+const within = ({ x, y, w, h }: ChartBox, width: number, height: number) => ({
   x: x * width,
   y: y * height,
   w: w * width,

@@ -1,12 +1,12 @@
 import type { Inline, Note, Table, TableColumn } from '../../../document/types.ts'
-import type { Layout, Role } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../layout/types.ts'
 import { breakLines } from '../../../typeset/break-lines.ts'
 import { goesOn, isCount } from '../../../typeset/tables/cells.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'
 import { linesHtml, piecesOf } from '../inline.ts'
 
 /** A cell as it is drawn. */
-export interface Cell {
+export interface DrawnCell {
   lines: string[]
   align: TableColumn['align']
   notes: Note[]
@@ -17,11 +17,11 @@ export interface Cell {
 }
 
 /** The cells of each row of the body. A row that runs across the table has one. */
-export function bodyCells(table: Table, form: TableForm, layout: Layout): Cell[][] {
+export function bodyCells(table: Table, form: TableForm, layout: Layout): DrawnCell[][] {
   const bands = new Set(table.bands)
   const counts = table.columns.map((_, index) => isCount(table, index))
-  return table.rows.map((row, at): Cell[] => {
-    const cell = (index: number, columns: number): Cell => ({
+  return table.rows.map((row, at): DrawnCell[] => {
+    const cell = (index: number, columns: number): DrawnCell => ({
       lines: cellLines(row[index] ?? [], 'table', widthOf(form, index, columns), form, layout),
       align: columns > 1 ? 'left' : counts[index] ? 'center' : table.columns[index]!.align,
       notes: notesIn(row[index] ?? []),
@@ -39,7 +39,7 @@ export const widthOf = ({ widths }: TableForm, from: number, count: number): num
 /** The lines of a cell that is so wide (twips, with its margins). */
 export function cellLines(
   cell: readonly Inline[],
-  role: Role,
+  role: StyleRole,
   width: number,
   form: TableForm,
   layout: Layout,

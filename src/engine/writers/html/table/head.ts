@@ -5,13 +5,17 @@ import { pt } from '../flow.ts'
 import { cellHtml, cellLines, widthOf } from './cells.ts'
 
 /** The rows of headings, with their height in twips. */
-export interface Head {
+export interface TableHead {
   html: string
   height: number
 }
 
 /** The row of headings, or two: a head spans its columns, a column without one takes both rows. */
-export function tableHead({ heads: over = [] }: Table, { headings, heads, form }: TableRows, layout: Layout): Head {
+export function tableHead(
+  { heads: over = [] }: Table,
+  { headings, heads, form }: TableRows,
+  layout: Layout,
+): TableHead {
   const rows = ['', '']
   const lines = [1, 1]
   const add = (row: 0 | 1, inlines: readonly Inline[], from: number, columns: number, count: number): void => {

@@ -1,15 +1,15 @@
 import { pt } from '../flow.ts'
-import { type Cell, cellHtml } from './cells.ts'
+import { cellHtml, type DrawnCell } from './cells.ts'
 
 /** A row, or one line of a row that is divided between pages, with its height in twips. */
-export interface Place {
+export interface RowPlace {
   row: number
   line?: number
   height: number
 }
 
 /** The rows on one page; of a divided row the lines that stand on this one. */
-export function rowsHtml(body: readonly Cell[][], places: readonly Place[]): string {
+export function rowsHtml(body: readonly DrawnCell[][], places: readonly RowPlace[]): string {
   const rows = joined(places)
   return rows
     .map(({ row, from, to, height }, index) => {
@@ -34,7 +34,7 @@ interface Part {
 }
 
 /** The lines of one row as one. */
-function joined(places: readonly Place[]): Part[] {
+function joined(places: readonly RowPlace[]): Part[] {
   const parts: Part[] = []
   for (const { row, line, height } of places) {
     const before = parts.at(-1)

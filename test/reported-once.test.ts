@@ -22,8 +22,8 @@ async function said(ledger: string, text: string): Promise<string[]> {
 const parts = (city: number) =>
   `就业: {值: 328, 单位: 人, 合计: [城镇, 农村]}\n城镇: {值: ${city}, 单位: 人}\n农村: {值: 186, 单位: 人}\n`
 
-describe('what the ledger is told of', () => {
-  it('is not told again of the text that prints it', async () => {
+describe('what the ledger is reported of', () => {
+  it('is not reported again of the text that prints it', async () => {
     const text = '新增就业{{就业}}，其中城镇{{城镇}}、农村{{农村}}。'
     expect(await said(parts(124), text)).toEqual(['figures.yaml figures/sum'])
     expect(await said(parts(142), text)).toEqual([])
@@ -41,7 +41,7 @@ describe('what the ledger is told of', () => {
     expect(await said(rate, '满意率达到{{满意率}}，合格率达到187%。')).toContain('01.yaml proofread/impossible-number')
   })
 
-  it('is told of the text where the ledger has no tie', async () => {
+  it('is reported of the text where the ledger has no tie', async () => {
     const loose = '就业: {值: 328, 单位: 人}\n城镇: {值: 124, 单位: 人}\n农村: {值: 186, 单位: 人}\n'
     expect(await said(loose, '新增就业{{就业}}，其中城镇{{城镇}}、农村{{农村}}。')).toEqual(['01.yaml figures/sum'])
   })

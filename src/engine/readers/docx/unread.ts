@@ -2,7 +2,7 @@ import { type Diagnostic, info } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 
 /** How often a document holds what is read in a way of its own, or not at all. */
-export interface Told {
+export interface Unread {
   inserted: number
   deleted: number
   /** Stretches of hidden or struck-out text. */
@@ -14,7 +14,7 @@ export interface Told {
   embedded: number
 }
 
-export const nothingTold = (): Told => ({
+export const nothingUnread = (): Unread => ({
   inserted: 0,
   deleted: 0,
   unseen: 0,
@@ -26,8 +26,8 @@ export const nothingTold = (): Told => ({
 })
 
 /** Says what was read as what, and what was not read: nothing is passed over in silence. */
-export function tellOf(told: Told, at: Span): Diagnostic[] {
-  const { inserted, deleted, unseen } = told
+export function noticesOf(reported: Unread, at: Span): Diagnostic[] {
+  const { inserted, deleted, unseen } = reported
   const found: Diagnostic[] = []
   if (inserted + deleted > 0) {
     const counts = [inserted > 0 && `插入${inserted}处`, deleted > 0 && `删除${deleted}处`].filter(Boolean)
@@ -44,11 +44,11 @@ export function tellOf(told: Told, at: Span): Diagnostic[] {
     )
   }
   const unread = [
-    told.equations > 0 && `公式${told.equations}个`,
-    told.pictures > 0 && `图片${told.pictures}张`,
-    told.charts > 0 && `图表和图形${told.charts}个`,
-    told.symbols > 0 && `符号字体的字符${told.symbols}个`,
-    told.embedded > 0 && `嵌入的对象${told.embedded}个`,
+    reported.equations > 0 && `公式${reported.equations}个`,
+    reported.pictures > 0 && `图片${reported.pictures}张`,
+    reported.charts > 0 && `图表和图形${reported.charts}个`,
+    reported.symbols > 0 && `符号字体的字符${reported.symbols}个`,
+    reported.embedded > 0 && `嵌入的对象${reported.embedded}个`,
   ].filter(Boolean)
   if (unread.length > 0) {
     found.push(info('docx/not-read', `没有读的：${unread.join('、')}`, { at, hint: '其中的文字和数字请自己核对' }))

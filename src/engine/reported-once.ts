@@ -4,14 +4,14 @@ import type { Report } from './report/types.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
 import { type Position, positionOf } from './text/source.ts'
 
-/** What the ledger itself is told of, at the place of a number. */
+/** What is reported for the ledger itself, at the place of a number. */
 const ofLedger = /^figures\/(?:sum|part-of|formula|slip|fraction|limits)$/
 
 /**
- * Without what the text is told of numbers that it only prints, where the ledger is told of them already: 198.7% of a rate,
+ * Without what is reported for numbers that the text only prints, where the ledger has the same finding: 198.7% of a rate,
  * parts that do not add up. It is mended in the ledger, and nobody needs to read it twice.
  */
-export function onceTold(all: readonly Diagnostic[], report: Report, document: Document): Diagnostic[] {
+export function reportedOnce(all: readonly Diagnostic[], report: Report, document: Document): Diagnostic[] {
   const found = withoutEffects(all)
   const spoken = figuresSpokenOf(found, report)
   if (spoken.size === 0) return [...found]
@@ -58,5 +58,5 @@ function figuresSpokenOf(found: readonly Diagnostic[], { figures }: Report): Set
   return new Set([...figures.values()].filter(({ place }) => isSpoken(place)).map(({ name }) => name))
 }
 
-/** By its end: what is told of a number may begin at the words before it. */
+/** By its end: what is reported for a number may begin at the words before it. */
 const keyOf = ({ file, endLine, endColumn }: Position): string => `${file} ${endLine} ${endColumn}`

@@ -1,7 +1,7 @@
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { HeadCell } from './head.ts'
 import { keyName } from './labels.ts'
-import type { Page } from './page.ts'
+import type { SheetText } from './page.ts'
 
 /** What to do where no column has the numbers of this year. */
 export function withoutValue(passed: readonly HeadCell[], read: readonly HeadCell[], year: number | undefined): string {
@@ -16,7 +16,7 @@ export function withoutValue(passed: readonly HeadCell[], read: readonly HeadCel
 }
 
 /** The columns that are not read. One that looks like a key of the ledger is likelier a mistake. */
-export function tellPassed({ span }: Page, passed: readonly HeadCell[]): Diagnostic[] {
+export function reportPassed({ span }: SheetText, passed: readonly HeadCell[]): Diagnostic[] {
   const meant = passed.filter(({ label }) => label.kind === 'other' && label.near !== undefined)
   const others = passed.filter((one) => !meant.includes(one))
   const named = others.map(({ written }) => `“${written}”`).join('、')

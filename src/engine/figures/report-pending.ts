@@ -22,7 +22,7 @@ export const pendingFigures = (figures: ReadonlyMap<string, Figure>): Figure[] =
 const mostShown = 5
 
 /** A warning for each open number, with the places where the document prints 【待报】 for it. */
-export async function tellPending({ figures, openLedger }: Report, document: Document): Promise<Diagnostic[]> {
+export async function reportPending({ figures, openLedger }: Report, document: Document): Promise<Diagnostic[]> {
   const pending = pendingFigures(figures)
   if (pending.length === 0) return []
   const { computed } = (await openLedger({ forms: true })).value
