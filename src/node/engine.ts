@@ -16,8 +16,9 @@ import { writers as portableWriters } from '../engine/writers/index.ts'
 import { nodeCompression } from './compression.ts'
 import { diskFiles, enginePath } from './files.ts'
 
-/** The engine, with the disk and the zlib of Node.js handed to it. */
+// The engine, with the disk and the zlib of Node.js handed to it.
 
+/** How a report folder of the disk is read. */
 export interface LoadOptions {
   /** The folder that shown paths are relative to; the working folder when absent. */
   cwd?: string

@@ -12,6 +12,10 @@ export interface RunningText {
 /** `title`, `heading`, `body`; `cell` of a table; `closing`: who signs, and when; `note`: anything beside the text. */
 export type ParagraphKind = 'title' | 'heading' | 'body' | 'cell' | 'closing' | 'note'
 
+/**
+ * A paragraph, a heading, a cell or a note of a running text: its words as one string, with the pieces that lead back
+ * to the file.
+ */
 export interface TextParagraph {
   kind: ParagraphKind
   /** True when `kind` was guessed from the text, as in a file without styles. */

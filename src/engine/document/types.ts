@@ -53,6 +53,7 @@ export interface OutlineLevel {
 /** `own-line` (独行): the heading has a line of its own. `run-in` (接排): the text follows in the same paragraph. */
 export type HeadingForm = 'own-line' | 'run-in'
 
+/** What stands in a document from top to bottom, told apart by `type`. */
 export type Block =
   | Heading
   | Paragraph
@@ -65,6 +66,7 @@ export type Block =
   | Letterhead
   | Colophon
 
+/** A heading of the outline: depth 1 is 一、, 2 （一）, 3 1., 4 （1） unless the set says otherwise. */
 export interface Heading {
   type: 'heading'
   depth: 1 | 2 | 3 | 4
@@ -86,6 +88,7 @@ export interface Heading {
   origin?: Span
 }
 
+/** A paragraph of text; with a `role` one that the standard sets in its own way. */
 export interface Paragraph {
   type: 'paragraph'
   /** Absent: body text. */
@@ -121,6 +124,7 @@ export type ParagraphRole =
   | 'right'
   | 'note'
 
+/** A table with its caption above it: a header row, and rows of cells that hold inline nodes. */
 export interface Table {
   type: 'table'
   caption?: Inline[]
@@ -145,6 +149,7 @@ export interface TableHead {
   children: Inline[]
 }
 
+/** How a column of a table is set. */
 export interface TableColumn {
   align: 'left' | 'center' | 'right'
   /** Share of the table's width, in percent; absent: worked out from the contents. */
@@ -197,6 +202,7 @@ export interface Contents {
   entries: ContentsEntry[]
 }
 
+/** A line of the contents: a heading with its label, down to the depth that the contents show. */
 export interface ContentsEntry {
   depth: 1 | 2 | 3 | 4
   label: string
@@ -232,8 +238,10 @@ export interface Colophon {
   date?: Inline[]
 }
 
+/** What stands within a paragraph, a heading or a cell, told apart by `type`. */
 export type Inline = Text | Strong | FigureText | Reference | Break | Note
 
+/** A stretch of plain text. `origin` is its place in the file of data or the template that it came from. */
 export interface Text {
   type: 'text'
   value: string
@@ -242,6 +250,7 @@ export interface Text {
   starts?: true
 }
 
+/** Text in bold type. */
 export interface Strong {
   type: 'strong'
   children: Inline[]

@@ -18,6 +18,7 @@ export interface Files {
   readonly isPartial?: true
 }
 
+/** What is at a path, links followed. */
 export interface FileEntry {
   /** `other`: a pipe or a device, which is never read. */
   kind: 'file' | 'folder' | 'other'
@@ -25,6 +26,7 @@ export interface FileEntry {
   size: number
 }
 
+/** An entry of a folder as it is there: a link is called one. */
 export interface FolderEntry {
   name: string
   kind: FileEntry['kind'] | 'link'

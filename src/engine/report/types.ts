@@ -110,8 +110,10 @@ export type Arrangement = 'by-kind' | 'by-section'
 
 /** The three kinds of what a section reports, in the order they are printed. */
 export type SectionKind = 'achievements' | 'problems' | 'plans'
+/** The kinds, in the order they are printed. */
 export const kinds: readonly SectionKind[] = ['achievements', 'problems', 'plans']
 
+/** A section file: what one bureau, station or subject reports, by kinds. */
 export interface Section extends TextsOf<SectionText> {
   /** The file's name without `.yaml`: what `sections:` lists. */
   name: string
@@ -144,6 +146,7 @@ export interface Enumerate {
   joiner?: '；' | '。'
 }
 
+/** An entry of a list: a heading, a text, or both, with the entries and exhibits below it. */
 export interface Item extends TextsOf<ItemText> {
   /** The items one level down. */
   children: ItemList
@@ -159,6 +162,7 @@ export interface Item extends TextsOf<ItemText> {
 /** What stands in an item or an attachment beside its text, in the order of the file. */
 export type Exhibit = TableData | PictureData | ChartData
 
+/** 图片: a picture of the report's folder. */
 export interface PictureData {
   type: 'picture'
   /** The file's name in the report's folder; `Report.images` has it. */
@@ -171,6 +175,7 @@ export interface PictureData {
   origin: Span
 }
 
+/** 图表: a chart, drawn from a table. */
 export interface ChartData {
   type: 'chart'
   kind: ChartKind
@@ -183,6 +188,7 @@ export interface ChartData {
   origin: Span
 }
 
+/** 表格: a table as it was written; one drawn from the ledger (指标) has its rows once the figures stage has run. */
 export interface TableData {
   type: 'table'
   caption?: Prose
@@ -250,6 +256,7 @@ export interface FigureSelection {
   origin: Span
 }
 
+/** A column of a table that is drawn from the ledger; `width` in percent. */
 export interface FigureTableColumn {
   name: FigureColumn
   /** What stands above it instead of its usual heading. */
@@ -274,6 +281,7 @@ export type FigureColumn =
   | 'completion'
   | 'share'
 
+/** 附件: what stands behind the signature under its own title. */
 export interface Attachment extends TextsOf<AttachmentText> {
   name: Prose
   children: ItemList
@@ -302,6 +310,7 @@ export interface LayoutOverride {
   place: (path: readonly string[]) => Span
 }
 
+/** Layout settings as written: texts by their keys, to any depth. */
 export interface LayoutSettings {
   [key: string]: string | LayoutSettings | (string | LayoutSettings)[]
 }
