@@ -25,7 +25,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       sheet: ['archive', 'figures', 'fields', 'numbers', 'yaml'],
       figures: ['report', 'yaml', 'numbers', 'fields'],
       arrange: ['report'],
-      layout: ['report', 'yaml'],
+      layout: ['fields', 'report', 'yaml'],
       template: ['report', 'outline', 'markup', 'yaml', 'fields', 'figures'],
       archive: [],
       typeset: ['layout'],

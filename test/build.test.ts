@@ -25,7 +25,7 @@ describe('a mistake elsewhere does not hide', () => {
     [
       'a wrong setting of the layout',
       '版式: {页边距: 40}\n引言: 有{{没有}}\n',
-      ['6 layout/invalid-value', '7 figures/unknown-figure'],
+      ['6 data/invalid-value', '7 figures/unknown-figure'],
     ],
     [
       'a layout that cannot be printed',
@@ -36,12 +36,12 @@ describe('a mistake elsewhere does not hide', () => {
     [
       'the settings of an unknown set’s report',
       '模板: standrad\n版式: {页边距: 40}\n',
-      ['6 template/unknown-set', '7 layout/invalid-value'],
+      ['6 template/unknown-set', '7 data/invalid-value'],
     ],
     [
       'one wrong setting beside another',
       '引言: 甲\n版式: {页边: 1, 加粗: {标题: 甲}}\n',
-      ['7 data/unknown-key', '7 layout/invalid-value'],
+      ['7 data/unknown-key', '7 data/invalid-value'],
     ],
   ])('%s', async (_, lines, expected) => {
     expect(await said(lines)).toEqual(expected.map((one) => `report.yaml:${one}`))

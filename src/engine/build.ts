@@ -5,7 +5,6 @@ import type { Document } from './document/types.ts'
 import { resolveFigures } from './figures/resolve.ts'
 import type { Compression } from './host/compression.ts'
 import type { Host } from './host/host.ts'
-import { checkSettings } from './layout/check.ts'
 import type { Profile } from './layout/profile.ts'
 import { resolveLayout } from './layout/resolve.ts'
 import type { Layout } from './layout/types.ts'
@@ -102,7 +101,7 @@ function onPages(document: Document, layout: Layout): Diagnostic[] {
 
 /**
  * The layout of a report: its profile, else its set's, with the set's and then the report's own settings. Without a set,
- * or with settings lost, there is none, but each of the report's own is checked.
+ * or with a wrong setting, there is none.
  */
 async function layoutOf(
   { layout: own, layoutIsPartial }: ReportHead,
@@ -112,10 +111,7 @@ async function layoutOf(
   const named = own.profile ?? set?.layout.profile ?? (set && defaultProfile)
   const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
   const profile = named === undefined ? undefined : await library.profile(named, at)
-  if (!profile?.value || !set || layoutIsPartial) {
-    const checked = checkSettings(own.settings, own.place)
-    return { value: undefined, diagnostics: [...(profile?.diagnostics ?? []), ...checked.diagnostics] }
-  }
+  if (!profile?.value || !set || layoutIsPartial) return { value: undefined, diagnostics: profile?.diagnostics ?? [] }
   const isDefault = Object.keys(own.settings).length === 0
   const layout = isDefault ? defaultLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
   return { value: layout.value, diagnostics: [...profile.diagnostics, ...layout.diagnostics] }
@@ -124,10 +120,7 @@ async function layoutOf(
 /** What there is to say of the layout that a set names, without a report. */
 export async function checkSetLayout(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
   const profile = await library.profile(set.layout.profile ?? defaultProfile, set.layout.place(['profile']))
-  const checked = profile.value
-    ? defaultLayout(profile.value, set)
-    : checkSettings(set.layout.settings, set.layout.place)
-  return [...profile.diagnostics, ...checked.diagnostics]
+  return [...profile.diagnostics, ...(profile.value ? defaultLayout(profile.value, set).diagnostics : [])]
 }
 
 const defaultLayouts = new WeakMap<TemplateSet, Map<Profile, Result<Layout | undefined>>>()

@@ -41,7 +41,6 @@ function report(sections: Section[], more: Partial<Report> = {}): Report {
     attachments: [],
     sections,
     words: [],
-    layout: { settings: {}, place: () => origin },
     rules: {},
     figures: new Map(),
     openLedger: ledgerOpener(new Map()),

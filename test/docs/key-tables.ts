@@ -2,41 +2,41 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import { chineseNames, type KeyShape } from '../../src/engine/yaml/key-shape.ts'
-import { readDocument, tableBelow } from './markdown.ts'
+import { chineseNames, type KeyEntry, type KeyShape } from '../../src/engine/yaml/key-shape.ts'
+import { readDocument } from './markdown.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Expects the table `keys: <name>` to list exactly these keys, first in Chinese, then in English. */
-export function expectKeys(document: string, name: string, keys: KeyShape): void {
-  const listed = tableBelow(document, `keys: ${name}`).map(([chinese, english]) => [chinese, english])
-  const known = Object.entries(keys).map(([english, entry]) => [chineseNames(entry)[0], english])
-  expect(sorted(listed), name).toEqual(sorted(known))
-}
+/** What a manual says of a key. */
+const said = ({ about, manual, required }: KeyEntry): string => (required ? '必写。' : '') + (manual ?? about ?? '')
 
-const sorted = <T>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (String(a) < String(b) ? -1 : 1))
+/** The rows of a manual's table of keys: a key's names, what is said of it, and what else the table says. */
+export const keyRows = (
+  keys: KeyShape,
+  more: (english: string, entry: KeyEntry) => readonly string[] = () => [],
+): string[][] => namedRows(keys, (english, entry) => [said(entry), ...more(english, entry)])
 
-/** The table of a manual that says what stands under each key, as the rows have it. */
-export function keyTable(keys: KeyShape): string[] {
-  const rows = Object.entries(keys).map(([english, { zh, about, manual, required }]) => {
-    const said = (required ? '必写。' : '') + (manual ?? about ?? '')
-    return `| ${[zh].flat()[0]} | ${english} | ${said.replaceAll('|', '\\|')} |`
-  })
-  return ['| 键 | 英文 | 写什么 |', '| --- | --- | --- |', ...rows]
-}
+/** The rows of a table that says something of its own of each key. */
+export const namedRows = (keys: KeyShape, cells: (english: string, entry: KeyEntry) => readonly string[]): string[][] =>
+  Object.entries(keys).map(([english, entry]) => [chineseNames(entry)[0]!, english, ...cells(english, entry)])
 
-/** Expects a manual to hold the tables of these rows; writes them into it when asked to (`UPDATE_GOLDEN=1`). */
-export function expectKeyTables(file: string, tables: Readonly<Record<string, KeyShape>>): void {
+/** Expects the tables of a manual below `<!-- name -->` to have these rows; writes them when asked to (`UPDATE_GOLDEN=1`). */
+export function expectTables(file: string, tables: Readonly<Record<string, readonly string[][]>>): void {
   const before = readDocument(file)
-  const after = Object.entries(tables).reduce((document, [name, keys]) => withTable(document, name, keys), before)
+  const after = Object.entries(tables).reduce((document, [name, rows]) => withRows(document, name, rows), before)
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(join(repository, file), after)
   else expect(after).toBe(before)
 }
 
-function withTable(document: string, name: string, keys: KeyShape): string {
+function withRows(document: string, name: string, rows: readonly string[][]): string {
   const lines = document.split('\n')
-  const at = lines.indexOf(`<!-- keys: ${name} -->`)
+  const at = lines.indexOf(`<!-- ${name} -->`)
   if (at < 0) throw new Error(`There is no table “${name}”`)
   const end = lines.findIndex((line, index) => index > at && !line.startsWith('|'))
-  return [...lines.slice(0, at + 1), ...keyTable(keys), ...lines.slice(end)].join('\n')
+  // The head and the line below it stay.
+  return [...lines.slice(0, at + 3), ...rows.map(lineOf), ...lines.slice(end)].join('\n')
 }
+
+/** A row as a line of Markdown. */
+export const lineOf = (cells: readonly string[]): string =>
+  `|${cells.map((cell) => ` ${cell.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('>', '&gt;')} |`).join('')}`

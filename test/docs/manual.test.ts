@@ -3,16 +3,16 @@ import { attachmentFields } from '../../src/engine/fields/attachment.ts'
 import { chartFields, pictureFields } from '../../src/engine/fields/exhibits.ts'
 import { figureFields } from '../../src/engine/fields/figure.ts'
 import { enumerateFields, itemFields, itemListFields } from '../../src/engine/fields/item.ts'
+import { layoutFields, layoutOverrideFields } from '../../src/engine/fields/layout.ts'
 import { colophonFields, letterheadFields } from '../../src/engine/fields/letterhead.ts'
 import { numberingFields } from '../../src/engine/fields/numbering.ts'
-import { headingsFields, layoutOverrideFields, reportFields } from '../../src/engine/fields/report.ts'
+import { headingsFields, reportFields } from '../../src/engine/fields/report.ts'
 import { ruleFields } from '../../src/engine/fields/rules.ts'
 import { sectionFields } from '../../src/engine/fields/section.ts'
 import { columnFields, groupFields, tableFields } from '../../src/engine/fields/table.ts'
 import { typedRules } from '../../src/engine/figures/typed-rules.ts'
 import { familyOf } from '../../src/engine/layout/fonts.ts'
-import { layoutKeys } from '../../src/engine/layout/keys.ts'
-import { roles, type StyleRole } from '../../src/engine/layout/types.ts'
+import type { BlankLine, StyleRole } from '../../src/engine/layout/types.ts'
 import { sizeName } from '../../src/engine/layout/units.ts'
 import { rules } from '../../src/engine/proofread/rules/index.ts'
 import { mapShape } from '../../src/engine/yaml/key-shape.ts'
@@ -20,65 +20,85 @@ import { openLibrary } from '../../src/node/library.ts'
 import { failure } from '../../src/node/output/failure.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { examplesOf, tryExample } from './examples.ts'
-import { expectKeys, expectKeyTables } from './key-tables.ts'
+import { expectTables, keyRows, namedRows } from './key-tables.ts'
 import { readDocument, tableBelow } from './markdown.ts'
 
 /** The manual names what the code knows, no more and no less; its commands are run by test/command. */
 const manual = readDocument('README.zh-CN.md')
 
-test('has the tables of the keys, as the rows say them', () => {
-  expectKeyTables('README.zh-CN.md', {
-    report: reportFields,
-    section: sectionFields,
-    item: itemFields,
-    itemList: itemListFields,
-    enumerate: enumerateFields,
-    table: tableFields,
-    column: columnFields,
-    group: groupFields,
-    picture: pictureFields,
-    chart: chartFields,
-    figure: figureFields,
-    attachment: attachmentFields,
-    headings: headingsFields,
-    numbering: numberingFields,
-    letterhead: letterheadFields,
-    colophon: colophonFields,
-  })
-})
+/** Tables that say of each key what to write there. */
+const keys = {
+  report: reportFields,
+  section: sectionFields,
+  item: itemFields,
+  itemList: itemListFields,
+  enumerate: enumerateFields,
+  table: tableFields,
+  column: columnFields,
+  group: groupFields,
+  picture: pictureFields,
+  chart: chartFields,
+  figure: figureFields,
+  attachment: attachmentFields,
+  headings: headingsFields,
+  numbering: numberingFields,
+  letterhead: letterheadFields,
+  colophon: colophonFields,
+}
 
-test('lists every setting of the layout', () => {
-  expectKeys(manual, 'layout', layoutOverrideFields)
-  expectKeys(manual, 'roles', mapShape(layoutKeys.fonts)!)
-  expectKeys(manual, 'blank-lines', mapShape(layoutKeys['blank-lines'])!)
-})
+const layout = layoutWith()
 
-test('says what the standard layout is', () => {
-  const layout = layoutWith()
-  const style = (role: StyleRole) => [role, familyOf(layout.styles[role].font), sizeName(layout.styles[role].size)]
-  expect(tableBelow(manual, 'keys: roles').map(([, ...row]) => row)).toEqual(roles.map(style))
-  const lines = Object.fromEntries(
-    tableBelow(manual, 'keys: blank-lines').map(([, name, count]) => [name, Number(count)]),
-  )
-  expect(lines).toEqual(layout.blankLines)
-  const settings = Object.fromEntries(tableBelow(manual, 'keys: layout').map(([, name, , usual]) => [name, usual]))
-  expect(settings).toMatchObject({
-    profile: layout.name,
-    'lines-per-page': String(layout.rows),
-    'chars-per-line': String(layout.columns),
-    'first-line-indent': String(layout.firstLineIndent),
-  })
-})
+/** What the standard layout says of each setting; of the others it says nothing. */
+const standard: Record<string, string> = {
+  profile: layout.name,
+  margins: '标准',
+  'lines-per-page': String(layout.rows),
+  'chars-per-line': String(layout.columns),
+  'title-line-pitch': '与正文相同',
+  'table-line-pitch': '表格字号的 1.5 倍',
+  'first-line-indent': String(layout.firstLineIndent),
+  'font-names': 'GB2312',
+  'digit-font': 'times',
+  fonts: '见下表',
+  sizes: '见下表',
+  bold: '都不加粗',
+  'subtitle-form': '照写',
+  'page-number': '外侧',
+  'single-page-number': '否',
+}
 
-test('lists every rule of proofreading as it is set by default', () => {
-  expectKeys(manual, 'rules', ruleFields)
-  const severities = { error: '错误', warning: '警告', info: '提示' }
-  const usual = Object.fromEntries(tableBelow(manual, 'keys: rules').map(([, name, , setting]) => [name, setting]))
-  for (const { name, severity, optional, limit, final } of rules) {
+const severities = { error: '错误', warning: '警告', info: '提示' }
+
+/** How each rule of proofreading is set by default. */
+const settings = new Map<string, string>([
+  ...rules.map(({ name, severity, optional, limit, final }) => {
     const more = `${limit ? `，${limit}字` : ''}${final ? `，定稿时${severities[final]}` : ''}`
-    expect(usual[name], name).toBe(optional ? '关' : severities[severity] + more)
-  }
-  for (const { name, severity } of typedRules) expect(usual[name], name).toBe(severities[severity])
+    return [name, optional ? '关' : severities[severity] + more] as const
+  }),
+  ...typedRules.map(({ name, severity }) => [name, severities[severity]] as const),
+  // Told by whoever loads the report.
+  ['no-sections', severities.warning],
+])
+
+test('has the tables of the keys, as the rows say them', () => {
+  const fontOf = (role: string) => layout.styles[role as StyleRole]
+  expectTables('README.zh-CN.md', {
+    ...Object.fromEntries(Object.entries(keys).map(([name, rows]) => [`keys: ${name}`, keyRows(rows)])),
+    'keys: layout': keyRows(layoutOverrideFields, (name) => [standard[name] ?? '']),
+    'keys: roles': namedRows(mapShape(layoutFields.fonts)!, (role) => [
+      familyOf(fontOf(role).font)!,
+      sizeName(fontOf(role).size),
+    ]),
+    'keys: blank-lines': namedRows(mapShape(layoutFields['blank-lines'])!, (name) => [
+      String(layout.blankLines[name as BlankLine]),
+    ]),
+    'keys: rules': keyRows(ruleFields, (name) => [settings.get(name) ?? '']),
+  })
+})
+
+test('knows how each rule of proofreading is set by default', () => {
+  expect([...settings.keys()].filter((name) => !(name in ruleFields))).toEqual([])
+  expect(Object.keys(ruleFields).filter((name) => !settings.has(name))).toEqual([])
 })
 
 test('lists the template sets that come with zongjie', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { keyTable } from '../docs/key-tables.ts'
+import { keyRows } from '../docs/key-tables.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,6 +20,8 @@ async function engineWith(rows: readonly [file: string, before: string, row: str
         export { reportFields } from './src/engine/fields/report.ts'
         export { sectionFields } from './src/engine/fields/section.ts'
         export { itemFields } from './src/engine/fields/item.ts'
+        export { layoutOverrideFields } from './src/engine/fields/layout.ts'
+        export { manifestFields } from './src/engine/fields/manifest.ts'
         export { proofreadReport } from './src/engine/proofread-report.ts'`,
       resolveDir: root,
       loader: 'ts',
@@ -54,6 +56,8 @@ async function engineWith(rows: readonly [file: string, before: string, row: str
     typeof import('../../src/engine/fields/report.ts') &
     typeof import('../../src/engine/fields/section.ts') &
     typeof import('../../src/engine/fields/item.ts') &
+    typeof import('../../src/engine/fields/layout.ts') &
+    typeof import('../../src/engine/fields/manifest.ts') &
     typeof import('../../src/engine/proofread-report.ts')
   return (await import(pathToFileURL(file).href)) as Engine
 }
@@ -115,9 +119,9 @@ test('A text of the report, of a section or of an item is one row: read, resolve
   for (const text of ['"题词":{"description":"印在正文前的一句话"', '"出处":', '"体会":', '^(motto)$'])
     expect(schemas).toContain(text)
   // In the manual's tables.
-  expect(keyTable(engine.reportFields)).toContain('| 题词 | motto | 印在正文前的一句话 |')
-  expect(keyTable(engine.sectionFields)).toContain('| 出处 | source | 材料从哪里来 |')
-  expect(keyTable(engine.itemFields)).toContain('| 体会 | lesson | 这一条的体会 |')
+  expect(keyRows(engine.reportFields)).toContainEqual(['题词', 'motto', '印在正文前的一句话'])
+  expect(keyRows(engine.sectionFields)).toContainEqual(['出处', 'source', '材料从哪里来'])
+  expect(keyRows(engine.itemFields)).toContainEqual(['体会', 'lesson', '这一条的体会'])
 })
 
 test('Of a new row a wrong key and a wrong reference are reported like those of others', async () => {
@@ -136,4 +140,44 @@ test('Of a new row a wrong key and a wrong reference are reported like those of 
   const reported = diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n')
   expect(reported).toContain('是不是“题词铭”')
   expect(reported).toContain('办洁')
+})
+
+/** The report and its set without the rows that are not there. */
+const plain = {
+  ...texts,
+  'data/甲局/report.yaml': texts['data/甲局/report.yaml'].replace(/题词.*\n/, ''),
+  'data/甲局/01.yaml': '标题: 服务\n成绩: [群众满意。]\n',
+  'templates/own/report.hbs': '{{#each parts as |part|}}\n# {{part.heading}}\n\n{{items part.items}}\n{{/each}}\n',
+}
+
+test('A setting of the layout and a key of a set are one row each: read wherever they stand, wrong in the words of the others, in the manual', async () => {
+  const engine = await engineWith([
+    ['layout.ts', "  'lines-per-page': field(", "  gutter: field('装订线', '装订线占的毫米数', millimetres())"],
+    ['manifest.ts', "  version: field('版本'", "  publisher: field('发布单位', '谁写的这套模板', scalar())"],
+  ])
+  const said = async (report: string, set: string, profile: string) => {
+    const host = engine.memoryHost({
+      ...plain,
+      'data/甲局/report.yaml': `${plain['data/甲局/report.yaml']}版式: {装订线: ${report}}\n`,
+      'templates/own/template.yaml': `${plain['templates/own/template.yaml']}${set}\n`,
+      'templates/layouts/gbt9704.yaml': `${plain['templates/layouts/gbt9704.yaml']}\ngutter: ${profile}\n`,
+    })
+    const { diagnostics } = await engine.prepareReport('data/甲局', engine.openLibrary(host.files, ['templates']), host)
+    return diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, message, hint }) => `${code} ${message} ${hint}`)
+  }
+  expect(await said('10', 'layout: {gutter: 10mm}\npublisher: 甲局', '1cm')).toEqual([])
+  const wrong = (key: string) =>
+    expect.stringMatching(`^data/invalid-value “${key}”应为0到100之间的毫米数，这里是“宽” `)
+  expect(await said('宽', 'layout: {gutter: 10}', '10')).toEqual([wrong('装订线')])
+  expect(await said('10', 'layout: {gutter: 宽}', '10')).toEqual([wrong('gutter')])
+  expect(await said('10', 'layout: {gutter: 10}', '宽')).toEqual([wrong('gutter')])
+  expect(await said('10', '发布单位: [甲局]', '10')).toEqual([
+    expect.stringMatching('^data/wrong-type “发布单位”应为文字'),
+  ])
+  expect(await said('10', '发布单们: 甲局', '10')).toEqual([expect.stringContaining('是不是“发布单位”')])
+  expect(JSON.stringify(engine.jsonSchemas())).toContain('"装订线":{"description":"装订线占的毫米数"')
+  expect(keyRows(engine.layoutOverrideFields)).toContainEqual(['装订线', 'gutter', '装订线占的毫米数'])
+  expect(keyRows(engine.manifestFields)).toContainEqual(['发布单位', 'publisher', '谁写的这套模板'])
 })

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import type { LayoutSettings } from '../../src/engine/fields/layout.ts'
 import { computeLayout } from '../../src/engine/layout/compute.ts'
 import { mergeSettings } from '../../src/engine/layout/merge.ts'
 import { loadProfile, parseProfile } from '../../src/engine/layout/profile.ts'
 import { resolveLayout } from '../../src/engine/layout/resolve.ts'
-import type { Settings } from '../../src/engine/layout/schema.ts'
 import { readProfile } from '../support/layouts.ts'
 
 const complete = loadProfile('gbt9704', readProfile)
   .value!.layers.map((layer) => layer.settings)
   .reduce(mergeSettings)
 
-const computed = (settings: Settings) => computeLayout('own', settings)
+const computed = (settings: LayoutSettings) => computeLayout('own', settings)
 
 /** The complete settings without one of them, by its path. */
-function without(...[key, name]: string[]): Settings {
+function without(...[key, name]: string[]): LayoutSettings {
   const settings = structuredClone(complete) as Record<string, Record<string, unknown>>
   if (name === undefined) delete settings[key!]
   else delete settings[key!]![name]
-  return settings as Settings
+  return settings as LayoutSettings
 }
 
 describe('a profile that builds on none', () => {
@@ -53,7 +53,7 @@ describe('a profile that builds on none', () => {
     const usual = ['font-names', 'digit-font', 'first-line-indent', 'subtitle-form', 'page-number', 'bold']
     const rest = ['single-page-number', 'title-line-pitch', 'table-line-pitch']
     const settings = Object.fromEntries(Object.entries(complete).filter(([key]) => ![...usual, ...rest].includes(key)))
-    const made = computed(settings as Settings)
+    const made = computed(settings as LayoutSettings)
     if ('missing' in made) throw new Error(made.missing.join())
     expect(made.layout).toMatchObject({
       firstLineIndent: 2,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { loadProfile } from '../../src/engine/layout/profile.ts'
 import { resolveLayout } from '../../src/engine/layout/resolve.ts'
-import type { LayoutSettings } from '../../src/engine/report/types.ts'
-import { layoutWith, override, readProfile } from '../support/layouts.ts'
+import { layoutWith, override, readProfile, type WrittenSettings } from '../support/layouts.ts'
 
 const standard = loadProfile('gbt9704', readProfile).value!
-const resolve = (...layers: LayoutSettings[]) => resolveLayout(standard, layers.map(override))
-const reported = (...layers: LayoutSettings[]) =>
+const resolve = (...layers: WrittenSettings[]) => resolveLayout(standard, layers.map(override))
+const reported = (...layers: WrittenSettings[]) =>
   resolve(...layers).diagnostics.map(({ severity, message }) => `${severity} ${message}`)
 
 describe('A setting', () => {
@@ -51,63 +50,6 @@ test('A whole number may have its unit', () => {
   expect(resolve(written).value).toEqual(
     resolve({ 'lines-per-page': '22', 'chars-per-line': '28', 'first-line-indent': '2' }).value,
   )
-  for (const wrong of ['22字', '二十二行', '22行左右']) {
-    expect(resolve({ 'lines-per-page': wrong }).diagnostics).toHaveLength(1)
-  }
-})
-
-describe('A wrong setting', () => {
-  test.each<[LayoutSettings, string]>([
-    [{ 'line-pitch': '宽' }, '版式设置“行距”应为8至100之间的磅数，如 28.95，这里写的是“宽”'],
-    [{ 'line-pitch': '1000' }, '版式设置“行距”应为8至100之间的磅数，如 28.95，这里写的是“1000”'],
-    [{ margins: '窄' }, '版式设置“页边距”应为标准（classic）、电子公文（gbt33476）之一，这里写的是“窄”'],
-    [{ margins: { top: '三' } }, '版式设置“页边距·上”应为0至100之间的毫米数，如 37 或 37mm，这里写的是“三”'],
-    [{ margins: ['37'] }, '版式设置“页边距”应为文字或一组设置'],
-    [{ bold: '是' }, '版式设置“加粗”应为一组设置，这里写的是“是”'],
-    [{ bold: { title: '粗' } }, '版式设置“加粗·标题”应为“是”或“否”，这里写的是“粗”'],
-    [
-      { sizes: { title: '九号' } },
-      '版式设置“字号·标题”应为字号（如三号）或5至72之间的磅数（可到半磅），这里写的是“九号”',
-    ],
-    [
-      { sizes: { title: '16.3' } },
-      '版式设置“字号·标题”应为字号（如三号）或5至72之间的磅数（可到半磅），这里写的是“16.3”',
-    ],
-    [{ fonts: { body: 'a;b' } }, '版式设置“字体·正文”应为字体名称（1至31个字，不含分号和引号），这里写的是“a;b”'],
-    [{ 'page-number': '左' }, '版式设置“页码”应为外侧（outer）、居中（center）、无（none）之一，这里写的是“左”'],
-    [{ 'first-line-indent': '1.5' }, '版式设置“首行缩进”应为0至8的整数（字），这里写的是“1.5”'],
-    [{ 'blank-lines': { 'after-title': '多' } }, '版式设置“空行·标题后”应为0至10的整数（行），这里写的是“多”'],
-  ])('%o is reported what it may be', (settings, message) => {
-    const { diagnostics } = resolve(settings)
-    expect(diagnostics).toMatchObject([{ code: 'layout/invalid-value', severity: 'error', message }])
-    expect(diagnostics[0]!.position?.file).toBe('report.yaml')
-  })
-
-  test.each([
-    ['2.54厘米', '四边要分开写，单位是毫米：{上: 25.4, 下: 25.4, 左: 25.4, 右: 25.4}'],
-    ['25 mm', '四边要分开写，单位是毫米：{上: 25, 下: 25, 左: 25, 右: 25}'],
-    ['上3.7厘米、下3.5厘米、左2.8厘米、右2.6厘米', '四边要分开写，单位是毫米：{上: 37, 下: 35, 左: 28, 右: 26}'],
-    ['上3.7 下3.5 左2.8 右2.6cm', '四边要分开写，单位是毫米：{上: 37, 下: 35, 左: 28, 右: 26}'],
-    ['2.54厘米 3.17厘米', '四边要分开写，单位是毫米，如 {上: 37, 下: 35, 左: 28, 右: 26}'],
-    ['窄', '请改成允许的值，或删去这一项以沿用版式原来的设置'],
-  ])('of margins (%s) is reported how to set the four sides', (margins, hint) => {
-    expect(resolve({ margins }).diagnostics.map((one) => one.hint)).toEqual([hint])
-  })
-
-  test('that does not exist is reported what there is', () => {
-    const { diagnostics } = resolve({ colour: '红', sizes: { caption: '三号' } })
-    expect(diagnostics.map((one) => [one.code, one.message])).toEqual([
-      ['layout/unknown-key', '“字号”没有“caption”这一设置'],
-      ['layout/unknown-key', '版式没有“colour”这一设置'],
-    ])
-    expect(diagnostics[1]!.hint).toContain('页边距、每页行数')
-  })
-
-  test('does not spoil the other settings', () => {
-    const { value } = resolve({ 'line-pitch': '宽' }, { bold: { title: '是' } })
-    expect(value!.styles.title.bold).toBe(true)
-    expect(value!.linePitch).toBe(579)
-  })
 })
 
 describe('A setting that cannot be printed', () => {
@@ -126,7 +68,7 @@ describe('A setting that cannot be printed', () => {
 })
 
 describe('A setting outside the standard is an information that names the clause:', () => {
-  test.each<[LayoutSettings, string]>([
+  test.each<[WrittenSettings, string]>([
     [{ margins: { left: '30' } }, '上37、下35、左30、右26（mm），GB/T 9704-2012第5.2.1条'],
     [{ 'line-pitch': '30' }, '行距30磅，每面21行，GB/T 9704-2012第5.2.3条'],
     [{ 'line-pitch': '28' }, '行距28磅，每面22行，GB/T 9704-2012第5.2.3条'],
@@ -149,7 +91,7 @@ describe('A setting outside the standard is an information that names the clause
     expect(infos).toMatchObject([{ code: 'layout/off-standard', severity: 'info', position: { file: 'report.yaml' } }])
   })
 
-  test.each<LayoutSettings>([
+  test.each<WrittenSettings>([
     { margins: '电子公文' },
     { margins: { top: '37.5', left: '27.2' } },
     { 'line-pitch': '28.9' },

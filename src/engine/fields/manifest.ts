@@ -5,28 +5,10 @@ import { field, mapOf } from './field.ts'
 import { enumerateFields } from './item.ts'
 import { sharedFields } from './report.ts'
 import { table, tableFields } from './table.ts'
-import { enumerateStyle, headingForm, labelPattern } from './values.ts'
+import { enumerateStyle, headingForm, labelPattern, nameOf } from './values.ts'
 
 /** template.yaml: who a set is, how it arranges and numbers a report, and what it asks of one. */
 
-export const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
-
-/** The nearest name that a set may have: my-set for «My Set». */
-function legalName(written: string): string {
-  const near = written
-    .normalize('NFKC')
-    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return near === '' ? 'annual-report' : near
-}
-
-const setName = parsed((written) =>
-  isName(written)
-    ? written
-    : refuse('应由小写字母、数字和连字符组成', { hint: `请改成“${legalName(written)}”，文件夹也用这个名称` }),
-)
 /**
  * Semantic Versioning 2.0.0, its own expression, with numbers that a program can hold: 01.2.3 and 1.0.0-01 are none, and
  * build metadata tells no version from another.
@@ -124,7 +106,7 @@ const requiresFields = {
 
 /** template.yaml. */
 export const manifestFields = {
-  name: field('名称', '文件夹名，小写字母、数字和连字符', setName, {
+  name: field('名称', '文件夹名，小写字母、数字和连字符', nameOf('文件夹'), {
     required: true,
     manual: '与文件夹名相同，由小写字母、数字和连字符组成',
   }),
@@ -133,7 +115,7 @@ export const manifestFields = {
     manual: '给人看的名称，新建报告选模板时显示',
   }),
   version: field('版本', '如 1.0.0', versionNumber, { required: true, manual: '如 1.0.0；内容有变就改它' }),
-  arrange: sharedFields.arrange,
+  arrange: { ...sharedFields.arrange, manual: '按类别（by-kind，默认）或按章节（by-section）' },
   parts: field('部分', '成绩、问题、计划三部分', mapOf(partsFields), {
     keys: partsFields,
     manual: '成绩、问题、计划三部分的标题和排法，只用于按类别',
@@ -142,20 +124,34 @@ export const manifestFields = {
     each: levelFields,
     manual: '各级编号，从第一级开始，最多五级',
   }),
-  numbering: sharedFields.numbering,
-  layout: sharedFields.layout,
+  numbering: {
+    ...sharedFields.numbering,
+    manual: '手写（typed，默认）或自动（native），或与“层次”不同的设置',
+  },
+  layout: { ...sharedFields.layout, manual: '版式方案的名称，或名称和改动的设置；默认 gbt9704' },
   template: field('模板', '入口模板的文件名', fileName, { manual: '入口模板的文件名，默认 report.hbs' }),
   attachments: field('附件', '报告只写名称就能附上的表', z.array(attachment), {
     each: attachmentFields,
   }),
-  letterhead: sharedFields.letterhead,
-  colophon: sharedFields.colophon,
+  letterhead: {
+    ...sharedFields.letterhead,
+    manual:
+      '各份报告共有的版头，如 {发文机关标志: 青山县卫生健康局文件}，发文字号由报告写；是：用“单位”加“文件”。写了它，用这套模板的报告都印版头，报告写的代替这里的，写 `版头: 否` 的不印',
+  },
+  colophon: {
+    ...sharedFields.colophon,
+    manual: '同样，如 {印发机关: 青山县卫生健康局办公室}，键见[手册的版头和版记](../README.zh-CN.md#版头和版记)',
+  },
   requires: field('必备', '报告必须写的键、章节和指标', mapOf(requiresFields), {
     keys: requiresFields,
     manual: '用这套模板的报告必须写的内容',
   }),
-  words: sharedFields.words,
-  rules: sharedFields.rules,
+  words: { ...sharedFields.words, manual: '一个列表：标题换行时不拆开的词语，报告还可以再加' },
+  rules: {
+    ...sharedFields.rules,
+    manual:
+      '文字检查的设置，如 {引号顿号: 警告, 长句: 120}，见[手册的文字检查一节](../README.zh-CN.md#文字检查)；报告还可以再改',
+  },
 }
 
 export const manifestSchema = mapOf(manifestFields)

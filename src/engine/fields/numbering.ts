@@ -26,7 +26,8 @@ const levels = <S extends z.ZodType>(
 
 export const numberingFields = {
   mode: field('方式', '手写：编号是文字；自动：由 Word 编号', mode(), {
-    manual: '手写（默认）：编号是普通文字。自动：由 Word 的多级列表编号，在 Word 里增删条目时编号会跟着变',
+    manual:
+      '手写（typed，默认）：编号是普通文字。自动（native）：由 Word 的多级列表编号，在 Word 里增删条目时编号会跟着变',
   }),
   labels: levels('标签', '各级第一个编号，如 一、 （一） 1. （1）', labelPattern(), '这一级的第一个编号', {
     manual: '各级第一个编号，从第一级写起；只改某一级的写成 {3: 1、}',

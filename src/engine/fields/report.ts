@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { layoutKeys } from '../layout/keys.ts'
 import { choice, flag, scalar } from '../yaml/values.ts'
 import { attachment, attachmentFields } from './attachment.ts'
 import { date } from './date-value.ts'
 import { field, mapOf, paragraphs, prose } from './field.ts'
 import { figuresFields, figuresSchema } from './figure.ts'
+import { layoutOverride, layoutOverrideFields } from './layout.ts'
 import { colophon, letterhead } from './letterhead.ts'
 import { numbering, numberingFields } from './numbering.ts'
 import { ruleFields, rulesSchema } from './rules.ts'
@@ -18,15 +18,6 @@ export const headingsFields = {
   problems: heading('问题', '问题部分的标题；无：没有标题', { manual: '问题部分的标题' }),
   plans: heading('计划', '计划部分的标题；无：没有标题', { manual: '计划部分的标题' }),
 }
-
-/** 版式 as a map: the profile's name, and the settings that differ from it. */
-export const layoutOverrideFields = {
-  profile: field('方案', '版式方案的名称', scalar()),
-  ...layoutKeys,
-}
-
-/** 版式 of a report or a template set: the settings are checked by the layout loader, which knows the profile. */
-const layoutOverride = z.union([scalar(), z.looseObject({ profile: scalar().optional() }).meta({ layout: true })])
 
 const severalTexts = z.union([scalar(), z.array(scalar())])
 const words = z.array(scalar())

@@ -5,19 +5,9 @@ import { meantColumn } from '../figures/synonyms.ts'
 import { choice, flag, flagOrName, type IssueParams, parsed, refuse, scalar } from '../yaml/values.ts'
 import { field, mapOf, paragraphs, prose } from './field.ts'
 import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
+import { percent } from './values.ts'
 
 /** Tables of items and attachments, and what a table of the ledger may ask for. */
-
-const columnWidth = parsed(
-  (written) => {
-    const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)
-    const value = Number(percent?.[1])
-    return value > 0 && value <= 100
-      ? value
-      : refuse('应为1到100之间的百分数，如 30%', { hint: '请写成 30% 这样的百分数，各列相加不超过100%' })
-  },
-  { type: ['number', 'string'] },
-)
 
 /** A column below a head of several. */
 const lowerColumnFields = {
@@ -25,7 +15,7 @@ const lowerColumnFields = {
   align: field('对齐', '左、中或右', choice({ left: '左', center: '中', right: '右' }), {
     manual: '左、中、右；不写时数字居右，文字居左',
   }),
-  width: field('列宽', '占表宽的百分数', columnWidth, { manual: '占表宽的百分数，如 30%' }),
+  width: field('列宽', '占表宽的百分数', percent('，各列相加不超过100%'), { manual: '占表宽的百分数，如 30%' }),
 }
 
 export const lowerColumn = z.union([scalar(), mapOf(lowerColumnFields)])

@@ -55,17 +55,38 @@ export const labelPattern = () =>
 
 export const joiner = () => choice({ '；': '；', '。': '。' })
 
-/** The number of a list's first item. */
-export const firstNumber = () => integer(1, 9999, '应为1到9999的整数', '请写第一项的序号，如 3')
+export const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
 
-/** A share of the text's width. */
-export const percent = () =>
+/** The nearest name that there may be: my-set for «My Set». */
+function legalName(written: string): string {
+  const near = written
+    .normalize('NFKC')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return near === '' ? 'annual-report' : near
+}
+
+/** The name of a set or a profile, which its folder or file has as well. */
+export const nameOf = (what: '文件夹' | '文件') =>
+  parsed((written) =>
+    isName(written)
+      ? written
+      : refuse('应由小写字母、数字和连字符组成', { hint: `请改成“${legalName(written)}”，${what}也用这个名称` }),
+  )
+
+/** The number of a list's first item. */
+export const firstNumber = () => integer(1, 9999, { hint: '请写第一项的序号，如 3' })
+
+/** A share of the width of a text or a table. */
+export const percent = (more = '') =>
   parsed(
     (written) => {
       const value = Number(/^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)?.[1])
       return value > 0 && value <= 100
         ? value
-        : refuse('应为1到100之间的百分数，如 60%', { hint: '请写成 60% 这样的百分数' })
+        : refuse('应为1到100之间的百分数', { hint: `请写成 30% 这样的百分数${more}` })
     },
     { type: ['number', 'string'] },
   )
@@ -75,4 +96,4 @@ export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
 export const levelHint = `层次最多${chineseNumeral(outlineDepth)}级，请写1到${outlineDepth}之间的数字`
 
 /** A level of the outline, from 1. */
-export const level = () => integer(1, outlineDepth, levelExpected, levelHint)
+export const level = () => integer(1, outlineDepth, { expected: levelExpected, hint: levelHint })

@@ -1,5 +1,5 @@
+import type { LayoutSettings } from '../fields/layout.ts'
 import { fontOf } from './fonts.ts'
-import type { Settings } from './schema.ts'
 import {
   type BlankLine,
   blankLineNames,
@@ -21,7 +21,7 @@ const paper = { width: 11906, height: 16838 }
 const pageNumberDrop = twipsOfMillimetres(7)
 
 /** Turns complete settings into a layout; says which setting is missing when they are not complete. */
-export function computeLayout(name: string, settings: Settings): { layout: Layout } | { missing: string[] } {
+export function computeLayout(name: string, settings: LayoutSettings): { layout: Layout } | { missing: string[] } {
   const missing = firstMissing(settings)
   if (missing) return { missing }
   const styles = textStyles(settings)
@@ -54,7 +54,7 @@ export function computeLayout(name: string, settings: Settings): { layout: Layou
 }
 
 /** The first setting, as a path, that no layer settles. */
-function firstMissing(settings: Settings): string[] | undefined {
+function firstMissing(settings: LayoutSettings): string[] | undefined {
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     if (settings.margins?.[side] === undefined) return ['margins', side]
   }
@@ -68,7 +68,7 @@ function firstMissing(settings: Settings): string[] | undefined {
   return undefined
 }
 
-function textStyles(settings: Settings): Record<StyleRole, TextStyle> {
+function textStyles(settings: LayoutSettings): Record<StyleRole, TextStyle> {
   const names = settings['font-names'] ?? 'gb2312'
   const styles = roles.map((role): [StyleRole, TextStyle] => [
     role,
@@ -77,7 +77,7 @@ function textStyles(settings: Settings): Record<StyleRole, TextStyle> {
   return Object.fromEntries(styles) as Record<StyleRole, TextStyle>
 }
 
-function pageOf(settings: Settings, pageNumberSize: number): PageGeometry {
+function pageOf(settings: LayoutSettings, pageNumberSize: number): PageGeometry {
   const side = (name: 'top' | 'right' | 'bottom' | 'left') => (settings.margins![name]! * 1440) / 25.4
   const bottom = Math.round(side('bottom'))
   return {
@@ -92,7 +92,7 @@ function pageOf(settings: Settings, pageNumberSize: number): PageGeometry {
 }
 
 /** 固定行距 that fills the text area with the lines asked for, rounded down so that the last one still fits. */
-function pitchOf(settings: Settings, height: number): number {
+function pitchOf(settings: LayoutSettings, height: number): number {
   const given = settings['line-pitch']
   return given === undefined ? Math.floor(height / settings['lines-per-page']!) : twipsOfPoints(given)
 }
@@ -101,7 +101,7 @@ function pitchOf(settings: Settings, height: number): number {
  * The tracking that brings the characters asked for onto a line, with a twip to spare for each: LibreOffice loses a mark
  * that hangs over the end of a line which has less.
  */
-function trackingOf(settings: Settings, width: number, size: number): number {
+function trackingOf(settings: LayoutSettings, width: number, size: number): number {
   const given = settings.tracking
   const characters = settings['chars-per-line']!
   return given === undefined ? Math.floor((width - characters) / characters) - size * 20 : twipsOfPoints(given)

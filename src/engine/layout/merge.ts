@@ -1,4 +1,4 @@
-import type { Settings } from './schema.ts'
+import type { LayoutSettings } from '../fields/layout.ts'
 
 /** Two ways of saying one thing: the later layer's word holds, whichever of the two it uses. */
 const rivals = [
@@ -7,7 +7,7 @@ const rivals = [
 ] as const
 
 /** The settings of `base` with those of `layer` over them; the maps (fonts, sizes …) are merged key by key. */
-export function mergeSettings(base: Settings, layer: Settings): Settings {
+export function mergeSettings(base: LayoutSettings, layer: LayoutSettings): LayoutSettings {
   const merged: Record<string, unknown> = { ...base }
   for (const [count, distance] of rivals) {
     if (layer[count] !== undefined) delete merged[distance]
@@ -17,7 +17,7 @@ export function mergeSettings(base: Settings, layer: Settings): Settings {
     const below = merged[key]
     merged[key] = isMap(value) && isMap(below) ? { ...below, ...value } : value
   }
-  return merged as Settings
+  return merged as LayoutSettings
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,8 @@
-import type { LayoutSettings } from '../report/types.ts'
-import { type Diagnostic, error, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
+import { profileFields, profileSchema } from '../fields/layout.ts'
+import type { LayoutOverride } from '../report/types.ts'
+import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import type { SourceFile, Span } from '../text/source.ts'
-import { nodeAt, plainData, type YamlNode } from '../yaml/nodes.ts'
-import { readTree } from '../yaml/read-tree.ts'
-import { checkTree } from '../yaml/read-yaml.ts'
-import { checkSettings } from './check.ts'
-import { profileKeys } from './keys.ts'
-import { profileSchema, type Settings } from './schema.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
 
 /** A layout profile: a named collection of settings, with those of the profiles it builds on under its own. */
 export interface Profile {
@@ -14,14 +10,7 @@ export interface Profile {
   description?: string
   source: SourceFile
   /** The settings of each file, the one at the bottom first. */
-  layers: Layer[]
-}
-
-/** Settings of one file, and where each stands in it, by its path of English keys. */
-export interface Layer {
-  /** @internal The types of the package name no library's. */
-  settings: Settings
-  place: (path: readonly string[]) => Span
+  layers: LayoutOverride[]
 }
 
 /** One profile file, with the name of the profile it builds on. */
@@ -30,32 +19,21 @@ interface ProfileFile {
   base?: { name: string; at: Span }
 }
 
-/** Reads one profile file. Mistakes in it are errors at their places; a wrong setting is reported as in a report. */
+/** Reads one profile file. */
 export function parseProfile(source: SourceFile): Result<ProfileFile | undefined> {
-  const tree = readTree(source, profileKeys)
-  const head = checkTree(tree.value, profileSchema, profileKeys)
-  const place: Layer['place'] = (path) => nodeAt(tree.value.root!, path).span
-  const checked = checkSettings(settingsOf(tree.value.root), place)
-  const diagnostics = sortDiagnostics([...tree.diagnostics, ...head.diagnostics, ...checked.diagnostics])
-  if (!head.value || !checked.value || !succeeded(diagnostics)) return { value: undefined, diagnostics }
-  const { name, description, extends: base } = head.value.data
+  const { value: file, diagnostics } = readYaml(source, profileSchema, profileFields)
+  if (!file) return { value: undefined, diagnostics }
+  const { name, description, extends: base, ...settings } = file.data
   const profile: Profile = {
     name,
-    ...(description === undefined ? {} : { description }),
+    ...(description !== undefined && { description }),
     source,
-    layers: [{ settings: checked.value, place }],
+    layers: [{ settings, place: file.place }],
   }
   return {
-    value: { profile, ...(base === undefined ? {} : { base: { name: base, at: place(['extends']) } }) },
+    value: { profile, ...(base !== undefined && { base: { name: base, at: file.place(['extends']) } }) },
     diagnostics,
   }
-}
-
-/** The settings of a profile file, as they were written. */
-function settingsOf(root: YamlNode | undefined): LayoutSettings {
-  if (root?.kind !== 'map') return {}
-  const { name: _name, description: _description, extends: _base, ...settings } = plainData(root) as LayoutSettings
-  return settings
 }
 
 /**

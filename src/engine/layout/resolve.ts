@@ -1,49 +1,52 @@
+import { type LayoutSettings, layoutFields } from '../fields/layout.ts'
 import type { LayoutOverride } from '../report/types.ts'
 import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
 import { startOf } from '../text/source.ts'
-import { checkSettings } from './check.ts'
+import { type KeyShape, mapShape, shownName } from '../yaml/key-shape.ts'
 import { computeLayout } from './compute.ts'
-import { settingName } from './keys.ts'
 import { conflictsIn } from './limits.ts'
 import { mergeSettings } from './merge.ts'
-import type { Layer, Profile } from './profile.ts'
-import type { Settings } from './schema.ts'
+import type { Profile } from './profile.ts'
 import { rulesFor } from './standard.ts'
 import type { Layout } from './types.ts'
 
 /**
  * Settles the layout of a report: the profile with the overrides of its set and of the report over it, in that order.
- * A wrong setting is an error at its place; one that leaves GB/T 9704-2012 is an information that names the clause.
- * There is no layout when a setting is missing; with errors there is one without the wrong settings.
+ * A setting that leaves GB/T 9704-2012 is an information that names the clause. There is no layout when a setting is missing.
  */
 export function resolveLayout(profile: Profile, overrides: readonly LayoutOverride[]): Result<Layout | undefined> {
-  const diagnostics: Diagnostic[] = []
-  const layers = [...profile.layers]
-  for (const override of overrides) {
-    const checked = checkSettings(override.settings, override.place)
-    diagnostics.push(...checked.diagnostics)
-    if (checked.value) layers.push({ settings: checked.value, place: override.place })
-  }
+  const layers = [...profile.layers, ...overrides]
   const settings = layers.map((layer) => layer.settings).reduce(mergeSettings)
   const computed = computeLayout(profile.name, settings)
   if ('missing' in computed) {
-    diagnostics.push(
-      error('layout/incomplete-profile', `版式“${profile.name}”缺少“${settingName(computed.missing)}”`, {
-        at: startOf(profile.source),
-        hint: '请补上这一项，或写“继承: gbt9704”沿用标准版式',
-      }),
+    const incomplete = error(
+      'layout/incomplete-profile',
+      `版式“${profile.name}”缺少“${settingName(computed.missing)}”`,
+      { at: startOf(profile.source), hint: '请补上这一项，或写“继承: gbt9704”沿用标准版式' },
     )
-    return { value: undefined, diagnostics }
+    return { value: undefined, diagnostics: [incomplete] }
   }
   const { layout } = computed
-  return { value: layout, diagnostics: [...diagnostics, ...conflicts(layers, layout), ...departures(layers, layout)] }
+  return { value: layout, diagnostics: [...conflicts(layers, layout), ...departures(layers, layout)] }
+}
+
+/** A setting's Chinese name by its path of English keys: 页边距·上. */
+function settingName(path: readonly string[]): string {
+  let shape: KeyShape | undefined = layoutFields
+  const names = path.map((key) => {
+    const name = shownName(shape, key)
+    shape = mapShape(shape?.[key])
+    return name
+  })
+  return names.join('·')
 }
 
 /** What cannot be printed, at the setting that the last layer changed. */
-function conflicts(layers: readonly Layer[], layout: Layout): Diagnostic[] {
-  const reported = new Set<Layer | undefined>()
+function conflicts(layers: readonly LayoutOverride[], layout: Layout): Diagnostic[] {
+  const reported = new Set<LayoutOverride | undefined>()
   return conflictsIn(layout).flatMap(({ settings, message, hint }) => {
-    const setBy = (layer: Layer) => settingPaths(layer.settings).find((path) => settings.includes(path.join('.')))
+    const setBy = (layer: LayoutOverride) =>
+      settingPaths(layer.settings).find((path) => settings.includes(path.join('.')))
     const layer = layers.findLast(setBy)
     // One setting can spoil many lines (every heading, when the pitch is too small): it is reported once.
     if (reported.has(layer)) return []
@@ -54,7 +57,7 @@ function conflicts(layers: readonly Layer[], layout: Layout): Diagnostic[] {
 }
 
 /** What the layers set outside the standard; of several that set one thing the last is reported, for its word holds. */
-function departures(layers: readonly Layer[], layout: Layout): Diagnostic[] {
+function departures(layers: readonly LayoutOverride[], layout: Layout): Diagnostic[] {
   const reported = new Set<string>()
   return layers.toReversed().flatMap(({ settings, place }) =>
     settingPaths(settings).flatMap((path) =>
@@ -70,7 +73,7 @@ function departures(layers: readonly Layer[], layout: Layout): Diagnostic[] {
 }
 
 /** The paths of all settings of a layer; a map that a preset's name stood for counts as the setting itself. */
-function settingPaths(settings: Settings): string[][] {
+function settingPaths(settings: LayoutSettings): string[][] {
   return Object.entries(settings).flatMap(([key, value]) =>
     key !== 'margins' && typeof value === 'object' ? Object.keys(value).map((name) => [key, name]) : [[key]],
   )

@@ -1,6 +1,7 @@
+import { layoutOverride } from '../fields/layout.ts'
 import { reportSchema } from '../fields/report.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
-import { childOf, hasLost, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { childOf, hasLost, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { toLayoutOverride } from './layout-override.ts'
 import type { LayoutOverride, Report } from './types.ts'
 
@@ -14,7 +15,7 @@ export interface ReportHead {
   /** `undefined` where something was written that names no set: which set was meant is unknown. */
   template: Report['template'] | undefined
   layout: LayoutOverride
-  /** Some of the layout's settings could not be read: what the others come to together says nothing. */
+  /** Some of the layout's settings are wrong: what the others come to together says nothing. */
   layoutIsPartial: boolean
   /** Whether a key of report.yaml (by its English name) was written: no more is asked of one with a mistake. */
   hasKey(name: string): boolean
@@ -34,14 +35,16 @@ export function toHead(
   if (root?.kind !== 'map') return undefined
   const mayHave = (name: string): boolean => root.incomplete === true || root.meant.has(name) || isMandatory(name)
   const layout = childOf(root, 'layout')
+  const read = layout && layoutOverride.safeParse(plainData(layout))
+  const profile = childOf(layout, 'profile')
   const name = root.entries.get('template')?.value
   const isAbsent = (!name || (name.kind === 'hole' && name.why === 'empty')) && !mayHave('template')
   const written = name?.kind === 'text' ? { name: name.value, origin: name.span } : undefined
   return {
     source,
     template: isAbsent ? { name: defaultSet, origin: startOf(source) } : written,
-    layout: toLayoutOverride(layout, source),
-    layoutIsPartial: layout !== undefined && isPartial(layout),
+    layout: toLayoutOverride(read?.data ?? (profile?.kind === 'text' ? profile.value : undefined), layout, source),
+    layoutIsPartial: layout !== undefined && (!read?.success || isPartial(layout)),
     hasKey: (key) => mayHave(key) || isWritten(root.entries.get(key)),
     ...has,
   }

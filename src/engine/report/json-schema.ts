@@ -3,7 +3,7 @@ import { figuresFields, figuresSchema } from '../fields/figure.ts'
 import { reportFields, reportSchema } from '../fields/report.ts'
 import { sectionFields, sectionSchema } from '../fields/section.ts'
 import { shapeAt, type ValuePlace } from '../yaml/build.ts'
-import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
+import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape } from '../yaml/key-shape.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Record<string, unknown>
@@ -93,7 +93,7 @@ function define(walk: Walk, schema: JsonSchema, shape: KeyShape, name: string): 
   for (let count = 2; taken.has(own); count++) own = `${name}-${count}`
   walk.names.set(shape, own)
   walk.definitions[own] = {}
-  walk.definitions[own] = schema.layout ? layoutSchema(shape, walk.language) : mapSchema(walk, schema, shape)
+  walk.definitions[own] = mapSchema(walk, schema, shape)
   return own
 }
 
@@ -164,17 +164,4 @@ function orNothing(schema: JsonSchema): JsonSchema {
   return Array.isArray(schema.anyOf) && !schema.description
     ? { ...schema, anyOf: [...schema.anyOf, nothing] }
     : { anyOf: [schema, nothing] }
-}
-
-/** 版式: which settings a layout has; their values are checked against the profile. */
-function layoutSchema(shape: KeyShape, language: SchemaLanguage): JsonSchema {
-  const keys: Keys = { properties: {}, patternProperties: {} }
-  for (const [name, entry] of Object.entries(shape)) {
-    const below = mapShape(entry)
-    // Any scalar, or nothing: without naming flags and null, which an editor would offer.
-    const scalar = { not: { type: ['array', 'object'] } }
-    const schema = below ? { anyOf: [scalar, layoutSchema(below, language)] } : scalar
-    addProperty(keys, name, entry, schema, language)
-  }
-  return { type: 'object', ...keys, additionalProperties: false }
 }

@@ -4,7 +4,6 @@ import { type SectionData, saysNone, sectionFields } from '../fields/section.ts'
 import { startOf } from '../text/source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
-import { toLayoutOverride } from './layout-override.ts'
 import { severalProses, toColophon, toDate, toLetterhead } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { noHeading, plainProse } from './prose.ts'
@@ -57,7 +56,6 @@ export function toReport(
     ),
     ...(data['attachment-note'] === false && { withoutAttachmentNote: true }),
     sections,
-    layout: toLayoutOverride(childOf(root, 'layout'), source),
     rules: toRuleSettings(data.rules),
     ...(data.rules && { ruleAt: (rule) => file.place(['rules', rule]) }),
     ...ledger,

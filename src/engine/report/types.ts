@@ -1,4 +1,5 @@
 import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
+import type { LayoutSettings } from '../fields/layout.ts'
 import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type {
@@ -65,8 +66,6 @@ export interface Report extends TextsOf<ReportText> {
   /** 附件说明: 否: the attachments are not listed below the body. */
   withoutAttachmentNote?: true
   sections: Section[]
-  /** The layout profile's name and the settings that differ, as written and not yet checked against the profile. */
-  layout: LayoutOverride
   /** Settings of the rules of proofreading, by the rules' names; they count before those of the template set. */
   rules: Record<string, RuleSetting>
   /** Where a rule is set. */
@@ -301,18 +300,13 @@ export interface NumberingOverride {
   forms?: Record<number, HeadingForm>
 }
 
-/** What `layout` (版式) says: the values are checked by the layout loader, each at its own place. */
+/** What `layout` (版式) of a file says. */
 export interface LayoutOverride {
   profile?: string
-  /** Keys in English as the layout schema names them; nested as written; numbers and flags still as text. */
+  /** @internal The types of the package name no library's. */
   settings: LayoutSettings
   /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
   place: (path: readonly string[]) => Span
-}
-
-/** Layout settings as written: texts by their keys, to any depth. */
-export interface LayoutSettings {
-  [key: string]: string | LayoutSettings | (string | LayoutSettings)[]
 }
 
 /** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */

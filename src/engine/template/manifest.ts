@@ -1,6 +1,7 @@
-import { isName, type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
+import { type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
 import { reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
+import { isName } from '../fields/values.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import { toLayoutOverride } from '../report/layout-override.ts'
 import { toColophon, toLetterhead } from '../report/letterhead.ts'
@@ -20,7 +21,7 @@ import type { SetAttachment, TemplateSet } from './types.ts'
 export type Manifest = Omit<TemplateSet, 'templates' | 'folder'>
 
 /** Part headings of a set that names none. */
-const defaultHeadings: Record<SectionKind, string> = {
+export const defaultHeadings: Record<SectionKind, string> = {
   achievements: '主要工作及成效',
   problems: '存在的问题',
   plans: '下一步工作计划',
@@ -54,7 +55,7 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
       ...(restart !== undefined && { restart }),
     })),
     numbering: toNumberingOverride(data.numbering),
-    layout: toLayoutOverride(childOf(file.root, 'layout'), source),
+    layout: toLayoutOverride(data.layout, childOf(file.root, 'layout'), source),
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
     entryOrigin: file.place(['template']),
     attachments: setAttachments(file, data.attachments ?? []),

@@ -58,23 +58,28 @@ export const flag = () =>
     enum: [true, false, '是', '否'],
   })
 
-/** A whole number in a range. */
-export const integer = (
-  least: number,
-  most: number,
-  expected = `应为${least}到${most}的整数`,
-  hint = '请只写一个半角的整数，不带单位',
-) =>
-  parsed(
+/** A whole number in a range; `unit`: a pattern of what may stand behind it. */
+export function integer(least: number, most: number, more: { unit?: string; expected?: string; hint?: string } = {}) {
+  const { unit, expected = `应为${least}到${most}的整数`, hint = '请只写一个半角的整数，不带单位' } = more
+  const pattern = `^(\\d{1,9})${unit ? `( *个?${unit})?` : ''}$`
+  const number = { type: 'integer', minimum: least, maximum: most }
+  return parsed(
     (written) => {
-      const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN
+      const value = Number(new RegExp(pattern).exec(written)?.[1])
       return value >= least && value <= most ? value : refuse(expected, { hint })
     },
-    { type: 'integer', minimum: least, maximum: most },
+    unit ? { anyOf: [number, { type: 'string', pattern }] } : number,
   )
+}
 
-/** One of some names, each in either language: `{ 'by-kind': '按类别' }`. */
-export function choice<const T extends string>(names: Record<T, string>) {
+/**
+ * One of some names, each in either language: `{ 'by-kind': '按类别' }`. `meant` says what to do about a text that was
+ * meant as something else.
+ */
+export function choice<const T extends string>(
+  names: Record<T, string>,
+  meant?: (written: string) => string | undefined,
+) {
   const known = Object.entries(names) as [T, string][]
   const all = [...new Set(known.flat())]
   const expected = `应为${known.map(([, chinese]) => `“${chinese}”`).join('或')}`
@@ -84,7 +89,7 @@ export function choice<const T extends string>(names: Record<T, string>) {
       const found = known.find((pair) => pair.includes(written))
       if (found) return found[0]
       const near = nearest(written, all)
-      return refuse(expected, { hint: near ? `是不是“${near}”？` : others })
+      return refuse(expected, { hint: meant?.(written) ?? (near ? `是不是“${near}”？` : others) })
     },
     { enum: all },
   )
