@@ -29,7 +29,10 @@ export function balanceTitle(text: string, most: number, ownWords: readonly stri
   const costs = breakCosts(text, most, ownWords)
   const needed = Math.ceil(width / most)
   if (needed > mostLines) return lineByLine(costs, widthOf, most)
-  const found = [needed, needed + 1].flatMap((lines) => bestOf({ costs, widthOf, most, lines }, needed))
+  const found = bestOf({ costs, widthOf, most, lines: needed }, needed)
+  // No place costs less than a joint: one line more cannot be worth it where the lines that are needed come out well.
+  if (!found.some((one) => one.cost <= shape.anotherLine + needed * cost.joint))
+    found.push(...bestOf({ costs, widthOf, most, lines: needed + 1 }, needed))
   // A name that two lines more keep whole is worth them.
   if (found.every(({ breaks }) => breaks.some((at) => costs[at]! >= cost.whole))) {
     found.push(...bestOf({ costs, widthOf, most, lines: needed + 2 }, needed))
@@ -73,11 +76,12 @@ function bestBreaks({ costs, widthOf, most, lines }: Problem): Breaks | undefine
   const ideal = widthOf(0, end) / lines
   // In a narrow column two characters are a line like others.
   const remnant = Math.max(1, Math.min(2, most / 6))
-  const known = new Map<string, Breaks | undefined>()
+  const known = new Map<number, Breaks | undefined>()
   /** The best way to break what starts at `start` into so many lines. */
   const rest = (start: number, left: number, above: Above): Breaks | undefined => {
     if (widthOf(start, end) > most * left) return undefined
-    const key = `${start} ${left} ${above.start} ${above.narrowed} ${above.even}`
+    const shapeAbove = (above.start ?? end) * 4 + (above.narrowed ? 2 : 0) + (above.even ? 1 : 0)
+    const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeAbove
     if (known.has(key)) return known.get(key)
     let best: Breaks | undefined
     for (let to = left === 1 ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {

@@ -8,15 +8,19 @@ export function perTitleLine({ text, styles }: Layout): number {
   return Math.floor(text.width / (styles.title.size * 20))
 }
 
+/** What was broken last of a text: the same one is asked for by who checks it, who counts pages and who prints. */
+const broken = new WeakMap<readonly Inline[], { most: number; ownWords: readonly string[]; lines: Inline[][] }>()
+
 /**
  * The lines of a title: first where somebody asked for a break (`|`), then, where that still is too long for a line of
  * `most` 字, where the words and the shape allow it.
  */
 export function titleLines(children: readonly Inline[], most: number, ownWords: readonly string[]): Inline[][] {
-  return splitAtBreaks(children).flatMap((line) => {
-    const breaks = balanceTitle(plainText(line), most, ownWords)
-    return cut(line, breaks)
-  })
+  const before = broken.get(children)
+  if (before?.most === most && before.ownWords === ownWords) return before.lines
+  const lines = splitAtBreaks(children).flatMap((line) => cut(line, balanceTitle(plainText(line), most, ownWords)))
+  broken.set(children, { most, ownWords, lines })
+  return lines
 }
 
 /** The stretches between the breaks of a text. */
