@@ -67,8 +67,21 @@ export type ProseNames<F> = { [K in keyof F]: F[K] extends { kind: 'prose' } ? K
 export const proseNames = <F extends Fields>(fields: F): ProseNames<F>[] =>
   Object.keys(fields).filter((name) => fields[name]!.kind === 'prose') as ProseNames<F>[]
 
+/** Works something out of a table of rows once: tables do not change, and every item of a report asks. */
+export function ofRows<T>(make: (fields: Fields) => T): (fields: Fields) => T {
+  const known = new WeakMap<Fields, T>()
+  return (fields) => {
+    const found = known.get(fields) ?? make(fields)
+    known.set(fields, found)
+    return found
+  }
+}
+
 /** Whether a row's value is a text of the report, or several. */
 export const isText = ({ kind, seen }: KeyEntry): boolean => kind === 'prose' || seen === 'text' || seen === 'texts'
+
+/** The names of the rows whose values are texts. */
+export const textNames = ofRows((fields) => Object.keys(fields).filter((name) => isText(fields[name]!)))
 
 /** What templates see of a row. */
 export const seenAs = ({ kind, seen }: KeyEntry): KeyEntry['seen'] => seen ?? (kind === 'prose' && 'text')

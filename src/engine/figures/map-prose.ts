@@ -1,6 +1,6 @@
 import { assertNever, type Inline, type Reference } from '../document/types.ts'
 import { attachmentTexts } from '../fields/attachment.ts'
-import { type Fields, isText } from '../fields/field.ts'
+import { type Fields, textNames } from '../fields/field.ts'
 import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
@@ -128,19 +128,18 @@ function mapTable(table: TableData, map: FigureMap): TableData {
 
 /** Maps what stands under the rows that are texts. */
 function mapTexts<T extends object>(fields: Fields, value: T, prose: (value: Prose) => Prose): T {
-  const names = Object.keys(fields).filter((name) => isText(fields[name]!))
   const mapped = (held: Prose | Prose[]) => (Array.isArray(held) ? mapList(held, prose) : prose(held))
-  return mapFields(value as Record<string, Prose | Prose[]>, names, mapped) as T
+  return mapFields(value as Record<string, Prose | Prose[]>, textNames(fields), mapped) as T
 }
 
 function mapList<T>(list: T[], map: (value: T) => T): T[] {
   let next: T[] | undefined
-  list.forEach((value, index) => {
-    const mapped = map(value)
-    if (mapped === value) return
+  for (let index = 0; index < list.length; index++) {
+    const mapped = map(list[index]!)
+    if (mapped === list[index]) continue
     next ??= [...list]
     next[index] = mapped
-  })
+  }
   return next ?? list
 }
 

@@ -38,8 +38,23 @@ export const convertingKinds: ReadonlySet<Dimension> = new Set<Dimension>([
   'energy',
 ])
 
+/** The units that were read: a ledger has few, and each is asked for at every figure that is printed. */
+const read = new Map<string, FigureUnit>()
+
 /** Reads a unit as somebody wrote it in the ledger. */
 export function figureUnit(written: string): FigureUnit {
+  const before = read.get(written)
+  if (before) return before
+  if (read.size >= mostKept) read.clear()
+  const unit = readUnit(written)
+  read.set(written, unit)
+  return unit
+}
+
+/** So many units are kept: a long run of a program that builds for others shall not grow. */
+const mostKept = 1000
+
+function readUnit(written: string): FigureUnit {
   const name = unitName(written)
   const whole = known(name)
   if (whole) return { name, base: name, scale: 0, ...whole }

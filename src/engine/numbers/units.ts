@@ -72,16 +72,16 @@ for (const [dimension, names] of Object.entries(measures)) {
 }
 for (const name of classifiers) units.set(name, { name, dimension: 'count', factor: '1' })
 
-const longest = Math.max(...[...units.keys()].map((name) => name.length))
+/** The units that begin with a character, the longest first. */
+const byFirst = new Map<string, Unit[]>()
+for (const unit of [...units.values()].sort((a, b) => b.name.length - a.name.length)) {
+  byFirst.set(unit.name[0]!, [...(byFirst.get(unit.name[0]!) ?? []), unit])
+}
 
 /** No unit is written. */
 export const unitless: Unit = { name: '', dimension: 'none', factor: '1' }
 
 /** The longest unit that stands at an offset of a folded text, or `unitless`. */
 export function unitAt(text: string, at: number): Unit {
-  for (let length = longest; length > 0; length--) {
-    const unit = units.get(text.slice(at, at + length))
-    if (unit && unit.name.length === length) return unit
-  }
-  return unitless
+  return byFirst.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at)) ?? unitless
 }

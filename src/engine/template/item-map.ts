@@ -1,4 +1,4 @@
-import { type Fields, seenAs } from '../fields/field.ts'
+import { type Fields, ofRows, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
 import type { Exhibit, Item, ItemList } from '../report/types.ts'
 import type { Value, ValueMap } from './value.ts'
@@ -6,15 +6,19 @@ import type { Value, ValueMap } from './value.ts'
 /** A map of the model; absent fields are null, so that every field of the model exists. */
 export function mapOf(fields: Record<string, Value | undefined>): ValueMap {
   const own: Record<string, Value> = Object.create(null)
-  for (const [name, value] of Object.entries(fields)) own[name] = value ?? null
+  for (const name of Object.keys(fields)) own[name] = fields[name] ?? null
   return { type: 'map', fields: own }
 }
 
 /** What templates see of a value by its table of rows; a field that nothing was written for is absent. */
 export function seenIn(fields: Fields, value: object): Record<string, Value | undefined> {
   const held = value as Record<string, Value | undefined>
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, row]) => (seenAs(row) ? [[name, held[name]]] : [])))
+  const seen: Record<string, Value | undefined> = {}
+  for (const name of seenNames(fields)) seen[name] = held[name]
+  return seen
 }
+
+const seenNames = ofRows((fields) => Object.keys(fields).filter((name) => seenAs(fields[name]!)))
 
 /** The items of some lists, for a loop or for `{{items}}`. */
 export function itemLists(...lists: ItemList[]): Value {

@@ -24,13 +24,13 @@ export function numberOutline(document: Document): Result<Document> {
     if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
     const level = block.type === 'heading' || block.depth ? outline[(block.depth ?? 1) - 1] : undefined
     const label = labelOf(block, level, place, diagnostics)
-    const labelled = label === undefined ? block : { ...block, label }
-    if (labelled.type !== 'heading') return labelled
-    if (labelled.form === undefined && labelled.listLabel !== undefined && level?.asked && !overruled.has(level)) {
+    if (block.type !== 'heading') return label === undefined ? block : { ...block, label }
+    if (block.form === undefined && block.listLabel !== undefined && level?.asked && !overruled.has(level)) {
       overruled.add(level)
-      diagnostics.push(notOwnLine(labelled))
+      diagnostics.push(notOwnLine(block))
     }
-    return { ...labelled, form: formOf(labelled, level) }
+    const form = formOf(block, level)
+    return label === undefined ? { ...block, form } : { ...block, label, form }
   })
   return { value: { ...document, children }, diagnostics }
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import { attachmentTexts } from '../fields/attachment.ts'
-import { type Fields, isText } from '../fields/field.ts'
+import { type Fields, isText, ofRows } from '../fields/field.ts'
 import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
@@ -86,22 +86,16 @@ interface PrintedRow {
   isRunning?: true
 }
 
-const rowsOf = new WeakMap<Fields, readonly PrintedRow[]>()
-
-/** The rows of a table that are meant to be printed, found out once: every item asks. */
-function printedRows(fields: Fields): readonly PrintedRow[] {
-  const before = rowsOf.get(fields)
-  if (before) return before
-  const found = Object.entries(fields)
+/** The rows of a table that are meant to be printed. */
+const printedRows = ofRows((fields): readonly PrintedRow[] =>
+  Object.entries(fields)
     .filter(([, row]) => isText(row) && !row.unprinted)
     .map(([name, row]) => ({
       name,
       shown: chineseNames(row)[0]!,
       ...(row.paragraphs && { isRunning: true as const }),
-    }))
-  rowsOf.set(fields, found)
-  return found
-}
+    })),
+)
 
 function officialThing(name: string, fields: Fields, value: { origin: Span } | false | undefined): Thing[] {
   return value ? [{ name, kind: 'text', origin: value.origin, texts: [], below: textsIn(fields, value) }] : []

@@ -3,8 +3,9 @@ import { type PrintedFigure, takeBefore, withBefore } from './types.ts'
 
 /** A sign of money before a number that prints its unit: ¥19860元. */
 export function currencyTwice(printed: PrintedFigure): Diagnostic[] {
+  if (!printed.printedUnit.endsWith('元')) return []
   const found = /(?:[¥￥]|(?:RMB|CNY|人民币[¥￥])\s?)\s*$/.exec(printed.before)?.[0]
-  if (found === undefined || !printed.printedUnit.endsWith('元')) return []
+  if (found === undefined) return []
   return [
     error('figures/unit-twice', `会印成“${found}${printed.text}”，单位写了两遍`, {
       at: withBefore(printed, found),

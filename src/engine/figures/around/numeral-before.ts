@@ -5,13 +5,15 @@ import { type PrintedFigure, withBefore } from './types.ts'
 const numeral =
   /(?<![统唯同专归划合如不单逐之其周期第初五三二万百千几数多两来近约星礼旬份成月季届轮批版])[一二三四五六七八九十百千万亿零〇两]$/
 const negative = /(?<![担肩背抱胜减自欺辜正不亏])负$/
+/** What all of them end with. */
+const lastOfAny = /[一二三四五六七八九十百千万亿零〇两负\-－−]/
 /** A dash behind a number or between letters is a range or a name. */
 const minus = /(?<![-—–－−~～\dA-Za-z%％）)}])[-－−]$/
 const ofRange = /\d[\p{Script=Han}%％/／.]{0,8}[-－−]$/u
 
 export function numeralBefore(printed: PrintedFigure): Diagnostic[] {
   const { text, before } = printed
-  if (!/^\d/.test(text)) return []
+  if (!/^\d/.test(text) || !lastOfAny.test(before.slice(-1))) return []
   const found = (numeral.exec(before) ?? negative.exec(before) ?? minusBefore(before))?.[0]
   if (found === undefined) return []
   const isSign = !/[一-鿿〇]/.test(found) || found === '负'

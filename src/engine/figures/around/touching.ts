@@ -8,6 +8,7 @@ export function touchingDigit(printed: PrintedFigure): Diagnostic[] {
 
 function digitBefore(printed: PrintedFigure): Diagnostic | undefined {
   const { text, before } = printed
+  if (!/[\d０-９.．]/.test(before.slice(-1))) return undefined
   if (!/^[\d增下减持提上基由负]/.test(text)) return undefined
   // «1.» may be a label at the beginning of a text; a point between digits makes one number.
   const found = /[\d０-９]+(?:[.．]?)$/.exec(before)?.[0]

@@ -164,8 +164,8 @@ export function percentTwice(printed: PrintedFigure): Diagnostic[] {
       error('figures/unit-twice', message, { at: withBehind(printed, signs), hint: `请只留一个“${signs.charAt(0)}”` }),
     ]
   }
-  const found = /(?:百分之|千分之)\s*$/.exec(printed.before)?.[0]
-  if (!found || !/^[%％‰]/.test(printed.printedUnit)) return []
+  const found = /^[%％‰]/.test(printed.printedUnit) && /(?:百分之|千分之)\s*$/.exec(printed.before)?.[0]
+  if (!found) return []
   return [
     error('figures/unit-twice', `会印成“${found}${printed.text}”，百分号已经在里面了`, {
       at: withBefore(printed, found),
