@@ -15,14 +15,21 @@ export function arrivedIn(document: Document): Arrived {
   for (const block of document.children) for (const inline of inlinesOf(block)) addLeaves(inline, nodes)
   const placesIn = placesOf(nodes)
   return (prose) => {
+    if (prose.paragraphs.some((one) => keepsNode(one, nodes))) return true
     const words = prose.paragraphs.flat().flatMap(leaves).filter(isVisible)
-    if (words.length === 0 || words.some((one) => nodes.has(one))) return true
+    if (words.length === 0) return true
     return words.some((one) => {
       const path = originOf(one)?.source.path
       return path !== undefined && placesIn(path).has(placeOf(one))
     })
   }
 }
+
+/** Whether a visible node of a text is one of the document's: nearly always the first one is. */
+const keepsNode = (inlines: readonly Inline[], nodes: ReadonlySet<Inline>): boolean =>
+  inlines.some((one) =>
+    one.type === 'strong' || one.type === 'note' ? keepsNode(one.children, nodes) : nodes.has(one) && isVisible(one),
+  )
 
 /**
  * The places of a file that are printed, worked out when one is asked for: most of a long document may come from a template,

@@ -1,6 +1,7 @@
 import type { Block, Document, Inline } from '../document/types.ts'
 import type { Prose, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
 import { isVisible, leaves, placeOf } from './arrived.ts'
 import { contentsOf, isRunningText, type Thing } from './contents.ts'
 
@@ -35,6 +36,8 @@ export function twicePrinted(
 type Printed = (key: unknown) => number
 
 function printed(blocks: readonly Block[]): Printed | undefined {
+  // Of most documents there is nothing to look for.
+  if (!mayRepeat(blocks)) return undefined
   const counts = new Map<unknown, number>()
   const count = (key: unknown) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const block of blocks) {
@@ -44,9 +47,26 @@ function printed(blocks: readonly Block[]): Printed | undefined {
     }
     for (const leaf of runningLeaves(block)) count(keyOf(leaf))
   }
-  // Of most documents there is nothing to look for.
-  if (![...counts.values()].some((times) => times > 1)) return undefined
   return (key) => counts.get(key) ?? 0
+}
+
+/** Whether anything that begins at one place of a file stands in a document twice: what is printed twice does. */
+function mayRepeat(blocks: readonly Block[]): boolean {
+  const starts = new Map<string, Set<number>>()
+  const others = new Set<Inline>()
+  const isKnown = <T>(one: T, among: Set<T>): boolean => among.size === among.add(one).size
+  const isAgain = ({ source: { path }, start }: Span): boolean => {
+    const ofFile = starts.get(path) ?? new Set<number>()
+    starts.set(path, ofFile)
+    return isKnown(start, ofFile)
+  }
+  return blocks.some((block) => {
+    if (block.type === 'table' || block.type === 'picture' || block.type === 'chart')
+      return block.origin !== undefined && isAgain(block.origin)
+    return runningLeaves(block).some((leaf) =>
+      'origin' in leaf && leaf.origin ? isAgain(leaf.origin) : isKnown(leaf, others),
+    )
+  })
 }
 
 function runningLeaves(block: Block): Inline[] {
