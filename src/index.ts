@@ -12,7 +12,7 @@
 
 export type { BuiltFile, BuiltReport, PreparedReport } from './engine/build.ts'
 export type { CheckedReport } from './engine/check-report.ts'
-export { composeDocument } from './engine/compose.ts'
+export { composeDocument, makeDocument } from './engine/compose.ts'
 export { documentText } from './engine/document/document-text.ts'
 export type { Format } from './engine/document/formats.ts'
 export { plainText } from './engine/document/plain-text.ts'

@@ -1,4 +1,4 @@
-import { composeDocument, prepareReport, renderReport, writers } from '../../dist/index.mjs'
+import { makeDocument, prepareReport, renderReport, writers } from '../../dist/index.mjs'
 import { floor } from '../floor.mjs'
 import { race } from '../measure.mjs'
 import { fillerOf, peerNames, prepare } from '../prepare.mjs'
@@ -47,7 +47,7 @@ async function raceWarm({ folder, texts, library, prepared, data, ...report }, s
   const { report: checked, set, document, layout } = prepared
   const contestants = {
     [ours.all]: async () => renderReport(await prepareReport(folder, library, { texts }), ['docx', 'md']),
-    [ours.checked]: async () => writers.docx((await composeDocument(checked, set)).value, layout),
+    [ours.checked]: async () => writers.docx(await makeDocument(checked, set), layout),
     [ours.document]: () => writers.docx(document, layout),
   }
   for (const peer of peerNames) contestants[peer] = await fillerOf(peer, { data, ...report })

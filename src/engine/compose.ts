@@ -34,36 +34,41 @@ export async function composeDocument(
   known: readonly Diagnostic[] = [],
   { isPartial = !succeeded(known) } = {},
 ): Promise<Composed> {
-  // Asynchronous in that the arithmetic is loaded when the ledger needs it.
-  const whole = withSetLetterhead(withSetAttachments(report, set.attachments), set)
-  const figures = await resolveFigures(whole, set.requires.figures.length > 0)
-  const parts = arrangeReport(figures.value, set)
-  const root = reportData(figures.value, parts.value)
-  const { pieces, diagnostics: written } = evaluate(
-    { templates: set.templates, root, ledger: figures.ledger },
-    set.entry,
-  )
-  const markup = parseMarkup(pieces)
-  const document: Document = {
-    type: 'document',
-    meta: metaOf(report, set),
-    children: turned(wanted(markup.value, report), report),
-  }
-  const transformed = applyTransforms(document)
-  const printing = [...written, ...markup.diagnostics, ...transformed.diagnostics]
+  const { figures, parts, isEmpty, printing, document: made } = await steps(report, set, false)
   const diagnostics: Diagnostic[] = [...figures.diagnostics]
   if (!isPartial) {
     diagnostics.push(...parts.diagnostics, ...printing)
     if (succeeded(printing)) {
       const { name, version } = set
       const by = { name, version, asksForSeal: asksForSeal(set) }
-      diagnostics.push(...unprinted(figures.value, { document: transformed.value, parts: parts.value, set: by }))
-      diagnostics.push(...twicePrinted(figures.value, transformed.value, set))
+      diagnostics.push(...unprinted(figures.value, { document: made, parts: parts.value, set: by }))
+      diagnostics.push(...twicePrinted(figures.value, made, set))
     }
   }
-  const made = transformed.value
   if (succeeded([...diagnostics, ...printing]) && !isPartial) return { value: made, diagnostics }
-  return { value: undefined, ...(pieces.length > 0 && { draft: made }), diagnostics }
+  return { value: undefined, ...(!isEmpty && { draft: made }), diagnostics }
+}
+
+/**
+ * The document of a report that was checked (`prepareReport` gives both, with no error among its diagnostics): what
+ * `composeDocument` makes of it, without looking once more for what there is to tell.
+ */
+export async function makeDocument(report: Report, set: TemplateSet): Promise<Document> {
+  return (await steps(report, set, true)).document
+}
+
+async function steps(report: Report, set: TemplateSet, isChecked: boolean) {
+  const whole = withSetLetterhead(withSetAttachments(report, set.attachments), set)
+  // Asynchronous in that the arithmetic is loaded when the ledger needs it.
+  const figures = await resolveFigures(whole, set.requires.figures.length > 0, isChecked)
+  const parts = arrangeReport(figures.value, set)
+  const root = reportData(figures.value, parts.value)
+  const { pieces, diagnostics } = evaluate({ templates: set.templates, root, ledger: figures.ledger }, set.entry)
+  const markup = parseMarkup(pieces)
+  const children = turned(wanted(markup.value, report), report)
+  const transformed = applyTransforms({ type: 'document', meta: metaOf(report, set), children }, isChecked)
+  const printing = [...diagnostics, ...markup.diagnostics, ...transformed.diagnostics]
+  return { figures, parts, isEmpty: pieces.length === 0, printing, document: transformed.value }
 }
 
 function metaOf(report: Report, set: TemplateSet): Meta {

@@ -15,7 +15,7 @@
 export { portableCompression } from './archive/portable-compression.ts'
 export { type BuiltFile, type BuiltReport, type PreparedReport, prepareReport, renderReport } from './build.ts'
 export { type CheckedReport, checkReport } from './check-report.ts'
-export { composeDocument } from './compose.ts'
+export { composeDocument, makeDocument } from './compose.ts'
 export { documentText } from './document/document-text.ts'
 export { defaultFormats, type Format, formats } from './document/formats.ts'
 export { plainText } from './document/plain-text.ts'

@@ -25,16 +25,17 @@ export interface Resolved {
 /**
  * Replaces every figure reference in a report's texts by what it prints, and draws the tables of figures. Texts without
  * references are kept as they are. A reference that cannot be resolved is reported at its place, and is a hole (【待报】) in
- * a text that no document is made of. `asked`: a template asks for forms too.
+ * a text that no document is made of. `asked`: a template asks for forms too. `isChecked`: what stands around the figures
+ * has been looked at before.
  */
-export async function resolveFigures(report: Report, asked = false): Promise<Resolved> {
+export async function resolveFigures(report: Report, asked = false, isChecked = false): Promise<Resolved> {
   const open = async (forms: boolean) => (await report.openLedger({ forms })).value
-  const plain = printFigures(report, await open(asked))
+  const plain = printFigures(report, await open(asked), isChecked)
   // That a text asks for more than the digits of the ledger shows while they are printed; most reports need no more.
-  return plain.asksForms && !plain.ledger.computed ? printFigures(report, await open(true)) : plain
+  return plain.asksForms && !plain.ledger.computed ? printFigures(report, await open(true), isChecked) : plain
 }
 
-function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForms: boolean } {
+function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): Resolved & { asksForms: boolean } {
   const { figures } = report
   const diagnostics: Diagnostic[] = []
   let asksForms = false
@@ -68,9 +69,11 @@ function printFigures(report: Report, ledger: OpenLedger): Resolved & { asksForm
       diagnostics.push(...otherWholes(wanted, figures))
       return drawn
     },
-    paragraph: (inlines: readonly Inline[]): void => {
-      diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures), ...formsOutside(inlines))
-    },
+    ...(!isChecked && {
+      paragraph: (inlines: readonly Inline[]): void => {
+        diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures), ...formsOutside(inlines))
+      },
+    }),
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }
 }

@@ -12,11 +12,15 @@ export type Transform = (document: Document) => Result<Document>
 /** In this order: contents repeat the labels, and a run-in heading keeps its own label when its text joins it. */
 export const transforms: readonly Transform[] = [numberOutline, pastedLabels, runIn, fillContents, numberNotes]
 
-/** All transforms, one after the other. */
-export function applyTransforms(document: Document): Result<Document> {
+/** Those that only look. */
+const checks: ReadonlySet<Transform> = new Set([pastedLabels])
+
+/** All transforms, one after the other. `isChecked`: what there is to be found has been told before. */
+export function applyTransforms(document: Document, isChecked = false): Result<Document> {
   const diagnostics: Diagnostic[] = []
   let value = document
   for (const transform of transforms) {
+    if (isChecked && checks.has(transform)) continue
     const result = transform(value)
     value = result.value
     diagnostics.push(...result.diagnostics)

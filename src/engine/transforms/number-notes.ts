@@ -1,7 +1,7 @@
 import { inlineGroups, isNote } from '../document/inline-groups.ts'
-import { mapInlines } from '../document/map-inlines.ts'
+import { inlinesIn, mapInlines } from '../document/map-inlines.ts'
 import { notesOf } from '../document/notes.ts'
-import type { Document } from '../document/types.ts'
+import type { Block, Document } from '../document/types.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 
 /** Numbers the notes through the document: each mark is a note of its own, also where a text is printed twice. */
@@ -15,9 +15,14 @@ export function numberNotes(document: Document): Result<Document> {
   return { value: numbered, diagnostics: misplaced(numbered) }
 }
 
+/** Every note that stands in one of these itself is numbered. */
+const isText = ({ type }: Block): boolean => type === 'heading' || type === 'paragraph'
+
 /** Notes where no page has a place for them: 署名, 版头, captions of pictures and charts, heads over several columns. */
 function misplaced(document: Document): Diagnostic[] {
-  const notes = inlineGroups(document)
+  const others = document.children.filter((block) => !isText(block) || inlinesIn(block).some(isNote))
+  if (others.length === 0) return []
+  const notes = inlineGroups({ ...document, children: others })
     .filter((inlines) => inlines.some(isNote))
     .flatMap((inlines) => inlines.filter(isNote))
   return notes.flatMap(({ number, origin }) =>

@@ -12,8 +12,9 @@ import { chineseNames } from '../yaml/key-shape.ts'
 
 /** A thing that a report holds to be printed: texts of its own, and the things below it. A table is one thing. */
 export interface Thing {
-  /** What it is, as people call it. */
+  /** What it is, as people call it: `nameOf` has it with the words that it is known by. */
   name: string
+  said?: Prose
   kind: 'text' | 'table' | 'item' | 'list' | 'section' | 'attachment'
   /** It is a text of paragraphs. */
   isRunning?: true
@@ -123,7 +124,8 @@ function listThing(name: string, list: ItemList): Thing[] {
 function itemThing(item: Item): Thing {
   const said = item.heading ?? item.text
   return {
-    name: said ? `分项“${wordsOf(said)}”` : '分项',
+    name: '分项',
+    ...(said && { said }),
     kind: 'item',
     origin: item.origin,
     texts: [],
@@ -134,7 +136,8 @@ function itemThing(item: Item): Thing {
 function attachmentThing(attachment: Attachment): Thing {
   const { name, exhibits, children } = attachment
   return {
-    name: `附件“${wordsOf(name)}”`,
+    name: '附件',
+    said: name,
     kind: 'attachment',
     origin: attachment.origin,
     texts: [],
@@ -149,8 +152,8 @@ const exhibitNames: Record<Exhibit['type'], string> = { table: '表格', picture
 function exhibitThing(exhibit: Exhibit): Thing {
   const { type, caption, origin } = exhibit
   const called = caption ?? (exhibit.type === 'table' ? undefined : exhibit.alt)
-  const name = exhibitNames[type] + (called ? `“${wordsOf(called)}”` : '')
-  return { name, kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
+  const name = exhibitNames[type]
+  return { name, ...(called && { said: called }), kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
 }
 
 /** The texts of a table, or beside a picture. */
@@ -159,6 +162,12 @@ export function exhibitProses(exhibit: Exhibit): Prose[] {
   const { caption, unit, note, columns, heads = [], rows } = exhibit
   const around = [caption, unit, note].filter((one) => one !== undefined)
   return [...around, ...heads.map((one) => one.heading), ...columns.map((one) => one.heading), ...rows.flat()]
+}
+
+/** What people call a thing, and a text by its key; worked out for those that there is something to tell of. */
+export function nameOf({ kind, name, said }: Thing): string {
+  if (kind === 'text') return `“${name}”`
+  return said ? `${name}“${wordsOf(said)}”` : name
 }
 
 /** The beginning of a text, to know it again by. */

@@ -3,7 +3,7 @@ import type { Part } from '../report/arranged.ts'
 import { type ItemList, kinds, type Prose, type Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
-import { contentsOf, exhibitProses, type Thing } from './contents.ts'
+import { contentsOf, exhibitProses, nameOf, type Thing } from './contents.ts'
 
 /** Who may have left something out, to be named. */
 export interface PrintedReport {
@@ -136,14 +136,14 @@ function listProses({ intro, items, tail, after }: ItemList): Prose[] {
 /** What the templates of the set have not written: no place for it, or one whose condition does not hold. */
 function leftOut(thing: Thing, { name, version }: PrintedReport['set'], report: Report): Diagnostic {
   if (thing.kind === 'attachment' && thing.below.length === 1 && report.withoutAttachmentNote) {
-    return warning('report/unlisted-attachment', `${thing.name}不会印出：它只有名称，“附件说明”又写了“否”`, {
+    return warning('report/unlisted-attachment', `${nameOf(thing)}不会印出：它只有名称，“附件说明”又写了“否”`, {
       at: thing.origin,
       hint: '请写上附件的内容，或去掉“附件说明: 否”',
     })
   }
   return warning(
     'template/unprinted',
-    `${phrase(thing)}不会印出：模板 ${name} ${version} 没有输出它${holdings(thing)}`,
+    `${nameOf(thing)}不会印出：模板 ${name} ${version} 没有输出它${holdings(thing)}`,
     {
       at: thing.origin,
       hint: '要印出来，请改模板（也看看它的条件）或换一套模板；不要印，请从报告里删去',
@@ -162,7 +162,7 @@ function notArranged(thing: Thing, report: Report): Diagnostic {
     })
   }
   if (thing.kind === 'section' && thing.below.every((one) => one.kind === 'text')) {
-    return warning('report/empty-section', `${thing.name}还没有内容，不会印出`, {
+    return warning('report/empty-section', `${nameOf(thing)}还没有内容，不会印出`, {
       at: thing.origin,
       hint: '请在它的文件里写“成绩”“问题”或“计划”，或删去这个文件',
     })
@@ -171,13 +171,11 @@ function notArranged(thing: Thing, report: Report): Diagnostic {
   const hint = heading
     ? '请从“部分标题”里删去它；按类别排列时才印它'
     : '请检查“结构”一项和它所在的章节，或从报告里删去它'
-  return warning('arrange/unprinted', `${phrase(thing)}不会印出：现在的结构里没有它的位置${holdings(thing)}`, {
+  return warning('arrange/unprinted', `${nameOf(thing)}不会印出：现在的结构里没有它的位置${holdings(thing)}`, {
     at: thing.origin,
     hint,
   })
 }
-
-const phrase = ({ kind, name }: Thing): string => (kind === 'text' ? `“${name}”` : name)
 
 /** What goes with a thing that is lost whole. */
 function holdings(thing: Thing): string {

@@ -3,7 +3,7 @@ import type { Prose, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { isVisible, leaves, placeOf } from './arrived.ts'
-import { contentsOf, isRunningText, type Thing } from './contents.ts'
+import { contentsOf, isRunningText, nameOf, type Thing } from './contents.ts'
 
 /** So many things are named, and the others counted. */
 const named = 3
@@ -22,7 +22,7 @@ export function twicePrinted(
   const found = contentsOf(report).flatMap((one) => twiceOf(one, times))
   const [first] = found
   if (!first) return []
-  const names = found.slice(0, named).map((one) => (one.kind === 'text' ? `“${one.name}”` : one.name))
+  const names = found.slice(0, named).map(nameOf)
   const rest = found.length > named ? `等${found.length}处内容` : ''
   return [
     warning('template/printed-twice', `${names.join('、')}${rest}会印出两遍：模板 ${name} ${version} 在两处输出它`, {
