@@ -2,6 +2,7 @@ import type { Figure } from '../report/types.ts'
 import { looksCopied } from './copied.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { isPending, pendingText } from './pending.ts'
+import { shares } from './shares.ts'
 import { wholeThings } from './whole-things.ts'
 
 /** What a form prints. */
@@ -25,12 +26,15 @@ export interface Refused {
 export function isComputed(figure: Figure): boolean {
   if (figure.pending?.some((number) => number !== 'value')) return true
   if (figure.decimals !== undefined && looksCopied(figure.value)) return true
-  // A negative number may be a slip of the hand, as are 986% and 30.5人.
-  if (figure.value.startsWith('-') || (figure.unit === '%' && /^\d{3}/.test(figure.value))) return true
+  // A negative number may be a slip of the hand, as are 986% of all, a rate of thousands of times, and 30.5人.
+  if (figure.value.startsWith('-') || (figure.unit === '%' && mayBeTooMuch(figure))) return true
   if (figure.value.includes('.') && wholeThings.has(figure.unit)) return true
   const { formula, previous, history, lastPeriod, target, max, min, sum, shareOf } = figure
   return [formula, previous, history, lastPeriod, target, max, min, sum, shareOf].some((one) => one !== undefined)
 }
+
+const mayBeTooMuch = ({ name, value }: Figure): boolean =>
+  /^\d{6}/.test(value) || (/^\d{3}/.test(value) && shares.test(name))
 
 /** The forms that print the digits of a plain number as they were written. */
 export const isPlainForm = (form: string | undefined): boolean => form === undefined || form === 'value'

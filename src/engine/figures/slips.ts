@@ -3,6 +3,7 @@ import { type Dimension, unitAt } from '../numbers/units.ts'
 import type { Figure } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
+import { shares } from './shares.ts'
 import { wholeThings } from './whole-things.ts'
 
 /**
@@ -54,9 +55,6 @@ function hugeRate({ values }: Ledger, figure: Figure): Diagnostic[] {
   const message = `“${figure.name}”是${amount.digits}%，上千倍了`
   return [warning('figures/slip', message, { at, hint: `请核对数值和单位，公式里各项的单位是不是写全了；${isSo}` })]
 }
-
-/** Rates of which 100% is all there is. 参保率 and 入园率 may count more than all. */
-const shares = /(?:合格|满意|办结|知晓|覆盖|及格|达标|优良|好评|回访|破案|结案|化解|按期|及时)(?:率|度)$|占比$|比重$/
 
 const isShare = ({ name }: Figure, { unit }: Amount): boolean => unit.name === '%' && shares.test(name)
 

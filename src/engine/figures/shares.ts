@@ -1,0 +1,3 @@
+/** Rates of which 100% is all there is. 参保率 and 入园率 may count more than all. */
+export const shares: RegExp =
+  /(?:合格|满意|办结|知晓|覆盖|及格|达标|优良|好评|回访|破案|结案|化解|按期|及时)(?:率|度)$|占比$|比重$/
