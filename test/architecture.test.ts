@@ -30,6 +30,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       archive: [],
       typeset: ['layout'],
       writers: ['layout', 'outline', 'archive', 'typeset'],
+      redline: ['archive', 'layout', 'numbers', 'readers', 'writers'],
       numbers: [],
       proofread: ['numbers', 'report'],
       readers: ['archive'],

@@ -34,6 +34,7 @@ const slow = {
     'test/layout/lost-marks.test.ts',
     'test/readers/docx-reading.test.ts',
     'test/writers/docx/libreoffice.test.ts',
+    'test/redline/office.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [

@@ -1,19 +1,15 @@
 import { portableCompression } from '../../archive/portable-compression.ts'
-import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
-import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
-import { bodyXml } from './body.ts'
-import type { DocxContext } from './context.ts'
-import { documentXml, footerReferences } from './document-part.ts'
-import { createDrawings } from './drawings.ts'
-import { createNumbering, numberingLists } from './numbering.ts'
+import { documentXml } from './document-part.ts'
+import { createDrawings, type Drawings } from './drawings.ts'
+import { numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { footnotesXml } from './parts/footnotes.ts'
 import { firstLine } from './parts/paragraph-style.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
-import { noteFormat } from './parts/settings.ts'
+import { noteForm, writtenParts } from './written-parts.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 
 /**
@@ -26,32 +22,43 @@ export function writeDocx(
   layout: Layout,
   compression: Compression = portableCompression,
 ): Uint8Array {
-  const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
-  const pages = estimatePages(document, layout)
   const drawings = createDrawings(compression)
-  const context: DocxContext = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
-  const footers = hasPageNumbers(document, layout, pages)
-  const notes = notesOf(document)
-  const form = notes.length === 0 ? undefined : hasCircles(notes.length) ? 'circles' : 'figures'
-  // LibreOffice reads how notes are numbered from the section alone.
-  const references = footerReferences(footers) + (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
-  const body = bodyXml(document.children, context, references)
+  const { body, notes, footers, numbering } = writtenParts(document, layout, drawings)
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
+  const footnotes = notes.length > 0 ? { count: notes.length, xml: footnotesXml(notes, layout) } : undefined
+  return packWritten(document, layout, { body, footers, lists, footnotes, drawings, compression })
+}
+
+/** A body with what belongs to it. */
+interface Written {
+  body: string
+  footers: boolean
+  /** The content of w:numbering. */
+  lists: string | undefined
+  footnotes: { count: number; xml: string } | undefined
+  drawings: Drawings
+  compression: Compression
+}
+
+/** Packs a body, and what it needs, as a DOCX that has the properties and styles of a document. */
+export function packWritten(
+  { meta, children }: Document,
+  layout: Layout,
+  { body, footers, lists, footnotes, drawings, compression }: Written,
+): Uint8Array {
   return packDocx(
     {
       'word/document.xml': documentXml(body),
-      'docProps/app.xml': appPropertiesXml(document.meta),
-      'docProps/core.xml': corePropertiesXml(document.meta),
-      ...(notes.length > 0 && { 'word/footnotes.xml': footnotesXml(notes, layout) }),
-      ...(lists === undefined
-        ? {}
-        : { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
+      'docProps/app.xml': appPropertiesXml(meta),
+      'docProps/core.xml': corePropertiesXml(meta),
+      ...(footnotes && { 'word/footnotes.xml': footnotes.xml }),
+      ...(lists && { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },
     layout,
     {
-      notes: form,
+      notes: noteForm(footnotes?.count ?? 0),
       footers,
-      official: document.children.some(isOfficial),
+      official: children.some(isOfficial),
       drawings,
       compression,
     },

@@ -146,6 +146,6 @@ function runText(text: string): string {
 }
 
 /** A parser may drop spaces at the ends of w:t, and one in a row of several, unless asked to keep them. */
-function textElement(text: string, xml = escapeXml(text)): string {
-  return `<w:t${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:t>`
+export function textElement(text: string, xml = escapeXml(text), name: 't' | 'delText' = 't'): string {
+  return `<w:${name}${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:${name}>`
 }

@@ -14,6 +14,11 @@ export function footnotesXml(notes: readonly Note[], layout: Layout): string {
     ({ number, children }) =>
       `<w:footnote w:id="${number}">${paragraph('FootnoteText', mark + space + runs(children, style))}</w:footnote>`,
   )
+  return footnotesPart(written)
+}
+
+/** The part, of notes as they are written. */
+export function footnotesPart(written: readonly string[]): string {
   return (
     `${declaration}<w:footnotes ${namespaces}>${separator('separator', -1)}` +
     `${separator('continuationSeparator', 0)}${written.join('')}</w:footnotes>`

@@ -1,0 +1,69 @@
+import { portableCompression } from '../archive/portable-compression.ts'
+import type { Document } from '../document/types.ts'
+import type { Compression } from '../host/compression.ts'
+import type { Layout } from '../layout/types.ts'
+import { packWritten } from '../writers/docx/index.ts'
+import { footnotesPart, footnotesXml } from '../writers/docx/parts/footnotes.ts'
+import { firstLine } from '../writers/docx/parts/paragraph-style.ts'
+import { writtenParts } from '../writers/docx/written-parts.ts'
+import { declaration, namespaces } from '../writers/docx/xml-parts.ts'
+import { mergeBlocks } from './blocks.ts'
+import { sharedDrawings, withOwnPictures } from './drawings.ts'
+import { countsOn, mergeLists } from './lists.ts'
+import { createNotes } from './notes.ts'
+import { givesBack } from './proof.ts'
+import { createTracking, type Revision } from './tracked.ts'
+import { parseXml } from './xml-tree.ts'
+
+export type { Revision } from './tracked.ts'
+
+/**
+ * A DOCX that shows as tracked changes what became of a document: with all of them accepted it is `now`, with all rejected
+ * `before`, by text and structure. Both must have been through the transforms; the layout is that of `now`. Throws when
+ * that cannot be proved, which is our own mistake.
+ */
+export function writeRedline(
+  before: Document,
+  now: Document,
+  layout: Layout,
+  revision: Revision,
+  compression: Compression = portableCompression,
+): Uint8Array {
+  const write = (numbering: Document['meta']['numbering']) => {
+    const numbered = (document: Document): Document => ({ ...document, meta: { ...document.meta, numbering } })
+    return mergedDocx(numbered(withOwnPictures(before, now)), numbered(now), layout, revision, compression)
+  }
+  const written = (countsOn(before, now) ? write('native') : undefined) ?? write('typed')
+  if (!written) throw new Error('A redline does not give back both of its documents')
+  return written
+}
+
+/** The redline, if it gives back both documents. */
+function mergedDocx(
+  before: Document,
+  now: Document,
+  layout: Layout,
+  revision: Revision,
+  compression: Compression,
+): Uint8Array | undefined {
+  const drawings = sharedDrawings(compression)
+  const own = writtenParts(now, layout, drawings)
+  const old = writtenParts(before, layout, drawings)
+  const merged = mergeLists(old.numbering, own.numbering)
+  const lists = merged.xml(firstLine(layout))
+  const numbering = lists && `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>`
+  const [oldNotes, ownNotes] = [footnotesXml(old.notes, layout), footnotesXml(own.notes, layout)]
+  const oldBody = merged.renumbered(old.body)
+  const tracking = createTracking(revision)
+  const notes = createNotes(oldNotes, ownNotes, tracking)
+  const [oldBlocks, ownBlocks] = [parseXml(oldBody), parseXml(own.body)]
+  const section = ownBlocks.at(-1)?.name === 'w:sectPr' ? ownBlocks.at(-1)!.xml : ''
+  const body = mergeBlocks(oldBlocks, ownBlocks, { tracking, notes }) + section
+  const written = notes.written()
+  const footnotes = written.length > 0 ? { count: written.length, xml: footnotesPart(written) } : undefined
+  const proof = { body, notes: footnotes?.xml ?? '', numbering }
+  if (!givesBack(proof, 'accepted', { body: own.body, notes: ownNotes, numbering })) return undefined
+  if (!givesBack(proof, 'rejected', { body: oldBody, notes: oldNotes, numbering })) return undefined
+  const { footers } = own
+  return packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression })
+}
