@@ -36,10 +36,13 @@ const noChildProcess = {
 const largeApart = {
   name: 'large-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:prompts|watcher|number-format-library)\.ts$/ }, ({ path }) => ({
-      path: path.replace(/ts$/, 'js'),
-      external: true,
-    }))
+    onResolve(
+      { filter: /^\.\/(?:prompts|watcher|number-format-library|opinions-document|mcp-server)\.ts$/ },
+      ({ path }) => ({
+        path: path.replace(/ts$/, 'js'),
+        external: true,
+      }),
+    )
   },
 }
 
@@ -153,6 +156,7 @@ export async function bundle(outdir, write = true) {
       prompts: 'src/cli/questions/prompts.ts',
       watcher: 'src/cli/commands/watcher.ts',
       'yaml-library': 'src/engine/yaml/yaml-library.ts',
+      'opinions-document': 'src/cli/commands/opinions-document.ts',
       'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },
     outdir,

@@ -34,6 +34,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       numbers: [],
       proofread: ['numbers', 'report'],
       readers: ['archive'],
+      comments: ['archive', 'readers'],
       library: ['template', 'layout'],
       unprinted: ['report', 'fields', 'yaml'],
       compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],

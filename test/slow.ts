@@ -33,6 +33,7 @@ const slow = {
     'test/layout/pdf.test.ts',
     'test/layout/lost-marks.test.ts',
     'test/readers/docx-reading.test.ts',
+    'test/comments/libreoffice.test.ts',
     'test/writers/docx/libreoffice.test.ts',
     'test/redline/office.test.ts',
   ],

@@ -54,8 +54,10 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('proofread', '检查任何 .txt、.md、.docx 文件的文字')
-    .argument('<文件...>', '要检查的文件')
+    .argument('<文件...>', '要检查的文件；- 是标准输入')
     .option('--fix', '改正机械性的错误，并显示改动；.txt 和 .md 改在原处，原文件另存为 .bak')
+    .option('--comments', '另存一份 Word 文档（核校），问题写成批注')
+    .option('--report <文件>', '把问题列成表，写成 Word 文档，如 核校意见.docx', once())
     .addOption(json())
     .action(async (files: string[], options) => {
       finish(await (await import('./commands/proofread.ts')).proofreadFiles(files, options))

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as engine from '../engine/build.ts'
 import { type CheckedReport, checkReport as check } from '../engine/check-report.ts'
+import { type Commented, withComments as comment, type Remark } from '../engine/comments/index.ts'
 import type { Format } from '../engine/document/formats.ts'
 import type { Document } from '../engine/document/types.ts'
 import type { Compression } from '../engine/host/compression.ts'
@@ -9,7 +10,7 @@ import { type Texts, withTexts } from '../engine/host/memory-files.ts'
 import type { Layout } from '../engine/layout/types.ts'
 import type { Library } from '../engine/library.ts'
 import { readText as read } from '../engine/readers/index.ts'
-import type { ReadFile } from '../engine/readers/types.ts'
+import type { ReadableFormat, ReadFile } from '../engine/readers/types.ts'
 import { type LoadedReport, loadReport as load } from '../engine/report/load.ts'
 import type { Result } from '../engine/text/diagnostic.ts'
 import { writers as portableWriters } from '../engine/writers/index.ts'
@@ -64,9 +65,13 @@ export const renderReport = (
   compression: Compression = nodeCompression,
 ): engine.BuiltReport | undefined => engine.renderReport(prepared, formats, compression)
 
-/** `readText` of the engine: the text of a .txt, .md or .docx file by the ending of its name. */
-export const readText = (bytes: Uint8Array, shown: string): Result<ReadFile | undefined> =>
-  read(bytes, shown, nodeCompression)
+/** `readText` of the engine: the text of a .txt, .md or .docx file by the ending of its name, or in the given format. */
+export const readText = (bytes: Uint8Array, shown: string, format?: ReadableFormat): Result<ReadFile | undefined> =>
+  read(bytes, shown, nodeCompression, format)
+
+/** `withComments` of the engine: a copy of a .docx with remarks as Word comments. */
+export const withComments = (bytes: Uint8Array, remarks: readonly Remark[]): Result<Commented | undefined> =>
+  comment(bytes, remarks, nodeCompression)
 
 /** A writer turns a document into the bytes of a file; what packs a DOCX is Node's zlib, unless another is given. */
 export type Writer = (document: Document, layout: Layout, compression?: Compression) => Uint8Array

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/cli/commands/check.ts'
 import { proofreadFiles } from '../../src/cli/commands/proofread.ts'
 import { writers } from '../../src/node/engine.ts'
 import { toGbk } from '../command/gbk.ts'
+import { docx, p, r } from '../comments/sample.ts'
+import { assertValidDocx } from '../gate/index.ts'
 import { builtCli, startNode } from '../support/cli.ts'
 import { body, documentOf } from '../support/document.ts'
+import { partsOf, textsOf } from '../support/docx.ts'
 import { layoutWith } from '../support/layouts.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { captured } from './captured.ts'
@@ -179,4 +182,72 @@ describe('check --fix', () => {
     expect(mended).toContain('  2023年，完成{{办件, 数}}。\r\n  截至2023年底,')
     expect(readFileSync(join(path, '01.yaml'), 'utf8')).toBe('成就: [截止目前,完成]\n')
   })
+})
+
+describe('proofread --comments', () => {
+  const word = docx([p(r('工作总结')), p(r('截止目'), r('前，办结1260件,满意率98%。'))].join(''))
+
+  test('writes a copy with a comment for each finding, and never over what is there', async () => {
+    const path = file(word, '材料.docx')
+    const [first, second] = [await json([path], { comments: true }), await json([path], { comments: true })]
+    const copies = readdirSync(dirname(path)).filter((name) => name.includes('核校'))
+    expect(copies.sort()).toEqual(['材料（核校）.docx', '材料（核校2）.docx'].sort())
+    expect(first.files[0]).toMatchObject({ comments: { placed: first.files[0]!.findings.length, unplaced: 0 } })
+    expect(JSON.stringify(second.files[0])).toMatch(/材料（核校2）\.docx"/)
+    expect(readFileSync(path).equals(word)).toBe(true)
+    const copy = readFileSync(join(dirname(path), '材料（核校）.docx'))
+    const said = partsOf(copy)['word/comments.xml']!
+    expect(said).toContain('警告：“截止”应为“截至”')
+    expect(said).toContain('→ 请改成全角')
+    await assertValidDocx(copy, 'copy.docx')
+  })
+
+  test('says of a text that it takes no comments, and writes none for a document without findings', async () => {
+    const text = await run([file(good)], { comments: true })
+    expect([text.status, text.stderr]).toEqual([0, expect.stringContaining('不是 Word 文档，不能加批注')])
+    const path = file(docx(p(r('工作总结')) + p(r('全年办结12件。'))), 'a.docx')
+    expect((await run([path], { comments: true })).stdout).toContain('没有发现问题')
+    expect(readdirSync(dirname(path))).toEqual(['a.docx'])
+  })
+})
+
+describe('proofread --report', () => {
+  test('writes a table of all findings, the same bytes each time, beside one that is there', async () => {
+    const [text, word] = [
+      file(`${good}截止目前无投诉。\n`),
+      file(docx(p(r('总结')) + p(r('办结12件,满意。'))), 'b.docx'),
+    ]
+    const wanted = join(dirname(text), '核校意见.docx')
+    for (let time = 0; time < 2; time++) await run([text, word], { report: wanted })
+    const [first, second] = ['核校意见.docx', '核校意见2.docx'].map((name) => readFileSync(join(dirname(text), name)))
+    expect(first!.equals(second!)).toBe(true)
+    const rows = textsOf(first!)
+    expect(rows).toEqual(expect.arrayContaining(['核校意见', '第3行', '截止', '警告：“截止”应为“截至”']))
+    expect(rows).toEqual(expect.arrayContaining(['第2段', ',', '请改成全角，如“，”']))
+    await assertValidDocx(first!, '核校意见.docx')
+  })
+
+  test('is refused for another kind of file', async () => {
+    const { status, stderr } = await run([file(good)], { report: '意见.xlsx' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('应以 .docx 结尾')])
+  })
+})
+
+test('proofread - reads the standard input, text or Word document, and writes nothing', async () => {
+  const own = join(folder, String(count++))
+  mkdirSync(own)
+  const read = async (input: string | Uint8Array, ...more: string[]) => {
+    const { child, ended } = startNode([await builtCli(), 'proofread', '-', ...more], { cwd: own, stdio: 'pipe' })
+    child.stdin!.end(input)
+    return ended
+  }
+  const text = await read(`${good}截止目前无投诉。\n`, '--fix')
+  expect([text.status, text.stdout]).toEqual([
+    0,
+    expect.stringContaining('标准输入：可以改正1处，见上，标准输入没有文件可改'),
+  ])
+  const word = await read(docx(p(r('总结')) + p(r('截止目前。'))), '--comments', '--json')
+  expect(JSON.parse(word.stdout).files[0]).toMatchObject({ file: '标准输入', comments: { placed: 0 } })
+  expect((await read('')).status).toBe(2)
+  expect(readdirSync(own)).toEqual([])
 })

@@ -4,21 +4,24 @@ import type { ReadFile } from '../../engine/readers/types.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { lineText } from '../../engine/text/source.ts'
 import { readText } from '../../node/engine.ts'
-import { readBytes, shownPath } from '../../node/files.ts'
 import { countText } from '../console/counts.ts'
 import { breakable, nextTurn } from '../console/interruption.ts'
 import { print, printJson, say } from '../console/streams.ts'
-import type { ExitStatus } from './exit-status.ts'
+import { type CommentedFile, commentFile } from './comment-file.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type FixedText, fixText } from './fix-text.ts'
+import { writeOpinions } from './opinions.ts'
+import { type Input, readInput } from './read-input.ts'
 
 export interface ProofreadOptions {
   /** Mends what is mechanical: .txt and .md in place, with a copy of what they were; of .docx only the diff is shown. */
   fix?: boolean
+  /** Writes a copy of each .docx with the findings as comments. */
+  comments?: boolean
+  /** Where to write all findings as a table. */
+  report?: string
   json?: boolean
 }
-
-/** Larger files are refused; a .docx of so many bytes is pictures for the most part. */
-const mostBytes = 50 * 1024 * 1024
 
 /** What came of one file: without `read` it could not be read, and `diagnostics` say why. */
 interface Checked {
@@ -27,10 +30,13 @@ interface Checked {
   found: Found[]
   diagnostics: Diagnostic[]
   fixed?: FixedText
+  commented?: CommentedFile
 }
 
 /** `zongjie proofread`: the writing checks on files that zongjie did not write. 2 when none of them could be read. */
 export async function proofreadFiles(files: readonly string[], options: ProofreadOptions): Promise<ExitStatus> {
+  const problem = optionsProblem(options)
+  if (problem) return wrongUse(problem, options.json)
   const checked: Checked[] = []
   for (const file of files) {
     await nextTurn()
@@ -38,40 +44,59 @@ export async function proofreadFiles(files: readonly string[], options: Proofrea
     checked.push(one)
     if (!options.json) printChecked(one)
   }
-  if (options.json) printJson({ files: checked.map(jsonOf) })
+  const table = options.report === undefined ? undefined : await writeOpinions(options.report, checked)
+  if (options.json) printJson({ files: checked.map(jsonOf), ...(table && 'file' in table && { report: table.file }) })
+  else if (table) printTable(table)
   if (checked.every((one) => !one.read)) return 2
-  return checked.every((one) => succeeded(allOf(one))) ? 0 : 1
+  return checked.every((one) => succeeded(allOf(one))) && !(table && 'failed' in table) ? 0 : 1
 }
 
-async function checkFile(path: string, { fix }: ProofreadOptions): Promise<Checked> {
-  const file = shownPath(path)
-  const { value: bytes, diagnostics } = readBytes(path, file, mostBytes)
-  if (!bytes) return { file, found: [], diagnostics }
-  const { value: read, diagnostics: reported } = readText(bytes, file)
-  if (!read) return { file, found: [], diagnostics: reported }
-  const found = breakable(() => proofread(read.text))
-  if (!fix) return { file, read, found, diagnostics: reported }
-  const fixed = await fixText(path, bytes, read, found)
-  const all = [...reported, ...fixed.diagnostics]
-  if (!fixed.text) return { file, read, found, diagnostics: all, fixed }
+function optionsProblem({ report }: ProofreadOptions): string | undefined {
+  if (report === undefined || /[^/\\]\.docx$/i.test(report)) return undefined
+  return `--report 写成 Word 文档，文件名应以 .docx 结尾，如 核校意见.docx；现在是“${report}”`
+}
+
+function printTable(table: { file: string } | { failed: Diagnostic }): void {
+  if ('file' in table) print(`意见表：${table.file}`)
+  else for (const one of formatDiagnostics([table.failed])) say(one)
+}
+
+async function checkFile(path: string, options: ProofreadOptions): Promise<Checked> {
+  const input = await readInput(path)
+  const { file, read } = input
+  const checked: Checked = { file, found: [], diagnostics: input.diagnostics, ...(read && { read }) }
+  if (!read) return checked
+  checked.found = breakable(() => proofread(read.text))
+  if (options.comments) {
+    checked.commented = await commentFile(input, checked.found)
+    checked.diagnostics = [...checked.diagnostics, ...checked.commented.diagnostics]
+  }
+  return options.fix ? fixFile(input, read, checked) : checked
+}
+
+async function fixFile({ path, bytes }: Input, read: ReadFile, checked: Checked): Promise<Checked> {
+  const fixed = await fixText(path, bytes!, read, checked.found)
+  const diagnostics = [...checked.diagnostics, ...fixed.diagnostics]
+  if (!fixed.text) return { ...checked, diagnostics, fixed }
   // What is left to do is reported with its new places.
-  const after = readText(new TextEncoder().encode(fixed.text), file).value ?? read
-  return { file, read: after, found: breakable(() => proofread(after.text)), diagnostics: all, fixed }
+  const after = readText(new TextEncoder().encode(fixed.text), checked.file).value ?? read
+  return { ...checked, read: after, found: breakable(() => proofread(after.text)), diagnostics, fixed }
 }
 
 const allOf = ({ diagnostics, found }: Checked): Diagnostic[] => [...diagnostics, ...found.map((one) => one.diagnostic)]
 
 function printChecked(checked: Checked): void {
-  const { file, read, fixed } = checked
+  const { file, read, fixed, commented } = checked
   if (fixed?.diff) print(fixed.diff)
   const diagnostics = allOf(checked)
   const lines = (_: string, line: number) => read && lineText(read.source, line)
   for (const one of formatDiagnostics(diagnostics, lines)) say(one)
-  print(`${file}：${read ? `${fixed?.summary ?? ''}${countText(diagnostics) || '没有发现问题'}` : '没有读出来'}`)
+  const copy = commented?.file === undefined ? '' : `；批注${commented.placed}处，见 ${commented.file}`
+  print(`${file}：${read ? `${fixed?.summary ?? ''}${countText(diagnostics) || '没有发现问题'}${copy}` : '没有读出来'}`)
 }
 
 /** As cli.md has it; what was said of the file as a whole comes first. */
-function jsonOf({ file, found, diagnostics, fixed }: Checked) {
+function jsonOf({ file, found, diagnostics, fixed, commented }: Checked) {
   const whole = diagnostics.map((diagnostic): Found => ({ diagnostic, text: '' }))
   const findings = [...whole, ...found].map(({ diagnostic, text, relation }) => ({
     code: diagnostic.code,
@@ -82,5 +107,16 @@ function jsonOf({ file, found, diagnostics, fixed }: Checked) {
     text,
     ...(relation && { relation }),
   }))
-  return { file, findings, ...(fixed && { fixed: { places: fixed.places, diff: fixed.diff } }) }
+  return {
+    file,
+    findings,
+    ...(fixed && { fixed: { places: fixed.places, diff: fixed.diff } }),
+    ...(commented && { comments: commentsOf(commented) }),
+  }
 }
+
+const commentsOf = ({ file, placed, unplaced }: CommentedFile) => ({
+  ...(file !== undefined && { file }),
+  placed,
+  unplaced,
+})

@@ -1,6 +1,7 @@
 import type { Compression } from '../host/compression.ts'
 import { decodeLoosely } from '../text/decode.ts'
 import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
+import type { ZipEntry } from './zip.ts'
 
 /**
  * A strict reader of zip archives from strangers (PKWARE APPNOTE 6.3): what no Word ever writes is refused before
@@ -9,6 +10,8 @@ import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
 export interface Archive {
   /** A part's bytes; `undefined` when there is none of that name. */
   read(name: string): Uint8Array | undefined
+  /** Every entry as it is packed, in the order of the archive: to write it again. */
+  entries(): ZipEntry[]
 }
 
 interface Entry {
@@ -32,6 +35,11 @@ export function openArchive(bytes: Uint8Array, kind: ArchiveKind, compression: C
       const entry = entries.get(name)
       return entry && unpack(bytes, view, entry, { kind, compression })
     },
+    entries: () =>
+      [...entries].map(([name, entry]) => {
+        const { crc, size, method } = entry
+        return { name, crc, size, isDeflated: method === 8, content: packedOf(bytes, view, entry, kind) }
+      }),
   }
 }
 
@@ -104,12 +112,18 @@ interface Opened {
   compression: Compression
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, { kind, compression }: Opened): Uint8Array {
-  const { offset, compressed, size, method } = entry
+/** What is stored of an entry, packed as it is. */
+function packedOf(bytes: Uint8Array, view: DataView, { offset, compressed }: Entry, kind: ArchiveKind): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(kind)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   const packed = bytes.subarray(start, start + compressed)
   if (packed.length !== compressed) throw damaged(kind)
+  return packed
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry, { kind, compression }: Opened): Uint8Array {
+  const { size, method } = entry
+  const packed = packedOf(bytes, view, entry, kind)
   let content: Uint8Array = packed
   if (method === 8) {
     try {

@@ -6,7 +6,7 @@ import type { Compression } from '../host/compression.ts'
  * PKWARE APPNOTE 6.3: local headers (4.3.7), central directory (4.3.12), end record (4.3.16).
  */
 export interface ZipEntry {
-  /** The name in the archive; ASCII. */
+  /** The name in the archive. One that is not ASCII is marked as UTF-8 (4.4.4, bit 11). */
   name: string
   crc: number
   size: number
@@ -21,6 +21,7 @@ export const leastToDeflate = 1024
 const stored = 0
 const deflated = 8
 const versionNeeded = 20
+const utf8Name = 0x800
 /** 1980-01-01 00:00, the first moment that the format knows. */
 const dosTime = 0
 const dosDate = (1 << 5) | 1
@@ -61,7 +62,7 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   entries.forEach((entry, index) => {
     offsets.push(at)
     view.setUint32(at, 0x04034b50, true)
-    writeCommonHeader(view, at + 4, entry, names[index]!.length)
+    writeCommonHeader(view, at + 4, entry, names[index]!)
     bytes.set(names[index]!, at + 30)
     at += 30 + names[index]!.length
     bytes.set(entry.content, at)
@@ -71,7 +72,7 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   entries.forEach((entry, index) => {
     view.setUint32(at, 0x02014b50, true)
     view.setUint16(at + 4, versionNeeded, true)
-    writeCommonHeader(view, at + 6, entry, names[index]!.length)
+    writeCommonHeader(view, at + 6, entry, names[index]!)
     view.setUint32(at + 42, offsets[index]!, true)
     bytes.set(names[index]!, at + 46)
     at += 46 + names[index]!.length
@@ -85,13 +86,14 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** What the local header and the central directory say in the same order: version to name length. */
-function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
+function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, name: Uint8Array): void {
   view.setUint16(at, versionNeeded, true)
+  if (name.some((byte) => byte > 0x7f)) view.setUint16(at + 2, utf8Name, true)
   view.setUint16(at + 4, entry.isDeflated ? deflated : stored, true)
   view.setUint16(at + 6, dosTime, true)
   view.setUint16(at + 8, dosDate, true)
   view.setUint32(at + 10, entry.crc, true)
   view.setUint32(at + 14, entry.content.length, true)
   view.setUint32(at + 18, entry.size, true)
-  view.setUint16(at + 22, nameLength, true)
+  view.setUint16(at + 22, name.length, true)
 }

@@ -4,7 +4,8 @@ import { isWide } from '../text/wide-characters.ts'
 import { type Group, groupDiagnostics } from './group-diagnostics.ts'
 import { visible } from './visible.ts'
 
-const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
+/** How people are told how grave a finding is. */
+export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
 /** Gives the line for the excerpt under a message; `undefined` when it is not known. */
 export type LineReader = (file: string, line: number, position: Position) => string | undefined

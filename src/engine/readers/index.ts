@@ -13,17 +13,18 @@ import type { ReadableFormat, ReadFile } from './types.ts'
 const formats: Record<string, ReadableFormat> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', docx: 'docx' }
 
 /**
- * Reads the text of a .txt, .md or .docx file by the ending of its name. `shown` is the path that places name. What
- * cannot be read is a diagnostic and no value.
+ * Reads the text of a .txt, .md or .docx file by the ending of its name, or in the `given` format. `shown` is the path that
+ * places name. What cannot be read is a diagnostic and no value.
  */
 export function readText(
   bytes: Uint8Array,
   shown: string,
   compression: Compression = portableCompression,
+  given?: ReadableFormat,
 ): Result<ReadFile | undefined> {
   const at = startOf({ path: shown, text: '' })
   const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
-  const format = formats[ending]
+  const format = given ?? formats[ending]
   if (!format) {
     const hint =
       ending === 'doc' || ending === 'wps' ? '请在 Word 里打开，另存为 .docx' : '请用 .txt、.md 或 .docx 文件'

@@ -6,10 +6,11 @@ import type { Compression } from '../../host/compression.ts'
 import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../../text/source.ts'
 import type { ReadFile } from '../types.ts'
+import type { DocxParagraph, Story } from './docx-paragraph.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import { readNumbering } from './numbering.ts'
-import { type DocxContext, type DocxParagraph, readParagraphs, type Story } from './paragraphs.ts'
-import { partsOf } from './parts.ts'
+import { type DocxContext, readParagraphs } from './paragraphs.ts'
+import { type PackagePart, partsOf } from './parts.ts'
 import { readStyles } from './styles.ts'
 import { nothingUnread, noticesOf, type Unread } from './unread.ts'
 
@@ -40,14 +41,19 @@ const stories: Record<string, Story> = {
   comments: '批注',
 }
 
-function openDocx(bytes: Uint8Array, compression: Compression): Archive {
+/** Opens a .docx as an archive. Throws `BadFile`. */
+export function openDocx(bytes: Uint8Array, compression: Compression): Archive {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw badDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
   }
   return openArchive(bytes, docxKind, compression)
 }
 
-function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
+/** A paragraph, and the part of the file that it stands in. */
+export type PlacedParagraph = DocxParagraph & { part: string }
+
+/** All paragraphs of a document in the order in which they are lines of its text. Throws `BadFile`. */
+export function docxParagraphs(archive: Archive, reported: Unread = nothingUnread()): PlacedParagraph[] {
   const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const context: DocxContext = {
@@ -55,13 +61,18 @@ function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
     numbering: readNumbering(content('numbering')),
     reported,
   }
+  const placed = ({ name }: PackagePart, found: DocxParagraph[]) => found.map((one) => ({ ...one, part: name }))
   const all = [
-    ...readParagraphs(main, '正文', context),
+    ...placed(main, readParagraphs(main.content, '正文', context)),
     ...Object.entries(stories).flatMap(([kind, story]) =>
-      related.flatMap((one) => (one.kind === kind ? beside(one.content, story, context) : [])),
+      related.flatMap((one) => (one.kind === kind ? placed(one, beside(one.content, story, context)) : [])),
     ),
   ]
-  const paragraphs = [...all.filter(isBody), ...all.filter((one) => !isBody(one))]
+  return [...all.filter(isBody), ...all.filter((one) => !isBody(one))]
+}
+
+function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
+  const paragraphs = docxParagraphs(archive, reported)
   const lines = paragraphs.map(lineOf)
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
   const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }

@@ -1,22 +1,9 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
-import type { ParagraphKind } from '../../document/running-text.ts'
+import { commentAuthor, type DocxParagraph, type Story } from './docx-paragraph.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import type { NumberingReader } from './numbering.ts'
 import { type DocxStyle, isOn, type NumberPlace, unseenMarks } from './styles.ts'
 import type { Unread } from './unread.ts'
-
-/** Where in a Word document a paragraph stands. */
-export type Story = '正文' | '文本框' | '脚注' | '尾注' | '页眉' | '页脚' | '批注'
-
-/** A paragraph of a Word document. */
-export interface DocxParagraph {
-  story: Story
-  kind: ParagraphKind
-  /** Its automatic number as Word writes it; empty without one. */
-  label: string
-  /** Its lines, where somebody pressed Shift+Enter. */
-  parts: string[]
-}
 
 /** What paragraphs of all parts have in common. */
 export interface DocxContext {
@@ -64,7 +51,7 @@ const pageField = /^\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/i
 /** One pass over a part. Text boxes stand inside paragraphs, so what is open is a stack. */
 class Reading {
   readonly paragraphs: DocxParagraph[] = []
-  private stories: { story: Story; open?: Open | undefined; cells: number; carried: string[] }[]
+  private stories: { story: Story; open?: Open | undefined; cells: number; carried?: Pick<Open, 'parts' | 'written'> }[]
   /** How many elements deep it is in something that is passed over. */
   private skipping = 0
   private alternatives: boolean[] = []
@@ -72,12 +59,14 @@ class Reading {
   private rows: { from: number; deleted: boolean }[] = []
   private inside = { text: false, run: false, properties: false, rowProperties: false, instruction: false }
   private runUnseen = false
+  /** How many `w:t` have begun, and how much of the last one was read. */
+  private texts = { begun: 0, read: 0 }
 
   constructor(
     story: Story,
     private readonly context: DocxContext,
   ) {
-    this.stories = [{ story, cells: 0, carried: [] }]
+    this.stories = [{ story, cells: 0 }]
   }
 
   private get here() {
@@ -86,6 +75,7 @@ class Reading {
 
   open(element: XmlElement): void {
     const { name, get } = element
+    if (name === 'w:t') this.texts = { begun: this.texts.begun + 1, read: 0 }
     if (this.skipping > 0 || this.isPassedOver(element)) {
       this.skipping++
       return
@@ -94,7 +84,7 @@ class Reading {
     if (counted && !this.inside.properties) this.context.reported[counted]++
     switch (name) {
       case 'w:txbxContent':
-        this.stories.push({ story: '文本框', cells: 0, carried: [] })
+        this.stories.push({ story: '文本框', cells: 0 })
         return
       case 'v:textpath':
         // WordArt of old: its words are an attribute, as red heads have them.
@@ -165,17 +155,24 @@ class Reading {
     if (this.inside.instruction) {
       const field = this.fields.at(-1)
       if (field) field.instruction += text
-    } else if (this.inside.text) this.add(text)
+    } else if (this.inside.text) {
+      this.add(text, this.texts.begun - 1)
+      this.texts.read += text.length
+    }
   }
 
-  private add(text: string): void {
+  private add(text: string, element?: number): void {
     const { open } = this.here
     if (!open || this.fields.some((field) => field.hidden)) return
     if (this.runUnseen) {
       if (text.trim() !== '') this.context.reported.unseen++
       return
     }
-    open.parts[open.parts.length - 1] += text
+    const line = open.parts.length - 1
+    const at = open.parts[line]!.length
+    // Of a text that comes in two stretches (CDATA) only the first has a place.
+    if (element !== undefined && this.texts.read === 0) open.written.push({ line, at, length: text.length, element })
+    open.parts[line] += text
   }
 
   /** A deletion among the properties of a paragraph or a row is about its mark; elsewhere it holds what was deleted. */
@@ -188,6 +185,7 @@ class Reading {
     }
     if (name === 'w:fldSimple') return pageField.test(get('instr') ?? '')
     if (name === 'w:footnote' || name === 'w:endnote') return /separator/i.test(get('type') ?? '')
+    if (name === 'w:comment') return get('author') === commentAuthor
     if (!(name in passedOver)) return false
     const row = this.rows.at(-1)
     if (name === 'w:del' && this.inside.properties && this.here.open) this.here.open.joins = true
@@ -224,10 +222,11 @@ class Reading {
 
   private newParagraph(): Open {
     const { story, cells, carried } = this.here
-    this.here.carried = []
+    delete this.here.carried
     if (this.paragraphs.length >= limits.paragraphs) throw tooLong()
     const kind = story !== '正文' ? 'note' : cells > 0 ? 'cell' : 'body'
-    return { story, kind, label: '', parts: carried.length > 0 ? carried : [''], style: {}, number: {}, joins: false }
+    const words = carried ?? { parts: [''], written: [] }
+    return { story, kind, label: '', ...words, style: {}, number: {}, joins: false }
   }
 
   private closeParagraph(): void {
@@ -235,19 +234,19 @@ class Reading {
     if (!open) return
     this.here.open = undefined
     if (open.joins) {
-      this.here.carried = open.parts
+      this.here.carried = { parts: open.parts, written: open.written }
       return
     }
     const { list, level = 0 } = open.number
     const label = list === undefined || list === '0' ? '' : this.context.numbering.labelOf({ list, level })
-    const { story, parts } = open
+    const { story, parts, written } = open
     const kind = open.kind === 'heading' && isRunIn(parts.join('')) ? 'body' : open.kind
-    this.paragraphs.push({ story, kind, label, parts })
+    this.paragraphs.push({ story, kind, label, parts, written })
   }
 
   private artistic(text: string | undefined): void {
     if (text === undefined || text.trim() === '') return
-    this.stories.push({ story: '文本框', cells: 0, carried: [] })
+    this.stories.push({ story: '文本框', cells: 0 })
     this.paragraphs.push({ ...this.newParagraph(), parts: text.split(/\r?\n/) })
     this.stories.pop()
   }

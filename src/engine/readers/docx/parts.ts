@@ -5,12 +5,14 @@ import { badDocx, docxKind } from './limits.ts'
 /** A part of a package, with the kind of its relation to the one that names it: `styles`, `footnotes`, `header`. */
 export interface PackagePart {
   kind: string
+  /** Its name in the package: word/footnotes.xml. */
+  name: string
   content: Uint8Array
 }
 
 /** The main part of a Word document and what it names, in the order of the file. */
 export interface PackageParts {
-  main: Uint8Array
+  main: PackagePart
   related: PackagePart[]
 }
 
@@ -22,7 +24,7 @@ export function partsOf(archive: Archive): PackageParts {
   if (!main) throw badDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
   const related = relationsOf(archive.read, name, docxKind).flatMap(({ kind, target }) => {
     const content = archive.read(target)
-    return content ? [{ kind, content }] : []
+    return content ? [{ kind, name: target, content }] : []
   })
-  return { main, related }
+  return { main: { kind: 'officeDocument', name, content: main }, related }
 }
