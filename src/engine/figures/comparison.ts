@@ -19,21 +19,30 @@ export interface Base {
 export const lastYear: Base = { key: 'previous', shown: '上年', rate: '同比', change: '增减' }
 export const lastPeriod: Base = { key: 'lastPeriod', shown: '上期', rate: '环比', change: '环比增减' }
 
+/** Prints what a figure had before, or how its amount compares with that. */
+type Comparison = (ledger: Ledger, figure: Figure, amount: Amount, compared: Compared) => Words | Refused
+
+interface Compared {
+  form: FigureForm
+  base: Base
+}
+
 /** The figure has no number to be compared with. */
-export function withoutBase(figure: Figure, form: FigureForm, { shown }: Base): Refused {
+function withoutBase(figure: Figure, form: FigureForm, { shown }: Base): Refused {
   if (figure.formula === undefined) return without(figure, form, shown)
   const hint = `请给公式里的各项写上“${shown}”，或给“${figure.name}”写上“${shown}”`
   const message = `“${figure.name}”的${shown}数算不出来，印不出“${figureForms[form]}”`
   return refuse('figures/form-needs', message, hint)
 }
 
+/** The number of another year or period, with its unit. */
+export function numberBefore(ledger: Ledger, figure: Figure, { form, base }: Compared): Words | Refused {
+  const before = ledger[base.key].get(figure.name)
+  return before ? { text: before.digits + before.unit.name } : withoutBase(figure, form, base)
+}
+
 /** 增长 or 下降 by so many per cent; in words where a percentage of a negative base would mislead. */
-export function rateOfChange(
-  ledger: Ledger,
-  figure: Figure,
-  { value }: Amount,
-  { form, base }: { form: FigureForm; base: Base },
-): Words | Refused {
+const rateOfChange: Comparison = (ledger, figure, { value }, { form, base }) => {
   const before = baseOf(ledger, figure, form, base)
   if ('code' in before) return before
   if (value.eq(before)) return { text: '持平' }
@@ -46,12 +55,7 @@ export function rateOfChange(
 }
 
 /** The rate alone, with its sign: 增速为8.0%, 增速为-2.2%. Of what was negative there is none. */
-export function bareRate(
-  ledger: Ledger,
-  figure: Figure,
-  { value }: Amount,
-  { form, base }: { form: FigureForm; base: Base },
-): Words | Refused {
+const bareRate: Comparison = (ledger, figure, { value }, { form, base }) => {
   const before = baseOf(ledger, figure, form, base)
   if ('code' in before) return before
   if (before.isNegative() || (value.isNegative() && !value.isZero())) {
@@ -77,12 +81,7 @@ function zeroBase({ name }: Figure, { shown, rate, change }: Base): Refused {
 }
 
 /** 增加 or 减少 by so much; percentages 提高 or 下降 by 个百分点. */
-export function change(
-  ledger: Ledger,
-  figure: Figure,
-  amount: Amount,
-  { form, base }: { form: FigureForm; base: Base },
-): Words | Refused {
+const change: Comparison = (ledger, figure, amount, { form, base }) => {
   const difference = changeDigits(ledger, figure, amount, base)
   if (difference === undefined) return withoutBase(figure, form, base)
   if (new Exact(difference).isZero()) return { text: '持平' }
@@ -98,3 +97,22 @@ export function changeDigits(ledger: Ledger, { name }: Figure, amount: Amount, {
   const places = Math.max(placesOf(amount.digits), placesOf(before.digits))
   return rounded(printedNumber(amount).minus(printedNumber(before)), places, ledger.rounding)
 }
+
+const before: Comparison = (ledger, figure, _amount, compared) => numberBefore(ledger, figure, compared)
+
+/** The forms that print or compare with what was before. */
+export const comparisons = {
+  previous: { base: lastYear, print: before },
+  yoy: { base: lastYear, print: rateOfChange },
+  growth: { base: lastYear, print: bareRate },
+  change: { base: lastYear, print: change },
+  'last-period': { base: lastPeriod, print: before },
+  pop: { base: lastPeriod, print: rateOfChange },
+  'pop-growth': { base: lastPeriod, print: bareRate },
+  'pop-change': { base: lastPeriod, print: change },
+} satisfies Partial<Record<FigureForm, { base: Base; print: Comparison }>>
+
+export type ComparingForm = keyof typeof comparisons
+
+export const isComparing = (form: FigureForm | undefined): form is ComparingForm =>
+  form !== undefined && form in comparisons

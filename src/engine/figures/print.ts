@@ -1,7 +1,7 @@
 import { assertNever } from '../document/types.ts'
 import { type Exact, hundred } from '../numbers/decimal.ts'
 import type { Figure } from '../report/types.ts'
-import { type Base, bareRate, change, lastPeriod, lastYear, rateOfChange, withoutBase } from './comparison.ts'
+import { comparisons, isComparing } from './comparison.ts'
 import type { FigureForm } from './forms.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'
 import { type Refused, refuse, type Words, without } from './plain.ts'
@@ -22,32 +22,20 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
   if (pending) return pending
   const amount = ledger.values.get(figure.name)
   if (!amount) return undefined
+  if (isComparing(form)) {
+    const { base, print } = comparisons[form]
+    return print(ledger, figure, amount, { form, base })
+  }
   const { unit } = amount
   switch (form) {
     case undefined:
       return { text: amount.digits + unit.name }
     case 'value':
       return { text: amount.digits }
-    case 'previous':
-      return before(ledger, figure, form, lastYear)
-    case 'last-period':
-      return before(ledger, figure, form, lastPeriod)
     case 'target': {
       const target = besideAmount(figure, 'target')
       return target ? { text: target.digits + unit.name } : without(figure, form, '目标')
     }
-    case 'yoy':
-      return rateOfChange(ledger, figure, amount, { form, base: lastYear })
-    case 'pop':
-      return rateOfChange(ledger, figure, amount, { form, base: lastPeriod })
-    case 'growth':
-      return bareRate(ledger, figure, amount, { form, base: lastYear })
-    case 'pop-growth':
-      return bareRate(ledger, figure, amount, { form, base: lastPeriod })
-    case 'change':
-      return change(ledger, figure, amount, { form, base: lastYear })
-    case 'pop-change':
-      return change(ledger, figure, amount, { form, base: lastPeriod })
     case 'completion':
       return completion(ledger, figure, amount)
     case 'share':
@@ -58,12 +46,6 @@ export function printFigure(ledger: Ledger, figure: Figure, form: FigureForm | u
     default:
       return assertNever(form)
   }
-}
-
-/** The number of another year or period, with its unit. */
-function before(ledger: Ledger, figure: Figure, form: FigureForm, base: Base): PrintResult {
-  const amount = ledger[base.key].get(figure.name)
-  return amount ? { text: amount.digits + amount.unit.name } : withoutBase(figure, form, base)
 }
 
 function completion(ledger: Ledger, figure: Figure, { value }: Amount): PrintResult {

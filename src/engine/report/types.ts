@@ -1,7 +1,9 @@
-import type { ChartKind, HeadingForm, Image, Inline } from '../document/types.ts'
+import type { HeadingForm, Image, Inline } from '../document/types.ts'
 import type { LayoutSettings } from '../fields/layout.ts'
 import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
+import type { Exhibit } from './exhibit-types.ts'
+import type { Figure } from './figure-types.ts'
 import type {
   AttachmentText,
   ColophonText,
@@ -12,6 +14,9 @@ import type {
   ReportText,
   SectionText,
 } from './text-names.ts'
+
+export type * from './exhibit-types.ts'
+export type * from './figure-types.ts'
 
 /**
  * A text of the report: paragraphs of inline nodes, each with its place in the YAML file. As loaded it may hold
@@ -158,128 +163,6 @@ export interface Item extends TextsOf<ItemText> {
   origin: Span
 }
 
-/** What stands in an item or an attachment beside its text, in the order of the file. */
-export type Exhibit = TableData | PictureData | ChartData
-
-/** 图片: a picture of the report's folder. */
-export interface PictureData {
-  type: 'picture'
-  /** The file's name in the report's folder; `Report.images` has it. */
-  file: string
-  caption?: Prose
-  /** What it shows; of one that says nothing the caption, or the file's name. */
-  alt: Prose
-  /** Percent of the text's width. */
-  width?: number
-  origin: Span
-}
-
-/** 图表: a chart, drawn from a table. */
-export interface ChartData {
-  type: 'chart'
-  kind: ChartKind
-  caption?: Prose
-  alt: Prose
-  /** Nobody said what it shows: the names of its figures stand before the word that `alt` has. */
-  named?: true
-  /** The figures that it shows: a table of them as bars of the same unit, or over the years as lines. */
-  table: TableData
-  origin: Span
-}
-
-/** 表格: a table as it was written; one drawn from the ledger (指标) has its rows once the figures stage has run. */
-export interface TableData {
-  type: 'table'
-  caption?: Prose
-  /** 单位：万元, above the table. */
-  unit?: Prose
-  /** 注：……, below it. */
-  note?: Prose
-  columns: { heading: Prose; align?: 'left' | 'center' | 'right'; width?: number }[]
-  /** Heads over several columns, from left to right. */
-  heads?: TableHeadData[]
-  rows: Prose[][]
-  /** The indexes of rows that run across the table: their words stand in the first cell. */
-  bands?: number[]
-  /** Empty cells of the first column belong to the cell above. */
-  merged?: true
-  /** A table drawn from the ledger: its columns and rows are empty until the figures stage has run. */
-  figures?: FigureTable
-  origin: Span
-}
-
-/** A head over the columns from `from` on. */
-export interface TableHeadData {
-  from: number
-  count: number
-  heading: Prose
-}
-
-/** 指标 of a table: which figures, a row each, and which columns. */
-export interface FigureTable {
-  names: { name: string; origin: Span }[] | FigureSelection
-  columns: FigureTableColumn[]
-  /** Those of the figures that stand together, in their order. */
-  groups?: FigureGroup[]
-  /** 合计: a row that adds all of them up. */
-  total?: FigureSum
-  /** 千分位: whole numbers stand in groups of three digits; absent: as the report has it. */
-  thousands?: boolean
-  /** A row for each year that the ledger knows (历年, 上年, this year), a column for each figure. */
-  byYear?: true
-  /** The year reported on; the figures stage knows it. */
-  year?: number
-  /** A chart: its numbers stand without their unit, which is reported once. */
-  bare?: true
-}
-
-/** 组: figures of a table under a row of its own, which runs across it. */
-export interface FigureGroup {
-  title: Prose
-  /** Which of the table's figures. */
-  from: number
-  count: number
-  /** 小计: a row that adds them up. */
-  subtotal?: FigureSum
-}
-
-/** A row that adds figures up: worked out, or a figure of the ledger by its name. */
-export interface FigureSum {
-  name?: string
-  origin: Span
-}
-
-/** The figures of a ledger in its order: all of them, or those that have a 上年, a 上期 or a 目标 to be compared with. */
-export interface FigureSelection {
-  of: 'all' | 'compared'
-  origin: Span
-}
-
-/** A column of a table that is drawn from the ledger; `width` in percent. */
-export interface FigureTableColumn {
-  name: FigureColumn
-  /** What stands above it instead of its usual heading. */
-  heading?: string
-  align?: 'left' | 'center' | 'right'
-  width?: number
-}
-
-/** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
-export type FigureColumn =
-  | 'serial'
-  | 'name'
-  | 'unit'
-  | 'value'
-  | 'previous'
-  | 'change'
-  | 'yoy'
-  | 'last-period'
-  | 'pop-change'
-  | 'pop'
-  | 'target'
-  | 'completion'
-  | 'share'
-
 /** 附件: what stands behind the signature under its own title. */
 export interface Attachment extends TextsOf<AttachmentText> {
   name: Prose
@@ -308,49 +191,3 @@ export interface LayoutOverride {
   /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
   place: (path: readonly string[]) => Span
 }
-
-/** A figure of the ledger, every number with the digits that were written: `1.10` stays 1.10. */
-export interface Figure {
-  name: string
-  /** 名称: what tables and charts call it. */
-  label?: string
-  /** Empty when the figure is a formula, or open. */
-  value: string
-  unit: string
-  /** 公式, as written: figures/formula.ts reads it. */
-  formula?: string
-  /** 上年: the same period last year. */
-  previous?: string
-  /** 历年: the numbers of earlier years. */
-  history?: ReadonlyMap<number, string>
-  /** 上期: the period before this one, as last quarter or last month. */
-  lastPeriod?: string
-  target?: string
-  /** 上限 and 下限. */
-  max?: string
-  min?: string
-  /** 合计: the figures whose values add up to this one. */
-  sum?: readonly string[]
-  /** 占: the figure that this one is a part of. */
-  shareOf?: string
-  /** 小数: how many decimals rates, scaled units and results of formulas are printed with. */
-  decimals?: number
-  /** 允许误差: a difference that is known, in the figure's own unit, and why. */
-  tolerance?: { value: string; reason?: string }
-  /** 留用: numbers of the text that look like an earlier value of this figure, and are right as they stand. */
-  keep?: readonly string[]
-  source?: string
-  note?: string
-  /** The numbers that have not come in yet; its value too when nothing gives it. They print 【待报】. */
-  pending?: readonly FigureNumber[]
-  /** The place of its name. */
-  origin: Span
-  /** The place of what is written under a key, by its English path (`sum`, 1); of the name when it is absent. */
-  place: (path: readonly PropertyKey[]) => Span
-}
-
-/** The numbers of a figure. */
-export type FigureNumber = 'value' | 'previous' | 'lastPeriod' | 'target' | 'max' | 'min'
-
-/** 修约: 四舍五入, or 四舍六入五成双 as GB/T 8170-2008 3.2 has it. */
-export type Rounding = 'half-up' | 'half-even'

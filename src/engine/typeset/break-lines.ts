@@ -21,6 +21,8 @@ export interface Room {
   firstLine?: number
   /** True: figures and Latin letters are those of Times New Roman. Else they take half of their size. */
   times: boolean
+  /** The most that fonts and word processors may take: wide figures, and no mark over the end of a line. */
+  most?: true
 }
 
 /** A line of a paragraph: offsets (UTF-16) into the texts of all stretches together. */
@@ -35,8 +37,12 @@ export interface Line {
   hangs: boolean
 }
 
-/** What LibreOffice leaves free between a Chinese character and a figure or a Latin letter, in em. */
+/** What LibreOffice leaves free between a Chinese character and a figure or a Latin letter, in em; the most that others do. */
 const scriptGap = 0.2
+const mostGap = 0.25
+
+/** What a figure takes in a wide font (DejaVu, which Linux takes for a missing one), in em. */
+const mostNarrow = 0.64
 
 /** What LibreOffice takes for each character whose width is changed by tracking, twips: it rounds. */
 const spare = 0.25
@@ -46,76 +52,102 @@ const spare = 0.25
  * broken, what may not begin or end a line stays with its neighbour, and a mark hangs over the end of a full line. A line
  * break in the text ends a line and belongs to it.
  */
-export function breakLines(stretches: readonly Stretch[], { width, firstLine = 0, times }: Room): Line[] {
-  const lines: Line[] = []
-  let [start, at] = [0, 0]
-  let [x, breakAt, atBreak, kept] = [firstLine, -1, 0, 0]
-  let before = -1
-  let hung = false
-  const end = (to: number, reached: number, ends: Line['ends'], hangs: boolean): void => {
-    lines.push({ from: start, to, width: reached, ends, hangs })
-    start = to
-    breakAt = -1
-  }
-  for (const { text, size, tracking, joins, room } of stretches) {
-    const em = size * 20
-    for (let index = 0; index < text.length; index++, at++) {
+export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
+  const walk: Walk = { lines: [], start: 0, at: 0, x: room.firstLine ?? 0, hung: false, before: -1, ...noBreak }
+  for (const stretch of stretches) {
+    const { text } = stretch
+    for (let index = 0; index < text.length; index++, walk.at++) {
       const code = text.charCodeAt(index)
       if (code === 0x0a) {
         // The break itself is no part of any line's text.
-        end(at, x, 'break', hung)
-        start = at + 1
-        ;[x, before, hung] = [0, -1, false]
-        continue
+        end(walk, walk.at, walk.x, 'break')
+        walk.start = walk.at + 1
+        walk.x = 0
+        walk.before = -1
+      } else if (code < 0xdc00 || code > 0xdfff) {
+        place(walk, stretch, index, room)
+        walk.before = code
       }
-      if (code >= 0xdc00 && code <= 0xdfff) continue
-      const own =
-        room === undefined ? widthOf(code, em, times) + (isNoRoom(code) || tracking === 0 ? 0 : tracking + spare) : 0
-      const advance = room !== undefined && index === 0 ? room : own
-      const gap = before < 0 ? 0 : gapBetween(before, code, em, tracking)
-      const isBreak =
-        before >= 0 &&
-        at > start &&
-        !(joins && index === 0) &&
-        !(room !== undefined && index > 0) &&
-        mayBreak(before, code)
-      if (isBreak) [breakAt, atBreak, kept] = [at, x, x + gap]
-      if (hung && isBreak) {
-        end(at, x, 'full', true)
-        ;[x, hung] = [advance, false]
-      } else if (x + gap + advance <= width || code === 0x20) x += gap + advance
-      else if (!isLatin(before) && hangsOver(code, text.charCodeAt(index + 1))) hung = true
-      else if (breakAt > start) {
-        // The line that begins at the break does without the air before its first character.
-        const beyond = at > breakAt ? x - kept + gap : 0
-        end(breakAt, atBreak, 'full', false)
-        x = beyond + advance
-      } else if (at > start) {
-        end(at, x, 'full', hung)
-        ;[x, hung] = [advance, false]
-      } else x += advance
-      before = code
     }
   }
-  end(at, x, 'end', hung)
-  return lines
+  end(walk, walk.at, walk.x, 'end')
+  return walk.lines
 }
 
-/** The width of a character without its tracking, twips. */
-function widthOf(code: number, em: number, times: boolean): number {
-  if (code < 0x7f) return em * (times ? timesWidth(code) : 0.5)
-  if (isNoRoom(code)) return 0
-  return code < 0x2000 && code !== 0xb7 ? em / 2 : em
+/** How far the breaking has come. */
+interface Walk {
+  lines: Line[]
+  /** Where the open line starts, and where the next character stands. */
+  start: number
+  at: number
+  /** What of the line is filled, twips. */
+  x: number
+  /** The last mark hangs over the end of the line. */
+  hung: boolean
+  /** The character before. */
+  before: number
+  /** Where the line may end, what is filled up to there, and what with the air behind it. */
+  breakAt: number
+  atBreak: number
+  kept: number
 }
 
-/** Marks that combine with the character before them, and joiners. */
-const isNoRoom = (code: number): boolean => code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))
+const noBreak = { breakAt: -1, atBreak: 0, kept: 0 }
+
+function end(walk: Walk, to: number, width: number, ends: Line['ends']): void {
+  walk.lines.push({ from: walk.start, to, width, ends, hangs: walk.hung })
+  walk.start = to
+  walk.breakAt = -1
+  walk.hung = false
+}
+
+/** Puts a character on the line, or on the next one. */
+function place(walk: Walk, stretch: Stretch, index: number, { width, times, most }: Room): void {
+  const { text, size, tracking, joins, room } = stretch
+  const { before, at, x } = walk
+  const code = text.charCodeAt(index)
+  const em = size * 20
+  const advance = room === undefined ? advanceOf(code, em, tracking, most ? 'most' : times) : index === 0 ? room : 0
+  const gap = before < 0 ? 0 : gapBetween(before, code, em * (most ? mostGap : scriptGap), tracking)
+  const isWhole = index === 0 ? joins : room !== undefined
+  const isBreak = before >= 0 && at > walk.start && !isWhole && mayBreak(before, code)
+  if (isBreak) {
+    walk.breakAt = at
+    walk.atBreak = x
+    walk.kept = x + gap
+  }
+  if (walk.hung && isBreak) {
+    end(walk, at, x, 'full')
+    walk.x = advance
+  } else if (x + gap + advance <= width || code === 0x20) walk.x += gap + advance
+  else if (!most && !isLatin(before) && hangsOver(code, text.charCodeAt(index + 1))) walk.hung = true
+  else if (walk.breakAt > walk.start) {
+    // The line that begins at the break does without the air before its first character.
+    const beyond = at > walk.breakAt ? x - walk.kept + gap : 0
+    end(walk, walk.breakAt, walk.atBreak, 'full')
+    walk.x = beyond + advance
+  } else if (at > walk.start) {
+    end(walk, at, x, 'full')
+    walk.x = advance
+  } else walk.x += advance
+}
+
+/** The width of a character with its tracking, twips; `times`: in Times New Roman, else figures take half of their size. */
+function advanceOf(code: number, em: number, tracking: number, measure: boolean | 'most'): number {
+  const spaced = tracking === 0 ? 0 : tracking + spare
+  // Most characters are Chinese.
+  if (isHan(code)) return em + spaced
+  if (code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))) return 0
+  if (!isLatin(code)) return em + spaced
+  if (measure === 'most') return em * mostNarrow + spaced
+  return em * (measure && code < 0x7f ? timesWidth(code) : 0.5) + spaced
+}
 
 /** What stands between two characters: air, and the tracking that the last of one script does without. */
-function gapBetween(before: number, code: number, em: number, tracking: number): number {
+function gapBetween(before: number, code: number, air: number, tracking: number): number {
   if (isLatin(before) === isLatin(code)) return 0
   const isParted = (isFigureOrLetter(before) && isHan(code)) || (isHan(before) && isFigureOrLetter(code))
-  return (isParted ? em * scriptGap : 0) - tracking
+  return (isParted ? air : 0) - tracking
 }
 
 const isLatin = (code: number): boolean => code < 0x2000 && code !== 0xb7

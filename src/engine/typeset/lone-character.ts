@@ -20,8 +20,8 @@ export function closerTracking(text: string, depth: 1 | 2 | 3 | 4, layout: Layou
   const last = [...text].at(-1) ?? ''
   if (lines < 2 || linesOf(text.slice(0, -last.length), layout.tracking) === lines) return undefined
   for (let closer = 1; closer <= mostCloser; closer++) {
-    // A twip to spare for each character: LibreOffice needs it.
-    if (linesOf(text, layout.tracking - closer + 1) < lines) return layout.tracking - closer
+    // A twip to spare for each character, of which every line has a quarter: LibreOffice needs it.
+    if (linesOf(text, layout.tracking - closer + 0.75) < lines) return layout.tracking - closer
   }
   return undefined
 }

@@ -48,5 +48,5 @@ test('A character of two units is one character', () => {
 })
 
 test('A column too narrow for a character still comes to an end', () => {
-  expect(lineCount(filler(10), { size: 12, tracking: 0, width: 100 }, 'usual')).toBe(11)
+  expect(lineCount(filler(10), { size: 12, tracking: 0, width: 100 }, 'usual')).toBe(10)
 })

@@ -17,41 +17,39 @@ export function quotesThatRunOn(
   paragraphs: readonly TextParagraph[],
   lone: readonly (readonly Lone[])[],
 ): ReadonlySet<Lone> {
-  const excused = new Set<Lone>()
-  for (const open of ['“', '‘', '「', '『']) {
-    let chain: Lone[] = []
-    let length = 0
-    const stop = () => {
-      chain = []
-      length = 0
-    }
-    paragraphs.forEach(({ text, kind }, index) => {
-      const marks = lone[index]!.filter(({ mark }) => mark === open || mark === partner[open])
-      const [only] = marks
-      const startsWith = text.trimStart().startsWith(open)
-      if (kind !== 'body' || marks.length > 1 || ++length > mostParagraphs) stop()
-      if (!only) {
-        // “……”: the last paragraph, opened and closed.
-        if (chain.length > 0 && startsWith && closesAtEnd(text, open)) {
-          for (const one of chain) excused.add(one)
-          stop()
-        }
-        return
-      }
-      if (marks.length > 1) return
-      if (only.mark !== open) {
-        const before = text.slice(0, only.at)
-        const isEnd = endsSentence.test(before) || only.at >= text.trimEnd().length - 2
-        if (chain.length > 0 && isEnd) for (const one of [...chain, only]) excused.add(one)
-        stop()
-      } else if (chain.length > 0 && startsWith && only.at === text.indexOf(open)) chain.push(only)
-      else {
-        stop()
-        if (startsQuote.test(text.slice(0, only.at)) && endsSentence.test(text.trimEnd())) chain.push(only)
-      }
-    })
+  return new Set(['“', '‘', '「', '『'].flatMap((open) => runningOn(open, paragraphs, lone)))
+}
+
+function runningOn(open: string, paragraphs: readonly TextParagraph[], lone: readonly (readonly Lone[])[]): Lone[] {
+  const excused: Lone[] = []
+  let chain: Lone[] = []
+  let length = 0
+  for (const [index, { text, kind }] of paragraphs.entries()) {
+    const marks = lone[index]!.filter(({ mark }) => mark === open || mark === partner[open])
+    const [only, another] = marks
+    if (kind !== 'body' || another || ++length > mostParagraphs) [chain, length] = [[], 0]
+    if (another) continue
+    if (chain.length > 0 && isLast(text, only, open)) {
+      excused.push(...chain, ...marks)
+      ;[chain, length] = [[], 0]
+    } else if (only && chain.length > 0 && goesOn(text, only, open)) chain.push(only)
+    else if (only) [chain, length] = [begins(text, only, open) ? [only] : [], 0]
   }
   return excused
+}
+
+const begins = (text: string, { mark, at }: Lone, open: string): boolean =>
+  mark === open && startsQuote.test(text.slice(0, at)) && endsSentence.test(text.trimEnd())
+
+/** A paragraph within a quotation may begin with a mark of its own. */
+const goesOn = (text: string, { mark, at }: Lone, open: string): boolean =>
+  mark === open && text.trimStart().startsWith(open) && at === text.indexOf(open)
+
+/** Without a lone mark: “……”, the last paragraph, opened and closed. */
+function isLast(text: string, only: Lone | undefined, open: string): boolean {
+  if (!only) return text.trimStart().startsWith(open) && closesAtEnd(text, open)
+  if (only.mark === open) return false
+  return endsSentence.test(text.slice(0, only.at)) || only.at >= text.trimEnd().length - 2
 }
 
 /** True when the quotation that begins a text ends with it, or with a sentence: “……。”某负责人说。 */

@@ -45,34 +45,43 @@ export const listGap: Rule = {
   severity: 'warning',
   check(text: RunningText) {
     const findings: Finding[] = []
-    /** The last number of each open list, the outermost first. */
-    let lists: { value: number; kind: string }[] = []
+    let lists: readonly OpenList[] = []
     text.paragraphs.forEach((paragraph, index) => {
       const found = markersOf(paragraph)
       // A list of paragraphs may have text between its items, but a heading ends it.
       if (paragraph.kind === 'heading' && found.length === 0) lists = []
       for (const [place, one] of found.entries()) {
-        const kind = one.written.slice(-1)
-        const last = lists.findLast((list) => list.kind === kind) ?? lists.at(-1)
-        const sameKind = lists.findLastIndex((list) => list.kind === kind && list.value + 1 === one.value)
-        // 一是、二是、三要 is a list that changes its wording.
-        const at = sameKind >= 0 ? sameKind : lists.findLastIndex((list) => list.value + 1 === one.value)
-        if (one.value === 1 || beginsList(paragraph, one.start))
-          lists = [...lists.slice(-deepest), { value: one.value, kind }]
-        else if (at >= 0) {
-          lists = lists.slice(0, at + 1)
-          lists[at]!.value = one.value
-        } else {
-          const started =
-            one.value === 2 && (last ? startsAnew(one, found[place - 1]) : startsBefore(text, index, one.start, kind))
-          if (!started) findings.push(gap(one, last?.value))
-          lists = [{ value: one.value, kind }]
+        const { value } = one
+        const kind = kindOf(one)
+        const at = listBefore(lists, value, kind)
+        if (value === 1 || beginsList(paragraph, one.start)) lists = [...lists.slice(-deepest), { value, kind }]
+        else if (at >= 0) lists = [...lists.slice(0, at), { ...lists[at]!, value }]
+        else {
+          const last = lists.findLast((list) => list.kind === kind) ?? lists.at(-1)
+          const hasFirst = last ? firstBetween(found[place - 1], one) : firstBefore(text, index, one)
+          if (value !== 2 || !hasFirst) findings.push(gap(one, last?.value))
+          lists = [{ value, kind }]
         }
       }
     })
     return findings
   },
 }
+
+/** A list by the last number in it; those that are open follow each other from the outermost on. */
+interface OpenList {
+  value: number
+  kind: string
+}
+
+/** The list that a number goes on with. 一是、二是、三要 is one that changes its wording. */
+function listBefore(lists: readonly OpenList[], value: number, kind: string): number {
+  const sameKind = lists.findLastIndex((list) => list.kind === kind && list.value + 1 === value)
+  return sameKind >= 0 ? sameKind : lists.findLastIndex((list) => list.value + 1 === value)
+}
+
+/** 是 or 要. */
+const kindOf = ({ written }: Marker): string => written.slice(-1)
 
 function markersOf(paragraph: TextParagraph): Marker[] {
   const found: Marker[] = []
@@ -97,19 +106,19 @@ function unmarkedFirst({ paragraph, start: before, written }: Marker, from: numb
 }
 
 /** True when 一是 stands before, whatever is in front of it. */
-function startsBefore({ paragraphs }: RunningText, index: number, start: number, kind: string): boolean {
-  const before = `${paragraphs[index - 1]?.text.slice(-3000) ?? ''}${paragraphs[index]!.text.slice(Math.max(0, start - 3000), start)}`
-  return before.includes(`一${kind}`) || before.includes('首先') || before.includes('第一')
+function firstBefore({ paragraphs }: RunningText, index: number, one: Marker): boolean {
+  const before = `${paragraphs[index - 1]?.text.slice(-3000) ?? ''}${paragraphs[index]!.text.slice(Math.max(0, one.start - 3000), one.start)}`
+  return [`一${kindOf(one)}`, '首先', '第一'].some((first) => before.includes(first))
 }
 
 /** True when 一是 stands between two markers of a paragraph without a mark before it: a list of its own. */
-function startsAnew({ paragraph, start, written }: Marker, before: Marker | undefined): boolean {
-  return paragraph.text.slice(before?.end ?? 0, start).includes(`一${written.slice(-1)}`)
-}
+const firstBetween = (before: Marker | undefined, one: Marker): boolean =>
+  one.paragraph.text.slice(before?.end ?? 0, one.start).includes(`一${kindOf(one)}`)
 
-function gap({ paragraph, start, end, value, written }: Marker, before: number | undefined): Finding {
+function gap(one: Marker, before: number | undefined): Finding {
+  const { paragraph, start, end, value, written } = one
   const at = { paragraph, start, end }
-  const kind = written.slice(-1)
+  const kind = kindOf(one)
   if (before === value) return { at, message: `“${written}”出现了两次`, hint: '请检查序号' }
   const missing = before === undefined ? `一${kind}` : chineseNumeral(before + 1)! + kind
   const message =

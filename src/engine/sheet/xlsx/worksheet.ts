@@ -23,55 +23,70 @@ interface OpenCell {
   hasFormula: boolean
 }
 
+/** A sheet while it is read. */
+interface Reading {
+  rows: Sheet['rows']
+  merged: Range[]
+  hiddenRows: Set<number>
+  hiddenColumns: Set<number>
+  /** Where the cell before this one stands, and how many there are. */
+  row: number
+  column: number
+  cells: number
+  open?: OpenCell | undefined
+}
+
 /** The cells of a sheet (ECMA-376 part 1, 18.3.1). */
 export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' | 'isHidden'> {
-  const rows = new Map<number, Map<number, SheetCell>>()
-  const merged: Range[] = []
-  const hiddenRows = new Set<number>()
-  const hiddenColumns = new Set<number>()
-  let [row, column, cells] = [0, 0, 0]
-  let open: OpenCell | undefined
+  const sheet = { rows: new Map(), merged: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }
+  const reading: Reading = { ...sheet, row: 0, column: 0, cells: 0 }
   let isValue = false
   let isReading = false
-  const close = (cell: OpenCell) => {
-    const made = toCell(cell, book)
-    if (!made) return
-    if (cell.row > limits.rows || cell.column > limits.columns || ++cells > limits.cells) throw tooMany()
-    const inRow = rows.get(cell.row) ?? new Map<number, SheetCell>()
-    rows.set(cell.row, inRow.set(cell.column, made))
-  }
   scanXml(part, xlsxKind, {
     open(element) {
-      const { name, get } = element
-      if (name === 'x:row') {
-        row = Number(get('r') ?? row + 1)
-        column = 0
-        if (isOn(get('hidden'))) hiddenRows.add(row)
-      } else if (name === 'x:c') {
-        const place = placeOf(get('r') ?? '') ?? { row, column: column + 1 }
-        column = place.column
-        open = openCell(element, place, book)
-      } else if (name === 'x:v' || name === 'x:t') isValue = true
-      else if (name === 'x:rPh') isReading = true
-      else if (name === 'x:f' && open) open.hasFormula = true
-      else if (name === 'x:mergeCell') merged.push(...rangeOf(get('ref') ?? ''))
-      else if (name === 'x:col' && isOn(get('hidden'))) {
-        const last = Math.min(Number(get('max')), limits.columns)
-        for (let one = Number(get('min')); one <= last; one++) hiddenColumns.add(one)
-      }
+      if (element.name === 'x:v' || element.name === 'x:t') isValue = true
+      else if (element.name === 'x:rPh') isReading = true
+      else openElement(reading, element, book)
     },
     close(name) {
-      if (name === 'x:c' && open) close(open)
-      if (name === 'x:c') open = undefined
+      if (name === 'x:c') closeCell(reading, book)
       if (name === 'x:v' || name === 'x:t') isValue = false
       if (name === 'x:rPh') isReading = false
     },
     text(text) {
-      if (open && isValue && !isReading) open.value += text
+      if (reading.open && isValue && !isReading) reading.open.value += text
     },
   })
-  if (merged.length > limits.cells / 10) throw tooMany()
-  return { rows, merged, hiddenRows, hiddenColumns }
+  if (reading.merged.length > limits.cells / 10) throw tooMany()
+  return sheet
+}
+
+function openElement(reading: Reading, element: XmlElement, book: Book): void {
+  const { name, get } = element
+  if (name === 'x:row') {
+    reading.row = Number(get('r') ?? reading.row + 1)
+    reading.column = 0
+    if (isOn(get('hidden'))) reading.hiddenRows.add(reading.row)
+  } else if (name === 'x:c') {
+    const place = placeOf(get('r') ?? '') ?? { row: reading.row, column: reading.column + 1 }
+    reading.column = place.column
+    reading.open = openCell(element, place, book)
+  } else if (name === 'x:f' && reading.open) reading.open.hasFormula = true
+  else if (name === 'x:mergeCell') reading.merged.push(...rangeOf(get('ref') ?? ''))
+  else if (name === 'x:col' && isOn(get('hidden'))) {
+    const last = Math.min(Number(get('max')), limits.columns)
+    for (let one = Number(get('min')); one <= last; one++) reading.hiddenColumns.add(one)
+  }
+}
+
+function closeCell(reading: Reading, book: Book): void {
+  const cell = reading.open
+  reading.open = undefined
+  const made = cell && toCell(cell, book)
+  if (!made) return
+  if (cell.row > limits.rows || cell.column > limits.columns || ++reading.cells > limits.cells) throw tooMany()
+  const inRow = reading.rows.get(cell.row) ?? new Map<number, SheetCell>()
+  reading.rows.set(cell.row, inRow.set(cell.column, made))
 }
 
 const tooMany = () =>

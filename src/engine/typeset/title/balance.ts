@@ -70,40 +70,56 @@ interface Above {
   even: boolean
 }
 
+/** A problem with what is known of its parts. */
+interface Search extends Problem {
+  end: number
+  /** The width of lines that are all alike, and of one that is too short to be seen as one. */
+  ideal: number
+  remnant: number
+  known: Map<number, Breaks | undefined>
+}
+
 /** The best of all sets of breaks whose lines fit; `undefined` when there is none. */
-function bestBreaks({ costs, widthOf, most, lines }: Problem): Breaks | undefined {
+function bestBreaks(problem: Problem): Breaks | undefined {
+  const { costs, widthOf, most, lines } = problem
   const end = costs.length - 1
-  const ideal = widthOf(0, end) / lines
   // In a narrow column two characters are a line like others.
   const remnant = Math.max(1, Math.min(2, most / 6))
-  const known = new Map<number, Breaks | undefined>()
-  /** The best way to break what starts at `start` into so many lines. */
-  const rest = (start: number, left: number, above: Above): Breaks | undefined => {
-    if (widthOf(start, end) > most * left) return undefined
-    const shapeAbove = (above.start ?? end) * 4 + (above.narrowed ? 2 : 0) + (above.even ? 1 : 0)
-    const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeAbove
-    if (known.has(key)) return known.get(key)
-    let best: Breaks | undefined
-    for (let to = left === 1 ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {
-      if (left > 1 && (to === end || costs[to]! >= cost.impossible)) continue
-      const width = widthOf(start, to)
-      const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
-      let sum = Math.abs(width - ideal) * shape.uneven + (width <= remnant ? shape.orphan : 0)
-      if (step > 0 && above.narrowed) sum += shape.hourglass
-      const even = above.even && step === 0
-      if (left === 1) {
-        best = { breaks: [], cost: sum + (even ? shape.block : 0) }
-        continue
-      }
-      const below = rest(to, left - 1, { start, narrowed: above.narrowed || step < 0, even })
-      if (!below) continue
-      const total = sum + costs[to]! + below.cost
-      if (!best || total < best.cost) best = { breaks: [to, ...below.breaks], cost: total }
-    }
-    known.set(key, best)
-    return best
+  const search = { ...problem, end, ideal: widthOf(0, end) / lines, remnant, known: new Map() }
+  return bestBelow(search, 0, lines, { narrowed: false, even: true })
+}
+
+/** The best way to break what starts at `start` into so many lines. */
+function bestBelow(search: Search, start: number, left: number, above: Above): Breaks | undefined {
+  const { costs, widthOf, most, lines, end, known } = search
+  if (left === 0) return { breaks: [], cost: above.even ? shape.block : 0 }
+  if (widthOf(start, end) > most * left) return undefined
+  const shapeAbove = (above.start ?? end) * 4 + (above.narrowed ? 2 : 0) + (above.even ? 1 : 0)
+  const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeAbove
+  if (known.has(key)) return known.get(key)
+  const isLast = left === 1
+  let best: Breaks | undefined
+  for (let to = isLast ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {
+    if (!isLast && (to === end || costs[to]! >= cost.impossible)) continue
+    const line = lineBelow(search, start, to, above)
+    const below = bestBelow(search, to, left - 1, line.above)
+    if (!below) continue
+    const total = line.cost + (isLast ? 0 : costs[to]!) + below.cost
+    if (!best || total < best.cost) best = { breaks: isLast ? [] : [to, ...below.breaks], cost: total }
   }
-  return rest(0, lines, { narrowed: false, even: true })
+  known.set(key, best)
+  return best
+}
+
+/** What a line costs by its width and by the shape that it makes with those above, and what the next one has above it. */
+function lineBelow({ widthOf, ideal, remnant }: Search, start: number, to: number, above: Above) {
+  const width = widthOf(start, to)
+  const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
+  const uneven = Math.abs(width - ideal) * shape.uneven + (width <= remnant ? shape.orphan : 0)
+  return {
+    cost: uneven + (step > 0 && above.narrowed ? shape.hourglass : 0),
+    above: { start, narrowed: above.narrowed || step < 0, even: above.even && step === 0 },
+  }
 }
 
 /** For titles of many lines: the breaks that cost least, with lines about as long as each other. */

@@ -13,6 +13,9 @@ interface Flow {
   open: string[]
   /** A full-width mark was reported: the others of the same brackets are mended in silence. */
   reported: Diagnostic | undefined
+  /** Where the current key or text starts; absent between them. */
+  token: number | undefined
+  isKey: boolean
 }
 
 const closes: Record<string, string> = { '[': ']', '{': '}' }
@@ -101,48 +104,51 @@ function flowLimit(scan: Scan, start: number, column: number): number {
 /** Walks to the bracket that closes the one at `start`; `undefined` if there is none before `limit`. */
 function walk(scan: Scan, start: number, limit: number, place: ValuePlace): number | undefined {
   const { text } = scan
-  const flow: Flow = { open: [], reported: undefined }
-  // Where the current key or text starts; absent between them.
-  let token: number | undefined
-  let isKey = false
-  const next = () => {
-    token = undefined
-    isKey = flow.open.at(-1) === '{'
-  }
+  const flow: Flow = { open: [], reported: undefined, token: undefined, isKey: false }
   for (let at = start; at < limit; at++) {
     const character = text[at]!
-    if (token === undefined && (character === '"' || character === "'")) {
-      const close = closingQuote(text, at, limit)
-      if (close === undefined) return undefined
-      token = at
-      at = close
+    if (flow.token === undefined && /["']/.test(character)) {
+      flow.token = at
+      at = closingQuote(text, at, limit) ?? limit
     } else if (at > start && text.startsWith('{{', at)) {
-      at = blotReference(scan, token ?? at, at, limit, isBare(scan, start, token ?? at, place)) - 1
-      token = at
-    } else if (character === '[' || character === '{') {
+      const token = flow.token ?? at
+      at = blotReference(scan, token, at, limit, isBare(scan, start, token, place)) - 1
+      flow.token = at
+    } else if (closes[character]) {
       flow.open.push(character)
-      next()
-    } else if (character === ']' || character === '}') {
+      nextToken(flow)
+    } else if (character === ',') nextToken(flow)
+    else if (character !== ']' && character !== '}') readCharacter(scan, flow, at, limit)
+    else {
       if (closes[flow.open.pop() ?? ''] !== character) return undefined
       if (flow.open.length === 0) return mendIndent(scan, start, at)
-      token = at
-    } else if (character === ',') {
-      next()
-    } else if (character === ':' && /\s/.test(text[at + 1] ?? ' ')) {
-      token = undefined
-      isKey = false
-    } else if (!/\s/.test(character)) {
-      if (token === undefined && isKey) mendKey(scan, flow, at, limit)
-      else if (character === '，' && flow.open.at(-1) === '{') mendComma(scan, flow, at, limit)
-      token ??= at
-      if (character === '，' && isMended(scan, at)) next()
-      else if (character === '：' && isMended(scan, at)) token = undefined
+      flow.token = at
     }
   }
   return undefined
 }
 
-const isMended = (scan: Scan, at: number): boolean => scan.edits.at(-1)?.start === at
+function nextToken(flow: Flow): void {
+  flow.token = undefined
+  flow.isKey = flow.open.at(-1) === '{'
+}
+
+/** A character of a key or a text, or a mark between them. */
+function readCharacter(scan: Scan, flow: Flow, at: number, limit: number): void {
+  const character = scan.text[at]!
+  if (/\s/.test(character)) return
+  if (character === ':' && /\s/.test(scan.text[at + 1] ?? ' ')) {
+    flow.token = undefined
+    flow.isKey = false
+    return
+  }
+  if (flow.token === undefined && flow.isKey) mendKey(scan, flow, at, limit)
+  else if (character === '，' && flow.open.at(-1) === '{') mendComma(scan, flow, at, limit)
+  flow.token ??= at
+  if (scan.edits.at(-1)?.start !== at) return
+  if (character === '，') nextToken(flow)
+  else if (character === '：') flow.token = undefined
+}
 
 /** `{值：1}` and `{值:1}`. */
 function mendKey(scan: Scan, flow: Flow, at: number, limit: number): void {
@@ -178,25 +184,28 @@ function tell(scan: Scan, flow: Flow, code: string, message: string, at: number)
  */
 function blotReference(scan: Scan, token: number, at: number, limit: number, isNames: boolean): number {
   const found = /^\{\{[^{}\n]*\}\}(?:[^,[\]{}\n]|\{\{[^{}\n]*\}\})*/.exec(scan.text.slice(at, limit))?.[0] ?? '{{'
+  const end = at + found.length
   if (isNames) {
     const reported = report(scan, bareNames.code, bareNames.message, at, at + 2, bareNames.hint)
-    for (const { 0: whole, 1: name, index } of found.matchAll(new RegExp(reference, 'g'))) {
-      mend(scan, reported, at + index, at + index + whole.length, name!)
-    }
-    dropEdits(scan, token)
-    blotOut(scan, token, at + found.length)
-    return at + found.length
+    mendNames(scan, reported, at, end)
+  } else {
+    const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
+    const whole = scan.text.slice(token, end).trimEnd()
+    const isShort = /^[^'"\n]{1,60}$/.test(whole.trim())
+    const hint = `请把整段文字放在英文引号里，${isShort ? `写成 '${whole.trim()}'` : "如 '{{指标}}……'"}`
+    const reported = report(scan, 'yaml/starts-with-reference', message, at, at + 2, hint)
+    if (isShort) mend(scan, reported, token, token + whole.length, `'${whole.trim()}'`)
   }
-  const message = '括号里的文字含有“{{”，要加引号，否则读不成文字'
-  const whole = scan.text.slice(token, at + found.length).trim()
-  const example = /^[^'"\n]{1,60}$/.test(whole) ? `写成 '${whole}'` : "如 '{{指标}}……'"
-  const hint = `请把整段文字放在英文引号里，${example}`
-  const reported = report(scan, 'yaml/starts-with-reference', message, at, at + 2, hint)
-  if (example.startsWith('写成'))
-    mend(scan, reported, token, token + scan.text.slice(token, at + found.length).trimEnd().length, `'${whole}'`)
   dropEdits(scan, token)
-  blotOut(scan, token, at + found.length)
-  return at + found.length
+  blotOut(scan, token, end)
+  return end
+}
+
+/** Names stand without their braces. */
+export function mendNames(scan: Scan, reported: Diagnostic, start: number, end: number): void {
+  for (const { 0: whole, 1: name, index } of scan.text.slice(start, end).matchAll(new RegExp(reference, 'g'))) {
+    mend(scan, reported, start + index, start + index + whole.length, name!)
+  }
 }
 
 /** True for the value of a key in these brackets, or for these brackets themselves, where figures have no braces. */

@@ -4,7 +4,7 @@ import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { closingQuote } from './closing-quote.ts'
 import { lineAhead } from './look-ahead.ts'
-import { readFlow } from './read-flow.ts'
+import { mendNames, readFlow } from './read-flow.ts'
 import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
 import { endOfClosed } from './tabs.ts'
 
@@ -117,11 +117,10 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
 
 /** `{{甲}} ÷ {{乙}}` in a formula: the names without their braces. */
 function readBareNames(scan: Scan, start: number, end: number): number {
-  const found = [...scan.text.slice(start, end).matchAll(new RegExp(reference, 'g'))]
-  const at = start + found[0]!.index
-  const reported = report(scan, bareNames.code, bareNames.message, at, at + found[0]![0].length, bareNames.hint)
-  for (const { 0: whole, 1: name, index } of found)
-    mend(scan, reported, start + index, start + index + whole.length, name!)
+  const { 0: first, index } = reference.exec(scan.text.slice(start, end))!
+  const at = start + index
+  const reported = report(scan, bareNames.code, bareNames.message, at, at + first.length, bareNames.hint)
+  mendNames(scan, reported, start, end)
   blotOut(scan, start, end)
   return end
 }

@@ -1,6 +1,6 @@
 import { BadFile } from '../../../archive/bad-file.ts'
 import { portableCompression } from '../../../archive/portable-compression.ts'
-import { scanXml, type XmlHandler } from '../../../archive/scan-xml.ts'
+import { scanXml, type XmlElement, type XmlHandler } from '../../../archive/scan-xml.ts'
 import { type Archive, openArchive } from '../../../archive/unzip.ts'
 import type { Compression } from '../../../host/compression.ts'
 import { docxKind } from '../limits.ts'
@@ -39,55 +39,77 @@ const marks: ReadonlySet<string> = new Set(
     .concat('m:oMath'),
 )
 
+/** A document while it is read. */
+interface Reading {
+  styles: Styles
+  lines: string[]
+  paragraph?: { style: string | undefined; own: Formatting; runs: { look: string; text: string }[] } | undefined
+  run?: { style?: string; own: Formatting; text: string } | undefined
+  inside: '' | 'w:t' | 'w:pPr' | 'w:rPr' | 'mark'
+}
+
 /** The document line by line: what it is made of, each paragraph with its look, each stretch of text with its own. */
 function bodyOf(part: Uint8Array, styles: Styles): string[] {
-  const lines: string[] = []
-  let paragraph: { style: string | undefined; own: Formatting; runs: { look: string; text: string }[] } | undefined
-  let run: { style?: string; own: Formatting; text: string } | undefined
-  let inside = ''
+  const reading: Reading = { styles, lines: [], inside: '' }
   scanXml(part, docxKind, {
-    open(element) {
-      const { name, get } = element
-      if (name === 'w:p') paragraph = { style: styles.defaultStyle, own: {}, runs: [] }
-      else if (name === 'w:r') run = { own: {}, text: '' }
-      else if (name === 'w:t' || name === 'w:pPr') inside = name
-      else if (name === 'w:rPr') inside = run ? name : 'mark'
-      else if (marks.has(name)) lines.push(name)
-      else if (name === 'w:pgSz') lines.push(`page ${get('w')} ${get('h')}`)
-      else if (name === 'w:pgMar') lines.push(`page ${['top', 'bottom', 'left', 'right'].map((side) => get(side))}`)
-      else if (name === 'w:pStyle' && paragraph) paragraph.style = get('val')
-      else if (name === 'w:rStyle' && run) run.style = get('val') ?? ''
-      else if (inside === 'w:rPr' && run) addTo(run.own, element)
-      else if (inside === 'w:pPr' && paragraph) addTo(paragraph.own, element)
-      else if (run && (name === 'w:tab' || name === 'w:br')) run.text += name === 'w:tab' ? '\t' : '\v'
-      else if (name === 'w:shd') lines.push(`shade ${get('fill')}`)
-    },
+    open: (element) => open(reading, element),
     close(name) {
-      if (name === 'w:t' || name === 'w:pPr') inside = ''
-      else if (name === 'w:rPr') inside = inside === 'mark' ? 'w:pPr' : ''
-      else if (name === 'w:r') {
-        if (run && paragraph && run.text !== '') {
-          const look = formatText([
-            ...styles.chain(paragraph.style),
-            ...(run.style === undefined ? [] : styles.chain(run.style).slice(1)),
-            run.own,
-          ])
-          const last = paragraph.runs.at(-1)
-          if (last?.look === look) last.text += run.text
-          else paragraph.runs.push({ look, text: run.text })
-        }
-        run = undefined
-      } else if (name === 'w:p' && paragraph) {
-        lines.push(`p ${formatText([...styles.chain(paragraph.style), paragraph.own])}`)
-        for (const { look, text } of paragraph.runs) lines.push(`${look} ${text}`)
-        paragraph = undefined
-      }
+      if (name === 'w:t' || name === 'w:pPr') reading.inside = ''
+      else if (name === 'w:rPr') reading.inside = reading.inside === 'mark' ? 'w:pPr' : ''
+      else if (name === 'w:r') endRun(reading)
+      else if (name === 'w:p') endParagraph(reading)
     },
     text(text) {
-      if (inside === 'w:t' && run) run.text += text
+      if (reading.inside === 'w:t' && reading.run) reading.run.text += text
     },
   })
-  return lines
+  return reading.lines
+}
+
+function open(reading: Reading, element: XmlElement): void {
+  const { name, get } = element
+  const { lines, run, styles } = reading
+  if (name === 'w:p') reading.paragraph = { style: styles.defaultStyle, own: {}, runs: [] }
+  else if (name === 'w:r') reading.run = { own: {}, text: '' }
+  else if (name === 'w:t' || name === 'w:pPr') reading.inside = name
+  else if (name === 'w:rPr') reading.inside = run ? name : 'mark'
+  else if (marks.has(name)) lines.push(name)
+  else if (name === 'w:pgSz') lines.push(`page ${get('w')} ${get('h')}`)
+  else if (name === 'w:pgMar') lines.push(`page ${['top', 'bottom', 'left', 'right'].map((side) => get(side))}`)
+  else readLook(reading, element)
+}
+
+/** What is said of the paragraph or the stretch of text that is open. */
+function readLook({ paragraph, run, inside, lines }: Reading, element: XmlElement): void {
+  const { name, get } = element
+  if (name === 'w:pStyle' && paragraph) paragraph.style = get('val')
+  else if (name === 'w:rStyle' && run) run.style = get('val') ?? ''
+  else if (inside === 'w:rPr' && run) addTo(run.own, element)
+  else if (inside === 'w:pPr' && paragraph) addTo(paragraph.own, element)
+  else if (run && (name === 'w:tab' || name === 'w:br')) run.text += name === 'w:tab' ? '\t' : '\v'
+  else if (name === 'w:shd') lines.push(`shade ${get('fill')}`)
+}
+
+function endRun(reading: Reading): void {
+  const { paragraph, run, styles } = reading
+  reading.run = undefined
+  if (!run || !paragraph || run.text === '') return
+  const look = formatText([
+    ...styles.chain(paragraph.style),
+    ...(run.style === undefined ? [] : styles.chain(run.style).slice(1)),
+    run.own,
+  ])
+  const last = paragraph.runs.at(-1)
+  if (last?.look === look) last.text += run.text
+  else paragraph.runs.push({ look, text: run.text })
+}
+
+function endParagraph(reading: Reading): void {
+  const { paragraph, styles, lines } = reading
+  if (!paragraph) return
+  reading.paragraph = undefined
+  lines.push(`p ${formatText([...styles.chain(paragraph.style), paragraph.own])}`)
+  for (const { look, text } of paragraph.runs) lines.push(`${look} ${text}`)
 }
 
 /** The words in headers and footers; page numbers there are no words. */
