@@ -94,8 +94,7 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
   const { costs, widthOf, most, lines, end, known } = search
   if (left === 0) return { breaks: [], cost: above.even ? shape.block : 0 }
   if (widthOf(start, end) > most * left) return undefined
-  const shapeAbove = (above.start ?? end) * 4 + (above.narrowed ? 2 : 0) + (above.even ? 1 : 0)
-  const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeAbove
+  const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeOf(above, end)
   if (known.has(key)) return known.get(key)
   const isLast = left === 1
   let best: Breaks | undefined
@@ -110,6 +109,9 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
   known.set(key, best)
   return best
 }
+
+const shapeOf = ({ start, narrowed, even }: Above, end: number): number =>
+  (start ?? end) * 4 + (narrowed ? 2 : 0) + (even ? 1 : 0)
 
 /** What a line costs by its width and by the shape that it makes with those above, and what the next one has above it. */
 function lineBelow({ widthOf, ideal, remnant }: Search, start: number, to: number, above: Above) {
