@@ -100,6 +100,31 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/figures.ts')).figures(report, options))
     })
 
+  add('set', '更正一个指标：只改台账里的那个数，记下是谁、依据什么改的，并说明哪些地方跟着变')
+    .argument('[报告]', '报告文件夹')
+    .argument('[指标]', '指标的名称')
+    .argument('[更正数]', '更正后的数，可以带单位：87.9、879000人')
+    .option('--field <项>', '更正哪一个数：值、上年、上期、目标、上限、下限、历年2021；不写时是值')
+    .option('--old <原数>', '原来的数；台账里不是它时不改')
+    .option('--by <姓名>', '谁改的，记入更正记录')
+    .option('--reason <依据>', '依据什么改，如“基层卫生科来电”，记入更正记录')
+    .option('--sheet <文件>', '按 .xlsx 或 .csv 里的更正表一次改多个：报告、指标、项、原数、更正数、依据')
+    .option('--yes', '像是写错的数（差十倍、小数位数或正负号不同）也照改')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(json())
+    .action(async (report, figure, value, options) => {
+      finish(await (await import('./commands/set.ts')).set(report, figure, value, options))
+    })
+
+  add('log', '列出一份报告的更正记录：什么时候、谁、依据什么改了哪个数')
+    .argument('[报告]', '报告文件夹；在报告文件夹里运行时不用写')
+    .addOption(data())
+    .addOption(json())
+    .action(async (report: string | undefined, options) => {
+      finish(await (await import('./commands/log.ts')).log(report, options))
+    })
+
   const template = add('template', '管理模板')
   speakChinese(template.command('list'))
     .description('列出可用的模板')
@@ -157,6 +182,10 @@ function jobs(written: string): number {
   return Number(written)
 }
 
+/** `set 报告 指标 -5`: a number below nothing is no option; a true minus in front of it says so. */
+const withNegatives = (args: readonly string[]): string[] =>
+  args[0] === 'set' ? args.map((one) => one.replace(/^-(?=\d)/, '−')) : [...args]
+
 /** Runs the program with arguments. When it ends, `process.exitCode` is its status. */
 export async function main(args: readonly string[]): Promise<void> {
   // Schemas that compile themselves with `new Function` pay only in a process of many reports.
@@ -169,7 +198,7 @@ export async function main(args: readonly string[]): Promise<void> {
     process.cwd()
     await program((status) => {
       process.exitCode = status
-    }).parseAsync(args, { from: 'user' })
+    }).parseAsync(withNegatives(args), { from: 'user' })
   } catch (problem) {
     const message = problem instanceof CommanderError ? usageMessage(problem) : failureMessage(problem)
     process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0

@@ -145,6 +145,7 @@ function normalised(line: string): string {
   if (line === version) return '（版本号）'
   return line
     .replace(/用时[\d.]+秒/, '用时…秒')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, '2024-12-20 09:30:00')
     .replace(/"bytes": \d+/, '"bytes": …')
     .replace(/"sha256": "[0-9a-f]{64}"/, '"sha256": "…"')
 }

@@ -61,5 +61,5 @@ export function csvSheet(text: string, delimiter: string): Sheet {
     if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) throw tooLarge()
     rows.set(index + 1, new Map(cells))
   }
-  return { rows, merged: [], hiddenRows: new Set(), hiddenColumns: new Set() }
+  return { rows, merged: [], hiddenRows: new Set(), hiddenColumns: new Set(), delimiter: declared?.[1] ?? delimiter }
 }

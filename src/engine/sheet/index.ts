@@ -47,12 +47,31 @@ function found(page: SheetText, year: number | undefined): Found | undefined {
   return head && { page, ...head }
 }
 
-function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined): Result<YamlTree> {
-  const { text, encoding } = csvText(bytes)
-  const tries = delimiters.map((delimiter) => attempt(() => pageOf(csvSheet(text, delimiter), file.path)))
+/**
+ * Where the figures of a ledger that is a sheet stand in it: the sheet that is read, and its head. `undefined` where there
+ * is none to be found. Throws `BadFile`.
+ */
+export async function findLedger(
+  bytes: Uint8Array,
+  shown: string,
+  compression: Compression,
+  year?: number,
+): Promise<{ page: SheetText; head: SheetHead } | undefined> {
+  if (/\.csv$/i.test(shown)) return csvLedger(csvText(bytes).text, shown, year).best
+  return workbookLedger(await readXlsx(bytes, compression), shown, year).chosen
+}
+
+function csvLedger(text: string, shown: string, year: number | undefined) {
+  const tries = delimiters.map((delimiter) => attempt(() => pageOf(csvSheet(text, delimiter), shown)))
   const pages = tries.flatMap((one) => (one instanceof BadFile ? [] : [one]))
   const all = pages.flatMap((page) => found(page, year) ?? [])
   const [best] = all.sort((a, b) => b.head.keys.size - a.head.keys.size)
+  return { tries, best }
+}
+
+function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined): Result<YamlTree> {
+  const { text, encoding } = csvText(bytes)
+  const { tries, best } = csvLedger(text, file.path, year)
   // With commas, as most are: what is wrong so is reported.
   const [first] = tries
   if (!best) {
@@ -78,12 +97,17 @@ function attempt<T>(read: () => T): T | BadFile {
 }
 
 /** The one sheet of a workbook that is a ledger; of several the first, or the one that is called so. */
-function readWorkbook(sheets: readonly Sheet[], file: SourceFile, year: number | undefined): Result<YamlTree> {
-  const pages = sheets.filter(({ rows }) => rows.size > 0).map((sheet) => pageOf(sheet, file.path))
-  if (pages.length === 0) return empty(file)
+function workbookLedger(sheets: readonly Sheet[], shown: string, year: number | undefined) {
+  const pages = sheets.filter(({ rows }) => rows.size > 0).map((sheet) => pageOf(sheet, shown))
   const ledgers = pages.flatMap((page) => found(page, year) ?? [])
   const seen = ledgers.filter(({ page }) => !page.sheet.isHidden)
   const chosen = seen.find(({ page }) => /^(?:figures|台账|指标)/i.test(page.sheet.name ?? '')) ?? seen[0] ?? ledgers[0]
+  return { pages, ledgers, chosen }
+}
+
+function readWorkbook(sheets: readonly Sheet[], file: SourceFile, year: number | undefined): Result<YamlTree> {
+  const { pages, ledgers, chosen } = workbookLedger(sheets, file.path, year)
+  if (pages.length === 0) return empty(file)
   if (!chosen) return unread(pages[0]!.source, noHead(pages[0]!))
   const { value, diagnostics } = readFound(chosen)
   for (const page of pages) if (page !== chosen.page) diagnostics.push(otherSheet(page, chosen, ledgers))

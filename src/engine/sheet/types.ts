@@ -3,6 +3,10 @@ export interface Sheet {
   /** Absent for a file that is one sheet and no workbook. */
   name?: string
   isHidden?: true
+  /** The part of the workbook that it stands in. */
+  part?: string
+  /** What parts the cells of a text. */
+  delimiter?: string
   /** The cells that hold anything, by row and column. */
   rows: Map<number, Map<number, SheetCell>>
   merged: readonly Range[]

@@ -32,7 +32,9 @@ export async function readXlsx(bytes: Uint8Array, compression: Compression): Pro
   return sheets.flatMap(({ id, ...sheet }) => {
     const relation = named(related.find((one) => one.id === id))
     // A chart may be a sheet of its own; it has no cells.
-    return relation.kind === 'worksheet' ? [{ ...sheet, ...readWorksheet(named(read(relation.target)), book) }] : []
+    if (relation.kind !== 'worksheet') return []
+    const part = relation.target
+    return [{ ...sheet, part, ...readWorksheet(named(read(part)), book) }]
   })
 }
 

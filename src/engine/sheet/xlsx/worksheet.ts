@@ -37,7 +37,7 @@ interface Reading {
 }
 
 /** The cells of a sheet (ECMA-376 part 1, 18.3.1). */
-export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' | 'isHidden'> {
+export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name' | 'isHidden' | 'part'> {
   const sheet = { rows: new Map(), merged: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }
   const reading: Reading = { ...sheet, row: 0, column: 0, cells: 0 }
   let isValue = false

@@ -1,0 +1,162 @@
+import path from 'node:path'
+import type { PreparedReport } from '../../engine/build.ts'
+import type { CommandFor } from '../../engine/corrections/plan.ts'
+import type { Correction } from '../../engine/corrections/types.ts'
+
+import { asRun } from '../../engine/text/as-run.ts'
+import { correct, isRefusals, type Job, planJobs, type Refusal } from '../../node/corrections/correct.ts'
+import { prepareReport } from '../../node/engine.ts'
+import { inQuotes } from '../console/start-words.ts'
+import { printJson, say } from '../console/streams.ts'
+import { confirm } from '../questions/confirm.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { findReports } from './find-reports.ts'
+import { now } from './now.ts'
+import { openTemplates } from './open-templates.ts'
+import { reportName } from './report-name.ts'
+import { jsonOfSet, printSet, type SetReport } from './set-summary.ts'
+
+export interface SetOptions {
+  data: string
+  templates?: string
+  field?: string
+  old?: string
+  by?: string
+  reason?: string
+  sheet?: string
+  yes?: boolean
+  json?: boolean
+}
+
+/** `zongjie set`: corrects a figure, or all that a sheet of corrections lists, in the file that it stands in. */
+export async function set(
+  name: string | undefined,
+  figure: string | undefined,
+  value: string | undefined,
+  options: SetOptions,
+): Promise<ExitStatus> {
+  const jobs = await jobsOf(name, figure, value, options)
+  if ('problem' in jobs) return wrongUse(jobs.problem, options.json)
+  if ('refused' in jobs) return refuse(jobs.refused, options)
+  const library = await openTemplates(options.templates)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const planned = await planJobs(jobs)
+  if (isRefusals(planned)) return refuse(planned, options)
+  const doubts = planned.flatMap((one) => one.planned.filter((plan) => !plan.isThere && plan.doubts.length > 0))
+  if (doubts.length > 0 && !options.yes && !(await isMeant(doubts, options))) return unsure(doubts, options)
+  const before = new Map<string, PreparedReport>()
+  for (const { folder } of jobs) before.set(folder, await prepareReport(folder, library))
+  // What was shown is what is replaced.
+  const seen = jobs.map((job, at) => ({
+    ...job,
+    wanted: job.wanted.map((one, index) => ({ ...one, seen: planned[at]!.planned[index]!.before })),
+  }))
+  const done = await correct(seen)
+  if ('refused' in done) return refuse(done.refused, options)
+  const reports: SetReport[] = []
+  for (const { folder } of jobs) {
+    const one = done.find(
+      (other) => other.folder === planned[jobs.findIndex((job) => job.folder === folder)]!.job.folder,
+    )!
+    reports.push({
+      folder,
+      name: reportName(folder),
+      done: one,
+      before: before.get(folder)!,
+      after: await prepareReport(folder, library),
+    })
+  }
+  if (options.json) printJson(await jsonOfSet(reports))
+  else await printSet(reports)
+  return 0
+}
+
+async function jobsOf(
+  name: string | undefined,
+  figure: string | undefined,
+  value: string | undefined,
+  options: SetOptions,
+): Promise<Job[] | { problem: string } | { refused: Refusal[] }> {
+  const example = asRun('set 报告 指标 更正数')
+  if (options.sheet !== undefined) {
+    if (figure !== undefined || options.field !== undefined || options.old !== undefined)
+      return { problem: '用 --sheet 时，指标、项、原数都写在表里，命令里只能写报告' }
+    const { jobsOfSheet } = await import('./set-sheet.ts')
+    return jobsOfSheet(options.sheet, name, options)
+  }
+  if (name === undefined || figure === undefined || value === undefined)
+    return { problem: `请写明报告、指标和更正后的数，如 ${example}` }
+  const folder = oneReport(name, options.data)
+  if ('problem' in folder) return folder
+  return [
+    {
+      folder: folder.folder,
+      wanted: [
+        {
+          figure,
+          value,
+          ...(options.field !== undefined && { field: options.field }),
+          ...(options.old !== undefined && { old: options.old }),
+          said: { when: now(), who: options.by ?? '', reason: options.reason ?? '' },
+          command: commandIn(folder.folder, name),
+        },
+      ],
+    },
+  ]
+}
+
+/** The one report that a name stands for. */
+export function oneReport(name: string, data: string): { folder: string } | { problem: string } {
+  const found = findReports([name], data)
+  if ('problem' in found) return found
+  if (found.folders.length !== 1) return { problem: `“${name}”里有${found.folders.length}份报告，请写明是哪一份` }
+  return { folder: found.folders[0]! }
+}
+
+/** How a figure of the report, or of one that its ledger names by a path, is corrected. */
+export function commandIn(folder: string, name: string): CommandFor {
+  return (figure, report) => {
+    const place = report === undefined ? name : path.relative('.', path.resolve(folder, report)) || '.'
+    return asRun(`set ${inQuotes(place)} ${inQuotes(figure)} 更正数`)
+  }
+}
+
+const shown = ({ figure, field, before, after, unit }: Correction): string =>
+  `${figure}${field.key === 'value' ? '' : `的${field.shown}`}：${before}${unit} → ${after}${unit}`
+
+async function isMeant(doubts: readonly Correction[], { json }: SetOptions): Promise<boolean> {
+  if (json || !process.stdin.isTTY || !process.stderr.isTTY) return false
+  for (const one of doubts) say(`${shown(one)}\n    ${one.doubts.join('；')}`)
+  return confirm('确实要这样改吗', { input: process.stdin, output: process.stderr })
+}
+
+function unsure(doubts: readonly Correction[], options: SetOptions): ExitStatus {
+  return refuse(
+    doubts.map((one) => ({
+      message: `${shown(one)}：${one.doubts.join('；')}${/[？]$/.test(one.doubts.at(-1)!) ? '' : '，'}没有改`,
+      hints: ['确实如此的，加上 --yes 再运行一次'],
+    })),
+    options,
+  )
+}
+
+function refuse(refused: readonly Refusal[], { json, sheet }: SetOptions): ExitStatus {
+  const at = ({ row }: Refusal): string =>
+    sheet === undefined || row === undefined ? '' : `${path.basename(sheet)} 第${row}行：`
+  for (const one of refused) {
+    say(`${at(one)}${one.message}`)
+    for (const hint of one.hints) say(`    ${hint.startsWith('  ') ? hint : `→ ${hint}`}`)
+  }
+  if (sheet !== undefined) say(`有${refused.length}行不能更正，所以一行都没有改`)
+  if (json) {
+    printJson({
+      error: refused[0]?.message ?? '',
+      refused: refused.map(({ row, message, hints }) => ({
+        ...(row !== undefined && { row }),
+        message,
+        hints: hints.map((one) => one.trim()),
+      })),
+    })
+  }
+  return 1
+}

@@ -1,0 +1,37 @@
+import { figureFields } from '../fields/figure.ts'
+import { nearest } from '../text/nearest.ts'
+import { englishName, shownName, synonymFor } from '../yaml/key-shape.ts'
+
+/** A number of a figure by its key; 历年 by its year. */
+export interface NumberField {
+  key: 'value' | 'previous' | 'last-period' | 'target' | 'max' | 'min' | 'history'
+  year?: number
+  /** As people read it: 值, 上年, 历年2021. */
+  shown: string
+}
+
+const keys = ['value', 'previous', 'last-period', 'target', 'max', 'min'] as const
+
+const fieldOf = (key: (typeof keys)[number]): NumberField => ({ key, shown: shownName(figureFields, key) })
+
+export const valueField: NumberField = fieldOf('value')
+
+/** The names of the numbers that a figure may have. */
+export const fieldNames: string = keys.map((key) => shownName(figureFields, key)).join('、')
+
+/** Reads 上年, previous, 去年, 历年2021, 2021年; or tells what it may have been. */
+export function readField(written: string): NumberField | { near: string | undefined } {
+  const name = written.trim()
+  const [, year] = /^(?:历年|history)?[\s/.:：]*((?:19|20)\d\d)年?$/.exec(name) ?? []
+  if (year !== undefined) return { key: 'history', year: Number(year), shown: `历年${year}` }
+  const synonym = synonymFor(figureFields, name)
+  const english = englishName(figureFields, name) ?? (synonym && englishName(figureFields, synonym))
+  const key = keys.find((one) => one === english)
+  if (key) return fieldOf(key)
+  return {
+    near: nearest(
+      name,
+      keys.map((one) => shownName(figureFields, one)),
+    ),
+  }
+}

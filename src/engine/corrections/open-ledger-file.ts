@@ -1,0 +1,82 @@
+import { reportFields, reportSchema } from '../fields/report.ts'
+import { toFigures, validFigures } from '../figures/load.ts'
+import { hasFailed } from '../host/files.ts'
+import type { Host } from '../host/host.ts'
+import { decodeSource } from '../host/sources.ts'
+import { checkFile } from '../report/check-file.ts'
+import { isSheet } from '../report/ledger-sheet.ts'
+import { readLedger } from '../report/read-ledger.ts'
+import { findReportFiles } from '../report/report-files.ts'
+import { asRun } from '../text/as-run.ts'
+import type { Diagnostic } from '../text/diagnostic.ts'
+import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
+
+/** The ledger of a report folder: its figures.yaml, its sheet, or 指标 of its report.yaml. */
+export async function openLedgerFile(host: Host, folder: string): Promise<LedgerFile | NotCorrected> {
+  const { files } = host
+  const found = findReportFiles(files, folder)
+  if (!found.value?.report) return unreadable(found.diagnostics, files.shown(folder))
+  const { report, figures } = found.value
+  if (found.value.hasTwoLedgers) return unreadable(found.diagnostics, files.shown(folder))
+  const read = (file: string) => {
+    const bytes = files.read(file)
+    return hasFailed(bytes) ? undefined : { bytes, source: decodeSource(bytes, files.shown(file)).value }
+  }
+  const head = read(report)
+  const checked = head?.source && checkFile(head.source, reportSchema, reportFields)
+  const year = (checked?.file ?? checked?.draft)?.data.year
+  const file = figures ?? report
+  const content = file === report ? head : read(file)
+  if (!content) return notCorrected(`“${files.shown(file)}”读不出来`, '请检查这个文件和它的权限')
+  const ledger =
+    figures === undefined
+      ? {
+          root: childOf(checked?.root, 'figures'),
+          diagnostics: checked?.diagnostics ?? [],
+          data: checked?.file?.data.figures,
+        }
+      : await ofFile(await readLedger({ ...found.value, figures }, { host, read: () => content.source, year }))
+  const { root } = ledger
+  if (figures === undefined && !root)
+    return notCorrected(
+      `“${files.shown(folder)}”没有台账`,
+      '要更正的数写在正文里的，请直接改正文；有台账的写在 figures.yaml 里',
+    )
+  if (root?.kind !== 'map' || root.incomplete || ledger.diagnostics.some(isOfWhole))
+    return unreadable(ledger.diagnostics, files.shown(file))
+  return {
+    folder,
+    file,
+    shown: files.shown(file),
+    bytes: content.bytes,
+    kind: !isSheet(file) ? 'yaml' : /\.csv$/i.test(file) ? 'csv' : 'xlsx',
+    root,
+    figures: ledger.data ? toFigures(ledger.data, root) : validFigures(root),
+    ...(year !== undefined && { year }),
+  }
+}
+
+/** What is wrong with one cell of a sheet says nothing of the others. */
+const ofCell =
+  /^sheet\/(?:no-result|error|date|hashes|no-number|not-shown|not-a-number-column|shown-otherwise|no-name|merged)$/
+
+/** With this nobody knows for certain what the file says. */
+const isOfWhole = ({ severity, code }: Diagnostic): boolean =>
+  severity === 'error' && /^(?:yaml|sheet|file)\/|^data\/duplicate/.test(code) && !ofCell.test(code)
+
+type Ledger = Awaited<ReturnType<typeof readLedger>>
+
+const ofFile = async (ledger: Ledger) => ({
+  root: ledger?.root as YamlNode | undefined,
+  diagnostics: ledger?.diagnostics ?? [],
+  data: ledger?.file?.data,
+})
+
+/** What cannot be read for certain is not written to. */
+function unreadable(diagnostics: readonly Diagnostic[], shown: string): NotCorrected {
+  const first = diagnostics.find((one) => one.severity === 'error')
+  const at = first?.position ? `（${first.position.file}:${first.position.line}）` : ''
+  const why = first ? `：${first.message}${at}` : ''
+  return notCorrected(`“${shown}”的台账读不准，没有改它${why}`, `请先用 ${asRun('check')} 检查，改好以后再更正`)
+}

@@ -1,0 +1,113 @@
+import { readAmount } from '../figures/written-amount.ts'
+import { asRun } from '../text/as-run.ts'
+import { nearest } from '../text/nearest.ts'
+import { positionOf, type Span } from '../text/source.ts'
+import { childOf, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { doubtsOf } from './doubts.ts'
+import { isSame, readNumber } from './new-number.ts'
+import { fieldNames, type NumberField, readField, valueField } from './number-field.ts'
+import { numberAt, numberIn } from './number-in.ts'
+import type { Placed } from './splice-yaml.ts'
+import { type Correction, isRefused, type LedgerFile, type NotCorrected, notCorrected, type Wanted } from './types.ts'
+
+/** A correction as it will stand in the file, or why there is none; `isThere`: the ledger says so already. */
+export type Planned = (Correction & { placed: Placed; isThere?: true }) | NotCorrected
+
+/** What a wanted correction comes to in a ledger; nothing is changed yet. */
+export function planCorrection(ledger: LedgerFile, wanted: Wanted, command: CommandFor): Planned {
+  const field = wanted.field === undefined ? valueField : readField(wanted.field)
+  if ('near' in field) {
+    const near = field.near === undefined ? '' : `是不是“${field.near}”？`
+    return notCorrected(`没有“${wanted.field}”这一项`, `${near}可以更正的有：${fieldNames}、历年2021`)
+  }
+  const entry = ledger.root.entries.get(wanted.figure)
+  if (!entry) return unknownFigure(ledger, wanted.figure)
+  if (field.key === 'value') {
+    const other = workedOut(ledger, entry, wanted, command)
+    if (other) return other
+  }
+  return planNumber(ledger, entry, field, wanted)
+}
+
+function planNumber(ledger: LedgerFile, entry: YamlEntry, field: NumberField, wanted: Wanted): Planned {
+  const { figure } = wanted
+  const unit = ledger.figures.get(figure)?.unit ?? ''
+  const node = numberAt(entry, field)
+  const before = numberIn(node)
+  if (before === undefined) return notCorrected(`“${figure}”的“${field.shown}”在台账里不是一个数`, '请直接改台账')
+  const other = guard(wanted, field, before, unit)
+  if (other) return other
+  // A figure that has neither number nor unit takes the one that it is given.
+  const given = unit === '' && before === '' ? readAmount(wanted.value) : undefined
+  const newUnit = given && 'digits' in given ? given.unit : ''
+  const now = readNumber(wanted.value, unit || newUnit, before)
+  if (isRefused(now)) return now
+  return {
+    figure,
+    field,
+    before,
+    after: now.digits,
+    unit: unit || newUnit,
+    position: positionOf(spanOf(entry, node)),
+    doubts: doubtsOf(before, now.digits, unit),
+    placed: { figure, field, digits: now.digits, ...(newUnit !== '' && { unit: newUnit }) },
+    ...(before !== '' && isSame(before, now.digits) && { isThere: true as const }),
+  }
+}
+
+/** 原数: nothing is written over a number that is another one. */
+function guard({ figure, old }: Wanted, field: NumberField, before: string, unit: string): NotCorrected | undefined {
+  if (old === undefined) return undefined
+  const read = readNumber(old, unit, before)
+  if (isRefused(read)) return read
+  if (before !== '' && isSame(read.digits, before)) return undefined
+  const now = before === '' ? '还没有数' : `是${before}${unit}`
+  const message = `“${figure}”的“${field.shown}”在台账里${now}，不是${read.digits}${unit}，没有改`
+  return notCorrected(message, '请核对原数；可能已经有人更正过')
+}
+
+/** A command that corrects a figure: of this report, or of the one that a path from its folder names. */
+export type CommandFor = (figure: string, report?: string) => string
+
+const spanOf = (entry: YamlEntry, node: YamlNode | undefined): Span => node?.span ?? entry.key
+
+function unknownFigure({ root }: LedgerFile, name: string): NotCorrected {
+  const near = nearest(name, root.entries.keys())
+  const hint = near === undefined ? `用 ${asRun('figures')} 看台账里有哪些指标` : `是不是“${near}”？`
+  return notCorrected(`台账里没有“${name}”`, hint)
+}
+
+/** A figure without a number of its own: what it rests on is to be corrected instead. */
+function workedOut(ledger: LedgerFile, { value }: YamlEntry, { figure }: Wanted, command: CommandFor) {
+  const formula = childOf(value, 'formula')
+  if (formula?.kind === 'text') {
+    const names = namesIn(formula.value, [...ledger.figures.keys()])
+    return notCorrected(
+      `“${figure}”是用公式算的（${formula.value}），不能直接更正`,
+      ...(names.length > 0
+        ? ['请更正算它用的数：', ...names.map((name) => `  ${shownFigure(ledger, name)}  ${command(name)}`)]
+        : []),
+    )
+  }
+  return undefined
+}
+
+/** 签约人数（87.7万人） */
+function shownFigure({ figures }: LedgerFile, name: string): string {
+  const one = figures.get(name)
+  const number = one?.value ? `${one.value}${one.unit}` : one?.formula === undefined ? '还没有报来' : '也是公式'
+  return `${name}（${number}）`
+}
+
+/** The figures that a formula names, the longest names first, so that one inside another is not taken for it. */
+export function namesIn(formula: string, names: readonly string[]): string[] {
+  let rest = formula
+  const found = [...names]
+    .sort((a, b) => b.length - a.length)
+    .filter((name) => {
+      if (!rest.includes(name)) return false
+      rest = rest.replaceAll(name, ' ')
+      return true
+    })
+  return found.sort((a, b) => formula.indexOf(a) - formula.indexOf(b))
+}

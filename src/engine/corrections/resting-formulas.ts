@@ -1,0 +1,82 @@
+import type { CellXml } from './cells-xml.ts'
+
+/**
+ * The cells of a sheet whose formulas rest on some of its cells, at once or by way of others. One that names its cells in
+ * a way that is not read here (a name, a table, INDIRECT, another cell's formula) may rest on any.
+ */
+export function restingOn(cells: ReadonlyMap<string, CellXml>, changed: ReadonlySet<string>, sheet: string): CellXml[] {
+  const formulas = [...cells.values()].flatMap((cell) =>
+    cell.formula === undefined ? [] : [{ cell, ranges: rangesIn(cell.formula, sheet) }],
+  )
+  const moved = new Set(changed)
+  const resting: CellXml[] = []
+  for (let found = true; found; ) {
+    found = false
+    for (const { cell, ranges } of formulas) {
+      if (moved.has(cell.name) || !(ranges === 'any' || ranges.some((range) => holdsOne(range, moved)))) continue
+      moved.add(cell.name)
+      resting.push(cell)
+      found = true
+    }
+  }
+  return resting
+}
+
+interface CellRange {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const reference =
+  /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?/u
+
+/** The cells that a formula names; `any` where that cannot be told. */
+function rangesIn(formula: string, sheet: string): CellRange[] | 'any' {
+  if (formula.trim() === '') return 'any'
+  const ranges: CellRange[] = []
+  const words = formula.replace(/"(?:[^"]|"")*"/g, '')
+  if (/\b(?:INDIRECT|OFFSET|INDEX|CHOOSE)\s*\(|[[\]]/i.test(words)) return 'any'
+  const token =
+    /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?|[\p{L}_$][\p{L}\p{N}_.$]*(?::\$?[A-Z]{0,3}\$?\d*)?\s*\(?|\$?\d+:\$?\d+/gu
+  for (const [whole] of words.matchAll(token)) {
+    if (whole.endsWith('(') || /^(?:TRUE|FALSE)$/i.test(whole)) continue
+    const [matched, other, left, top, right, bottom] = reference.exec(whole) ?? []
+    if (matched !== whole.trim() || (left === undefined && top === undefined)) return 'any'
+    if (other !== undefined && other.replace(/^'|'$/g, '').replaceAll("''", "'") !== sheet) continue
+    ranges.push(rangeOf(left, top, right, bottom, whole.includes(':')))
+  }
+  return ranges
+}
+
+const most = Number.MAX_SAFE_INTEGER
+
+const numberOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+function rangeOf(
+  left: string | undefined,
+  top: string | undefined,
+  right: string | undefined,
+  bottom: string | undefined,
+  isRange: boolean,
+): CellRange {
+  const columns = [left, isRange ? right : left].flatMap((one) => (one === undefined ? [] : [numberOf(one)]))
+  const rows = [top, isRange ? bottom : top].flatMap((one) => (one === undefined ? [] : [Number(one)]))
+  return {
+    left: columns.length > 0 ? Math.min(...columns) : 1,
+    right: columns.length > 0 ? Math.max(...columns) : most,
+    top: rows.length > 0 ? Math.min(...rows) : 1,
+    bottom: rows.length > 0 ? Math.max(...rows) : most,
+  }
+}
+
+function holdsOne({ left, right, top, bottom }: CellRange, names: ReadonlySet<string>): boolean {
+  for (const name of names) {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []
+    const [column, row] = [numberOf(letters), Number(digits)]
+    if (column >= left && column <= right && row >= top && row <= bottom) return true
+  }
+  return false
+}

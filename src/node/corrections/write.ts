@@ -1,0 +1,84 @@
+import { basename, dirname, join } from 'node:path'
+import { entryOf, logLine, logName } from '../../engine/corrections/log-text.ts'
+import type { Corrected, LedgerFile } from '../../engine/corrections/types.ts'
+import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
+import { type Disk, systemCode } from '../output/disk.ts'
+import { failure } from '../output/failure.ts'
+import { fingerprintOf } from '../output/fingerprint.ts'
+import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
+import { writable } from '../output/writable.ts'
+import { dropJournal, type Journal, writeJournal } from './journal.ts'
+import { logBytes, readLogFile } from './log-file.ts'
+
+/** What the log is told beside the numbers. */
+export interface Said {
+  when: string
+  who: string
+  reason: string
+}
+
+/**
+ * Writes a ledger that was corrected, and what was corrected into the log beside it; both or neither. To be called with the
+ * folder's lock held, with a ledger that was read under it. `said`: of each correction. `undefined`: done.
+ */
+export async function writeCorrected(
+  folder: string,
+  ledger: LedgerFile,
+  { bytes, corrections }: Corrected,
+  said: readonly Said[],
+  on: Disk,
+): Promise<Diagnostic | undefined> {
+  const target = await writable(ledger.file, ledger.shown)
+  if ('refused' in target) return target.refused
+  const log = await readLogFile(folder, on)
+  if (typeof log === 'object')
+    return error('corrections/log', `${log.problem}，没有改`, { hint: '请把它改好或移走，再更正' })
+  const place =
+    log === undefined
+      ? { path: join(folder, logName), mode: undefined }
+      : await writable(join(folder, logName), logName)
+  if ('refused' in place) return place.refused
+  const lines = corrections.map((one, index) => logLine(entryOf(one, said[index]!)))
+  const journal: Journal = {
+    version: 1,
+    ledger: basename(ledger.file),
+    before: fingerprintOf(ledger.bytes).sha256,
+    after: fingerprintOf(bytes).sha256,
+    lines,
+    numbers: corrections.map((one) => ({ figure: one.figure, field: one.field.shown, digits: one.after })),
+  }
+  const temporaries: string[] = []
+  try {
+    // What the disk has no room for shows before anything is replaced.
+    temporaries.push(await writeTemporary(dirname(target.path), bytes, target.mode, on))
+    temporaries.push(await writeTemporary(dirname(place.path), logBytes(log, lines), place.mode, on))
+    await writeJournal(folder, journal, on)
+    await moveOver(temporaries[0]!, target.path, on)
+  } catch (caught) {
+    for (const one of temporaries) await discard(one, on)
+    await dropJournal(folder, on).catch(ignored)
+    return failed(caught, ledger.shown)
+  }
+  try {
+    await moveOver(temporaries[1]!, place.path, on)
+  } catch (caught) {
+    await discard(temporaries[1]!, on)
+    // Where this fails as well, the journal stays, and the next run does it.
+    await replaceFile(target.path, ledger.bytes, target.mode, on)
+    await dropJournal(folder, on).catch(ignored)
+    return failed(caught, logName)
+  }
+  // One that cannot be removed says nothing that is not true: the lines are there.
+  await dropJournal(folder, on).catch(ignored)
+  return undefined
+}
+
+const ignored = (caught: unknown): void => {
+  if (systemCode(caught) === undefined) throw caught
+}
+
+/** Another output folder is no help here. */
+function failed(caught: unknown, shown: string): Diagnostic {
+  const { hint = '', ...diagnostic } = failure(caught, shown)
+  return { ...diagnostic, hint: hint.includes('--out') ? '请检查这个文件夹的权限和磁盘，再更正一次' : hint }
+}
