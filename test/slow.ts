@@ -19,6 +19,8 @@ const slow = {
     'test/reliability/',
     'test/output/faults.test.ts',
     'test/output/kill.test.ts',
+    'test/corrections/kill.test.ts',
+    'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',
     'test/yaml/attacks.test.ts',
     'test/sheet/attacks.test.ts',

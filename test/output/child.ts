@@ -12,7 +12,9 @@ export function bundle(program: string): string {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const outfile = join(folder, 'program.mjs')
   const entry = fileURLToPath(new URL(program, import.meta.url))
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
+  // Libraries that are CommonJS ask for Node's own modules with `require`.
+  const banner = { js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);" }
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error', banner })
   return outfile
 }
 

@@ -16,7 +16,7 @@ export interface LogOptions {
 
 /** `zongjie log`: the corrections of a report, as a table or, with `--docx`, as a document for the file. */
 export async function log(name: string | undefined, options: LogOptions): Promise<ExitStatus> {
-  const found = oneReport(name ?? '.', options.data)
+  const found = oneReport(name, options.data)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const { folder } = found
   const text = await readCorrectionLog(folder)

@@ -2,25 +2,24 @@ import path from 'node:path'
 import { readCorrectionSheet } from '../../engine/corrections/sheet-rows.ts'
 import { mostBytes } from '../../engine/host/sources.ts'
 import { nodeCompression } from '../../node/compression.ts'
-import type { Job, Refusal, Request } from '../../node/corrections/correct.ts'
+import type { Refusal, Request } from '../../node/corrections/correct.ts'
 import { readBytes } from '../../node/files.ts'
 import { meantPath } from './meant-path.ts'
 import { now } from './now.ts'
-import { commandIn, oneReport, type SetOptions } from './set.ts'
+import { type AskedFor, commandIn, oneReport, type SetOptions } from './set.ts'
 
 /** What a sheet of corrections asks for, by report; `name`: the report of rows that name none. */
 export async function jobsOfSheet(
   sheet: string,
   name: string | undefined,
   { data, by, reason }: SetOptions,
-): Promise<Job[] | { refused: Refusal[] } | { problem: string }> {
+): Promise<AskedFor | { problem: string }> {
   const file = meantPath(sheet)
   const { value: bytes, diagnostics } = readBytes(file, path.basename(file), mostBytes)
   if (!bytes) return { problem: `更正表“${sheet}”读不出来：${diagnostics[0]?.message ?? ''}` }
-  const rows = await readCorrectionSheet(bytes, path.basename(file), nodeCompression)
-  if ('refused' in rows) return rows
+  const { rows, refused: unread } = await readCorrectionSheet(bytes, path.basename(file), nodeCompression)
   const when = now()
-  const refused: Refusal[] = []
+  const refused: Refusal[] = [...unread]
   const jobs = new Map<string, Request[]>()
   const places = new Map<string, ReturnType<typeof oneReport>>()
   for (const { report = name, reason: own, ...wanted } of rows) {
@@ -40,10 +39,9 @@ export async function jobsOfSheet(
     }
     const said = { when, who: by ?? '', reason: own ?? reason ?? '' }
     const key = path.resolve(place.folder)
-    const request: Request = { ...wanted, said, command: commandIn(place.folder, report), mayBeDone: true }
+    const request: Request = { ...wanted, said, command: commandIn(place.folder), mayBeDone: true }
     jobs.set(key, [...(jobs.get(key) ?? []), request])
   }
-  return refused.length > 0
-    ? { refused }
-    : [...jobs].map(([folder, wanted]) => ({ folder: path.relative('.', folder) || '.', wanted }))
+  const asked = [...jobs].map(([folder, wanted]) => ({ folder: path.relative('.', folder) || '.', wanted }))
+  return { jobs: asked, refused }
 }

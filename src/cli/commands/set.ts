@@ -4,8 +4,9 @@ import type { CommandFor } from '../../engine/corrections/plan.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
 
 import { asRun } from '../../engine/text/as-run.ts'
-import { correct, isRefusals, type Job, planJobs, type Refusal } from '../../node/corrections/correct.ts'
+import { correct, type Job, type PlannedJob, planJobs, type Refusal } from '../../node/corrections/correct.ts'
 import { prepareReport } from '../../node/engine.ts'
+import { shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { confirm } from '../questions/confirm.ts'
@@ -35,15 +36,16 @@ export async function set(
   value: string | undefined,
   options: SetOptions,
 ): Promise<ExitStatus> {
-  const jobs = await jobsOf(name, figure, value, options)
-  if ('problem' in jobs) return wrongUse(jobs.problem, options.json)
-  if ('refused' in jobs) return refuse(jobs.refused, options)
+  const asked = await askedFor(name, figure, value, options)
+  if ('problem' in asked) return wrongUse(asked.problem, options.json)
   const library = await openTemplates(options.templates)
   if ('problem' in library) return wrongUse(library.problem, options.json)
-  const planned = await planJobs(jobs)
-  if (isRefusals(planned)) return refuse(planned, options)
-  const doubts = planned.flatMap((one) => one.planned.filter((plan) => !plan.isThere && plan.doubts.length > 0))
-  if (doubts.length > 0 && !options.yes && !(await isMeant(doubts, options))) return unsure(doubts, options)
+  const { jobs } = asked
+  const { planned, refused } = await planJobs(jobs)
+  const all = [...asked.refused, ...refused]
+  const doubtful = options.yes ? [] : planned.flatMap(doubtsIn)
+  if (all.length > 0 || (doubtful.length > 0 && !(await isMeant(doubtful, options))))
+    return refuse([...all, ...doubtful.map(asRefusal)], options)
   const before = new Map<string, PreparedReport>()
   for (const { folder } of jobs) before.set(folder, await prepareReport(folder, library))
   // What was shown is what is replaced.
@@ -71,12 +73,18 @@ export async function set(
   return 0
 }
 
-async function jobsOf(
+/** What a call asks for, and what of it cannot be asked for. */
+export interface AskedFor {
+  jobs: Job[]
+  refused: Refusal[]
+}
+
+async function askedFor(
   name: string | undefined,
   figure: string | undefined,
   value: string | undefined,
   options: SetOptions,
-): Promise<Job[] | { problem: string } | { refused: Refusal[] }> {
+): Promise<AskedFor | { problem: string }> {
   const example = asRun('set 报告 指标 更正数')
   if (options.sheet !== undefined) {
     if (figure !== undefined || options.field !== undefined || options.old !== undefined)
@@ -88,7 +96,7 @@ async function jobsOf(
     return { problem: `请写明报告、指标和更正后的数，如 ${example}` }
   const folder = oneReport(name, options.data)
   if ('problem' in folder) return folder
-  return [
+  const jobs = [
     {
       folder: folder.folder,
       wanted: [
@@ -98,25 +106,26 @@ async function jobsOf(
           ...(options.field !== undefined && { field: options.field }),
           ...(options.old !== undefined && { old: options.old }),
           said: { when: now(), who: options.by ?? '', reason: options.reason ?? '' },
-          command: commandIn(folder.folder, name),
+          command: commandIn(folder.folder),
         },
       ],
     },
   ]
+  return { jobs, refused: [] }
 }
 
-/** The one report that a name stands for. */
-export function oneReport(name: string, data: string): { folder: string } | { problem: string } {
-  const found = findReports([name], data)
+/** The one report that a name stands for; without a name the only one. */
+export function oneReport(name: string | undefined, data: string): { folder: string } | { problem: string } {
+  const found = findReports(name === undefined ? [] : [name], data)
   if ('problem' in found) return found
-  if (found.folders.length !== 1) return { problem: `“${name}”里有${found.folders.length}份报告，请写明是哪一份` }
-  return { folder: found.folders[0]! }
+  if (found.folders.length === 1) return { folder: found.folders[0]! }
+  return { problem: `“${name ?? data}”里有${found.folders.length}份报告，请写明是哪一份` }
 }
 
 /** How a figure of the report, or of one that its ledger names by a path, is corrected. */
-export function commandIn(folder: string, name: string): CommandFor {
+export function commandIn(folder: string): CommandFor {
   return (figure, report) => {
-    const place = report === undefined ? name : path.relative('.', path.resolve(folder, report)) || '.'
+    const place = shownPath(report === undefined ? folder : path.resolve(folder, report))
     return asRun(`set ${inQuotes(place)} ${inQuotes(figure)} 更正数`)
   }
 }
@@ -130,19 +139,26 @@ async function isMeant(doubts: readonly Correction[], { json }: SetOptions): Pro
   return confirm('确实要这样改吗', { input: process.stdin, output: process.stderr })
 }
 
-function unsure(doubts: readonly Correction[], options: SetOptions): ExitStatus {
-  return refuse(
-    doubts.map((one) => ({
-      message: `${shown(one)}：${one.doubts.join('；')}${/[？]$/.test(one.doubts.at(-1)!) ? '' : '，'}没有改`,
-      hints: ['确实如此的，加上 --yes 再运行一次'],
-    })),
-    options,
-  )
+interface Doubtful extends Correction {
+  row?: number
 }
 
-function refuse(refused: readonly Refusal[], { json, sheet }: SetOptions): ExitStatus {
+const doubtsIn = ({ job, planned }: PlannedJob): Doubtful[] =>
+  planned.flatMap((one, index) => {
+    const { row } = job.wanted[index]!
+    return one.isThere || one.doubts.length === 0 ? [] : [{ ...one, ...(row !== undefined && { row }) }]
+  })
+
+const asRefusal = ({ row, ...one }: Doubtful): Refusal => ({
+  message: `${shown(one)}：${one.doubts.join('；')}${one.doubts.at(-1)!.endsWith('？') ? '' : '，'}没有改`,
+  hints: ['确实如此的，加上 --yes 再运行一次'],
+  ...(row !== undefined && { row }),
+})
+
+function refuse(unsorted: readonly Refusal[], { json, sheet }: SetOptions): ExitStatus {
   const at = ({ row }: Refusal): string =>
     sheet === undefined || row === undefined ? '' : `${path.basename(sheet)} 第${row}行：`
+  const refused = [...unsorted].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
   for (const one of refused) {
     say(`${at(one)}${one.message}`)
     for (const hint of one.hints) say(`    ${hint.startsWith('  ') ? hint : `→ ${hint}`}`)

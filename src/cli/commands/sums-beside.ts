@@ -3,16 +3,17 @@ import { figureUnit } from '../../engine/figures/unit.ts'
 import { Exact } from '../../engine/numbers/decimal.ts'
 import type { Figure } from '../../engine/report/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
+import { shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
 import type { SetReport } from './set-summary.ts'
 
 /** Sums that a corrected number is, or is a part of, and how to correct what hangs together. */
-export function sumsOf({ done, name, after }: SetReport): string[] {
+export function sumsOf({ done, folder, after }: SetReport): string[] {
   // As they stand now; a report with errors is told of by them.
   const figures = after.report?.figures ?? new Map<string, Figure>()
   const changed = new Set(done.corrections.filter(({ field }) => field.key === 'value').map(({ figure }) => figure))
   const command = (figure: string, value = '更正数'): string =>
-    asRun(`set ${inQuotes(name)} ${inQuotes(figure)} ${value}`)
+    asRun(`set ${inQuotes(shownPath(folder))} ${inQuotes(figure)} ${value}`)
   return [...figures.values()].flatMap((figure) => {
     const parts = (figure.sum ?? []).flatMap((one) => figures.get(one) ?? [])
     const total = parts.length > 0 ? totalOf(figure, parts) : undefined

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts'
+import { positionOf } from '../text/source.ts'
 import { plainData, type YamlMap } from '../yaml/nodes.ts'
 import { isSame } from './new-number.ts'
 import { numberAt, numberIn } from './number-in.ts'
@@ -29,9 +30,10 @@ export async function putIn(
   if (isRefused(changed)) return notCorrected('改好以后的台账读不出来，没有改', '请直接在台账里改')
   const corrections: Correction[] = []
   for (const { placed: _, ...one } of planned) {
-    const after = numberIn(numberAt(changed.root.entries.get(one.figure)!, one.field))
+    const node = numberAt(changed.root.entries.get(one.figure)!, one.field)
+    const after = numberIn(node)
     if (after === undefined || after === '' || !isSame(after, one.after)) return notShown(ledger, one, after)
-    corrections.push({ ...one, after })
+    corrections.push({ ...one, after, ...(node && { position: positionOf(node.span) }) })
   }
   const lost = ledger.kind === 'xlsx' ? changed.root : undefined
   const isWhole = JSON.stringify(restOf(ledger, placed, lost)) === JSON.stringify(restOf(changed, placed))

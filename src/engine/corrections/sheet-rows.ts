@@ -27,21 +27,29 @@ type Column = keyof typeof columns
 /** So many rows nobody corrects at once. */
 const mostRows = 2000
 
+/** The rows that are whole, and what is wrong with the others, or with the sheet. */
+export interface ReadSheet {
+  rows: SheetRow[]
+  refused: (NotCorrected & { row?: number })[]
+}
+
+const none = (refused: NotCorrected): ReadSheet => ({ rows: [], refused: [refused] })
+
 /** The rows of a sheet of corrections, .xlsx or .csv; or why it cannot be read, and rows that are not whole. */
 export async function readCorrectionSheet(
   bytes: Uint8Array,
   name: string,
   compression: Compression,
-): Promise<SheetRow[] | { refused: (NotCorrected & { row?: number })[] }> {
+): Promise<ReadSheet> {
   if (!/\.(?:xlsx|csv)$/i.test(name)) {
     const hint = '请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”'
-    return { refused: [notCorrected(`更正表应是 .xlsx 或 .csv 文件，这里是“${name}”`, hint)] }
+    return none(notCorrected(`更正表应是 .xlsx 或 .csv 文件，这里是“${name}”`, hint))
   }
   try {
     return rowsIn(/\.csv$/i.test(name) ? csvSheets(bytes) : await readXlsx(bytes, compression), name)
   } catch (caught) {
     if (!(caught instanceof BadFile)) throw caught
-    return { refused: [notCorrected(`“${name}”：${caught.message}`, caught.hint)] }
+    return none(notCorrected(`“${name}”：${caught.message}`, caught.hint))
   }
 }
 
@@ -57,7 +65,7 @@ function csvSheets(bytes: Uint8Array): Sheet[] {
   })
 }
 
-function rowsIn(sheets: readonly Sheet[], name: string): SheetRow[] | { refused: (NotCorrected & { row?: number })[] } {
+function rowsIn(sheets: readonly Sheet[], name: string): ReadSheet {
   for (const sheet of sheets) {
     const head = headOf(sheet)
     if (!head) continue
@@ -68,12 +76,12 @@ function rowsIn(sheets: readonly Sheet[], name: string): SheetRow[] | { refused:
     const rows = read.flatMap((one) => ('figure' in one ? [one] : []))
     const refused = read.flatMap((one) => ('hints' in one ? [one] : []))
     if (rows.length > mostRows)
-      return { refused: [notCorrected(`“${name}”有${rows.length}行，一次最多更正${mostRows}行`, '请分成几个文件')] }
-    if (refused.length > 0) return { refused }
-    return rows.length > 0 ? rows : { refused: [notCorrected(`“${name}”的表头下面没有要更正的行`, '请一行写一个更正')] }
+      return none(notCorrected(`“${name}”有${rows.length}行，一次最多更正${mostRows}行`, '请分成几个文件'))
+    if (read.length > 0) return { rows, refused }
+    return none(notCorrected(`“${name}”的表头下面没有要更正的行`, '请一行写一个更正'))
   }
   const hint = '第一行写：报告、指标、项、原数、更正数、依据；报告、项、原数、依据可以没有'
-  return { refused: [notCorrected(`“${name}”里没有找到表头：要有“指标”和“更正数”两列`, hint)] }
+  return none(notCorrected(`“${name}”里没有找到表头：要有“指标”和“更正数”两列`, hint))
 }
 
 /** A head stands among the first rows. */

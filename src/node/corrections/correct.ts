@@ -56,8 +56,8 @@ export interface Refusal extends NotCorrected {
 const host = (): Host => ({ files: diskFiles(), compression: nodeCompression })
 
 /** What jobs would come to, without anything being written. */
-export async function planJobs(jobs: readonly Job[], on: Disk = disk): Promise<PlannedJob[] | Refusal[]> {
-  return planAll(jobs.map(real), host(), on)
+export function planJobs(jobs: readonly Job[]): Promise<Plans> {
+  return planAll(jobs.map(real), host())
 }
 
 /** Corrects the ledgers of reports, all that is wanted or nothing, while no other run does so. */
@@ -72,9 +72,8 @@ export async function correct(jobs: readonly Job[], on: Disk = disk): Promise<Do
         await sweepLeftovers(folder, shownPath(folder), on)
         await recover(folder, world, on)
       }
-      const planned = await planAll(all, world, on)
-      if (isRefusals(planned)) return { refused: planned }
-      return writeAll(planned, world, on)
+      const { planned, refused } = await planAll(all, world)
+      return refused.length > 0 ? { refused } : writeAll(planned, world, on)
     },
   )
 }
@@ -88,15 +87,20 @@ async function locked<T>(folders: readonly string[], on: Disk, action: () => Pro
   return first === undefined ? action() : withLock(first, on, () => locked(rest, on, action))
 }
 
+/** A job with what each of its corrections comes to; those that are refused are left out of both. */
 export interface PlannedJob {
   job: Job
   ledger: LedgerFile
   planned: Exclude<Planned, NotCorrected>[]
 }
 
-export const isRefusals = (found: PlannedJob[] | Refusal[]): found is Refusal[] => found.some((one) => 'hints' in one)
+/** What jobs come to, in their order, and what is refused of them. */
+interface Plans {
+  planned: PlannedJob[]
+  refused: Refusal[]
+}
 
-async function planAll(jobs: readonly Job[], world: Host, _on: Disk): Promise<PlannedJob[] | Refusal[]> {
+async function planAll(jobs: readonly Job[], world: Host): Promise<Plans> {
   const refused: Refusal[] = []
   const all: PlannedJob[] = []
   for (const job of jobs) {
@@ -106,15 +110,19 @@ async function planAll(jobs: readonly Job[], world: Host, _on: Disk): Promise<Pl
       continue
     }
     const planned: PlannedJob['planned'] = []
+    const wanted: Request[] = []
     for (const one of job.wanted) {
       const { row } = one
       const plan = planOne(ledger, one, planned)
       if (isRefused(plan)) refused.push({ ...plan, ...(row !== undefined && { row }) })
-      else planned.push(plan)
+      else {
+        planned.push(plan)
+        wanted.push(one)
+      }
     }
-    all.push({ job, ledger, planned })
+    all.push({ job: { ...job, wanted }, ledger, planned })
   }
-  return refused.length > 0 ? refused : all
+  return { planned: all, refused }
 }
 
 function planOne(ledger: LedgerFile, one: Request, before: PlannedJob['planned']): Planned {
