@@ -1,10 +1,30 @@
 import type { Arranging, Part } from '../report/arranged.ts'
-import type { Report } from '../report/types.ts'
-import type { Result } from '../text/diagnostic.ts'
+import { sectionHeading } from '../report/section-heading.ts'
+import { kinds, type Report } from '../report/types.ts'
+import { error, type Result } from '../text/diagnostic.ts'
 import { byKind } from './by-kind.ts'
-import { bySection } from './by-section.ts'
 
 /** The report's sections as parts, in the way that the set or the report asks for. */
 export function arrangeReport(report: Report, arranging: Arranging): Result<Part[]> {
   return (report.arrange ?? arranging.arrange) === 'by-kind' ? byKind(report, arranging) : bySection(report)
+}
+
+/** 按章节: each section is a part; its achievements, problems and plans follow each other, each list counted for itself. */
+function bySection(report: Report): Result<Part[]> {
+  const untitled = report.sections.filter((section) => !sectionHeading(section))
+  const diagnostics = untitled.map((section) =>
+    error('arrange/untitled-section', `“${section.name}.yaml”没有标题，按章节排列时每一章节都要有标题`, {
+      at: section.origin,
+      hint: '请在文件开头加上“标题: ……”；没有标题的章节（如结束语、附注）写“标题: 无”',
+    }),
+  )
+  const parts = report.sections.flatMap((section): Part[] => {
+    const heading = sectionHeading(section)
+    if (!heading) return []
+    const { owner, intro, after } = section
+    const lists = kinds.map((kind) => section[kind]).filter((list) => list.items.length > 0 || list.intro || list.after)
+    if (after) lists.push({ items: [], after })
+    return [{ heading, ...(owner && { owner }), ...(intro && { intro }), lists }]
+  })
+  return { value: parts, diagnostics }
 }

@@ -26,53 +26,40 @@ const romans: readonly [number, string][] = [
  * uses is written in Arabic figures; `undefined` for one without numbers (a bullet).
  */
 export function formatNumber(format: string, value: number): string | undefined {
-  switch (format) {
-    case 'none':
-      return ''
-    case 'bullet':
-      return undefined
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'japaneseCounting':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'koreanCounting':
-      return chineseNumeral(value) ?? String(value)
-    case 'ideographDigital':
-    case 'taiwaneseDigital':
-    case 'japaneseDigitalTenThousand':
-      return inChineseDigits(value)
-    case 'chineseLegalSimplified':
-    case 'ideographLegalTraditional':
-      return legal(value)
-    case 'ideographTraditional':
-      return stems[value - 1] ?? String(value)
-    case 'ideographZodiac':
-      return branches[value - 1] ?? String(value)
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return (value <= 20 && circled(value)) || String(value)
-    case 'decimalEnclosedFullstop':
-      return value <= 20 && value > 0 ? String.fromCodePoint(0x2488 + value - 1) : `${value}.`
-    case 'decimalEnclosedParen':
-      return value <= 20 && value > 0 ? String.fromCodePoint(0x2474 + value - 1) : `(${value})`
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    case 'upperLetter':
-      return letters(value)
-    case 'lowerLetter':
-      return letters(value).toLowerCase()
-    case 'upperRoman':
-      return roman(value).toUpperCase()
-    case 'lowerRoman':
-      return roman(value)
-    default:
-      return String(value)
-  }
+  if (format === 'bullet') return undefined
+  return formats.get(format)?.(value) ?? String(value)
 }
+
+/** Writes a number in the formats of these names; `undefined`: as Arabic figures. */
+type Format = [names: string, write: (value: number) => string | undefined]
+
+const rows: readonly Format[] = [
+  ['none', () => ''],
+  [
+    'chineseCounting chineseCountingThousand japaneseCounting taiwaneseCounting taiwaneseCountingThousand koreanCounting',
+    chineseNumeral,
+  ],
+  ['ideographDigital taiwaneseDigital japaneseDigitalTenThousand', inChineseDigits],
+  ['chineseLegalSimplified ideographLegalTraditional', legal],
+  ['ideographTraditional', (value) => stems[value - 1]],
+  ['ideographZodiac', (value) => branches[value - 1]],
+  ['decimalEnclosedCircle decimalEnclosedCircleChinese', (value) => (value <= 20 && circled(value)) || undefined],
+  ['decimalEnclosedFullstop', (value) => enclosed(value, 0x2488) ?? `${value}.`],
+  ['decimalEnclosedParen', (value) => enclosed(value, 0x2474) ?? `(${value})`],
+  ['decimalFullWidth decimalFullWidth2', (value) => String(value).replace(/\d/g, fullWidth)],
+  ['decimalZero', (value) => String(value).padStart(2, '0')],
+  ['upperLetter', letters],
+  ['lowerLetter', (value) => letters(value).toLowerCase()],
+  ['upperRoman', (value) => roman(value).toUpperCase()],
+  ['lowerRoman', roman],
+]
+const formats = new Map(rows.flatMap(([names, write]) => names.split(' ').map((name) => [name, write] as const)))
+
+/** ⒈ to ⒛, ⑴ to ⒇: one sign from 1 to 20. */
+const enclosed = (value: number, first: number): string | undefined =>
+  value > 0 && value <= 20 ? String.fromCodePoint(first + value - 1) : undefined
+
+const fullWidth = (digit: string): string => String.fromCharCode(0xff10 + Number(digit))
 
 function legal(value: number): string {
   const written = String(value)
@@ -87,8 +74,9 @@ function legal(value: number): string {
 }
 
 /** A … Z, AA, BB …: Word doubles the letter. */
-const letters = (value: number): string =>
-  value < 1 ? '' : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(30, Math.ceil(value / 26)))
+function letters(value: number): string {
+  return value < 1 ? '' : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(30, Math.ceil(value / 26)))
+}
 
 function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value)

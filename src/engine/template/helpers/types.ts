@@ -4,9 +4,7 @@ import type { Span } from '../../text/source.ts'
 import type { Shape } from '../model.ts'
 import type { HelperResult, Value } from '../value.ts'
 
-/**
- * A helper that templates may call: `{{name argument option=…}}`. One file each, one line in index.ts.
- */
+/** A helper that templates may call: `{{name argument option=…}}`. One line each in index.ts. */
 export interface Helper {
   name: string
   /** What it is for, in Chinese: docs/templates.md prints it. */

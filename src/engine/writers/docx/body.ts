@@ -1,4 +1,4 @@
-import { assertNever, type Block } from '../../document/types.ts'
+import type { Block } from '../../document/types.ts'
 import { afterTableHeight } from '../../typeset/borders.ts'
 import { keepsWithNext } from '../../typeset/kept-together.ts'
 import { isMark, layoutsOf } from '../../typeset/sections.ts'
@@ -47,31 +47,22 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: DocxCon
   return xml + sectionXml(layouts.at(-1) ?? layout, references, sections === 0)
 }
 
-function blockXml(block: Block, context: DocxContext, placement: TablePlacement): string {
-  switch (block.type) {
-    case 'heading':
-      return headingXml(block, context, placement)
-    case 'paragraph':
-      return paragraphXml(block, context, placement)
-    case 'table':
-      return tableXml(block, context, placement)
-    case 'picture':
-      return pictureXml(block, context)
-    case 'chart':
-      return chartXml(block, context)
-    case 'signature':
-      return signatureXml(block, context)
-    case 'contents':
-      return contentsXml(block, context)
-    case 'attachment-note':
-      return attachmentNoteXml(block, context, placement)
-    case 'letterhead':
-      return letterheadXml(block, context)
-    case 'colophon':
-      return colophonXml(block, context)
-    default:
-      return assertNever(block)
-  }
+const blockXml = (block: Block, context: DocxContext, placement: TablePlacement): string =>
+  (writers[block.type] as Writer<Block>)(block, context, placement)
+
+type Writer<Kind> = (block: Kind, context: DocxContext, placement: TablePlacement) => string
+
+const writers: { [Type in Block['type']]: Writer<Extract<Block, { type: Type }>> } = {
+  heading: headingXml,
+  paragraph: paragraphXml,
+  table: tableXml,
+  picture: pictureXml,
+  chart: chartXml,
+  signature: signatureXml,
+  contents: contentsXml,
+  'attachment-note': attachmentNoteXml,
+  letterhead: letterheadXml,
+  colophon: colophonXml,
 }
 
 /**

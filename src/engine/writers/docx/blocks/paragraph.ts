@@ -2,13 +2,15 @@ import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
 import type { StyleRole } from '../../../layout/types.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
+import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
+import { withBreaks } from '../../../typeset/title/whole-words.ts'
 import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { labelOf } from '../label.ts'
+import { linkTarget } from '../links.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
-import { titleXml } from './title.ts'
 
 /** The style of each role, and what its text is as far as fonts go. */
 const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { style: StyleId; role: StyleRole }> = {
@@ -38,4 +40,11 @@ export function paragraphXml(block: Paragraph, context: DocxContext, placement: 
   })
   // 7.3.7: the mark stands on the first line of the page, the title on the third.
   return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml
+}
+
+/** A title, its lines broken where the words allow it and the shape is even (7.3.1). */
+function titleXml(block: Paragraph, style: 'Title' | 'AttachmentTitle', context: DocxContext): string {
+  const { layout, meta } = context
+  const lines = titleLines(block.children, perTitleLine(layout), meta.words)
+  return paragraph(style, linkTarget(runs(withBreaks(lines), runStyle('title', layout)), block.target))
 }

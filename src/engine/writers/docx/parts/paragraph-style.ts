@@ -3,35 +3,32 @@ import { styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { property } from '../xml-parts.ts'
 
-/** A paragraph style as it is made. */
-export interface ParagraphStyle {
-  id: StyleId
-  next?: StyleId
-  basedOn?: StyleId
-  /** The character style for words that look like it. */
-  link?: StyleId
-  /** True: the writer of a report picks it; Word's gallery shows it. */
-  shown?: true
-  /** Paragraph properties in schema order. */
-  paragraph: string
-  run?: string
-}
-
-export function paragraphStyle({
-  id,
-  next,
-  basedOn = 'Normal',
-  link,
-  shown,
-  paragraph,
-  run = '',
-}: ParagraphStyle): string {
+/** A paragraph style, what it is made of, and its paragraph properties in schema order. */
+export function paragraphStyle(id: StyleId, paragraph: string, style: ParagraphStyle = {}): string {
+  const { next, basedOn = 'Normal', link, shown, run = '' } = style
   return (
     `<w:style w:type="paragraph"${isBuiltIn(id) ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
     `${property('name', styleNames[id])}${property('basedOn', basedOn)}${next ? property('next', next) : ''}` +
     `${link ? property('link', link) : ''}${shown ? '<w:qFormat/>' : ''}<w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`
   )
 }
+
+interface ParagraphStyle {
+  next?: StyleId
+  basedOn?: StyleId
+  /** The character style for words that look like it. */
+  link?: StyleId
+  /** True: the writer of a report picks it; Word's gallery shows it. */
+  shown?: true
+  run?: string
+}
+
+/** How the lines of a style stand: at the left, in the middle, at the right. */
+export const [left, center, right] = ['left', 'center', 'right'].map((side) => property('jc', side)) as [
+  string,
+  string,
+  string,
+]
 
 /** Word's own styles have English names. */
 function isBuiltIn(id: StyleId): boolean {

@@ -5,7 +5,7 @@ import { styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
 import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
-import { exactly, firstLine, paragraphStyle, roleRun } from './paragraph-style.ts'
+import { center, exactly, firstLine, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
 import { tableStyles } from './table-styles.ts'
 
 /** word/styles.xml, with the styles that not every document has. */
@@ -54,23 +54,15 @@ function normal(layout: Layout): string {
 }
 
 function titleStyles(layout: Layout): string[] {
-  const title = `<w:keepNext/>${exactly(layout.titleLinePitch)}<w:jc w:val="center"/>`
-  const titleRun = styleRunProperties(layout.styles.title, layout, 0)
+  const title = `<w:keepNext/>${exactly(layout.titleLinePitch)}${center}`
+  const run = styleRunProperties(layout.styles.title, layout, 0)
   return [
-    paragraphStyle({ id: 'Title', next: 'BodyText', shown: true, paragraph: title, run: titleRun }),
+    paragraphStyle('Title', title, { next: 'BodyText', shown: true, run }),
     // An attachment is found in the navigation pane, as the sections of the report are.
-    paragraphStyle({
-      id: 'AttachmentTitle',
+    paragraphStyle('AttachmentTitle', title + property('outlineLvl', 0), { next: 'BodyText', shown: true, run }),
+    paragraphStyle('Subtitle', `<w:keepNext/>${center}`, {
       next: 'BodyText',
       shown: true,
-      paragraph: title + property('outlineLvl', 0),
-      run: titleRun,
-    }),
-    paragraphStyle({
-      id: 'Subtitle',
-      next: 'BodyText',
-      shown: true,
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: roleRun('subtitle', layout),
     }),
   ]
@@ -79,23 +71,21 @@ function titleStyles(layout: Layout): string[] {
 function bodyStyles(layout: Layout): string[] {
   const indent = firstLine(layout)
   return [
-    paragraphStyle({ id: 'Salutation', next: 'BodyText', paragraph: '<w:jc w:val="left"/>' }),
-    paragraphStyle({ id: 'BodyText', shown: true, paragraph: indent }),
-    paragraphStyle({ id: 'Note', paragraph: indent }),
-    paragraphStyle({ id: 'Centered', paragraph: '<w:jc w:val="center"/>' }),
-    paragraphStyle({ id: 'FlushRight', paragraph: '<w:jc w:val="right"/>' }),
+    paragraphStyle('Salutation', left, { next: 'BodyText' }),
+    paragraphStyle('BodyText', indent, { shown: true }),
+    paragraphStyle('Note', indent),
+    paragraphStyle('Centered', center),
+    paragraphStyle('FlushRight', right),
   ]
 }
 
 /** 7.3.3. The outline level puts them into the navigation pane and into a table of contents. */
 function headingStyles(layout: Layout): string[] {
   return ([1, 2, 3, 4] as const).map((depth) =>
-    paragraphStyle({
-      id: `Heading${depth}`,
+    paragraphStyle(`Heading${depth}`, `<w:keepNext/>${firstLine(layout)}${property('outlineLvl', depth - 1)}`, {
       next: 'BodyText',
       shown: true,
       ...(depth > 2 ? { link: `Heading${depth as 3 | 4}Char` as const } : {}),
-      paragraph: `<w:keepNext/>${firstLine(layout)}${property('outlineLvl', depth - 1)}`,
       run: roleRun(headingRole(depth), layout),
     }),
   )
@@ -113,35 +103,27 @@ function headingCharacters(layout: Layout): string[] {
 }
 
 function contentsStyles(layout: Layout): string[] {
-  const entries = ([1, 2, 3, 4] as const).map((depth) =>
-    paragraphStyle({
-      id: `Contents${depth}`,
-      // The second line of a long entry begins behind its label, or it looks like another entry.
-      paragraph: `<w:ind w:left="${depth * 2 * layout.cell}" w:hanging="${2 * layout.cell}"/><w:jc w:val="left"/>`,
-    }),
-  )
-  const title = '<w:keepNext/><w:jc w:val="center"/>'
+  const run = roleRun('contents-title', layout)
   return [
-    paragraphStyle({
-      id: 'ContentsTitle',
-      next: 'BodyText',
-      paragraph: title,
-      run: roleRun('contents-title', layout),
-    }),
-    ...entries,
+    paragraphStyle('ContentsTitle', `<w:keepNext/>${center}`, { next: 'BodyText', run }),
+    // The second line of a long entry begins behind its label, or it looks like another entry.
+    ...([1, 2, 3, 4] as const).map((depth) =>
+      paragraphStyle(
+        `Contents${depth}`,
+        `<w:ind w:left="${depth * 2 * layout.cell}" w:hanging="${2 * layout.cell}"/>${left}`,
+      ),
+    ),
   ]
 }
 
 /** What stands below the text and on the first page of an attachment. */
 function endStyles(layout: Layout): string[] {
   return [
-    paragraphStyle({ id: 'AttachmentNote', paragraph: '<w:jc w:val="left"/>' }),
-    paragraphStyle({ id: 'Signature', next: 'Date', paragraph: '<w:jc w:val="right"/>' }),
-    paragraphStyle({ id: 'Date', paragraph: '<w:jc w:val="right"/>' }),
-    paragraphStyle({
-      id: 'AttachmentMark',
+    paragraphStyle('AttachmentNote', left),
+    paragraphStyle('Signature', right, { next: 'Date' }),
+    paragraphStyle('Date', right),
+    paragraphStyle('AttachmentMark', `<w:keepNext/><w:pageBreakBefore/>${left}`, {
       next: 'AttachmentTitle',
-      paragraph: '<w:keepNext/><w:pageBreakBefore/><w:jc w:val="left"/>',
       run: roleRun('attachment-mark', layout),
     }),
   ]
@@ -151,11 +133,7 @@ function endStyles(layout: Layout): string[] {
 function noteStyles(layout: Layout): string[] {
   const style = { ...layout.styles['page-number'], size: noteSize }
   return [
-    paragraphStyle({
-      id: 'FootnoteText',
-      paragraph: `${exactly(noteLinePitch)}<w:jc w:val="left"/>`,
-      run: styleRunProperties(style, layout, 0),
-    }),
+    paragraphStyle('FootnoteText', exactly(noteLinePitch) + left, { run: styleRunProperties(style, layout, 0) }),
     `<w:style w:type="character" w:styleId="FootnoteReference">${property('name', styleNames.FootnoteReference)}` +
       '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
   ]
@@ -166,11 +144,8 @@ function footer(layout: Layout): string {
   const style = layout.styles['page-number']
   const size = style.size * 2
   const font = styleFonts(style, { ...layout, digitFont: style.font })
-  return paragraphStyle({
-    id: 'Footer',
-    paragraph: exactly(style.size * 20),
-    run: font + property('spacing', 0) + property('sz', size) + property('szCs', size),
-  })
+  const run = font + property('spacing', 0) + property('sz', size) + property('szCs', size)
+  return paragraphStyle('Footer', exactly(style.size * 20), { run })
 }
 
 /** The text behind a run-in heading: in a heading's paragraph, but like body text. */

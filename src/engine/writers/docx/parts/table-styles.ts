@@ -3,7 +3,7 @@ import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSiz
 import { styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
 import { property } from '../xml-parts.ts'
-import { exactly, paragraphStyle, roleRun } from './paragraph-style.ts'
+import { center, exactly, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
 
 /** Tables and pictures, with what stands above and below them. */
 export function tableStyles(layout: Layout): string[] {
@@ -15,48 +15,22 @@ export function tableStyles(layout: Layout): string[] {
   const borders = sides
     .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
     .join('')
+  const run = styleRunProperties(layout.styles.table, layout, 0)
+  const head = styleRunProperties(layout.styles['table-header'], layout, 0)
+  const caption = roleRun('table-caption', layout)
   return [
-    paragraphStyle({
-      id: 'TableCaption',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: roleRun('table-caption', layout),
-    }),
-    paragraphStyle({
-      id: 'TableUnit',
-      paragraph: '<w:keepNext/><w:jc w:val="right"/>',
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'TableNote',
-      paragraph: '<w:jc w:val="left"/>',
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'Picture',
-      // A line of exact height would cut the picture off.
-      paragraph: `<w:spacing w:before="${drawingSpace}" w:after="${drawingSpace}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`,
-    }),
-    paragraphStyle({
-      id: 'PictureCaption',
-      paragraph: '<w:jc w:val="center"/>',
-      run: roleRun('table-caption', layout),
-    }),
-    paragraphStyle({
-      id: 'TableText',
-      paragraph: `${cell}<w:jc w:val="left"/>`,
-      run: styleRunProperties(layout.styles.table, layout, 0),
-    }),
-    paragraphStyle({
-      id: 'TableHeader',
-      basedOn: 'TableText',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: styleRunProperties(layout.styles['table-header'], layout, 0),
-    }),
-    paragraphStyle({
-      id: 'AfterTable',
-      paragraph: exactly(afterTableHeight),
-      run: `${property('sz', 2)}${property('szCs', 2)}`,
-    }),
+    paragraphStyle('TableCaption', `<w:keepNext/>${center}`, { run: caption }),
+    paragraphStyle('TableUnit', `<w:keepNext/>${right}`, { run }),
+    paragraphStyle('TableNote', left, { run }),
+    // A line of exact height would cut the picture off.
+    paragraphStyle(
+      'Picture',
+      `<w:spacing w:before="${drawingSpace}" w:after="${drawingSpace}" w:line="240" w:lineRule="auto"/>${center}`,
+    ),
+    paragraphStyle('PictureCaption', center, { run: caption }),
+    paragraphStyle('TableText', cell + left, { run }),
+    paragraphStyle('TableHeader', `<w:keepNext/>${center}`, { basedOn: 'TableText', run: head }),
+    paragraphStyle('AfterTable', exactly(afterTableHeight), { run: property('sz', 2) + property('szCs', 2) }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
       '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
       `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,

@@ -1,12 +1,11 @@
-import { assertNever, type Block } from '../../../document/types.ts'
-import { writeAttachmentNote } from './attachment-note.ts'
-import { writeChart } from './chart.ts'
+import { colophonLines, letterheadLines } from '../../../document/letterhead-lines.ts'
+import type { AttachmentNote, Block, Chart, Inline, Picture } from '../../../document/types.ts'
+import { unitLine } from '../../../document/unit-line.ts'
+import { pictureName } from '../../picture-files.ts'
+import { withLabel, writeInlines } from '../inlines.ts'
 import { writeContents } from './contents.ts'
 import { writeHeading } from './heading.ts'
-import { writeColophon, writeLetterhead } from './letterhead.ts'
 import { writeParagraph } from './paragraph.ts'
-import { writePicture } from './picture.ts'
-import { writeSignature } from './signature.ts'
 import { writeTable } from './table.ts'
 
 /**
@@ -14,29 +13,40 @@ import { writeTable } from './table.ts'
  *
  * @param above the level of the title that it stands under
  */
-export function writeBlock(block: Block, above: number): string[] {
-  switch (block.type) {
-    case 'heading':
-      return writeHeading(block, above)
-    case 'paragraph':
-      return writeParagraph(block)
-    case 'table':
-      return writeTable(block)
-    case 'picture':
-      return [writePicture(block)]
-    case 'chart':
-      return writeChart(block)
-    case 'signature':
-      return writeSignature(block)
-    case 'contents':
-      return writeContents(block)
-    case 'attachment-note':
-      return writeAttachmentNote(block)
-    case 'letterhead':
-      return writeLetterhead(block)
-    case 'colophon':
-      return writeColophon(block)
-    default:
-      return assertNever(block)
-  }
+export const writeBlock = (block: Block, above: number): string[] =>
+  (writers[block.type] as (block: Block, above: number) => string[])(block, above)
+
+/** What stands on paper at the right, in colour or under a seal is a paragraph for each line. */
+const writers: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>, above: number) => string[] } = {
+  heading: writeHeading,
+  paragraph: writeParagraph,
+  table: writeTable,
+  picture: writePicture,
+  chart: writeChart,
+  signature: ({ units, date }) => linesOf([...units, date ?? []]),
+  contents: writeContents,
+  'attachment-note': writeAttachmentNote,
+  letterhead: (block) => linesOf(letterheadLines(block)),
+  colophon: (block) => linesOf(colophonLines(block)),
+}
+
+const linesOf = (lines: readonly Inline[][]): string[] => lines.map((line) => writeInlines(line, 'line'))
+
+/** 附件说明 as GB/T 9704 7.3.4 has it: `附件：名称` for one; several are numbered, the first behind 附件：. */
+function writeAttachmentNote({ names }: AttachmentNote): string[] {
+  const numbers = names.map((_, index) => (index === 0 ? '附件：' : '') + (names.length > 1 ? `${index + 1}. ` : ''))
+  return linesOf(names.map((name, index) => withLabel(numbers[index], name)))
+}
+
+/** A chart as the table of its numbers, with their unit above. */
+function writeChart({ unit, table }: Chart): string[] {
+  const above = unit === '' ? [] : linesOf([[{ type: 'text', value: unitLine(unit) }]])
+  return [...above, ...writeTable(table)]
+}
+
+/** A picture of which the file stands beside the Markdown. The name is written in `<>` with all that Markdown reads as codes. */
+function writePicture({ file, alt }: Picture): string[] {
+  const name = encodeURI(pictureName(file)).replace(/[()<>#?]/g, encodeURIComponent)
+  const words = writeInlines(alt, 'line').replace(/(?<!\\)[[\]]/g, '\\$&')
+  return [`![${words}](${name})`]
 }
