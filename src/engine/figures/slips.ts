@@ -13,15 +13,31 @@ import { wholeThings } from './whole-things.ts'
  */
 export function slips(ledger: Ledger): Diagnostic[] {
   const checks = [negativeCount, wrongSize, beyondBoth, hugeRate, aboveAll, partOfOne]
-  // One slip is reported once, in the words that say most of it.
   return [...ledger.figures.values()].flatMap((figure) => {
+    const amount = ledger.values.get(figure.name)
+    if (!amount || figure.tolerance) return []
+    // One slip is reported once, in the words that say most of it.
     for (const check of checks) {
-      const found = check(ledger, figure)
-      if (found.length > 0) return found
+      const found = check(amount, figure, ledger)
+      if (found) return [reported(figure, amount, found)]
     }
     return []
   })
 }
+
+/** What is said of a number, and the numbers of the ledger that it was held against. */
+interface Slip {
+  says: string
+  hint: string
+  beside?: readonly { shown: string; key: string }[]
+}
+
+const reported = (figure: Figure, { digits, unit }: Amount, { says, hint, beside = [] }: Slip): Diagnostic =>
+  warning('figures/slip', `“${figure.name}”是${digits}${unit.name}，${says}`, {
+    at: figure.place([figure.value === '' ? 'formula' : 'value']),
+    hint,
+    related: beside.map(({ shown, key }) => ({ message: `${shown}在这里`, at: figure.place([key]) })),
+  })
 
 /** How to say that a number is right. */
 const isSo = '确实如此的，给它写上“允许误差: {值: 0, 原因: ……}”'
@@ -32,104 +48,79 @@ const mayBeNegative = /[净差增减升降余缺亏盈超欠涨跌]|变化|变�
 /** What is measured and may lie below its zero (heights in 米) is none of these. */
 const neverNegative: ReadonlySet<Dimension> = new Set<Dimension>(['count', 'area', 'volume', 'mass', 'power', 'energy'])
 
-function negativeCount({ values }: Ledger, figure: Figure): Diagnostic[] {
-  const amount = values.get(figure.name)
+function negativeCount(amount: Amount, figure: Figure): Slip | undefined {
   // Of a unit that nobody knows (度) it is not known whether it counts.
-  const dimension = amount && unitAt(amount.unit.base, 0).dimension
-  const isCount = dimension !== undefined && (neverNegative.has(dimension) || isShare(figure, amount!))
-  if (!amount || !isCount || amount.value.gte(0) || mayBeNegative.test(figure.name) || figure.tolerance) return []
-  const message = `“${figure.name}”是${amount.digits}${amount.unit.name}，${dimension === 'count' ? `${amount.unit.base}数` : '这样的数'}不会是负的`
-  const at = figure.place([figure.value === '' ? 'formula' : 'value'])
-  return [
-    warning('figures/slip', message, {
-      at,
-      hint: '请核对这个数和算它用的数；确实是增减数的，在名称里写明“净增”“增减”，或写上“允许误差: {值: 0, 原因: ……}”',
-    }),
-  ]
+  const { dimension } = unitAt(amount.unit.base, 0)
+  const isCount = neverNegative.has(dimension) || isShare(figure, amount)
+  if (!isCount || amount.value.gte(0) || mayBeNegative.test(figure.name)) return undefined
+  return {
+    says: `${dimension === 'count' ? `${amount.unit.base}数` : '这样的数'}不会是负的`,
+    hint: '请核对这个数和算它用的数；确实是增减数的，在名称里写明“净增”“增减”，或写上“允许误差: {值: 0, 原因: ……}”',
+  }
 }
 
-function hugeRate({ values }: Ledger, figure: Figure): Diagnostic[] {
-  const amount = values.get(figure.name)
-  if (amount?.unit.name !== '%' || amount.value.abs().lt(thousandTimes.times(100)) || figure.tolerance) return []
-  const at = figure.place([figure.value === '' ? 'formula' : 'value'])
-  const message = `“${figure.name}”是${amount.digits}%，上千倍了`
-  return [warning('figures/slip', message, { at, hint: `请核对数值和单位，公式里各项的单位是不是写全了；${isSo}` })]
+function hugeRate({ unit, value }: Amount): Slip | undefined {
+  if (unit.name !== '%' || value.abs().lt(thousandTimes.times(100))) return undefined
+  return { says: '上千倍了', hint: `请核对数值和单位，公式里各项的单位是不是写全了；${isSo}` }
 }
 
 const isShare = ({ name }: Figure, { unit }: Amount): boolean => unit.name === '%' && shares.test(name)
 
-function aboveAll({ values }: Ledger, figure: Figure): Diagnostic[] {
-  const amount = values.get(figure.name)
-  if (!amount || figure.tolerance || !isShare(figure, amount) || amount.value.lte(100)) return []
-  const message = `“${figure.name}”是${amount.digits}%，超过了100%`
-  const hint = `请核对小数点和单位；${isSo}`
-  return [warning('figures/slip', message, { at: figure.place([figure.value === '' ? 'formula' : 'value']), hint })]
+function aboveAll(amount: Amount, figure: Figure): Slip | undefined {
+  if (!isShare(figure, amount) || amount.value.lte(100)) return undefined
+  return { says: '超过了100%', hint: `请核对小数点和单位；${isSo}` }
 }
 
 /** Half of what is whole: 386.4 with 户次. An average (人均, 每千人) may be, and small numbers often are averages. */
-function partOfOne({ values }: Ledger, figure: Figure): Diagnostic[] {
-  const amount = values.get(figure.name)
-  if (!amount || figure.value === '' || figure.tolerance || /[均每比率度千万百]|折合|标准|当量/.test(figure.name))
-    return []
-  const isWhole = amount.unit.scale === 0 && wholeThings.has(amount.unit.base)
-  if (!isWhole || amount.value.isInteger() || amount.value.abs().lt(20)) return []
-  const { base } = amount.unit
-  const message = `“${figure.name}”是${amount.digits}${base}，${base}数应是整数`
-  const hint = `请核对小数点；以万为单位的，把单位写成“万${base}”；${isSo}`
-  return [warning('figures/slip', message, { at: figure.place(['value']), hint })]
+function partOfOne({ unit, value }: Amount, figure: Figure): Slip | undefined {
+  if (figure.value === '' || /[均每比率度千万百]|折合|标准|当量/.test(figure.name)) return undefined
+  const isWhole = unit.scale === 0 && wholeThings.has(unit.base)
+  if (!isWhole || value.isInteger() || value.abs().lt(20)) return undefined
+  const { base } = unit
+  return { says: `${base}数应是整数`, hint: `请核对小数点；以万为单位的，把单位写成“万${base}”；${isSo}` }
 }
 
 const thousandTimes = new Exact(1000)
 
 /** The numbers that a value is held against. Below its target it may well be; a season may be ten times another. */
-function wrongSize(ledger: Ledger, figure: Figure): Diagnostic[] {
-  const amount = ledger.values.get(figure.name)
-  const isGrowth = amount?.unit.kind === 'percent' && /[增涨降速幅]/.test(figure.name)
-  if (!amount || figure.value === '' || figure.tolerance || isGrowth) return []
+function wrongSize(amount: Amount, figure: Figure, ledger: Ledger): Slip | undefined {
+  const isGrowth = amount.unit.kind === 'percent' && /[增涨降速幅]/.test(figure.name)
+  if (figure.value === '' || isGrowth) return undefined
   const beside = [
     { shown: '上年', key: 'previous', of: ledger.previous.get(figure.name), tenfold: true, below: true },
     { shown: '目标', key: 'target', of: besideAmount(figure, 'target'), tenfold: true, below: false },
     { shown: '上期', key: 'last-period', of: ledger.lastPeriod.get(figure.name), tenfold: false, below: true },
   ]
-  for (const { shown, key, of, tenfold, below } of beside) {
-    const times = of && timesOff(amount, of, { tenfold, below })
+  for (const one of beside) {
+    const { shown, of } = one
+    const times = of && timesOff(amount, of, one)
     if (!of || times === undefined) continue
-    const message = `“${figure.name}”是${amount.digits}${amount.unit.name}，${shown}是${of.digits}${of.unit.name}，${times}`
-    return [
-      warning('figures/slip', message, {
-        at: figure.place(['value']),
-        hint: `请核对小数点、零的个数和单位（万、亿是不是多算了一次）；${isSo}`,
-        related: [{ message: `${shown}在这里`, at: figure.place([key]) }],
-      }),
-    ]
+    const hint = `请核对小数点、零的个数和单位（万、亿是不是多算了一次）；${isSo}`
+    return { says: `${shown}是${of.digits}${of.unit.name}，${times}`, hint, beside: [one] }
   }
-  return []
+  return undefined
 }
 
 /**
  * Ten times last year's number and ten times the target as well: 3200 where there were 290, and 300 were to be. Either alone
  * may be; a target is set in the size of what is reached.
  */
-function beyondBoth(ledger: Ledger, figure: Figure): Diagnostic[] {
-  const amount = ledger.values.get(figure.name)
+function beyondBoth(amount: Amount, figure: Figure, ledger: Ledger): Slip | undefined {
   const [previous, target] = [ledger.previous.get(figure.name), besideAmount(figure, 'target')]
-  if (!amount || !previous || !target || figure.value === '' || figure.tolerance) return []
-  if (amount.unit.kind === 'percent' || previous.value.lt(10) || target.value.lt(10)) return []
+  if (!previous || !target || figure.value === '') return undefined
+  if (amount.unit.kind === 'percent' || previous.value.lt(10) || target.value.lt(10)) return undefined
   const near = target.value.div(previous.value)
   const ratios = [amount.value.div(previous.value), amount.value.div(target.value)]
-  if (near.lt(0.7) || near.gt(1.5) || ratios.some((one) => one.lt(7.5) || one.gt(14))) return []
+  if (near.lt(0.7) || near.gt(1.5) || ratios.some((one) => one.lt(7.5) || one.gt(14))) return undefined
   const unit = amount.unit.name
-  const message = `“${figure.name}”是${amount.digits}${unit}，上年是${previous.digits}${unit}，目标是${target.digits}${unit}，大了约10倍`
-  return [
-    warning('figures/slip', message, {
-      at: figure.place(['value']),
-      hint: `请核对小数点和零的个数；${isSo}`,
-      related: [
-        { message: '上年在这里', at: figure.place(['previous']) },
-        { message: '目标在这里', at: figure.place(['target']) },
-      ],
-    }),
-  ]
+  return {
+    says: `上年是${previous.digits}${unit}，目标是${target.digits}${unit}，大了约10倍`,
+    hint: `请核对小数点和零的个数；${isSo}`,
+    beside: [
+      { shown: '上年', key: 'previous' },
+      { shown: '目标', key: 'target' },
+    ],
+  }
 }
 
 function timesOff(
