@@ -1,4 +1,4 @@
-import { colophonLines, letterheadLines } from './letterhead-lines.ts'
+import { textsOf } from './inline-groups.ts'
 import { notesOf } from './notes.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
@@ -28,22 +28,12 @@ function paragraphsOf(block: Block): TextParagraph[] {
       return [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])]
     case 'table':
       return [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)]
-    case 'picture':
-      return [textParagraph('note', pieces(block.alt))]
     case 'chart':
       return cellsOf(block.table)
-    case 'signature':
-      return [...block.units, ...(block.date ? [block.date] : [])].map((one) => textParagraph('closing', pieces(one)))
-    case 'contents':
-      return []
-    case 'attachment-note':
-      return block.names.map((name) => textParagraph('note', pieces(name)))
-    case 'letterhead':
-      return letterheadLines(block).map((line) => textParagraph('note', pieces(line)))
-    case 'colophon':
-      return colophonLines(block).map((line) => textParagraph('note', pieces(line)))
-    default:
-      return assertNever(block)
+    default: {
+      const kind = block.type === 'signature' ? 'closing' : 'note'
+      return textsOf(block).map((one) => textParagraph(kind, pieces(one)))
+    }
   }
 }
 

@@ -12,12 +12,20 @@ export function inlineGroups(document: Document): Inline[][] {
 export const isNote = (inline: Inline): inline is Note => inline.type === 'note'
 const hasNote = (inlines: Inline[]): boolean => inlines.some(isNote)
 
+/** The same of a block, with its label; the contents list has the headings once more. */
 function groupsOf(block: Block): Inline[][] {
+  if (block.type === 'contents') return block.entries.map((entry) => labelled(entry.label, entry.children))
+  const texts = textsOf(block)
+  return block.type === 'heading' || block.type === 'paragraph' ? [labelled(block.label, texts[0]!)] : texts
+}
+
+/** The texts of a block in reading order. The contents list says again what the headings say. */
+export function textsOf(block: Block): Inline[][] {
   switch (block.type) {
     case 'heading':
-      return [labelled(block.label, [...block.children, ...(block.body ?? [])])]
+      return [[...block.children, ...(block.body ?? [])]]
     case 'paragraph':
-      return [labelled(block.label, block.children)]
+      return [block.children]
     case 'table':
       return [
         ...(block.caption ? [block.caption] : []),
@@ -28,11 +36,11 @@ function groupsOf(block: Block): Inline[][] {
     case 'picture':
       return [block.alt]
     case 'chart':
-      return groupsOf(block.table)
+      return textsOf(block.table)
     case 'signature':
       return [...block.units, ...(block.date ? [block.date] : [])]
     case 'contents':
-      return block.entries.map((entry) => labelled(entry.label, entry.children))
+      return []
     case 'attachment-note':
       return block.names
     case 'letterhead':

@@ -1,5 +1,5 @@
 import { portableCompression } from '../archive/portable-compression.ts'
-import { zipArchive, zipEntry } from '../archive/zip.ts'
+import { workbookOf } from '../archive/workbook.ts'
 import type { Compression } from '../host/compression.ts'
 import { escapeAttribute, escapeXml } from '../text/xml.ts'
 import type { LedgerRows } from './ledger-rows.ts'
@@ -8,51 +8,19 @@ import type { LedgerRows } from './ledger-rows.ts'
  * A ledger as a workbook to fill in: its head stands still and bold, the columns are wide enough, units are offered and a
  * text among numbers is asked about. Nothing but texts is in it, so that the same rows give the same bytes.
  */
-export function ledgerXlsx(ledger: LedgerRows, compression: Compression = portableCompression): Uint8Array {
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  const parts = { ...fixedParts, 'xl/worksheets/sheet1.xml': sheet(ledger) }
-  return zipArchive(Object.entries(parts).map(([name, xml]) => zipEntry(name, head + xml, compression)))
-}
+export const ledgerXlsx = (ledger: LedgerRows, compression: Compression = portableCompression): Uint8Array =>
+  workbookOf({ name: '台账', sheet: sheet(ledger), styles }, compression)
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
-const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-const fixedParts: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
-  '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-  // Style 1 is the head's.
-  'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
-}
+/** Style 1 is the head's. */
+const styles =
+  '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
 
 /** Rows that somebody may still fill in below those of the skeleton. */
 const lastRow = 500
 
 const numbers = new Set(['value', 'previous', 'last-period', 'target', 'max', 'min'])
 const widths: Readonly<Record<string, number>> = { unit: 10, source: 16, note: 30 }
-const units = [
-  '人',
-  '人次',
-  '户',
-  '家',
-  '个',
-  '件',
-  '次',
-  '场',
-  '项',
-  '元',
-  '万元',
-  '亿元',
-  '亩',
-  '万亩',
-  '公里',
-  '吨',
-  '万吨',
-  '%',
-]
+const units = '人,人次,户,家,个,件,次,场,项,元,万元,亿元,亩,万亩,公里,吨,万吨,%'
 
 function sheet({ keys, rows }: LedgerRows): string {
   const width = (key: string | undefined) => (key === undefined ? 28 : (widths[key] ?? 14))
@@ -63,7 +31,7 @@ function sheet({ keys, rows }: LedgerRows): string {
     (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, at, column)).join('')}</row>`,
   )
   const checks = keys.flatMap((key, at) => validation(key, `${letter(at + 1)}2:${letter(at + 1)}${lastRow}`))
-  return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData><dataValidations count="${checks.length}">${checks.join('')}</dataValidations></worksheet>`
+  return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData><dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`
 }
 
 const letter = (column: number): string => String.fromCharCode(65 + column)
@@ -80,7 +48,7 @@ function cell(text: string, row: number, column: number): string {
 function validation(key: string, range: string): string[] {
   if (key === 'unit') {
     return [
-      `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>"${escapeXml(units.join(','))}"</formula1></dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>"${units}"</formula1></dataValidation>`,
     ]
   }
   if (!numbers.has(key)) return []

@@ -14,3 +14,6 @@ export function textWidth(text: string): number {
 export function inlineWidth(inlines: readonly Inline[]): number {
   return textWidth(plainText(inlines))
 }
+
+/** The width of the widest of some texts. */
+export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

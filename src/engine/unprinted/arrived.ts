@@ -1,5 +1,5 @@
-import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
-import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
+import { textsOf } from '../document/inline-groups.ts'
+import type { Document, Inline } from '../document/types.ts'
 import type { Prose } from '../report/types.ts'
 import type { Span } from '../text/source.ts'
 
@@ -12,7 +12,10 @@ export type Arrived = (prose: Prose) => boolean
  */
 export function arrivedIn(document: Document): Arrived {
   const nodes = new Set<Inline>()
-  for (const block of document.children) for (const inline of inlinesOf(block)) addLeaves(inline, nodes)
+  for (const block of document.children) {
+    const alt = block.type === 'chart' ? [block.alt] : []
+    for (const inlines of [...alt, ...textsOf(block)]) for (const inline of inlines) addLeaves(inline, nodes)
+  }
   const placesIn = placesOf(nodes)
   return (prose) => {
     if (prose.paragraphs.some((one) => keepsNode(one, nodes))) return true
@@ -42,39 +45,6 @@ function placesOf(nodes: ReadonlySet<Inline>): (path: string) => ReadonlySet<str
       places.get(path) ?? new Set([...nodes].filter((one) => originOf(one)?.source.path === path).map(placeOf))
     places.set(path, found)
     return found
-  }
-}
-
-/** The inline nodes of a block. The contents list says again what the headings say. */
-function inlinesOf(block: Block): Inline[] {
-  switch (block.type) {
-    case 'heading':
-      return [...block.children, ...(block.body ?? [])]
-    case 'paragraph':
-      return block.children
-    case 'table':
-      return [
-        ...(block.caption ?? []),
-        ...(block.heads ?? []).flatMap(({ children }) => children),
-        ...block.header.flat(),
-        ...block.rows.flat(2),
-      ]
-    case 'picture':
-      return block.alt
-    case 'chart':
-      return [...block.alt, ...inlinesOf(block.table)]
-    case 'signature':
-      return [...block.units.flat(), ...(block.date ?? [])]
-    case 'attachment-note':
-      return block.names.flat()
-    case 'contents':
-      return []
-    case 'letterhead':
-      return letterheadLines(block).flat()
-    case 'colophon':
-      return colophonLines(block).flat()
-    default:
-      return assertNever(block)
   }
 }
 

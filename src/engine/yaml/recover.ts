@@ -4,6 +4,7 @@ import { addEntry } from './entries.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { parseText } from './parse.ts'
 import { findEntry } from './repair/find-entry.ts'
+import { lineEnd } from './repair/scan.ts'
 import { syntaxError } from './syntax-errors.ts'
 
 /** A stretch of the parsed text; its first character is the first of a line. */
@@ -116,8 +117,3 @@ function linesOf({ text }: Slice): SliceLine[] {
 
 const spanOf = (build: Build, slice: Slice) =>
   build.spanOf(slice.base + slice.text.search(/\S/), slice.base + slice.text.trimEnd().length)
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}

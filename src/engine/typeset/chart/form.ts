@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/types.ts'
-import { textWidth } from '../text-width.ts'
+import { widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
 import { lineForm } from './line-form.ts'
 import { lyingForm } from './lying-form.ts'
@@ -77,5 +77,3 @@ function standingFits(data: ChartNumbers, size: number, { text }: Layout): boole
   const number = (widestNumber(data) + airBeside) * size
   return number <= room / (series.length + barGap)
 }
-
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

@@ -1,4 +1,4 @@
-import { textWidth } from '../text-width.ts'
+import { textWidth, widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
 import type { ChartForm } from './form.ts'
 import { type LineRoom, placeNumbers } from './line-labels.ts'
@@ -64,5 +64,3 @@ function nearer(values: readonly (readonly (number | undefined)[])[]): number | 
   const start = Math.floor((least - (most - least) * 0.15) / step) * step
   return start > 0 ? Number(start.toPrecision(12)) : undefined
 }
-
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

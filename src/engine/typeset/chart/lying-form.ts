@@ -1,4 +1,4 @@
-import { textWidth } from '../text-width.ts'
+import { widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
 import type { ChartForm } from './form.ts'
 
@@ -38,5 +38,3 @@ export function lyingForm(data: ChartNumbers, size: number, room: ChartRoom): Ch
     plot: { x: names, y: 0.02, w: 1 - names - numbers, h },
   }
 }
-
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

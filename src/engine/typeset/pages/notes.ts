@@ -1,3 +1,4 @@
+import { isNote } from '../../document/inline-groups.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, Inline, Note } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
@@ -79,7 +80,5 @@ function heightOf(notes: readonly Note[], { layout, how }: Around): number {
   const lines = { size: noteSize, tracking: 0, width: layout.text.width }
   return notes.reduce((sum, { children }) => sum + lineCount(`①${plainText(children)}`, lines, how) * noteLinePitch, 0)
 }
-
-const isNote = (inline: Inline): inline is Note => inline.type === 'note'
 
 const notesIn = (inlines: readonly Inline[]): Note[] => inlines.filter(isNote)

@@ -1,3 +1,4 @@
+import { declaration, officeRelations, relationshipsXml } from '../../archive/package-xml.ts'
 import { type ZipEntry, zipBytes, zipEntry } from '../../archive/zip.ts'
 import type { Image } from '../../document/types.ts'
 import type { Compression } from '../../host/compression.ts'
@@ -16,9 +17,6 @@ export interface Drawings {
   parts(): DrawingPart[]
   entries(): ZipEntry[]
 }
-
-const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const workbookType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package'
 
 /** Where the writer of a document puts its pictures and charts. */
 export function createDrawings(compression: Compression): Drawings {
@@ -45,14 +43,10 @@ export function createDrawings(compression: Compression): Drawings {
     },
     chart(xml, workbook) {
       const name = `chart${++charts}`
+      const relations = relationshipsXml([['rId1', `${officeRelations}/package`, `../embeddings/${name}.xlsx`]])
       entries.push(
         zipEntry(`word/charts/${name}.xml`, xml, compression),
-        zipEntry(
-          `word/charts/_rels/${name}.xml.rels`,
-          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationships}">` +
-            `<Relationship Id="rId1" Type="${workbookType}" Target="../embeddings/${name}.xlsx"/></Relationships>`,
-          compression,
-        ),
+        zipEntry(`word/charts/_rels/${name}.xml.rels`, declaration + relations, compression),
         zipBytes(`word/embeddings/${name}.xlsx`, workbook, compression),
       )
       return add({ kind: 'chart', target: `charts/${name}.xml`, ending: 'xlsx' })

@@ -1,6 +1,6 @@
 import { escapeAttribute } from '../../text/xml.ts'
 
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export { declaration } from '../../archive/package-xml.ts'
 
 /** The namespaces of the parts that hold text. */
 export const namespaces =

@@ -1,7 +1,5 @@
-import { declaration } from '../xml-parts.ts'
+import { declaration, officeRelations, relationshipsXml } from '../../../archive/package-xml.ts'
 
-const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const wordContent = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** Which of the parts that not every document has are there. */
@@ -72,15 +70,17 @@ export function contentTypesXml(
 }
 
 /** _rels/.rels. */
-export const packageRelationshipsXml = relationships([
-  ['rId1', `${officeRelationships}/officeDocument`, 'word/document.xml'],
-  [
-    'rId2',
-    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-    'docProps/core.xml',
-  ],
-  ['rId3', `${officeRelationships}/extended-properties`, 'docProps/app.xml'],
-])
+export const packageRelationshipsXml: string =
+  declaration +
+  relationshipsXml([
+    ['rId1', `${officeRelations}/officeDocument`, 'word/document.xml'],
+    [
+      'rId2',
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      'docProps/core.xml',
+    ],
+    ['rId3', `${officeRelations}/extended-properties`, 'docProps/app.xml'],
+  ])
 
 /** word/_rels/document.xml.rels. */
 export function documentRelationshipsXml(
@@ -88,24 +88,17 @@ export function documentRelationshipsXml(
   drawings: readonly DrawingPart[] = [],
 ): string {
   const ids = relationshipIds
-  const all: Relationship[] = [
-    [ids.styles, `${officeRelationships}/styles`, 'styles.xml'],
-    [ids.settings, `${officeRelationships}/settings`, 'settings.xml'],
-    [ids.fontTable, `${officeRelationships}/fontTable`, 'fontTable.xml'],
+  const all: [id: string, kind: string, target: string][] = [
+    [ids.styles, `${officeRelations}/styles`, 'styles.xml'],
+    [ids.settings, `${officeRelations}/settings`, 'settings.xml'],
+    [ids.fontTable, `${officeRelations}/fontTable`, 'fontTable.xml'],
   ]
   if (footers) {
-    all.push([ids.footerOdd, `${officeRelationships}/footer`, 'footer1.xml'])
-    all.push([ids.footerEven, `${officeRelationships}/footer`, 'footer2.xml'])
+    all.push([ids.footerOdd, `${officeRelations}/footer`, 'footer1.xml'])
+    all.push([ids.footerEven, `${officeRelations}/footer`, 'footer2.xml'])
   }
-  if (numbering) all.push([ids.numbering, `${officeRelationships}/numbering`, 'numbering.xml'])
-  if (notes) all.push([ids.footnotes, `${officeRelationships}/footnotes`, 'footnotes.xml'])
-  for (const { id, kind, target } of drawings) all.push([id, `${officeRelationships}/${kind}`, target])
-  return relationships(all)
-}
-
-type Relationship = [id: string, type: string, target: string]
-
-function relationships(all: readonly Relationship[]): string {
-  const list = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-  return `${declaration}<Relationships xmlns="${packageRelationships}">${list.join('')}</Relationships>`
+  if (numbering) all.push([ids.numbering, `${officeRelations}/numbering`, 'numbering.xml'])
+  if (notes) all.push([ids.footnotes, `${officeRelations}/footnotes`, 'footnotes.xml'])
+  for (const { id, kind, target } of drawings) all.push([id, `${officeRelations}/${kind}`, target])
+  return declaration + relationshipsXml(all)
 }
