@@ -66,6 +66,16 @@ describe('Markdown', () => {
     expect(read(written).map((one) => one.text)).toEqual([meant])
   })
 
+  test('begins a paragraph at a label, and not at an amount', () => {
+    expect(shown('各项工作有序推进。\n一、抓培训\n（一）抓考核\n2.抓督查\n3)抓整改\n新建道路\n1.5万米。')).toEqual([
+      'body 各项工作有序推进。',
+      'body 一、抓培训',
+      'body （一）抓考核',
+      'body 2.抓督查',
+      'body 3)抓整改新建道路1.5万米。',
+    ])
+  })
+
   test('reads a border that is escaped as part of its cell', () => {
     expect(shown('| A\\|B | |\n| 丙')).toEqual(['cell A|B', 'cell 丙'])
   })

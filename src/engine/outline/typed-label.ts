@@ -1,7 +1,7 @@
 import { labelParts } from '../text/labels.ts'
-import { smallNumeral } from '../text/numerals.ts'
+import { numeralSigns, smallNumeral } from '../text/numerals.ts'
 
-const { number, circled, first, bracketed } = labelParts
+const { number, numbered, circled, first, bracketed, attachment } = labelParts
 const chinese = smallNumeral
 
 /** What begins the words behind a label: 1.5万亩, 一、二级公路 and 3号 are no labels. */
@@ -19,13 +19,13 @@ const labels: readonly RegExp[] = [
   // ① ⑴ ⒈; ①号楼 is a name.
   /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf][、.．，,]?\s*(?!号)/u,
   // 1. 12、 and with more levels 1.2.; 一.
-  new RegExp(`^(?:\\d{1,2}[.．])*\\d{1,2}[.．、]${wordsBehind}`, 'u'),
+  new RegExp(`^${numbered}${wordsBehind}`, 'u'),
   // 3.2024年: a year is no decimal.
   /^\d{1,2}[.．、]\s*(?=(?:19|20)\d\d年)/u,
   // 一、; 一、二、三产业 and 一、二级公路 are none.
-  new RegExp(`^${chinese}[、.．]\\s*(?![一二三四五六七八九十两第\\d])`, 'u'),
+  new RegExp(`^${chinese}[、.．]\\s*(?![${numeralSigns}两第\\d])`, 'u'),
   // 第一，; 第一、第二产业 and 第一产业 are none.
-  new RegExp(`^[第其]${chinese}[，、,：:]\\s*(?![一二三四五六七八九十第其])`, 'u'),
+  new RegExp(`^[第其]${chinese}[，、,：:]\\s*(?![${numeralSigns}第其])`, 'u'),
   /^(?:首先|其次|再次|最后)[，,、]\s*/u,
   /^[Ⅰ-Ⅻ][、.．]\s*/u,
   // A. （a） B、; A、B两类 and A.I. are none.
@@ -108,8 +108,8 @@ function isLabel(text: string, label: string, numeral: string, kind: string): bo
   return kind === '是' && !new RegExp(`${chinese}是`, 'u').test(text.slice(numeral.length + 1))
 }
 
-const markedAttachment = new RegExp(`^附件\\s*${number}?\\s*[：:.、．]\\s*`)
-const partedAttachment = new RegExp(`^附件\\s*${number}?[\\s\\u3000]+(?=[\\p{Script=Han}“《\\d])`, 'u')
+const markedAttachment = new RegExp(`^${attachment}\\s*[：:.、．]\\s*`)
+const partedAttachment = new RegExp(`^${attachment}[\\s\\u3000]+(?=[\\p{Script=Han}“《\\d])`, 'u')
 /** 附件1： before the name of an attachment, whose number is printed for it; 附件一览表 is a name. */
 export const typedAttachment = (name: string): string =>
   markedAttachment.exec(name)?.[0] ??

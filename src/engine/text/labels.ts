@@ -1,4 +1,8 @@
-import { smallNumeral } from './numerals.ts'
+import { numeralSigns, smallNumeral } from './numerals.ts'
+
+const [open, close, stop] = ['[（(]', '[）)]', '[.．、]']
+const arabic = '\\d{1,2}'
+const either = `(?:${smallNumeral}|${arabic})`
 
 /**
  * The grammar of the labels that people type, as parts of patterns. The four levels of an official text are 一、 （一） 1.
@@ -6,18 +10,31 @@ import { smallNumeral } from './numerals.ts'
  */
 export const labelParts = {
   first: `${smallNumeral}、`,
-  second: `[（(]${smallNumeral}[）)]`,
-  third: '\\d{1,2}[.．、]',
-  fourth: '[（(]\\d{1,2}[）)]',
+  second: `${open}${smallNumeral}${close}`,
+  third: `${arabic}${stop}`,
+  /** 1. and with more levels 1.2. */
+  numbered: `(?:${arabic}[.．])*${arabic}${stop}`,
   /** The number of a label of any level. */
-  number: `(?:${smallNumeral}|\\d{1,2})`,
+  number: either,
   /** （一） and （1）. */
-  bracketed: `[（(](?:${smallNumeral}|\\d{1,2})[）)]`,
+  bracketed: `${open}${either}${close}`,
   /** ① to ⑳. */
   circled: '[\\u2460-\\u2473]',
+  /** 第一, 其二. */
+  ordinal: `[第其][${numeralSigns}]`,
+  /** 附件1, 附件. */
+  attachment: `附件\\s*${either}?`,
 } as const
 
-const { first, third, bracketed } = labelParts
+const { first, numbered, bracketed } = labelParts
+
+/** The labels of the four levels, each with its number as the first group. */
+export const levelLabels: readonly RegExp[] = [
+  new RegExp(`^(${smallNumeral})、`),
+  new RegExp(`^${open}(${smallNumeral})${close}`),
+  new RegExp(`^(${arabic})${stop}`),
+  new RegExp(`^${open}(${arabic})${close}`),
+]
 
 /** A label of one of the four levels that begins a text; 1.5万亩 has none. */
-export const leadingLabel = new RegExp(`^(?:${first}|${bracketed}、?|${third}(?!\\d))`)
+export const leadingLabel = new RegExp(`^(?:${first}|${bracketed}、?|${numbered}(?!\\d))`)

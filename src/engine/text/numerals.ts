@@ -51,8 +51,11 @@ export function readChineseNumeral(text: string): number | undefined {
   return text === '' ? undefined : whole + section + (digit ?? 0)
 }
 
+/** The signs of numerals up to 99, as a class of a pattern holds them. */
+export const numeralSigns = '一二三四五六七八九十'
+
 /** What reads like a numeral up to 99, as a part of a pattern; `numeralUpTo99` says whether it is one. */
-export const smallNumeral = '[一二三四五六七八九十]{1,3}'
+export const smallNumeral = `[${numeralSigns}]{1,3}`
 
 const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
 

@@ -3,6 +3,8 @@ import { labelParts } from '../text/labels.ts'
 /** A label, or a number with half a bracket: 1). */
 const leadingNumber = new RegExp(`^(?:\\d{1,2}\\)|${labelParts.bracketed}|${labelParts.third}|${labelParts.first})`)
 
+const mark = new RegExp(`^附[件表](?:之?${labelParts.number})?[:.、,]?`)
+
 /**
  * A name of an attachment as it is compared: without what people put around it (附件1, 1., 《》, a year, a bracket at the end)
  * and without the 表 that many leave out.
@@ -11,7 +13,7 @@ export function attachmentStem(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\u200b]/g, '')
-    .replace(/^附[件表](?:之?[\d一二三四五六七八九十]{1,3})?[:.、,]?/, '')
+    .replace(mark, '')
     .replace(leadingNumber, '')
     .replace(/[《》〈〉“”"'「」]/g, '')
     .replace(/^(?:(?:19|20)\d\d年度?|全年|本年度?)(?=.{2})/, '')

@@ -1,6 +1,7 @@
 import { fold } from '../../numbers/fold.ts'
 import { readNumbers } from '../../numbers/read-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
+import { leadingLabel } from '../../text/labels.ts'
 import type { StatedForm } from '../stated.ts'
 import type { MentionContext } from './mentions.ts'
 
@@ -26,7 +27,8 @@ export function meaningOf({ paragraph: { cell }, names, year }: MentionContext):
 function namedIn(label: string, names: readonly string[]): string | undefined {
   const bare = label
     .replace(/[（(][^（）()]*[）)]/g, '')
-    .replace(/^[\s\d.、．一二三四五六七八九十]*[.、．]/, '')
+    .trimStart()
+    .replace(leadingLabel, '')
     .replace(/^\s*(?:其中|#)[:：]?/, '')
     .replace(/\s/g, '')
   return names.find((name) => name === bare)

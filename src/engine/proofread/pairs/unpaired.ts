@@ -1,10 +1,12 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { labelParts } from '../../text/labels.ts'
 import { type Lone, partner } from './marks.ts'
 
 const mark = /[“”‘’《》（）()【】〔〕「」『』]/g
 /** «1）» and «a)» are labels; ’ in English and after a year is no quote. */
-const label = /(?:^|[。；，、：:;,\s])(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$/
-const numeral = /^(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$/
+const number = `(?:[a-zA-Z]|${labelParts.number})`
+const label = new RegExp(`(?:^|[。；，、：:;,\\s])${number}$`)
+const numeral = new RegExp(`^${number}$`)
 const mixed: Record<string, string> = { '（': ')', '(': '）' }
 
 /** The marks of a paragraph without their other half, and pairs of two kinds. */

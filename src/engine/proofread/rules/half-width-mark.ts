@@ -1,4 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { numeralUpTo99 } from '../../text/numerals.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { closing, han, opening } from './marks.ts'
 
@@ -65,8 +66,7 @@ function editsOf(paragraph: TextParagraph): TextEdit[] {
     edits.push({ paragraph, start, end: start + written.length, text: by })
   for (const pattern of [between, stop]) {
     for (const match of text.matchAll(pattern)) {
-      const isLabel =
-        match[0] === '.' && match.index <= 3 && /^[一二三四五六七八九十]+$/.test(text.slice(0, match.index))
+      const isLabel = match[0] === '.' && match.index <= 3 && numeralUpTo99(text.slice(0, match.index)) > 0
       // Word's own words for a reference that leads nowhere (markup-residue).
       const isWords =
         match[0] === '!' &&

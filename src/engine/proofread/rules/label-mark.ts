@@ -1,4 +1,5 @@
 import { labelParts } from '../../text/labels.ts'
+import { numeralSigns } from '../../text/numerals.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
@@ -15,7 +16,7 @@ import { writtenParts } from '../written-parts.ts'
  * Good: 第一、第二产业比重下降。
  */
 const pattern = new RegExp(
-  `^(${labelParts.bracketed})[、.．，]|^([第其][一二三四五六七八九十]|首先|其次|再次|最后)、(?!第?[一二三四五六七八九十])`,
+  `^(${labelParts.bracketed})[、.．，]|^(${labelParts.ordinal}|首先|其次|再次|最后)、(?!第?[${numeralSigns}])`,
   'g',
 )
 

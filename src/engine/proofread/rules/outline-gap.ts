@@ -1,24 +1,16 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
-import { labelParts } from '../../text/labels.ts'
-import { chineseNumeral, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
+import { labelParts, levelLabels } from '../../text/labels.ts'
+import { chineseNumeral, numeralSigns, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
 import type { Finding, Rule } from '../types.ts'
 
-/** The classes of labels, the higher ones first; each pattern's first group is the number. */
-const classes: readonly { pattern: RegExp; value: (written: string) => number; strict: boolean }[] = [
-  {
-    pattern: new RegExp(
-      `^(${smallNumeral})、(?!${smallNumeral}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼))`,
-    ),
-    value: numeralUpTo99,
-    strict: true,
-  },
-  { pattern: new RegExp(`^[（(](${smallNumeral})[）)]`), value: numeralUpTo99, strict: true },
-  { pattern: /^(\d{1,3})[.．、]/, value: Number, strict: false },
-  { pattern: /^[（(](\d{1,3})[）)]/, value: Number, strict: false },
-]
+/** A number that goes on behind 一、: 一、二季度, 二、三产业. */
+const goesOn = new RegExp(`^${smallNumeral}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼)`)
+
+/** Of the two higher levels every text counts from 1 and without a gap; 1. lists begin where they like. */
+const isStrict = (level: number): boolean => level < 2
 
 /** A label inside a paragraph of a text that has lost its line breaks. */
-const inline = new RegExp(`(?<=[。；！？])(?:${labelParts.first}(?![一二三四五六七八九十])|${labelParts.second})`, 'g')
+const inline = new RegExp(`(?<=[。；！？])(?:${labelParts.first}(?![${numeralSigns}])|${labelParts.second})`, 'g')
 
 interface Label {
   paragraph: TextParagraph
@@ -106,10 +98,10 @@ function labelsOf(paragraph: TextParagraph): Label[] {
 
 function labelAt(paragraph: TextParagraph, start: number): Label | undefined {
   const head = paragraph.text.slice(start, start + 8)
-  for (const [level, { pattern, value }] of classes.entries()) {
+  for (const [level, pattern] of levelLabels.entries()) {
     const match = pattern.exec(head)
-    if (!match) continue
-    const number = value(match[1]!)
+    if (!match || (level === 0 && goesOn.test(head.slice(match[0].length)))) continue
+    const number = Number(match[1]) || numeralUpTo99(match[1]!)
     if (number === 0) return undefined
     const end = start + match[0].length
     const unsure = level === 2 && /\d/.test(paragraph.text.charAt(end))
@@ -121,7 +113,7 @@ function labelAt(paragraph: TextParagraph, start: number): Label | undefined {
 /** What is wrong with a label after the one before it; `due`: the label that should stand before it. */
 function compare(label: Label, before: Count | undefined): { finding: Finding; due?: string } | undefined {
   const { value } = label
-  const { strict } = classes[label.level]!
+  const strict = isStrict(label.level)
   if (value === (before?.value ?? 0) + 1) return undefined
   if (value === 1 && (before?.mayRestart || !strict)) return undefined
   if (!before) {
@@ -166,7 +158,5 @@ const written = ({ paragraph, start, end }: Label): string => paragraph.text.sli
 
 /** The label with another number. */
 function withValue(label: Label, value: number): string {
-  return written(label)
-    .replace(/\d+/, String(value))
-    .replace(/[一二三四五六七八九十]+/, chineseNumeral(value)!)
+  return written(label).replace(/\d+/, String(value)).replace(new RegExp(smallNumeral), chineseNumeral(value)!)
 }

@@ -1,5 +1,5 @@
 import type { RunningText } from '../../document/running-text.ts'
-import { labelParts } from '../../text/labels.ts'
+import { leadingLabel } from '../../text/labels.ts'
 import type { Rule } from '../types.ts'
 
 /** What a heading of plans says. 计划 alone may be 计划生育, 措施 what was done. */
@@ -7,7 +7,6 @@ const planned =
   /下一?步|下一?阶段|今后|明年|来年|打算|努力方向|展望|对策|建议$|(?:工作|整改|改进|年度?|年的)(?:计划|安排|思路|措施|重点|任务)$/
 const opening = /^(?:下一?步|下一?阶段|今后|明年|来年|接下来)/
 /** 1.2025年: a year behind a number is no decimal. */
-const label = new RegExp(`^(?:${labelParts.first}|${labelParts.bracketed}、?|${labelParts.third})\\s*`)
 const openingYear = /^((?:19|2\d)\d\d)年/
 
 /**
@@ -29,7 +28,7 @@ export const problemWithoutPlan: Rule = {
 
 const hasPlans = ({ paragraphs }: RunningText, year: number): boolean =>
   paragraphs.some(({ kind, text }, index) => {
-    const bare = text.replace(label, '')
+    const bare = text.replace(leadingLabel, '').trimStart()
     if (kind === 'heading' || (kind === 'title' && index > 0)) return planned.test(bare)
     return kind === 'body' && (opening.test(bare) || Number(openingYear.exec(bare)?.[1]) > year)
   })

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import { type Item, kinds, type Prose, type Report } from '../../report/types.ts'
-import { leadingLabel } from '../../text/labels.ts'
+import { labelParts, leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
 
@@ -18,11 +18,13 @@ export function headingsTwice(report: Report): Finding[] {
   return [...sections, ...attached]
 }
 
+const attachmentMark = new RegExp(`^${labelParts.attachment}[：:]?\\s*(.*)$`, 's')
+
 /** 附件1, typed as the first line of an attachment. */
 function markAgain(name: Prose, text: Prose | undefined): Finding[] {
   const first = text?.paragraphs[0]
   const written = first ? plainText(first).trim() : ''
-  const [mark = '', rest = ''] = /^附件\s?[\d一二三四五六七八九十]{0,3}[：:]?\s*(.*)$/s.exec(written) ?? []
+  const [mark = '', rest = ''] = attachmentMark.exec(written) ?? []
   if (!text || !first || mark === '' || (rest !== '' && bare(rest) !== bare(lineOf(name)))) return []
   const what = rest === '' ? '“附件”的标记' : '附件的名称'
   return [{ at: placeOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]

@@ -1,4 +1,6 @@
 import { labelParts } from '../../text/labels.ts'
+import { numeralSigns } from '../../text/numerals.ts'
+
 /** What people put before the entries of a list instead of `-`, as a pattern. */
 export const bulletMarks = '(?:[*•·●○–－+■◆▲※★□◇▪]|—{1,2})'
 
@@ -15,6 +17,6 @@ const wordsBehind = '(?=[ \\t\u3000]*[\\p{Script=Han}“《（A-Za-z[])'
  * no decimal.
  */
 export const ordinalMark = new RegExp(
-  `^(?:\\d{1,2}[.．、)）]|${labelParts.bracketed}|${labelParts.first}(?!\\s*[一二三四五六七八九十两第\\d])|[\\u2460-\\u249b])(?:${wordsBehind}|(?=[ \\t\u3000]*(?:19|20)\\d\\d年))[ \\t\u3000]*`,
+  `^(?:\\d{1,2}[.．、)）]|${labelParts.bracketed}|${labelParts.first}(?!\\s*[${numeralSigns}两第\\d])|[\\u2460-\\u249b])(?:${wordsBehind}|(?=[ \\t\u3000]*(?:19|20)\\d\\d年))[ \\t\u3000]*`,
   'u',
 )
