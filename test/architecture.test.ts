@@ -35,7 +35,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       proofread: ['numbers', 'report'],
       readers: ['archive'],
       comments: ['archive', 'readers'],
-      library: ['template', 'layout'],
+      library: ['template', 'layout', 'project'],
+      project: ['fields', 'yaml'],
       unprinted: ['report', 'fields', 'yaml'],
       compose: ['report', 'figures', 'arrange', 'template', 'markup', 'outline', 'transforms', 'unprinted'],
       index: [
@@ -69,7 +70,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
     parts: {
       files: [],
       compression: [],
-      library: ['files', 'package-folder'],
+      library: ['files', 'package-folder', 'sets'],
+      sets: ['files', 'output'],
       engine: ['compression', 'files'],
       'package-folder': [],
       version: ['package-folder'],

@@ -4,6 +4,7 @@ import { defaultFormats, type Format, formatRows, formats, isFormat } from '../e
 import { calledAs } from '../engine/text/as-run.ts'
 import { version } from '../node/version.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
+import { WrongProject } from './commands/wrong-project.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
@@ -18,6 +19,10 @@ function program(finish: (status: ExitStatus) => void): Command {
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')
   const add = (name: string, about: string) => speakChinese(root.command(name)).description(about)
+  root.hook('preAction', async (_, command) => {
+    const { useProject } = await import('./commands/use-project.ts')
+    useProject(command)
+  })
   const data = () => new Option('--data <文件夹>', '放报告的文件夹').default('data').argParser(once())
   const templates = () => new Option('--templates <文件夹>', '放模板的文件夹；其中没有的模板用自带的').argParser(once())
   const json = () => new Option('--json', '在标准输出上只打印一个 JSON 值')
@@ -133,6 +138,15 @@ function program(finish: (status: ExitStatus) => void): Command {
     .action(async (options) => {
       finish(await (await import('./commands/template.ts')).templateList(options))
     })
+  speakChinese(template.command('show'))
+    .description('说明一套模板；加 --resolved 列出它的每一项来自哪一套')
+    .argument('<名称>', '模板名称')
+    .option('--resolved', '列出每一项设置、模板、版式和样本，各来自哪一套')
+    .addOption(templates())
+    .addOption(json())
+    .action(async (name: string, options) => {
+      finish(await (await import('./commands/template-show.ts')).templateShow(name, options))
+    })
   speakChinese(template.command('check'))
     .description('检查模板')
     .argument('[名称...]', '模板名称；不写时检查全部')
@@ -200,7 +214,12 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = status
     }).parseAsync(withNegatives(args), { from: 'user' })
   } catch (problem) {
-    const message = problem instanceof CommanderError ? usageMessage(problem) : failureMessage(problem)
+    const message =
+      problem instanceof CommanderError
+        ? usageMessage(problem)
+        : problem instanceof WrongProject
+          ? problem.message
+          : failureMessage(problem)
     process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0
   }
 }

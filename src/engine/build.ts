@@ -110,7 +110,7 @@ async function layoutOf(
 ): Promise<Result<Layout | undefined>> {
   const named = own.profile ?? set?.layout.profile ?? (set && defaultProfile)
   const at = own.profile ? own.place(['profile']) : set?.layout.place(['profile'])
-  const profile = named === undefined ? undefined : await library.profile(named, at)
+  const profile = named === undefined ? undefined : await library.profile(named, at, set)
   if (!profile?.value || !set || layoutIsPartial) return { value: undefined, diagnostics: profile?.diagnostics ?? [] }
   const isDefault = Object.keys(own.settings).length === 0
   const layout = isDefault ? defaultLayout(profile.value, set) : resolveLayout(profile.value, [set.layout, own])
@@ -119,7 +119,7 @@ async function layoutOf(
 
 /** What there is to say of the layout that a set names, without a report. */
 export async function checkSetLayout(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
-  const profile = await library.profile(set.layout.profile ?? defaultProfile, set.layout.place(['profile']))
+  const profile = await library.profile(set.layout.profile ?? defaultProfile, set.layout.place(['profile']), set)
   return [...profile.diagnostics, ...(profile.value ? defaultLayout(profile.value, set).diagnostics : [])]
 }
 

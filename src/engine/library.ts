@@ -1,10 +1,12 @@
-import { exists, type Files, hasFailed, isFolder, smallText } from './host/files.ts'
+import { exists, type Files, hasFailed, isFolder, namesIn, smallText } from './host/files.ts'
 import { folderOf, join } from './host/paths.ts'
 import { readInside, unreadableFolder } from './host/sources.ts'
 import { loadProfile, type Profile } from './layout/profile.ts'
+import type { AdoptedSet } from './project/read-project.ts'
+import type { FindSet } from './template/layers.ts'
 import { loadSet } from './template/load-set.ts'
-import type { TemplateSet } from './template/types.ts'
-import { type Diagnostic, error, info, type Result, warning } from './text/diagnostic.ts'
+import type { SetLayer, TemplateSet } from './template/types.ts'
+import { type Diagnostic, error, info, type Result, succeeded, warning } from './text/diagnostic.ts'
 import { nearest } from './text/nearest.ts'
 import { type SourceFile, type Span, startOf } from './text/source.ts'
 
@@ -14,8 +16,16 @@ export interface Library {
   names(): Promise<string[]>
   /** A set, read and checked once. */
   set(name: string, at?: Span): Promise<Result<TemplateSet | undefined>>
-  /** A layout profile, complete with those it builds on. */
-  profile(name: string, at?: Span): Promise<Result<Profile | undefined>>
+  /** A layout profile, complete with those it builds on; those of a set's own folder, and of its bases, come first. */
+  profile(name: string, at?: Span, set?: TemplateSet): Promise<Result<Profile | undefined>>
+}
+
+/** What a project file asks of the sets of a library. */
+export interface SetGuard {
+  /** The sets that the project's reports are made with, and their versions. */
+  adopted: ReadonlyMap<string, AdoptedSet>
+  /** What there is to say of a layer's folder beside what is in it. */
+  examine(layer: SetLayer): Diagnostic[]
 }
 
 /** Folders of a templates folder that hold no set. */
@@ -25,38 +35,47 @@ const reserved = new Set(['shared', 'layouts'])
  * Opens templates folders, of which the first that has a set, a shared template or a layout gives it; the last may be the
  * one that comes with zongjie (`builtIn`).
  */
-export function openLibrary(files: Files, folders: readonly string[], builtIn?: string): Library {
+export function openLibrary(files: Files, folders: readonly string[], builtIn?: string, guard?: SetGuard): Library {
   const sets = new Map<string, Result<TemplateSet | undefined>>()
   const profiles = new Map<string, Result<Profile | undefined>>()
   const layouts = lazily(() => readLayouts(files, folders))
 
   const names = () => [...new Set(folders.flatMap((one) => setNames(files, one)))].sort()
+  const places = () => folders.map((one) => (one === builtIn ? '自带的模板' : files.shown(one))).join('、')
+  const find: FindSet = (name) => ({ ...findSet(files, name, folders), places: places() })
   const readSet = (name: string, at?: Span): Result<TemplateSet | undefined> => {
     const { folder, diagnostics } = findSet(files, name, folders)
     if (!folder) {
+      const adopted = guard?.adopted.get(name)
+      if (adopted) return { value: undefined, diagnostics: [...diagnostics, absent(name, adopted, places())] }
       return {
         value: undefined,
         diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, titlesIn(files, folders, names()), at)],
       }
     }
     const shared = folders.map((one) => join(one, 'shared'))
-    const { value, diagnostics: found } = loadSet(files, join(folder, name), name, shared)
+    const { value, diagnostics: found } = loadSet(files, join(folder, name), name, shared, find)
     const stands =
       value && builtIn !== undefined && folder !== builtIn && isSet(files, builtIn, name)
         ? [inPlaceOfOurs(files, value)]
         : []
-    const read = { value, diagnostics: [...diagnostics, ...found, ...stands] }
+    const guarded = value && guard ? value.layers.flatMap((layer) => guardLayer(files, layer, guard)) : []
+    const all = [...diagnostics, ...found, ...stands, ...guarded]
+    const read = { value: succeeded(guarded) ? value : undefined, diagnostics: all }
     sets.set(name, read)
     return read
   }
-  const readProfile = (name: string, at?: Span): Result<Profile | undefined> => {
-    const { value: files, diagnostics, unread } = layouts()
+  const readProfile = (name: string, at?: Span, set?: TemplateSet): Result<Profile | undefined> => {
+    const { value: common, diagnostics, unread } = layouts()
     if (unread) return { value: undefined, diagnostics: [unread] }
-    if (!files.has(name)) {
-      return { value: undefined, diagnostics: [...diagnostics, unknownProfile(name, files, at)] }
+    const own = set ? ownLayouts(files, set) : []
+    const all = (one: string): SourceFile[] => [...own, common].flatMap((layer) => layer.get(one) ?? [])
+    if (all(name).length === 0) {
+      const known = new Map([...common, ...own.flatMap((layer) => [...layer])])
+      return { value: undefined, diagnostics: [...diagnostics, unknownProfile(name, known, at)] }
     }
-    const read = loadProfile(name, (one) => files.get(one))
-    profiles.set(name, read)
+    const read = loadProfile(name, all)
+    profiles.set(profileKey(name, set), read)
     return read
   }
   return {
@@ -71,8 +90,44 @@ export function openLibrary(files: Files, folders: readonly string[], builtIn?: 
       if (read.value) sets.set(name, read)
       return read
     },
-    profile: async (name, at) => profiles.get(name) ?? readProfile(name, at),
+    profile: async (name, at, set) => profiles.get(profileKey(name, set)) ?? readProfile(name, at, set),
   }
+}
+
+const profileKey = (name: string, set: TemplateSet | undefined): string => `${set?.name ?? ''}/${name}`
+
+/** The layouts of a set's own folder and of those of its bases, each by name: layouts/name.yaml, or layout.yaml alone. */
+function ownLayouts(files: Files, { layers }: TemplateSet): Map<string, SourceFile>[] {
+  return layers.map(({ folder }) => {
+    const found = new Map<string, SourceFile>()
+    const add = (file: string, nameOf: (source: SourceFile) => string) => {
+      const { value } = readInside(files, folderOf(folder), file)
+      if (value) found.set(nameOf(value), value)
+    }
+    for (const name of namesIn(files, join(folder, 'layouts')).sort()) {
+      if (name.endsWith('.yaml')) add(join(folder, 'layouts', name), () => name.replace(/\.yaml$/, ''))
+    }
+    if (exists(files, join(folder, 'layout.yaml'))) add(join(folder, 'layout.yaml'), profileName)
+    return found
+  })
+}
+
+const profileName = ({ text }: SourceFile): string =>
+  /^(?:name|名称)[:：][ \t]*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? 'layout'
+
+/** Whether a layer is the one that the project's reports are made with. */
+function guardLayer(files: Files, layer: SetLayer, { adopted, examine }: SetGuard): Diagnostic[] {
+  const wanted = adopted.get(layer.name)
+  if (!wanted || wanted.version === layer.version) return examine(layer)
+  const message = `采用的模板“${layer.name}”是 ${wanted.version}，${files.shown(layer.folder)} 里的是 ${layer.version}`
+  const hint = `要用 ${layer.version} 的，改这里的版本；要用 ${wanted.version} 的，取得它的文件夹、.zip 或 .tgz，用 template add 加进来`
+  return [error('project/other-version', message, { at: wanted.at, hint })]
+}
+
+function absent(name: string, { version, at }: AdoptedSet, places: string): Diagnostic {
+  const message = `没有采用的模板“${name}” ${version}（找过${places}）`
+  const hint = '请向发布它的单位取得它的文件夹、.zip 或 .tgz，用 template add 加进来；不再用的，删去这一项'
+  return error('project/no-set', message, { at, hint })
 }
 
 /** The name of the set that a report calls by its Chinese title, in full or by a part that only one has. */

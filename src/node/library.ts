@@ -1,27 +1,54 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Library, openLibrary as openFolders } from '../engine/library.ts'
+import { type Library, openLibrary as openFolders, type SetGuard } from '../engine/library.ts'
+import type { Diagnostic } from '../engine/text/diagnostic.ts'
 import { diskFiles, enginePath } from './files.ts'
 import { packageFolder } from './package-folder.ts'
+import { changedSince, readSetsLock } from './sets/lock.ts'
+import { openProject } from './sets/project.ts'
 
 /** The templates that come with zongjie. */
-const builtIn = path.join(packageFolder, 'templates')
+export const builtIn: string = path.join(packageFolder, 'templates')
 
 /** The templates folder of a working folder, which need not be there. */
 const defaultFolder = 'templates'
+
+/** What a library is opened with beside its folder. */
+export interface LibraryOptions {
+  /** The path of a project file (zongjie.yaml): its sets have to be there in the versions that it says, as they were added. */
+  project?: string | undefined
+}
 
 /**
  * Opens a templates folder; without one, `templates` of the working folder if there is such a folder. Sets, shared
  * templates and layouts that it does not have are those that come with zongjie, so an agency's folder holds only what is
  * its own. Throws when the named folder is none: that is a mistake of the program that names it.
  */
-export function openLibrary(folder?: string): Library {
+export function openLibrary(folder?: string, { project }: LibraryOptions = {}): Library {
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`没有模板文件夹“${folder}”`)
   }
   const folders = foldersOf(folder ?? defaultFolder).map(enginePath)
-  return openFolders(diskFiles(), folders, enginePath(builtIn))
+  return openFolders(diskFiles(), folders, enginePath(builtIn), project === undefined ? undefined : guardOf(project))
 }
+
+/** What a project file asks of the sets that are used. */
+function guardOf(file: string): SetGuard | undefined {
+  const opened = openProject(file)
+  if ('problems' in opened) return undefined
+  const lock = readSetsLock(opened.folder)
+  const examined = new Map<string, Diagnostic[]>()
+  return {
+    adopted: opened.project.sets,
+    examine(layer) {
+      const found = examined.get(layer.folder) ?? (isOurs(layer.folder) ? [] : changedSince(layer, lock))
+      examined.set(layer.folder, found)
+      return found
+    },
+  }
+}
+
+const isOurs = (folder: string): boolean => path.dirname(folder) === builtIn
 
 /** The folder and the one that comes with zongjie, once when they are the same. */
 function foldersOf(folder: string): string[] {

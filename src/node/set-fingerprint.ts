@@ -9,6 +9,7 @@ export function setFingerprint(set: TemplateSet): string {
   const before = known.get(set)
   if (before !== undefined) return before
   const hash = createHash('sha256').update(set.source.text)
+  for (const { name, source } of set.layers.slice(1)) hash.update(`\0${name}\0${source.text}`)
   for (const name of [...calledTemplates(set.templates, set.entry)].sort()) {
     hash.update(`\0${name}\0${set.templates.get(name)?.source.text ?? ''}`)
   }

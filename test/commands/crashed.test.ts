@@ -5,7 +5,7 @@ test.each([
   ['an error', new Error('内存不足'), '内存不足'],
   ['anything else', 'exit 137', 'exit 137'],
 ])('a report at which the program failed with %s is reported as our mistake', (_, problem, shown) => {
-  expect(crashed('data/甲局', problem)).toEqual({
+  expect(crashed('data/甲局', '甲局', problem)).toEqual({
     report: '甲局',
     characters: 0,
     outputs: [],

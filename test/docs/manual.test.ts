@@ -6,6 +6,7 @@ import { enumerateFields, itemFields, itemListFields } from '../../src/engine/fi
 import { layoutFields, layoutOverrideFields } from '../../src/engine/fields/layout.ts'
 import { colophonFields, letterheadFields } from '../../src/engine/fields/letterhead.ts'
 import { numberingFields } from '../../src/engine/fields/numbering.ts'
+import { projectFields } from '../../src/engine/fields/project.ts'
 import { headingsFields, reportFields } from '../../src/engine/fields/report.ts'
 import { ruleFields } from '../../src/engine/fields/rules.ts'
 import { sectionFields } from '../../src/engine/fields/section.ts'
@@ -44,6 +45,7 @@ const keys = {
   numbering: numberingFields,
   letterhead: letterheadFields,
   colophon: colophonFields,
+  project: projectFields,
 }
 
 const layout = layoutWith()

@@ -21,7 +21,6 @@ import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
-import { reportName } from './report-name.ts'
 
 /** A file of a report; `unchanged`: the very bytes were there already. */
 interface BuiltFile {
@@ -66,7 +65,7 @@ export async function buildOne(
   library: Library,
   settings: BuildSettings,
 ): Promise<Outcome> {
-  const report = reportName(folder)
+  const { report } = target
   const record = await pastOf(target)
   const prepared = await prepareReport(folder, library)
   const { document, layout } = prepared

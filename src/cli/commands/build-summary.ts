@@ -3,11 +3,11 @@ import { succeeded } from '../../engine/text/diagnostic.ts'
 import { countText, pendingText } from '../console/counts.ts'
 import { print, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
-import { needsLook, tooMany } from './many-reports.ts'
+import { needsLook, type newsOnly, tooMany } from './many-reports.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
-export function showOutcome(outcome: Outcome, lines: LineReader): void {
-  for (const one of formatDiagnostics(outcome.diagnostics, lines)) say(one)
+export function showOutcome(outcome: Outcome, lines: LineReader, news: ReturnType<typeof newsOnly>): void {
+  for (const one of formatDiagnostics(news(outcome.diagnostics), lines)) say(one)
 }
 
 /**
@@ -19,8 +19,9 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
   for (const outcome of listed) print(summaryLine(outcome))
   const rest = outcomes.length - listed.length
   if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有变化`)
-  const failed = outcomes.filter((one) => !succeeded(one.diagnostics)).length
-  const files = outcomes.reduce((sum, one) => sum + one.outputs.length, 0)
+  for (const line of folderLines(outcomes)) print(line)
+  const failed = failedOf(outcomes)
+  const files = filesOf(outcomes)
   const open = outcomes.filter((one) => one.open).length
   const facts = [
     `${outcomes.length}份报告`,
@@ -28,6 +29,27 @@ export function showSummary(outcomes: readonly Outcome[], milliseconds: number):
     ...(open > 0 && outcomes.length > 1 ? [`${open}份还有待补的地方`] : []),
   ]
   print(`共${facts.join('，')}，${files}个文件，用时${(milliseconds / 1000).toFixed(1)}秒`)
+}
+
+const failedOf = (outcomes: readonly Outcome[]): number => outcomes.filter((one) => !succeeded(one.diagnostics)).length
+
+const filesOf = (outcomes: readonly Outcome[]): number => outcomes.reduce((sum, one) => sum + one.outputs.length, 0)
+
+/** Of reports in folders (counties) how many came through in each. */
+function folderLines(outcomes: readonly Outcome[]): string[] {
+  const byFolder = new Map<string, Outcome[]>()
+  for (const one of outcomes) {
+    const folder = one.report.slice(0, Math.max(0, one.report.lastIndexOf('/')))
+    const inside = byFolder.get(folder)
+    if (inside) inside.push(one)
+    else byFolder.set(folder, [one])
+  }
+  if (byFolder.size === 1) return []
+  return [...byFolder].map(([folder, inside]) => {
+    const failed = failedOf(inside)
+    const wrong = failed > 0 ? `，${failed}份有错误、没有生成` : ''
+    return `${folder === '' ? '不分文件夹的' : folder}：${inside.length}份报告${wrong}，${filesOf(inside)}个文件`
+  })
 }
 
 /** Whether a report's files are others than before, or there is something to be done. */

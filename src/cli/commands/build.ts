@@ -10,14 +10,16 @@ import { buildAll } from './build-all.ts'
 import type { Outcome } from './build-one.ts'
 import { isToBeListed, showOutcome, showSummary } from './build-summary.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { findReports } from './find-reports.ts'
+import { findReports, standingIn } from './find-reports.ts'
 import { jsonReports } from './json-reports.ts'
-import { tooMany } from './many-reports.ts'
-import { openTemplates } from './open-templates.ts'
+import { newsOnly, tooMany } from './many-reports.ts'
+import { adoptedProblems, openTemplates } from './open-templates.ts'
 
 export interface BuildOptions {
   data: string
   templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
   out: string
   format: Format[]
   jobs: number
@@ -32,13 +34,15 @@ export interface BuildOptions {
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
   if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
-  const found = findReports(names, options.data, options.out, options.samples)
+  const found = findReports(standingIn(names, options.project), options.data, options.out, options.samples)
   if ('problem' in found) return wrongUse(found.problem, options.json)
-  const library = await openTemplates(options.templates)
+  const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
+  const settings = { ...options, roots: [options.data, ...found.collections] }
   const run = (folders: readonly string[], reported: readonly Diagnostic[] = []) =>
-    interruptible((signal) => buildOnce(folders, reported, options, signal))
-  const status = await run(found.folders, found.diagnostics)
+    interruptible((signal) => buildOnce(folders, reported, settings, signal))
+  const reported = [...(await adoptedProblems(library, options.project)), ...found.diagnostics]
+  const status = await run(found.folders, reported)
   if (!options.watch) return status
   const { watch } = await import('./watch.ts')
   return watch({
@@ -53,15 +57,16 @@ export async function build(names: readonly string[], options: BuildOptions): Pr
 async function buildOnce(
   folders: readonly string[],
   reported: readonly Diagnostic[],
-  options: BuildOptions,
+  options: BuildOptions & { roots: readonly string[] },
   signal: AbortSignal,
 ): Promise<ExitStatus> {
   const started = Date.now()
   const progress: Progress = showProgress(folders.length, options.json)
   const lines = fileLines()
+  const news = newsOnly(reported)
   const done = (outcome: Outcome) => {
     progress.clear()
-    if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines)
+    if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines, news)
     progress.advance()
   }
   if (!options.json) for (const one of formatDiagnostics(reported, lines)) say(one)

@@ -16,20 +16,24 @@ import { print, printJson, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { findReports } from './find-reports.ts'
+import { findReports, standingIn } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
 import { jsonReports } from './json-reports.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
-import { needsLook, tooMany } from './many-reports.ts'
-import { openTemplates } from './open-templates.ts'
+import { needsLook, newsOnly, tooMany } from './many-reports.ts'
+import { adoptedProblems, openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
 export interface CheckOptions {
   data: string
   templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
   /** Where `build` writes to: its record tells what was printed before. */
   out: string
+  /** The folders of reports, by which a report is named. */
+  roots?: readonly string[]
   /** Mends what is mechanical in the report's files. */
   fix?: boolean
   json?: boolean
@@ -48,13 +52,18 @@ interface Checked {
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const found = findReports(names, options.data, options.out)
+  const found = findReports(standingIn(names, options.project), options.data, options.out)
   if ('problem' in found) return wrongUse(found.problem, options.json)
-  const library = await openTemplates(options.templates)
+  const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   return interruptible(async (signal) => {
-    const reports = await checkAll(found.folders, library, options, signal)
-    const reported = found.diagnostics
+    const reports = await checkAll(
+      found.folders,
+      library,
+      { ...options, roots: [options.data, ...found.collections] },
+      signal,
+    )
+    const reported = [...(await adoptedProblems(library, options.project)), ...found.diagnostics]
     if (options.json) printJson(jsonReports(reports.map(jsonOf), reported, signal.aborted))
     else printAll(reports, reported)
     if (signal.aborted) {
@@ -75,7 +84,9 @@ async function checkAll(
   for (const folder of folders) {
     await nextTurn()
     if (signal.aborted) break
-    reports.push(await checkFolder(folder, library, options).catch((problem: unknown) => crashed(folder, problem)))
+    const name = reportName(folder, options.roots)
+    const checked = checkFolder(folder, name, library, options)
+    reports.push(await checked.catch((problem: unknown) => crashed(folder, name, problem)))
   }
   return reports
 }
@@ -85,7 +96,8 @@ function printAll(reports: readonly Checked[], reported: readonly Diagnostic[]):
   for (const one of formatDiagnostics(reported, fileLines())) say(one)
   const isMany = reports.length > tooMany
   const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
-  for (const one of listed) printChecked(one)
+  const news = newsOnly(reported)
+  for (const one of listed) printChecked(one, news)
   if (!isMany) return
   const rest = reports.length - listed.length
   if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有发现问题`)
@@ -99,8 +111,13 @@ function printAll(reports: readonly Checked[], reported: readonly Diagnostic[]):
   print(`共${facts.join('，')}`)
 }
 
-async function checkFolder(folder: string, library: Library, { fix, out }: CheckOptions): Promise<Checked> {
-  const target = planFolders(out, [{ report: reportName(folder) }])[0]?.value
+async function checkFolder(
+  folder: string,
+  report: string,
+  library: Library,
+  { fix, out }: CheckOptions,
+): Promise<Checked> {
+  const target = planFolders(out, [{ report }])[0]?.value
   const past = await pastOf(target)
   const fixed = fix ? await fixFolder(folder, library, past) : undefined
   const prepared = await prepareReport(folder, library)
@@ -111,7 +128,7 @@ async function checkFolder(folder: string, library: Library, { fix, out }: Check
     target && document ? planFiles(target, document.meta.title, formats, pictureNames(document)) : undefined
   const edited = target ? (await surveyFolder(target, past, { planned })).edited : []
   return {
-    report: reportName(folder),
+    report,
     ...(set && { set: { name: set.name, version: set.version } }),
     diagnostics: [...(fixed?.diagnostics ?? []), ...checked.diagnostics, ...edited],
     ...(fixed && { fixed }),
@@ -129,10 +146,13 @@ const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed>
     async () => (await examine(await prepareReport(folder, library), past)).diagnostics,
   )
 
-function printChecked({ report, diagnostics, fixed, numbers, pending }: Checked): void {
+function printChecked(
+  { report, diagnostics, fixed, numbers, pending }: Checked,
+  news: ReturnType<typeof newsOnly>,
+): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
-  for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+  for (const one of formatDiagnostics(news(diagnostics), lines)) say(one)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
   const open = pendingText(pending).map((one) => `；${one}`)
   print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${open}${numbersText(numbers)}`)

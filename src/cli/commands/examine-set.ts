@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkSetLayout } from '../../engine/build.ts'
 import type { Library } from '../../engine/library.ts'
@@ -28,7 +29,7 @@ export async function examineSet(name: string, library: Library): Promise<Examin
     language: 'zh',
   })
   const built = skeleton.value
-    ? await prepareReport(join(set.folder, 'skeleton'), library, { texts: skeleton.value })
+    ? await prepareReport(skeletonFolder(set), library, { texts: skeleton.value })
     : undefined
   const found = [
     ...diagnostics,
@@ -40,6 +41,11 @@ export async function examineSet(name: string, library: Library): Promise<Examin
   ]
   return { set, diagnostics: sortDiagnostics(withoutTwins(found)) }
 }
+
+/** The folder that the skeleton's report.yaml is in, of the set's own or of one that it extends. */
+const skeletonFolder = ({ layers, folder }: TemplateSet): string =>
+  layers.map((one) => join(one.folder, 'skeleton')).find((one) => existsSync(join(one, 'report.yaml'))) ??
+  join(folder, 'skeleton')
 
 /** The set and its layout are looked at for the skeleton once more. */
 function withoutTwins(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { asRun } from '../../engine/text/as-run.ts'
@@ -50,6 +51,10 @@ export function findReports(names: readonly string[], data: string, out?: string
   const byPlace = new Map(found.folders.map((folder) => [path.resolve(folder), folder]))
   return { ...found, folders: [...byPlace.values()] }
 }
+
+/** Who stands in a report of a project, and names none, means that one. */
+export const standingIn = (names: readonly string[], project: string | undefined): readonly string[] =>
+  names.length === 0 && project !== undefined && folderKind('.') === 'report' ? ['.'] : names
 
 /** All that was found, but for the samples; with `samples` only those. */
 function unnamed(found: FoundReports, data: string, samples: boolean): FoundReports {
@@ -112,9 +117,20 @@ function allUnder(data: string, out: string | undefined): FoundReports {
   return { problem: `${why}。用 ${asRun(`new ${data}/报告名`)} 新建一份` }
 }
 
-/** The reports in a folder of reports. What is none is passed over, and reported unless it is empty or what a build wrote. */
+/**
+ * The reports in a folder of reports, and in the folders of it that are none, to any depth (counties with a folder for each
+ * bureau). What is none and holds none is passed over, and reported unless it is empty or what a build wrote.
+ */
 function collection(folder: string, out?: string): FoundFolders {
   const found: FoundFolders = { folders: [], collections: [folder], diagnostics: [] }
+  const others = walk(folder, out, found, [realpathSync(folder)])
+  found.folders.sort(compareNaturally)
+  if (others.length > 0) found.diagnostics.push(passedOver(folder, others))
+  return found
+}
+
+/** Adds what a folder holds to what was found; the names of its folders in which there was nothing. */
+function walk(folder: string, out: string | undefined, found: FoundFolders, above: readonly string[]): string[] {
   const others: string[] = []
   for (const { name, isDirectory } of subfolders(folder)) {
     const one = path.join(folder, name)
@@ -122,16 +138,20 @@ function collection(folder: string, out?: string): FoundFolders {
       if (isDirectory) found.diagnostics.push(unreadableName(folder, name))
       continue
     }
-    if (entryKind(one) !== 'folder') continue
-    const kind = folderKind(one)
+    const kind = entryKind(one) === 'folder' ? folderKind(one) : 'empty'
     // A report is one also where its own folder is to take what is built.
-    if (kind !== 'report' && out !== undefined && path.resolve(one) === path.resolve(out)) continue
-    if (kind === 'other') others.push(name)
-    else if (kind !== 'empty' && kind !== 'output') found.folders.push(one)
+    const isOutput = kind !== 'report' && out !== undefined && path.resolve(one) === path.resolve(out)
+    if (kind === 'empty' || kind === 'output' || isOutput) continue
+    const before = found.folders.length
+    if (kind !== 'other') found.folders.push(one)
+    else {
+      const real = realpathSync(one)
+      // A link may lead back to where it stands.
+      if (!above.includes(real)) walk(one, out, found, [...above, real])
+    }
+    if (found.folders.length === before) others.push(name)
   }
-  found.folders.sort(compareNaturally)
-  if (others.length > 0) found.diagnostics.push(passedOver(folder, others))
-  return found
+  return others
 }
 
 function subfolders(folder: string): { name: string; isDirectory: boolean }[] {
@@ -148,21 +168,8 @@ function passedOver(folder: string, names: readonly string[]): Diagnostic {
   const named = [...names].sort(compareNaturally).slice(0, mostNamed).join('、')
   const which = names.length > mostNamed ? `${named}等${names.length}个` : named
   const message = `“${shownPath(folder)}”里有文件夹不是报告（没有 report.yaml），没有处理：${which}`
-  // Counties with a folder for each bureau: the reports stand one level further down.
-  const below = names.slice(0, mostNamed).map((name) => ({ name, reports: reportsIn(path.join(folder, name)) }))
-  const found = below.find((one) => one.reports.length > 0)
-  if (!found) return info('report/not-a-report', message)
-  const place = shownPath(path.join(folder, found.name))
-  const shown = found.reports.slice(0, 3).join('、') + (found.reports.length > 3 ? `等${found.reports.length}个` : '')
-  return info('report/not-a-report', message, {
-    hint: `“${place}”里面的${shown}是报告：要处理它们，请加上 --data ${place}`,
-  })
+  return info('report/not-a-report', message)
 }
-
-const reportsIn = (folder: string): string[] =>
-  subfolders(folder)
-    .map((one) => one.name)
-    .filter((name) => folderKind(path.join(folder, name)) === 'report')
 
 function unreadableName(folder: string, name: string): Diagnostic {
   const found = `“${shownPath(folder)}”里有一个文件夹的名称不是 UTF-8 编码（显示为“${name}”），读不了`

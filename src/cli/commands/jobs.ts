@@ -15,6 +15,7 @@ export interface JobDone {
 /** How jobs are done, and how many at a time. */
 export interface JobSettings extends BuildSettings {
   templates?: string
+  project?: string
   jobs: number
   /** When it aborts, the reports at work are finished and no other is begun. */
   signal?: AbortSignal
@@ -46,7 +47,7 @@ async function lane(
     try {
       done(folder, await ask(worker, job))
     } catch (problem) {
-      done(folder, crashed(folder, problem))
+      done(folder, crashed(folder, job.target.report, problem))
       await worker.terminate()
       worker = undefined
     }
@@ -55,8 +56,10 @@ async function lane(
 }
 
 function startWorker(settings: JobSettings): Worker {
-  const { format, final, removeOld, templates } = settings
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { format, final, removeOld, templates } })
+  const { format, final, removeOld, templates, project } = settings
+  return new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: { format, final, removeOld, templates, project },
+  })
 }
 
 function ask(worker: Worker, job: Job): Promise<Outcome> {

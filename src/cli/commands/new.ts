@@ -26,6 +26,8 @@ export interface NewOptions {
   lang?: 'zh' | 'en'
   ledger?: Answers['ledger']
   templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
   json?: boolean
 }
 
@@ -38,7 +40,7 @@ export async function newReport(
   options: NewOptions,
   today: Date = new Date(),
 ): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates)
+  const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const placed = (name: string) => placeOf(name, options.data)
   const place = folder === undefined ? undefined : placed(folder)

@@ -11,6 +11,8 @@ import { openTemplates } from './open-templates.ts'
 
 export interface TemplateOptions {
   templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
   json?: boolean
 }
 
@@ -46,7 +48,7 @@ async function show(
   look: (name: string, library: Library) => Promise<ExaminedSet>,
   line: (set: ShownSet) => string,
 ): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates)
+  const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const known = await library.names()
   // A set is known by its Chinese title as well, as in a report.

@@ -49,7 +49,9 @@ export async function watch({ collections, folders, templates, rebuild }: Watchi
     const inside = folders.filter((folder) => isInside(folder, file))
     const ofCollections = collections.flatMap((collection) => {
       const [name, ...rest] = isInside(collection, file) ? path.relative(collection, file).split(path.sep) : []
-      return name !== undefined && rest.length > 0 ? [path.join(collection, name)] : []
+      return name !== undefined && rest.length > 0
+        ? [reportAround(collection, file) ?? path.join(collection, name)]
+        : []
     })
     for (const folder of ofCollections) known.add(folder)
     return new Set([...inside, ...ofCollections])
@@ -59,6 +61,13 @@ export async function watch({ collections, folders, templates, rebuild }: Watchi
   // Nothing else may keep the process when all that it watches is gone for a while.
   setInterval(() => {}, 2 ** 30)
   return new Promise(() => {})
+}
+
+/** The report that a file lies in, however deep below a folder of reports. */
+function reportAround(collection: string, file: string): string | undefined {
+  const steps = path.relative(collection, path.dirname(file)).split(path.sep)
+  const around = steps.map((_, index) => path.join(collection, ...steps.slice(0, index + 1)))
+  return around.find((folder) => folderKind(folder) === 'report')
 }
 
 function isReport(folder: string): boolean {

@@ -7,8 +7,8 @@ import type { JobDone } from './jobs.ts'
 
 /** What a worker thread of `build --jobs` does: builds the folders it is handed, in turn, with a library of its own. */
 export function work(): void {
-  const settings = workerData as BuildSettings & { templates?: string }
-  const library = openLibrary(settings.templates)
+  const settings = workerData as BuildSettings & { templates?: string; project?: string }
+  const library = openLibrary(settings.templates, settings)
   // One after the other: a job may come while another is not finished.
   let before: Promise<void> = Promise.resolve()
   parentPort?.on('message', ({ folder, target }: Job) => {

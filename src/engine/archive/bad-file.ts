@@ -21,10 +21,14 @@ export interface ArchiveKind {
   readonly entries: number
   /** Bytes of one part when unpacked. */
   readonly partBytes: number
+  /** What to do about one that cannot be read, where that is not to save it again. */
+  readonly again?: string
+  /** Bytes of all parts when unpacked; absent: as many as the entries may have. */
+  readonly allBytes?: number
   /** Elements of one part; absent: its text is limited otherwise. */
   readonly elements?: number
 }
 
 /** What to do about a file that its own program may be able to mend. */
-export const saveAgain = ({ program, ending }: ArchiveKind): string =>
-  `请在 ${program} 里打开它，另存为新的 ${ending} 后再试`
+export const saveAgain = ({ program, ending, again }: ArchiveKind): string =>
+  again ?? `请在 ${program} 里打开它，另存为新的 ${ending} 后再试`

@@ -1,5 +1,5 @@
 import type { Compression } from '../host/compression.ts'
-import { decodeLoosely } from '../text/decode.ts'
+import { decodeAs, decodeLoosely } from '../text/decode.ts'
 import { type ArchiveKind, BadFile, saveAgain } from './bad-file.ts'
 import type { ZipEntry } from './zip.ts'
 
@@ -12,6 +12,8 @@ export interface Archive {
   read(name: string): Uint8Array | undefined
   /** Every entry as it is packed, in the order of the archive: to write it again. */
   entries(): ZipEntry[]
+  /** The names of all parts, folders with a slash at their end. */
+  names(): string[]
 }
 
 interface Entry {
@@ -40,6 +42,7 @@ export function openArchive(bytes: Uint8Array, kind: ArchiveKind, compression: C
         const { crc, size, method } = entry
         return { name, crc, size, isDeflated: method === 8, content: packedOf(bytes, view, entry, kind) }
       }),
+    names: () => [...entries.keys()],
   }
 }
 
@@ -51,10 +54,11 @@ function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Ma
   if (count === 0xffff || at === 0xffffffff) throw bad(`压缩包是 Zip64 格式，${kind.name}不会用这种格式`)
   if (count > kind.entries) throw bad(`压缩包里有${count}个文件，超过了${kind.entries}个`)
   const entries = new Map<string, Entry>()
+  let left = kind.allBytes ?? Number.POSITIVE_INFINITY
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw damaged(kind)
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
-    const name = decodeLoosely(bytes.subarray(at + 46, at + 46 + nameLength!))
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength!), view.getUint16(at + 8, true))
     const entry = {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -65,19 +69,30 @@ function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Ma
     checkEntry(kind, name, entry, view.getUint16(at + 8, true), view.getUint32(at + 38, true) >>> 16)
     if (entries.has(name)) throw bad(`压缩包里有两个“${name}”`)
     entries.set(name, entry)
+    left -= entry.size
+    if (left < 0) throw bad(`压缩包里的文件解开后超过${megabytes(kind.allBytes!)}MB，不像正常的${kind.name}`)
     at += 46 + nameLength! + extraLength! + commentLength!
   }
   return entries
 }
 
+/**
+ * A name is UTF-8 where the archive says so (bit 11), and where it is written as nothing else could be; the Explorer of a
+ * Chinese Windows writes GBK.
+ */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  const name = (flags & 0x800) === 0 ? (decodeAs('utf-8', bytes) ?? decodeAs('gbk', bytes)) : undefined
+  return name ?? decodeLoosely(bytes)
+}
+
 /** The end record, after which only a comment may stand. */
-function findEnd(view: DataView, { name, program, ending, formerEnding }: ArchiveKind): number {
+function findEnd(view: DataView, { name, program, ending, formerEnding, again }: ArchiveKind): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === endSignature) return at
   }
   throw new BadFile(
     `文件不是 ${name}，或者没有下载完整`,
-    `请重新取得文件；如果是旧版 ${formerEnding}，请在 ${program} 里另存为 ${ending}`,
+    again ?? `请重新取得文件；如果是旧版 ${formerEnding}，请在 ${program} 里另存为 ${ending}`,
   )
 }
 
@@ -93,9 +108,10 @@ function checkEntry(
   mode: number,
 ): void {
   const bad = (message: string, hint = saveAgain(kind)) => new BadFile(message, hint)
+  if ((mode & 0o170000) === 0o120000) throw bad(`压缩包里的“${name}”是链接`)
   const odd = /^[/\\]|\\|\0|^[a-zA-Z]:|(?:^|\/)\.\.(?:\/|$)/.test(name)
-  if (odd || (mode & 0o170000) === 0o120000) throw bad(`压缩包里有不正常的文件名“${name}”`)
-  if (flags & 1) throw bad('文件加了密码', `请在 ${kind.program} 里打开，取消密码后再试`)
+  if (odd) throw bad(`压缩包里有不正常的文件名“${name}”`)
+  if (flags & 1) throw bad('文件加了密码', kind.again ?? `请在 ${kind.program} 里打开，取消密码后再试`)
   if (method !== 0 && method !== 8) throw bad(`压缩包里的“${name}”用了不支持的压缩方法`)
   const bomb = size > ratioFrom && size > compressed * mostRatio
   if (size > kind.partBytes || bomb)
@@ -104,8 +120,8 @@ function checkEntry(
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
 
-const damaged = ({ program }: ArchiveKind) =>
-  new BadFile('文件已经损坏，读不出来', `请重新取得文件，或在 ${program} 里打开修复后另存`)
+const damaged = ({ program, again }: ArchiveKind) =>
+  new BadFile('文件已经损坏，读不出来', again ?? `请重新取得文件，或在 ${program} 里打开修复后另存`)
 
 interface Opened {
   kind: ArchiveKind

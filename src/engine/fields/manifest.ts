@@ -1,27 +1,15 @@
 import * as z from 'zod'
 import { outlineDepth } from '../outline/outline.ts'
+import { isVersion } from '../text/versions.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/values.ts'
-import { field, mapOf } from './field.ts'
+import { baseName } from './extends.ts'
+import { type Fields, field, mapOf } from './field.ts'
 import { enumerateFields } from './item.ts'
 import { sharedFields } from './report.ts'
 import { table, tableFields } from './table.ts'
 import { enumerateStyle, headingForm, labelPattern, nameOf } from './values.ts'
 
 /** template.yaml: who a set is, how it arranges and numbers a report, and what it asks of one. */
-
-/**
- * Semantic Versioning 2.0.0, its own expression, with numbers that a program can hold: 01.2.3 and 1.0.0-01 are none, and
- * build metadata tells no version from another.
- */
-const isVersion = (written: string): boolean =>
-  written.length <= 256 &&
-  /^(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})(?:-(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d{0,15}|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?$/.test(
-    written,
-  ) &&
-  written
-    .split(/[-.]/)
-    .slice(0, 3)
-    .every((one) => Number.isSafeInteger(Number(one)))
 
 const versionNumber = parsed((written) =>
   isVersion(written) ? written : refuse('应为 1.0.0 这样的版本号', { hint: '请写三个用点隔开的数字，前面不补0' }),
@@ -98,6 +86,11 @@ const attachment = mapOf(attachmentFields).superRefine(({ table: { figures, tota
 
 const names = z.array(scalar())
 
+const oneOrMore = z.union([scalar(), names])
+/** What each version changed: a sentence or several, by the version. */
+const changes = z.union([oneOrMore, z.record(z.string(), oneOrMore)])
+const changesFields: Fields = { '*': field([], '这个版本改了什么', oneOrMore) }
+
 const requiresFields = {
   keys: field('键', 'report.yaml 里必须写的键', names, { manual: 'report.yaml 里必须写的键，如 [署名, 成文日期]' }),
   sections: field('章节', '必须有的章节', names, { manual: '必须有的章节文件，不带 .yaml' }),
@@ -112,9 +105,21 @@ export const manifestFields = {
   }),
   title: field('标题', '这套模板的名称，给人看', scalar(), {
     required: true,
-    manual: '给人看的名称，新建报告选模板时显示',
+    manual: '给人看的名称，新建报告选模板时显示；写了“继承”的可以不写',
   }),
   version: field('版本', '如 1.0.0', versionNumber, { required: true, manual: '如 1.0.0；内容有变就改它' }),
+  extends: field('继承', '在哪套模板的基础上改，如 jianghai@1', baseName(), {
+    manual: '在哪套模板的基础上改，名称加版本，如 jianghai@1，见[继承](#继承在上级的模板上改)',
+  }),
+  publisher: field(['发布单位', '发布机关'], '发布这套模板的单位', scalar(), { manual: '发布这套模板的单位' }),
+  licence: field(['许可', 'license'], '别的单位可以怎样使用', scalar(), {
+    manual: '别的单位可以怎样使用，如 可自由使用和修改',
+  }),
+  description: field('说明', '这套模板用于什么', scalar(), { manual: '这套模板用于什么，一句话' }),
+  changes: field(['变更', '更新'], '各版本改了什么', changes, {
+    keys: changesFields,
+    manual: '各版本改了什么，如 {1.1.0: 必备加了“负责人”}，更新时显示',
+  }),
   arrange: { ...sharedFields.arrange, manual: '按类别（by-kind，默认）或按章节（by-section）' },
   parts: field('部分', '成绩、问题、计划三部分', mapOf(partsFields), {
     keys: partsFields,
@@ -155,4 +160,6 @@ export const manifestFields = {
 }
 
 export const manifestSchema = mapOf(manifestFields)
+/** template.yaml of a set that extends another, from which it has what it does not say. */
+export const layerSchema = manifestSchema.partial({ title: true })
 export type ManifestData = z.output<typeof manifestSchema>

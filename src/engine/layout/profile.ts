@@ -1,7 +1,7 @@
 import { profileFields, profileSchema } from '../fields/layout.ts'
 import type { LayoutOverride } from '../report/types.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
-import type { SourceFile, Span } from '../text/source.ts'
+import { type SourceFile, type Span, startOf } from '../text/source.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 
 /** A layout profile: a named collection of settings, with those of the profiles it builds on under its own. */
@@ -37,26 +37,31 @@ export function parseProfile(source: SourceFile): Result<ProfileFile | undefined
 }
 
 /**
- * Reads a profile and those it builds on. `read` gives the file of a name, or nothing when there is none. There is no
- * profile when one of the files is missing or faulty.
+ * Reads a profile and those it builds on. `read` gives the file of a name, or nothing when there is none; of several
+ * of one name each lies over the next (a county's over that of the province). There is no profile when one of the files is
+ * missing or faulty.
  *
  * @param at where the name stands, for the message when there is no such profile
  */
 export function loadProfile(
   name: string,
-  read: (name: string) => SourceFile | undefined,
+  read: (name: string) => SourceFile | readonly SourceFile[] | undefined,
   at?: Span,
   chain: readonly string[] = [],
 ): Result<Profile | undefined> {
   const fail = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
-  if (chain.includes(name)) {
+  const nth = chain.filter((one) => one === name).length
+  const files = [read(name) ?? []].flat()
+  const source = files[nth]
+  if (!source && nth > 0) {
     return fail(error('layout/circular-profile', `版式互相继承：${[...chain, name].join(' → ')}`, { at }))
   }
-  const source = read(name)
   if (!source) return fail(error('layout/unknown-profile', `没有名为“${name}”的版式`, { at }))
   const { value: file, diagnostics } = parseProfile(source)
-  if (!file?.base) return { value: file?.profile, diagnostics }
-  const base = loadProfile(file.base.name, read, file.base.at, [...chain, name])
+  if (!file) return { value: undefined, diagnostics }
+  const below = file.base ?? (files[nth + 1] && { name, at: startOf(source) })
+  if (!below) return { value: file.profile, diagnostics }
+  const base = loadProfile(below.name, read, below.at, [...chain, name])
   const profile = base.value && { ...file.profile, layers: [...base.value.layers, ...file.profile.layers] }
   return { value: profile, diagnostics: [...base.diagnostics, ...diagnostics] }
 }

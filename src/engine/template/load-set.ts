@@ -6,29 +6,37 @@ import { type SourceFile, startOf } from '../text/source.ts'
 import { replaceForbidden } from '../yaml/characters.ts'
 import { calledTemplates } from './called.ts'
 import { examineTemplates } from './examine.ts'
-import { readManifest } from './manifest.ts'
+import { type FindSet, readLayers } from './layers.ts'
+import { toManifest } from './manifest.ts'
 import { parseTemplate, type TemplateFile } from './syntax.ts'
 import type { TemplateSet } from './types.ts'
 
 /**
- * Reads the template set of a folder, with the shared templates that its own do not replace, and checks all of it: the
- * manifest, every path, helper and partial, and the markup. With an error there is no set.
+ * Reads the template set of a folder, with the sets that it extends (`find`) and the shared templates that neither
+ * replaces, and checks all of it: the manifest, every path, helper and partial, and the markup. With an error there is no
+ * set.
  */
 export function loadSet(
   files: Files,
   folder: string,
   name: string,
   shared: readonly string[],
+  find: FindSet,
 ): Result<TemplateSet | undefined> {
-  const file = readInside(files, folderOf(folder), join(folder, 'template.yaml'))
-  if (!file.value) return { value: undefined, diagnostics: file.diagnostics }
-  const manifest = readManifest(file.value, name)
-  const diagnostics: Diagnostic[] = [...file.diagnostics, ...manifest.diagnostics]
-  const own = readTemplates(files, folder)
-  const others = shared.toReversed().flatMap((one) => readTemplates(files, one))
+  const { value: layered, diagnostics } = readLayers(files, folder, name, find)
+  const { layers, file } = layered
+  if (!file) {
+    const found = readTemplates(files, folder).flatMap((one) => one.diagnostics)
+    return { value: undefined, diagnostics: [...diagnostics, ...found] }
+  }
+  const manifest = toManifest(file)
+  diagnostics.push(...manifest.diagnostics)
+  const [own = [], ...bases] = layers.map((one) => readTemplates(files, one.folder))
+  const others = [...bases, ...shared.map((one) => readTemplates(files, one))].toReversed().flat()
   const refused = [...own, ...others].find((one) => one.isRefusal)
   if (refused) return { value: undefined, diagnostics: [...diagnostics, ...refused.diagnostics] }
-  // A template of the set comes after its namesake among the shared, one of the agency's after a built-in one: it wins.
+  // A template of the set comes after its namesake of a base, that one after one of the shared, one of the agency's after a
+  // built-in one: it wins.
   const read = new Map([...others, ...own].map((one) => [one.name, one]))
   const templates = new Map([...read].flatMap(([one, { file }]) => (file ? [[one, file] as const] : [])))
   const entry = manifest.value?.entry
@@ -49,7 +57,7 @@ export function loadSet(
   const names = new Set(own.map((one) => one.name))
   diagnostics.push(...misnamedTemplates(files, folder))
   diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
-  return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder } : undefined, diagnostics }
+  return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder, layers } : undefined, diagnostics }
 }
 
 /** A template as it was read; without a file it could not be. */

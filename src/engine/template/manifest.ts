@@ -10,15 +10,15 @@ import { plainProse } from '../report/prose.ts'
 import { toTable } from '../report/to-exhibits.ts'
 import { printedOn } from '../report/to-report.ts'
 import { kinds, type SectionKind } from '../report/types.ts'
-import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
-import type { SourceFile } from '../text/source.ts'
+import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
+import type { SourceFile, Span } from '../text/source.ts'
 import { englishName, nearestKey, shownName } from '../yaml/key-shape.ts'
 import { childOf } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
 
 /** What a manifest settles of a set; its templates are read beside it. */
-export type Manifest = Omit<TemplateSet, 'templates' | 'folder'>
+export type Manifest = Omit<TemplateSet, 'templates' | 'folder' | 'layers'>
 
 /** Part headings of a set that names none. */
 export const defaultHeadings: Record<SectionKind, string> = {
@@ -27,22 +27,29 @@ export const defaultHeadings: Record<SectionKind, string> = {
   plans: '下一步工作计划',
 }
 
-/** Reads a manifest. `folderName` must be the set's name: it is what reports write. */
+/** Reads a manifest that extends no other. `folderName` must be the set's name: it is what reports write. */
 export function readManifest(source: SourceFile, folderName: string): Result<Manifest | undefined> {
   const { value: file, diagnostics } = readYaml(source, manifestSchema, manifestFields)
   if (!file) return { value: undefined, diagnostics }
-  const { data } = file
+  const made = toManifest(file)
+  const { name } = file.data
+  if (name === folderName) return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] }
+  const problem = nameMismatch(name, folderName, file.place(['name']))
+  return { value: undefined, diagnostics: [...diagnostics, ...made.diagnostics, problem] }
+}
+
+/** A set is called by the name of its folder. */
+export const nameMismatch = (name: string, folderName: string, at: Span): Diagnostic =>
+  error('template/name-mismatch', `名称“${name}”与文件夹名“${folderName}”不同`, {
+    at,
+    hint: isName(folderName) ? `请改成“${folderName}”，或给文件夹改名` : `请把文件夹改名为“${name}”`,
+  })
+
+/** A manifest that was read, with those that it extends below it. */
+export function toManifest(file: YamlFile<ManifestData>): Result<Manifest | undefined> {
+  const { data, source } = file
   const required = requiredKeys(file, data.requires?.keys ?? [])
-  const problems: Diagnostic[] = [...required.diagnostics]
-  if (data.name !== folderName) {
-    problems.push(
-      error('template/name-mismatch', `名称“${data.name}”与文件夹名“${folderName}”不同`, {
-        at: file.place(['name']),
-        hint: isName(folderName) ? `请改成“${folderName}”，或给文件夹改名` : `请把文件夹改名为“${data.name}”`,
-      }),
-    )
-  }
-  if (problems.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...problems] }
+  if (!succeeded(required.diagnostics)) return { value: undefined, diagnostics: required.diagnostics }
   const manifest: Manifest = {
     name: data.name,
     title: data.title,
@@ -66,8 +73,9 @@ export function readManifest(source: SourceFile, folderName: string): Result<Man
     rules: toRuleSettings(data.rules),
     ruleAt: (rule) => file.place(['rules', rule]),
     source,
+    manifest: file.root,
   }
-  return { value: manifest, diagnostics }
+  return { value: manifest, diagnostics: required.diagnostics }
 }
 
 function setAttachments(file: YamlFile<unknown>, written: NonNullable<ManifestData['attachments']>): SetAttachment[] {

@@ -9,6 +9,7 @@ import type {
   TableData,
 } from '../report/types.ts'
 import type { SourceFile, Span } from '../text/source.ts'
+import type { YamlNode } from '../yaml/nodes.ts'
 import type { TemplateFile } from './syntax.ts'
 
 /** A template set: a folder with a manifest and templates, checked and ready to render. */
@@ -40,6 +41,19 @@ export interface TemplateSet extends Arranging {
   ruleAt: (rule: string) => Span
   folder: string
   /** template.yaml. */
+  source: SourceFile
+  /** The set itself, and those that it extends, one after the other. */
+  layers: readonly SetLayer[]
+  /** The manifests of all layers as one tree; each node has the place where it is written. */
+  manifest: YamlNode
+}
+
+/** A set as a layer of another, or by itself. */
+export interface SetLayer {
+  name: string
+  version: string
+  folder: string
+  /** Its template.yaml. */
   source: SourceFile
 }
 

@@ -58,10 +58,26 @@ export function skeletonTexts(set: TemplateSet, answers: Answers): Result<Record
   return { value: Object.fromEntries(texts), diagnostics }
 }
 
-/** The files of a set's skeleton that a new report gets: YAML files in it with names that are legal everywhere. */
+/**
+ * The files of a set's skeleton that a new report gets: YAML files in it with names that are legal everywhere. A file of a
+ * set comes before its namesake of the sets that it extends.
+ */
 function readSkeleton(set: TemplateSet): Result<Map<string, SourceFile> | undefined> {
-  const folder = path.join(set.folder, 'skeleton')
-  const root = path.dirname(set.folder)
+  const sources = new Map<string, SourceFile>()
+  const diagnostics: Diagnostic[] = []
+  for (const { folder } of set.layers) {
+    const read = readFolder(set.name, folder)
+    diagnostics.push(...read.diagnostics)
+    if (!read.value) return { value: undefined, diagnostics }
+    for (const [name, source] of read.value) if (!sources.has(name)) sources.set(name, source)
+  }
+  const names = [...sources.keys()].sort(compareNaturally)
+  return { value: new Map(names.map((name) => [name, sources.get(name)!])), diagnostics }
+}
+
+function readFolder(set: string, home: string): Result<Map<string, SourceFile> | undefined> {
+  const folder = path.join(home, 'skeleton')
+  const root = path.dirname(home)
   const sources = new Map<string, SourceFile>()
   const diagnostics: Diagnostic[] = []
   if (leadsOut(root, folder)) return { value: undefined, diagnostics: readInside(root, folder).diagnostics }
@@ -79,8 +95,8 @@ function readSkeleton(set: TemplateSet): Result<Map<string, SourceFile> | undefi
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
-    if (code === 'ENOENT') return { value: undefined, diagnostics: [] }
-    const message = `模板“${set.name}”的文件夹 ${shownPath(folder)} 读不出来（${code}）`
+    if (code === 'ENOENT') return { value: sources, diagnostics: [] }
+    const message = `模板“${set}”的文件夹 ${shownPath(folder)} 读不出来（${code}）`
     return { value: undefined, diagnostics: [error('new/unreadable-skeleton', message, { hint: '请检查它的权限' })] }
   }
   return { value: sources, diagnostics }

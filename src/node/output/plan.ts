@@ -6,7 +6,7 @@ import { nameKey, safeFileName } from './file-name.ts'
 
 /** A report that is to be written. */
 export interface WantedReport {
-  /** The report folder's name. */
+  /** The report folder's name, with those of the folders between it and the folder of reports: 江海县/教育局. */
   report: string
   /** The report folder's path as people see it, since two folders may have one name; else the name stands for it. */
   from?: string
@@ -51,9 +51,10 @@ export function planFolders(out: string, reports: readonly WantedReport[]): Resu
 
 /** The output folder of one report: always inside `out`, since a legal name has no separator and is never `..`. */
 function planFolder(out: string, report: string): Result<OutputFolder | undefined> {
-  const name = report.normalize('NFC')
-  if (safeFileName(report) !== name) return { value: undefined, diagnostics: [illegalName(report)] }
-  const path = join(out, name)
+  const names = report.normalize('NFC').split('/')
+  const illegal = report.split('/').find((one, index) => safeFileName(one) !== names[index])
+  if (illegal !== undefined) return { value: undefined, diagnostics: [illegalName(illegal)] }
+  const path = join(out, ...names)
   return { value: { report, path, shown: shownPath(path) }, diagnostics: [] }
 }
 
@@ -67,7 +68,7 @@ export function planFiles(
   formats: readonly Format[],
   pictures: readonly string[] = [],
 ): PlannedOutput[] {
-  const stem = safeFileName(title, folder.report)
+  const stem = safeFileName(title, folder.report.split('/').at(-1))
   const file = (format: Format, name: string): PlannedOutput => {
     return { format, folder, name, path: join(folder.path, name), shown: `${folder.shown}/${name}` }
   }

@@ -1,0 +1,71 @@
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
+
+/** Keys that say who a set is: each layer has its own. */
+const ownKeys = new Set(['name', 'version', 'extends', 'publisher', 'licence', 'description', 'changes'])
+
+/** Keys whose value may be one word for the map in which it stands under this key. */
+const wordOf: Readonly<Record<string, string>> = { layout: 'profile', numbering: 'mode' }
+
+/** What a set requires and the words that it keeps together add up; nobody below can take back what another asks for. */
+const united = new Set(['requires/keys', 'requires/sections', 'requires/figures', 'words'])
+
+/**
+ * A manifest laid over the one that it extends: maps key by key, everything else replaced by what lies above. Every node
+ * keeps its place, so that a message names the file that says it.
+ */
+export function mergeManifests(base: YamlMap, top: YamlMap): YamlMap {
+  const inherited = new Map([...base.entries].filter(([key]) => !ownKeys.has(key)))
+  return mergeMaps({ ...base, entries: inherited }, top, '')
+}
+
+function mergeMaps(base: YamlMap, top: YamlMap, path: string): YamlMap {
+  const entries = new Map(base.entries)
+  for (const [key, entry] of top.entries) {
+    const below = base.entries.get(key)
+    const way = path === '' ? key : `${path}/${key}`
+    entries.set(key, below ? { ...entry, value: mergeNodes(below, entry, way) } : entry)
+  }
+  return { ...top, entries }
+}
+
+function mergeNodes(below: YamlEntry, above: YamlEntry, path: string): YamlNode {
+  const [base, top] = [below.value, above.value]
+  if (base.kind === 'hole' || top.kind === 'hole') return top
+  if (path === 'attachments' && base.kind === 'list' && top.kind === 'list') return byName(base, top)
+  if (united.has(path) && base.kind === 'list' && top.kind === 'list') return union(base, top)
+  const word = wordOf[path]
+  if (word === undefined) return base.kind === 'map' && top.kind === 'map' ? mergeMaps(base, top, path) : top
+  const [under, over] = [asMap(below, word), asMap(above, word)]
+  return under && over ? mergeMaps(under, over, path) : top
+}
+
+/** gbt9704 is {方案: gbt9704}. */
+function asMap({ key, value }: YamlEntry, word: string): YamlMap | undefined {
+  if (value.kind === 'map') return value
+  if (value.kind !== 'text') return undefined
+  return { kind: 'map', span: value.span, entries: new Map([[word, { written: word, key, value }]]), meant: new Set() }
+}
+
+const textOf = (node: YamlNode | undefined): string | undefined => (node?.kind === 'text' ? node.value : undefined)
+
+function union(base: YamlList, top: YamlList): YamlList {
+  const known = new Set(base.items.map(textOf))
+  return { ...top, items: [...base.items, ...top.items.filter((one) => !known.has(textOf(one)))] }
+}
+
+/** Entries of one name are one: that of the layer above. */
+function byName(base: YamlList, top: YamlList): YamlList {
+  const nameOf = (node: YamlNode) => (node.kind === 'map' ? textOf(node.entries.get('name')?.value) : undefined)
+  const replaced = new Set(top.items.map(nameOf))
+  return { ...top, items: [...base.items.filter((one) => !replaced.has(nameOf(one))), ...top.items] }
+}
+
+/** A manifest that is one word or nothing has no keys. */
+export const manifestMap = (root: YamlNode | undefined): YamlMap | undefined =>
+  root?.kind === 'map' ? root : undefined
+
+/** The text of a manifest's key. */
+export const manifestText = (root: YamlMap, key: string): YamlText | undefined => {
+  const value = root.entries.get(key)?.value
+  return value?.kind === 'text' ? value : undefined
+}

@@ -1,0 +1,23 @@
+import compare from 'semver/functions/compare.js'
+import diff from 'semver/functions/diff.js'
+import satisfies from 'semver/functions/satisfies.js'
+import valid from 'semver/functions/valid.js'
+import validRange from 'semver/ranges/valid.js'
+
+/** Versions are those of Semantic Versioning 2.0.0, and ranges those of npm: by its own library. */
+
+/** Whether a text is a version as it is kept: 01.2.3 and v1.2.3 are none, and build metadata tells no version from another. */
+export const isVersion = (written: string): boolean => valid(written) === written
+
+/** Whether a text names versions: 1, ^1.2, >=1.2 <3. */
+export const isRange = (written: string): boolean => validRange(written) !== null
+
+/** Whether a version is one of a range. */
+export const isWithin = (version: string, range: string): boolean =>
+  satisfies(version, range, { includePrerelease: true })
+
+/** Below 0 for the older of two versions first. */
+export const compareVersions = (one: string, other: string): number => compare(one, other)
+
+/** Whether two versions have different major numbers: what was made for one need not fit the other. */
+export const isOtherMajor = (one: string, other: string): boolean => /major/.test(diff(one, other) ?? '')
