@@ -1,7 +1,6 @@
-import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { checkExpression } from './check-expression.ts'
-import type { SetCheck } from './check-types.ts'
+import { reportAt, type SetCheck } from './check-types.ts'
 import { helpers } from './helpers/index.ts'
 import { type Shape, shapeName } from './model.ts'
 import { enter, type Scope } from './scope.ts'
@@ -17,24 +16,18 @@ export function blockName(node: hbs.AST.BlockStatement): BlockName | undefined {
 }
 
 /** Checks a `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}` with all it holds. */
-export function checkBlock(check: SetCheck, node: hbs.AST.BlockStatement, scope: Scope<Shape>): void {
+export function checkBlock(check: SetCheck, node: hbs.AST.BlockStatement, scope: Scope<Shape>): undefined {
   const at = spanOf(check.file.source, node)
   const name = blockName(node)
   const written = (node.path as PathExpression).original
   if (!name) {
     const near = nearest(written, blockNames)
-    const hint = helpers.has(written) ? `它不是块，请写成 {{${written} …}}` : near ? `是不是“#${near}”？` : undefined
-    check.report(
-      error('template/unknown-block', `没有名为“#${written}”的块`, {
-        at,
-        hint: hint ?? '可用的有：#if、#unless、#each、#with',
-      }),
-    )
-    return
+    const others = near ? `是不是“#${near}”？` : '可用的有：#if、#unless、#each、#with'
+    const hint = helpers.has(written) ? `它不是块，请写成 {{${written} …}}` : others
+    return reportAt(check, at, 'template/unknown-block', `没有名为“#${written}”的块`, hint)
   }
   if (node.params.length !== 1 || (node.hash?.pairs.length ?? 0) > 0) {
-    check.report(error('template/wrong-arguments', `“#${name}”需要正好1个参数`, { at }))
-    return
+    return reportAt(check, at, 'template/wrong-arguments', `“#${name}”需要正好1个参数`)
   }
   const shape = checkExpression(check, node.params[0]!, scope)
   // After a wrong argument the block's inside would only repeat the mistake.
@@ -48,36 +41,28 @@ function checkInside(
   name: BlockName,
   shape: Shape,
   scope: Scope<Shape>,
-): void {
+): undefined {
   const params = node.program.blockParams ?? []
   const at = spanOf(check.file.source, node)
   const taken = params.find((param) => helpers.has(param))
   if (taken) {
-    check.report(
-      error('template/wrong-arguments', `块参数不能叫“${taken}”：已有同名的助手`, { at, hint: '请换一个名称' }),
-    )
-    return
+    return reportAt(check, at, 'template/wrong-arguments', `块参数不能叫“${taken}”：已有同名的助手`, '请换一个名称')
   }
   if (name === 'if' || name === 'unless') {
-    if (params.length > 0) check.report(error('template/wrong-arguments', `“#${name}”不能带 as |…|`, { at }))
+    if (params.length > 0) reportAt(check, at, 'template/wrong-arguments', `“#${name}”不能带 as |…|`)
     check.inside(check, node.program, scope)
-    return
+    return undefined
   }
   const wanted = name === 'each' ? shape.type === 'list' || shape.type === 'items' : shape.type === 'map'
   if (!wanted) {
     const expected = name === 'each' ? '列表' : '一组内容'
-    check.report(
-      error('template/wrong-shape', `“#${name}”需要${expected}，这里是${shapeName(shape)}`, {
-        at: spanOf(check.file.source, node.params[0]!),
-      }),
-    )
-    return
+    const place = spanOf(check.file.source, node.params[0]!)
+    return reportAt(check, place, 'template/wrong-shape', `“#${name}”需要${expected}，这里是${shapeName(shape)}`)
   }
   const inner: Shape = shape.type === 'list' || shape.type === 'items' ? shape.of : shape
   const allowed = name === 'each' ? 2 : 1
   if (params.length > allowed) {
-    check.report(error('template/wrong-arguments', `“#${name}”的 as |…| 最多写${allowed}个名称`, { at }))
-    return
+    return reportAt(check, at, 'template/wrong-arguments', `“#${name}”的 as |…| 最多写${allowed}个名称`)
   }
   const named: [string, Shape][] = params.map((param, index) => [param, index === 0 ? inner : { type: 'number' }])
   const loop = name === 'each' ? { index: 0, first: true, last: true } : undefined

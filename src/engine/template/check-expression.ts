@@ -1,9 +1,8 @@
 import { outlineDepth } from '../outline/outline.ts'
-import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { checkFigureOption, checkFigures } from './check-figures.ts'
-import type { SetCheck } from './check-types.ts'
+import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
 import { type Call, helperOf } from './helper-call.ts'
 import { helpers } from './helpers/index.ts'
 import type { Helper } from './helpers/types.ts'
@@ -26,14 +25,12 @@ export function checkExpression(check: SetCheck, expression: Expression, scope: 
       if (!helper) return undefined
       if (helper.result === 'inline') return { type: 'text' }
       if (helper.result === 'flag') return { type: 'flag' }
-      check.report(error('template/wrong-shape', `“${helper.name}”的结果不能当作参数`, { at, hint: '请让它独占一行' }))
-      return undefined
+      return reportAt(check, at, 'template/wrong-shape', `“${helper.name}”的结果不能当作参数`, '请让它独占一行')
     }
     case 'PathExpression':
       return checkPath(check, expression as PathExpression, scope, at)
     default:
-      check.report(error('template/not-allowed', '这里不能写 null 或 undefined', { at }))
-      return undefined
+      return reportAt(check, at, 'template/not-allowed', '这里不能写 null 或 undefined')
   }
 }
 
@@ -44,22 +41,12 @@ function checkPath(check: SetCheck, path: PathExpression, scope: Scope<Shape>, a
   if (path.data) {
     const shape = parts.length === 1 && Object.hasOwn(loopData, parts[0]!) ? loopData[parts[0]!] : undefined
     if (shape && scope.loop) return shape
-    check.report(
-      error('template/not-allowed', shape ? `“${path.original}”只能用在 {{#each}} 里` : `不支持“${path.original}”`, {
-        at,
-        hint: '可用的是 @index、@first、@last',
-      }),
-    )
-    return undefined
+    const message = shape ? `“${path.original}”只能用在 {{#each}} 里` : `不支持“${path.original}”`
+    return reportAt(check, at, 'template/not-allowed', message, '可用的是 @index、@first、@last')
   }
   if (path.depth > 0) {
-    check.report(
-      error('template/not-allowed', `不支持“${path.original}”：../ 的含义会随数据变化`, {
-        at,
-        hint: '外层的内容直接写名称即可；同名时请用 {{#each … as |名称|}} 给外层命名',
-      }),
-    )
-    return undefined
+    const hint = '外层的内容直接写名称即可；同名时请用 {{#each … as |名称|}} 给外层命名'
+    return reportAt(check, at, 'template/not-allowed', `不支持“${path.original}”：../ 的含义会随数据变化`, hint)
   }
   if (isThis(path)) return scope.contexts[0]
   const [first, ...rest] = parts
@@ -67,18 +54,12 @@ function checkPath(check: SetCheck, path: PathExpression, scope: Scope<Shape>, a
   const start = startShape(first!, own ? { ...scope, names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
   if (!start && isParameter(check, first!)) {
     const message = `分模板“${check.file.name}”需要“${first}=…”，这里没有给`
-    check.report(error('template/missing-argument', message, { at: check.call }))
-    return undefined
+    return reportAt(check, check.call, 'template/missing-argument', message)
   }
   if (!start) {
     const near = nearest(first!, [...visibleNames(scope), ...helpers.keys()])
-    check.report(
-      error('template/unknown-path', `模板中没有“${path.original}”这一项`, {
-        at,
-        hint: near ? `是不是“${near}”？` : `这里可用的有：${visibleNames(scope).join('、')}`,
-      }),
-    )
-    return undefined
+    const hint = near ? `是不是“${near}”？` : `这里可用的有：${visibleNames(scope).join('、')}`
+    return reportAt(check, at, 'template/unknown-path', `模板中没有“${path.original}”这一项`, hint)
   }
   return descend(check, path, start, rest, at)
 }
@@ -100,23 +81,13 @@ function descend(
     const next = shape.type === 'map' && Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined
     if (!next && shape.type !== 'map' && isParameter(check, pathParts(path)[0]!)) {
       const message = `分模板“${check.file.name}”要用“${path.original}”，这里给它的却是${shapeName(shape)}`
-      check.report(error('template/wrong-shape', message, { at: check.call }))
-      return undefined
+      return reportAt(check, check.call, 'template/wrong-shape', message)
     }
     if (!next) {
       const known = shape.type === 'map' ? Object.keys(shape.fields) : []
-      const near = nearest(part, known)
-      check.report(
-        error('template/unknown-path', `“${path.original}”中没有“${part}”：它前面是${shapeName(shape)}`, {
-          at,
-          hint: near
-            ? `是不是“${near}”？`
-            : known.length > 0
-              ? `可用的有：${known.join('、')}`
-              : '请去掉点号后面的部分',
-        }),
-      )
-      return undefined
+      const hint = known.length > 0 ? orOneOf(part, known) : '请去掉点号后面的部分'
+      const message = `“${path.original}”中没有“${part}”：它前面是${shapeName(shape)}`
+      return reportAt(check, at, 'template/unknown-path', message, hint)
     }
     shape = next.shape
   }
@@ -143,27 +114,16 @@ export function checkCall(check: SetCheck, call: Call & hbs.AST.Node, scope: Sco
   const written = (call.path as PathExpression).original
   const helper = helperOf(call)
   if (!helper) {
-    const near = nearest(String(written), helpers.keys())
-    check.report(
-      error('template/unknown-helper', `没有名为“${written}”的助手`, {
-        at,
-        hint: near ? `是不是“${near}”？` : `可用的有：${[...helpers.keys()].join('、')}`,
-      }),
-    )
-    return undefined
+    const hint = orOneOf(String(written), helpers.keys())
+    return reportAt(check, at, 'template/unknown-helper', `没有名为“${written}”的助手`, hint)
   }
   const required = helper.parameters.filter((parameter) => !parameter.optional).length
   const { length } = call.params
   if (length < required || length > helper.parameters.length) {
     const wanted = required === helper.parameters.length ? `${required}` : `${required}至${helper.parameters.length}`
     const names = helper.parameters.map((parameter) => parameter.title).join('、')
-    check.report(
-      error('template/wrong-arguments', `“${helper.name}”需要${wanted}个参数，这里有${length}个`, {
-        at,
-        ...(names && { hint: `参数依次是：${names}` }),
-      }),
-    )
-    return undefined
+    const message = `“${helper.name}”需要${wanted}个参数，这里有${length}个`
+    return reportAt(check, at, 'template/wrong-arguments', message, names && `参数依次是：${names}`)
   }
   const shapes = call.params.map((param) => checkExpression(check, param, scope))
   let isValid = shapes.every((shape, index) => shape && argumentFits(check, helper, index, shape, call.params[index]!))
@@ -175,15 +135,8 @@ export function checkCall(check: SetCheck, call: Call & hbs.AST.Node, scope: Sco
 function argumentFits(check: SetCheck, helper: Helper, index: number, shape: Shape, node: Expression): boolean {
   const parameter = helper.parameters[index]!
   if (parameter.accepts.includes(shape.type)) return true
-  check.report(
-    error(
-      'template/wrong-shape',
-      `“${helper.name}”的第${index + 1}个参数应是${parameter.title}，这里是${shapeName(shape)}`,
-      {
-        at: spanOf(check.file.source, node),
-      },
-    ),
-  )
+  const message = `“${helper.name}”的第${index + 1}个参数应是${parameter.title}，这里是${shapeName(shape)}`
+  reportAt(check, spanOf(check.file.source, node), 'template/wrong-shape', message)
   return false
 }
 
@@ -192,12 +145,8 @@ function optionFits(check: SetCheck, helper: Helper, pair: hbs.AST.HashPair, sco
   const wanted = Object.hasOwn(helper.options, pair.key) ? helper.options[pair.key] : undefined
   if (!wanted) {
     const known = Object.keys(helper.options)
-    check.report(
-      error('template/unknown-option', `“${helper.name}”没有“${pair.key}”这一选项`, {
-        at,
-        hint: known.length > 0 ? `可用的有：${known.join('、')}` : '请删去它',
-      }),
-    )
+    const hint = known.length > 0 ? `可用的有：${known.join('、')}` : '请删去它'
+    reportAt(check, at, 'template/unknown-option', `“${helper.name}”没有“${pair.key}”这一选项`, hint)
     return false
   }
   const shape = checkExpression(check, pair.value, scope)
@@ -206,7 +155,7 @@ function optionFits(check: SetCheck, helper: Helper, pair: hbs.AST.HashPair, sco
   if (wanted === 'form' || wanted === 'columns') return checkFigureOption(check, pair, wanted)
   if (shape.type === wanted) return true
   const names = { text: '文字', number: '数字', flag: '是/否' }
-  check.report(error('template/wrong-shape', `“${pair.key}”应是${names[wanted]}，这里是${shapeName(shape)}`, { at }))
+  reportAt(check, at, 'template/wrong-shape', `“${pair.key}”应是${names[wanted]}，这里是${shapeName(shape)}`)
   return false
 }
 
@@ -214,10 +163,7 @@ function optionFits(check: SetCheck, helper: Helper, pair: hbs.AST.HashPair, sco
 function isLevel(check: SetCheck, pair: hbs.AST.HashPair): boolean {
   const value = pair.value.type === 'NumberLiteral' ? (pair.value as hbs.AST.NumberLiteral).value : undefined
   if (value !== undefined && Number.isInteger(value) && value >= 1 && value <= outlineDepth) return true
-  check.report(
-    error('template/wrong-shape', `“${pair.key}”应直接写1到${outlineDepth}的整数`, {
-      at: spanOf(check.file.source, pair),
-    }),
-  )
+  const message = `“${pair.key}”应直接写1到${outlineDepth}的整数`
+  reportAt(check, spanOf(check.file.source, pair), 'template/wrong-shape', message)
   return false
 }

@@ -2,9 +2,8 @@ import { columnNamed, figureColumn, figureColumns } from '../figures/columns.ts'
 import { figureForm, figureForms } from '../figures/forms.ts'
 import { figureSelection } from '../figures/selection.ts'
 import { meantColumn, meantForm } from '../figures/synonyms.ts'
-import { error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
-import type { SetCheck } from './check-types.ts'
+import { reportAt, type SetCheck } from './check-types.ts'
 import type { Call } from './helper-call.ts'
 import { splitList } from './helpers/split-list.ts'
 import type { Helper } from './helpers/types.ts'
@@ -26,12 +25,9 @@ export function checkFigures(check: SetCheck, call: Call, { figures }: Helper): 
 function isRequired(check: SetCheck, name: string, node: Expression): boolean {
   if (check.figures.includes(name)) return true
   const near = nearest(name, check.figures)
-  check.report(
-    error('template/figure-not-required', `模板用到的指标“${name}”没有写在 template.yaml 的 requires.figures 里`, {
-      at: spanOf(check.file.source, node),
-      hint: near ? `是不是“${near}”？` : `请在 requires.figures 里加上“${name}”，缺少它的报告就会得到提示`,
-    }),
-  )
+  const message = `模板用到的指标“${name}”没有写在 template.yaml 的 requires.figures 里`
+  const hint = near ? `是不是“${near}”？` : `请在 requires.figures 里加上“${name}”，缺少它的报告就会得到提示`
+  reportAt(check, spanOf(check.file.source, node), 'template/figure-not-required', message, hint)
   return false
 }
 
@@ -51,7 +47,7 @@ export function checkFigureOption(check: SetCheck, pair: hbs.AST.HashPair, type:
     const known = Object.values(isForm ? figureForms : figureColumns)
     const message = isForm ? `指标没有“${one}”这种写法` : `台账的表格没有“${one}”这一列`
     const hint = near ? `是不是“${near}”？` : `可用的有：${known.join('、')}`
-    check.report(error(isForm ? 'template/unknown-form' : 'template/unknown-column', message, { at, hint }))
+    reportAt(check, at, isForm ? 'template/unknown-form' : 'template/unknown-column', message, hint)
   }
   return unknown.length === 0
 }
@@ -59,8 +55,6 @@ export function checkFigureOption(check: SetCheck, pair: hbs.AST.HashPair, type:
 function literalText(check: SetCheck, node: Expression, what: string): string | undefined {
   if (node.type === 'StringLiteral') return (node as hbs.AST.StringLiteral).value
   const at = spanOf(check.file.source, node)
-  check.report(
-    error('template/wrong-shape', `${what}应直接写在引号里`, { at, hint: '如 {{figure "签约人数" form="同比"}}' }),
-  )
-  return undefined
+  const hint = '如 {{figure "签约人数" form="同比"}}'
+  return reportAt(check, at, 'template/wrong-shape', `${what}应直接写在引号里`, hint)
 }

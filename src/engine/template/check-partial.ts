@@ -1,43 +1,34 @@
-import { error } from '../text/diagnostic.ts'
-import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { checkExpression } from './check-expression.ts'
-import type { SetCheck } from './check-types.ts'
+import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
 import { model, type Shape } from './model.ts'
 import { partialScope, type Scope } from './scope.ts'
 import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
 import { tagsOf } from './tags.ts'
 
 /** Checks a call of a partial: that it is there, what it is given, and the partial with it. */
-export function checkPartial(check: SetCheck, node: hbs.AST.PartialStatement, scope: Scope<Shape>, at: Span): void {
+export function checkPartial(
+  check: SetCheck,
+  node: hbs.AST.PartialStatement,
+  scope: Scope<Shape>,
+  at: Span,
+): undefined {
   if (node.name.type !== 'PathExpression') {
-    check.report(error('template/not-allowed', '分模板的名称必须直接写出，不能由计算得来', { at }))
-    return
+    return reportAt(check, at, 'template/not-allowed', '分模板的名称必须直接写出，不能由计算得来')
   }
   const name = (node.name as PathExpression).original
   const file = check.templates.get(name)
   if (!file) {
-    if (check.broken.has(name)) return
-    const near = nearest(name, check.templates.keys())
-    check.report(
-      error('template/unknown-partial', `找不到分模板“${name}”`, {
-        at,
-        hint: near ? `是不是“${near}”？` : `可用的有：${[...check.templates.keys()].join('、')}`,
-      }),
-    )
-    return
+    if (check.broken.has(name)) return undefined
+    const hint = orOneOf(name, check.templates.keys())
+    return reportAt(check, at, 'template/unknown-partial', `找不到分模板“${name}”`, hint)
   }
   if (check.stack.includes(name)) {
-    check.report(
-      error('template/partial-cycle', `分模板“${name}”引用了自己：${[...check.stack, name].join(' → ')}`, {
-        at,
-        hint: '分项的逐级输出请用 {{items …}}',
-      }),
-    )
-    return
+    const message = `分模板“${name}”引用了自己：${[...check.stack, name].join(' → ')}`
+    return reportAt(check, at, 'template/partial-cycle', message, '分项的逐级输出请用 {{items …}}')
   }
   const given = node.params[0] ? checkExpression(check, node.params[0], scope) : undefined
-  if (node.params[0] && !given) return
+  if (node.params[0] && !given) return undefined
   const fields: Record<string, Shape> = {}
   let isValid = true
   for (const pair of node.hash?.pairs ?? []) {
@@ -70,12 +61,9 @@ function isUsed(check: SetCheck, file: TemplateFile, pair: hbs.AST.HashPair): bo
   if (names.has(pair.key)) return true
   check.seen.set(file.name, check.seen.get(file.name) ?? new Set())
   const wanted = wantedOf(check.parameters.get(file.name), names)
-  check.report(
-    error('template/unknown-option', `分模板“${file.name}”没有用到“${pair.key}”`, {
-      at: spanOf(check.file.source, pair),
-      hint: wanted.length > 0 ? `它用到的是：${wanted.join('、')}` : '请删去它',
-    }),
-  )
+  const hint = wanted.length > 0 ? `它用到的是：${wanted.join('、')}` : '请删去它'
+  const message = `分模板“${file.name}”没有用到“${pair.key}”`
+  reportAt(check, spanOf(check.file.source, pair), 'template/unknown-option', message, hint)
   return false
 }
 

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../text/diagnostic.ts'
+import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import type { Shape } from './model.ts'
 import type { Scope } from './scope.ts'
@@ -27,4 +28,22 @@ export interface SetCheck {
   report: (diagnostic: Diagnostic) => void
   /** Checks the statements inside a block; handed down so that blocks need not import the walk. */
   inside: (check: SetCheck, program: Program, scope: Scope<Shape>) => void
+}
+
+/** Reports an error at a place; what was looked for there is not to be had. */
+export function reportAt(
+  check: SetCheck,
+  at: Span | undefined,
+  code: string,
+  message: string,
+  hint?: string,
+): undefined {
+  check.report(error(code, message, { at, hint }))
+}
+
+/** The name that was probably meant, or those that there are. */
+export function orOneOf(written: string, known: Iterable<string>): string {
+  const names = [...known]
+  const near = nearest(written, names)
+  return near ? `是不是“${near}”？` : `可用的有：${names.join('、')}`
 }

@@ -4,7 +4,7 @@ import { calledTemplates } from './called.ts'
 import { checkBlock } from './check-block.ts'
 import { checkCall, checkExpression } from './check-expression.ts'
 import { checkPartial, partialParameters } from './check-partial.ts'
-import type { SetCheck } from './check-types.ts'
+import { reportAt, type SetCheck } from './check-types.ts'
 import { isHelperCall } from './helper-call.ts'
 import { model, type Shape, shapeName } from './model.ts'
 import { otherBraces } from './other-braces.ts'
@@ -134,52 +134,32 @@ function checkStatement(check: SetCheck, statement: TemplateStatement, scope: Sc
       checkPartial(check, statement as hbs.AST.PartialStatement, scope, at)
       return
     case 'PartialBlockStatement':
-      check.report(
-        error('template/not-allowed', '不支持带内容的分模板 {{#> …}}', {
-          at,
-          hint: '请改用 {{> 名称}}，内容写进分模板',
-        }),
-      )
+      reportAt(check, at, notAllowed, '不支持带内容的分模板 {{#> …}}', '请改用 {{> 名称}}，内容写进分模板')
       return
-    default:
-      check.report(
-        error('template/not-allowed', '不支持装饰器 {{* …}} 和内嵌分模板 {{#*inline …}}', {
-          at,
-          hint: '请把内容写成单独的 .hbs 文件，用 {{> 名称}} 引用',
-        }),
-      )
+    default: {
+      const hint = '请把内容写成单独的 .hbs 文件，用 {{> 名称}} 引用'
+      reportAt(check, at, notAllowed, '不支持装饰器 {{* …}} 和内嵌分模板 {{#*inline …}}', hint)
+    }
   }
 }
 
-function checkMustache(check: SetCheck, node: hbs.AST.MustacheStatement, scope: Scope<Shape>, at: Span): void {
+const notAllowed = 'template/not-allowed'
+
+function checkMustache(check: SetCheck, node: hbs.AST.MustacheStatement, scope: Scope<Shape>, at: Span): undefined {
   if (!node.escaped) {
-    check.report(
-      error('template/not-allowed', '不支持 {{{…}}} 和 {{&…}}：数据从不当作标记', {
-        at,
-        hint: '请写成两层花括号 {{…}}',
-      }),
-    )
-    return
+    return reportAt(check, at, notAllowed, '不支持 {{{…}}} 和 {{&…}}：数据从不当作标记', '请写成两层花括号 {{…}}')
   }
   if (isHelperCall(node)) {
     const helper = checkCall(check, node, scope)
-    if (helper?.result !== 'flag') return
-    check.report(
-      error('template/wrong-shape', `“${helper.name}”的结果是是/否，不能直接输出`, {
-        at,
-        hint: `请用 {{#if (${helper.name} …)}}…{{/if}}`,
-      }),
-    )
-    return
+    if (helper?.result !== 'flag') return undefined
+    const hint = `请用 {{#if (${helper.name} …)}}…{{/if}}`
+    return reportAt(check, at, 'template/wrong-shape', `“${helper.name}”的结果是是/否，不能直接输出`, hint)
   }
   const shape = checkExpression(check, node.path as Expression, scope)
-  if (!shape || shape.type === 'text' || shape.type === 'number') return
-  check.report(
-    error('template/wrong-shape', `“${(node.path as PathExpression).original}”是${shapeName(shape)}，不能直接输出`, {
-      at,
-      hint: printingHint(shape, (node.path as PathExpression).original),
-    }),
-  )
+  if (!shape || shape.type === 'text' || shape.type === 'number') return undefined
+  const { original } = node.path as PathExpression
+  const message = `“${original}”是${shapeName(shape)}，不能直接输出`
+  return reportAt(check, at, 'template/wrong-shape', message, printingHint(shape, original))
 }
 
 function printingHint(shape: Shape, path: string): string {
