@@ -1,5 +1,5 @@
 import type { Inline } from '../document/types.ts'
-import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { TemplatePiece } from './types.ts'
 
@@ -34,14 +34,8 @@ export function parseInline(pieces: readonly TemplatePiece[], diagnostics: Diagn
       } else addText(target, token.text, piece.origin, token.at)
     }
   }
-  if (opened) {
-    diagnostics.push(
-      error('markup/unclosed-strong', '加粗标记“**”没有成对', {
-        at: opened,
-        hint: '请在同一段内补上“**”，或写成 \\*\\*',
-      }),
-    )
-  }
+  const hint = '请在同一段内补上“**”，或写成 \\*\\*'
+  if (opened) addError(diagnostics, 'markup/unclosed-strong', '加粗标记“**”没有成对', opened, hint)
   return whole
 }
 

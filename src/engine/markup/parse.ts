@@ -1,5 +1,5 @@
 import type { Block, Heading, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
-import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
+import { addError, type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { parseInline } from './inline.ts'
@@ -44,15 +44,13 @@ export function parseMarkup(pieces: readonly TemplatePiece[]): Result<Block[]> {
   }
   flush(state)
   if (state.container) {
-    state.diagnostics.push(
-      error('markup/unclosed-container', `“:::${state.container.role}”没有结束`, {
-        at: state.container.origin,
-        hint: '请在它后面单独一行写 :::',
-      }),
-    )
+    const { role, origin } = state.container
+    addError(state.diagnostics, 'markup/unclosed-container', `“:::${role}”没有结束`, origin, closing)
   }
   return { value: state.blocks, diagnostics: state.diagnostics }
 }
+
+const closing = '请在它后面单独一行写 :::'
 
 interface State {
   blocks: Block[]
@@ -100,12 +98,8 @@ function flush(state: State): void {
 function add(state: State, blocks: readonly Block[], at: Span): void {
   const role = state.container?.role
   if (role && blocks.some((block) => block.type !== 'paragraph')) {
-    state.diagnostics.push(
-      error('markup/not-in-container', `“:::${role}”里只能写段落，不能有标题、列表或表格`, {
-        at,
-        hint: '请移到 ::: 外面',
-      }),
-    )
+    const message = `“:::${role}”里只能写段落，不能有标题、列表或表格`
+    addError(state.diagnostics, 'markup/not-in-container', message, at, '请移到 ::: 外面')
   }
   for (const block of blocks) {
     if (block.type === 'heading') state.depth = block.depth
@@ -115,22 +109,16 @@ function add(state: State, blocks: readonly Block[], at: Span): void {
 
 function heading(state: State, line: MarkupLine, depth: number): void {
   flush(state)
+  const { diagnostics } = state
+  const at = line.origin
   if (depth > 4) {
-    state.diagnostics.push(
-      error('markup/heading-depth', `标题最多四级，这里是${depth}级`, {
-        at: line.origin,
-        hint: '更深的内容请用 {{items …}} 输出',
-      }),
-    )
+    const hint = '更深的内容请用 {{items …}} 输出'
+    addError(diagnostics, 'markup/heading-depth', `标题最多四级，这里是${depth}级`, at, hint)
     return
   }
   if (state.depth > 0 && depth > state.depth + 1) {
-    state.diagnostics.push(
-      error('markup/depth-jump', `标题从${state.depth}级直接跳到了${depth}级`, {
-        at: line.origin,
-        hint: `请改为${'#'.repeat(state.depth + 1)}，或补上中间一级标题`,
-      }),
-    )
+    const hint = `请改为${'#'.repeat(state.depth + 1)}，或补上中间一级标题`
+    addError(diagnostics, 'markup/depth-jump', `标题从${state.depth}级直接跳到了${depth}级`, at, hint)
   }
   const { pieces } = withoutLead(line, depth)
   const last = pieces.at(-1)
@@ -138,20 +126,18 @@ function heading(state: State, line: MarkupLine, depth: number): void {
   const kept: TemplatePiece[] = unnumbered
     ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\s*\{\.unnumbered\}$/, '') }]
     : pieces
-  const before = state.diagnostics.length
-  const children: Inline[] = parseInline(kept, state.diagnostics)
+  const before = diagnostics.length
+  const children: Inline[] = parseInline(kept, diagnostics)
   const { label, none } = Object.assign({}, ...kept.map(said)) as Said
   if (children.length === 0) {
-    if (none || state.diagnostics.length > before) return
-    state.diagnostics.push(
-      error('markup/empty-heading', '标题没有文字', { at: line.origin, hint: '可能没有的标题请放在 {{#if …}} 里' }),
-    )
+    if (none || diagnostics.length > before) return
+    addError(diagnostics, 'markup/empty-heading', '标题没有文字', at, '可能没有的标题请放在 {{#if …}} 里')
     return
   }
-  const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: line.origin }
+  const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: at }
   if (unnumbered) block.literalLabel = ''
   else if (label !== undefined) block.literalLabel = label
-  add(state, [block], line.origin)
+  add(state, [block], at)
 }
 
 type Said = { label?: string; none?: true }
@@ -176,8 +162,7 @@ function container(state: State, line: MarkupLine): void {
   const name = leadingText(line).slice(3).trim()
   const at = line.origin
   if (name === '' && line.pieces.length === 1) {
-    if (!state.container)
-      state.diagnostics.push(error('markup/unopened-container', '“:::”前面没有开始的“:::样式”', { at }))
+    if (!state.container) addError(state.diagnostics, 'markup/unopened-container', '“:::”前面没有开始的“:::样式”', at)
     delete state.container
     return
   }
@@ -185,7 +170,7 @@ function container(state: State, line: MarkupLine): void {
     state.diagnostics.push(
       error('markup/unclosed-container', `“:::${state.container.role}”没有结束，后面又开始了“:::${name}”`, {
         at: state.container.origin,
-        hint: '请在它后面单独一行写 :::',
+        hint: closing,
         related: [{ message: '后面开始的在这里', at }],
       }),
     )
@@ -196,11 +181,7 @@ function container(state: State, line: MarkupLine): void {
     return
   }
   const near = nearest(name, roles)
-  state.diagnostics.push(
-    error('markup/unknown-role', `没有“${name}”这一样式`, {
-      at,
-      hint: near ? `是不是“${near}”？` : `可用的有：${roles.join('、')}`,
-    }),
-  )
+  const hint = near ? `是不是“${near}”？` : `可用的有：${roles.join('、')}`
+  addError(state.diagnostics, 'markup/unknown-role', `没有“${name}”这一样式`, at, hint)
   state.container = { role: 'note', origin: at }
 }

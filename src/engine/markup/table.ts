@@ -1,5 +1,5 @@
 import type { Inline, Table, TableColumn } from '../document/types.ts'
-import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { addError, type Diagnostic } from '../text/diagnostic.ts'
 import { parseInline } from './inline.ts'
 import type { MarkupLine } from './lines.ts'
 import type { TemplatePiece } from './types.ts'
@@ -10,27 +10,20 @@ export function parseTable(lines: readonly MarkupLine[], diagnostics: Diagnostic
   const origin = lines[0]!.origin
   const columns = marks?.map(alignment)
   if (!header || !columns || columns.some((column) => !column)) {
-    diagnostics.push(
-      error('markup/table', '表格第二行应是对齐行', {
-        at: lines[1]?.origin ?? origin,
-        hint: '请写成 | --- | ---: | :---: |',
-      }),
-    )
+    const at = lines[1]?.origin ?? origin
+    addError(diagnostics, 'markup/table', '表格第二行应是对齐行', at, '请写成 | --- | ---: | :---: |')
     return []
   }
   const ragged = [header, ...rows].findIndex((row) => row.length !== columns.length)
   if (ragged >= 0) {
     const row = [header, ...rows][ragged]!
-    diagnostics.push(
-      error('markup/ragged-table', `表格这一行有${row.length}格，对齐行有${columns.length}格`, {
-        at: lines[ragged === 0 ? 0 : ragged + 1]!.origin,
-        hint: '请使每行的格数相同；格内的竖线写成 \\|',
-      }),
-    )
+    const at = lines[ragged === 0 ? 0 : ragged + 1]!.origin
+    const message = `表格这一行有${row.length}格，对齐行有${columns.length}格`
+    addError(diagnostics, 'markup/ragged-table', message, at, '请使每行的格数相同；格内的竖线写成 \\|')
     return []
   }
   if (rows.length === 0) {
-    diagnostics.push(error('markup/table', '表格没有内容行', { at: origin, hint: '可能为空的表格请放在 {{#if …}} 里' }))
+    addError(diagnostics, 'markup/table', '表格没有内容行', origin, '可能为空的表格请放在 {{#if …}} 里')
     return []
   }
   const read = (row: TemplatePiece[][]): Inline[][] => row.map((cell) => parseInline(cell, diagnostics))

@@ -72,6 +72,11 @@ function make(severity: Severity, code: string, message: string, details: Detail
 export const error = (code: string, message: string, details: Details = {}): Diagnostic =>
   make('error', code, message, details)
 
+/** Adds an error at a place to what was found. */
+export function addError(to: Diagnostic[], code: string, message: string, at: Span | undefined, hint?: string): void {
+  to.push(error(code, message, { at, hint }))
+}
+
 /** A warning at a place. */
 export const warning = (code: string, message: string, details: Details = {}): Diagnostic =>
   make('warning', code, message, details)

@@ -1,4 +1,4 @@
-import { error, warning } from '../text/diagnostic.ts'
+import { addError, warning } from '../text/diagnostic.ts'
 import type { Build } from './build.ts'
 import { forbidden } from './characters.ts'
 import type { YamlHole, YamlText } from './nodes.ts'
@@ -64,10 +64,7 @@ function reportDashInText(build: Build, start: number, end: number): void {
   const found = /\n[ \t]*- /.exec(build.text.slice(start, end))
   if (!found) return
   const at = start + found.index + found[0].length - 2
-  build.diagnostics.push(
-    error('yaml/dash-in-text', '这一行以“- ”开头，却接在上一行的文字后面，不会成为列表的一项', {
-      at: build.spanOf(at, at + 1),
-      hint: '要另起一项，请和上面的“-”对齐，或先写键“分项”；如果是文字，请把整段放在英文引号里',
-    }),
-  )
+  const hint = '要另起一项，请和上面的“-”对齐，或先写键“分项”；如果是文字，请把整段放在英文引号里'
+  const message = '这一行以“- ”开头，却接在上一行的文字后面，不会成为列表的一项'
+  addError(build.diagnostics, 'yaml/dash-in-text', message, build.spanOf(at, at + 1), hint)
 }

@@ -1,4 +1,4 @@
-import { error, warning } from '../text/diagnostic.ts'
+import { addError, error, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { type Build, shapesAt, type ValuePlace } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
@@ -76,13 +76,9 @@ export function addItems(
     const node = buildNode(build, item, base, inside)
     const blank = node.kind === 'text' && node.value === '' && place.entry?.prose && !place.entry.blank
     if ((node.kind === 'hole' && node.why === 'empty') || blank) {
-      build.diagnostics.push(
-        error('data/empty-entry', '列表里的这一项是空的', {
-          at: dashBefore(build, node.span),
-          hint:
-            commentBehind(build, node.span) ?? (place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”'),
-        }),
-      )
+      const instead = place.entry?.blank ? "空的格子请写成 ''" : '请写上内容，或删去这个“-”'
+      const hint = commentBehind(build, node.span) ?? instead
+      addError(build.diagnostics, 'data/empty-entry', '列表里的这一项是空的', dashBefore(build, node.span), hint)
     } else if (node.kind !== 'hole') {
       list.items.push(node)
       continue

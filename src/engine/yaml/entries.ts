@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import { labelParts } from '../text/labels.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames, englishName, entryOf, homeOf, type KeyEntry, type KeyShape, nearestKey } from './key-shape.ts'
@@ -39,9 +39,7 @@ export function addEntry(
   if (written === '<<') {
     // What would have been merged is unknown.
     map.incomplete = true
-    context.diagnostics.push(
-      error('yaml/merge-key', '不支持 YAML 合并键“<<”', { at: key, hint: '请把要合并的内容照写在这里' }),
-    )
+    addError(context.diagnostics, 'yaml/merge-key', '不支持 YAML 合并键“<<”', key, '请把要合并的内容照写在这里')
     return
   }
   if (!shape) {
@@ -68,9 +66,7 @@ export function addEntry(
   const blank = value.kind === 'text' && value.value === '' && entry?.prose && !entry.blank
   map.entries.set(name, { written, key, value: blank ? { kind: 'hole', span: value.span, why: 'empty' } : value })
   if (!Object.hasOwn(shape, name) && value.kind === 'hole' && value.why === 'empty') {
-    context.diagnostics.push(
-      error('data/missing-value', `“${written}”后面没有写内容`, { at: key, hint: '请写上内容，或删去这一行' }),
-    )
+    addError(context.diagnostics, 'data/missing-value', `“${written}”后面没有写内容`, key, '请写上内容，或删去这一行')
   }
 }
 
@@ -91,12 +87,12 @@ function reportUnknown(
     // A whole entry stands where a list of entries belongs: its other keys need not be named too.
     if (isFirst) {
       const hint = '列表的每一项以“- ”开头，同一项的其他键和它对齐'
-      context.diagnostics.push(error('data/missing-dash', `“${written}”前面缺少“- ”，这里应为列表`, { at, hint }))
+      addError(context.diagnostics, 'data/missing-dash', `“${written}”前面缺少“- ”，这里应为列表`, at, hint)
     }
     return
   }
   const hint = near === undefined ? whereToGo(context, shape, written) : `是不是“${near}”？`
-  context.diagnostics.push(error('data/unknown-key', `不认识的键“${written}”`, { at, hint }))
+  addError(context.diagnostics, 'data/unknown-key', `不认识的键“${written}”`, at, hint)
 }
 
 const keyNumber = new RegExp(`^[（(]?${labelParts.number}[)）.．、]\\s*`)

@@ -1,4 +1,4 @@
-import { error, warning } from '../text/diagnostic.ts'
+import { addError, error, warning } from '../text/diagnostic.ts'
 import type { Build } from './build.ts'
 import type { KeyEntry } from './key-shape.ts'
 import type { YamlHole } from './nodes.ts'
@@ -9,12 +9,8 @@ import type { Syntax, SyntaxAlias } from './syntax.ts'
 /** A text that starts with `*` is an alias to YAML; both what it is and what was meant are said. */
 export function reportAlias(build: Build, { name }: SyntaxAlias, start: number): YamlHole {
   const span = build.spanOf(start, start + name.length + 1)
-  build.diagnostics.push(
-    error('yaml/alias', `不支持 YAML 别名“*${name}”`, {
-      at: span,
-      hint: '请把内容照写一遍；如果是以“*”开头的文字，请把整段文字放在英文引号里',
-    }),
-  )
+  const hint = '请把内容照写一遍；如果是以“*”开头的文字，请把整段文字放在英文引号里'
+  addError(build.diagnostics, 'yaml/alias', `不支持 YAML 别名“*${name}”`, span, hint)
   return { kind: 'hole', span, why: 'broken' }
 }
 
@@ -27,12 +23,8 @@ export function reportProperties(build: Build, { hasTag, anchor }: Syntax, start
     const before = propertiesBefore(build.text, start)
     if (before.tag !== undefined) {
       const name = wordAt(build.text, before.tag)
-      build.diagnostics.push(
-        error('yaml/tag', tagMessage(name), {
-          at: build.spanOf(before.tag, before.tag + name.length),
-          hint: tagHint,
-        }),
-      )
+      const at = build.spanOf(before.tag, before.tag + name.length)
+      addError(build.diagnostics, 'yaml/tag', tagMessage(name), at, tagHint)
     }
     if (anchor && before.anchor !== undefined)
       build.anchors.set(anchor, build.spanOf(before.anchor, before.anchor + anchor.length + 1))
@@ -79,8 +71,7 @@ export function reportKey(build: Build, key: Syntax | null, base: number): void 
   const at = build.spanOf(start, end)
   if (key?.kind === 'alias') reportAlias(build, key, start)
   else if (key && build.text.startsWith('{{', start)) startsWithReference(build, start, end)
-  else
-    build.diagnostics.push(error('yaml/complex-key', '键应是一个词，这里却是一对括号', { at, hint: '请写成“键: 值”' }))
+  else addError(build.diagnostics, 'yaml/complex-key', '键应是一个词，这里却是一对括号', at, '请写成“键: 值”')
 }
 
 /** A figure as texts refer to it. */
@@ -102,11 +93,7 @@ export function startsWithReference(build: Build, start: number, end: number, en
     build.diagnostics.push(error(code, message, { at: span, hint, edits: [{ ...span, text: name[1]! }] }))
     return { kind: 'hole', span, why: 'broken' }
   }
-  build.diagnostics.push(
-    error('yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', {
-      at: span,
-      hint: "请把整段文字放在英文引号里，如 '{{指标}}……'",
-    }),
-  )
+  const quoted = "请把整段文字放在英文引号里，如 '{{指标}}……'"
+  addError(build.diagnostics, 'yaml/starts-with-reference', '以“{{”开头的文字要加引号，否则读不成文字', span, quoted)
   return { kind: 'hole', span, why: 'broken' }
 }
