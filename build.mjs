@@ -74,6 +74,21 @@ const yamlApart = {
   },
 }
 
+/**
+ * The command and the library hand Node's zlib to the engine: the library that packs where there is no Node.js stays out.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const packedByNode = {
+  name: 'packed-by-node',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]archive[\\/]portable-compression\.ts$/ }, () => ({
+      contents: "export { nodeCompression as portableCompression } from '../../node/compression.ts'",
+      resolveDir: join(root, 'src/engine/archive'),
+    }))
+  },
+}
+
 /** Libraries that are CommonJS ask for Node's own modules with `require`. */
 const esmBanner = {
   js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);",
@@ -102,7 +117,7 @@ const commonJs = {
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   supported: { 'dynamic-import': false },
-  plugins: [noChildProcess, largeApart, yamlApart],
+  plugins: [noChildProcess, largeApart, yamlApart, packedByNode],
 }
 
 /**
@@ -138,7 +153,7 @@ export async function bundle(outdir, write = true) {
   const others = write ? await bundleForOthers(outdir) : []
   const modules = build({
     ...common,
-    plugins: [yamlApart],
+    plugins: [yamlApart, packedByNode],
     entryPoints: { index: 'src/index.ts', 'code-cache': 'src/cli/code-cache.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -37,6 +37,10 @@ const labels: readonly RegExp[] = [
   /^0[1-9][\s、.．]*(?=\p{Script=Han})(?!\d*\s*[年月日号时点分])/u,
 ]
 
+/** What any label begins with: most texts are asked no more. */
+const beginning =
+  /^[（(〔\d一二三四五六七八九十第其首再最另A-Za-zⅠ-Ⅻ\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf—●•■◆○▲※★□◇▪·]/
+
 /** Marks that are the same for every item. */
 const bullet = /^(?:—{1,2}|[●•■◆○▲※★□◇▪·]+)\s*(?=[\p{Script=Han}“《（])/u
 
@@ -47,10 +51,12 @@ const wordLabel = new RegExp(`^(${chinese})([是要])(?!\\1)[，,：:]?\\s*`, 'u
 const sideLabel = /^(?:另?一方面)[，,：:]?\s*(?=\p{Script=Han})/u
 
 /** True for a text whose label may begin a list of its own, which the next paragraph goes on with: 一是, 一方面. */
-export const isOfList = (text: string): boolean => wordLabel.test(text) || sideLabel.test(text)
+export const isOfList = (text: string): boolean =>
+  beginning.test(text) && (wordLabel.test(text) || sideLabel.test(text))
 
 /** True when a text begins with a label of any kind. */
-export const beginsWithLabel = (text: string): boolean => isOfList(text) || labels.some((pattern) => pattern.test(text))
+export const beginsWithLabel = (text: string): boolean =>
+  beginning.test(text) && (isOfList(text) || labels.some((pattern) => pattern.test(text)))
 
 /** A label inside a text, behind a stop. */
 const laterLabel = new RegExp(`[。；;，,：:\\s](?:\\d{1,2}[.．、)）](?!\\d)|${bracketed}|${first}|${circled})`)
@@ -69,6 +75,7 @@ export function loneLabel(text: string, whole: string): string {
  * empty. `text`: the text up to its first figure; `whole`: all of it.
  */
 export function typedLabel(text: string, label: string, whole = text): string {
+  if (!beginning.test(text)) return ''
   // A mark for every item goes well before 一是 or ①.
   if (/^(?:—{1,2}|[●•■◆○▲※★])$/u.test(label)) return bullet.exec(text)?.[0] ?? ''
   const [words = '', numeral, kind] = wordLabel.exec(text) ?? []

@@ -4,11 +4,14 @@ import type { Inline } from '../document/types.ts'
 /** The width of a text in 字: a character of ASCII counts half, a combining one nothing. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) {
-    if (/\p{M}|\p{Cf}/u.test(character)) continue
-    width += character <= '\u007f' ? 0.5 : 1
-  }
+  for (const character of text) width += widthOf(character)
   return width
+}
+
+function widthOf(character: string): number {
+  if (character <= '\u007f') return 0.5
+  const isHan = character >= '\u4e00' && character <= '\u9fff'
+  return isHan || !/\p{M}|\p{Cf}/u.test(character) ? 1 : 0
 }
 
 export function inlineWidth(inlines: readonly Inline[]): number {

@@ -53,7 +53,11 @@ export function safeFileName(title: string, fallback = ''): string {
   return legalStem(title) || legalStem(fallback) || '工作总结'
 }
 
+/** What most titles are made of: nothing in them is to be replaced, and much of Unicode need not be asked. */
+const plain = /^[\u4e00-\u9fffA-Za-z0-9（）《》“”、]+$/
+
 function legalStem(text: string): string {
+  if (plain.test(text) && Buffer.byteLength(text) <= longestStem && !device.test(text)) return text
   const stem = text
     .replace(otherSpace, ' ')
     .replace(invisible, '')

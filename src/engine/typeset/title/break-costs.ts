@@ -90,9 +90,9 @@ export function breakCosts(text: string, most: number, ownWords: readonly string
 
 /** Halves of a character, marks that combine with the one before, and what a joiner holds together. */
 function isInsideCharacter(text: string, at: number): boolean {
-  return (
-    /^(?:\p{M}|\u200d|[\udc00-\udfff]|[\u{1f3fb}-\u{1f3ff}])/u.test(text.slice(at, at + 2)) || text[at - 1] === '\u200d'
-  )
+  if (text[at - 1] === '\u200d') return true
+  const isHan = text[at]! >= '\u4e00' && text[at]! <= '\u9fff'
+  return !isHan && /^(?:\p{M}|\u200d|[\udc00-\udfff]|[\u{1f3fb}-\u{1f3ff}])/u.test(text.slice(at, at + 2))
 }
 
 function addWordCosts(words: readonly Word[], text: string, costs: number[]): void {

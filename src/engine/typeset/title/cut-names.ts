@@ -87,8 +87,9 @@ function cutIn({ what, inlines, lines, words, origin, tell, hint }: Cutting): Di
   const text = lines.map(letters).join('')
   const asked = offsetsOf(inlines)
   const at = inlines.flatMap(originOf)[0] ?? origin
+  const parts = wordsOf(text, words)
   return edgesOf(lines).flatMap((offset) => {
-    const word = wordsOf(text, words).find(({ start, end }) => start < offset && offset < end)
+    const word = parts.find(({ start, end }) => start < offset && offset < end)
     if (!word || !names.has(word.kind)) return []
     const name = text.slice(word.start, word.end)
     if (!asked.has(offset)) {

@@ -22,6 +22,7 @@ export function lineWidths(text: string): (from: number, to: number) => number {
 export const lineWidth = (text: string): number => lineWidths(text)(0, text.length)
 
 function hasGap(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) < 0x80 === text.charCodeAt(at) < 0x80) return false
   const pair = text.slice(at - 1, at + 1)
   return /^[0-9A-Za-z%]\p{Script=Han}|^\p{Script=Han}[0-9A-Za-z]/u.test(pair)
 }
