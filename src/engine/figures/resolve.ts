@@ -41,9 +41,9 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
   let asksForms = false
   const map = {
     reference: (inline: Reference): Inline => {
-      const hole: Inline = { ...inline, type: 'figure-text', value: pendingText }
+      const hole = (): Inline => ({ ...inline, type: 'figure-text', value: pendingText })
       // It could not be read, which has been reported.
-      if (inline.name === '') return hole
+      if (inline.name === '') return hole()
       asksForms ||= !isPlainForm(inline.form)
       const problem = referenceProblem(inline, figures)
       const printed = problem ? undefined : ledger.print(inline.name, inline.form)
@@ -54,7 +54,7 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
       if (problem) diagnostics.push(problem)
       else if (printed)
         diagnostics.push(error(printed.code, printed.message, { at: inline.origin, hint: printed.hint }))
-      return hole
+      return hole()
     },
     table: (table: TableData, wanted: FigureTable): TableData => {
       asksForms ||= wanted.total !== undefined || (wanted.groups ?? []).some(({ subtotal }) => subtotal)

@@ -12,37 +12,47 @@ const ownHeading = '现在印的是模板的标题；请在冒号后写上自己
  * likely forgotten. Without its title a section loses its heading and moves up a level, which is an error. What is said of
  * such keys in a tree; not of an item that holds nothing else, which is reported as a whole.
  */
-export function emptyValues(node: YamlNode, shape: KeyShape | undefined, each?: KeyShape): Diagnostic[] {
-  if (node.kind === 'list') return node.items.flatMap((item) => emptyValues(item, each))
-  if (node.kind !== 'map' || !shape) return []
-  const reported = shape !== itemFields || holdsAnything(node) ? reportEmpty(node, shape) : []
-  const below = [...node.entries].flatMap(([name, { value }]) => {
-    const entry = entryOf(shape, name)
-    return emptyValues(value, mapShape(entry), eachShape(entry))
-  })
-  return [...reported, ...below]
+export function emptyValues(root: YamlNode, shape: KeyShape): Diagnostic[] {
+  const found: Diagnostic[] = []
+  look(root, shape, undefined, found)
+  return found
 }
 
-const reportEmpty = (map: YamlMap, shape: KeyShape): Diagnostic[] =>
-  [...map.entries].flatMap(([name, entry]) => {
-    const severity = entryOf(shape, name)?.empty
-    if (severity === undefined || !isEmpty(entry)) return []
-    // A section's title alone is an error: most sections need theirs.
-    const without =
-      severity === 'error'
-        ? `没有标题的章节（如结束语、附注）写“${entry.written}: 无”`
-        : `不要“${entry.written}”就删去这一行`
-    // A part has the set's heading then; more of them may stand in the line.
-    const hint = shape === headingsFields ? ownHeading : `请在冒号后写上内容；${without}`
-    const make = severity === 'error' ? error : warning
-    const hash = behindHash(entry.key)
-    if (hash) {
-      const message = `“${entry.written}”后面的“${hash.words}”以“#”开头，会被当作注释，不会印出`
-      const quoted = `如果是正文，请加上英文引号：${entry.written}: '${hash.words}'`
-      return make('data/missing-value', message, { at: entry.key, hint: quoted, edits: hash.edits })
-    }
-    return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
-  })
+function look(node: YamlNode, shape: KeyShape | undefined, each: KeyShape | undefined, found: Diagnostic[]): void {
+  if (node.kind === 'list') for (const item of node.items) look(item, each, undefined, found)
+  if (node.kind !== 'map' || !shape) return
+  if (shape !== itemFields || holdsAnything(node)) reportEmpty(node, shape, found)
+  for (const [name, { value }] of node.entries) {
+    if (value.kind !== 'list' && value.kind !== 'map') continue
+    const entry = entryOf(shape, name)
+    look(value, mapShape(entry), eachShape(entry), found)
+  }
+}
+
+function reportEmpty(map: YamlMap, shape: KeyShape, found: Diagnostic[]): void {
+  for (const [name, entry] of map.entries) {
+    const severity = isEmpty(entry) ? entryOf(shape, name)?.empty : undefined
+    if (severity !== undefined) found.push(emptyValue(entry, shape, severity))
+  }
+}
+
+function emptyValue(entry: YamlEntry, shape: KeyShape, severity: 'warning' | 'error'): Diagnostic {
+  // A section's title alone is an error: most sections need theirs.
+  const without =
+    severity === 'error'
+      ? `没有标题的章节（如结束语、附注）写“${entry.written}: 无”`
+      : `不要“${entry.written}”就删去这一行`
+  // A part has the set's heading then; more of them may stand in the line.
+  const hint = shape === headingsFields ? ownHeading : `请在冒号后写上内容；${without}`
+  const make = severity === 'error' ? error : warning
+  const hash = behindHash(entry.key)
+  if (hash) {
+    const message = `“${entry.written}”后面的“${hash.words}”以“#”开头，会被当作注释，不会印出`
+    const quoted = `如果是正文，请加上英文引号：${entry.written}: '${hash.words}'`
+    return make('data/missing-value', message, { at: entry.key, hint: quoted, edits: hash.edits })
+  }
+  return make('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint })
+}
 
 const isEmpty = ({ value }: YamlEntry): boolean => value.kind === 'hole' && value.why === 'empty'
 

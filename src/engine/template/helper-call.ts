@@ -17,6 +17,16 @@ export function isHelperCall(call: Call): boolean {
 
 /** The helper that a call names. */
 export function helperOf(call: Call): Helper | undefined {
+  if (known.has(call)) return known.get(call)
+  const found = named(call)
+  known.set(call, found)
+  return found
+}
+
+/** Of each call of a template, which is evaluated again and again. */
+const known = new WeakMap<Call, Helper | undefined>()
+
+function named(call: Call): Helper | undefined {
   if (call.path.type !== 'PathExpression') return undefined
   const path = call.path as PathExpression
   return isName(path) ? helpers.get(pathParts(path)[0]!) : undefined

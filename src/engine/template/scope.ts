@@ -38,9 +38,14 @@ export function partialScope<T>(root: T, context: T, named: readonly [string, T]
 }
 
 /** The names a path is made of: `this.heading` and `heading` are alike. Handlebars takes a leading `this` away itself. */
-export function pathParts(path: PathExpression): string[] {
-  return path.parts.filter((part): part is string => typeof part === 'string')
+export function pathParts(path: PathExpression): readonly string[] {
+  const found = parts.get(path) ?? path.parts.filter((part): part is string => typeof part === 'string')
+  parts.set(path, found)
+  return found
 }
+
+/** Of each path of a template, which is evaluated again and again. */
+const parts = new WeakMap<PathExpression, readonly string[]>()
 
 /** `{{this}}` or `{{.}}`. */
 export function isThis(path: PathExpression): boolean {

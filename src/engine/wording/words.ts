@@ -1,5 +1,5 @@
 import { knownAt, type WordKind } from './lexicon.ts'
-import { congressPatterns, leaderPatterns, numberPatterns, placePatterns } from './patterns.ts'
+import { patternKinds } from './patterns.ts'
 
 /**
  * A word of a text, `end` exclusive. Besides the kinds that are known: `own`, a word that the unit has named;
@@ -67,13 +67,8 @@ function candidates(text: string, ownWords: readonly string[]): Map<number, Word
   const found = new Map<number, Word[]>()
   const add = (kind: Word['kind'], start: number, length: number) =>
     found.set(start, [...(found.get(start) ?? []), { kind, start, end: start + length }])
-  const byKind = [
-    ['leader', leaderPatterns],
-    ['congress', congressPatterns],
-    ['place', placePatterns],
-    ['number', numberPatterns],
-  ] as const
-  for (const [kind, patterns] of byKind) {
+  for (const { kind, needs, patterns } of patternKinds) {
+    if (!needs.test(text)) continue
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) add(kind, match.index, match[0].length)
   }
   for (const word of ownWords) {

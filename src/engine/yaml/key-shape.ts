@@ -160,9 +160,9 @@ export function homeOf(root: KeyShape, written: string): string | undefined {
   return undefined
 }
 
-/** Every known name below a shape, in both languages, the longest first. */
-export function allNames(root: KeyShape): string[] {
+/** Every known name below a shape, in both languages. */
+export function allNames(root: KeyShape): ReadonlySet<string> {
   const all = new Set<string>()
   for (const [shape] of shapesUnder(root)) for (const name of names(shape).keys()) all.add(name)
-  return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return all
 }

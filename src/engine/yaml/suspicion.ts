@@ -31,7 +31,7 @@ function hasMarkedList(text: string): boolean {
 const namesByShape = new WeakMap<KeyShape, ReadonlySet<string>>()
 
 function namesOf(keys: KeyShape): ReadonlySet<string> {
-  const names = namesByShape.get(keys) ?? new Set(allNames(keys))
+  const names = namesByShape.get(keys) ?? allNames(keys)
   namesByShape.set(keys, names)
   return names
 }
