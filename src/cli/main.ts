@@ -130,6 +130,29 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/log.ts')).log(report, options))
     })
 
+  const out = () => new Option('--out <文件夹>', 'build 的输出文件夹，存档也在那里').default('output').argParser(once())
+  add('archive', '存档：把现在印出来的存为一个版本（送审稿、定稿）；不写名称时列出已有的')
+    .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
+    .option('--name <名称>', '存档的名称，如 送审稿')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(out())
+    .addOption(json())
+    .action(async (report: string | undefined, options) => {
+      finish(await (await import('./commands/archive.ts')).archive(report, options))
+    })
+
+  add('impact', '改动的影响：与存档或上次生成的相比，哪些话印得不一样，为什么')
+    .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
+    .option('--since <存档>', '与哪个存档相比；不写时与最后一个，没有存档时与上次生成的')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(out())
+    .addOption(json())
+    .action(async (report: string | undefined, options) => {
+      finish(await (await import('./commands/impact.ts')).impact(report, options))
+    })
+
   const template = add('template', '管理模板')
   speakChinese(template.command('list'))
     .description('列出可用的模板')

@@ -64,6 +64,7 @@ export function faultyDisk(faults?: Faults): { on: Disk; calls: string[] } {
     link: faulty('link', disk.link),
     rename: faulty('rename', disk.rename),
     unlink: faulty('unlink', disk.unlink),
+    rmdir: faulty('rmdir', disk.rmdir),
     wait: async () => {},
   }
   return { on, calls }

@@ -2,6 +2,7 @@ import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
 import { documentText } from '../../engine/document/document-text.ts'
 import type { Past } from '../../engine/document/earlier-figures.ts'
 import { belongsTo, type Format, formats } from '../../engine/document/formats.ts'
+import { renamedSince } from '../../engine/document/renamed-figures.ts'
 import { type Examined, examine, examineErrors } from '../../engine/examine.ts'
 import { type ChangedFigure, printedFigures } from '../../engine/figures/changes.ts'
 import { pendingFigures } from '../../engine/figures/report-pending.ts'
@@ -11,16 +12,19 @@ import { type Diagnostic, error, sortDiagnostics, succeeded } from '../../engine
 import { startOf } from '../../engine/text/source.ts'
 import { countPages } from '../../engine/typeset/pages/estimate.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
+import { mayHaveEditions } from '../../node/editions/folder.ts'
 import { prepareReport, renderReport } from '../../node/engine.ts'
 import { fingerprintOf } from '../../node/output/fingerprint.ts'
 import { type OutputFolder, type PlannedOutput, planFiles } from '../../node/output/plan.ts'
 import type { OutputRecord } from '../../node/output/record.ts'
 import { oldFiles, removeOld, type Surveyed, surveyFolder } from '../../node/output/survey.ts'
-import { writeReport } from '../../node/output/write-report.ts'
+import { type WrittenFigures, writeReport } from '../../node/output/write-report.ts'
+import type { BuildImpact } from './build-impact.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
+import { recordedSnapshot } from './snapshot.ts'
 
 /** A file of a report; `unchanged`: the very bytes were there already. */
 interface BuiltFile {
@@ -47,6 +51,10 @@ export interface Outcome {
   changed?: ReturnType<typeof countedChange>[]
   /** Where earlier values of the ledger still stand typed. */
   leftovers?: LeftoverPlace[]
+  /** What is printed otherwise than in the last edition, else at the last build. */
+  impact?: BuildImpact
+  /** It was built as final, and no edition holds it. */
+  unkept?: true
   diagnostics: Diagnostic[]
 }
 
@@ -77,7 +85,7 @@ export async function buildOne(
   const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]
   if (settings.final && document) diagnostics.push(...refusal(prepared, diagnostics))
   const reported = {
-    ...changeOf(record, prepared, settings),
+    ...changeOf(record, prepared, examined, settings),
     ...(examined.leftovers.length > 0 && { leftovers: examined.leftovers.map(leftoverPlace) }),
   }
   if (!built || !document || !planned || !succeeded(diagnostics)) {
@@ -96,6 +104,9 @@ export async function buildOne(
   const old = complete ? await oldOnes(target, surveyed.old, settings) : []
   const stale = prepared.report ? await staleFormats(planned, settings.format, record, prepared.report, document) : []
   const open = openPlaces(prepared)
+  const isOther = written.value.some((one) => one.state !== 'unchanged')
+  const impact = isOther && complete ? await impactOf(prepared, target, record, settings) : undefined
+  const unkept = settings.final && complete && (await isUnkept(prepared, target))
   return {
     report,
     ...(set && { set }),
@@ -105,6 +116,8 @@ export async function buildOne(
     ...(pending > 0 && { pending }),
     ...(open > 0 && { open }),
     ...reported,
+    ...(impact && { impact }),
+    ...(unkept && { unkept }),
     diagnostics: [...diagnostics, ...written.diagnostics, ...old, ...stale],
   }
 }
@@ -166,13 +179,41 @@ function refusal({ report }: PreparedReport, diagnostics: readonly Diagnostic[])
   ]
 }
 
-function figuresOf({ report, document, set }: PreparedReport, { stated = new Map() }: Examined) {
+function figuresOf(prepared: PreparedReport, { stated = new Map() }: Examined): WrittenFigures | undefined {
+  const { report, document, set } = prepared
   if (!report || !document || !set) return undefined
-  return { printed: printedFigures(report.figures, document), stated, set: recordedSet(set) }
+  const snapshot = recordedSnapshot(prepared, stated)
+  return {
+    printed: printedFigures(report.figures, document),
+    stated,
+    set: recordedSet(set),
+    ...(snapshot && { snapshot }),
+  }
 }
 
-function changeOf({ printed }: OutputRecord, { report, document }: PreparedReport, { format }: BuildSettings) {
-  const changed = report && document ? changedSince(printed, format, report, document) : []
+/** Comparing is loaded only where there is something to compare with. */
+async function impactOf(
+  prepared: PreparedReport,
+  target: OutputFolder,
+  record: OutputRecord,
+  { format }: BuildSettings,
+): Promise<BuildImpact | undefined> {
+  if (!record.snapshots && !(await mayHaveEditions(target))) return undefined
+  return (await import('./build-impact.ts')).buildImpact(prepared, target, record, format)
+}
+
+async function isUnkept(prepared: PreparedReport, target: OutputFolder): Promise<boolean> {
+  return (await import('./build-impact.ts')).isUnkept(prepared, target)
+}
+
+function changeOf(
+  { printed, stated }: OutputRecord,
+  { report, document }: PreparedReport,
+  examined: Examined,
+  { format }: BuildSettings,
+) {
+  const renamed = stated && examined.stated ? renamedSince(stated, examined.stated) : undefined
+  const changed = report && document ? changedSince(printed, format, report, document, renamed) : []
   return changed.length > 0 ? { changed: changed.map(countedChange) } : {}
 }
 

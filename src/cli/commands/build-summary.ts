@@ -1,8 +1,10 @@
 import { formatDiagnostics, type LineReader } from '../../engine/messages/format-diagnostic.ts'
+import { asRun } from '../../engine/text/as-run.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { countText, pendingText } from '../console/counts.ts'
 import { print, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
+import { causeCounts, sinceWords } from './impact-text.ts'
 import { needsLook, type newsOnly, tooMany } from './many-reports.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
@@ -16,7 +18,7 @@ export function showOutcome(outcome: Outcome, lines: LineReader, news: ReturnTyp
  */
 export function showSummary(outcomes: readonly Outcome[], milliseconds: number): void {
   const listed = outcomes.length > tooMany ? outcomes.filter(isToBeListed) : outcomes
-  for (const outcome of listed) print(summaryLine(outcome))
+  for (const outcome of listed) print(summaryLine(outcome, outcomes.length === 1))
   const rest = outcomes.length - listed.length
   if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有变化`)
   for (const line of folderLines(outcomes)) print(line)
@@ -58,10 +60,14 @@ export function isToBeListed({ outputs, changed, leftovers, diagnostics }: Outco
   return isOther || needsLook(diagnostics)
 }
 
-function summaryLine(outcome: Outcome): string {
+function summaryLine(outcome: Outcome, isAlone: boolean): string {
   const { report, characters, pages, set, open, outputs, pending, diagnostics } = outcome
   const counts = countText(diagnostics)
-  const reported = [...changeLines(outcome.changed), ...leftoverLines(outcome.leftovers)]
+  const reported = [
+    ...changeLines(outcome.changed),
+    ...impactLines(outcome, isAlone),
+    ...leftoverLines(outcome.leftovers),
+  ]
   if (!succeeded(diagnostics)) return [`× ${report}：${counts}`, ...reported].join('\n')
   const facts = [
     `${characters}字`,
@@ -95,6 +101,23 @@ function changeLines(changed: Outcome['changed'] = []): string[] {
     ...named,
     ...rest,
   ]
+}
+
+/** How many places are printed otherwise, and how to see them; and of a final report how to keep it. */
+function impactLines({ report, changed, impact, unkept }: Outcome, isAlone: boolean): string[] {
+  // On a terminal somebody is there to follow it.
+  const offer = unkept && process.stdout.isTTY ? [`    定稿了就存档：${asRun(`archive ${report} --name 定稿`)}`] : []
+  if (!impact) return offer
+  const { since, causes } = impact
+  const all = Object.values(causes).reduce((sum, count) => sum + count, 0)
+  const told = `${all}处文字随之改变（${causeCounts(causes)}）`
+  if (since !== undefined) {
+    return [`    ${sinceWords(since)}，${told}，改前改后见 ${asRun(`impact ${report}`)}`, ...offer]
+  }
+  // That it is the last build is said of its figures already, by their numbers.
+  const first = changed ? `    按句算，${told}` : `    ${sinceWords(since)}，${told}`
+  const how = isAlone ? [`    要随时看改前改后，请先存档：${asRun(`archive ${report} --name 送审稿`)}`] : []
+  return [first, ...(offer.length > 0 ? offer : how)]
 }
 
 /** How many places did not follow; each has a warning of its own. */

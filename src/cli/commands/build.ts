@@ -81,13 +81,14 @@ async function buildOnce(
   return [reported, ...outcomes.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
 }
 
-function jsonOutcome({ report, set, open, outputs, changed, leftovers, diagnostics }: Outcome) {
+function jsonOutcome({ report, set, open, outputs, changed, impact, leftovers, diagnostics }: Outcome) {
   return {
     report,
     ...(set && { set }),
     ...(open && { open }),
     outputs,
     ...(changed && { changed }),
+    ...(impact && { impact }),
     ...(leftovers && { leftovers }),
     diagnostics: diagnostics.map(jsonDiagnostic),
   }

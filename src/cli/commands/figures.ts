@@ -6,9 +6,8 @@ import { prepareReport } from '../../node/engine.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { findReports, standingIn } from './find-reports.ts'
+import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
-import { reportName } from './report-name.ts'
 
 export interface FiguresOptions {
   data: string
@@ -18,37 +17,25 @@ export interface FiguresOptions {
   json?: boolean
 }
 
-/** Of more reports than these the names are no help. */
-const mostNamed = 10
-
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
 export async function figures(name: string | undefined, options: FiguresOptions): Promise<ExitStatus> {
-  const found = findReports(standingIn(name === undefined ? [] : [name], options.project), options.data)
+  const found = findOneReport(name, options)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
-  if (found.folders.length > 1) {
-    const several = found.folders
-      .slice(0, mostNamed)
-      .map((one) => reportName(one, [options.data]))
-      .join('、')
-    const all = found.folders.length > mostNamed ? `${several}……` : several
-    const where = name ?? options.data
-    return wrongUse(`“${where}”里有${found.folders.length}份报告，请写明是哪一份：${all}`, options.json)
-  }
-  const folder = found.folders[0]!
+  const { folder, report: named } = found
   const { report, document, diagnostics } = await prepareReport(folder, library)
   const listed = report && document ? await listFigures(report, document) : []
   if (options.json)
     printJson({
-      report: reportName(folder, [options.data]),
+      report: named,
       figures: listed,
       diagnostics: diagnostics.map(jsonDiagnostic),
     })
   else {
     const lines = fileLines()
     for (const one of formatDiagnostics(diagnostics, lines)) say(one)
-    if (report && document) printLedger(reportName(folder, [options.data]), listed)
+    if (report && document) printLedger(named, listed)
   }
   return succeeded(diagnostics) ? 0 : 1
 }

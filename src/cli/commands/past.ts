@@ -27,8 +27,11 @@ export function changedSince(
   formats: readonly string[],
   { figures }: Report,
   document: Document,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): ChangedFigure[] {
-  const pasts = new Set(formats.flatMap((format) => printed.get(format) ?? []))
+  const named = (past: PrintedFigures): PrintedFigures =>
+    renamed.size === 0 ? past : new Map([...past].map(([name, forms]) => [renamed.get(name) ?? name, forms]))
+  const pasts = new Set(formats.flatMap((format) => printed.get(format) ?? []).map(named))
   const changed = new Map<string, ChangedFigure>()
   for (const past of pasts) {
     for (const one of changedFigures(past, figures, document)) if (!changed.has(one.name)) changed.set(one.name, one)

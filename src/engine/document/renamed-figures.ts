@@ -6,24 +6,33 @@ interface Stated {
 }
 
 /**
- * A past in which a figure that got another name has its history under the name of now. A figure was renamed when it is
- * gone since the last build, and one has come with its unit and with last year's number the same, or with a name and a
- * number that are like its own. Where two could be meant, nothing is said to be renamed.
+ * The names that figures have now by those that they had. A figure was renamed when it is gone since the last build, and one
+ * has come with its unit and with last year's number the same, or with a name and a number that are like its own. Where two
+ * could be meant, nothing is said to be renamed.
  */
-export function withRenamed({ stated, earlier }: Stated, now: PrintedFigures): Stated {
-  if (!stated) return { stated, earlier }
+export function renamedSince(
+  stated: PrintedFigures,
+  now: PrintedFigures,
+  isKnown: (name: string) => boolean = () => false,
+): ReadonlyMap<string, string> {
   const gone = [...stated.keys()].filter((name) => !now.has(name))
-  const come = gone.length === 0 ? [] : [...now.keys()].filter((name) => !stated.has(name) && !earlier?.has(name))
+  const come = gone.length === 0 ? [] : [...now.keys()].filter((name) => !stated.has(name) && !isKnown(name))
   // Another ledger altogether: nobody renames so much in one step.
-  if (come.length === 0 || gone.length * come.length > mostPairs) return { stated, earlier }
+  if (come.length === 0 || gone.length * come.length > mostPairs) return new Map()
   const pairs = gone.flatMap((from) =>
     come.filter((to) => isRenamed(from, stated.get(from)!, to, now.get(to)!)).map((to) => ({ from, to })),
   )
-  const names = new Map(
+  return new Map(
     pairs
       .filter(({ from, to }) => !pairs.some((one) => (one.from === from) !== (one.to === to)))
       .map(({ from, to }) => [from, to]),
   )
+}
+
+/** A past in which a figure that got another name has its history under the name of now. */
+export function withRenamed({ stated, earlier }: Stated, now: PrintedFigures): Stated {
+  if (!stated) return { stated, earlier }
+  const names = renamedSince(stated, now, (name) => earlier?.has(name) ?? false)
   if (names.size === 0) return { stated, earlier }
   const rename = <T>(map: ReadonlyMap<string, T> | undefined): ReadonlyMap<string, T> | undefined =>
     map && new Map([...map].map(([name, forms]) => [names.get(name) ?? name, forms]))

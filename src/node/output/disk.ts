@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   type Stats,
   statSync,
   unlinkSync,
@@ -35,6 +36,8 @@ export interface Disk {
   /** Moves a file, in one step and over what is there. */
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+  /** Removes an empty folder. */
+  rmdir(path: string): Promise<void>
   wait(milliseconds: number): Promise<void>
 }
 
@@ -69,6 +72,7 @@ export const disk: Disk = {
   link: async (path, name) => linkSync(path, name),
   rename: async (from, to) => renameSync(from, to),
   unlink: async (path) => unlinkSync(path),
+  rmdir: async (path) => rmdirSync(path),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 }
 

@@ -17,7 +17,7 @@ const largestOutput = 2 ** 31 - 1
 const longestText = 200
 
 /** Same record, same text. */
-export function formatRecord({ files: written, printed, stated, earlier, set }: OutputRecord): string {
+export function formatRecord({ files: written, printed, stated, earlier, set, snapshots }: OutputRecord): string {
   const files = [...written].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
   const bare = `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
   const parts = [
@@ -25,6 +25,7 @@ export function formatRecord({ files: written, printed, stated, earlier, set }: 
     part('printed', printedIn(printed)),
     part('stated', stated?.size ? plainMap(stated, plainTexts) : undefined),
     part('earlier', earlier?.size ? plainMap(earlier, plainTexts) : undefined),
+    ...snapshotLines(snapshots),
   ]
   // Which files are ours is worth more than what changed, and what changed last more than what changed before.
   for (let kept = parts.length; kept > 0; kept--) {
@@ -36,6 +37,18 @@ export function formatRecord({ files: written, printed, stated, earlier, set }: 
 
 const part = (key: string, value: unknown): string =>
   value === undefined ? '' : `,\n  "${key}": ${JSON.stringify(value)}`
+
+/** A snapshot stands in a line of its own, so that it is parted from the rest without being read. */
+function snapshotLines(snapshots: OutputRecord['snapshots'] = new Map()): string[] {
+  const groups = new Map<string, Format[]>()
+  for (const format of formats) {
+    const text = snapshots.get(format)
+    if (text !== undefined) groups.set(text, [...(groups.get(text) ?? []), format])
+  }
+  return [...groups].map(([text, of]) => `,\n  "snapshot ${of.join(' ')}": ${text}`)
+}
+
+const snapshotLine = /,\n {2}"snapshot ([a-z ]+)": (\{.*\})(?=,?\n)/g
 
 /** As a rule all formats print the same, which then stands there once. */
 function printedIn(printed: OutputRecord['printed']): unknown[] | undefined {
@@ -72,7 +85,12 @@ const printIn = ({ bytes, sha256, reading }: Fingerprint): Fingerprint => ({
 
 /** `undefined` when it is not one of ours. */
 export function parseRecord(text: string): OutputRecord | undefined {
-  const written = parseJson(text)
+  const snapshots = new Map<Format, string>()
+  const rest = text.replace(snapshotLine, (_, of: string, snapshot: string) => {
+    for (const format of formats) if (of.split(' ').includes(format)) snapshots.set(format, snapshot)
+    return ''
+  })
+  const written = parseJson(rest)
   if (!isObject(written) || written.version !== 1 || !isObject(written.files)) return undefined
   const files: FileRecord = new Map()
   for (const [name, entry] of Object.entries(written.files)) {
@@ -82,11 +100,14 @@ export function parseRecord(text: string): OutputRecord | undefined {
     files.set(name, entryIn(entry as RecordEntry))
   }
   const set = setIn(written.set)
-  return { files, ...figuresIn(written, files), ...(set && { set }) }
+  return { files, ...figuresIn(written, files), ...(set && { set }), ...(snapshots.size > 0 && { snapshots }) }
 }
 
 /** What cannot be understood is not known: nothing is lost but what a build says of changed numbers. */
-function figuresIn(written: Record<string, unknown>, files: FileRecord): Omit<OutputRecord, 'files'> {
+function figuresIn(
+  written: Record<string, unknown>,
+  files: FileRecord,
+): Pick<OutputRecord, 'printed' | 'stated' | 'earlier'> {
   const printed = new Map<Format, PrintedFigures>()
   for (const group of Array.isArray(written.printed) ? written.printed : []) {
     const figures = isObject(group) ? textsIn(group.figures) : undefined

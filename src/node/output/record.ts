@@ -20,6 +20,8 @@ export interface OutputRecord extends Past {
   printed: ReadonlyMap<Format, PrintedFigures>
   /** The template set that the files were made with. */
   set?: RecordedSet
+  /** What the file of each format prints, as the text of a snapshot (editions/): nobody reads it while nothing changes. */
+  snapshots?: ReadonlyMap<Format, string>
 }
 
 /** A template set as the record knows it. */

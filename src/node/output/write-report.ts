@@ -41,6 +41,15 @@ export interface WrittenFigures {
   stated: PrintedFigures
   /** The template set that they are printed with. */
   set?: RecordedSet
+  /** What is printed, for later comparisons. */
+  snapshot?: WrittenSnapshot
+}
+
+/** A snapshot that is made into text only when something has changed. */
+export interface WrittenSnapshot {
+  /** What its text begins with: the data, the set and the version that it is of. */
+  head: string
+  text: () => string
 }
 
 /**
@@ -76,8 +85,7 @@ async function upToDate(
 ): Promise<WrittenReport | undefined> {
   try {
     const { value: record, diagnostics } = await readRecord(folder, on)
-    if (diagnostics.length > 0 || (figures && !sameRecord(record, withFigures(record, outputs, figures))))
-      return undefined
+    if (diagnostics.length > 0 || !isKnown(record, outputs, figures)) return undefined
     const written: Written[] = []
     for (const { output, content } of outputs) {
       const print = fingerprintOf(content)
@@ -95,6 +103,15 @@ async function upToDate(
     if (systemCode(caught) === undefined) throw caught
     return undefined
   }
+}
+
+/** Whether the record says of the figures what it is to say; a snapshot is as it was when all that it hangs on is. */
+function isKnown(record: OutputRecord, outputs: readonly ReadyOutput[], figures: WrittenFigures | undefined): boolean {
+  if (!figures) return true
+  const { snapshot, ...rest } = figures
+  const isOld = ({ output }: ReadyOutput): boolean =>
+    snapshot !== undefined && record.snapshots?.get(output.format)?.startsWith(snapshot.head) !== true
+  return !outputs.some(isOld) && sameRecord(record, withFigures(record, outputs, rest))
 }
 
 async function writeAlone(
@@ -138,14 +155,18 @@ async function writeAlone(
 function withFigures(
   record: OutputRecord,
   outputs: readonly ReadyOutput[],
-  { printed, stated, set = record.set }: WrittenFigures,
+  { printed, stated, set = record.set, snapshot }: WrittenFigures,
 ): OutputRecord {
+  const text = snapshot?.text()
+  const snapshots = new Map(record.snapshots)
+  if (text !== undefined) for (const { output } of outputs) snapshots.set(output.format, text)
   return {
     files: record.files,
     printed: new Map([...record.printed, ...outputs.map(({ output }) => [output.format, printed] as const)]),
     stated,
     earlier: earlierFigures(record, stated),
     ...(set && { set }),
+    ...(snapshots.size > 0 && { snapshots }),
   }
 }
 

@@ -1,0 +1,150 @@
+import { defaultFormats, formats } from '../../engine/document/formats.ts'
+import { dataPaths } from '../../engine/editions/data-paths.ts'
+import type { Edition } from '../../engine/editions/edition-text.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { asRun } from '../../engine/text/as-run.ts'
+import { type Diagnostic, info, succeeded } from '../../engine/text/diagnostic.ts'
+import { pictureNames } from '../../engine/writers/picture-files.ts'
+import { editionsFolder } from '../../node/editions/folder.ts'
+import { readEditions } from '../../node/editions/read.ts'
+import { checkEditionName, writeEdition } from '../../node/editions/write.ts'
+import { prepareReport, renderReport } from '../../node/engine.ts'
+import { shownPath } from '../../node/files.ts'
+import { sameContent } from '../../node/output/fingerprint.ts'
+import { type OutputFolder, planFiles, planFolders } from '../../node/output/plan.ts'
+import { surveyFolder } from '../../node/output/survey.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { textTable } from '../console/text-table.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { findOneReport } from './one-report.ts'
+import { openTemplates } from './open-templates.ts'
+import { pastOf } from './past.ts'
+import { currentSnapshot } from './snapshot.ts'
+
+export interface ArchiveOptions {
+  data: string
+  templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
+  out: string
+  /** The edition to be made; without it those that there are are listed. */
+  name?: string
+  json?: boolean
+}
+
+/** `zongjie archive`: keeps what a report prints now as an edition, or lists its editions. */
+export async function archive(name: string | undefined, options: ArchiveOptions): Promise<ExitStatus> {
+  const problem = options.name === undefined ? undefined : checkEditionName(options.name)
+  const found = findOneReport(name, options)
+  if ('problem' in found) return wrongUse(found.problem, options.json)
+  if (problem) return wrongUse(`${problem.message}。${problem.hint}`, options.json)
+  const { folder, report } = found
+  const { value: target, diagnostics } = planFolders(options.out, [{ report, from: folder }])[0]!
+  if (!target) return told({ report, editions: [] }, diagnostics, options.json)
+  if (options.name === undefined) {
+    const read = await readEditions(target, shownPath(folder))
+    const status = told(
+      { report: target.report, editions: read.value.map(jsonEdition) },
+      read.diagnostics,
+      options.json,
+    )
+    if (!options.json) printList(target, read.value)
+    return status
+  }
+  return keep(folder, target, { ...options, name: options.name })
+}
+
+async function keep(
+  folder: string,
+  target: OutputFolder,
+  { name, templates, project, json }: ArchiveOptions & { name: string },
+): Promise<ExitStatus> {
+  const library = await openTemplates(templates, project)
+  if ('problem' in library) return wrongUse(library.problem, json)
+  const prepared = await prepareReport(folder, library)
+  const record = await pastOf(target)
+  const { report, document } = prepared
+  // Those that were built are kept: what is asked for later is what was handed in.
+  const kept = formats.filter((one) => defaultFormats.includes(one) || record.printed.has(one))
+  const built = renderReport(prepared, kept)
+  const snapshot = await currentSnapshot(prepared)
+  if (!built || !report || !document || !snapshot) {
+    return told({ report: target.report }, prepared.diagnostics, json)
+  }
+  const planned = planFiles(target, document.meta.title, kept)
+  const outputs = built.outputs.flatMap(({ format, bytes, pictures = [] }) => [
+    { file: planned.find((one) => one.format === format)!.name, content: bytes },
+    ...pictures.map((one) => ({ file: one.name, content: one.bytes })),
+  ])
+  const { value: edition, diagnostics } = await writeEdition(target, {
+    name,
+    snapshot: { ...snapshot, pathAt: dataPaths(report) },
+    outputs,
+  })
+  const all = planFiles(target, document.meta.title, formats, pictureNames(document))
+  const { edited } = edition ? await surveyFolder(target, record, { planned: all }) : { edited: [] }
+  const stale = edition ? notBuilt(target, edition, record.files) : []
+  const status = told(
+    { report: target.report, ...(edition && { edition: jsonEdition(edition) }) },
+    [...diagnostics, ...edited, ...stale],
+    json,
+  )
+  if (edition && !json) printKept(target, edition)
+  return status
+}
+
+/** Tells when the files beside the editions are not what the edition holds: somebody may hand in those. */
+function notBuilt(
+  { shown, report }: OutputFolder,
+  { outputs }: Edition,
+  files: ReadonlyMap<string, { bytes: number; sha256: string }>,
+): Diagnostic[] {
+  const others = outputs.filter(({ file, ...print }) => {
+    const known = files.get(file)
+    return known !== undefined && !sameContent(known, print)
+  })
+  if (others.length === 0) return []
+  return [
+    info('editions/not-built', `存档里是按现在的数据印的，“${shown}/${others[0]!.file}”还是以前生成的`, {
+      hint: `要让它们一样，请运行 ${asRun(`build ${report}`)}`,
+    }),
+  ]
+}
+
+/** Prints the diagnostics, or all of it as JSON; the status that follows. */
+function told(value: object, diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
+  if (json) printJson({ ...value, diagnostics: diagnostics.map(jsonDiagnostic) })
+  else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  return succeeded(diagnostics) ? 0 : 1
+}
+
+const jsonEdition = ({ name, number, outputs, snapshot }: Edition) => ({
+  name,
+  number,
+  set: { name: snapshot.set.name, version: snapshot.set.version },
+  zongjie: snapshot.zongjie,
+  outputs,
+})
+
+function printKept(target: OutputFolder, { name, outputs }: Edition): void {
+  const { shown } = editionsFolder(target)
+  print(`√ ${target.report}：已存档“${name}”`)
+  for (const { file } of outputs) print(`    ${shown}/${name}/${file}`)
+  print(`以后改了数或文字，运行 ${asRun(`impact ${target.report}`)} 看改前改后`)
+}
+
+function printList(target: OutputFolder, editions: readonly Edition[]): void {
+  if (editions.length === 0) {
+    print(`${target.report}：还没有存档；要存一份，请运行 ${asRun(`archive ${target.report} --name 送审稿`)}`)
+    return
+  }
+  const rows = editions.map(({ name, number, outputs, snapshot: { set, zongjie } }) => [
+    String(number),
+    name,
+    `${set.name} ${set.version}`,
+    zongjie,
+    outputs.map(({ file }) => file).join('、'),
+  ])
+  for (const line of textTable([['序号', '存档', '模板', 'zongjie', '文件'], ...rows], [true])) print(line)
+}

@@ -1,0 +1,164 @@
+/** Two things that stand for each other, or one that is new or gone. */
+export interface Pair<T> {
+  before?: T
+  after?: T
+}
+
+/** How things are known again. */
+export interface Likeness<T> {
+  /** From the strictest to the loosest: things with the same key are the same thing. */
+  keys: readonly ((one: T) => string)[]
+  /** How much two are alike that no key brings together, from 0 to 1. */
+  alike: (before: T, after: T) => number
+}
+
+/** Of larger stretches without a key in common the likeness is not worked out: they are paired in their order. */
+const mostCompared = 3000
+/** Less alike than this, two things have nothing to do with each other. */
+const leastAlike = 0.3
+
+/** Pairs two lists in their order. Things that no key and no likeness bring together stand for themselves. */
+export function align<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): Pair<T>[] {
+  return aligned(before, after, likeness, 0)
+}
+
+function aligned<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>, level: number): Pair<T>[] {
+  if (before.length === 0) return after.map((one) => ({ after: one }))
+  if (after.length === 0) return before.map((one) => ({ before: one }))
+  const keyOf = likeness.keys[level]
+  if (!keyOf) return byLikeness(before, after, likeness)
+  const [old, now] = [before.map(keyOf), after.map(keyOf)]
+  let start = 0
+  while (start < old.length && start < now.length && old[start] === now[start]) start++
+  let end = 0
+  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++
+  const same = (from: number, to: number, shift: number): Pair<T>[] =>
+    before.slice(from, to).map((one, index) => ({ before: one, after: after[from + index + shift]! }))
+  const [oldEnd, nowEnd] = [before.length - end, after.length - end]
+  const anchors = anchorsIn(old, now, { start, oldEnd, nowEnd })
+  const middle: Pair<T>[] = []
+  let [from, to] = [start, start]
+  const between = (oldTo: number, nowTo: number): void => {
+    // Without an anchor a looser key is asked; with one the strict key may tell more in the smaller stretch.
+    const next = anchors.length > 0 ? level : level + 1
+    middle.push(...aligned(before.slice(from, oldTo), after.slice(to, nowTo), likeness, next))
+  }
+  for (const [a, b] of anchors) {
+    between(a, b)
+    middle.push({ before: before[a]!, after: after[b]! })
+    from = a + 1
+    to = b + 1
+  }
+  between(oldEnd, nowEnd)
+  return [...same(0, start, 0), ...middle, ...same(oldEnd, before.length, nowEnd - oldEnd)]
+}
+
+interface Stretch {
+  start: number
+  oldEnd: number
+  nowEnd: number
+}
+
+/** The keys that each list has once, as far as they stand in the same order (patience diff). */
+function anchorsIn(
+  old: readonly string[],
+  now: readonly string[],
+  { start, oldEnd, nowEnd }: Stretch,
+): [number, number][] {
+  const oldAt = onceIn(old, start, oldEnd)
+  const nowAt = onceIn(now, start, nowEnd)
+  const common: [number, number][] = []
+  for (const [key, at] of oldAt) {
+    const other = nowAt.get(key)
+    if (at >= 0 && other !== undefined && other >= 0) common.push([at, other])
+  }
+  return longestRising(common)
+}
+
+function onceIn(keys: readonly string[], from: number, to: number): Map<string, number> {
+  const at = new Map<string, number>()
+  for (let index = from; index < to; index++) at.set(keys[index]!, at.has(keys[index]!) ? -1 : index)
+  return at
+}
+
+/** Of pairs in the order of their first number the longest row whose second numbers rise, too. */
+function longestRising(pairs: readonly [number, number][]): [number, number][] {
+  const tails: number[] = []
+  const before: number[] = []
+  for (const [index, [, value]] of pairs.entries()) {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[tails[middle]!]![1] < value) low = middle + 1
+      else high = middle
+    }
+    before[index] = low > 0 ? tails[low - 1]! : -1
+    tails[low] = index
+  }
+  const found: [number, number][] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) found.push(pairs[at]!)
+  return found.reverse()
+}
+
+/** The pairs that are most alike, in order; what is left between two of them is paired one by one where the numbers agree. */
+function byLikeness<T>(before: readonly T[], after: readonly T[], { alike }: Likeness<T>): Pair<T>[] {
+  const [rows, columns] = [before.length, after.length]
+  if (rows * columns > mostCompared) return inOrder(before, after)
+  const likes = before.map((one) => after.map((other) => alike(one, other)))
+  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0))
+  const gain = (row: number, column: number): number => {
+    const like = likes[row]![column]!
+    return like < leastAlike ? -1 : like + best[row + 1]![column + 1]!
+  }
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--)
+      best[row]![column] = Math.max(best[row + 1]![column]!, best[row]![column + 1]!, gain(row, column))
+  }
+  const pairs: Pair<T>[] = []
+  let [row, column] = [0, 0]
+  let gap: [number, number] = [0, 0]
+  const close = (): void => {
+    pairs.push(...inOrder(before.slice(gap[0], row), after.slice(gap[1], column)))
+  }
+  while (row < rows && column < columns) {
+    if (best[row]![column] === gain(row, column)) {
+      close()
+      pairs.push({ before: before[row++]!, after: after[column++]! })
+      gap = [row, column]
+    } else if (best[row]![column] === best[row + 1]![column]) row++
+    else column++
+  }
+  ;[row, column] = [rows, columns]
+  close()
+  return pairs
+}
+
+/** As many as there were: each was written anew. Else some came or went, and nobody can say which. */
+function inOrder<T>(before: readonly T[], after: readonly T[]): Pair<T>[] {
+  if (before.length === after.length) return before.map((one, index) => ({ before: one, after: after[index]! }))
+  return [...before.map((one) => ({ before: one })), ...after.map((one) => ({ after: one }))]
+}
+
+/** Says how much two texts are alike, from 0 to 1: the pairs of neighbouring characters that they share (Dice). */
+export function likenessOfTexts(): (one: string, other: string) => number {
+  const known = new Map<string, Map<string, number>>()
+  const pairsOf = (text: string): Map<string, number> => {
+    const pairs = known.get(text) ?? new Map<string, number>()
+    if (known.has(text)) return pairs
+    known.set(text, pairs)
+    for (let at = 0; at + 1 < text.length; at++) {
+      const pair = text.slice(at, at + 2)
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+    return pairs
+  }
+  return (one, other) => {
+    if (one === other) return 1
+    const all = one.length + other.length - 2
+    if (all <= 0) return 0
+    const second = pairsOf(other)
+    let shared = 0
+    for (const [pair, count] of pairsOf(one)) shared += Math.min(count, second.get(pair) ?? 0)
+    return (2 * shared) / all
+  }
+}

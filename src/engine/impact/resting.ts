@@ -1,0 +1,109 @@
+import { sentencesOf } from '../compare/sentences.ts'
+import { type IsOfReport, type Token, textOf, tokensOf } from '../compare/tokens.ts'
+import { type PrintedLine, printedLines } from '../document/printed-lines.ts'
+import type { Document } from '../document/types.ts'
+import type { Span } from '../text/source.ts'
+import type { ChangedNumber, RestingWords } from './types.ts'
+import { restingWords } from './word-list.ts'
+
+/** A figure of which the number is another one, with the words that it is spoken of by. */
+export interface SpokenFigure {
+  number: ChangedNumber
+  words: readonly string[]
+}
+
+/**
+ * The words of a document that rest on numbers which are others now: in a sentence that prints or names one, or, where the
+ * sentence has no number of its own, in a paragraph that prints it. Each words once, with the figure that is nearest.
+ */
+export function wordsResting(
+  document: Document,
+  isOfReport: IsOfReport,
+  figures: readonly SpokenFigure[],
+): RestingWords[] {
+  if (figures.length === 0) return []
+  const byName = new Map(figures.map((one) => [one.number.figure, one]))
+  const found: RestingWords[] = []
+  const seen = new Set<string>()
+  for (const line of printedLines(document)) {
+    if (line.kind === 'table' || line.kind === 'contents') continue
+    const tokens = tokensOf(line.children, isOfReport)
+    if (!restingWords().test(textOf(tokens))) continue
+    const around = printedIn(tokens, byName)
+    for (const sentence of sentencesOf(tokens)) {
+      for (const one of inSentence(sentence, line, { byName, figures, around })) {
+        const key = `${one.at?.source.path} ${one.at?.start} ${one.text}`
+        if (!seen.has(key)) found.push(one)
+        seen.add(key)
+      }
+    }
+  }
+  return found
+}
+
+interface Known {
+  byName: ReadonlyMap<string, SpokenFigure>
+  figures: readonly SpokenFigure[]
+  /** The figure that the paragraph prints. */
+  around: SpokenFigure | undefined
+}
+
+function inSentence(
+  { text, tokens }: { text: string; tokens: readonly Token[] },
+  line: PrintedLine,
+  { byName, figures, around }: Known,
+): RestingWords[] {
+  return [...text.matchAll(restingWords())].flatMap((match): RestingWords[] => {
+    const token = tokenAt(tokens, match.index)
+    // A number that the ledger prints follows by itself.
+    if (!token || token.by === 'figure' || /\{\{/.test(match[0])) return []
+    const own = printedIn(tokens, byName) ?? figures.find(({ words }) => words.some((one) => text.includes(one)))
+    const figure = own ?? (/\d/.test(text) ? undefined : around)
+    if (!figure) return []
+    const { number } = figure
+    const at = spanAt(tokens, match.index, match[0].length)
+    return [
+      {
+        text: match[0],
+        sentence: text,
+        figure: number.figure,
+        before: number.before,
+        after: number.after,
+        ...(at && { at }),
+        ...(line.heading !== undefined && { heading: line.heading }),
+      },
+    ]
+  })
+}
+
+function printedIn(tokens: readonly Token[], figures: Known['byName']): SpokenFigure | undefined {
+  for (const { by, name = '' } of tokens) {
+    const one = by === 'figure' ? figures.get(name) : undefined
+    if (one) return one
+  }
+  return undefined
+}
+
+function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+  let start = 0
+  for (const token of tokens) {
+    if (offset < start + token.text.length) return token
+    start += token.text.length
+  }
+  return undefined
+}
+
+/** The words' own place where the file holds them as they are, else that of their text. */
+function spanAt(tokens: readonly Token[], offset: number, length: number): Span | undefined {
+  let start = 0
+  for (const { text, origin } of tokens) {
+    if (offset < start + text.length) {
+      const isExact = origin && origin.end - origin.start === text.length && offset + length <= start + text.length
+      return isExact
+        ? { source: origin.source, start: origin.start + offset - start, end: origin.start + offset - start + length }
+        : origin
+    }
+    start += text.length
+  }
+  return undefined
+}
