@@ -78,9 +78,7 @@ describe('an edition', () => {
     const paths = documentText(snapshot.document).paragraphs.flatMap(({ pieces }) =>
       pieces.flatMap(({ origin }) => (origin ? (pathAt?.(origin.source.path, origin.start) ?? []) : [])),
     )
-    expect(paths).toEqual(
-      expect.arrayContaining(['title', 'achievements.0.heading', 'achievements.0.text']),
-    )
+    expect(paths).toEqual(expect.arrayContaining(['title', 'achievements.0.heading', 'achievements.0.text']))
   })
 
   it('of which one character is another one is refused', { timeout: 60_000 }, async () => {

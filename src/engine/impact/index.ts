@@ -6,6 +6,7 @@ import { figureLabels } from '../figures/labels.ts'
 import { leftovers } from '../figures/leftover/index.ts'
 import { stemOf } from '../figures/leftover/mentions.ts'
 import type { Report } from '../report/types.ts'
+import { startOf } from '../text/source.ts'
 import { changedNumbers, rootsOf } from './changed-numbers.ts'
 import { layoutChanges } from './layout-changes.ts'
 import { printedChanges } from './printed-changes.ts'
@@ -35,13 +36,12 @@ export async function impactOf(before: Snapshot, now: Current, earlier?: Earlier
     nameThen: (name) => then.get(name) ?? name,
   })
   const changes = printedChanges(before, snapshot, nameNow)
-  const at = report.layout.profile !== undefined || hasOwn(report) ? report.layout.place([]) : undefined
   const past = { stated: before.stated, ...(earlier && { earlier }) }
   const labels = figureLabels(report.figures)
   const roots = new Set(figures.map(({ figure }) => figure))
   return {
     changes: [
-      ...layoutChanges(before.layout, snapshot.layout, at),
+      ...layoutChanges(before.layout, snapshot.layout, startOf(report.source)),
       ...changes.map((one) => ({ ...one, figures: withRoots(one.figures, roots, (name) => rootsOf(name, ledger)) })),
     ],
     figures,
@@ -58,8 +58,6 @@ export async function impactOf(before: Snapshot, now: Current, earlier?: Earlier
     ),
   }
 }
-
-const hasOwn = ({ layout }: Report): boolean => Object.keys(layout.settings).length > 0
 
 /** What a changed number rests on stands before it. */
 function withRoots(names: readonly string[], changed: ReadonlySet<string>, of: (name: string) => string[]): string[] {
