@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 
 /**
- * Decimal arithmetic, never binary: 0.1 + 0.2 is 0.3. decimal.js rather than rationals over BigInt, because 年均 needs
- * roots, which no rational holds; 40 digits are far beyond what any report prints.
+ * Decimal arithmetic, never binary: 0.1 + 0.2 is 0.3. decimal.js rather than rationals over BigInt: it is small, and
+ * 40 digits are far beyond what any report prints.
  */
 export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 60 })
 

@@ -35,11 +35,11 @@ export function over(a: Interval, b: Interval): Interval | undefined {
   return hull([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)])
 }
 
-/** The n-th root, n from 1; `undefined` below zero. */
+/** The n-th root, n from 1; `undefined` below zero. No decimal holds it, so that 16 binary digits do; they are had at once. */
 export function root(a: Interval, n: number): Interval | undefined {
   if (a.low.lt(0)) return undefined
-  const power = new Exact(1).div(n)
-  return { low: a.low.pow(power), high: a.high.pow(power) }
+  const of = (value: Exact): Exact => new Exact(value.toNumber() ** (1 / n))
+  return { low: of(a.low), high: of(a.high) }
 }
 
 /** The sum of all; of none it is zero. */

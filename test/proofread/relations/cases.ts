@@ -4,7 +4,7 @@ import type { RelationKind } from '../../../src/engine/proofread/relations/index
  * Invented sentences whose numbers agree. A number in {braces} cannot be changed without making one of them wrong; \`|\`
  * parts paragraphs.
  */
-export const cases: Record<Exclude<RelationKind, 'count' | 'rank' | 'twice' | 'direction'>, string[]> = {
+export const cases: Record<Exclude<RelationKind, 'count' | 'rank' | 'twice' | 'direction' | 'duration'>, string[]> = {
   sum: [
     '全年共受理来信{120}件（咨询类{70}件、投诉类{50}件）。',
     '全市新招录教师{86}人，其中男教师{31}人，女教师{55}人。',

@@ -196,11 +196,12 @@ test('a relation tells where its numbers stand, the stated one first', () => {
     verdict: 'wrong',
     stated: '25％',
     computed: '20%',
-    message: '增幅写作25％，按１２０件、20件推算（增加量÷（现值－增加量））应为20%，请核对。',
+    message: '增幅写作同比增长25％，按20件、１２０件推算（20件÷（１２０件－20件））应同比增长20%，请核对。',
+    equation: '20件÷（１２０件－20件）＝20%',
     places: [
       { paragraph: 1, start: 22, end: 25, text: '25％' },
-      { paragraph: 1, start: 4, end: 8, text: '１２０件' },
       { paragraph: 1, start: 14, end: 17, text: '20件' },
+      { paragraph: 1, start: 4, end: 8, text: '１２０件' },
     ],
     severity: 'warning',
   })

@@ -1,14 +1,16 @@
 import type { RelationFinder } from './kind.ts'
-import { acrossYears } from './kinds/across-years.ts'
-import { average } from './kinds/average.ts'
 import { balance } from './kinds/balance.ts'
-import { change } from './kinds/change.ts'
-import { completion } from './kinds/completion.ts'
+import { changes } from './kinds/changes.ts'
 import { count } from './kinds/count.ts'
 import { direction } from './kinds/direction.ts'
-import { meanOf } from './kinds/mean.ts'
+import { duration } from './kinds/duration.ts'
+import { earlierYear } from './kinds/earlier-year.ts'
+import { gaps } from './kinds/gaps.ts'
+import { goals } from './kinds/goals.ts'
+import { mean } from './kinds/mean.ts'
 import { names } from './kinds/names.ts'
 import { percentages } from './kinds/percentages.ts'
+import { plan } from './kinds/plan.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { restated } from './kinds/restated.ts'
@@ -16,10 +18,8 @@ import { share } from './kinds/share.ts'
 import { spoken } from './kinds/spoken.ts'
 import { structure } from './kinds/structure.ts'
 import { sum } from './kinds/sum.ts'
-import { target } from './kinds/target.ts'
 import { twice } from './kinds/twice.ts'
 import { weightedGrowth } from './kinds/weighted-growth.ts'
-import { yearOnYear } from './kinds/year-on-year.ts'
 import { readText } from './reading/read-text.ts'
 import type { Relation, TextUnit } from './types.ts'
 
@@ -31,13 +31,12 @@ const kinds: RelationFinder[] = [
   weightedGrowth,
   share,
   structure,
-  yearOnYear,
-  acrossYears,
-  change,
-  average,
-  meanOf,
-  completion,
-  target,
+  changes,
+  earlierYear,
+  mean,
+  goals,
+  gaps,
+  plan,
   ratio,
   percentages,
   count,
@@ -47,20 +46,53 @@ const kinds: RelationFinder[] = [
   restated,
   direction,
   spoken,
+  duration,
 ]
+
+/** What the reader may know of a text besides it. */
+export interface AboutText {
+  /** The year it reports on. */
+  year?: number
+}
 
 /**
  * Reads a text like an auditor: every group of numbers that depend on each other, with what is stated and what follows from
  * the others. Holding relations are given too. In reading order of the stated numbers; takes time linear in the text.
  */
-export function findRelations(text: readonly TextUnit[]): Relation[] {
-  const read = readText(text)
+export function findRelations(text: readonly TextUnit[], { year }: AboutText = {}): Relation[] {
+  const read = readText(text, year)
   // Two kinds may find the same: a total that its parts and their shares speak against.
   const found = new Map(kinds.flatMap((kind) => kind(read)).map((one) => [sameness(one), one]))
-  return [...found.values()].sort(
+  return onceEach([...found.values()]).sort(
     (a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start,
   )
 }
 
 const sameness = ({ kind, verdict, message, places: [{ paragraph, start }] }: Relation): string =>
   `${kind} ${verdict} ${paragraph}:${start} ${message}`
+
+/** One slip, one message: what speaks of the same numbers is told with the first that does, a warning before an info. */
+function onceEach(relations: readonly Relation[]): Relation[] {
+  const rank = ({ kind, severity }: Relation): number =>
+    (severity === 'warning' ? 0 : 2) - (kind === 'direction' ? 1 : 0)
+  const wrong = relations.filter((one) => one.verdict !== 'holds').sort((a, b) => rank(a) - rank(b))
+  const kept: Relation[] = []
+  const about = new Map<string, Relation[]>()
+  for (const one of wrong) {
+    const places = one.places.map(({ paragraph, start }) => `${paragraph}:${start}`)
+    const near = places.flatMap((place) => about.get(place) ?? [])
+    const told = near.find(
+      (other, at) => near.indexOf(other) !== at || places.length === 1 || other.places.length === 1,
+    )
+    if (told) {
+      const { text } = one.places[0]
+      const also = told.places.some(({ start }) => start === one.places[0].start) ? '' : `（“${text}”也与这些数对不上）`
+      told.message = told.message.replace(/，请(核对|留意)。$/, `${also}，请$1。`)
+      continue
+    }
+    const whole = { ...one }
+    kept.push(whole)
+    for (const place of places) about.set(place, [...(about.get(place) ?? []), whole])
+  }
+  return [...relations.filter((one) => one.verdict === 'holds'), ...kept]
+}

@@ -1,55 +1,121 @@
 import { type Exact, tenTo } from '../../numbers/decimal.ts'
-import { type Interval, middle, overlap } from '../../numbers/interval.ts'
+import { type Interval, middle } from '../../numbers/interval.ts'
 import { scales } from '../../numbers/scales.ts'
-import { amountOf, decimals, intervalOf, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
-import type { ReadNumber } from './reading/figure.ts'
+import { amountOf, decimals, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
+import { type Tie, verdictOf } from './confidence.ts'
+import { lexicon } from './lexicon.ts'
+import type { ReadNumber } from './reading/quantity.ts'
 import type { ReadText } from './reading/read-text.ts'
-import type { Relation, RelationKind, RelationPlace } from './types.ts'
+import type { Relation, RelationKind, RelationPlace, Verdict } from './types.ts'
 
 /** A number to be checked against what others make it. */
 export interface Claim {
   kind: RelationKind
   stated: ReadNumber
-  /** What it should be, in the unit of its dimension: %, 倍, 元 … */
+  /** What it should be, in the unit of its dimension: %, 倍, 元 …; below zero for a fall. */
   computed: Interval
-  /** The figures it follows from. */
+  /** The numbers it follows from. */
   from: ReadNumber[]
   /** What is checked, in Chinese: 同比增幅, 合计. */
   what: string
-  /** How the result follows, in Chinese: 增量除以基数. */
-  how: string
+  /** How the result follows, in Chinese, with the numbers in it. */
+  how: () => string
+  /** How firmly the words tie them together. */
+  tie: Tie
   /** A good reason why the numbers may differ all the same, in Chinese; the verdict is then never «wrong». */
   doubt?: string | undefined
   /** A wrong number that is commonly left so on purpose: reported, but not as a warning. */
   mild?: boolean
+  /** How many other numbers could have been meant. */
+  tried?: number
+  /** It cannot be more than all of it. */
+  share?: boolean
 }
 
-/** Compares what is stated with what was computed. */
-export function judge(text: ReadText, check: Claim): Relation {
-  const stated = signed(check.stated)
-  const holds = agrees(check.stated.number, stated, check.computed)
-  const hedged = [check.stated, ...check.from].some((figure) => figure.number.hedge !== 'exact')
-  const doubt =
-    check.doubt ?? (hedged ? '原文是约数' : cutOff(check.stated, check.computed) ? '可能是去尾而非四舍五入' : undefined)
-  const verdict = holds ? 'holds' : doubt ? 'unsure' : 'wrong'
-  const computed = show(middle(check.computed), check.stated)
-  const statedText = wordsOf(text, check.stated)
-  const others = check.from.map((figure) => wordsOf(text, figure)).join('、')
-  const found = `${check.what}写作${statedText}，按${others}推算（${check.how}）`
-  const message = holds
-    ? `${found}相符。`
-    : verdict === 'wrong'
-      ? `${found}应为${computed}，请核对。`
-      : `${found}为${computed}；${doubt}，请留意。`
-  return {
-    kind: check.kind,
-    verdict,
-    stated: statedText,
-    computed,
-    message,
-    places: [placeOf(text, check.stated), ...check.from.map((figure) => placeOf(text, figure))],
-    severity: verdict === 'wrong' && !check.mild ? 'warning' : 'info',
+const notWhole: Record<Exclude<Tie, 'certain'>, string> = {
+  likely: '口径可能不同',
+  open: '各部分可能没有列全',
+  beside: '这几个数可能没有关系',
+  loose: '这几个数可能没有关系',
+}
+
+/** Compares what is stated with what was computed; none when nothing is to be said. */
+export function judge(text: ReadText, claim: Claim): Relation[] {
+  const { stated, computed, from, kind, tie } = claim
+  const hedged = [stated, ...from].some((one) => one.number.hedge !== 'exact')
+  const doubt = claim.doubt ?? (hedged ? '原文是约数' : cutOff(stated, computed) ? '可能是去尾而非四舍五入' : undefined)
+  const verdict = verdictOf({ ...claim, doubt })
+  if (!verdict) return []
+  const result = middle(computed)
+  const statedText = wordsOf(text, stated)
+  const shown = show(result, stated)
+  const others = from.map((one) => wordsOf(text, one)).join('、')
+  const how = claim.how()
+  const found = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}，按${others}推算（${how}）`
+  const word = wordBefore(stated, result.isZero() ? stated.sign : result.isNegative() ? -1 : 1)
+  const follows = `${word === '' ? '为' : word}${shown}`
+  const reason = doubt ?? (tie === 'certain' ? undefined : notWhole[tie])
+  if (verdict === 'absurd') return [farOff(text, claim, statedText, others)]
+  const message = {
+    holds: `${found}相符。`,
+    wrong: `${found}应${follows}，请核对。`,
+    unsure: `${found}${word === '' ? '' : '为'}${follows}；${reason}，请留意。`,
   }
+  const wrong = verdict === 'wrong'
+  return [
+    {
+      kind,
+      verdict,
+      stated: statedText,
+      computed: shown,
+      message: message[verdict],
+      equation: `${how}＝${shown}`,
+      places: [placeOf(text, stated), ...from.map((one) => placeOf(text, one))],
+      severity: wrong && !claim.mild ? 'warning' : 'info',
+    },
+  ]
+}
+
+/** Numbers that the words tie together and that cannot belong together: asked about, without a result that nobody could mean. */
+function farOff(text: ReadText, { kind, stated, from, what }: Claim, statedText: string, others: string): Relation {
+  return {
+    kind,
+    verdict: 'unsure',
+    stated: statedText,
+    computed: '',
+    message: `${what}写作${wordBefore(stated, stated.sign)}${statedText}，与${others}相差太远，这几个数里可能有写错的，请留意。`,
+    places: [placeOf(text, stated), ...from.map((one) => placeOf(text, one))],
+    severity: 'info',
+  }
+}
+
+/** A relation in words: what was found, and what to think of it. */
+export function report(
+  kind: RelationKind,
+  verdict: Verdict,
+  [found, doubt = '请留意', agreed = '相符']: [found: string, doubt?: string, agreed?: string],
+  [stated, computed]: [stated: string, computed: string],
+  places: Relation['places'],
+): Relation {
+  const ends = { holds: agreed, wrong: '请核对', unsure: doubt }
+  const severity = verdict === 'wrong' ? 'warning' : 'info'
+  return { kind, verdict, stated, computed, message: `${found}，${ends[verdict]}。`, places, severity }
+}
+
+const opposite = new Map(
+  lexicon.opposites.split('|').flatMap((pair) => {
+    const [up, down] = pair.split(' ') as [string, string]
+    return [[up, down] as const, [down, up] as const]
+  }),
+)
+
+const speaksOfChange = ({ role, signWord }: ReadNumber): boolean => role !== 'value' && signWord !== ''
+
+/** 下降 in front of a number that is told so. */
+function wordBefore(stated: ReadNumber, sign: number): string {
+  if (!speaksOfChange(stated)) return ''
+  if (sign === stated.sign) return stated.signWord
+  return opposite.get(stated.signWord) ?? (sign < 0 ? '减少' : '增加')
 }
 
 /** True when a worked-out rate agrees once its last digits are cut off instead of rounded: 4.638 written 4.63. */
@@ -60,42 +126,28 @@ function cutOff({ number, sign }: ReadNumber, computed: Interval): boolean {
   return value.gte(written) && value.lt(written.plus(stepOf(number)))
 }
 
-/** The interval of a figure, below zero after 下降. */
-export function signed(figure: ReadNumber): Interval {
-  const { low, high } = intervalOf(figure.number)
-  const changes = figure.role === 'rate' || figure.role === 'points' || figure.role === 'multiple'
-  return figure.sign < 0 && changes && low.gte(0) ? { low: high.neg(), high: low.neg() } : { low, high }
-}
-
-function agrees(number: WrittenNumber, stated: Interval, computed: Interval): boolean {
-  // 增长20%以上 is true of 35%, 不足20% of 12%.
-  if (number.hedge === 'over') return computed.high.gte(stated.low)
-  if (number.hedge === 'under') return computed.low.lte(stated.high)
-  return overlap(stated, computed)
-}
-
-/** A result in the unit and with the decimals of the number it should be; one decimal more when that hides the difference. */
+/** A result in the unit and with the decimals of the number it should be; more when they hide the difference. The word says which way. */
 function show(value: Exact, like: ReadNumber): string {
   const { number } = like
   const scaled = value.div(tenTo(number.scale)).div(number.unit.factor)
-  const flipped = like.sign < 0 && !number.digits.startsWith('-') ? scaled.neg() : scaled
+  const result = speaksOfChange(like) ? scaled.abs() : scaled
   const places = decimals(number)
-  const short = flipped.toFixed(places)
-  const digits = short === number.digits ? flipped.toFixed(places + 2) : short
-  return `${digits}${unitWords(number)}`
+  const short = result.toFixed(places)
+  const hides = short === number.digits && (!speaksOfChange(like) || value.isNegative() === like.sign < 0)
+  return `${hides ? result.toFixed(places + 2) : short}${unitWords(number)}`
 }
 
 const unitWords = ({ scale, unit }: WrittenNumber): string =>
   `${scales.find(([, power]) => power === scale)?.[0] ?? ''}${unit.name}`
 
-/** A figure as it is printed. */
-export function wordsOf(text: ReadText, figure: ReadNumber): string {
-  return placeOf(text, figure).text.replace(/\s/g, '')
+/** A number as it is printed. */
+export function wordsOf(text: ReadText, one: ReadNumber): string {
+  return placeOf(text, one).text.replace(/\s/g, '')
 }
 
-/** Where a figure stands. */
-export function placeOf(text: ReadText, figure: ReadNumber): RelationPlace {
-  return placeAt(text, figure.sentence.paragraph, figure.number.start, figure.number.end)
+/** Where a number stands. */
+export function placeOf(text: ReadText, one: ReadNumber): RelationPlace {
+  return placeAt(text, one.sentence.paragraph, one.number.start, one.number.end)
 }
 
 /** A stretch of a paragraph. */

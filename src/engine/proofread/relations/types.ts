@@ -28,6 +28,7 @@ export type RelationKind =
   | 'rank'
   | 'twice'
   | 'direction'
+  | 'duration'
 
 /** `unsure`: the numbers disagree, but there may be a good reason that the text does not tell. */
 export type Verdict = 'holds' | 'wrong' | 'unsure'
@@ -42,6 +43,8 @@ export interface Relation {
   computed: string
   /** One Chinese sentence: what is stated, and what follows from which other numbers. */
   message: string
+  /** How the number follows from the others, with the numbers in it: `20件÷（120件－20件）＝20%`. */
+  equation?: string
   /** The stated number first, then those it was computed from. */
   places: [RelationPlace, ...RelationPlace[]]
   /** A relation that holds is an info, too. */

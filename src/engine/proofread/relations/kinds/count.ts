@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeAt } from '../judge.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
 import type { ReadText } from '../reading/read-text.ts'
@@ -49,17 +49,7 @@ function relation(
   const whole = inline && stated - items.count === 1 && last.endsWith('。')
   const verdict = holds ? 'holds' : items.open && items.count < stated && !whole ? 'unsure' : 'wrong'
   const found = `前面说“${place.text}”项，后面列出${items.count}项`
-  return {
-    kind: 'count',
-    verdict,
-    stated: String(stated),
-    computed: String(items.count),
-    message: holds
-      ? `${found}，相符。`
-      : verdict === 'wrong'
-        ? `${found}，请核对。`
-        : `${found}，文本可能不完整，请留意。`,
-    places: [place, ...items.places.map((one) => placeAt(text, one.paragraph, one.start, one.end))],
-    severity: verdict === 'wrong' ? 'warning' : 'info',
-  }
+  const others = items.places.map((one) => placeAt(text, one.paragraph, one.start, one.end))
+  const numbers: [string, string] = [String(stated), String(items.count)]
+  return report('count', verdict, [found, '文本可能不完整，请留意'], numbers, [place, ...others])
 }

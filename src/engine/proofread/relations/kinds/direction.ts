@@ -1,8 +1,8 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf, wordsOf } from '../judge.ts'
+import { placeOf, report, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
 import { type Change, changesOf, comparable } from '../reading/pairs.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -44,13 +44,7 @@ function contradictions(text: ReadText, change: Change): Relation[] {
 }
 
 function wrong(text: ReadText, stated: ReadNumber, from: ReadNumber[], computed: string, message: string): Relation {
-  return {
-    kind: 'direction',
-    verdict: 'wrong',
-    stated: `${stated.signWord}${wordsOf(text, stated)}`,
-    computed,
-    message: `${message}，请核对。`,
-    places: [placeOf(text, stated), ...from.map((figure) => placeOf(text, figure))],
-    severity: 'warning',
-  }
+  const places = from.map((one) => placeOf(text, one))
+  const words = `${stated.signWord}${wordsOf(text, stated)}`
+  return report('direction', 'wrong', [message], [words, computed], [placeOf(text, stated), ...places])
 }

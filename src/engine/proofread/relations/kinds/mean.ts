@@ -1,85 +1,66 @@
-import { exactly, type Interval, over, overlap } from '../../../numbers/interval.ts'
-import { intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { judge } from '../judge.ts'
+import { solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
 import { comparable } from '../reading/pairs.ts'
-import type { ReadSentence } from '../reading/read-text.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
+import type { ReadSentence, ReadText } from '../reading/read-text.ts'
 
 const average =
-  /(年|日|人|户|亩|村|校|件|次|期|天)均[^，,;。]{0,8}$|平均每(年|天|日|人|户|亩|村|校|件|次|期)[^，,;。]{0,8}$/
-/** «人均8000元» is of what was stated; «户均收入2.6万元» may be of anything. */
-const bare = /均(?:约|达|为|近)?$|平均每[^，,;。]$/
-const yearsNamed = /([二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|累计|共|总共|合计)/
-const lookBack = 6
-const windowSize = 80
+  /(年|日|月|人|户|亩|村|校|件|次|期|天)均([^，,;。]{0,8})$|平均每(年|天|日|月|人|户|亩|村|校|件|次|期)([^，,;。]{0,8})$|(亩)产(?:量)?()$/
+const said = /^(?:约|达到?|为|近|是)?$/
+const yearsNamed = /(\d{1,2}|[二两三四五六七八九十])年/
+const windowSize = 60
+const lookBack = 8
+const counting: Record<string, string[]> = {
+  日: ['天', '日'],
+  天: ['天', '日'],
+  人: ['人', '名', '位', '人次'],
+  月: ['个月'],
+}
 
 /**
  * «三年共建成公厕150座，平均每年50座», «发放奖金96万元，惠及120人，人均8000元», «全年（365天）受理7300件，日均20件»: a total
- * over how many share it. What it is shared by may be stated roughly, so that only years are sure.
+ * over how many share it. «人均8000元» is of what was told; «户均收入2.6万元» may be of anything.
  */
-export const meanOf: RelationFinder = (text) =>
+export const mean: RelationFinder = (text) =>
   text.sentences.flatMap((read) => {
-    const figures = read.statements.flatMap((one) => one.figures)
-    return figures.flatMap((stated, at) => meanAt(text, read, stated, figures.slice(Math.max(0, at - lookBack), at)))
+    const all = read.statements.flatMap((one) => one.figures)
+    return all.flatMap((stated, at) => meanAt(text, read, stated, all.slice(Math.max(0, at - lookBack), at)))
   })
 
-function meanAt(
-  text: Parameters<RelationFinder>[0],
-  read: ReadSentence,
-  stated: ReadNumber,
-  before: readonly ReadNumber[],
-): ReturnType<RelationFinder> {
-  const words = average.exec(stated.lead)
-  const by = words?.[1] ?? words?.[2]
+function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, before: readonly ReadNumber[]) {
+  const found = average.exec(stated.lead)
+  const by = found?.[1] ?? found?.[3] ?? found?.[5]
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   const whole = before.findLast((one) => isWhole(one, stated, by))
-  const divisors = by === '年' ? yearsIn(read, stated) : countedIn(before, by, whole)
-  const means = divisors.flatMap((divisor) => {
-    const computed = whole && over(intervalOf(whole.number), divisor.interval)
-    return computed ? [{ ...divisor, computed }] : []
-  })
-  const found = means.find(({ computed }) => overlap(computed, intervalOf(stated.number)))
+  if (!whole) return []
+  const named = (found?.[2] ?? found?.[4] ?? '').replace(said, '')
+  const ofIt = named === '' || whole.lead.includes(named)
+  const slots = { mean: [stated], whole: [whole] }
+  if (by === '年') {
+    const years = yearsIn(read, stated)
+    return years ? solve(text, { slots, tie: ofIt ? 'certain' : 'loose', years: [years] }) : []
+  }
+  const names = counting[by] ?? [by, `${by}次`]
+  const counts = before.filter((one) => one !== whole && names.includes(one.number.unit.name)).reverse()
   // Of several numbers of people none may be the one that is meant.
-  const mean = found ?? (means.length === 1 && bare.test(stated.lead) ? means[0] : undefined)
-  if (!mean || !whole) return []
-  return [
-    judge(text, {
-      kind: 'average',
-      stated,
-      computed: mean.computed,
-      from: mean.figure ? [whole, mean.figure] : [whole],
-      what: '平均数',
-      how: by === '年' ? '总数÷年数' : '总数÷个数',
-      doubt: by === '年' ? undefined : '平均的口径可能不同',
-    }),
-  ]
+  const tie = ofIt && counts.length === 1 ? 'certain' : 'loose'
+  const means = counts.map((count) => solve(text, { slots: { ...slots, count: [count] }, tie, tried: counts.length }))
+  return means.find((one) => one[0]?.verdict === 'holds') ?? means[0] ?? []
 }
 
 const isWhole = (one: ReadNumber, stated: ReadNumber, by: string): boolean =>
-  one.role === 'value' &&
+  (one.role === 'value' || one.role === 'difference') &&
   comparable(one.number, stated.number) &&
   one.number.unit.name !== by &&
   !average.test(one.lead)
 
-interface Divisor {
-  interval: Interval
-  figure?: ReadNumber
-}
-
-function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): Divisor[] {
+function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): number | undefined {
   const end = stated.number.start
   const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
-  const years = written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
-  return years ? [{ interval: exactly(years) }] : []
-}
-
-/** 120人 for 人均, 365天 for 日均, the nearest first. */
-function countedIn(before: readonly ReadNumber[], by: string, whole: ReadNumber | undefined): Divisor[] {
-  const names = by === '日' || by === '天' ? ['天', '日'] : by === '人' ? ['人', '名', '位', '人次'] : [by, `${by}次`]
-  return before
-    .filter((one) => one !== whole && names.includes(one.number.unit.name))
-    .reverse()
-    .map((figure) => ({ interval: intervalOf(figure.number), figure }))
+  return written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
+    ? /^\d/.test(written)
+      ? Number(written)
+      : readChineseNumeral(written)
+    : undefined
 }

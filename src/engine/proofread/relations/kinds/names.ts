@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeAt } from '../judge.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
@@ -77,16 +77,7 @@ function relation(
   const holds = stated >= list.least && stated <= list.most
   const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
   const computed = list.least === list.most ? String(list.least) : `${list.least}—${list.most}`
-  const found = `列出${computed}个名称，写作“${place.text}”`
-  return {
-    kind: 'count',
-    verdict,
-    stated: String(stated),
-    computed,
-    message: holds ? `${found}，相符。` : `${found}，请${verdict === 'wrong' ? '核对' : '留意'}。`,
-    places: [place],
-    severity: verdict === 'wrong' ? 'warning' : 'info',
-  }
+  return report('count', verdict, [`列出${computed}个名称，写作“${place.text}”`], [String(stated), computed], [place])
 }
 
 /** The list right before a number: from the last stop on. */

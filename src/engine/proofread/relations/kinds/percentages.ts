@@ -1,9 +1,9 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { middle, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf } from '../judge.ts'
+import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -28,16 +28,9 @@ export const percentages: RelationFinder = (text) =>
       const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
       const [first, ...rest] = row.map((one) => placeOf(text, one))
       const words = `各项占比合计为${computed.toString()}%`
+      const numbers: [string, string] = [first!.text, computed.toString()]
       return [
-        {
-          kind: 'ratio',
-          verdict: holds ? 'holds' : 'unsure',
-          stated: first!.text,
-          computed: computed.toString(),
-          message: holds ? `${words}。` : `${words}，不是100%，请留意。`,
-          places: [first!, ...rest],
-          severity: 'info',
-        },
+        report('ratio', holds ? 'holds' : 'unsure', [words, '不是100%，请留意', '是100%'], numbers, [first!, ...rest]),
       ]
     }),
   )

@@ -1,5 +1,5 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
-import { placeAt } from '../judge.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
@@ -35,20 +35,8 @@ function listed(
 function relation(stated: number, names: number, place: Relation['places'][0], tied: boolean): Relation {
   const holds = names === stated
   const verdict = holds ? 'holds' : tied && names > stated ? 'unsure' : 'wrong'
-  const found = `${place.text}，列出${names}个名称`
-  return {
-    kind: 'rank',
-    verdict,
-    stated: String(stated),
-    computed: String(names),
-    message: holds
-      ? `${found}，相符。`
-      : verdict === 'unsure'
-        ? `${found}，可能因末位并列，请留意。`
-        : `${found}，与名次数不符，请核对。`,
-    places: [place],
-    severity: verdict === 'wrong' ? 'warning' : 'info',
-  }
+  const found = `${place.text}，列出${names}个名称${verdict === 'wrong' ? '，与名次数不符' : ''}`
+  return report('rank', verdict, [found, '可能因末位并列，请留意'], [String(stated), String(names)], [place])
 }
 
 /** What a clause behind the list says of all its members together: «…，合计2286件，占83.5%». */

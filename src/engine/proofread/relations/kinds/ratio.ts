@@ -1,43 +1,40 @@
 import { hundred } from '../../../numbers/decimal.ts'
-import { middle, total } from '../../../numbers/interval.ts'
+import { exactly, type Interval, middle, overlap, total } from '../../../numbers/interval.ts'
 import { intervalOfDigits } from '../../../numbers/written-number.ts'
-import { placeAt } from '../judge.ts'
+import { swapped } from '../confidence.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { ratiosOf } from '../reading/ratios.ts'
+import type { Relation } from '../types.ts'
 
 const shares = /结构|比重|占比|构成|三次产业|比例/
+const sectors = /产业(?:结构|比重|比例|构成)/
+/** How far from 100 what is called shares may be, and what is not. */
+const farthest = 25
+const nearest = 0.5
 
 /** a∶b∶c adding to 100. Ratios of other kinds (1∶1.5, 3∶2∶1) are far from it and no shares. */
 export const ratio: RelationFinder = (text) =>
-  ratiosOf(text).flatMap(({ ratio, lead, sentence }) => {
-    if (ratio.parts.length < 2) return []
-    const structured = shares.test(lead) && ratio.parts.length > 2
-    const rough = ratio.parts.reduce((all, part) => all + Number(part), 0)
-    if (Math.abs(rough - 100) > 26) return []
-    const sum = total(ratio.parts.map(intervalOfDigits))
-    const middleSum = middle(sum)
-    if (
-      middleSum
-        .minus(hundred)
-        .abs()
-        .gt(structured ? 25 : 0.5)
-    )
-      return []
-    const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
+  ratiosOf(text).flatMap(({ ratio: { parts, start, end }, lead, sentence }): Relation[] => {
+    const structured = shares.test(lead) && parts.length > 2
+    const sum = sumOf(parts)
+    const holds = makesHundred(sum)
+    const off = middle(sum).minus(hundred).abs()
+    // The shares of 产业 make 100 whatever is written; others may be no shares at all.
+    const slipped = sectors.test(lead) && structured && mended(parts)
+    if (!slipped && off.gt(structured ? farthest : nearest)) return []
     if (!structured && !holds) return []
-    const place = placeAt(text, sentence.paragraph, ratio.start, ratio.end)
-    const computed = middleSum.toString()
-    return [
-      {
-        kind: 'ratio' as const,
-        verdict: holds ? ('holds' as const) : ('wrong' as const),
-        stated: place.text.replace(/\s/g, ''),
-        computed,
-        message: holds
-          ? `比例${place.text}各项合计为100。`
-          : `比例${place.text}各项合计为${computed}，应为100，请核对。`,
-        places: [place],
-        severity: holds ? ('info' as const) : ('warning' as const),
-      },
-    ]
+    const place = placeAt(text, sentence.paragraph, start, end)
+    const computed = middle(sum).toString()
+    const found = `比例${place.text}各项合计为${computed}${holds ? '' : '，应为100'}`
+    return [report('ratio', holds ? 'holds' : 'wrong', [found], [place.text.replace(/\s/g, ''), computed], [place])]
   })
+
+const sumOf = (parts: readonly string[]): Interval => total(parts.map(intervalOfDigits))
+const makesHundred = (sum: Interval): boolean => overlap(sum, exactly(hundred))
+
+/** Two digits in each other's place are all that keeps the parts from making 100. */
+const mended = (parts: readonly string[]): boolean =>
+  parts.some((part, at) =>
+    swapped(part).some((other) => makesHundred(sumOf(parts.map((one, rank) => (rank === at ? other : one))))),
+  )

@@ -1,11 +1,12 @@
 import { overlap } from '../../../numbers/interval.ts'
-import { intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf } from '../judge.ts'
+import { decimals, intervalOf } from '../../../numbers/written-number.ts'
+import { swapped } from '../confidence.ts'
+import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
-import type { Relation } from '../types.ts'
+import type { Relation, Verdict } from '../types.ts'
 
 /** A value stated of a named thing. */
 interface Told {
@@ -33,63 +34,46 @@ const digitsOf = ({ number }: ReadNumber): string => number.digits.replace('.', 
 export const restated: RelationFinder = (text) => {
   const known = new Map<string, Told[]>()
   const found: Relation[] = []
-  for (const read of text.sentences) {
-    for (const statement of read.statements) {
-      const reported = statedBy(read, statement)
-      if (!reported) continue
-      const key = `${reported.name} ${reported.figure.number.unit.name}`
-      const alike = known.get(key) ?? []
-      known.set(key, alike)
-      const relation = alike.map((one) => compare(reported, one)).find((one) => one !== undefined)
-      if (relation) {
-        const { verdict, other } = relation
-        const [here, before] = [placeOf(text, reported.figure), placeOf(text, other)]
-        const what = `${reported.name}前面写作${before.text}，这里写作${here.text}`
-        found.push({
-          kind: 'twice',
-          verdict,
-          stated: here.text,
-          computed: before.text,
-          message:
-            verdict === 'holds' ? `${what}，一致。` : verdict === 'wrong' ? `${what}，请核对。` : `${what}，请留意。`,
-          places: [here, before],
-          severity: verdict === 'wrong' ? 'warning' : 'info',
-        })
-      }
-      if (alike.length < maxAlike) alike.push(reported)
+  for (const reported of text.sentences.flatMap((read) => read.statements.flatMap((one) => statedBy(read, one)))) {
+    const key = `${reported.name} ${reported.figure.number.unit.name}`
+    const alike = known.get(key) ?? []
+    known.set(key, alike)
+    const relation = alike.flatMap((one) => compare(reported, one)).at(0)
+    if (relation) {
+      const [here, before] = [placeOf(text, reported.figure), placeOf(text, relation.other)]
+      const what = `${reported.name}前面写作${before.text}，这里写作${here.text}`
+      const stated: [string, string] = [here.text, before.text]
+      found.push(report('twice', relation.verdict, [what, '请留意', '一致'], stated, [here, before]))
     }
+    if (alike.length < maxAlike) alike.push(reported)
   }
   return found
 }
 
-function statedBy({ paragraph, sentence }: ReadSentence, statement: Statement): Told | undefined {
+function statedBy({ paragraph, sentence }: ReadSentence, statement: Statement): Told[] {
   const [figure, ...others] = valuesOf(statement)
-  if (!figure || others.length > 0 || statement.part || statement.future || statement.depth > 0) return undefined
-  if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '')
-    return undefined
-  if (digitsOf(figure).length < leastDigits || figure.number.unit.dimension === 'percent') return undefined
+  if (!figure || others.length > 0 || statement.part || statement.future || statement.depth > 0) return []
+  if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '') return []
+  if (digitsOf(figure).length < leastDigits || figure.number.unit.dimension === 'percent') return []
   const { start } = figure.number
   const words = paragraph.text.slice(Math.max(sentence.start, start - windowSize), start)
   const about = [...(words.match(scopes) ?? []), ...(words.match(times) ?? [])].sort().join()
-  return { figure, name: statement.name, about }
+  return [{ figure, name: statement.name, about }]
 }
 
-function compare(reported: Told, other: Told): { verdict: Relation['verdict']; other: ReadNumber } | undefined {
+function compare(reported: Told, other: Told): { verdict: Verdict; other: ReadNumber }[] {
   const [a, b] = [reported.figure, other.figure]
-  if (overlap(intervalOf(a.number), intervalOf(b.number))) return { verdict: 'holds', other: b }
+  const equal = a.number.digits === b.number.digits || decimals(a.number) !== decimals(b.number)
+  if (equal && overlap(intervalOf(a.number), intervalOf(b.number))) return [{ verdict: 'holds', other: b }]
   const alike = a.number.scale === b.number.scale && slip(a.number.digits, b.number.digits)
-  if (!alike || a.sentence === b.sentence) return undefined
+  if (!alike || a.sentence === b.sentence) return []
   const same = reported.about === other.about
-  if (!same && reported.about !== '' && other.about !== '') return undefined
-  const sure = same && reported.about !== '' && reported.name.length >= 6
-  return { verdict: sure ? 'wrong' : 'unsure', other: b }
+  if (!same && reported.about !== '' && other.about !== '') return []
+  const swap = swapped(a.number.digits).includes(b.number.digits) && digitsOf(a).length >= 4
+  const sure = same && (swap || (reported.about !== '' && reported.name.length >= 6))
+  return [{ verdict: sure ? 'wrong' : 'unsure', other: b }]
 }
 
 /** One digit typed wrong, or two neighbours in each other's place. */
-function slip(a: string, b: string): boolean {
-  if (a.length !== b.length || a.indexOf('.') !== b.indexOf('.')) return false
-  const off = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]))
-  if (off.length === 1) return true
-  const [first, second] = off as [number, number]
-  return off.length === 2 && a[first] === b[second] && a[second] === b[first] && second - first <= 2
-}
+const slip = (a: string, b: string): boolean =>
+  swapped(a).includes(b) || (a.length === b.length && [...a].filter((digit, at) => digit !== b[at]).length === 1)

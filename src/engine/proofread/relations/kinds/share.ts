@@ -1,10 +1,13 @@
 import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, middle, over, overlap, times, total } from '../../../numbers/interval.ts'
-import { amountOf, intervalOf, stepOf } from '../../../numbers/written-number.ts'
-import { judge, signed } from '../judge.ts'
+import { amountOf, intervalOf, roughly, stepOf } from '../../../numbers/written-number.ts'
+import { mayBe, type Tie } from '../confidence.ts'
+import { solve } from '../equations.ts'
+import { judge, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
-import type { ReadNumber } from '../reading/figure.ts'
+import { alike } from '../reading/pairs.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import { rateBases } from '../reading/rate-bases.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
@@ -38,15 +41,29 @@ export const share: RelationFinder = (text) => {
 /** Where shares are rounded so that they make 100, one step off is done on purpose. */
 function ofRun(text: ReadText, run: ShareRun): Relation[] {
   const { items, whole, holding } = run
-  const made = total(items.map(({ share }) => exactly(amountOf(share.number))))
-  const shares = items.flatMap(({ parts, share }, index) => {
-    const computed = percentOf(intervalOf(parts[0]!.number), whole.interval)
+  const made = total(items.map((item) => exactly(amountOf(item.share.number))))
+  const shares = items.flatMap(({ parts, share: stated }, index) => {
+    const [part] = parts
+    const computed = percentOf(intervalOf(part!.number), whole.interval)
     if (!computed) return []
-    const others = whole.figure ? [whole.figure] : items.map((one) => one.parts[0]!).filter((one) => one !== parts[0])
-    const off = middle(computed).minus(amountOf(share.number)).abs()
-    const forced = !holding[index] && made.low.eq(hundred) && off.lte(stepOf(share.number))
+    const others = whole.figure ? [whole.figure] : items.map((one) => one.parts[0]!).filter((one) => one !== part)
+    const off = middle(computed).minus(amountOf(stated.number)).abs()
+    const mild = !holding[index] && made.low.eq(hundred) && off.lte(stepOf(stated.number))
     const doubt = whole.implied ? '原文没有写明总数' : undefined
-    return [relation(text, share, computed, [parts[0]!, ...others], doubt, forced)]
+    const how = () => `${wordsOf(text, part!)}÷${whole.figure ? wordsOf(text, whole.figure) : '各项之和'}`
+    const from = [part!, ...others]
+    return judge(text, {
+      kind: 'share',
+      stated,
+      computed,
+      from,
+      what: '占比',
+      how,
+      tie: 'certain',
+      doubt,
+      mild,
+      share: true,
+    })
   })
   return [...shares, ...wrongTotal(text, run)]
 }
@@ -59,56 +76,53 @@ function wrongTotal(text: ReadText, { items, whole }: ShareRun): Relation[] {
   const before = rank > 0 ? read.statements[rank - 1] : text.sentences[read.index - 1]?.statements.at(-1)
   const stated = before && valuesOf(before).at(-1)
   const part = first!.parts[0]!
-  if (!stated || stated.number.unit.name !== part.number.unit.name) return []
+  if (!stated || !alike(stated.number, part.number)) return []
   if (stated.sentence.paragraph !== part.sentence.paragraph || overlap(whole.interval, intervalOf(stated.number)))
     return []
-  const from = items.map((one) => one.parts[0]!)
-  const doubt = read.statements[rank]?.part ? undefined : '总数可能另有所指'
-  return [judge(text, { kind: 'sum', stated, computed: whole.interval, from, what: '合计', how: '各部分相加', doubt })]
+  const tie = read.statements[rank]?.part ? 'certain' : 'likely'
+  return solve(text, { slots: { total: [stated], parts: items.map((one) => one.parts[0]!) }, tie })
 }
 
 /** 资产负债率: its very name says of what it is made. */
 function byDefinition(text: ReadText, { share: stated, read }: Pick<ShareItem, 'share' | 'read'>): Relation[] {
   const made = definedRate(text, read, stated)
-  const computed = made && percentOf(intervalOf(made.part.number), intervalOf(made.whole.number))
-  return computed ? [relation(text, stated, computed, [made.part, made.whole], '口径可能不同')] : []
+  return made ? solved(text, [made.part], made.whole, stated, made.here ? 'certain' : 'likely') : []
 }
+
+const solved = (text: ReadText, part: ReadNumber[], whole: ReadNumber, stated: ReadNumber, tie: Tie, tried = 1) =>
+  solve(text, { slots: { part, whole: [whole], share: [stated] }, tie, tried })
 
 function check(text: ReadText, item: ShareItem): Relation[] {
   const { parts, share: stated, read, rank } = item
   const defined = byDefinition(text, item)
   if (defined.length > 0) return defined
-  const sum = total(parts.map((part) => intervalOf(part.number)))
-  const results = wholesOf(text, read, rank, parts[0]!, stated).flatMap((whole) => {
-    const computed = parts.includes(whole.figure) ? undefined : percentOf(sum, intervalOf(whole.figure.number))
-    return computed && (whole.sure || amountOf(whole.figure.number).gte(sum.low)) ? [{ whole, computed }] : []
-  })
-  const holding = results.find(({ computed }) => overlap(computed, signed(stated)))
-  const found = holding ?? results.find(({ whole }) => whole.sure)
-  if (!found) {
-    const likely = results.find(({ whole, computed }) => whole.likely && near(computed, stated))
-    if (!likely) return wholeNumber(text, parts, stated)
-    return [relation(text, stated, likely.computed, [...parts, likely.whole.figure], '总数可能另有所指')]
-  }
-  // Some number before it proves nothing when the rate is round: one of a hundred fits by chance.
-  if (found.whole.loose && !stated.number.digits.includes('.')) return []
-  return [relation(text, stated, found.computed, [...parts, found.whole.figure])]
+  const wholes = wholesOf(text, read, rank, parts[0]!, stated).filter(({ figure }) => !parts.includes(figure))
+  const part = parts.reduce((all, one) => all + roughly(one.number).value, 0)
+  const near = wholes.filter(
+    ({ figure, tie }) => tie !== 'loose' || mayShare(stated, part, roughly(figure.number).value),
+  )
+  const results = near.flatMap(({ figure, tie }) =>
+    solved(text, parts, figure, stated, tie, tie === 'loose' ? wholes.length : 1),
+  )
+  const holding = results.find((one) => one.verdict === 'holds')
+  if (holding) return [holding]
+  const sure = wholes.some(({ tie }) => tie !== 'loose')
+  const found = results.find((one) => one.verdict === 'wrong') ?? results[0]
+  return found ? [found] : sure ? [] : wholeNumber(text, parts, stated)
 }
 
-/** A slip changes a share by little; what is far off is a share of something else. */
-function near(computed: Interval, stated: ReadNumber): boolean {
-  const [value, written] = [middle(computed), amountOf(stated.number)]
-  return value.minus(written).abs().lte(written.times('0.2').plus(2))
-}
+/** Roughly so, or but for a slip: to work out exactly only where it may be so. */
+const mayShare = (stated: ReadNumber, part: number, whole: number): boolean =>
+  whole > 0 && part <= whole && mayBe(stated, (part * 100) / whole, 1 + (part * 5) / whole)
 
-/** The rate may be made of numbers further back; they count only when they make it. */
+/** The rate may be made of numbers further back. */
 function fromAfar(text: ReadText, sentence: number, stated: ReadNumber): Relation[] {
   if (stated.role !== 'named-rate' || !stated.number.digits.includes('.')) return []
-  for (const { part, whole } of rateBases(text, sentence, stated)) {
-    const computed = percentOf(intervalOf(part.number), intervalOf(whole.number))
-    if (computed && overlap(computed, signed(stated))) return [relation(text, stated, computed, [part, whole])]
-  }
-  return []
+  const bases = rateBases(text, sentence, stated)
+  const results = bases.flatMap(({ part, whole }) => solved(text, [part], whole, stated, 'likely', bases.length))
+  const holding = results.find((one) => one.verdict === 'holds')
+  if (holding) return [holding]
+  return results.slice(0, 1)
 }
 
 /** «30个乡，占总数的93.8%» without the total: some whole number must fit, here 32. */
@@ -120,22 +134,23 @@ function wholeNumber(text: ReadText, parts: ReadNumber[], stated: ReadNumber): R
   const range = over(times(intervalOf(part.number), exactly(hundred)), intervalOf(stated.number))
   if (!range || range.high.minus(range.low).gt(1)) return []
   const whole = range.low.ceil()
-  const fits = whole.lte(range.high)
-  const nearest = fits ? whole : Exact.max(range.low.round(), 1)
+  const nearest = whole.lte(range.high) ? whole : Exact.max(range.low.round(), 1)
   const computed = percentOf(intervalOf(part.number), exactly(nearest))
-  return computed ? [relation(text, stated, computed, [part], fits ? undefined : '原文没有写明总数')] : []
-}
-
-function relation(
-  text: ReadText,
-  stated: ReadNumber,
-  computed: Interval,
-  from: ReadNumber[],
-  doubt?: string,
-  mild = false,
-): Relation {
-  const what = stated.role === 'share' ? '占比' : '比率'
-  return judge(text, { kind: 'share', stated, computed, from, what, how: '部分÷总数', doubt, mild })
+  const how = () => `${wordsOf(text, part)}÷${nearest.toString()}`
+  const doubt = whole.lte(range.high) ? undefined : '原文没有写明总数'
+  return computed
+    ? judge(text, {
+        kind: 'share',
+        stated,
+        computed,
+        from: [part],
+        what: '占比',
+        how,
+        tie: 'certain',
+        doubt,
+        share: true,
+      })
+    : []
 }
 
 /** A part in percent of a whole. */

@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeAt } from '../judge.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
@@ -35,9 +35,8 @@ export const spoken: RelationFinder = (text) =>
       [...words.matchAll(pattern)].map((match): Relation => {
         const end = match.index + match[0].length
         const [at, other] = [place(end - match[2]!.length, end), place(match.index, end - match[2]!.length - 1)]
-        const message = `前面是“${other.text}”，后面说“${at.text}”，请核对。`
-        const kind = 'direction'
-        return { kind, verdict: 'wrong', stated: at.text, computed, message, places: [at, other], severity: 'warning' }
+        const found = `前面是“${other.text}”，后面说“${at.text}”`
+        return report('direction', 'wrong', [found], [at.text, computed], [at, other])
       }),
     )
     return [...against, ...inTenths(words, place)]
@@ -51,18 +50,8 @@ function inTenths(words: string, place: (from: number, to: number) => Relation['
     const end = match.index + written.length
     const at = place(end - spokenOf.length, end)
     const other = place(match.index, match.index + rate.length + 1)
-    const message = `前面是${rate}%，后面说“${at.text}”；说的是同一个数的，请核对。`
-    return [
-      {
-        kind: 'twice',
-        verdict: 'unsure',
-        stated: at.text,
-        computed: `${rate}%`,
-        message,
-        places: [at, other],
-        severity: 'info',
-      },
-    ]
+    const found = `前面是${rate}%，后面说“${at.text}”；说的是同一个数的`
+    return [report('twice', 'unsure', [found, '请核对'], [at.text, `${rate}%`], [at, other])]
   })
 }
 

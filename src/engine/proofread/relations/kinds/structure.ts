@@ -1,11 +1,10 @@
 import { exactly } from '../../../numbers/interval.ts'
 import { unitless } from '../../../numbers/units.ts'
 import { amountOf, intervalOfDigits } from '../../../numbers/written-number.ts'
-import { judge } from '../judge.ts'
+import { judge, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
-import type { Parts } from '../reading/part-figures.ts'
-import { partsOf } from '../reading/parts.ts'
+import { type Group, groupsOf } from '../reading/groups.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import { type FoundRatio, ratiosOf } from '../reading/ratios.ts'
 import { percentOf } from './share.ts'
 
@@ -14,7 +13,7 @@ export const structure: RelationFinder = (text) => {
   const ratios = ratiosOf(text).filter(
     (one) => /三次产业|一二三产|产业结构/.test(one.lead) && one.ratio.parts.length === 3,
   )
-  const sectors = ratios.length > 0 ? partsOf(text).find(isSectors) : undefined
+  const sectors = ratios.length > 0 ? groupsOf(text).find(isSectors) : undefined
   const last = sectors && ratios.filter((one) => !one.future).at(-1)
   if (!last || !sectors) return []
   const three = sectors.parts.slice(0, 3)
@@ -26,17 +25,17 @@ export const structure: RelationFinder = (text) => {
     if (!computed || !near(digits, computed.low.toNumber())) return []
     const stated = partOfRatio(last, index, part)
     // Ratios are rounded so that they make 100: one step off is done on purpose.
-    return [
-      judge(text, {
-        kind: 'structure',
-        stated,
-        computed,
-        from: [part, whole],
-        what: '产业比重',
-        how: '该产业÷总数',
-        mild: true,
-      }),
-    ]
+    const how = () => `${wordsOf(text, part)}÷${wordsOf(text, whole)}`
+    return judge(text, {
+      kind: 'structure',
+      stated,
+      computed,
+      from: [part, whole],
+      what: '产业比重',
+      how,
+      tie: 'certain',
+      mild: true,
+    })
   })
 }
 
@@ -44,7 +43,7 @@ export const structure: RelationFinder = (text) => {
 const near = (digits: string, percent: number): boolean =>
   Math.abs(intervalOfDigits(digits).low.toNumber() - percent) < 1
 
-function isSectors({ parts }: Parts): boolean {
+function isSectors({ parts }: Group): boolean {
   const names = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
   return parts.length >= 3 && names.every((name, index) => name.test(parts[index]!.lead))
 }

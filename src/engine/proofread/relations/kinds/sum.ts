@@ -1,21 +1,24 @@
-import { exactly, type Interval, middle, overlap, times, total } from '../../../numbers/interval.ts'
-import { amountOf, intervalOf, roughly } from '../../../numbers/written-number.ts'
-import { judge } from '../judge.ts'
+import { overlap, total } from '../../../numbers/interval.ts'
+import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { mayBe, type Tie } from '../confidence.ts'
+import { addends, amountIn, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { ReadNumber } from '../reading/figure.ts'
-import { exhaustive, type Parts } from '../reading/part-figures.ts'
-import { partsOf } from '../reading/parts.ts'
+import { lexicon } from '../lexicon.ts'
+import { type Group, groupsOf, type Said } from '../reading/groups.ts'
+import { alike } from '../reading/pairs.ts'
+import { exclusive, exhaustive, flowing, overlapping } from '../reading/parts.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /**
  * Totals and their parts: 其中, brackets, lists after a colon, «税收收入…；非税收入…» under «收入中». The remainder may be
- * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他).
+ * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他) or it looks like a slip.
  */
 export const sum: RelationFinder = (text) => {
   const found = new Map<string, Relation[]>()
-  for (const parts of partsOf(text)) {
-    const one = check(text, parts)
+  for (const group of groupsOf(text)) {
+    const [one] = check(text, group)
     if (!one) continue
     const place = `${one.places[0].paragraph}:${one.places[0].start}`
     const known = found.get(place)
@@ -36,58 +39,79 @@ function meant(relations: readonly Relation[]): Relation[] {
   return holding.filter((_, index) => begins.indexOf(begins[index]!) === index)
 }
 
-/** Averages and rates of parts do not add up to those of the whole. */
-const notAdded = /人均|平均|户均|亩均|均价|指数|[率价比]/
+/** How firmly a total is tied to parts that make it up. */
+const holdingTies: Record<Said, Tie> = {
+  whole: 'certain',
+  parts: 'open',
+  kinds: 'likely',
+  near: 'beside',
+  loose: 'loose',
+}
 
-/** Why parts may exceed a total, in Chinese. */
-const overlapDoubt = '各部分之间可能有重叠'
-
-function check(
-  text: ReadText,
-  { totals: all, parts, sure: said, whole, loose, near = 0 }: Parts,
-): Relation | undefined {
-  const totals = all.filter((one) => !notAdded.test(one.lead))
-  const sure = said && totals[0] === all[0]
-  for (const stated of totals) {
-    const fewest = exhaustive(parts) ? parts.length : loose ? 2 : 1
-    for (const count of likelyCounts(parts, stated)) {
-      if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
-      const computed = total(parts.slice(0, count).map(partInterval))
-      if (overlap(computed, intervalOf(stated.number))) return relation(text, stated, computed, parts.slice(0, count))
-    }
+function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] {
+  const totals = all.filter((one) => !lexicon.notAdded.test(one.lead))
+  const made = madeUp(totals, parts, said)
+  if (made) {
+    const tried = said === 'loose' ? totals.length * 2 : 1
+    return solve(text, { slots: { total: [made.stated], parts: made.parts }, tie: holdingTies[said], tried })
   }
   const [stated] = totals
+  const several = parts.length > 1 || (parts[0] && addends(parts[0]) > 1)
   // Bare numbers are house numbers, hotlines and the like.
-  if (!stated || loose || parts.length < 2 || (stated.number.unit.name === '' && stated.number.scale === 0))
-    return undefined
+  if (!stated || !several || (stated.number.unit.name === '' && stated.number.scale === 0)) return []
+  if (flowing(parts) || (said !== 'whole' && stated.number.hedge !== 'exact')) return []
+  if (said === 'loose') return slipped(text, totals, parts)
+  const tie = tieOf(stated, parts, said === 'parts' && totals[0] !== all[0] ? 'near' : said)
+  const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
+  return found.filter((one) => one.verdict !== 'holds')
+}
+
+/** The total that the parts, or the first of them, make up. */
+function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], said: Said) {
+  const fewest = exhaustive(parts) ? parts.length : said === 'loose' ? 2 : 1
+  for (const stated of totals) {
+    for (const count of likelyCounts(parts, stated)) {
+      if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
+      const some = parts.slice(0, count)
+      if (overlap(total(some.map(amountIn)), intervalOf(stated.number))) return { stated, parts: some }
+    }
+  }
+  return undefined
+}
+
+/** How firmly parts that do not make a total are tied to it; `undefined`: not at all. */
+function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Tie | undefined {
   // 件 and 封 may be counted together, if there are many of them.
-  if (!parts.every((part) => sameUnit(part, stated)))
-    return parts.length > 2 ? nearMiss(text, stated, parts, near || (sure ? nearlyAll : 0)) : undefined
-  if (!sure) return nearMiss(text, stated, parts, exhaustive(parts) ? 0.1 : near)
+  if (!parts.every((part) => alike(part.number, stated.number))) return parts.length > 2 ? 'open' : undefined
+  const complete = exhaustive(parts)
+  if (!complete && overlapping(parts)) return 'loose'
+  if (complete) return said === 'near' ? 'likely' : 'certain'
+  if (said === 'whole') return 'certain'
   const goal = intervalOf(stated.number)
-  const amounts = parts.map(partInterval)
-  const computed = total(amounts)
-  const tooMuch = computed.low.gt(goal.high)
-  const complete = whole || exhaustive(parts)
-  if (amounts.some(({ low }) => low.gt(goal.high))) return relation(text, stated, computed, parts)
-  if (complete) return relation(text, stated, computed, parts)
-  if (tooMuch) return relation(text, stated, computed, parts, parts.length > 2 ? undefined : overlapDoubt)
-  return nearMiss(text, stated, parts, Math.max(nearlyAll, near))
+  const amounts = parts.map(amountIn)
+  const single = amounts.some(({ low }) => low.gt(goal.high))
+  const tooMuch = total(amounts).low.gt(goal.high)
+  if (said === 'parts' && (single || (tooMuch && exclusive(parts)))) return 'certain'
+  if (said === 'near') return 'beside'
+  return tooMuch || said === 'kinds' ? 'likely' : 'open'
 }
 
-/** What 其中 leaves over is seldom so little. */
-const nearlyAll = 0.1
+const loosestTotals = 6
 
-/** Parts that make nearly the total may be all of it, with a slip in one of them: reported, but not as a warning. */
-function nearMiss(text: ReadText, stated: ReadNumber, parts: ReadNumber[], most: number): Relation | undefined {
-  const { value } = roughly(stated.number)
-  const sum = parts.reduce((all, part) => all + roughly(part.number).value * addends(part), 0)
-  if (Math.abs(sum - value) > Math.abs(value) * most * 1.01) return undefined
-  const computed = total(parts.map(partInterval))
-  const off = middle(computed).minus(amountOf(stated.number)).abs()
-  const near = off.lte(amountOf(stated.number).abs().times(most))
-  return near ? relation(text, stated, computed, parts, '各部分可能没有列全') : undefined
+/** Numbers that nothing but a slip keeps from adding up. */
+function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumber[]): Relation[] {
+  if (!parts.every((part) => alike(part.number, parts[0]!.number)) || parts.length > maxLoose) return []
+  const rough = parts.map((part) => roughly(part.number))
+  const sum = rough.reduce((all, one) => all + one.value, 0)
+  const slack = rough.reduce((all, one) => all + one.half, 0) * 2
+  return totals
+    .slice(0, loosestTotals)
+    .filter((stated) => alike(stated.number, parts[0]!.number) && mayBe(stated, sum, slack))
+    .flatMap((stated) => solve(text, { slots: { total: [stated], parts }, tie: 'loose', tried: totals.length * 2 }))
+    .slice(0, 1)
 }
+
+const maxLoose = 12
 
 /** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
 function likelyCounts(parts: readonly ReadNumber[], stated: ReadNumber): number[] {
@@ -104,30 +128,3 @@ function likelyCounts(parts: readonly ReadNumber[], stated: ReadNumber): number[
   })
   return counts
 }
-
-function relation(
-  text: ReadText,
-  stated: ReadNumber,
-  computed: Interval,
-  from: ReadNumber[],
-  doubt?: string,
-): Relation {
-  return judge(text, { kind: 'sum', stated, computed, from, what: '合计', how: '各部分相加', doubt })
-}
-
-/** «昼间、夜间各291次» is twice 291. */
-export function partInterval(part: ReadNumber): Interval {
-  const count = addends(part)
-  return count === 1 ? intervalOf(part.number) : times(intervalOf(part.number), exactly(count))
-}
-
-const people = /^(?:人|人次|名|位|例)$/
-
-/** People are counted as 人, 名, 位 or 人次 in one sentence. */
-function sameUnit(a: ReadNumber, b: ReadNumber): boolean {
-  const [one, other] = [a.number.unit.name, b.number.unit.name]
-  return one === other || (people.test(one) && people.test(other))
-}
-
-/** «甲、乙、丙各12所» are three times 12; «各12所、23所、41所» one each. */
-const addends = (part: ReadNumber): number => (/各$/.test(part.lead) && !part.distributed ? part.sharers : 1)

@@ -1,6 +1,6 @@
 import { overlap } from '../../../numbers/interval.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
-import { placeAt } from '../judge.ts'
+import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
@@ -54,27 +54,27 @@ function* mentionsOf(text: ReadText): Generator<Mention> {
   for (const { sentence, paragraph } of text.sentences) {
     for (const clause of sentence.clauses) {
       for (const number of clause.numbers) {
-        const own = ownNoun.exec(
-          paragraph.text.slice(Math.max(clause.start, number.start - maxNoun), number.start),
-        )?.[1]
-        if (own && number.sort === 'amount' && number.unit.dimension === 'count' && number.hedge === 'exact') {
-          yield { paragraph: paragraph.index, number, noun: own, years: yearsOf(paragraph.text, sentence), own: true }
-        }
         if (number.sort !== 'amount' || number.unit.dimension !== 'count' || number.hedge !== 'exact') continue
-        const after = paragraph.text.slice(number.end, Math.min(clause.end, number.end + maxNoun))
-        const to = after.search(nounEnd)
-        const noun = to < 0 ? after : after.slice(0, to)
-        const before = paragraph.text.slice(Math.max(clause.start, number.start - 12), number.start)
-        if (
-          noun.length < minNoun ||
-          among.test(before) ||
-          !(all.test(before) || (to >= 0 && allAfter.test(after.slice(to))))
+        const told = { paragraph: paragraph.index, number, years: yearsOf(paragraph.text, sentence) }
+        const before = paragraph.text.slice(Math.max(clause.start, number.start - maxNoun), number.start)
+        const own = ownNoun.exec(before)?.[1]
+        if (own) yield { ...told, noun: own, own: true }
+        const noun = nounAfter(
+          before.slice(-12),
+          paragraph.text.slice(number.end, Math.min(clause.end, number.end + maxNoun)),
         )
-          continue
-        yield { paragraph: paragraph.index, number, noun, years: yearsOf(paragraph.text, sentence) }
+        if (noun) yield { ...told, noun }
       }
     }
   }
+}
+
+/** What all there are of is counted: «全区7家社区卫生服务中心», «8家社区卫生服务中心全部建成». */
+function nounAfter(before: string, after: string): string | undefined {
+  const to = after.search(nounEnd)
+  const noun = to < 0 ? after : after.slice(0, to)
+  if (noun.length < minNoun || among.test(before)) return undefined
+  return all.test(before) || (to >= 0 && allAfter.test(after.slice(to))) ? noun : undefined
 }
 
 const yearsOf = (text: string, { start, end }: Sentence): string =>
@@ -87,15 +87,7 @@ function compare(text: ReadText, first: Mention, second: Mention): Relation {
   const sure = first.years === second.years && !(first.own && second.own)
   const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
   const what = `${shorter(first.noun, second.noun)}前面写作${before.text}，这里写作${after.text}`
-  return {
-    kind: 'twice',
-    verdict,
-    stated: after.text,
-    computed: before.text,
-    message: holds ? `${what}，一致。` : verdict === 'wrong' ? `${what}，请核对。` : `${what}，年份可能不同，请留意。`,
-    places: [after, before],
-    severity: verdict === 'wrong' ? 'warning' : 'info',
-  }
+  return report('twice', verdict, [what, '年份可能不同，请留意', '一致'], [after.text, before.text], [after, before])
 }
 
 const shorter = (a: string, b: string): string => (a.length < b.length ? a : b)

@@ -1,14 +1,15 @@
 import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap, plus, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
-import { judge, signed } from '../judge.ts'
+import { judge } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import type { ReadNumber } from '../reading/figure.ts'
-import { partsOf } from '../reading/parts.ts'
+import { groupsOf } from '../reading/groups.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
+import { signed } from '../reading/signed.ts'
 import { ofRole, type Statement, valuesOf } from '../reading/statement.ts'
 
-/** When the parts make up the total and every growth is stated, the total's growth is theirs, weighted. */
+/** When the parts make up the total and every growth is told, the total's growth is theirs, weighted. */
 export const weightedGrowth: RelationFinder = (text) => {
   const owners = new Map<ReadNumber, { statement: Statement; sentence: number }>()
   for (const read of text.sentences) {
@@ -17,34 +18,32 @@ export const weightedGrowth: RelationFinder = (text) => {
     }
   }
   const done = new Set<ReadNumber>()
-  return partsOf(text).flatMap(({ totals, parts }) => {
+  return groupsOf(text).flatMap(({ totals, parts }) => {
     const stated = totals.find((one) => madeOf(one, parts))
     const owner = stated && owners.get(stated)
     const rate = owner && growthOf(owner.statement)
     if (!stated || !rate || done.has(rate)) return []
-    const rates = parts.map((part) => growthOf(owners.get(part)?.statement))
-    if (rates.some((one) => one === undefined)) return []
-    const before = parts.map((part, index) => over(intervalOf(part.number), factor(rates[index]!)))
-    if (before.some((one) => one === undefined)) return []
-    const ratio = over(intervalOf(stated.number), total(before as Interval[]))
+    const rates = parts.flatMap((part) => growthOf(owners.get(part)?.statement) ?? [])
+    if (rates.length < parts.length) return []
+    const before = parts.map((part, at) => over(intervalOf(part.number), factor(rates[at]!)))
+    const ratio = before.every((one) => one !== undefined) && over(intervalOf(stated.number), total(before))
     if (!ratio) return []
     done.add(rate)
-    const computed = times(minus(ratio, exactly(1)), exactly(hundred))
-    const doubt = doubtOf(text.sentences[owner.sentence]!, owner.statement)
-    const from = [stated, ...parts, ...(rates as ReadNumber[])]
-    return [
-      judge(text, {
-        kind: 'weighted-growth',
-        stated: rate,
-        computed,
-        from,
-        what: '总增幅',
-        how: '各部分增幅加权',
-        doubt,
-      }),
-    ]
+    return judge(text, {
+      kind: 'weighted-growth',
+      stated: rate,
+      computed: times(minus(ratio, exactly(1)), exactly(hundred)),
+      from: [stated, ...parts, ...rates],
+      what: '总增幅',
+      how: () => '各部分增幅按上年数加权',
+      tie: 'certain',
+      doubt: doubtOf(text.sentences[owner.sentence]!, owner.statement),
+    })
   })
 }
+
+/** What a growth multiplies by: 1.08 for 8%. */
+const factor = (rate: ReadNumber): Interval => plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))
 
 const madeOf = (stated: ReadNumber, parts: readonly ReadNumber[]): boolean =>
   parts.length >= 2 &&
@@ -67,6 +66,3 @@ function growthOf(statement: Statement | undefined): ReadNumber | undefined {
   const rates = statement ? ofRole(statement, 'rate').filter((one) => !one.yearly) : []
   return rates.length === 1 ? rates[0] : undefined
 }
-
-/** What a growth multiplies by: 1.08 for 8%. */
-const factor = (rate: ReadNumber): Interval => plus(exactly(1), times(signed(rate), exactly(new Exact('0.01'))))

@@ -70,16 +70,26 @@ function markerAt(text: ReadText, style: Style, number: number, at: { paragraph:
 /** The next marker of the same kind, in the paragraph or at the beginning of a later one, before a heading of a higher level. */
 function findNext(text: ReadText, style: Style, number: number, at: { paragraph: number; start: number }) {
   const words = text.paragraphs[at.paragraph]!.text.slice(at.start, at.start + charactersAhead)
+  // «…二是…。下一步：一是…二是…三是…» is another list.
+  const again =
+    number > 1
+      ? style
+          .marker(1)
+          .map((one) => words.indexOf(one))
+          .filter((one) => one >= 0)
+      : []
+  const end = Math.min(...again, words.length)
   for (const marker of style.marker(number)) {
-    for (let found = words.indexOf(marker); found >= 0; found = words.indexOf(marker, found + 1)) {
+    for (let found = words.indexOf(marker); found >= 0 && found < end; found = words.indexOf(marker, found + 1)) {
       const start = at.start + found
       if (found > gap && !beforeMarker.test(words[found - 1]!)) {
         return { paragraph: at.paragraph, start, end: start + marker.length }
       }
     }
   }
-  const end = Math.min(text.paragraphs.length, at.paragraph + paragraphsAhead)
-  for (let index = at.paragraph + 1; index < end; index++) {
+  if (again.length > 0) return undefined
+  const last = Math.min(text.paragraphs.length, at.paragraph + paragraphsAhead)
+  for (let index = at.paragraph + 1; index < last; index++) {
     const later = text.paragraphs[index]!.text
     const start = later.length - later.trimStart().length
     const found = markerAt(text, style, number, { paragraph: index, start })

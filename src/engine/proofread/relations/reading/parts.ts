@@ -1,168 +1,104 @@
-import { closing, overSentences, sectors, underEarlier } from './distant-parts.ts'
+import { roughly } from '../../../numbers/written-number.ts'
+import { anyOf, lexicon, words } from '../lexicon.ts'
+import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
-import { byName, byUnit, together } from './parallel-parts.ts'
-import {
-  maxParts,
-  namesAll,
-  type Parts,
-  partFigures,
-  sameMeasure,
-  totalsFor,
-  untilNext,
-  valuesIn,
-} from './part-figures.ts'
-import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import type { ReadNumber } from './quantity.ts'
+import type { ReadText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
-const totalsBack = 3
-/** How many statements of like name are looked at. */
-const lookBack = 12
-/** How far a bracket is followed. */
-const reach = 100
+/** So many parts are looked at. */
+export const maxParts = 30
 
-const found = new WeakMap<ReadText, Parts[]>()
+/** «这128件» is what was told before. */
+const backward = ['这', '该', '上述', '前述']
 
-/** All groups of a total and parts in a text; several kinds of relations ask for them. */
-export function partsOf(text: ReadText): Parts[] {
-  let parts = found.get(text)
-  if (!parts) {
-    parts = [...readParts(text)]
-    found.set(text, parts)
-  }
-  return parts
+/** The values of statements that may be parts; means and medians have no sum. */
+export const partNumbers = (statements: readonly Statement[]): ReadNumber[] =>
+  statements
+    .flatMap((one) => valuesOf(one))
+    .filter(({ number: { unit } }) => unit.dimension !== 'percent' && unit.dimension !== 'duration')
+    .filter(({ lead }) => !backward.some((word) => lead.endsWith(word)) && !lexicon.notAdded.test(lead))
+
+/** Those that can be added to a total. */
+export const sameMeasure = (parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] =>
+  parts.filter((part) => comparable(part.number, stated.number))
+
+/** Values the parts could make up, the nearest first, those of the very same unit before others. */
+export function totalsFor(statements: readonly Statement[], parts: readonly ReadNumber[]): ReadNumber[] {
+  const [first] = parts
+  if (!first) return []
+  const values = statements.flatMap(valuesOf).filter((one) => comparable(one.number, first.number))
+  const same = values.filter((one) => one.number.unit.name === first.number.unit.name)
+  return [...same.reverse(), ...values.filter((one) => !same.includes(one)).reverse()]
 }
 
-function* readParts(text: ReadText): Generator<Parts> {
-  for (const read of text.sentences) {
-    yield* afterQizhong(text, read)
-    yield* inBrackets(read)
-    yield* afterColon(read)
-    yield* listed(read)
-    yield* underName(text, read)
-    yield* closing(read)
-    yield* underEarlier(text, read)
-    yield* overSentences(text, read)
-    yield* sectors(text, read)
-  }
+/** What a new subject begins with. */
+const beginning =
+  /^(?:新增|新建|新设|完成|建成|实现|累计|发放|办理|投入|增加|减少|改造|开展|引进|签约|争取|培训|查处|救助|受理|审结|立案|破获|组织)/
+const remaining = new RegExp(anyOf(lexicon.others))
+const { went, carried } = lexicon.flows
+
+/** Cut where something else begins: «新增铁路639公里、其中高铁370公里，新增公路2600公里». */
+export function untilNext(parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] {
+  const verb = beginning.exec(stated.lead.trimStart())?.[0] ?? ''
+  const { value } = roughly(stated.number)
+  const next = parts.findIndex(
+    (part, at) => at > 0 && ((verb !== '' && part.lead.startsWith(verb)) || roughly(part.number).value > value),
+  )
+  const others = parts.findIndex((part) => remaining.test(part.lead))
+  return parts.slice(0, Math.min(next < 0 ? parts.length : next, others < 0 ? parts.length : others + 1))
 }
 
-/** «…100家，其中甲60家，乙40家» */
-function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Parts> {
-  const { statements } = read
-  for (let index = 0; index < statements.length; index++) {
-    const statement = statements[index]!
-    if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
-    const before = statements.slice(Math.max(0, index - totalsBack), index)
-    const earlier = before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)
-    const next = statements.findIndex(
-      (one, at) => at > index && at < index + maxParts && one.opensParts && one.depth === statement.depth,
-    )
-    const group = statements
-      .slice(index, next < 0 ? index + maxParts : next)
-      .filter((one) => one.part && one.depth === statement.depth)
-    // A sentence that begins with 其中 is about the parts to its end.
-    const near = index === 0 ? group : group.filter((one) => one.stretch === statement.stretch)
-    const parts = partFigures(near)
-    const named = together(byName(valuesIn(earlier), partFigures(group)))
-    yield* named
-    // «资产200亿元，负债120亿元。其中，市属资产80亿元、负债50亿元；县属…»: what is of another name is no part.
-    if (named.length > 1) continue
-    yield* together(byUnit(earlier, parts))
-    const totals = totalsFor(earlier, parts)
-    if (totals.length === 0) continue
-    const stated = totals[0]!
-    const like = sameMeasure(parts, stated)
-    const first = untilNext(like, stated)
-    yield { totals, parts: first, sure: true, whole: namesAll(text, stated, first) }
-    // 其他 may stand before the last of them after all.
-    if (first.length < like.length) yield { totals, parts: like, sure: false, whole: false }
-    // Parts may be set apart by semicolons, too; or something else begins there.
-    if (near.length < group.length)
-      yield { totals, parts: sameMeasure(partFigures(group), stated), sure: false, whole: false }
-  }
+/** «图书馆、文化馆23个，其中图书馆9个，文化馆14个»: the total names each of the parts. */
+export function namesAll(text: ReadText, stated: ReadNumber, parts: readonly ReadNumber[]): boolean {
+  const { start, paragraph } = stated.sentence
+  const named = text.paragraphs[paragraph]!.text.slice(Math.max(start, stated.number.start - 60), stated.number.start)
+  const names = parts.map((part) => nameOf(part.lead))
+  return distinct(names) && names.every((name) => name.length > 1 && named.includes(name))
 }
 
-/** 其中 at the beginning of a sentence speaks of the one before it. */
-function lastOf(before: ReadSentence | undefined, read: ReadSentence): Statement[] {
-  if (!before || before.paragraph !== read.paragraph) return []
-  return before.statements.slice(-totalsBack)
+const distinct = (names: readonly string[]): boolean => names.length > 1 && new Set(names).size === names.length
+
+const pattern = (list: string): RegExp => new RegExp(list.replaceAll('/', '|'))
+/** 非税收入 is not 税收, 不合格 not 合格. */
+const named = (word: string): RegExp =>
+  pattern(
+    word
+      .split('/')
+      .map((one) => `(?<![非不未])${one}`)
+      .join('/'),
+  )
+const complements = lexicon.complements.map((list) => list.split(' ').map(named))
+const sorts = lexicon.sorts.map((list) => pattern(words(list).join('/')))
+const attributes = new RegExp(anyOf(lexicon.attributes))
+
+/** True when the names of the parts say that there are no others. */
+export function exhaustive(parts: readonly ReadNumber[]): boolean {
+  const leads = parts.map((part) => part.lead)
+  if (parts.length >= 2 && remaining.test(leads.at(-1)!)) return !overlapping(parts.slice(0, -1))
+  return complements.some(
+    (group) =>
+      group.length === parts.length &&
+      group.every((name) => leads.some((lead) => name.test(lead))) &&
+      leads.every((lead) => group.some((name) => name.test(lead))),
+  )
 }
 
-/** «191例（病人73例、感染者118例）» */
-function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Parts> {
-  for (let index = 1; index < statements.length; index++) {
-    const first = statements[index]!
-    const before = statements[index - 1]!
-    if (first.depth <= before.depth || first.part) continue
-    const inside: Statement[] = []
-    const end = Math.min(statements.length, index + reach)
-    for (let at = index; at < end && statements[at]!.depth >= first.depth; at++) {
-      if (statements[at]!.depth === first.depth && inside.length < maxParts) inside.push(statements[at]!)
-    }
-    const parts = partFigures(inside)
-    const last = valuesOf(before).at(-1)
-    if (!last || parts.length < 2 || !comparable(last.number, parts[0]!.number)) continue
-    const between = paragraph.text.slice(last.number.end, parts[0]!.number.start)
-    const words = paragraph.text.slice(parts[0]!.clause.start, parts.at(-1)!.clause.end)
-    yield {
-      totals: [last],
-      parts: sameMeasure(parts, last),
-      sure: /^[^，,;。]{0,6}\(/.test(between),
-      whole: !/其中|等|含|包括|主要/.test(words),
-      near: /等|主要/.test(words) ? 0 : 0.25,
-    }
-  }
+/** True when one may be several of the parts: 党员, 女职工, 35岁以下. */
+export function overlapping(parts: readonly ReadNumber[]): boolean {
+  const leads = parts.map((part) => part.lead).filter((lead) => !remaining.test(lead))
+  if (leads.some((lead) => attributes.test(lead))) return true
+  const told = leads.map((lead) => sorts.findIndex((sort) => sort.test(lead)))
+  return new Set(told).size > 1 || (told.some((one) => one >= 0) && leads.some((lead) => /以[上下内]/.test(lead)))
 }
 
-/** «受理1000件：甲600件、乙400件» and «分为», «包括» */
-function* afterColon({ statements, paragraph }: ReadSentence): Generator<Parts> {
-  for (let index = 1; index < statements.length; index++) {
-    const first = statements[index]!
-    const last = valuesOf(statements[index - 1]!).at(-1)
-    if (!last || first.part) continue
-    const { number, clause } = first.figures[0]!
-    const between = paragraph.text.slice(last.number.end, number.start)
-    const said = /^[^;。]{0,4}(?:分为|分别是|分别为|包括|由(?=.))/.test(between)
-    if (clause.before !== ':' && !said) continue
-    const parts = partFigures(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
-    const like = untilNext(sameMeasure(parts, last), last)
-    if (like.length < 2) continue
-    yield {
-      totals: [last],
-      parts: like,
-      sure: said,
-      whole: /分为/.test(between),
-      near: clause.before === ':' ? 0.03 : 0,
-    }
-  }
+/** True when the names are of one sort, so that none is another: 东站 and 西站, 咨询类 and 投诉类. */
+export function exclusive(parts: readonly ReadNumber[]): boolean {
+  const names = parts.map((part) => nameOf(part.lead))
+  const ends = new Set(names.map((name) => name.slice(-1)))
+  return distinct(names) && ends.size === 1 && !overlapping(parts)
 }
 
-const totalWords = /共|总|累计|合计|全部|计/
-
-/** «共监测582次，昼间、夜间各291次», «选送35人，甲13人，乙22人»: taken as a total only when the sum is right. */
-function* listed({ statements }: ReadSentence): Generator<Parts> {
-  for (let index = 0; index < statements.length; index++) {
-    const statement = statements[index]!
-    const values = valuesOf(statement)
-    const last = values.at(-1)
-    if (!last || statement.part) continue
-    const following = statements.slice(index + 1, index + 9).filter((one) => one.depth === statement.depth)
-    if (following.some((one) => one.part)) continue
-    const parts = sameMeasure(partFigures(following), last)
-    const direct = parts.length > 0 && (totalWords.test(last.lead) || following[0]?.stretch === statement.stretch)
-    if (direct) yield { totals: [last], parts, sure: false, whole: false }
-  }
-}
-
-/** «一般公共预算收入中，税收收入…；非税收入…», the total stated earlier */
-function* underName(text: ReadText, read: ReadSentence): Generator<Parts> {
-  if (read.statements.length === 0 || read.statements[0]!.part) return
-  const words = textOf(read).slice(0, 60)
-  const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
-  if (!name) return
-  const alike = namedBefore(text, name, read.paragraph.index, read.sentence.start, lookBack)
-  const before = alike.filter((one) => one.name.length >= 4 && name.endsWith(one.name))
-  const parts = partFigures(read.statements.slice(0, maxParts))
-  const totals = totalsFor(before.slice(-totalsBack), parts)
-  if (totals.length > 0) yield { totals, parts: sameMeasure(parts, totals[0]!), sure: true, whole: false }
-}
+/** True for what flowed out or is left, which is no part of what flowed in. */
+export const flowing = (parts: readonly ReadNumber[]): boolean =>
+  parts.some(({ lead }) => carried.test(lead)) && parts.some(({ lead }) => went.test(lead))

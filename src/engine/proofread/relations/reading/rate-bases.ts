@@ -1,6 +1,6 @@
-import type { ReadNumber } from './figure.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
+import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 

@@ -17,6 +17,8 @@ export interface ReadSentence {
 export interface ReadText {
   paragraphs: ReadParagraph[]
   sentences: ReadSentence[]
+  /** The year the text is about, when somebody said so. */
+  year?: number
   /** The statements by their name's last characters (`keyOf`), in reading order. */
   named: Map<string, Statement[]>
   /** The year a place is about, when it must be later than another: the last one named in the sentence, or most often before. */
@@ -40,7 +42,7 @@ export function namedBefore(text: ReadText, name: string, paragraph: number, at:
 }
 
 /** Reads a text once for all kinds. Linear in its length. */
-export function readText(text: readonly TextUnit[]): ReadText {
+export function readText(text: readonly TextUnit[], year?: number): ReadText {
   const paragraphs = text.map((unit, index) => readParagraph(unit.text, index))
   const sentences: ReadSentence[] = []
   const named = new Map<string, Statement[]>()
@@ -59,7 +61,7 @@ export function readText(text: readonly TextUnit[]): ReadText {
       }
     }
   }
-  return { paragraphs, sentences, named, mainYearAfter: mainYear(sentences) }
+  return { paragraphs, sentences, named, ...(year !== undefined && { year }), mainYearAfter: mainYear(sentences) }
 }
 
 function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter'] {

@@ -1,10 +1,10 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
-import { signed } from '../judge.ts'
-import type { ReadNumber } from './figure.ts'
+import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore } from './share-items.ts'
+import { signed } from './signed.ts'
 
 /** Several shares in a row that are all of one whole. */
 export interface ShareRun {

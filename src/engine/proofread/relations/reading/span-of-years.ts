@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import type { ReadNumber } from './figure.ts'
+import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
 
 /** Over how many years a yearly growth may run. */
@@ -21,26 +21,32 @@ const plan =
 const several = /(?:过去|近|这|本届政府)?([二两三四五六七八九十])年(?:来|间)/
 
 /**
- * The years between the two values of a yearly growth: from «比2005年» to the year the text is about, five for a
- * five-year plan, three for 三年来. Looked for in the sentence, then backwards.
+ * The years between the two values of a yearly growth: three for 三年来, those of 2018年至2021年, from «比2005年» to the year
+ * the text is about, five for a five-year plan. Looked for in the sentence, then backwards.
  */
-export function spanOfYears(text: ReadText, sentenceIndex: number, figure: ReadNumber): YearSpan {
+export function spanOfYears(text: ReadText, sentenceIndex: number, one: ReadNumber): YearSpan {
   for (let back = 0; back <= sentencesBack && sentenceIndex - back >= 0; back++) {
     const read = text.sentences[sentenceIndex - back]!
-    const near = figure.sentence.paragraph - read.paragraph.index <= paragraphsNear
-    const end = back === 0 ? figure.number.start : read.sentence.end
+    const sure = one.sentence.paragraph - read.paragraph.index <= paragraphsNear
+    const end = back === 0 ? one.number.start : read.sentence.end
     const words = read.paragraph.text.slice(Math.max(read.sentence.start, end - 400), end)
-    const [, first, last] = range.exec(words) ?? []
-    const ranged = Number(last) - Number(first)
-    if (ranged > 0 && ranged <= maxSpan) return { years: [ranged, ranged + 1], sure: near }
-    const from = Number(compared.exec(words)?.[1])
-    if (from) {
-      const to = text.mainYearAfter(from, read.sentence, end)
-      if (to !== undefined && to - from <= maxSpan) return { years: [to - from], sure: near }
-    }
-    const named = several.exec(words)?.[1]
-    if (named) return { years: [readChineseNumeral(named)!], sure: near }
-    if (plan.test(words)) return { years: [5], sure: near }
+    const years = yearsIn(words, (from) => text.mainYearAfter(from, read.sentence, end))
+    if (years) return { years: [years], sure }
   }
   return { years: [5, 4, 3], sure: false }
+}
+
+function yearsIn(words: string, yearAfter: (from: number) => number | undefined): number | undefined {
+  const [, first, last] = range.exec(words) ?? []
+  // «2016—2020年…，比2015年增加»: the year before is named apart.
+  const from = Number(compared.exec(range.test(words) ? words.replace(range, '') : words)?.[1])
+  const ranged = Number(last) - Number(from || first)
+  if (ranged > 0 && ranged <= maxSpan) return ranged
+  const named = several.exec(words)?.[1]
+  if (named) return readChineseNumeral(named)
+  if (from) {
+    const to = yearAfter(from)
+    if (to !== undefined && to - from <= maxSpan) return to - from
+  }
+  return plan.test(words) ? 5 : undefined
 }

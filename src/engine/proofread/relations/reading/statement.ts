@@ -1,4 +1,4 @@
-import { figuresOf, type NumberRole, type ReadNumber } from './figure.ts'
+import { quantitiesOf as figuresOf, type NumberRole, type ReadNumber } from './quantity.ts'
 import type { ReadParagraph, Sentence } from './sentences.ts'
 
 /** What is said of one subject: its value, and how it changed. Several of each when the words are «A和B分别…». */
@@ -42,6 +42,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   const statements: Statement[] = []
   const outer: (Statement | undefined)[] = []
   let open: Statement | undefined
+  let earlier: Statement | undefined
   let last: ReadNumber | undefined
   let depth = 0
   let part = false
@@ -57,6 +58,8 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
       depth--
     }
     if (clause.before === ';') {
+      last = undefined
+      earlier = open
       open = undefined
       stretch++
     }
@@ -64,6 +67,8 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
     if (opens) [part, opensParts] = [true, true]
     for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
       last = figure
+      // «分别增长8%、5%；上年分别为36万、2.1万»: what was before is told after.
+      if (!open && figure.role === 'base' && figure.name === '' && earlier && tellsNoBase(earlier)) open = earlier
       if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)
       else {
         const name = figure.name || open?.name || ''
@@ -116,6 +121,8 @@ function belongs(figure: ReadNumber, open: Statement): boolean {
       return true
   }
 }
+
+const tellsNoBase = ({ figures }: Statement): boolean => !figures.some((one) => one.role === 'base')
 
 /** «3711件、3105件» and «273亿元和156亿元»: values of one kind with nothing but a joint between. */
 function besides(figure: ReadNumber, last: ReadNumber): boolean {

@@ -1,5 +1,6 @@
-import type { ReadNumber } from './figure.ts'
-import { comparable } from './pairs.ts'
+import type { Tie } from '../confidence.ts'
+import { alike, comparable } from './pairs.ts'
+import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
 import { valuesBefore, wholeName } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
@@ -7,12 +8,8 @@ import { type Statement, valuesOf } from './statement.ts'
 /** What a part may be a share of. */
 export interface Whole {
   figure: ReadNumber
-  /** The words say so. */
-  sure: boolean
-  /** Merely some number before it. */
-  loose: boolean
-  /** It stands right before the part, and the words speak of a total. */
-  likely?: boolean
+  /** certain: the words say so; likely: it stands right before the part, and they speak of a total; else merely some number. */
+  tie: Tie
 }
 
 const valuesBack = 8
@@ -38,7 +35,7 @@ export function wholesOf(
     .slice(Math.max(0, rank - valuesBack), rank + valuesBack)
     .flatMap((one) => one.figures)
     .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.number.start > part.number.end)
-  if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, sure: true, loose: false }))
+  if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, tie: 'certain' }))
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
   const own = read.statements[rank]
   const last = read.statements[rank - 1]
@@ -47,21 +44,47 @@ export function wholesOf(
     valuesOf(one)
       .reverse()
       .filter((figure) => comparable(figure.number, part.number))
-      .map((figure) => ({
-        figure,
-        sure: isWhole(figure, one, own, part, share, nearest),
-        loose: false,
-        likely:
-          figure === nearest && !one.part && sameUnitName(figure, part) && (ofTotal.test(share.lead) || isRate(share)),
-      })),
+      .map((figure) => {
+        const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share)
+        const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure))
+        return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' }
+      }),
   )
-  wholes.push(...statedBefore(text, wholeName(share), part))
+  wholes.push(...sentenceBefore(text, read, rank, part, share), ...statedBefore(text, wholeName(share), part))
   const named = wholeName(share)
   for (const figure of valuesBefore(text, read, 0, part, looseValues)) {
-    const alike = share.role === 'share' && namedAlike(figure, named)
-    wholes.push({ figure, sure: false, loose: true, likely: alike })
+    const like = share.role === 'share' && namedAlike(figure, named)
+    wholes.push({ figure, tie: like ? 'likely' : 'loose' })
   }
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
+}
+
+/** 占比, 占总数: of all that was told. */
+const speaksOfAll = (share: ReadNumber): boolean => ofTotal.test(share.lead) || isRate(share)
+/** 占比 and 占 by themselves, 占全部. */
+const bareShare = /占(?:比|全[部体]|总[数量额]?|其中)?的?(?:为|达到?|约)?$/
+const counted = /(?:共有|现有|共|总[数量额]?(?:为|达)?|合计|应有?)$|^(?:共|总)/
+
+/** «共有企业180家。已复工162家，占比90%», «党员1130名。其中女党员339名，占党员总数的30%»: the only such number of the sentence before. */
+function sentenceBefore(
+  text: ReadText,
+  read: ReadSentence,
+  rank: number,
+  part: ReadNumber,
+  share: ReadNumber,
+): Whole[] {
+  const earlier = text.sentences[read.index - 1]
+  const own = read.statements[rank]
+  if (earlier?.paragraph !== read.paragraph || !own || share.role !== 'share') return []
+  if (read.statements.slice(0, rank).some((one) => !one.part && valuesOf(one).length > 0)) return []
+  const values = earlier.statements.filter((one) => one.depth === 0).flatMap(valuesOf)
+  const like = values.filter((one) => alike(one.number, part.number))
+  const [figure] = like
+  if (!figure || like.length > 1) return []
+  const named = wholeName(share)
+  const bare = named === '' || bareShare.test(share.lead)
+  const fits = bare ? own.part || counted.test(figure.lead.trim()) : figure.lead.includes(named)
+  return fits ? [{ figure, tie: 'certain' }] : []
 }
 
 const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
@@ -75,8 +98,6 @@ function namedAlike(figure: ReadNumber, named: string): boolean {
   return extra !== undefined && extra <= maxExtra && endsWithName(figure.name, figure.name.slice(-2))
 }
 
-const sameUnitName = (a: ReadNumber, b: ReadNumber): boolean => a.number.unit.name === b.number.unit.name
-
 /** «占全省食品投诉举报总量»: stated before as «食品类投诉举报2.3万件», in nearly the same words. */
 function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] {
   if (named.length < minName) return []
@@ -89,7 +110,7 @@ function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] 
       return usable && extra !== undefined && extra <= maxExtra ? [{ figure, extra }] : []
     })
     .sort((a, b) => a.extra - b.extra)
-  return found.slice(0, 1).map(({ figure }) => ({ figure, sure: true, loose: false }))
+  return found.slice(0, 1).map(({ figure }) => ({ figure, tie: 'certain' }))
 }
 
 /** How many characters a name's end has more than a shorter name whose characters it holds in order. */
@@ -105,6 +126,12 @@ function extraCharacters(name: string, shorter: string): number | undefined {
   return extra
 }
 
+/** «在监测的230个国控、省控断面中，»: what follows are some of them. */
+function among(text: ReadText, { sentence, number }: ReadNumber): boolean {
+  const words = text.paragraphs[sentence.paragraph]!.text.slice(number.end, number.end + 26)
+  return /^[^，,;。\d]{0,24}中[，,]/.test(words)
+}
+
 /** True for a number before 其中 or 中, or a total of the same unit, when the share is simply 占比. */
 function isWhole(
   figure: ReadNumber,
@@ -112,9 +139,10 @@ function isWhole(
   own: Statement | undefined,
   part: ReadNumber,
   share: ReadNumber,
-  nearest?: ReadNumber,
+  nearest: ReadNumber | undefined,
+  among: boolean,
 ): boolean {
-  if (figure.number.unit.name !== part.number.unit.name) return false
+  if (!alike(figure.number, part.number)) return false
   // «办复率100%» may be measured against what was due, not against all.
   if (share.role === 'named-rate') {
     return rateOfPart(share, part, figure) && share.number.digits !== '100' && figure === nearest
@@ -125,7 +153,6 @@ function isWhole(
   const named = whole[1]!
   if (named !== '' && !figure.lead.includes(named)) return false
   if (named !== '' && statement.name !== '' && !endsWithName(statement.name, named)) return false
-  const among = /^[^，,;。]{0,20}中$/.test(figure.tail.trim())
   const alone = statement.part ? false : own?.part === true
   return among || alone || (named !== '' && figure === nearest && endsWithName(statement.name, wholeName(share)))
 }

@@ -1,0 +1,189 @@
+import { type Exact, hundred } from '../../numbers/decimal.ts'
+import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
+import type { Tie } from './confidence.ts'
+import { compile } from './formula.ts'
+import { judge, wordsOf } from './judge.ts'
+import type { ReadNumber } from './reading/quantity.ts'
+import type { ReadText } from './reading/read-text.ts'
+import { signed } from './reading/signed.ts'
+import type { Relation, RelationKind } from './types.ts'
+
+/** An equation: what is stated, and what makes it. A row holds when all its slots are bound, and none of `unless`. */
+interface Equation {
+  kind: RelationKind
+  stated: Slot
+  /** Of the other slots; a quotient of amounts that is told in percent is taken times a hundred. */
+  is: string
+  unless?: Slot
+  /** What the stated number is called; 增减 becomes 增 or 降. */
+  what: string
+  /** Growth beside amounts may be reckoned at constant prices. */
+  priced?: true
+  /** It is a part of something, and never more than all of it. */
+  share?: true
+  /** Both are percentages: many write % for points, so that this counts, too. */
+  points?: true
+}
+
+/** All equations. To teach the reader one, write a row, and bind its slots in kinds/. */
+// biome-ignore format: an equation a line
+export const equations = [
+  { kind: 'change', stated: 'difference', is: 'value－base', what: '增减量' },
+  { kind: 'change', stated: 'points', is: 'value－base', what: '百分点' },
+  { kind: 'change', stated: 'rate', is: 'value÷base－1', what: '增减幅度', priced: true, points: true },
+  { kind: 'change', stated: 'multiple', is: 'value÷base－1', what: '增长倍数', priced: true },
+  { kind: 'change', stated: 'times', is: 'value÷base', what: '倍数' },
+  { kind: 'change', stated: 'multiple', is: 'difference÷（value－difference）', unless: 'base', what: '增长倍数', priced: true },
+  { kind: 'year-on-year', stated: 'rate', is: 'difference÷（value－difference）', unless: 'base', what: '增减幅度', priced: true },
+  { kind: 'average', stated: 'average', is: '√（value÷base）－1', what: '年均增减幅度', priced: true },
+  { kind: 'average', stated: 'average', is: '√（value÷（value－difference））－1', unless: 'base', what: '年均增减幅度', priced: true },
+  { kind: 'completion', stated: 'completion', is: 'value÷goal', what: '完成率' },
+  { kind: 'completion', stated: 'excess', is: 'value÷goal－1', what: '超额比例' },
+  { kind: 'completion', stated: 'beyond', is: 'value－goal', what: '超出数' },
+  { kind: 'change', stated: 'gap', is: 'value－other', what: '相差' },
+  { kind: 'target', stated: 'planned', is: 'base×（1＋rate％）', what: '目标数', priced: true },
+  { kind: 'average', stated: 'mean', is: 'whole÷count', what: '平均数' },
+  { kind: 'average', stated: 'mean', is: 'whole÷years', unless: 'count', what: '平均数' },
+  { kind: 'share', stated: 'share', is: 'part÷whole', what: '占比', share: true },
+  { kind: 'sum', stated: 'left', is: 'stock＋came－went', what: '结余' },
+  { kind: 'sum', stated: 'left', is: 'came－went', unless: 'stock', what: '差额' },
+  { kind: 'sum', stated: 'total', is: 'parts', what: '合计' },
+] as const satisfies Equation[]
+
+/** What numbers may be to each other in an equation; several numbers in one slot are added up. */
+export type Slot =
+  | 'value'
+  | 'base'
+  | 'difference'
+  | 'rate'
+  | 'average'
+  | 'multiple'
+  | 'times'
+  | 'points'
+  | 'goal'
+  | 'completion'
+  | 'excess'
+  | 'beyond'
+  | 'gap'
+  | 'other'
+  | 'mean'
+  | 'count'
+  | 'part'
+  | 'parts'
+  | 'whole'
+  | 'share'
+  | 'came'
+  | 'went'
+  | 'stock'
+  | 'left'
+  | 'planned'
+  | 'total'
+
+type Slots = Partial<Record<Slot, ReadNumber[]>>
+
+/** Numbers that the words tie together. */
+export interface Binding {
+  slots: Slots
+  tie: Tie
+  doubt?: string | undefined
+  /** Growth beside these amounts may be reckoned at constant prices. */
+  priced?: string | undefined
+  /** Years between base and value; as many numbers as the words allow. */
+  years?: number[]
+  tried?: number
+  /** What the relation is called, when its equation is not called so. */
+  as?: RelationKind
+}
+
+const rows = equations.map((row: Equation) => ({
+  ...row,
+  from: [...new Set(row.is.match(/[a-z]+/g))].filter((one) => one !== 'years') as Slot[],
+  compute: compile<Slot>(row.is),
+}))
+type Row = (typeof rows)[number]
+const byStated = new Map<Slot, Row[]>()
+for (const row of rows) byStated.set(row.stated, [...(byStated.get(row.stated) ?? []), row])
+
+/** Works out every equation whose numbers a binding has. */
+export function solve(text: ReadText, binding: Binding): Relation[] {
+  const { slots } = binding
+  const names = Object.keys(slots) as Slot[]
+  if (names.length < 2) return []
+  return names.flatMap((name) => {
+    const [stated, ...others] = slots[name]!
+    if (!stated || others.length > 0) return []
+    return (byStated.get(name) ?? []).flatMap((row) =>
+      row.from.every((one) => slots[one]?.length) && !(row.unless && slots[row.unless]?.length)
+        ? check(text, row, binding, stated)
+        : [],
+    )
+  })
+}
+
+function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): Relation[] {
+  const { slots, tie, tried, as, years = [1] } = binding
+  const results = years.flatMap((count) => {
+    const computed = workOut(row, slots, count, stated)
+    return computed ? [{ computed, years: count }] : []
+  })
+  const result = results.find(({ computed }) => overlap(computed, signed(stated))) ?? results[0]
+  if (!result) return []
+  return judge(text, {
+    kind: as ?? row.kind,
+    stated,
+    computed: result.computed,
+    from: row.from.flatMap((one) => slots[one]!),
+    what: row.what.replace('增减幅度', stated.sign < 0 ? '降幅' : '增幅'),
+    how: () => written(text, row.is, binding, result.years),
+    tie,
+    doubt: binding.doubt ?? (row.priced ? binding.priced : undefined),
+    ...(tried && { tried }),
+    ...(row.share && { share: true }),
+  })
+}
+
+function workOut({ is, compute, points }: Row, slots: Slots, years: number, stated: ReadNumber): Interval | undefined {
+  const of = (name: Slot): Interval => total(slots[name]!.map(amountIn))
+  const percent = slots.value?.[0]?.number.unit.dimension === 'percent'
+  if (points && percent) {
+    const moved = difference({ of, years })
+    if (moved && overlap(moved, signed(stated))) return moved
+  }
+  const computed = compute({ of, years })
+  const hundredfold = is.includes('÷') && stated.number.unit.dimension === 'percent'
+  return computed && hundredfold ? times(computed, exactly(hundred)) : computed
+}
+
+const difference = compile<Slot>('value－base')
+
+/** «昼间、夜间各291次» is twice 291. */
+export const amountIn = (one: ReadNumber): Interval => {
+  const count = addends(one)
+  return count === 1 ? signed(one) : times(signed(one), exactly(count))
+}
+
+/** «甲、乙、丙各12所» are three times 12; «各12所、23所、41所» one each. */
+export const addends = (part: ReadNumber): number => (/各$/.test(part.lead) && !part.distributed ? part.sharers : 1)
+
+const mostNamed = 6
+
+/** The equation with its numbers in it. */
+function written(text: ReadText, is: string, { slots }: Binding, years: number): string {
+  const falls = (slots.difference?.[0]?.sign ?? 1) < 0
+  const turned = falls ? is.replace('－difference', '＋difference') : is
+  return turned
+    .replace(/√（(.*)）－1/, `$1，按${years}年开方，再减1`)
+    .replace('years', `${years}年`)
+    .replace('％', '')
+    .replace(/[a-z]+/g, (name) => {
+      const numbers = slots[name as Slot] ?? []
+      const named = numbers
+        .slice(0, mostNamed)
+        .map((one) => `${wordsOf(text, one)}${addends(one) > 1 ? `×${addends(one)}` : ''}`)
+      const sum = [...named, ...(numbers.length > mostNamed ? ['…'] : [])].join('＋')
+      return numbers.length > 1 && is !== name ? `（${sum}）` : sum
+    })
+}
+
+/** The middle of what numbers add up to. */
+export const sumOf = (numbers: readonly ReadNumber[]): Exact => middle(total(numbers.map(amountIn)))

@@ -1,0 +1,52 @@
+import type { Tie } from '../confidence.ts'
+import { solve } from '../equations.ts'
+import type { RelationFinder } from '../kind.ts'
+import { alike } from '../reading/pairs.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
+import type { ReadSentence, ReadText } from '../reading/read-text.ts'
+
+/** How many statements before it the goal and the value may be told in, and how many sentences before it the goal. */
+const lookBack = 3
+const sentencesBack = 3
+/** «占年度目标（200公里）的48%»: the goal is told in a bracket of its own. */
+const bracketAhead = 3
+
+/**
+ * «完成421万元，占年度目标1000万元的42.1%», «计划800户，改造760户，完成率95%»: the value over the goal; «超额完成5%», «超出预算20万元»:
+ * what is more than the goal.
+ */
+export const goals: RelationFinder = (text) =>
+  text.sentences.flatMap((read) =>
+    read.statements.flatMap((statement, rank) => {
+      const stated = statement.figures.find(
+        ({ role }) => role === 'completion' || role === 'excess' || role === 'beyond',
+      )
+      if (!stated) return []
+      const before = read.statements
+        .slice(Math.max(0, rank - lookBack), rank + bracketAhead)
+        .flatMap((one) => one.figures)
+        .filter((one) => one.number.end <= stated.number.start)
+      const { goal, tie } = goalOf(text, read, before)
+      if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
+      const value = before.findLast((one) => one.role === 'value' && alike(one.number, goal.number))
+      if (!value || (stated.role === 'beyond' && !alike(stated.number, goal.number))) return []
+      // A goal is a round number set by somebody, and not a rounded one.
+      return solve(text, { slots: { value: [value], goal: [goal], [stated.role]: [stated] }, tie })
+    }),
+  )
+
+/** The goal that no other completion was measured by: in the sentence, else some sentences before. */
+function goalOf(text: ReadText, read: ReadSentence, before: readonly ReadNumber[]): { goal?: ReadNumber; tie: Tie } {
+  const at = before.findLastIndex((one) => one.role === 'goal')
+  const measured = before.slice(at).some((one) => one.role === 'completion' || one.role === 'excess')
+  if (at >= 0) return measured ? { tie: 'certain' } : { goal: before[at]!, tie: 'certain' }
+  if (before.some((one) => one.role === 'completion')) return { tie: 'likely' }
+  for (let back = 1; back <= sentencesBack && read.index - back >= 0; back++) {
+    const earlier = text.sentences[read.index - back]!
+    if (earlier.paragraph !== read.paragraph) break
+    const told = earlier.statements.flatMap((one) => one.figures)
+    const goal = told.findLast((one) => one.role === 'goal')
+    if (goal) return told.some((one) => one.role === 'completion') ? { tie: 'likely' } : { goal, tie: 'likely' }
+  }
+  return { tie: 'likely' }
+}

@@ -1,0 +1,44 @@
+import { solve } from '../equations.ts'
+import type { RelationFinder } from '../kind.ts'
+import { doubtOf } from '../reading/doubt.ts'
+import { alike, changesOf } from '../reading/pairs.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
+import { namedBefore, type ReadText } from '../reading/read-text.ts'
+import { type Statement, valuesOf } from '../reading/statement.ts'
+
+/** How many earlier statements of like name are looked at. */
+const lookBack = 12
+
+/** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
+export const plan: RelationFinder = (text) =>
+  text.sentences.flatMap((read) =>
+    read.statements.flatMap((statement) => {
+      if (!statement.future || statement.name.length < 3) return []
+      return changesOf(statement).flatMap(({ value, rate, base, difference }) => {
+        if (!value || !rate || base || difference || value.number.hedge !== 'exact') return []
+        const bases = basesOf(text, statement, value)
+        const found = bases.map((one) =>
+          solve(text, {
+            slots: { planned: [value], base: [one.base], rate: [rate] },
+            tie: one.same ? 'certain' : 'likely',
+            priced: doubtOf(read, statement),
+            tried: one.same ? 1 : bases.length,
+          }),
+        )
+        return found.find((one) => one[0]?.verdict === 'holds') ?? found.find((one) => one.length > 0) ?? []
+      })
+    }),
+  )
+
+/** What the thing was, as told earlier: the latest of the very same name first. */
+function basesOf(text: ReadText, statement: Statement, value: ReadNumber) {
+  const { sentence, figures, name } = statement
+  return namedBefore(text, name, sentence.paragraph, figures[0]!.number.start, lookBack)
+    .reverse()
+    .filter((one) => !one.future && (one.name.endsWith(name) || name.endsWith(one.name)))
+    .sort((a, b) => Number(b.name === name) - Number(a.name === name))
+    .flatMap((one) => {
+      const [base, ...others] = valuesOf(one)
+      return base && others.length === 0 && alike(base.number, value.number) ? [{ base, same: one.name === name }] : []
+    })
+}

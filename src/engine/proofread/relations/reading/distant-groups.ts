@@ -1,0 +1,114 @@
+import { roughly } from '../../../numbers/written-number.ts'
+import type { Group } from './groups.ts'
+import { maxParts, partNumbers } from './parts.ts'
+import type { ReadNumber } from './quantity.ts'
+import { type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { valuesBefore } from './share-items.ts'
+import { type Statement, valuesOf } from './statement.ts'
+
+const counted = '(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上|全年|年内|本年)?'
+const closingTotal = new RegExp(`^${counted}(?:共|共计|合计|总计|总共|一共)$`)
+const runningTotal = new RegExp(`^${counted}(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$`)
+/** 1—11月, 12月, 上半年: stretches of one year. */
+const period = /(?:\d{1,2}月|季度|半年)(?:分别)?[^，,;。]{0,8}$/
+
+/** «公园5个、广场3个，共8个»: the total comes last. */
+export function* closing({ statements }: ReadSentence): Generator<Group> {
+  const values = statements.flatMap((one) => valuesOf(one))
+  for (let index = 2; index < values.length; index++) {
+    const stated = values[index]!
+    const lead = stated.lead.trim()
+    if (!runningTotal.test(lead)) continue
+    const before = values.slice(Math.max(0, index - maxParts), index)
+    const other = before.findLastIndex((one) => one.number.unit.name !== stated.number.unit.name)
+    // The nearest first: what was told before them may be of something else.
+    const parts = before.slice(other + 1)
+    if (parts.length < 2) continue
+    const periods = parts.every((one) => period.test(one.lead) || one.lead === '') && period.test(parts[0]!.lead)
+    // Of two, something may be left unsaid; 两项合计 leaves nothing.
+    const whole = closingTotal.test(lead) && other < 0 && (parts.length > 2 || /^[两三四五六七八九十]/.test(lead))
+    yield {
+      totals: [stated],
+      parts: parts.reverse(),
+      said: whole || periods ? 'whole' : /累计/.test(lead) ? 'near' : 'kinds',
+    }
+  }
+}
+
+const earlierValues = 16
+/** How many numbers say nothing by adding up: 2 and 3 make 5 everywhere. */
+const leastDigits = 3
+const telling = (one: ReadNumber): boolean => one.number.digits.replace(/^[-0.]+|\D/g, '').length >= leastDigits
+/** What a list of all kinds begins with. */
+const byKind = /^[^，,;。]{0,6}(?:分|按|从)[^，,;。\d]{1,8}(?:看|分|划分|统计)[，,:]/
+
+/** «分部门看：甲部门完成30.5万元；乙部门完成20.1万元», the total told some sentences before. */
+export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Group> {
+  const statements = read.statements.slice(0, maxParts)
+  const [first] = partNumbers(statements)
+  if (!first) return
+  const said = byKind.test(textOf(read).slice(0, 24))
+  const depth = statements.find((one) => one.figures.includes(first))!.depth
+  const listed =
+    said && statements.some((one) => one.stretch > 0)
+      ? leading(read, true)
+      : partNumbers(statements.filter((one) => one.depth === depth))
+  const parts = listed.filter((part) => part.number.unit.name === first.number.unit.name)
+  if (parts.length < 2) return
+  const told = valuesBefore(text, read, 0, first, earlierValues).filter(
+    (one) => one.number.unit.name === first.number.unit.name,
+  )
+  const sure = said && onlyOne(text, read, told[0])
+  yield { totals: sure ? told : told.filter(telling), parts, said: sure ? 'kinds' : 'loose' }
+}
+
+/** True when the sentence before tells one number of that unit, so that nothing else is meant. */
+function onlyOne(text: ReadText, read: ReadSentence, nearest: ReadNumber | undefined): boolean {
+  const before = text.sentences[read.index - 1]
+  const values = before?.paragraph === read.paragraph ? before.statements.flatMap(valuesOf) : []
+  return nearest !== undefined && values.filter((one) => one.number.unit.name === nearest.number.unit.name).length === 1
+}
+
+const sentencesAhead = 8
+
+/** «企业收入500亿元…。市属企业收入300亿元…。其中…。县属企业收入200亿元…。»: a sentence for each part. */
+export function* overSentences(text: ReadText, read: ReadSentence): Generator<Group> {
+  const [first] = leading(read)
+  if (!first) return
+  const parts = [first]
+  for (let ahead = 1; ahead <= sentencesAhead; ahead++) {
+    const next = text.sentences[read.index + ahead]
+    if (!next || next.paragraph.index > read.paragraph.index + ahead) break
+    parts.push(...leading(next).filter((one) => one.number.unit.name === first.number.unit.name))
+  }
+  if (parts.length < 2) return
+  const totals = valuesBefore(text, read, 0, first, earlierValues).filter(telling)
+  if (totals.length > 0) yield { totals, parts, said: 'loose' }
+}
+
+/** What a sentence is about, the first value of each of its stretches, unless it speaks of parts. */
+const leading = ({ statements }: ReadSentence, kinds = false): ReadNumber[] =>
+  statements
+    .filter((one: Statement, index) => (kinds || !one.part) && one.stretch !== statements[index - 1]?.stretch)
+    .slice(0, maxParts)
+    .flatMap((one) => partNumbers([one]).slice(0, 1))
+
+const sectorNames = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
+const statementsAhead = 12
+
+/** 第一、第二、第三产业 of 生产总值, whatever else is told between them. */
+export function* sectors(text: ReadText, read: ReadSentence): Generator<Group> {
+  const at = read.statements.findIndex((one) => sectorNames[0]!.test(one.figures[0]!.lead))
+  if (at < 0) return
+  const next = text.sentences[read.index + 1]
+  const following = next && next.paragraph === read.paragraph ? next.statements : []
+  const near = partNumbers([...read.statements.slice(at), ...following].slice(0, statementsAhead))
+  const parts = sectorNames.flatMap((name) => near.find((one) => name.test(one.lead)) ?? [])
+  const [first] = parts
+  if (!first || parts.length !== 3 || parts.some((one) => !/增加值|产业$/.test(one.lead.trim()))) return
+  const [stated] = valuesBefore(text, read, at, first, earlierValues).filter((one) => /生产总值|GDP/.test(one.lead))
+  const sum = parts.reduce((all, part) => all + roughly(part.number).value, 0)
+  // What is far from it is the 生产总值 of somebody else.
+  if (!stated || Math.abs(sum / roughly(stated.number).value - 1) >= 0.5) return
+  yield { totals: [stated], parts, said: 'whole' }
+}

@@ -1,0 +1,216 @@
+import { roughly } from '../../../numbers/written-number.ts'
+import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
+import { comparable } from './pairs.ts'
+import { maxParts, namesAll, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
+import type { ReadNumber } from './quantity.ts'
+import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { type Statement, valuesOf } from './statement.ts'
+
+/**
+ * How the words tie parts to a total. whole: nothing is left over (分为). parts: they are parts of it (其中). kinds: by kind,
+ * which commonly is all of it (分地区看). near: they stand as parts do. loose: nothing but the sum speaks for it.
+ */
+export type Said = 'whole' | 'parts' | 'kinds' | 'near' | 'loose'
+
+/** A total and what it is said to be made of. */
+export interface Group {
+  /** The numbers that may be the total, the likeliest first. */
+  totals: ReadNumber[]
+  parts: ReadNumber[]
+  said: Said
+}
+
+const totalsBack = 3
+/** How many statements of like name are looked at. */
+const lookBack = 12
+/** How far a bracket is followed. */
+const reach = 100
+
+const found = new WeakMap<ReadText, Group[]>()
+
+/** All groups of a total and parts in a text; several kinds of relations ask for them. */
+export function groupsOf(text: ReadText): Group[] {
+  let groups = found.get(text)
+  if (!groups) {
+    groups = text.sentences.flatMap((read) => [...readGroups(text, read)]).filter((one) => one.totals.length > 0)
+    found.set(text, groups)
+  }
+  return groups
+}
+
+function* readGroups(text: ReadText, read: ReadSentence): Generator<Group> {
+  yield* afterQizhong(text, read)
+  yield* inBrackets(read)
+  yield* afterColon(read)
+  yield* listed(read)
+  yield* underName(text, read)
+  yield* closing(read)
+  yield* listedByKind(text, read)
+  yield* overSentences(text, read)
+  yield* sectors(text, read)
+}
+
+/** «…100家，其中甲60家，乙40家» */
+function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Group> {
+  const { statements } = read
+  for (let index = 0; index < statements.length; index++) {
+    const statement = statements[index]!
+    if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
+    const before = statements.slice(Math.max(0, index - totalsBack), index)
+    const earlier = (before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)).filter(
+      (one) => one.depth <= statement.depth,
+    )
+    const next = statements.findIndex(
+      (one, at) => at > index && at < index + maxParts && one.opensParts && one.depth === statement.depth,
+    )
+    const group = statements
+      .slice(index, next < 0 ? index + maxParts : next)
+      .filter((one) => one.part && one.depth === statement.depth)
+    // A sentence that begins with 其中 is about the parts to its end.
+    const near = index === 0 ? group : group.filter((one) => one.stretch === statement.stretch)
+    yield* ofParts(text, earlier, near, group)
+  }
+}
+
+function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group: Statement[]): Generator<Group> {
+  const parts = partNumbers(near)
+  const named = byName(earlier.flatMap(valuesOf), parts)
+  yield* together(named.groups)
+  // «资产200亿元，负债120亿元。其中，市属资产80亿元、负债50亿元；县属…»: what is of another name is no part.
+  if (named.parallel) return
+  yield* together(byUnit(earlier, parts))
+  const totals = totalsFor(earlier, parts)
+  const [stated] = totals
+  if (!stated) return
+  const like = sameMeasure(parts, stated)
+  const first = untilNext(like, stated)
+  yield { totals, parts: first, said: namesAll(text, stated, first) ? 'whole' : 'parts' }
+  // 其他 may stand before the last of them after all.
+  if (first.length < like.length) yield { totals, parts: like, said: 'near' }
+  // Parts may be set apart by semicolons, too; or something else begins there.
+  if (near.length === group.length) return
+  const all = sameMeasure(partNumbers(group), stated)
+  const cut = untilNext(all, stated)
+  // 第三产业 after «第二产业…，其中工业…；» stands beside the total, and not below it.
+  const beside = all.some((part) => part.name !== '' && tailOf(part) === tailOf(stated))
+  yield { totals, parts: all, said: first.length === 1 && cut.length === all.length && !beside ? 'parts' : 'near' }
+}
+
+/** 其中 at the beginning of a sentence speaks of the one before it. */
+function lastOf(before: ReadSentence | undefined, read: ReadSentence): Statement[] {
+  if (!before || before.paragraph !== read.paragraph) return []
+  return before.statements.slice(-totalsBack)
+}
+
+/** What two numbers of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
+const tailOf = (one: ReadNumber): string => one.name.slice(-2)
+
+/** Totals that stand side by side, each with the parts that are named as it is. */
+function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): { groups: Group[]; parallel: boolean } {
+  const names = [...new Set(totals.map((one) => one.name))]
+  // 新增就业 and 再就业 are told apart by their whole names.
+  const whole =
+    names.length > 1 && names.every((name) => name.length > 1 && parts.some((part) => part.name.endsWith(name)))
+  const groups = totals.flatMap((stated): Group[] => {
+    const tail = tailOf(stated)
+    const like = parts.filter(
+      (part) =>
+        (whole ? part.name.endsWith(stated.name) : tailOf(part) === tail) && comparable(part.number, stated.number),
+    )
+    const others = parts.length > like.length && tail.length > 1
+    return others && like.length > 1 ? [{ totals: [stated], parts: like, said: 'parts' }] : []
+  })
+  return { groups, parallel: groups.length > 1 || whole }
+}
+
+/** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
+function byUnit(earlier: readonly Statement[], parts: readonly ReadNumber[]): Group[] {
+  const names = new Set(parts.map((part) => part.number.unit.name))
+  if (names.size < 2) return []
+  return [...names].flatMap((name): Group[] => {
+    const like = parts.filter((part) => part.number.unit.name === name)
+    const totals = totalsFor(earlier, like).filter((one) => one.number.unit.name === name)
+    return name !== '' && like.length > 1 && totals.length > 0 ? [{ totals, parts: like, said: 'parts' }] : []
+  })
+}
+
+/** Of totals side by side, one that its parts make up tells that the parts are all there are of the others, too. */
+function together(groups: readonly Group[]): Group[] {
+  return groups.some(made) ? groups.map((group) => ({ ...group, said: 'whole' })) : [...groups]
+}
+
+function made({ totals: [stated], parts }: Group): boolean {
+  if (!stated) return false
+  const { value, half } = roughly(stated.number)
+  const rough = parts.map((part) => roughly(part.number))
+  const sum = rough.reduce((all, one) => all + one.value, 0)
+  return Math.abs(sum - value) <= rough.reduce((all, one) => all + one.half, half) * 1.01
+}
+
+/** «191例（病人73例、感染者118例）» */
+function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Group> {
+  for (let index = 1; index < statements.length; index++) {
+    const first = statements[index]!
+    const before = statements[index - 1]!
+    if (first.depth <= before.depth || first.part) continue
+    const inside: Statement[] = []
+    const end = Math.min(statements.length, index + reach)
+    for (let at = index; at < end && statements[at]!.depth >= first.depth; at++) {
+      if (statements[at]!.depth === first.depth && inside.length < maxParts) inside.push(statements[at]!)
+    }
+    const parts = partNumbers(inside)
+    const last = valuesOf(before).at(-1)
+    if (!last || parts.length < 2 || !comparable(last.number, parts[0]!.number)) continue
+    const between = paragraph.text.slice(last.number.end, parts[0]!.number.start)
+    const words = paragraph.text.slice(parts[0]!.clause.start, parts.at(-1)!.clause.end)
+    const right = /^[^，,;。]{0,6}\(/.test(between)
+    const some = /其中|等|含|包括|主要/.test(words)
+    yield { totals: [last], parts: sameMeasure(parts, last), said: right ? (some ? 'parts' : 'whole') : 'near' }
+  }
+}
+
+/** «受理1000件：甲600件、乙400件» and «分为», «分别为», «包括» */
+function* afterColon({ statements, paragraph }: ReadSentence): Generator<Group> {
+  for (let index = 1; index < statements.length; index++) {
+    const first = statements[index]!
+    const last = valuesOf(statements[index - 1]!).at(-1)
+    if (!last || first.part) continue
+    const { number, clause } = first.figures[0]!
+    const between = paragraph.text.slice(last.number.end, number.start)
+    const word = /^[^;。]{0,4}(分为|分别是|分别为|包括|由(?=.))/.exec(between)?.[1]
+    if (clause.before !== ':' && !word) continue
+    const parts = partNumbers(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
+    const like = untilNext(sameMeasure(parts, last), last)
+    const whole = word?.startsWith('分') === true
+    if (like.length >= 2) yield { totals: [last], parts: like, said: whole ? 'whole' : word ? 'parts' : 'kinds' }
+  }
+}
+
+const totalWords = /共|总|累计|合计|全部|计/
+
+/** «共监测582次，昼间、夜间各291次», «选送35人，甲13人，乙22人». */
+function* listed({ statements }: ReadSentence): Generator<Group> {
+  for (let index = 0; index < statements.length; index++) {
+    const statement = statements[index]!
+    const last = valuesOf(statement).at(-1)
+    if (!last || statement.part) continue
+    const following = statements.slice(index + 1, index + 9).filter((one) => one.depth === statement.depth)
+    if (following.some((one) => one.part)) continue
+    const parts = sameMeasure(partNumbers(following), last)
+    const direct = parts.length > 0 && (totalWords.test(last.lead) || following[0]?.stretch === statement.stretch)
+    if (direct) yield { totals: [last], parts, said: 'near' }
+  }
+}
+
+/** «一般公共预算收入中，税收收入…；非税收入…», the total told earlier */
+function* underName(text: ReadText, read: ReadSentence): Generator<Group> {
+  if (read.statements.length === 0 || read.statements[0]!.part) return
+  const words = textOf(read).slice(0, 60)
+  const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
+  if (!name) return
+  const known = namedBefore(text, name, read.paragraph.index, read.sentence.start, lookBack)
+  const before = known.filter((one) => one.name.length >= 4 && name.endsWith(one.name))
+  const parts = partNumbers(read.statements.slice(0, maxParts))
+  const totals = totalsFor(before.slice(-totalsBack), parts)
+  if (totals.length > 0) yield { totals, parts: sameMeasure(parts, totals[0]!), said: 'parts' }
+}

@@ -1,0 +1,126 @@
+import type { WrittenNumber } from '../../../numbers/written-number.ts'
+import { nameOf } from './name.ts'
+import { arrivalEnd, changeEnd, gapEnd, goalWords, namesNoSubject, yearly } from './patterns.ts'
+import { type NumberRole, type RoleRow, rowFor } from './roles/index.ts'
+import type { Clause, Sentence } from './sentences.ts'
+
+export type { NumberRole } from './roles/index.ts'
+
+/** A number with what the words around it make of it. */
+export interface ReadNumber {
+  number: WrittenNumber
+  role: NumberRole
+  /** The words from the number before it, or the beginning of the clause. */
+  lead: string
+  /** The words up to the next number, or the end of the clause. */
+  tail: string
+  /** Its subject, normalised; '' when it speaks of what was named before. */
+  name: string
+  /** −1 after 下降 and the like. */
+  sign: 1 | -1
+  /** The word that gave the sign; '' when there is none. */
+  signWord: string
+  /** 年均. */
+  yearly: boolean
+  /** How many names stand before 各: 昼间、夜间各291次 are two. */
+  sharers: number
+  /** Others follow it as shares of the same names: 各12所、23所. */
+  distributed: boolean
+  clause: Clause
+  sentence: Sentence
+}
+
+const windowSize = 40
+/** What goes on longer without a full stop is no language, and is not read further. */
+const longestSentence = 20_000
+
+/** The numbers of a clause, each with its role. */
+export function quantitiesOf(
+  sentence: Sentence,
+  clause: Clause,
+  text: string,
+  before: ReadNumber | undefined,
+): ReadNumber[] {
+  const found: ReadNumber[] = []
+  let from = clause.start
+  const last = sentence.start + longestSentence
+  const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
+  amounts.forEach((number, index) => {
+    const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
+    if (before && bracket !== '') before.role = goalWords.test(bracket) ? 'goal' : 'whole'
+    const lead = bracket + text.slice(Math.max(from, number.start - windowSize), number.start).trimEnd()
+    const tail = text.slice(number.end, Math.min(amounts[index + 1]?.start ?? clause.end, number.end + windowSize))
+    from = number.end
+    const ahead = text.slice(number.end, number.end + windowSize)
+    const sharers = /各$/.test(lead) ? namesBefore(sentence, clause, lead) : 1
+    const [beside, behind] = [found.at(-1), found.at(-1) ?? before]
+    const like = sameAs(number, lead, beside, before)
+    const reading = like
+      ? { ...like, name: '' }
+      : read(rowFor(number, { lead, tail, ahead, beside, behind }), lead, behind)
+    const distributed = sharers > 1 && /^(?:、|和|与|及)\d/.test(ahead)
+    found.push({ number, lead, tail, sharers, distributed, clause, sentence, ...reading })
+  })
+  return found
+}
+
+/** «占监测总天数（365天）的87.9%»: the words before a bracket that holds nothing but the whole; '' when there is none. */
+function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: ReadNumber | undefined): string {
+  const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
+  if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
+  const words = text.slice(Math.max(outer.start, outer.end - windowSize), outer.end)
+  return /(?:占|完成)[^占\d]{1,20}$/.exec(words)?.[0] ?? ''
+}
+
+type Reading = Pick<ReadNumber, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>
+
+/** «增长5%和6%»: the second is what the first is. */
+function sameAs(
+  number: WrittenNumber,
+  lead: string,
+  beside: ReadNumber | undefined,
+  before: ReadNumber | undefined,
+): Reading | undefined {
+  const joint = /^(?:和|与|及|以及|、)?$/.test(lead)
+  const like = beside ?? (lead === '' && before?.role !== 'value' ? before : undefined)
+  if (!like || !joint || (beside && beside.role === 'base') || !sameSort(like.number, number)) return undefined
+  const { role, name, sign, signWord, yearly } = like
+  return { role, name, sign, signWord, yearly }
+}
+
+function read({ role, subject }: RoleRow, lead: string, behind: ReadNumber | undefined): Reading {
+  const plain = { role, sign: 1, signWord: '', yearly: false } as const
+  if (role === 'gap') {
+    const [, above, below] = gapEnd.exec(lead) ?? []
+    return { ...plain, name: '', sign: below ? -1 : 1, signWord: above ?? below ?? '' }
+  }
+  if (subject === 'none' && role !== 'difference') return { ...plain, name: '' }
+  if (subject === 'words') return { ...plain, name: nameOf(lead) }
+  if (subject === arrivalEnd) {
+    const word = arrivalEnd.exec(lead)
+    // What follows 由A is no new subject.
+    const name = behind?.role === 'base' ? '' : nameOf(lead.slice(0, word?.index))
+    return { ...plain, name, sign: word?.[2] ? -1 : 1, signWord: word?.[1] ?? word?.[2] ?? '' }
+  }
+  if (subject instanceof RegExp) return { ...plain, name: nameOf(lead.replace(subject, '')) }
+  const word = changeEnd.exec(lead)
+  const words = word ? lead.slice(0, word.index) : lead
+  const name = subject === 'none' || namesNoSubject(words) ? '' : nameOf(words)
+  return { role, name, sign: word?.[2] ? -1 : 1, signWord: word?.[1] ?? word?.[2] ?? '', yearly: yearly.test(lead) }
+}
+
+const maxSharers = 20
+
+/** The names joined by 、 and 和 before 各. */
+function namesBefore(sentence: Sentence, clause: Clause, lead: string): number {
+  let names = /[^和与及](?:和|与|及)[^和与及]/.test(lead) ? 2 : 1
+  for (let index = clause.index; index > 0 && names < maxSharers; index--) {
+    const before = sentence.clauses[index - 1]!
+    if (sentence.clauses[index]!.before !== '、' || before.numbers.length > 0) break
+    names++
+  }
+  return names
+}
+
+const sameSort = (a: WrittenNumber, b: WrittenNumber): boolean =>
+  a.unit.dimension === b.unit.dimension || (a.unit.dimension === 'none' && b.unit.dimension === 'count')
