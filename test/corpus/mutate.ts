@@ -58,9 +58,7 @@ function toldOf(relations: readonly Relation[], { places: [at] }: Relation): Tol
   const about = relations.filter(
     (one) =>
       one.verdict !== 'holds' &&
-      one.places.some(
-        ({ paragraph, start, end }) => paragraph === at.paragraph && start < at.end && end > at.start,
-      ),
+      one.places.some(({ paragraph, start, end }) => paragraph === at.paragraph && start < at.end && end > at.start),
   )
   if (about.some((one) => one.severity === 'warning')) return 'warning'
   return about.length > 0 ? 'info' : 'nothing'
