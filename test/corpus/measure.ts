@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findRelations, type Relation } from '../../src/engine/proofread/relations/index.ts'
+import { isTied, mutate, type Trial } from './mutate.ts'
 import { digitsOf, type Row } from './table.ts'
 
 /** What became of a row of the table: the relation it was recognised in, if any. */
 export interface Outcome {
   row: Row
   relation?: Relation
+  /** It would be found, were the stated number mistyped: the words tie the numbers, not their agreement. */
+  tied?: boolean
 }
 
 /** A document read, and compared with the rows of the table that speak of it. */
@@ -14,21 +17,39 @@ export interface Measured {
   document: string
   characters: number
   outcomes: Outcome[]
-  /** Warnings on what the table does not call wrong. */
+  /** Warnings, and infos, on what the table does not call wrong. */
   falseAlarms: Relation[]
+  falseInfos: Relation[]
+  /** What became of the relations that hold, with a number mistyped; empty when nobody asked. */
+  trials: Trial[]
 }
 
-/** Reads one document of a corpus, a paragraph a line. */
-export async function measure(folder: string, document: string, rows: readonly Row[]): Promise<Measured> {
+/** Reads one document of a corpus, a paragraph a line; with a seed, its relations are mistyped, too. */
+export async function measure(
+  folder: string,
+  document: string,
+  rows: readonly Row[],
+  seed?: number,
+): Promise<Measured> {
   const text = (await readFile(join(folder, document), 'utf8')).replace(/^\uFEFF/, '')
-  const relations = findRelations(text.split(/\r?\n/).map((line) => ({ text: line })))
+  const paragraphs = text.split(/\r?\n/)
+  const relations = findRelations(paragraphs.map((line) => ({ text: line })))
   const outcomes = rows.map((row) => {
     const relation = bestMatch(row, relations)
-    return relation ? { row, relation } : { row }
+    if (!relation) return { row }
+    const holds = row.verdict === 'holds' && relation.verdict === 'holds'
+    return { row, relation, ...(holds && { tied: isTied(paragraphs, relation) }) }
   })
   const wrong = rows.filter((row) => row.verdict === 'wrong')
-  const falseAlarms = relations.filter((one) => one.severity === 'warning' && !wrong.some((row) => matches(row, one)))
-  return { document, characters: text.length, outcomes, falseAlarms }
+  const others = relations.filter((one) => one.verdict !== 'holds' && !wrong.some((row) => matches(row, one)))
+  return {
+    document,
+    characters: text.length,
+    outcomes,
+    falseAlarms: others.filter((one) => one.severity === 'warning'),
+    falseInfos: others.filter((one) => one.severity === 'info'),
+    trials: seed === undefined ? [] : mutate(paragraphs, seed),
+  }
 }
 
 /** What confirms the table before what does not. */

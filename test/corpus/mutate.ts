@@ -40,17 +40,26 @@ const lines = (paragraphs: readonly string[]) => paragraphs.map((text) => ({ tex
 /** Mistypes the stated number of each relation that holds, one at a time, and reads the document again. */
 export function mutate(paragraphs: readonly string[], seed: number): Trial[] {
   const next = random(seed)
-  const before = findRelations(lines(paragraphs))
-  return before.flatMap((relation) => {
-    if (relation.verdict !== 'holds') return []
-    const { paragraph, start, end, text } = relation.places[0]
-    const mistyped = swapDigits(text, next)
-    if (mistyped === undefined) return []
-    const line = paragraphs[paragraph]!
-    const changed = [...paragraphs]
-    changed[paragraph] = `${line.slice(0, start)}${mistyped}${line.slice(end)}`
-    return [{ relation, mistyped, told: toldOf(findRelations(lines(changed)), relation) }]
+  return findRelations(lines(paragraphs)).flatMap((relation) => {
+    const mistyped = relation.verdict === 'holds' ? swapDigits(relation.places[0].text, next) : undefined
+    return mistyped === undefined ? [] : [{ relation, mistyped, told: mistype(paragraphs, relation, mistyped) }]
   })
+}
+
+/** True when something is said of a relation's stated number once it is wrong; a number of one digit becomes the next one. */
+export function isTied(paragraphs: readonly string[], relation: Relation): boolean {
+  const { text } = relation.places[0]
+  const other = text.replace(/[1-8](?=\D*$)/, (digit) => String(Number(digit) + 1))
+  const mistyped = [swapDigits(text, random(1)), other].filter((one) => one !== undefined && one !== text)
+  return mistyped.length === 0 || mistyped.some((one) => mistype(paragraphs, relation, one!) !== 'nothing')
+}
+
+/** What is said of a relation with its stated number written otherwise. */
+function mistype(paragraphs: readonly string[], relation: Relation, mistyped: string): Told {
+  const { paragraph, start, end } = relation.places[0]
+  const changed = [...paragraphs]
+  changed[paragraph] = `${paragraphs[paragraph]!.slice(0, start)}${mistyped}${paragraphs[paragraph]!.slice(end)}`
+  return toldOf(findRelations(lines(changed)), relation)
 }
 
 /** What is said of the number that was mistyped, wherever it takes part. */

@@ -32,9 +32,12 @@ function verdictOf(text: string): Row['verdict'] {
   return text === 'holds' || text === 'wrong' ? text : 'cannot judge'
 }
 
-/** What was computed by the reader of the table is no number of the document; left in, it merely widens the row. */
+/** What was computed by the reader of the table, and «5 kinds», are no numbers of the document; left in, they merely widen the row. */
 function numbersOf(what: string, sentence: string): number[] {
-  const own = digitsOf(what.replace(/\(computed[^)]*\)/g, ''))
+  const words = what
+    .replace(/\(computed[^)]*\)|computed\S* [\d.]+%?(?: best n=\d+ [\d.]+%)?|\(first \d+ parts?\)|\bbest n=\d+/g, '')
+    .replace(/\d+ kinds/g, '')
+  const own = digitsOf(words)
   return own.length > 0 ? own : digitsOf(sentence)
 }
 
