@@ -63,7 +63,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       impact: ['compare', 'editions', 'figures', 'layout', 'report'],
       examine: ['beside-errors', 'build', 'figures', 'reported-once', 'proofread', 'proofread-report', 'template'],
       'reported-once': ['figures', 'report'],
-      'beside-errors': ['build', 'examine'],
+      'beside-errors': ['build', 'figures'],
       'proofread-report': ['build', 'proofread', 'report', 'template'],
       'check-report': ['build', 'examine', 'library'],
     },

@@ -1,5 +1,5 @@
 import type { DraftDocument } from './build.ts'
-import type { Examined } from './examine.ts'
+import type { Leftover } from './figures/leftover/index.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
 import type { Position } from './text/source.ts'
 
@@ -15,10 +15,10 @@ const ofTheWhole = new Set(
  * what is mended there will be other words. What counts the whole report, which is not there, is left out.
  */
 export function besideErrors(
-  { diagnostics, leftovers }: Examined,
+  { diagnostics, leftovers }: Found,
   prepared: readonly Diagnostic[],
   { isWhole, ledgerIsSound }: Pick<DraftDocument, 'isWhole' | 'ledgerIsSound'>,
-): Examined {
+): Found {
   const errors = prepared.filter((one) => one.severity === 'error').flatMap(({ position }) => position ?? [])
   const byFile = new Map<string, Position[]>()
   for (const one of errors) {
@@ -40,6 +40,11 @@ export function besideErrors(
     diagnostics: diagnostics.filter((one) => known.has(one) || isBeside(one)),
     leftovers: leftovers.filter(({ diagnostic }) => isBeside(diagnostic)),
   }
+}
+
+interface Found {
+  diagnostics: Diagnostic[]
+  leftovers: Leftover[]
 }
 
 /** Whether two places of a file have something in common. */

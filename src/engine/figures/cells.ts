@@ -1,4 +1,4 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { type Base, changeDigits, lastPeriod, lastYear } from './comparison.ts'
 import type { Cells } from './draw-table.ts'
 import { besideAmount, type Ledger } from './ledger.ts'

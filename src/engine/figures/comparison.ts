@@ -1,5 +1,5 @@
 import { Exact, hundred } from '../numbers/decimal.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { type Amount, type Ledger, printedNumber } from './ledger.ts'
 import { type Refused, refuse, type Words, without } from './plain.ts'

@@ -1,15 +1,15 @@
 import type { Inline } from '../document/types.ts'
 import type {
-  Figure,
   FigureColumn,
   FigureSelection,
   FigureSum,
   FigureTable,
   FigureTableColumn,
-  Prose,
   TableData,
   TableHeadData,
-} from '../report/types.ts'
+} from '../report/exhibit-types.ts'
+import type { Figure } from '../report/figure-types.ts'
+import type { Prose } from '../report/prose-types.ts'
 import type { Span } from '../text/source.ts'
 import { figureColumns } from './columns.ts'
 import { drawYears, type Pen } from './draw-years.ts'

@@ -1,4 +1,6 @@
-import type { Figure, FigureTable, Prose, TableData } from '../report/types.ts'
+import type { FigureTable, TableData } from '../report/exhibit-types.ts'
+import type { Figure } from '../report/figure-types.ts'
+import type { Prose } from '../report/prose-types.ts'
 import type { Cells } from './draw-table.ts'
 
 /** What a table over the years is made with: how a cell of a figure is written, and a text of our own. */

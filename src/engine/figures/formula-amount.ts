@@ -1,5 +1,5 @@
 import { type Exact, tenTo } from '../numbers/decimal.ts'
-import type { Figure, Rounding } from '../report/types.ts'
+import type { Figure, Rounding } from '../report/figure-types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Formula } from './formula.ts'
 import { placeIn } from './formula-place.ts'

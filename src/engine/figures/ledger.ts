@@ -1,5 +1,5 @@
 import { Exact } from '../numbers/decimal.ts'
-import type { Figure, Rounding } from '../report/types.ts'
+import type { Figure, Rounding } from '../report/figure-types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { looksCopied } from './copied.ts'
 import { cyclesOf } from './cycles.ts'

@@ -1,4 +1,5 @@
-import type { Figure, FigureTable, Rounding, TableData } from '../report/types.ts'
+import type { FigureTable, TableData } from '../report/exhibit-types.ts'
+import type { Figure, Rounding } from '../report/figure-types.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { drawTable } from './draw-table.ts'
 import { figureForm } from './forms.ts'

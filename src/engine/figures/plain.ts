@@ -1,4 +1,4 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { looksCopied } from './copied.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { isPending, pendingText } from './pending.ts'

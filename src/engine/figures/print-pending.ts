@@ -1,4 +1,4 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { type ComparingForm, comparisons, isComparing, numberBefore } from './comparison.ts'
 import type { FigureForm } from './forms.ts'
 import { besideAmount, type Ledger } from './ledger.ts'

@@ -1,6 +1,6 @@
 import { assertNever } from '../document/types.ts'
 import { type Exact, hundred } from '../numbers/decimal.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { comparisons, isComparing } from './comparison.ts'
 import type { FigureForm } from './forms.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'

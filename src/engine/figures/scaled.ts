@@ -1,5 +1,5 @@
 import { tenTo } from '../numbers/decimal.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { figureForms } from './forms.ts'
 import type { Amount, Ledger } from './ledger.ts'
 import { type Refused, refuse, type Words } from './plain.ts'

@@ -1,5 +1,6 @@
 import { hundred } from '../numbers/decimal.ts'
-import type { Figure, FigureSum, FigureTable } from '../report/types.ts'
+import type { FigureSum, FigureTable } from '../report/exhibit-types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { cellsOf } from './cells.ts'
 import type { Cells, SumRow } from './draw-table.ts'

@@ -1,4 +1,6 @@
-import type { Figure, FigureSum, FigureTable, Prose } from '../report/types.ts'
+import type { FigureSum, FigureTable } from '../report/exhibit-types.ts'
+import type { Figure } from '../report/figure-types.ts'
+import type { Prose } from '../report/prose-types.ts'
 import type { Span } from '../text/source.ts'
 import type { Cells, Filling } from './draw-table.ts'
 

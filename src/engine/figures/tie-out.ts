@@ -1,6 +1,6 @@
 import { Exact } from '../numbers/decimal.ts'
 import { type Interval, overlap, total } from '../numbers/interval.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../report/figure-types.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { type Amount, besideAmount, type Ledger } from './ledger.ts'

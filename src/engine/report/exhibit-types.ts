@@ -1,6 +1,6 @@
 import type { ChartKind } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
-import type { Prose } from './types.ts'
+import type { Prose } from './prose-types.ts'
 
 /** What stands in an item or an attachment beside its text, in the order of the file. */
 export type Exhibit = TableData | PictureData | ChartData

@@ -1,9 +1,10 @@
-import type { HeadingForm, Image, Inline } from '../document/types.ts'
+import type { HeadingForm, Image } from '../document/types.ts'
 import type { LayoutSettings } from '../fields/layout.ts'
 import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { Exhibit } from './exhibit-types.ts'
 import type { Figure } from './figure-types.ts'
+import type { Prose } from './prose-types.ts'
 import type {
   AttachmentText,
   ColophonText,
@@ -17,22 +18,7 @@ import type {
 
 export type * from './exhibit-types.ts'
 export type * from './figure-types.ts'
-
-/**
- * A text of the report: paragraphs of inline nodes, each with its place in the YAML file. As loaded it may hold
- * `reference` nodes; the figures stage turns them into `figure-text`.
- */
-export interface Prose {
-  type: 'prose'
-  paragraphs: Inline[][]
-  origin: Span
-  /** Each paragraph is a line of its own wherever a template prints the text: 副标题. */
-  lines?: true
-  /** 无 was written for a heading: it is left out, and what would stand below it goes on where the text before ended. */
-  none?: true
-  /** The label of the heading that this text becomes, in the place of the computed one; empty for none. */
-  label?: string
-}
+export type * from './prose-types.ts'
 
 /** Plain texts, each under its key. */
 type TextsOf<Name extends string> = { [K in Name]?: Prose }
