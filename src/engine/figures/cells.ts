@@ -1,9 +1,9 @@
 import type { Figure } from '../report/figure-types.ts'
 import { type Base, changeDigits, lastPeriod, lastYear } from './comparison.ts'
-import type { Cells } from './draw-table.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
 import { isPending, pendingText } from './pending.ts'
 import { printFigure } from './print.ts'
+import type { Cells } from './table-lines.ts'
 import { changeUnit, figureUnit } from './unit.ts'
 
 /** What a worked out ledger puts into the cells of a figure's row: numbers without unit, signs instead of words. */

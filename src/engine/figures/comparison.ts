@@ -1,9 +1,9 @@
 import { Exact, hundred } from '../numbers/decimal.ts'
 import type { Figure } from '../report/figure-types.ts'
 import { type FigureForm, figureForms } from './forms.ts'
-import { type Amount, type Ledger, printedNumber } from './ledger.ts'
+import { type Ledger, printedNumber } from './ledger.ts'
 import { type Refused, refuse, type Words, without } from './plain.ts'
-import { placesOf } from './quantity.ts'
+import { type Amount, placesOf } from './quantity.ts'
 import { rounded } from './round.ts'
 import { changeUnit } from './unit.ts'
 

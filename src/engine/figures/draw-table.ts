@@ -2,7 +2,6 @@ import type { Inline } from '../document/types.ts'
 import type {
   FigureColumn,
   FigureSelection,
-  FigureSum,
   FigureTable,
   FigureTableColumn,
   TableData,
@@ -15,24 +14,8 @@ import { figureColumns } from './columns.ts'
 import { drawYears, type Pen } from './draw-years.ts'
 import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
-import { type FigureRow, type Sum, type TableLine, tableLines } from './table-lines.ts'
+import { type Cells, type FigureRow, type Filling, type Sum, type TableLine, tableLines } from './table-lines.ts'
 import { inThousands, withThousands } from './thousands.ts'
-
-/** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
-export type Cells = Partial<Record<Exclude<FigureColumn, 'name' | 'serial'>, string>>
-
-/** How an open ledger fills the rows of a table. */
-export interface Filling {
-  cellsOf(figure: Figure): Cells
-  /** A row that adds figures up; `undefined` where it cannot be worked out, which is reported elsewhere. */
-  sumOf(members: readonly Figure[], sum: FigureSum): SumRow | undefined
-}
-
-/** A row of a sum: of a figure of the ledger, or worked out for the table. */
-export interface SumRow {
-  figure?: Figure
-  cells: Cells
-}
 
 /** Fills a table that is drawn from the ledger: its columns with their headings, and a row for each figure. */
 export function drawTable(

@@ -3,8 +3,17 @@ import type { Figure, Rounding } from '../report/figure-types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Formula } from './formula.ts'
 import { placeIn } from './formula-place.ts'
-import type { Amount, Year } from './ledger.ts'
-import { type ArithmeticFailure, asUnit, combine, inUnit, literal, negate, type Quantity } from './quantity.ts'
+import {
+  type Amount,
+  type ArithmeticFailure,
+  asUnit,
+  combine,
+  inUnit,
+  literal,
+  negate,
+  type Quantity,
+  type Year,
+} from './quantity.ts'
 import { rounded } from './round.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 

@@ -7,7 +7,7 @@ import { type Formula, figuresIn, formulaNames, readFormula } from './formula.ts
 import { formulaAmount } from './formula-amount.ts'
 import { placeIn } from './formula-place.ts'
 import { isPending } from './pending.ts'
-import { type Quantity, written } from './quantity.ts'
+import { type Amount, written, type Year } from './quantity.ts'
 import { relationProblems } from './relations.ts'
 import { rounded } from './round.ts'
 import { figureUnit } from './unit.ts'
@@ -28,15 +28,6 @@ export interface Ledger {
   /** What each formula, by its figure's name, is worked out from. */
   uses: ReadonlyMap<string, readonly string[]>
 }
-
-/** A number of the ledger in its own unit. */
-export interface Amount extends Quantity {
-  /** As it is printed: the digits as written, or a formula's result rounded. */
-  digits: string
-}
-
-/** The years, and the period before, that a ledger has numbers of. */
-export type Year = 'value' | 'previous' | 'lastPeriod'
 
 /**
  * Works a ledger out. What is wrong with its formulas, and with what 合计 and 占 name, is

@@ -3,6 +3,15 @@ import { around, exactly, type Interval, minus, over, plus, times } from '../num
 import type { Operator } from './formula.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 
+/** A number of the ledger in its own unit. */
+export interface Amount extends Quantity {
+  /** As it is printed: the digits as written, or a formula's result rounded. */
+  digits: string
+}
+
+/** The years, and the period before, that a ledger has numbers of. */
+export type Year = 'value' | 'previous' | 'lastPeriod'
+
 /**
  * An amount in its kind's own unit (元, 平方米, percent), and where it lies when every number is taken for what its
  * digits say (numbers/interval.ts).

@@ -1,9 +1,9 @@
 import { tenTo } from '../numbers/decimal.ts'
 import type { Figure } from '../report/figure-types.ts'
 import { figureForms } from './forms.ts'
-import type { Amount, Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { type Refused, refuse, type Words } from './plain.ts'
-import { inUnit } from './quantity.ts'
+import { type Amount, inUnit } from './quantity.ts'
 import { rounded } from './round.ts'
 import { figureUnit } from './unit.ts'
 

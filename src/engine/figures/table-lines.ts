@@ -1,8 +1,23 @@
-import type { FigureSum, FigureTable } from '../report/exhibit-types.ts'
+import type { FigureColumn, FigureSum, FigureTable } from '../report/exhibit-types.ts'
 import type { Figure } from '../report/figure-types.ts'
 import type { Prose } from '../report/prose-types.ts'
 import type { Span } from '../text/source.ts'
-import type { Cells, Filling } from './draw-table.ts'
+
+/** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */
+export type Cells = Partial<Record<Exclude<FigureColumn, 'name' | 'serial'>, string>>
+
+/** How an open ledger fills the rows of a table. */
+export interface Filling {
+  cellsOf(figure: Figure): Cells
+  /** A row that adds figures up; `undefined` where it cannot be worked out, which is reported elsewhere. */
+  sumOf(members: readonly Figure[], sum: FigureSum): SumRow | undefined
+}
+
+/** A row of a sum: of a figure of the ledger, or worked out for the table. */
+export interface SumRow {
+  figure?: Figure
+  cells: Cells
+}
 
 /** A figure with the cells of its row, and the place that asks for it. */
 export interface FigureRow {

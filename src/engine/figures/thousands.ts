@@ -1,5 +1,5 @@
 import type { Figure } from '../report/figure-types.ts'
-import type { Cells } from './draw-table.ts'
+import type { Cells } from './table-lines.ts'
 
 const grouped = ['value', 'previous', 'change', 'last-period', 'pop-change', 'target'] as const
 

@@ -1,8 +1,8 @@
 import { baseName, endingOf, join } from '../host/paths.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { originalsOf } from './file-names.ts'
+import type { ReportFiles, Shown } from './found-files.ts'
 import { fileAt, misnamed } from './passed-over.ts'
-import type { ReportFiles, Shown } from './report-files.ts'
 
 /** What a ledger is called that is a sheet. */
 export const isSheet = (file: string): boolean => /\.(?:xlsx|csv)$/i.test(file)

@@ -9,10 +9,10 @@ import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
+import type { ReportFiles, SectionFile } from './found-files.ts'
 import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
 import { readLedger } from './read-ledger.ts'
-import type { ReportFiles, SectionFile } from './report-files.ts'
 import { type OrderedSections, orderSections } from './section-order.ts'
 
 /** The files of a report, each read as far as it could be. */

@@ -4,8 +4,8 @@ import { mostBytes, readBytes } from '../host/sources.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { checkTree } from '../yaml/read-yaml.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
+import type { ReportFiles } from './found-files.ts'
 import { isSheet } from './ledger-sheet.ts'
-import type { ReportFiles } from './report-files.ts'
 
 export type CheckedLedger = CheckedFile<FiguresData>
 

@@ -5,33 +5,10 @@ import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { originalsOf } from './file-names.ts'
 import { shapeOf } from './file-shape.ts'
 import { foldersInside } from './folders-inside.ts'
+import type { ReportFiles, Shown } from './found-files.ts'
 import { findLedgerSheet } from './ledger-sheet.ts'
 import { compareNaturally } from './natural-order.ts'
 import { besideProper, fileAt, misnamed, misnamedFile, passedOver, unreadableName } from './passed-over.ts'
-
-/** The files of a report folder by what they are. */
-export interface ReportFiles {
-  report?: string
-  /** The ledger: YAML, or a sheet. */
-  figures?: string
-  /** There are several: nobody knows which figures there are. */
-  hasTwoLedgers?: true
-  /** In file-name order. */
-  sections: SectionFile[]
-  /** The names of files that are not YAML. */
-  others: string[]
-}
-
-export interface SectionFile {
-  /** The file's name without its ending. */
-  name: string
-  file: string
-  /** The file beside it that its name says it is a copy of. */
-  copyOf?: string
-}
-
-/** How diagnostics name a file or folder. */
-export type Shown = (file: string) => string
 
 /** The text of a file of the folder by its name; `undefined` when it cannot be read or is too large to be written by hand. */
 type TextOf = (name: string) => string | undefined

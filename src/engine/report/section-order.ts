@@ -3,8 +3,8 @@ import { type Diagnostic, error, type Result, warning } from '../text/diagnostic
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import type { SectionFile, Shown } from './found-files.ts'
 import { copyBeside, fileAt } from './passed-over.ts'
-import type { SectionFile, Shown } from './report-files.ts'
 
 /** Section files in order. */
 export interface OrderedSections extends Result<SectionFile[]> {

@@ -1,5 +1,5 @@
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
-import type { HeadCell } from './head.ts'
+import type { HeadCell } from './head-types.ts'
 import { keyName } from './labels.ts'
 import type { SheetText } from './page.ts'
 

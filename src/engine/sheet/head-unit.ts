@@ -1,5 +1,5 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
-import type { HeadColumn, SheetHead } from './head.ts'
+import type { HeadColumn, SheetHead } from './head-types.ts'
 import { isKnownUnit, withUnit } from './known-unit.ts'
 import { numberKeys } from './labels.ts'
 import type { SheetText } from './page.ts'

@@ -1,38 +1,11 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
 import { reportPassed, withoutValue } from './head-messages.ts'
+import type { HeadCell, HeadColumn, SheetHead } from './head-types.ts'
 import { unitOf } from './head-unit.ts'
 import { isKnownUnit } from './known-unit.ts'
-import { keyName, type Label, numberKeys, readLabel } from './labels.ts'
+import { keyName, numberKeys, readLabel } from './labels.ts'
 import type { SheetText } from './page.ts'
 import { mergedAt, type Sheet, shownAt } from './types.ts'
-
-/** The row that names the columns, and what each of them holds. */
-export interface SheetHead {
-  /** The last row of it: the figures begin below. */
-  bottom: number
-  name: number
-  /** Every column with a label. */
-  labelled: ReadonlySet<number>
-  /** The columns that are read, by their keys. */
-  keys: Map<string, HeadColumn>
-  /** The unit that the head, or a line above it, gives to all numbers. */
-  unit?: { name: string; row: number; column: number }
-}
-
-export interface HeadColumn {
-  column: number
-  /** As it is written. */
-  written: string
-  unit?: string
-}
-
-/** A cell of the head, with what it says. */
-export interface HeadCell {
-  column: number
-  row: number
-  written: string
-  label: Label
-}
 
 /** A head stands among the first rows that hold anything. */
 const mostAbove = 50

@@ -1,6 +1,6 @@
 import { labelParts } from '../text/labels.ts'
 import { smallNumeral } from '../text/numerals.ts'
-import type { SheetHead } from './head.ts'
+import type { SheetHead } from './head-types.ts'
 import { numberKeys, readLabel } from './labels.ts'
 import { mergedAt, type Sheet } from './types.ts'
 

@@ -3,14 +3,7 @@ import { readNumbers } from '../../numbers/read-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import { leadingLabel } from '../../text/labels.ts'
 import type { StatedForm } from '../stated.ts'
-import type { MentionContext } from './mentions.ts'
-
-/** What a cell of a table is said to be by its row and its column: of which figure, in which forms. */
-export interface CellMeaning {
-  figure: string
-  /** Empty: of another year or period, so that it is no copy; absent: the table does not say. */
-  forms?: readonly StatedForm[]
-}
+import type { CellMeaning, MentionContext } from './mentions.ts'
 
 /** `undefined` where neither the row nor the column names a figure. */
 export function meaningOf({ paragraph: { cell }, names, year }: MentionContext): CellMeaning | undefined {

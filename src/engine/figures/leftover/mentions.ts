@@ -1,6 +1,13 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import type { Span } from '../../text/source.ts'
-import type { CellMeaning } from './cells.ts'
+import type { StatedForm } from '../stated.ts'
+
+/** What a cell of a table is said to be by its row and its column: of which figure, in which forms. */
+export interface CellMeaning {
+  figure: string
+  /** Empty: of another year or period, so that it is no copy; absent: the table does not say. */
+  forms?: readonly StatedForm[]
+}
 
 /** A paragraph with what it says of the ledger: references, names, and the earlier values found in it so far. */
 export interface MentionContext {

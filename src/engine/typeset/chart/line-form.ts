@@ -1,9 +1,8 @@
 import { textWidth, widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
-import type { ChartForm } from './form.ts'
 import { type LineRoom, placeNumbers } from './line-labels.ts'
-import type { ChartRoom } from './lying-form.ts'
 import { axisFrom } from './scale.ts'
+import type { ChartForm, ChartRoom } from './types.ts'
 
 /**
  * Lines: names that do not stand beside one another in the legend stand below one another; numbers stand where they do not

@@ -1,14 +1,6 @@
 import { widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
-import type { ChartForm } from './form.ts'
-
-/** Twips. */
-export interface ChartRoom {
-  width: number
-  /** That a chart usually has. */
-  height: number
-  tallest: number
-}
+import type { ChartForm, ChartRoom } from './types.ts'
 
 /** 字 in a line of a name beside lying bars. */
 const nameWidth = 12

@@ -1,6 +1,16 @@
 import type { Note } from '../../document/types.ts'
 import type { Strip } from '../../typeset/fill-pages.ts'
 
+/** How a block stands to its neighbours. */
+export interface FlowPlacement {
+  /** It shares a page with the block after it. */
+  keepsNext: boolean
+  /** A further line of the subtitle. */
+  below: boolean
+  /** Of a table: another one follows, without a caption. */
+  touching: boolean
+}
+
 /** A part of a document that pages are filled with: it can be divided between strips. */
 export interface Flow {
   strips: Strip[]

@@ -3,8 +3,7 @@ import { shapeAt, type ValuePlace } from '../build.ts'
 import { englishName, entryOf } from '../key-shape.ts'
 import { bareNames, reference } from '../refused.ts'
 import { closingQuote } from './closing-quote.ts'
-import type { Owner } from './read-value.ts'
-import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, lineEnd, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
 import { endOfClosed } from './tabs.ts'
 
 /** A walk over a list or map in brackets. */

@@ -1,19 +1,11 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import type { ValuePlace } from '../build.ts'
 import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { closingQuote } from './closing-quote.ts'
 import { lineAhead } from './look-ahead.ts'
 import { mendNames, readFlow } from './read-flow.ts'
-import { blotOut, edit, lineEnd, mend, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, lineEnd, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
 import { endOfClosed } from './tabs.ts'
-
-/** Whose value is read: the column that its lines must be further in than, and what may stand there. */
-export interface Owner {
-  column: number
-  place: ValuePlace
-  by: 'key' | 'dash'
-}
 
 /** How a block begins: `|`, `>-`, `|2`, with a comment behind it or not. */
 const blockHead = /^[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$/

@@ -21,11 +21,15 @@ export interface ListFrame {
   place: ValuePlace
 }
 
-/** A key or a dash with nothing behind it: what follows further in is its value. */
-export interface Pending {
+/** Whose value is read: the column that its lines must be further in than, and what may stand there. */
+export interface Owner {
   column: number
   place: ValuePlace
   by: 'key' | 'dash'
+}
+
+/** A key or a dash with nothing behind it: what follows further in is its value. */
+export interface Pending extends Owner {
   /** Where the value of a key would start. */
   at?: number
 }

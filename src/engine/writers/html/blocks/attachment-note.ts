@@ -3,9 +3,8 @@ import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachmen
 import { textWidth } from '../../../typeset/text-width.ts'
 import { wholeWords } from '../../../typeset/title/whole-words.ts'
 import type { HtmlContext } from '../context.ts'
-import { blankLines, type Flow } from '../flow.ts'
+import { blankLines, type Flow, type FlowPlacement } from '../flow.ts'
 import { piecesOf, tabbed } from '../inline.ts'
-import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** 附件说明 (7.3.4): the second line of a name under its first character, several names numbered one below the other. */

@@ -4,9 +4,8 @@ import { headingRole } from '../../../layout/types.ts'
 import { closerTracking } from '../../../typeset/lone-character.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
 import type { HtmlContext } from '../context.ts'
-import type { Flow } from '../flow.ts'
+import type { Flow, FlowPlacement } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
-import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** A heading on a line of its own, or one that begins a paragraph of text: words of that paragraph in a font of their own. */

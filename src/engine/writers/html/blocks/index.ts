@@ -1,6 +1,6 @@
 import { assertNever, type Block } from '../../../document/types.ts'
 import type { HtmlContext } from '../context.ts'
-import type { Flow } from '../flow.ts'
+import type { Flow, FlowPlacement } from '../flow.ts'
 import { attachmentNoteFlows } from './attachment-note.ts'
 import { chartFlows } from './chart.ts'
 import { colophonFlows } from './colophon.ts'
@@ -11,16 +11,6 @@ import { paragraphFlows } from './paragraph.ts'
 import { pictureFlows } from './picture.ts'
 import { signatureFlows } from './signature.ts'
 import { tableFlows } from './table.ts'
-
-/** How a block stands to its neighbours. */
-export interface FlowPlacement {
-  /** It shares a page with the block after it. */
-  keepsNext: boolean
-  /** A further line of the subtitle. */
-  below: boolean
-  /** Of a table: another one follows, without a caption. */
-  touching: boolean
-}
 
 /** What pages are filled with of a block. */
 export function blockFlows(block: Block, context: HtmlContext, placement: FlowPlacement): Flow[] {

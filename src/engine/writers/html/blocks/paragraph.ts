@@ -6,9 +6,8 @@ import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
 import { withBreaks } from '../../../typeset/title/whole-words.ts'
 import type { HtmlContext } from '../context.ts'
-import { blankLines, type Flow } from '../flow.ts'
+import { blankLines, type Flow, type FlowPlacement } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
-import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 interface RoleStyle {

@@ -5,12 +5,11 @@ import type { Strip } from '../../../typeset/fill-pages.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'
 import { rowHeight, tableRows } from '../../../typeset/tables/rows.ts'
 import type { HtmlContext } from '../context.ts'
-import { blankLines, type Flow, pt } from '../flow.ts'
+import { blankLines, type Flow, type FlowPlacement, pt } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { bodyCells, notesIn } from '../table/cells.ts'
 import { tableHead } from '../table/head.ts'
 import { type RowPlace, rowsHtml } from '../table/rows.ts'
-import type { FlowPlacement } from './index.ts'
 import { lookOf, textFlow } from './text.ts'
 
 /** A table as wide as the text, whose header is repeated on every page. */
