@@ -153,6 +153,19 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/impact.ts')).impact(report, options))
     })
 
+  add('redline', '对照稿：从存档到现在改了什么，写成带修订的 Word 文档')
+    .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
+    .option('--since <存档>', '与哪个存档相比；不写时与最后一个，没有存档时与上次生成的')
+    .option('--author <姓名>', '修订记在谁的名下；不写时是本单位')
+    .option('--date <日期>', '修订的日期，如 2026-01-08；不写时不写日期')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(out())
+    .addOption(json())
+    .action(async (report: string | undefined, options) => {
+      finish(await (await import('./commands/redline.ts')).redline(report, options))
+    })
+
   const template = add('template', '管理模板')
   speakChinese(template.command('list'))
     .description('列出可用的模板')

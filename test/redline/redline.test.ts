@@ -27,7 +27,7 @@ function shown(xml: string): string[] {
 
 async function redlineOf(before: Block[], now: Block[]): Promise<Uint8Array> {
   const made = (blocks: Block[]) => applyTransforms(documentOf(blocks)).value
-  const docx = writeRedline(made(before), made(now), layoutWith(), { author: '临江市粮食和物资储备局' })
+  const { bytes: docx } = writeRedline(made(before), made(now), layoutWith(), { author: '临江市粮食和物资储备局' })
   await assertValidDocx(docx)
   return docx
 }
@@ -148,7 +148,7 @@ test('title, signature and date', async () => {
 test('the author is named, a date only when it is given; the same bytes twice', async () => {
   const [before, now] = ['收购2万吨。', '收购3万吨。'].map((one) => applyTransforms(documentOf([body(one)])).value)
   const write = (date?: string) =>
-    writeRedline(before!, now!, layoutWith(), { author: '甲 <乙>', ...(date && { date }) })
+    writeRedline(before!, now!, layoutWith(), { author: '甲 <乙>', ...(date && { date }) }).bytes
   const xml = partOf(write(), 'word/document.xml')
   expect(xml).toContain('w:author="甲 &lt;乙&gt;"')
   expect(xml).not.toContain('w:date')

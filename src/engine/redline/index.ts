@@ -17,6 +17,13 @@ import { parseXml } from './xml-tree.ts'
 
 export type { Revision } from './tracked.ts'
 
+/** A redline as a file. */
+export interface WrittenRedline {
+  bytes: Uint8Array
+  /** The paragraphs that have a change: those of cells are ones, too. */
+  places: number
+}
+
 /**
  * A DOCX that shows as tracked changes what became of a document: with all of them accepted it is `now`, with all rejected
  * `before`, by text and structure. Both must have been through the transforms; the layout is that of `now`. Throws when
@@ -28,7 +35,7 @@ export function writeRedline(
   layout: Layout,
   revision: Revision,
   compression: Compression = portableCompression,
-): Uint8Array {
+): WrittenRedline {
   const write = (numbering: Document['meta']['numbering']) => {
     const numbered = (document: Document): Document => ({ ...document, meta: { ...document.meta, numbering } })
     return mergedDocx(numbered(withOwnPictures(before, now)), numbered(now), layout, revision, compression)
@@ -45,7 +52,7 @@ function mergedDocx(
   layout: Layout,
   revision: Revision,
   compression: Compression,
-): Uint8Array | undefined {
+): WrittenRedline | undefined {
   const drawings = sharedDrawings(compression)
   const own = writtenParts(now, layout, drawings)
   const old = writtenParts(before, layout, drawings)
@@ -65,5 +72,7 @@ function mergedDocx(
   if (!givesBack(proof, 'accepted', { body: own.body, notes: ownNotes, numbering })) return undefined
   if (!givesBack(proof, 'rejected', { body: oldBody, notes: oldNotes, numbering })) return undefined
   const { footers } = own
-  return packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression })
+  const bytes = packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression })
+  const paragraphs = `${body}${footnotes?.xml ?? ''}`.split(/<w:p[ >]/)
+  return { bytes, places: paragraphs.filter((one) => /<w:(?:ins|del|pPrChange) /.test(one)).length }
 }
