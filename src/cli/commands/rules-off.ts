@@ -3,14 +3,14 @@ import { ruleFields } from '../../engine/fields/rules.ts'
 import { typedRules } from '../../engine/figures/typed-rules.ts'
 import { loosenedRules } from '../../engine/proofread/loosened.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
-import { chineseNames } from '../../engine/yaml/key-shape.ts'
+import { shownName } from '../../engine/yaml/key-shape.ts'
 
 /** What a set or a report has turned off of the rules that 定稿 relies on, each at its place: nobody else would see it. */
 export function rulesOff({ set, report }: PreparedReport): Diagnostic[] {
   if (!set || !report) return []
   const typed = typedRules.filter(({ severity }) => severity !== 'info')
   return loosenedRules([set.rules, report.rules], typed).map(({ rule, by, setting }) => {
-    const name = chineseNames(ruleFields[rule]!)[0]
+    const name = shownName(ruleFields, rule)
     const who = by === 0 ? `模板 ${set.name} ${set.version} ` : '报告里'
     const what =
       setting === 'off'

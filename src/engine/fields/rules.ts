@@ -1,7 +1,7 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { RuleSetting } from '../report/types.ts'
-import type { KeyShape } from '../yaml/key-shape.ts'
 import { parsed, refuse } from '../yaml/values.ts'
+import { field, mapOf } from './field.ts'
 
 const severities: Record<string, RuleSetting> = {
   off: 'off',
@@ -13,9 +13,6 @@ const severities: Record<string, RuleSetting> = {
   error: 'error',
   错误: 'error',
 }
-
-/** The rules that measure by a number: from how many characters on. */
-const measured = new Set(['long-sentence', 'missing-stop'])
 
 /** What people write for the settings, and what they mean. */
 const meant: readonly [RegExp, string][] = [
@@ -30,7 +27,8 @@ const hintFor = (written: string): string | undefined => meant.find(([pattern]) 
 
 const expected = '应为“关”“提示”“警告”或“错误”'
 
-const setting = (name: string) =>
+/** `isMeasured`: the rule measures by a number, from how many characters on. */
+const setting = (isMeasured: boolean) =>
   parsed<RuleSetting>(
     (written) => {
       const severity = severities[written]
@@ -38,20 +36,21 @@ const setting = (name: string) =>
       const hint = hintFor(written)
       if (hint !== undefined) return refuse(expected, { hint })
       const number = /^[1-9]\d{0,4}$/.test(written) ? Number(written) : undefined
-      if (!measured.has(name)) {
+      if (!isMeasured) {
         return refuse(expected, number === undefined ? {} : { hint: '这条规则没有字数可设' })
       }
       return number ?? refuse(`${expected}，或字数`, { hint: '字数写成 120 这样的整数' })
     },
-    measured.has(name)
+    isMeasured
       ? { anyOf: [{ enum: Object.keys(severities) }, { type: 'integer', minimum: 1, maximum: 99999 }] }
       : { enum: Object.keys(severities) },
   )
 
-const rule = (zh: string, about: string) => ({ zh, about })
+const rule = (zh: string, about: string) => field(zh, about, setting(false))
+const measuredRule = (zh: string, about: string) => field(zh, about, setting(true))
 
 /** 检查: the rules of proofreading (proofread/rules), each with how it is set. */
-export const ruleFields: KeyShape = {
+export const ruleFields = {
   placeholder: rule(
     '未填的空',
     'XX、X家、某市、____、【待补】、（待核）、□□件、×月×日，`增长%`这样前面没有数字的单位等；案例里的某公司、李某某不算',
@@ -84,7 +83,7 @@ export const ruleFields: KeyShape = {
   until: rule('截止', '截止6月底应为截至6月底'),
   'half-width-mark': rule('半角标点', '中文里的英文标点'),
   'repeated-mark': rule('重复标点', '。。 ，， ,， /。 等'),
-  'missing-stop': rule('段末标点', '段末没有标点；数字是从多少字起算'),
+  'missing-stop': measuredRule('段末标点', '段末没有标点；数字是从多少字起算'),
   'joined-lines': rule('接行', '文件里每行都是完整的句子，会接成一段印出'),
   unbalanced: rule('配对', '不配对的引号、括号、书名号'),
   'quoted-list': rule('引号顿号', '并列的引号、书名号之间的顿号'),
@@ -100,7 +99,7 @@ export const ruleFields: KeyShape = {
   'number-range': rule('数字范围', '15～30%应为15%～30%'),
   'document-number': rule('发文字号', '发文字号的括号和序号'),
   letterhead: rule('版头版记', '版头的发文字号、密级等写法，年份与日期'),
-  'long-sentence': rule('长句', '过长的句子；数字是从多少字起算'),
+  'long-sentence': measuredRule('长句', '过长的句子；数字是从多少字起算'),
   contradiction: rule('台账矛盾', '指标名后面手写的数、同比与台账不一样；计划和目标里的不算，低于今年数的只提示'),
   'typed-number': rule('手写数字', '与台账里的数相同，却是手写的'),
   'column-heading': rule('列名', '列名说的年份、上年、目标与列里印的数不是一回事：`上年=2024年`（年度是2024的）'),
@@ -113,9 +112,7 @@ export const ruleFields: KeyShape = {
 }
 
 /** 检查 of a report or a template set: each rule of proofreading with how grave it is, or its number. */
-export const rulesSchema = z.strictObject(
-  Object.fromEntries(Object.keys(ruleFields).map((name) => [name, setting(name).optional()])),
-)
+export const rulesSchema = mapOf(ruleFields)
 
 /** The settings that were made. */
 export function toRuleSettings(data: z.output<typeof rulesSchema> | undefined): Record<string, RuleSetting> {
