@@ -7,6 +7,7 @@ import { numbersShown } from '../sheet/xlsx/numbers-shown.ts'
 import { decodeAs } from '../text/decode.ts'
 import { applyEdits } from '../text/edits.ts'
 import { columnName } from '../text/source.ts'
+import { escapeXml } from '../text/xml.ts'
 import { type CellXml, cellsOf } from './cells-xml.ts'
 import { replacePart } from './replace-part.ts'
 import { restingOn } from './resting-formulas.ts'
@@ -90,7 +91,7 @@ function changedCell(cell: CellXml, one: CellNumber, text: string, shown: (store
     return { start: cell.start, end: cell.end, text: withContent(cell, `<${cell.prefix}v>${number}</${cell.prefix}v>`) }
   }
   const { prefix: p } = cell
-  const words = escaped(text === '' ? one.digits + (one.unit ?? '') : rewritten(text, one.digits))
+  const words = escapeXml(text === '' ? one.digits + (one.unit ?? '') : rewritten(text, one.digits))
   const head = withoutType(cell.head)
   return {
     start: cell.start,
@@ -102,8 +103,6 @@ function changedCell(cell: CellXml, one: CellNumber, text: string, shown: (store
 const withoutType = (head: string): string => head.replace(/\s+t=(?:"[^"]*"|'[^']*')/, '')
 
 const withContent = ({ prefix: p, head }: CellXml, content: string): string => `<${p}c${head}>${content}</${p}c>`
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A cell that the row has not got yet, before the first one behind it. */
 function newCell(xml: string, name: string, { row, column, digits, unit = '' }: CellNumber) {
@@ -122,6 +121,6 @@ function newCell(xml: string, name: string, { row, column, digits, unit = '' }: 
   const text =
     unit === ''
       ? `<${p}c r="${name}"><${p}v>${digits}</${p}v></${p}c>`
-      : `<${p}c r="${name}" t="inlineStr"><${p}is><${p}t>${digits}${escaped(unit)}</${p}t></${p}is></${p}c>`
+      : `<${p}c r="${name}" t="inlineStr"><${p}is><${p}t>${digits}${escapeXml(unit)}</${p}t></${p}is></${p}c>`
   return { start: at, end: at, text }
 }
