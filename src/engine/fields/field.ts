@@ -60,13 +60,6 @@ export function mapOf<const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>
   return z.strictObject(Object.fromEntries(shape) as ShapeOf<F>)
 }
 
-/** The names of the rows that are texts. */
-export type ProseNames<F> = { [K in keyof F]: F[K] extends { kind: 'prose' } ? K : never }[keyof F] & string
-
-/** The names of the rows that are texts. */
-export const proseNames = <F extends Fields>(fields: F): ProseNames<F>[] =>
-  Object.keys(fields).filter((name) => fields[name]!.kind === 'prose') as ProseNames<F>[]
-
 /** Works something out of a table of rows once: tables do not change, and every item of a report asks. */
 export function ofRows<T>(make: (fields: Fields) => T): (fields: Fields) => T {
   const known = new WeakMap<Fields, T>()
@@ -76,6 +69,14 @@ export function ofRows<T>(make: (fields: Fields) => T): (fields: Fields) => T {
     return found
   }
 }
+
+/** The names of the rows that are texts. */
+export type ProseNames<F> = { [K in keyof F]: F[K] extends { kind: 'prose' } ? K : never }[keyof F] & string
+
+/** The names of the rows that are texts. */
+export const proseNames: <F extends Fields>(fields: F) => readonly ProseNames<F>[] = ofRows((fields) =>
+  Object.keys(fields).filter((name) => fields[name]!.kind === 'prose'),
+) as <F extends Fields>(fields: F) => ProseNames<F>[]
 
 /** Whether a row's value is a text of the report, or several. */
 export const isText = ({ kind, seen }: KeyEntry): boolean => kind === 'prose' || seen === 'text' || seen === 'texts'

@@ -56,14 +56,14 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     return found === node ? key : found.span
   }
   const numbers: Record<FigureNumber, WrittenAmount | undefined> = { value, previous, lastPeriod, target, max, min }
-  const pending = (Object.keys(numbers) as FigureNumber[]).filter((number) => {
+  const pending: FigureNumber[] = []
+  const written: Partial<Record<FigureNumber, string>> = {}
+  for (const number of Object.keys(numbers) as FigureNumber[]) {
     const read = numbers[number]
-    if (read) return read.pending
-    return number === 'value' ? rest.formula === undefined : isEmpty(entryOf(node, number))
-  })
-  const written = Object.fromEntries(
-    Object.entries(numbers).flatMap(([number, read]) => (read && !read.pending ? [[number, read.digits]] : [])),
-  ) as Partial<Record<FigureNumber, string>>
+    if (read && !read.pending) written[number] = read.digits
+    else if (read || (number === 'value' ? rest.formula === undefined : isEmpty(entryOf(node, number))))
+      pending.push(number)
+  }
   const ownUnit = unit === undefined ? '' : unitName(unit)
   return {
     name,

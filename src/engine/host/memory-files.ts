@@ -42,14 +42,15 @@ export function memoryFiles(texts: Texts): Files {
 
 /** Files of which those of one folder are texts in memory; nothing else of that folder is there, and what lies elsewhere is. */
 export function withTexts(files: Files, folder: string, texts: Texts): Files {
-  const own = memoryFiles(Object.fromEntries(Object.entries(texts).map(([name, text]) => [join(folder, name), text])))
-  const from = (path: string): Files => (inside(join(folder), join(path)) === undefined ? files : own)
+  const home = join(folder)
+  const own = memoryFiles(Object.fromEntries(Object.entries(texts).map(([name, text]) => [join(home, name), text])))
+  const from = (path: string): Files => (inside(home, join(path)) === undefined ? files : own)
   return {
     stat: (path) => from(path).stat(path),
     list: (path) => {
       const found = from(path).list(path)
       // A report of no texts at all is one whose files have yet to come.
-      return hasFailed(found) && join(path) === join(folder) ? [] : found
+      return hasFailed(found) && join(path) === home ? [] : found
     },
     read: (path) => from(path).read(path),
     real: (path) => from(path).real(path),
