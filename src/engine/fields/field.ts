@@ -55,7 +55,7 @@ type ShapeOf<F extends Fields> = { -readonly [K in keyof F]: SchemaOf<F[K]> }
 export function mapOf<const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>, z.core.$strict> {
   const shape = Object.entries(fields).map(([name, { schema, required }]) => [
     name,
-    required ? schema : schema.optional(),
+    required ? schema : optional(schema),
   ])
   return z.strictObject(Object.fromEntries(shape) as ShapeOf<F>)
 }
@@ -68,6 +68,15 @@ export function ofRows<T>(make: (fields: Fields) => T): (fields: Fields) => T {
     known.set(fields, found)
     return found
   }
+}
+
+const optionals = new WeakMap<z.ZodType, z.ZodType>()
+
+/** The schema of a value that may be absent; one for each schema, as many keys share theirs. */
+function optional(schema: z.ZodType): z.ZodType {
+  const made = optionals.get(schema) ?? schema.optional()
+  optionals.set(schema, made)
+  return made
 }
 
 /** The names of the rows that are texts. */

@@ -7,8 +7,17 @@ import { nearest } from '../text/nearest.ts'
  * reads YAML's own types, may find there.
  */
 
+/** A schema that is made once, however many keys have it: to make schemas is a good part of starting the program. */
+function once<S>(make: () => S): () => S {
+  let made: S | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Any scalar, kept as written. An editor may take it for a number; flags it would offer where nobody wants one. */
-export const scalar = () => z.string().meta({ json: { type: ['string', 'number'] } })
+export const scalar = once(() => z.string().meta({ json: { type: ['string', 'number'] } }))
 
 /** What an issue of a field may carry besides its message: a code of its own, and what to do. */
 export interface IssueParams {
@@ -29,8 +38,7 @@ export function parsed<T extends string | number | boolean | undefined>(
   parse: (written: string) => T | Refusal,
   json: Record<string, unknown> = { type: ['string', 'number'] },
 ) {
-  return z
-    .string()
+  return text
     .transform((written, context): T => {
       const value = parse(written.trim())
       if (typeof value !== 'object') return value
@@ -38,8 +46,11 @@ export function parsed<T extends string | number | boolean | undefined>(
       context.addIssue({ code: 'custom', message, params })
       return z.NEVER
     })
-    .meta({ json })
+    .register(z.globalRegistry, { json })
 }
+
+/** What every one of them comes in as. */
+const text = z.string()
 
 const flags: Record<string, boolean> = { true: true, false: false, 是: true, 否: false }
 
@@ -47,16 +58,18 @@ const flags: Record<string, boolean> = { true: true, false: false, 是: true, �
 export const isFlag = (written: string): boolean => Object.hasOwn(flags, written.trim())
 
 /** 是 or 否, or a name. */
-export const flagOrName = () =>
+export const flagOrName = once(() =>
   parsed((written) => (isFlag(written) ? flags[written]! : written), {
     anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string' }],
-  })
+  }),
+)
 
 /** 是 or 否, true or false; nothing else, as 有, yes or 1 would be a guess. */
-export const flag = () =>
+export const flag = once(() =>
   parsed((written) => flags[written] ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {
     enum: [true, false, '是', '否'],
-  })
+  }),
+)
 
 /** A whole number in a range; `unit`: a pattern of what may stand behind it. */
 export function integer(least: number, most: number, more: { unit?: string; expected?: string; hint?: string } = {}) {
