@@ -3,7 +3,8 @@ import { scales } from './scales.ts'
 import { unitAt, unitless } from './units.ts'
 import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
 
-const about = /(?:约为?|大约|大概|左右|接近|将近|近|大致)$/
+// 签约, 合约 are no 约.
+const about = /(?:(?<![签合节集预特制公履失违邀条契立应相赴])约为?|大约|大概|左右|接近|将近|近|大致)$/
 const above = /(?:超过|超|突破|逾|至少|不少于|不低于|大于|不小于)$/
 const below = /(?:不足|低于|不到|少于|不超过|不高于|小于|至多)$/
 

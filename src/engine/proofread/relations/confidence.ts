@@ -30,7 +30,7 @@ interface Level {
 export const levels: Record<Tie, Level> = {
   certain: { warning: 0, info: 0, near: 0, holds: 0 },
   likely: { warning: 1.2, info: 0.8, near: 0.1, holds: 0 },
-  open: { warning: 1.6, info: 1.2, near: 0.02, holds: 0 },
+  open: { warning: 1.6, info: 1.2, near: 0.01, holds: 0 },
   beside: { warning: 2.3, info: 1.9, near: 0, holds: 1 },
   loose: { warning: 2.9, info: 2.3, near: 0, holds: 2 },
 }
@@ -73,7 +73,7 @@ export function verdictOf({
     if (chanced || (share && computed.low.gt(100) && amountOf(stated.number).lte(100))) return undefined
     return level.holds === 0 || chance(stated, computed, 1) - others >= level.holds ? 'holds' : undefined
   }
-  const strength = slip(stated, computed) - others
+  const strength = slip(stated, computed, tie === 'beside' || tie === 'loose') - others
   if (absurd(stated, computed, share)) return tie === 'certain' && !doubt ? 'absurd' : undefined
   if (doubt) {
     if (strength >= level.warning + doubtfulSlip) return 'wrong'
@@ -121,9 +121,9 @@ function chance({ number }: ReadNumber, computed: Interval, variants: number): n
 
 /**
  * How strongly a difference looks like a slip of the pen: two neighbouring digits in each other's place, or one digit other.
- * 0 when it does not.
+ * 0 when it does not. `onlySwaps`: what merely stands near is one digit off too often.
  */
-export function slip(stated: ReadNumber, computed: Interval): number {
+export function slip(stated: ReadNumber, computed: Interval, onlySwaps = false): number {
   const { number } = stated
   if (number.hedge !== 'exact') return 0
   const digits = number.digits.replace('-', '')
@@ -138,6 +138,7 @@ export function slip(stated: ReadNumber, computed: Interval): number {
     return overlap(whole ? { low: middle(one), high: middle(one) } : one, result)
   }
   if (swapped(digits).some(fits)) return Math.max(chance(stated, computed, Math.max(count - 1, 1)), 0)
+  if (onlySwaps) return 0
   const right = middle(result).toFixed(decimals(number)).padStart(digits.length, '0')
   const off = right.length === digits.length ? [...right].filter((one, at) => one !== digits[at]).length : 0
   return off === 1 && count > 1 ? Math.max(chance(stated, computed, 9 * count), 0) : 0

@@ -40,6 +40,7 @@ export const equations = [
   { kind: 'completion', stated: 'completion', is: 'value÷goal', what: '完成率' },
   { kind: 'completion', stated: 'excess', is: 'value÷goal－1', what: '超额比例' },
   { kind: 'completion', stated: 'beyond', is: 'value－goal', what: '超出数' },
+  { kind: 'completion', stated: 'difference', is: 'value－goal', unless: 'base', what: '与计划之差' },
   { kind: 'change', stated: 'gap', is: 'value－other', what: '相差' },
   { kind: 'target', stated: 'planned', is: 'base×（1＋rate％）', what: '目标数', priced: true },
   { kind: 'average', stated: 'mean', is: 'whole÷count', what: '平均数' },
@@ -118,6 +119,17 @@ export function solve(text: ReadText, binding: Binding): Relation[] {
         : [],
     )
   })
+}
+
+/** The first of several readings that holds, else the first of which something is to be said. */
+export function solveOne(text: ReadText, bindings: readonly Binding[]): Relation[] {
+  let first: Relation[] = []
+  for (const binding of bindings) {
+    const found = solve(text, binding)
+    if (found[0]?.verdict === 'holds') return found
+    if (first.length === 0) first = found
+  }
+  return first
 }
 
 function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): Relation[] {

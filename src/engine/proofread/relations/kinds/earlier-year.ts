@@ -1,4 +1,4 @@
-import { solve } from '../equations.ts'
+import { type Binding, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
@@ -24,16 +24,12 @@ export const earlierYear: RelationFinder = (text) =>
       const year = baseYear(read, value, rate)
       const told = year === undefined ? [] : toldFor(text, year, statement, value)
       // 本院受理案件 and 县法院受理案件 may be one, if the numbers say so.
-      const found = told.map(({ before, same }) =>
-        solve(text, {
-          slots: { value: [value], base: [before], rate: [rate] },
-          tie: same ? 'certain' : 'loose',
-          tried: same ? 1 : told.length,
-          doubt: doubtOf(read, statement) ?? '上年数可能经过调整',
-          as: 'year-on-year',
-        }),
-      )
-      return found.find((one) => one[0]?.verdict === 'holds') ?? found[0] ?? []
+      const bindings = told.map(({ before, same }): Binding => {
+        const slots = { value: [value], base: [before], rate: [rate] }
+        const doubt = doubtOf(read, statement) ?? '上年数可能经过调整'
+        return { slots, tie: same ? 'certain' : 'loose', tried: same ? 1 : told.length, doubt, as: 'year-on-year' }
+      })
+      return solveOne(text, bindings)
     }),
   )
 

@@ -1,5 +1,6 @@
 import { solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
+import { nameOf } from '../reading/name.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
@@ -14,34 +15,34 @@ export const gaps: RelationFinder = (text) =>
     return told.flatMap(({ number: gap }, at) => {
       const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
       if (!against || lastYear.test(against)) return []
-      const value = told.slice(0, at).findLast((one) => isRate(one.number))?.number
-      const other = value && otherOf(text, read, against.replace(/^(?:全|同期)/, ''), gap, value)
-      return other ? solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' }) : []
+      const before = told.slice(0, at).filter((one) => isRate(one.number))
+      const other = otherOf(text, read, against, gap)
+      // «甲增长14.2%，乙增长10.6%，甲增速高于乙…»: what it is of is named again, or the last that was told.
+      const own = nameOf(gap.lead.slice(0, gapEnd.exec(gap.lead)!.index)).replace(/的?增[速幅]$/, '')
+      const rest = before.filter((one) => one.number !== other)
+      const value = (
+        rest.findLast((one) => own !== '' && one.name.endsWith(own)) ??
+        (own === '' || rest.length === 1 ? rest.at(-1) : undefined)
+      )?.number
+      if (!value || !other || value.role !== (other.role === 'goal' ? value.role : other.role)) return []
+      return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' })
     })
   })
 
 const isRate = ({ number, role, yearly }: ReadNumber): boolean =>
   number.unit.dimension === 'percent' && !yearly && (role === 'rate' || role === 'named-rate' || role === 'value')
 
-/** The rate of what it is held against: a goal, or what was told under that name, in like words. */
-function otherOf(
-  text: ReadText,
-  read: ReadSentence,
-  against: string,
-  gap: ReadNumber,
-  value: ReadNumber,
-): ReadNumber | undefined {
+/** The rate of what it is held against: a goal, or what is told under that name, before or right after. */
+function otherOf(text: ReadText, read: ReadSentence, against: string, gap: ReadNumber): ReadNumber | undefined {
   for (let back = 0; back <= sentencesBack && read.index - back >= 0; back++) {
     const { statements, paragraph } = text.sentences[read.index - back]!
     if (paragraph !== read.paragraph) return undefined
     const found = statements
       .flatMap((one) => one.figures.map((number) => ({ number, name: one.name })))
-      .filter(({ number }) => number !== value && (back > 0 || number.number.end <= gap.number.start))
-      .filter(({ number, name }) =>
-        goalWords.test(against)
-          ? number.role === 'goal' && number.number.unit.dimension === 'percent'
-          : isRate(number) && number.role === value.role && name !== '' && name.endsWith(against),
-      )
+      .filter(({ number, name }) => {
+        if (goalWords.test(against)) return number.role === 'goal' && number.number.unit.dimension === 'percent'
+        return number !== gap && isRate(number) && (name.endsWith(against) || number.lead.includes(against))
+      })
     if (found.length > 0) return found.at(-1)!.number
   }
   return undefined

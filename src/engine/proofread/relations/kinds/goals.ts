@@ -18,9 +18,7 @@ const bracketAhead = 3
 export const goals: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement, rank) => {
-      const stated = statement.figures.find(
-        ({ role }) => role === 'completion' || role === 'excess' || role === 'beyond',
-      )
+      const stated = statement.figures.find(measures)
       if (!stated) return []
       const before = read.statements
         .slice(Math.max(0, rank - lookBack), rank + bracketAhead)
@@ -29,11 +27,19 @@ export const goals: RelationFinder = (text) =>
       const { goal, tie } = goalOf(text, read, before)
       if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
       const value = before.findLast((one) => one.role === 'value' && alike(one.number, goal.number))
-      if (!value || (stated.role === 'beyond' && !alike(stated.number, goal.number))) return []
+      const amount = stated.role === 'beyond' || stated.role === 'difference'
+      if (!value || (amount && !alike(stated.number, goal.number))) return []
       // A goal is a round number set by somebody, and not a rounded one.
       return solve(text, { slots: { value: [value], goal: [goal], [stated.role]: [stated] }, tie })
     }),
   )
+
+/** 完成X%, 超额X%, 超预算X万元, 节约X万元. */
+const measures = ({ role, lead }: ReadNumber): boolean =>
+  role === 'completion' ||
+  role === 'excess' ||
+  role === 'beyond' ||
+  (role === 'difference' && /^(?:节约|节省|超支|少支|多支)$/.test(lead.trim()))
 
 /** The goal that no other completion was measured by: in the sentence, else some sentences before. */
 function goalOf(text: ReadText, read: ReadSentence, before: readonly ReadNumber[]): { goal?: ReadNumber; tie: Tie } {

@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { solve } from '../equations.ts'
+import { solve, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -8,13 +8,13 @@ import type { ReadSentence, ReadText } from '../reading/read-text.ts'
 const average =
   /(年|日|月|人|户|亩|村|校|件|次|期|天)均([^，,;。]{0,8})$|平均每(年|天|日|月|人|户|亩|村|校|件|次|期)([^，,;。]{0,8})$|(亩)产(?:量)?()$/
 const said = /^(?:约|达到?|为|近|是)?$/
-const yearsNamed = /(\d{1,2}|[二两三四五六七八九十])年/
+const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/
 const windowSize = 60
 const lookBack = 8
 const counting: Record<string, string[]> = {
   日: ['天', '日'],
   天: ['天', '日'],
-  人: ['人', '名', '位', '人次'],
+  人: ['人', '名', '位'],
   月: ['个月'],
 }
 
@@ -45,8 +45,10 @@ function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, before: 
   const counts = before.filter((one) => one !== whole && names.includes(one.number.unit.name)).reverse()
   // Of several numbers of people none may be the one that is meant.
   const tie = ofIt && counts.length === 1 ? 'certain' : 'loose'
-  const means = counts.map((count) => solve(text, { slots: { ...slots, count: [count] }, tie, tried: counts.length }))
-  return means.find((one) => one[0]?.verdict === 'holds') ?? means[0] ?? []
+  return solveOne(
+    text,
+    counts.map((one) => ({ slots: { ...slots, count: [inOwnUnit(one)] }, tie, tried: counts.length })),
+  )
 }
 
 const isWhole = (one: ReadNumber, stated: ReadNumber, by: string): boolean =>
@@ -54,6 +56,12 @@ const isWhole = (one: ReadNumber, stated: ReadNumber, by: string): boolean =>
   comparable(one.number, stated.number) &&
   one.number.unit.name !== by &&
   !average.test(one.lead)
+
+/** Per 亩, not per square metre. */
+const inOwnUnit = (one: ReadNumber): ReadNumber => ({
+  ...one,
+  number: { ...one.number, unit: { ...one.number.unit, factor: '1' } },
+})
 
 function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): number | undefined {
   const end = stated.number.start

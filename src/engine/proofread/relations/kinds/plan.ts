@@ -1,4 +1,4 @@
-import { solve } from '../equations.ts'
+import { type Binding, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
@@ -14,18 +14,15 @@ export const plan: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement) => {
       if (!statement.future || statement.name.length < 3) return []
-      return changesOf(statement).flatMap(({ value, rate, base, difference }) => {
-        if (!value || !rate || base || difference || value.number.hedge !== 'exact') return []
+      return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
+        if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
         const bases = basesOf(text, statement, value)
-        const found = bases.map((one) =>
-          solve(text, {
-            slots: { planned: [value], base: [one.base], rate: [rate] },
-            tie: one.same ? 'certain' : 'likely',
-            priced: doubtOf(read, statement),
-            tried: one.same ? 1 : bases.length,
-          }),
-        )
-        return found.find((one) => one[0]?.verdict === 'holds') ?? found.find((one) => one.length > 0) ?? []
+        const bindings = bases.map(({ base, same }): Binding => {
+          const slots = { planned: [value], base: [base], rate: [rate] }
+          const tried = same ? 1 : bases.length
+          return { slots, tie: same ? 'certain' : 'likely', priced: doubtOf(read, statement), tried }
+        })
+        return solveOne(text, bindings)
       })
     }),
   )

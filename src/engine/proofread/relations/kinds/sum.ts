@@ -68,10 +68,10 @@ function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] 
 
 /** The total that the parts, or the first of them, make up. */
 function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], said: Said) {
-  const fewest = exhaustive(parts) ? parts.length : said === 'loose' ? 2 : 1
   for (const stated of totals) {
     for (const count of likelyCounts(parts, stated)) {
-      if (count < fewest || (count === 1 && addends(parts[0]!) < 2)) continue
+      if (count < (said === 'loose' ? 2 : 1) || (count === 1 && addends(parts[0]!) < 2)) continue
+      if (count < parts.length && exhaustive(parts)) break
       const some = parts.slice(0, count)
       if (overlap(total(some.map(amountIn)), intervalOf(stated.number))) return { stated, parts: some }
     }
@@ -82,16 +82,17 @@ function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], sai
 /** How firmly parts that do not make a total are tied to it; `undefined`: not at all. */
 function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Tie | undefined {
   // 件 and 封 may be counted together, if there are many of them.
-  if (!parts.every((part) => alike(part.number, stated.number))) return parts.length > 2 ? 'open' : undefined
+  if (!parts.every((part) => alike(part.number, stated.number))) return parts.length > 2 ? 'beside' : undefined
   const complete = exhaustive(parts)
-  if (!complete && overlapping(parts)) return 'loose'
+  if (!complete && said !== 'whole' && overlapping(parts)) return 'loose'
   if (complete) return said === 'near' ? 'likely' : 'certain'
   if (said === 'whole') return 'certain'
   const goal = intervalOf(stated.number)
   const amounts = parts.map(amountIn)
   const single = amounts.some(({ low }) => low.gt(goal.high))
   const tooMuch = total(amounts).low.gt(goal.high)
-  if (said === 'parts' && (single || (tooMuch && exclusive(parts)))) return 'certain'
+  if (said === 'parts' && single) return 'certain'
+  if ((said === 'parts' || said === 'kinds') && tooMuch && exclusive(parts)) return 'certain'
   if (said === 'near') return 'beside'
   return tooMuch || said === 'kinds' ? 'likely' : 'open'
 }

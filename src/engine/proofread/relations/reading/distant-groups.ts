@@ -6,7 +6,7 @@ import { type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { valuesBefore } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
-const counted = '(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上|全年|年内|本年)?'
+const counted = '(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上|全年|年内|本年|[上下]半年|前三季度)?'
 const closingTotal = new RegExp(`^${counted}(?:共|共计|合计|总计|总共|一共)$`)
 const runningTotal = new RegExp(`^${counted}(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$`)
 /** 1—11月, 12月, 上半年: stretches of one year. */
@@ -14,7 +14,7 @@ const period = /(?:\d{1,2}月|季度|半年)(?:分别)?[^，,;。]{0,8}$/
 
 /** «公园5个、广场3个，共8个»: the total comes last. */
 export function* closing({ statements }: ReadSentence): Generator<Group> {
-  const values = statements.flatMap((one) => valuesOf(one))
+  const values = statements.flatMap((one) => valuesOf(one)).filter((one) => one.number.unit.dimension !== 'duration')
   for (let index = 2; index < values.length; index++) {
     const stated = values[index]!
     const lead = stated.lead.trim()
@@ -51,7 +51,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
   const depth = statements.find((one) => one.figures.includes(first))!.depth
   const listed =
     said && statements.some((one) => one.stretch > 0)
-      ? leading(read, true)
+      ? firstOfStretches(statements)
       : partNumbers(statements.filter((one) => one.depth === depth))
   const parts = listed.filter((part) => part.number.unit.name === first.number.unit.name)
   if (parts.length < 2) return
@@ -86,12 +86,19 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Gr
   if (totals.length > 0) yield { totals, parts, said: 'loose' }
 }
 
+const known = new WeakMap<ReadSentence, ReadNumber[]>()
+
 /** What a sentence is about, the first value of each of its stretches, unless it speaks of parts. */
-const leading = ({ statements }: ReadSentence, kinds = false): ReadNumber[] =>
-  statements
-    .filter((one: Statement, index) => (kinds || !one.part) && one.stretch !== statements[index - 1]?.stretch)
-    .slice(0, maxParts)
-    .flatMap((one) => partNumbers([one]).slice(0, 1))
+function leading(read: ReadSentence): ReadNumber[] {
+  const found = known.get(read) ?? firstOfStretches(read.statements.filter((one) => !one.part))
+  known.set(read, found)
+  return found
+}
+
+function firstOfStretches(statements: readonly Statement[]): ReadNumber[] {
+  const firsts = statements.filter((one, index) => one.stretch !== statements[index - 1]?.stretch)
+  return firsts.slice(0, maxParts).flatMap((one) => partNumbers([one]).slice(0, 1))
+}
 
 const sectorNames = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
 const statementsAhead = 12

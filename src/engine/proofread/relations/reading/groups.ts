@@ -1,7 +1,7 @@
 import { roughly } from '../../../numbers/written-number.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
 import { comparable } from './pairs.ts'
-import { maxParts, namesAll, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
+import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
@@ -74,7 +74,7 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Group> {
 
 function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group: Statement[]): Generator<Group> {
   const parts = partNumbers(near)
-  const named = byName(earlier.flatMap(valuesOf), parts)
+  const named = byName(earlier.filter((one) => !one.part).flatMap(valuesOf), parts)
   yield* together(named.groups)
   // «资产200亿元，负债120亿元。其中，市属资产80亿元、负债50亿元；县属…»: what is of another name is no part.
   if (named.parallel) return
@@ -105,17 +105,29 @@ function lastOf(before: ReadSentence | undefined, read: ReadSentence): Statement
 /** What two numbers of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
 const tailOf = (one: ReadNumber): string => one.name.slice(-2)
 
+/** The total whose name ends most like that of a part, if none other does so. */
+function ownerOf(part: ReadNumber, totals: readonly ReadNumber[]): ReadNumber | undefined {
+  const lengths = totals.map((one) => sharedEnd(part.name, one.name))
+  const most = Math.max(...lengths, 1)
+  return lengths.filter((one) => one === most).length === 1 ? totals[lengths.indexOf(most)] : undefined
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
+  return length
+}
+
 /** Totals that stand side by side, each with the parts that are named as it is. */
 function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): { groups: Group[]; parallel: boolean } {
-  const names = [...new Set(totals.map((one) => one.name))]
-  // 新增就业 and 再就业 are told apart by their whole names.
-  const whole =
-    names.length > 1 && names.every((name) => name.length > 1 && parts.some((part) => part.name.endsWith(name)))
+  // 新增就业 and 再就业 are told apart by more than what they share.
+  const owners = parts.map((part) => ownerOf(part, totals))
+  const whole = new Set(owners.filter((one) => one !== undefined)).size > 1 && !owners.includes(undefined)
   const groups = totals.flatMap((stated): Group[] => {
     const tail = tailOf(stated)
     const like = parts.filter(
       (part) =>
-        (whole ? part.name.endsWith(stated.name) : tailOf(part) === tail) && comparable(part.number, stated.number),
+        (whole ? ownerOf(part, totals) === stated : tailOf(part) === tail) && comparable(part.number, stated.number),
     )
     const others = parts.length > like.length && tail.length > 1
     return others && like.length > 1 ? [{ totals: [stated], parts: like, said: 'parts' }] : []
@@ -164,7 +176,7 @@ function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Group> 
     const between = paragraph.text.slice(last.number.end, parts[0]!.number.start)
     const words = paragraph.text.slice(parts[0]!.clause.start, parts.at(-1)!.clause.end)
     const right = /^[^，,;。]{0,6}\(/.test(between)
-    const some = /其中|等|含|包括|主要/.test(words)
+    const some = /其中|等|含|包括|主要/.test(words) || (!exhaustive(parts) && overlapping(parts))
     yield { totals: [last], parts: sameMeasure(parts, last), said: right ? (some ? 'parts' : 'whole') : 'near' }
   }
 }

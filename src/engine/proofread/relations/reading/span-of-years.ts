@@ -18,7 +18,7 @@ const compared = /(?:比|较|与|从|由|同)[“"]?(\d{4})年/
 const range = /(\d{4})年?(?:至|到|[-~—―]{1,2})(\d{4})年/
 const plan =
   /“?[“"]?十[一二三四五六]?五[”"]?(?:以来|期间|时期|末|规划|”|$|，|,)|五年来|过去(?:的)?五年|五年间|五年(?:累计|以来)|[“"]十[一二三四五六]?五[”"]/
-const several = /(?:过去|近|这|本届政府)?([二两三四五六七八九十])年(?:来|间)/
+const several = /([二两三四五六七八九十])年(?:来|间)|(?:过去|近)的?([二两三四五六七八九十])年/
 
 /**
  * The years between the two values of a yearly growth: three for 三年来, those of 2018年至2021年, from «比2005年» to the year
@@ -42,7 +42,8 @@ function yearsIn(words: string, yearAfter: (from: number) => number | undefined)
   const from = Number(compared.exec(range.test(words) ? words.replace(range, '') : words)?.[1])
   const ranged = Number(last) - Number(from || first)
   if (ranged > 0 && ranged <= maxSpan) return ranged
-  const named = several.exec(words)?.[1]
+  const [, during, lately] = several.exec(words) ?? []
+  const named = during ?? lately
   if (named) return readChineseNumeral(named)
   if (from) {
     const to = yearAfter(from)

@@ -36,6 +36,8 @@ export function wholesOf(
     .flatMap((one) => one.figures)
     .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.number.start > part.number.end)
   if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, tie: 'certain' }))
+  // The whole of that time is another number than that of the time told before.
+  if (/占[^占]{0,2}(?:同期|当期)/.test(share.lead)) return []
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
   const own = read.statements[rank]
   const last = read.statements[rank - 1]
@@ -63,7 +65,7 @@ export function wholesOf(
 const speaksOfAll = (share: ReadNumber): boolean => ofTotal.test(share.lead) || isRate(share)
 /** 占比 and 占 by themselves, 占全部. */
 const bareShare = /占(?:比|全[部体]|总[数量额]?|其中)?的?(?:为|达到?|约)?$/
-const counted = /(?:共有|现有|共|总[数量额]?(?:为|达)?|合计|应有?)$|^(?:共|总)/
+const counted = /共有|现有|共计|合计|总[数量额]|应有|^(?:共|总)|共$/
 
 /** «共有企业180家。已复工162家，占比90%», «党员1130名。其中女党员339名，占党员总数的30%»: the only such number of the sentence before. */
 function sentenceBefore(

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findRelations, type Relation } from '../../../src/engine/proofread/relations/index.ts'
+
+type Side = 'right' | 'wrong'
+
+/** The sentences of a file, sound and wrong; `|` parts paragraphs. */
+function read(file: string): Record<Side, string[]> {
+  const found: Record<Side, string[]> = { right: [], wrong: [] }
+  let side: Side = 'right'
+  for (const line of readFileSync(`test/proofread/relations/sentences/${file}`, 'utf8').split('\n')) {
+    const name = /^# (right|wrong)$/.exec(line)?.[1]
+    if (name) side = name as Side
+    else if (line !== '' && !line.startsWith('#')) found[side].push(line)
+  }
+  return found
+}
+
+const told = (sample: string): Relation[] =>
+  findRelations(sample.split('|').map((text) => ({ text }))).filter((one) => one.verdict !== 'holds')
+const warnings = (sample: string): Relation[] => told(sample).filter((one) => one.severity === 'warning')
+
+describe('sentences that the reader was mended by', () => {
+  const { right, wrong } = read('worked.txt')
+
+  test.each(right)('nothing is said of %s', (sample) => {
+    expect(told(sample).map((one) => one.message)).toEqual([])
+  })
+
+  test.each(wrong)('one slip, one warning: %s', (sample) => {
+    expect(warnings(sample)).toHaveLength(1)
+  })
+})
+
+describe('sentences that were put aside', () => {
+  const { right, wrong } = read('aside.txt')
+
+  test('none that is sound is warned of', () => {
+    expect(right.length).toBeGreaterThan(50)
+    expect(right.flatMap(warnings).map((one) => one.message)).toEqual([])
+  })
+
+  test('nine of ten that are wrong are warned of', () => {
+    expect(wrong.length).toBeGreaterThan(50)
+    const found = wrong.filter((sample) => warnings(sample).length > 0)
+    expect(found.length / wrong.length).toBeGreaterThanOrEqual(0.9)
+  })
+})
