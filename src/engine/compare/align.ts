@@ -1,3 +1,6 @@
+import { countLeading } from '../text/bisect.ts'
+import { mostAlike } from '../text/most-alike.ts'
+
 /** Two things that stand for each other, or one that is new or gone. */
 export interface Pair<T> {
   before?: T
@@ -14,8 +17,6 @@ export interface Likeness<T> {
 
 /** Of larger stretches without a key in common the likeness is not worked out: they are paired in their order. */
 const mostCompared = 3000
-/** Less alike than this, two things have nothing to do with each other. */
-const leastAlike = 0.3
 
 /** Pairs two lists in their order. Things that no key and no likeness bring together stand for themselves. */
 export function align<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): Pair<T>[] {
@@ -86,12 +87,7 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
   const tails: number[] = []
   const before: number[] = []
   for (const [index, [, value]] of pairs.entries()) {
-    let [low, high] = [0, tails.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[tails[middle]!]![1] < value) low = middle + 1
-      else high = middle
-    }
+    const low = countLeading(tails.length, (at) => pairs[tails[at]!]![1] < value)
     before[index] = low > 0 ? tails[low - 1]! : -1
     tails[low] = index
   }
@@ -102,35 +98,15 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
 
 /** The pairs that are most alike, in order; what is left between two of them is paired one by one where the numbers agree. */
 function byLikeness<T>(before: readonly T[], after: readonly T[], { alike }: Likeness<T>): Pair<T>[] {
-  const [rows, columns] = [before.length, after.length]
-  if (rows * columns > mostCompared) return inOrder(before, after)
-  const likes = before.map((one) => after.map((other) => alike(one, other)))
-  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0))
-  const gain = (row: number, column: number): number => {
-    const like = likes[row]![column]!
-    return like < leastAlike ? -1 : like + best[row + 1]![column + 1]!
-  }
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--)
-      best[row]![column] = Math.max(best[row + 1]![column]!, best[row]![column + 1]!, gain(row, column))
-  }
+  if (before.length * after.length > mostCompared) return inOrder(before, after)
   const pairs: Pair<T>[] = []
-  let [row, column] = [0, 0]
-  let gap: [number, number] = [0, 0]
-  const close = (): void => {
-    pairs.push(...inOrder(before.slice(gap[0], row), after.slice(gap[1], column)))
+  let [from, to] = [0, 0]
+  for (const [row, column] of mostAlike(before, after, alike)) {
+    pairs.push(...inOrder(before.slice(from, row), after.slice(to, column)))
+    pairs.push({ before: before[row]!, after: after[column]! })
+    ;[from, to] = [row + 1, column + 1]
   }
-  while (row < rows && column < columns) {
-    if (best[row]![column] === gain(row, column)) {
-      close()
-      pairs.push({ before: before[row++]!, after: after[column++]! })
-      gap = [row, column]
-    } else if (best[row]![column] === best[row + 1]![column]) row++
-    else column++
-  }
-  ;[row, column] = [rows, columns]
-  close()
-  return pairs
+  return [...pairs, ...inOrder(before.slice(from), after.slice(to))]
 }
 
 /** As many as there were: each was written anew. Else some came or went, and nobody can say which. */

@@ -1,3 +1,4 @@
+import { columnNumber } from '../text/column-letters.ts'
 import type { CellXml } from './cells-xml.ts'
 
 /**
@@ -52,9 +53,6 @@ function rangesIn(formula: string, sheet: string): CellRange[] | 'any' {
 
 const most = Number.MAX_SAFE_INTEGER
 
-const numberOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-
 function rangeOf(
   left: string | undefined,
   top: string | undefined,
@@ -62,7 +60,7 @@ function rangeOf(
   bottom: string | undefined,
   isRange: boolean,
 ): CellRange {
-  const columns = [left, isRange ? right : left].flatMap((one) => (one === undefined ? [] : [numberOf(one)]))
+  const columns = [left, isRange ? right : left].flatMap((one) => (one === undefined ? [] : [columnNumber(one)]))
   const rows = [top, isRange ? bottom : top].flatMap((one) => (one === undefined ? [] : [Number(one)]))
   return {
     left: columns.length > 0 ? Math.min(...columns) : 1,
@@ -75,7 +73,7 @@ function rangeOf(
 function holdsOne({ left, right, top, bottom }: CellRange, names: ReadonlySet<string>): boolean {
   for (const name of names) {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []
-    const [column, row] = [numberOf(letters), Number(digits)]
+    const [column, row] = [columnNumber(letters), Number(digits)]
     if (column >= left && column <= right && row >= top && row <= bottom) return true
   }
   return false

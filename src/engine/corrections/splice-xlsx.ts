@@ -4,9 +4,9 @@ import { Exact, tenTo } from '../numbers/decimal.ts'
 import { type Sheet, shownAt } from '../sheet/types.ts'
 import { xlsxKind } from '../sheet/xlsx/kind.ts'
 import { numbersShown } from '../sheet/xlsx/numbers-shown.ts'
+import { columnName, columnNumber } from '../text/column-letters.ts'
 import { decodeAs } from '../text/decode.ts'
 import { applyEdits } from '../text/edits.ts'
-import { columnName } from '../text/source.ts'
 import { escapeXml } from '../text/xml.ts'
 import { type CellXml, cellsOf } from './cells-xml.ts'
 import { replacePart } from './replace-part.ts'
@@ -113,8 +113,7 @@ function newCell(xml: string, name: string, { row, column, digits, unit = '' }: 
   const to = xml.indexOf(`</${p}row>`, from)
   let at = to
   for (const { 1: letters = '', index } of xml.slice(from, to).matchAll(/<(?:\w+:)?c\b[^>]*\br=["']([A-Z]+)\d+["']/g)) {
-    const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-    if (number <= column) continue
+    if (columnNumber(letters) <= column) continue
     at = from + index
     break
   }

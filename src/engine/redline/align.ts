@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { leastAlike, mostAlike } from '../text/most-alike.ts'
 
 /** What stands in both, or in one of two lists. */
 export type Pair<T> = { before: T; now: T } | { before: T; now?: undefined } | { before?: undefined; now: T }
@@ -6,8 +7,6 @@ export type Pair<T> = { before: T; now: T } | { before: T; now?: undefined } | {
 /** How much two are alike, from 0 (nothing in common) to 1; 0 also for what cannot be shown as one changed thing. */
 export type Likeness<T> = (before: T, now: T) => number
 
-/** Below this, one taken out and one put in reads better than one thing with most of its words changed. */
-const leastLikeness = 0.3
 /** In a stretch of more pairs than this the nearest are taken in order. */
 const mostPairs = 40_000
 
@@ -46,31 +45,18 @@ export function stretches<T>(before: readonly T[], now: readonly T[], keyOf: (on
 /** The pairs of two stretches that are alike most in all, none of them crossing another. */
 function pairUp<T>(before: readonly T[], now: readonly T[], likeness: Likeness<T>): Pair<T>[] {
   if (before.length * now.length > mostPairs) return inTurn(before, now, likeness)
-  const width = now.length + 1
-  const score = (one: T, other: T) => {
-    const found = likeness(one, other)
-    return found < leastLikeness ? 0 : found
-  }
-  const best = new Float64Array((before.length + 1) * width)
-  const at = (row: number, column: number) => best[row * width + column]!
-  const scores = before.map((one) => now.map((other) => score(one, other)))
-  for (let row = before.length - 1; row >= 0; row--) {
-    for (let column = now.length - 1; column >= 0; column--) {
-      const both = scores[row]![column]!
-      const paired = both > 0 ? both + at(row + 1, column + 1) : 0
-      best[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1))
-    }
-  }
   const pairs: Pair<T>[] = []
-  let [row, column] = [0, 0]
-  while (row < before.length || column < now.length) {
-    const both = scores[row]?.[column] ?? 0
-    if (both > 0 && at(row, column) === both + at(row + 1, column + 1)) {
-      pairs.push({ before: before[row++]!, now: now[column++]! })
-    } else if (row < before.length && (column === now.length || at(row, column) === at(row + 1, column))) {
-      pairs.push({ before: before[row++]! })
-    } else pairs.push({ now: now[column++]! })
+  let [from, to] = [0, 0]
+  const alone = (row: number, column: number) => {
+    pairs.push(...before.slice(from, row).map((one) => ({ before: one })))
+    pairs.push(...now.slice(to, column).map((one) => ({ now: one })))
   }
+  for (const [row, column] of mostAlike(before, now, likeness)) {
+    alone(row, column)
+    pairs.push({ before: before[row]!, now: now[column]! })
+    ;[from, to] = [row + 1, column + 1]
+  }
+  alone(before.length, now.length)
   return pairs
 }
 
@@ -78,7 +64,7 @@ function inTurn<T>(before: readonly T[], now: readonly T[], likeness: Likeness<T
   const pairs: Pair<T>[] = []
   for (let index = 0; index < Math.max(before.length, now.length); index++) {
     const [one, other] = [before[index], now[index]]
-    if (one !== undefined && other !== undefined && likeness(one, other) >= leastLikeness) {
+    if (one !== undefined && other !== undefined && likeness(one, other) >= leastAlike) {
       pairs.push({ before: one, now: other })
       continue
     }

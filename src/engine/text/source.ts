@@ -1,4 +1,5 @@
 import { lastAtMost } from './bisect.ts'
+import { columnName } from './column-letters.ts'
 
 /**
  * A file's text and the places in it. Everything a person wrote keeps a `Span` into its file, so that a
@@ -113,12 +114,6 @@ function cellAt(source: SourceFile, { line, column }: Point): Pick<Position, 'sh
   const { name } = source.sheet!
   const before = lineText(source, line).slice(0, column - 1)
   return { ...(name !== undefined && { sheet: name }), cell: `${columnName(before.split('\t').length)}${line}` }
-}
-
-/** A column's letters, from its number: 1 is A, 27 is AA. */
-export function columnName(number: number): string {
-  const letter = String.fromCharCode(65 + ((number - 1) % 26))
-  return number > 26 ? columnName(Math.floor((number - 1) / 26)) + letter : letter
 }
 
 /** The text of a line (from 1) without its line break. */

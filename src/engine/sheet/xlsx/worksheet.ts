@@ -1,4 +1,5 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
+import { columnNumber } from '../../text/column-letters.ts'
 import { cellText } from '../cell-text.ts'
 import { type NumberFormats, numberCell } from '../show-number.ts'
 import { limits, type Range, type Sheet, type SheetCell } from '../types.ts'
@@ -124,8 +125,7 @@ function toCell({ type, value, format, hasFormula }: OpenCell, book: Book): Shee
 function placeOf(name: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? []
   if (letters === undefined) return undefined
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return { row: Number(digits), column }
+  return { row: Number(digits), column: columnNumber(letters) }
 }
 
 function rangeOf(ref: string): Range[] {

@@ -1,5 +1,6 @@
 import { workbookOf } from '../../../archive/workbook.ts'
 import type { Compression } from '../../../host/compression.ts'
+import { columnName } from '../../../text/column-letters.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeXml } from '../../../text/xml.ts'
 import type { ChartNumbers } from '../../../typeset/chart/data.ts'
@@ -9,12 +10,12 @@ export const chartWorkbook = (data: ChartNumbers, compression: Compression): Uin
   workbookOf({ name: 'Sheet1', sheet: `<sheetData>${rowsXml(data)}</sheetData>` }, compression)
 
 function rowsXml({ corner, categories, series }: ChartNumbers): string {
-  const head = [textCell('A', 1, corner), ...series.map(({ name }, index) => textCell(columnName(index + 1), 1, name))]
+  const head = [textCell('A', 1, corner), ...series.map(({ name }, index) => textCell(columnName(index + 2), 1, name))]
   const rows = categories.map((category, at) => {
     const row = at + 2
     const numbers = series.map(({ values }, index) => {
       const value = values[at]
-      return value === undefined ? '' : `<c r="${columnName(index + 1)}${row}"><v>${value}</v></c>`
+      return value === undefined ? '' : `<c r="${columnName(index + 2)}${row}"><v>${value}</v></c>`
     })
     return `<row r="${row}">${textCell('A', row, category)}${numbers.join('')}</row>`
   })
@@ -23,9 +24,3 @@ function rowsXml({ corner, categories, series }: ChartNumbers): string {
 
 const textCell = (column: string, row: number, text: string): string =>
   `<c r="${column}${row}" t="inlineStr"><is><t>${escapeXml(legalText(text))}</t></is></c>`
-
-/** A, B … Z, AA: the name of a column, the first being 0. */
-export function columnName(index: number): string {
-  const rest = index >= 26 ? columnName(Math.floor(index / 26) - 1) : ''
-  return rest + String.fromCharCode(65 + (index % 26))
-}

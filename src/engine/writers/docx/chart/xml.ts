@@ -1,5 +1,6 @@
 import { unitLine } from '../../../document/unit-line.ts'
 import type { Layout } from '../../../layout/types.ts'
+import { columnName } from '../../../text/column-letters.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
 import { type ChartNumbers, numberFormat } from '../../../typeset/chart/data.ts'
@@ -7,7 +8,6 @@ import { barGap } from '../../../typeset/chart/form.ts'
 import type { ChartBox, ChartForm, LinePlace } from '../../../typeset/chart/types.ts'
 import { declaration } from '../xml-parts.ts'
 import { barShape, lineShape } from './shapes.ts'
-import { columnName } from './workbook.ts'
 
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
@@ -71,7 +71,7 @@ function seriesXml(
   return series
     .map((one, index) => {
       const { name, values } = one
-      const column = columnName(index + 1)
+      const column = columnName(index + 2)
       const format = numberFormat(data, one)
       const points = values.map((digits, at) =>
         digits === undefined ? '' : `<c:pt idx="${at}"><c:v>${digits}</c:v></c:pt>`,
