@@ -56,6 +56,7 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
   const walk: Walk = { lines: [], start: 0, at: 0, x: room.firstLine ?? 0, hung: false, before: -1, ...noBreak }
   for (const stretch of stretches) {
     const { text } = stretch
+    const wide = stretch.size * 20 + spaced(stretch.tracking)
     for (let index = 0; index < text.length; index++, walk.at++) {
       const code = text.charCodeAt(index)
       if (code === 0x0a) {
@@ -65,7 +66,12 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
         walk.x = 0
         walk.before = -1
       } else if (code < 0xdc00 || code > 0xdfff) {
-        place(walk, stretch, index, room)
+        if (goesOn(walk, stretch, index) && walk.x + wide <= room.width) {
+          walk.breakAt = walk.at
+          walk.atBreak = walk.x
+          walk.kept = walk.x
+          walk.x += wide
+        } else place(walk, stretch, index, room)
         walk.before = code
       }
     }
@@ -73,6 +79,10 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
   end(walk, walk.at, walk.x, 'end')
   return walk.lines
 }
+
+/** A Chinese character behind another on a line, as nearly all of a text are: nothing but room has to be looked at. */
+const goesOn = ({ before, hung, at, start }: Walk, { text, room }: Stretch, index: number): boolean =>
+  index > 0 && room === undefined && !hung && at > start && isHan(before) && isHan(text.charCodeAt(index))
 
 /** How far the breaking has come. */
 interface Walk {
@@ -134,14 +144,17 @@ function place(walk: Walk, stretch: Stretch, index: number, { width, times, most
 
 /** The width of a character with its tracking, twips; `times`: in Times New Roman, else figures take half of their size. */
 function advanceOf(code: number, em: number, tracking: number, measure: boolean | 'most'): number {
-  const spaced = tracking === 0 ? 0 : tracking + spare
+  const apart = spaced(tracking)
   // Most characters are Chinese.
-  if (isHan(code)) return em + spaced
+  if (isHan(code)) return em + apart
   if (code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))) return 0
-  if (!isLatin(code)) return em + spaced
-  if (measure === 'most') return em * mostNarrow + spaced
-  return em * (measure && code < 0x7f ? timesWidth(code) : 0.5) + spaced
+  if (!isLatin(code)) return em + apart
+  if (measure === 'most') return em * mostNarrow + apart
+  return em * (measure && code < 0x7f ? timesWidth(code) : 0.5) + apart
 }
+
+/** What tracking adds to a character, twips. */
+const spaced = (tracking: number): number => (tracking === 0 ? 0 : tracking + spare)
 
 /** What stands between two characters: air, and the tracking that the last of one script does without. */
 function gapBetween(before: number, code: number, air: number, tracking: number): number {
