@@ -235,9 +235,9 @@ function expression(run: Run, node: Expression, scope: Scope<Value>): Value {
 function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperResult {
   run.steps += 1
   const args = node.params.map((param) => expression(run, param, scope))
-  const options = Object.fromEntries(
-    (node.hash?.pairs ?? []).map((pair) => [pair.key, expression(run, pair.value, scope)]),
-  )
+  const options = node.hash
+    ? Object.fromEntries(node.hash.pairs.map((pair) => [pair.key, expression(run, pair.value, scope)]))
+    : {}
   return helperOf(node)!.run(args, options, {
     ...(run.ledger && { ledger: run.ledger }),
     at: spanOf(run.file.source, node),
@@ -252,13 +252,15 @@ function tell(run: Run, one: Diagnostic): void {
   run.reported.add(key)
 }
 
+const noNames: ReadonlyMap<string, Value> = new Map()
+
 function lookup(path: PathExpression, scope: Scope<Value>): Value {
   const parts = pathParts(path)
   if (path.data) return scope.loop![parts[0] as keyof Loop]
   if (isThis(path)) return scope.contexts[0]!
   const [first, ...rest] = parts
   const own = path.original.startsWith('this')
-  let value = start(first!, own ? { names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
+  let value = start(first!, own ? { names: noNames, contexts: scope.contexts.slice(0, 1) } : scope)
   for (const part of rest) value = ownField(value, part)
   return value
 }

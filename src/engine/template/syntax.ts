@@ -45,13 +45,20 @@ export function parseTemplate(name: string, source: SourceFile): Result<Template
 
 /** @internal The place of a syntax node in its file; Handlebars counts columns from 0. */
 export function spanOf(source: SourceFile, node: hbs.AST.Node): Span {
+  const known = spans.get(node)
+  if (known?.source === source) return known
   const { start, end } = node.loc
-  return {
+  const span = {
     source,
     start: offsetAt(source, { line: start.line, column: start.column + 1 }),
     end: offsetAt(source, { line: end.line, column: end.column + 1 }),
   }
+  spans.set(node, span)
+  return span
 }
+
+/** Of the nodes that were asked for: a template is evaluated again and again. */
+const spans = new WeakMap<hbs.AST.Node, Span>()
 
 function tooLarge(source: SourceFile): Diagnostic | undefined {
   if (source.text.length > maxLength) {
