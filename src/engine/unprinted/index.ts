@@ -60,12 +60,14 @@ function lostSeal(
 
 /** The things that are lost: a whole one by itself, else those below it. */
 function lostOf(thing: Thing, arrived: Arrived): Thing[] {
-  const texts = proses(thing)
-  if (texts.every((one) => arrived(one))) return []
-  if (!texts.some((one) => arrived(one) && hasWords(one))) return [thing]
+  if (hasArrived(thing, arrived)) return []
+  if (!proses(thing).some((one) => arrived(one) && hasWords(one))) return [thing]
   // A table is printed whole or not at all.
   return thing.below.flatMap((one) => lostOf(one, arrived))
 }
+
+const hasArrived = ({ texts, below }: Thing, arrived: Arrived): boolean =>
+  texts.every((one) => arrived(one)) && below.every((one) => hasArrived(one, arrived))
 
 const hasWords = (prose: Prose): boolean =>
   prose.paragraphs.flat().some((one) => 'value' in one && /\S/.test(one.value))
