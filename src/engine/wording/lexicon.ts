@@ -32,7 +32,9 @@ function load(): Map<number, Entry[]> {
   const byStart = new Map<number, Entry[]>()
   for (const [word, kind] of kinds) {
     const start = startKey(word, 0)
-    byStart.set(start, [...(byStart.get(start) ?? []), { word, kind }])
+    const alike = byStart.get(start)
+    if (alike) alike.push({ word, kind })
+    else byStart.set(start, [{ word, kind }])
   }
   for (const found of byStart.values()) found.sort((a, b) => b.word.length - a.word.length)
   return byStart
