@@ -172,6 +172,7 @@ export async function bundle(outdir, write = true) {
       watcher: 'src/cli/commands/watcher.ts',
       'yaml-library': 'src/engine/yaml/yaml-library.ts',
       'opinions-document': 'src/cli/commands/opinions-document.ts',
+      'mcp-server': 'src/cli/commands/mcp-server.ts',
       'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },
     outdir,

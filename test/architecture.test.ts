@@ -35,6 +35,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       proofread: ['numbers', 'report'],
       readers: ['archive'],
       comments: ['archive', 'readers'],
+      drafts: ['figures', 'numbers', 'report'],
       library: ['template', 'layout', 'project'],
       project: ['fields', 'yaml'],
       unprinted: ['report', 'fields', 'yaml'],

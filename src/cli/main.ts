@@ -48,11 +48,12 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('check', '只检查，不写文件')
-    .argument('[报告...]', '报告文件夹')
+    .argument('[报告...]', '报告文件夹；- 是把标准输入当作稿子（--draft -）')
     .addOption(data())
     .addOption(templates())
     .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', once(), 'output')
     .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
+    .option('--draft <文件>', '用报告的台账核对一份稿子（.txt、.md、.docx）里的数字；- 是标准输入', once())
     .addOption(json())
     .action(async (reports: string[], options) => {
       finish(await (await import('./commands/check.ts')).check(reports, options))
@@ -164,6 +165,15 @@ function program(finish: (status: ExitStatus) => void): Command {
     .addOption(json())
     .action(async (report: string | undefined, options) => {
       finish(await (await import('./commands/redline.ts')).redline(report, options))
+    })
+
+  add('mcp', '供写稿的助手用：台账、检查、生成（MCP，标准输入输出）')
+    .addOption(data())
+    .addOption(templates())
+    .option('--out <文件夹>', '输出文件夹', once(), 'output')
+    .option('--write', '允许生成文件；不写时只读')
+    .action(async (options) => {
+      finish(await (await import('./commands/mcp.ts')).mcp(options))
     })
 
   const template = add('template', '管理模板')

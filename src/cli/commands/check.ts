@@ -12,6 +12,7 @@ import { planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'
 import { countText, pendingText } from '../console/counts.ts'
 import { interruptible, nextTurn } from '../console/interruption.ts'
+import { standardInput } from '../console/standard-input.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
@@ -36,6 +37,8 @@ export interface CheckOptions {
   roots?: readonly string[]
   /** Mends what is mechanical in the report's files. */
   fix?: boolean
+  /** A text to hold against the report's ledger, instead of checking the report. */
+  draft?: string
   json?: boolean
 }
 
@@ -52,6 +55,9 @@ interface Checked {
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  if (options.draft !== undefined || names.includes(standardInput.written)) {
+    return (await import('./check-draft.ts')).checkDraft(names, options)
+  }
   const found = findReports(standingIn(names, options.project), options.data, options.out)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates, options.project)

@@ -77,3 +77,17 @@ function isPartOfYear(clause: string, period: string): boolean {
 
 const otherYear = (clause: string, year: number): boolean =>
   [...clause.matchAll(/((?:19|20)\d\d)年/g)].some(([, written]) => Number(written) !== year)
+
+/**
+ * What a sentence says up to a number that may be of something else than the ledger has: `others`, of several years, a part
+ * of the year, a larger place or another body; `part`, of some of what the ledger counts.
+ */
+export function speaksOfOthers(sentence: string, { period, unit }: Notice): { others: boolean; part: boolean } {
+  const named = [...sentence.matchAll(subject)].some(([, name]) => !unit.includes(name!))
+  const others =
+    named ||
+    severalYears.test(sentence) ||
+    isLarger(sentence, unit) ||
+    (isPartOfYear(sentence, period) && !ofYear.test(sentence))
+  return { others, part: some.test(sentence) }
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../../src/engine/report/types.ts'
+import { loadReport } from '../../src/node/engine.ts'
+import { suiteFolder } from '../support/suite-folder.ts'
+
+const ledgers: Record<string, { unit: string; figures: string }> = {
+  court: {
+    unit: '清川县人民法院',
+    figures: `新收案件: {值: 8463, 单位: 件, 上年: 7912}
+审结案件: {值: 8127, 单位: 件, 上年: 7540, 占: 新收案件}
+民事案件: {值: 4936, 单位: 件, 上年: 4710, 占: 审结案件}
+执行到位金额: {值: 3.27, 单位: 亿元, 上年: 2.85}
+服判息诉率: {值: 92.4, 单位: '%', 上年: 91.1, 目标: 92}
+人均结案: {值: 287, 单位: 件, 上年: 268}
+法官人数: {值: 41, 单位: 人}
+`,
+  },
+  enterprise: {
+    unit: '东江水务集团有限公司',
+    figures: `售水量: {值: 1.86, 单位: 亿吨, 上年: 1.79, 目标: 1.85}
+营业收入: {值: 64820, 单位: 万元, 上年: 61350, 目标: 64000}
+利润总额: {值: 7236, 单位: 万元, 上年: 7540}
+管网漏损率: {值: 9.8, 单位: '%', 上年: 11.2, 上限: 10}
+水质合格率: {值: 99.96, 单位: '%', 上年: 99.93}
+新建管网: {值: 128, 单位: 公里, 目标: 120}
+改造老旧管网: {值: 53.6, 单位: 公里, 占: 新建管网}
+`,
+  },
+  parks: {
+    unit: '湖滨新区投资促进局',
+    figures: `签约项目: {值: 86, 单位: 个, 上年: 71, 目标: 80}
+工业项目: {值: 52, 单位: 个, 占: 签约项目}
+协议投资: {值: 318.5, 单位: 亿元, 上年: 276.4}
+到位资金: {值: 142.7, 单位: 亿元, 上年: 120.9, 目标: 140, 历年: {2022: 98.3, 2021: 87.6}}
+实际利用外资: {值: 2.13, 单位: 亿美元, 上年: 2.31}
+开工率: {值: 83.7, 单位: '%', 上年: 80.2}
+`,
+  },
+}
+
+export type Trade = 'court' | 'enterprise' | 'parks'
+
+const folder = suiteFolder()
+
+/** A report on 2024 whose ledger is of a trade that no sample is of. */
+export async function reportOf(trade: Trade): Promise<Report> {
+  const home = join(folder, trade)
+  mkdirSync(home, { recursive: true })
+  const { unit, figures } = ledgers[trade]!
+  writeFileSync(
+    join(home, 'report.yaml'),
+    `标题: ${unit}2024年工作总结\n单位: ${unit}\n年度: 2024\n成文日期: 2024-12-20\n署名: ${unit}\n模板: standard\n`,
+  )
+  writeFileSync(join(home, 'figures.yaml'), figures)
+  writeFileSync(join(home, '01.yaml'), '标题: 主要工作\n成绩:\n  - 小标题: 履职尽责\n    正文: 各项工作有序推进。\n')
+  const { value, diagnostics } = await loadReport(home)
+  if (!value) throw new Error(JSON.stringify(diagnostics))
+  return value
+}
