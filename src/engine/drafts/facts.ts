@@ -1,5 +1,5 @@
-import { type Amount, besideAmount, type Ledger, printedNumber } from '../figures/ledger.ts'
-import { factorOf, inUnit, written } from '../figures/quantity.ts'
+import { besideAmount, type Ledger, printedNumber } from '../figures/ledger.ts'
+import { type Amount, factorOf, inUnit, written } from '../figures/quantity.ts'
 import { changeUnit, figureUnit } from '../figures/unit.ts'
 import { type Exact, hundred } from '../numbers/decimal.ts'
 import { exactly, type Interval, minus, over } from '../numbers/interval.ts'
