@@ -79,6 +79,11 @@ function unknownFigure({ root }: LedgerFile, name: string): NotCorrected {
 
 /** A figure without a number of its own: what it rests on is to be corrected instead. */
 function workedOut(ledger: LedgerFile, { value }: YamlEntry, { figure }: Wanted, command: CommandFor) {
+  const from = ledger.figures.get(figure)?.from
+  if (from) {
+    const message = `“${figure}”取自“${from.report}”的“${from.figure}”，不能在这里更正`
+    return notCorrected(message, '请在那份报告里更正，这里跟着变：', `  ${command(from.figure, from.report)}`)
+  }
   const formula = childOf(value, 'formula')
   if (formula?.kind === 'text') {
     const names = namesIn(formula.value, [...ledger.figures.keys()])
@@ -95,7 +100,13 @@ function workedOut(ledger: LedgerFile, { value }: YamlEntry, { figure }: Wanted,
 /** 签约人数（87.7万人） */
 function shownFigure({ figures }: LedgerFile, name: string): string {
   const one = figures.get(name)
-  const number = one?.value ? `${one.value}${one.unit}` : one?.formula === undefined ? '还没有报来' : '也是公式'
+  const number = one?.value
+    ? one.value + one.unit
+    : one?.from
+      ? `取自“${one.from.report}”`
+      : one?.formula === undefined
+        ? '还没有报来'
+        : '也是公式'
   return `${name}（${number}）`
 }
 

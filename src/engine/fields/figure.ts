@@ -66,6 +66,12 @@ export const toleranceFields = {
   reason: field('原因', '为什么有这个差', scalar()),
 }
 
+/** 取自 as a map. */
+export const fromFields = {
+  report: field('报告', '那份报告的文件夹，从本报告文件夹出发，如 ../jia-2023', scalar(), { required: true }),
+  figure: field('指标', '那份报告台账里的指标；不写时同名', scalar()),
+}
+
 /** A figure of the ledger. */
 export const figureFields = {
   label: field(['名称', '表中名称'], '表格、图表里印的名称，不写时印指标名', label(), {
@@ -86,6 +92,11 @@ export const figureFields = {
   formula: field('公式', '用指标名计算：+ − × ÷ 和括号', scalar(), {
     bare: true,
     manual: '用指标名计算，如 获准项目 ÷ 申报项目；写了公式就不写“值”',
+  }),
+  from: field('取自', '从另一份报告的台账取数，如 {报告: ../jia-2023, 指标: 签约人数}', mapOf(fromFields), {
+    keys: fromFields,
+    manual:
+      '从另一份报告的台账取数，如 {报告: ../jia-2023, 指标: 签约人数}，那边一改，这边跟着变；写了就不写“值”。单位不同的会换算，“指标”不写时取同名的',
   }),
   sum: field('合计', '应加成本数的各项指标', z.array(scalar()), {
     line: 'words',
@@ -115,6 +126,15 @@ const figureMap = mapOf(figureFields).superRefine((figure, context) => {
       path: ['formula'],
       message: '“值”和“公式”不能同时写',
       params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
+    })
+  }
+  if (figure.from !== undefined && (figure.value !== undefined || figure.formula !== undefined)) {
+    const other = figure.value === undefined ? '公式' : '值'
+    context.addIssue({
+      code: 'custom',
+      path: ['from'],
+      message: `“${other}”和“取自”不能同时写`,
+      params: { code: 'figures/value-and-from', hint: '从别的报告取数的，不写“值”和“公式”' },
     })
   }
   for (const issue of [...numberInUnit(figure.unit), ...unitIssues(figure)]) context.addIssue(issue)

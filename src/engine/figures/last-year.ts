@@ -8,7 +8,7 @@ export function againstLastYear(ledger: Ledger, before: Ledger): Diagnostic[] {
     const [stated, last] = [ledger.previous.get(figure.name), before.values.get(figure.name)]
     const there = before.figures.get(figure.name)
     // One that is worked out follows from the others.
-    if (!stated || !last || !there || figure.previous === undefined) return []
+    if (!stated || !last || !there || figure.previous === undefined || figure.takenPrevious) return []
     const at = figure.place(['previous'])
     const related = [{ message: '上年报告里的值', at: there.place([there.value === '' ? 'formula' : 'value']) }]
     if (stated.kind !== last.kind) {

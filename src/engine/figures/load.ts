@@ -49,6 +49,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     max,
     min,
     history,
+    from,
     ...rest
   } = data
   const place = (path: readonly PropertyKey[]) => {
@@ -61,7 +62,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
   for (const number of Object.keys(numbers) as FigureNumber[]) {
     const read = numbers[number]
     if (read && !read.pending) written[number] = read.digits
-    else if (read || (number === 'value' ? rest.formula === undefined : isEmpty(entryOf(node, number))))
+    else if (read || (number === 'value' ? rest.formula === undefined && !from : isEmpty(entryOf(node, number))))
       pending.push(number)
   }
   const ownUnit = unit === undefined ? '' : unitName(unit)
@@ -72,6 +73,7 @@ function toFigure(name: string, data: FiguresData[string], { key, value: node }:
     unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
     ...withoutAbsent({ ...rest, shareOf }),
     ...(history && { history: toHistory(history) }),
+    ...(from && { from: { report: from.report, figure: from.figure ?? name } }),
     ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
     ...(pending.length > 0 && { pending }),
     origin: key,

@@ -10,8 +10,12 @@ export interface Figure {
   unit: string
   /** 公式, as written: figures/formula.ts reads it. */
   formula?: string
+  /** 取自: the figure of another report's ledger that its value comes from; the folder as it is written. */
+  from?: { report: string; figure: string }
   /** 上年: the same period last year. */
   previous?: string
+  /** Nobody wrote 上年: it is what the ledger of last year's report says, or of the report that the value comes from. */
+  takenPrevious?: true
   /** 历年: the numbers of earlier years. */
   history?: ReadonlyMap<number, string>
   /** 上期: the period before this one, as last quarter or last month. */

@@ -13,6 +13,8 @@ import type { CheckedFile } from './check-file.ts'
 import type { ReportFiles } from './found-files.ts'
 import { type ReportHead, toHead } from './head.ts'
 import { inlineParagraphs } from './inline-paragraphs.ts'
+import { linkFigures } from './linked/link-figures.ts'
+import { keepOwn, settingsOf } from './linked/own.ts'
 import { type Parts, readParts } from './parts.ts'
 import { isLostLedger } from './passed-over.ts'
 import { loadPictures } from './pictures.ts'
@@ -53,20 +55,23 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
   diagnostics.push(...parts.diagnostics, ...pictures.diagnostics)
   reportUnknownFigures(diagnostics, checked, files, parts)
   const best = report?.file ?? report?.draft
-  const figures = figuresOf(parts)
+  const past = report?.file && toPreviousReport(report.file)
+  const circle = past ? yearsInCircle(disk, folder, past) : []
+  // Numbers held against themselves say nothing.
+  const previousReport = circle.length > 0 ? undefined : past
+  const own = keepOwn(figuresOf(parts), report, parts.ledger)
+  const linked = await linkFigures(own, { host, folder, previousReport, ...settingsOf(report) })
+  const figures = linked.value
   const openLedger = ledgerOpener(figures, best?.data.rounding)
-  const previousReport = report?.file && toPreviousReport(report.file)
-  const circle = previousReport ? yearsInCircle(disk, folder, previousReport) : []
   const ofFigures = await checkFigures(figures, {
     host,
     folder,
     references: checked.flatMap((one) => one.references),
     openLedger,
     period: report?.file?.data.period,
-    // Numbers held against themselves say nothing.
-    previousReport: circle.length > 0 ? undefined : previousReport,
+    previousReport,
   })
-  diagnostics.push(...circle, ...ofFigures)
+  diagnostics.push(...circle, ...linked.diagnostics, ...ofFigures)
 
   const isValid = report?.file !== undefined && succeeded(diagnostics)
   const whole = best && toReport(baseName(folder), best, toSections(sections), { figures, openLedger }, pictures.value)

@@ -89,6 +89,7 @@ function wordsNode(cell: SheetCell, key: string, at: Span, diagnostics: Diagnost
   }
   if (lists.has(key)) return listNode(text, at)
   if (key === 'tolerance') return toleranceNode(text, at)
+  if (key === 'from') return fromNode(text, at)
   if (key === 'unit') return textNode(text.replace(/^[（(]|[）)]$| /g, ''), at)
   return textNode(key === 'share-of' || key === 'formula' ? bareName(text) : text, at)
 }
@@ -119,6 +120,15 @@ function toleranceNode(text: string, at: Span): YamlNode {
     ['value', entry('值', value)],
     ['reason', entry('原因', reason)],
   ])
+  return { kind: 'map', span: at, entries, meant: new Set() }
+}
+
+/** ../jia-2023 签约人数: the folder of the report and the figure there; the folder alone. */
+function fromNode(text: string, at: Span): YamlNode {
+  const [, folder = text, figure] = /^(\S+?)(?:\s+|[：:#])([^\s\\/]+)$/.exec(text) ?? []
+  const entry = (written: string, words: string): YamlEntry => ({ written, key: at, value: textNode(words, at) })
+  const entries = new Map([['report', entry('报告', folder)]])
+  if (figure !== undefined) entries.set('figure', entry('指标', figure))
   return { kind: 'map', span: at, entries, meant: new Set() }
 }
 

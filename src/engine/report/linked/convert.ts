@@ -1,0 +1,27 @@
+import { factorOf } from '../../figures/quantity.ts'
+import { rounded } from '../../figures/round.ts'
+import { figureUnit } from '../../figures/unit.ts'
+import { Exact } from '../../numbers/decimal.ts'
+import type { Rounding } from '../types.ts'
+
+/** What does not come out even is written with so many decimals. */
+const mostPlaces = 4
+
+/**
+ * Digits of one unit in another one of its kind; `undefined` where it has none. What is converted has the decimals that
+ * 小数 asks for; what is not stays as it is written.
+ */
+export function inOtherUnit(
+  digits: string,
+  from: string,
+  to: string,
+  { decimals, rounding = 'half-up' }: { decimals?: number | undefined; rounding?: Rounding | undefined },
+): string | undefined {
+  const [own, other] = [figureUnit(from), figureUnit(to)]
+  if (own.name === other.name) return digits
+  if (own.kind !== other.kind) return undefined
+  const value = new Exact(digits).times(factorOf(own)).div(factorOf(other))
+  if (own.scale === other.scale && own.factor === other.factor) return digits
+  if (decimals !== undefined) return rounded(value, decimals, rounding)
+  return value.decimalPlaces() <= 10 ? value.toFixed() : rounded(value, mostPlaces, rounding)
+}

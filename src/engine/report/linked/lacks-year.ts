@@ -1,0 +1,5 @@
+import { isPending } from '../../figures/pending.ts'
+import type { Figure } from '../types.ts'
+
+/** Whether nobody wrote what was a year before, nor that it is still to come. */
+export const lacksYear = (figure: Figure): boolean => figure.previous === undefined && !isPending(figure, 'previous')
