@@ -64,6 +64,7 @@ function printLedger(report: string, figures: readonly ListedFigure[]): void {
   for (const [index, figure] of figures.entries()) {
     print(lines[index]!)
     if (figure.formula !== undefined) print(`    公式：${figure.formula}`)
+    if (figure.from) print(`    取自：${figure.from.report} 的“${figure.from.figure}”`)
     for (const place of usePlaces(figure.uses)) print(`    ${place}`)
     if (figure.dependents.length > 0) print(`    与它相关：${figure.dependents.join('、')}`)
   }

@@ -9,6 +9,7 @@ import { shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { print, say } from '../console/streams.ts'
 import { type Effects, effectsOf, type Moved } from './moved.ts'
+import { otherLines, otherReports } from './other-reports.ts'
 import { sumsOf } from './sums-beside.ts'
 
 /** A report that was corrected: what stands in its file now, and what it prints before and after. */
@@ -24,9 +25,11 @@ export interface SetReport {
 const mostPlaces = 8
 
 /** Tells what was corrected, what moves with it, what to look at, and how to build. */
-export async function printSet(reports: readonly SetReport[]): Promise<void> {
+export async function printSet(reports: readonly SetReport[], data: string): Promise<void> {
   const lines = fileLines()
+  const toBuild = new Set<string>()
   for (const report of reports) {
+    if (report.done.corrections.length > 0) toBuild.add(shownPath(report.folder))
     const { done, folder, name } = report
     for (const one of done.unchanged) print(`= ${name}：${titleOf(one)}已经是${one.after}${one.unit}，没有改动`)
     if (done.corrections.length === 0) continue
@@ -34,13 +37,18 @@ export async function printSet(reports: readonly SetReport[]): Promise<void> {
     for (const one of done.corrections) print(`√ ${name}：${titleOf(one)} ${changeOf(one)}（${placeOf(one)}）`)
     for (const line of movedLines(effects, done.corrections)) print(line)
     for (const one of formatDiagnostics(effects.findings, lines)) say(one)
-    for (const note of [...done.notes, ...sumsOf(report)]) print(`    ${note}`)
+    const others = await otherReports(report, data)
+    for (const one of others) if (one.command === undefined) toBuild.add(one.report)
+    for (const note of [...done.notes, ...sumsOf(report), ...otherLines(others)]) print(`    ${note}`)
     print(`    已记入 ${shownPath(folder)}/${logName}`)
   }
-  const changed = reports.filter(({ done }) => done.corrections.length > 0)
-  if (changed.length > 0)
-    print(`请重新生成：${asRun(`build ${changed.map(({ folder }) => inQuotes(shownPath(folder))).join(' ')}`)}`)
+  if (toBuild.size === 0) return
+  const named = toBuild.size <= mostBuilt ? [...toBuild].map(inQuotes).join(' ') : ''
+  print(`请重新生成：${asRun(`build ${named}`.trim())}`)
 }
+
+/** Of more reports than these the command builds all. */
+const mostBuilt = 12
 
 const titleOf = ({ figure, field }: Correction): string =>
   field.key === 'value' ? figure : `${figure}的${field.shown}`
@@ -76,7 +84,7 @@ function placesOf({ places }: Moved): string {
 }
 
 /** The same as one JSON value. */
-export async function jsonOfSet(reports: readonly SetReport[]): Promise<unknown> {
+export async function jsonOfSet(reports: readonly SetReport[], data: string): Promise<unknown> {
   const all = []
   for (const report of reports) {
     const { done, folder, name, before, after } = report
@@ -88,6 +96,7 @@ export async function jsonOfSet(reports: readonly SetReport[]): Promise<unknown>
       moved: effects.moved,
       diagnostics: effects.findings.map(jsonDiagnostic),
       notes: [...done.notes, ...sumsOf(report)],
+      others: done.corrections.length > 0 ? await otherReports(report, data) : [],
       ...(done.corrections.length > 0 && { log: `${shownPath(folder)}/${logName}` }),
     })
   }

@@ -68,8 +68,8 @@ export async function set(
       after: await prepareReport(folder, library),
     })
   }
-  if (options.json) printJson(await jsonOfSet(reports))
-  else await printSet(reports)
+  if (options.json) printJson(await jsonOfSet(reports, options.data))
+  else await printSet(reports, options.data)
   return 0
 }
 

@@ -15,6 +15,8 @@ export interface ListedFigure extends Position {
   target?: string
   completion?: string
   formula?: string
+  /** 取自: the folder of the other report as it is written, and the figure there. */
+  from?: { report: string; figure: string }
   source?: string
   /** Where the document prints it. */
   uses: ListedUse[]
@@ -43,6 +45,7 @@ export async function listFigures(report: Report, document: Document): Promise<L
     name: figure.name,
     ...numbersOf(ledger, figure.name),
     ...(figure.formula !== undefined && { formula: figure.formula }),
+    ...(figure.from && { from: figure.from }),
     ...(figure.source !== undefined && { source: figure.source }),
     ...positionOf(figure.origin),
     uses: uses.get(figure.name)!,

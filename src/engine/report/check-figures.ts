@@ -69,6 +69,9 @@ async function tied({ computed }: OpenLedger, context: FiguresContext): Promise<
   if (!previousReport) return found
   const before = await lastYearFigures(host, folder, previousReport)
   if (!before.value) return [...found, ...before.diagnostics]
+  // What comes from there is what it says there.
+  const written = [...computed.figures.values()].some((one) => one.previous !== undefined && !one.takenPrevious)
+  if (!written) return found
   const { computeLedger } = await import('../figures/ledger.ts')
   const { againstLastYear } = await import('../figures/last-year.ts')
   return [...found, ...againstLastYear(computed, computeLedger(before.value, computed.rounding).ledger)]

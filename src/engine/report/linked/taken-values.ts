@@ -1,8 +1,11 @@
 import type { Diagnostic, Result } from '../../text/diagnostic.ts'
 import type { Figure } from '../types.ts'
+import { inOtherUnit } from './convert.ts'
+import { lacksYear } from './lacks-year.ts'
 import { notTaken } from './not-taken.ts'
+import { pastOf } from './past-of.ts'
 import type { LinkContext } from './types.ts'
-import { isTaken, type Links, takenFrom, withTaken } from './value-of.ts'
+import { folderAt, isTaken, type Links, takenFrom, withTaken } from './value-of.ts'
 
 /** The figures with the values that they have from other ledgers; what cannot be had is an error at its place. */
 export async function withValues(
@@ -18,11 +21,15 @@ export async function withValues(
     if (!figure.from) continue
     const taken = await takenFrom(links, host, own, figure, [{ folder: own, figure: figure.name }], rounding)
     if (isTaken(taken)) {
-      value.set(figure.name, withTaken(figure, taken))
+      const from = { folder: folderAt(host, own, figure.from.report), figure: figure.from.figure }
+      const past = taken.previous === undefined && lacksYear(figure) ? await pastOf(links, host, from) : undefined
+      const settings = { decimals: figure.decimals, rounding }
+      const previous = taken.previous ?? (past && inOtherUnit(past.digits, past.unit, taken.unit, settings))
+      value.set(figure.name, withTaken(figure, { ...taken, ...(previous !== undefined && { previous }) }))
       continue
     }
     // Without a number, it is one that has a mistake of its own.
-    value.set(figure.name, { ...figure, pending: [...(figure.pending ?? []), 'value'] })
+    value.set(figure.name, { ...figure, pending: [] })
     if (taken.why === 'cycle') {
       const key = taken.steps
         .slice(1)

@@ -3,7 +3,7 @@ import { info, type Result } from '../../text/diagnostic.ts'
 import type { Figure } from '../types.ts'
 import { inOtherUnit } from './convert.ts'
 import { lacksYear } from './lacks-year.ts'
-import type { LinkedLedger } from './ledger.ts'
+import { otherTime } from './other-time.ts'
 import type { LinkContext } from './types.ts'
 import { folderAt, isTaken, type Links } from './value-of.ts'
 
@@ -18,7 +18,7 @@ export async function withYears(
   const before = await links.ledger(place)
   // What is wrong there is told by whoever compares the two.
   if (typeof before === 'string') return nothing
-  const lacking = [...figures.values()].filter((one) => lacksYear(one) && before.figures.has(one.name))
+  const lacking = [...figures.values()].filter((one) => mayTake(one) && before.figures.has(one.name))
   if (lacking.length === 0) return nothing
   const other = otherTime(before, year, period)
   if (other !== undefined) {
@@ -41,14 +41,8 @@ export async function withYears(
   return { value, diagnostics: [] }
 }
 
-/** What the other report is about, when that is not the same time a year ago. */
-function otherTime({ year: theirs, period: then }: LinkedLedger, year: number | undefined, period: string | undefined) {
-  const time = (written: string | undefined): string =>
-    (written ?? '').replace(/\s|(?:19|20)\d\d年(?:度)?|—|–|-|至|~/g, '').replace(/^全年$/, '')
-  if (theirs !== undefined && year !== undefined && theirs !== year - 1) return `${theirs}年的`
-  if (time(period) !== time(then)) return `${then ?? '全年'}的，这一份是${period ?? '全年'}的`
-  return undefined
-}
+/** A year before that came with the number from elsewhere gives way to what the report itself said then. */
+const mayTake = (figure: Figure): boolean => lacksYear(figure) || figure.takenPrevious === true
 
 /** Whether a formula has last year's numbers of all that it names. */
 function reckonedBy(figures: ReadonlyMap<string, Figure>, taking: ReadonlySet<string>): (name: string) => boolean {
