@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Fields } from '../../src/engine/fields/field.ts'
 import { profileFields, profileSchema } from '../../src/engine/fields/layout.ts'
 import { manifestFields, manifestSchema } from '../../src/engine/fields/manifest.ts'
+import { projectFields, projectSchema } from '../../src/engine/fields/project.ts'
 import { reportFields, reportSchema } from '../../src/engine/fields/report.ts'
 import { sectionFields, sectionSchema } from '../../src/engine/fields/section.ts'
 import { readYaml } from '../../src/engine/yaml/read-yaml.ts'
@@ -13,6 +14,7 @@ const files: Record<string, [z.ZodType, Fields, head: string]> = {
   section: [sectionSchema, sectionFields, '标题: 服务\n'],
   manifest: [manifestSchema, manifestFields, 'name: own\ntitle: 本局\nversion: 1.0.0\n'],
   profile: [profileSchema, profileFields, 'name: own\n'],
+  project: [projectSchema, projectFields, ''],
 }
 
 /** What is said of a file with these lines, in place of its own of that key. */
@@ -35,6 +37,7 @@ test.each<[mistake: string, code: string, message: RegExp, places: [kind: string
       ['manifest', '字浩: 甲'],
       ['manifest', '版式: {字浩: 甲}'],
       ['profile', '字浩: 甲'],
+      ['project', '字浩: 甲'],
     ],
   ],
   [
@@ -48,6 +51,7 @@ test.each<[mistake: string, code: string, message: RegExp, places: [kind: string
       ['manifest', '模板: [甲, 乙]'],
       ['manifest', '版式: {行距: [28, 30]}'],
       ['profile', '行距: [28, 30]'],
+      ['project', '数据: [甲, 乙]'],
     ],
   ],
   [
