@@ -79,11 +79,17 @@ const template = `
 
 {{/each}}
 {{/each}}
+{{#each attachments as |attachment|}}
+{{attachment.name}}
+
+{{attachment.remark}}
+
+{{/each}}
 `
 
 const texts = {
   'data/甲局/report.yaml':
-    '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n模板: own\n题词: 全年办结{{办结}}，，服务群众。\n',
+    '标题: 甲局2024年工作总结\n单位: 甲局\n年度: 2024\n模板: own\n题词: 全年办结{{办结}}，，服务群众。\n附件:\n  - 名称: 清单\n    来处: 抄自{{办结}}清单。\n',
   'data/甲局/figures.yaml': '办结: {值: 1200, 单位: 件}\n',
   'data/甲局/01.yaml':
     '标题: 服务\n出处: 据{{办结}}台账。\n成绩:\n  - 正文: 一是办结。\n    体会: 办结{{办结}}，群众满意。\n',
@@ -93,18 +99,19 @@ const texts = {
   'templates/layouts/gbt9704.yaml': readFileSync(join(root, 'templates/layouts/gbt9704.yaml'), 'utf8'),
 }
 
-test('A text of the report, of a section or of an item is one row: read, resolved, proofread, offered to templates, in the schema and in the manual', async () => {
+test('A text of the report, of a section, an item or an attachment is one row: read, resolved, proofread, offered to templates, in the schema and in the manual', async () => {
   const engine = await engineWith([
     ['report.ts', "  closing: paragraphs('结语'", "  motto: paragraphs('题词', '印在正文前的一句话')"],
     ['section.ts', "  intro: paragraphs('引言'", "  source: prose('出处', '材料从哪里来')"],
     ['item.ts', "  text: paragraphs('正文', '文字", "  lesson: paragraphs('体会', '这一条的体会')"],
+    ['attachment.ts', "  text: paragraphs('正文', '附件的正文'", "  remark: prose('来处', '附件从哪里来')"],
   ])
   const host = engine.memoryHost(texts)
   const prepared = await engine.prepareReport('data/甲局', engine.openLibrary(host.files, ['templates']), host)
   expect(prepared.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const markdown = new TextDecoder().decode(engine.renderReport(prepared, ['md'])!.outputs[0]!.bytes)
   // Read, resolved, offered to templates.
-  for (const text of ['全年办结1200件，，服务群众。', '据1200件台账。', '办结1200件，群众满意。'])
+  for (const text of ['全年办结1200件，，服务群众。', '据1200件台账。', '办结1200件，群众满意。', '抄自1200件清单。'])
     expect(markdown).toContain(text)
   // What no template prints is reported.
   expect(prepared.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“正文”不会印出')])
@@ -145,7 +152,7 @@ test('Of a new row a wrong key and a wrong reference are reported like those of 
 /** The report and its set without the rows that are not there. */
 const plain = {
   ...texts,
-  'data/甲局/report.yaml': texts['data/甲局/report.yaml'].replace(/题词.*\n/, ''),
+  'data/甲局/report.yaml': texts['data/甲局/report.yaml'].replace(/题词.*/s, ''),
   'data/甲局/01.yaml': '标题: 服务\n成绩: [群众满意。]\n',
   'templates/own/report.hbs': '{{#each parts as |part|}}\n# {{part.heading}}\n\n{{items part.items}}\n{{/each}}\n',
 }
@@ -153,7 +160,7 @@ const plain = {
 test('A setting of the layout and a key of a set are one row each: read wherever they stand, wrong in the words of the others, in the manual', async () => {
   const engine = await engineWith([
     ['layout.ts', "  'lines-per-page': field(", "  gutter: field('装订线', '装订线占的毫米数', millimetres())"],
-    ['manifest.ts', "  version: field('版本'", "  publisher: field('发布单位', '谁写的这套模板', scalar())"],
+    ['manifest.ts', "  version: field('版本'", "  reviewer: field('审核单位', '谁审核了这套模板', scalar())"],
   ])
   const said = async (report: string, set: string, profile: string) => {
     const host = engine.memoryHost({
@@ -167,17 +174,17 @@ test('A setting of the layout and a key of a set are one row each: read wherever
       .filter(({ severity }) => severity === 'error')
       .map(({ code, message, hint }) => `${code} ${message} ${hint}`)
   }
-  expect(await said('10', 'layout: {gutter: 10mm}\npublisher: 甲局', '1cm')).toEqual([])
+  expect(await said('10', 'layout: {gutter: 10mm}\nreviewer: 甲局', '1cm')).toEqual([])
   const wrong = (key: string) =>
     expect.stringMatching(`^data/invalid-value “${key}”应为0到100之间的毫米数，这里是“宽” `)
   expect(await said('宽', 'layout: {gutter: 10}', '10')).toEqual([wrong('装订线')])
   expect(await said('10', 'layout: {gutter: 宽}', '10')).toEqual([wrong('gutter')])
   expect(await said('10', 'layout: {gutter: 10}', '宽')).toEqual([wrong('gutter')])
-  expect(await said('10', '发布单位: [甲局]', '10')).toEqual([
-    expect.stringMatching('^data/wrong-type “发布单位”应为文字'),
+  expect(await said('10', '审核单位: [甲局]', '10')).toEqual([
+    expect.stringMatching('^data/wrong-type “审核单位”应为文字'),
   ])
-  expect(await said('10', '发布单们: 甲局', '10')).toEqual([expect.stringContaining('是不是“发布单位”')])
+  expect(await said('10', '审核单们: 甲局', '10')).toEqual([expect.stringContaining('是不是“审核单位”')])
   expect(JSON.stringify(engine.jsonSchemas())).toContain('"装订线":{"description":"装订线占的毫米数"')
   expect(keyRows(engine.layoutOverrideFields)).toContainEqual(['装订线', 'gutter', '装订线占的毫米数'])
-  expect(keyRows(engine.manifestFields)).toContainEqual(['发布单位', 'publisher', '谁写的这套模板'])
+  expect(keyRows(engine.manifestFields)).toContainEqual(['审核单位', 'reviewer', '谁审核了这套模板'])
 })
