@@ -1,47 +1,38 @@
 import * as z from 'zod'
 import type { BlankLine, StyleRole } from '../layout/types.ts'
 import { parseMillimetres, parsePoints, parseSize } from '../layout/units.ts'
-import { choice, flag, integer, parsed, refuse, scalar } from '../yaml/values.ts'
+import { choice, flag, integer, measure, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Field, field, mapOf } from './field.ts'
 import { nameOf } from './values.ts'
 
 /** 版式: the settings of a layout, in a profile, a template set or a report. Each only says what differs. */
 
-const isWithin = (value: number | undefined, least: number, most: number): value is number =>
-  value !== undefined && value >= least && value <= most
+const within = (value: number | undefined, least: number, most: number): number | undefined =>
+  value !== undefined && value >= least && value <= most ? value : undefined
 
 const points = (least: number, most: number) =>
-  parsed(
-    (written) => {
-      const value = parsePoints(written)
-      return isWithin(value, least, most)
-        ? value
-        : refuse(`应为${least}到${most}之间的磅数`, { hint: '请写成 28.95 这样的数' })
-    },
-    { type: ['number', 'string'] },
+  measure(
+    (written) => within(parsePoints(written), least, most),
+    `应为${least}到${most}之间的磅数`,
+    '请写成 28.95 这样的数',
   )
 
 const millimetres = () =>
-  parsed(
-    (written) => {
-      const value = parseMillimetres(written)
-      return isWithin(value, 0, 100)
-        ? value
-        : refuse('应为0到100之间的毫米数', { hint: '请写成 37 或 37mm 这样的长度' })
-    },
-    { type: ['number', 'string'] },
+  measure(
+    (written) => within(parseMillimetres(written), 0, 100),
+    '应为0到100之间的毫米数',
+    '请写成 37 或 37mm 这样的长度',
   )
 
 /** Half points are the finest that a font size can be written in. */
 const size = () =>
-  parsed(
+  measure(
     (written) => {
-      const value = parseSize(written)
-      return isWithin(value, 5, 72) && Number.isInteger(value * 2)
-        ? value
-        : refuse('应为字号，或5到72之间的磅数（可到半磅）', { hint: '请写成 三号、小四 或 16 这样的字号' })
+      const value = within(parseSize(written), 5, 72)
+      return Number.isInteger((value ?? 0) * 2) ? value : undefined
     },
-    { type: ['number', 'string'] },
+    '应为字号，或5到72之间的磅数（可到半磅）',
+    '请写成 三号、小四 或 16 这样的字号',
   )
 
 /** Word keeps 31 characters of a font's name. */

@@ -1,7 +1,7 @@
 import { isLabelPattern, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { chineseNumeral, inArabicDigits } from '../text/numerals.ts'
-import { choice, integer, parsed, refuse } from '../yaml/values.ts'
+import { choice, integer, measure, parsed, refuse } from '../yaml/values.ts'
 
 /** The kinds of values that rows of several tables have. */
 
@@ -81,14 +81,13 @@ export const firstNumber = () => integer(1, 9999, { hint: '请写第一项的序
 
 /** A share of the width of a text or a table. */
 export const percent = (more = '') =>
-  parsed(
+  measure(
     (written) => {
       const value = Number(/^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(written)?.[1])
-      return value > 0 && value <= 100
-        ? value
-        : refuse('应为1到100之间的百分数', { hint: `请写成 30% 这样的百分数${more}` })
+      return value > 0 && value <= 100 ? value : undefined
     },
-    { type: ['number', 'string'] },
+    '应为1到100之间的百分数',
+    `请写成 30% 这样的百分数${more}`,
   )
 
 /** What is said of a level that no outline has. */

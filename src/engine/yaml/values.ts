@@ -71,6 +71,10 @@ export const flag = once(() =>
   }),
 )
 
+/** A number with its unit or without, as `read` understands it. */
+export const measure = (read: (written: string) => number | undefined, expected: string, hint: string) =>
+  parsed((written) => read(written) ?? refuse(expected, { hint }), { type: ['number', 'string'] })
+
 /** A whole number in a range; `unit`: a pattern of what may stand behind it. */
 export function integer(least: number, most: number, more: { unit?: string; expected?: string; hint?: string } = {}) {
   const { unit, expected = `应为${least}到${most}的整数`, hint = '请只写一个半角的整数，不带单位' } = more
