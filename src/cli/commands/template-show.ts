@@ -4,7 +4,7 @@ import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagn
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Piece, piecesOf } from '../../engine/template/pieces.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
-import { type KeyShape, mapShape, shownName } from '../../engine/yaml/key-shape.ts'
+import { shownPathOf } from '../../engine/yaml/key-shape.ts'
 import { childOf } from '../../engine/yaml/nodes.ts'
 import { diskFiles, shownPath } from '../../node/files.ts'
 import { builtIn } from '../../node/library.ts'
@@ -90,12 +90,4 @@ function printPieces(pieces: readonly Piece[]): void {
 }
 
 /** 部分·问题·标题: a key of a manifest by its way. */
-export function keyName(path: readonly string[]): string {
-  let shape: KeyShape | undefined = manifestFields
-  const names = path.map((key) => {
-    const name = shownName(shape, key)
-    shape = mapShape(shape?.[key])
-    return name
-  })
-  return names.join('·')
-}
+export const keyName = (path: readonly string[]): string => shownPathOf(manifestFields, path)

@@ -1,5 +1,5 @@
 import { countLeading } from '../text/bisect.ts'
-import { mostAlike } from '../text/most-alike.ts'
+import { countsOf, inCommon, mostAlike } from '../text/most-alike.ts'
 
 /** Two things that stand for each other, or one that is new or gone. */
 export interface Pair<T> {
@@ -117,24 +117,15 @@ function inOrder<T>(before: readonly T[], after: readonly T[]): Pair<T>[] {
 
 /** Says how much two texts are alike, from 0 to 1: the pairs of neighbouring characters that they share (Dice). */
 export function likenessOfTexts(): (one: string, other: string) => number {
-  const known = new Map<string, Map<string, number>>()
-  const pairsOf = (text: string): Map<string, number> => {
-    const pairs = known.get(text) ?? new Map<string, number>()
-    if (known.has(text)) return pairs
+  const known = new Map<string, ReadonlyMap<string, number>>()
+  const pairsOf = (text: string): ReadonlyMap<string, number> => {
+    const pairs =
+      known.get(text) ?? countsOf(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
     known.set(text, pairs)
-    for (let at = 0; at + 1 < text.length; at++) {
-      const pair = text.slice(at, at + 2)
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-    }
     return pairs
   }
   return (one, other) => {
     if (one === other) return 1
-    const all = one.length + other.length - 2
-    if (all <= 0) return 0
-    const second = pairsOf(other)
-    let shared = 0
-    for (const [pair, count] of pairsOf(one)) shared += Math.min(count, second.get(pair) ?? 0)
-    return (2 * shared) / all
+    return one.length + other.length <= 2 ? 0 : inCommon(pairsOf(one), pairsOf(other))
   }
 }

@@ -2,7 +2,7 @@ import { type LayoutSettings, layoutFields } from '../fields/layout.ts'
 import type { LayoutOverride } from '../report/types.ts'
 import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
 import { startOf } from '../text/source.ts'
-import { type KeyShape, mapShape, shownName } from '../yaml/key-shape.ts'
+import { shownPathOf } from '../yaml/key-shape.ts'
 import { computeLayout } from './compute.ts'
 import { conflictsIn } from './limits.ts'
 import { mergeSettings } from './merge.ts'
@@ -31,15 +31,7 @@ export function resolveLayout(profile: Profile, overrides: readonly LayoutOverri
 }
 
 /** A setting's Chinese name by its path of English keys: 页边距·上. */
-function settingName(path: readonly string[]): string {
-  let shape: KeyShape | undefined = layoutFields
-  const names = path.map((key) => {
-    const name = shownName(shape, key)
-    shape = mapShape(shape?.[key])
-    return name
-  })
-  return names.join('·')
-}
+const settingName = (path: readonly string[]): string => shownPathOf(layoutFields, path)
 
 /** What cannot be printed, at the setting that the last layer changed. */
 function conflicts(layers: readonly LayoutOverride[], layout: Layout): Diagnostic[] {

@@ -1,3 +1,4 @@
+import { countsOf, inCommon } from '../text/most-alike.ts'
 import { align, type Pair } from './align.ts'
 import { changedParagraph, type Redline, styleOf, wholeParagraph, wholeRow } from './paragraph.ts'
 import { wordsOf } from './tokens.ts'
@@ -90,25 +91,13 @@ function likeness(before: XmlNode, now: XmlNode): number {
 }
 
 /** The share of words that two paragraphs, rows or tables have in common. */
-function common(before: XmlNode, now: XmlNode): number {
-  const [old, own] = [countOf(before), countOf(now)]
-  let [both, all] = [0, 0]
-  for (const [word, count] of old) {
-    both += Math.min(count, own.get(word) ?? 0)
-    all += count
-  }
-  for (const count of own.values()) all += count
-  return all === 0 ? 1 : (2 * both) / all
-}
+const common = (before: XmlNode, now: XmlNode): number => inCommon(wordsIn(before), wordsIn(now))
 
 /** Each is compared with many. */
 const counted = new WeakMap<XmlNode, ReadonlyMap<string, number>>()
 
-function countOf(node: XmlNode): ReadonlyMap<string, number> {
-  const found = counted.get(node)
-  if (found) return found
-  const words = new Map<string, number>()
-  for (const word of wordsOf(deepText(node))) words.set(word, (words.get(word) ?? 0) + 1)
+function wordsIn(node: XmlNode): ReadonlyMap<string, number> {
+  const words = counted.get(node) ?? countsOf(wordsOf(deepText(node)))
   counted.set(node, words)
   return words
 }

@@ -1,6 +1,24 @@
 /** Less alike than this, two things have nothing to do with each other: one taken out and one put in read better. */
 export const leastAlike = 0.3
 
+/** How often each thing comes. */
+export function countsOf(things: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of things) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
+}
+
+/** The share of things that two bags have in common, from 0 to 1 (Dice); of two empty ones all. */
+export function inCommon(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let [both, all] = [0, 0]
+  for (const [thing, count] of one) {
+    both += Math.min(count, other.get(thing) ?? 0)
+    all += count
+  }
+  for (const count of other.values()) all += count
+  return all === 0 ? 1 : (2 * both) / all
+}
+
 /**
  * The places of two lists, in order, whose things are alike most in all, no pair crossing another. `alike`: how much two
  * are alike, from 0 to 1. The work is the product of the two lengths.

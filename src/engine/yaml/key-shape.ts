@@ -135,6 +135,17 @@ export function shownName(shape: KeyShape | undefined, english: string): string 
   return (entry && chineseNames(entry)[0]) || english
 }
 
+/** A key by its way through the maps above it: 页边距·上. */
+export function shownPathOf(root: KeyShape, path: readonly string[]): string {
+  let shape: KeyShape | undefined = root
+  const names = path.map((key) => {
+    const name = shownName(shape, key)
+    shape = mapShape(shape?.[key])
+    return name
+  })
+  return names.join('·')
+}
+
 const below = new WeakMap<KeyShape, Map<KeyShape, string>>()
 
 /** Every shape that can be reached from one, each with the Chinese name of the key it first stands under. */
