@@ -1,3 +1,4 @@
+import { flatInlines } from '../document/flat-inlines.ts'
 import { assertNever, type Inline } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 
@@ -19,7 +20,7 @@ export type IsOfReport = (path: string) => boolean
 
 /** The stretches of a text, in order. */
 export function tokensOf(inlines: readonly Inline[], isOfReport: IsOfReport): Token[] {
-  return inlines.flatMap((inline): Token[] => {
+  return flatInlines(inlines).flatMap((inline): Token[] => {
     switch (inline.type) {
       case 'text': {
         const { value, origin } = inline
@@ -31,8 +32,6 @@ export function tokensOf(inlines: readonly Inline[], isOfReport: IsOfReport): To
         const shown = form === 'value' && cell ? '' : form
         return [{ by: 'figure', text: value, name, form: shown, ...(origin && { origin }) }]
       }
-      case 'strong':
-        return tokensOf(inline.children, isOfReport)
       case 'reference':
       case 'break':
       case 'note':

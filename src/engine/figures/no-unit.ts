@@ -1,3 +1,4 @@
+import { flatInlines } from '../document/flat-inlines.ts'
 import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
 import type { Figure, Report } from '../report/types.ts'
@@ -20,7 +21,7 @@ export function figuresWithoutUnit({ figures }: Report, document: Document): Dia
   if (bare.length === 0) return []
   const printed = new Map<string, Inline & { type: 'figure-text' }>()
   for (const group of inlineGroups(document)) {
-    const inlines = flat(group)
+    const inlines = flatInlines(group)
     for (const [index, inline] of inlines.entries()) {
       // {{…数}} is asked for without a unit; a cell has a column for it.
       if (inline.type !== 'figure-text' || inline.form !== undefined || printed.has(inline.name)) continue
@@ -52,8 +53,5 @@ function ofMany(figures: readonly Figure[]): Diagnostic {
     related: others.slice(0, 9).map(({ name, origin }) => ({ message: `“${name}”在这里`, at: origin })),
   })
 }
-
-const flat = (inlines: readonly Inline[]): Inline[] =>
-  inlines.flatMap((inline) => (inline.type === 'strong' ? flat(inline.children) : [inline]))
 
 const textOf = (inline: Inline | undefined): string => (inline && 'value' in inline ? inline.value : '')

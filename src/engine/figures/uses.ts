@@ -1,6 +1,7 @@
+import { flatInlines } from '../document/flat-inlines.ts'
 import { inlineGroups } from '../document/inline-groups.ts'
 import { plainText } from '../document/plain-text.ts'
-import type { Document, FigureText, Inline } from '../document/types.ts'
+import type { Document, FigureText } from '../document/types.ts'
 
 /** A place of the document where a figure is printed. */
 export interface FigureUse {
@@ -17,14 +18,9 @@ export function figureUses(document: Document): FigureUse[] {
     const isTitle = block.type === 'paragraph' && block.role === 'attachment-title'
     if (isTitle) heading = plainText(block.children)
     if (block.type === 'heading') heading = `${block.label ?? ''}${plainText(block.children)}`.replace(/。$/, '')
-    const nodes = inlineGroups({ ...document, children: [block] }).flatMap((inlines) => figureTexts(inlines))
+    const nodes = flatInlines(inlineGroups({ ...document, children: [block] }).flat()).filter(
+      (one) => one.type === 'figure-text',
+    )
     return nodes.map((node) => ({ node, ...(heading !== undefined && { heading }) }))
-  })
-}
-
-function figureTexts(inlines: readonly Inline[]): FigureText[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'strong') return figureTexts(inline.children)
-    return inline.type === 'figure-text' ? [inline] : []
   })
 }

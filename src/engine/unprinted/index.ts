@@ -1,4 +1,5 @@
-import type { Document, Inline, Note } from '../document/types.ts'
+import { flatInlines } from '../document/flat-inlines.ts'
+import type { Document } from '../document/types.ts'
 import type { Part } from '../report/arranged.ts'
 import { type ItemList, kinds, type Prose, type Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
@@ -102,20 +103,14 @@ const isWritten = (list: ItemList): boolean => list.items.length > 0 || (list.in
 
 /** The notes in a heading that is rightly in no document: whoever wrote them counts on their being read. */
 function lostNotes({ paragraphs }: Prose): Diagnostic[] {
-  return paragraphs
-    .flat()
-    .flatMap(notesIn)
+  return flatInlines(paragraphs.flat())
+    .filter((one) => one.type === 'note')
     .map(({ origin }) =>
       warning('arrange/unprinted', '这条脚注不会印出：它所在的标题不印在文中', {
         at: origin,
         hint: '请把脚注写到会印出的正文或小标题里，或从报告里删去',
       }),
     )
-}
-
-function notesIn(inline: Inline): Note[] {
-  if (inline.type === 'note') return [inline]
-  return inline.type === 'strong' ? inline.children.flatMap(notesIn) : []
 }
 
 /** The texts that a part hands to the templates. */

@@ -74,6 +74,15 @@ function pageNumber(layout: Layout): string[] {
   ]
 }
 
+/** A line of its own, whatever it holds. */
+const lineBox = {
+  display: 'inline-block',
+  width: '100%',
+  height: 'var(--line)',
+  'vertical-align': 'top',
+  'white-space': 'pre',
+}
+
 /**
  * Each line is a box as wide as the text: it begins and ends where it does in print, and yet the paragraph is copied as one
  * text. Where lines end is settled when the file is written: a browser lets no mark hang over the end of one.
@@ -91,11 +100,7 @@ function lines({ linePitch }: Layout): string[] {
       'font-variant-ligatures': 'none',
     }),
     rule('.text>span', {
-      display: 'inline-block',
-      width: '100%',
-      height: 'var(--line)',
-      'vertical-align': 'top',
-      'white-space': 'pre',
+      ...lineBox,
       'text-align': 'justify',
       'text-align-last': 'justify',
     }),
@@ -167,13 +172,7 @@ function tables(layout: Layout): string[] {
     rule('.grid .center', { 'text-align': 'center' }),
     rule('.grid .right', { 'text-align': 'right' }),
     rule('.grid .top', { 'vertical-align': 'top' }),
-    rule('.grid span', {
-      display: 'inline-block',
-      width: '100%',
-      height: 'var(--line)',
-      'vertical-align': 'top',
-      'white-space': 'pre',
-    }),
+    rule('.grid span', lineBox),
     rule('.chart', { 'font-family': fontStack(styles.table.font, layout) }),
     rule('.notes', { position: 'absolute', left: pt(page.left), width: pt(text.width) }),
     rule('.notes::before', {
