@@ -45,7 +45,7 @@ function printed(blocks: readonly Block[]): Printed | undefined {
       if (block.origin) count(JSON.stringify([block.origin.source.path, block.origin.start]))
       continue
     }
-    for (const leaf of runningLeaves(block)) count(keyOf(leaf))
+    for (const leaf of runningText(block).flatMap(leaves)) count(keyOf(leaf))
   }
   return (key) => counts.get(key) ?? 0
 }
@@ -63,16 +63,20 @@ function mayRepeat(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     if (block.type === 'table' || block.type === 'picture' || block.type === 'chart')
       return block.origin !== undefined && isAgain(block.origin)
-    return runningLeaves(block).some((leaf) =>
+    return someLeaf(runningText(block), (leaf) =>
       'origin' in leaf && leaf.origin ? isAgain(leaf.origin) : isKnown(leaf, others),
     )
   })
 }
 
-function runningLeaves(block: Block): Inline[] {
-  if (block.type === 'heading') return (block.body ?? []).flatMap(leaves)
-  return block.type === 'paragraph' ? block.children.flatMap(leaves) : []
+/** What of a block is said once in a document. */
+function runningText(block: Block): readonly Inline[] {
+  if (block.type === 'heading') return block.body ?? []
+  return block.type === 'paragraph' ? block.children : []
 }
+
+const someLeaf = (inlines: readonly Inline[], holds: (leaf: Inline) => boolean): boolean =>
+  inlines.some((one) => (one.type === 'strong' || one.type === 'note' ? someLeaf(one.children, holds) : holds(one)))
 
 const keyOf = (inline: Inline): unknown => placeOf(inline) || inline
 
