@@ -10,6 +10,8 @@ export interface Files {
   /** What a folder holds, in no order. A link to a folder is no folder here. */
   list(folder: string): FolderEntry[] | FileFailure
   read(path: string): Uint8Array | FileFailure
+  /** The text of a file that is held as one, so that it need not be made bytes to be read. */
+  text?(path: string): string | undefined
   /** The path with every link followed; `undefined` for what is not there. */
   real(path: string): string | undefined
   /** The path as messages name it. */

@@ -7,16 +7,18 @@ export type Texts = Readonly<Record<string, string | Uint8Array>>
 /** Texts in memory as files: `data/甲局/report.yaml`. Folders are those that the paths name. */
 export function memoryFiles(texts: Texts): Files {
   const encoder = new TextEncoder()
-  const held = new Map(
-    Object.entries(texts).map(([path, text]) => [join(path), typeof text === 'string' ? encoder.encode(text) : text]),
-  )
+  const held = new Map(Object.entries(texts).map(([path, text]) => [join(path), text]))
+  const bytesOf = (path: string): Uint8Array | undefined => {
+    const found = held.get(path)
+    return typeof found === 'string' ? encoder.encode(found) : found
+  }
   const folders = new Set(['.'])
   for (const path of held.keys()) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at))
   }
   const stat = (written: string): FileEntry | { failed: string } => {
     const path = join(written)
-    const bytes = held.get(path)
+    const bytes = bytesOf(path)
     if (bytes) return { kind: 'file', size: bytes.length }
     return folders.has(path) ? { kind: 'folder', size: 0 } : { failed: 'ENOENT' }
   }
@@ -34,7 +36,11 @@ export function memoryFiles(texts: Texts): Files {
         ...[...folders].flatMap((path) => entryOf(path, 'folder')),
       ]
     },
-    read: (path) => held.get(join(path)) ?? { failed: folders.has(join(path)) ? 'EISDIR' : 'ENOENT' },
+    read: (path) => bytesOf(join(path)) ?? { failed: folders.has(join(path)) ? 'EISDIR' : 'ENOENT' },
+    text: (path) => {
+      const found = held.get(join(path))
+      return typeof found === 'string' ? found : undefined
+    },
     real: (path) => (hasFailed(stat(path)) ? undefined : join(path)),
     shown: (path) => join(path),
   }
@@ -53,6 +59,7 @@ export function withTexts(files: Files, folder: string, texts: Texts): Files {
       return hasFailed(found) && join(path) === home ? [] : found
     },
     read: (path) => from(path).read(path),
+    text: (path) => from(path).text?.(path),
     real: (path) => from(path).real(path),
     shown: files.shown,
     isPartial: true,

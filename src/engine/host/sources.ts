@@ -19,9 +19,14 @@ export function readSource(
   path: string,
   shown: string = files.shown(path),
 ): Result<SourceFile | undefined> {
+  const held = files.text?.(path)
+  if (held !== undefined && saysTheSame(held)) return { value: sourceOf(held, shown), diagnostics: [] }
   const { value: bytes, diagnostics } = readBytes(files, path, shown, mostBytes)
   return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
 }
+
+/** Whether a text is what is read of its bytes, which are few enough. */
+const saysTheSame = (text: string): boolean => text.length * 3 <= mostBytes && !/[\0\ufeff\ud800-\udfff]/.test(text)
 
 /** Reads a file of a folder that came from somebody else: no link on the way to it may bring in a file from outside. */
 export function readInside(files: Files, root: string, path: string): Result<SourceFile | undefined> {
