@@ -54,6 +54,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .option('--out <文件夹>', 'build 的输出文件夹：看改正以前印的是什么', once(), 'output')
     .option('--fix', '改正机械性的错误（半角标点、重复标点等），并显示改动')
     .option('--draft <文件>', '用报告的台账核对一份稿子（.txt、.md、.docx）里的数字；- 是标准输入', once())
+    .option('--explain', '说明每个数字读作什么、和哪些数字勾稽，每处勾稽的算式')
     .addOption(json())
     .action(async (reports: string[], options) => {
       finish(await (await import('./commands/check.ts')).check(reports, options))
@@ -63,6 +64,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .argument('<文件...>', '要检查的文件；- 是标准输入')
     .option('--fix', '改正机械性的错误，并显示改动；.txt 和 .md 改在原处，原文件另存为 .bak')
     .option('--comments', '另存一份 Word 文档（核校），问题写成批注')
+    .option('--explain', '说明每个数字读作什么、和哪些数字勾稽，每处勾稽的算式')
     .option('--report <文件>', '把问题列成表，写成 Word 文档，如 核校意见.docx', once())
     .addOption(json())
     .action(async (files: string[], options) => {

@@ -1,6 +1,7 @@
 import type { PreparedReport } from './build.ts'
 import { documentText } from './document/document-text.ts'
 import { plainText } from './document/plain-text.ts'
+import { type ExplainedText, explain } from './proofread/explain.ts'
 import { type Found, proofread } from './proofread/run.ts'
 import type { SectionShape } from './proofread/types.ts'
 import { type Arrangement, kinds, type Section } from './report/types.ts'
@@ -20,6 +21,10 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
     settings: [set.rules, report.rules],
   })
 }
+
+/** How the numbers of a prepared report are read; nothing when it has errors. */
+export const explainReport = ({ document, report }: PreparedReport): ExplainedText | undefined =>
+  document && report ? explain(documentText(document), report.year) : undefined
 
 function shapeOf(section: Section, arrange: Arrangement, { parts }: TemplateSet): SectionShape {
   const { title, name, problems, plans, origin } = section

@@ -4,6 +4,8 @@ import { type Examined, examine } from '../../engine/examine.ts'
 import type { Library } from '../../engine/library.ts'
 import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type ExplainedText, explainedLines } from '../../engine/proofread/explain.ts'
+import { explainReport } from '../../engine/proofread-report.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
 import { prepareReport } from '../../node/engine.ts'
@@ -39,6 +41,8 @@ export interface CheckOptions {
   fix?: boolean
   /** A text to hold against the report's ledger, instead of checking the report. */
   draft?: string
+  /** Tells how each number was read. */
+  explain?: boolean
   json?: boolean
 }
 
@@ -51,6 +55,7 @@ interface Checked {
   numbers?: Examined['numbers']
   pending?: number
   leftovers?: LeftoverPlace[]
+  explained?: ExplainedText
 }
 
 /** `zongjie check`: everything `build` would find, and the writing checks; writes nothing but with `--fix`. */
@@ -121,7 +126,7 @@ async function checkFolder(
   folder: string,
   report: string,
   library: Library,
-  { fix, out }: CheckOptions,
+  { fix, out, explain }: CheckOptions,
 ): Promise<Checked> {
   const target = planFolders(out, [{ report }])[0]?.value
   const past = await pastOf(target)
@@ -130,6 +135,7 @@ async function checkFolder(
   const { leftovers, numbers, pending, ...checked } = await examine(prepared, past)
   const { set } = prepared
   const { document } = prepared
+  const explained = explain ? explainReport(prepared) : undefined
   const planned =
     target && document ? planFiles(target, document.meta.title, formats, pictureNames(document)) : undefined
   const edited = target ? (await surveyFolder(target, past, { planned })).edited : []
@@ -141,6 +147,7 @@ async function checkFolder(
     ...(numbers && { numbers }),
     ...(pending && { pending }),
     ...(leftovers.length > 0 && { leftovers: leftovers.map(leftoverPlace) }),
+    ...(explained && { explained }),
   }
 }
 
@@ -153,12 +160,13 @@ const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed>
   )
 
 function printChecked(
-  { report, diagnostics, fixed, numbers, pending }: Checked,
+  { report, diagnostics, fixed, numbers, pending, explained }: Checked,
   news: ReturnType<typeof newsOnly>,
 ): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
   for (const one of formatDiagnostics(news(diagnostics), lines)) say(one)
+  for (const line of explained ? explainedLines(explained) : []) print(line)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
   const open = pendingText(pending).map((one) => `；${one}`)
   print(`${report}：${mended}${countText(diagnostics) || '没有发现问题'}${open}${numbersText(numbers)}`)
@@ -170,7 +178,7 @@ function numbersText(numbers: Examined['numbers']): string {
   return `；正文的${total}个数字中${fromLedger}个来自台账（${Math.round((fromLedger / total) * 100)}%）`
 }
 
-const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers }: Checked) => ({
+const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers, explained }: Checked) => ({
   report,
   ...(set && { set }),
   outputs: [],
@@ -178,5 +186,6 @@ const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers }
   ...(pending && { pending }),
   ...(numbers && { numbers }),
   ...(leftovers && { leftovers }),
+  ...(explained && { explained }),
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

@@ -1,4 +1,5 @@
 import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { type ExplainedText, explain, explainedLines } from '../../engine/proofread/explain.ts'
 import { type Found, proofread } from '../../engine/proofread/run.ts'
 import type { ReadFile } from '../../engine/readers/types.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
@@ -20,6 +21,8 @@ export interface ProofreadOptions {
   comments?: boolean
   /** Where to write all findings as a table. */
   report?: string
+  /** Tells how each number was read. */
+  explain?: boolean
   json?: boolean
 }
 
@@ -31,6 +34,7 @@ interface Checked {
   diagnostics: Diagnostic[]
   fixed?: FixedText
   commented?: CommentedFile
+  explained?: ExplainedText
 }
 
 /** `zongjie proofread`: the writing checks on files that zongjie did not write. 2 when none of them could be read. */
@@ -67,6 +71,7 @@ async function checkFile(path: string, options: ProofreadOptions): Promise<Check
   const checked: Checked = { file, found: [], diagnostics: input.diagnostics, ...(read && { read }) }
   if (!read) return checked
   checked.found = breakable(() => proofread(read.text))
+  if (options.explain) checked.explained = explain(read.text)
   if (options.comments) {
     checked.commented = await commentFile(input, checked.found)
     checked.diagnostics = [...checked.diagnostics, ...checked.commented.diagnostics]
@@ -91,12 +96,13 @@ function printChecked(checked: Checked): void {
   const diagnostics = allOf(checked)
   const lines = (_: string, line: number) => read && lineText(read.source, line)
   for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+  for (const line of checked.explained ? explainedLines(checked.explained) : []) print(line)
   const copy = commented?.file === undefined ? '' : `；批注${commented.placed}处，见 ${commented.file}`
   print(`${file}：${read ? `${fixed?.summary ?? ''}${countText(diagnostics) || '没有发现问题'}${copy}` : '没有读出来'}`)
 }
 
 /** As cli.md has it; what was said of the file as a whole comes first. */
-function jsonOf({ file, found, diagnostics, fixed, commented }: Checked) {
+function jsonOf({ file, found, diagnostics, fixed, commented, explained }: Checked) {
   const whole = diagnostics.map((diagnostic): Found => ({ diagnostic, text: '' }))
   const findings = [...whole, ...found].map(({ diagnostic, text, relation }) => ({
     code: diagnostic.code,
@@ -112,6 +118,7 @@ function jsonOf({ file, found, diagnostics, fixed, commented }: Checked) {
     findings,
     ...(fixed && { fixed: { places: fixed.places, diff: fixed.diff } }),
     ...(commented && { comments: commentsOf(commented) }),
+    ...(explained && { explained }),
   }
 }
 

@@ -144,6 +144,7 @@ function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): 
     kind: as ?? row.kind,
     stated,
     computed: result.computed,
+    value: printed(row, slots, result.years, stated),
     from: row.from.flatMap((one) => slots[one]!),
     what: row.what.replace('增减幅度', stated.sign < 0 ? '降幅' : '增幅'),
     how: () => written(text, row.is, binding, result.years),
@@ -154,8 +155,20 @@ function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): 
   })
 }
 
-function workOut({ is, compute, points }: Row, slots: Slots, years: number, stated: ReadNumber): Interval | undefined {
-  const of = (name: Slot): Interval => total(slots[name]!.map(amountIn))
+/** The result of the numbers as they are printed, without their tolerance. */
+function printed(row: Row, slots: Slots, years: number, stated: ReadNumber): Exact | undefined {
+  const exact = workOut(row, slots, years, stated, (one) => exactly(middle(amountIn(one))))
+  return exact && middle(exact)
+}
+
+function workOut(
+  { is, compute, points }: Row,
+  slots: Slots,
+  years: number,
+  stated: ReadNumber,
+  amount = amountIn,
+): Interval | undefined {
+  const of = (name: Slot): Interval => total(slots[name]!.map(amount))
   const percent = slots.value?.[0]?.number.unit.dimension === 'percent'
   if (points && percent) {
     const moved = difference({ of, years })

@@ -14,6 +14,8 @@ export interface Claim {
   stated: ReadNumber
   /** What it should be, in the unit of its dimension: %, 倍, 元 …; below zero for a fall. */
   computed: Interval
+  /** The same of the numbers as they are printed; without it the middle is shown. */
+  value?: Exact | undefined
   /** The numbers it follows from. */
   from: ReadNumber[]
   /** What is checked, in Chinese: 同比增幅, 合计. */
@@ -46,7 +48,7 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
   const doubt = claim.doubt ?? (hedged ? '原文是约数' : cutOff(stated, computed) ? '可能是去尾而非四舍五入' : undefined)
   const verdict = verdictOf({ ...claim, doubt })
   if (!verdict) return []
-  const result = middle(computed)
+  const result = claim.value ?? middle(computed)
   const statedText = wordsOf(text, stated)
   const shown = show(result, stated)
   const others = from.map((one) => wordsOf(text, one)).join('、')
