@@ -61,6 +61,10 @@ function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] 
   if (!stated || !several || (stated.number.unit.name === '' && stated.number.scale === 0)) return []
   if (flowing(parts) || (said !== 'whole' && stated.number.hedge !== 'exact')) return []
   if (said === 'loose') return slipped(text, totals, parts)
+  // «受理879件，结案700件。其中：受理民事755件，结案600件»: a part that another total has room for is of that one.
+  const largest = Math.max(...parts.map((part) => roughly(part.number).value))
+  const room = (one: ReadNumber): boolean => roughly(one.number).value >= largest
+  if (!room(stated) && totals.some((one) => room(one) && alike(one.number, stated.number))) return []
   const tie = tieOf(stated, parts, said === 'parts' && totals[0] !== all[0] ? 'near' : said)
   const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
   return found.filter((one) => one.verdict !== 'holds')

@@ -57,9 +57,10 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Group> {
     const statement = statements[index]!
     if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
     const before = statements.slice(Math.max(0, index - totalsBack), index)
-    const earlier = (before.length > 0 ? before : lastOf(text.sentences[read.index - 1], read)).filter(
-      (one) => one.depth <= statement.depth,
-    )
+    const earlier =
+      before.length > 0
+        ? before.filter((one) => one.depth <= statement.depth)
+        : lastOf(text.sentences[read.index - 1], read, statement.depth)
     const next = statements.findIndex(
       (one, at) => at > index && at < index + maxParts && one.opensParts && one.depth === statement.depth,
     )
@@ -97,9 +98,9 @@ function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group
 }
 
 /** 其中 at the beginning of a sentence speaks of the one before it. */
-function lastOf(before: ReadSentence | undefined, read: ReadSentence): Statement[] {
+function lastOf(before: ReadSentence | undefined, read: ReadSentence, depth: number): Statement[] {
   if (!before || before.paragraph !== read.paragraph) return []
-  return before.statements.slice(-totalsBack)
+  return before.statements.filter((one) => one.depth <= depth && valuesOf(one).length > 0).slice(-totalsBack)
 }
 
 /** What two numbers of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
