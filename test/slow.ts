@@ -19,6 +19,7 @@ const slow = {
     'test/reliability/',
     'test/output/faults.test.ts',
     'test/output/kill.test.ts',
+    'test/sets/kill.test.ts',
     'test/corrections/kill.test.ts',
     'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',

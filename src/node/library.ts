@@ -1,9 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Files } from '../engine/host/files.ts'
 import { type Library, openLibrary as openFolders, type SetGuard } from '../engine/library.ts'
 import type { Diagnostic } from '../engine/text/diagnostic.ts'
 import { diskFiles, enginePath } from './files.ts'
 import { packageFolder } from './package-folder.ts'
+import { recoverSets } from './sets/install.ts'
 import { changedSince, readSetsLock } from './sets/lock.ts'
 import { openProject } from './sets/project.ts'
 
@@ -28,6 +30,7 @@ export function openLibrary(folder?: string, { project }: LibraryOptions = {}): 
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`没有模板文件夹“${folder}”`)
   }
+  recoverSets(folder ?? defaultFolder)
   const folders = foldersOf(folder ?? defaultFolder).map(enginePath)
   return openFolders(diskFiles(), folders, enginePath(builtIn), project === undefined ? undefined : guardOf(project))
 }
@@ -49,6 +52,10 @@ function guardOf(file: string): SetGuard | undefined {
 }
 
 const isOurs = (folder: string): boolean => path.dirname(folder) === builtIn
+
+/** Opens a library in which a set of a templates folder is another one: what a set that is to be added would come to. */
+export const openLibraryWith = (files: Files, templates: string, guard?: SetGuard): Library =>
+  openFolders(files, [templates, enginePath(builtIn)], enginePath(builtIn), guard)
 
 /** The folder and the one that comes with zongjie, once when they are the same. */
 function foldersOf(folder: string): string[] {

@@ -8,6 +8,7 @@ import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, sortDiagnostics } from '../../engine/text/diagnostic.ts'
 import { prepareReport } from '../../node/engine.ts'
 import { skeletonTexts } from '../../node/new/make-files.ts'
+import { examineExample } from './examine-example.ts'
 
 /** A set as far as it came, and all there is to say of it. */
 export interface ExaminedSet {
@@ -36,6 +37,7 @@ export async function examineSet(name: string, library: Library): Promise<Examin
     ...adviseOn(set),
     ...(await checkSetLayout(set, library)),
     ...skeleton.diagnostics,
+    ...(await examineExample(set, library)),
     // What is worth an information only is so of a report, not of a sample.
     ...(built?.diagnostics ?? []).filter((one) => one.severity !== 'info'),
   ]

@@ -1,13 +1,18 @@
+import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
 import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import type { Override } from '../../engine/template/overrides.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { readSetsLock } from '../../node/sets/lock.ts'
 import { countText } from '../console/counts.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type ExaminedSet, examineSet } from './examine-set.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
+import { printOverride } from './print-audit.ts'
+import { staleOverrides } from './stale-overrides.ts'
 
 export interface TemplateOptions {
   templates?: string
@@ -21,6 +26,8 @@ interface ShownSet {
   title?: string
   version?: string
   diagnostics: Diagnostic[]
+  /** What it replaces that has changed below it. */
+  overrides?: Override[]
 }
 
 /** `zongjie template list`: the sets there are, each with its title and version, or with what is wrong with it. */
@@ -29,10 +36,11 @@ export async function templateList(options: TemplateOptions): Promise<ExitStatus
     const { value, diagnostics } = await library.set(name)
     return { ...(value && { set: value }), diagnostics }
   }
-  return show([], options, look, (set) =>
-    set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`,
-  )
+  return show([], options, look, listed)
 }
+
+const listed = (set: ShownSet): string =>
+  set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`
 
 /** `zongjie template check`: examines sets without a report. */
 export async function templateCheck(names: readonly string[], options: TemplateOptions): Promise<ExitStatus> {
@@ -51,6 +59,7 @@ async function show(
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const known = await library.names()
+  const lock = options.project === undefined ? undefined : readSetsLock(path.dirname(options.project))
   // A set is known by its Chinese title as well, as in a report.
   const meant = await Promise.all(
     names.map(async (name) => (known.includes(name) ? name : ((await library.set(name)).value?.name ?? name))),
@@ -68,7 +77,9 @@ async function show(
     // A set takes a moment to be looked at: signals are to be heard in between.
     await nextTurn()
     const { set, diagnostics } = await look(name, library)
-    templates.push({ name, ...(set && { title: set.title, version: set.version }), diagnostics })
+    const overrides = set && lock && line !== listed ? staleOverrides(set, lock) : []
+    const about = set && { title: set.title, version: set.version }
+    templates.push({ name, ...about, diagnostics, ...(overrides.length > 0 && { overrides }) })
   }
   if (options.json)
     printJson({ templates: templates.map((set) => ({ ...set, diagnostics: set.diagnostics.map(jsonDiagnostic) })) })
@@ -76,6 +87,7 @@ async function show(
     const lines = fileLines()
     for (const set of templates) {
       for (const one of formatDiagnostics(set.diagnostics, lines)) say(one)
+      for (const one of set.overrides ?? []) printOverride(set.name, one)
       print(line(set))
     }
   }

@@ -7,7 +7,7 @@ import { say } from '../console/streams.ts'
 import { WrongProject } from './wrong-project.ts'
 
 /** Commands that can do without a templates folder that the project names: they make it. */
-const makesTemplates = new Set(['add', 'update'])
+const makesTemplates = new Set(['add', 'update', 'remove', 'accept'])
 
 /**
  * Gives a command the folders of the project file (zongjie.yaml) of the working folder or of one above it, wherever no option

@@ -46,6 +46,12 @@ function utf8Of(text: string): Uint8Array {
   return room.subarray(0, encoder.encodeInto(text, room).written)
 }
 
+/** A file as a part, compressed if it is worth it. */
+export function zipFile(name: string, bytes: Uint8Array, { deflate, crc32 }: Compression): ZipEntry {
+  const isDeflated = bytes.length >= leastToDeflate
+  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content: isDeflated ? deflate(bytes) : bytes }
+}
+
 /** A part that is compressed already. */
 export function zipBytes(name: string, content: Uint8Array, { crc32 }: Compression): ZipEntry {
   return { name, crc: crc32(content), size: content.length, isDeflated: false, content }

@@ -9,6 +9,12 @@ const wordOf: Readonly<Record<string, string>> = { layout: 'profile', numbering:
 /** What a set requires and the words that it keeps together add up; nobody below can take back what another asks for. */
 const united = new Set(['requires/keys', 'requires/sections', 'requires/figures', 'words'])
 
+/** Whether each layer has a key for itself. */
+export const isOwnKey = (key: string): boolean => ownKeys.has(key)
+
+/** Whether what layers say under a path adds up. */
+export const addsUp = (path: string): boolean => united.has(path)
+
 /**
  * A manifest laid over the one that it extends: maps key by key, everything else replaced by what lies above. Every node
  * keeps its place, so that a message names the file that says it.

@@ -120,6 +120,6 @@ export function changedSince(layer: SetLayer, lock: SetsLock): Diagnostic[] {
     first === undefined ? path.join(layer.folder, 'template.yaml') : path.join(layer.folder, first),
   )
   const message = `模板“${layer.name}”${locked.version} 的文件和加进来时不一样：${changesText(found)}`
-  const hint = `要改的，另建一套写上“继承: ${layer.name}@${locked.version.split('.')[0]}”的模板，把改动放在那里；这里用 template add 重新加入原来的`
+  const hint = `要改的，另建一套写上“继承: ${layer.name}@${locked.version.split('.')[0]}”的模板，把改动放在那里；要改回原来的，用 template remove 删去它，再加入一次`
   return [warning('project/changed-set', message, { at: { source: { path: file, text: '' }, start: 0, end: 0 }, hint })]
 }
