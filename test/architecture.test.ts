@@ -75,7 +75,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       files: [],
       compression: [],
       library: ['files', 'package-folder', 'sets'],
-      sets: ['files', 'output'],
+      sets: ['files', 'output', 'compression'],
       engine: ['compression', 'files'],
       'package-folder': [],
       version: ['package-folder'],

@@ -4,6 +4,7 @@ import { defaultFormats, type Format, formatRows, formats, isFormat } from '../e
 import { calledAs } from '../engine/text/as-run.ts'
 import { version } from '../node/version.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
+import { addTemplateCommands } from './commands/template-program.ts'
 import { WrongProject } from './commands/wrong-project.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
@@ -178,75 +179,7 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/mcp.ts')).mcp(options))
     })
 
-  const template = add('template', '管理模板')
-  speakChinese(template.command('list'))
-    .description('列出可用的模板')
-    .addOption(templates())
-    .addOption(json())
-    .action(async (options) => {
-      finish(await (await import('./commands/template.ts')).templateList(options))
-    })
-  speakChinese(template.command('show'))
-    .description('说明一套模板；加 --resolved 列出它的每一项来自哪一套')
-    .argument('<名称>', '模板名称')
-    .option('--resolved', '列出每一项设置、模板、版式和样本，各来自哪一套')
-    .addOption(templates())
-    .addOption(json())
-    .action(async (name: string, options) => {
-      finish(await (await import('./commands/template-show.ts')).templateShow(name, options))
-    })
-  speakChinese(template.command('pack'))
-    .description('检查一套模板，打成一个 .zip，交给别的单位')
-    .argument('<名称>', '模板名称')
-    .option('--out <文件>', '写成这个文件；不写时是 名称-版本.zip', once())
-    .addOption(templates())
-    .addOption(json())
-    .action(async (name: string, options) => {
-      finish(await (await import('./commands/template-pack.ts')).templatePack(name, options))
-    })
-  speakChinese(template.command('add'))
-    .description('把一套模板加进来：文件夹、.zip，或 npm 打的 .tgz')
-    .argument('<来源>', '文件夹、.zip 或 .tgz')
-    .option('--dry-run', '只看会怎样，不写文件')
-    .addOption(data())
-    .addOption(json())
-    .action(async (source: string, options) => {
-      finish(await (await import('./commands/template-add.ts')).templateAdd(source, options))
-    })
-  speakChinese(template.command('update'))
-    .description('把一套模板换成新版，看清哪些改动要跟着改')
-    .argument('<来源>', '新版的文件夹、.zip 或 .tgz')
-    .option('--dry-run', '只看会怎样，不写文件')
-    .addOption(data())
-    .addOption(json())
-    .action(async (source: string, options) => {
-      finish(await (await import('./commands/template-add.ts')).templateUpdate(source, options))
-    })
-  speakChinese(template.command('accept'))
-    .description('上级模板变了以后，说明自己的改动已经看过')
-    .argument('<名称>', '自己的模板的名称')
-    .argument('[内容...]', '看过的文件或设置；不写时是全部')
-    .addOption(json())
-    .action(async (name: string, pieces: string[], options) => {
-      finish(await (await import('./commands/template-remove.ts')).templateAccept(name, pieces, options))
-    })
-  speakChinese(template.command('remove'))
-    .description('删去一套模板')
-    .argument('<名称>', '模板名称')
-    .option('--yes', '有报告或别的模板用到它，也删去')
-    .addOption(data())
-    .addOption(json())
-    .action(async (name: string, options) => {
-      finish(await (await import('./commands/template-remove.ts')).templateRemove(name, options))
-    })
-  speakChinese(template.command('check'))
-    .description('检查模板')
-    .argument('[名称...]', '模板名称；不写时检查全部')
-    .addOption(templates())
-    .addOption(json())
-    .action(async (names: string[], options) => {
-      finish(await (await import('./commands/template.ts')).templateCheck(names, options))
-    })
+  addTemplateCommands(add('template', '管理模板'), { data, templates, json, once, finish })
   return root
 }
 
