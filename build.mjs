@@ -37,7 +37,7 @@ const largeApart = {
   name: 'large-apart',
   setup({ onResolve }) {
     onResolve(
-      { filter: /^\.\/(?:prompts|watcher|number-format-library|opinions-document|mcp-server)\.ts$/ },
+      { filter: /^\.\/(?:prompts|watcher|number-format-library|table-document|mcp-server)\.ts$/ },
       ({ path }) => ({
         path: path.replace(/ts$/, 'js'),
         external: true,
@@ -171,7 +171,7 @@ export async function bundle(outdir, write = true) {
       prompts: 'src/cli/questions/prompts.ts',
       watcher: 'src/cli/commands/watcher.ts',
       'yaml-library': 'src/engine/yaml/yaml-library.ts',
-      'opinions-document': 'src/cli/commands/opinions-document.ts',
+      'table-document': 'src/cli/commands/table-document.ts',
       'mcp-server': 'src/cli/commands/mcp-server.ts',
       'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },

@@ -128,6 +128,7 @@ function program(finish: (status: ExitStatus) => void): Command {
 
   add('log', '列出一份报告的更正记录：什么时候、谁、依据什么改了哪个数')
     .argument('[报告]', '报告文件夹；在报告文件夹里运行时不用写')
+    .option('--docx [文件]', '另写成一张 Word 表，供存档；不写文件名时写在当前文件夹')
     .addOption(data())
     .addOption(json())
     .action(async (report: string | undefined, options) => {

@@ -1,16 +1,22 @@
-import { logName, readLog } from '../../engine/corrections/log-text.ts'
+import { type LogEntry, logName, readLog } from '../../engine/corrections/log-text.ts'
+import { plainText } from '../../engine/document/plain-text.ts'
+import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { visible } from '../../engine/messages/visible.ts'
+import { legalText } from '../../engine/text/legal-text.ts'
 import { readCorrectionLog } from '../../node/corrections/read-log.ts'
+import { loadReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { reportName } from './report-name.ts'
 import { oneReport } from './set.ts'
+import { writeTableDocument } from './write-table-document.ts'
 
 export interface LogOptions {
   data: string
-  out: string
-  docx?: boolean
+  /** 更正记录 as a document: into this file, or, `true`, into the folder at work. */
+  docx?: string | true
   json?: boolean
 }
 
@@ -35,6 +41,7 @@ export async function log(name: string | undefined, options: LogOptions): Promis
     print(`${reportName(folder)}：还没有更正记录`)
     return 0
   }
+  if (options.docx !== undefined) return writeDocument(folder, entries, options.docx)
   const rows = entries.map((one) =>
     [one.when, one.figure, one.field, one.old, one.new, one.reason, one.who].map((cell) => cell || '—'),
   )
@@ -44,5 +51,35 @@ export async function log(name: string | undefined, options: LogOptions): Promis
   ))
     print(line)
   print(`${reportName(folder)}：${entries.length}次更正，记在 ${file}`)
+  return 0
+}
+
+const columns = [
+  { title: '序号', width: 700 },
+  { title: '时间', width: 2100 },
+  { title: '指标', width: 2500 },
+  { title: '项', width: 1000 },
+  { title: '原数', width: 1900 },
+  { title: '更正数', width: 1900 },
+  { title: '依据', width: 2200 },
+  { title: '经手人', width: 1200 },
+] as const
+
+/** 更正记录 for the file: the corrections as a table of a Word document. */
+async function writeDocument(folder: string, entries: readonly LogEntry[], docx: string | true): Promise<ExitStatus> {
+  const wanted = docx === true ? `${reportName(folder)}更正记录.docx` : docx
+  if (!/\.docx$/i.test(wanted)) return wrongUse(`--docx 后面应是 .docx 文件的名称，这里是“${wanted}”`)
+  const rows = entries.map(({ when, figure, field, old, new: now, reason, who }, index) =>
+    [String(index + 1), when, figure, field, old, now, reason, who].map((cell) => legalText(visible(cell))),
+  )
+  const { value: report } = await loadReport(folder)
+  const title = report ? report.title.paragraphs.map(plainText).join('') : reportName(folder)
+  const summary = `共${entries.length}次更正。`
+  const written = await writeTableDocument(wanted, '更正记录', [{ heading: legalText(title), summary, columns, rows }])
+  if ('failed' in written) {
+    for (const one of formatDiagnostics([written.failed])) say(one)
+    return 1
+  }
+  print(`√ 更正记录：${entries.length}次更正，写在 ${written.file}`)
   return 0
 }

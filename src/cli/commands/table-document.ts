@@ -14,44 +14,30 @@ import {
   WidthType,
 } from 'docx'
 
-/** A finding as a row of the table. */
-export interface Opinion {
-  /** Where: 第14段. */
-  place: string
-  /** The words it is about. */
-  words: string
-  /** What was found. */
-  what: string
-  /** What to do. */
-  advice: string
-}
-
-/** What was found in one file. */
-export interface FileOpinions {
-  file: string
-  /** What stands below its name: how many, or that there is nothing. */
+/** A table of a document, with what stands above it. */
+export interface DocumentTable {
+  heading: string
+  /** What stands below its name: how many rows, or that there are none. */
   summary: string
-  rows: readonly Opinion[]
+  /** The columns with their widths, in twips of an A4 page that lies on its side. */
+  columns: readonly Column[]
+  rows: readonly (readonly string[])[]
 }
 
-/** The columns with their widths, in twips of an A4 page that lies on its side. */
-const columns = [
-  { title: '序号', width: 700 },
-  { title: '位置', width: 1500 },
-  { title: '原文', width: 3000 },
-  { title: '问题', width: 4900 },
-  { title: '建议', width: 3300 },
-] as const
+export interface Column {
+  title: string
+  width: number
+}
 
-/** The document 核校意见: for each file a table of what was found. */
-export function opinionsDocument(files: readonly FileOpinions[]): Promise<Uint8Array> {
-  const children = files.flatMap(({ file, summary, rows }) => [
-    line(file, { bold: true, before: 240 }),
+/** A document of tables under a title. */
+export function tableDocument(title: string, tables: readonly DocumentTable[]): Promise<Uint8Array> {
+  const children = tables.flatMap(({ heading, summary, columns, rows }) => [
+    line(heading, { bold: true, before: 240 }),
     line(summary),
-    ...(rows.length > 0 ? [tableOf(rows)] : []),
+    ...(rows.length > 0 ? [tableOf(columns, rows)] : []),
   ])
   const document = new Document({
-    title: '核校意见',
+    title,
     creator: 'zongjie',
     lastModifiedBy: 'zongjie',
     styles: {
@@ -72,14 +58,14 @@ export function opinionsDocument(files: readonly FileOpinions[]): Promise<Uint8A
             margin: { top: 1417, bottom: 1417, left: 1701, right: 1701 },
           },
         },
-        children: [heading('核校意见'), ...children],
+        children: [titleLine(title), ...children],
       },
     ],
   })
   return Packer.toBuffer(document)
 }
 
-const heading = (text: string): Paragraph =>
+const titleLine = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 240 },
@@ -89,15 +75,14 @@ const heading = (text: string): Paragraph =>
 const line = (text: string, { bold = false, before = 0 } = {}): Paragraph =>
   new Paragraph({ spacing: { before, after: 60 }, keepNext: true, children: [new TextRun({ text, bold })] })
 
-function tableOf(rows: readonly Opinion[]): Table {
+function tableOf(columns: readonly Column[], rows: DocumentTable['rows']): Table {
   const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   const head = rowOf(
+    columns,
     columns.map(({ title }) => title),
     true,
   )
-  const body = rows.map(({ place, words, what, advice }, index) =>
-    rowOf([String(index + 1), place, words, what, advice], false),
-  )
+  const body = rows.map((cells) => rowOf(columns, cells, false))
   return new Table({
     width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
@@ -114,7 +99,7 @@ function tableOf(rows: readonly Opinion[]): Table {
   })
 }
 
-const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+const rowOf = (columns: readonly Column[], cells: readonly string[], isHead: boolean): TableRow =>
   new TableRow({
     cantSplit: true,
     tableHeader: isHead,
