@@ -171,7 +171,10 @@ describe('a number in figures.xlsx', () => {
       ]),
       '6',
     )
-    expect(made).toMatchObject({ message: 'B2 是 Excel 里的公式（=B3+B4），不能直接更正' })
+    expect(made).toEqual({
+      message: 'B2 是 Excel 里的公式（=B3+B4），不能直接更正',
+      hints: ['请更正算它用的数：', '  甲  zongjie set r 甲 更正数', '  乙  zongjie set r 乙 更正数'],
+    })
   })
 
   test('what formulas worked out of the number is taken out, and told', async () => {

@@ -23,6 +23,12 @@ export function restingOn(cells: ReadonlyMap<string, CellXml>, changed: Readonly
   return resting
 }
 
+/** Whether a formula names a cell; no where that cannot be told. */
+export function names(formula: string, cell: string, sheet: string): boolean {
+  const ranges = rangesIn(formula, sheet)
+  return ranges !== 'any' && ranges.some((range) => holdsOne(range, new Set([cell])))
+}
+
 interface CellRange {
   left: number
   right: number

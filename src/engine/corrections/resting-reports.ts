@@ -105,7 +105,11 @@ function restingIn(
 ): Resting[] {
   const resting: Resting[] = []
   for (const { name, from, previous: typed, unit } of figures.values()) {
-    if (from && on.names.has(from.figure) && host.files.real(join(folder, from.report)) === on.folder)
+    if (
+      from &&
+      on.names.has(from.figure) &&
+      host.files.real(join(folder, from.report.replaceAll('\\', '/'))) === on.folder
+    )
       resting.push({ folder, figure: name, field: '值', on: { folder: on.folder, figure: from.figure } })
     if (previous !== on.folder || !on.names.has(name)) continue
     const written = typed === undefined ? {} : { typed: typed + unit }

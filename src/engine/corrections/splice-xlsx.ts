@@ -1,16 +1,19 @@
 import { openArchive } from '../archive/unzip.ts'
 import type { Compression } from '../host/compression.ts'
+import { folderOf } from '../host/paths.ts'
 import { Exact, tenTo } from '../numbers/decimal.ts'
 import { type Sheet, shownAt } from '../sheet/types.ts'
 import { xlsxKind } from '../sheet/xlsx/kind.ts'
 import { numbersShown } from '../sheet/xlsx/numbers-shown.ts'
+import { asRun } from '../text/as-run.ts'
 import { columnName, columnNumber } from '../text/column-letters.ts'
 import { decodeAs } from '../text/decode.ts'
 import { applyEdits } from '../text/edits.ts'
+import { pointAt } from '../text/source.ts'
 import { escapeXml } from '../text/xml.ts'
 import { type CellXml, cellsOf } from './cells-xml.ts'
 import { replacePart } from './replace-part.ts'
-import { restingOn } from './resting-formulas.ts'
+import { names, restingOn } from './resting-formulas.ts'
 import type { CellNumber } from './splice-sheet.ts'
 import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
@@ -34,32 +37,44 @@ export async function spliceXlsx(
   for (const one of wanted) {
     const name = `${columnName(one.column)}${one.row}`
     const cell = cells.get(name)
-    if (cell?.formula !== undefined) {
-      const formula = cell.formula === '' ? '' : `（=${cell.formula}）`
-      return notCorrected(
-        `${name} 是 Excel 里的公式${formula}，不能直接更正`,
-        '请在 Excel 里更正它用到的格子，保存后再生成',
-      )
-    }
+    if (cell?.formula !== undefined) return isFormula(ledger, name, cell.formula, sheet.name ?? '')
     const edit = cell
       ? changedCell(cell, one, shownAt(sheet, one.row, one.column)?.text ?? '', shown)
       : newCell(xml, name, one)
     if (!edit) return notCorrected(`${name} 这一格找不到地方写`, '请直接在 Excel 里改')
     edits.push(edit)
   }
-  const names = new Set(wanted.map(({ row, column }) => `${columnName(column)}${row}`))
-  const resting = restingOn(cells, names, sheet.name ?? '')
+  const changed = new Set(wanted.map(({ row, column }) => `${columnName(column)}${row}`))
+  const resting = restingOn(cells, changed, sheet.name ?? '')
   for (const { value } of resting) if (value) edits.push({ ...value, text: '' })
-  const changed = new TextEncoder().encode(applyEdits(xml, edits).text)
+  const content = new TextEncoder().encode(applyEdits(xml, edits).text)
   // A mark in front stays.
   const hasMark = xml.length > 0 && openArchive(ledger.bytes, xlsxKind, compression).read(part)![0] === 0xef
   const bytes = replacePart(
     ledger.bytes,
     part,
-    hasMark ? new Uint8Array([0xef, 0xbb, 0xbf, ...changed]) : changed,
+    hasMark ? new Uint8Array([0xef, 0xbb, 0xbf, ...content]) : content,
     compression,
   )
   return { bytes, notes: notesOf(resting) }
+}
+
+/** A cell that Excel works out: the figures that it rests on are to be corrected instead. */
+function isFormula(ledger: LedgerFile, cell: string, formula: string, sheet: string): NotCorrected {
+  const column = cell.replace(/\d+/, '')
+  const rows = [...ledger.root.entries].map(([figure, { key }]) => ({
+    figure,
+    row: pointAt(key.source, key.start).line,
+  }))
+  const used = rows.filter(({ row }) => names(formula, `${column}${row}`, sheet)).map(({ figure }) => figure)
+  const message = `${cell} 是 Excel 里的公式${formula === '' ? '' : `（=${formula}）`}，不能直接更正`
+  if (used.length === 0) return notCorrected(message, '请在 Excel 里更正它用到的格子，保存后再生成')
+  const folder = folderOf(ledger.shown)
+  return notCorrected(
+    message,
+    '请更正算它用的数：',
+    ...used.map((figure) => `  ${figure}  ${asRun(`set ${folder} ${figure} 更正数`)}`),
+  )
 }
 
 function notesOf(resting: readonly CellXml[]): string[] {
