@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keptByValue } from '../text/kept.ts'
 import type { KeyEntry } from '../yaml/key-shape.ts'
 import { scalar } from '../yaml/values.ts'
 
@@ -60,30 +61,14 @@ export function mapOf<const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>
   return z.strictObject(Object.fromEntries(shape) as ShapeOf<F>)
 }
 
-/** Works something out of a table of rows once: tables do not change, and every item of a report asks. */
-export function ofRows<T>(make: (fields: Fields) => T): (fields: Fields) => T {
-  const known = new WeakMap<Fields, T>()
-  return (fields) => {
-    const found = known.get(fields) ?? make(fields)
-    known.set(fields, found)
-    return found
-  }
-}
-
-const optionals = new WeakMap<z.ZodType, z.ZodType>()
-
 /** The schema of a value that may be absent; one for each schema, as many keys share theirs. */
-function optional(schema: z.ZodType): z.ZodType {
-  const made = optionals.get(schema) ?? schema.optional()
-  optionals.set(schema, made)
-  return made
-}
+const optional = keptByValue((schema: z.ZodType): z.ZodType => schema.optional())
 
 /** The names of the rows that are texts. */
 export type ProseNames<F> = { [K in keyof F]: F[K] extends { kind: 'prose' } ? K : never }[keyof F] & string
 
 /** The names of the rows that are texts. */
-export const proseNames: <F extends Fields>(fields: F) => readonly ProseNames<F>[] = ofRows((fields) =>
+export const proseNames: <F extends Fields>(fields: F) => readonly ProseNames<F>[] = keptByValue((fields: Fields) =>
   Object.keys(fields).filter((name) => fields[name]!.kind === 'prose'),
 ) as <F extends Fields>(fields: F) => ProseNames<F>[]
 
@@ -91,7 +76,7 @@ export const proseNames: <F extends Fields>(fields: F) => readonly ProseNames<F>
 export const isText = ({ kind, seen }: KeyEntry): boolean => kind === 'prose' || seen === 'text' || seen === 'texts'
 
 /** The names of the rows whose values are texts. */
-export const textNames = ofRows((fields) => Object.keys(fields).filter((name) => isText(fields[name]!)))
+export const textNames = keptByValue((fields: Fields) => Object.keys(fields).filter((name) => isText(fields[name]!)))
 
 /** What templates see of a row. */
 export const seenAs = ({ kind, seen }: KeyEntry): KeyEntry['seen'] => seen ?? (kind === 'prose' && 'text')

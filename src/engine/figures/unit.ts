@@ -1,5 +1,6 @@
 import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
+import { keptByText } from '../text/kept.ts'
 import { unitName } from './unit-name.ts'
 
 /** The unit of a figure: 万元 is 元 with four zeros. A unit that nobody knows is one of its own kind to count in. */
@@ -38,21 +39,8 @@ export const convertingKinds: ReadonlySet<Dimension> = new Set<Dimension>([
   'energy',
 ])
 
-/** The units that were read: a ledger has few, and each is asked for at every figure that is printed. */
-const read = new Map<string, FigureUnit>()
-
 /** Reads a unit as somebody wrote it in the ledger. */
-export function figureUnit(written: string): FigureUnit {
-  const before = read.get(written)
-  if (before) return before
-  if (read.size >= mostKept) read.clear()
-  const unit = readUnit(written)
-  read.set(written, unit)
-  return unit
-}
-
-/** So many units are kept: a long run of a program that builds for others shall not grow. */
-const mostKept = 1000
+export const figureUnit: (written: string) => FigureUnit = keptByText(readUnit)
 
 function readUnit(written: string): FigureUnit {
   const name = unitName(written)

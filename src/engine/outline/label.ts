@@ -1,3 +1,4 @@
+import { keptByText } from '../text/kept.ts'
 import { chineseNumeral, circled } from '../text/numerals.ts'
 
 /**
@@ -40,17 +41,8 @@ const bullets = new Set(['', '——', '—', '●', '•', '■', '◆', '○',
 const around = /^[第其]?[（(〔【[]?$/
 const behind = /^[）)〕】\]]?[是要、.．，,:：]?\u3000?$/
 
-/** The patterns that were read: an outline has a handful, and every item asks for its own. */
-const read = new Map<string, LabelPattern | undefined>()
-
 /** Reads a label pattern; `undefined` when the text is not one. */
-export function parseLabel(label: string): LabelPattern | undefined {
-  if (read.has(label)) return read.get(label)
-  if (read.size >= 1000) read.clear()
-  const pattern = readLabel(label)
-  read.set(label, pattern)
-  return pattern
-}
+export const parseLabel: (label: string) => LabelPattern | undefined = keptByText(readLabel)
 
 function readLabel(label: string): LabelPattern | undefined {
   if (bullets.has(label)) return { prefix: label, numeral: 'none', suffix: '' }

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import { helpers } from './helpers/index.ts'
 import type { Helper } from './helpers/types.ts'
 import { isName, pathParts } from './scope.ts'
@@ -16,18 +17,8 @@ export function isHelperCall(call: Call): boolean {
 }
 
 /** The helper that a call names. */
-export function helperOf(call: Call): Helper | undefined {
-  if (known.has(call)) return known.get(call)
-  const found = named(call)
-  known.set(call, found)
-  return found
-}
-
-/** Of each call of a template, which is evaluated again and again. */
-const known = new WeakMap<Call, Helper | undefined>()
-
-function named(call: Call): Helper | undefined {
+export const helperOf = keptByValue((call: Call): Helper | undefined => {
   if (call.path.type !== 'PathExpression') return undefined
   const path = call.path as PathExpression
   return isName(path) ? helpers.get(pathParts(path)[0]!) : undefined
-}
+})

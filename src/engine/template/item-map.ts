@@ -1,6 +1,7 @@
-import { type Fields, ofRows, seenAs } from '../fields/field.ts'
+import { type Fields, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
 import type { Exhibit, Item, ItemList } from '../report/types.ts'
+import { keptByValue } from '../text/kept.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** A map of the model; absent fields are null, so that every field of the model exists. */
@@ -18,7 +19,7 @@ export function seenIn(fields: Fields, value: object): Record<string, Value | un
   return seen
 }
 
-const seenNames = ofRows((fields) => Object.keys(fields).filter((name) => seenAs(fields[name]!)))
+const seenNames = keptByValue((fields: Fields) => Object.keys(fields).filter((name) => seenAs(fields[name]!)))
 
 /** The items of some lists, for a loop or for `{{items}}`. */
 export function itemLists(...lists: ItemList[]): Value {

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import type { PathExpression } from './syntax.ts'
 
 /**
@@ -38,14 +39,9 @@ export function partialScope<T>(root: T, context: T, named: readonly [string, T]
 }
 
 /** The names a path is made of: `this.heading` and `heading` are alike. Handlebars takes a leading `this` away itself. */
-export function pathParts(path: PathExpression): readonly string[] {
-  const found = parts.get(path) ?? path.parts.filter((part): part is string => typeof part === 'string')
-  parts.set(path, found)
-  return found
-}
-
-/** Of each path of a template, which is evaluated again and again. */
-const parts = new WeakMap<PathExpression, readonly string[]>()
+export const pathParts = keptByValue((path: PathExpression): readonly string[] =>
+  path.parts.filter((part): part is string => typeof part === 'string'),
+)
 
 /** `{{this}}` or `{{.}}`. */
 export function isThis(path: PathExpression): boolean {

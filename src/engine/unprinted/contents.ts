@@ -1,12 +1,13 @@
 import { plainText } from '../document/plain-text.ts'
 import { attachmentTexts } from '../fields/attachment.ts'
-import { type Fields, isText, ofRows } from '../fields/field.ts'
+import { type Fields, isText } from '../fields/field.ts'
 import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
 import type { Attachment, Exhibit, Item, ItemList, Prose, Report, Section, SectionKind } from '../report/types.ts'
 import { kinds } from '../report/types.ts'
+import { keptByValue } from '../text/kept.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
 
@@ -88,7 +89,7 @@ interface PrintedRow {
 }
 
 /** The rows of a table that are meant to be printed. */
-const printedRows = ofRows((fields): readonly PrintedRow[] =>
+const printedRows = keptByValue((fields: Fields): readonly PrintedRow[] =>
   Object.entries(fields)
     .filter(([, row]) => isText(row) && !row.unprinted)
     .map(([name, row]) => ({

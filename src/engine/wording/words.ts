@@ -1,3 +1,4 @@
+import { keptByText } from '../text/kept.ts'
 import { knownAt, type WordKind } from './lexicon.ts'
 import { patternKinds } from './patterns.ts'
 
@@ -39,16 +40,8 @@ export function wordsOf(text: string, ownWords: readonly string[] = []): Word[] 
   return lightest(text, ownWords, Infinity)
 }
 
-/** The parts of names: the name of an agency stands in its title, above its date, and in every report of a batch. */
-const parts = new Map<string, readonly Word[]>()
-
 /** The words that a name is made of. */
-export function partsOf(name: string): readonly Word[] {
-  const found = parts.get(name) ?? lightest(name, [], name.length - 1)
-  if (parts.size >= 1000) parts.clear()
-  parts.set(name, found)
-  return found
-}
+export const partsOf = keptByText((name): readonly Word[] => lightest(name, [], name.length - 1))
 
 function lightest(text: string, ownWords: readonly string[], longest: number): Word[] {
   const found = candidates(text, ownWords)
