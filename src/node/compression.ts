@@ -2,9 +2,9 @@ import * as zlib from 'node:zlib'
 import { crc32 } from '../engine/archive/crc32.ts'
 import type { Compression } from '../engine/host/compression.ts'
 
-/** Node's own zlib. At level 4 the XML of a report is as small as at the usual level, give or take a hundredth, and sooner. */
+/** Node's own zlib. At level 1 the XML of a report grows by a thirtieth, and is packed in half the time of the usual level. */
 export const nodeCompression: Compression = {
-  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 4 }),
+  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 1 }),
   // A part that is larger than it says stops there.
   inflate: (bytes, most) => zlib.inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) }),
   // Node has it since 20.15.
