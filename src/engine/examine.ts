@@ -2,6 +2,7 @@ import { besideErrors } from './beside-errors.ts'
 import type { DraftDocument, PreparedReport } from './build.ts'
 import { earlierFigures, type Past } from './document/earlier-figures.ts'
 import type { PrintedFigures } from './document/printed-figures.ts'
+import type { JudgedByLedger } from './drafts/in-report.ts'
 import { misnamedColumns } from './figures/column-headings.ts'
 import type { Leftover } from './figures/leftover/index.ts'
 import { mayContradict } from './figures/may-contradict.ts'
@@ -13,6 +14,7 @@ import { asSet } from './figures/typed-rules.ts'
 import type { RuleSettings } from './proofread/types.ts'
 import { reportedOnce } from './reported-once.ts'
 import { type Diagnostic, sortDiagnostics } from './text/diagnostic.ts'
+import type { Position } from './text/source.ts'
 
 /** All there is to say of a prepared report: what `check` prints, and what `build --final` goes by. */
 export interface Examined {
@@ -37,13 +39,15 @@ async function examineWhole(prepared: PreparedReport, past: Past): Promise<Exami
   const { proofreadReport } = await import('./proofread-report.ts')
   const found = proofreadReport(prepared).map((one) => one.diagnostic)
   const typed = await typedIn(prepared)
+  const judged = typed && (await judgedIn(prepared))
   const { report, document } = prepared
   const ledger =
     report && document ? [...(await reportPending(report, document)), ...figuresWithoutUnit(report, document)] : []
   const words = await wordsIn(prepared)
   const open = report ? pendingFigures(report.figures).length : 0
   const { leftovers, stated } = await leftoversIn(prepared, past)
-  const diagnostics = together(prepared, [...found, ...(typed?.diagnostics ?? []), ...ledger, ...words], leftovers)
+  const ofNumbers = withJudged(found, typed?.diagnostics ?? [], judged)
+  const diagnostics = together(prepared, [...ofNumbers, ...ledger, ...words], leftovers)
   return {
     diagnostics: report && document ? reportedOnce(diagnostics, report, document) : diagnostics,
     ...(open > 0 && { pending: open }),
@@ -88,6 +92,31 @@ async function typedIn({ report, document, set }: PreparedReport): Promise<Typed
   return typedNumbers(report, document, set?.rules)
 }
 
+/** What the ledger says of typed numbers that hang on its figures. */
+async function judgedIn({ report, document, set }: PreparedReport): Promise<JudgedByLedger | undefined> {
+  if (!report || !document) return undefined
+  const { judgeTyped } = await import('./drafts/in-report.ts')
+  return judgeTyped(report, document, set?.rules)
+}
+
+/** A relation between numbers, whatever its kind. */
+const relation = /^figures\/(?!contradiction|typed|leftover|pending|no-unit|column-heading)/
+
+/** The ledger is evidence: what it proves is not doubted, and what it contradicts is told once. */
+function withJudged(
+  found: readonly Diagnostic[],
+  typed: readonly Diagnostic[],
+  judged: JudgedByLedger | undefined,
+): Diagnostic[] {
+  if (!judged) return [...found, ...typed]
+  const proven = new Set(judged.proven.map(endOf))
+  const known = new Set(typed.filter((one) => one.code === 'figures/contradiction').map(placeOf))
+  const doubted = found.filter(
+    ({ code, position }) => !(position && relation.test(code) && proven.has(endOf(position))),
+  )
+  return [...doubted, ...typed, ...judged.diagnostics.filter((one) => !known.has(placeOf(one)))]
+}
+
 /**
  * Words around figures that the report's texts do not hold: headings of columns, and the templates of the set. Who fills a
  * report in did not write them, and prints them all the same.
@@ -125,5 +154,6 @@ function together(
   return sortDiagnostics([...diagnostics, ...found, ...rest])
 }
 
-const placeOf = ({ position }: Diagnostic): string =>
-  position ? `${position.file} ${position.endLine} ${position.endColumn}` : ''
+const endOf = ({ file, endLine, endColumn }: Position): string => `${file} ${endLine} ${endColumn}`
+
+const placeOf = ({ position }: Diagnostic): string => (position ? endOf(position) : '')

@@ -43,18 +43,26 @@ export type Trade = 'court' | 'enterprise' | 'parks'
 
 const folder = suiteFolder()
 
-/** A report on 2024 whose ledger is of a trade that no sample is of. */
-export async function reportOf(trade: Trade): Promise<Report> {
-  const home = join(folder, trade)
+let made = 0
+
+/** The folder of a report on 2024 whose ledger is of a trade that no sample is of; `section` is its one section. */
+export function folderOf(
+  trade: Trade,
+  section = '成绩:\n  - 小标题: 履职尽责\n    正文: 各项工作有序推进。\n',
+): string {
+  const home = join(folder, `${trade}-${made++}`)
   mkdirSync(home, { recursive: true })
   const { unit, figures } = ledgers[trade]!
-  writeFileSync(
-    join(home, 'report.yaml'),
-    `标题: ${unit}2024年工作总结\n单位: ${unit}\n年度: 2024\n成文日期: 2024-12-20\n署名: ${unit}\n模板: standard\n`,
-  )
+  const head = `标题: ${unit}2024年工作总结\n单位: ${unit}\n年度: 2024\n成文日期: 2024-12-20\n署名: ${unit}\n模板: standard\n`
+  writeFileSync(join(home, 'report.yaml'), head)
   writeFileSync(join(home, 'figures.yaml'), figures)
-  writeFileSync(join(home, '01.yaml'), '标题: 主要工作\n成绩:\n  - 小标题: 履职尽责\n    正文: 各项工作有序推进。\n')
-  const { value, diagnostics } = await loadReport(home)
+  writeFileSync(join(home, '01.yaml'), `标题: 主要工作\n${section}`)
+  return home
+}
+
+/** Such a report. */
+export async function reportOf(trade: Trade): Promise<Report> {
+  const { value, diagnostics } = await loadReport(folderOf(trade))
   if (!value) throw new Error(JSON.stringify(diagnostics))
   return value
 }

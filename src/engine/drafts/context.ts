@@ -10,6 +10,15 @@ export interface DraftContext {
   all: readonly Fact[]
   names: Names
   telling: Notice
+  /** What the ledger printed at a place of a report; a text that is none has nothing of the kind. */
+  printed?: (amount: DraftAmount) => Fact | undefined
   /** What was found of the numbers so far. */
   judged: Map<DraftAmount, Judged>
+}
+
+/** The figure that a number is said of, and how surely: `carried` from the number before it. */
+export interface Subject {
+  figure: string
+  naming: number
+  carried: boolean
 }

@@ -50,15 +50,27 @@ export interface ReadDraft {
 const planHeading = /下一步|下步|明年|次年|来年|打算|展望|谋划|努力方向|工作思路|工作计划|工作安排|重点任务/
 const stop = /[。；;！？!?\n]/
 
+/** A paragraph with what is known of the section that it stands in: whether plans are told there, and of which other year it is. */
+export interface PlacedText {
+  paragraph: TextParagraph
+  planned: boolean
+  year?: number
+}
+
+/** The paragraphs of a text that is no report, by the headings that they stand below. */
+export function placeDraft({ paragraphs }: RunningText, year: number): PlacedText[] {
+  let under: Omit<PlacedText, 'paragraph'> = { planned: false }
+  return paragraphs.map((paragraph) => {
+    if (paragraph.kind === 'heading' || paragraph.kind === 'title') under = sectionOf(paragraph, year)
+    return { paragraph, ...under }
+  })
+}
+
 /** Reads the numbers of a text. Linear in its length. */
-export function readDraft({ paragraphs }: RunningText, year: number): ReadDraft {
+export function readDraft(placed: readonly PlacedText[], year: number): ReadDraft {
   const amounts: DraftAmount[] = []
   const years: DraftYear[] = []
-  let under: { year?: number; planned: boolean } = { planned: false }
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'heading' || paragraph.kind === 'title') under = sectionOf(paragraph, year)
-    readParagraph(paragraph, { year, under, amounts, years })
-  }
+  for (const { paragraph, ...under } of placed) readParagraph(paragraph, { year, under, amounts, years })
   return { amounts, years }
 }
 

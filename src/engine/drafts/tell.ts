@@ -39,7 +39,8 @@ export function tieText(number: DraftNumber): string {
   }
 }
 
-function wrongText(number: DraftNumber): string {
+/** What the ledger says instead. */
+export function wrongText(number: DraftNumber): string {
   const { text, stated, slip } = number
   const ledger = `台账里${nameOf(number)}是${stated}`
   switch (slip) {

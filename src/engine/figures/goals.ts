@@ -4,10 +4,11 @@ import type { Block, Document } from '../document/types.ts'
 import type { ItemList, Report } from '../report/types.ts'
 import type { Span } from '../text/source.ts'
 
-/** A paragraph of a document, and whether it tells what is planned. */
+/** A paragraph of a document, whether it tells what is planned, and the year of its section where that is another one. */
 export interface PlacedParagraph {
   paragraph: TextParagraph
   planned: boolean
+  year?: number
 }
 
 const planHeading =
@@ -17,17 +18,30 @@ const reviewHeading = /完成|情况|回顾|成效|进展|落实|总结|开展/
 /** The paragraphs of a document; those of the plans of its report, and below headings that speak of plans, are planned. */
 export function placedParagraphs(document: Document, report: Report): PlacedParagraph[] {
   const plans = report.sections.flatMap(({ plans: list }) => spansOf(list))
-  const open: { depth: number; planned: boolean }[] = []
+  const open: { depth: number; planned: boolean; year?: number | undefined }[] = []
   return document.children.flatMap((block) => {
     const paragraphs = documentText({ ...document, children: [block] }).paragraphs
     if (block.type === 'heading') {
       while (open.length > 0 && open.at(-1)!.depth >= block.depth) open.pop()
       const heading = paragraphs.map(({ text }) => text.slice(0, 40)).join('')
-      open.push({ depth: block.depth, planned: isPlanHeading(heading, block, report.year) })
+      const planned = isPlanHeading(heading, block, report.year)
+      open.push({ depth: block.depth, planned, year: planned ? undefined : otherYearOf(heading, block, report.year) })
     }
     const below = open.some((one) => one.planned)
-    return paragraphs.map((paragraph) => ({ paragraph, planned: below || stands(paragraph, plans) }))
+    const year = open.findLast((one) => one.year !== undefined)?.year
+    return paragraphs.map((paragraph) => ({
+      paragraph,
+      planned: below || stands(paragraph, plans),
+      ...(year !== undefined && { year }),
+    }))
   })
+}
+
+/** 2023年工作回顾 in the report on 2024: what stands below is told of that year. */
+function otherYearOf(text: string, block: Block & { type: 'heading' }, year: number): number | undefined {
+  const heading = block.body ? /^[^。；！？]*/.exec(text)![0] : text
+  const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)].map(([, written]) => Number(written))
+  return years.includes(year) ? undefined : years.at(-1)
 }
 
 function isPlanHeading(text: string, block: Block & { type: 'heading' }, year: number): boolean {

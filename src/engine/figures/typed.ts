@@ -48,7 +48,7 @@ export async function typedNumbers(
     period: wordsOf(report.period),
     unit: wordsOf(report.unit) + wordsOf(report.title),
   }
-  for (const { paragraph, planned } of placedParagraphs(document, report)) {
+  for (const { paragraph, planned, year } of placedParagraphs(document, report)) {
     for (const number of readNumbers(paragraph.text)) {
       if (number.sort !== 'amount') continue
       const pieces = piecesAt(paragraph, number)
@@ -56,7 +56,12 @@ export async function typedNumbers(
       if (pieces.every((piece) => !piece.origin)) continue
       found.total++
       if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
-      else found.diagnostics.push(...judge({ paragraph, planned, number, ledger, names, printed, references, telling }))
+      else {
+        const isOther = year !== undefined
+        found.diagnostics.push(
+          ...judge({ paragraph, planned, isOther, number, ledger, names, printed, references, telling }),
+        )
+      }
     }
   }
   return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
@@ -70,6 +75,8 @@ const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
 interface Typed {
   paragraph: TextParagraph
   planned: boolean
+  /** It stands in a section on another year, which this year's numbers say nothing of. */
+  isOther: boolean
   number: WrittenNumber
   ledger: Ledger
   /** Names and labels of figures, with the names. */
@@ -84,7 +91,7 @@ function judge(typed: Typed): Diagnostic[] {
   const { paragraph, number, references } = typed
   const at = spanIn(paragraph, number.start, number.end)
   if (!at) return []
-  const contradiction = contradicted(typed, at) ?? contradictedComparison(typed, at)
+  const contradiction = typed.isOther ? undefined : (contradicted(typed, at) ?? contradictedComparison(typed, at))
   if (contradiction) return [contradiction]
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []

@@ -1,0 +1,116 @@
+import { isThisYears, speaksOfOthers } from '../figures/same-words.ts'
+import { type Interval, overlap } from '../numbers/interval.ts'
+import { agrees, digitsOf, isDistinctive, isOfTime, mirrored } from './agreement.ts'
+import type { DraftContext, Subject } from './context.ts'
+import type { Fact } from './facts.ts'
+import type { Judged } from './judge.ts'
+import type { DraftAmount } from './read-draft.ts'
+import type { DraftNumber, Slip } from './types.ts'
+
+/** What is known of a number that is not what the ledger says. */
+export interface Suspect {
+  named: Subject | undefined
+  fitting: readonly Fact[]
+  meant: Interval
+  last: Judged | undefined
+  context: DraftContext
+}
+
+type Wrong = Pick<DraftNumber, 'tie' | 'figure' | 'form' | 'stated' | 'slip' | 'equation'>
+
+/** What is wrong with a number whose words name a figure of the ledger, for certain enough to be said. */
+export function contradiction(
+  amount: DraftAmount,
+  { named, fitting, meant, last, context }: Suspect,
+): Wrong | undefined {
+  if (!named || amount.planned) return undefined
+  const own = fitting.filter((fact) => fact.figure === named.figure)
+  const sure = named.carried ? last?.fact !== undefined || last?.found.tie === 'contradicts' : named.naming >= 2
+  if (!sure) return undefined
+  const other = (fact: Fact, slip: Slip): Wrong => ({
+    tie: 'contradicts',
+    figure: named.figure,
+    form: fact.form,
+    stated: fact.shown,
+    slip,
+    ...(fact.equation !== undefined && { equation: fact.equation }),
+  })
+  const turned = own.find(
+    (fact) => amount.sign !== 0 && overlap(meant, mirrored(fact.interval)) && !overlap(meant, fact.interval),
+  )
+  if (turned && amount.role !== 'value') return other(turned, 'direction')
+  const elsewhen = own.find(
+    (fact) => agrees(amount, meant, fact) && !isOfTime(amount, fact) && isNoChance(amount, named),
+  )
+  if (elsewhen) return other(elsewhen, 'year')
+  const expected = own.find(
+    (fact) => isOfTime(amount, fact) && fact.time === (amount.role === 'value' ? amount.time : fact.time),
+  )
+  const sameDigits = (context.facts.get(named.figure) ?? []).find(
+    (fact) => fact.role === amount.role && fact.equation === undefined && isSameDigits(amount, fact),
+  )
+  if (sameDigits && !expected) return other(sameDigits, 'unit')
+  if (!expected || expected.time === 'goal') return undefined
+  // Not what the ledger prints, and not excluded by the digits that it is written with.
+  if (expected.possible && overlap(meant, expected.possible)) return { ...other(expected, 'digits'), tie: 'untied' }
+  if (amount.role === 'value' && !isWholeOf(amount, named, expected, meant, context)) return undefined
+  if (amount.role !== 'value' && !isComparedAsLedger(amount, expected, context)) return undefined
+  return other(expected, sameDigits ? 'unit' : 'digits')
+}
+
+/** Whether it is this very number, in words of another year. */
+const isNoChance = (amount: DraftAmount, { naming }: Subject): boolean =>
+  isDistinctive(amount) || (naming > 2 && digitsOf(amount) > 1)
+
+const isSameDigits = ({ number }: DraftAmount, { shown }: Fact): boolean =>
+  shown.startsWith(number.digits) && !/^[\d.]/.test(shown.slice(number.digits.length))
+
+/** Whether a value is said of the whole of the figure: not of a part, several years, another place, and not by chance. */
+function isWholeOf(
+  amount: DraftAmount,
+  named: Subject,
+  fact: Fact,
+  meant: Interval,
+  { telling, names }: DraftContext,
+): boolean {
+  if (perOne.test(amount.lead) && !perOne.test(named.figure)) return false
+  const { part, others } = speaksOfOthers(amount.sentence, telling)
+  if (others && !amount.timed) return false
+  if (others && amount.time === 'now') return false
+  if (isNear(amount, fact)) return !(part && named.naming < 3)
+  // Another number altogether: only right behind the very name.
+  if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false
+  const before = names.before(named.figure, amount.lead)
+  const context = before === undefined ? undefined : amount.sentence.slice(0, -amount.lead.length || undefined) + before
+  return context !== undefined && isThisYears(context, telling)
+}
+
+/** 每千人、人均: not the number of all. */
+const perOne = /每|人均|户均|平均|日均|次均/
+
+/** One slip of a finger away from what the ledger says: a digit, two that are swapped, a point, a unit. */
+function isNear(amount: DraftAmount, { shown }: Fact): boolean {
+  const digits = /[\d.]+/.exec(shown)?.[0] ?? ''
+  const written = amount.number.digits.replace('-', '')
+  if (digits === written) return true
+  if (digits.replace('.', '') === written.replace('.', '') && digits.length > 2) return true
+  if (digits.length !== written.length || digits.length < 2) return false
+  const apart = [...digits].flatMap((one, index) => (one === written[index] ? [] : [index]))
+  if (apart.length === 1) return digits.length > 2
+  const [first, second] = apart
+  return apart.length === 2 && digits[first!] === written[second!] && digits[second!] === written[first!]
+}
+
+/** Whether a change is one against last year, a completion of the ledger's own goal, or a share of a whole that is named. */
+function isComparedAsLedger({ lead, role, sentence }: DraftAmount, fact: Fact, { telling }: DraftContext): boolean {
+  if (speaksOfOthers(sentence, telling).others) return false
+  // The words name the whole: the equation begins with the names of both.
+  if (role === 'share') return fact.equation?.startsWith(fact.figure) ?? false
+  if (role === 'completion') return !/预算|进度|上半年|季度/.test(lead)
+  if (role === 'rate' || role === 'difference' || role === 'points') {
+    if (/年均|平均|累计|高于|低于|快于|占比|环比|年初|拉动|贡献|以来|(?<!同|环)[比较](?!上年|去年)/.test(lead))
+      return fact.form.startsWith('环比') && /环比/.test(lead)
+    return /同比|[比较](?:上年|去年)/.test(sentence) || fact.time === 'now'
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+import { plainText } from '../document/plain-text.ts'
+import type { Prose, Report } from '../report/types.ts'
+import type { DraftContext } from './context.ts'
+import { factsOf } from './facts.ts'
+import { judgeAmount } from './judge.ts'
+import { namesOf } from './names.ts'
+import type { DraftAmount } from './read-draft.ts'
+
+/** What a text is held against: the ledger of a report; `undefined` when it has mistakes. */
+export async function contextOf(report: Report): Promise<DraftContext | undefined> {
+  const ledger = (await report.openLedger({ forms: true })).value.computed
+  if (!ledger) return undefined
+  const facts = factsOf(ledger)
+  return {
+    facts,
+    all: [...facts.values()].flat(),
+    names: namesOf(ledger.figures),
+    telling: {
+      year: report.year,
+      period: wordsOf(report.period),
+      unit: wordsOf(report.unit) + wordsOf(report.title),
+    },
+    judged: new Map(),
+  }
+}
+
+const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
+
+/** Judges numbers in reading order: what stands behind one may speak of the same. */
+export function judgeAll(amounts: readonly DraftAmount[], context: DraftContext): void {
+  for (const amount of amounts) {
+    const last = amount.before && context.judged.get(amount.before)
+    context.judged.set(amount, judgeAmount(amount, last, context))
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { checkReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
+import { folderOf, type Trade } from './trades.ts'
+
+const library = openLibrary()
+
+/** What check says of the numbers of a text in a report: its findings on figures, but for copies of the ledger's numbers. */
+async function told(trade: Trade, text: string, kind = '成绩'): Promise<string[]> {
+  const section = `${kind}:\n  - 小标题: 履职尽责\n    正文: ${text}\n`
+  const { diagnostics } = await checkReport(folderOf(trade, section), library)
+  return diagnostics
+    .filter(
+      ({ code, position }) =>
+        code.startsWith('figures/') && code !== 'figures/typed' && position?.file.endsWith('01.yaml'),
+    )
+    .map(({ severity, message }) => `${severity} ${message}`)
+}
+
+describe('In a report the ledger judges what is typed', () => {
+  test.each<[Trade, string, string]>([
+    ['court', '审结{{审结案件}}，占新收案件的69.0%。', '占比'],
+    ['court', '去年审结案件7450件。', '台账里审结案件（上年）是7540件'],
+    ['enterprise', '新建管网{{新建管网}}，完成任务的160.7%。', '台账里新建管网（完成率）是106.7%'],
+    ['enterprise', '管网漏损率{{管网漏损率}}，比上年下降1.6个百分点。', '下降1.4个百分点'],
+    ['parks', '协议投资381.5亿元。', '318.5亿元'],
+    ['parks', '2023年，到位资金142.7亿元。', '年份不对'],
+    ['parks', '签约项目{{签约项目}}，比上年增加51个。', '台账里签约项目（增减）是增加15个'],
+  ])('%s: %s', async (trade, text, expected) => {
+    const found = await told(trade, text)
+    expect(found.join('\n')).toContain(expected)
+    expect(found).toHaveLength(1)
+  })
+
+  test.each<[Trade, string]>([
+    ['court', '审结{{审结案件}}，占新收案件的96.0%。'],
+    ['court', '去年审结案件7540件，今年审结{{审结案件}}。'],
+    ['court', '人均结案287件，比上年增加19件。'],
+    ['court', '全省法院新收案件126.4万件，同比增长3.1%。'],
+    ['enterprise', '新建管网{{新建管网}}，完成任务的106.7%；改造老旧管网{{改造老旧管网}}，占41.9%。'],
+    ['enterprise', '上半年售水量0.88亿吨，同比增长2.3%。'],
+    ['parks', '到位资金{{到位资金}}，同比增长18.0%，2022年为98.3亿元。'],
+    ['parks', '签约项目{{签约项目}}，其中亿元以上项目31个，占36.0%。'],
+  ])('and what is right stays: %s: %s', async (trade, text) => {
+    expect(await told(trade, text)).toEqual([])
+  })
+
+  test('plans are no claims of this year', async () => {
+    expect(await told('parks', '力争签约项目达到95个，到位资金超过160亿元，同比增长12%。', '计划')).toEqual([])
+  })
+
+  test('a section on another year is of that year', async () => {
+    const section = (text: string) => `成绩:\n  - 小标题: 2023年工作回顾\n    正文: ${text}\n`
+    const found = async (text: string) =>
+      (await checkReport(folderOf('parks', section(text)), library)).diagnostics
+        .filter(({ code }) => code === 'figures/contradiction')
+        .map(({ message }) => message)
+    expect(await found('签约项目71个，到位资金120.9亿元。')).toEqual([])
+    expect(await found('到位资金129.0亿元。')).toEqual(['“129.0亿元”与台账不符：台账里到位资金（上年）是120.9亿元'])
+  })
+})
