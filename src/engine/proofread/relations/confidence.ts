@@ -44,6 +44,9 @@ export const doubtfulReach = 1.5
 /** … and a slip must be as plain as this to be a warning. */
 export const doubtfulSlip = 1.9
 
+/** An agreement of a share that is no stronger says nothing. */
+export const leastTold = 0.5
+
 /** What is compared, as far as the verdict needs it. */
 export interface Evidence {
   stated: ReadNumber
@@ -54,7 +57,7 @@ export interface Evidence {
   /** How many other numbers could have been meant: each may agree by chance. */
   tried?: number
   /** It cannot be more than all of it. */
-  share?: boolean
+  share?: boolean | undefined
 }
 
 /** What is to be said of a number; `absurd`: that the others are no match for it, without a result; `undefined`: nothing. */
@@ -68,11 +71,8 @@ export function verdictOf({
 }: Evidence): Verdict | 'absurd' | undefined {
   const level = levels[tie]
   const others = Math.log10(tried)
-  if (agrees(stated, computed)) {
-    const chanced = tie !== 'certain' && !overlap(signed(stated), computed)
-    if (chanced || (share && computed.low.gt(100) && amountOf(stated.number).lte(100))) return undefined
-    return level.holds === 0 || chance(stated, computed, 1) - others >= level.holds ? 'holds' : undefined
-  }
+  if (agrees(stated, computed))
+    return counts({ stated, computed, tie, share }, level.holds + others) ? 'holds' : undefined
   const strength = slip(stated, computed, tie === 'beside' || tie === 'loose') - others
   if (absurd(stated, computed, share)) return tie === 'certain' && !doubt ? 'absurd' : undefined
   if (doubt) {
@@ -82,6 +82,15 @@ export function verdictOf({
   }
   if (strength >= level.warning) return 'wrong'
   return strength >= level.info || distance(stated, computed) <= level.near ? 'unsure' : undefined
+}
+
+/** True when an agreement says something. */
+function counts({ stated, computed, tie, share }: Evidence, least: number): boolean {
+  if (tie !== 'certain' && !overlap(signed(stated), computed)) return false
+  if (share && computed.low.gt(100) && amountOf(stated.number).lte(100)) return false
+  // 0.03 of 0.04 is anything: two such numbers do not tell a share of four digits.
+  if (share && chance(stated, computed, 1) < leastTold) return false
+  return levels[tie].holds === 0 || chance(stated, computed, 1) >= least
 }
 
 /** True when a number can stand for the result. */

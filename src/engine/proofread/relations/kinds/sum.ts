@@ -53,13 +53,14 @@ function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] 
   const made = madeUp(totals, parts, said)
   if (made) {
     const tried = said === 'loose' ? totals.length * 2 : 1
-    return solve(text, { slots: { total: [made.stated], parts: made.parts }, tie: holdingTies[said], tried })
+    const tie = made.parts.some((one) => addends(one) > 1) ? 'open' : holdingTies[said]
+    return solve(text, { slots: { total: [made.stated], parts: made.parts }, tie, tried })
   }
   const [stated] = totals
   const several = parts.length > 1 || (parts[0] && addends(parts[0]) > 1)
   // Bare numbers are house numbers, hotlines and the like.
   if (!stated || !several || (stated.number.unit.name === '' && stated.number.scale === 0)) return []
-  if (flowing(parts) || (said !== 'whole' && stated.number.hedge !== 'exact')) return []
+  if (said !== 'whole' && stated.number.hedge !== 'exact') return []
   if (said === 'loose') return slipped(text, totals, parts)
   // «受理879件，结案700件。其中：受理民事755件，结案600件»: a part that another total has room for is of that one.
   const largest = Math.max(...parts.map((part) => roughly(part.number).value))
@@ -77,6 +78,10 @@ function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], sai
       if (count < (said === 'loose' ? 2 : 1) || (count === 1 && addends(parts[0]!) < 2)) continue
       if (count < parts.length && exhaustive(parts)) break
       const some = parts.slice(0, count)
+      // Of two of another unit, or told roughly, nothing but chance makes a sum.
+      const same = some.every((part) => alike(part.number, stated.number))
+      const rough = [stated, ...some].some((one) => one.number.hedge !== 'exact')
+      if ((!same && count < 3) || (rough && said !== 'whole')) continue
       if (overlap(total(some.map(amountIn)), intervalOf(stated.number))) return { stated, parts: some }
     }
   }
@@ -87,6 +92,7 @@ function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], sai
 function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Tie | undefined {
   // 件 and 封 may be counted together, if there are many of them.
   if (!parts.every((part) => alike(part.number, stated.number))) return parts.length > 2 ? 'beside' : undefined
+  if (flowing(parts)) return 'beside'
   const complete = exhaustive(parts)
   if (!complete && said !== 'whole' && overlapping(parts)) return 'loose'
   if (complete) return said === 'near' ? 'likely' : 'certain'
@@ -97,9 +103,15 @@ function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Ti
   const tooMuch = total(amounts).low.gt(goal.high)
   if (said === 'parts' && single) return 'certain'
   if ((said === 'parts' || said === 'kinds') && tooMuch && exclusive(parts)) return 'certain'
-  if (said === 'near') return 'beside'
+  if (said === 'near') return parts.length > 2 && exclusive(parts) && oneStretch(parts) ? 'open' : 'beside'
   return tooMuch || said === 'kinds' ? 'likely' : 'open'
 }
+
+/** True when no semicolon parts them. */
+const oneStretch = (parts: readonly ReadNumber[]): boolean =>
+  parts.every(
+    ({ clause, sentence }) => sentence === parts[0]!.sentence && (clause === parts[0]!.clause || clause.before !== ';'),
+  )
 
 const loosestTotals = 6
 

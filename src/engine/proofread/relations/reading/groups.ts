@@ -56,7 +56,9 @@ function* afterQizhong(text: ReadText, read: ReadSentence): Generator<Group> {
   for (let index = 0; index < statements.length; index++) {
     const statement = statements[index]!
     if (!statement.part || (statements[index - 1]?.part && !statement.opensParts)) continue
-    const before = statements.slice(Math.max(0, index - totalsBack), index)
+    // What stands in a bracket is of the number right before it.
+    const bracketed = statement.depth > (statements[index - 1]?.depth ?? 0)
+    const before = statements.slice(Math.max(0, index - (bracketed ? 1 : totalsBack)), index)
     const earlier =
       before.length > 0
         ? before.filter((one) => one.depth <= statement.depth)
