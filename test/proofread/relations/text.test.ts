@@ -189,6 +189,28 @@ describe('what may differ for a good reason is an info', () => {
   })
 })
 
+describe('how long it lasted', () => {
+  const told = (text: string, year?: number) =>
+    findRelations([{ text }], year === undefined ? {} : { year })
+      .filter((one) => one.kind === 'duration')
+      .map((one) => `${one.verdict} ${one.stated}→${one.computed}`)
+
+  test('days between two dates, both ends counted or one', () => {
+    expect(told('专项整治自6月1日至8月31日，历时92天。')).toEqual(['holds 92→92'])
+    expect(told('专项整治自6月1日至8月31日，历时91天。')).toEqual(['holds 91→92'])
+    expect(told('专项整治自6月1日至8月31日，历时102天。')).toEqual(['wrong 102→92'])
+    expect(told('2024年2月20日至3月5日，为期15天。')).toEqual(['holds 15→15'])
+    expect(told('11月20日至次年2月28日集中供暖，共120天。')).toEqual([])
+  })
+
+  test('years, when the year of the report is known', () => {
+    expect(told('自2021年起连续四年获评优秀。', 2024)).toEqual(['holds 四→4'])
+    expect(told('自2021年起连续六年获评优秀。', 2024)).toEqual(['wrong 六→4'])
+    expect(told('自2021年起连续六年获评优秀。')).toEqual([])
+    expect(told('2020年至2023年四年间，新建学校3所。')).toEqual(['holds 四→4'])
+  })
+})
+
 test('a relation tells where its numbers stand, the stated one first', () => {
   const [one] = read('开头。', '全年立案１２０件，比上年增加20件，同比增长25％。')
   expect(one).toEqual({

@@ -11,8 +11,8 @@ import type { Finding, Rule } from '../types.ts'
 export const relations: Rule = {
   name: 'relations',
   severity: 'warning',
-  check: ({ paragraphs }) =>
-    findRelations(paragraphs)
+  check: ({ paragraphs }, { year }) =>
+    findRelations(paragraphs, year === undefined ? {} : { year })
       .filter((one) => one.verdict !== 'holds')
       .map(({ kind, severity, message, stated, computed, places }): Finding => {
         const [at, ...others] = places.map(({ paragraph, start, end }) => ({
