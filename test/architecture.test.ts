@@ -45,6 +45,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
         'build',
         'check-report',
         'compose',
+        'editions',
         'layout',
         'library',
         'memory-host',
@@ -61,6 +62,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       corrections: ['archive', 'fields', 'figures', 'numbers', 'report', 'sheet', 'yaml'],
       editions: ['build', 'report', 'figures', 'fields', 'layout', 'yaml'],
       compare: [],
+      verify: ['readers'],
       impact: ['compare', 'editions', 'figures', 'layout', 'report'],
       examine: [
         'beside-errors',

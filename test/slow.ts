@@ -38,6 +38,7 @@ const slow = {
     'test/readers/docx-reading.test.ts',
     'test/comments/libreoffice.test.ts',
     'test/writers/docx/libreoffice.test.ts',
+    'test/verify/libreoffice.test.ts',
     'test/redline/office.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */

@@ -158,6 +158,16 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/impact.ts')).impact(report, options))
     })
 
+  add('verify', '核对一份生成的 Word 文档：是不是原样，改了哪几段，是哪份报告、哪个存档、哪套模板印的')
+    .argument('<文件>', 'Word 文档（.docx）')
+    .option('--data <文件夹>', '放报告的文件夹：再看数据在那以后改没改过', once())
+    .addOption(templates())
+    .addOption(out())
+    .addOption(json())
+    .action(async (file: string, options) => {
+      finish(await (await import('./commands/verify.ts')).verify(file, options))
+    })
+
   add('redline', '对照稿：从存档到现在改了什么，写成带修订的 Word 文档')
     .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
     .option('--since <存档>', '与哪个存档相比；不写时与最后一个，没有存档时与上次生成的')

@@ -1,6 +1,7 @@
 import { composeDocument } from './compose.ts'
 import { countCharacters } from './document/count.ts'
 import type { Format } from './document/formats.ts'
+import type { Stamp } from './document/stamp.ts'
 import type { Document } from './document/types.ts'
 import { resolveFigures } from './figures/resolve.ts'
 import type { Compression } from './host/compression.ts'
@@ -156,6 +157,7 @@ export function renderReport(
   prepared: PreparedReport,
   formats: readonly Format[],
   compression?: Compression,
+  stamp?: Stamp,
 ): BuiltReport | undefined {
   const unknown = formats.find((format) => !Object.hasOwn(writers, format))
   if (unknown !== undefined) throw new Error(`没有格式“${unknown}”，可用的有：${Object.keys(writers).join('、')}`)
@@ -166,7 +168,11 @@ export function renderReport(
     characters: countCharacters(document),
     outputs: formats.map((format) => {
       const pictures = format === 'md' ? pictureFiles(document) : []
-      return { format, bytes: writers[format](document, layout, compression), ...(pictures.length > 0 && { pictures }) }
+      return {
+        format,
+        bytes: writers[format](document, layout, compression, stamp),
+        ...(pictures.length > 0 && { pictures }),
+      }
     }),
   }
 }

@@ -3,6 +3,7 @@ import * as engine from '../engine/build.ts'
 import { type CheckedReport, checkReport as check } from '../engine/check-report.ts'
 import { type Commented, withComments as comment, type Remark } from '../engine/comments/index.ts'
 import type { Format } from '../engine/document/formats.ts'
+import type { Stamp } from '../engine/document/stamp.ts'
 import type { Document } from '../engine/document/types.ts'
 import type { Compression } from '../engine/host/compression.ts'
 import type { Host } from '../engine/host/host.ts'
@@ -63,7 +64,8 @@ export const renderReport = (
   prepared: engine.PreparedReport,
   formats: readonly Format[],
   compression: Compression = nodeCompression,
-): engine.BuiltReport | undefined => engine.renderReport(prepared, formats, compression)
+  stamp?: Stamp,
+): engine.BuiltReport | undefined => engine.renderReport(prepared, formats, compression, stamp)
 
 /** `readText` of the engine: the text of a .txt, .md or .docx file by the ending of its name, or in the given format. */
 export const readText = (bytes: Uint8Array, shown: string, format?: ReadableFormat): Result<ReadFile | undefined> =>
@@ -74,12 +76,13 @@ export const withComments = (bytes: Uint8Array, remarks: readonly Remark[]): Res
   comment(bytes, remarks, nodeCompression)
 
 /** A writer turns a document into the bytes of a file; what packs a DOCX is Node's zlib, unless another is given. */
-export type Writer = (document: Document, layout: Layout, compression?: Compression) => Uint8Array
+export type Writer = (document: Document, layout: Layout, compression?: Compression, stamp?: Stamp) => Uint8Array
 
 /** Every writer by its format. */
 export const writers: Readonly<Record<Format, Writer>> = Object.fromEntries(
   Object.entries(portableWriters).map(([format, write]) => [
     format,
-    (document: Document, layout: Layout, compression = nodeCompression) => write(document, layout, compression),
+    (document: Document, layout: Layout, compression = nodeCompression, stamp?: Stamp) =>
+      write(document, layout, compression, stamp),
   ]),
 ) as Record<Format, Writer>

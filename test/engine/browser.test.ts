@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { version } from '../../src/node/version.ts'
 import { findChromium, openPage } from '../support/chromium.ts'
 import { builtCli } from '../support/cli.ts'
 import { partsOf } from '../support/docx.ts'
@@ -38,7 +39,7 @@ async function page(): Promise<string> {
   const script = outputFiles[0]!.text.replaceAll('</script', '<\\/script')
   return (
     `<!doctype html><meta charset="utf-8"><pre id="result"></pre>` +
-    `<script type="application/json" id="texts">${JSON.stringify({ reports, files })}</script><script>${script}</script>`
+    `<script type="application/json" id="texts">${JSON.stringify({ reports, files, version })}</script><script>${script}</script>`
   )
 }
 

@@ -1,4 +1,4 @@
-import { memoryHost, openLibrary, prepareReport, renderReport } from '../../src/engine/index.ts'
+import { memoryHost, openLibrary, prepareReport, renderReport, stampOf } from '../../src/engine/index.ts'
 
 /** What runs in the browser: builds every report of the texts that the page holds, and writes what came of them into it. */
 declare const document: { getElementById(id: string): { textContent: string } | null }
@@ -10,13 +10,16 @@ async function buildAll(): Promise<unknown> {
   const held = JSON.parse(document.getElementById('texts')!.textContent) as {
     reports: string[]
     files: Record<string, string>
+    version: string
   }
   const files = Object.entries(held.files).map(([path, text]) => [path, bytesOf(text)] as const)
   const host = memoryHost(Object.fromEntries(files))
   const library = openLibrary(host.files, ['templates'])
   const built = held.reports.map(async (report) => {
     const prepared = await prepareReport(report, library, host)
-    const outputs = renderReport(prepared, ['docx', 'md'])?.outputs ?? []
+    const { report: read, document: made } = prepared
+    const stamp = read && made && stampOf({ report: read, document: made }, { zongjie: held.version })
+    const outputs = renderReport(prepared, ['docx', 'md'], undefined, stamp)?.outputs ?? []
     return { report, outputs: outputs.map(({ format, bytes }) => ({ format, text: textOf(bytes) })) }
   })
   return Promise.all(built)

@@ -77,19 +77,26 @@ export function savedAgain(files: Record<string, Uint8Array>): Promise<Map<strin
   return convert(files, 'docx:MS Word 2007 XML', (file) => readFile(file))
 }
 
-/** Converts DOCX files in one call of LibreOffice, with a profile of its own; `read` is given the path of each result. */
+/** DOCX files as LibreOffice saves them as OpenDocument, and those as DOCX again. */
+export async function savedAsOdt(files: Record<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  const odt = await convert(files, 'odt', (file) => readFile(file))
+  return convert(Object.fromEntries(odt), 'docx:MS Word 2007 XML', (file) => readFile(file), 'odt')
+}
+
+/** Converts files in one call of LibreOffice, with a profile of its own; `read` is given the path of each result. */
 async function convert<T>(
   files: Record<string, Uint8Array>,
   format: string,
   read: (file: string) => Promise<T>,
+  from: 'docx' | 'odt' = 'docx',
 ): Promise<Map<string, T>> {
   const folder = await mkdtemp(join(tmpdir(), 'zongjie-office-'))
   try {
     const names = Object.keys(files)
-    await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name]!)))
+    await Promise.all(names.map((name) => writeFile(join(folder, `${name}.${from}`), files[name]!)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const results = join(folder, 'converted')
-    const inputs = names.map((name) => join(folder, `${name}.docx`))
+    const inputs = names.map((name) => join(folder, `${name}.${from}`))
     for (let start = 0; start < inputs.length; start += mostFiles) {
       const some = inputs.slice(start, start + mostFiles)
       await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', results, ...some])

@@ -1,3 +1,4 @@
+import type { BuiltReport } from '../../engine/build.ts'
 import { defaultFormats, formats } from '../../engine/document/formats.ts'
 import { dataPaths } from '../../engine/editions/data-paths.ts'
 import type { Edition } from '../../engine/editions/edition-text.ts'
@@ -9,10 +10,10 @@ import { pictureNames } from '../../engine/writers/picture-files.ts'
 import { editionsFolder } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
 import { checkEditionName, writeEdition } from '../../node/editions/write.ts'
-import { prepareReport, renderReport } from '../../node/engine.ts'
+import { prepareReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
-import { sameContent } from '../../node/output/fingerprint.ts'
-import { type OutputFolder, planFiles, planFolders } from '../../node/output/plan.ts'
+import { type Fingerprint, fingerprintOf, sameContent } from '../../node/output/fingerprint.ts'
+import { type OutputFolder, type PlannedOutput, planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
@@ -20,6 +21,7 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
+import { renderStamped } from './render-stamped.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 export interface ArchiveOptions {
@@ -67,7 +69,7 @@ async function keep(
   const { report, document } = prepared
   // Those that were built are kept: what is asked for later is what was handed in.
   const kept = formats.filter((one) => defaultFormats.includes(one) || record.printed.has(one))
-  const built = renderReport(prepared, kept)
+  const built = renderStamped(prepared, kept, { name: target.report, edition: name.normalize('NFC') })
   const snapshot = await currentSnapshot(prepared)
   if (!built || !report || !document || !snapshot) {
     return told({ report: target.report }, prepared.diagnostics, json)
@@ -84,7 +86,9 @@ async function keep(
   })
   const all = planFiles(target, document.meta.title, formats, pictureNames(document))
   const { edited } = edition ? await surveyFolder(target, record, { planned: all }) : { edited: [] }
-  const stale = edition ? notBuilt(target, edition, record.files) : []
+  // The files beside it do not name the edition.
+  const plain = edition && renderStamped(prepared, kept, { name: target.report })
+  const stale = plain ? notBuilt(target, planned, plain, record.files) : []
   const status = told(
     { report: target.report, ...(edition && { edition: jsonEdition(edition) }) },
     [...diagnostics, ...edited, ...stale],
@@ -96,17 +100,19 @@ async function keep(
 
 /** Tells when the files beside the editions are not what the edition holds: somebody may hand in those. */
 function notBuilt(
-  { shown, report }: OutputFolder,
-  { outputs }: Edition,
-  files: ReadonlyMap<string, { bytes: number; sha256: string }>,
+  { report }: OutputFolder,
+  planned: readonly PlannedOutput[],
+  { outputs }: BuiltReport,
+  files: ReadonlyMap<string, Fingerprint>,
 ): Diagnostic[] {
-  const others = outputs.filter(({ file, ...print }) => {
-    const known = files.get(file)
-    return known !== undefined && !sameContent(known, print)
+  const others = planned.filter(({ format, name }) => {
+    const known = files.get(name)
+    const built = outputs.find((one) => one.format === format)
+    return known !== undefined && built !== undefined && !sameContent(known, fingerprintOf(built.bytes))
   })
   if (others.length === 0) return []
   return [
-    info('editions/not-built', `存档里是按现在的数据印的，“${shown}/${others[0]!.file}”还是以前生成的`, {
+    info('editions/not-built', `存档里是按现在的数据印的，“${others[0]!.shown}”还是以前生成的`, {
       hint: `要让它们一样，请运行 ${asRun(`build ${report}`)}`,
     }),
   ]

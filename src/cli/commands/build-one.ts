@@ -13,7 +13,7 @@ import { startOf } from '../../engine/text/source.ts'
 import { countPages } from '../../engine/typeset/pages/estimate.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
 import { mayHaveEditions } from '../../node/editions/folder.ts'
-import { prepareReport, renderReport } from '../../node/engine.ts'
+import { prepareReport } from '../../node/engine.ts'
 import { fingerprintOf } from '../../node/output/fingerprint.ts'
 import { type OutputFolder, type PlannedOutput, planFiles } from '../../node/output/plan.ts'
 import type { OutputRecord } from '../../node/output/record.ts'
@@ -24,6 +24,7 @@ import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
+import { renderStamped } from './render-stamped.ts'
 import { recordedSnapshot } from './snapshot.ts'
 
 /** A file of a report; `unchanged`: the very bytes were there already. */
@@ -79,7 +80,7 @@ export async function buildOne(
   const { document, layout } = prepared
   const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
   const examined = await (settings.final ? examineFinal : examineErrors)(prepared, record)
-  const built = succeeded(examined.diagnostics) ? renderReport(prepared, settings.format) : undefined
+  const built = succeeded(examined.diagnostics) ? renderStamped(prepared, settings.format, { name: report }) : undefined
   const planned = document && planFiles(target, document.meta.title, formats, pictureNames(document))
   const surveyed = await survey(target, record, planned, built, settings)
   const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]

@@ -1,4 +1,5 @@
 import type { Format } from '../document/formats.ts'
+import type { Stamp } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
 import type { Compression } from '../host/compression.ts'
 import type { Layout } from '../layout/types.ts'
@@ -8,9 +9,10 @@ import { writeMarkdown } from './markdown/index.ts'
 
 /**
  * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
- * packed by fflate, unless the host hands over another `Compression`, as Node.js does.
+ * packed by fflate, unless the host hands over another `Compression`, as Node.js does; with a `stamp` it says where it comes
+ * from.
  */
-export type Writer = (document: Document, layout: Layout, compression?: Compression) => Uint8Array
+export type Writer = (document: Document, layout: Layout, compression?: Compression, stamp?: Stamp) => Uint8Array
 
 /** Every writer by its format. */
 export const writers: Record<Format, Writer> = {

@@ -33,12 +33,13 @@ export function bodyXml(blocks: readonly Block[], { layout, ...shared }: DocxCon
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
     const ends = next !== undefined && layouts[index + 1] !== layouts[index]
     const last = next === undefined || next.type === 'colophon' || ends
-    xml += blockXml(block, context, {
+    const own = blockXml(block, context, {
       keepNext: keepsWithNext(block, [next, blocks[index + 2]], context.pages),
       below,
       inAttachment,
       last,
     })
+    xml += shared.marks?.of(own, index) ?? own
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table') xml += last ? paragraph('AfterTable', '') : betweenTables(next, context)
     if (ends) xml = endSection(xml, sectionXml(context.layout, references, sections++ === 0))

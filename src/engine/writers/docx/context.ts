@@ -2,6 +2,7 @@ import type { Meta } from '../../document/types.ts'
 import type { Layout, StyleRole } from '../../layout/types.ts'
 import type { PageEstimate } from '../../typeset/pages/estimate.ts'
 import type { Drawings } from './drawings.ts'
+import type { Marks } from './marks.ts'
 import type { NumberingPlan } from './numbering.ts'
 import type { RunStyle } from './run.ts'
 
@@ -13,6 +14,8 @@ export interface DocxContext {
   drawings: Drawings
   /** Absent when labels are typed. */
   numbering?: NumberingPlan
+  /** Absent for a file that does not say where it comes from. */
+  marks?: Marks
 }
 
 /** How a block stands to its neighbours. */

@@ -1,9 +1,11 @@
 import { portableCompression } from '../../archive/portable-compression.ts'
+import { paragraphHash, type Stamp, type WrittenStamp } from '../../document/stamp.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import { documentXml } from './document-part.ts'
 import { createDrawings, type Drawings } from './drawings.ts'
+import { createMarks, textIn } from './marks.ts'
 import { numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { footnotesXml } from './parts/footnotes.ts'
@@ -15,18 +17,26 @@ import { declaration, namespaces } from './xml-parts.ts'
 /**
  * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
  * the same parts everywhere, and the same bytes with the same `compression` (with Node's zlib: the same Node.js). The
- * document must have been through the transforms: labels are written as they are.
+ * document must have been through the transforms: labels are written as they are. With a `stamp` the file and each of its
+ * paragraphs say where they come from.
  */
 export function writeDocx(
   document: Document,
   layout: Layout,
   compression: Compression = portableCompression,
+  stamp?: Stamp,
 ): Uint8Array {
   const drawings = createDrawings(compression)
-  const { body, notes, footers, numbering } = writtenParts(document, layout, drawings)
+  const marks = stamp && createMarks()
+  const { body, notes, footers, numbering } = writtenParts(document, layout, drawings, marks)
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   const footnotes = notes.length > 0 ? { count: notes.length, xml: footnotesXml(notes, layout) } : undefined
-  return packWritten(document, layout, { body, footers, lists, footnotes, drawings, compression })
+  const stamped = stamp && {
+    ...stamp,
+    paragraphs: marks?.count() ?? 0,
+    notes: paragraphHash(textIn(footnotes?.xml ?? '')),
+  }
+  return packWritten(document, layout, { body, footers, lists, footnotes, drawings, compression, stamp: stamped })
 }
 
 /** A body with what belongs to it. */
@@ -38,13 +48,15 @@ interface Written {
   footnotes: { count: number; xml: string } | undefined
   drawings: Drawings
   compression: Compression
+  /** Where the file comes from, when it is to say so. */
+  stamp?: Omit<WrittenStamp, 'parts'> | undefined
 }
 
 /** Packs a body, and what it needs, as a DOCX that has the properties and styles of a document. */
 export function packWritten(
   { meta, children }: Document,
   layout: Layout,
-  { body, footers, lists, footnotes, drawings, compression }: Written,
+  { body, footers, lists, footnotes, drawings, compression, stamp }: Written,
 ): Uint8Array {
   return packDocx(
     {
@@ -61,6 +73,7 @@ export function packWritten(
       official: children.some(isOfficial),
       drawings,
       compression,
+      stamp,
     },
   )
 }

@@ -1,7 +1,10 @@
+import { customProperties, partsFingerprint } from '../../archive/parts-fingerprint.ts'
 import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
+import { stampProperties, type WrittenStamp } from '../../document/stamp.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import type { Drawings } from './drawings.ts'
+import { customPropertiesXml } from './parts/custom-properties.ts'
 import { fontTableXml } from './parts/font-table.ts'
 import { footerXml } from './parts/footer.ts'
 import {
@@ -25,8 +28,9 @@ export interface ReportParts {
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
 export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
-  const { footers, official, notes, drawings, compression } = varying
-  const optional = { footers, official, notes, numbering: parts['word/numbering.xml'] !== undefined }
+  const { footers, official, notes, drawings, compression, stamp } = varying
+  const numbering = parts['word/numbering.xml'] !== undefined
+  const optional = { footers, official, notes, numbering, stamped: stamp !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compression), ...drawings.entries()]
@@ -36,6 +40,10 @@ export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): 
     ...own,
     ...ofDrawings,
   ]
+  if (stamp) {
+    const properties = stampProperties({ ...stamp, parts: partsFingerprint(entries) })
+    entries.push(zipEntry(customProperties, customPropertiesXml(properties), compression))
+  }
   return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
 }
 
@@ -46,6 +54,7 @@ interface Varying {
   notes: OptionalParts['notes']
   drawings: Drawings
   compression: Compression
+  stamp: Omit<WrittenStamp, 'parts'> | undefined
 }
 
 /** The parts that name the pictures and charts. */
@@ -65,7 +74,7 @@ const shells = new WeakMap<Compression, WeakMap<Layout, Map<string, ZipEntry[]>>
 function shell(layout: Layout, optional: OptionalParts, compression: Compression): ZipEntry[] {
   const ofHost = shells.get(compression) ?? new WeakMap<Layout, Map<string, ZipEntry[]>>()
   const ofLayout = ofHost.get(layout) ?? new Map<string, ZipEntry[]>()
-  const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.notes ?? ''}`
+  const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.stamped} ${optional.notes ?? ''}`
   const entries =
     ofLayout.get(key) ??
     Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, compression))
@@ -77,7 +86,7 @@ function shell(layout: Layout, optional: OptionalParts, compression: Compression
 function shellParts(layout: Layout, optional: OptionalParts): Record<string, string> {
   return {
     '[Content_Types].xml': contentTypesXml(optional),
-    '_rels/.rels': packageRelationshipsXml,
+    '_rels/.rels': packageRelationshipsXml(optional),
     'word/_rels/document.xml.rels': documentRelationshipsXml(optional),
     'word/fontTable.xml': fontTableXml(layout),
     'word/settings.xml': settingsXml(optional.notes),

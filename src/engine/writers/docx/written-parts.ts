@@ -6,6 +6,7 @@ import { bodyXml } from './body.ts'
 import type { DocxContext } from './context.ts'
 import { footerReferences } from './document-part.ts'
 import type { Drawings } from './drawings.ts'
+import type { Marks } from './marks.ts'
 import { createNumbering, type NumberingPlan } from './numbering.ts'
 import type { OptionalParts } from './parts/package-parts.ts'
 import { noteFormat } from './parts/settings.ts'
@@ -22,10 +23,17 @@ export interface WrittenParts {
 }
 
 /** Writes the body of a document; its pictures and charts go to `drawings`. */
-export function writtenParts(document: Document, layout: Layout, drawings: Drawings): WrittenParts {
+export function writtenParts(document: Document, layout: Layout, drawings: Drawings, marks?: Marks): WrittenParts {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
-  const context: DocxContext = { layout, meta: document.meta, pages, drawings, ...(numbering ? { numbering } : {}) }
+  const context: DocxContext = {
+    layout,
+    meta: document.meta,
+    pages,
+    drawings,
+    ...(numbering && { numbering }),
+    ...(marks && { marks }),
+  }
   const footers = hasPageNumbers(document, layout, pages)
   const notes = notesOf(document)
   const form = noteForm(notes.length)

@@ -10,6 +10,8 @@ export interface OptionalParts {
   official?: boolean
   /** Notes at the foot of pages are there, numbered in circles or not. */
   notes?: 'circles' | 'figures' | undefined
+  /** The file says where it comes from. */
+  stamped?: boolean
 }
 
 /** A picture or chart of the document. */
@@ -41,7 +43,7 @@ export const relationshipIds = {
 
 /** [Content_Types].xml. */
 export function contentTypesXml(
-  { footers, numbering, notes }: OptionalParts,
+  { footers, numbering, notes, stamped }: OptionalParts,
   drawings: readonly DrawingPart[] = [],
 ): string {
   const parts: [name: string, type: string][] = [
@@ -52,6 +54,8 @@ export function contentTypesXml(
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ]
+  if (stamped)
+    parts.push(['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'])
   if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
   if (notes) parts.push(['/word/footnotes.xml', `${wordContent}.footnotes+xml`])
   if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
@@ -70,7 +74,7 @@ export function contentTypesXml(
 }
 
 /** _rels/.rels. */
-export const packageRelationshipsXml: string =
+export const packageRelationshipsXml = ({ stamped }: OptionalParts): string =>
   declaration +
   relationshipsXml([
     ['rId1', `${officeRelations}/officeDocument`, 'word/document.xml'],
@@ -80,6 +84,7 @@ export const packageRelationshipsXml: string =
       'docProps/core.xml',
     ],
     ['rId3', `${officeRelations}/extended-properties`, 'docProps/app.xml'],
+    ...(stamped ? [['rId4', `${officeRelations}/custom-properties`, 'docProps/custom.xml'] as const] : []),
   ])
 
 /** word/_rels/document.xml.rels. */

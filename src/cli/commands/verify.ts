@@ -1,0 +1,161 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { WrittenStamp } from '../../engine/document/stamp.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
+import { succeeded } from '../../engine/text/diagnostic.ts'
+import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
+import { nodeCompression } from '../../node/compression.ts'
+import { shownPath } from '../../node/files.ts'
+import { systemCode } from '../../node/output/disk.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type Kept, keptOf } from './kept-of.ts'
+import { type MovedData, movedData } from './moved-data.ts'
+
+export interface VerifyOptions {
+  /** The folder of reports: whether the data moved on is told when it is given. */
+  data?: string
+  templates?: string
+  out: string
+  project?: string
+  json?: boolean
+}
+
+/** Larger files are none of ours. */
+const largest = 64 * 1024 * 1024
+
+/** `zongjie verify`: what became of a built DOCX, and where it comes from. Writes nothing. */
+export async function verify(file: string, options: VerifyOptions): Promise<ExitStatus> {
+  const shown = shownPath(file)
+  const bytes = bytesOf(file)
+  if ('problem' in bytes) return wrongUse(bytes.problem, options.json)
+  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  if (!origin) {
+    if (options.json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
+    else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    return 1
+  }
+  const { state, changes, notesChanged } = verifyOrigin(origin)
+  const { stamp } = origin
+  const kept = stamp ? await keptOf(stamp, options) : undefined
+  const before = kept?.textOf ?? (() => undefined)
+  const moved =
+    stamp && options.data !== undefined ? await movedData(stamp, kept, { ...options, data: options.data }) : undefined
+  const told = [...(moved?.diagnostics ?? [])]
+  const found: Found = {
+    file: shown,
+    state,
+    origin,
+    changes: changes.map((one) => {
+      const text = one.number === undefined ? undefined : before(one.number)
+      return text === undefined ? one : { ...one, before: text }
+    }),
+    ...(notesChanged && { notesChanged }),
+    kept,
+    moved,
+  }
+  if (options.json) printJson({ ...jsonOf(found), diagnostics: told.map(jsonDiagnostic) })
+  else {
+    for (const one of formatDiagnostics(told, fileLines())) say(one)
+    for (const line of linesOf(found)) print(line)
+  }
+  return state === 'edited' || state === 'unknown' || !succeeded(told) ? 1 : 0
+}
+
+interface Found {
+  file: string
+  state: FileState
+  origin: DocxOrigin
+  changes: (ParagraphChange & { before?: string })[]
+  notesChanged?: true
+  kept: Kept | undefined
+  moved: MovedData | undefined
+}
+
+function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
+  try {
+    const { size } = statSync(file)
+    if (size > largest) return { problem: `“${file}”有${Math.round(size / 1024 / 1024)}MB，太大，不是程序生成的报告` }
+    return { content: readFileSync(file) }
+  } catch (caught) {
+    const code = systemCode(caught)
+    if (code === undefined) throw caught
+    return { problem: code === 'ENOENT' ? `没有文件“${file}”` : `“${file}”读不了（${code}）` }
+  }
+}
+
+const stateWords: Readonly<Record<FileState, string>> = {
+  generated: '和生成时一样，没有动过',
+  resaved: '用别的程序存过，文字没有改动',
+  edited: '生成以后有人改过',
+  unknown: '看不出来历：不是 zongjie 生成的，或者生成它的版本还不记来历',
+}
+
+const changeWords: Readonly<Record<ParagraphChange['change'], string>> = {
+  changed: '改了',
+  added: '新加的',
+  removed: '删了',
+  split: '分成了几段',
+  merged: '和后面的并成了一段',
+}
+
+function linesOf({ file, state, origin, changes, notesChanged, kept, moved }: Found): string[] {
+  const { stamp, tracked, comments } = origin
+  const counts = [
+    ...(changes.length > 0 ? [`改动${changes.length}段`] : []),
+    ...(notesChanged ? ['脚注改过'] : []),
+    ...(tracked > 0 ? [`修订${tracked}处（按接受以后的样子看）`] : []),
+    ...(comments > 0 ? [`批注${comments}条`] : []),
+  ]
+  return [
+    `${file}：${[stateWords[state], ...counts].join('，')}`,
+    ...(stamp ? stampLines(stamp, kept) : []),
+    ...changes.flatMap(changeText),
+    ...(moved ? movedLines(moved) : []),
+  ]
+}
+
+function stampLines({ report, set, version, edition }: WrittenStamp, kept: Kept | undefined): string[] {
+  const named = edition ?? kept?.edition
+  return [`    报告 ${report}${named === undefined ? '' : `，存档“${named}”`}，模板 ${set}，zongjie ${version}`]
+}
+
+function changeText({ change, paragraph, text, before }: ParagraphChange & { before?: string }): string[] {
+  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
+  return [
+    `    ${where}：${changeWords[change]}`,
+    ...(before === undefined ? [] : [`      - ${before}`]),
+    ...(text === '' ? [] : [`      + ${text}`]),
+  ]
+}
+
+function movedLines({ state, figures, gone, otherTexts }: MovedData): string[] {
+  if (state === 'unknown') return []
+  if (state === 'same') return ['    数据还是生成它时的数据']
+  const named = figures.map(
+    ({ figure, before, after }) => `      ${figure}：${before === undefined ? '现在是' : `${before} → `}${after}`,
+  )
+  return [
+    `    数据在那以后改过：${figures.length + gone > 0 ? `${figures.length + gone}个指标变了` : '指标没有变，变的是文字'}`,
+    ...named,
+    ...(gone > 0 ? [`      台账里少了${gone}个指标`] : []),
+    ...(otherTexts && figures.length > 0 ? ['      文字也改过：用 impact 看'] : []),
+  ]
+}
+
+function jsonOf({ file, state, origin, changes, notesChanged, kept, moved }: Found) {
+  const { stamp, tracked, comments } = origin
+  const edition = stamp?.edition ?? kept?.edition
+  return {
+    file,
+    state,
+    ...(stamp && { report: stamp.report, set: stamp.set, zongjie: stamp.version }),
+    ...(edition !== undefined && { edition }),
+    paragraphs: changes,
+    ...(notesChanged && { notesChanged }),
+    tracked,
+    comments,
+    ...(moved && { data: { state: moved.state, figures: moved.figures, gone: moved.gone } }),
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { samples } from '../impact/reports.ts'
+import { layOut, missingTools, savedAgain, savedAsOdt } from '../support/libreoffice.ts'
+import { edited, stampedDocx, told } from './stamped.ts'
+
+const missing = await missingTools()
+
+describe.skipIf(missing.length > 0 && process.env.ZONGJIE_FORBID_SKIP !== '1')('through LibreOffice', () => {
+  const stamped = async (isStamped = true) =>
+    Object.fromEntries(
+      await Promise.all(samples.map(async (one) => [one, await stampedDocx(`data/${one}`, isStamped)])),
+    )
+
+  it('every sample is only saved again, as DOCX and by way of OpenDocument', { timeout: 300_000 }, async () => {
+    const files = await stamped()
+    for (const save of [savedAgain, savedAsOdt]) {
+      const saved = await save(files)
+      expect(samples.map((one) => [one, told(saved.get(one)!)])).toEqual(
+        samples.map((one) => [one, { state: 'resaved', changes: [] }]),
+      )
+    }
+  })
+
+  it('an edit is still the only one', { timeout: 120_000 }, async () => {
+    const file = edited(await stampedDocx('data/jinghu-2023'), {
+      'word/document.xml': (xml) => xml.replace('分担了压力', '减轻了压力'),
+    })
+    for (const save of [savedAgain, savedAsOdt]) {
+      const saved = await save({ one: file })
+      expect(told(saved.get('one')!)).toEqual({
+        state: 'edited',
+        changes: [expect.stringMatching(/^changed .*减轻了压力。/)],
+      })
+    }
+  })
+
+  it('a file has the pages that it has without its marks', { timeout: 300_000 }, async () => {
+    expect([...(await layOut(await stamped()))]).toEqual([...(await layOut(await stamped(false)))])
+  })
+})

@@ -1,0 +1,38 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect } from 'vitest'
+import { stampOf } from '../../src/engine/editions/stamp.ts'
+import { readOrigin } from '../../src/engine/readers/docx/origin.ts'
+import { verifyOrigin } from '../../src/engine/verify/index.ts'
+import { nodeCompression } from '../../src/node/compression.ts'
+import { prepareReport, writers } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
+
+const library = openLibrary('templates')
+
+/** A sample as a DOCX that says where it comes from, or one that does not. */
+export async function stampedDocx(folder: string, isStamped = true): Promise<Uint8Array> {
+  const { report, document, layout } = await prepareReport(folder, library)
+  if (!report || !document || !layout) throw new Error(`${folder} has errors`)
+  const stamp = isStamped ? stampOf({ report, document }, { zongjie: '1.0.0' }) : undefined
+  return writers.docx(document, layout, nodeCompression, stamp)
+}
+
+/** The file with its parts edited. */
+export function edited(docx: Uint8Array, edits: Record<string, (xml: string) => string>): Uint8Array {
+  const parts = unzipSync(docx)
+  for (const [name, edit] of Object.entries(edits)) {
+    const before = strFromU8(parts[name]!)
+    const after = edit(before)
+    expect(after).not.toBe(before)
+    parts[name] = strToU8(after)
+  }
+  return zipSync(parts)
+}
+
+/** What is told of a file. */
+export function told(docx: Uint8Array) {
+  const { value, diagnostics } = readOrigin(docx, '总结.docx', nodeCompression)
+  if (!value) throw new Error(diagnostics[0]!.message)
+  const { state, changes, ...rest } = verifyOrigin(value)
+  return { state, changes: changes.map(({ change, text }) => `${change} ${text}`.trim()), ...rest }
+}
