@@ -36,9 +36,7 @@ describe('verify', () => {
       state: 'edited',
       report: '文化馆',
       edition: '送审稿',
-      paragraphs: [
-        { change: 'changed', before: '1.送戏下乡126场，观众踊跃。', text: '1.送戏下乡126场，群众欢迎。' },
-      ],
+      paragraphs: [{ change: 'changed', before: '1.送戏下乡126场，观众踊跃。', text: '1.送戏下乡126场，群众欢迎。' }],
     })
     const told = await captured(() => verify(copy, { out }))
     expect(told.stdout).toContain('生成以后有人改过，改动1段')
