@@ -50,7 +50,10 @@ export function openLibrary(files: Files, folders: readonly string[], builtIn?: 
       if (adopted) return { value: undefined, diagnostics: [...diagnostics, absent(name, adopted, places())] }
       return {
         value: undefined,
-        diagnostics: diagnostics.length > 0 ? diagnostics : [unknownSet(name, titlesIn(files, folders, names()), at)],
+        diagnostics:
+          diagnostics.length > 0
+            ? diagnostics
+            : [unknownSet(name, titlesIn(files, folders, names()), at, guard && places())],
       }
     }
     const shared = folders.map((one) => join(one, 'shared'))
@@ -269,16 +272,19 @@ function titlesIn(files: Files, folders: readonly string[], names: readonly stri
   return new Map(names.map((name) => [name, titleOf(name)]))
 }
 
-function unknownSet(name: string, known: ReadonlyMap<string, string>, at?: Span): Diagnostic {
+/** `places`: where it was looked for, in a project. */
+function unknownSet(name: string, known: ReadonlyMap<string, string>, at?: Span, places?: string): Diagnostic {
   const words = name.replace(/[模摸][板版]$/, '').trim()
   const byTitle = words.length < 2 ? [] : [...known].filter(([, title]) => title.includes(words))
   const near = nearest(name, known.keys())
   const [meant] = byTitle.length === 1 ? byTitle[0]! : []
   const asked = near ? `是不是“${near}”？` : meant && `是不是“${known.get(meant)}”？请写成“模板: ${meant}”`
   const shown = (one: string): string => (known.get(one) ? `${one}（${known.get(one)}）` : one)
-  return error('template/unknown-set', `没有名为“${name}”的模板`, {
+  const hint = asked ?? `可用的有：${[...known.keys()].map(shown).join('、')}`
+  const where = places === undefined ? '' : `（找过${places}）`
+  return error('template/unknown-set', `没有名为“${name}”的模板${where}`, {
     ...(at && { at }),
-    hint: asked ?? `可用的有：${[...known.keys()].map(shown).join('、')}`,
+    hint: places === undefined ? hint : `${hint}；别的单位的模板，用 template add 加进来`,
   })
 }
 

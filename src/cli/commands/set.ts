@@ -20,6 +20,8 @@ import { jsonOfSet, printSet, type SetReport } from './set-summary.ts'
 export interface SetOptions {
   data: string
   templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
   field?: string
   old?: string
   by?: string
@@ -38,7 +40,7 @@ export async function set(
 ): Promise<ExitStatus> {
   const asked = await askedFor(name, figure, value, options)
   if ('problem' in asked) return wrongUse(asked.problem, options.json)
-  const library = await openTemplates(options.templates)
+  const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const { jobs } = asked
   const { planned, refused } = await planJobs(jobs)

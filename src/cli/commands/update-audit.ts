@@ -8,10 +8,10 @@ import { isWithin } from '../../engine/text/versions.ts'
 import { diskFiles, enginePath } from '../../node/files.ts'
 import { openLibraryWith } from '../../node/library.ts'
 import { expectationAmong } from '../../node/sets/expectation.ts'
-import type { SetsLock } from '../../node/sets/lock.ts'
+import { changesBetween, changesText, type SetsLock } from '../../node/sets/lock.ts'
 import { withFolder } from '../../node/sets/overlay.ts'
 import type { GivenSet } from '../../node/sets/read-set.ts'
-import { filesOf } from '../../node/sets/set-files.ts'
+import { checksums, filesOf } from '../../node/sets/set-files.ts'
 import type { Workplace } from '../../node/sets/workplace.ts'
 import { type ChangedLine, type ChangedReports, changedLines, compareReports } from './compare-reports.ts'
 import { compareSets } from './compare-sets.ts'
@@ -69,6 +69,9 @@ export async function auditUpdate(place: Workplace, given: GivenSet, data: strin
   // What the new version would come to, were it allowed everywhere.
   const then = openLibraryWith(loosen(next, loosened), templates)
   for (const one of sets) one.changes = await changesOf(one.name, now, then)
+  const standing = checksums(filesOf(path.join(place.templates, given.name)))
+  const files = changesText(changesBetween(standing, checksums(given.files)))
+  if (files !== '') sets[0]?.changes.push(`文件：${files}`)
   const names = new Set(reached.map((one) => one.name))
   const reports = await compareReports(data, names, now, then)
   const from = reached.find((one) => one.name === given.name)?.version ?? '?'
