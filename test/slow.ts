@@ -47,6 +47,7 @@ const slow = {
     'test/yaml/one-mistake.test.ts',
     'test/figures/tie-out/properties.test.ts',
     'test/figures/leftover/random.test.ts',
+    'test/drafts/slips.test.ts',
     'test/impact/random.test.ts',
   ],
   /** The gate itself, tried with every defect. */
