@@ -44,7 +44,7 @@ function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, before: 
   const names = counting[by] ?? [by, `${by}次`]
   const counts = before.filter((one) => one !== whole && names.includes(one.number.unit.name)).reverse()
   // Of several numbers of people none may be the one that is meant.
-  const tie = ofIt && counts.length === 1 ? 'certain' : 'loose'
+  const tie = ofIt && counts.length === 1 && whole.number.hedge === 'exact' ? 'certain' : 'loose'
   return solveOne(
     text,
     counts.map((one) => ({ slots: { ...slots, count: [inOwnUnit(one)] }, tie, tried: counts.length })),

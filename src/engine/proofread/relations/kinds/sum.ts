@@ -48,14 +48,15 @@ const holdingTies: Record<Said, Tie> = {
   loose: 'loose',
 }
 
-function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] {
+function check(text: ReadText, { totals: all, parts: told, said }: Group): Relation[] {
   const totals = all.filter((one) => !lexicon.notAdded.test(one.lead))
-  const made = madeUp(totals, parts, said)
+  const made = madeUp(totals, told, said)
   if (made) {
     const tried = said === 'loose' ? totals.length * 2 : 1
     const tie = made.parts.some((one) => addends(one) > 1) ? 'open' : holdingTies[said]
     return solve(text, { slots: { total: [made.stated], parts: made.parts }, tie, tried })
   }
+  const parts = said === 'whole' ? told : complete(told)
   const [stated] = totals
   const several = parts.length > 1 || (parts[0] && addends(parts[0]) > 1)
   // Bare numbers are house numbers, hotlines and the like.
@@ -69,6 +70,15 @@ function check(text: ReadText, { totals: all, parts, said }: Group): Relation[] 
   const tie = tieOf(stated, parts, said === 'parts' && totals[0] !== all[0] ? 'near' : said)
   const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
   return found.filter((one) => one.verdict !== 'holds')
+}
+
+/** The first parts that leave nothing over: 出口 and 进口, whatever is told behind them. */
+function complete(parts: ReadNumber[]): ReadNumber[] {
+  for (let count = 2; count < parts.length; count++) {
+    const first = parts.slice(0, count)
+    if (exhaustive(first)) return first
+  }
+  return parts
 }
 
 /** The total that the parts, or the first of them, make up. */
