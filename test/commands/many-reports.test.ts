@@ -32,6 +32,7 @@ test('of more than ten reports a build lists those that changed, have warnings o
   expect(lines(stdout)).toEqual([
     expect.stringMatching(/^√ 局7：\d+字，约1页(，模板 \S+ \S+)?，还有1处待补$/),
     '    output/局7/局72024年工作总结.md',
+    '    与上次生成的相比，1处文字随之改变（文字1处）',
     expect.stringMatching(/^× 局9：\d个错误$/),
     '其余10份没有变化',
     '共12份报告，1份有错误、没有生成，1份还有待补的地方，11个文件，用时…秒',
