@@ -168,6 +168,16 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/verify.ts')).verify(file, options))
     })
 
+  add('compare', '看别人在生成的 Word 文档里改了什么：每段改前改后、来自哪个文件，谁修订、谁批注')
+    .argument('<文件>', '改过的 Word 文档（.docx）')
+    .argument('[报告]', '它是哪份报告的；不写时按文件里记的')
+    .addOption(data())
+    .addOption(out())
+    .addOption(json())
+    .action(async (file: string, report: string | undefined, options) => {
+      finish(await (await import('./commands/compare.ts')).compare(file, report, options))
+    })
+
   add('redline', '对照稿：从存档到现在改了什么，写成带修订的 Word 文档')
     .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
     .option('--since <存档>', '与哪个存档相比；不写时与最后一个，没有存档时与上次生成的')

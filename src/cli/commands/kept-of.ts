@@ -12,32 +12,43 @@ import { planFolders } from '../../node/output/plan.ts'
 import { pastOf } from './past.ts'
 import { readSnapshot } from './snapshot.ts'
 
+/** A paragraph of a file as it was written. */
+export interface WrittenParagraph {
+  text: string
+  /** Index in `Document.children`. */
+  block: number
+}
+
 /** What is kept here of the document that a file was made of. */
 export interface Kept {
   /** The edition that prints the same; absent for the last build. */
   edition?: string
   snapshot: Snapshot
-  /** What a paragraph said when it was written, by its number. */
-  textOf(number: number): string | undefined
+  /** What a paragraph said when it was written, by its number, and which block of the document it is of. */
+  writtenAs(number: number): WrittenParagraph | undefined
 }
 
-/** Looks through the editions and the last build of a report for the document of a stamp; the edition that it names first. */
-export async function keptOf(stamp: Stamp, { out }: { out: string }): Promise<Kept | undefined> {
+/**
+ * Looks through the editions and the last build of a report for the document of a stamp; the edition that it names first.
+ * `folder`: the report's folder, as places are to name it.
+ */
+export async function keptOf(
+  stamp: Stamp,
+  { out, folder = stamp.report }: { out: string; folder?: string },
+): Promise<Kept | undefined> {
   const target = planFolders(out, [{ report: stamp.report }])[0]?.value
   if (!target) return undefined
-  const editions = (await readEditions(target, stamp.report)).value.filter(
-    ({ snapshot }) => snapshot.text === stamp.text,
-  )
+  const editions = (await readEditions(target, folder)).value.filter(({ snapshot }) => snapshot.text === stamp.text)
   const edition = editions.find(({ name }) => name === stamp.edition) ?? editions.at(-1)
   if (edition) {
     const file = edition.outputs.find((one) => one.file.endsWith('.docx'))?.file
     const path = file && join(editionsFolder(target).path, edition.name, file)
-    return { edition: edition.name, snapshot: edition.snapshot, textOf: textsOf(() => path && bytesAt(path)) }
+    return { edition: edition.name, snapshot: edition.snapshot, writtenAs: paragraphsOf(() => path && bytesAt(path)) }
   }
   const record = await pastOf(target)
   for (const text of new Set(record.snapshots?.values())) {
-    const snapshot = readSnapshot(text, stamp.report)
-    if (snapshot?.text === stamp.text) return { snapshot, textOf: textsOf(() => written(snapshot, stamp)) }
+    const snapshot = readSnapshot(text, folder)
+    if (snapshot?.text === stamp.text) return { snapshot, writtenAs: paragraphsOf(() => written(snapshot, stamp)) }
   }
   return undefined
 }
@@ -57,17 +68,19 @@ function bytesAt(path: string): Uint8Array | undefined {
   }
 }
 
-/** The texts of a file's marked paragraphs, which is read when the first of them is asked for. */
-function textsOf(bytes: () => Uint8Array | undefined | ''): Kept['textOf'] {
-  let texts: Map<number, string> | undefined
+/** The marked paragraphs of a file, which is read when the first of them is asked for. */
+function paragraphsOf(bytes: () => Uint8Array | undefined | ''): Kept['writtenAs'] {
+  let paragraphs: Map<number, WrittenParagraph> | undefined
   return (number) => {
-    if (!texts) {
+    if (!paragraphs) {
       const content = bytes()
       const origin = content ? readOrigin(content, '', nodeCompression).value : undefined
-      texts = new Map(
-        origin?.paragraphs.flatMap(({ marks, text }) => marks.map((mark) => [mark.number, text] as const)),
+      paragraphs = new Map(
+        origin?.paragraphs.flatMap(({ marks, text }) =>
+          marks.map(({ number, block }) => [number, { text, block }] as const),
+        ),
       )
     }
-    return texts.get(number)
+    return paragraphs.get(number)
   }
 }

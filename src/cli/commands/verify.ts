@@ -39,7 +39,6 @@ export async function verify(file: string, options: VerifyOptions): Promise<Exit
   const { state, changes, notesChanged } = verifyOrigin(origin)
   const { stamp } = origin
   const kept = stamp ? await keptOf(stamp, options) : undefined
-  const before = kept?.textOf ?? (() => undefined)
   const moved =
     stamp && options.data !== undefined ? await movedData(stamp, kept, { ...options, data: options.data }) : undefined
   const told = [...(moved?.diagnostics ?? [])]
@@ -48,8 +47,8 @@ export async function verify(file: string, options: VerifyOptions): Promise<Exit
     state,
     origin,
     changes: changes.map((one) => {
-      const text = one.number === undefined ? undefined : before(one.number)
-      return text === undefined ? one : { ...one, before: text }
+      const before = one.number === undefined ? undefined : kept?.writtenAs(one.number)
+      return before === undefined ? one : { ...one, before: before.text }
     }),
     ...(notesChanged && { notesChanged }),
     kept,
@@ -73,7 +72,7 @@ interface Found {
   moved: MovedData | undefined
 }
 
-function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
+export function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
   try {
     const { size } = statSync(file)
     if (size > largest) return { problem: `“${file}”有${Math.round(size / 1024 / 1024)}MB，太大，不是程序生成的报告` }
@@ -85,17 +84,18 @@ function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
   }
 }
 
-const stateWords: Readonly<Record<FileState, string>> = {
+export const stateWords: Readonly<Record<FileState, string>> = {
   generated: '和生成时一样，没有动过',
   resaved: '用别的程序存过，文字没有改动',
   edited: '生成以后有人改过',
   unknown: '看不出来历：不是 zongjie 生成的，或者生成它的版本还不记来历',
 }
 
-const changeWords: Readonly<Record<ParagraphChange['change'], string>> = {
+export const changeWords: Readonly<Record<ParagraphChange['change'], string>> = {
   changed: '改了',
   added: '新加的',
   removed: '删了',
+  moved: '移到了别处',
   split: '分成了几段',
   merged: '和后面的并成了一段',
 }
@@ -116,7 +116,7 @@ function linesOf({ file, state, origin, changes, notesChanged, kept, moved }: Fo
   ]
 }
 
-function stampLines({ report, set, version, edition }: WrittenStamp, kept: Kept | undefined): string[] {
+export function stampLines({ report, set, version, edition }: WrittenStamp, kept: Kept | undefined): string[] {
   const named = edition ?? kept?.edition
   return [`    报告 ${report}${named === undefined ? '' : `，存档“${named}”`}，模板 ${set}，zongjie ${version}`]
 }

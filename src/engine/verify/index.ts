@@ -9,7 +9,7 @@ export type FileState = 'generated' | 'resaved' | 'edited' | 'unknown'
 
 /** A paragraph that is another one than when the file was written. */
 export interface ParagraphChange {
-  change: 'changed' | 'added' | 'removed' | 'split' | 'merged'
+  change: 'changed' | 'added' | 'removed' | 'moved' | 'split' | 'merged'
   /** The paragraph in the file, from 1, empty ones counted; of one that is gone the one before it. */
   paragraph: number
   /** Its number among those that were written; absent for one that was added. */
@@ -41,9 +41,13 @@ const mostParts = 8
 /** The changes in the order of the file. The marks of what was written have no gaps: a missing one is of a paragraph that is gone. */
 function changesIn(paragraphs: readonly MarkedParagraph[], written: number): ParagraphChange[] {
   const found: ParagraphChange[] = []
+  const there = new Set(paragraphs.flatMap(({ marks }) => marks.map(({ number }) => number)))
+  const moved = movedAmong([...there])
   let last = 0
   const goneUpTo = (next: number, paragraph: number): void => {
-    for (let number = last + 1; number < next; number++) found.push({ change: 'removed', paragraph, number, text: '' })
+    for (let number = last + 1; number < next; number++) {
+      if (!there.has(number)) found.push({ change: 'removed', paragraph, number, text: '' })
+    }
     last = Math.max(last, next)
   }
   for (let index = 0; index < paragraphs.length; index++) {
@@ -57,7 +61,10 @@ function changesIn(paragraphs: readonly MarkedParagraph[], written: number): Par
     goneUpTo(mark.number, index)
     for (const { number } of others) last = Math.max(last, number)
     const { number } = mark
-    if (paragraphHash(text) === mark.hash && others.length === 0) continue
+    if (paragraphHash(text) === mark.hash && others.length === 0) {
+      if (moved.has(number)) found.push({ change: 'moved', paragraph, number, text })
+      continue
+    }
     if (others.length > 0) {
       found.push({ change: 'merged', paragraph, number, text })
       continue
@@ -70,6 +77,22 @@ function changesIn(paragraphs: readonly MarkedParagraph[], written: number): Par
   }
   goneUpTo(written + 1, paragraphs.length)
   return found
+}
+
+/** Of numbers in the order of the file those that stand elsewhere: as few as possible, so that the others grow. */
+function movedAmong(numbers: readonly number[]): ReadonlySet<number> {
+  // Of each length the run of growing numbers with the least end, and how it was come to.
+  const ends: number[] = []
+  const before: (number | undefined)[] = []
+  for (const [index, number] of numbers.entries()) {
+    const at = ends.findIndex((end) => numbers[end]! >= number)
+    const length = at < 0 ? ends.length : at
+    before[index] = ends[length - 1]
+    ends[length] = index
+  }
+  const moved = new Set(numbers)
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) moved.delete(numbers[at]!)
+  return moved
 }
 
 /** The paragraphs from one on that together say what it said; `undefined` when none do. */

@@ -1,0 +1,160 @@
+import type { WrittenStamp } from '../../engine/document/stamp.ts'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { openDocx } from '../../engine/readers/docx/index.ts'
+import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
+import { type Comment, type Revision, type Revisions, readRevisions } from '../../engine/readers/docx/revisions.ts'
+import { type Position, positionOf } from '../../engine/text/source.ts'
+import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
+import { placeOf } from '../../engine/verify/place.ts'
+import { nodeCompression } from '../../node/compression.ts'
+import { shownPath } from '../../node/files.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type Kept, keptOf } from './kept-of.ts'
+import { findOneReport } from './one-report.ts'
+import { bytesOf, changeWords, stampLines, stateWords } from './verify.ts'
+
+export interface CompareOptions {
+  data: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
+  out: string
+  json?: boolean
+}
+
+/** A paragraph that somebody changed, where it came from, and who tracked what in it. */
+interface ComparedParagraph extends ParagraphChange {
+  before?: string
+  place?: Position
+  revisions: readonly Revision[]
+}
+
+interface Comparison {
+  file: string
+  state: FileState
+  stamp: WrittenStamp
+  kept: Kept | undefined
+  paragraphs: ComparedParagraph[]
+  comments: readonly Comment[]
+  notesChanged?: true
+}
+
+/** `zongjie compare`: what somebody changed in a built DOCX, each paragraph with the place that it came from. Writes nothing. */
+export async function compare(file: string, name: string | undefined, options: CompareOptions): Promise<ExitStatus> {
+  const { json } = options
+  const shown = shownPath(file)
+  const bytes = bytesOf(file)
+  if ('problem' in bytes) return wrongUse(bytes.problem, json)
+  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  if (!origin) {
+    if (json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
+    else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    return 1
+  }
+  const { stamp } = origin
+  if (!stamp) return wrongUse(`“${shown}”${stateWords.unknown}，没有可以比较的`, json)
+  if (name !== undefined) {
+    const found = findOneReport(name, options)
+    if ('problem' in found) return wrongUse(found.problem, json)
+    if (found.report !== stamp.report) {
+      return wrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`, json)
+    }
+  }
+  const folder = findOneReport(stamp.report, options)
+  const kept = await keptOf(stamp, {
+    out: options.out,
+    ...('folder' in folder && { folder: shownPath(folder.folder) }),
+  })
+  const comparison = comparisonOf(
+    shown,
+    { ...origin, stamp },
+    kept,
+    readRevisions(openDocx(bytes.content, nodeCompression)),
+  )
+  if (json) printJson(jsonOf(comparison))
+  else for (const line of linesOf(comparison)) print(line)
+  return 0
+}
+
+function comparisonOf(
+  file: string,
+  origin: DocxOrigin & { stamp: WrittenStamp },
+  kept: Kept | undefined,
+  { changes: tracked, comments }: Revisions,
+): Comparison {
+  const { state, changes, notesChanged } = verifyOrigin(origin)
+  const told = new Set<number>()
+  const paragraphs = changes.map((change): ComparedParagraph => {
+    const before = change.number === undefined ? undefined : kept?.writtenAs(change.number)
+    const at = before && kept ? placeOf(kept.snapshot.document, before.block, before.text, change.text) : undefined
+    const own = change.change === 'removed' ? [] : (tracked.get(change.paragraph) ?? [])
+    if (own.length > 0) told.add(change.paragraph)
+    return { ...change, ...(before && { before: before.text }), ...(at && { place: positionOf(at) }), revisions: own }
+  })
+  // A change that was tracked and undone again, or that changes no word, is told all the same.
+  for (const [paragraph, revisions] of tracked) {
+    if (told.has(paragraph)) continue
+    const text = origin.paragraphs[paragraph - 1]?.text ?? ''
+    paragraphs.push({ change: 'changed', paragraph, text, revisions })
+  }
+  paragraphs.sort((a, b) => a.paragraph - b.paragraph)
+  return { file, state, stamp: origin.stamp, kept, paragraphs, comments, ...(notesChanged && { notesChanged }) }
+}
+
+function linesOf({ file, state, stamp, kept, paragraphs, comments, notesChanged }: Comparison): string[] {
+  const counts = [
+    ...(paragraphs.length > 0 ? [`改动${paragraphs.length}段`] : []),
+    ...(notesChanged ? ['脚注改过'] : []),
+    ...(comments.length > 0 ? [`批注${comments.length}条`] : []),
+  ]
+  const isSame = state !== 'edited' && comments.length === 0
+  return [
+    `${file}：${[stateWords[state], ...counts].join('，')}${isSame ? '，不是修改稿' : ''}`,
+    ...stampLines(stamp, kept),
+    ...(kept ? [] : ['    这里没有留下它生成时的内容，只能说改了哪几段，说不出原来是什么、在哪个文件']),
+    ...paragraphs.flatMap(paragraphLines),
+    ...comments.flatMap(commentLines),
+  ]
+}
+
+function paragraphLines({ change, paragraph, text, before, place, revisions }: ComparedParagraph): string[] {
+  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
+  const at = place ? `  ${place.file}:${place.line}:${place.column}` : before === undefined ? '' : '  不是数据里的文字'
+  return [
+    `  ${where}：${changeWords[change]}${change === 'added' ? '，数据里没有它的位置' : at}`,
+    ...(before === undefined || change === 'moved' ? [] : [`    - ${before}`]),
+    ...(text === '' ? [] : [`    + ${text}`]),
+    ...revisions.map((one) => `    ${whoLine(one)}${one.kind === 'inserted' ? '插入' : '删去'}${said(one.text)}`),
+  ]
+}
+
+const said = (text: string): string => (text === '' ? '段落标记' : `“${text}”`)
+
+function commentLines({ paragraph, words, text, ...who }: Comment): string[] {
+  const about = words === '' ? '' : `“${words}”：`
+  return [`  ${paragraph > 0 ? `第${paragraph}段` : ''}批注：${whoLine(who)}${about}${text}`]
+}
+
+/** Who, and on which day. */
+const whoLine = ({ author, date }: Pick<Revision, 'author' | 'date'>): string =>
+  [author, date?.slice(0, 10)]
+    .filter((one) => one !== undefined && one !== '')
+    .join(' ')
+    .replace(/.$/u, '$& ')
+
+function jsonOf({ file, state, stamp, kept, paragraphs, comments, notesChanged }: Comparison) {
+  const edition = stamp.edition ?? kept?.edition
+  return {
+    file,
+    state,
+    report: stamp.report,
+    ...(edition !== undefined && { edition }),
+    ...(notesChanged && { notesChanged }),
+    paragraphs: paragraphs.map(({ place, ...one }) => ({
+      ...one,
+      ...(place && { file: place.file, line: place.line, column: place.column }),
+    })),
+    comments,
+  }
+}
