@@ -69,7 +69,7 @@ describe('compare', () => {
 
   test('a changed paragraph has its place in the data, to the character', async () => {
     const said = await told((xml) => xml.replace('老站全部改造', '老站基本改造'))
-    expect(said).toMatch(/第\d+段：改了 {2}\S*水文\/01\.yaml:4:16\n/)
+    expect(said).toMatch(/第\d+段：改了 {2}\S*水文\/01\.yaml:4:17\n/)
     expect(said).toContain('    - 1.站网建设。新建水位站六座，老站全部改造。')
     expect(said).toContain('    + 1.站网建设。新建水位站六座，老站基本改造。')
   })
