@@ -18,13 +18,13 @@ export function placeOf({ children }: Document, block: number, before: string, n
   // A block has several texts (cells, lines, a heading and what follows it): those of this paragraph, in their order.
   for (const text of textsOf(of)) {
     const inlines = flatInlines(text)
-    const words = withoutBlanks(inlines.map(valueOf).join(''))
+    const words = withoutBlanks(inlines.map(printed).join(''))
     const at = words === '' ? -1 : said.indexOf(words, from)
     if (at < 0) continue
     let end = at
     for (const inline of inlines) {
       const start = end
-      const value = valueOf(inline)
+      const value = printed(inline)
       end += withoutBlanks(value).length
       const origin = 'origin' in inline ? inline.origin : undefined
       found = origin ?? found
@@ -38,5 +38,5 @@ export function placeOf({ children }: Document, block: number, before: string, n
   return found ?? ('origin' in of ? of.origin : undefined)
 }
 
-const valueOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
+const printed = (inline: Inline): string => ('value' in inline ? inline.value : '')
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
