@@ -88,7 +88,7 @@ export const defects: Record<string, Defect> = {
   },
   'a missing section': { change: inReport(/^年度/m, '章节: ["1", "没有"]\n年度'), code: 'report/section-not-found' },
   'an unknown figure': { change: inSection(/\{\{签约人数\}\}/, '{{签约数}}'), code: 'figures/unknown-figure' },
-  'a bad layout': { change: inReport(/^年度/m, '版式: {每行字数: 一百}\n年度'), code: 'layout/' },
+  'a bad layout': { change: inReport(/^年度/m, '版式: {每行字数: 一百}\n年度'), code: 'data/invalid-value' },
   'a full-width colon': { change: inReport(/^年度: 2023$/m, '年度：2023'), code: 'yaml/full-width-colon' },
   'an empty file': { change: (files) => ({ ...files, '1.yaml': '' }), code: 'data/empty-file' },
 }
