@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { renderStamped } from '../../src/cli/commands/render-stamped.ts'
 import type { JsonDiagnostic } from '../../src/engine/messages/json-diagnostic.ts'
-import { prepareReport, renderReport } from '../../src/node/engine.ts'
+import { prepareReport } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 import { runCli } from '../support/cli.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -35,7 +36,7 @@ describe(`a batch of ${total} reports, one in ten broken`, async () => {
   for (const [index, name] of names.entries()) {
     if (defectOf(index)) continue
     const prepared = await prepareReport(join(folder, 'data', name), openLibrary(join(folder, 'templates')))
-    const built = renderReport(prepared, ['docx', 'md'])
+    const built = renderStamped(prepared, ['docx', 'md'], { name })
     if (!built) throw new Error(JSON.stringify(prepared.diagnostics))
     alone.set(name, Object.fromEntries(built.outputs.map(({ format, bytes }) => [format, bytes])))
   }
