@@ -20,7 +20,7 @@ export async function typical(place, settings) {
     unit: 'ms',
     times,
     bars: [
-      { id: 'a', what: `${ours.all} : ${peer}`, ratio: fastest / times.get(ours.all), least: 2.5 },
+      { id: 'a', what: `${ours.all} : ${peer}`, ratio: fastest / times.get(ours.all), least: 2.2 },
       { id: 'b', what: `${ours.checked} : ${peer}`, ratio: fastest / times.get(ours.checked), least: 6 },
     ],
   }
@@ -37,8 +37,8 @@ export async function large(place, settings) {
     unit: 'ms',
     times,
     bars: [
-      { id: 'c', what: `${ours.checked} : ${peer}`, ratio: fastest / times.get(ours.checked), least: 1 },
-      { id: 'c', what: `${ours.all} : ${reference}`, ratio: times.get(reference) / times.get(ours.all), least: 1 },
+      { id: 'c', what: `${ours.checked} : ${peer}`, ratio: fastest / times.get(ours.checked), least: 1.2 },
+      { id: 'c', what: `${ours.all} : ${reference}`, ratio: times.get(reference) / times.get(ours.all), least: 1.2 },
     ],
   }
 }
