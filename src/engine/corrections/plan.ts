@@ -71,9 +71,18 @@ export type CommandFor = (figure: string, report?: string) => string
 
 const spanOf = (entry: YamlEntry, node: YamlNode | undefined): Span => node?.span ?? entry.key
 
+/** So many names that hold what was written may be offered. */
+const mostOffered = 3
+
 function unknownFigure({ root }: LedgerFile, name: string): NotCorrected {
   const near = nearest(name, root.entries.keys())
-  const hint = near === undefined ? `用 ${asRun('figures')} 看台账里有哪些指标` : `是不是“${near}”？`
+  // People say 就诊率 for 县域就诊率.
+  const longer = [...root.entries.keys()].filter((one) => name.length > 1 && one.includes(name))
+  const meant = near !== undefined || longer.length > mostOffered ? (near === undefined ? [] : [near]) : longer
+  const hint =
+    meant.length === 0
+      ? `用 ${asRun('figures')} 看台账里有哪些指标`
+      : `是不是${meant.map((one) => `“${one}”`).join('、')}？`
   return notCorrected(`台账里没有“${name}”`, hint)
 }
 
