@@ -33,6 +33,85 @@ describe('amounts', () => {
     expect(values(text)).toEqual([value])
   })
 
+  describe('a word that ends like a hedge and is none leaves the number exact', () => {
+    test.each([
+      '家庭医生签约118600人',
+      '网上预约12000人次',
+      '节约15000元',
+      '查处违约120起',
+      '如期履约300份',
+      '受制约12家',
+      '订立合约118份',
+      '签署条约12件',
+      '节约集约1200亩',
+      '微信邀约40人',
+      '合同续约86份',
+      '提前解约14户',
+      '周边邻近12个镇',
+      '汛期临近20个村',
+      '学校附近30家',
+      '最近30天',
+      '就近1200人',
+      '赶超12个县',
+      '反超2.1个百分点',
+      '联合治超300辆次',
+      '彩超3200人次',
+      'B超3200人次',
+      '大型商超30家',
+      '剩余1200户',
+      '其余1200户',
+      '年末结余1200元',
+      '有余1200元',
+      '许多1200户',
+      '接待300人来访',
+      '受理500件来信',
+      '贷款1200元余额',
+      '慰问80户多子女家庭',
+      '走访300家上下游企业',
+      '整治12公里左右岸',
+    ])('%s', (text) => {
+      expect(amounts(text).map((one) => one.hedge)).toEqual(['exact'])
+    })
+  })
+
+  describe('the hedge itself, behind a word that only looks like such a one', () => {
+    test.each([
+      ['人口约200人', 'about'],
+      ['签约大约200人', 'about'],
+      ['签约约200人', 'about'],
+      ['建立约300个', 'about'],
+      ['成立约30个', 'about'],
+      ['征集约300条', 'about'],
+      ['编制约300份', 'about'],
+      ['损失约5万元', 'about'],
+      ['供应约300吨', 'about'],
+      ['整合约300家', 'about'],
+      ['环节约30个', 'about'],
+      ['调节约30万立方米', 'about'],
+      ['化解约300件', 'about'],
+      ['持续约30天', 'about'],
+      ['销毁约3000件', 'about'],
+      ['300条约5000字', 'about'],
+      ['接近300人', 'under'],
+      ['将近300人', 'under'],
+      ['面临近300件', 'under'],
+      ['成就近300项', 'under'],
+      ['更新近300条', 'under'],
+      ['超300人', 'over'],
+      ['其中超300人', 'over'],
+      ['电商超300家', 'over'],
+      ['远超300人', 'over'],
+      ['20来个', 'over'],
+      ['培育300多种', 'over'],
+      ['1200元多', 'over'],
+      ['300余户', 'over'],
+      ['300人上下', 'about'],
+      ['300人左右', 'about'],
+    ] as const)('%s', (text, hedge) => {
+      expect(amounts(text).at(-1)?.hedge).toBe(hedge)
+    })
+  })
+
   test('a unit keeps its own kilo', () => {
     expect(values('装机350千瓦、线路110千伏')).toEqual(['350 power exact', '110 other exact'])
   })

@@ -114,10 +114,9 @@ function readParagraph(paragraph: TextParagraph, { year, under, amounts, years }
     const sentence = text.slice(from, token.start)
     const role = roleOf(token, lead, tail, paragraph.cell)
     const timed = timeOf(sentence + (paragraph.cell?.column ?? ''), { year, role, under: under.year, tail })
-    // 家庭医生签约118600人 is no round number.
     const one: DraftAmount = {
       paragraph,
-      number: /[签节合契条预违解邀公特集]约$/.test(lead) ? { ...token, hedge: 'exact' } : token,
+      number: token,
       role,
       sign: directionOf(token, lead, paragraph.cell),
       time: timed.time,

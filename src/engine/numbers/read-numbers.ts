@@ -1,12 +1,8 @@
 import { fold } from './fold.ts'
+import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { scales } from './scales.ts'
 import { unitAt, unitless } from './units.ts'
 import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
-
-// 签约, 合约 are no 约.
-const about = /(?:(?<![签合节集预特制公履失违邀条契立应相赴])约为?|大约|大概|左右|接近|将近|近|大致)$/
-const above = /(?:超过|超|突破|逾|至少|不少于|不低于|大于|不小于)$/
-const below = /(?:不足|低于|不到|少于|不超过|不高于|小于|至多)$/
 
 /**
  * Every number of a text in reading order. White space inside (17. 3 万平方米, 515 人次) is forgiven. Linear: no character
@@ -65,6 +61,12 @@ function codeEnd(text: string, end: number): number {
   return end + (/^[A-Za-z+×*/&#_.·\d-]*/.exec(text.slice(end, end + 40))?.[0].length ?? 0)
 }
 
+/** 1600多项, 20来个, 3万余户. */
+const moreBeforeUnit = / ?(?:[多余](?!源|元化|[增减收支发办征投])|来(?=[万亿个名人户家天岁件里公项次所米吨元亩]))/y
+/** 5000元多, 3公里余; 300人来访, 3亿元余额, 12户多子女家庭 are exact. */
+const moreBehindUnit =
+  / ?(?:多(?![源自年种类元增减收支发办征投子孩胎层方部渠式功媒校点处个次项民家样维级学动重人])|余(?![额款粮热量下震温缺票料地杭姚干江]))/y
+
 function amount(text: string, start: number, digitsEnd: number, digits: string, before: string): WrittenNumber {
   const negative = /(?:^|[^\d\w)])-$/.test(before)
   let end = digitsEnd
@@ -76,11 +78,11 @@ function amount(text: string, start: number, digitsEnd: number, digits: string, 
     end += found.length
     return found
   }
-  const more = (): void => {
-    if (skip(/ ?[多余来](?!源|自|年|种|类|元化|[增减收支发办征投])/y)) hedge = 'over'
+  const more = (words: RegExp): void => {
+    if (skip(words)) hedge = 'over'
   }
   skip(/ /y)
-  more()
+  more(moreBeforeUnit)
   const afterSpace = end
   let unit = unitAt(text, end)
   if (unit.dimension === 'none' || !/^[千百]/.test(unit.name)) {
@@ -88,14 +90,14 @@ function amount(text: string, start: number, digitsEnd: number, digits: string, 
     if (found) {
       scale = found[1]
       end += found[0].length
-      more()
+      more(moreBeforeUnit)
       skip(/ (?=[\u4e00-\u9fff])/y)
       unit = unitAt(text, end)
     }
   }
   if (unit === unitless && scale === 0 && end === afterSpace) end = hedge === 'over' ? end : digitsEnd
   end += unit.name.length
-  more()
+  more(moreBehindUnit)
   hedge = hedgeAfter(text.slice(end, end + 4)) ?? hedge
   return {
     sort: 'amount',
@@ -106,20 +108,4 @@ function amount(text: string, start: number, digitsEnd: number, digits: string, 
     unit,
     hedge,
   }
-}
-
-/** How far a number is meant, by the words on both sides of it. */
-export const hedgeOf = (before: string, after: string): Hedge => hedgeAfter(after) ?? hedgeBefore(before)
-
-function hedgeBefore(before: string): Hedge {
-  if (about.test(before)) return /近$/.test(before) ? 'under' : 'about'
-  if (above.test(before)) return 'over'
-  return below.test(before) ? 'under' : 'exact'
-}
-
-function hedgeAfter(after: string): Hedge | undefined {
-  if (/^ ?(?:左右|上下)/.test(after)) return 'about'
-  if (/^ ?以上/.test(after)) return 'over'
-  if (/^ ?(?:以下|以内|之内)/.test(after)) return 'under'
-  return undefined
 }

@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../text/numerals.ts'
-import { hedgeOf } from './read-numbers.ts'
+import { hedgeOf } from './hedges.ts'
 import { scales } from './scales.ts'
 import { type Unit, unitAt, unitless } from './units.ts'
 import type { NumberToken, WrittenNumber } from './written-number.ts'
