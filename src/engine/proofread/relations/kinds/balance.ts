@@ -16,10 +16,12 @@ export const balance: RelationFinder = (text) =>
     )
     return values.flatMap((rest, index) => {
       const isCarried = carried.test(rest.lead)
-      if (!isCarried && !left.test(rest.lead)) return []
+      if ((!isCarried && !left.test(rest.lead)) || brought.test(rest.lead)) return []
       const before = values
         .slice(Math.max(0, index - lookBack), index)
-        .filter((one) => one.number.unit.name === rest.number.unit.name && !left.test(one.lead))
+        .filter(
+          (one) => one.number.unit.name === rest.number.unit.name && (!left.test(one.lead) || brought.test(one.lead)),
+        )
       const income = before.find((one) => came.test(one.lead) && !brought.test(one.lead))
       const outgo = before.find((one) => one !== income && went.test(one.lead))
       const stock = before.find((one) => brought.test(one.lead))

@@ -16,7 +16,8 @@ export const gaps: RelationFinder = (text) =>
       const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
       if (!against || lastYear.test(against)) return []
       const before = told.slice(0, at).filter((one) => isRate(one.number))
-      const other = otherOf(text, read, against, gap)
+      const average = averageBehind(text, read, against, told[at + 1]?.number)
+      const other = average ?? otherOf(text, read, against, gap)
       // «甲增长14.2%，乙增长10.6%，甲增速高于乙…»: what it is of is named again, or the last that was told.
       const own = nameOf(gap.lead.slice(0, gapEnd.exec(gap.lead)!.index)).replace(/的?增[速幅]$/, '')
       const rest = before.filter((one) => one.number !== other)
@@ -24,13 +25,29 @@ export const gaps: RelationFinder = (text) =>
         rest.findLast((one) => own !== '' && one.name.endsWith(own)) ??
         (own === '' || rest.length === 1 ? rest.at(-1) : undefined)
       )?.number
-      if (!value || !other || value.role !== (other.role === 'goal' ? value.role : other.role)) return []
+      if (!value || !other) return []
+      if (rateOf(value) !== rateOf(other) && rateOf(other) !== undefined) return []
+      if (other !== average && other.role !== 'goal' && value.role !== other.role) return []
       return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' })
     })
   })
 
+/** «全市平均好评率» is no average of 办结率. */
+const rateOf = ({ lead }: ReadNumber): string | undefined => /(.{2}率)[^率]*$/.exec(lead)?.[1]
+
 const isRate = ({ number, role, yearly }: ReadNumber): boolean =>
   number.unit.dimension === 'percent' && !yearly && (role === 'rate' || role === 'named-rate' || role === 'value')
+
+/** «高于全省平均水平4.7个百分点，全省平均水平为57.6%»: right behind the gap, of what it is an average need not be said again. */
+function averageBehind(text: ReadText, read: ReadSentence, against: string, next: ReadNumber | undefined) {
+  const following = text.sentences[read.index + 1]
+  const behind = next ?? (following?.paragraph === read.paragraph ? following.statements[0]?.figures[0] : undefined)
+  if (!behind || !isRate(behind)) return undefined
+  const [, of] = bareAverage.exec(behind.lead.trim()) ?? []
+  return of === against ? behind : undefined
+}
+
+const bareAverage = /^(?:而|目前)?(.{1,8}?)的?平均(?:水平|数|值)?(?:仅|只)?(?:为|是|有|达到?)?$/
 
 /** The rate of what it is held against: a goal, or what is told under that name, before or right after. */
 function otherOf(text: ReadText, read: ReadSentence, against: string, gap: ReadNumber): ReadNumber | undefined {
