@@ -3,6 +3,7 @@ import { markCode } from '../../engine/document/draft-mark.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import { oneSlip } from '../../engine/text/one-slip.ts'
 import { editionsName } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
 import { planFolders } from '../../node/output/plan.ts'
@@ -26,6 +27,8 @@ export interface MarkSearch {
   found: Marked[]
   reports: number
   editions: number
+  /** Marks that differ by one slip of the hand, with the reports that they are of. */
+  near: ReadonlyMap<string, string>
   diagnostics: Diagnostic[]
 }
 
@@ -41,7 +44,8 @@ export function keptReports(out: string, below = ''): string[] {
 
 /** Looks through the editions and the last builds of reports for the document of a mark. */
 export async function findMark(code: string, reports: readonly string[], out: string): Promise<MarkSearch> {
-  const search: MarkSearch = { found: [], reports: reports.length, editions: 0, diagnostics: [] }
+  const near = new Map<string, string>()
+  const search: MarkSearch = { found: [], reports: reports.length, editions: 0, near, diagnostics: [] }
   for (const report of reports) {
     const target = planFolders(out, [{ report }])[0]?.value
     if (!target) continue
@@ -50,9 +54,12 @@ export async function findMark(code: string, reports: readonly string[], out: st
     search.diagnostics.push(...diagnostics)
     const isMarked = ({ text }: Snapshot): boolean => markCode(text) === code
     const printed = editions.filter(({ snapshot }) => isMarked(snapshot))
-    const built = [...new Set((await pastOf(target)).snapshots?.values())]
-      .flatMap((text) => readSnapshot(text, report) ?? [])
-      .find(isMarked)
+    const last = [...new Set((await pastOf(target)).snapshots?.values())].flatMap(
+      (text) => readSnapshot(text, report) ?? [],
+    )
+    const built = last.find(isMarked)
+    for (const { text } of [...editions.map(({ snapshot }) => snapshot), ...last])
+      if (oneSlip(markCode(text), code)) near.set(markCode(text), report)
     const snapshot = printed.at(-1)?.snapshot ?? built
     if (!snapshot) continue
     search.found.push({ report, editions: printed.map(({ name }) => name), lastBuild: built !== undefined, snapshot })

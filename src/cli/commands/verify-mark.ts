@@ -82,13 +82,15 @@ function linesOf(code: string, { report, editions, lastBuild, snapshot }: Marked
   ]
 }
 
-function notFound(code: string, { reports, editions }: MarkSearch, out: string): string[] {
+function notFound(code: string, { reports, editions, near }: MarkSearch, out: string): string[] {
   const looked =
     reports === 0
       ? `“${shownPath(out)}”里没有存档，也没有生成的文件`
       : `看过“${shownPath(out)}”里${reports}份报告的${editions}个存档和上次生成的`
+  const meant = [...near].map(([mark, report]) => `${mark}（报告 ${report}）`)
   return [
     `没有找到稿标 ${code}：${looked}`,
+    ...(meant.length > 0 ? [`    是不是 ${meant.join('、')}？`] : []),
     `    → 请再对一遍稿标；更早生成又没有存档的稿子不留底，要留请用 ${asRun('archive')}；输出在别处就用 --out 指明`,
   ]
 }
