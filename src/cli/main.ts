@@ -159,13 +159,12 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('verify', '核对一份生成的 Word 文档：是不是原样，改了哪几段，是哪份报告、哪个存档、哪套模板印的')
-    .argument('[文件]', 'Word 文档（.docx）；有 --mark 时是报告，不写就在全部报告里找')
-    .option('--mark <稿标>', '手里是纸：页眉里的稿标，如 7K3F-92AB，看是哪份报告的哪一稿', once())
+    .argument('<文件>', 'Word 文档（.docx）')
     .option('--data <文件夹>', '放报告的文件夹：再看数据在那以后改没改过', once())
     .addOption(templates())
     .addOption(out())
     .addOption(json())
-    .action(async (file: string | undefined, options) => {
+    .action(async (file: string, options) => {
       finish(await (await import('./commands/verify.ts')).verify(file, options))
     })
 
@@ -177,6 +176,18 @@ function program(finish: (status: ExitStatus) => void): Command {
     .addOption(json())
     .action(async (file: string, report: string | undefined, options) => {
       finish(await (await import('./commands/compare.ts')).compare(file, report, options))
+    })
+
+  add('pull', '把别人在生成的 Word 文档里改的文字写回数据；不加 --yes 只看会写什么')
+    .argument('<文件>', '改过的 Word 文档（.docx）')
+    .argument('[报告]', '它是哪份报告的；不写时按文件里记的')
+    .option('--yes', '写回去')
+    .addOption(data())
+    .addOption(templates())
+    .addOption(out())
+    .addOption(json())
+    .action(async (file: string, report: string | undefined, options) => {
+      finish(await (await import('./commands/pull.ts')).pull(file, report, options))
     })
 
   add('redline', '对照稿：从存档到现在改了什么，写成带修订的 Word 文档')

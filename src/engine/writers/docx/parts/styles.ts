@@ -3,17 +3,13 @@ import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
-import { headerStyle } from './header.ts'
 import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
 import { center, exactly, firstLine, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
 import { tableStyles } from './table-styles.ts'
 
 /** word/styles.xml, with the styles that not every document has. */
-export function stylesXml(
-  layout: Layout,
-  { official, notes, headers }: Pick<OptionalParts, 'official' | 'notes' | 'headers'> = {},
-): string {
+export function stylesXml(layout: Layout, { official, notes }: Pick<OptionalParts, 'official' | 'notes'> = {}): string {
   const styles = [
     normal(layout),
     ...titleStyles(layout),
@@ -25,7 +21,6 @@ export function stylesXml(
     ...(official ? letterheadStyles(layout) : []),
     ...(notes ? noteStyles(layout) : []),
     footer(layout),
-    ...(headers ? [headerStyle(layout)] : []),
     ...headingCharacters(layout),
     runInText(layout),
   ]

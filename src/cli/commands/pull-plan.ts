@@ -1,0 +1,214 @@
+import { paragraphHash } from '../../engine/document/stamp.ts'
+import { folderOf, isOfReport } from '../../engine/editions/places.ts'
+import type { Library } from '../../engine/library.ts'
+import { type Home, homesOf, isHomeless, type NewNumber } from '../../engine/pull/home.ts'
+import type { DocxOrigin } from '../../engine/readers/docx/origin.ts'
+import { type Position, positionOf, type SourceEdit, type Span } from '../../engine/text/source.ts'
+import type { ParagraphChange } from '../../engine/verify/index.ts'
+import type { Kept, WrittenParagraph } from './kept-of.ts'
+import { type Printed, printed, type ReportFiles, withEdits } from './pull-trial.ts'
+import { changeWords } from './verify.ts'
+
+/**
+ * What becomes of a paragraph that somebody changed. `follows`: another one's text is printed here, too. `done`: the data
+ * say the same already.
+ */
+export interface PulledParagraph extends ParagraphChange {
+  becomes: 'written' | 'number' | 'follows' | 'done' | 'none'
+  before?: string
+  place?: Position
+  numbers: readonly NewNumber[]
+  /** Why it is not written. */
+  why?: string
+}
+
+export interface PullPlan {
+  paragraphs: PulledParagraph[]
+  /** The files that change, by their names in the report's folder. */
+  files: Record<string, Uint8Array>
+  /** How many paragraphs print something else that nobody changed: a heading stands in the contents list, too. */
+  others: number
+}
+
+type Now = Awaited<ReturnType<typeof printed>>
+
+type Fate = Omit<PulledParagraph, keyof ParagraphChange>
+
+/** What is told of a paragraph that nothing of now can be found for. */
+function homeless(change: ParagraphChange, now: Now): Pick<Fate, 'becomes' | 'why'> {
+  if (change.change === 'added') return { becomes: 'none', why: '新加的，数据里没有它的位置' }
+  if (change.change !== 'changed') return { becomes: 'none', why: `${changeWords[change.change]}，请自己在数据里改` }
+  if (saysNow(change, now)) return { becomes: 'done' }
+  return { becomes: 'none', why: '生成以后数据改过，这一段现在印的已经不是原来的话，请自己对照着改' }
+}
+
+/** A changed paragraph with the homes that it may have. */
+interface Candidate {
+  change: ParagraphChange
+  number: number
+  before: string
+  homes: Home[]
+}
+
+/** Finds the homes of what was changed, and prints the report with it: only what then says the edited text is taken. */
+export async function planPull(
+  { folder, files, library, now }: { folder: string; files: ReportFiles; library: Library; now: Now },
+  changes: readonly ParagraphChange[],
+  origin: DocxOrigin,
+  kept: Kept | undefined,
+): Promise<PullPlan> {
+  const report = now.report!
+  const isOwn = ({ source }: Span): boolean => !source.sheet && isOfReport(source.path, folderOf(report))
+  const candidates: Candidate[] = []
+  const told = new Map<ParagraphChange, Fate>()
+  for (const change of changes) {
+    const was = change.number === undefined ? undefined : kept?.writtenAs(change.number)?.text
+    const found = change.change === 'changed' ? paragraphNow(change.number!, now, origin, kept) : undefined
+    if (!found) {
+      told.set(change, { ...homeless(change, now), numbers: [], ...(was !== undefined && { before: was }) })
+      continue
+    }
+    const { number, text: before } = found
+    const homes = homesOf(now.document!.children[found.block], before, change.text, isOwn)
+    const [first] = homes
+    told.set(change, { becomes: 'none', before, numbers: [], why: isHomeless(first!) ? first.why : unlike })
+    candidates.push({ change, number, before, homes: homes.flatMap((one) => (isHomeless(one) ? [] : [one])) })
+  }
+  const trial = { folder, files, library, now }
+  const { taken, after } = await takenOf(candidates, trial)
+  const edits = [...taken.values()].flatMap((one) => one.edits)
+  for (const { change, number, before } of candidates) {
+    const home = taken.get(number)
+    const at = home?.edits[0]
+    if (home && home.edits.length + home.numbers.length > 0) {
+      told.set(change, {
+        becomes: home.edits.length > 0 ? 'written' : 'number',
+        before,
+        numbers: home.numbers,
+        ...(at && { place: positionOf(at) }),
+      })
+    } else if (after.get(number)?.text !== before && isSaid(after.get(number), change.text)) {
+      told.set(change, { becomes: 'follows', before, numbers: [] })
+    }
+  }
+  const numbers = new Set(candidates.map(({ number }) => number))
+  const others = [...after].filter(
+    ([number, { text }]) => !numbers.has(number) && now.paragraphs!.get(number)?.text !== text,
+  )
+  return {
+    paragraphs: changes.map((change) => ({ ...change, ...told.get(change)! })),
+    files: withEdits(files, edits, report) ?? {},
+    others: others.length,
+  }
+}
+
+/** Whether a paragraph of now says what somebody wrote. */
+const saysNow = ({ text }: ParagraphChange, { paragraphs }: Now): boolean =>
+  [...paragraphs!.values()].some((one) => isSaid(one, text))
+
+const unlike = '写回去以后印出来的不会正好是改后的样子，没有写，请自己改'
+
+/** The paragraph of now that says what one of the file said when it was written; `undefined` when none, or more than one, does. */
+function paragraphNow(
+  number: number,
+  { paragraphs, stamp }: Now,
+  origin: DocxOrigin,
+  kept: Kept | undefined,
+): (WrittenParagraph & { number: number }) | undefined {
+  const mark = origin.paragraphs.flatMap(({ marks }) => marks).find((one) => one.number === number)
+  const was = kept?.writtenAs(number)?.text
+  const hash = mark?.hash ?? (was === undefined ? undefined : paragraphHash(was))
+  const says = ({ text }: WrittenParagraph): boolean => paragraphHash(text) === hash
+  const here = paragraphs!.get(number)
+  if (stamp?.text === origin.stamp!.text) {
+    return here && (hash === undefined || says(here)) ? { number, ...here } : undefined
+  }
+  // Of two that said the same it would not be known which one is meant.
+  if (hash === undefined || timesSaid(hash, origin, kept) > 1) return undefined
+  const same = [...paragraphs!].filter(([, one]) => says(one))
+  return same.length === 1 ? { number: same[0]![0], ...same[0]![1] } : undefined
+}
+
+/** How many paragraphs said that when the file was written; those whose mark is gone are known where the document is kept. */
+function timesSaid(hash: string, origin: DocxOrigin, kept: Kept | undefined): number {
+  const marked = new Map(origin.paragraphs.flatMap(({ marks }) => marks.map((one) => [one.number, one.hash] as const)))
+  let times = 0
+  for (let number = 1; number <= origin.stamp!.paragraphs; number++) {
+    const was = marked.has(number) ? undefined : kept?.writtenAs(number)?.text
+    if ((marked.get(number) ?? (was === undefined ? undefined : paragraphHash(was))) === hash) times++
+  }
+  return times
+}
+
+interface Trial {
+  folder: string
+  files: ReportFiles
+  library: Library
+  now: Now
+}
+
+/** The homes that hold, by the numbers of their paragraphs, and what is printed with them. */
+interface Taken {
+  taken: Map<number, Home>
+  after: Printed
+}
+
+function takenOf(candidates: readonly Candidate[], trial: Trial): Promise<Taken> {
+  return withMore({ taken: new Map(), after: trial.now.paragraphs! }, candidates, trial)
+}
+
+/** Takes all of them at once where that holds, else each half by itself: few are refused. */
+async function withMore(before: Taken, candidates: readonly Candidate[], trial: Trial): Promise<Taken> {
+  const [one, ...others] = candidates.filter(({ homes }) => homes.length > 0)
+  if (!one) return before
+  const all = [one, ...others]
+  const tries =
+    others.length > 0 ? [all.map(({ homes }) => homes[0]!)] : one.homes.flatMap(waysToWrite).map((home) => [home])
+  for (const homes of tries) {
+    const taken = new Map(before.taken)
+    for (const [index, home] of homes.entries()) taken.set(all[index]!.number, home)
+    const after = await holding(taken, trial)
+    if (after) return { taken, after }
+  }
+  if (others.length === 0) return before
+  const middle = Math.ceil(all.length / 2)
+  return withMore(await withMore(before, all.slice(0, middle), trial), all.slice(middle), trial)
+}
+
+/** What is printed with these homes, when each of their paragraphs says what it is to say. */
+async function holding(
+  homes: ReadonlyMap<number, Home>,
+  { folder, files, library, now }: Trial,
+): Promise<Printed | undefined> {
+  const edits = [...homes.values()].flatMap((one) => one.edits)
+  if (edits.length === 0) return now.paragraphs
+  const changed = withEdits(files, edits, now.report!)
+  if (!changed) return undefined
+  const { paragraphs } = await printed(folder, { ...files, ...changed }, library)
+  if (paragraphs?.size !== now.paragraphs!.size) return undefined
+  return [...homes].every(([number, home]) => isSaid(paragraphs.get(number), home.expected)) ? paragraphs : undefined
+}
+
+/** As it is, and with the quotes of a text in quotes. */
+function waysToWrite(home: Home): Home[] {
+  const written = (write: (text: string) => string): Home => ({
+    ...home,
+    edits: home.edits.map((one): SourceEdit => ({ ...one, text: write(one.text) })),
+  })
+  const has = (signs: RegExp): boolean => home.edits.some(({ text }) => signs.test(text))
+  return [
+    home,
+    ...(has(/["\\]/) ? [written((text) => text.replace(/["\\]/g, '\\$&'))] : []),
+    ...(has(/'/) ? [written((text) => text.replaceAll("'", "''"))] : []),
+  ]
+}
+
+/** Blanks beside Chinese do not count: programs set and drop them. */
+const isSaid = (one: WrittenParagraph | undefined, text: string): boolean =>
+  one !== undefined && settled(one.text) === settled(text)
+
+const settled = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, '')
+    .trim()

@@ -1,0 +1,221 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import type { NewNumber } from '../../engine/pull/home.ts'
+import { readOrigin } from '../../engine/readers/docx/origin.ts'
+import { asRun } from '../../engine/text/as-run.ts'
+import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
+import { type FileState, verifyOrigin } from '../../engine/verify/index.ts'
+import { nodeCompression } from '../../node/compression.ts'
+import { shownPath } from '../../node/files.ts'
+import { disk } from '../../node/output/disk.ts'
+import { failure } from '../../node/output/failure.ts'
+import { withLock } from '../../node/output/lock.ts'
+import { replaceFile } from '../../node/output/replace-file.ts'
+import { sweepLeftovers } from '../../node/output/temporary.ts'
+import { type Writable, writable } from '../../node/output/writable.ts'
+import { inQuotes } from '../console/start-words.ts'
+import { print, printJson, say } from '../console/streams.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { keptOf } from './kept-of.ts'
+import { findOneReport } from './one-report.ts'
+import { openTemplates } from './open-templates.ts'
+import { type PulledParagraph, type PullPlan, planPull } from './pull-plan.ts'
+import { printed, type ReportFiles, readReportFiles } from './pull-trial.ts'
+import { bytesOf, stateWords } from './verify.ts'
+
+export interface PullOptions {
+  data: string
+  templates?: string
+  /** The project file (zongjie.yaml) that the folders are of. */
+  project?: string
+  out: string
+  yes?: boolean
+  json?: boolean
+}
+
+/** `zongjie pull`: takes what somebody changed in a built DOCX back into the data, where it has one home. */
+export async function pull(file: string, name: string | undefined, options: PullOptions): Promise<ExitStatus> {
+  const { json } = options
+  const shown = shownPath(file)
+  const bytes = bytesOf(file)
+  if ('problem' in bytes) return wrongUse(bytes.problem, json)
+  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  if (!origin) return failed(shown, diagnostics, json)
+  const { stamp } = origin
+  if (!stamp) return wrongUse(`“${shown}”${stateWords.unknown}，不知道写回哪里`, json)
+  const found = findOneReport(name ?? stamp.report, options)
+  if ('problem' in found) return wrongUse(found.problem, json)
+  const { folder } = found
+  if (found.report !== stamp.report) {
+    return wrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`, json)
+  }
+  const library = await openTemplates(options.templates, options.project)
+  if ('problem' in library) return wrongUse(library.problem, json)
+  const { state, changes, notesChanged } = verifyOrigin(origin)
+  const files = readReportFiles(folder)
+  const now = await printed(folder, files, library)
+  if (!now.report || !now.document || !now.paragraphs) {
+    return failed(
+      shown,
+      now.diagnostics.filter(({ severity }) => severity === 'error'),
+      json,
+    )
+  }
+  const kept = await keptOf(stamp, { out: options.out, folder: shownPath(folder) })
+  const plan = await planPull({ folder, files, library, now }, changes, origin, kept)
+  const isWriting = options.yes === true && Object.keys(plan.files).length > 0
+  const problem = isWriting ? await write(folder, files, plan.files) : undefined
+  if (problem) return failed(shown, [problem], json)
+  const pulled: Pulled = {
+    ...plan,
+    file: shown,
+    state,
+    folder,
+    isWritten: isWriting,
+    tracked: origin.tracked,
+    comments: origin.comments,
+    ...(notesChanged && { notesChanged }),
+  }
+  if (json) printJson(jsonOf(pulled))
+  else for (const line of linesOf(pulled)) print(line)
+  return 0
+}
+
+interface Pulled extends PullPlan {
+  file: string
+  state: FileState
+  folder: string
+  isWritten: boolean
+  tracked: number
+  comments: number
+  notesChanged?: true
+}
+
+function failed(file: string, diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
+  if (json) printJson({ file, diagnostics: diagnostics.map(jsonDiagnostic) })
+  else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  return 1
+}
+
+/** Writes all the files or none, while no correction is made, and only where they are still what was read. */
+async function write(folder: string, before: ReportFiles, files: ReportFiles): Promise<Diagnostic | undefined> {
+  const home = realpathSync(folder)
+  return withLock(home, disk, async () => {
+    await sweepLeftovers(home, shownPath(folder))
+    const targets: { name: string; target: Writable }[] = []
+    for (const name of Object.keys(files)) {
+      const shown = shownPath(join(folder, name))
+      try {
+        const target = await writable(join(home, name), shown)
+        if ('refused' in target) return target.refused
+        if (!readFileSync(target.path).equals(before[name]!)) return changedMeanwhile(shown)
+        targets.push({ name, target })
+      } catch (caught) {
+        return failure(caught, shown)
+      }
+    }
+    const done: typeof targets = []
+    for (const one of targets) {
+      try {
+        await replaceFile(one.target.path, files[one.name]!, one.target.mode)
+        done.push(one)
+      } catch (caught) {
+        for (const { name, target } of done) await replaceFile(target.path, before[name]!, target.mode)
+        return failure(caught, shownPath(join(folder, one.name)))
+      }
+    }
+    return undefined
+  })
+}
+
+const changedMeanwhile = (shown: string): Diagnostic =>
+  error('pull/changed-meanwhile', `“${shown}”刚刚被别人改过，什么都没有写`, { hint: '请再运行一次' })
+
+function linesOf({
+  file,
+  state,
+  folder,
+  paragraphs,
+  files,
+  others,
+  isWritten,
+  tracked,
+  comments,
+  notesChanged,
+}: Pulled): string[] {
+  const counted = (...kinds: PulledParagraph['becomes'][]): number =>
+    paragraphs.filter(({ becomes }) => kinds.includes(becomes)).length
+  const written = counted('written')
+  const none = counted('none')
+  if (state !== 'edited') return [`${file}：${stateWords[state]}，不是修改稿，没有要写回的`]
+  const counts = [
+    `改动${paragraphs.length}段`,
+    `${isWritten ? '写回' : '可以写回'}${written}段`,
+    ...(none > 0 ? [`${none}段写不回`] : []),
+    ...(tracked > 0 ? ['修订按接受以后的样子看'] : []),
+  ]
+  const names = Object.keys(files).map((name) => shownPath(join(folder, name)))
+  return [
+    `${file}：${counts.join('，')}`,
+    ...paragraphs.flatMap((one) => paragraphLines(one, folder)),
+    ...(notesChanged ? ['  脚注改过：没有写回，请自己在数据里改'] : []),
+    ...(comments > 0 ? [`  批注${comments}条：用 ${asRun(`compare ${inQuotes(file)}`)} 看`] : []),
+    ...(others > 0 ? [`写回以后另有${others}段跟着变（同一处文字也印在那里）`] : []),
+    ...(written === 0
+      ? ['没有可以写回的文字']
+      : isWritten
+        ? [`写回了 ${names.join('、')}；请再运行 ${asRun(`build ${inQuotes(shownPath(folder))}`)}`]
+        : [`会改 ${names.join('、')}；还没有写，确认以后加上 --yes 再运行一次`]),
+  ]
+}
+
+function paragraphLines(
+  { change, paragraph, text, becomes, before, place, numbers, why }: PulledParagraph,
+  folder: string,
+): string[] {
+  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
+  const said = {
+    written: place ? `→ ${place.file}:${place.line}:${place.column}` : '',
+    number: '改的是台账里的数',
+    follows: '跟着别处的改动变',
+    done: '数据里已经是这样了',
+    none: why ?? '',
+  }[becomes]
+  return [
+    `  ${where}：${said}`,
+    ...(before === undefined ? [] : [`    - ${before}`]),
+    ...(text === '' ? [] : [`    + ${text}`]),
+    ...(numbers.length > 0 ? ['    台账里的数不在这里改，请核对以后运行：'] : []),
+    ...numbers.map((one) => `      ${setCommand(one, folder)}`),
+  ]
+}
+
+const setCommand = ({ figure, value, field }: NewNumber, folder: string): string =>
+  asRun(
+    [
+      'set',
+      inQuotes(shownPath(folder)),
+      inQuotes(figure),
+      inQuotes(value),
+      ...(field === undefined ? [] : ['--field', field]),
+    ].join(' '),
+  )
+
+function jsonOf({ file, state, folder, paragraphs, files, others, isWritten, comments, notesChanged }: Pulled) {
+  return {
+    file,
+    state,
+    written: isWritten,
+    files: Object.keys(files).map((name) => shownPath(join(folder, name))),
+    paragraphs: paragraphs.map(({ place, numbers, ...one }) => ({
+      ...one,
+      ...(place && { file: place.file, line: place.line, column: place.column }),
+      set: numbers.map((number) => setCommand(number, folder)),
+    })),
+    others,
+    comments,
+    ...(notesChanged && { notesChanged }),
+  }
+}
