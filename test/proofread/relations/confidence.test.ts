@@ -87,6 +87,18 @@ describe('what agrees by chance ties nothing', () => {
     expect(verdict(tie, digits, Number(digits), { tried: tried * 1.02 })).toBeUndefined()
   })
 
+  test('a share of numbers so rough that one of three of its kind would agree', () => {
+    const roughly = (half: number) =>
+      verdictOf({
+        tie: 'certain',
+        stated: stated('50', '%'),
+        computed: { low: new Exact(50 - half), high: new Exact(50 + half) },
+        share: true,
+      })
+    expect(roughly(15.2)).toBe('holds')
+    expect(roughly(15.4)).toBeUndefined()
+  })
+
   test('what the words tie holds with one digit', () => {
     expect(verdict('open', '3', 3)).toBe('holds')
   })
