@@ -159,12 +159,13 @@ function program(finish: (status: ExitStatus) => void): Command {
     })
 
   add('verify', '核对一份生成的 Word 文档：是不是原样，改了哪几段，是哪份报告、哪个存档、哪套模板印的')
-    .argument('<文件>', 'Word 文档（.docx）')
+    .argument('[文件]', 'Word 文档（.docx）；有 --mark 时是报告，不写就在全部报告里找')
+    .option('--mark <稿标>', '手里是纸：页眉里的稿标，如 7K3F-92AB，看是哪份报告的哪一稿', once())
     .option('--data <文件夹>', '放报告的文件夹：再看数据在那以后改没改过', once())
     .addOption(templates())
     .addOption(out())
     .addOption(json())
-    .action(async (file: string, options) => {
+    .action(async (file: string | undefined, options) => {
       finish(await (await import('./commands/verify.ts')).verify(file, options))
     })
 

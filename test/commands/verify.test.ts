@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { archive } from '../../src/cli/commands/archive.ts'
+import { build } from '../../src/cli/commands/build.ts'
 import { verify } from '../../src/cli/commands/verify.ts'
 import { edited } from '../verify/stamped.ts'
 import { captured } from './captured.ts'
@@ -52,5 +54,56 @@ describe('verify', () => {
     )
     const { stdout } = await captured(() => verify(forged, { data, out, json: true }))
     expect(JSON.parse(stdout)).toMatchObject({ report: '../data/文化馆', data: { state: 'unknown' } })
+  })
+})
+
+describe('the mark of a draft', () => {
+  const [drafts, printed] = [join(root, '稿子'), join(root, '稿子输出')]
+  const reports = [
+    ['县里/江海县', '江海县', '送戏下乡，观众踊跃。'],
+    ['县里/江海县各局/教育局', '教育局', '新增学位，入学有序。'],
+  ] as const
+  for (const [folder, unit, sentence] of reports) {
+    const at = join(drafts, folder)
+    mkdirSync(at, { recursive: true })
+    const head = `标题: ${unit}2024年工作总结\n单位: ${unit}\n年度: 2024\n引言: ${sentence}\n署名: ${unit}\n成文日期: 2024-12-20\n`
+    writeFileSync(join(at, 'report.yaml'), `${head}版式: {稿标: 是}\n`)
+    writeFileSync(join(at, '01.yaml'), `标题: 工作\n成绩:\n- ${sentence}\n`)
+  }
+  const options = { data: drafts, out: printed, format: ['docx' as const], jobs: 1 }
+  const bureau = join(printed, '县里', '江海县各局', '教育局')
+  const markOf = (folder: string): string | undefined => {
+    const parts = unzipSync(readFileSync(join(folder, '教育局2024年工作总结.docx')))
+    return parts['word/header1.xml'] && /稿标 (.{9})</.exec(strFromU8(parts['word/header1.xml']))![1]
+  }
+  const found = async (code: string, report?: string) => {
+    const { status, stdout } = await captured(() => verify(report, { out: printed, mark: code, json: true }))
+    return { status, ...JSON.parse(stdout) }
+  }
+
+  it('leads to the report, its edition and its last build, in folders of folders too', async () => {
+    await captured(() => build([], options))
+    const code = markOf(bureau)!
+    const built = await found(code)
+    expect(built).toMatchObject({
+      status: 0,
+      found: [{ report: '县里/江海县各局/教育局', editions: [], lastBuild: true }],
+    })
+    expect(built.searched.reports).toBe(2)
+    await captured(() => archive('县里/江海县各局/教育局', { data: drafts, out: printed, name: '送审稿' }))
+    expect(markOf(join(bureau, '存档', '送审稿'))).toBe(code)
+    for (const name of ['教育局', '江海县各局/教育局', `${drafts}/县里/江海县各局/教育局/`]) {
+      expect(await found(code, name)).toMatchObject({ status: 0, found: [{ editions: ['送审稿'] }] })
+    }
+    expect(await found(code, '江海县')).toMatchObject({ status: 1, found: [] })
+  })
+
+  it('is not on what is final, nor on the edition that is kept of it', async () => {
+    await captured(() => build([], { ...options, final: true }))
+    expect(markOf(bureau)).toBeUndefined()
+    await captured(() => archive('县里/江海县各局/教育局', { data: drafts, out: printed, name: '定稿' }))
+    expect(markOf(join(bureau, '存档', '定稿'))).toBeUndefined()
+    const draft = await found(markOf(join(bureau, '存档', '送审稿'))!)
+    expect(draft.found).toMatchObject([{ editions: ['送审稿', '定稿'], lastBuild: true }])
   })
 })

@@ -67,6 +67,7 @@ const standard: Record<string, string> = {
   'subtitle-form': '照写',
   'page-number': '外侧',
   'single-page-number': '否',
+  'draft-mark': '否',
 }
 
 const severities = { error: '错误', warning: '警告', info: '提示' }

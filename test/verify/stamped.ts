@@ -9,9 +9,10 @@ import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
 
-/** A sample as a DOCX that says where it comes from, or one that does not. */
-export async function stampedDocx(folder: string, isStamped = true): Promise<Uint8Array> {
-  const { report, document, layout } = await prepareReport(folder, library)
+/** A sample as a DOCX that says where it comes from, or one that does not; each page with the mark of a draft, or not. */
+export async function stampedDocx(folder: string, isStamped = true, isMarked = false): Promise<Uint8Array> {
+  const { report, document, layout: own } = await prepareReport(folder, library)
+  const layout = own && isMarked ? { ...own, draftMark: true as const } : own
   if (!report || !document || !layout) throw new Error(`${folder} has errors`)
   const stamp = isStamped ? stampOf({ report, document }, { zongjie: '1.0.0' }) : undefined
   return writers.docx(document, layout, nodeCompression, stamp)

@@ -1,4 +1,4 @@
-import type { BuiltReport } from '../../engine/build.ts'
+import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
 import { defaultFormats, formats } from '../../engine/document/formats.ts'
 import { dataPaths } from '../../engine/editions/data-paths.ts'
 import type { Edition } from '../../engine/editions/edition-text.ts'
@@ -21,7 +21,7 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
-import { renderStamped } from './render-stamped.ts'
+import { renderStamped, withoutMark } from './render-stamped.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 export interface ArchiveOptions {
@@ -69,7 +69,8 @@ async function keep(
   const { report, document } = prepared
   // Those that were built are kept: what is asked for later is what was handed in.
   const kept = formats.filter((one) => defaultFormats.includes(one) || record.printed.has(one))
-  const built = renderStamped(prepared, kept, { name: target.report, edition: name.normalize('NFC') })
+  const printed = isFinal(prepared, target, record.files) ? withoutMark(prepared) : prepared
+  const built = renderStamped(printed, kept, { name: target.report, edition: name.normalize('NFC') })
   const snapshot = await currentSnapshot(prepared)
   if (!built || !report || !document || !snapshot) {
     return told({ report: target.report }, prepared.diagnostics, json)
@@ -87,7 +88,7 @@ async function keep(
   const all = planFiles(target, document.meta.title, formats, pictureNames(document))
   const { edited } = edition ? await surveyFolder(target, record, { planned: all }) : { edited: [] }
   // The files beside it do not name the edition.
-  const plain = edition && renderStamped(prepared, kept, { name: target.report })
+  const plain = edition && renderStamped(printed, kept, { name: target.report })
   const stale = plain ? notBuilt(target, planned, plain, record.files) : []
   const status = told(
     { report: target.report, ...(edition && { edition: jsonEdition(edition) }) },
@@ -96,6 +97,18 @@ async function keep(
   )
   if (edition && !json) printKept(target, edition)
   return status
+}
+
+/** Whether what was built last is the final document, without the mark of a draft: then that is what is kept. */
+function isFinal(prepared: PreparedReport, target: OutputFolder, files: ReadonlyMap<string, Fingerprint>): boolean {
+  if (!prepared.layout?.draftMark || !prepared.document) return false
+  const marked = formats.filter((one) => one !== 'md')
+  const final = renderStamped(withoutMark(prepared), marked, { name: target.report })
+  return planFiles(target, prepared.document.meta.title, marked).some(({ format, name }) => {
+    const known = files.get(name)
+    const bytes = final?.outputs.find((one) => one.format === format)?.bytes
+    return known !== undefined && bytes !== undefined && sameContent(known, fingerprintOf(bytes))
+  })
 }
 
 /** Tells when the files beside the editions are not what the edition holds: somebody may hand in those. */

@@ -24,7 +24,7 @@ import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
-import { renderStamped } from './render-stamped.ts'
+import { renderStamped, withoutMark } from './render-stamped.ts'
 import { recordedSnapshot } from './snapshot.ts'
 
 /** A file of a report; `unchanged`: the very bytes were there already. */
@@ -80,7 +80,8 @@ export async function buildOne(
   const { document, layout } = prepared
   const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
   const examined = await (settings.final ? examineFinal : examineErrors)(prepared, record)
-  const built = succeeded(examined.diagnostics) ? renderStamped(prepared, settings.format, { name: report }) : undefined
+  const printed = settings.final ? withoutMark(prepared) : prepared
+  const built = succeeded(examined.diagnostics) ? renderStamped(printed, settings.format, { name: report }) : undefined
   const planned = document && planFiles(target, document.meta.title, formats, pictureNames(document))
   const surveyed = await survey(target, record, planned, built, settings)
   const diagnostics = [...examined.diagnostics, ...surveyed.edited, ...otherSet(record, prepared)]

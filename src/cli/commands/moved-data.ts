@@ -1,3 +1,4 @@
+import type { PrintedFigures } from '../../engine/document/printed-figures.ts'
 import { figuresMoved, type Stamp } from '../../engine/document/stamp.ts'
 import { dataOf } from '../../engine/editions/facts.ts'
 import { folderOf, inReport } from '../../engine/editions/places.ts'
@@ -27,7 +28,7 @@ export interface MovedData {
 /** Holds the data of a report against the stamp of a file. */
 export async function movedData(
   stamp: Stamp,
-  kept: Kept | undefined,
+  kept: Pick<Kept, 'snapshot'> | undefined,
   options: { data: string; templates?: string; project?: string },
 ): Promise<MovedData> {
   const nothing = { figures: [], gone: 0, otherTexts: false }
@@ -42,8 +43,11 @@ export async function movedData(
     return { state: 'unknown', ...nothing, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
   }
   if (dataOf(report).fingerprint === stamp.data) return { state: 'same', ...nothing, diagnostics: [] }
-  const { changed, added, gone } = figuresMoved(stamp.figures, figuresSaid(report), stamp.text)
   const stated = await statedFigures(report)
+  const isOfPaper = stamp.figures === '' && kept !== undefined
+  const { changed, added, gone } = isOfPaper
+    ? figuresStated(kept.snapshot.stated, stated)
+    : figuresMoved(stamp.figures, figuresSaid(report), stamp.text)
   const { value: ledger } = await report.openLedger({ forms: true })
   const numbers = kept
     ? changedNumbers(kept.snapshot, { printed: new Map(), stated }, { document, ledger, nameThen: (name) => name })
@@ -63,8 +67,14 @@ export async function movedData(
   }
 }
 
+/** The figures that came and went since a document was kept, by what the ledger stated of them; a paper has no fingerprints. */
+function figuresStated(then: PrintedFigures, now: PrintedFigures): ReturnType<typeof figuresMoved> {
+  const added = [...now.keys()].filter((name) => !then.has(name))
+  return { changed: [], added, gone: [...then.keys()].filter((name) => !now.has(name)).length }
+}
+
 /** Whether a file that holds no figures holds something else. */
-function otherFiles({ snapshot }: Kept, report: Report): boolean {
+function otherFiles({ snapshot }: Pick<Kept, 'snapshot'>, report: Report): boolean {
   const folder = folderOf(report)
   const ledger = new Set([...report.figures.values()].map(({ origin }) => inReport(origin.source.path, folder)))
   const [was, is] = [snapshot.data.files, dataOf(report).files]

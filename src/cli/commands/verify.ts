@@ -12,6 +12,8 @@ import { print, printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type Kept, keptOf } from './kept-of.ts'
 import { type MovedData, movedData } from './moved-data.ts'
+import { movedLines } from './moved-lines.ts'
+import { verifyMark } from './verify-mark.ts'
 
 export interface VerifyOptions {
   /** The folder of reports: whether the data moved on is told when it is given. */
@@ -20,13 +22,18 @@ export interface VerifyOptions {
   out: string
   project?: string
   json?: boolean
+  /** The mark of a draft on paper (稿标), instead of a file. */
+  mark?: string
 }
 
 /** Larger files are none of ours. */
 const largest = 64 * 1024 * 1024
 
-/** `zongjie verify`: what became of a built DOCX, and where it comes from. Writes nothing. */
-export async function verify(file: string, options: VerifyOptions): Promise<ExitStatus> {
+/** `zongjie verify`: what became of a built DOCX, and where it comes from; with a mark, which draft a paper is of. Writes nothing. */
+export async function verify(file: string | undefined, options: VerifyOptions): Promise<ExitStatus> {
+  if (options.mark !== undefined) return verifyMark(options.mark, file, options)
+  if (file === undefined)
+    return wrongUse('请写要核对的 Word 文档；手里是纸，就用 --mark 写上页眉里的稿标', options.json)
   const shown = shownPath(file)
   const bytes = bytesOf(file)
   if ('problem' in bytes) return wrongUse(bytes.problem, options.json)
@@ -127,20 +134,6 @@ function changeText({ change, paragraph, text, before }: ParagraphChange & { bef
     `    ${where}：${changeWords[change]}`,
     ...(before === undefined ? [] : [`      - ${before}`]),
     ...(text === '' ? [] : [`      + ${text}`]),
-  ]
-}
-
-function movedLines({ state, figures, gone, otherTexts }: MovedData): string[] {
-  if (state === 'unknown') return []
-  if (state === 'same') return ['    数据还是生成它时的数据']
-  const named = figures.map(
-    ({ figure, before, after }) => `      ${figure}：${before === undefined ? '现在是' : `${before} → `}${after}`,
-  )
-  return [
-    `    数据在那以后改过：${figures.length + gone > 0 ? `${figures.length + gone}个指标变了` : '指标没有变，变的是文字'}`,
-    ...named,
-    ...(gone > 0 ? [`      台账里少了${gone}个指标`] : []),
-    ...(otherTexts && figures.length > 0 ? ['      文字也改过：用 impact 看'] : []),
   ]
 }
 

@@ -141,6 +141,11 @@ export const layoutFields = {
   ),
   'page-number': field('页码', '外侧、居中或无', choice({ outer: '外侧', center: '居中', none: '无' })),
   'single-page-number': field('单页页码', '是：只有一页也排页码', flag()),
+  'draft-mark': field(
+    '稿标',
+    '是：每页页眉排一个小小的稿标，`verify --mark` 凭它认出是哪一稿；定稿（`--final`）不排',
+    flag(),
+  ),
 }
 
 /** 版式 of a report or a set as a map: the profile's name, and the settings that differ from it. */

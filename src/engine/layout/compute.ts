@@ -49,6 +49,7 @@ export function computeLayout(name: string, settings: LayoutSettings): { layout:
       blankLines: settings['blank-lines'] as Record<BlankLine, number>,
       subtitleForm: settings['subtitle-form'] ?? 'plain',
       pageNumber: { style: settings['page-number'] ?? 'outer', onSinglePage: settings['single-page-number'] ?? false },
+      ...(settings['draft-mark'] && { draftMark: true as const }),
     },
   }
 }

@@ -1,3 +1,5 @@
+import { markLine } from './draft-mark.ts'
+import { landscapeOf } from './landscape.ts'
 import type { Layout, StyleRole } from './types.ts'
 import { sizeName } from './units.ts'
 
@@ -26,6 +28,14 @@ export function conflictsIn(layout: Layout): Conflict[] {
       settings: ['chars-per-line', 'tracking', 'sizes.body'],
       message: `每行${layout.columns}个字，每字只有${(size * 20 + layout.tracking) / 20}磅宽，字会重叠`,
       hint: '请减少每行字数，或改小字号',
+    })
+  }
+  const top = Math.min(layout.page.top, landscapeOf(layout).page.top)
+  if (layout.draftMark && top < markLine) {
+    conflicts.push({
+      settings: ['draft-mark', 'margins'],
+      message: `页边只有${Number(((top * 25.4) / 1440).toFixed(1))}毫米，排不下稿标`,
+      hint: '请加大上边距和左边距（横页的上边是它），或去掉“稿标”',
     })
   }
   return conflicts

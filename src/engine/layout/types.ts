@@ -28,6 +28,8 @@ export interface Layout {
   blankLines: Record<BlankLine, number>
   subtitleForm: SubtitleForm
   pageNumber: { style: PageNumberStyle; onSinglePage: boolean }
+  /** 稿标: each page says which draft it is of; absent where it does not. */
+  draftMark?: true
 }
 
 export interface PageGeometry {

@@ -54,8 +54,8 @@ function mergedDocx(
   compression: Compression,
 ): WrittenRedline | undefined {
   const drawings = sharedDrawings(compression)
-  const own = writtenParts(now, layout, drawings)
-  const old = writtenParts(before, layout, drawings)
+  const own = writtenParts(now, layout, { drawings })
+  const old = writtenParts(before, layout, { drawings })
   const merged = mergeLists(old.numbering, own.numbering)
   const lists = merged.xml(firstLine(layout))
   const numbering = lists && `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>`

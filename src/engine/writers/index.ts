@@ -10,7 +10,7 @@ import { writeMarkdown } from './markdown/index.ts'
 /**
  * A writer turns a document into the bytes of a file. Markdown has no page, so it has no use for the layout. A DOCX is
  * packed by fflate, unless the host hands over another `Compression`, as Node.js does; with a `stamp` it says where it comes
- * from.
+ * from, and the pages of DOCX and HTML carry its mark where the layout asks for that.
  */
 export type Writer = (document: Document, layout: Layout, compression?: Compression, stamp?: Stamp) => Uint8Array
 
@@ -18,5 +18,5 @@ export type Writer = (document: Document, layout: Layout, compression?: Compress
 export const writers: Record<Format, Writer> = {
   docx: writeDocx,
   md: (document) => new TextEncoder().encode(writeMarkdown(document)),
-  html: (document, layout) => new TextEncoder().encode(writeHtml(document, layout)),
+  html: (document, layout, _, stamp) => new TextEncoder().encode(writeHtml(document, layout, stamp)),
 }

@@ -1,3 +1,4 @@
+import { headerTop, markTop } from '../../layout/draft-mark.ts'
 import type { Layout } from '../../layout/types.ts'
 import { relationshipIds } from './parts/package-parts.ts'
 import { declaration, namespaces } from './xml-parts.ts'
@@ -17,13 +18,21 @@ export function footerReferences(footers: boolean): string {
     : ''
 }
 
+/** The headers with the mark of a draft; they come before the footers. */
+export function headerReferences(headers: boolean): string {
+  const { headerOdd, headerEven } = relationshipIds
+  return headers
+    ? `<w:headerReference w:type="default" r:id="${headerOdd}"/><w:headerReference w:type="even" r:id="${headerEven}"/>`
+    : ''
+}
+
 /** What w:sectPr says of a section of this layout, and of its footers. */
-export function sectionXml({ page, linePitch }: Layout, references: string, first: boolean): string {
+export function sectionXml({ page, linePitch, draftMark }: Layout, references: string, first: boolean): string {
   const orientation = page.width > page.height ? ' w:orient="landscape"' : ''
   return (
     `<w:sectPr>${references}<w:pgSz w:w="${page.width}" w:h="${page.height}"${orientation}/>` +
     `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" ` +
-    `w:header="851" w:footer="${page.footer}" w:gutter="0"/>${first ? '<w:pgNumType w:start="1"/>' : ''}<w:cols w:space="425"/>` +
+    `w:header="${draftMark ? markTop(page) : headerTop}" w:footer="${page.footer}" w:gutter="0"/>${first ? '<w:pgNumType w:start="1"/>' : ''}<w:cols w:space="425"/>` +
     `<w:docGrid w:type="lines" w:linePitch="${linePitch}"/></w:sectPr>`
   )
 }

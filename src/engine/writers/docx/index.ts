@@ -1,4 +1,5 @@
 import { portableCompression } from '../../archive/portable-compression.ts'
+import { markWords } from '../../document/draft-mark.ts'
 import { paragraphHash, type Stamp, type WrittenStamp } from '../../document/stamp.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Compression } from '../../host/compression.ts'
@@ -9,6 +10,7 @@ import { createMarks, textIn } from './marks.ts'
 import { numberingLists } from './numbering.ts'
 import { packDocx } from './package.ts'
 import { footnotesXml } from './parts/footnotes.ts'
+import { headerXml } from './parts/header.ts'
 import { firstLine } from './parts/paragraph-style.ts'
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.ts'
 import { noteForm, writtenParts } from './written-parts.ts'
@@ -18,7 +20,7 @@ import { declaration, namespaces } from './xml-parts.ts'
  * Writes a document as DOCX. Every part is our own text in schema order, so that the same document and layout give
  * the same parts everywhere, and the same bytes with the same `compression` (with Node's zlib: the same Node.js). The
  * document must have been through the transforms: labels are written as they are. With a `stamp` the file and each of its
- * paragraphs say where they come from.
+ * paragraphs say where they come from, and with a layout that asks for it (稿标) each page on paper.
  */
 export function writeDocx(
   document: Document,
@@ -28,7 +30,9 @@ export function writeDocx(
 ): Uint8Array {
   const drawings = createDrawings(compression)
   const marks = stamp && createMarks()
-  const { body, notes, footers, numbering } = writtenParts(document, layout, drawings, marks)
+  const mark = stamp && layout.draftMark ? markWords(stamp.text) : undefined
+  const headers = mark !== undefined
+  const { body, notes, footers, numbering } = writtenParts(document, layout, { drawings, marks, headers })
   const lists = numbering?.lists().length ? numberingLists(numbering, firstLine(layout)) : undefined
   const footnotes = notes.length > 0 ? { count: notes.length, xml: footnotesXml(notes, layout) } : undefined
   const stamped = stamp && {
@@ -36,13 +40,15 @@ export function writeDocx(
     paragraphs: marks?.count() ?? 0,
     notes: paragraphHash(textIn(footnotes?.xml ?? '')),
   }
-  return packWritten(document, layout, { body, footers, lists, footnotes, drawings, compression, stamp: stamped })
+  return packWritten(document, layout, { body, footers, lists, footnotes, drawings, compression, stamp: stamped, mark })
 }
 
 /** A body with what belongs to it. */
 interface Written {
   body: string
   footers: boolean
+  /** What stands in the header of each page. */
+  mark?: string | undefined
   /** The content of w:numbering. */
   lists: string | undefined
   footnotes: { count: number; xml: string } | undefined
@@ -56,13 +62,14 @@ interface Written {
 export function packWritten(
   { meta, children }: Document,
   layout: Layout,
-  { body, footers, lists, footnotes, drawings, compression, stamp }: Written,
+  { body, footers, lists, footnotes, drawings, compression, stamp, mark }: Written,
 ): Uint8Array {
   return packDocx(
     {
       'word/document.xml': documentXml(body),
       'docProps/app.xml': appPropertiesXml(meta),
       'docProps/core.xml': corePropertiesXml(meta),
+      ...(mark !== undefined && { 'word/header1.xml': headerXml(mark), 'word/header2.xml': headerXml(mark) }),
       ...(footnotes && { 'word/footnotes.xml': footnotes.xml }),
       ...(lists && { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },

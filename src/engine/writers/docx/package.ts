@@ -23,6 +23,8 @@ export interface ReportParts {
   'docProps/app.xml': string
   'docProps/core.xml': string
   'word/numbering.xml'?: string
+  'word/header1.xml'?: string
+  'word/header2.xml'?: string
   'word/footnotes.xml'?: string
 }
 
@@ -30,7 +32,8 @@ export interface ReportParts {
 export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
   const { footers, official, notes, drawings, compression, stamp } = varying
   const numbering = parts['word/numbering.xml'] !== undefined
-  const optional = { footers, official, notes, numbering, stamped: stamp !== undefined }
+  const headers = parts['word/header1.xml'] !== undefined
+  const optional = { footers, headers, official, notes, numbering, stamped: stamp !== undefined }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compression), ...drawings.entries()]
@@ -74,7 +77,7 @@ const shells = new WeakMap<Compression, WeakMap<Layout, Map<string, ZipEntry[]>>
 function shell(layout: Layout, optional: OptionalParts, compression: Compression): ZipEntry[] {
   const ofHost = shells.get(compression) ?? new WeakMap<Layout, Map<string, ZipEntry[]>>()
   const ofLayout = ofHost.get(layout) ?? new Map<string, ZipEntry[]>()
-  const key = `${optional.footers} ${optional.numbering} ${optional.official === true} ${optional.stamped} ${optional.notes ?? ''}`
+  const key = `${optional.footers} ${optional.headers === true} ${optional.numbering} ${optional.official === true} ${optional.stamped} ${optional.notes ?? ''}`
   const entries =
     ofLayout.get(key) ??
     Object.entries(shellParts(layout, optional)).map(([name, xml]) => zipEntry(name, xml, compression))

@@ -43,6 +43,7 @@ export const styleNames = {
   FootnoteText: 'footnote text',
   FootnoteReference: 'footnote reference',
   Footer: 'footer',
+  Header: 'header',
   Heading3Char: 'Heading 3 Char',
   Heading4Char: 'Heading 4 Char',
   RunInText: '接排正文',

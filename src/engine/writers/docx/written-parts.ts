@@ -4,7 +4,7 @@ import type { Layout } from '../../layout/types.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
 import type { DocxContext } from './context.ts'
-import { footerReferences } from './document-part.ts'
+import { footerReferences, headerReferences } from './document-part.ts'
 import type { Drawings } from './drawings.ts'
 import type { Marks } from './marks.ts'
 import { createNumbering, type NumberingPlan } from './numbering.ts'
@@ -22,8 +22,21 @@ export interface WrittenParts {
   numbering?: NumberingPlan
 }
 
-/** Writes the body of a document; its pictures and charts go to `drawings`. */
-export function writtenParts(document: Document, layout: Layout, drawings: Drawings, marks?: Marks): WrittenParts {
+/** What a body is written with, beside the document and its layout. */
+interface Writing {
+  /** Where its pictures and charts go. */
+  drawings: Drawings
+  marks?: Marks | undefined
+  /** Whether each page has the mark of a draft. */
+  headers?: boolean
+}
+
+/** Writes the body of a document. */
+export function writtenParts(
+  document: Document,
+  layout: Layout,
+  { drawings, marks, headers = false }: Writing,
+): WrittenParts {
   const numbering = document.meta.numbering === 'native' ? createNumbering(document.meta.outline) : undefined
   const pages = estimatePages(document, layout)
   const context: DocxContext = {
@@ -38,7 +51,10 @@ export function writtenParts(document: Document, layout: Layout, drawings: Drawi
   const notes = notesOf(document)
   const form = noteForm(notes.length)
   // LibreOffice reads how notes are numbered from the section alone.
-  const references = footerReferences(footers) + (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
+  const references =
+    headerReferences(headers) +
+    footerReferences(footers) +
+    (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
   return { body: bodyXml(document.children, context, references), notes, footers, ...(numbering && { numbering }) }
 }
 

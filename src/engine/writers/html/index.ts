@@ -1,3 +1,5 @@
+import { markWords } from '../../document/draft-mark.ts'
+import type { Stamp } from '../../document/stamp.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
 import { escapeXml } from '../../text/xml.ts'
@@ -16,9 +18,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /**
  * Writes a document as one HTML file with its pages, the same as in print: for reading on a screen, and for printing from a
  * browser. It is well-formed XML too, but for its first line. The document must have been through the transforms. Same
- * document and layout, same text.
+ * document and layout, same text. With a `stamp` and a layout that asks for it (稿标) each page says which draft it is of.
  */
-export function writeHtml(document: Document, layout: Layout): string {
+export function writeHtml(document: Document, layout: Layout, stamp?: Stamp): string {
   const numbered = hasPageNumbers(document, layout, estimatePages(document, layout))
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -28,7 +30,7 @@ export function writeHtml(document: Document, layout: Layout): string {
 <meta name="viewport" content="width=850"/>
 <title>${escapeXml(document.meta.title)}</title>
 <style>
-${styleSheet(layout)}
+${styleSheet(layout, stamp && layout.draftMark && markWords(stamp.text))}
 </style>
 </head>
 <body>

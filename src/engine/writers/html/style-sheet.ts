@@ -1,3 +1,4 @@
+import { markLine, markSize, markTop } from '../../layout/draft-mark.ts'
 import { landscapeOf } from '../../layout/landscape.ts'
 import { headingRole, type Layout, type StyleRole } from '../../layout/types.ts'
 import { cellPadding, drawingSpace, tableBorder } from '../../typeset/borders.ts'
@@ -6,11 +7,12 @@ import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'
 import { pt } from './flow.ts'
 import { digitFace, fontStack } from './fonts.ts'
 
-/** The style sheet of a layout: the same for every document that is set with it. */
-export function styleSheet(layout: Layout): string {
+/** The style sheet of a layout: the same for every document that is set with it, but for the mark of a draft. */
+export function styleSheet(layout: Layout, mark?: string): string {
   return [
     digitFace(layout),
     ...paper(layout),
+    ...(mark === undefined ? [] : draftMark(mark, layout)),
     ...lines(layout),
     ...roleRules(layout),
     ...tables(layout),
@@ -71,6 +73,24 @@ function pageNumber(layout: Layout): string[] {
     }),
     ...places('', layout),
     ...places('.turned', landscapeOf(layout)),
+  ]
+}
+
+/** The mark of a draft: like the page number no text of the document. */
+function draftMark(words: string, layout: Layout): string[] {
+  const place = ({ page }: Layout) => ({ top: pt(markTop(page)), right: pt(page.right) })
+  return [
+    rule('.page::before', {
+      content: JSON.stringify(words),
+      position: 'absolute',
+      'font-family': fontStack(layout.styles['page-number'].font, {}),
+      'font-size': `${markSize}pt`,
+      'line-height': pt(markLine),
+      'white-space': 'pre',
+      color: '#808080',
+      ...place(layout),
+    }),
+    rule('.turned::before', place(landscapeOf(layout))),
   ]
 }
 

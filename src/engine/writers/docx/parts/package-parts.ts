@@ -12,6 +12,8 @@ export interface OptionalParts {
   notes?: 'circles' | 'figures' | undefined
   /** The file says where it comes from. */
   stamped?: boolean
+  /** Each page has the mark of a draft. */
+  headers?: boolean
 }
 
 /** A picture or chart of the document. */
@@ -37,13 +39,15 @@ export const relationshipIds = {
   fontTable: 'rId3',
   footerOdd: 'rId4',
   footerEven: 'rId5',
+  headerOdd: 'rIdHeader1',
+  headerEven: 'rIdHeader2',
   numbering: 'rId6',
   footnotes: 'rIdNotes',
 } as const
 
 /** [Content_Types].xml. */
 export function contentTypesXml(
-  { footers, numbering, notes, stamped }: OptionalParts,
+  { footers, headers, numbering, notes, stamped }: OptionalParts,
   drawings: readonly DrawingPart[] = [],
 ): string {
   const parts: [name: string, type: string][] = [
@@ -57,6 +61,7 @@ export function contentTypesXml(
   if (stamped)
     parts.push(['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'])
   if (footers) for (const n of [1, 2]) parts.push([`/word/footer${n}.xml`, `${wordContent}.footer+xml`])
+  if (headers) for (const n of [1, 2]) parts.push([`/word/header${n}.xml`, `${wordContent}.header+xml`])
   if (notes) parts.push(['/word/footnotes.xml', `${wordContent}.footnotes+xml`])
   if (numbering) parts.push(['/word/numbering.xml', `${wordContent}.numbering+xml`])
   for (const { kind, target } of drawings)
@@ -89,7 +94,7 @@ export const packageRelationshipsXml = ({ stamped }: OptionalParts): string =>
 
 /** word/_rels/document.xml.rels. */
 export function documentRelationshipsXml(
-  { footers, numbering, notes }: OptionalParts,
+  { footers, headers, numbering, notes }: OptionalParts,
   drawings: readonly DrawingPart[] = [],
 ): string {
   const ids = relationshipIds
@@ -101,6 +106,10 @@ export function documentRelationshipsXml(
   if (footers) {
     all.push([ids.footerOdd, `${officeRelations}/footer`, 'footer1.xml'])
     all.push([ids.footerEven, `${officeRelations}/footer`, 'footer2.xml'])
+  }
+  if (headers) {
+    all.push([ids.headerOdd, `${officeRelations}/header`, 'header1.xml'])
+    all.push([ids.headerEven, `${officeRelations}/header`, 'header2.xml'])
   }
   if (numbering) all.push([ids.numbering, `${officeRelations}/numbering`, 'numbering.xml'])
   if (notes) all.push([ids.footnotes, `${officeRelations}/footnotes`, 'footnotes.xml'])

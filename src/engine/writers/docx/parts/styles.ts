@@ -3,13 +3,17 @@ import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
+import { headerStyle } from './header.ts'
 import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
 import { center, exactly, firstLine, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
 import { tableStyles } from './table-styles.ts'
 
 /** word/styles.xml, with the styles that not every document has. */
-export function stylesXml(layout: Layout, { official, notes }: Pick<OptionalParts, 'official' | 'notes'> = {}): string {
+export function stylesXml(
+  layout: Layout,
+  { official, notes, headers }: Pick<OptionalParts, 'official' | 'notes' | 'headers'> = {},
+): string {
   const styles = [
     normal(layout),
     ...titleStyles(layout),
@@ -21,6 +25,7 @@ export function stylesXml(layout: Layout, { official, notes }: Pick<OptionalPart
     ...(official ? letterheadStyles(layout) : []),
     ...(notes ? noteStyles(layout) : []),
     footer(layout),
+    ...(headers ? [headerStyle(layout)] : []),
     ...headingCharacters(layout),
     runInText(layout),
   ]
