@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { markCode, readMarkCode } from '../../src/engine/document/draft-mark.ts'
+import { stampOf } from '../../src/engine/editions/stamp.ts'
 import { readOrigin } from '../../src/engine/readers/docx/origin.ts'
 import { nodeCompression } from '../../src/node/compression.ts'
+import { prepareReport, renderReport } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { verifyDocx } from '../gate/index.ts'
 import { samples } from '../impact/reports.ts'
 import { stampedDocx, told } from './stamped.ts'
@@ -56,4 +59,19 @@ describe.each(samples)('a draft of %s with its mark', (sample) => {
 it('needs a stamp: what says of nothing where it comes from has no mark', async () => {
   const parts = unzipSync(await stampedDocx('data/jinghu-2023', false, true))
   expect(Object.keys(parts).filter((name) => name.includes('header'))).toEqual([])
+})
+
+it('stands on each page of the web page, and only where the layout asks for it', async () => {
+  const prepared = await prepareReport('data/jinghu-2023', openLibrary('templates'))
+  const { report, document, layout } = prepared
+  if (!report || !document || !layout) throw new Error('the sample has errors')
+  const stamp = stampOf({ report, document }, { zongjie: '1.0.0' })
+  const pageOf = (draftMark?: true, own = stamp): string => {
+    const marked = { ...prepared, layout: { ...layout, ...(draftMark && { draftMark }) } }
+    return strFromU8(renderReport(marked, ['html'], undefined, own)!.outputs[0]!.bytes)
+  }
+  const rules = /\n\.page::before\{content:"稿标 (.{9})".*\n\.turned::before\{.*\n/
+  expect(rules.exec(pageOf(true))![1]).toBe(markCode(stamp.text))
+  expect(pageOf(true).replace(rules, '\n')).toBe(pageOf())
+  expect(pageOf()).not.toContain('稿标')
 })
