@@ -59,6 +59,10 @@ export const smallNumeral = `[${numeralSigns}]{1,3}`
 
 const upTo99 = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
 
+/** The value of a number in digits or in Chinese. */
+export const readNumeral = (written: string): number | undefined =>
+  /^\d/.test(written) ? Number(written) : readChineseNumeral(written)
+
 /** The value of a label's numeral, up to 99 (十, 二十三); 0 when it is none. */
 export function numeralUpTo99(text: string): number {
   return upTo99.test(text) ? readChineseNumeral(text)! : 0

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../text/numerals.ts'
+import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
@@ -22,7 +22,7 @@ export const count: RelationFinder = (text) =>
       const direct = following.exec(words)
       const found = direct ?? plain.exec(words)
       const written = found?.[1]
-      const stated = written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
+      const stated = written && readNumeral(written)
       if (!found || !written || !stated || stated < 2) return []
       const items = countItems(text, index, clause.end)
       if (!items || items.count < 2) return []

@@ -1,5 +1,5 @@
 import { daysIn } from '../../../numbers/days.ts'
-import { readChineseNumeral } from '../../../text/numerals.ts'
+import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
@@ -19,9 +19,6 @@ const years = new RegExp(
 /** 自2021年起连续五年 */
 const since = /自?(?<!\d)(\d{4})年(?:起|以来|开始)[,，]?(?:已)?连续(\d{1,2}|[二三四五六七八九十]{1,2})(?=年)/g
 
-const countOf = (written: string): number =>
-  /^\d/.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0)
-
 /** How long something lasted against the days or years between which it did; both ends are counted, or one. */
 export const duration: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph }) => {
@@ -31,7 +28,7 @@ export const duration: RelationFinder = (text) =>
       const place = (from: number, until: number) =>
         placeAt(text, paragraph.index, sentence.start + from, sentence.start + until)
       const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
-      const holds = right.includes(countOf(written))
+      const holds = right.includes(readNumeral(written) ?? 0)
       const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
       const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
       return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../text/numerals.ts'
+import { readNumeral } from '../../../text/numerals.ts'
 import { solve, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { comparable } from '../reading/pairs.ts'
@@ -66,9 +66,5 @@ const inOwnUnit = (one: ReadNumber): ReadNumber => ({
 function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): number | undefined {
   const end = stated.number.start
   const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
-  return written && (/^\d/.test(written) ? Number(written) : readChineseNumeral(written))
-    ? /^\d/.test(written)
-      ? Number(written)
-      : readChineseNumeral(written)
-    : undefined
+  return (written && readNumeral(written)) || undefined
 }

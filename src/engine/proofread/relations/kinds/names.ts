@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../text/numerals.ts'
+import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
@@ -36,7 +36,7 @@ export const names: RelationFinder = (text) =>
 function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
   return [...words.matchAll(counted)].flatMap((found) => {
     const [, etc, written] = found
-    const stated = numberOf(written!)
+    const stated = readNumeral(written!)
     const list = listBefore(words.slice(Math.max(0, found.index - longestList), found.index))
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
     const titled = words[found.index - 1] === '》'
@@ -51,7 +51,7 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
 
 function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
   return [...words.matchAll(announced)].flatMap((found) => {
-    const stated = numberOf(found[1]!)
+    const stated = readNumeral(found[1]!)
     const end = found.index + found[0].length
     const rest = words.slice(end, end + reach)
     const stop = rest.search(/[;。！，,:]/)
@@ -60,9 +60,6 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
     return [relation(text, sentence, sentence.start + found.index, found[1]!, stated, list, false)]
   })
 }
-
-const numberOf = (written: string): number | undefined =>
-  /^\d/.test(written) ? Number(written) : readChineseNumeral(written)
 
 function relation(
   text: ReadText,
