@@ -171,5 +171,7 @@ test('the proof speaks when a change is lost, a mark is left, a label counts oth
 })
 
 test('words, and numbers with their units', () => {
+  expect(wordsOf('火化2768具。')).toEqual(['火化', '2768具', '。'])
+  expect(wordsOf('由2768到2790')).toEqual(['由', '2768', '到', '2790'])
   expect(wordsOf('收购87.7万吨，占50%以上')).toEqual(['收购', '87.7万吨', '，', '占', '50%', '以上'])
 })

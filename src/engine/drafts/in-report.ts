@@ -38,7 +38,7 @@ export async function judgeTyped(
     const node = printedAt(amount)
     return node && context.facts.get(node.name)?.find((fact) => isPrintedAs(fact, node))
   }
-  const { amounts } = readDraft(placedParagraphs(document, report), report.year)
+  const { amounts } = readDraft(placedParagraphs(document, report), report)
   judgeAll(amounts, context)
   const diagnostics: Diagnostic[] = []
   const proven: Position[] = []

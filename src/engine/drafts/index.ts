@@ -16,7 +16,7 @@ export type { DraftNumber, Slip, Tie } from './types.ts'
 export async function examineDraft(report: Report, text: RunningText): Promise<DraftNumber[] | undefined> {
   const context = await contextOf(report)
   if (!context) return undefined
-  const { amounts, years } = readDraft(placeDraft(text, report.year), report.year)
+  const { amounts, years } = readDraft(placeDraft(text, report.year), report)
   judgeAll(amounts, context)
   const isPlan = /计划|要点|打算|安排|规划/.test(plainText(report.title.paragraphs.flat()))
   const found = [

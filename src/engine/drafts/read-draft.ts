@@ -1,8 +1,11 @@
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
+import { ledgerUnits, withLedgerUnits } from '../figures/ledger-units.ts'
 import { figureUnit } from '../figures/unit.ts'
 import { fold } from '../numbers/fold.ts'
-import { readNumbers } from '../numbers/read-numbers.ts'
+import { readFoldedNumbers } from '../numbers/read-numbers.ts'
+import type { Unit } from '../numbers/units.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
+import type { Report } from '../report/types.ts'
 import type { Role, Time } from './facts.ts'
 import { directionOf, roleOf } from './roles.ts'
 import { basesOnThisYear, timeOf } from './times.ts'
@@ -67,10 +70,14 @@ export function placeDraft({ paragraphs }: RunningText, year: number): PlacedTex
 }
 
 /** Reads the numbers of a text. Linear in its length. */
-export function readDraft(placed: readonly PlacedText[], year: number): ReadDraft {
+export function readDraft(
+  placed: readonly PlacedText[],
+  { year, figures }: Pick<Report, 'year' | 'figures'>,
+): ReadDraft {
   const amounts: DraftAmount[] = []
   const years: DraftYear[] = []
-  for (const { paragraph, ...under } of placed) readParagraph(paragraph, { year, under, amounts, years })
+  const units = ledgerUnits(figures)
+  for (const { paragraph, ...under } of placed) readParagraph(paragraph, { year, units, under, amounts, years })
   return { amounts, years }
 }
 
@@ -84,16 +91,18 @@ function sectionOf({ text, kind }: TextParagraph, year: number): { year?: number
 
 interface Context {
   year: number
+  /** Those of the ledger that no list has. */
+  units: readonly Unit[]
   under: { year?: number; planned: boolean }
   amounts: DraftAmount[]
   years: DraftYear[]
 }
 
-function readParagraph(paragraph: TextParagraph, { year, under, amounts, years }: Context): void {
+function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, years }: Context): void {
   const text = fold(paragraph.text)
   let [from, last] = [0, 0]
   let before: DraftAmount | undefined
-  for (const token of readNumbers(text)) {
+  for (const token of withLedgerUnits(readFoldedNumbers(text), text, units)) {
     const next = stopBetween(text, last, token.start)
     // Behind a semicolon it may still be said of the same.
     if (next > 0) [from, before] = [next, text[next - 1] === ';' ? before : undefined]

@@ -1,8 +1,9 @@
 import { plainText } from '../document/plain-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document, FigureText } from '../document/types.ts'
+import { fold } from '../numbers/fold.ts'
 import { overlap } from '../numbers/interval.ts'
-import { readNumbers } from '../numbers/read-numbers.ts'
+import { readFoldedNumbers } from '../numbers/read-numbers.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { Prose, Report } from '../report/types.ts'
 import { type Diagnostic, error, info, warning } from '../text/diagnostic.ts'
@@ -11,6 +12,7 @@ import { figureForms } from './forms.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
+import { ledgerUnits, withLedgerUnits } from './ledger-units.ts'
 import type { Amount } from './quantity.ts'
 import { between, isThisYears, maySayPart, type Notice } from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
@@ -42,6 +44,7 @@ export async function typedNumbers(
   const printed = new Map(
     figureUses(document).flatMap(({ node }) => (node.origin ? [[node.origin, node] as const] : [])),
   )
+  const units = ledgerUnits(figures)
   const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
   const telling = {
     year: report.year,
@@ -49,7 +52,8 @@ export async function typedNumbers(
     unit: wordsOf(report.unit) + wordsOf(report.title),
   }
   for (const { paragraph, planned, year } of placedParagraphs(document, report)) {
-    for (const number of readNumbers(paragraph.text)) {
+    const text = fold(paragraph.text)
+    for (const number of withLedgerUnits(readFoldedNumbers(text), text, units)) {
       if (number.sort !== 'amount') continue
       const pieces = piecesAt(paragraph, number)
       // A label that was counted is no number that anybody wrote.

@@ -89,6 +89,14 @@ function wordTokens(bits: readonly Bit[]): Token[] {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** How long the unit is that a text behind a number begins with. */
+function ownUnit(text: string): number {
+  const [first] = segmenter.segment(text)
+  return first && /^[一-龥]$/.test(first.segment) && !noUnit.test(first.segment) ? 1 : 0
+}
+
+const noUnit = /[的了和与及或为是在至到等内上下中前后里外以之其并较比占均达约]/
+
 const partOfDate = /^[年月日号时分](?![度份期])/
 
 /** A text cut into words, and numbers with what is counted: 87.7万人 is one. */
@@ -99,11 +107,14 @@ export function wordsOf(text: string): string[] {
     if (to > from) for (const { segment } of segmenter.segment(text.slice(from, to))) words.push(segment)
     from = to
   }
-  for (const { start, end } of readNumbers(text)) {
+  for (const number of readNumbers(text)) {
+    const { start, end } = number
     if (start < from || end <= start) continue
     cut(start)
-    // A part of a date is read with what it counts: 28日.
-    from = end + (partOfDate.exec(text.slice(end, end + 2))?.[0].length ?? 0)
+    // A part of a date is read with what it counts: 28日. A unit that no list has is a word of one character: 2768具.
+    const isBare = number.sort === 'amount' && number.unit.name === ''
+    from =
+      end + (partOfDate.exec(text.slice(end, end + 2))?.[0].length ?? (isBare ? ownUnit(text.slice(end, end + 4)) : 0))
     words.push(text.slice(start, from))
   }
   cut(text.length)

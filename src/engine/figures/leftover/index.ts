@@ -4,12 +4,14 @@ import type { TextParagraph } from '../../document/running-text.ts'
 import type { Document } from '../../document/types.ts'
 import { fold } from '../../numbers/fold.ts'
 import { readFoldedNumbers, readNumbers } from '../../numbers/read-numbers.ts'
+import type { Unit } from '../../numbers/units.ts'
 import { mergeNumbers, readWordNumbers } from '../../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure, Report } from '../../report/types.ts'
 import type { Span } from '../../text/source.ts'
 import { type PlacedParagraph, placedParagraphs } from '../goals.ts'
 import { figureLabels } from '../labels.ts'
+import { ledgerUnits, withLedgerUnits } from '../ledger-units.ts'
 import { statedForms } from '../stated.ts'
 import { figureUses } from '../uses.ts'
 import { meaningOf, meantIn } from './cells.ts'
@@ -120,7 +122,9 @@ function candidatesIn(
   current: Current,
   figures: ReadonlyMap<string, Figure>,
 ): Candidate[] {
-  const numbers = typedIn(context.paragraph, printed).map((number) => typedNumber(number, meantIn(context, number)))
+  const numbers = typedIn(context.paragraph, printed, ledgerUnits(figures)).map((number) =>
+    typedNumber(number, meantIn(context, number)),
+  )
   const found = new Map<WrittenNumber, Candidate>()
   for (const rates of [false, true]) {
     for (const typed of numbers) {
@@ -131,7 +135,7 @@ function candidatesIn(
         if (
           !relation ||
           isTrueNow(typed, statement, context, current) ||
-          isKept(typed.number, figures.get(statement.figure))
+          isKept(typed.number, figures.get(statement.figure), ledgerUnits(figures))
         )
           return []
         const now = current.find((one) => one.figure === statement.figure && one.form === statement.form)
@@ -155,9 +159,14 @@ const rank = ({ relation, context, statement }: Candidate): number =>
   ['exact', 'finer', 'rounded'].indexOf(relation) * 2 + (context.around.includes(statement.figure) ? 0 : 1)
 
 /** The numbers that somebody typed: not those of references, and no labels. */
-function typedIn(paragraph: TextParagraph, printed: ReadonlyMap<Span, string>): WrittenNumber[] {
+function typedIn(
+  paragraph: TextParagraph,
+  printed: ReadonlyMap<Span, string>,
+  units: readonly Unit[],
+): WrittenNumber[] {
   const text = fold(paragraph.text)
-  return mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)).filter((one): one is WrittenNumber => {
+  const numbers = withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)
+  return numbers.filter((one): one is WrittenNumber => {
     if (one.sort !== 'amount') return false
     const pieces = paragraph.pieces.filter(({ start, text: own }) => start < one.end && start + own.length > one.start)
     return pieces.some(({ origin }) => origin) && !pieces.some(({ origin }) => origin && printed.has(origin))
@@ -165,9 +174,9 @@ function typedIn(paragraph: TextParagraph, printed: ReadonlyMap<Span, string>): 
 }
 
 /** 留用: somebody looked at it and said that it is right. */
-function isKept({ digits, scale, unit }: WrittenNumber, figure: Figure | undefined): boolean {
+function isKept({ digits, scale, unit }: WrittenNumber, figure: Figure | undefined, units: readonly Unit[]): boolean {
   return (figure?.keep ?? []).some((words) =>
-    readNumbers(words).some(
+    withLedgerUnits(readNumbers(words), fold(words), units).some(
       (one) => one.sort === 'amount' && one.digits === digits && one.scale === scale && one.unit.name === unit.name,
     ),
   )
