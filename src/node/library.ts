@@ -3,10 +3,10 @@ import path from 'node:path'
 import type { Files } from '../engine/host/files.ts'
 import { type Library, openLibrary as openFolders, type SetGuard } from '../engine/library.ts'
 import type { Diagnostic } from '../engine/text/diagnostic.ts'
-import { diskFiles, enginePath } from './files.ts'
+import { diskFiles, enginePath, shownPath } from './files.ts'
 import { packageFolder } from './package-folder.ts'
 import { recoverSets } from './sets/install.ts'
-import { changedSince, readSetsLock } from './sets/lock.ts'
+import { changedSince, readSetsLock, setsLockName } from './sets/lock.ts'
 import { openProject } from './sets/project.ts'
 
 /** The templates that come with zongjie. */
@@ -40,11 +40,14 @@ function guardOf(file: string): SetGuard | undefined {
   const opened = openProject(file)
   if ('problems' in opened) return undefined
   const lock = readSetsLock(opened.folder)
+  const lockFile = shownPath(path.join(opened.folder, setsLockName))
   const examined = new Map<string, Diagnostic[]>()
+  const adopted = opened.project.sets
   return {
-    adopted: opened.project.sets,
+    adopted,
     examine(layer) {
-      const found = examined.get(layer.folder) ?? (isOurs(layer.folder) ? [] : changedSince(layer, lock))
+      const isGiven = !isOurs(layer.folder) && (lock.isDamaged || layer.name in lock.sets)
+      const found = examined.get(layer.folder) ?? (isGiven ? changedSince(layer, lock, lockFile) : [])
       examined.set(layer.folder, found)
       return found
     },

@@ -29,6 +29,8 @@ export interface SetsLock {
   sets: Record<string, LockedSet>
   /** By the set that replaces, the pieces that have changed since: they are shown until somebody accepts them. */
   stale: Record<string, Record<string, SeenPiece>>
+  /** The file is there and is none: nothing can be said of the sets. */
+  isDamaged?: true
 }
 
 const note = '由 zongjie 写：采用的模板加入时的样子，以及还没有看过的改动。请和 zongjie.yaml 一起保存，不要手改。'
@@ -38,11 +40,11 @@ export function readSetsLock(folder: string): SetsLock {
   const empty: SetsLock = { sets: {}, stale: {} }
   try {
     const read: unknown = JSON.parse(readFileSync(path.join(folder, setsLockName), 'utf8').replace(/^\uFEFF/, ''))
-    if (!isRecord(read)) return empty
+    if (!isRecord(read) || !isRecord(read.sets)) return { ...empty, isDamaged: true }
     return { sets: lockedSets(read.sets), stale: stalePieces(read.stale) }
   } catch (caught) {
     if (systemCode(caught) === undefined && !(caught instanceof SyntaxError)) throw caught
-    return empty
+    return caught instanceof SyntaxError ? { ...empty, isDamaged: true } : empty
   }
 }
 
@@ -109,8 +111,16 @@ export function changesText({ changed, lost, added }: Changes): string {
   return named.length > 5 ? `${named.slice(0, 5).join('、')}等${named.length}个` : named.join('、')
 }
 
-/** A set whose files are others than those that were added: every build says so, and `--final` refuses. */
-export function changedSince(layer: SetLayer, lock: SetsLock): Diagnostic[] {
+/**
+ * A set whose files are others than those that were added: every build says so, and `--final` refuses. `lockFile` is the
+ * lock as people see it.
+ */
+export function changedSince(layer: SetLayer, lock: SetsLock, lockFile: string): Diagnostic[] {
+  const at = { source: { path: lockFile, text: '' }, start: 0, end: 0 }
+  if (lock.isDamaged) {
+    const hint = '请从备份里取回这个文件；没有备份的，删去它，把模板再加入一次（template add）'
+    return [warning('project/bad-lock', `${setsLockName} 不完整，看不出采用的模板改没改过`, { at, hint })]
+  }
   const locked = lock.sets[layer.name]
   if (!locked) return []
   const found = changesBetween(locked.files, checksums(filesOf(layer.folder)))
