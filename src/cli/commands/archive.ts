@@ -2,10 +2,8 @@ import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
 import { defaultFormats, formats } from '../../engine/document/formats.ts'
 import { dataPaths } from '../../engine/editions/data-paths.ts'
 import type { Edition } from '../../engine/editions/edition-text.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
-import { type Diagnostic, info, succeeded } from '../../engine/text/diagnostic.ts'
+import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
 import { pictureNames } from '../../engine/writers/picture-files.ts'
 import { editionsFolder } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
@@ -15,7 +13,8 @@ import { shownPath } from '../../node/files.ts'
 import { type Fingerprint, fingerprintOf, sameContent } from '../../node/output/fingerprint.ts'
 import { type OutputFolder, type PlannedOutput, planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { printFound } from '../console/diagnostics.ts'
+import { print } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
@@ -43,10 +42,10 @@ export async function archive(name: string | undefined, options: ArchiveOptions)
   if (problem) return wrongUse(`${problem.message}。${problem.hint}`, options.json)
   const { folder, report } = found
   const { value: target, diagnostics } = planFolders(options.out, [{ report, from: folder }])[0]!
-  if (!target) return told({ report, editions: [] }, diagnostics, options.json)
+  if (!target) return printFound({ report, editions: [] }, diagnostics, options.json)
   if (options.name === undefined) {
     const read = await readEditions(target, shownPath(folder))
-    const status = told(
+    const status = printFound(
       { report: target.report, editions: read.value.map(jsonEdition) },
       read.diagnostics,
       options.json,
@@ -73,7 +72,7 @@ async function keep(
   const built = renderStamped(printed, kept, { name: target.report, edition: name.normalize('NFC') })
   const snapshot = await currentSnapshot(prepared)
   if (!built || !report || !document || !snapshot) {
-    return told({ report: target.report }, prepared.diagnostics, json)
+    return printFound({ report: target.report }, prepared.diagnostics, json)
   }
   const planned = planFiles(target, document.meta.title, kept)
   const outputs = built.outputs.flatMap(({ format, bytes, pictures = [] }) => [
@@ -90,7 +89,7 @@ async function keep(
   // The files beside it do not name the edition.
   const plain = edition && renderStamped(printed, kept, { name: target.report })
   const stale = plain ? notBuilt(target, planned, plain, record.files) : []
-  const status = told(
+  const status = printFound(
     { report: target.report, ...(edition && { edition: jsonEdition(edition) }) },
     [...diagnostics, ...edited, ...stale],
     json,
@@ -129,13 +128,6 @@ function notBuilt(
       hint: `要让它们一样，请运行 ${asRun(`build ${report}`)}`,
     }),
   ]
-}
-
-/** Prints the diagnostics, or all of it as JSON; the status that follows. */
-function told(value: object, diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
-  if (json) printJson({ ...value, diagnostics: diagnostics.map(jsonDiagnostic) })
-  else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
-  return succeeded(diagnostics) ? 0 : 1
 }
 
 const jsonEdition = ({ name, number, outputs, snapshot }: Edition) => ({

@@ -1,15 +1,16 @@
-import { formatDiagnostics, type LineReader } from '../../engine/messages/format-diagnostic.ts'
+import type { LineReader } from '../../engine/messages/format-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { countText, pendingText } from '../console/counts.ts'
-import { print, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
 import { causeCounts, sinceWords } from './impact-text.ts'
 import { needsLook, type newsOnly, tooMany } from './many-reports.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
 export function showOutcome(outcome: Outcome, lines: LineReader, news: ReturnType<typeof newsOnly>): void {
-  for (const one of formatDiagnostics(news(outcome.diagnostics), lines)) say(one)
+  sayDiagnostics(news(outcome.diagnostics), lines)
 }
 
 /**

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Format } from '../../engine/document/formats.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { interruptible } from '../console/interruption.ts'
 import { type Progress, showProgress } from '../console/progress.ts'
 import { printJson, say } from '../console/streams.ts'
@@ -69,7 +70,7 @@ async function buildOnce(
     if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines, news)
     progress.advance()
   }
-  if (!options.json) for (const one of formatDiagnostics(reported, lines)) say(one)
+  if (!options.json) sayDiagnostics(reported, lines)
   const outcomes = await buildAll(folders, { ...options, signal }, done)
   progress.clear()
   if (options.json) printJson(jsonReports(outcomes.map(jsonOutcome), reported, signal.aborted))

@@ -1,14 +1,14 @@
 import { spanIn } from '../../engine/document/running-text.ts'
 import { type DraftNumber, examineDraft } from '../../engine/drafts/index.ts'
 import { countTies, draftDiagnostics, jsonNumber, tieNames, tieText } from '../../engine/drafts/tell.ts'
-import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { Report } from '../../engine/report/types.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { lineText, positionOf } from '../../engine/text/source.ts'
 import { loadReport } from '../../node/engine.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { standardInput } from '../console/standard-input.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import type { CheckOptions } from './check.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -38,7 +38,7 @@ export async function checkDraft(names: readonly string[], options: CheckOptions
 
 function failed(diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
   if (json) printJson({ diagnostics: diagnostics.map(jsonDiagnostic) })
-  else for (const one of formatDiagnostics(diagnostics)) say(one)
+  else sayDiagnostics(diagnostics)
   return 2
 }
 
@@ -54,7 +54,7 @@ function tell(
   if (json) {
     printJson({ report, draft: file, counts, numbers: numbers.map(jsonNumber), diagnostics: wrong.map(jsonDiagnostic) })
   } else {
-    for (const one of formatDiagnostics(wrong, (_, line) => read && lineText(read.source, line))) say(one)
+    sayDiagnostics(wrong, (_, line) => read && lineText(read.source, line))
     const rows = numbers.map((one) => [placeOf(one), one.text, tieText(one)])
     for (const row of textTable(rows, [false, false, false])) print(row.trimEnd())
     const parts = (['ledger', 'follows', 'contradicts', 'untied'] as const).filter((tie) => counts[tie] > 0)

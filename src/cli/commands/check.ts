@@ -2,7 +2,7 @@ import type { Past } from '../../engine/document/earlier-figures.ts'
 import { formats } from '../../engine/document/formats.ts'
 import { type Examined, examine } from '../../engine/examine.ts'
 import type { Library } from '../../engine/library.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type ExplainedText, explainedLines } from '../../engine/proofread/explain.ts'
 import { explainReport } from '../../engine/proofread-report.ts'
@@ -13,6 +13,7 @@ import { shownPath } from '../../node/files.ts'
 import { planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'
 import { countText, pendingText } from '../console/counts.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { interruptible, nextTurn } from '../console/interruption.ts'
 import { standardInput } from '../console/standard-input.ts'
 import { print, printJson, say } from '../console/streams.ts'
@@ -104,7 +105,7 @@ async function checkAll(
 
 /** Every report; of many those that are to be looked at, and how many there are. */
 function printAll(reports: readonly Checked[], reported: readonly Diagnostic[]): void {
-  for (const one of formatDiagnostics(reported, fileLines())) say(one)
+  sayDiagnostics(reported, fileLines())
   const isMany = reports.length > tooMany
   const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
   const news = newsOnly(reported)
@@ -165,7 +166,7 @@ function printChecked(
 ): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
-  for (const one of formatDiagnostics(news(diagnostics), lines)) say(one)
+  sayDiagnostics(news(diagnostics), lines)
   for (const line of explained ? explainedLines(explained) : []) print(line)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
   const open = pendingText(pending).map((one) => `；${one}`)

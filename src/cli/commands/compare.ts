@@ -1,5 +1,5 @@
 import type { WrittenStamp } from '../../engine/document/stamp.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { openDocx } from '../../engine/readers/docx/index.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
@@ -9,7 +9,8 @@ import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine
 import { placeOf } from '../../engine/verify/place.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type Kept, keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
@@ -49,7 +50,7 @@ export async function compare(file: string, name: string | undefined, options: C
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
   if (!origin) {
     if (json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
-    else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    else sayDiagnostics(diagnostics, fileLines())
     return 1
   }
   const { stamp } = origin

@@ -1,9 +1,10 @@
 import { type ListedFigure, type ListedUse, listFigures } from '../../engine/figures/list.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { prepareReport } from '../../node/engine.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
@@ -34,7 +35,7 @@ export async function figures(name: string | undefined, options: FiguresOptions)
     })
   else {
     const lines = fileLines()
-    for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+    sayDiagnostics(diagnostics, lines)
     if (report && document) printLedger(named, listed)
   }
   return succeeded(diagnostics) ? 0 : 1

@@ -1,8 +1,9 @@
 import { impactOf } from '../../engine/impact/index.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ComparedOptions, compareReport } from './compared.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { jsonImpact } from './impact-json.ts'
@@ -20,7 +21,7 @@ export async function impact(name: string | undefined, options: ImpactOptions): 
   const { name: report, diagnostics } = compared
   if ('status' in compared) {
     if (json) printJson({ report, diagnostics: diagnostics.map(jsonDiagnostic) })
-    else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    else sayDiagnostics(diagnostics, fileLines())
     return compared.status
   }
   const { basis, prepared, snapshot, record } = compared
@@ -29,7 +30,7 @@ export async function impact(name: string | undefined, options: ImpactOptions): 
   if (json) {
     printJson({ report, since: edition ?? null, ...jsonImpact(of), diagnostics: diagnostics.map(jsonDiagnostic) })
   } else {
-    for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    sayDiagnostics(diagnostics, fileLines())
     for (const line of impactLines(report, edition, of)) print(line)
   }
   return succeeded(diagnostics) ? 0 : 1

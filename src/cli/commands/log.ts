@@ -1,11 +1,11 @@
 import { type LogEntry, logName, readLog } from '../../engine/corrections/log-text.ts'
 import { plainText } from '../../engine/document/plain-text.ts'
-import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { visible } from '../../engine/messages/visible.ts'
 import { legalText } from '../../engine/text/legal-text.ts'
 import { readCorrectionLog } from '../../node/corrections/read-log.ts'
 import { loadReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -77,7 +77,7 @@ async function writeDocument(folder: string, entries: readonly LogEntry[], docx:
   const summary = `共${entries.length}次更正。`
   const written = await writeTableDocument(wanted, '更正记录', [{ heading: legalText(title), summary, columns, rows }])
   if ('failed' in written) {
-    for (const one of formatDiagnostics([written.failed])) say(one)
+    sayDiagnostics([written.failed])
     return 1
   }
   print(`√ 更正记录：${entries.length}次更正，写在 ${written.file}`)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Answers, defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
@@ -9,6 +9,7 @@ import { nearest } from '../../engine/text/nearest.ts'
 import { shownPath } from '../../node/files.ts'
 import { makeFiles } from '../../node/new/make-files.ts'
 import { folderProblem, type NewFile, writeFolder } from '../../node/new/write-folder.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { ask, type Choice } from '../questions/ask.ts'
@@ -109,7 +110,7 @@ async function make(
   if (!known.includes(name)) return wrongUse(unknownTemplate(answers.template, known), options.json)
   const made = set.value ? makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
-  for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  sayDiagnostics(diagnostics, fileLines())
   if (!set.value || !made.value) {
     if (options.json)
       printJson({ error: `模板“${answers.template}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })

@@ -1,4 +1,3 @@
-import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { type ExplainedText, explain, explainedLines } from '../../engine/proofread/explain.ts'
 import { type Found, proofread } from '../../engine/proofread/run.ts'
 import type { ReadFile } from '../../engine/readers/types.ts'
@@ -6,8 +5,9 @@ import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { lineText } from '../../engine/text/source.ts'
 import { readText } from '../../node/engine.ts'
 import { countText } from '../console/counts.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { breakable, nextTurn } from '../console/interruption.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type CommentedFile, commentFile } from './comment-file.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type FixedText, fixText } from './fix-text.ts'
@@ -62,7 +62,7 @@ function optionsProblem({ report }: ProofreadOptions): string | undefined {
 
 function printTable(table: { file: string } | { failed: Diagnostic }): void {
   if ('file' in table) print(`意见表：${table.file}`)
-  else for (const one of formatDiagnostics([table.failed])) say(one)
+  else sayDiagnostics([table.failed])
 }
 
 async function checkFile(path: string, options: ProofreadOptions): Promise<Checked> {
@@ -95,7 +95,7 @@ function printChecked(checked: Checked): void {
   if (fixed?.diff) print(fixed.diff)
   const diagnostics = allOf(checked)
   const lines = (_: string, line: number) => read && lineText(read.source, line)
-  for (const one of formatDiagnostics(diagnostics, lines)) say(one)
+  sayDiagnostics(diagnostics, lines)
   for (const line of checked.explained ? explainedLines(checked.explained) : []) print(line)
   const copy = commented?.file === undefined ? '' : `；批注${commented.placed}处，见 ${commented.file}`
   print(`${file}：${read ? `${fixed?.summary ?? ''}${countText(diagnostics) || '没有发现问题'}${copy}` : '没有读出来'}`)

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { NewNumber } from '../../engine/pull/home.ts'
 import { readOrigin } from '../../engine/readers/docx/origin.ts'
@@ -15,8 +15,9 @@ import { withLock } from '../../node/output/lock.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { sweepLeftovers } from '../../node/output/temporary.ts'
 import { type Writable, writable } from '../../node/output/writable.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
@@ -95,7 +96,7 @@ interface Pulled extends PullPlan {
 
 function failed(file: string, diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
   if (json) printJson({ file, diagnostics: diagnostics.map(jsonDiagnostic) })
-  else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  else sayDiagnostics(diagnostics, fileLines())
   return 1
 }
 

@@ -1,16 +1,15 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { writeRedline } from '../../engine/redline/index.ts'
-import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { withPictures } from '../../node/editions/pictures.ts'
 import { systemCode } from '../../node/output/disk.ts'
 import { failure } from '../../node/output/failure.ts'
 import { planFiles } from '../../node/output/plan.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { printFound } from '../console/diagnostics.ts'
+import { print } from '../console/streams.ts'
 import { type ComparedOptions, type ComparedReport, compareReport } from './compared.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 
@@ -29,7 +28,10 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   if (date !== undefined && !at) return wrongUse(`--date 应写成 2026-01-08 这样的日期，这里是“${date}”`, json)
   const compared = await compareReport(name, options)
   if ('problem' in compared) return wrongUse(compared.problem, json)
-  if ('status' in compared) return report({ report: compared.name }, compared.diagnostics, compared.status, json)
+  if ('status' in compared) {
+    printFound({ report: compared.name }, compared.diagnostics, json)
+    return compared.status
+  }
   const { basis, snapshot, prepared, target } = compared
   const { document: before, diagnostics } = await withPictures(basis.snapshot, prepared.report.images, {
     target,
@@ -42,13 +44,13 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   const since = basis.edition ?? null
   const than = basis.edition === undefined ? '上次生成的' : `“${basis.edition}”`
   if (places === 0) {
-    const status = report({ report: target.report, since, places }, said, undefined, json)
+    const status = printFound({ report: target.report, since, places }, said, json)
     if (!json) print(`${target.report}：与${than}相比，印出来的一个字也没有变，没有写对照稿`)
     return status
   }
   const written = await writeBeside(compared, bytes)
-  if ('problem' in written) return report({ report: target.report, since }, [...said, written.problem], 1, json)
-  const status = report({ report: target.report, since, places, file: written.shown }, said, undefined, json)
+  if ('problem' in written) return printFound({ report: target.report, since }, [...said, written.problem], json)
+  const status = printFound({ report: target.report, since, places, file: written.shown }, said, json)
   if (!json) {
     print(`√ ${target.report}：与${than}相比有${places}处改动 → ${written.shown}`)
     print('用 Word 或 WPS 打开，在“审阅”里看修订；全部接受就是现在的稿子，全部拒绝就是原来的稿子')
@@ -87,16 +89,4 @@ function timeOf(date: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
   const time = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date) ? undefined : `${date}T00:00:00Z`
-}
-
-/** Prints the diagnostics, or all of it as JSON; the status that follows. */
-function report(
-  value: object,
-  diagnostics: readonly Diagnostic[],
-  status: ExitStatus | undefined,
-  json: boolean | undefined,
-): ExitStatus {
-  if (json) printJson({ ...value, diagnostics: diagnostics.map(jsonDiagnostic) })
-  else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
-  return status ?? (succeeded(diagnostics) ? 0 : 1)
 }

@@ -1,13 +1,14 @@
 import type { PreparedReport } from '../../engine/build.ts'
 import { logName } from '../../engine/corrections/log-text.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import type { Done } from '../../node/corrections/correct.ts'
 import { shownPath } from '../../node/files.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
-import { print, say } from '../console/streams.ts'
+import { print } from '../console/streams.ts'
 import { type Effects, effectsOf, type Moved } from './moved.ts'
 import { otherLines, otherReports } from './other-reports.ts'
 import { sumsOf } from './sums-beside.ts'
@@ -36,7 +37,7 @@ export async function printSet(reports: readonly SetReport[], data: string): Pro
     const effects = await effectsOf(report.before, report.after)
     for (const one of done.corrections) print(`√ ${name}：${titleOf(one)} ${changeOf(one)}（${placeOf(one)}）`)
     for (const line of movedLines(effects, done.corrections)) print(line)
-    for (const one of formatDiagnostics(effects.findings, lines)) say(one)
+    sayDiagnostics(effects.findings, lines)
     const others = await otherReports(report, data)
     for (const one of others) if (one.command === undefined) toBuild.add(one.report)
     for (const note of [...done.notes, ...sumsOf(report), ...otherLines(others)]) print(`    ${note}`)

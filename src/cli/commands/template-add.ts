@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
@@ -10,6 +10,7 @@ import { changesText, hasChanges } from '../../node/sets/lock.ts'
 import { withFolder } from '../../node/sets/overlay.ts'
 import { type GivenSet, readGivenSet } from '../../node/sets/read-set.ts'
 import { isSame, putSet, type Standing, standingSet, type Workplace, workplace } from '../../node/sets/workplace.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { printAudit } from './print-audit.ts'
@@ -32,7 +33,7 @@ export async function templateAdd(source: string, options: AddOptions): Promise<
   if (refused) return refuse([refused], options)
   const checked = await checkGiven(place, given.value)
   if (!checked.set) return refuse(checked.diagnostics, options)
-  if (!options.json) for (const one of formatDiagnostics(checked.diagnostics, fileLines())) say(one)
+  if (!options.json) sayDiagnostics(checked.diagnostics, fileLines())
   const isThere = standing !== undefined && isSame(standing.files, given.value.files)
   const isNew = standing === undefined || isThere
   const audit = isNew ? undefined : await auditUpdate(place, given.value, options.data ?? 'data')
@@ -57,7 +58,7 @@ export async function templateUpdate(source: string, options: AddOptions): Promi
 }
 
 function refuse(diagnostics: readonly Diagnostic[], { json }: AddOptions): ExitStatus {
-  for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  sayDiagnostics(diagnostics, fileLines())
   if (json) printJson({ error: diagnostics[0]?.message, diagnostics: diagnostics.map(jsonDiagnostic) })
   return 2
 }

@@ -3,7 +3,7 @@ import { portableCompression } from '../../engine/archive/portable-compression.t
 import { zipArchive, zipFile } from '../../engine/archive/zip.ts'
 import { inside, join } from '../../engine/host/paths.ts'
 import type { Library } from '../../engine/library.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { calledTemplates } from '../../engine/template/called.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
@@ -12,6 +12,7 @@ import { childOf } from '../../engine/yaml/nodes.ts'
 import { shownPath } from '../../node/files.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { readGivenSet } from '../../node/sets/read-set.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { examineSet } from './examine-set.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -27,7 +28,7 @@ export async function templatePack(name: string, options: TemplateOptions & { ou
   const given = set && readGivenSet(set.folder)
   const own = set ? await notItsOwn(set, library) : []
   const diagnostics = sortDiagnostics([...examined.diagnostics, ...own, ...(given?.diagnostics ?? [])])
-  if (!options.json) for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  if (!options.json) sayDiagnostics(diagnostics, fileLines())
   if (!set || !given?.value || !succeeded(diagnostics)) {
     if (options.json)
       printJson({ error: `模板“${name}”有错误，没有打包`, diagnostics: diagnostics.map(jsonDiagnostic) })

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { error } from '../../engine/text/diagnostic.ts'
 import { enginePath, shownPath } from '../../node/files.ts'
 import { openLibrary } from '../../node/library.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { standingSet, takeSet, workplace, writeLock } from '../../node/sets/workplace.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
@@ -39,7 +39,7 @@ export async function templateRemove(name: string, options: RemoveOptions): Prom
   const refused = isUsed && !options.yes
   if (refused && !options.json) say(`没有删去；还是要删，请写 ${asRun(`template remove ${name} --yes`)}`)
   const problems = refused ? [] : await takeSet(place, name)
-  for (const one of formatDiagnostics(problems)) say(one)
+  sayDiagnostics(problems)
   const isDone = !refused && problems.length === 0
   if (options.json) printJson({ name, removed: isDone, reports, sets })
   else if (isDone) print(`已删去 ${shownPath(path.join(place.templates, name))}`)
@@ -92,7 +92,7 @@ export async function templateAccept(
       unknown === undefined
         ? `模板“${name}”没有要看的改动`
         : `模板“${name}”没有要看的“${unknown}”${known && `；有 ${known}`}`
-    for (const one of formatDiagnostics([error('set/nothing-to-accept', message)])) say(one)
+    sayDiagnostics([error('set/nothing-to-accept', message)])
     if (json) printJson({ error: message })
     return 2
   }

@@ -1,6 +1,6 @@
 import { manifestFields } from '../../engine/fields/manifest.ts'
 import { inside } from '../../engine/host/paths.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Piece, piecesOf } from '../../engine/template/pieces.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
@@ -8,7 +8,8 @@ import { shownPathOf } from '../../engine/yaml/key-shape.ts'
 import { childOf } from '../../engine/yaml/nodes.ts'
 import { diskFiles, shownPath } from '../../node/files.ts'
 import { builtIn } from '../../node/library.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
@@ -22,7 +23,7 @@ export async function templateShow(
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
   const { value: set, diagnostics } = await library.set(name)
-  if (!options.json) for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+  if (!options.json) sayDiagnostics(diagnostics, fileLines())
   if (!set) {
     if (options.json) printJson({ error: `模板“${name}”不能用`, diagnostics: diagnostics.map(jsonDiagnostic) })
     return 2

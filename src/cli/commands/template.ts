@@ -1,13 +1,14 @@
 import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { Override } from '../../engine/template/overrides.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { readSetsLock } from '../../node/sets/lock.ts'
 import { countText } from '../console/counts.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { nextTurn } from '../console/interruption.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ExaminedSet, examineSet } from './examine-set.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
@@ -86,7 +87,7 @@ async function show(
   else {
     const lines = fileLines()
     for (const set of templates) {
-      for (const one of formatDiagnostics(set.diagnostics, lines)) say(one)
+      sayDiagnostics(set.diagnostics, lines)
       for (const one of set.overrides ?? []) printOverride(set.name, one)
       print(line(set))
     }

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
 import { findProject, type OpenProject, openProject, projectPath } from '../../node/sets/project.ts'
-import { say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
 import { WrongProject } from './wrong-project.ts'
 
 /** Commands that can do without a templates folder that the project names: they make it. */
@@ -20,7 +20,7 @@ export function useProject(command: Command): void {
   if (file === undefined) return
   const opened = openProject(file)
   if ('problems' in opened) throw refused(opened.problems)
-  if (!command.opts().json) for (const one of formatDiagnostics(opened.diagnostics)) say(one)
+  if (!command.opts().json) sayDiagnostics(opened.diagnostics)
   const set = (name: string, value: string | undefined) => {
     if (has(name) && command.getOptionValueSource(name) !== 'cli')
       command.setOptionValueWithSource(name, value, 'config')

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { readMarkCode } from '../../engine/document/draft-mark.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { shownPath } from '../../node/files.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { entryKind } from './folder-kind.ts'
 import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
@@ -43,7 +44,7 @@ export async function verifyMark(
       diagnostics: told.map(jsonDiagnostic),
     })
   } else {
-    for (const one of formatDiagnostics(told, fileLines())) say(one)
+    sayDiagnostics(told, fileLines())
     for (const one of search.found) for (const line of linesOf(code, one, moved.get(one))) print(line)
     if (search.found.length === 0) for (const line of notFound(code, search, out)) print(line)
   }

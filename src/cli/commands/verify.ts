@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { WrittenStamp } from '../../engine/document/stamp.ts'
-import { fileLines, formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
+import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
@@ -8,7 +8,8 @@ import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
 import { systemCode } from '../../node/output/disk.ts'
-import { print, printJson, say } from '../console/streams.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type Kept, keptOf } from './kept-of.ts'
 import { type MovedData, movedData } from './moved-data.ts'
@@ -40,7 +41,7 @@ export async function verify(file: string | undefined, options: VerifyOptions): 
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
   if (!origin) {
     if (options.json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
-    else for (const one of formatDiagnostics(diagnostics, fileLines())) say(one)
+    else sayDiagnostics(diagnostics, fileLines())
     return 1
   }
   const { state, changes, notesChanged } = verifyOrigin(origin)
@@ -63,7 +64,7 @@ export async function verify(file: string | undefined, options: VerifyOptions): 
   }
   if (options.json) printJson({ ...jsonOf(found), diagnostics: told.map(jsonDiagnostic) })
   else {
-    for (const one of formatDiagnostics(told, fileLines())) say(one)
+    sayDiagnostics(told, fileLines())
     for (const line of linesOf(found)) print(line)
   }
   return state === 'edited' || state === 'unknown' || !succeeded(told) ? 1 : 0
