@@ -205,6 +205,9 @@ describe('what hangs on a number', () => {
     ['山区雷达探测仍有盲区。'],
     ['预警发布流程更加顺畅。'],
     ['事业成绩斐然，成立工作专班。'],
+    // The number itself is printed by the ledger.
+    ['预警达到{{预警}}。'],
+    ['全年预警超过{{预警}}。'],
   ])('is nothing in “%s”', async (sentence) => {
     expect(await wordsOf(sentence)).toEqual([])
   })

@@ -55,8 +55,10 @@ function inSentence(
 ): RestingWords[] {
   return [...text.matchAll(restingWords())].flatMap((match): RestingWords[] => {
     const token = tokenAt(tokens, match.index)
-    // A number that the ledger prints follows by itself.
-    if (!token || token.by === 'figure' || /\{\{/.test(match[0])) return []
+    // A number that the ledger prints follows by itself, whatever word stands before it.
+    const digit = match[0].search(/\d/)
+    const amount = digit < 0 ? token : tokenAt(tokens, match.index + digit)
+    if (!token || token.by === 'figure' || amount?.by === 'figure' || /\{\{/.test(match[0])) return []
     const own = printedIn(tokens, byName) ?? figures.find(({ words }) => words.some((one) => text.includes(one)))
     const figure = own ?? (/\d/.test(text) ? undefined : around)
     if (!figure) return []
