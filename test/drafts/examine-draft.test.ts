@@ -88,6 +88,41 @@ describe('Right numbers of a draft', () => {
   })
 })
 
+describe('A bound in the place of a number', () => {
+  const contradicted = async (trade: Trade, draft: string) =>
+    (await told(trade, draft)).filter((one) => one.includes('不符'))
+
+  test.each<[Trade, string]>([
+    ['court', '新收案件超过8000件。'],
+    ['court', '全年新收案件突破8400件，审结案件超8000件。'],
+    ['court', '审结案件不少于8100件。'],
+    ['court', '新收案件不到8500件。'],
+    ['court', '新收案件不超过9000件，同比增长7.0%。'],
+    ['court', '服判息诉率超过92%。'],
+    ['enterprise', '售水量超过1.8亿吨。'],
+    ['enterprise', '新建管网逾120公里，利润总额超过7000万元。'],
+    ['parks', '到位资金超过140亿元，签约项目超80个。'],
+    ['parks', '协议投资超过300亿元。'],
+  ])('%s: %s is no contradiction', async (trade, draft) => {
+    expect(await contradicted(trade, draft)).toEqual([])
+  })
+
+  test.each<[Trade, string, string]>([
+    ['court', '新收案件超过8643件。', '8643件 不符：台账里新收案件是8463件'],
+    ['court', '执行到位金额超过3.3亿元。', '3.3亿元 不符：台账里执行到位金额是3.27亿元'],
+    ['court', '新收案件不到8436件。', '8436件 不符：台账里新收案件是8463件'],
+    ['parks', '协议投资超过381.5亿元。', '381.5亿元 不符：台账里协议投资是318.5亿元'],
+  ])('%s: %s', async (trade, draft, expected) => {
+    expect(await told(trade, draft)).toContain(expected)
+  })
+
+  test('behind a comparison it is a change', async () => {
+    expect(await told('court', '服判息诉率92.4%，超过目标0.4个百分点。')).toContain(
+      '0.4个百分点 推得：服判息诉率（超目标），92.4% − 92% = 0.4个百分点',
+    )
+  })
+})
+
 describe('Wrong numbers of a draft', () => {
   test.each<[Trade, string, string]>([
     ['court', '全年新收案件8436件。', '8436件 不符：台账里新收案件是8463件'],

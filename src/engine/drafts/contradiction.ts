@@ -1,6 +1,6 @@
 import { isThisYears, speaksOfOthers } from '../figures/same-words.ts'
 import { type Interval, overlap } from '../numbers/interval.ts'
-import { agrees, digitsOf, isDistinctive, isOfTime, mirrored } from './agreement.ts'
+import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { DraftContext, Subject } from './context.ts'
 import type { Fact } from './facts.ts'
 import type { Judged } from './judge.ts'
@@ -39,8 +39,9 @@ export function contradiction(
     (fact) => amount.sign !== 0 && overlap(meant, mirrored(fact.interval)) && !overlap(meant, fact.interval),
   )
   if (turned && amount.role !== 'value') return other(turned, 'direction')
+  // A bound has room for the numbers of other years by chance.
   const elsewhen = own.find(
-    (fact) => agrees(amount, meant, fact) && !isOfTime(amount, fact) && isNoChance(amount, named),
+    (fact) => !amount.bound && agrees(amount, meant, fact) && !isOfTime(amount, fact) && isNoChance(amount, named),
   )
   if (elsewhen) return other(elsewhen, 'year')
   const expected = own.find(
@@ -50,7 +51,7 @@ export function contradiction(
     (fact) => fact.role === amount.role && fact.equation === undefined && isSameDigits(amount, fact),
   )
   if (sameDigits && !expected) return other(sameDigits, 'unit')
-  if (!expected || expected.time === 'goal') return undefined
+  if (!expected || expected.time === 'goal' || isWithinBound(amount, meant, expected)) return undefined
   // Not what the ledger prints, and not excluded by the digits that it is written with.
   if (expected.possible && overlap(meant, expected.possible)) return { ...other(expected, 'digits'), tie: 'untied' }
   if (amount.role === 'value' && !isWholeOf(amount, named, expected, meant, context)) return undefined

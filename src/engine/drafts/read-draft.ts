@@ -7,7 +7,7 @@ import type { Unit } from '../numbers/units.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
 import type { Role, Time } from './facts.ts'
-import { directionOf, roleOf } from './roles.ts'
+import { boundOf, directionOf, roleOf } from './roles.ts'
 import { basesOnThisYear, timeOf } from './times.ts'
 
 /** A number of a draft as its words read it. */
@@ -15,6 +15,8 @@ export interface DraftAmount {
   paragraph: TextParagraph
   number: WrittenNumber
   role: Role
+  /** The value is no less, or no more, than the number. */
+  bound?: 'least' | 'most'
   /** −1 after 下降 and the like, 0 where nothing says it. */
   sign: 1 | -1 | 0
   time: Time
@@ -122,11 +124,13 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
     const tail = text.slice(token.end, token.end + 12)
     const sentence = text.slice(from, token.start)
     const role = roleOf(token, lead, tail, paragraph.cell)
+    const bound = role === 'value' ? boundOf(lead) : undefined
     const timed = timeOf(sentence + (paragraph.cell?.column ?? ''), { year, role, under: under.year, tail })
     const one: DraftAmount = {
       paragraph,
       number: token,
       role,
+      ...(bound && { bound }),
       sign: directionOf(token, lead, paragraph.cell),
       time: timed.time,
       timed: timed.said,

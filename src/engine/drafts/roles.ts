@@ -13,6 +13,18 @@ const completed =
   /(?:完成|达到?|实现|为|占)?(?:全年|年度|年初|本年|今年)?[^，,。；;\d]{0,8}(?:任务|计划|目标|预算|指标)(?:任务|指标|目标)?(?:总?数|总?量|总?额)?的$|完成率(?:为|达到?|是)?$|完成(?:任务|计划|目标|预算)?(?:的)?$/
 const shared = /(?:占|占比|比重|占到)(?:[^，,。；;]{0,24}的|为|达到?)?(?:约|近)?$/
 
+/** What a number is compared with, when a change is told and no bound. */
+const base = /(?:比|较|同比|环比|与|目标|任务|计划|预算|预期|上年|去年|同期|年初)[^，,。；;\d]*$/
+const atLeast = /(?:超过|超|突破|逾|多于|不少于|不低于|至少)了?$/
+const atMost = /(?:不足|不到|少于|不超过|不多于|不高于|至多)了?$/
+
+/** «检查单位超过820家»: the value is no less; `undefined` for a number that is meant itself, or a change (比上年超过5家). */
+export function boundOf(lead: string): 'least' | 'most' | undefined {
+  // 不超过 ends as 超过 does.
+  const bound = atMost.test(lead) ? 'most' : atLeast.test(lead) ? 'least' : undefined
+  return bound && !base.test(lead.replace(atMost, '').replace(atLeast, '')) ? bound : undefined
+}
+
 /** What makes of the number before it a goal. */
 export const behindGoal = /^的?(?:年度|全年)?(?:目标|任务|计划|指标)/
 
@@ -28,8 +40,9 @@ export function roleOf(number: WrittenNumber, lead: string, tail: string, cell: 
     if (rateNoun.test(lead) || fallNoun.test(lead)) return 'rate'
     if (completed.test(lead)) return 'completion'
     if (shared.test(lead)) return 'share'
-    return isChange(lead) ? 'rate' : 'value'
+    return isChange(lead) && !boundOf(lead) ? 'rate' : 'value'
   }
+  if (boundOf(lead)) return 'value'
   if (!isChange(lead) || /^(?:增加|增长|提高|减少|下降|降低)?(?:到|至)/.test(tail)) return 'value'
   return 'difference'
 }
