@@ -21,6 +21,14 @@ describe('consistent data of any size is never flagged, one changed number alway
         expect(doubts(`全年共受理事项${sum}件（${list}）。`)).toEqual([])
         expect(doubts(`全年共受理事项${sum + more}件（${list}）。`)).toHaveLength(1)
       }),
+      // Parts of which two make nearly a third, with neighbouring digits swapped.
+      {
+        examples: [
+          [[54289, 2, 54827], 1],
+          [[311, 110, 3, 200], 7],
+          [[1240, 420, 1000], 12],
+        ],
+      },
     )
   })
 

@@ -21,7 +21,7 @@ import { sum } from './kinds/sum.ts'
 import { twice } from './kinds/twice.ts'
 import { weightedGrowth } from './kinds/weighted-growth.ts'
 import { readText } from './reading/read-text.ts'
-import type { Relation, TextUnit } from './types.ts'
+import type { Relation, RelationPlace, TextUnit } from './types.ts'
 
 export type { Relation, RelationKind, RelationPlace, TextUnit, Verdict } from './types.ts'
 
@@ -63,13 +63,34 @@ export function findRelations(text: readonly TextUnit[], { year }: AboutText = {
   const read = readText(text, year)
   // Two kinds may find the same: a total that its parts and their shares speak against.
   const found = new Map(kinds.flatMap((kind) => kind(read)).map((one) => [sameness(one), one]))
-  return onceEach([...found.values()]).sort(
+  return onceEach(withoutInner([...found.values()])).sort(
     (a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start,
   )
 }
 
 const sameness = ({ kind, verdict, message, places: [{ paragraph, start }] }: Relation): string =>
   `${kind} ${verdict} ${paragraph}:${start} ${message}`
+
+const placeOf = ({ paragraph, start }: RelationPlace): string => `${paragraph}:${start}`
+
+/**
+ * Without totals that others make of the parts of one total: «共109118件（甲54289件，乙2件，丙54827件）» tells of 甲 as a part,
+ * and that 乙 and 丙 make nearly as many is chance.
+ */
+function withoutInner(relations: readonly Relation[]): Relation[] {
+  const partOf = new Map<string, Set<string>[]>()
+  for (const { kind, places } of relations) {
+    if (kind !== 'sum' || places.length < 3) continue
+    const parts = new Set(places.slice(1).map(placeOf))
+    for (const place of parts) partOf.set(place, [...(partOf.get(place) ?? []), parts])
+  }
+  return relations.filter(
+    ({ kind, verdict, places }) =>
+      kind !== 'sum' ||
+      verdict === 'holds' ||
+      !partOf.get(placeOf(places[0]))?.some((parts) => places.every((place) => parts.has(placeOf(place)))),
+  )
+}
 
 /** One slip, one message: what speaks of the same numbers is told with the first that does, a warning before an info. */
 function onceEach(relations: readonly Relation[]): Relation[] {
