@@ -79,6 +79,13 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       'beside-errors': ['build', 'figures'],
       'proofread-report': ['build', 'proofread', 'report', 'template'],
       'check-report': ['build', 'examine', 'library'],
+      storage: [],
+    },
+  },
+  studio: {
+    ground: [],
+    parts: {
+      storage: [],
     },
   },
   node: {
@@ -116,6 +123,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
 /** What a layer may import beside itself. */
 const below: Record<string, string[]> = {
   engine: [],
+  studio: ['engine'],
   node: ['engine'],
   cli: ['engine', 'node'],
   'index.ts': ['engine', 'node'],
