@@ -42,6 +42,19 @@ describe('a slip of the hand', () => {
   })
 
   it.each([
+    ["满意率: {值: 105, 单位: '%'}", 'error'],
+    ["抽检合格率: {公式: 甲 ÷ 乙, 单位: '%'}\n甲: {值: 12, 单位: 批次}\n乙: {值: 10, 单位: 批次}", 'error'],
+    ["群众满意度: {值: 100.1, 单位: '%'}", 'error'],
+    // What was left of last year, what is below nothing: of these it may be.
+    ["结案率: {值: 103.2, 单位: '%'}", 'warning'],
+    ["利润占比: {值: 135, 单位: '%'}", 'warning'],
+    ["疫苗覆盖率: {值: 102.3, 单位: '%'}", 'warning'],
+  ])('%s is one that is told as %s', async (figures, severity) => {
+    const { ledger } = await openedLedger(`${figures}\n`)
+    expect(slips(ledger.computed!).map((one) => one.severity)).toEqual([severity])
+  })
+
+  it.each([
     // A business that is new, and small numbers; round ones.
     '业务: {值: 2000, 单位: 件, 上年: 200}',
     '直播: {值: 12000, 单位: 场, 上年: 1200}',

@@ -82,6 +82,13 @@ describe('numbers that do not agree', () => {
   })
 })
 
+it('proposes none for a part that is larger than its whole', async () => {
+  const { ledger } = await openedLedger('甲: {值: 6, 单位: 家, 占: 乙}\n乙: {值: 5, 单位: 家}\n')
+  const [found] = tieOut(ledger.computed!)
+  expect(found!.hint).toContain('一部分不会比全部大')
+  expect(found!.hint).not.toContain('允许误差')
+})
+
 describe('the 允许误差 that a hint proposes', () => {
   it.each([
     "率: {公式: 甲 / 乙, 单位: '%', 上年: 66}\n甲: {值: 1, 上年: 2}\n乙: {值: 2, 上年: 3}\n",
@@ -90,7 +97,6 @@ describe('the 允许误差 that a hint proposes', () => {
     "药占比: {值: 33.12345, 单位: '%', 上限: 33}\n",
     "药占比: {值: 32, 单位: '%', 下限: 33.5}\n",
     "率: {公式: 甲 ÷ 乙, 单位: '%', 上限: 33}\n甲: {值: 1}\n乙: {值: 3}\n",
-    '甲: {值: 6, 单位: 家, 占: 乙}\n乙: {值: 5, 单位: 家}\n',
   ])('%s is enough', async (figures) => {
     const { ledger } = await openedLedger(figures)
     const [found] = tieOut(ledger.computed!)

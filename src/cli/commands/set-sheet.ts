@@ -12,7 +12,7 @@ import { type AskedFor, commandIn, oneReport, type SetOptions } from './set.ts'
 export async function jobsOfSheet(
   sheet: string,
   name: string | undefined,
-  { data, by, reason }: SetOptions,
+  { data, by, reason, yes }: SetOptions,
 ): Promise<AskedFor | { problem: string }> {
   const file = meantPath(sheet)
   const { value: bytes, diagnostics } = readBytes(file, path.basename(file), mostBytes)
@@ -39,7 +39,13 @@ export async function jobsOfSheet(
     }
     const said = { when, who: by ?? '', reason: own ?? reason ?? '' }
     const key = path.resolve(place.folder)
-    const request: Request = { ...wanted, said, command: commandIn(place.folder), mayBeDone: true }
+    const request: Request = {
+      ...wanted,
+      ...(yes && { respell: true }),
+      said,
+      command: commandIn(place.folder),
+      mayBeDone: true,
+    }
     jobs.set(key, [...(jobs.get(key) ?? []), request])
   }
   const asked = [...jobs].map(([folder, wanted]) => ({ folder: path.relative('.', folder) || '.', wanted }))

@@ -32,7 +32,8 @@ export async function printSet(reports: readonly SetReport[], data: string): Pro
   for (const report of reports) {
     if (report.done.corrections.length > 0) toBuild.add(shownPath(report.folder))
     const { done, folder, name } = report
-    for (const one of done.unchanged) print(`= ${name}：${titleOf(one)}已经是${one.after}${one.unit}，没有改动`)
+    for (const one of done.unchanged)
+      print(`= ${name}：${titleOf(one)}已经是${one.before}${one.unit}，没有改动${respell(one)}`)
     if (done.corrections.length === 0) continue
     const effects = await effectsOf(report.before, report.after)
     for (const one of done.corrections) print(`√ ${name}：${titleOf(one)} ${changeOf(one)}（${placeOf(one)}）`)
@@ -50,6 +51,10 @@ export async function printSet(reports: readonly SetReport[], data: string): Pro
 
 /** Of more reports than these the command builds all. */
 const mostBuilt = 12
+
+/** 354 for 354.0: what is printed is another text, what it says is the same. */
+const respell = ({ before, after }: Correction): string =>
+  before === after ? '' : `（要把写法改成${after}，请加上 --yes 再运行一次）`
 
 const titleOf = ({ figure, field }: Correction): string =>
   field.key === 'value' ? figure : `${figure}的${field.shown}`

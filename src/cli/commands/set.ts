@@ -107,6 +107,7 @@ async function askedFor(
           value,
           ...(options.field !== undefined && { field: options.field }),
           ...(options.old !== undefined && { old: options.old }),
+          ...(options.yes && { respell: true }),
           said: { when: now(), who: options.by ?? '', reason: options.reason ?? '' },
           command: commandIn(folder.folder),
         },
@@ -153,7 +154,7 @@ const doubtsIn = ({ job, planned }: PlannedJob): Doubtful[] =>
 
 const asRefusal = ({ row, ...one }: Doubtful): Refusal => ({
   message: `${shown(one)}：${one.doubts.join('；')}${one.doubts.at(-1)!.endsWith('？') ? '' : '，'}没有改`,
-  hints: ['确实如此的，加上 --yes 再运行一次'],
+  hints: [...(one.instead === undefined ? [] : [one.instead]), '确实如此的，加上 --yes 再运行一次'],
   ...(row !== undefined && { row }),
 })
 

@@ -1,4 +1,4 @@
-import { factorOf } from '../../engine/figures/quantity.ts'
+import { factorOf, inUnit } from '../../engine/figures/quantity.ts'
 import { figureUnit } from '../../engine/figures/unit.ts'
 import { Exact } from '../../engine/numbers/decimal.ts'
 import type { Figure } from '../../engine/report/types.ts'
@@ -38,6 +38,6 @@ function totalOf({ value, unit }: Figure, parts: readonly Figure[]): string | un
     (all, one) => all.plus(new Exact(one.value).times(factorOf(figureUnit(one.unit)))),
     new Exact(0),
   )
-  const total = sum.div(factorOf(own))
+  const total = inUnit(sum, own)
   return value !== '' && total.eq(value) ? value : total.toFixed()
 }

@@ -1,8 +1,9 @@
-import { placesOf } from '../figures/quantity.ts'
+import { inUnit, placesOf } from '../figures/quantity.ts'
 import { type FigureUnit, figureUnit } from '../figures/unit.ts'
 import { readAmount } from '../figures/written-amount.ts'
 import { Exact, tenTo } from '../numbers/decimal.ts'
 import { type NotCorrected, notCorrected } from './types.ts'
+import { withNames } from './unit-signs.ts'
 
 /** So many decimals no ledger has: what takes more of them does not come out even. */
 const mostPlaces = 10
@@ -19,14 +20,26 @@ export interface NewNumber {
  * kind is converted, and has at least the decimals of the number that it replaces.
  */
 export function readNumber(written: string, unit: string, before: string): NewNumber | NotCorrected {
-  const read = readAmount(written.normalize('NFKC').replace(/^−/, '-'))
+  const read = readAmount(withNames(written).normalize('NFKC').replace(/^−/, '-'))
   if (!('digits' in read)) {
     const hint = typeof read.hint === 'string' ? read.hint : undefined
     return notCorrected(`“${written}”不是数`, hint ?? '请只写数字和单位，如 87.9 或 879000人')
   }
   if (read.pending) return notCorrected('更正以后应是一个数', '要改回待报的，请直接在台账里写【待报】')
-  if (read.unit === '' || read.unit === unit) return { digits: read.digits }
-  return converted(read.digits, figureUnit(read.unit), figureUnit(unit), before)
+  if (read.unit === '' || read.unit === unit || read.unit === withNames(unit)) return { digits: read.digits }
+  return converted(read.digits, measured(figureUnit(read.unit)), measured(figureUnit(withNames(unit))), before)
+}
+
+/** Times of which one is always as long as so many others; of the rest (天 of a 月) nobody knows. */
+const times: readonly Readonly<Record<string, number>>[] = [
+  { 分钟: 1, 小时: 60, 天: 24 * 60 },
+  { 个月: 1, 年: 12 },
+]
+
+/** A unit with the kind and the size that it converts by. */
+function measured(unit: FigureUnit): FigureUnit {
+  const at = times.findIndex((one) => Object.hasOwn(one, unit.base))
+  return at < 0 ? unit : { ...unit, kind: `duration ${at}`, factor: String(times[at]![unit.base]) }
 }
 
 function converted(digits: string, from: FigureUnit, to: FigureUnit, before: string): NewNumber | NotCorrected {
@@ -40,7 +53,7 @@ function converted(digits: string, from: FigureUnit, to: FigureUnit, before: str
   if (!isScaleOnly && from.kind !== to.kind)
     return notCorrected(`台账里的单位是${to.name}，给的却是${shown}，换算不了`, `请写成以${to.name}为单位的数`)
   const own = isScaleOnly ? tenTo(from.scale).times(to.factor) : tenTo(from.scale).times(from.factor)
-  const value = new Exact(digits).times(own).div(tenTo(to.scale).times(to.factor))
+  const value = inUnit(new Exact(digits).times(own), to)
   const places = Math.max(placesOf(before), value.decimalPlaces())
   if (value.decimalPlaces() > mostPlaces)
     return notCorrected(`${shown}换算成${to.name}除不尽`, `请写成以${to.name}为单位的数，要几位小数就写几位`)

@@ -10,6 +10,7 @@ import { findReportFiles } from '../report/report-files.ts'
 import { asRun } from '../text/as-run.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import { takenYears } from './taken-years.ts'
 import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
 
 /** The ledger of a report folder: its figures.yaml, its sheet, or 指标 of its report.yaml. */
@@ -45,6 +46,7 @@ export async function openLedgerFile(host: Host, folder: string): Promise<Ledger
     )
   if (root?.kind !== 'map' || root.incomplete || ledger.diagnostics.some(isOfWhole))
     return unreadable(ledger.diagnostics, files.shown(file))
+  const own = ledger.data ? toFigures(ledger.data, root) : validFigures(root)
   return {
     folder,
     file,
@@ -52,7 +54,8 @@ export async function openLedgerFile(host: Host, folder: string): Promise<Ledger
     bytes: content.bytes,
     kind: !isSheet(file) ? 'yaml' : /\.csv$/i.test(file) ? 'csv' : 'xlsx',
     root,
-    figures: ledger.data ? toFigures(ledger.data, root) : validFigures(root),
+    figures: own,
+    taken: await takenYears(own, checked, { host, folder }),
     ...(year !== undefined && { year }),
   }
 }

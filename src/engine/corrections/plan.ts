@@ -8,7 +8,15 @@ import { isSame, readNumber } from './new-number.ts'
 import { fieldNames, type NumberField, readField, valueField } from './number-field.ts'
 import { numberAt, numberIn } from './number-in.ts'
 import type { Placed } from './splice-yaml.ts'
-import { type Correction, isRefused, type LedgerFile, type NotCorrected, notCorrected, type Wanted } from './types.ts'
+import {
+  type Correction,
+  isRefused,
+  type LedgerFile,
+  type NotCorrected,
+  notCorrected,
+  type TakenYear,
+  type Wanted,
+} from './types.ts'
 
 /** A correction as it will stand in the file, or why there is none; `isThere`: the ledger says so already. */
 export type Planned = (Correction & { placed: Placed; isThere?: true }) | NotCorrected
@@ -26,14 +34,22 @@ export function planCorrection(ledger: LedgerFile, wanted: Wanted, command: Comm
     const other = workedOut(ledger, entry, wanted, command)
     if (other) return other
   }
-  return planNumber(ledger, entry, field, wanted)
+  return planNumber(ledger, entry, field, wanted, command)
 }
 
-function planNumber(ledger: LedgerFile, entry: YamlEntry, field: NumberField, wanted: Wanted): Planned {
+function planNumber(
+  ledger: LedgerFile,
+  entry: YamlEntry,
+  field: NumberField,
+  wanted: Wanted,
+  command: CommandFor,
+): Planned {
   const { figure } = wanted
-  const unit = ledger.figures.get(figure)?.unit ?? ''
   const node = numberAt(entry, field)
-  const before = numberIn(node)
+  const written = numberIn(node)
+  const taken = field.key === 'previous' && !node ? ledger.taken.get(figure) : undefined
+  const unit = ledger.figures.get(figure)?.unit || (taken?.unit ?? '')
+  const before = taken?.digits ?? written
   if (before === undefined) return notCorrected(`“${figure}”的“${field.shown}”在台账里不是一个数`, '请直接改台账')
   const other = guard(wanted, field, before, unit)
   if (other) return other
@@ -42,6 +58,7 @@ function planNumber(ledger: LedgerFile, entry: YamlEntry, field: NumberField, wa
   const newUnit = given && 'digits' in given ? given.unit : ''
   const now = readNumber(wanted.value, unit || newUnit, before)
   if (isRefused(now)) return now
+  const isOne = before !== '' && isSame(before, now.digits)
   return {
     figure,
     field,
@@ -49,17 +66,24 @@ function planNumber(ledger: LedgerFile, entry: YamlEntry, field: NumberField, wa
     after: now.digits,
     unit: unit || newUnit,
     position: positionOf(spanOf(entry, node)),
-    doubts: doubtsOf(before, now.digits, unit),
+    doubts: taken ? [takenFrom(taken), ...doubtsOf(before, now.digits, unit)] : doubtsOf(before, now.digits, unit),
+    ...(taken && { instead: insteadOf(taken, command) }),
     placed: { figure, field, digits: now.digits, ...(newUnit !== '' && { unit: newUnit }) },
-    ...(before !== '' && isSame(before, now.digits) && { isThere: true as const }),
+    ...(isOne && !(wanted.respell && before !== now.digits) && { isThere: true as const }),
   }
 }
+
+const takenFrom = ({ report, figure, isPrevious }: TakenYear): string =>
+  `这个数取自“${report}”的“${figure}”${isPrevious ? '的上年' : ''}，写在这里以后就不再跟着那份报告变`
+
+const insteadOf = ({ report, figure, isPrevious }: TakenYear, command: CommandFor): string =>
+  `请在那份报告里更正，这里跟着变：${command(figure, report)}${isPrevious ? ' --field 上年' : ''}`
 
 /** 原数: nothing is written over a number that is another one. */
 function guard({ figure, old }: Wanted, field: NumberField, before: string, unit: string): NotCorrected | undefined {
   if (old === undefined) return undefined
   const read = readNumber(old, unit, before)
-  if (isRefused(read)) return read
+  if (isRefused(read)) return { message: `原数（--old）读不出来：${read.message}，没有改`, hints: read.hints }
   if (before !== '' && isSame(read.digits, before)) return undefined
   const now = before === '' ? '还没有数' : `是${before}${unit}`
   const message = `“${figure}”的“${field.shown}”在台账里${now}，不是${read.digits}${unit}，没有改`

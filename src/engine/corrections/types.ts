@@ -18,6 +18,18 @@ export interface LedgerFile {
   figures: ReadonlyMap<string, Figure>
   /** The report's year, for columns of a sheet that are called by it. */
   year?: number
+  /** 上年 that nobody wrote, where the report has it from, and the path of that report from this one. */
+  taken: ReadonlyMap<string, TakenYear>
+}
+
+/** A number of the year before that comes from another report. */
+export interface TakenYear {
+  digits: string
+  unit: string
+  /** The other report, as a path from this one, the figure there, and whether it is that one's 上年. */
+  report: string
+  figure: string
+  isPrevious: boolean
 }
 
 /** What somebody wants to be corrected. */
@@ -28,6 +40,8 @@ export interface Wanted {
   value: string
   /** 原数: the number that is to be replaced. */
   old?: string
+  /** The same number written otherwise (354 for 354.0) is to be written, too. */
+  respell?: boolean
 }
 
 /** A number that is replaced by another one, both in the figure's unit. */
@@ -41,6 +55,8 @@ export interface Correction {
   position: Position
   /** Why it may be a slip. */
   doubts: string[]
+  /** What is rather to be done. */
+  instead?: string
 }
 
 /** Why nothing is corrected, and what to do. */

@@ -26,6 +26,8 @@ export interface Quantity {
   places?: number
   /** A number of the formula itself takes the unit of what it is added to. */
   literal?: true
+  /** A product or quotient of two kinds: by what it is multiplied to be said in one of them (元 for each 亩). */
+  saidIn?: readonly { kind: string; by: Exact }[]
 }
 
 export const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0)
@@ -58,7 +60,24 @@ export function literal(digits: string, percent: boolean): Quantity {
 }
 
 /** An amount in a unit of its kind: what stands before the unit's name. */
-export const inUnit = (value: Exact, unit: FigureUnit): Exact => value.div(factorOf(unit))
+export const inUnit = (value: Exact, unit: FigureUnit): Exact => even(value.div(factorOf(unit)))
+
+/**
+ * What comes out even, without the last digits that a factor with no end (亩: 666.66…平方米) leaves: 20公顷 are 300亩.
+ * Numbers that were written have less digits than arithmetic has, and stay as they are.
+ */
+export function even(value: Exact): Exact {
+  if (value.precision() < exhausted) return value
+  const short = value.toSignificantDigits(likelyDigits)
+  return short.precision() < likelyDigits - spared ? short : value
+}
+
+/** So many digits has only a number that has no end, or that came of one. */
+const exhausted = 37
+
+/** So many of its digits are certain; the last of them are nothing but noughts where it comes out even. */
+const likelyDigits = 32
+const spared = 8
 
 /** Why two amounts cannot be worked with. */
 export type ArithmeticFailure = 'mixed-units' | 'division-by-zero'
@@ -123,14 +142,42 @@ function ratioOf(quantity: Quantity): Quantity {
 }
 
 function multiply(a: Quantity, b: Quantity, left: Quantity, right: Quantity): Quantity {
+  const cancelled = cancel(a, b) ?? cancel(b, a)
+  if (cancelled) return { value: a.value.times(b.value), interval: times(a.interval, b.interval), ...cancelled }
   const kind = a.kind === '' ? b.kind : b.kind === '' ? a.kind : `${a.kind}·${b.kind}`
   return {
     value: a.value.times(b.value),
     interval: times(a.interval, b.interval),
     kind,
     unit: a.kind === '' ? b.unit : a.unit,
+    ...saidAs(a, b, (one, other) => [
+      { kind: one.kind, by: new Exact(1).div(other.unit.factor) },
+      { kind: other.kind, by: new Exact(1).div(one.unit.factor) },
+    ]),
     ...(left.literal && right.literal && { literal: true }),
   }
+}
+
+/** 元/亩 × 亩 is 元: the kind and the unit that are left. */
+function cancel(rate: Quantity, by: Quantity): Pick<Quantity, 'kind' | 'unit'> | undefined {
+  const parts = rate.kind.split('/')
+  if (parts.length !== 2 || by.kind === '' || parts[1] !== by.kind || rate.kind.includes('·')) return undefined
+  const isWritten = rate.unit.kind === rate.kind
+  return { kind: parts[0]!, unit: isWritten ? figureUnit(rate.unit.name.split(/[/／]/)[0]!) : rate.unit }
+}
+
+/** In what a product or quotient can be said; a bare number changes nothing of it. */
+function saidAs(
+  a: Quantity,
+  b: Quantity,
+  of: (a: Quantity, b: Quantity) => NonNullable<Quantity['saidIn']>,
+): Pick<Quantity, 'saidIn'> {
+  if (a.kind === '' || b.kind === '') {
+    const { saidIn } = b.kind === '' ? a : b
+    return saidIn ? { saidIn } : {}
+  }
+  // 米 × 米 is 平方米, in which lengths cannot be said.
+  return a.saidIn || b.saidIn || a.kind === b.kind ? {} : { saidIn: of(a, b) }
 }
 
 function divide(left: Quantity, right: Quantity): Quantity | ArithmeticFailure {
@@ -138,11 +185,17 @@ function divide(left: Quantity, right: Quantity): Quantity | ArithmeticFailure {
   const same = left.kind === right.kind
   const [a, b] = same ? [left, right] : [ratioOf(left), ratioOf(right)]
   const value = a.value.div(b.value)
+  const interval = over(a.interval, b.interval) ?? exactly(value)
+  // 公斤 ÷ 公斤/亩 is 亩.
+  const rate = b.kind.split('/')
+  if (!same && a.kind !== '' && rate.length === 2 && rate[0] === a.kind && b.unit.kind === b.kind)
+    return { value, interval, kind: rate[1]!, unit: figureUnit(b.unit.name.split(/[/／]/)[1]!) }
   return {
     value,
-    interval: over(a.interval, b.interval) ?? exactly(value),
+    interval,
     kind: same ? '' : b.kind === '' ? a.kind : `${a.kind}/${b.kind}`,
     unit: same ? figureUnit('') : a.unit,
+    ...(!same && saidAs(a, b, (one, other) => [{ kind: one.kind, by: new Exact(other.unit.factor) }])),
     ...(left.literal && right.literal && { literal: true }),
   }
 }
@@ -162,7 +215,10 @@ export function asUnit(result: Quantity, unit: FigureUnit): Quantity | undefined
   const compound = kind.includes('/') || kind.includes('·')
   if (kind === unit.kind) return { ...result, unit }
   if (kind === '') return { ...scaled(result, factorOf(unit)), kind: unit.kind, unit }
-  return compound || unit.kind === '' ? { ...result, kind: unit.kind, unit } : undefined
+  if (!compound && unit.kind !== '') return undefined
+  // 税收 ÷ 面积 in 元 or without a unit: for each of the unit that the area is written in.
+  const by = result.saidIn?.find((one) => unit.kind === one.kind || unit.kind === '')?.by
+  return { ...(by === undefined ? result : scaled(result, by)), kind: unit.kind, unit }
 }
 
 function scaled(quantity: Quantity, by: Exact): Quantity {

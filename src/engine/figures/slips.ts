@@ -1,10 +1,10 @@
 import { Exact } from '../numbers/decimal.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
 import type { Figure } from '../report/types.ts'
-import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
 import type { Amount } from './quantity.ts'
-import { shares } from './shares.ts'
+import { neverAboveAll, shares } from './shares.ts'
 import { wholeThings } from './whole-things.ts'
 
 /**
@@ -13,28 +13,41 @@ import { wholeThings } from './whole-things.ts'
  * is right all the same.
  */
 export function slips(ledger: Ledger): Diagnostic[] {
-  const checks = [negativeCount, wrongSize, beyondBoth, hugeRate, aboveAll, partOfOne]
+  return slipsIn(ledger).map(({ figure, amount, slip }) => reported(figure, amount, slip))
+}
+
+const checks = [negativeCount, wrongSize, beyondBoth, hugeRate, aboveAll, partOfOne]
+
+/** One slip of a figure is reported once, in the words that say most of it. */
+function slipsIn(ledger: Ledger): { figure: Figure; amount: Amount; slip: Slip }[] {
   return [...ledger.figures.values()].flatMap((figure) => {
     const amount = ledger.values.get(figure.name)
     if (!amount || figure.tolerance) return []
-    // One slip is reported once, in the words that say most of it.
     for (const check of checks) {
-      const found = check(amount, figure, ledger)
-      if (found) return [reported(figure, amount, found)]
+      const slip = check(amount, figure, ledger)
+      if (slip) return [{ figure, amount, slip }]
     }
     return []
   })
 }
+
+/** The same in words, by the figure that each is of. */
+export const slipWords = (ledger: Ledger): Map<string, string> =>
+  new Map(slipsIn(ledger).map(({ figure, amount, slip }) => [figure.name, `${shown(figure, amount)}，${slip.says}`]))
+
+const shown = ({ name }: Figure, { digits, unit }: Amount): string => `“${name}”是${digits}${unit.name}`
 
 /** What is said of a number, and the numbers of the ledger that it was held against. */
 interface Slip {
   says: string
   hint: string
   beside?: readonly { shown: string; key: string }[]
+  /** No ledger is right with it. */
+  isError?: true
 }
 
-const reported = (figure: Figure, { digits, unit }: Amount, { says, hint, beside = [] }: Slip): Diagnostic =>
-  warning('figures/slip', `“${figure.name}”是${digits}${unit.name}，${says}`, {
+const reported = (figure: Figure, amount: Amount, { says, hint, beside = [], isError }: Slip): Diagnostic =>
+  (isError ? error : warning)('figures/slip', `${shown(figure, amount)}，${says}`, {
     at: figure.place([figure.value === '' ? 'formula' : 'value']),
     hint,
     related: beside.map(({ shown, key }) => ({ message: `${shown}在这里`, at: figure.place([key]) })),
@@ -69,7 +82,10 @@ const isShare = ({ name }: Figure, { unit }: Amount): boolean => unit.name === '
 
 function aboveAll(amount: Amount, figure: Figure): Slip | undefined {
   if (!isShare(figure, amount) || amount.value.lte(100)) return undefined
-  return { says: '超过了100%', hint: `请核对小数点和单位；${isSo}` }
+  const check = '请核对小数点、单位和算它用的数'
+  if (neverAboveAll.test(figure.name))
+    return { says: '超过了100%', hint: `${check}；这样的比率最多是100%`, isError: true }
+  return { says: '超过了100%', hint: `${check}；分子里有不算在分母里的（如上年结转、亏损），才会超过100%，${isSo}` }
 }
 
 /** Half of what is whole: 386.4 with 户次. An average (人均, 每千人) may be, and small numbers often are averages. */

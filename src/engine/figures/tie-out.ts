@@ -69,7 +69,8 @@ function parts(ledger: Ledger, figure: Figure): Diagnostic[] {
     const message = `“${name}”是“${shareOf}”的一部分，${shown}却比它大：${print(part, part.value)}，${print(whole, whole.value)}`
     const related = [{ message: `“${shareOf}”在这里`, at: placeOf(ledger.figures.get(shareOf)!, key) }]
     const over = { of: part, by: part.interval.low.minus(whole.interval.high), shown: part.value.minus(whole.value) }
-    return exceeding(figure, over, { code: 'figures/part-of', message, at: placeOf(figure, key), related })
+    const hint = `一部分不会比全部大，请核对这两个数和它们的单位；“${name}”其实不是它的一部分的，请去掉“占”`
+    return exceeding(figure, over, { code: 'figures/part-of', message, at: placeOf(figure, key), related, hint })
   })
 }
 
@@ -119,6 +120,8 @@ interface Finding {
   message: string
   at: Span
   related: { message: string; at: Span }[]
+  /** What to do, where a tolerance would hide a mistake. */
+  hint?: string
 }
 
 /** Nothing unless an amount goes beyond another; `by`: by so much at the least, whatever its digits stand for. */
@@ -146,7 +149,7 @@ function reported(
   { tolerance }: Figure,
   of: Amount,
   { by, shown }: { by: Exact; shown: Exact },
-  { code, message, at, related }: Finding,
+  { code, message, at, related, hint: own }: Finding,
 ): Diagnostic {
   if (tolerance && by.lte(factorOf(of.unit).times(tolerance.value).abs())) {
     const reason = tolerance.reason ?? '没有写原因'
@@ -154,7 +157,7 @@ function reported(
   }
   // Rounded up, so that what is proposed is enough.
   const size = inUnit(shown, of.unit).toDecimalPlaces(printedPlaces(of), Exact.ROUND_UP).toFixed()
-  const hint = `请核对这些数；差异有原因的，给它写上“允许误差: {值: ${size}, 原因: ……}”`
+  const hint = own ?? `请核对这些数；差异有原因的，给它写上“允许误差: {值: ${size}, 原因: ……}”`
   return warning(code, message, { at, hint, related })
 }
 

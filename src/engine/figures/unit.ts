@@ -1,3 +1,4 @@
+import { Exact } from '../numbers/decimal.ts'
 import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
 import { keptByText } from '../text/kept.ts'
@@ -13,7 +14,7 @@ export interface FigureUnit {
   scale: number
   /** How much of the kind's own unit one `base` is; a decimal number. */
   factor: string
-  /** Only amounts of one kind can be added: `yuan`, `area`, `percent`, `count 人`; empty for a bare number. */
+  /** Only amounts of one kind can be added: `yuan`, `area`, `percent`, `count 人`, `yuan/area`; empty for a bare number. */
   kind: string
   /** True when only whole things are counted in it, so that a whole number is exact. */
   counts: boolean
@@ -46,6 +47,8 @@ function readUnit(written: string): FigureUnit {
   const name = unitName(written)
   const whole = known(name)
   if (whole) return { name, base: name, scale: 0, ...whole }
+  const rate = rateUnit(name)
+  if (rate) return rate
   for (const [prefix, scale] of scales) {
     if (!name.startsWith(prefix)) continue
     const base = name.slice(prefix.length)
@@ -54,6 +57,22 @@ function readUnit(written: string): FigureUnit {
     if (unit) return { name, base, scale, ...unit }
   }
   return { name, base: name, scale: 0, ...(name === '' ? bare : count(name)) }
+}
+
+/** 万元/亩: so much of one unit for each of another one. */
+function rateUnit(name: string): FigureUnit | undefined {
+  const [above, below, ...rest] = name.split(/[/／]/).map((part) => part.trim())
+  if (!above || !below || rest.length > 0) return undefined
+  const [of, per] = [figureUnit(above), figureUnit(below)]
+  if (of.base === '' || per.base === '' || of.kind === 'percent' || per.kind === 'percent') return undefined
+  return {
+    name,
+    base: name.slice(above.length - of.base.length),
+    scale: of.scale - per.scale,
+    factor: new Exact(of.factor).div(per.factor).toFixed(),
+    kind: `${of.kind}/${per.kind}`,
+    counts: false,
+  }
 }
 
 type Measure = Pick<FigureUnit, 'factor' | 'kind' | 'counts'>

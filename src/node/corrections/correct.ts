@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { logName } from '../../engine/corrections/log-text.ts'
+import { newSlips } from '../../engine/corrections/new-slips.ts'
 import { openLedgerFile } from '../../engine/corrections/open-ledger-file.ts'
 import { type CommandFor, type Planned, planCorrection } from '../../engine/corrections/plan.ts'
 import { putIn } from '../../engine/corrections/put-in.ts'
@@ -120,9 +121,28 @@ async function planAll(jobs: readonly Job[], world: Host): Promise<Plans> {
         wanted.push(one)
       }
     }
-    all.push({ job: { ...job, wanted }, ledger, planned })
+    const slips = newSlips(
+      ledger.figures,
+      planned.filter((one) => !one.isThere),
+    )
+    all.push({ job: { ...job, wanted }, ledger, planned: withDoubts(planned, slips) })
   }
   return { planned: all, refused }
+}
+
+/** A slip that a number of its own shows stands with it, any other with the last of the corrections that led to it. */
+function withDoubts(planned: PlannedJob['planned'], slips: readonly string[]): PlannedJob['planned'] {
+  let last = planned.length - 1
+  while (last > 0 && planned[last]!.isThere) last--
+  return planned.map((one, index) => {
+    const isOwn = (words: string): boolean => words.startsWith(`“${one.figure}”`)
+    const own = slips.filter((words) =>
+      isOwn(words) ? !one.isThere : index === last && !planned.some((other) => words.startsWith(`“${other.figure}”`)),
+    )
+    // What is ten times off is told already.
+    const told = own.filter((words) => one.doubts.length === 0 || !isOwn(words))
+    return told.length > 0 ? { ...one, doubts: [...one.doubts, ...told] } : one
+  })
 }
 
 function planOne(ledger: LedgerFile, one: Request, before: PlannedJob['planned']): Planned {

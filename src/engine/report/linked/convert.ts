@@ -1,4 +1,4 @@
-import { factorOf } from '../../figures/quantity.ts'
+import { factorOf, inUnit } from '../../figures/quantity.ts'
 import { rounded } from '../../figures/round.ts'
 import { figureUnit } from '../../figures/unit.ts'
 import { Exact } from '../../numbers/decimal.ts'
@@ -20,7 +20,7 @@ export function inOtherUnit(
   const [own, other] = [figureUnit(from), figureUnit(to)]
   if (own.name === other.name) return digits
   if (own.kind !== other.kind) return undefined
-  const value = new Exact(digits).times(factorOf(own)).div(factorOf(other))
+  const value = inUnit(new Exact(digits).times(factorOf(own)), other)
   if (own.scale === other.scale && own.factor === other.factor) return digits
   if (decimals !== undefined) return rounded(value, decimals, rounding)
   return value.decimalPlaces() <= 10 ? value.toFixed() : rounded(value, mostPlaces, rounding)
