@@ -101,6 +101,39 @@ describe('a formula', () => {
     expect(ledger.print('果', undefined)).toEqual({ text })
   })
 
+  it.each([
+    ['粮食 ÷ 耕地 × 1000', '公斤', '1000，结果是450公斤'],
+    ['1000 × 粮食 ÷ 耕地', '公斤/亩', '1000，结果是450公斤/亩'],
+    ['税收 × 10000 ÷ 耕地', '元', '10000，结果是2000元'],
+    ['办结 ÷ 受理 × 100', '%', '100，结果是95%'],
+    ['税收 ÷ 10000', '亿元', '10000，结果是0.02亿元'],
+    // Nothing is converted, the number is one of its own, or it makes the figure what it is called.
+    ['办结 ÷ 受理 × 100%', '%', ''],
+    ['办结 × 2', '件', ''],
+    ['粮食 ÷ 2', '吨', ''],
+    ['办结 ÷ 12', '件', ''],
+    ['税收 × 0.3', '万元', ''],
+    ['税收 ÷ 耕地', '元', ''],
+    ['粮食 × 2700 ÷ 10000', '万元', ''],
+  ])('converts units itself: %s in %s', async (formula, unit, told) => {
+    const { diagnostics } = await openedLedger(`税收: {值: 200, 单位: 万元}
+耕地: {值: 1000, 单位: 亩}
+粮食: {值: 450, 单位: 吨}
+办结: {值: 95, 单位: 件}
+受理: {值: 100, 单位: 件}
+果: {公式: '${formula}', 单位: '${unit}'}
+`)
+    const twice = diagnostics.filter(({ code }) => code === 'figures/converted-twice')
+    expect(twice.map(({ hint }) => hint)).toEqual(told === '' ? [] : [expect.stringContaining(told)])
+  })
+
+  it('leaves 每千人 what it is', async () => {
+    const { diagnostics } = await openedLedger(
+      "医师: {值: 2345, 单位: 人}\n人口: {值: 832000, 单位: 人}\n每千人口医师: {公式: '医师 ÷ 人口 × 1000', 单位: 人, 小数: 2}\n",
+    )
+    expect(diagnostics).toEqual([])
+  })
+
   it('uses figures that are formulas themselves, in any order', async () => {
     const { ledger } = await openedLedger('甲: {公式: 乙 + 丙}\n乙: {公式: 丙 × 2}\n丙: {值: 3}\n')
     expect(ledger.print('甲', undefined)).toEqual({ text: '9' })

@@ -1,6 +1,7 @@
 import { type Exact, tenTo } from '../numbers/decimal.ts'
 import type { Figure, Rounding } from '../report/figure-types.ts'
-import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
+import { byDigits, handFactor } from './converted-twice.ts'
 import type { Formula } from './formula.ts'
 import { placeIn } from './formula-place.ts'
 import {
@@ -48,7 +49,35 @@ export function formulaAmount(
     return undefined
   }
   const value = inUnit(quantity.value, unit)
+  if (year === 'value') work.diagnostics.push(...convertedTwice(figure, formula, unit, work))
   return { ...quantity, digits: rounded(value, decimalsOf(figure, quantity, unit, value), work.rounding) }
+}
+
+/** 每千人, 万人拥有: the number makes it what it is called. */
+const ofMany = /[十百千万亿]/
+
+/** `粮食产量 ÷ 粮食面积 × 1000` in 公斤: the units are converted already, and the number does it once more. */
+function convertedTwice(figure: Figure, formula: Formula, unit: FigureUnit, work: Work): Diagnostic[] {
+  const hand = unit.name === '' || ofMany.test(figure.name) ? undefined : handFactor(formula)
+  if (!hand) return []
+  const result = evaluate(figure, hand.rest, 'value', { ...work, diagnostics: [] })
+  const quantity = typeof result === 'string' ? undefined : asUnit(result, unit)
+  const digits = byDigits(formula, work.amounts.value)
+  if (!quantity || !digits || digits.isZero()) return []
+  const value = inUnit(quantity.value, unit)
+  if (!digits.toSignificantDigits(20).eq(value.toSignificantDigits(20))) return []
+  const { factor } = hand
+  const shown = (figure.formula ?? '').slice(factor.start, factor.end)
+  return [
+    warning(
+      'figures/converted-twice',
+      `“${figure.name}”的公式里又乘除了${shown}，而单位是自动换算的，这样算出来差${shown}倍`,
+      {
+        at: placeIn(figure, factor.start, factor.end),
+        hint: `请从公式里去掉${shown}，结果是${value.toSignificantDigits(6).toFixed()}${unit.name}`,
+      },
+    ),
+  ]
 }
 
 /** As asked; a rate has one decimal, a sum as many as its parts, anything else as it comes out but two at most. */
