@@ -92,6 +92,8 @@ function program(finish: (status: ExitStatus) => void): Command {
 
   add('schema', '输出 JSON Schema，供编辑器补全和检查')
     .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出', once())
+    .option('--template <名称>', '连同这套模板自己的键和部分', once())
+    .addOption(templates())
     .addOption(
       new Option('--lang <语言>', '补全时列出中文（zh）还是英文（en）的键').choices(['zh', 'en']).default('zh'),
     )

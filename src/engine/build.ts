@@ -13,6 +13,7 @@ import type { Library } from './library.ts'
 import type { ReportHead } from './report/head.ts'
 import { withLevels } from './report/levels.ts'
 import { loadReport } from './report/load.ts'
+import type { FindVocabulary } from './report/parts.ts'
 import type { Report } from './report/types.ts'
 import { missingRequirements } from './template/requirements.ts'
 import type { TemplateSet } from './template/types.ts'
@@ -42,6 +43,12 @@ export interface DraftDocument {
   ledgerIsSound: boolean
 }
 
+/** The keys and parts of each set of a library. */
+export const vocabulariesOf =
+  (library: Library): FindVocabulary =>
+  async ({ name, origin }) =>
+    (await library.set(name, origin)).value?.vocabulary
+
 /** The profile of a set that names none: the national standard. */
 const defaultProfile = 'gbt9704'
 
@@ -50,7 +57,7 @@ const defaultProfile = 'gbt9704'
  * when there is an error elsewhere, so that everything is reported in one run.
  */
 export async function prepareReport(folder: string, library: Library, host: Host): Promise<PreparedReport> {
-  const loaded = await loadReport(folder, host)
+  const loaded = await loadReport(folder, host, vocabulariesOf(library))
   const { value: report, head } = loaded
   if (!head) return { diagnostics: loaded.diagnostics }
   const found = head.template && (await library.set(head.template.name, head.template.origin))
@@ -64,7 +71,7 @@ export async function prepareReport(folder: string, library: Library, host: Host
   const layout = await layoutOf(head, set, library)
   const settings = [set?.rules, readable?.rules]
   const diagnostics = sortDiagnostics([
-    ...withLevels(loaded.diagnostics, settings),
+    ...withLevels(knownKeys(loaded.diagnostics, set), settings),
     ...(found?.diagnostics ?? []),
     ...missing,
     ...withLevels(news(ofFigures?.diagnostics ?? [], loaded.diagnostics, draft?.ledgerIsSound ?? true), settings),
@@ -83,6 +90,15 @@ export async function prepareReport(folder: string, library: Library, host: Host
   if (layout.value) prepared.layout = layout.value
   return prepared
 }
+
+/** A key may be one of the set's own, which nobody knows while the set is not there or has an error. */
+const knownKeys = (found: Diagnostic[], set: TemplateSet | undefined): Diagnostic[] =>
+  set
+    ? found
+    : found.filter(
+        ({ code, position, hint }) =>
+          code !== 'data/unknown-key' || position?.column !== 1 || hint?.startsWith('是不是') === true,
+      )
 
 /**
  * What was not said already: of a report with an error the figures are looked at twice. What a ledger that could not be

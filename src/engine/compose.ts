@@ -7,11 +7,13 @@ import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { Report } from './report/types.ts'
 import { evaluate } from './template/evaluate.ts'
+import { withHeadings } from './template/part-headings.ts'
 import { asksForSeal } from './template/prints-signature.ts'
 import { attachmentMark, reportData } from './template/report-data.ts'
 import { withSetAttachments } from './template/set-attachments.ts'
 import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
+import { onlyConditions } from './template/used-keys.ts'
 import { type Diagnostic, type Result, succeeded } from './text/diagnostic.ts'
 import { applyTransforms } from './transforms/index.ts'
 import { unprinted } from './unprinted/index.ts'
@@ -40,7 +42,7 @@ export async function composeDocument(
     diagnostics.push(...parts.diagnostics, ...printing)
     if (succeeded(printing)) {
       const { name, version } = set
-      const by = { name, version, asksForSeal: asksForSeal(set) }
+      const by = { name, version, asksForSeal: asksForSeal(set), conditions: onlyConditions(set) }
       diagnostics.push(...unprinted(figures.value, { document: made, parts: parts.value, set: by }))
       diagnostics.push(...twicePrinted(figures.value, made, set))
     }
@@ -61,8 +63,8 @@ async function steps(report: Report, set: TemplateSet, isChecked: boolean) {
   const whole = withSetLetterhead(withSetAttachments(report, set.attachments), set)
   // Asynchronous in that the arithmetic is loaded when the ledger needs it.
   const figures = await resolveFigures(whole, set.requires.figures.length > 0, isChecked)
-  const parts = arrangeReport(figures.value, set)
-  const root = reportData(figures.value, parts.value)
+  const parts = arrangeReport(figures.value, withHeadings(set, figures.value))
+  const root = reportData(figures.value, parts.value, set.vocabulary)
   const { pieces, diagnostics } = evaluate({ templates: set.templates, root, ledger: figures.ledger }, set.entry)
   const markup = parseMarkup(pieces)
   const children = turned(wanted(markup.value, report), report)

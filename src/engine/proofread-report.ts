@@ -4,7 +4,8 @@ import { plainText } from './document/plain-text.ts'
 import { type ExplainedText, explain } from './proofread/explain.ts'
 import { type Found, proofread } from './proofread/run.ts'
 import type { SectionShape } from './proofread/types.ts'
-import { type Arrangement, kinds, type Section } from './report/types.ts'
+import { namedLists } from './report/lists.ts'
+import type { Arrangement, Section } from './report/types.ts'
 import { printsSignature } from './template/prints-signature.ts'
 import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
@@ -30,13 +31,14 @@ function shapeOf(section: Section, arrange: Arrangement, { parts }: TemplateSet)
   const { title, name, problems, plans, origin } = section
   return {
     title: title ? plainText(title.paragraphs.flat()) : name,
-    problems: problems.items.length,
+    // A set without plans asks for none.
+    problems: parts.plans ? problems.items.length : 0,
     plans: plans.items.length,
     at: problems.items[0]?.origin ?? origin,
     origin,
     untitled: !title && !section.untitled,
-    under: kinds.filter(
-      (kind) => section[kind].items.length > 0 && (arrange === 'by-section' || parts[kind].group === 'section'),
+    under: namedLists(section).flatMap(({ kind, list }) =>
+      list.items.length > 0 && (arrange === 'by-section' || parts[kind]?.group === 'section') ? [kind] : [],
     ),
   }
 }

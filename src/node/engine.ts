@@ -31,6 +31,12 @@ export interface LoadOptions {
   texts?: Texts
 }
 
+/** How a report folder is loaded without being made into a document. */
+export interface LoadReportOptions extends LoadOptions {
+  /** Where its template set is found, which may have keys and parts of its own; without it only those that every report has are known. */
+  library?: Library
+}
+
 function hostOf(folder: string, { cwd, texts }: LoadOptions): { folder: string; host: Host } {
   const files = diskFiles(cwd)
   const home = enginePath(path.resolve(folder))
@@ -38,9 +44,9 @@ function hostOf(folder: string, { cwd, texts }: LoadOptions): { folder: string; 
 }
 
 /** `loadReport` of the engine: reads a report folder of the disk. */
-export function loadReport(folder: string, options: LoadOptions = {}): Promise<LoadedReport> {
+export function loadReport(folder: string, options: LoadReportOptions = {}): Promise<LoadedReport> {
   const { folder: home, host } = hostOf(folder, options)
-  return load(home, host)
+  return load(home, host, options.library && engine.vocabulariesOf(options.library))
 }
 
 /** `prepareReport` of the engine: loads a report folder of the disk and makes its document; writes nothing. */

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { profileHeadFields } from '../../src/engine/fields/layout.ts'
-import { manifestFields } from '../../src/engine/fields/manifest.ts'
+import { manifestFields, partsFields } from '../../src/engine/fields/manifest.ts'
 import { numberingFields } from '../../src/engine/fields/numbering.ts'
+import { ownKeyFields } from '../../src/engine/fields/own-keys.ts'
 import { parseMarkup } from '../../src/engine/markup/parse.ts'
 import type { SectionKind } from '../../src/engine/report/types.ts'
 import { helpers } from '../../src/engine/template/helpers/index.ts'
@@ -22,8 +23,9 @@ test('has the tables of keys, of the data model and of helpers, as the code says
   const field = (name: string) => inside(model.fields[name]!.shape)
   expectTables('docs/templates.md', {
     'keys: manifest': keyRows(manifestFields),
-    'keys: parts': namedRows(below('parts'), (kind) => [defaultHeadings[kind as SectionKind]]),
-    'keys: part': keyRows(mapShape(below('parts').achievements)!),
+    'keys: parts': namedRows(partsFields, (kind) => [defaultHeadings[kind as SectionKind]]),
+    'keys: part': keyRows(mapShape(partsFields.achievements)!),
+    'keys: own-key': keyRows(ownKeyFields),
     'keys: outline': keyRows(eachShape(manifestFields.outline)!),
     'keys: set-attachment': keyRows(eachShape(manifestFields.attachments)!),
     'keys: requires': keyRows(below('requires')),

@@ -13,6 +13,7 @@ import { textTable } from '../console/text-table.ts'
 import type { CheckOptions } from './check.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
+import { openTemplates } from './open-templates.ts'
 import { type Input, readInput } from './read-input.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function checkDraft(names: readonly string[], options: CheckOptions
   if (options.fix) return wrongUse('--draft 不改稿子，不能和 --fix 一起用', json)
   const found = findOneReport(reports[0], options)
   if ('problem' in found) return wrongUse(found.problem, json)
-  const { value: report, diagnostics } = await loadReport(found.folder)
+  const library = await openTemplates(options.templates, options.project)
+  if ('problem' in library) return wrongUse(library.problem, json)
+  const { value: report, diagnostics } = await loadReport(found.folder, { library })
   if (!report) return failed(diagnostics, json)
   if (report.figures.size === 0) return wrongUse(`“${found.report}”没有台账，没有可以核对的数`, json)
   const input = await readInput(options.draft ?? standardInput.written)

@@ -5,6 +5,7 @@ import type { Library } from '../../engine/library.ts'
 import { defaultYear } from '../../engine/new/answers.ts'
 import { adviseOn } from '../../engine/template/advice/index.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
+import { unusedKeys } from '../../engine/template/used-keys.ts'
 import { type Diagnostic, sortDiagnostics } from '../../engine/text/diagnostic.ts'
 import { prepareReport } from '../../node/engine.ts'
 import { skeletonTexts } from '../../node/new/make-files.ts'
@@ -35,6 +36,7 @@ export async function examineSet(name: string, library: Library): Promise<Examin
   const found = [
     ...diagnostics,
     ...adviseOn(set),
+    ...unusedKeys(set),
     ...(await checkSetLayout(set, library)),
     ...skeleton.diagnostics,
     ...(await examineExample(set, library)),

@@ -72,7 +72,8 @@ async function writeDocument(folder: string, entries: readonly LogEntry[], docx:
   const rows = entries.map(({ when, figure, field, old, new: now, reason, who }, index) =>
     [String(index + 1), when, figure, field, old, now, reason, who].map((cell) => legalText(visible(cell))),
   )
-  const { value: report } = await loadReport(folder)
+  const { value, draft } = await loadReport(folder)
+  const report = value ?? draft?.report
   const title = report ? report.title.paragraphs.map(plainText).join('') : reportName(folder)
   const summary = `共${entries.length}次更正。`
   const written = await writeTableDocument(wanted, '更正记录', [{ heading: legalText(title), summary, columns, rows }])

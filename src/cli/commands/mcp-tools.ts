@@ -61,7 +61,7 @@ export async function checkTool(
   if ('problem' in found) return found
   const name = found.named
   if (draft !== undefined) {
-    const { value, diagnostics } = await loadReport(found.folder)
+    const { value, diagnostics } = await loadReport(found.folder, { library: settings.library })
     return value
       ? draftResult(name, value, draft)
       : { value: { report: name, diagnostics: diagnostics.map(jsonDiagnostic) } }

@@ -1,14 +1,16 @@
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
-import { type Item, type ItemList, kinds, type Report, type Section, type SectionKind } from '../report/types.ts'
+import { listOf, listsOf } from '../report/lists.ts'
+import type { Item, ItemList, Report, Section } from '../report/types.ts'
 import type { Result } from '../text/diagnostic.ts'
 import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 
-/** 按类别: achievements, problems, plans. A kind without items is left out, and the labels close up. */
+/** 按类别: the parts of the set, each with the items of its kind. A kind without items is left out, and the labels close up. */
 export function byKind(report: Report, arranging: Arranging): Result<Part[]> {
   const parts: Part[] = []
-  for (const kind of kinds) {
-    const setting = arranging.parts[kind]
-    const lists = setting.group === 'flat' ? flat(report, kind) : grouped(report, kind)
+  const settings = Object.entries(arranging.parts)
+  const [leading] = settings.find(([kind, { group }]) => kind === 'achievements' || group === 'section') ?? []
+  for (const [kind, setting] of settings) {
+    const lists = setting.group === 'flat' ? flat(report, kind) : grouped(report, kind, kind === leading)
     if (lists.length === 0) continue
     const labelled = lists.map((list) => withEnumerate(list, setting))
     parts.push({ heading: report.headings[kind] ?? setting.heading, lists: labelled })
@@ -16,17 +18,20 @@ export function byKind(report: Report, arranging: Arranging): Result<Part[]> {
   return { value: parts, diagnostics: [] }
 }
 
-function flat(report: Report, kind: SectionKind): ItemList[] {
-  return mergeLists(report.sections.map((section) => section[kind]).filter(isWritten))
+function flat(report: Report, kind: string): ItemList[] {
+  return mergeLists(report.sections.map((section) => listOf(section, kind)).filter(isWritten))
 }
 
-/** Each section is an item over its own; the items of a section without a title move up. */
-function grouped(report: Report, kind: SectionKind): ItemList[] {
+/**
+ * Each section is an item over its own; the items of a section without a title move up. What a section says beside its
+ * items stands in the part that leads.
+ */
+function grouped(report: Report, kind: string, isLeading: boolean): ItemList[] {
   const lists = report.sections.flatMap((section): ItemList[] => {
-    const list = section[kind]
-    const shown = isWritten(list) || (kind === 'achievements' && isOnlyIntro(section))
+    const list = listOf(section, kind)
+    const shown = isWritten(list) || (isLeading && isOnlyIntro(section))
     if (!shown) return []
-    if (!section.title) return [kind === 'achievements' ? withTexts(section, list) : list]
+    if (!section.title) return [isLeading ? withTexts(section, list) : list]
     return [{ items: [sectionItem(section, list)] }]
   })
   return mergeLists(lists)
@@ -38,7 +43,7 @@ function isWritten(list: ItemList): boolean {
 }
 
 function isOnlyIntro(section: Section): boolean {
-  return Boolean(section.intro ?? section.after) && !kinds.some((kind) => isWritten(section[kind]))
+  return Boolean(section.intro ?? section.after) && !listsOf(section).some(isWritten)
 }
 
 function sectionItem(section: Section, list: ItemList): Item {

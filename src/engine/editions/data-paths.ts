@@ -1,7 +1,7 @@
 import { figuresFields } from '../fields/figure.ts'
-import { reportFields } from '../fields/report.ts'
+import { headingsFields, reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
-import type { Report } from '../report/types.ts'
+import type { Report, Section } from '../report/types.ts'
 import { lastAtMost } from '../text/bisect.ts'
 import type { SourceFile } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
@@ -22,9 +22,11 @@ export function dataPaths(report: Report): PathAt {
   const shapes = new Map<string, { source: SourceFile; keys: KeyShape }>()
   for (const { origin } of report.figures.values())
     shapes.set(origin.source.path, { source: origin.source, keys: figuresFields })
-  for (const { origin } of report.sections)
-    shapes.set(origin.source.path, { source: origin.source, keys: sectionFields })
-  shapes.set(report.source.path, { source: report.source, keys: reportFields })
+  for (const section of report.sections) {
+    const { source } = section.origin
+    shapes.set(source.path, { source, keys: withParts(section) })
+  }
+  shapes.set(report.source.path, { source: report.source, keys: withOwn(report) })
   const read = new Map<string, Entry[]>()
   return (file, offset) => {
     const known = shapes.get(file)
@@ -35,6 +37,26 @@ export function dataPaths(report: Report): PathAt {
     const entry = entries[lastAtMost(entries.length, offset, (index) => entries[index]!.start)]
     return entry && offset <= entry.end ? entry.path : undefined
   }
+}
+
+/** The keys of a section's file, with those of its set's own parts. */
+function withParts({ others = [] }: Section): KeyShape {
+  if (others.length === 0) return sectionFields
+  const { achievements } = sectionFields
+  return {
+    ...sectionFields,
+    ...Object.fromEntries(others.map(({ kind, name: zh }) => [kind, { ...achievements, zh }])),
+  }
+}
+
+/** The keys of report.yaml, with those of its set's own. */
+function withOwn({ own = [], headings, sections }: Report): KeyShape {
+  if (own.length === 0 && Object.keys(headings).length === 0) return reportFields
+  const others: KeyShape = Object.fromEntries(own.map(({ key, name: zh }) => [key, { zh, prose: 'text' }]))
+  const parts: KeyShape = Object.fromEntries(
+    (sections[0]?.others ?? []).map(({ kind, name: zh }) => [kind, { zh, prose: 'text' }]),
+  )
+  return { ...reportFields, ...others, headings: { ...reportFields.headings, keys: { ...headingsFields, ...parts } } }
 }
 
 function entriesOf(source: SourceFile, keys: KeyShape): Entry[] {

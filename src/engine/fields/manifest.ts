@@ -5,6 +5,7 @@ import { choice, flag, parsed, refuse, scalar } from '../yaml/values.ts'
 import { baseName } from './extends.ts'
 import { type Fields, field, mapOf } from './field.ts'
 import { enumerateFields } from './item.ts'
+import { ownKeysField } from './own-keys.ts'
 import { sharedFields } from './report.ts'
 import { table, tableFields } from './table.ts'
 import { enumerateStyle, headingForm, labelPattern, nameOf } from './values.ts'
@@ -21,7 +22,13 @@ const fileName = parsed((written) =>
 )
 
 const partFields = {
-  heading: field('标题', '这一部分的标题', scalar(), { required: true, manual: '报告可以用“部分标题”改' }),
+  name: field(['名称', '中文名', '中文'], '章节文件里写的中文名称', scalar(), {
+    manual: '章节文件里写的中文名称，只用于英文名的自己的部分',
+  }),
+  heading: field('标题', '这一部分的标题', scalar(), {
+    manual:
+      '报告可以用“部分标题”改。可以写 {{年度}}、{{单位}} 和报告里一定有的别的键，如 {{年度}}年工作回顾；以花括号开头的要加引号',
+  }),
   group: field(
     '分组',
     'section：各条排在所属章节之下；flat：各条合成一列',
@@ -37,13 +44,17 @@ const partFields = {
   }),
 }
 
-const part = (zh: string, about: string) => field(zh, about, mapOf(partFields), { keys: partFields })
+const part = (zh: string | readonly string[], about: string) =>
+  field(zh, about, mapOf(partFields), { keys: partFields })
 
-const partsFields = {
+export const partsFields = {
   achievements: part('成绩', '成绩部分'),
   problems: part('问题', '问题部分'),
   plans: part('计划', '计划部分'),
 }
+
+/** The three parts, and any that a set names itself. */
+const anyParts: Fields = { ...partsFields, '*': part([], '这套模板自己的一个部分') }
 
 const levelFields = {
   label: field('编号', '这一级的第一个编号，如 （一）', labelPattern(), {
@@ -121,10 +132,11 @@ export const manifestFields = {
     manual: '各版本改了什么，如 {1.1.0: 必备加了“负责人”}，更新时显示',
   }),
   arrange: { ...sharedFields.arrange, manual: '按类别（by-kind，默认）或按章节（by-section）' },
-  parts: field('部分', '成绩、问题、计划三部分', mapOf(partsFields), {
-    keys: partsFields,
-    manual: '成绩、问题、计划三部分的标题和排法，只用于按类别',
+  parts: field('部分', '各部分的标题和排法', mapOf(partsFields).catchall(mapOf(partFields)), {
+    keys: anyParts,
+    manual: '成绩、问题、计划三部分的标题和排法，和自己的部分，见[自己的部分](#自己的部分)；标题只用于按类别',
   }),
+  keys: ownKeysField,
   outline: field('层次', '各级编号，从第一级开始', outline, {
     each: levelFields,
     manual: '各级编号，从第一级开始，最多五级',

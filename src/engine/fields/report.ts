@@ -10,13 +10,14 @@ import { numbering, numberingFields } from './numbering.ts'
 import { ruleFields, rulesSchema } from './rules.ts'
 import { arrangement, year } from './values.ts'
 
-const heading = (name: string, about: string, more: { manual: string }) =>
+/** The row of a part's heading. */
+export const headingField = (name: string, about: string, more?: { manual: string }) =>
   field(name, about, scalar(), { prose: 'text', empty: 'warning', ...more })
 
 export const headingsFields = {
-  achievements: heading('成绩', '成绩部分的标题；无：没有标题', { manual: '成绩部分的标题' }),
-  problems: heading('问题', '问题部分的标题；无：没有标题', { manual: '问题部分的标题' }),
-  plans: heading('计划', '计划部分的标题；无：没有标题', { manual: '计划部分的标题' }),
+  achievements: headingField('成绩', '成绩部分的标题；无：没有标题', { manual: '成绩部分的标题' }),
+  problems: headingField('问题', '问题部分的标题；无：没有标题', { manual: '问题部分的标题' }),
+  plans: headingField('计划', '计划部分的标题；无：没有标题', { manual: '计划部分的标题' }),
 }
 
 const severalTexts = z.union([scalar(), z.array(scalar())])

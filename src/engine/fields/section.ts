@@ -1,9 +1,10 @@
 import type * as z from 'zod'
 import { scalar } from '../yaml/values.ts'
-import { field, mapOf, paragraphs, prose } from './field.ts'
+import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
 import { itemFields, itemList, itemListFields } from './item.ts'
 
-const items = (name: string, about: string, more: { manual: string }) =>
+/** The row of a part's items. */
+export const itemsField = (name: string | readonly string[], about: string, more?: { manual: string }) =>
   field(name, about, itemList, { prose: 'text', empty: 'warning', keys: itemListFields, each: itemFields, ...more })
 
 /** A section file. */
@@ -19,21 +20,25 @@ export const sectionFields = {
   }),
   owner: prose('责任科室', '提供本章节材料的科室', { unprinted: true, manual: '提供材料的科室，自带的模板不印' }),
   intro: paragraphs('引言', '章节标题下的段落', { empty: 'warning', manual: '章节标题下面的文字' }),
-  achievements: items('成绩', '主要工作及成效，一条一项', { manual: '列表，一条一项' }),
-  problems: items('问题', '存在的问题，一条一项', { manual: '列表，一条一项' }),
-  plans: items('计划', '下一步工作，一条一项', { manual: '列表，一条一项' }),
+  achievements: itemsField('成绩', '主要工作及成效，一条一项', { manual: '列表，一条一项' }),
+  problems: itemsField('问题', '存在的问题，一条一项', { manual: '列表，一条一项' }),
+  plans: itemsField('计划', '下一步工作，一条一项', { manual: '列表，一条一项' }),
   after: paragraphs('续文', '本章节最后的段落', { empty: 'warning', manual: '本章节最后的文字，排在各条之后' }),
 }
-
-const section = mapOf(sectionFields)
 
 /** 标题: 无. */
 export const saysNone = (written: string): boolean => /^(?:无|none)$/.test(written.trim())
 
-export const sectionSchema = section.superRefine(({ title, label }, context) => {
-  if (label === undefined || (title !== undefined && !saysNone(title))) return
-  const params = { code: 'data/label-without-title', hint: '请写上“标题”，或删去“编号”' }
-  const message = '“编号”印在章节的标题前面，这个章节没有标题'
-  context.addIssue({ code: 'custom', path: ['label'], message, params })
-})
+type SectionMap = ReturnType<typeof mapOf<typeof sectionFields>>
+
+/** The schema of section files with the rows of `fields`, which are at least those of `sectionFields`. */
+export const sectionSchemaOf = (fields: Fields) =>
+  (mapOf(fields) as unknown as SectionMap).superRefine(({ title, label }, context) => {
+    if (label === undefined || (title !== undefined && !saysNone(title))) return
+    const params = { code: 'data/label-without-title', hint: '请写上“标题”，或删去“编号”' }
+    const message = '“编号”印在章节的标题前面，这个章节没有标题'
+    context.addIssue({ code: 'custom', path: ['label'], message, params })
+  })
+
+export const sectionSchema = sectionSchemaOf(sectionFields)
 export type SectionData = z.output<typeof sectionSchema>

@@ -12,6 +12,8 @@ import type {
   FigureTable,
   Item,
   ItemList,
+  NamedList,
+  OwnValue,
   Prose,
   Report,
   Section,
@@ -38,7 +40,8 @@ export function mapProse(report: Report, map: FigureMap): Report {
   }
   if (report.letterhead) next.letterhead = mapTexts(letterheadFields, report.letterhead, prose)
   if (report.colophon) next.colophon = mapTexts(colophonFields, report.colophon, prose)
-  next.headings = mapFields(report.headings, ['achievements', 'problems', 'plans'], prose)
+  next.headings = mapFields(report.headings as Record<string, Prose>, Object.keys(report.headings), prose)
+  if (report.own) next.own = mapList(report.own, (one) => mapOwn(one, prose))
   next.attachments = mapList(report.attachments, (one) => mapAttachment(one, map))
   next.sections = mapList(report.sections, (one) => mapSection(one, map))
   return next
@@ -63,7 +66,19 @@ function mapInline(inline: Inline, map: FigureMap): Inline {
 
 function mapSection(section: Section, map: FigureMap): Section {
   const next = mapTexts(sectionFields, section, (prose) => mapOne(prose, map))
-  return mapFields(next, ['achievements', 'problems', 'plans'] satisfies SectionKind[], (list) => mapItems(list, map))
+  const mapped = mapFields(next, ['achievements', 'problems', 'plans'] satisfies SectionKind[], (list) =>
+    mapItems(list, map),
+  )
+  return mapFields(mapped, ['others'], (others: NamedList[]) =>
+    mapList(others, (one) => mapFields(one, ['list'], (list: ItemList) => mapItems(list, map))),
+  )
+}
+
+function mapOwn(own: OwnValue, prose: (value: Prose) => Prose): OwnValue {
+  const { value } = own
+  if (typeof value === 'boolean') return own
+  const mapped = Array.isArray(value) ? mapList(value, prose) : prose(value)
+  return mapped === value ? own : { ...own, value: mapped }
 }
 
 function mapItems(list: ItemList, map: FigureMap): ItemList {

@@ -1,6 +1,5 @@
 import { figuresFields } from '../fields/figure.ts'
-import { reportFields } from '../fields/report.ts'
-import { sectionFields } from '../fields/section.ts'
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 
 /** The three kinds of files of a report. */
@@ -12,9 +11,6 @@ export function fileKind(name: string): FileKind {
   return name === 'figures.yaml' ? 'figures' : 'section'
 }
 
-/** The keys of each kind of file. */
-export const keysOf: Record<FileKind, KeyShape> = {
-  report: reportFields,
-  figures: figuresFields,
-  section: sectionFields,
-}
+/** The keys of each kind of file, by the template set. */
+export const keysOf = (kind: FileKind, { report, section }: Vocabulary): KeyShape =>
+  ({ report, figures: figuresFields, section })[kind]

@@ -1,4 +1,5 @@
 import { reportFields } from '../fields/report.ts'
+import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import { succeeded } from '../text/diagnostic.ts'
 import { applyEdits } from '../text/edits.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
@@ -15,15 +16,21 @@ import { keyTranslations } from './translate-keys.ts'
  * A YAML file of a skeleton made into one of a report: the unit and the year put in, the keys in the language that was
  * asked for, the template set named (in report.yaml). Comments and layout stay. `name` is the file's name.
  */
-export function fillFile(name: string, skeleton: string, answers: Answers): string {
-  return withSchemaLine(fillText(name, skeleton, answers), schemaLine(fileKind(name)))
+export function fillFile(name: string, skeleton: string, answers: Answers, vocabulary?: Vocabulary): string {
+  return withSchemaLine(fillText(name, skeleton, answers, vocabulary), schemaLine(fileKind(name)))
 }
 
 /** The same without the line that names its schema: every line stands where it stood. */
-export function fillText(name: string, skeleton: string, answers: Answers): string {
+export function fillText(
+  name: string,
+  skeleton: string,
+  answers: Answers,
+  vocabulary: Vocabulary = plainVocabulary,
+): string {
   const kind = fileKind(name)
-  const { text, lines } = readable(skeleton, keysOf[kind])
-  const root = treeOf(text, keysOf[kind])
+  const keys = keysOf(kind, vocabulary)
+  const { text, lines } = readable(skeleton, keys)
+  const root = treeOf(text, keys)
   const values = { 单位: answers.unit ?? openUnit, 年度: String(answers.year) }
   const edits = placeholderEdits(text, root, values)
   if (answers.language === 'en') edits.push(...keyTranslations(root))

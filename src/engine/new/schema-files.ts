@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import { jsonSchemas, type SchemaLanguage } from '../report/json-schema.ts'
 import type { FileKind } from './file-kind.ts'
 
@@ -14,8 +15,8 @@ export const schemaLine = (kind: FileKind): string =>
 const schemaFileName = (kind: FileKind): string => `${kind}.schema.json`
 
 /** The JSON Schema of each kind of file, as a file, with the keys of a language. */
-export function schemaFiles(language: SchemaLanguage): { name: string; content: string }[] {
-  return Object.entries(jsonSchemas(language)).map(([kind, schema]) => ({
+export function schemaFiles(language: SchemaLanguage, vocabulary?: Vocabulary): { name: string; content: string }[] {
+  return Object.entries(jsonSchemas(language, vocabulary)).map(([kind, schema]) => ({
     name: schemaFileName(kind as FileKind),
     content: `${JSON.stringify(schema, null, 2)}\n`,
   }))

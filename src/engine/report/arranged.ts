@@ -1,4 +1,4 @@
-import type { Arrangement, ItemList, Prose, SectionKind } from './types.ts'
+import type { Arrangement, ItemList, Prose } from './types.ts'
 
 /** A part of the arranged report: what a first-level heading stands over. */
 export interface Part {
@@ -12,7 +12,8 @@ export interface Part {
 /** How a template set wants a report's sections arranged. */
 export interface Arranging {
   arrange: Arrangement
-  parts: Record<SectionKind, PartSetting>
+  /** The parts by their names, in the order in which they are printed. */
+  parts: Readonly<Record<string, PartSetting>>
 }
 
 /** How one kind stands in a by-kind report. */

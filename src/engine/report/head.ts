@@ -37,17 +37,24 @@ export function toHead(
   const layout = childOf(root, 'layout')
   const read = layout && layoutOverride.safeParse(plainData(layout))
   const profile = childOf(layout, 'profile')
-  const name = root.entries.get('template')?.value
-  const isAbsent = (!name || (name.kind === 'hole' && name.why === 'empty')) && !mayHave('template')
-  const written = name?.kind === 'text' ? { name: name.value, origin: name.span } : undefined
   return {
     source,
-    template: isAbsent ? { name: defaultSet, origin: startOf(source) } : written,
+    template: templateIn(root, source),
     layout: toLayoutOverride(read?.data ?? (profile?.kind === 'text' ? profile.value : undefined), layout, source),
     layoutIsPartial: layout !== undefined && (!read?.success || isPartial(layout)),
     hasKey: (key) => mayHave(key) || isWritten(root.entries.get(key)),
     ...has,
   }
+}
+
+/** The template set that a report.yaml names, or that of one which names none; `undefined` where which was meant is unknown. */
+export function templateIn(root: YamlNode | undefined, source: SourceFile): Report['template'] | undefined {
+  if (root?.kind !== 'map') return undefined
+  const name = root.entries.get('template')?.value
+  if (name?.kind === 'text') return { name: name.value, origin: name.span }
+  const isAbsent = !name || (name.kind === 'hole' && name.why === 'empty')
+  if (!isAbsent || root.incomplete || root.meant.has('template')) return undefined
+  return { name: defaultSet, origin: startOf(source) }
 }
 
 /** A key that every report must have: when it is missing that was reported already. */

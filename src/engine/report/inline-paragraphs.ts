@@ -1,12 +1,10 @@
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
-import { type ItemList, kinds, type Prose, type Report } from './types.ts'
+import { listsOf } from './lists.ts'
+import type { ItemList, Prose, Report } from './types.ts'
 
 /** Texts of several paragraphs in a list that is written as one paragraph: they are joined, which may not be meant. */
 export function inlineParagraphs({ sections, attachments }: Report): Diagnostic[] {
-  const lists = [
-    ...sections.flatMap((section) => kinds.map((kind) => section[kind])),
-    ...attachments.map((attachment) => attachment.children),
-  ]
+  const lists = [...sections.flatMap(listsOf), ...attachments.map((attachment) => attachment.children)]
   return lists.flatMap((list) => inList(list, false))
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { figuresFields, figuresSchema } from '../fields/figure.ts'
-import { reportFields, reportSchema } from '../fields/report.ts'
-import { sectionFields, sectionSchema } from '../fields/section.ts'
+import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import { shapeAt, type ValuePlace } from '../yaml/build.ts'
 import { anyName, chineseNames, entryOf, type KeyEntry, type KeyShape } from '../yaml/key-shape.ts'
 
@@ -15,12 +14,15 @@ export type SchemaLanguage = 'zh' | 'en'
  * The JSON Schemas (draft 7, which editors know best) of the three kinds of files, made from the schemas that check
  * them: every key with its description. What an editor offers are properties and enumerations, so those are of one
  * language; patterns accept the other. An editor reads YAML's own types, so a text may be a number there; what only our
- * own reading can tell is left to it.
+ * own reading can tell is left to it. A template set adds the keys and parts of its own.
  */
-export function jsonSchemas(language: SchemaLanguage = 'zh'): Record<'report' | 'section' | 'figures', JsonSchema> {
+export function jsonSchemas(
+  language: SchemaLanguage = 'zh',
+  { report, reportSchema, section, sectionSchema }: Vocabulary = plainVocabulary,
+): Record<'report' | 'section' | 'figures', JsonSchema> {
   return {
-    report: jsonSchema(reportSchema, reportFields, 'zongjie：report.yaml', language),
-    section: jsonSchema(sectionSchema, sectionFields, 'zongjie：章节文件', language),
+    report: jsonSchema(reportSchema, report, 'zongjie：report.yaml', language),
+    section: jsonSchema(sectionSchema, section, 'zongjie：章节文件', language),
     figures: jsonSchema(figuresSchema, figuresFields, 'zongjie：figures.yaml（台账）', language),
   }
 }

@@ -1,4 +1,5 @@
 import type { FiguresData } from '../fields/figure.ts'
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import { figureNames, toFigures, validFigures } from '../figures/load.ts'
 import { ledgerOpener } from '../figures/open.ts'
 import { referenceProblem } from '../figures/resolve.ts'
@@ -15,7 +16,7 @@ import { type ReportHead, toHead } from './head.ts'
 import { inlineParagraphs } from './inline-paragraphs.ts'
 import { linkFigures } from './linked/link-figures.ts'
 import { keepOwn, settingsOf } from './linked/own.ts'
-import { type Parts, readParts } from './parts.ts'
+import { type FindVocabulary, type Parts, readParts } from './parts.ts'
 import { isLostLedger } from './passed-over.ts'
 import { loadPictures } from './pictures.ts'
 import { findReportFiles } from './report-files.ts'
@@ -41,13 +42,14 @@ export interface Draft {
 
 /**
  * Reads a report folder: report.yaml, the ledger, the section files. Every mistake of every file is reported in one
- * run, in reading order; with an error there is no report. Every reference of a loaded report names a figure.
+ * run, in reading order; with an error there is no report. Every reference of a loaded report names a figure. `find` says
+ * which keys the template set of the report adds to those that every report has; without it there are no others.
  */
-export async function loadReport(folder: string, host: Host): Promise<LoadedReport> {
+export async function loadReport(folder: string, host: Host, find?: FindVocabulary): Promise<LoadedReport> {
   const { files: disk } = host
   const { value: files, diagnostics } = findReportFiles(disk, folder)
   if (!files?.report) return { value: undefined, diagnostics }
-  const parts = await readParts(files, host)
+  const parts = await readParts(files, host, find)
   const { report, sections } = parts
   const checked = [report, parts.ledger, ...sections.map((one) => one.checked)].filter((one) => one !== undefined)
   const wanted = checked.flatMap((one) => one.pictures)
@@ -74,7 +76,9 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
   diagnostics.push(...circle, ...linked.diagnostics, ...ofFigures)
 
   const isValid = report?.file !== undefined && succeeded(diagnostics)
-  const whole = best && toReport(baseName(folder), best, toSections(sections), { figures, openLedger }, pictures.value)
+  const { vocabulary } = parts
+  const written = toSections(sections, vocabulary)
+  const whole = best && toReport(baseName(folder), best, written, { figures, openLedger }, pictures.value, vocabulary)
   if (isValid && whole) diagnostics.push(...inlineParagraphs(whole))
   if (whole && !disk.isPartial) diagnostics.push(...attachmentFiles(disk, folder, whole.attachments))
   const head = headOf(files, parts)
@@ -88,10 +92,10 @@ export async function loadReport(folder: string, host: Host): Promise<LoadedRepo
 }
 
 /** What can be read of each section. */
-const toSections = (sections: Parts['sections']): Section[] =>
+const toSections = (sections: Parts['sections'], vocabulary: Vocabulary): Section[] =>
   sections.flatMap(({ name, checked }) => {
     const part = checked?.file ?? checked?.draft
-    return part ? toSection(name, part) : []
+    return part ? toSection(name, part, vocabulary) : []
   })
 
 const headOf = (files: ReportFiles, parts: Parts): ReportHead | undefined =>

@@ -1,6 +1,7 @@
 import type { FiguresData } from '../fields/figure.ts'
-import { type ReportData, reportFields, reportSchema } from '../fields/report.ts'
-import { type SectionData, sectionFields, sectionSchema } from '../fields/section.ts'
+import type { ReportData } from '../fields/report.ts'
+import type { SectionData } from '../fields/section.ts'
+import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import type { Host } from '../host/host.ts'
 import { baseName } from '../host/paths.ts'
 import { readSource } from '../host/sources.ts'
@@ -10,10 +11,12 @@ import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
 import type { ReportFiles, SectionFile } from './found-files.ts'
+import { templateIn } from './head.ts'
 import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
 import { readLedger } from './read-ledger.ts'
 import { type OrderedSections, orderSections } from './section-order.ts'
+import type { Report } from './types.ts'
 
 /** The files of a report, each read as far as it could be. */
 export interface Parts {
@@ -23,14 +26,19 @@ export interface Parts {
   ledger: CheckedFile<FiguresData> | undefined
   order: OrderedSections | undefined
   sections: { name: string; checked: CheckedFile<SectionData> | undefined }[]
+  /** What the files may say, by the report's template set. */
+  vocabulary: Vocabulary
   diagnostics: Diagnostic[]
 }
+
+/** What the files of a report may say, by the template set that it names. */
+export type FindVocabulary = (template: Report['template']) => Promise<Vocabulary | undefined>
 
 /** What stands in a draft for texts that every report must have. */
 const unnamed = { title: '（标题）', unit: '（单位）' }
 
 /** Reads the files of a report, and says what is wrong with each, with their order and with what they leave out. */
-export async function readParts(files: ReportFiles, host: Host): Promise<Parts> {
+export async function readParts(files: ReportFiles, host: Host, find?: FindVocabulary): Promise<Parts> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string | undefined): SourceFile | undefined => {
     if (!file) return undefined
@@ -39,13 +47,13 @@ export async function readParts(files: ReportFiles, host: Host): Promise<Parts> 
     return result.value
   }
   const source = read(files.report)
-  const report = source && checkFile(source, reportSchema, reportFields, unnamed)
+  const { report, vocabulary } = await readHead(source, find)
   const ledger = await readLedger(files, { host, read, year: (report?.file ?? report?.draft)?.data.year })
   const order = report?.root ? orderSections(files.sections, report.root, host.files.shown) : undefined
   const sections: Parts['sections'] = []
   for (const section of order?.value ?? files.sections) {
     const text = read(section.file)
-    const checked = text && checkFile(text, sectionSchema, sectionFields)
+    const checked = text && checkFile(text, vocabulary.sectionSchema, vocabulary.section)
     const other = text && checked && !checked.file ? misplaced(section, text, files) : undefined
     if (other) diagnostics.push(other)
     else sections.push({ name: section.name, checked })
@@ -55,7 +63,19 @@ export async function readParts(files: ReportFiles, host: Host): Promise<Parts> 
   }
   diagnostics.push(...(order?.diagnostics ?? []), ...longTitles(report?.root))
   diagnostics.push(...noSections(files, source, report?.root), ...twoLedgers(report, ledger))
-  return { source, report, ledger, order, sections, diagnostics }
+  return { source, report, ledger, order, sections, vocabulary, diagnostics }
+}
+
+/** report.yaml, read with the keys of the set that it names. */
+async function readHead(
+  source: SourceFile | undefined,
+  find: FindVocabulary | undefined,
+): Promise<Pick<Parts, 'report' | 'vocabulary'>> {
+  const read = ({ report, reportSchema }: Vocabulary) => source && checkFile(source, reportSchema, report, unnamed)
+  const report = read(plainVocabulary)
+  const template = source && find && templateIn(report?.root, source)
+  const vocabulary = (template && (await find(template))) ?? plainVocabulary
+  return { report: vocabulary === plainVocabulary ? report : read(vocabulary), vocabulary }
 }
 
 /** A file that is no section by what it holds: one sentence, and not one for each of its keys. */

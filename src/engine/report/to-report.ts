@@ -1,16 +1,18 @@
 import { type ReportData, reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { type SectionData, saysNone, sectionFields } from '../fields/section.ts'
+import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import { startOf } from '../text/source.ts'
-import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import { childOf, type YamlMap, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { severalProses, toColophon, toDate, toLetterhead } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
+import { toOwnValues } from './own-values.ts'
 import { noHeading, plainProse } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse, toProses } from './to-prose.ts'
-import type { Prose, Report, Section, SectionKind } from './types.ts'
+import type { Report, Section } from './types.ts'
 
 type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 
@@ -21,6 +23,7 @@ export function toReport(
   sections: Section[],
   ledger: Pick<Report, 'figures' | 'openLedger'>,
   images: Report['images'],
+  vocabulary: Vocabulary = plainVocabulary,
 ): Report {
   const { data, root, source } = file
   const headings = childOf(root, 'headings')
@@ -35,13 +38,8 @@ export function toReport(
     period: childOf(root, 'period') ? toProse(childOf(root, 'period')) : plainProse('全年', startOf(source)),
     template: { name: template, origin: data.template ? file.place(['template']) : startOf(source) },
     ...(data.arrange && { arrange: data.arrange }),
-    headings: headings
-      ? {
-          ...optionalHeading('achievements', headings),
-          ...optionalHeading('problems', headings),
-          ...optionalHeading('plans', headings),
-        }
-      : {},
+    headings: headings?.kind === 'map' ? toHeadings(headings) : {},
+    ...optional('own', toOwnValues(vocabulary.keys, file)),
     numbering: toNumberingOverride(data.numbering),
     signature: severalProses(childOf(root, 'signature')),
     ...toDate(data.date, childOf(root, 'date')),
@@ -73,7 +71,12 @@ export function toPreviousReport({ data, place }: YamlFile<ReportData>): Report[
 }
 
 /** One section from its checked file. */
-export function toSection(name: string, { data, root }: YamlFile<SectionData>): Section {
+export function toSection(
+  name: string,
+  { data, root }: YamlFile<SectionData>,
+  { parts }: Vocabulary = plainVocabulary,
+): Section {
+  const lists = data as Record<string, unknown>
   return {
     name,
     ...toTitle(root),
@@ -82,6 +85,13 @@ export function toSection(name: string, { data, root }: YamlFile<SectionData>): 
     achievements: toItemList(data.achievements, childOf(root, 'achievements')),
     problems: toItemList(data.problems, childOf(root, 'problems')),
     plans: toItemList(data.plans, childOf(root, 'plans')),
+    ...(parts.length > 0 && {
+      others: parts.map((part) => ({
+        kind: part.name,
+        name: part.zh,
+        list: toItemList(lists[part.name] as SectionData['plans'], childOf(root, part.name)),
+      })),
+    }),
     origin: root.span,
   }
 }
@@ -92,9 +102,13 @@ function toTitle(root: YamlNode): Pick<Section, 'title' | 'untitled'> {
   return isNone(childOf(root, 'title')) ? { untitled: true } : optionalProse('title', root)
 }
 
-function optionalHeading(kind: SectionKind, headings: YamlNode): Partial<Record<SectionKind, Prose>> {
-  const node = childOf(headings, kind)
-  return isNone(node) ? { [kind]: noHeading(node!.span) } : optionalProse(kind, headings)
+function toHeadings({ entries }: YamlMap): Report['headings'] {
+  return Object.fromEntries(
+    [...entries].flatMap(([kind, { value }]) => {
+      if (value.kind !== 'text') return []
+      return [[kind, isNone(value) ? noHeading(value.span) : toProse(value)]]
+    }),
+  )
 }
 
 /** 印发日期 as the schema has read it. */

@@ -38,7 +38,10 @@ export interface Report extends TextsOf<ReportText> {
   /** The template set's name; `standard` when not written. */
   template: { name: string; origin: Span }
   arrange?: Arrangement
-  headings: Partial<Record<SectionKind, Prose>>
+  /** Headings of parts, by their names; those of a set's own parts, too. */
+  headings: Partial<Record<string, Prose>>
+  /** What stands under the keys of its set's own. */
+  own?: OwnValue[]
   numbering: NumberingOverride
   signature: Prose[]
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
@@ -72,6 +75,16 @@ export interface Report extends TextsOf<ReportText> {
   thousands?: true
   /** 上年报告: the folder of last year's report, as written, with its place. */
   previousReport?: { folder: string; origin: Span }
+}
+
+/** What a report says under a key of its template set's own. */
+export interface OwnValue {
+  key: string
+  /** The key's Chinese name. */
+  name: string
+  value: Prose | Prose[] | boolean
+  /** It is a text of paragraphs. */
+  isRunning?: true
 }
 
 /** 版头 (GB/T 9704-2012 7.2). */
@@ -115,7 +128,18 @@ export interface Section extends TextsOf<SectionText> {
   achievements: ItemList
   problems: ItemList
   plans: ItemList
+  /** The lists of its set's own parts. */
+  others?: NamedList[]
   origin: Span
+}
+
+/** The items of a part that a template set names itself. */
+export interface NamedList {
+  /** The part's name: the key of the section file. */
+  kind: string
+  /** Its Chinese name. */
+  name: string
+  list: ItemList
 }
 
 /** Items of one list, with what the list says about how they are labelled. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/source.ts'
 import { checkExpression } from './check-expression.ts'
 import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
-import { model, type Shape } from './model.ts'
+import type { Shape } from './model.ts'
 import { partialScope, type Scope } from './scope.ts'
 import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
 import { tagsOf } from './tags.ts'
@@ -51,7 +51,7 @@ function checkBody(
   check.seen.set(file.name, shapes)
   if (shapes.has(context) && Object.keys(fields).length === 0) return
   shapes.add(context)
-  const inner = partialScope(model, context, Object.entries(fields))
+  const inner = partialScope(check.model, context, Object.entries(fields))
   check.inside({ ...check, file, call, stack: [...check.stack, file.name] }, file.program, inner)
 }
 

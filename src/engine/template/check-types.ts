@@ -7,6 +7,8 @@ import type { Program, TemplateFile } from './syntax.ts'
 
 /** What the check of one template set carries along. */
 export interface SetCheck {
+  /** What stands at the top of the entry. */
+  model: Shape
   templates: ReadonlyMap<string, TemplateFile>
   file: TemplateFile
   /** Templates that could not be parsed; calls of them are no second mistake. */

@@ -6,7 +6,7 @@ import { checkCall, checkExpression } from './check-expression.ts'
 import { checkPartial, partialParameters } from './check-partial.ts'
 import { reportAt, type SetCheck } from './check-types.ts'
 import { isHelperCall } from './helper-call.ts'
-import { model, type Shape, shapeName } from './model.ts'
+import { model as plainModel, type Shape, shapeName } from './model.ts'
 import { otherBraces } from './other-braces.ts'
 import type { Scope } from './scope.ts'
 import {
@@ -29,6 +29,8 @@ export interface CheckInput {
   broken: ReadonlySet<string>
   /** The figures that the set requires. */
   figures?: readonly string[]
+  /** What its templates can say; absent: what those of every set can. */
+  model?: Shape
   /** Every template that was read, replaced ones too: their calls show what a partial needs. */
   all: readonly TemplateFile[]
 }
@@ -38,7 +40,8 @@ export interface CheckInput {
  * helpers and partials, values of the wrong shape; then the set's own templates that nothing calls. Nothing is rendered,
  * no data are needed.
  */
-export function checkTemplates({ templates, entry, own, broken, all, figures = [] }: CheckInput): Diagnostic[] {
+export function checkTemplates(input: CheckInput): Diagnostic[] {
+  const { templates, entry, own, broken, all, figures = [], model = plainModel } = input
   const found = new Map<string, Diagnostic>()
   const seen = new Map<string, Set<Shape>>()
   const report = (one: Diagnostic) => {
@@ -50,6 +53,7 @@ export function checkTemplates({ templates, entry, own, broken, all, figures = [
   seen.set(entry, new Set([model]))
   const root: Scope<Shape> = { names: new Map(), contexts: [model] }
   const check: SetCheck = {
+    model,
     templates,
     file,
     broken,

@@ -6,7 +6,7 @@ import { readInside } from '../host/sources.ts'
 import { type Diagnostic, error, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import { isWithin } from '../text/versions.ts'
-import type { YamlMap } from '../yaml/nodes.ts'
+import type { YamlMap, YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { checkTree, type YamlFile } from '../yaml/read-yaml.ts'
 import { nameMismatch } from './manifest.ts'
@@ -24,6 +24,8 @@ export interface Layered {
   layers: SetLayer[]
   /** The manifests merged; absent when one of them has an error. */
   file?: YamlFile<ManifestData>
+  /** The manifest that all others lie on. */
+  bottom?: YamlMap
 }
 
 /**
@@ -66,7 +68,7 @@ export function readLayers(files: Files, folder: string, name: string, find: Fin
   const root = roots.reduceRight((below, above) => mergeManifests(below, above))
   const merged = checkTree({ source: top!.source, root }, manifestSchema, manifestFields)
   return {
-    value: { layers, ...(merged.value && { file: merged.value }) },
+    value: { layers, bottom: roots.at(-1)!, ...(merged.value && { file: merged.value }) },
     diagnostics: [...diagnostics, ...merged.diagnostics],
   }
 }
@@ -83,7 +85,22 @@ function readLayer(files: Files, folder: string, name: string): Result<{ layer: 
   if (!map || !checked.value || !succeeded(diagnostics)) return { value: undefined, diagnostics }
   const { data } = checked.value
   if (data.name !== name) diagnostics.push(nameMismatch(data.name, name, checked.value.place(['name'])))
-  return { value: { layer: { name, version: data.version, folder, source }, root: map }, diagnostics }
+  return {
+    value: { layer: { name, version: data.version, folder, source, changes: changesIn(map) }, root: map },
+    diagnostics,
+  }
+}
+
+/** What a manifest says of its versions. */
+function changesIn({ entries }: YamlMap): SetLayer['changes'] {
+  const said = entries.get('changes')?.value
+  if (said?.kind !== 'map') return sentencesIn(said).map((text) => ({ version: '', text }))
+  return [...said.entries].flatMap(([version, { value }]) => sentencesIn(value).map((text) => ({ version, text })))
+}
+
+const sentencesIn = (node: YamlNode | undefined): string[] => {
+  if (node?.kind === 'text') return [node.value]
+  return node?.kind === 'list' ? node.items.flatMap(sentencesIn) : []
 }
 
 const circular = (chain: readonly string[], at: Span): Diagnostic =>

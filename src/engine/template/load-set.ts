@@ -8,6 +8,7 @@ import { calledTemplates } from './called.ts'
 import { examineTemplates } from './examine.ts'
 import { type FindSet, readLayers } from './layers.ts'
 import { toManifest } from './manifest.ts'
+import { modelOf } from './model.ts'
 import { parseTemplate, type TemplateFile } from './syntax.ts'
 import type { TemplateSet } from './types.ts'
 
@@ -24,12 +25,12 @@ export function loadSet(
   find: FindSet,
 ): Result<TemplateSet | undefined> {
   const { value: layered, diagnostics } = readLayers(files, folder, name, find)
-  const { layers, file } = layered
+  const { layers, file, bottom } = layered
   if (!file) {
     const found = readTemplates(files, folder).flatMap((one) => one.diagnostics)
     return { value: undefined, diagnostics: [...diagnostics, ...found] }
   }
-  const manifest = toManifest(file)
+  const manifest = toManifest(file, bottom)
   diagnostics.push(...manifest.diagnostics)
   const [own = [], ...bases] = layers.map((one) => readTemplates(files, one.folder))
   const others = [...bases, ...shared.map((one) => readTemplates(files, one))].toReversed().flat()
@@ -56,7 +57,8 @@ export function loadSet(
   const { figures } = manifest.value.requires
   const names = new Set(own.map((one) => one.name))
   diagnostics.push(...misnamedTemplates(files, folder))
-  diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures }))
+  const model = modelOf(manifest.value.vocabulary)
+  diagnostics.push(...examineTemplates({ templates, entry, own: names, broken, all, figures, model }))
   return { value: succeeded(diagnostics) ? { ...manifest.value, templates, folder, layers } : undefined, diagnostics }
 }
 

@@ -1,5 +1,4 @@
 import { type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
-import { reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { isName } from '../fields/values.ts'
 import type { PartSetting } from '../report/arranged.ts'
@@ -9,13 +8,15 @@ import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { toTable } from '../report/to-exhibits.ts'
 import { printedOn } from '../report/to-report.ts'
-import { kinds, type SectionKind } from '../report/types.ts'
+import type { SectionKind } from '../report/types.ts'
 import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import { englishName, nearestKey, shownName } from '../yaml/key-shape.ts'
-import { childOf } from '../yaml/nodes.ts'
+import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import { headingProblems } from './part-headings.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
+import { type OwnWords, ownWords, partData } from './vocabulary.ts'
 
 /** What a manifest settles of a set; its templates are read beside it. */
 export type Manifest = Omit<TemplateSet, 'templates' | 'folder' | 'layers'>
@@ -46,16 +47,22 @@ export const nameMismatch = (name: string, folderName: string, at: Span): Diagno
   })
 
 /** A manifest that was read, with those that it extends below it. */
-export function toManifest(file: YamlFile<ManifestData>): Result<Manifest | undefined> {
+export function toManifest(file: YamlFile<ManifestData>, bottom?: YamlNode): Result<Manifest | undefined> {
   const { data, source } = file
-  const required = requiredKeys(file, data.requires?.keys ?? [])
-  if (!succeeded(required.diagnostics)) return { value: undefined, diagnostics: required.diagnostics }
+  const { value: words, diagnostics } = ownWords(file, bottom)
+  const { vocabulary } = words
+  const required = requiredKeys(file, words)
+  diagnostics.push(...required.diagnostics)
+  if (!succeeded(diagnostics)) return { value: undefined, diagnostics }
+  const parts = partSettings(file, words)
+  diagnostics.push(...headingProblems(parts, vocabulary, required.value))
   const manifest: Manifest = {
     name: data.name,
     title: data.title,
     version: data.version,
     arrange: data.arrange ?? 'by-kind',
-    parts: partSettings(file, data.parts ?? {}),
+    parts,
+    vocabulary,
     outline: (data.outline ?? []).map(({ label, heading, restart }) => ({
       label,
       ...(heading && { form: heading }),
@@ -75,7 +82,7 @@ export function toManifest(file: YamlFile<ManifestData>): Result<Manifest | unde
     source,
     manifest: file.root,
   }
-  return { value: manifest, diagnostics: required.diagnostics }
+  return { value: succeeded(diagnostics) ? manifest : undefined, diagnostics }
 }
 
 function setAttachments(file: YamlFile<unknown>, written: NonNullable<ManifestData['attachments']>): SetAttachment[] {
@@ -86,32 +93,43 @@ function setAttachments(file: YamlFile<unknown>, written: NonNullable<ManifestDa
   })
 }
 
-type PartsData = NonNullable<ManifestData['parts']>
-
-function partSettings(file: YamlFile<unknown>, parts: PartsData): Record<SectionKind, PartSetting> {
-  const setting = (kind: SectionKind): PartSetting => {
-    const written = parts[kind]
-    const heading = plainProse(written?.heading ?? defaultHeadings[kind], file.place(['parts', kind, 'heading']))
+function partSettings(file: YamlFile<ManifestData>, { parts, vocabulary }: OwnWords): Record<string, PartSetting> {
+  const names: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(vocabulary.parts.map(({ name, zh }) => [name, zh])),
+    ...defaultHeadings,
+  }
+  const setting = (kind: string): PartSetting => {
+    const written = partData(file, kind)
+    const heading = plainProse(written?.heading ?? names[kind]!, file.place(['parts', kind, 'heading']))
     const group = written?.group ?? (kind === 'achievements' ? 'section' : 'flat')
     return { heading, group, ...(written?.enumerate && { enumerate: written.enumerate }) }
   }
-  return Object.fromEntries(kinds.map((kind) => [kind, setting(kind)])) as Record<SectionKind, PartSetting>
+  return Object.fromEntries(parts.map((kind) => [kind, setting(kind)]))
 }
 
-/** The keys a set requires, checked against the keys that report.yaml can have. */
-function requiredKeys(file: YamlFile<unknown>, written: readonly string[]): Result<TemplateSet['requires']['keys']> {
+/** The keys a set requires, checked against the keys that report.yaml can have; its own say it where they are named, too. */
+function requiredKeys(
+  file: YamlFile<ManifestData>,
+  { vocabulary: { report: known }, required }: OwnWords,
+): Result<TemplateSet['requires']['keys']> {
   const diagnostics: Diagnostic[] = []
+  const written = file.data.requires?.keys ?? []
   const value = written.flatMap((key, index) => {
-    const english = englishName(reportFields, key)
-    if (english !== undefined) return [{ english, chinese: shownName(reportFields, english) }]
-    const near = nearestKey(reportFields, key)
+    const english = englishName(known, key)
+    const at = file.place(['requires', 'keys', index])
+    if (english !== undefined) return [{ english, chinese: shownName(known, english), at }]
+    const near = nearestKey(known, key)
     diagnostics.push(
       error('template/unknown-required-key', `report.yaml 没有“${key}”这个键`, {
-        at: file.place(['requires', 'keys', index]),
-        hint: near ? `是不是“${near}”？` : '请检查名称，或删去它',
+        at,
+        hint: near ? `是不是“${near}”？` : '请检查名称，或删去它；这套模板自己的键写在“键”里',
       }),
     )
     return []
   })
-  return { value, diagnostics }
+  const listed = new Set(value.map(({ english }) => english))
+  const own = required
+    .filter((name) => !listed.has(name))
+    .map((name) => ({ english: name, chinese: shownName(known, name), at: file.keyPlace(['keys', name]) }))
+  return { value: [...value, ...own], diagnostics }
 }

@@ -26,7 +26,8 @@ export function mergeManifests(base: YamlMap, top: YamlMap): YamlMap {
 
 function mergeMaps(base: YamlMap, top: YamlMap, path: string): YamlMap {
   const entries = new Map(base.entries)
-  for (const [key, entry] of top.entries) {
+  for (const [written, entry] of top.entries) {
+    const key = named.has(path) ? (calledSo(base, written) ?? written) : written
     const below = base.entries.get(key)
     const way = path === '' ? key : `${path}/${key}`
     entries.set(key, below ? { ...entry, value: mergeNodes(below, entry, way) } : entry)
@@ -44,6 +45,17 @@ function mergeNodes(below: YamlEntry, above: YamlEntry, path: string): YamlNode 
   const [under, over] = [asMap(below, word), asMap(above, word)]
   return under && over ? mergeMaps(under, over, path) : top
 }
+
+/** Maps whose keys a set names itself, in English with a Chinese name or in Chinese: either of them means the same. */
+const named = new Set(['keys', 'parts'])
+
+/** The key of a map that says that it is called by a Chinese name. */
+const calledSo = (map: YamlMap, written: string): string | undefined =>
+  map.entries.has(written)
+    ? written
+    : [...map.entries].find(
+        ([, { value }]) => value.kind === 'map' && textOf(value.entries.get('name')?.value) === written,
+      )?.[0]
 
 /** gbt9704 is {方案: gbt9704}. */
 function asMap({ key, value }: YamlEntry, word: string): YamlMap | undefined {

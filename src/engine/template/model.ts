@@ -4,6 +4,7 @@ import { itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
+import { ownFields, type Vocabulary } from '../fields/vocabulary.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
 
 /**
@@ -93,6 +94,20 @@ export const model: Shape & { type: 'map' } = {
     sections: field('各章节', list(section)),
     attachments: field('附件', list(attachment)),
   },
+}
+
+/** The model of a set with keys and parts of its own, which a template may call by either of their names. */
+export function modelOf({ keys, parts }: Vocabulary): Shape & { type: 'map' } {
+  if (keys.length === 0 && parts.length === 0) return model
+  const lists = parts.flatMap(({ name, zh }) => [name, zh].map((one) => [one, field(zh, items)] as const))
+  const own = Object.entries(fieldsOf(ownFields(keys)))
+  const fields: Record<string, ModelField> = { ...model.fields, ...Object.fromEntries(own) }
+  for (const { name, zh } of keys) if (fields[name]) fields[zh] = fields[name]
+  const ofSection: Shape = {
+    type: 'map',
+    fields: { ...(section as typeof model).fields, ...Object.fromEntries(lists) },
+  }
+  return { type: 'map', fields: { ...fields, sections: field('各章节', list(ofSection)) } }
 }
 
 /** A shape in Chinese, for messages. */

@@ -2,6 +2,7 @@ import { attachmentTexts } from '../fields/attachment.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Part } from '../report/arranged.ts'
 import { sectionHeading } from '../report/section-heading.ts'
 import type { Attachment, Report, Section } from '../report/types.ts'
@@ -9,10 +10,11 @@ import { exhibitsOf, itemLists, mapOf, seenIn } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** The report as templates see it: the fields of `model`, each present, null when not written. */
-export function reportData(report: Report, parts: readonly Part[]): ValueMap {
+export function reportData(report: Report, parts: readonly Part[], vocabulary?: Vocabulary): ValueMap {
   const { letterhead, colophon } = report
   return mapOf({
     ...seenIn(reportFields, report),
+    ...ownData(report, vocabulary),
     letterhead: letterhead ? mapOf(seenIn(letterheadFields, letterhead)) : undefined,
     colophon: colophon ? mapOf(seenIn(colophonFields, colophon)) : undefined,
     parts: parts.map(partData),
@@ -21,6 +23,16 @@ export function reportData(report: Report, parts: readonly Part[]): ValueMap {
       attachmentData(attachment, index, report.attachments.length),
     ),
   })
+}
+
+/** What stands under the keys of the set's own, by either of their names. */
+function ownData({ own = [] }: Report, vocabulary: Vocabulary | undefined): Record<string, Value | undefined> {
+  const data: Record<string, Value | undefined> = {}
+  for (const { name, zh } of vocabulary?.keys ?? []) {
+    data[zh] = own.find(({ key }) => key === name)?.value
+    data[name] = data[zh]
+  }
+  return data
 }
 
 function partData(part: Part): Value {
@@ -34,6 +46,9 @@ function sectionData(section: Section): Value {
     achievements: itemLists(section.achievements),
     problems: itemLists(section.problems),
     plans: itemLists(section.plans),
+    ...Object.fromEntries(
+      (section.others ?? []).flatMap(({ kind, name, list }) => [kind, name].map((one) => [one, itemLists(list)])),
+    ),
   })
 }
 

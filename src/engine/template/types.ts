@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
 import type {
@@ -32,7 +33,12 @@ export interface TemplateSet extends Arranging {
   /** 版头 and 版记 of its reports, as far as they have them in common. */
   letterhead?: LetterheadData | undefined
   colophon?: ColophonData | undefined
-  requires: { keys: { english: string; chinese: string }[]; sections: string[]; figures: string[] }
+  requires: { keys: RequiredKey[]; sections: string[]; figures: string[] }
+  /**
+   * The keys of its reports' files, with those of its own.
+   * @internal The types of the package name no library's.
+   */
+  vocabulary: Vocabulary
   /** Never broken inside a title line. */
   words: string[]
   /** Settings of the writing rules; read by proofreading. */
@@ -48,6 +54,13 @@ export interface TemplateSet extends Arranging {
   manifest: YamlNode
 }
 
+/** A key that a report must have; `at`: where the set says so. */
+export interface RequiredKey {
+  english: string
+  chinese: string
+  at: Span
+}
+
 /** A set as a layer of another, or by itself. */
 export interface SetLayer {
   name: string
@@ -55,6 +68,8 @@ export interface SetLayer {
   folder: string
   /** Its template.yaml. */
   source: SourceFile
+  /** What its own words say of its versions. */
+  changes: { version: string; text: string }[]
 }
 
 export interface SetAttachment {

@@ -5,8 +5,8 @@ import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
-import type { Attachment, Exhibit, Item, ItemList, Prose, Report, Section, SectionKind } from '../report/types.ts'
-import { kinds } from '../report/types.ts'
+import { listNames, namedLists } from '../report/lists.ts'
+import type { Attachment, Exhibit, Item, ItemList, OwnValue, Prose, Report, Section } from '../report/types.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
@@ -19,13 +19,12 @@ export interface Thing {
   kind: 'text' | 'table' | 'item' | 'list' | 'section' | 'attachment'
   /** It is a text of paragraphs. */
   isRunning?: true
+  /** Of what stands under a key of the set's own: the key. */
+  key?: string
   origin: Span
   texts: Prose[]
   below: Thing[]
 }
-
-/** What people call the three lists of a section. */
-const listNames: Record<SectionKind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
 
 /** A text that a document says once; titles, names and dates may well stand on a cover, too. */
 export const isRunningText = ({ isRunning }: Thing): boolean => isRunning === true
@@ -46,7 +45,10 @@ export function contentsOf(report: Report): readonly Thing[] {
   const things = [
     ...officialThing('版头', letterheadFields, report.letterhead),
     ...textsIn(frontFields, report),
-    ...kinds.flatMap((kind) => text(`部分标题：${listNames[kind]}`, report.headings[kind])),
+    ...(report.own ?? []).flatMap(ownThings),
+    ...Object.entries(report.headings).flatMap(([kind, heading]) =>
+      text(`部分标题：${partNames(report).get(kind) ?? kind}`, heading),
+    ),
     ...report.sections.map(sectionThing),
     ...textsIn(backFields, report),
     ...report.attachments.map(attachmentThing),
@@ -58,6 +60,26 @@ export function contentsOf(report: Report): readonly Thing[] {
 
 function text(name: string, prose: Prose | undefined): Thing[] {
   return prose ? [{ name, kind: 'text', origin: prose.origin, texts: [prose], below: [] }] : []
+}
+
+/** What people call the parts. */
+const partNames = (report: Report): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(listNames),
+    ...(report.sections[0]?.others ?? []).map(({ kind, name }): [string, string] => [kind, name]),
+  ])
+
+function ownThings({ key, name, value, isRunning }: OwnValue): Thing[] {
+  if (typeof value === 'boolean') return []
+  return [value].flat().map((prose) => ({
+    name,
+    kind: 'text',
+    key,
+    ...(isRunning && { isRunning }),
+    origin: prose.origin,
+    texts: [prose],
+    below: [],
+  }))
 }
 
 /** What stands under the rows of a table that are texts and are meant to be printed. */
@@ -112,7 +134,7 @@ function sectionThing(section: Section): Thing {
     texts: [],
     below: [
       ...textsIn(sectionFields, section, '章节的'),
-      ...kinds.flatMap((kind) => listThing(`${name}的“${listNames[kind]}”`, section[kind])),
+      ...namedLists(section).flatMap((one) => listThing(`${name}的“${one.name}”`, one.list)),
     ],
   }
 }

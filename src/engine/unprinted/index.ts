@@ -1,7 +1,8 @@
 import { flatInlines } from '../document/flat-inlines.ts'
 import type { Document } from '../document/types.ts'
 import type { Part } from '../report/arranged.ts'
-import { type ItemList, kinds, type Prose, type Report } from '../report/types.ts'
+import { listOf, listsOf } from '../report/lists.ts'
+import type { ItemList, Prose, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { contentsOf, exhibitProses, nameOf, type Thing } from './contents.ts'
@@ -11,7 +12,13 @@ export interface PrintedReport {
   document: Document
   /** The parts that the templates were given. */
   parts: readonly Part[]
-  set: { name: string; version: string; asksForSeal?: boolean }
+  set: {
+    name: string
+    version: string
+    asksForSeal?: boolean
+    /** The set's own keys that its templates ask for and nowhere print. */
+    conditions?: ReadonlySet<string>
+  }
 }
 
 /**
@@ -24,13 +31,13 @@ export function unprinted(report: Report, composed: PrintedReport): Diagnostic[]
 
 function lostThings(report: Report, { document, parts, set }: PrintedReport): Diagnostic[] {
   const arrived = arrivedIn(document)
-  const things = contentsOf(report)
+  const things = contentsOf(report).filter(({ key }) => key === undefined || !set.conditions?.has(key))
   const lost = [...things.flatMap((one) => lostOf(one, arrived)), ...lostList(report, document)]
   if (lost.length === 0) return []
   const given = new Set(parts.flatMap(givenBy))
   const silent = new Set([...namesOnly(report), ...idleHeadings(report)])
   const inSections = new Set(things.filter((one) => one.kind === 'section').flatMap(proses))
-  for (const heading of Object.values(report.headings)) inSections.add(heading)
+  for (const heading of Object.values(report.headings)) if (heading) inSections.add(heading)
   return lost.flatMap((thing) => {
     const texts = proses(thing)
     if (texts.length > 0 && texts.every((one) => silent.has(one))) return texts.flatMap(lostNotes)
@@ -81,22 +88,17 @@ const proses = (thing: Thing): Prose[] => [...thing.texts, ...thing.below.flatMa
  */
 function namesOnly({ sections }: Report): Prose[] {
   return sections.flatMap((section) => {
-    const { title, intro } = section
-    const isOther =
-      !isWritten(section.achievements) &&
-      !intro &&
-      !section.after &&
-      (isWritten(section.problems) || isWritten(section.plans))
+    const { title, intro, achievements, after } = section
+    const isOther = !isWritten(achievements) && !intro && !after && listsOf(section).some(isWritten)
     return isOther && title ? [title] : []
   })
 }
 
 /** The headings of parts that have nothing to stand over yet. */
 function idleHeadings({ headings, sections }: Report): Prose[] {
-  return kinds.flatMap((kind) => {
-    const heading = headings[kind]
-    return heading && !sections.some((section) => isWritten(section[kind])) ? [heading] : []
-  })
+  return Object.entries(headings).flatMap(([kind, heading]) =>
+    heading && !sections.some((section) => isWritten(listOf(section, kind))) ? [heading] : [],
+  )
 }
 
 const isWritten = (list: ItemList): boolean => list.items.length > 0 || (list.intro ?? list.after) !== undefined
@@ -164,7 +166,7 @@ function notArranged(thing: Thing, report: Report): Diagnostic {
       hint: '请在它的文件里写“成绩”“问题”或“计划”，或删去这个文件',
     })
   }
-  const heading = kinds.some((kind) => report.headings[kind] && report.headings[kind] === thing.texts[0])
+  const heading = Object.values(report.headings).some((one) => one && one === thing.texts[0])
   const hint = heading
     ? '请从“部分标题”里删去它；按类别排列时才印它'
     : '请检查“结构”一项和它所在的章节，或从报告里删去它'

@@ -140,7 +140,7 @@ export function shownPathOf(root: KeyShape, path: readonly string[]): string {
   let shape: KeyShape | undefined = root
   const names = path.map((key) => {
     const name = shownName(shape, key)
-    shape = mapShape(shape?.[key])
+    shape = mapShape(shape && entryOf(shape, key))
     return name
   })
   return names.join('·')

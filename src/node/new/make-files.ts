@@ -28,10 +28,16 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
     const none = error('new/no-skeleton', message, { hint: skeletonHint(folder) })
     return { value: undefined, diagnostics: succeeded(diagnostics) ? [...diagnostics, none] : diagnostics }
   }
-  const files: NewFile[] = [...sources].map(([name, { text }]) => ({ name, content: fillFile(name, text, answers) }))
+  const files: NewFile[] = [...sources].map(([name, { text }]) => ({
+    name,
+    content: fillFile(name, text, answers, set.vocabulary),
+  }))
   if (answers.ledger !== undefined && answers.ledger !== 'yaml') makeSheet(files, answers.ledger, answers.language)
   files.push(
-    ...schemaFiles(answers.language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
+    ...schemaFiles(answers.language, set.vocabulary).map(({ name, content }) => ({
+      name: `${schemaFolder}/${name}`,
+      content,
+    })),
   )
   return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
 }
@@ -54,7 +60,7 @@ function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['
 export function skeletonTexts(set: TemplateSet, answers: Answers): Result<Record<string, string> | undefined> {
   const { value: sources, diagnostics } = readSkeleton(set)
   if (!sources?.has('report.yaml')) return { value: undefined, diagnostics }
-  const texts = [...sources].map(([name, { text }]) => [name, fillText(name, text, answers)] as const)
+  const texts = [...sources].map(([name, { text }]) => [name, fillText(name, text, answers, set.vocabulary)] as const)
   return { value: Object.fromEntries(texts), diagnostics }
 }
 

@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
-import { type Attachment, type Item, kinds, type Report } from '../../report/types.ts'
+import { listsOf } from '../../report/lists.ts'
+import type { Attachment, Item, Report } from '../../report/types.ts'
 import { type SourceEdit, type Span, spanText } from '../../text/source.ts'
 import { attachmentStem, meansAttachment } from '../../wording/attachment-name.ts'
 import type { Finding, Rule } from '../types.ts'
@@ -74,7 +75,7 @@ function namesInside({ sections }: Report): Map<string, string> {
   }
   for (const section of sections) {
     add(section.name.replace(/^\d+[-_. ]*/, ''), '一个章节文件和它')
-    for (const kind of kinds) walk(section[kind].items)
+    for (const { items } of listsOf(section)) walk(items)
   }
   names.delete('')
   return names

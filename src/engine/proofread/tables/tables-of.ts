@@ -1,4 +1,5 @@
-import { type Exhibit, type Item, kinds, type Report, type TableData } from '../../report/types.ts'
+import { listsOf } from '../../report/lists.ts'
+import type { Exhibit, Item, Report, TableData } from '../../report/types.ts'
 
 /** All tables that a report writes, those of its charts too, in the order of its files. */
 export function tablesOf({ sections, attachments }: Report): TableData[] {
@@ -6,10 +7,7 @@ export function tablesOf({ sections, attachments }: Report): TableData[] {
     ...exhibits.flatMap(tableIn),
     ...children.items.flatMap(inItem),
   ]
-  return [
-    ...sections.flatMap((section) => kinds.flatMap((kind) => section[kind].items.flatMap(inItem))),
-    ...attachments.flatMap(inItem),
-  ]
+  return [...sections.flatMap(listsOf).flatMap(({ items }) => items.flatMap(inItem)), ...attachments.flatMap(inItem)]
 }
 
 const tableIn = (exhibit: Exhibit): TableData[] =>

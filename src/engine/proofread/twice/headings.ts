@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
-import { type Item, kinds, type Prose, type Report } from '../../report/types.ts'
+import { listsOf } from '../../report/lists.ts'
+import type { Item, Prose, Report } from '../../report/types.ts'
 import { labelParts, leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
@@ -8,7 +9,7 @@ import { bare, lineOf, placeOf } from './words.ts'
 export function headingsTwice(report: Report): Finding[] {
   const sections = report.sections.flatMap((section) => [
     ...again('标题', section.title, section.intro),
-    ...kinds.flatMap((kind) => section[kind].items.flatMap(inItem)),
+    ...listsOf(section).flatMap(({ items }) => items.flatMap(inItem)),
   ])
   const attached = report.attachments.flatMap(({ name, text, children }) => [
     ...again('附件的名称', name, text),

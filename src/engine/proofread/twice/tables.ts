@@ -1,11 +1,11 @@
+import { listsOf } from '../../report/lists.ts'
 import type { Attachment, Exhibit, Item, Prose, Report, TableData } from '../../report/types.ts'
-import { kinds } from '../../report/types.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
 
 /** Tables with their head as a row, a row or a figure twice, or their title in the text right before them. */
 export function tablesTwice(report: Report): Finding[] {
-  const items = report.sections.flatMap((section) => kinds.flatMap((kind) => section[kind].items.flatMap(inItem)))
+  const items = report.sections.flatMap(listsOf).flatMap(({ items }) => items.flatMap(inItem))
   return [...items, ...report.attachments.flatMap((one) => [...inItem(one), ...nameAsTitle(one)])]
 }
 

@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts'
 import { readSource } from '../../host/sources.ts'
 import { succeeded } from '../../text/diagnostic.ts'
 import { childOf, type YamlNode } from '../../yaml/nodes.ts'
-import { checkFile } from '../check-file.ts'
+import { type CheckedFile, checkFile } from '../check-file.ts'
 import { isSheet } from '../ledger-sheet.ts'
 import { readLedger } from '../read-ledger.ts'
 import { findReportFiles } from '../report-files.ts'
@@ -39,7 +39,7 @@ export async function linkedLedger(host: Host, folder: string): Promise<LinkedLe
   const known = keptOf(source, said)
   if (known) return known
   const report = checkFile(source, reportSchema, reportFields)
-  const data = report.file?.data
+  const data = (report.file ?? readable(report))?.data
   const ledger = await readLedger(files, { host, read: () => own, year: data?.year })
   const figures = ledger
     ? succeeded(ledger.diagnostics) && ledger.file && toFigures(ledger.file.data, ledger.file.root)
@@ -47,6 +47,10 @@ export async function linkedLedger(host: Host, folder: string): Promise<LinkedLe
   if (!figures) return 'unreadable'
   return keptAs(source, said, toLinked(figures, data))
 }
+
+/** Which keys a set adds to a report is not asked here: one that is not known says nothing of the others. */
+const readable = ({ draft, diagnostics }: CheckedFile<ReportData>) =>
+  diagnostics.every(({ severity, code }) => severity !== 'error' || code === 'data/unknown-key') ? draft : undefined
 
 function ofReport(data: FiguresData | undefined, root: YamlNode | undefined): Map<string, Figure> {
   const node = childOf(root, 'figures')

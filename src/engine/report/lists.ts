@@ -1,0 +1,20 @@
+import { type ItemList, kinds, type NamedList, type Section, type SectionKind } from './types.ts'
+
+/** What people call the three lists that every section has. */
+export const listNames: Record<SectionKind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
+
+/** A list that says nothing. */
+const none: ItemList = { items: [] }
+
+/** The lists of a section with their names: the three that every one has, and those of its set's own parts. */
+export const namedLists = (section: Section): NamedList[] => [
+  ...kinds.map((kind) => ({ kind, name: listNames[kind], list: section[kind] })),
+  ...(section.others ?? []),
+]
+
+/** The lists of a section. */
+export const listsOf = (section: Section): ItemList[] => namedLists(section).map(({ list }) => list)
+
+/** The list of a part by its name. */
+export const listOf = (section: Section, kind: string): ItemList =>
+  namedLists(section).find((one) => one.kind === kind)?.list ?? none
