@@ -59,6 +59,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       'memory-host': ['archive'],
       build: ['compose', 'figures', 'library', 'report', 'template', 'layout', 'typeset', 'writers'],
       new: ['report', 'fields', 'yaml', 'archive'],
+      'next-year': ['report', 'fields', 'figures', 'yaml'],
       corrections: ['archive', 'fields', 'figures', 'numbers', 'report', 'sheet', 'yaml'],
       editions: ['build', 'report', 'figures', 'fields', 'layout', 'yaml'],
       compare: [],

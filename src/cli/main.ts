@@ -77,11 +77,17 @@ function program(finish: (status: ExitStatus) => void): Command {
     .option('--template <名称>', '模板名称')
     .option('--unit <单位>', '单位名称')
     .option('--year <年份>', '年度')
-    .addOption(new Option('--lang <语言>', '键用中文（zh）还是英文（en）').choices(['zh', 'en']).default('zh'))
+    .option('--from <报告>', '由上年的报告新建今年的', once())
     .addOption(
-      new Option('--ledger <形式>', '台账写成 YAML、Excel 表格还是 csv')
-        .choices(['yaml', 'xlsx', 'csv'])
-        .default('yaml'),
+      new Option('--keep <写法>', '上年的文字留作草稿（text），还是只留标题、文字写成注释（outline）').choices([
+        'text',
+        'outline',
+      ]),
+    )
+    .option('--force', '和 --from 一起用：已有的文件夹另存，换成新的')
+    .addOption(new Option('--lang <语言>', '键用中文（zh，默认）还是英文（en）').choices(['zh', 'en']))
+    .addOption(
+      new Option('--ledger <形式>', '台账写成 YAML（默认）、Excel 表格还是 csv').choices(['yaml', 'xlsx', 'csv']),
     )
     .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
     .addOption(templates())

@@ -13,6 +13,8 @@ const withoutExamples = [
   'unit-name',
   'letterhead',
   'problem-without-plan',
+  'last-year-matters',
+  'last-year-words',
   'invisible',
   'joined-lines',
   'printed-twice',

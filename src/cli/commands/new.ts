@@ -29,6 +29,10 @@ export interface NewOptions {
   templates?: string
   /** The project file (zongjie.yaml) that the folders are of. */
   project?: string
+  /** The report whose next year this one is. */
+  from?: string
+  keep?: 'text' | 'outline'
+  force?: boolean
   json?: boolean
 }
 
@@ -41,8 +45,17 @@ export async function newReport(
   options: NewOptions,
   today: Date = new Date(),
 ): Promise<ExitStatus> {
+  const { from } = options
+  if (from === undefined && (options.keep !== undefined || options.force)) {
+    return wrongUse('--keep 和 --force 要和 --from 一起用', options.json)
+  }
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)
+  if (from !== undefined) {
+    const { newFromReport } = await import('./new-from.ts')
+    const target = folder === undefined ? undefined : placeOf(folder, options.data)
+    return newFromReport(target, { ...options, from }, { library, inTheWay: insideReport })
+  }
   const placed = (name: string) => placeOf(name, options.data)
   const place = folder === undefined ? undefined : placed(folder)
   const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))

@@ -13,7 +13,8 @@ export function speakChinese(command: Command): Command {
       styleOptionDescription: (about) =>
         about
           .replace(/\(default: "?([^")]*)"?\)/, '（默认 $1）')
-          .replace(/ ?\(choices: ([^)]*), default: ("\w+")\)/, '（可选 $1，默认 $2）'),
+          .replace(/ ?\(choices: ([^)]*), default: ("\w+")\)/, '（可选 $1，默认 $2）')
+          .replace(/ ?\(choices: ([^)]*)\)/, '（可选 $1）'),
     })
     .configureOutput({ outputError: () => {} })
     .exitOverride()

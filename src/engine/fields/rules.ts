@@ -78,6 +78,8 @@ export const ruleFields = {
   'caption-number': rule('图表序号', '图题、表题里的图1、表2等重复、缺漏，或文中说的“见图3”没有'),
   'attachment-content': rule('附件内容', '只写名称的附件，名称和由台账生成的表只差一点，表不会印出来；两个附件同名'),
   'problem-without-plan': rule('问题无计划', '写了问题，全文没有写计划'),
+  'last-year-matters': rule('上年事项', '“上年计划”“上年问题”里还没有写完成情况、整改情况的'),
+  'last-year-words': rule('上年语句', '与上年报告一字不差的句子；套话和标题不算'),
   'wrong-word': rule('错别字', '签定、台帐、做为等'),
   'doubled-character': rule('重字', '的的、了了'),
   until: rule('截止', '截止6月底应为截至6月底'),

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
 import { itemFields, itemList, itemListFields } from './item.ts'
@@ -6,6 +6,19 @@ import { itemFields, itemList, itemListFields } from './item.ts'
 /** The row of a part's items. */
 export const itemsField = (name: string | readonly string[], about: string, more?: { manual: string }) =>
   field(name, about, itemList, { prose: 'text', empty: 'warning', keys: itemListFields, each: itemFields, ...more })
+
+/** An entry of 上年计划 or 上年问题: what last year's report planned or found wanting, and what became of it. */
+export const lastYearFields = {
+  matter: prose('事项', '上年报告写的这一条', { required: true, unprinted: true, manual: '上年报告写的这一条' }),
+  outcome: prose(['完成情况', '整改情况'], '这一条今年做得怎样', {
+    paragraphs: true,
+    unprinted: true,
+    manual: '这一条今年做得怎样；“上年问题”里也可以写作“整改情况”',
+  }),
+}
+
+const lastYearItems = (name: string, about: string, more: { manual: string }) =>
+  field(name, about, z.array(mapOf(lastYearFields)), { each: lastYearFields, unprinted: true, ...more })
 
 /** A section file. */
 export const sectionFields = {
@@ -23,6 +36,12 @@ export const sectionFields = {
   achievements: itemsField('成绩', '主要工作及成效，一条一项', { manual: '列表，一条一项' }),
   problems: itemsField('问题', '存在的问题，一条一项', { manual: '列表，一条一项' }),
   plans: itemsField('计划', '下一步工作，一条一项', { manual: '列表，一条一项' }),
+  'last-plans': lastYearItems('上年计划', '上年报告的计划，逐条写完成情况', {
+    manual: '上年报告的计划，逐条写完成情况，自带的模板不印，见[由上年的报告新建](#由上年的报告新建)',
+  }),
+  'last-problems': lastYearItems('上年问题', '上年报告的问题，逐条写整改情况', {
+    manual: '上年报告的问题，逐条写整改情况，自带的模板不印',
+  }),
   after: paragraphs('续文', '本章节最后的段落', { empty: 'warning', manual: '本章节最后的文字，排在各条之后' }),
 }
 

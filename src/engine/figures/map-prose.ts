@@ -4,7 +4,7 @@ import { type Fields, textNames } from '../fields/field.ts'
 import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionFields } from '../fields/section.ts'
 import type {
   Attachment,
   Exhibit,
@@ -12,6 +12,7 @@ import type {
   FigureTable,
   Item,
   ItemList,
+  LastYearItem,
   NamedList,
   OwnValue,
   Prose,
@@ -69,7 +70,10 @@ function mapSection(section: Section, map: FigureMap): Section {
   const mapped = mapFields(next, ['achievements', 'problems', 'plans'] satisfies SectionKind[], (list) =>
     mapItems(list, map),
   )
-  return mapFields(mapped, ['others'], (others: NamedList[]) =>
+  const told = mapFields(mapped, ['lastPlans', 'lastProblems'], (list: LastYearItem[]) =>
+    mapList(list, (one) => mapTexts(lastYearFields, one, (prose) => mapOne(prose, map))),
+  )
+  return mapFields(told, ['others'], (others: NamedList[]) =>
     mapList(others, (one) => mapFields(one, ['list'], (list: ItemList) => mapItems(list, map))),
   )
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edits.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
-import { parseText } from '../yaml/parse.ts'
+import { writeScalar } from '../yaml/write-scalar.ts'
 
 /** What stands for 【单位】 and 【年度】. */
 export interface Replacements {
@@ -42,18 +42,7 @@ function fill(written: string, values: Replacements): string {
     case '|':
     case '>':
       return put((value) => value)
-    default: {
-      const text = put((value) => value)
-      return isPlain(text) ? text : `'${inSingleQuotes(text)}'`
-    }
+    default:
+      return writeScalar(put((value) => value))
   }
-}
-
-/** True for a text that means itself without quotes, inside brackets too; `null` and `~` mean nothing at all. */
-function isPlain(text: string): boolean {
-  if (/^(null|~)$/i.test(text)) return false
-  const { contents, errors } = parseText(`[${text}]`)
-  const only = contents?.kind === 'list' && contents.items.length === 1 ? contents.items[0] : undefined
-  const isWhole = only?.start === 1 && only.end === text.length + 1
-  return errors.length === 0 && only?.kind === 'scalar' && only.style === 'plain' && isWhole
 }

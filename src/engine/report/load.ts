@@ -14,6 +14,7 @@ import type { CheckedFile } from './check-file.ts'
 import type { ReportFiles } from './found-files.ts'
 import { type ReportHead, toHead } from './head.ts'
 import { inlineParagraphs } from './inline-paragraphs.ts'
+import { lastYearTexts } from './last-year-texts.ts'
 import { linkFigures } from './linked/link-figures.ts'
 import { keepOwn, settingsOf } from './linked/own.ts'
 import { type FindVocabulary, type Parts, readParts } from './parts.ts'
@@ -79,6 +80,7 @@ export async function loadReport(folder: string, host: Host, find?: FindVocabula
   const { vocabulary } = parts
   const written = toSections(sections, vocabulary)
   const whole = best && toReport(baseName(folder), best, written, { figures, openLedger }, pictures.value, vocabulary)
+  if (whole && previousReport) whole.lastYearTexts = lastYearTexts(host, folder, previousReport, vocabulary)
   if (isValid && whole) diagnostics.push(...inlineParagraphs(whole))
   if (whole && !disk.isPartial) diagnostics.push(...attachmentFiles(disk, folder, whole.attachments))
   const head = headOf(files, parts)

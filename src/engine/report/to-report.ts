@@ -1,6 +1,6 @@
 import { type ReportData, reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
-import { type SectionData, saysNone, sectionFields } from '../fields/section.ts'
+import { lastYearFields, type SectionData, saysNone, sectionFields } from '../fields/section.ts'
 import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import { startOf } from '../text/source.ts'
 import { childOf, type YamlMap, type YamlNode } from '../yaml/nodes.ts'
@@ -12,7 +12,7 @@ import { noHeading, plainProse } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse, toProses } from './to-prose.ts'
-import type { Report, Section } from './types.ts'
+import type { LastYearItem, Report, Section } from './types.ts'
 
 type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 
@@ -92,9 +92,20 @@ export function toSection(
         list: toItemList(lists[part.name] as SectionData['plans'], childOf(root, part.name)),
       })),
     }),
+    ...optional('lastPlans', toLastYear(childOf(root, 'last-plans'))),
+    ...optional('lastProblems', toLastYear(childOf(root, 'last-problems'))),
     origin: root.span,
   }
 }
+
+/** 上年计划 or 上年问题; the schema has made sure that each entry says what it is about. */
+const toLastYear = (list: YamlNode | undefined): LastYearItem[] | undefined =>
+  list?.kind === 'list'
+    ? list.items.map((node) => ({
+        ...(toProses(lastYearFields, node) as Omit<LastYearItem, 'origin'>),
+        origin: node.span,
+      }))
+    : undefined
 
 const isNone = (node: YamlNode | undefined): boolean => node?.kind === 'text' && saysNone(node.value)
 

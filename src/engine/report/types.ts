@@ -4,6 +4,7 @@ import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { Exhibit } from './exhibit-types.ts'
 import type { Figure } from './figure-types.ts'
+import type { LastYearTexts } from './last-year-texts.ts'
 import type { Prose } from './prose-types.ts'
 import type {
   AttachmentText,
@@ -75,6 +76,8 @@ export interface Report extends TextsOf<ReportText> {
   thousands?: true
   /** 上年报告: the folder of last year's report, as written, with its place. */
   previousReport?: { folder: string; origin: Span }
+  /** Reads what that report says. */
+  lastYearTexts?: () => LastYearTexts | undefined
 }
 
 /** What a report says under a key of its template set's own. */
@@ -130,6 +133,16 @@ export interface Section extends TextsOf<SectionText> {
   plans: ItemList
   /** The lists of its set's own parts. */
   others?: NamedList[]
+  /** 上年计划 and 上年问题, with what became of them. */
+  lastPlans?: LastYearItem[]
+  lastProblems?: LastYearItem[]
+  origin: Span
+}
+
+/** What last year's report planned or found wanting, and what became of it. */
+export interface LastYearItem {
+  matter: Prose
+  outcome?: Prose
   origin: Span
 }
 

@@ -3,7 +3,7 @@ import { type Fields, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionFields } from '../fields/section.ts'
 import { ownFields, type Vocabulary } from '../fields/vocabulary.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
 
@@ -56,9 +56,17 @@ const item: Shape = { type: 'map', fields: itemModel }
 const items: Shape = { type: 'items', of: item }
 itemModel.items = field('分项', items)
 
+const lastYear = list({ type: 'map', fields: fieldsOf(lastYearFields) })
+
 const section: Shape = {
   type: 'map',
-  fields: fieldsOf(sectionFields, { achievements: items, problems: items, plans: items }),
+  fields: fieldsOf(sectionFields, {
+    achievements: items,
+    problems: items,
+    plans: items,
+    'last-plans': lastYear,
+    'last-problems': lastYear,
+  }),
 }
 
 const part: Shape = {

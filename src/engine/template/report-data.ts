@@ -1,7 +1,7 @@
 import { attachmentTexts } from '../fields/attachment.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionFields } from '../fields/section.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Part } from '../report/arranged.ts'
 import { sectionHeading } from '../report/section-heading.ts'
@@ -49,6 +49,8 @@ function sectionData(section: Section): Value {
     ...Object.fromEntries(
       (section.others ?? []).flatMap(({ kind, name, list }) => [kind, name].map((one) => [one, itemLists(list)])),
     ),
+    'last-plans': section.lastPlans?.map((one) => mapOf(seenIn(lastYearFields, one))),
+    'last-problems': section.lastProblems?.map((one) => mapOf(seenIn(lastYearFields, one))),
   })
 }
 

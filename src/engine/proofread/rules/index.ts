@@ -15,6 +15,8 @@ import { impossibleNumber } from './impossible-number.ts'
 import { invisible } from './invisible.ts'
 import { joinedLines } from './joined-lines.ts'
 import { labelMark } from './label-mark.ts'
+import { lastYearMatters } from './last-year-matters.ts'
+import { lastYearWords } from './last-year-words.ts'
 import { letterhead } from './letterhead.ts'
 import { listGap } from './list-gap.ts'
 import { longSentence } from './long-sentence.ts'
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   arabicLabel,
   headingStop,
   problemWithoutPlan,
+  lastYearMatters,
+  lastYearWords,
   sectionTitle,
   signature,
   unitName,
