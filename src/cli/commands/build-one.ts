@@ -21,6 +21,7 @@ import { oldFiles, removeOld, type Surveyed, surveyFolder } from '../../node/out
 import { type WrittenFigures, writeReport } from '../../node/output/write-report.ts'
 import type { BuildImpact } from './build-impact.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { withLog } from './logged.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
@@ -77,9 +78,10 @@ export async function buildOne(
   const { report } = target
   const record = await pastOf(target)
   const prepared = await prepareReport(folder, library)
+  const past = await withLog(record, folder, prepared)
   const { document, layout } = prepared
   const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
-  const examined = await (settings.final ? examineFinal : examineErrors)(prepared, record)
+  const examined = await (settings.final ? examineFinal : examineErrors)(prepared, past)
   const printed = settings.final ? withoutMark(prepared) : prepared
   const built = succeeded(examined.diagnostics) ? renderStamped(printed, settings.format, { name: report }) : undefined
   const planned = document && planFiles(target, document.meta.title, formats, pictureNames(document))

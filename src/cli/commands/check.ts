@@ -24,6 +24,7 @@ import { findReports, standingIn } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
 import { jsonReports } from './json-reports.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
+import { withLog } from './logged.ts'
 import { needsLook, newsOnly, tooMany } from './many-reports.ts'
 import { adoptedProblems, openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
@@ -133,7 +134,7 @@ async function checkFolder(
   const past = await pastOf(target)
   const fixed = fix ? await fixFolder(folder, library, past) : undefined
   const prepared = await prepareReport(folder, library)
-  const { leftovers, numbers, pending, ...checked } = await examine(prepared, past)
+  const { leftovers, numbers, pending, ...checked } = await examine(prepared, await withLog(past, folder, prepared))
   const { set } = prepared
   const { document } = prepared
   const explained = explain ? explainReport(prepared) : undefined
@@ -154,11 +155,10 @@ async function checkFolder(
 
 /** Mends a folder's files. A report that does not load is mended, too, where its diagnostics have edits. */
 const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed> =>
-  fixReport(
-    folder,
-    shownPath(folder),
-    async () => (await examine(await prepareReport(folder, library), past)).diagnostics,
-  )
+  fixReport(folder, shownPath(folder), async () => {
+    const prepared = await prepareReport(folder, library)
+    return (await examine(prepared, await withLog(past, folder, prepared))).diagnostics
+  })
 
 function printChecked(
   { report, diagnostics, fixed, numbers, pending, explained }: Checked,

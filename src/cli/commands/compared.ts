@@ -7,6 +7,7 @@ import { type OutputFolder, planFolders } from '../../node/output/plan.ts'
 import type { OutputRecord } from '../../node/output/record.ts'
 import { type Basis, basisOf } from './basis.ts'
 import type { ExitStatus } from './exit-status.ts'
+import { withLog } from './logged.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
@@ -56,7 +57,7 @@ export async function compareReport(
     const errors = prepared.diagnostics.filter((one) => one.severity === 'error')
     return { name: report, diagnostics: errors, status: 1 }
   }
-  const record = await pastOf(target)
+  const record = await withLog(await pastOf(target), folder, prepared)
   const { basis, diagnostics } = await basisOf(target, record, { folder: snapshot.folder, since: options.since })
   if (!basis) return { name: report, diagnostics, status: 2 }
   return {

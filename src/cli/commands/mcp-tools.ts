@@ -11,6 +11,7 @@ import { loadReport, prepareReport, readText, renderReport } from '../../node/en
 import { planFolders } from '../../node/output/plan.ts'
 import { buildOne } from './build-one.ts'
 import { findReports, standingIn } from './find-reports.ts'
+import { withLog } from './logged.ts'
 import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
 
@@ -67,7 +68,8 @@ export async function checkTool(
       : { value: { report: name, diagnostics: diagnostics.map(jsonDiagnostic) } }
   }
   const target = planFolders(settings.out, [{ report: name }])[0]?.value
-  const examined = await examine(await prepareReport(found.folder, settings.library), await pastOf(target))
+  const prepared = await prepareReport(found.folder, settings.library)
+  const examined = await examine(prepared, await withLog(await pastOf(target), found.folder, prepared))
   const { numbers, pending, diagnostics } = examined
   const counts = { ...(numbers && { numbers }), ...(pending !== undefined && { pending }) }
   return { value: { report: name, ...counts, diagnostics: diagnostics.map(jsonDiagnostic) } }

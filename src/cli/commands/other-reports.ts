@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isSame, readNumber } from '../../engine/corrections/new-number.ts'
-import { restingOn } from '../../engine/corrections/resting-reports.ts'
+import { type Resting, restingOn } from '../../engine/corrections/resting-reports.ts'
 import { isRefused } from '../../engine/corrections/types.ts'
 import type { Host } from '../../engine/host/host.ts'
 import { linkedLedger } from '../../engine/report/linked/ledger.ts'
@@ -21,17 +21,36 @@ export interface OtherReport {
   command?: string
 }
 
-/** The reports that rest on what was corrected, and last year's that says otherwise. */
-export async function otherReports({ folder, done, after }: SetReport, data: string): Promise<OtherReport[]> {
-  const host: Host = { files: diskFiles(), compression: nodeCompression }
+const hostOf = (): Host => ({ files: diskFiles(), compression: nodeCompression })
+
+/** Where the numbers of other reports rest on figures of one. */
+async function restingHere(host: Host, folder: string, data: string, figures: readonly string[]): Promise<Resting[]> {
   const own = host.files.real(enginePath(path.resolve(folder)))
-  if (own === undefined || !after.report) return []
-  const changed = done.corrections.filter(({ field }) => field.key === 'value').map(({ figure }) => figure)
+  if (own === undefined || figures.length === 0) return []
   const beside = [path.dirname(path.resolve(folder)), path.resolve(data)]
   const candidates = [...new Set(beside)].flatMap((place) =>
     (entriesOf(place) ?? []).filter((one) => one.isDirectory()).map((one) => enginePath(path.join(place, one.name))),
   )
-  const resting = changed.length > 0 ? await restingOn(host, candidates, { folder: own, figures: changed }) : []
+  return restingOn(host, candidates, { folder: own, figures })
+}
+
+/** So many other reports are read before and after a correction; of more their check tells. */
+const mostRead = 20
+
+/** The folders of reports whose numbers follow figures of one by themselves. */
+export async function followingFolders(folder: string, data: string, figures: readonly string[]): Promise<string[]> {
+  const resting = await restingHere(hostOf(), folder, data, figures)
+  const folders = resting.filter(({ typed }) => typed === undefined).map((one) => one.folder)
+  return [...new Set(folders)].slice(0, mostRead)
+}
+
+/** The reports that rest on what was corrected, and last year's that says otherwise. */
+export async function otherReports({ folder, done, after }: SetReport, data: string): Promise<OtherReport[]> {
+  const host = hostOf()
+  const own = host.files.real(enginePath(path.resolve(folder)))
+  if (own === undefined || !after.report) return []
+  const changed = done.corrections.filter(({ field }) => field.key === 'value').map(({ figure }) => figure)
+  const resting = await restingHere(host, folder, data, changed)
   const found: OtherReport[] = []
   for (const { folder: other, figure, field, on, typed } of resting) {
     const one = { report: shownPath(other), figure, field }

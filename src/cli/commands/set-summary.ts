@@ -4,6 +4,7 @@ import type { Correction } from '../../engine/corrections/types.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import type { Done } from '../../node/corrections/correct.ts'
 import { shownPath } from '../../node/files.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
@@ -20,6 +21,8 @@ export interface SetReport {
   done: Done
   before: PreparedReport
   after: PreparedReport
+  /** What there is to say of reports whose numbers follow it. */
+  beside: Diagnostic[]
 }
 
 /** More places than these are only counted. */
@@ -38,7 +41,7 @@ export async function printSet(reports: readonly SetReport[], data: string): Pro
     const effects = await effectsOf(report.before, report.after)
     for (const one of done.corrections) print(`√ ${name}：${titleOf(one)} ${changeOf(one)}（${placeOf(one)}）`)
     for (const line of movedLines(effects, done.corrections)) print(line)
-    sayDiagnostics(effects.findings, lines)
+    sayDiagnostics([...effects.findings, ...report.beside], lines)
     const others = await otherReports(report, data)
     for (const one of others) if (one.command === undefined) toBuild.add(one.report)
     for (const note of [...done.notes, ...sumsOf(report), ...otherLines(others)]) print(`    ${note}`)
@@ -100,7 +103,7 @@ export async function jsonOfSet(reports: readonly SetReport[], data: string): Pr
       corrections: done.corrections.map(jsonCorrection),
       unchanged: done.unchanged.map(jsonCorrection),
       moved: effects.moved,
-      diagnostics: effects.findings.map(jsonDiagnostic),
+      diagnostics: [...effects.findings, ...report.beside].map(jsonDiagnostic),
       notes: [...done.notes, ...sumsOf(report)],
       others: done.corrections.length > 0 ? await otherReports(report, data) : [],
       ...(done.corrections.length > 0 && { log: `${shownPath(folder)}/${logName}` }),

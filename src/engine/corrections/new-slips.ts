@@ -2,17 +2,8 @@ import { computeLedger } from '../figures/ledger.ts'
 import { slipWords } from '../figures/slips.ts'
 import { tieOut } from '../figures/tie-out.ts'
 import type { Figure } from '../report/types.ts'
-import type { NumberField } from './number-field.ts'
+import { ledgerKey } from './number-field.ts'
 import type { Correction } from './types.ts'
-
-const fields: Partial<Record<NumberField['key'], 'value' | 'previous' | 'lastPeriod' | 'target' | 'max' | 'min'>> = {
-  value: 'value',
-  previous: 'previous',
-  'last-period': 'lastPeriod',
-  target: 'target',
-  max: 'max',
-  min: 'min',
-}
 
 /**
  * What a ledger shows as a slip of the hand with its corrections and not without them: a share above all there is, a part
@@ -23,7 +14,7 @@ export function newSlips(figures: ReadonlyMap<string, Figure>, corrections: read
   if (corrections.length === 0) return []
   const changed = new Map(figures)
   for (const { figure: name, field, after, unit } of corrections) {
-    const key = fields[field.key]
+    const key = ledgerKey(field)
     const figure = changed.get(name)
     if (!key || !figure) continue
     const { pending, ...rest } = figure

@@ -1,4 +1,5 @@
 import { figureFields } from '../fields/figure.ts'
+import type { FigureNumber } from '../report/figure-types.ts'
 import { nearest } from '../text/nearest.ts'
 import { englishName, shownName, synonymFor } from '../yaml/key-shape.ts'
 
@@ -15,6 +16,9 @@ const keys = ['value', 'previous', 'last-period', 'target', 'max', 'min'] as con
 const fieldOf = (key: (typeof keys)[number]): NumberField => ({ key, shown: shownName(figureFields, key) })
 
 export const valueField: NumberField = fieldOf('value')
+
+/** 上年, as people read it. */
+export const previousShown: string = fieldOf('previous').shown
 
 /** The names of the numbers that a figure may have. */
 export const fieldNames: string = keys.map((key) => shownName(figureFields, key)).join('、')
@@ -35,3 +39,16 @@ export function readField(written: string): NumberField | { near: string | undef
     ),
   }
 }
+
+const ledgerKeys = {
+  value: 'value',
+  previous: 'previous',
+  'last-period': 'lastPeriod',
+  target: 'target',
+  max: 'max',
+  min: 'min',
+} as const
+
+/** The number of a loaded figure; 历年 are no numbers of this year. */
+export const ledgerKey = ({ key }: NumberField): FigureNumber | undefined =>
+  key === 'history' ? undefined : ledgerKeys[key]
