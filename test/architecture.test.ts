@@ -104,6 +104,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       corrections: ['compression', 'files', 'output'],
       editions: ['output'],
       new: ['files', 'output', 'compression'],
+      studio: ['output', 'package-folder'],
     },
   },
   cli: {

@@ -1,6 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { config } from 'zod'
-import { defaultFormats, type Format, formatRows, formats, isFormat } from '../engine/document/formats.ts'
+import { defaultFormats, formats } from '../engine/document/formats.ts'
 import { calledAs } from '../engine/text/as-run.ts'
 import { version } from '../node/version.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
@@ -10,6 +10,7 @@ import { speakChinese, usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
 import { failOnLostOutput } from './console/lost-output.ts'
+import { formatList, formatNamed, jobs, once, portNumber } from './console/option-values.ts'
 import { startWords } from './console/start-words.ts'
 import { printInterrupted } from './console/streams.ts'
 
@@ -212,6 +213,14 @@ function program(finish: (status: ExitStatus) => void): Command {
       finish(await (await import('./commands/redline.ts')).redline(report, options))
     })
 
+  add('studio', '在浏览器里写：打开一个网页，写总结、填指标、看真实的页面，不用记命令')
+    .argument('[文件夹]', '放报告的文件夹；不写时是当前文件夹')
+    .option('--port <端口>', '用哪个端口；不写时由程序选', portNumber)
+    .option('--no-open', '不打开浏览器，只打印地址')
+    .action(async (folder: string | undefined, options) => {
+      finish(await (await import('./commands/studio.ts')).studio(folder ?? '.', options))
+    })
+
   add('mcp', '供写稿的助手用：台账、检查、生成（MCP，标准输入输出）')
     .addOption(data())
     .addOption(templates())
@@ -223,44 +232,6 @@ function program(finish: (status: ExitStatus) => void): Command {
 
   addTemplateCommands(add('template', '管理模板'), { data, templates, json, once, finish })
   return root
-}
-
-/** Of two folders nobody could tell which one counts; one without a name would be the folder that the command runs in. */
-function once(): (written: string) => string {
-  let before: string | undefined
-  return (written) => {
-    if (before !== undefined) throw new InvalidArgumentError(`只能写一次，前面已经写了“${before}”`)
-    if (written.trim() === '') throw new InvalidArgumentError('文件夹的名称是空的；当前文件夹写成 .')
-    before = written
-    return written
-  }
-}
-
-function formatList(): (written: string) => string[] {
-  let given = false
-  return (written) => {
-    if (given) throw new InvalidArgumentError(`只能写一次；几种格式用逗号分开，如 ${defaultFormats.join(',')}`)
-    given = true
-    return formatsIn(written)
-  }
-}
-
-function formatsIn(written: string): string[] {
-  const list = written.split(/[,，]/).map((one) => one.trim().toLowerCase())
-  const wrong = list.find((one) => !isFormat(one))
-  if (wrong !== undefined) throw new InvalidArgumentError(`格式只有 ${namedFormats()}，没有“${wrong}”`)
-  return [...new Set(list)]
-}
-
-/** docx（Word 文档）. */
-const formatNamed = (format: Format): string => `${format}（${formatRows[format].title}）`
-
-/** docx 和 md; docx、md 和 html. */
-const namedFormats = (): string => `${formats.slice(0, -1).join('、')} 和 ${formats.at(-1)}`
-
-function jobs(written: string): number {
-  if (!/^[1-9]\d?$/.test(written)) throw new InvalidArgumentError('应为1到99的整数')
-  return Number(written)
 }
 
 /** `set 报告 指标 -5`: a number below nothing is no option; a true minus in front of it says so. */

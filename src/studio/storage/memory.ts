@@ -1,3 +1,4 @@
+import { turns } from '../../engine/storage/turns.ts'
 import type { KeptVersion, Storage, Stored, StoredFile, Written } from './types.ts'
 import { type Former, withFormer } from './version-list.ts'
 import { versionOf } from './version-of.ts'
@@ -75,13 +76,3 @@ const byPath = ([one]: [string, unknown], [other]: [string, unknown]): number =>
   one < other ? -1 : one > other ? 1 : 0
 
 const toldOf = ({ id, when, size }: Former): KeptVersion => ({ id, when, size })
-
-/** Does one thing after the other: between looking at a file and writing it nobody else may write. */
-export function turns(): <T>(action: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (action) => {
-    const done = last.then(action, action)
-    last = done.catch(() => {})
-    return done
-  }
-}

@@ -1,0 +1,53 @@
+/** The endings of what a folder of reports holds: data, ledgers, templates, layouts, texts, documents, pictures. */
+const endings = /\.(?:ya?ml|csv|xlsx|hbs|json|md|txt|docx|png|jpe?g)$/i
+
+/** What other programs hold there, and what is of no use to a report. */
+const foreign = /^(?:package(?:-lock)?\.json|tsconfig\.json|Thumbs\.db|desktop\.ini)$/i
+
+/** Names of Windows devices, with any ending: opening one waits for a device. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i
+
+/** Controls, halves of surrogate pairs, what reads right to left, and the signs that part paths or streams on Windows. */
+const unsafe = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\:*?"<>|]/u
+
+/** The longest name of a file or folder, in UTF-8 bytes: what is put behind a temporary name has to fit as well. */
+const longestName = 200
+const deepest = 12
+const longestPath = 1000
+
+/** The name of the folder, in the opened one, of former contents. Its dot hides it from everything that looks for reports. */
+export const keptFolder = '.zongjie'
+
+/** The file that a build leaves in a folder of what it wrote. */
+export const outputMark = '.zongjie.json'
+
+/** Whether a folder of this name may be looked into. */
+export const isFolderName = (name: string): boolean => isSafeName(name) && name !== 'node_modules'
+
+/** Whether a file of this name is one that a folder of reports holds. */
+export const isFileName = (name: string): boolean =>
+  isSafeName(name) && !name.startsWith('~$') && endings.test(name) && !foreign.test(name)
+
+function isSafeName(name: string): boolean {
+  if (name === '' || name.startsWith('.') || /[. ]$/.test(name)) return false
+  return !unsafe.test(name) && !device.test(name) && utf8Length(name) <= longestName
+}
+
+/**
+ * Whether a path names a file that the page may read and write: parted by `/`, from the opened folder on, with no step up, no
+ * hidden name and no device in it. Whether it leads out by a link is for whoever has the disk to say.
+ */
+export function isFilePath(path: unknown): path is string {
+  if (typeof path !== 'string' || path.length > longestPath) return false
+  const names = path.split('/')
+  return names.length <= deepest && names.slice(0, -1).every(isFolderName) && isFileName(names.at(-1)!)
+}
+
+function utf8Length(text: string): number {
+  let length = 0
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return length
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { mostEntries } from '../../engine/storage/limits.ts'
+import { isFolderName, keptFolder } from '../../engine/storage/names.ts'
+import { systemCode } from '../output/disk.ts'
+import { sweepLeftovers } from '../output/temporary.ts'
+
+/** Removes the temporary files that a killed server left in an opened folder. */
+export async function sweepFolder(root: string): Promise<void> {
+  let folders = 0
+  const walk = async (folder: string, isKept: boolean): Promise<void> => {
+    folders += 1
+    if (folders > mostEntries) return
+    await sweepLeftovers(folder, folder)
+    for (const name of foldersIn(folder)) {
+      if (isKept || isFolderName(name)) await walk(join(folder, name), isKept)
+    }
+  }
+  await walk(root, false)
+  await walk(join(root, keptFolder), true)
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
+  } catch (caught) {
+    if (systemCode(caught) === undefined) throw caught
+    return []
+  }
+}
