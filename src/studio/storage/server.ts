@@ -10,6 +10,9 @@ const unreachable = '程序没有应答，改动还在这个页面里。请看�
 /** What is said when it is another server, or started anew. */
 const stranger = '这个页面是上一次打开的，程序已经重新启动。请从新打开的网页里写；这里的改动请先复制出来'
 
+/** What is said when the server is there, and could not do it. */
+const broken = (why: string): string => `程序出了错，没有存上${why && `（${why}）`}，改动还在这个页面里`
+
 /**
  * Takes the secret of the address (#…) for the token, which opens the files to this page alone; `kept` is one of an earlier
  * load of the page. Rejects with a sentence for people.
@@ -99,14 +102,15 @@ async function contentOf(response: Response): Promise<Stored> {
 
 async function attempt(send: () => Promise<Response>): Promise<Written> {
   try {
-    const response = await send()
+    // Sent twice it is written once: a connection that broke just then is nothing to tell of.
+    const response = await send().catch(send)
     if (response.status === 409) {
       const isGone = response.headers.get('X-Zongjie-Version') === ''
       return { kind: 'clash', current: isGone ? undefined : await contentOf(response) }
     }
     if (response.status === 200 || response.status === 507) return (await response.json()) as Written
     if (response.status === 413) return { kind: 'failed', message: '文件太大，没有存上。请把图片压缩后再放进来' }
-    return { kind: 'failed', message: response.status === 403 ? stranger : unreachable }
+    return { kind: 'failed', message: response.status === 403 ? stranger : broken(await response.text()) }
   } catch {
     // Broken off on the way: whether it was written shows when it is written again.
     return { kind: 'failed', message: unreachable }
