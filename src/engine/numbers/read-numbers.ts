@@ -65,7 +65,7 @@ function codeEnd(text: string, end: number): number {
 const moreBeforeUnit = / ?(?:[多余](?!源|元化|[增减收支发办征投])|来(?=[万亿个名人户家天岁件里公项次所米吨元亩]))/y
 /** 5000元多, 3公里余; 300人来访, 3亿元余额, 12户多子女家庭 are exact. */
 const moreBehindUnit =
-  / ?(?:多(?![源自年种类元增减收支发办征投子孩胎层方部渠式功媒校点处个次项民家样维级学动重人])|余(?![额款粮热量下震温缺票料地杭姚干江]))/y
+  / ?(?:多(?![\d约近源自年种类元增减收支发办征投子孩胎层方部渠式功媒校点处个次项民家样维级学动重人])|余(?![额款粮热量下震温缺票料地杭姚干江]))/y
 
 function amount(text: string, start: number, digitsEnd: number, digits: string, before: string): WrittenNumber {
   const negative = /(?:^|[^\d\w)])-$/.test(before)

@@ -44,6 +44,8 @@ const measures: Record<Exclude<Dimension, 'count' | 'none'>, Record<string, stri
   energy: { 千瓦时: '1', 兆瓦时: '1000' },
   duration: { 年: '1', 个月: '1', 天: '1', 小时: '1', 分钟: '1', 个工作日: '1', 周岁: '1', 岁: '1' },
   other: {
+    '℃': '1',
+    度: '1',
     千伏: '1',
     千伏安: '1',
     '千米/小时': '1',
@@ -60,7 +62,7 @@ const measures: Record<Exclude<Dimension, 'count' | 'none'>, Record<string, stri
 const classifiers = (
   '人次 人 名 位 例 家 家次 个 个次 项 项次 件 件次 户 户次 户数 所 座 处 条 张 台 台次 台套 套 辆 辆次 次 场 场次 期 期次 ' +
   '篇 部 册 份 份次 支 只 头 匹 担 棵 株 对 起 宗 笔 门 种 类 批 批次 组 点次 点位 标台 片 块 段 幅 枚 床 张次 班 班次 ' +
-  '封 车 车次 道 口 眼 队 单 则 面 根 副 桶 标箱 ' +
+  '封 车 车次 道 口 眼 队 单 则 面 根 副 桶 标箱 卷 卷次 页 票 具 艘次 起次 ' +
   '架 架次 艘 列 趟 层 间 栋 幢 盏 顶 把 羽 尾 包 箱 瓶 盒 袋 节 课时 学时 课 讲 首 集 村 镇 乡 县 区 市 社区'
 ).split(' ')
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findRelations, type Relation } from '../../../src/engine/proofread/relations/index.ts'
 
-type Side = 'right' | 'wrong'
+type Side = 'right' | 'wrong' | 'asked'
 
 /** The sentences of a file, sound and wrong; `|` parts paragraphs. */
 function read(file: string): Record<Side, string[]> {
-  const found: Record<Side, string[]> = { right: [], wrong: [] }
+  const found: Record<Side, string[]> = { right: [], wrong: [], asked: [] }
   let side: Side = 'right'
   for (const line of readFileSync(`test/proofread/relations/sentences/${file}`, 'utf8').split('\n')) {
-    const name = /^# (right|wrong)$/.exec(line)?.[1]
+    const name = /^# (right|wrong|asked)$/.exec(line)?.[1]
     if (name) side = name as Side
     else if (line !== '' && !line.startsWith('#')) found[side].push(line)
   }
@@ -21,7 +21,7 @@ const told = (sample: string): Relation[] =>
 const warnings = (sample: string): Relation[] => told(sample).filter((one) => one.severity === 'warning')
 
 describe('sentences that the reader was mended by', () => {
-  const { right, wrong } = read('worked.txt')
+  const { right, wrong, asked } = read('worked.txt')
 
   test.each(right)('nothing is said of %s', (sample) => {
     expect(told(sample).map((one) => one.message)).toEqual([])
@@ -29,6 +29,10 @@ describe('sentences that the reader was mended by', () => {
 
   test.each(wrong)('one slip, one warning: %s', (sample) => {
     expect(warnings(sample)).toHaveLength(1)
+  })
+
+  test.each(asked)('it may be so, and is asked about: %s', (sample) => {
+    expect(told(sample).map((one) => one.severity)).toEqual(['info'])
   })
 })
 

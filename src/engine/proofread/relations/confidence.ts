@@ -1,4 +1,4 @@
-import { tenTo } from '../../numbers/decimal.ts'
+import { Exact, tenTo } from '../../numbers/decimal.ts'
 import { type Interval, middle, overlap } from '../../numbers/interval.ts'
 import { amountOf, decimals, intervalOf, intervalOfDigits, stepOf } from '../../numbers/written-number.ts'
 import type { ReadNumber } from './reading/quantity.ts'
@@ -148,9 +148,19 @@ export function slip(stated: ReadNumber, computed: Interval, onlySwaps = false):
   }
   if (swapped(digits).some(fits)) return Math.max(chance(stated, computed, Math.max(count - 1, 1)), 0)
   if (onlySwaps) return 0
+  const bare = digits.replace('.', '').replace(/^0+|0+$/g, '')
+  if (bare.length > 1 && shifted(digits).some(fits)) return bare.length - Math.log10(shiftsTried)
   const right = middle(result).toFixed(decimals(number)).padStart(digits.length, '0')
   const off = right.length === digits.length ? [...right].filter((one, at) => one !== digits[at]).length : 0
   return off === 1 && count > 1 ? Math.max(chance(stated, computed, 9 * count), 0) : 0
+}
+
+const shiftsTried = 4
+
+/** A number with its point a place further on, to either side. */
+function shifted(digits: string): string[] {
+  const value = new Exact(digits)
+  return [value.times(10).toFixed(), value.div(10).toFixed()]
 }
 
 /** A number with each pair of neighbouring digits in each other's place. */

@@ -1,5 +1,6 @@
-import { type Exact, hundred } from '../../numbers/decimal.ts'
+import { Exact, hundred } from '../../numbers/decimal.ts'
 import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
+import { amountOf, decimals, stepOf } from '../../numbers/written-number.ts'
 import type { Tie } from './confidence.ts'
 import { compile } from './formula.ts'
 import { judge, wordsOf } from './judge.ts'
@@ -21,16 +22,20 @@ interface Equation {
   priced?: true
   /** It is a part of something, and never more than all of it. */
   share?: true
-  /** Both are percentages: many write % for points, so that this counts, too. */
-  points?: true
+  /** Only of percentages, or only of amounts. */
+  of?: 'percent' | 'amount'
+  /** The unit that the stated number should have, when this is what was meant: 提高2.7% for 2.7个百分点. */
+  instead?: string
 }
 
 /** All equations. To teach the reader one, write a row, and bind its slots in kinds/. */
 // biome-ignore format: an equation a line
 export const equations = [
   { kind: 'change', stated: 'difference', is: 'value－base', what: '增减量' },
-  { kind: 'change', stated: 'points', is: 'value－base', what: '百分点' },
-  { kind: 'change', stated: 'rate', is: 'value÷base－1', what: '增减幅度', priced: true, points: true },
+  { kind: 'change', stated: 'points', is: 'value－base', of: 'percent', what: '百分点' },
+  { kind: 'change', stated: 'points', is: 'value÷base－1', of: 'amount', instead: '%', what: '增减幅度' },
+  { kind: 'change', stated: 'rate', is: 'value÷base－1', what: '增减幅度', priced: true },
+  { kind: 'change', stated: 'rate', is: 'value－base', of: 'percent', instead: '个百分点', what: '增减幅度' },
   { kind: 'change', stated: 'multiple', is: 'value÷base－1', what: '增长倍数', priced: true },
   { kind: 'change', stated: 'times', is: 'value÷base', what: '倍数' },
   { kind: 'change', stated: 'multiple', is: 'difference÷（value－difference）', unless: 'base', what: '增长倍数', priced: true },
@@ -44,7 +49,7 @@ export const equations = [
   { kind: 'change', stated: 'gap', is: 'value－other', what: '相差' },
   { kind: 'target', stated: 'planned', is: 'base×（1＋rate％）', what: '目标数', priced: true },
   { kind: 'average', stated: 'mean', is: 'whole÷count', what: '平均数' },
-  { kind: 'average', stated: 'mean', is: 'whole÷years', unless: 'count', what: '平均数' },
+  { kind: 'average', stated: 'mean', is: 'whole÷span', unless: 'count', what: '平均数' },
   { kind: 'share', stated: 'share', is: 'part÷whole', what: '占比', share: true },
   { kind: 'sum', stated: 'left', is: 'stock＋came－went', what: '结余' },
   { kind: 'sum', stated: 'left', is: 'came－went', unless: 'stock', what: '差额' },
@@ -89,8 +94,10 @@ export interface Binding {
   doubt?: string | undefined
   /** Growth beside these amounts may be reckoned at constant prices. */
   priced?: string | undefined
-  /** Years between base and value; as many numbers as the words allow. */
-  years?: number[]
+  /** Years between base and value, or what a mean is reckoned over; as many numbers as the words allow. */
+  span?: number[]
+  /** In which unit. */
+  spanUnit?: '年' | '天' | '个月'
   tried?: number
   /** What the relation is called, when its equation is not called so. */
   as?: RelationKind
@@ -98,8 +105,10 @@ export interface Binding {
 
 const rows = equations.map((row: Equation) => ({
   ...row,
-  from: [...new Set(row.is.match(/[a-z]+/g))].filter((one) => one !== 'years') as Slot[],
+  from: [...new Set(row.is.match(/[a-z]+/g))].filter((one) => one !== 'span') as Slot[],
   compute: compile<Slot>(row.is),
+  /** Nothing is divided, so that the result is as exact as its numbers. */
+  added: !/[÷×√]/.test(row.is),
 }))
 type Row = (typeof rows)[number]
 const byStated = new Map<Slot, Row[]>()
@@ -113,12 +122,28 @@ export function solve(text: ReadText, binding: Binding): Relation[] {
   return names.flatMap((name) => {
     const [stated, ...others] = slots[name]!
     if (!stated || others.length > 0) return []
-    return (byStated.get(name) ?? []).flatMap((row) =>
-      row.from.every((one) => slots[one]?.length) && !(row.unless && slots[row.unless]?.length)
-        ? check(text, row, binding, stated)
-        : [],
-    )
+    const rows = (byStated.get(name) ?? []).filter((row) => fits(row, slots))
+    // What is right but for its unit is wrong in nothing else.
+    const meant = rows.find((row) => row.instead && isPrinted(row, binding, stated))
+    const right = rows.some((row) => !row.instead && isPrinted(row, binding, stated))
+    return rows
+      .filter((row) => (meant && !right ? row === meant : !row.instead))
+      .flatMap((row) => check(text, row, binding, stated))
   })
+}
+
+/** True when the number is what its numbers give as they are printed. */
+function isPrinted(row: Row, { slots, span: [span = 1] = [] }: Binding, stated: ReadNumber): boolean {
+  const value = printed(row, slots, span)
+  return value !== undefined && isRounded(value.times(stated.sign), stated)
+}
+
+const isRounded = (value: Exact, { number }: ReadNumber): boolean =>
+  value.abs().toDecimalPlaces(decimals(number)).eq(number.digits)
+
+function fits({ from, unless, of }: Row, slots: Slots): boolean {
+  const kind = slots.value?.[0]?.number.unit.dimension === 'percent' ? 'percent' : 'amount'
+  return from.every((one) => slots[one]?.length) && !(unless && slots[unless]?.length) && (!of || of === kind)
 }
 
 /** The first of several readings that holds, else the first of which something is to be said. */
@@ -133,53 +158,56 @@ export function solveOne(text: ReadText, bindings: readonly Binding[]): Relation
 }
 
 function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): Relation[] {
-  const { slots, tie, tried, as, years = [1] } = binding
-  const results = years.flatMap((count) => {
-    const computed = workOut(row, slots, count, stated)
-    return computed ? [{ computed, years: count }] : []
+  const { slots, tie, tried, as, span = [1] } = binding
+  const results = span.flatMap((count) => {
+    const computed = workOut(row, slots, count)
+    return computed ? [{ computed, span: count }] : []
   })
   const result = results.find(({ computed }) => overlap(computed, signed(stated))) ?? results[0]
   if (!result) return []
+  const from = row.from.flatMap((one) => slots[one]!)
+  const value = printed(row, slots, result.span)
   return judge(text, {
     kind: as ?? row.kind,
     stated,
     computed: result.computed,
-    value: printed(row, slots, result.years, stated),
-    from: row.from.flatMap((one) => slots[one]!),
+    value,
+    from,
     what: row.what.replace('增减幅度', stated.sign < 0 ? '降幅' : '增幅'),
-    how: () => written(text, row.is, binding, result.years),
+    how: () => written(text, row.is, binding, result.span),
     tie,
     doubt: binding.doubt ?? (row.priced ? binding.priced : undefined),
     ...(tried && { tried }),
     ...(row.share && { share: true }),
+    ...(row.instead && { instead: row.instead }),
+    ...(row.added && { added: true, ...(value && finer(stated, from, value) && { rounded: true }) }),
   })
 }
 
+/**
+ * «由1.2万元提高到1.5万元，增加4000元»: told in a smaller unit, and no more exactly than the numbers it does not follow from.
+ * «从98%下降到96.8%，下降2个百分点»: 98 is no rounded number where it stands beside 96.8.
+ */
+function finer(stated: ReadNumber, from: readonly ReadNumber[], value: Exact): boolean {
+  const step = Exact.max(...from.map(({ number }) => stepOf(number)))
+  const written = amountOf(stated.number)
+  if (stated.number.unit.dimension === 'points')
+    return new Set(from.map(({ number }) => decimals(number))).size > 1 && !isRounded(value, stated)
+  return stepOf(stated.number).lt(step) && written.mod(step).isZero() && !written.eq(value.abs())
+}
+
 /** The result of the numbers as they are printed, without their tolerance. */
-function printed(row: Row, slots: Slots, years: number, stated: ReadNumber): Exact | undefined {
-  const exact = workOut(row, slots, years, stated, (one) => exactly(middle(amountIn(one))))
+function printed(row: Row, slots: Slots, span: number): Exact | undefined {
+  const exact = workOut(row, slots, span, (one) => exactly(middle(amountIn(one))))
   return exact && middle(exact)
 }
 
-function workOut(
-  { is, compute, points }: Row,
-  slots: Slots,
-  years: number,
-  stated: ReadNumber,
-  amount = amountIn,
-): Interval | undefined {
-  const of = (name: Slot): Interval => total(slots[name]!.map(amount))
-  const percent = slots.value?.[0]?.number.unit.dimension === 'percent'
-  if (points && percent) {
-    const moved = difference({ of, years })
-    if (moved && overlap(moved, signed(stated))) return moved
-  }
-  const computed = compute({ of, years })
-  const hundredfold = is.includes('÷') && stated.number.unit.dimension === 'percent'
+function workOut({ is, compute, stated }: Row, slots: Slots, span: number, amount = amountIn): Interval | undefined {
+  const computed = compute({ of: (name) => total(slots[name]!.map(amount)), span })
+  const { dimension } = slots[stated]![0]!.number.unit
+  const hundredfold = is.includes('÷') && (dimension === 'percent' || dimension === 'points')
   return computed && hundredfold ? times(computed, exactly(hundred)) : computed
 }
-
-const difference = compile<Slot>('value－base')
 
 /** «昼间、夜间各291次» is twice 291. */
 export const amountIn = (one: ReadNumber): Interval => {
@@ -193,12 +221,12 @@ export const addends = (part: ReadNumber): number => (/各$/.test(part.lead) && 
 const mostNamed = 6
 
 /** The equation with its numbers in it. */
-function written(text: ReadText, is: string, { slots }: Binding, years: number): string {
+function written(text: ReadText, is: string, { slots, spanUnit = '年' }: Binding, span: number): string {
   const falls = (slots.difference?.[0]?.sign ?? 1) < 0
   const turned = falls ? is.replace('－difference', '＋difference') : is
   return turned
-    .replace(/√（(.*)）－1/, `$1，按${years}年开方，再减1`)
-    .replace('years', `${years}年`)
+    .replace(/√（(.*)）－1/, `$1，按${span}年开方，再减1`)
+    .replace('span', `${span}${spanUnit}`)
     .replace('％', '')
     .replace(/[a-z]+/g, (name) => {
       const numbers = slots[name as Slot] ?? []

@@ -1,10 +1,10 @@
 import { Exact } from '../../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, plus, root, times } from '../../numbers/interval.ts'
 
-/** What a name stands for, and over how many years √ is drawn. */
+/** What a name stands for; `span`: over how many years √ is drawn, or a mean reckoned. */
 export interface Amounts<Name extends string> {
   of(name: Name): Interval
-  years: number
+  span: number
 }
 
 type Compiled<Name extends string> = (amounts: Amounts<Name>) => Interval | undefined
@@ -33,10 +33,10 @@ export function compile<Name extends string>(formula: string): Compiled<Name> {
     }
     if (token === '√') {
       const under = operand()
-      return (amounts) => under(amounts) && root(under(amounts)!, amounts.years)
+      return (amounts) => under(amounts) && root(under(amounts)!, amounts.span)
     }
     if (/\d/.test(token)) return () => exactly(Number(token))
-    if (tokens[at] !== '％') return token === 'years' ? ({ years }) => exactly(years) : (all) => all.of(token as Name)
+    if (tokens[at] !== '％') return token === 'span' ? ({ span }) => exactly(span) : (all) => all.of(token as Name)
     at++
     return (amounts) => times(amounts.of(token as Name), hundredth)
   }

@@ -1,4 +1,5 @@
 import type { RelationFinder } from './kind.ts'
+import { among } from './kinds/among.ts'
 import { balance } from './kinds/balance.ts'
 import { changes } from './kinds/changes.ts'
 import { count } from './kinds/count.ts'
@@ -18,6 +19,7 @@ import { share } from './kinds/share.ts'
 import { spoken } from './kinds/spoken.ts'
 import { structure } from './kinds/structure.ts'
 import { sum } from './kinds/sum.ts'
+import { trend } from './kinds/trend.ts'
 import { twice } from './kinds/twice.ts'
 import { weightedGrowth } from './kinds/weighted-growth.ts'
 import { readText } from './reading/read-text.ts'
@@ -30,6 +32,7 @@ const kinds: RelationFinder[] = [
   balance,
   weightedGrowth,
   share,
+  among,
   structure,
   changes,
   earlierYear,
@@ -46,6 +49,7 @@ const kinds: RelationFinder[] = [
   restated,
   direction,
   spoken,
+  trend,
   duration,
 ]
 

@@ -32,6 +32,12 @@ export interface Claim {
   tried?: number
   /** It cannot be more than all of it. */
   share?: boolean
+  /** A sum or a difference: as exact as its numbers. */
+  added?: boolean
+  /** It is told as exactly as the numbers are, and follows from them only if they are rounded. */
+  rounded?: boolean
+  /** The number is right in this unit, and wrong in its own. */
+  instead?: string
 }
 
 const notWhole: Record<Exclude<Tie, 'certain'>, string> = {
@@ -46,17 +52,26 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
   const { stated, computed, from, kind, tie } = claim
   const hedged = [stated, ...from].some((one) => one.number.hedge !== 'exact')
   const doubt = claim.doubt ?? (hedged ? '原文是约数' : cutOff(stated, computed) ? '可能是去尾而非四舍五入' : undefined)
-  const verdict = verdictOf({ ...claim, doubt })
+  const read = verdictOf({ ...claim, doubt })
+  const verdict = claim.instead
+    ? read === 'holds'
+      ? 'wrong'
+      : undefined
+    : read === 'holds' && claim.rounded
+      ? 'unsure'
+      : read
   if (!verdict) return []
   const result = claim.value ?? middle(computed)
   const statedText = wordsOf(text, stated)
-  const shown = show(result, stated)
+  const shown = claim.instead
+    ? `${stated.number.digits.replace('-', '')}${claim.instead}`
+    : show(result, stated, claim.added)
   const others = from.map((one) => wordsOf(text, one)).join('、')
   const how = claim.how()
   const found = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}，按${others}推算（${how}）`
   const word = wordBefore(stated, result.isZero() ? stated.sign : result.isNegative() ? -1 : 1)
   const follows = `${word === '' ? '为' : word}${shown}`
-  const reason = doubt ?? (tie === 'certain' ? undefined : notWhole[tie])
+  const reason = claim.rounded ? '可能是四舍五入造成的' : (doubt ?? (tie === 'certain' ? undefined : notWhole[tie]))
   if (verdict === 'absurd') return [farOff(text, claim, statedText, others)]
   const message = {
     holds: `${found}相符。`,
@@ -128,16 +143,22 @@ function cutOff({ number, sign }: ReadNumber, computed: Interval): boolean {
   return value.gte(written) && value.lt(written.plus(stepOf(number)))
 }
 
-/** A result in the unit and with the decimals of the number it should be; more when they hide the difference. The word says which way. */
-function show(value: Exact, like: ReadNumber): string {
+/**
+ * A result in the unit and with the decimals of the number it should be; more when they hide the difference, or when the
+ * numbers that it is the sum of have more. The word says which way.
+ */
+function show(value: Exact, like: ReadNumber, added = false): string {
   const { number } = like
   const scaled = value.div(tenTo(number.scale)).div(number.unit.factor)
   const result = speaksOfChange(like) ? scaled.abs() : scaled
   const places = decimals(number)
-  const short = result.toFixed(places)
+  const exact = added ? Math.min(result.decimalPlaces(), places + moreDecimals) : 0
+  const short = result.toFixed(Math.max(places, exact))
   const hides = short === number.digits && (!speaksOfChange(like) || value.isNegative() === like.sign < 0)
-  return `${hides ? result.toFixed(places + 2) : short}${unitWords(number)}`
+  return `${hides ? result.toFixed(places + moreDecimals) : short}${unitWords(number)}`
 }
+
+const moreDecimals = 2
 
 const unitWords = ({ scale, unit }: WrittenNumber): string =>
   `${scales.find(([, power]) => power === scale)?.[0] ?? ''}${unit.name}`

@@ -9,11 +9,11 @@ export const lexicon = {
   /** Which way a change goes, verbs and the nouns made of them. */
   directions: {
     up:
-      '多减免 多减 多增 多收 多支 多发 多办 多征 多投 同比增长 增长 增加 增产 增多 增收 增支 增值 增幅 增速 递增 增 净增 提高 提升 提速 上升 上涨 升幅 涨幅 ' +
+      '偏多 偏高 多减免 多减 多增 多收 多支 多发 多办 多征 多投 同比增长 增长 增加 增产 增多 增收 增支 增值 增幅 增速 递增 增 净增 提高 提升 提速 上升 上涨 升幅 涨幅 ' +
       '回升 攀升 走高 扩大 拓宽 延长 加快 跃升 上调 前移 升 涨 扩 多 高出 高于 快于 多于 高',
     down:
       '少发 少办 少征 少支 少投 下降 降低 减少 减产 减收 减支 少收 精简 核减 调减 削减 减幅 降幅 跌幅 回落 下滑 滑落 下调 下跌 走低 萎缩 收缩 缩小 缩减 ' +
-      '缩短 压缩 压减 压降 收窄 递减 放缓 减缓 退后 后退 节约 节省 减 降 跌 缩 少 低于 慢于 少于 低',
+      '缩短 压缩 压减 压降 收窄 递减 放缓 减缓 退后 后退 节约 节省 节约资金 节约财政资金 节约经费 节省资金 偏少 偏低 减 降 跌 缩 少 低于 慢于 少于 低',
   },
   /** The opposite word for a result that goes the other way. */
   opposites:
@@ -74,10 +74,14 @@ export const lexicon = {
     '省内 省外',
     '合格 不合格',
     '正式党员 预备党员',
+    '专职/全职 兼职',
+    '在编 编外',
     '集体访 个体访/个人访',
     '来信 来访',
     '^已/其中已/办结/整改 ^正在/^未/^尚/^待/办理中/正在办',
   ],
+  /** What may follow the word for a part. */
+  partNouns: '性 生 职工 人员 居民 人口 学生 教师 党员 干部 员工 户籍 企业 收入',
   /** What is left of a total. */
   others: '其他 其它 其余 剩余',
   /** Sorts of which a person is one: parts of one such sort leave each other alone, parts of several overlap. */
@@ -95,7 +99,7 @@ export const lexicon = {
     '在编 在职 在岗 兼职 志愿者 重点 示范 亿元以上 以上学历',
   /** What comes to a stock and what goes from it, what is left, what was there before, what is carried on. */
   flows: {
-    came: /收入|新增|新开|新设|新登记|新收|新立|收到|受理|吸纳|流入|入库|出生|迁入|增加$/,
+    came: /收入|新增|新开|新设|新登记|新收|新立|立案|收到|受理|吸纳|流入|入库|出生|迁入|增加$/,
     went: /支出|注销|吊销|退出|核销|流出|办结|办理|审结|结案|执结|审执结|答复|处理|化解|出库|死亡|迁出|转出|减少$/,
     left: /净增加?|净减少?|结余|盈余|收支差额|结存|自然增长|净流[入出]/,
     brought: /(?:上年|上一年|去年|上期|年初|旧存)(?:度)?(?:结(?:转|存|余)|存)|旧存/,
@@ -116,6 +120,8 @@ export const lexicon = {
     { rate: /优良率|达标率|优良天数比例/, part: /优良|达标/, whole: /监测|有效|断面/ },
     { rate: /上线率/, part: /上线/, whole: /参考|考生|报考/ },
     { rate: /签约率/, part: /已签约|(?<!应)签约/, whole: /应签约|常住人口|重点人群/ },
+    { rate: /[审核]减率/, part: /[审核]减/, whole: /送审|报审|申报|预算|概算/ },
+    { rate: /节约率|节支率|节资率/, part: /节约|节支|节省/, whole: /预算/ },
     { rate: /化解率/, part: /化解/, whole: /排查|受理|纠纷|隐患|矛盾/ },
     { rate: /结案率|审结率/, part: /结案|审结/, whole: /受理|收案|立案/ },
   ],
@@ -126,6 +132,8 @@ export const lexicon = {
   comparablePrice: /可比|不变价|同口径|扣除|剔除/,
   /** What has no sum: means, medians, ranks, prices, rates. */
   notAdded: /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|[率价比]/,
+  /** What goes on every day of the year. */
+  everyDay: /接警|处警|出警|报警|供水|供气|供电|用水|用电|发电|污水|垃圾|急诊/,
   /** A stock: its growth is its own and not that of what flowed in. */
   stocks: /余额|存量|保有量|总人口|在册|在编|结存|累计/,
 } as const

@@ -4,6 +4,8 @@ import { lexicon } from '../lexicon.ts'
 
 const { came, went, left, brought, carried } = lexicon.flows
 const lookBack = 5
+/** What is left may be off by so many without any that were there before. */
+const fewest = 2
 
 /**
  * «新开业86家，注销31家，净增55家», «收到75件，上年结转4件，办结76件，结转下年3件»: what came less what went, with what was there
@@ -25,18 +27,21 @@ export const balance: RelationFinder = (text) =>
       const income = before.find((one) => came.test(one.lead) && !brought.test(one.lead))
       const outgo = before.find((one) => one !== income && went.test(one.lead))
       const stock = before.find((one) => brought.test(one.lead))
-      if (!income || !outgo || (isCarried && !stock)) return []
+      if (!income || !outgo) return []
       // «支出216亿元、净增44亿元» is a growth, and no difference of two.
       const goal = sumOf([rest]).abs()
       const rough = sumOf([income])
         .minus(sumOf([outgo]))
         .abs()
       if (!stock && rough.minus(goal).abs().gt(goal.times('0.5'))) return []
+      // «新收120件，办结100件，未结45件»: with those of the year before, unless it is one or two off.
+      const one = rough.minus(goal).abs()
+      if (isCarried && !stock && (sumOf([income]).lt(sumOf([outgo])) || one.gt(fewest))) return []
       const sure = stock !== undefined || /自然增长/.test(rest.lead)
       return solve(text, {
         slots: { left: [rest], came: [income], went: [outgo], ...(stock && { stock: [stock] }) },
         tie: 'certain',
-        ...(!sure && { doubt: '可能还有其他项目' }),
+        ...(!sure && { doubt: isCarried ? '可能有上年结转' : '可能还有其他项目' }),
       })
     })
   })

@@ -25,7 +25,7 @@ export const changes: RelationFinder = (text) =>
             slots: slotsOf(bound),
             tie: span && !span.sure ? 'loose' : flow ? 'likely' : 'certain',
             priced: doubtOf(read, statement),
-            ...(span && { years: span.years, tried: span.years.length }),
+            ...(span && { span: span.years, tried: span.years.length }),
           })
         }),
       )
@@ -39,6 +39,8 @@ const slotsOf = (change: Change) =>
 function boundBy({ value, base, difference, points, rate, ...others }: Change): Change {
   if (!value) return {}
   const percent = value.number.unit.dimension === 'percent'
+  // «收入由12亿元增加到14亿元，占比提高1.2个百分点» tells of another thing.
+  const own = points && (percent || !/[占比率]/.test(points.lead))
   const moved =
     difference && !(percent && !base) && comparable(difference.number, value.number) ? difference : undefined
   const from = base && comparable(base.number, value.number) ? base : undefined
@@ -49,7 +51,7 @@ function boundBy({ value, base, difference, points, rate, ...others }: Change): 
     ...others,
     ...(from && { base: from }),
     ...(moved && { difference: moved }),
-    ...(points && percent && { points }),
+    ...(own && { points }),
     ...(grows && { rate: grows }),
   }
 }

@@ -5,15 +5,21 @@ import type { RelationFinder } from '../kind.ts'
 import type { Relation } from '../types.ts'
 
 const day = '(\\d{1,2})月(\\d{1,2})日'
+const lasting = '历时|为期|用时|耗时|持续|工期|展期|会期'
 const to = '(?:至|到|[-~—―]{1,2})'
 /** 4月1日至6月30日，历时91天 */
 const dates = new RegExp(
-  `(?:(\\d{4})年)?${day}${to}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日[^。;\\d]{0,16}?(?:历时|为期|共计|用时|持续|共)(\\d{1,4}|[一二三四五六七八九十]{1,4})(?=个?(?:整)?[天日](?!程|常))`,
+  `(?:(\\d{4})年)?${day}${to}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日[^。;\\d]{0,16}?(?:${lasting}|共计|共)(\\d{1,4}|[一二三四五六七八九十]{1,4})(?=个?(?:整)?[天日](?!程|常))`,
   'g',
 )
-/** 2021年至2024年四年间 */
+/** 7月至9月，用时三个月 */
+const months = new RegExp(
+  `(?:(\\d{4})年)?(\\d{1,2})月${to}(?:(\\d{4})年)?(\\d{1,2})月(?!\\d)[^。;\\d一二两三四五六七八九十]{0,12}?(?:${lasting})(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?=个月)`,
+  'g',
+)
+/** 2021年至2024年四年间, 2021年至2024年，历时四年 */
 const years = new RegExp(
-  `(\\d{4})年?${to}(\\d{4})年(?:的|这)?(\\d|[二三四五六七八九十])(?=年(?:间|来|里|累计|共))`,
+  `(\\d{4})年?${to}(\\d{4})年(?:(?:的|这)?(?=.年(?:间|来|里|累计|共))|[，,]?(?:${lasting}))(\\d|[二三四五六七八九十])(?=年)`,
   'g',
 )
 /** 自2021年起连续五年 */
@@ -37,6 +43,11 @@ export const duration: RelationFinder = (text) =>
       ...[...words.matchAll(dates)].flatMap((match) => {
         const right = daysBetween(match)
         return right.length > 0 ? [check(match, match[7]!, right, '天')] : []
+      }),
+      ...[...words.matchAll(months)].flatMap((match) => {
+        const [, firstYear, first, lastYear, last] = match
+        const off = Number(last) - Number(first) + 12 * (Number(lastYear ?? firstYear) - Number(firstYear) || 0)
+        return off > 0 ? [check(match, match[5]!, [off + 1, off], '个月')] : []
       }),
       ...[...words.matchAll(years)].flatMap((match) => {
         const off = Number(match[2]) - Number(match[1])

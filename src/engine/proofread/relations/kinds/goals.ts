@@ -39,7 +39,7 @@ const measures = ({ role, lead }: ReadNumber): boolean =>
   role === 'completion' ||
   role === 'excess' ||
   role === 'beyond' ||
-  (role === 'difference' && /^(?:节约|节省|超支|少支|多支)$/.test(lead.trim()))
+  (role === 'difference' && /^(?:节约|节省|超支|少支|多支)(?:财政)?(?:资金|经费)?$/.test(lead.trim()))
 
 /** The goal that no other completion was measured by: in the sentence, else some sentences before. */
 function goalOf(text: ReadText, read: ReadSentence, before: readonly ReadNumber[]): { goal?: ReadNumber; tie: Tie } {

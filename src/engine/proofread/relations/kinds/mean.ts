@@ -1,70 +1,137 @@
+import { roughly } from '../../../numbers/written-number.ts'
 import { readNumeral } from '../../../text/numerals.ts'
-import { solve, solveOne } from '../equations.ts'
+import { type Binding, solve, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
+import { lexicon } from '../lexicon.ts'
 import { comparable } from '../reading/pairs.ts'
+import { type Period, periodIn, wholeYear } from '../reading/periods.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
 
-const average =
-  /(年|日|月|人|户|亩|村|校|件|次|期|天)均([^，,;。]{0,8})$|平均每(年|天|日|月|人|户|亩|村|校|件|次|期)([^，,;。]{0,8})$|(亩)产(?:量)?()$/
+const one = '[年日月人户亩村校件次期天场批单家]'
+const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
 const said = /^(?:约|达到?|为|近|是)?$/
 const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/
 const windowSize = 60
 const lookBack = 8
-const counting: Record<string, string[]> = {
-  日: ['天', '日'],
-  天: ['天', '日'],
-  人: ['人', '名', '位'],
-  月: ['个月'],
+/** The units that count what a mean is per; the first of which there is one. */
+const counting: Record<string, string[][]> = {
+  日: [['天', '日']],
+  天: [['天', '日']],
+  人: [['人', '名', '位'], ['人次']],
+  户: [['户', '户次'], ['家']],
+  月: [['个月']],
 }
 
 /**
  * «三年共建成公厕150座，平均每年50座», «发放奖金96万元，惠及120人，人均8000元», «全年（365天）受理7300件，日均20件»: a total
- * over how many share it. «人均8000元» is of what was told; «户均收入2.6万元» may be of anything.
+ * over how many share it, or over the days and months of the period it is of. «人均8000元» is of what was told; «户均收入2.6万元»
+ * may be of anything.
  */
 export const mean: RelationFinder = (text) =>
   text.sentences.flatMap((read) => {
-    const all = read.statements.flatMap((one) => one.figures)
-    return all.flatMap((stated, at) => meanAt(text, read, stated, all.slice(Math.max(0, at - lookBack), at)))
+    const all = read.statements.flatMap(({ figures, part }) => figures.map((number) => ({ number, part })))
+    return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
   })
 
-function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, before: readonly ReadNumber[]) {
+function meanAt(
+  text: ReadText,
+  read: ReadSentence,
+  stated: ReadNumber,
+  told: readonly { number: ReadNumber; part: boolean }[],
+) {
   const found = average.exec(stated.lead)
   const by = found?.[1] ?? found?.[3] ?? found?.[5]
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
-  const whole = before.findLast((one) => isWhole(one, stated, by))
+  // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
+  const wholes = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
+  const whole = (wholes.find(({ part }) => !part) ?? wholes[0])?.number
   if (!whole) return []
   const named = (found?.[2] ?? found?.[4] ?? '').replace(said, '')
   const ofIt = named === '' || whole.lead.includes(named)
   const slots = { mean: [stated], whole: [whole] }
   if (by === '年') {
     const years = yearsIn(read, stated)
-    return years ? solve(text, { slots, tie: ofIt ? 'certain' : 'loose', years: [years] }) : []
+    return years ? solve(text, { slots, tie: ofIt ? 'certain' : 'loose', span: [years] }) : []
   }
-  const names = counting[by] ?? [by, `${by}次`]
-  const counts = before.filter((one) => one !== whole && names.includes(one.number.unit.name)).reverse()
+  const counts = countsBefore(
+    told.map(({ number }) => number).filter((earlier) => earlier !== whole),
+    by,
+  )
+  if (counts.length === 0) return ofIt ? overPeriod(text, read, { whole, stated, by }) : []
   // Of several numbers of people none may be the one that is meant.
-  const tie = ofIt && counts.length === 1 && whole.number.hedge === 'exact' ? 'certain' : 'loose'
+  const only = ofIt && counts.length === 1 && whole.number.hedge === 'exact'
+  // 人均2.1篇 need not be of 46人次, who were paid for each time or not.
+  const times = by === '人' && counts[0]!.number.unit.name === '人次' && stated.number.unit.dimension !== 'yuan'
+  const tie = only ? (times ? 'likely' : 'certain') : 'loose'
+  const others = wholes.map(({ number }) => number).filter((one) => one !== whole)
   return solveOne(
     text,
-    counts.map((one) => ({ slots: { ...slots, count: [inOwnUnit(one)] }, tie, tried: counts.length })),
+    [whole, ...others].flatMap((one) =>
+      counts.map((count) => ({
+        slots: { mean: [stated], whole: [one], count: [inOwnUnit(count)] },
+        tie: one === whole ? tie : 'loose',
+        tried: counts.length,
+      })),
+    ),
   )
 }
 
-const isWhole = (one: ReadNumber, stated: ReadNumber, by: string): boolean =>
-  (one.role === 'value' || one.role === 'difference') &&
-  comparable(one.number, stated.number) &&
-  one.number.unit.name !== by &&
-  !average.test(one.lead)
+function countsBefore(before: readonly ReadNumber[], by: string): ReadNumber[] {
+  for (const names of counting[by] ?? [[by, `${by}次`]]) {
+    const counts = before.filter((earlier) => names.includes(earlier.number.unit.name))
+    if (counts.length > 0) return counts.reverse()
+  }
+  return []
+}
+
+const isWhole = (earlier: ReadNumber, stated: ReadNumber, by: string): boolean =>
+  (earlier.role === 'value' || earlier.role === 'difference') &&
+  comparable(earlier.number, stated.number) &&
+  earlier.number.unit.name !== by &&
+  !average.test(earlier.lead)
 
 /** Per 亩, not per square metre. */
-const inOwnUnit = (one: ReadNumber): ReadNumber => ({
-  ...one,
-  number: { ...one.number, unit: { ...one.number.unit, factor: '1' } },
+const inOwnUnit = (count: ReadNumber): ReadNumber => ({
+  ...count,
+  number: { ...count.number, unit: { ...count.number.unit, factor: '1' } },
 })
 
 function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): number | undefined {
   const end = stated.number.start
   const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
   return (written && readNumeral(written)) || undefined
+}
+
+/** What goes on for a part of the time that is named only, or for several years. */
+const otherTimes =
+  /期间|春运|汛|暑|假|节(?!约)|高峰|旺季|最高|工作日|开放|开馆|开园|运营|投用|自\d|[二三四五六七八九十两]年/
+/** What may be of a part of the year, when no period is named. */
+const someTime = /[春夏秋冬寒周旬]|月(?!均)|去年|上年/
+/** How far back a period is looked for. */
+const periodReach = 120
+/** So many days in a year have those who rest on Sundays and holidays, or are closed for a season. */
+const fewestDays = 180
+
+/** «全年接警36500起，日均100起»: over the days of the period that is named, or of a year. */
+function overPeriod(
+  text: ReadText,
+  { sentence, paragraph }: ReadSentence,
+  { whole, stated, by }: { whole: ReadNumber; stated: ReadNumber; by: string },
+) {
+  const [end, from] = [stated.number.start, Math.max(sentence.start, stated.number.start - periodReach)]
+  const words = paragraph.text.slice(from, end)
+  const named = periodIn(paragraph.text.slice(from, whole.number.start))
+  if (!['日', '天', '月'].includes(by) || otherTimes.test(words) || (!named && someTime.test(words))) return []
+  const { days, months }: Period = named ?? wholeYear
+  const daily = by !== '月' && lexicon.everyDay.test(whole.lead)
+  const binding: Binding = {
+    slots: { mean: [stated], whole: [whole] },
+    tie: named || daily ? 'certain' : 'likely',
+    ...(named ? {} : { doubt: '统计的时间可能不是全年' }),
+    ...(by === '月' ? { span: [months], spanUnit: '个月' } : { span: days, spanUnit: '天' }),
+  }
+  const spread = roughly(whole.number).value / roughly(stated.number).value
+  const rests = by !== '月' && !daily && spread < days[0]! && spread > (days[0]! * fewestDays) / 365
+  return rests ? [] : solve(text, binding)
 }

@@ -6,11 +6,17 @@ import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
 
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const classifier = '(?:个|家|项|位|大|所|种|类|部|篇|省|市|县|区)'
+const classifier = '(?:个(?!百分点|月)|家|项|位|大|所|种|类|部|篇|省|市|县|区)'
 /** «甲、乙、丙3家», «甲、乙等5家», «《甲》《乙》两个文件»: looked for where a number stands. */
 const counted = new RegExp(`(等)?(?<!第)${number}${classifier}(?![、月日次以多余]|百分点|数)`, 'g')
 /** «最多的5类案由分别是：甲、乙、…» */
 const announced = new RegExp(`${number}${classifier}[^，,;。:、\\d]{0,14}(?:分别|依次)(?:为|是|有):? ?`, 'g')
+/** «三项指标分别为12.5%和13.6%», «四批，分别为12吨、15吨»: so many numbers. */
+const numbered = new RegExp(
+  `${number}(?:${classifier}|批|次|期|档|组|村|镇|乡|站|场|条|座|年|(?:个)?季度)[^;。:、\\d一二两三四五六七八九十]{0,14}(?:分别|依次)(?:为|是|有|达到?|完成|实现):? ?(?=\\d)`,
+  'g',
+)
+const oneNumber = /^\d[\d,.]*(?:[%‰]|[万亿]?[\u4e00-\u9fff]{0,3})$/
 const longestList = 160
 const longestName = 16
 const reach = 400
@@ -29,8 +35,9 @@ interface Names {
 export const names: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
-    if (!/[、》]/.test(words)) return []
-    return [...before(text, sentence, words), ...after(text, sentence, words)]
+    const counted = /分别|依次/.test(words) ? numbersAfter(text, sentence, words) : []
+    if (!/[、》]/.test(words)) return counted
+    return [...counted, ...before(text, sentence, words), ...after(text, sentence, words)]
   })
 
 function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
@@ -58,6 +65,25 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
     const list = namesIn(stop < 0 ? rest : rest.slice(0, stop))
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
     return [relation(text, sentence, sentence.start + found.index, found[1]!, stated, list, false)]
+  })
+}
+
+function numbersAfter(text: ReadText, sentence: Sentence, words: string): Relation[] {
+  return [...words.matchAll(numbered)].flatMap((found) => {
+    const stated = readNumeral(found[1]!)
+    const end = found.index + found[0].length
+    const rest = words.slice(end, end + reach)
+    const list = rest.slice(0, /[;。！:()]|[，,](?!\d)/.exec(rest)?.index).split(/[、，,]|和|与|以及|及/)
+    if (stated === undefined || stated < 2 || list.length < 2 || !list.every((one) => oneNumber.test(one))) return []
+    if (stated === list.length) return []
+    const place = placeAt(
+      text,
+      sentence.paragraph,
+      sentence.start + found.index,
+      sentence.start + found.index + found[1]!.length,
+    )
+    const numbers: [string, string] = [String(stated), String(list.length)]
+    return [report('count', 'wrong', [`前面说“${place.text}”，后面列出${list.length}个数`], numbers, [place])]
   })
 }
 

@@ -3,6 +3,8 @@ import { middle, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
+import { anyOf, lexicon } from '../lexicon.ts'
+import { exhaustive } from '../reading/parts.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
@@ -24,16 +26,32 @@ export const percentages: RelationFinder = (text) =>
       const sum = total(row.map((one) => intervalOf(one.number)))
       const computed = middle(sum)
       const most = row.some((one) => others.test(one.lead)) ? reachOfOthers : reach
-      if (computed.minus(hundred).abs().gt(most)) return []
+      const all = leavesNothing(row)
+      if (!all && (row.length < least || computed.minus(hundred).abs().gt(most))) return []
       const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
       const [first, ...rest] = row.map((one) => placeOf(text, one))
       const words = `各项占比合计为${computed.toString()}%`
       const numbers: [string, string] = [first!.text, computed.toString()]
       return [
-        report('ratio', holds ? 'holds' : 'unsure', [words, '不是100%，请留意', '是100%'], numbers, [first!, ...rest]),
+        report(
+          'ratio',
+          holds ? 'holds' : all ? 'wrong' : 'unsure',
+          [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],
+          numbers,
+          [first!, ...rest],
+        ),
       ]
     }),
   )
+
+/** «男性占55%，女性占45%»: whose names say that there are no others, and which are of nothing smaller. */
+const leavesNothing = (row: readonly ReadNumber[]): boolean =>
+  row.every(({ lead }) => plainPart.test(lead)) && exhaustive(row)
+
+const partNames = lexicon.complements.join(' ').replaceAll('^', '').split(/[ /]/)
+const plainPart = new RegExp(
+  `^(?:其中)?(?:${anyOf(partNames.join(' '))})(?:${anyOf(lexicon.partNouns)})?占比?(?:为|达到?)?$`,
+)
 
 /** Shares of one sentence and depth, side by side. */
 function rowsOf({ statements }: ReadSentence): ReadNumber[][] {
@@ -49,7 +67,7 @@ function rowsOf({ statements }: ReadSentence): ReadNumber[][] {
     row.push(...shares.slice(0, most))
   }
   rows.push(row)
-  return rows.filter((one) => one.length >= least)
+  return rows.filter((one) => one.length > 1)
 }
 
 const isShare = ({ role, lead, number }: ReadNumber): boolean =>

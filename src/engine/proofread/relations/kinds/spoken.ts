@@ -1,6 +1,10 @@
+import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeAt, placeOf, report, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
+import { comparable } from '../reading/pairs.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
+import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /** 下降10.0%，创历史新高: nothing stands between that could be another thing. */
@@ -27,7 +31,7 @@ const tenths =
  * another thing, and is asked about only.
  */
 export const spoken: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph }) => {
+  text.sentences.flatMap(({ sentence, paragraph, statements }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
     const place = (from: number, to: number) =>
       placeAt(text, paragraph.index, sentence.start + from, sentence.start + to)
@@ -39,8 +43,28 @@ export const spoken: RelationFinder = (text) =>
         return report('direction', 'wrong', [found], [at.text, computed], [at, other])
       }),
     )
-    return [...against, ...inTenths(words, place)]
+    const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
+    const bounds = figures.flatMap((one, at) => beyondBound(text, figures[at - 1], one))
+    return [...against, ...bounds, ...inTenths(words, place)]
   })
+
+/** 突破10亿元，达9.8亿元: between the bound and the number stands nothing of another thing. */
+const arrives = /^(?:大关|关口)?[，,]?(?:实际|全年|已经?|并|现|最终|共)*(?:达到?|为|完成|实现|有)$/
+const over = /(?:超过|突破|超|逾|多于|高于|不少于|不低于)(?:了)?$/
+const under = /(?:不足|不到|低于|少于|不超过|不高于)$/
+
+function beyondBound(text: ReadText, bound: ReadNumber | undefined, value: ReadNumber): Relation[] {
+  if (!bound || bound.sentence !== value.sentence || bound.number.hedge === 'exact') return []
+  if (!comparable(bound.number, value.number) || bound.number.unit.dimension === 'points') return []
+  if (!arrives.test(text.paragraphs[value.sentence.paragraph]!.text.slice(bound.number.end, value.number.start)))
+    return []
+  const [limit, { low, high }] = [amountOf(bound.number), intervalOf(value.number)]
+  const wrong = under.test(bound.lead) ? low.gt(limit) : over.test(bound.lead) && high.lt(limit)
+  if (!wrong) return []
+  const [said, told] = [wordsOf(text, bound), wordsOf(text, value)]
+  const found = `前面说“${(under.exec(bound.lead) ?? over.exec(bound.lead))![0]}${said}”，后面是${told}`
+  return [report('direction', 'wrong', [found], [told, said], [placeOf(text, value), placeOf(text, bound)])]
+}
 
 function inTenths(words: string, place: (from: number, to: number) => Relation['places'][0]): Relation[] {
   return [...words.matchAll(tenths)].flatMap((match): Relation[] => {

@@ -2,7 +2,6 @@ import { lexicon } from '../lexicon.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
-import { valuesOf } from './statement.ts'
 
 const lookBack = 12
 
@@ -17,7 +16,7 @@ export function definedRate(
   const earlier = text.sentences[read.index - 1]
   const before = earlier && earlier.paragraph === read.paragraph ? earlier.statements : []
   const values = [...before, ...read.statements]
-    .flatMap(valuesOf)
+    .flatMap((one) => one.figures.filter(({ role }) => role === 'value' || role === 'difference' || role === 'goal'))
     .filter((one) => one.sentence !== rate.sentence || one.number.end <= rate.number.start)
     .slice(-lookBack)
   const part = values.findLast((one) => definition.part.test(one.lead))
@@ -25,5 +24,10 @@ export function definedRate(
     (one) => one !== part && definition.whole.test(one.lead) && part && alike(one.number, part.number),
   )
   if (!part || !whole) return undefined
-  return { part, whole, here: part.sentence === rate.sentence && whole.sentence === rate.sentence }
+  // 节约310万元 is 310, and no fall, in 节约率.
+  return {
+    part: { ...part, role: 'value' },
+    whole,
+    here: part.sentence === rate.sentence && whole.sentence === rate.sentence,
+  }
 }

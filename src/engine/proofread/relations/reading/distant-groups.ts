@@ -1,39 +1,82 @@
 import { roughly } from '../../../numbers/written-number.ts'
+import { readChineseNumeral } from '../../../text/numerals.ts'
+import { lexicon } from '../lexicon.ts'
 import type { Group } from './groups.ts'
-import { maxParts, partNumbers } from './parts.ts'
+import { nameOf } from './name.ts'
+import { alike } from './pairs.ts'
+import { exhaustive, maxParts, overlapping, partNumbers } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
 import { type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { valuesBefore } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
-const counted = '(?:[两三四五六七八九十]项|[两三四五六七八九十]者|以上|全年|年内|本年|[上下]半年|前三季度)?'
+const counted = '(?:[两三四五六七八九十][项者]|以上|全年|年内|本年|[上下]半年|前三季度)?'
 const closingTotal = new RegExp(`^${counted}(?:共|共计|合计|总计|总共|一共)$`)
 const runningTotal = new RegExp(`^${counted}(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$`)
 /** 1—11月, 12月, 上半年: stretches of one year. */
 const period = /(?:\d{1,2}月|季度|半年)(?:分别)?[^，,;。]{0,8}$/
 
-/** «公园5个、广场3个，共8个»: the total comes last. */
+/** «公园5个、广场3个，共8个», «甲占30%，乙占20%，合计占50%», «上半年5亿元，下半年6亿元，全年11亿元»: the total comes last. */
 export function* closing({ statements }: ReadSentence): Generator<Group> {
-  const values = statements.flatMap((one) => valuesOf(one)).filter((one) => one.number.unit.dimension !== 'duration')
+  const values = statements.filter((one) => !one.future).flatMap(({ figures }) => figures.filter(isSummed))
   for (let index = 2; index < values.length; index++) {
     const stated = values[index]!
     const lead = stated.lead.trim()
-    if (!runningTotal.test(lead)) continue
     const before = values.slice(Math.max(0, index - maxParts), index)
-    const other = before.findLastIndex((one) => one.number.unit.name !== stated.number.unit.name)
-    // The nearest first: what was told before them may be of something else.
+    const other = before.findLastIndex((one) => !alike(one.number, stated.number))
     const parts = before.slice(other + 1)
-    if (parts.length < 2) continue
-    const periods = parts.every((one) => period.test(one.lead) || one.lead === '') && period.test(parts[0]!.lead)
-    // Of two, something may be left unsaid; 两项合计 leaves nothing.
-    const whole = closingTotal.test(lead) && other < 0 && (parts.length > 2 || /^[两三四五六七八九十]/.test(lead))
-    yield {
-      totals: [stated],
-      parts: parts.reverse(),
-      said: whole || periods ? 'whole' : /累计/.test(lead) ? 'near' : 'kinds',
-    }
+    if (runningTotal.test(lead)) yield* totalOf(stated, parts, other < 0)
+    else if (/^全年/.test(lead) && !isShare(stated)) yield* yearOf(stated, parts)
   }
 }
+
+/** `alone`: nothing but the parts was told before. */
+function* totalOf(stated: ReadNumber, told: readonly ReadNumber[], alone: boolean): Generator<Group> {
+  const lead = stated.lead.trim()
+  const named = readChineseNumeral(/^[两三四五六七八九十](?=[项者])/.exec(lead)?.[0] ?? '')
+  // The nearest first: what was told before them may be of something else.
+  const parts = told.slice(named ? -named : 0).reverse()
+  if (parts.length < 2) return
+  const first = parts.at(-1)!
+  const periods = parts.every((one) => period.test(one.lead) || one.lead === '') && period.test(first.lead)
+  const several = parts.length > 2 && !isShare(stated)
+  const closes = closingTotal.test(isShare(stated) ? lead.replace(/占比?$/, '') : lead)
+  const whole = closes && alone && (several || parts.length === named || pair(parts))
+  const loosely = isShare(stated) || /累计/.test(lead) || parts.some((one) => repeated.test(one.lead))
+  const said = whole || periods ? 'whole' : loosely ? 'near' : 'kinds'
+  yield { totals: [stated], parts, said }
+}
+
+/** All the halves or quarters of a year before it. */
+function* yearOf(stated: ReadNumber, parts: readonly ReadNumber[]): Generator<Group> {
+  for (const count of [2, 4]) {
+    const last = parts.slice(-count)
+    const quarters = last.length === 4 && /季度/.test(last[0]!.lead)
+    const of = nameOf(stated.lead)
+    const same = last.every((one) => [of, ''].includes(nameOf(one.lead)) || of === '')
+    if (same && (exhaustive(last) || quarters)) yield { totals: [stated], parts: last, said: 'whole' }
+  }
+}
+
+/** What may be added up: amounts, and shares. */
+const isSummed = ({ role, number: { unit } }: ReadNumber): boolean =>
+  unit.dimension === 'percent'
+    ? role === 'share' || role === 'value'
+    : role === 'value' && unit.dimension !== 'duration'
+
+const isShare = ({ number }: ReadNumber): boolean => number.unit.dimension === 'percent'
+
+/** What may be done twice for one: 走访40家，帮扶20家，共50家. */
+const repeated = /走访|帮扶|检查|抽查|排查|慰问|服务|参加|参与|培训|宣传|受理|办理|开展/
+
+/** Two, of which nothing is left unsaid: kinds of things, that are in nobody's way. */
+const pair = (parts: readonly ReadNumber[]): boolean =>
+  parts.length === 2 &&
+  parts.every(({ lead }) => lead !== '' && lead.length <= longestKind && !repeated.test(lead) && !flows.test(lead)) &&
+  (exhaustive(parts) || !overlapping(parts))
+
+const longestKind = 8
+const flows = new RegExp(`${lexicon.flows.came.source}|${lexicon.flows.went.source}|${lexicon.flows.brought.source}`)
 
 const earlierValues = 16
 /** How many numbers say nothing by adding up: 2 and 3 make 5 everywhere. */

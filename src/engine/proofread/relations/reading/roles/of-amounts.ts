@@ -23,8 +23,8 @@ const shareCut = /占[^占]*$/
 export const rolesOfAmounts: RoleRow[] = [
   { role: 'base', unit: 'amount', before: comparedEnd, ahead: changeStart, subject: 'none',
     examples: ['产值88亿元，比上年的{80}亿元增加8亿元。', '支出3620万元，比预算{3400}万元增加220万元。'], counterexamples: ['比上年增加{80}亿元，增长5%。'] },
-  { role: 'base', unit: 'amount', before: /(?:是|为|相当于)[^是为]{0,12}$/, ahead: /^的\d[\d.]*倍/, subject: 'none',
-    examples: ['完成投资66亿元，是上年{33}亿元的2倍。'] },
+  { role: 'base', unit: 'amount', before: /(?:是|为|相当于)[^是为]{0,12}$/, ahead: /^的\d[\d.]*[倍%]/, subject: 'none',
+    examples: ['完成投资66亿元，是上年{33}亿元的2倍。', '完成投资66亿元，为上年{55}亿元的120%。'] },
   { role: 'base', unit: 'amount', before: lastYear, subject: 'none',
     examples: ['办理660件，上年为{600}件。', '新增86家，是去年的2倍，去年{43}家。', '破获同比上升25%，去年同期{320}起。'], counterexamples: ['全年完成{153}亿元。'] },
   { role: 'base', unit: 'amount', before: bareSource, unless: /起$|开始$/, after: /^ *$/, subject: sourceCut,
@@ -49,9 +49,11 @@ export const rolesOfAmounts: RoleRow[] = [
     examples: ['里程由120公里增加到186公里，新增{66}公里。'], counterexamples: ['今年新增{66}公里。'] },
   { role: 'difference', unit: 'amount', before: /(?:比|较)[^，,;。]{1,10}(?:净?新增|多增|少增)(?:了|约)?$/, subject: 'none',
     examples: ['贷款余额640亿元，比年初新增{41}亿元。'] },
+  { role: 'difference', unit: 'amount', before: /^偏?[高低多少](?:了|约)?$/, beside: 'base', subject: 'change',
+    examples: ['立案86起，比上年的74起多{12}起。', '办件用时3.2天，比上年的4天少{0.8}天。'] },
   // 高, 低, 多, 少 by themselves are changes only in a comparison: 比上年多3家.
-  { role: 'difference', unit: 'amount', before: changeEnd, unless: /新增(?:加|长)?$|最[高低多少]$|^(?!.*(?:比|较|于))(?:.*[^减提走降])?[高低多少](?:了|约|近|超|达到?|为)?$/, subject: 'change',
-    examples: ['床位从400张增至520张，增加{120}张。', '受理1320件，比上年多{220}件。', '办理时限由5天缩短到4.2天，缩短{0.8}天。'], counterexamples: ['最高{120}万元。', '今年新增{66}家。'] },
+  { role: 'difference', unit: 'amount', before: changeEnd, unless: /新增(?:加|长)?$|[审核]减$|最[高低多少]$|^(?!.*(?:比|较|于))(?:.*[^减提走降])?[高低多少](?:了|约|近|超|达到?|为)?$/, subject: 'change',
+    examples: ['床位从400张增至520张，增加{120}张。', '受理1320件，比上年多{220}件。', '办理时限由5天缩短到4.2天，缩短{0.8}天。'], counterexamples: ['最高{120}万元。', '送审4.2亿元，审减{3780}万元。', '今年新增{66}家。'] },
   { role: 'value', unit: 'amount', subject: 'words',
     examples: ['共有学校{58}所。', '今年新增{66}家。'] },
 ]
