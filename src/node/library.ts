@@ -2,11 +2,12 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Files } from '../engine/host/files.ts'
 import { type Library, openLibrary as openFolders, type SetGuard } from '../engine/library.ts'
+import type { SetLayer } from '../engine/template/types.ts'
 import type { Diagnostic } from '../engine/text/diagnostic.ts'
 import { diskFiles, enginePath, shownPath } from './files.ts'
 import { packageFolder } from './package-folder.ts'
 import { recoverSets } from './sets/install.ts'
-import { changedSince, readSetsLock, setsLockName } from './sets/lock.ts'
+import { changedSince, notLocked, readSetsLock, setsLockName } from './sets/lock.ts'
 import { openProject } from './sets/project.ts'
 
 /** The templates that come with zongjie. */
@@ -43,11 +44,16 @@ function guardOf(file: string): SetGuard | undefined {
   const lockFile = shownPath(path.join(opened.folder, setsLockName))
   const examined = new Map<string, Diagnostic[]>()
   const adopted = opened.project.sets
+  // A set of one's own that the project file names has no publisher who could ask what became of it.
+  const isAdopted = ({ name, publisher }: SetLayer): boolean => adopted.has(name) && publisher !== undefined
+  const examineLayer = (layer: SetLayer): Diagnostic[] => {
+    if (lock.isDamaged || layer.name in lock.sets) return changedSince(layer, lock, lockFile)
+    return isAdopted(layer) ? [notLocked(layer)] : []
+  }
   return {
     adopted,
     examine(layer) {
-      const isGiven = !isOurs(layer.folder) && (lock.isDamaged || layer.name in lock.sets)
-      const found = examined.get(layer.folder) ?? (isGiven ? changedSince(layer, lock, lockFile) : [])
+      const found = examined.get(layer.folder) ?? (isOurs(layer.folder) ? [] : examineLayer(layer))
       examined.set(layer.folder, found)
       return found
     },

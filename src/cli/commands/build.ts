@@ -35,7 +35,12 @@ export interface BuildOptions {
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
   if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
-  const found = findReports(standingIn(names, options.project), options.data, options.out, options.samples)
+  const found = findReports(
+    standingIn(names, options.project, options.data),
+    options.data,
+    options.out,
+    options.samples,
+  )
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)

@@ -65,7 +65,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   if (options.draft !== undefined || names.includes(standardInput.written)) {
     return (await import('./check-draft.ts')).checkDraft(names, options)
   }
-  const found = findReports(standingIn(names, options.project), options.data, options.out)
+  const found = findReports(standingIn(names, options.project, options.data), options.data, options.out)
   if ('problem' in found) return wrongUse(found.problem, options.json)
   const library = await openTemplates(options.templates, options.project)
   if ('problem' in library) return wrongUse(library.problem, options.json)

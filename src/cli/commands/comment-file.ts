@@ -44,7 +44,7 @@ export async function commentFile(
   try {
     await replaceFile(target, made.bytes)
   } catch (caught) {
-    return { ...none, diagnostics: [failure(caught, shown)] }
+    return { ...none, diagnostics: [failure(caught, shown, null)] }
   }
   const unplaced = made.unplaced.length
   const told = unplaced > 0 ? [notPlaced(file, unplaced)] : []

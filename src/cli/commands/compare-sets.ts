@@ -1,7 +1,7 @@
 import { resolveLayout } from '../../engine/layout/resolve.ts'
 import type { Layout } from '../../engine/layout/types.ts'
 import type { Library } from '../../engine/library.ts'
-import { leavesOf } from '../../engine/template/pieces.ts'
+import { leavesOf, saidIn } from '../../engine/template/pieces.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { keyName } from './template-show.ts'
 
@@ -29,7 +29,7 @@ function valuesOf({ manifest }: TemplateSet): Map<string, string> {
   const values = new Map<string, string>()
   for (const { path, node } of leavesOf(manifest)) {
     if (elsewhere.has(path[0]!)) continue
-    const said = node.kind === 'text' ? node.value : node.span.source.text.slice(node.span.start, node.span.end)
+    const said = saidIn(node)
     const before = values.get(keyName(path))
     values.set(keyName(path), before === undefined ? said : `${before}、${said}`)
   }

@@ -8,6 +8,7 @@ import { shownPath } from '../../node/files.ts'
 import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
 import { optionMeant } from './option-meant.ts'
+import { reportName } from './report-name.ts'
 import { isSample, withoutSamples } from './samples.ts'
 
 /** The report folders a command is to work on, or why there are none. */
@@ -52,9 +53,13 @@ export function findReports(names: readonly string[], data: string, out?: string
   return { ...found, folders: [...byPlace.values()] }
 }
 
-/** Who stands in a report of a project, and names none, means that one. */
-export const standingIn = (names: readonly string[], project: string | undefined): readonly string[] =>
-  names.length === 0 && project !== undefined && folderKind('.') === 'report' ? ['.'] : names
+/** Who stands in a report of a project, or in a folder among its reports, and names none, means that one, or those in it. */
+export function standingIn(names: readonly string[], project: string | undefined, data: string): readonly string[] {
+  if (names.length > 0 || project === undefined) return names
+  const way = path.relative(data, '.')
+  const isBelow = way !== '' && !path.isAbsolute(way) && way.split(path.sep)[0] !== '..'
+  return folderKind('.') === 'report' || isBelow ? ['.'] : names
+}
 
 /** All that was found, but for the samples; with `samples` only those. */
 function unnamed(found: FoundReports, data: string, samples: boolean): FoundReports {
@@ -87,9 +92,14 @@ function named(written: string, data: string, out?: string): FoundReports {
 }
 
 function notFound(name: string, data: string): string {
-  const reports = entryKind(data) === 'folder' ? collection(data).folders.map((folder) => path.basename(folder)) : []
-  const near = nearest(name, reports)
-  return `没有报告文件夹“${name}”。${near ? `是不是“${near}”？` : '请检查名称，或到项目文件夹里运行'}`
+  const reports = entryKind(data) === 'folder' ? collection(data).folders.map((one) => reportName(one, [data])) : []
+  const last = (report: string): string => path.posix.basename(report)
+  const near = nearest(name, [...reports, ...reports.map(last)])
+  // Reports of one name in several counties are told apart by their counties.
+  const meant = reports.filter((one) => one === near || last(one) === (near ?? '') || last(one) === name)
+  const some = meant.slice(0, mostNamed).map((one) => `“${one}”`)
+  const asked = `是不是${some.join('、')}${meant.length > mostNamed ? `等${meant.length}份中的一份` : ''}？`
+  return `没有报告文件夹“${name}”。${meant.length > 0 ? asked : '请检查名称，或到项目文件夹里运行'}`
 }
 
 function aFile(file: string): string {

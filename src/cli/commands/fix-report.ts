@@ -83,7 +83,7 @@ async function fixFile(work: Work, shown: string, edits: readonly SourceEdit[]):
     return true
   } catch (caught) {
     work.refused.add(shown)
-    work.diagnostics.push(failure(caught, shown))
+    work.diagnostics.push(failure(caught, shown, null))
     return false
   }
 }

@@ -51,6 +51,6 @@ export async function fixText(
     await replaceFile(target.path, Buffer.from(`${marked ? '\uFEFF' : ''}${text}`, 'utf8'), target.mode)
     return { ...shown, text, summary: `改正了${edits.length}处，原文件另存为 ${basename(copy)}；`, diagnostics: [] }
   } catch (caught) {
-    return { ...shown, summary: `${advice}；`, diagnostics: [failure(caught, source.path)] }
+    return { ...shown, summary: `${advice}；`, diagnostics: [failure(caught, source.path, null)] }
   }
 }

@@ -76,7 +76,8 @@ async function writeDocument(folder: string, entries: readonly LogEntry[], docx:
   const report = value ?? draft?.report
   const title = report ? report.title.paragraphs.map(plainText).join('') : reportName(folder)
   const summary = `共${entries.length}次更正。`
-  const written = await writeTableDocument(wanted, '更正记录', [{ heading: legalText(title), summary, columns, rows }])
+  const tables = [{ heading: legalText(title), summary, columns, rows }]
+  const written = await writeTableDocument(wanted, '更正记录', tables, '--docx')
   if ('failed' in written) {
     sayDiagnostics([written.failed])
     return 1

@@ -34,7 +34,7 @@ function folderOf(
   name: string | undefined,
   { data, out, project }: McpSettings,
 ): { folder: string; named: string } | { problem: string } {
-  const found = findReports(standingIn([], project), data, out)
+  const found = findReports(standingIn([], project, data), data, out)
   if ('problem' in found) return found
   const names = found.folders.map((one) => reportName(one, [data, ...found.collections]))
   const at = name === undefined && names.length === 1 ? 0 : names.indexOf(name ?? '')

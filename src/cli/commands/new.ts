@@ -53,10 +53,10 @@ export async function newReport(
   if ('problem' in library) return wrongUse(library.problem, options.json)
   if (from !== undefined) {
     const { newFromReport } = await import('./new-from.ts')
-    const target = folder === undefined ? undefined : placeOf(folder, options.data)
+    const target = folder === undefined ? undefined : placeOf(folder, options)
     return newFromReport(target, { ...options, from }, { library, inTheWay: insideReport })
   }
-  const placed = (name: string) => placeOf(name, options.data)
+  const placed = (name: string) => placeOf(name, options)
   const place = folder === undefined ? undefined : placed(folder)
   const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))
   if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
@@ -73,13 +73,27 @@ export async function newReport(
  * A bare name is one of the folder of reports, where `build` looks, though that is not there yet; a path stays what it is. Who
  * stands among reports, or in one, means a folder there.
  */
-function placeOf(written: string, data?: string): string {
+function placeOf(written: string, { data, project }: NewOptions): string {
   const name = meantPath(written)
-  const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
   const folder = data ?? 'data'
+  if (project !== undefined) return placeInProject(name, folder)
+  const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
   if (!isBare || path.normalize(name) === path.normalize(folder)) return name
   const isElsewhere = data === undefined && entryKind(folder) !== 'folder' && isAmongReports()
   return isElsewhere ? name : path.join(folder, name)
+}
+
+/**
+ * In a project 县/局 is a way below its folder of reports, from where somebody stands in it, else from its top. A way that says
+ * where it begins (./, ../, /), or that leads there, stays what it is.
+ */
+function placeInProject(name: string, folder: string): string {
+  const isSaid = path.isAbsolute(name) || /^\.{1,2}(?:[\\/]|$)/.test(name) || /^[A-Za-z]:/.test(name)
+  const isInside = (place: string): boolean => {
+    const way = path.relative(folder, place)
+    return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..'
+  }
+  return isSaid || isInside('.') || isInside(name) ? name : path.join(folder, name)
 }
 
 /** A report in a report's folder would be read by nobody. */

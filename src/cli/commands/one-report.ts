@@ -18,7 +18,7 @@ export function findOneReport(
   name: string | undefined,
   { data, out, project }: OneReportOptions,
 ): { folder: string; report: string } | { problem: string } {
-  const found = findReports(standingIn(name === undefined ? [] : [name], project), data, out)
+  const found = findReports(standingIn(name === undefined ? [] : [name], project, data), data, out)
   if ('problem' in found) return found
   const { folders } = found
   const nameOf = (folder: string): string => reportName(folder, [data, ...found.collections])

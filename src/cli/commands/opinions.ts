@@ -27,7 +27,7 @@ export const writeOpinions = (
   wanted: string,
   reviewed: readonly Reviewed[],
 ): Promise<{ file: string } | { failed: Diagnostic }> =>
-  writeTableDocument(wanted, '核校意见', reviewed.map(opinionsOf))
+  writeTableDocument(wanted, '核校意见', reviewed.map(opinionsOf), '--report')
 
 function opinionsOf({ file, found, diagnostics }: Reviewed): DocumentTable {
   const all = [...diagnostics.map((diagnostic): Found => ({ diagnostic, text: '' })), ...found]

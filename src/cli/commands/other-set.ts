@@ -9,7 +9,14 @@ export const recordedSet = (set: TemplateSet): RecordedSet => ({
   name: set.name,
   version: set.version,
   fingerprint: setFingerprint(set),
+  ...(set.layers.length > 1 && { bases: basesOf(set) }),
 })
+
+const basesOf = ({ layers }: TemplateSet): string =>
+  layers
+    .slice(1)
+    .map(({ name, version }) => `${name} ${version}`)
+    .join('、')
 
 /**
  * Tells when the files that are there were made with another set than this one: of two that have one name nobody would see
@@ -26,7 +33,13 @@ export function otherSet({ set: last }: OutputRecord, { set, report }: PreparedR
     ]
   }
   if (last.fingerprint === now.fingerprint) return []
-  const message = `模板 ${now.name} ${now.version} 的内容和上次生成时的不一样，版本却相同`
+  // A new version of what it extends is no change of its own.
+  if (last.bases !== undefined && now.bases !== undefined && last.bases !== now.bases) {
+    const message = `模板 ${now.name} ${now.version} 继承的模板换了：上次是 ${last.bases}，这次是 ${now.bases}`
+    return [info('build/other-set', message, { at, hint: '请看看印出来的有没有变化' })]
+  }
+  const whose = now.bases === undefined ? '的内容' : `或它继承的模板（${now.bases}）的内容`
+  const message = `模板 ${now.name} ${now.version} ${whose}和上次生成时的不一样，版本却相同`
   return [
     info('build/other-set', message, {
       at,

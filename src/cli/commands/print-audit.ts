@@ -1,6 +1,7 @@
 import type { Override } from '../../engine/template/overrides.ts'
 import { pathOfPiece } from '../../engine/template/overrides.ts'
 import { asRun } from '../../engine/text/as-run.ts'
+import { compareVersions, isVersion } from '../../engine/text/versions.ts'
 import { print } from '../console/streams.ts'
 import type { ChangedLine, ChangedReports } from './compare-reports.ts'
 import { keyName } from './template-show.ts'
@@ -11,7 +12,7 @@ const mostShown = 10
 
 /** Says what an update means, in the order in which people have to do with it. */
 export function printAudit({ from, to, changes, sets, reports, example }: UpdateAudit, name: string): void {
-  print(`${name} ${from} → ${to}`)
+  print(`${name} ${from} → ${to}${olderOrSame(from, to)}`)
   for (const one of changes) print(`  ${one}`)
   for (const set of sets) {
     if (set.extends) {
@@ -24,6 +25,12 @@ export function printAudit({ from, to, changes, sets, reports, example }: Update
   if (example.length > 0) print(`范例有${example.length}处不同：`)
   printLines(example)
   printReports(reports)
+}
+
+/** What is not what an update is meant to be. */
+function olderOrSame(from: string, to: string): string {
+  if (from === to) return '（版本没有变，内容变了：请问清发布它的单位，为什么改了内容没有改版本）'
+  return isVersion(from) && compareVersions(to, from) < 0 ? '（换成更旧的版本）' : ''
 }
 
 function printLines(lines: readonly ChangedLine[]): void {

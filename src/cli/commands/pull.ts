@@ -114,7 +114,7 @@ async function write(folder: string, before: ReportFiles, files: ReportFiles): P
         if (!readFileSync(target.path).equals(before[name]!)) return changedMeanwhile(shown)
         targets.push({ name, target })
       } catch (caught) {
-        return failure(caught, shown)
+        return failure(caught, shown, null)
       }
     }
     const done: typeof targets = []
@@ -124,7 +124,7 @@ async function write(folder: string, before: ReportFiles, files: ReportFiles): P
         done.push(one)
       } catch (caught) {
         for (const { name, target } of done) await replaceFile(target.path, before[name]!, target.mode)
-        return failure(caught, shownPath(join(folder, one.name)))
+        return failure(caught, shownPath(join(folder, one.name)), null)
       }
     }
     return undefined

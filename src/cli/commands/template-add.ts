@@ -6,7 +6,9 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error, succeeded } from '../../engine/text/diagnostic.ts'
 import { diskFiles, enginePath, shownPath } from '../../node/files.ts'
 import { openLibraryWith } from '../../node/library.ts'
-import { changesText, hasChanges } from '../../node/sets/lock.ts'
+import { writeFolder } from '../../node/new/write-folder.ts'
+import { freePath } from '../../node/output/free-path.ts'
+import { changesText, hasChanges, setsLockName } from '../../node/sets/lock.ts'
 import { withFolder } from '../../node/sets/overlay.ts'
 import { type GivenSet, readGivenSet } from '../../node/sets/read-set.ts'
 import { isSame, putSet, type Standing, standingSet, type Workplace, workplace } from '../../node/sets/workplace.ts'
@@ -40,11 +42,46 @@ export async function templateAdd(source: string, options: AddOptions): Promise<
   if (audit && !options.json) printAudit(audit, given.value.name)
   const stale = audit ? audit.stale : place.lock.stale
   const isLocked = place.lock.sets[given.value.name]?.version === given.value.version
+  const isUnknown = standing !== undefined && !standing.changes && !isThere
+  const kept = isUnknown ? await keepOld(place, given.value.name, standing, options) : undefined
+  if (kept && 'problem' in kept) return refuse([error('set/not-kept', kept.problem)], options)
   const problems = options.dryRun || (isThere && isLocked) ? [] : await putSet(place, given.value, stale)
   if (problems.length > 0) return refuse(problems, options)
   tell(place, given.value, checked.set, { isThere, isDry: options.dryRun === true, audit }, options)
   return 0
 }
+
+/** Of a set of which nobody knows what it was when it came, what it is now is kept beside: somebody may have changed it. */
+async function keepOld(
+  { folder, templates }: Workplace,
+  name: string,
+  { files }: Standing,
+  { dryRun, json }: AddOptions,
+): Promise<{ problem: string } | undefined> {
+  const version = versionIn(files.get('template.yaml'))
+  const target = await freePath((number) =>
+    path.join(folder, keptFolder, `${name}-${version}${number && `-${number}`}`),
+  )
+  const failed = dryRun
+    ? undefined
+    : await writeFolder(
+        target,
+        [...files].map(([way, content]) => ({ name: way, content })),
+      )
+  if (failed) return failed
+  if (json) return undefined
+  const here = `${shownPath(path.join(templates, name))} 没有记在 ${setsLockName}，看不出改没改过`
+  say(`${here}：${dryRun ? '换的时候把原来的一套留在' : '原来的一套留在'} ${shownPath(target)}`)
+  return undefined
+}
+
+/** Where sets that were replaced are kept. */
+const keptFolder = '模板留底'
+
+const versionIn = (manifest: Uint8Array | undefined): string =>
+  /^(?:\uFEFF)?(?:version|版本)[:：][ \t]*['"]?([0-9A-Za-z.-]+)/m.exec(
+    Buffer.from(manifest ?? []).toString('utf8'),
+  )?.[1] ?? 'old'
 
 /** `zongjie template update`: `add` for a set that is there already. */
 export async function templateUpdate(source: string, options: AddOptions): Promise<ExitStatus> {

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { asRun } from '../../engine/text/as-run.ts'
 import { error } from '../../engine/text/diagnostic.ts'
 import { enginePath, shownPath } from '../../node/files.ts'
-import { openLibrary } from '../../node/library.ts'
+import { builtIn, openLibrary } from '../../node/library.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
-import { standingSet, takeSet, workplace, writeLock } from '../../node/sets/workplace.ts'
+import { standingSet, takeSet, type Workplace, workplace, writeLock } from '../../node/sets/workplace.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
@@ -24,7 +24,7 @@ export interface RemoveOptions {
 export async function templateRemove(name: string, options: RemoveOptions): Promise<ExitStatus> {
   const place = workplace(options.project)
   if (!/^[a-z0-9-]+$/.test(name) || !standingSet(place, name)) {
-    return wrongUse(`${shownPath(place.templates)} 里没有模板“${name}”`, options.json)
+    return wrongUse(nothingToRemove(place, name), options.json)
   }
   const sets = await setsOver(name, place.templates)
   const reports = reportsOf([name, ...sets], options.data ?? 'data')
@@ -44,6 +44,12 @@ export async function templateRemove(name: string, options: RemoveOptions): Prom
   if (options.json) printJson({ name, removed: isDone, reports, sets })
   else if (isDone) print(`已删去 ${shownPath(path.join(place.templates, name))}`)
   return isDone ? 0 : 2
+}
+
+function nothingToRemove({ templates }: Workplace, name: string): string {
+  const isOurs = existsSync(path.join(builtIn, name, 'template.yaml'))
+  if (isOurs) return `“${name}”是自带的模板，删不去，也不用删：报告不写“模板: ${name}”就不用它`
+  return `${shownPath(templates)} 里没有模板“${name}”。用 ${asRun('template list')} 看有哪些`
 }
 
 function reportsOf(names: readonly string[], data: string): string[] {

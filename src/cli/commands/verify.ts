@@ -88,7 +88,9 @@ export function bytesOf(file: string): { content: Uint8Array } | { problem: stri
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
-    return { problem: code === 'ENOENT' ? `没有文件“${file}”` : `“${file}”读不了（${code}）` }
+    return {
+      problem: code === 'ENOENT' ? `没有文件“${file}”。请检查名称和路径` : `“${file}”读不了（${code}）。请检查它的权限`,
+    }
   }
 }
 

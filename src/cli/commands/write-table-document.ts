@@ -11,11 +11,12 @@ import { freePath } from '../../node/output/free-path.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import type { DocumentTable } from './table-document.ts'
 
-/** Writes a Word document of tables; a file that is there stays, and the new one gets a number. */
+/** Writes a Word document of tables; a file that is there stays, and the new one gets a number. `option` says where. */
 export async function writeTableDocument(
   wanted: string,
   title: string,
   tables: readonly DocumentTable[],
+  option: string,
 ): Promise<{ file: string } | { failed: Diagnostic }> {
   // The library is large, and seldom needed.
   const { tableDocument } = await import('./table-document.ts')
@@ -27,7 +28,7 @@ export async function writeTableDocument(
     await replaceFile(target, bytes)
     return { file }
   } catch (caught) {
-    return { failed: failure(caught, file) }
+    return { failed: failure(caught, file, option) }
   }
 }
 

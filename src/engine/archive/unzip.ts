@@ -91,7 +91,7 @@ function findEnd(view: DataView, { name, program, ending, formerEnding, again }:
     if (view.getUint32(at, true) === endSignature) return at
   }
   throw new BadFile(
-    `文件不是 ${name}，或者没有下载完整`,
+    `文件不是${/^[A-Za-z]/.test(name) ? ' ' : ''}${name}，或者没有下载完整`,
     again ?? `请重新取得文件；如果是旧版 ${formerEnding}，请在 ${program} 里另存为 ${ending}`,
   )
 }

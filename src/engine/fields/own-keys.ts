@@ -2,11 +2,9 @@ import * as z from 'zod'
 import { nearest } from '../text/nearest.ts'
 import { flag, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Field, type Fields, field, mapOf } from './field.ts'
+import type { OwnKeyType } from './own-key-type.ts'
 
 /** Keys of a set's own for report.yaml, as its manifest says them (键). */
-
-/** What stands under such a key. `text`: a line; `paragraphs`: a text of several. */
-export type OwnKeyType = 'text' | 'paragraphs' | 'number' | 'date' | 'flag' | 'list'
 
 /** The words for the types; the first Chinese one is the one that is shown. */
 const typeWords: Record<OwnKeyType, string> = {

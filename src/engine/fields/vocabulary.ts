@@ -3,7 +3,7 @@ import type { Span } from '../text/source.ts'
 import { flag, parsed, refuse, scalar } from '../yaml/values.ts'
 import { date } from './date-value.ts'
 import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
-import type { OwnKeyType } from './own-keys.ts'
+import type { OwnKeyType } from './own-key-type.ts'
 import { headingField, headingsFields, type ReportData, reportFields, reportSchema } from './report.ts'
 import { itemsField, type SectionData, sectionFields, sectionSchema, sectionSchemaOf } from './section.ts'
 
@@ -27,9 +27,13 @@ export interface PartName {
 
 /** What the files of a report may say, by its template set: the keys that every report has, and those of the set's own. */
 export interface Vocabulary {
+  /** @internal The types of the package name no library's. */
   report: Fields
+  /** @internal */
   reportSchema: z.ZodType<ReportData>
+  /** @internal */
   section: Fields
+  /** @internal */
   sectionSchema: z.ZodType<SectionData>
   /** The set's own keys of report.yaml. */
   keys: readonly OwnKey[]
@@ -65,7 +69,7 @@ export function vocabularyOf(keys: readonly OwnKey[], parts: readonly PartName[]
   }
 }
 
-/** The rows of keys of a set's own. */
+/** @internal The rows of keys of a set's own. */
 export const ownFields = (keys: readonly OwnKey[]): Fields =>
   Object.fromEntries(keys.map((key) => [key.name, ownField(key)]))
 
@@ -77,7 +81,9 @@ function headingsOf(parts: readonly PartName[]): Fields {
 }
 
 const number = parsed((written) =>
-  /^[-−+]?\d[\d,]*(?:\.\d+)?$/.test(written) ? written : refuse('应为一个数', { hint: '请只写数，如 12；不带单位' }),
+  /^[-−+]?\d[\d,]*(?:\.\d+)?$|^【待[^】]*】$/.test(written)
+    ? written
+    : refuse('应为一个数', { hint: '请只写数，如 12；不带单位' }),
 )
 
 function ownField({ zh, type, about = zh, options }: OwnKey) {
@@ -99,7 +105,13 @@ function ownField({ zh, type, about = zh, options }: OwnKey) {
 
 function oneOf(options: readonly string[]) {
   const expected = `应为${options.map((one) => `“${one}”`).join('、')}中的一个`
-  return parsed((written) => (options.includes(written) ? written : refuse(expected, { hint: '请写其中一个' })), {
-    enum: [...options],
-  })
+  return parsed(
+    (written) =>
+      options.includes(written) || /^【待[^】]*】$/.test(written)
+        ? written
+        : refuse(expected, { hint: '请写其中一个' }),
+    {
+      enum: [...options],
+    },
+  )
 }

@@ -61,6 +61,8 @@ const placeText = (position: Position): string => position.file + inFile(positio
 
 function inFile({ line, column, lineName, sheet, cell }: Position): string {
   if (cell !== undefined) return `${sheet === undefined ? '' : ` 表“${sheet}”`} ${cell}`
+  // What is said of a file as a whole has no line.
+  if (lineName === '') return ''
   return lineName === undefined ? `:${line}:${column}` : ` ${lineName}第${column}字`
 }
 

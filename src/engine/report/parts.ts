@@ -10,13 +10,13 @@ import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, entryAt, type YamlNode } from '../yaml/nodes.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { shapeOf } from './file-shape.ts'
+import type { FindVocabulary } from './find-vocabulary.ts'
 import type { ReportFiles, SectionFile } from './found-files.ts'
 import { templateIn } from './head.ts'
 import { longTitles } from './long-titles.ts'
 import { besideProper, misnamed } from './passed-over.ts'
 import { readLedger } from './read-ledger.ts'
 import { type OrderedSections, orderSections } from './section-order.ts'
-import type { Report } from './types.ts'
 
 /** The files of a report, each read as far as it could be. */
 export interface Parts {
@@ -30,9 +30,6 @@ export interface Parts {
   vocabulary: Vocabulary
   diagnostics: Diagnostic[]
 }
-
-/** What the files of a report may say, by the template set that it names. */
-export type FindVocabulary = (template: Report['template']) => Promise<Vocabulary | undefined>
 
 /** What stands in a draft for texts that every report must have. */
 const unnamed = { title: '（标题）', unit: '（单位）' }

@@ -86,7 +86,17 @@ function readLayer(files: Files, folder: string, name: string): Result<{ layer: 
   const { data } = checked.value
   if (data.name !== name) diagnostics.push(nameMismatch(data.name, name, checked.value.place(['name'])))
   return {
-    value: { layer: { name, version: data.version, folder, source, changes: changesIn(map) }, root: map },
+    value: {
+      layer: {
+        name,
+        version: data.version,
+        folder,
+        source,
+        changes: changesIn(map),
+        ...(data.publisher && { publisher: data.publisher }),
+      },
+      root: map,
+    },
     diagnostics,
   }
 }

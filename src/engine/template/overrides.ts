@@ -5,7 +5,7 @@ import { readSource } from '../host/sources.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { addsUp, isOwnKey } from './merge-manifests.ts'
-import { leavesOf } from './pieces.ts'
+import { leavesOf, saidIn } from './pieces.ts'
 
 /** What a layer says by itself: its templates, layouts and files of the skeleton, and each value of its manifest, as texts. */
 export type LayerPieces = ReadonlyMap<string, string>
@@ -43,9 +43,9 @@ export function layerPieces(files: Files, folder: string): LayerPieces {
 function addKeys(pieces: Map<string, string>, root: YamlNode): void {
   const values = new Map<string, string[]>()
   for (const { path, node } of leavesOf(root)) {
-    // What adds up is replaced by nobody.
-    if (isOwnKey(path[0]!) || addsUp(path.join('/'))) continue
-    const said = node.kind === 'text' ? node.value : node.span.source.text.slice(node.span.start, node.span.end)
+    // What adds up is replaced by nobody, and each set is called otherwise.
+    if (isOwnKey(path[0]!) || path[0] === 'title' || addsUp(path.join('/'))) continue
+    const said = saidIn(node)
     const piece = keyPiece(path)
     values.set(piece, [...(values.get(piece) ?? []), said])
   }

@@ -67,11 +67,27 @@ function filePieces(layers: readonly SetLayer[], files: Files, folder: string, k
 
 /** What a value is, in a few words. */
 function shortText(node: YamlNode): string {
-  const { source, start, end } = node.span
-  const written = node.kind === 'text' ? node.value : source.text.slice(start, end)
-  const line = written.replace(/\s+/g, ' ').trim()
+  const line = saidIn(node)
   return line.length > 30 ? `${line.slice(0, 30)}……` : line
 }
+
+const nameOf = (node: YamlNode): string | undefined => {
+  const name = node.kind === 'map' ? node.entries.get('name')?.value : undefined
+  return name?.kind === 'text' ? name.value : undefined
+}
+
+const withoutName = (node: YamlNode): YamlNode =>
+  node.kind === 'map' ? { ...node, entries: new Map([...node.entries].filter(([key]) => key !== 'name')) } : node
+
+/** What is said of a list of maps without names, in one line: the labels of the levels. */
+function inWords(node: YamlNode): string {
+  if (node.kind === 'text') return node.value
+  if (node.kind === 'list') return node.items.map(inWords).join('、')
+  return node.kind === 'map' ? [...node.entries.values()].map(({ value }) => inWords(value)).join(' ') : ''
+}
+
+/** A value of a manifest as people read it. */
+export const saidIn = (node: YamlNode): string => inWords(node).replace(/\s+/g, ' ').trim()
 
 /** A value that a manifest says, with the path of English keys to it. */
 export interface Leaf {
@@ -85,6 +101,10 @@ export function leavesOf(node: YamlNode, path: readonly string[] = []): Leaf[] {
   // What layers add up has the place of each.
   if (node.kind === 'list' && node.items.length > 0 && node.items.every((one) => one.kind === 'text')) {
     return node.items.map((item) => ({ path: [...path], node: item }))
+  }
+  // Entries that have a name are told apart by it, as when layers are put together.
+  if (node.kind === 'list' && node.items.length > 0 && node.items.every((one) => nameOf(one) !== undefined)) {
+    return node.items.flatMap((item) => leavesOf(withoutName(item), [...path, nameOf(item)!]))
   }
   if (node.kind !== 'map') return [{ path: [...path], node }]
   return [...node.entries].flatMap(([key, { value }]) => leavesOf(value, [...path, key]))

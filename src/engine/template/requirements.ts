@@ -44,7 +44,7 @@ function saidOf({ layers }: TemplateSet, name: string, at: Span | undefined): st
   const newest = all.filter(({ version, layer }) => version === layer.version)
   const said = naming.length > 0 ? naming : at ? newest : []
   if (said.length === 0) return ''
-  const texts = said.map(({ layer, version, text }) => `${layer.name} ${version}`.trim() + `：${text}`)
+  const texts = said.map(({ layer, version, text }) => `${layer.name}${version && ` ${version}`}：${text}`)
   return `（${texts.join('；')}）`
 }
 

@@ -34,10 +34,7 @@ export interface TemplateSet extends Arranging {
   letterhead?: LetterheadData | undefined
   colophon?: ColophonData | undefined
   requires: { keys: RequiredKey[]; sections: string[]; figures: string[] }
-  /**
-   * The keys of its reports' files, with those of its own.
-   * @internal The types of the package name no library's.
-   */
+  /** The keys of its reports' files, with those of its own. */
   vocabulary: Vocabulary
   /** Never broken inside a title line. */
   words: string[]
@@ -70,6 +67,8 @@ export interface SetLayer {
   source: SourceFile
   /** What its own words say of its versions. */
   changes: { version: string; text: string }[]
+  /** Who has published it. */
+  publisher?: string
 }
 
 export interface SetAttachment {

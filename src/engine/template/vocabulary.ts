@@ -1,5 +1,5 @@
 import type { ManifestData } from '../fields/manifest.ts'
-import type { OwnKeyType } from '../fields/own-keys.ts'
+import type { OwnKeyType } from '../fields/own-key-type.ts'
 import { reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
 import { type OwnKey, type PartName, type Vocabulary, vocabularyOf } from '../fields/vocabulary.ts'

@@ -140,7 +140,10 @@ export function shownPathOf(root: KeyShape, path: readonly string[]): string {
   let shape: KeyShape | undefined = root
   const names = path.map((key) => {
     const name = shownName(shape, key)
-    shape = mapShape(shape && entryOf(shape, key))
+    const entry = shape && entryOf(shape, key)
+    const each = eachShape(entry)
+    // In a list of maps each is called by its name.
+    shape = mapShape(entry) ?? (each && { [anyName]: { zh: [], keys: each } })
     return name
   })
   return names.join('·')

@@ -5,6 +5,7 @@ import { fillFile, fillText } from '../../engine/new/fill-file.ts'
 import { ledgerCsv } from '../../engine/new/ledger-csv.ts'
 import { ledgerRows } from '../../engine/new/ledger-rows.ts'
 import { ledgerXlsx } from '../../engine/new/ledger-xlsx.ts'
+import { withRequired } from '../../engine/new/required-keys.ts'
 import { schemaFiles, schemaFolder } from '../../engine/new/schema-files.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
@@ -30,7 +31,7 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
   }
   const files: NewFile[] = [...sources].map(([name, { text }]) => ({
     name,
-    content: fillFile(name, text, answers, set.vocabulary),
+    content: fillFile(name, filledUp(set, name, text), answers, set.vocabulary),
   }))
   if (answers.ledger !== undefined && answers.ledger !== 'yaml') makeSheet(files, answers.ledger, answers.language)
   files.push(
@@ -41,6 +42,10 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
   )
   return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
 }
+
+/** report.yaml with all that the set requires; it is translated after that. */
+const filledUp = (set: TemplateSet, name: string, text: string): string =>
+  name === 'report.yaml' ? withRequired(text, set.requires.keys, 'zh', set.vocabulary) : text
 
 /** Puts a sheet in the place of figures.yaml. */
 function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['language']): void {
@@ -60,7 +65,9 @@ function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['
 export function skeletonTexts(set: TemplateSet, answers: Answers): Result<Record<string, string> | undefined> {
   const { value: sources, diagnostics } = readSkeleton(set)
   if (!sources?.has('report.yaml')) return { value: undefined, diagnostics }
-  const texts = [...sources].map(([name, { text }]) => [name, fillText(name, text, answers, set.vocabulary)] as const)
+  const texts = [...sources].map(
+    ([name, { text }]) => [name, fillText(name, filledUp(set, name, text), answers, set.vocabulary)] as const,
+  )
   return { value: Object.fromEntries(texts), diagnostics }
 }
 

@@ -66,16 +66,30 @@ export const inUseCodes: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EP
 
 /**
  * An error of the operating system as a diagnostic: which file was not written, why, what to do. `file` is the path
- * as shown to people. Any other error is our own mistake and is thrown on.
+ * as shown to people; `option` is the one that says where it is written, `null` where none does. Any other error is our own
+ * mistake and is thrown on.
  */
-export function failure(caught: unknown, file: string): Diagnostic {
+export function failure(caught: unknown, file: string, option: string | null = '--out'): Diagnostic {
   const code = systemCode(caught)
   if (code === undefined) throw caught
   // A move over a file is refused when somebody holds that file: permission for the folder was there a moment ago.
   const held = (caught as NodeJS.ErrnoException).syscall === 'rename' && inUseCodes.has(code)
   const reason = held ? inUse : reasons[code]
   if (!reason) {
-    return error('output/failed', `没有写成“${file}”：系统报告 ${code}`, { hint: '请用 --out 换一个文件夹再试' })
+    return error('output/failed', `没有写成“${file}”：系统报告 ${code}`, {
+      hint: byOption('请用 --out 换一个文件夹再试', option),
+    })
   }
-  return error(reason.code, `没有写成“${file}”：${reason.what}（${code}）`, { hint: reason.hint })
+  return error(reason.code, `没有写成“${file}”：${reason.what}（${code}）`, { hint: byOption(reason.hint, option) })
+}
+
+/** Advice for a file that is not built: it names the option that says where the file goes. */
+function byOption(hint: string, option: string | null): string {
+  if (option === '--out') return hint
+  const again = hint.replace('再重新生成', '再运行一次').replace('重新生成', '再运行一次')
+  if (option !== null) return again.replace('--out', option).replace('换一个文件夹', '写到别的文件夹')
+  return again
+    .replace(/，或者用 --out [^，；]*$/, '')
+    .replace(/请用 --out /, '请')
+    .replace('--out 的路径', '路径')
 }

@@ -21,7 +21,7 @@ export function formatRecord({ files: written, printed, stated, earlier, set, sn
   const files = [...written].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entryIn(entry)])
   const bare = `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)}\n`
   const parts = [
-    part('set', set && { name: set.name, version: set.version, fingerprint: set.fingerprint }),
+    part('set', set && { name: set.name, version: set.version, fingerprint: set.fingerprint, ...basesIn(set) }),
     part('printed', printedIn(printed)),
     part('stated', stated?.size ? plainMap(stated, plainTexts) : undefined),
     part('earlier', earlier?.size ? plainMap(earlier, plainTexts) : undefined),
@@ -129,9 +129,12 @@ function figuresIn(
 
 function setIn(written: unknown): RecordedSet | undefined {
   if (!isObject(written)) return undefined
-  const { name, version, fingerprint } = written
-  return isText(name) && isText(version) && isText(fingerprint) ? { name, version, fingerprint } : undefined
+  const { name, version, fingerprint, bases } = written
+  if (!isText(name) || !isText(version) || !isText(fingerprint)) return undefined
+  return { name, version, fingerprint, ...(isText(bases) && { bases }) }
 }
+
+const basesIn = ({ bases }: RecordedSet) => (bases === undefined ? {} : { bases })
 
 const formerForms: ReadonlySet<string> = new Set(['', 'previous', 'target', 'yoy', 'change', 'completion', 'share'])
 

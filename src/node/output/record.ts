@@ -28,8 +28,10 @@ export interface OutputRecord extends Past {
 export interface RecordedSet {
   name: string
   version: string
-  /** Of its manifest and templates. */
+  /** Of its manifest and templates, and of those that it extends. */
   fingerprint: string
+  /** The sets that it extends, with their versions; absent when there are none. */
+  bases?: string
 }
 
 /** The files, by their names. */

@@ -50,7 +50,7 @@ export function readGivenSet(source: string): Result<GivenSet | undefined> {
 }
 
 function refusal(caught: unknown, shown: string): Diagnostic {
-  const at = { source: { path: shown, text: '' }, start: 0, end: 0 }
+  const at = { source: { path: shown, text: '', lineNames: [''] }, start: 0, end: 0 }
   if (caught instanceof BadFile) return error('set/refused', caught.message, { at, hint: caught.hint })
   const code = systemCode(caught)
   if (code === undefined) throw caught
