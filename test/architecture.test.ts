@@ -59,6 +59,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       'memory-host': ['archive'],
       build: ['compose', 'figures', 'library', 'report', 'template', 'layout', 'typeset', 'writers'],
       new: ['report', 'fields', 'yaml', 'archive'],
+      proposals: ['fields', 'figures', 'numbers', 'proofread', 'yaml'],
+      'propose-figures': ['build', 'drafts', 'figures', 'library', 'memory-host', 'proposals', 'report'],
       'next-year': ['report', 'fields', 'figures', 'yaml'],
       corrections: ['archive', 'fields', 'figures', 'numbers', 'report', 'sheet', 'yaml'],
       editions: ['build', 'report', 'figures', 'fields', 'layout', 'yaml'],
