@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { buildStudio } from './studio.mjs'
 
 /**
  * `npm run build`: dist/ from src/. The command is one CommonJS file, with its code as V8 compiled it beside it: much of
@@ -135,12 +136,19 @@ async function bundleForOthers(outdir) {
     platform: 'browser',
     target: 'es2022',
   }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const studio = buildStudio({
+    root,
+    outdir,
+    version,
+    notices: (inputs) => notices(outdir, inputs).contents.toString('utf8'),
+  })
   const built = await Promise.all([
     build({ ...engine, format: 'esm', outExtension: { '.js': '.mjs' } }),
     build({ ...engine, format: 'cjs' }),
     build({ ...common, ...commonJs, entryPoints: { index: 'src/index.ts' }, outdir }),
   ])
-  return built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+  return [...built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})), ...(await studio)]
 }
 
 /**

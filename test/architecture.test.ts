@@ -89,6 +89,19 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
     ground: [],
     parts: {
       storage: [],
+      outline: [],
+      worker: ['outline'],
+      store: [],
+      saver: ['storage', 'worker'],
+      state: ['saver', 'worker'],
+      editor: ['outline', 'state', 'studio', 'worker'],
+      pages: ['state', 'store', 'studio'],
+      findings: ['store', 'studio', 'worker'],
+      first: ['pages', 'store', 'studio', 'worker'],
+      shell: ['editor', 'findings', 'pages', 'saver', 'state', 'store', 'studio'],
+      studio: ['editor', 'outline', 'saver', 'state', 'storage', 'store', 'worker'],
+      app: ['first', 'shell', 'store', 'studio'],
+      main: ['app', 'storage', 'studio', 'worker'],
     },
   },
   node: {
@@ -133,9 +146,9 @@ const below: Record<string, string[]> = {
   'index.ts': ['engine', 'node'],
 }
 
-const files = (readdirSync('src', { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).sort()
+const files = (readdirSync('src', { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name)).sort()
 const layerOf = (file: string): string => file.split(sep)[0]!
-const partOf = (file: string): string => file.split(sep)[1]!.replace(/\.ts$/, '')
+const partOf = (file: string): string => file.split(sep)[1]!.replace(/\.tsx?$/, '')
 const textOf = (file: string): string => readFileSync(join('src', file), 'utf8')
 
 /** What a file imports, as it says it. */

@@ -41,6 +41,8 @@ export interface DraftDocument {
   /** Nothing is lost but what the errors themselves are about. */
   isWhole: boolean
   ledgerIsSound: boolean
+  /** Absent when the layout itself has errors. */
+  layout?: Layout
 }
 
 /** The keys and parts of each set of a library. */
@@ -83,7 +85,8 @@ export async function prepareReport(folder: string, library: Library, host: Host
     const document = composed?.value ?? composed?.draft
     if (!document || !readable) return prepared
     const isWhole = !isPartial && succeeded(found?.diagnostics ?? [])
-    prepared.draft = { report: readable, document, isWhole, ledgerIsSound: draft?.ledgerIsSound ?? true }
+    const ledgerIsSound = draft?.ledgerIsSound ?? true
+    prepared.draft = { report: readable, document, isWhole, ledgerIsSound, ...(layout.value && { layout: layout.value }) }
     return prepared
   }
   if (composed?.value) prepared.document = composed.value

@@ -1,4 +1,5 @@
-import { defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
+import { readUnit, readYear } from '../../engine/new/answers.ts'
+import { defaultYear } from '../../engine/new/default-year.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { folderProblem } from '../../node/new/write-folder.ts'
 

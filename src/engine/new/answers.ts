@@ -16,11 +16,6 @@ export interface Answers {
 /** What stands in a report whose unit was not named; `build --final` refuses it. */
 export const openUnit = '【待补：单位名称】'
 
-/** The year that a report written on a day is about: summaries are written in December, and up to February. */
-export function defaultYear(today: Date): number {
-  return today.getMonth() < 2 ? today.getFullYear() - 1 : today.getFullYear()
-}
-
 /** The year as report.yaml would read it, or what is wrong with it. */
 export function readYear(written: string): number | { problem: string } {
   const read = reportSchema.shape.year.safeParse(written)

@@ -8,6 +8,7 @@ import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { isMark, layoutsOf } from '../../typeset/sections.ts'
 import { isSubtitle, isTitle } from '../../typeset/titles.ts'
 import { blockFlows } from './blocks/index.ts'
+import type { PlaceOf } from './context.ts'
 import { blankLines } from './flow.ts'
 import { type PlacedFlow, pagesHtml } from './pages.ts'
 import { styleSheet } from './style-sheet.ts'
@@ -21,7 +22,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * document and layout, same text. With a `stamp` and a layout that asks for it (稿标) each page says which draft it is of.
  */
 export function writeHtml(document: Document, layout: Layout, stamp?: Stamp): string {
-  const numbered = hasPageNumbers(document, layout, estimatePages(document, layout))
+  const { style, pages } = htmlPages(document, layout, { stamp })
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -30,17 +31,30 @@ export function writeHtml(document: Document, layout: Layout, stamp?: Stamp): st
 <meta name="viewport" content="width=850"/>
 <title>${escapeXml(document.meta.title)}</title>
 <style>
-${styleSheet(layout, stamp && layout.draftMark && markWords(stamp.text))}
+${style}
 </style>
 </head>
 <body>
-${pagesHtml(flowsOf(document, layout), numbered)}
+${pages.join('\n')}
 </body>
 </html>
 `
 }
 
-function flowsOf(document: Document, layout: Layout): PlacedFlow[] {
+/** The pages of a document, each an element, and the style sheet that they need: for who shows them in a page of their own. */
+export function htmlPages(
+  document: Document,
+  layout: Layout,
+  { stamp, placeOf }: { stamp?: Stamp | undefined; placeOf?: PlaceOf } = {},
+): { style: string; pages: string[] } {
+  const numbered = hasPageNumbers(document, layout, estimatePages(document, layout))
+  return {
+    style: styleSheet(layout, stamp && layout.draftMark && markWords(stamp.text)),
+    pages: pagesHtml(flowsOf(document, layout, placeOf), numbered),
+  }
+}
+
+function flowsOf(document: Document, layout: Layout, placeOf: PlaceOf | undefined): PlacedFlow[] {
   const { children, meta } = document
   const pages = estimatePages(document, layout)
   const layouts = layoutsOf(children, layout)
@@ -51,7 +65,7 @@ function flowsOf(document: Document, layout: Layout): PlacedFlow[] {
     const next: Block | undefined = children[index + 1]
     const flows = blockFlows(
       block,
-      { layout: own, meta, above },
+      { layout: own, meta, above, placeOf },
       {
         keepsNext: keepsWithNext(block, [next, children[index + 2]], pages),
         below: isSubtitle(block) && isSubtitle(children[index - 1]),

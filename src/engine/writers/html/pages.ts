@@ -14,7 +14,7 @@ export interface PlacedFlow {
 }
 
 /** Sets flows on pages, one after the other. */
-export function pagesHtml(flows: readonly PlacedFlow[], numbered: boolean): string {
+export function pagesHtml(flows: readonly PlacedFlow[], numbered: boolean): string[] {
   const strips: Strip[] = []
   /** The flow of each strip, and which of its strips it is. */
   const origins: { placed: PlacedFlow; index: number }[] = []
@@ -27,11 +27,9 @@ export function pagesHtml(flows: readonly PlacedFlow[], numbered: boolean): stri
       origins.push({ placed, index })
     })
   })
-  if (strips.length === 0) return ''
+  if (strips.length === 0) return []
   const heightOf = (strip: number) => (origins[strip] ?? origins.at(-1)!).placed.layout.text.height
-  return fillPages(strips, heightOf, noteLinePitch)
-    .map((page, index) => pageHtml(page, origins, index + 1, numbered))
-    .join('\n')
+  return fillPages(strips, heightOf, noteLinePitch).map((page, index) => pageHtml(page, origins, index + 1, numbered))
 }
 
 function pageHtml(

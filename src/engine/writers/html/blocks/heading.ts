@@ -3,7 +3,7 @@ import type { Heading, Inline } from '../../../document/types.ts'
 import { headingRole } from '../../../layout/types.ts'
 import { closerTracking } from '../../../typeset/lone-character.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
-import type { HtmlContext } from '../context.ts'
+import { firstPlace, type HtmlContext } from '../context.ts'
 import type { Flow, FlowPlacement } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
@@ -11,10 +11,11 @@ import { lookOf, textFlow } from './text.ts'
 /** A heading on a line of its own, or one that begins a paragraph of text: words of that paragraph in a font of their own. */
 export function headingFlows(
   heading: Heading,
-  { layout, meta, above }: HtmlContext,
+  { layout, meta, above, placeOf }: HtmlContext,
   { keepsNext }: FlowPlacement,
 ): Flow[] {
   const { depth, label, children, body, target } = heading
+  const place = firstPlace(heading, placeOf)
   const own: Inline[] = [...(label ? [{ type: 'text' as const, value: label }] : []), ...children]
   const role = headingRole(depth)
   const firstLine = layout.firstLineIndent * layout.cell
@@ -26,7 +27,17 @@ export function headingFlows(
     ]
     const { align } = depth > 2 ? textAlignment(plainText(body)) : { align: undefined }
     return [
-      textFlow({ tag: 'p', style: 'body', pieces, layout, firstLine, target, keepsNext, ...(align && { align }) }),
+      textFlow({
+        tag: 'p',
+        style: 'body',
+        pieces,
+        layout,
+        firstLine,
+        target,
+        place,
+        keepsNext,
+        ...(align && { align }),
+      }),
     ]
   }
   const closer = meta.numbering === 'typed' ? closerTracking(plainText(own), depth, layout) : undefined
@@ -40,6 +51,7 @@ export function headingFlows(
       layout,
       firstLine,
       target,
+      place,
       keepsNext: true,
       ...(closer !== undefined && { tracking: closer }),
     }),

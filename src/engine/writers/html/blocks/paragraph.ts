@@ -5,7 +5,7 @@ import { textAlignment } from '../../../typeset/long-words.ts'
 import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
 import { withBreaks } from '../../../typeset/title/whole-words.ts'
-import type { HtmlContext } from '../context.ts'
+import { firstPlace, type HtmlContext } from '../context.ts'
 import { blankLines, type Flow, type FlowPlacement } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
@@ -36,7 +36,8 @@ const bodyStyle: RoleStyle = { style: 'body', role: 'body', indented: true }
 
 /** A paragraph by its role. */
 export function paragraphFlows(block: Paragraph, context: HtmlContext, { keepsNext, below }: FlowPlacement): Flow[] {
-  const { layout } = context
+  const { layout, placeOf } = context
+  const place = firstPlace(block, placeOf)
   if (block.role === 'title' || block.role === 'attachment-title') return [titleFlow(block, context)]
   const style = block.role ? styles[block.role] : bodyStyle
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, { below }) : block.children
@@ -48,6 +49,7 @@ export function paragraphFlows(block: Paragraph, context: HtmlContext, { keepsNe
     pieces: piecesOf([...label, ...own], lookOf(style.role, layout, !style.untracked)),
     layout,
     target: block.target,
+    place,
     keepsNext: keepsNext || style.keepsNext === true,
     newPage: block.role === 'attachment-mark',
     ...(align && { align }),
@@ -58,7 +60,8 @@ export function paragraphFlows(block: Paragraph, context: HtmlContext, { keepsNe
 }
 
 /** A title, its lines broken where the words allow it and the shape is even (7.3.1). */
-function titleFlow({ role, children, target }: Paragraph, { layout, meta }: HtmlContext): Flow {
+function titleFlow(block: Paragraph, { layout, meta, placeOf }: HtmlContext): Flow {
+  const { role, children, target } = block
   const lines = titleLines(children, perTitleLine(layout), meta.words)
   return textFlow({
     tag: role === 'title' ? 'h1' : 'h2',
@@ -68,6 +71,7 @@ function titleFlow({ role, children, target }: Paragraph, { layout, meta }: Html
     pitch: layout.titleLinePitch,
     align: 'center',
     target,
+    place: firstPlace(block, placeOf),
     keepsNext: true,
   })
 }

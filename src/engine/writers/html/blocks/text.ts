@@ -1,5 +1,6 @@
 import type { Note } from '../../../document/types.ts'
 import type { Layout, StyleRole } from '../../../layout/types.ts'
+import { escapeAttribute } from '../../../text/xml.ts'
 import { breakLines, type Line } from '../../../typeset/break-lines.ts'
 import type { Strip } from '../../../typeset/fill-pages.ts'
 import { type Flow, pt } from '../flow.ts'
@@ -30,6 +31,8 @@ export interface TextBlock {
   css?: string
   /** Its place in the contents. */
   target?: number | undefined
+  /** What names the place that it comes from. */
+  place?: string | undefined
   /** All of it shares a page with what follows. */
   keepsNext?: boolean
   newPage?: boolean
@@ -65,7 +68,7 @@ function notesByLine(pieces: readonly InlinePiece[], lines: readonly Line[]): No
 }
 
 function drawText(
-  { tag, style, left = 0, right = 0, firstLine = 0, align = 'justify', tracking, target, css = '' }: TextBlock,
+  { tag, style, left = 0, right = 0, firstLine = 0, align = 'justify', tracking, target, place, css = '' }: TextBlock,
   html: readonly string[],
   lines: readonly Line[],
   from: number,
@@ -86,6 +89,7 @@ function drawText(
   ].filter((one) => one !== '')
   const attributes =
     (target !== undefined && begins ? ` id="c${target}"` : '') +
+    (place === undefined ? '' : ` data-at="${escapeAttribute(place)}"`) +
     ` class="text ${style}${align === 'justify' ? '' : ` ${align}`}"` +
     (styles.length > 0 ? ` style="${styles.join(';')}"` : '')
   // What goes on from another page is no heading once more.

@@ -1,0 +1,89 @@
+import { type Command, TextSelection } from 'prosemirror-state'
+import { partNames } from '../outline/rows.ts'
+import { currentRow, extentOf, startOf } from './commands.ts'
+import { newId } from './ids.ts'
+import { endOfSections } from './move.ts'
+import { kindOf, schema } from './schema.ts'
+
+type Heading = (name: string) => string
+
+/** A section behind the one that the cursor is in. */
+export const addSection =
+  (heading: Heading): Command =>
+  (state, dispatch) => {
+    const { doc } = state
+    let index = currentRow(state).index
+    while (index > 0 && kindOf(doc.child(index)) !== 'section') index--
+    const at = kindOf(doc.child(index)) === 'section' ? index + extentOf(doc, index) : endOfTexts(doc)
+    const start = startOf(doc, at)
+    const { section, part, item } = schema.nodes
+    const rows = [
+      section!.create({ id: newId(), name: freeName(doc) }),
+      part!.create({ id: newId(), name: 'achievements', heading: heading('achievements') }),
+      item!.create({ id: newId() }),
+    ]
+    if (!dispatch) return true
+    const tr = state.tr.insert(start, rows)
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, start + 1)).scrollIntoView())
+    return true
+  }
+
+/** Behind the sections, or where the first would stand. */
+function endOfTexts(doc: Parameters<typeof endOfSections>[0]): number {
+  const tail = Array.from({ length: doc.childCount }, (_, index) => index).find((index) =>
+    ['closing', 'signature', 'date'].includes(kindOf(doc.child(index))),
+  )
+  return Math.min(endOfSections(doc), tail ?? doc.childCount)
+}
+
+/** A name for the file of a new section: the number behind those that are there. */
+function freeName(doc: Parameters<typeof endOfSections>[0]): string {
+  let most = 0
+  doc.forEach((node) => {
+    if (kindOf(node) === 'section') most = Math.max(most, Number(/^\d{1,4}/.exec(String(node.attrs.name))?.[0] ?? 0))
+  })
+  return `${String(most + 1).padStart(2, '0')}-章节`
+}
+
+/** A part (成绩, 问题, 计划) of the section that the cursor is in; where it is there already the cursor goes to it. */
+export const addPart =
+  (name: string, heading: Heading): Command =>
+  (state, dispatch) => {
+    const { doc } = state
+    let section = currentRow(state).index
+    while (section > 0 && kindOf(doc.child(section)) !== 'section') section--
+    while (section < doc.childCount && kindOf(doc.child(section)) !== 'section') section++
+    if (section >= doc.childCount) return false
+    const end = section + extentOf(doc, section)
+    const order = (one: string): number => (partNames as readonly string[]).indexOf(one)
+    let at = end
+    for (let index = section + 1; index < end; index++) {
+      const node = doc.child(index)
+      const isPart = kindOf(node) === 'part'
+      if (isPart && node.attrs.name === name) return goInto(index)(state, dispatch)
+      if ((isPart && order(String(node.attrs.name)) > order(name)) || kindOf(node) === 'after') {
+        at = index
+        break
+      }
+    }
+    if (!dispatch) return true
+    const start = startOf(doc, at)
+    const { part, item } = schema.nodes
+    const rows = [part!.create({ id: newId(), name, heading: heading(name) }), item!.create({ id: newId() })]
+    const tr = state.tr.insert(start, rows)
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, start + rows[0]!.nodeSize + 1)).scrollIntoView())
+    return true
+  }
+
+/** The cursor goes to the first item of a part, which is made where there is none. */
+const goInto =
+  (part: number): Command =>
+  (state, dispatch) => {
+    const { doc } = state
+    const start = startOf(doc, part + 1)
+    const next = part + 1 < doc.childCount ? doc.child(part + 1) : undefined
+    const has = next !== undefined && ['item', 'lead'].includes(kindOf(next))
+    const tr = has ? state.tr : state.tr.insert(start, schema.nodes.item!.create({ id: newId() }))
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, start + 1)).scrollIntoView())
+    return true
+  }

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { EditorView } from 'prosemirror-view'
+import type { Studio } from '../studio.ts'
+import { currentRow } from './commands.ts'
+import { dragEvents } from './drag.ts'
+import { pasteProps } from './paste/plugin.ts'
+
+/** The text of the report, in outline. */
+export function Editor({ studio }: { studio: Studio }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const view: EditorView = new EditorView(place.current!, {
+      state: studio.editorState(),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': '总结的正文',
+        spellcheck: 'false',
+        lang: 'zh-CN',
+      },
+      dispatchTransaction(tr) {
+        view.updateState(view.state.apply(tr))
+        if (tr.docChanged) studio.edited()
+        if (tr.docChanged || tr.selectionSet) {
+          const row = String(currentRow(view.state).node.attrs.id)
+          if (row !== studio.state.get().row) studio.state.set({ row })
+        }
+      },
+      handleDOMEvents: dragEvents,
+      ...pasteProps((notice) => studio.say(notice)),
+    })
+    studio.view = view
+    studio.edited()
+    return () => {
+      studio.view = undefined
+      view.destroy()
+    }
+  }, [studio])
+  return <div ref={place} class="editor" />
+}

@@ -1,0 +1,78 @@
+import type { Node as DocNode } from 'prosemirror-model'
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Finding } from '../worker/protocol.ts'
+import { placeInRow } from './rows.ts'
+
+/** What is shown in the text and is no part of it: labels, what chips say, what was found. */
+export interface Shown {
+  labels: Readonly<Record<string, string>>
+  /** What each reference prints. */
+  says: ReadonlyMap<string, string>
+  findings: readonly Finding[]
+}
+
+const nothing: Shown = { labels: {}, says: new Map(), findings: [] }
+
+interface Held {
+  shown: Shown
+  decorations: DecorationSet
+}
+
+export const shownKey = new PluginKey<Held>('shown')
+
+export const shownPlugin = new Plugin<Held>({
+  key: shownKey,
+  state: {
+    init: (_, { doc }) => ({ shown: nothing, decorations: decorate(doc, nothing) }),
+    apply(tr, held, _, { doc }) {
+      const shown = tr.getMeta(shownKey) as Shown | undefined
+      if (shown) return { shown, decorations: decorate(doc, shown) }
+      if (!tr.docChanged) return held
+      // Until the next answer the marks stay where the words are.
+      const moved = held.decorations.map(tr.mapping, doc)
+      return { shown: held.shown, decorations: moved }
+    },
+  },
+  props: {
+    decorations: (state: EditorState) => shownKey.getState(state)?.decorations,
+  },
+})
+
+function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSet {
+  const decorations: Decoration[] = []
+  const byRow = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.at) byRow.set(finding.at.id, [...(byRow.get(finding.at.id) ?? []), finding])
+  }
+  doc.forEach((node, start) => {
+    const id = String(node.attrs.id)
+    const own = byRow.get(id) ?? []
+    const label = labels[id]
+    const worst = own.some(({ severity }) => severity === 'error') ? 'error' : own.length > 0 ? 'warning' : undefined
+    const attributes = {
+      ...(label !== undefined && { 'data-label': label }),
+      ...(worst && { 'data-found': worst }),
+    }
+    decorations.push(Decoration.node(start, start + node.nodeSize, attributes))
+    for (const { at, severity, message } of own) {
+      const [from, to] = [at!.from, Math.max(at!.to, at!.from + 1)].map(
+        (offset) => start + 1 + placeInRow(node, at!.part, offset),
+      ) as [number, number]
+      if (to > from) decorations.push(Decoration.inline(from, to, { class: `found ${severity}`, title: message }))
+    }
+    node.forEach((child, offset) => {
+      if (child.type.name !== 'figure') return
+      const at = start + 1 + offset
+      const said = says.get(String(child.attrs.reference))
+      decorations.push(
+        Decoration.node(at, at + 1, {
+          class: said === undefined ? 'unknown' : 'known',
+          'data-says': said ?? `${child.attrs.reference}？`,
+          title: String(child.attrs.reference),
+        }),
+      )
+    })
+  })
+  return DecorationSet.create(doc, decorations)
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { defaultYear } from '../../engine/new/default-year.ts'
+import type { Studio } from '../studio.ts'
+import type { SetCard } from '../worker/protocol.ts'
+
+/** What a new report needs to know: the unit and the year. */
+export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCard; cancel: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [unit, setUnit] = useState('')
+  const [year, setYear] = useState(String(defaultYear(new Date())))
+  const isYear = /^(?:19|20)\d\d$/.test(year)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="new" aria-labelledby="new-title" onClose={cancel}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isYear) void studio.create(card.name, unit.trim(), Number(year))
+        }}
+      >
+        <h2 id="new-title">{card.title}</h2>
+        <label>
+          单位
+          <input
+            value={unit}
+            placeholder="如 青山县教育局"
+            maxLength={60}
+            onInput={(event) => setUnit(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          年份
+          <input
+            value={year}
+            inputMode="numeric"
+            aria-invalid={!isYear}
+            onInput={(event) => setYear(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="chief" disabled={!isYear}>
+          开始写
+        </button>
+        <button type="button" onClick={cancel}>
+          取消
+        </button>
+      </form>
+    </dialog>
+  )
+}

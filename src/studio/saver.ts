@@ -1,0 +1,90 @@
+import type { Storage, Stored } from './storage/types.ts'
+import type { ChangedFiles } from './worker/protocol.ts'
+
+/** Two hands on one file: what each of them made of it. */
+export interface Clash {
+  path: string
+  mine: Uint8Array | null
+  theirs: Stored | undefined
+}
+
+export interface SaverEvents {
+  /** `undefined`: all is saved. */
+  told(problem: string | undefined, isBusy: boolean): void
+  clashed(clash: Clash): void
+}
+
+/**
+ * Writes changed files to the storage, one after the other, each made from the version that was last read or written. What
+ * was changed again before its turn came is written once.
+ */
+export class Saver {
+  private readonly versions = new Map<string, string>()
+  private readonly waiting = new Map<string, Uint8Array | null>()
+  private running: Promise<void> | undefined
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly events: SaverEvents,
+  ) {}
+
+  /** A file as it was read. */
+  know(path: string, version: string | undefined): void {
+    if (version === undefined) this.versions.delete(path)
+    else this.versions.set(path, version)
+  }
+
+  versionOf(path: string): string | undefined {
+    return this.versions.get(path)
+  }
+
+  /** Whether a change of ours has yet to be written. */
+  isWaiting(path: string): boolean {
+    return this.waiting.has(path)
+  }
+
+  save(changed: ChangedFiles): void {
+    for (const [path, bytes] of Object.entries(changed)) this.waiting.set(path, bytes)
+    if (this.waiting.size === 0) return
+    this.events.told(undefined, true)
+    this.running ??= this.run()
+  }
+
+  /** When all is written that was asked for. */
+  async settled(): Promise<void> {
+    while (this.running) await this.running
+  }
+
+  private async run(): Promise<void> {
+    let problem: string | undefined
+    for (let next = first(this.waiting); next && problem === undefined; next = first(this.waiting)) {
+      const [path, bytes] = next
+      problem = await this.write(path, bytes)
+      // A newer change of the same file has come meanwhile: it goes on waiting.
+      if (problem === undefined && this.waiting.get(path) === bytes) this.waiting.delete(path)
+    }
+    this.running = undefined
+    this.events.told(problem, false)
+  }
+
+  private async write(path: string, bytes: Uint8Array | null): Promise<string | undefined> {
+    const base = this.versions.get(path)
+    if (bytes === null && base === undefined) return undefined
+    const written = bytes
+      ? await this.storage.write(path, bytes, base ?? null)
+      : await this.storage.remove(path, base as string)
+    switch (written.kind) {
+      case 'written':
+        this.know(path, bytes ? written.version : undefined)
+        return undefined
+      case 'clash':
+        this.waiting.delete(path)
+        this.events.clashed({ path, mine: bytes, theirs: written.current })
+        return undefined
+      case 'failed':
+        return written.message
+    }
+  }
+}
+
+const first = <K, V>(map: ReadonlyMap<K, V>): [K, V] | undefined => map.entries().next().value

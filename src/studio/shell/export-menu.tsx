@@ -1,0 +1,32 @@
+import { printPages } from '../pages/print.ts'
+import type { Studio } from '../studio.ts'
+import { saveFile } from './save-file.ts'
+
+/** 导出 Word, Markdown, 打印, 定稿. */
+export function ExportMenu({ studio }: { studio: Studio }) {
+  const save = async (format: 'docx' | 'md', isFinal: boolean): Promise<void> => {
+    const { files, problems } = await studio.export(format, isFinal)
+    for (const { name, bytes } of files) saveFile(name, bytes)
+    if (problems.length > 0) {
+      studio.state.set({ panel: 'findings' })
+      const what = isFinal ? '还不能定稿' : '还不能导出'
+      studio.say({ text: `${what}，先改这${problems.length}种问题：${problems[0]}`, isProblem: true })
+    } else studio.say({ text: `已导出“${files[0]?.name ?? ''}”` })
+  }
+  return (
+    <fieldset class="export" aria-label="导出">
+      <button type="button" class="chief" onClick={() => void save('docx', false)}>
+        导出 Word
+      </button>
+      <button type="button" onClick={() => void save('md', false)}>
+        导出 Markdown
+      </button>
+      <button type="button" onClick={() => void studio.settled().then(() => printPages(studio.state.get()))}>
+        打印
+      </button>
+      <button type="button" title="没有问题了才导出" onClick={() => void save('docx', true)}>
+        定稿
+      </button>
+    </fieldset>
+  )
+}

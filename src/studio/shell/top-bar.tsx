@@ -1,0 +1,58 @@
+import { redo, undo } from 'prosemirror-history'
+import type { Command } from 'prosemirror-state'
+import { addPart, addSection } from '../editor/add.ts'
+import { changeLevel, toggleHeading } from '../editor/commands.ts'
+import { oneStep } from '../editor/one-step.ts'
+import { useStore } from '../store.ts'
+import type { Studio } from '../studio.ts'
+import { ExportMenu } from './export-menu.tsx'
+
+const saved = { saved: '已保存', busy: '正在保存……', failed: '没有保存' } as const
+
+/** What there is to do with the report and with the words under the cursor. */
+export function TopBar({ studio }: { studio: Studio }) {
+  const { opened, saving, characters, pages } = useStore(studio.state)
+  const run = (command: Command): void => {
+    const { view } = studio
+    if (!view) return
+    oneStep(command)(view.state, view.dispatch)
+    view.focus()
+  }
+  const tool = (title: string, keys: string, command: Command) => (
+    <button type="button" title={keys} onClick={() => run(command)}>
+      {title}
+    </button>
+  )
+  return (
+    <header class="bar">
+      <button type="button" onClick={() => void studio.close()}>
+        返回
+      </button>
+      <div class="tools" role="toolbar" aria-label="编辑">
+        {tool('撤销', 'Ctrl+Z', undo)}
+        {tool('重做', 'Ctrl+Y', redo)}
+        {tool('小标题', 'Ctrl+B', toggleHeading)}
+        {tool('升一级', 'Shift+Tab', changeLevel(-1))}
+        {tool('降一级', 'Tab', changeLevel(1))}
+        {tool('加章节', '在后面加一个章节', addSection(studio.partHeading))}
+        {opened?.parts.map(({ name, heading }) => (
+          <button
+            type="button"
+            key={name}
+            title="在这个章节里加这一部分"
+            onClick={() => run(addPart(name, studio.partHeading))}
+          >
+            加“{heading}”
+          </button>
+        ))}
+      </div>
+      <span class={`saved ${saving}`} role="status" aria-live="polite">
+        {saved[saving]}
+      </span>
+      <span class="count">
+        {characters}字　{pages.length}页
+      </span>
+      <ExportMenu studio={studio} />
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Clash } from './saver.ts'
+import type { FigureSaid, Finding, FoundReport, OpenedReport } from './worker/protocol.ts'
+
+/** What the page shows. */
+export interface StudioState {
+  /** `first`: the first screen. */
+  screen: 'first' | 'writing'
+  /** Where the files lie, for people. */
+  place: string
+  reports: readonly FoundReport[]
+  opened?: OpenedReport | undefined
+  pages: readonly string[]
+  style: string
+  findings: readonly Finding[]
+  figures: readonly FigureSaid[]
+  characters: number
+  saving: 'saved' | 'busy' | 'failed'
+  /** The pages and the findings are being worked out. */
+  working: boolean
+  /** One line that says what was done, or what went wrong. */
+  notice?: Notice | undefined
+  clash?: Clash | undefined
+  /** The panel beside the text. */
+  panel: string
+  /** The row that is looked at. */
+  row: string
+}
+
+export interface Notice {
+  text: string
+  undo?: (() => void) | undefined
+  isProblem?: boolean
+}
+
+export const firstState: StudioState = {
+  screen: 'first',
+  place: '',
+  reports: [],
+  pages: [],
+  style: '',
+  findings: [],
+  figures: [],
+  characters: 0,
+  saving: 'saved',
+  working: false,
+  panel: 'pages',
+  row: '',
+}

@@ -1,0 +1,296 @@
+import { portableCompression } from '../../engine/archive/portable-compression.ts'
+import { type PreparedReport, prepareReport, renderReport } from '../../engine/build.ts'
+import { countCharacters } from '../../engine/document/count.ts'
+import type { Format } from '../../engine/document/formats.ts'
+import { plainText } from '../../engine/document/plain-text.ts'
+import type { Document } from '../../engine/document/types.ts'
+import { stampOf } from '../../engine/editions/stamp.ts'
+import { examine } from '../../engine/examine.ts'
+import { reportFields } from '../../engine/fields/report.ts'
+import type { Host } from '../../engine/host/host.ts'
+import { memoryFiles, type Texts } from '../../engine/host/memory-files.ts'
+import { baseName, join } from '../../engine/host/paths.ts'
+import { sourceOf } from '../../engine/host/sources.ts'
+import type { Layout } from '../../engine/layout/types.ts'
+import { type Library, openLibrary } from '../../engine/library.ts'
+import { editedFile, editsIn } from '../../engine/proofread/edits.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import { decodeUtf8 } from '../../engine/text/utf8.ts'
+import type { PlaceOf } from '../../engine/writers/html/context.ts'
+import { htmlPages } from '../../engine/writers/html/index.ts'
+import { rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
+import { mapIn, type ReportTexts, readRows, valueAt } from '../outline/read-rows.ts'
+import { partNames, type Row } from '../outline/rows.ts'
+import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
+import { figuresSaid } from './figures-said.ts'
+import { groupOf } from './groups.ts'
+import { labelsOf } from './labels.ts'
+import { fileName, folderOf, freeFolder } from './names.ts'
+import { Places } from './places.ts'
+import type {
+  ChangedFiles,
+  Drawn,
+  Exported,
+  FileBytes,
+  Finding,
+  FoundReport,
+  OpenedReport,
+  Refused,
+  SetCard,
+} from './protocol.ts'
+import { refusal, refusedFile } from './refusal.ts'
+import { firstPage, setCards } from './set-cards.ts'
+import { skeletonFiles } from './skeleton.ts'
+
+/** Where the sets that come with the page lie among its files. */
+const builtIn = '/zongjie/templates'
+
+/**
+ * The engine with the files of the opened folder: what the page asks of it. It holds the files as they shall be; saving them
+ * is the page's.
+ */
+export class Room {
+  private files: Record<string, Uint8Array> = {}
+  private readonly sets: Texts
+  private library!: Library
+  private folder = ''
+  private places = new Places(new Map(), [])
+  private prepared: Promise<PreparedReport> | undefined
+  private layout: Layout | undefined
+  private fixes: Diagnostic[] = []
+  private rowCount = 0
+
+  /** `sets`: the texts of templates/ by their paths in it. */
+  constructor(
+    sets: Readonly<Record<string, string>>,
+    private readonly version: string,
+  ) {
+    this.sets = Object.fromEntries(Object.entries(sets).map(([path, text]) => [`${builtIn}/${path}`, text]))
+    this.openFiles({})
+  }
+
+  /** The reports of a folder, by their paths in it. */
+  openFiles(files: FileBytes): FoundReport[] {
+    this.files = { ...files }
+    const own = Object.keys(files).some((path) => path.startsWith('templates/')) ? ['templates'] : []
+    this.library = openLibrary(this.host().files, [...own, builtIn], builtIn)
+    this.prepared = undefined
+    return Object.keys(files)
+      .flatMap((path) => (path === 'report.yaml' || path.endsWith('/report.yaml') ? [path] : []))
+      .map((path) => ({ folder: folderOf(path), title: this.titleOf(path) }))
+  }
+
+  async open(folder: string): Promise<OpenedReport | Refused> {
+    this.folder = folder
+    this.layout = undefined
+    try {
+      const texts = this.texts()
+      const rows = readRows(texts, () => `r${this.rowCount++}`)
+      this.settle(wantedFiles(rows, texts).places)
+      const { set, report } = await this.prepare()
+      const own = (name: (typeof partNames)[number]): string => {
+        const heading = report?.headings[name] ?? set?.parts[name].heading
+        return heading ? heading.paragraphs.map(plainText).join('') : ''
+      }
+      const headed = { achievements: '成绩', problems: '问题', plans: '计划' }
+      return {
+        folder,
+        rows,
+        setTitle: set?.title ?? '',
+        parts: partNames.map((name) => ({ name, heading: own(name) || headed[name] })),
+        year: report?.year ?? 0,
+        figures: await figuresSaid(await this.prepare()),
+      }
+    } catch (caught) {
+      return { refused: refusal(caught) }
+    }
+  }
+
+  /** Makes the files say what rows say; gives those that changed, or says why it cannot. */
+  update(rows: readonly Row[]): ChangedFiles | Refused {
+    try {
+      const texts = this.texts()
+      const { values, places } = wantedFiles(rows, texts)
+      const changed: Record<string, Uint8Array | null> = {}
+      for (const [name, value] of values) {
+        const path = this.pathOf(name)
+        if (value === undefined) changed[path] = null
+        else {
+          const before = this.written(name)
+          const after = rewriteYaml(before, value)
+          if (after.kind === 'refused') return { refused: refusedFile(name) }
+          if (after.text !== before || !(path in this.files)) changed[path] = new TextEncoder().encode(after.text)
+        }
+      }
+      this.take(changed)
+      this.settle(places)
+      return changed
+    } catch (caught) {
+      return { refused: refusal(caught) }
+    }
+  }
+
+  /** Files that were changed by somebody else, or elsewhere in the page. */
+  take(changed: ChangedFiles): void {
+    for (const [path, bytes] of Object.entries(changed)) {
+      if (bytes) this.files[path] = bytes
+      else delete this.files[path]
+    }
+    if (Object.keys(changed).length > 0) this.prepared = undefined
+  }
+
+  async draw(): Promise<Drawn> {
+    const { document, layout } = await this.document()
+    const placeOf: PlaceOf = (at) => this.places.rowAt(at)?.id
+    const labels = document ? labelsOf(document, placeOf) : {}
+    const html = document && layout ? htmlPages(document, layout, { placeOf }) : {}
+    return {
+      ...html,
+      labels,
+      figures: await figuresSaid(await this.prepare()),
+      characters: document ? countCharacters(document) : 0,
+    }
+  }
+
+  async check(): Promise<Finding[]> {
+    const { diagnostics } = await examine(await this.prepare(), {})
+    this.fixes = diagnostics
+    return diagnostics.map((one, index): Finding => {
+      const at = this.places.rowOf(one)
+      const { code, severity, message, hint } = one
+      return {
+        code,
+        severity,
+        message,
+        group: groupOf(one),
+        ...(hint !== undefined && { hint }),
+        ...(at && { at }),
+        ...(one.edits?.length && { fix: index }),
+      }
+    })
+  }
+
+  /** Makes the edits of findings; gives the files that changed, and the rows as they then are. */
+  fix(numbers: readonly number[]): { changed: ChangedFiles; rows: Row[] } {
+    const edits = numbers.flatMap((index) => this.fixes[index]?.edits ?? [])
+    const changed: Record<string, Uint8Array> = {}
+    for (const name of Object.keys(this.texts())) {
+      const kept = editsIn({ path: this.pathOf(name) }, edits)
+      if (kept.length === 0) continue
+      const written = this.written(name)
+      const mark = written.startsWith('\ufeff') ? '\ufeff' : ''
+      changed[this.pathOf(name)] = new TextEncoder().encode(mark + editedFile(written.slice(mark.length), kept))
+    }
+    this.take(changed)
+    return { changed, rows: this.rows() }
+  }
+
+  /** The rows of the opened report as its files now are. */
+  rows(): Row[] {
+    const texts = this.texts()
+    const rows = readRows(texts, () => `r${this.rowCount++}`)
+    this.settle(wantedFiles(rows, texts).places)
+    return rows
+  }
+
+  async export(format: Format, isFinal: boolean): Promise<Exported> {
+    const prepared = await this.prepare()
+    const { diagnostics } = await examine(prepared, {})
+    const grave = diagnostics.filter(({ severity }) => severity === 'error' || (isFinal && severity === 'warning'))
+    const { report, document } = prepared
+    if (grave.length > 0 || !report || !document) {
+      return { files: [], problems: [...new Set(grave.map(({ message }) => message))] }
+    }
+    const stamp = stampOf({ report, document }, { name: baseName(this.folder) || report.name, zongjie: this.version })
+    const built = renderReport(prepared, [format], portableCompression, stamp)
+    const files = (built?.outputs ?? []).flatMap(({ bytes, pictures = [] }) => [
+      { name: `${fileName(built!.title)}.${format}`, bytes },
+      ...pictures,
+    ])
+    return { files, problems: [] }
+  }
+
+  /** The sets that a report can be made with. */
+  cards(): Promise<SetCard[]> {
+    return setCards(this.library)
+  }
+
+  /** The first page of what a set makes of its skeleton. */
+  async picture(set: string, year: number): Promise<{ page: string; style: string } | undefined> {
+    const files = await this.skeleton(set, '', year)
+    const held = Object.entries(files ?? {}).map(([name, text]) => [`picture/${name}`, text])
+    return files && firstPage(await prepareReport('picture', this.library, this.host(Object.fromEntries(held))))
+  }
+
+  /** The files of a new report, made with a set, in a folder of their own. */
+  async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
+    const files = (await this.skeleton(set, unit, year)) ?? {}
+    const folder = freeFolder(`${fileName(unit) || '工作总结'}-${year}`, Object.keys(this.files))
+    const changed = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [join(folder, name), new TextEncoder().encode(text)]),
+    )
+    this.take(changed)
+    return { folder, changed }
+  }
+
+  private async skeleton(name: string, unit: string, year: number): Promise<Record<string, string> | undefined> {
+    const { value: set } = await this.library.set(name)
+    const answers = { template: name, year, language: 'zh' as const, ...(unit !== '' && { unit }) }
+    return set && skeletonFiles(set, this.host().files, answers)
+  }
+
+  private host(more: Texts = {}): Host {
+    return { files: memoryFiles({ ...this.sets, ...this.files, ...more }), compression: portableCompression }
+  }
+
+  private prepare(): Promise<PreparedReport> {
+    this.prepared ??= prepareReport(this.folder || '.', this.library, this.host())
+    return this.prepared
+  }
+
+  private async document(): Promise<{ document?: Document | undefined; layout?: Layout | undefined }> {
+    const { document, layout, draft } = await this.prepare()
+    this.layout = layout ?? draft?.layout ?? this.layout
+    return { document: document ?? draft?.document, layout: this.layout }
+  }
+
+  private pathOf(name: string): string {
+    return this.folder === '' ? name : `${this.folder}/${name}`
+  }
+
+  /** The text of a file of the report, as it is written. */
+  private written(name: string): string {
+    const bytes = this.files[this.pathOf(name)]
+    if (!bytes) return ''
+    const read = decodeUtf8(bytes)
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''
+    if (!('text' in read)) throw new Error(`${name}：${read.message}`)
+    return mark + read.text.replace(/^\ufeff/, '')
+  }
+
+  private texts(): ReportTexts {
+    const start = this.folder === '' ? '' : `${this.folder}/`
+    const names = Object.keys(this.files).flatMap((path) => {
+      const name = path.startsWith(start) ? path.slice(start.length) : ''
+      return /^[^/.~][^/]*\.yaml$/.test(name) ? [name] : []
+    })
+    return Object.fromEntries(names.map((name) => [name, this.written(name)]))
+  }
+
+  private settle(rows: readonly RowAt[]): void {
+    const sources = Object.entries(this.texts()).map(
+      ([name, text]) => [name, sourceOf(text, this.pathOf(name))] as const,
+    )
+    this.places = new Places(new Map(sources), rows)
+  }
+
+  private titleOf(path: string): string {
+    try {
+      const read = decodeUtf8(this.files[path]!)
+      const title = 'text' in read ? valueAt(mapIn(read.text), reportFields, 'title') : undefined
+      return typeof title === 'string' ? title.replaceAll('|', '') : baseName(folderOf(path))
+    } catch {
+      return baseName(folderOf(path))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { sets } from 'zongjie:sets'
+import { Room } from './room.ts'
+
+declare const ZONGJIE_VERSION: string
+
+/** The thread that the engine works in: it calls what the page asks for, in turn, and answers. */
+const room = new Room(sets, ZONGJIE_VERSION)
+
+interface Asked {
+  id: number
+  name: keyof Room
+  args: unknown[]
+}
+
+const port = self as unknown as { postMessage(message: unknown): void; onmessage: (event: MessageEvent<Asked>) => void }
+let last: Promise<unknown> = Promise.resolve()
+
+port.onmessage = ({ data: { id, name, args } }) => {
+  last = last.then(async () => {
+    try {
+      const method = room[name] as (...args: unknown[]) => unknown
+      port.postMessage({ id, value: await method.apply(room, args) })
+    } catch (caught) {
+      port.postMessage({ id, error: caught instanceof Error ? (caught.stack ?? caught.message) : String(caught) })
+    }
+  })
+}
