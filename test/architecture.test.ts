@@ -101,7 +101,9 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       shell: ['editor', 'findings', 'pages', 'saver', 'state', 'store', 'studio'],
       studio: ['editor', 'outline', 'saver', 'state', 'storage', 'store', 'worker'],
       app: ['first', 'shell', 'store', 'studio'],
-      main: ['app', 'storage', 'studio', 'worker'],
+      problem: [],
+      'first-storage': ['storage'],
+      main: ['app', 'first-storage', 'problem', 'studio', 'worker'],
     },
   },
   node: {

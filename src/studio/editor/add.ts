@@ -1,15 +1,15 @@
 import { type Command, TextSelection } from 'prosemirror-state'
-import { partNames } from '../outline/rows.ts'
 import { currentRow, extentOf, startOf } from './commands.ts'
 import { newId } from './ids.ts'
 import { endOfSections } from './move.ts'
 import { kindOf, schema } from './schema.ts'
 
-type Heading = (name: string) => string
+/** The parts of a section, in their order. */
+type Parts = readonly { name: string; heading: string }[]
 
 /** A section behind the one that the cursor is in. */
 export const addSection =
-  (heading: Heading): Command =>
+  (parts: Parts): Command =>
   (state, dispatch) => {
     const { doc } = state
     let index = currentRow(state).index
@@ -19,7 +19,7 @@ export const addSection =
     const { section, part, item } = schema.nodes
     const rows = [
       section!.create({ id: newId(), name: freeName(doc) }),
-      part!.create({ id: newId(), name: 'achievements', heading: heading('achievements') }),
+      part!.create({ id: newId(), ...parts[0] }),
       item!.create({ id: newId() }),
     ]
     if (!dispatch) return true
@@ -47,7 +47,7 @@ function freeName(doc: Parameters<typeof endOfSections>[0]): string {
 
 /** A part (成绩, 问题, 计划) of the section that the cursor is in; where it is there already the cursor goes to it. */
 export const addPart =
-  (name: string, heading: Heading): Command =>
+  (name: string, parts: Parts): Command =>
   (state, dispatch) => {
     const { doc } = state
     let section = currentRow(state).index
@@ -55,7 +55,7 @@ export const addPart =
     while (section < doc.childCount && kindOf(doc.child(section)) !== 'section') section++
     if (section >= doc.childCount) return false
     const end = section + extentOf(doc, section)
-    const order = (one: string): number => (partNames as readonly string[]).indexOf(one)
+    const order = (one: string): number => parts.findIndex((part) => part.name === one)
     let at = end
     for (let index = section + 1; index < end; index++) {
       const node = doc.child(index)
@@ -69,7 +69,7 @@ export const addPart =
     if (!dispatch) return true
     const start = startOf(doc, at)
     const { part, item } = schema.nodes
-    const rows = [part!.create({ id: newId(), name, heading: heading(name) }), item!.create({ id: newId() })]
+    const rows = [part!.create({ id: newId(), ...parts[order(name)] }), item!.create({ id: newId() })]
     const tr = state.tr.insert(start, rows)
     dispatch(tr.setSelection(TextSelection.create(tr.doc, start + rows[0]!.nodeSize + 1)).scrollIntoView())
     return true

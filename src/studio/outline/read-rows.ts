@@ -1,11 +1,10 @@
 import { itemFields, itemListFields } from '../../engine/fields/item.ts'
-import { reportFields } from '../../engine/fields/report.ts'
-import { sectionFields } from '../../engine/fields/section.ts'
+import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue } from '../../engine/yaml/rewrite/rewrite.ts'
 import { isList, isMap, type YamlValue } from '../../engine/yaml/rewrite/value.ts'
-import { emptyRow, headKinds, type PartName, partNames, type Row, type RowKind, tailKinds } from './rows.ts'
+import { emptyRow, headKinds, partNames, type Row, type RowKind, tailKinds } from './rows.ts'
 import { type Slot, toJson, writeSlots } from './slots.ts'
 
 /** The texts of a report's folder by their names: `report.yaml`, `01-emergency.yaml`. */
@@ -16,10 +15,19 @@ type Written = ReadonlyMap<string, YamlValue>
 /** Gives each row its id. */
 export type NextId = () => string
 
+/** What the files of a report may say: the keys, and the parts that sections have, in their order. */
+export interface Spoken {
+  vocabulary: Vocabulary
+  parts: readonly string[]
+}
+
+export const plainlySpoken: Spoken = { vocabulary: plainVocabulary, parts: partNames }
+
 /** The rows of a report. Throws `NotForThePage` for a file that the page cannot write with certainty. */
-export function readRows(texts: ReportTexts, nextId: NextId): Row[] {
+export function readRows(texts: ReportTexts, nextId: NextId, spoken: Spoken = plainlySpoken): Row[] {
+  const { report: reportFields } = spoken.vocabulary
   const report = mapIn(texts['report.yaml'] ?? '')
-  const reader = new Reader(nextId)
+  const reader = new Reader(nextId, spoken)
   for (const kind of headKinds) reader.texts(report, reportFields, kind, kind)
   for (const name of sectionNames(texts, report)) reader.section(name, mapIn(texts[`${name}.yaml`] ?? ''))
   for (const kind of tailKinds) reader.texts(report, reportFields, kind, kind)
@@ -43,7 +51,7 @@ export function mapIn(text: string): Written {
 export function sectionNames(texts: ReportTexts, report: Written): string[] {
   const files = Object.keys(texts).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? [])
   const sections = files.filter((name) => name !== 'report' && name !== 'figures').sort(compareNaturally)
-  const listed = valueAt(report, reportFields, 'sections')
+  const listed = valueAt(report, plainVocabulary.report, 'sections')
   if (!listed || !isList(listed)) return sections
   return listed.flatMap((name) => (typeof name === 'string' && sections.includes(name) ? [name] : []))
 }
@@ -57,7 +65,10 @@ export function valueAt(map: Written, shape: KeyShape, english: string): YamlVal
 class Reader {
   readonly rows: Row[] = []
 
-  constructor(private readonly nextId: NextId) {}
+  constructor(
+    private readonly nextId: NextId,
+    private readonly spoken: Spoken,
+  ) {}
 
   private add(kind: RowKind, more: Partial<Row>): void {
     this.rows.push(emptyRow(kind, this.nextId(), more))
@@ -69,19 +80,20 @@ class Reader {
   }
 
   section(name: string, map: Written): void {
-    const { slots, has } = slotsOf(map, sectionFields, (english, value) =>
-      (partNames as readonly string[]).includes(english)
+    const { vocabulary, parts } = this.spoken
+    const { slots, has } = slotsOf(map, vocabulary.section, (english, value) =>
+      parts.includes(english)
         ? isItems(value) || isItemMap(value)
         : ['title', 'intro', 'after'].includes(english) && typeof value === 'string',
     )
     const title = has.get('title')
     this.add('section', { name, text: typeof title === 'string' ? title : '', other: writeSlots(slots) })
     for (const text of linesOf(has.get('intro'))) this.add('intro', { text })
-    for (const part of partNames) if (has.has(part)) this.part(part, has.get(part)!)
+    for (const part of parts) if (has.has(part)) this.part(part, has.get(part)!)
     for (const text of linesOf(has.get('after'))) this.add('after', { text })
   }
 
-  private part(name: PartName, value: YamlValue): void {
+  private part(name: string, value: YamlValue): void {
     if (isList(value)) {
       this.add('part', { name })
       this.items(value, 0)

@@ -62,9 +62,8 @@ export const isParagraph = (kind: RowKind): boolean =>
 export const headKinds = ['title', 'subtitle', 'addressee', 'opening'] as const
 export const tailKinds = ['closing', 'signature', 'date'] as const
 
-/** The parts that a section may have, by their English keys. */
-export const partNames = ['achievements', 'problems', 'plans'] as const
-export type PartName = (typeof partNames)[number]
+/** The parts that a section has where the set has none of its own, by their English keys. */
+export const partNames: readonly string[] = ['achievements', 'problems', 'plans']
 
 export const emptyRow = (kind: RowKind, id: string, more: Partial<Row> = {}): Row => ({
   id,

@@ -1,11 +1,9 @@
 import { itemFields, itemListFields } from '../../engine/fields/item.ts'
-import { reportFields } from '../../engine/fields/report.ts'
-import { sectionFields } from '../../engine/fields/section.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { chineseNames, englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { isList, type YamlValue } from '../../engine/yaml/rewrite/value.ts'
-import { mapIn, type ReportTexts, sectionNames, valueAt } from './read-rows.ts'
-import { headKinds, partNames, type Row, type RowKind, tailKinds } from './rows.ts'
+import { mapIn, plainlySpoken, type ReportTexts, type Spoken, sectionNames, valueAt } from './read-rows.ts'
+import { headKinds, type Row, type RowKind, tailKinds } from './rows.ts'
 import { fromJson, readSlots } from './slots.ts'
 
 /** Where the text of a row stands: the path of English keys in a file, and which paragraph of what is there. */
@@ -26,7 +24,8 @@ export interface WantedFiles {
 }
 
 /** The files that say what rows say. `before`: the files as they are. */
-export function wantedFiles(rows: readonly Row[], before: ReportTexts): WantedFiles {
+export function wantedFiles(rows: readonly Row[], before: ReportTexts, spoken: Spoken = plainlySpoken): WantedFiles {
+  const { report: reportFields } = spoken.vocabulary
   const report = mapIn(before['report.yaml'] ?? '')
   const values = new Map<string, YamlValue | undefined>()
   const places: RowAt[] = []
@@ -50,7 +49,7 @@ export function wantedFiles(rows: readonly Row[], before: ReportTexts): WantedFi
   const sections = sectionsOf(rows)
   for (const [section, below] of sections) {
     const file = `${section.name}.yaml`
-    values.set(file, sectionValue(section, below, { file, places, english }))
+    values.set(file, sectionValue(section, below, { file, places, english, spoken }))
   }
   const names = sections.map(([section]) => section.name)
   for (const name of old) if (!names.includes(name)) values.set(`${name}.yaml`, undefined)
@@ -80,10 +79,11 @@ interface Writing {
   file: string
   places: RowAt[]
   english: boolean
+  spoken: Spoken
 }
 
 function sectionValue(section: Row, below: readonly Row[], writing: Writing): YamlValue {
-  const { file, places } = writing
+  const { file, places, spoken } = writing
   const place = (row: Row, path: RowAt['path'], paragraph: number): void => {
     places.push({ id: row.id, file, path, part: 'text', paragraph })
   }
@@ -99,11 +99,11 @@ function sectionValue(section: Row, below: readonly Row[], writing: Writing): Ya
       place(row, [kind], index)
     })
   }
-  for (const name of partNames) {
+  for (const name of spoken.parts) {
     const value = partValue(name, below, writing)
     if (value !== undefined) filled.set(name, value)
   }
-  return fill(section.other, sectionFields, filled, writing.english)
+  return fill(section.other, spoken.vocabulary.section, filled, writing.english)
 }
 
 /** The rows behind the row of a part, up to the next one. */

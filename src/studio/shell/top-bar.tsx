@@ -34,13 +34,13 @@ export function TopBar({ studio }: { studio: Studio }) {
         {tool('小标题', 'Ctrl+B', toggleHeading)}
         {tool('升一级', 'Shift+Tab', changeLevel(-1))}
         {tool('降一级', 'Tab', changeLevel(1))}
-        {tool('加章节', '在后面加一个章节', addSection(studio.partHeading))}
+        {tool('加章节', '在后面加一个章节', addSection(opened?.parts ?? []))}
         {opened?.parts.map(({ name, heading }) => (
           <button
             type="button"
             key={name}
             title="在这个章节里加这一部分"
-            onClick={() => run(addPart(name, studio.partHeading))}
+            onClick={() => run(addPart(name, opened.parts))}
           >
             加“{heading}”
           </button>

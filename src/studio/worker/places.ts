@@ -1,3 +1,4 @@
+import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
 import { fileKind, keysOf } from '../../engine/new/file-kind.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { offsetAt, type SourceFile, type Span } from '../../engine/text/source.ts'
@@ -28,11 +29,15 @@ export class Places {
   private readonly sources = new Map<string, SourceFile>()
 
   /** `sources`: the files of the report by their names. Their paths are those that the engine shows. */
-  constructor(sources: ReadonlyMap<string, SourceFile>, rows: readonly RowAt[]) {
+  constructor(
+    sources: ReadonlyMap<string, SourceFile>,
+    rows: readonly RowAt[],
+    vocabulary: Vocabulary = plainVocabulary,
+  ) {
     for (const [name, source] of sources) {
       const own = rows.filter(({ file }) => file === name)
       this.sources.set(source.path, source)
-      const { root } = readTree(source, keysOf[fileKind(name)]).value
+      const { root } = readTree(source, keysOf(fileKind(name), vocabulary)).value
       const stretches = root ? own.flatMap((row) => stretchOf(row, nodeAt(root, row.path))) : []
       this.byFile.set(
         source.path,

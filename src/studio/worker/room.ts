@@ -18,9 +18,10 @@ import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { decodeUtf8 } from '../../engine/text/utf8.ts'
 import type { PlaceOf } from '../../engine/writers/html/context.ts'
 import { htmlPages } from '../../engine/writers/html/index.ts'
+import { chineseNames } from '../../engine/yaml/key-shape.ts'
 import { rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
-import { mapIn, type ReportTexts, readRows, valueAt } from '../outline/read-rows.ts'
-import { partNames, type Row } from '../outline/rows.ts'
+import { mapIn, plainlySpoken, type ReportTexts, readRows, valueAt } from '../outline/read-rows.ts'
+import type { Row } from '../outline/rows.ts'
 import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
 import { figuresSaid } from './figures-said.ts'
 import { groupOf } from './groups.ts'
@@ -59,6 +60,7 @@ export class Room {
   private layout: Layout | undefined
   private fixes: Diagnostic[] = []
   private rowCount = 0
+  private spoken = plainlySpoken
 
   /** `sets`: the texts of templates/ by their paths in it. */
   constructor(
@@ -84,20 +86,19 @@ export class Room {
     this.folder = folder
     this.layout = undefined
     try {
-      const texts = this.texts()
-      const rows = readRows(texts, () => `r${this.rowCount++}`)
-      this.settle(wantedFiles(rows, texts).places)
       const { set, report } = await this.prepare()
-      const own = (name: (typeof partNames)[number]): string => {
-        const heading = report?.headings[name] ?? set?.parts[name].heading
+      this.spoken = set ? { vocabulary: set.vocabulary, parts: Object.keys(set.parts) } : plainlySpoken
+      const rows = this.rows()
+      const own = (name: string): string => {
+        const heading = report?.headings[name] ?? set?.parts[name]?.heading
         return heading ? heading.paragraphs.map(plainText).join('') : ''
       }
-      const headed = { achievements: '成绩', problems: '问题', plans: '计划' }
+      const nameOf = (name: string): string => chineseNames(this.spoken.vocabulary.section[name]!)[0]!
       return {
         folder,
         rows,
         setTitle: set?.title ?? '',
-        parts: partNames.map((name) => ({ name, heading: own(name) || headed[name] })),
+        parts: this.spoken.parts.map((name) => ({ name, heading: own(name) || nameOf(name) })),
         year: report?.year ?? 0,
         figures: await figuresSaid(await this.prepare()),
       }
@@ -110,7 +111,7 @@ export class Room {
   update(rows: readonly Row[]): ChangedFiles | Refused {
     try {
       const texts = this.texts()
-      const { values, places } = wantedFiles(rows, texts)
+      const { values, places } = wantedFiles(rows, texts, this.spoken)
       const changed: Record<string, Uint8Array | null> = {}
       for (const [name, value] of values) {
         const path = this.pathOf(name)
@@ -188,8 +189,8 @@ export class Room {
   /** The rows of the opened report as its files now are. */
   rows(): Row[] {
     const texts = this.texts()
-    const rows = readRows(texts, () => `r${this.rowCount++}`)
-    this.settle(wantedFiles(rows, texts).places)
+    const rows = readRows(texts, () => `r${this.rowCount++}`, this.spoken)
+    this.settle(wantedFiles(rows, texts, this.spoken).places)
     return rows
   }
 
@@ -281,7 +282,7 @@ export class Room {
     const sources = Object.entries(this.texts()).map(
       ([name, text]) => [name, sourceOf(text, this.pathOf(name))] as const,
     )
-    this.places = new Places(new Map(sources), rows)
+    this.places = new Places(new Map(sources), rows, this.spoken.vocabulary)
   }
 
   private titleOf(path: string): string {

@@ -17,7 +17,7 @@ export function skeletonFiles(set: TemplateSet, files: Files, answers: Answers):
       const bytes = files.read(join(home, name))
       const read = hasFailed(bytes) ? undefined : decodeUtf8(bytes)
       if (read && 'text' in read && !Object.hasOwn(made, name)) {
-        made[name] = fillText(name, forThePage(read.text), answers)
+        made[name] = fillText(name, forThePage(read.text), answers, set.vocabulary)
       }
     }
   }
