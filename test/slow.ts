@@ -41,6 +41,13 @@ const slow = {
     'test/verify/libreoffice.test.ts',
     'test/redline/office.test.ts',
   ],
+  /** The page in a browser. */
+  browser: [
+    'test/studio/page.test.ts',
+    'test/studio/export.test.ts',
+    'test/studio/hostile.test.ts',
+    'test/studio/everybody.test.ts',
+  ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [
     'test/yaml/fix.test.ts',
