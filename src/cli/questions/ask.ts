@@ -1,5 +1,4 @@
-import { readUnit, readYear } from '../../engine/new/answers.ts'
-import { defaultYear } from '../../engine/new/default-year.ts'
+import { defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { folderProblem } from '../../node/new/write-folder.ts'
 

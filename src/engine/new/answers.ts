@@ -1,5 +1,7 @@
 import { reportSchema } from '../fields/report.ts'
 
+export { defaultYear } from './default-year.ts'
+
 /** What a new report is to be. */
 export interface Answers {
   /** The template set's name. */
