@@ -86,13 +86,7 @@ export async function prepareReport(folder: string, library: Library, host: Host
     if (!document || !readable) return prepared
     const isWhole = !isPartial && succeeded(found?.diagnostics ?? [])
     const ledgerIsSound = draft?.ledgerIsSound ?? true
-    prepared.draft = {
-      report: readable,
-      document,
-      isWhole,
-      ledgerIsSound,
-      ...(layout.value && { layout: layout.value }),
-    }
+    prepared.draft = { report: readable, document, isWhole, ledgerIsSound, layout: layout.value }
     return prepared
   }
   if (composed?.value) prepared.document = composed.value
