@@ -41,8 +41,8 @@ export interface DraftDocument {
   /** Nothing is lost but what the errors themselves are about. */
   isWhole: boolean
   ledgerIsSound: boolean
-  /** Absent when the layout itself has errors. */
-  layout?: Layout
+  /** Nothing when the layout itself has errors. */
+  layout: Layout | undefined
 }
 
 /** The keys and parts of each set of a library. */
