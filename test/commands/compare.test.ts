@@ -106,7 +106,7 @@ describe('compare', () => {
       return xml.replace(one, '').replace(other, `${other}${one}`)
     })
     expect(moved).toMatch(/改动1段/)
-    expect(moved).toMatch(/第\d+段：移到了别处/)
+    expect(moved).toMatch(/第\d+段：从原来的第\d+段（在“[^”]+”之后）移到了这里（在“[^”]+”之后）/)
     expect(moved).not.toContain('删了')
   })
 

@@ -151,7 +151,9 @@ describe('pull', () => {
     )
     expect(said).toContain('新加的，数据里没有它的位置')
     expect(said).toContain('人手不足的情况依然存在')
-    expect(said).toMatch(/段以后：删了，请自己在数据里改/)
+    // With the file and the line where somebody does it.
+    expect(said).toMatch(/段以后：删了，请自己在数据里删去；它在 \S*水文\/01\.yaml:12:9\n/)
+    expect(said).toMatch(/新加的，数据里没有它的位置，请自己加上；写在 \S*水文\/01\.yaml:14:3 那一段的后面\n/)
     expect(said).toContain('写回1段，2段写不回')
     expect(read('01.yaml')).toBe(section.replace('预报合格率稳步提高', '预报精度提高'))
   })

@@ -44,9 +44,14 @@ export async function buildImpact(
   return undefined
 }
 
-function counted(before: Snapshot, now: Snapshot, since?: string): BuildImpact | undefined {
+/** The places that `impact` counts: sentences, headings, labels, cells. */
+export function placesChanged(before: Snapshot, now: Snapshot): ReturnType<typeof printedChanges> {
   const names = renamedSince(before.stated, now.stated)
-  const changes = printedChanges(before, now, (name) => names.get(name) ?? name)
+  return printedChanges(before, now, (name) => names.get(name) ?? name)
+}
+
+function counted(before: Snapshot, now: Snapshot, since?: string): BuildImpact | undefined {
+  const changes = placesChanged(before, now)
   if (changes.length === 0) return undefined
   return { ...(since !== undefined && { since }), causes: countCauses(changes) }
 }

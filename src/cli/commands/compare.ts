@@ -14,7 +14,7 @@ import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { type Kept, keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
-import { bytesOf, changeWords, stampLines, stateWords } from './verify.ts'
+import { bytesOf, changeWords, stampLines, stateWords, unknownWords } from './verify.ts'
 
 export interface CompareOptions {
   data: string
@@ -28,6 +28,9 @@ export interface CompareOptions {
 interface ComparedParagraph extends ParagraphChange {
   before?: string
   place?: Position
+  /** Of one that was moved: which paragraph it was, and the words that it stood behind and stands behind now. */
+  from?: { paragraph: number; behind?: string }
+  behind?: string
   revisions: readonly Revision[]
 }
 
@@ -54,7 +57,11 @@ export async function compare(file: string, name: string | undefined, options: C
     return 1
   }
   const { stamp } = origin
-  if (!stamp) return wrongUse(`“${shown}”${stateWords.unknown}，没有可以比较的`, json)
+  if (!stamp)
+    return wrongUse(
+      `“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，没有可以比较的' : ''}`,
+      json,
+    )
   if (name !== undefined) {
     const found = findOneReport(name, options)
     if ('problem' in found) return wrongUse(found.problem, json)
@@ -91,7 +98,13 @@ function comparisonOf(
     const at = before && kept ? placeOf(kept.snapshot.document, before.block, before.text, change.text) : undefined
     const own = change.change === 'removed' ? [] : (tracked.get(change.paragraph) ?? [])
     if (own.length > 0) told.add(change.paragraph)
-    return { ...change, ...(before && { before: before.text }), ...(at && { place: positionOf(at) }), revisions: own }
+    return {
+      ...change,
+      ...(before && { before: before.text }),
+      ...(at && { place: positionOf(at) }),
+      ...(change.change === 'moved' && movedFrom(change, origin, kept)),
+      revisions: own,
+    }
   })
   // A change that was tracked and undone again, or that changes no word, is told all the same.
   for (const [paragraph, revisions] of tracked) {
@@ -102,6 +115,24 @@ function comparisonOf(
   paragraphs.sort((a, b) => a.paragraph - b.paragraph)
   return { file, state, stamp: origin.stamp, kept, paragraphs, comments, ...(notesChanged && { notesChanged }) }
 }
+
+/** Where a moved paragraph was and is, by the paragraph before it. */
+function movedFrom(
+  { number = 0, paragraph }: ParagraphChange,
+  { paragraphs }: DocxOrigin,
+  kept: Kept | undefined,
+): Pick<ComparedParagraph, 'from' | 'behind'> {
+  const was = kept?.writtenAs(number)
+  const before = kept?.writtenAs(number - 1)?.text
+  const behind = paragraphs.slice(0, paragraph - 1).findLast(({ text }) => text.trim() !== '')?.text
+  return {
+    ...(was && { from: { paragraph: was.paragraph, ...(before !== undefined && { behind: before }) } }),
+    ...(behind !== undefined && { behind }),
+  }
+}
+
+/** The words that a paragraph begins with. */
+const beginning = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}……` : text)
 
 function linesOf({ file, state, stamp, kept, paragraphs, comments, notesChanged }: Comparison): string[] {
   const counts = [
@@ -119,11 +150,19 @@ function linesOf({ file, state, stamp, kept, paragraphs, comments, notesChanged 
   ]
 }
 
-function paragraphLines({ change, paragraph, text, before, place, revisions }: ComparedParagraph): string[] {
+function movedWords({ from, behind }: ComparedParagraph): string {
+  const place = (words: string | undefined): string => (words === undefined ? '' : `（在“${beginning(words)}”之后）`)
+  return from
+    ? `从原来的第${from.paragraph}段${place(from.behind)}移到了这里${place(behind)}`
+    : `从别处移到了这里${place(behind)}`
+}
+
+function paragraphLines(one: ComparedParagraph): string[] {
+  const { change, paragraph, text, before, place, revisions } = one
   const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
   const at = place ? `  ${place.file}:${place.line}:${place.column}` : before === undefined ? '' : '  不是数据里的文字'
   return [
-    `  ${where}：${changeWords[change]}${change === 'added' ? '，数据里没有它的位置' : at}`,
+    `  ${where}：${change === 'moved' ? movedWords(one) : changeWords[change]}${change === 'added' ? '，数据里没有它的位置' : at}`,
     ...(before === undefined || change === 'moved' ? [] : [`    - ${before}`]),
     ...(text === '' ? [] : [`    + ${text}`]),
     ...revisions.map((one) => `    ${whoLine(one)}${one.kind === 'inserted' ? '插入' : '删去'}${said(one.text)}`),

@@ -17,6 +17,8 @@ export interface WrittenParagraph {
   text: string
   /** Index in `Document.children`. */
   block: number
+  /** Which paragraph of the file it was, from 1. */
+  paragraph: number
 }
 
 /** What is kept here of the document that a file was made of. */
@@ -76,8 +78,8 @@ function paragraphsOf(bytes: () => Uint8Array | undefined | ''): Kept['writtenAs
       const content = bytes()
       const origin = content ? readOrigin(content, '', nodeCompression).value : undefined
       paragraphs = new Map(
-        origin?.paragraphs.flatMap(({ marks, text }) =>
-          marks.map(({ number, block }) => [number, { text, block }] as const),
+        origin?.paragraphs.flatMap(({ marks, text }, index) =>
+          marks.map(({ number, block }) => [number, { text, block, paragraph: index + 1 }] as const),
         ),
       )
     }

@@ -5,9 +5,9 @@ import { type Home, homesOf, isHomeless, type NewNumber } from '../../engine/pul
 import type { DocxOrigin } from '../../engine/readers/docx/origin.ts'
 import { type Position, positionOf, type SourceEdit, type Span } from '../../engine/text/source.ts'
 import type { ParagraphChange } from '../../engine/verify/index.ts'
+import { placeOf } from '../../engine/verify/place.ts'
 import type { Kept, WrittenParagraph } from './kept-of.ts'
 import { type Printed, printed, type ReportFiles, withEdits } from './pull-trial.ts'
-import { changeWords } from './verify.ts'
 
 /**
  * What becomes of a paragraph that somebody changed. `follows`: another one's text is printed here, too. `done`: the data
@@ -17,6 +17,8 @@ export interface PulledParagraph extends ParagraphChange {
   becomes: 'written' | 'number' | 'follows' | 'done' | 'none'
   before?: string
   place?: Position
+  /** Where words that came are to be written: behind the text that stands here. */
+  behind?: Position
   numbers: readonly NewNumber[]
   /** Why it is not written. */
   why?: string
@@ -36,10 +38,38 @@ type Fate = Omit<PulledParagraph, keyof ParagraphChange>
 
 /** What is told of a paragraph that nothing of now can be found for. */
 function homeless(change: ParagraphChange, now: Now): Pick<Fate, 'becomes' | 'why'> {
-  if (change.change === 'added') return { becomes: 'none', why: '新加的，数据里没有它的位置' }
-  if (change.change !== 'changed') return { becomes: 'none', why: `${changeWords[change.change]}，请自己在数据里改` }
+  if (change.change !== 'changed') return { becomes: 'none', why: whatToDo[change.change] }
   if (saysNow(change, now)) return { becomes: 'done' }
   return { becomes: 'none', why: '生成以后数据改过，这一段现在印的已经不是原来的话，请自己对照着改' }
+}
+
+/** What a person does with a paragraph that has no one home; its place and its words stand beside it. */
+const whatToDo: Readonly<Record<Exclude<ParagraphChange['change'], 'changed'>, string>> = {
+  added: '新加的，数据里没有它的位置，请自己加上',
+  removed: '删了，请自己在数据里删去',
+  moved: '移到了这里，请自己在数据里移',
+  split: '分成了几段（¶ 处断开），请自己在数据里分开',
+  merged: '和后面的并成了一段，请自己在数据里合起来',
+}
+
+/** Where a change without a home is to be made: at the paragraph's own text, or behind the one that stands before it. */
+function whereOf(change: ParagraphChange, now: Now, origin: DocxOrigin, kept: Kept | undefined) {
+  const own = change.number === undefined ? undefined : spanNow(change.number, now, origin, kept)
+  const isPlaced = change.change === 'added' || change.change === 'moved'
+  const before = isPlaced ? origin.paragraphs.slice(0, change.paragraph - 1) : []
+  const known = before.flatMap(({ marks }) => marks.slice(-1)).reverse()
+  let behind: Span | undefined
+  for (const { number } of known) {
+    behind = spanNow(number, now, origin, kept)
+    if (behind) break
+  }
+  return { ...(own && { place: positionOf(own) }), ...(behind && { behind: positionOf(behind) }) }
+}
+
+function spanNow(number: number, now: Now, origin: DocxOrigin, kept: Kept | undefined): Span | undefined {
+  const found = paragraphNow(number, now, origin, kept)
+  const at = found && placeOf(now.document!, found.block, found.text, '')
+  return at && !at.source.sheet && isOfReport(at.source.path, folderOf(now.report!)) ? at : undefined
 }
 
 /** A changed paragraph with the homes that it may have. */
@@ -65,13 +95,15 @@ export async function planPull(
     const was = change.number === undefined ? undefined : kept?.writtenAs(change.number)?.text
     const found = change.change === 'changed' ? paragraphNow(change.number!, now, origin, kept) : undefined
     if (!found) {
-      told.set(change, { ...homeless(change, now), numbers: [], ...(was !== undefined && { before: was }) })
+      const where = whereOf(change, now, origin, kept)
+      told.set(change, { ...homeless(change, now), ...where, numbers: [], ...(was !== undefined && { before: was }) })
       continue
     }
     const { number, text: before } = found
     const homes = homesOf(now.document!.children[found.block], before, change.text, isOwn)
     const [first] = homes
-    told.set(change, { becomes: 'none', before, numbers: [], why: isHomeless(first!) ? first.why : unlike })
+    const where = whereOf(change, now, origin, kept)
+    told.set(change, { becomes: 'none', before, ...where, numbers: [], why: isHomeless(first!) ? first.why : unlike })
     candidates.push({ change, number, before, homes: homes.flatMap((one) => (isHomeless(one) ? [] : [one])) })
   }
   const trial = { folder, files, library, now }

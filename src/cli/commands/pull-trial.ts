@@ -37,8 +37,8 @@ export async function printed(folder: string, texts: ReportFiles, library: Libra
   const paragraphs: Printed | undefined =
     origin &&
     new Map(
-      origin.paragraphs.flatMap(({ marks, text }) =>
-        marks.map(({ number, block }) => [number, { text, block }] as const),
+      origin.paragraphs.flatMap(({ marks, text }, index) =>
+        marks.map(({ number, block }) => [number, { text, block, paragraph: index + 1 }] as const),
       ),
     )
   return { ...prepared, paragraphs, stamp: origin?.stamp }

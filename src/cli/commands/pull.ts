@@ -6,6 +6,7 @@ import type { NewNumber } from '../../engine/pull/home.ts'
 import { readOrigin } from '../../engine/readers/docx/origin.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
+import type { Position } from '../../engine/text/source.ts'
 import { type FileState, verifyOrigin } from '../../engine/verify/index.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
@@ -24,7 +25,7 @@ import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { type PulledParagraph, type PullPlan, planPull } from './pull-plan.ts'
 import { printed, type ReportFiles, readReportFiles } from './pull-trial.ts'
-import { bytesOf, stateWords } from './verify.ts'
+import { bytesOf, stateWords, unknownWords } from './verify.ts'
 
 export interface PullOptions {
   data: string
@@ -45,7 +46,11 @@ export async function pull(file: string, name: string | undefined, options: Pull
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
   if (!origin) return failed(shown, diagnostics, json)
   const { stamp } = origin
-  if (!stamp) return wrongUse(`“${shown}”${stateWords.unknown}，不知道写回哪里`, json)
+  if (!stamp)
+    return wrongUse(
+      `“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，不知道写回哪里' : ''}`,
+      json,
+    )
   const found = findOneReport(name ?? stamp.report, options)
   if ('problem' in found) return wrongUse(found.problem, json)
   const { folder } = found
@@ -172,25 +177,33 @@ function linesOf({
   ]
 }
 
-function paragraphLines(
-  { change, paragraph, text, becomes, before, place, numbers, why }: PulledParagraph,
-  folder: string,
-): string[] {
+function paragraphLines(one: PulledParagraph, folder: string): string[] {
+  const { change, paragraph, text, becomes, before, place, numbers, why } = one
   const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
   const said = {
     written: place ? `→ ${place.file}:${place.line}:${place.column}` : '',
     number: '改的是台账里的数',
     follows: '跟着别处的改动变',
     done: '数据里已经是这样了',
-    none: why ?? '',
+    none: `${why ?? ''}${placesToEdit(one)}`,
   }[becomes]
   return [
     `  ${where}：${said}`,
     ...(before === undefined ? [] : [`    - ${before}`]),
     ...(text === '' ? [] : [`    + ${text}`]),
     ...(numbers.length > 0 ? ['    台账里的数不在这里改，请核对以后运行：'] : []),
-    ...numbers.map((one) => `      ${setCommand(one, folder)}`),
+    ...numbers.map((number) => `      ${setCommand(number, folder)}`),
   ]
+}
+
+const shownPlace = ({ file, line, column }: Position): string => `${file}:${line}:${column}`
+
+/** Where a person makes the change that has no one home. */
+function placesToEdit({ change, place, behind }: Pick<PulledParagraph, 'change' | 'place' | 'behind'>): string {
+  const to = behind ? `${change === 'moved' ? '移到' : '写在'} ${shownPlace(behind)} 那一段的后面` : ''
+  const from = place ? `它在 ${shownPlace(place)}` : ''
+  const words = [from, to].filter((one) => one !== '').join('，')
+  return words === '' ? '' : `；${words}`
 }
 
 const setCommand = ({ figure, value, field }: NewNumber, folder: string): string =>
@@ -210,9 +223,10 @@ function jsonOf({ file, state, folder, paragraphs, files, others, isWritten, com
     state,
     written: isWritten,
     files: Object.keys(files).map((name) => shownPath(join(folder, name))),
-    paragraphs: paragraphs.map(({ place, numbers, ...one }) => ({
+    paragraphs: paragraphs.map(({ place, behind, numbers, ...one }) => ({
       ...one,
       ...(place && { file: place.file, line: place.line, column: place.column }),
+      ...(behind && { behind: { file: behind.file, line: behind.line, column: behind.column } }),
       set: numbers.map((number) => setCommand(number, folder)),
     })),
     others,

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeRedline } from '../../engine/redline/index.ts'
+import { asRun } from '../../engine/text/as-run.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { withPictures } from '../../node/editions/pictures.ts'
@@ -10,6 +11,7 @@ import { planFiles } from '../../node/output/plan.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { printFound } from '../console/diagnostics.ts'
 import { print } from '../console/streams.ts'
+import { placesChanged } from './build-impact.ts'
 import { type ComparedOptions, type ComparedReport, compareReport } from './compared.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 
@@ -40,7 +42,7 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   const said = [...compared.diagnostics, ...diagnostics]
   const now = prepared.document!
   const revision = { author: author?.trim() || now.meta.unit, ...(at && { date: at }) }
-  const { bytes, places } = writeRedline(before, now, snapshot.layout, revision, nodeCompression)
+  const { bytes, places } = writeRedline(before, now, snapshot.layout, revision, nodeCompression, target.report)
   const since = basis.edition ?? null
   const than = basis.edition === undefined ? '上次生成的' : `“${basis.edition}”`
   if (places === 0) {
@@ -52,11 +54,16 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   if ('problem' in written) return printFound({ report: target.report, since }, [...said, written.problem], json)
   const status = printFound({ report: target.report, since, places, file: written.shown }, said, json)
   if (!json) {
-    print(`√ ${target.report}：与${than}相比有${places}处改动 → ${written.shown}`)
+    print(
+      `√ ${target.report}：与${than}相比有${places}段改动${counted(placesChanged(basis.snapshot, snapshot).length)} → ${written.shown}`,
+    )
     print('用 Word 或 WPS 打开，在“审阅”里看修订；全部接受就是现在的稿子，全部拒绝就是原来的稿子')
   }
   return status
 }
+
+/** `impact` counts otherwise: several sentences of one paragraph may be others, and what was moved went and came. */
+const counted = (places: number): string => `（按句、按格数是${places}处，用 ${asRun('impact')} 看）`
 
 /** The redline's file: an equal one is left alone, and another one is never lost. */
 async function writeBeside(

@@ -3,6 +3,7 @@ import type { WrittenStamp } from '../../engine/document/stamp.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
+import { asRun } from '../../engine/text/as-run.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
 import { nodeCompression } from '../../node/compression.ts'
@@ -101,6 +102,12 @@ export const stateWords: Readonly<Record<FileState, string>> = {
   unknown: '看不出来历：不是 zongjie 生成的，或者生成它的版本还不记来历',
 }
 
+/** Why nothing is known of where a file comes from, and what to do. */
+export const unknownWords = ({ redlineOf }: Pick<DocxOrigin, 'redlineOf'>): string =>
+  redlineOf === undefined
+    ? stateWords.unknown
+    : `是报告“${redlineOf}”的对照稿（redline 写的），不是生成的稿子：修订请在 Word 的“审阅”里看；意见请改在 ${asRun('build')} 生成的 .docx 上，再用 compare 和 pull`
+
 export const changeWords: Readonly<Record<ParagraphChange['change'], string>> = {
   changed: '改了',
   added: '新加的',
@@ -112,6 +119,7 @@ export const changeWords: Readonly<Record<ParagraphChange['change'], string>> = 
 
 function linesOf({ file, state, origin, changes, notesChanged, kept, moved }: Found): string[] {
   const { stamp, tracked, comments } = origin
+  if (origin.redlineOf !== undefined) return [`${file}：${unknownWords(origin)}`]
   const counts = [
     ...(changes.length > 0 ? [`改动${changes.length}段`] : []),
     ...(notesChanged ? ['脚注改过'] : []),

@@ -46,6 +46,9 @@ export function stampProperties(stamp: WrittenStamp): [name: string, value: stri
   })
 }
 
+/** The property of a redline: it is of a report, and no document that was printed. */
+export const redlineProperty: string = `${prefix}redline`
+
 /** The stamp in a file's properties; `undefined` when it has none. */
 export function readStamp(properties: ReadonlyMap<string, string>): WrittenStamp | undefined {
   const read = (key: string): string => {

@@ -27,7 +27,7 @@ export interface WrittenRedline {
 /**
  * A DOCX that shows as tracked changes what became of a document: with all of them accepted it is `now`, with all rejected
  * `before`, by text and structure. Both must have been through the transforms; the layout is that of `now`. Throws when
- * that cannot be proved, which is our own mistake.
+ * that cannot be proved, which is our own mistake. `report`: whose redline the file says to be.
  */
 export function writeRedline(
   before: Document,
@@ -35,10 +35,17 @@ export function writeRedline(
   layout: Layout,
   revision: Revision,
   compression: Compression = portableCompression,
+  report = '',
 ): WrittenRedline {
   const write = (numbering: Document['meta']['numbering']) => {
     const numbered = (document: Document): Document => ({ ...document, meta: { ...document.meta, numbering } })
-    return mergedDocx(numbered(withOwnPictures(before, now)), numbered(now), layout, revision, compression)
+    return mergedDocx(
+      numbered(withOwnPictures(before, now)),
+      numbered(now),
+      layout,
+      { ...revision, report },
+      compression,
+    )
   }
   const written = (countsOn(before, now) ? write('native') : undefined) ?? write('typed')
   if (!written) throw new Error('A redline does not give back both of its documents')
@@ -50,7 +57,7 @@ function mergedDocx(
   before: Document,
   now: Document,
   layout: Layout,
-  revision: Revision,
+  { report, ...revision }: Revision & { report: string },
   compression: Compression,
 ): WrittenRedline | undefined {
   const drawings = sharedDrawings(compression)
@@ -72,7 +79,7 @@ function mergedDocx(
   if (!givesBack(proof, 'accepted', { body: own.body, notes: ownNotes, numbering })) return undefined
   if (!givesBack(proof, 'rejected', { body: oldBody, notes: oldNotes, numbering })) return undefined
   const { footers } = own
-  const bytes = packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression })
+  const bytes = packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression, redlineOf: report })
   const paragraphs = `${body}${footnotes?.xml ?? ''}`.split(/<w:p[ >]/)
   return { bytes, places: paragraphs.filter((one) => /<w:(?:ins|del|pPrChange) /.test(one)).length }
 }

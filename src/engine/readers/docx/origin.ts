@@ -1,7 +1,14 @@
 import { BadFile } from '../../archive/bad-file.ts'
 import { customProperties, partsFingerprint } from '../../archive/parts-fingerprint.ts'
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
-import { type ParagraphMark, paragraphHash, readMark, readStamp, type WrittenStamp } from '../../document/stamp.ts'
+import {
+  type ParagraphMark,
+  paragraphHash,
+  readMark,
+  readStamp,
+  redlineProperty,
+  type WrittenStamp,
+} from '../../document/stamp.ts'
 import type { Compression } from '../../host/compression.ts'
 import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
 import { startOf } from '../../text/source.ts'
@@ -13,6 +20,8 @@ import { partsOf } from './parts.ts'
 export interface DocxOrigin {
   /** Absent when the file says nothing of it. */
   stamp?: WrittenStamp
+  /** The report of which it is a redline: no document that was printed. */
+  redlineOf?: string
   /** Hash of the notes at the foot of its pages. */
   notes: string
   /** Nothing in the file is another one than when it was written. */
@@ -37,10 +46,12 @@ export function readOrigin(bytes: Uint8Array, shown: string, compression: Compre
     const { main, related } = partsOf(archive)
     const properties = propertiesIn(archive.read(customProperties))
     const stamped = readStamp(properties)
+    const redlineOf = properties.get(redlineProperty)
     const comments = related.find(({ kind }) => kind === 'comments')
     const notes = related.filter(({ kind }) => kind === 'footnotes' || kind === 'endnotes')
     const value: DocxOrigin = {
       ...(stamped && { stamp: stamped }),
+      ...(redlineOf !== undefined && { redlineOf }),
       isUntouched: stamped !== undefined && partsFingerprint(archive.entries()) === stamped.parts,
       notes: paragraphHash(
         notes

@@ -56,13 +56,15 @@ interface Written {
   compression: Compression
   /** Where the file comes from, when it is to say so. */
   stamp?: Omit<WrittenStamp, 'parts'> | undefined
+  /** The report of which it is a redline. */
+  redlineOf?: string | undefined
 }
 
 /** Packs a body, and what it needs, as a DOCX that has the properties and styles of a document. */
 export function packWritten(
   { meta, children }: Document,
   layout: Layout,
-  { body, footers, lists, footnotes, drawings, compression, stamp, mark }: Written,
+  { body, footers, lists, footnotes, drawings, compression, stamp, mark, redlineOf }: Written,
 ): Uint8Array {
   return packDocx(
     {
@@ -81,6 +83,7 @@ export function packWritten(
       drawings,
       compression,
       stamp,
+      redlineOf,
     },
   )
 }

@@ -1,6 +1,6 @@
 import { customProperties, partsFingerprint } from '../../archive/parts-fingerprint.ts'
 import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
-import { stampProperties, type WrittenStamp } from '../../document/stamp.ts'
+import { redlineProperty, stampProperties, type WrittenStamp } from '../../document/stamp.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../layout/types.ts'
 import type { Drawings } from './drawings.ts'
@@ -30,10 +30,17 @@ export interface ReportParts {
 
 /** The package: the report's own parts and those that the layout settles, the content types first. */
 export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
-  const { footers, official, notes, drawings, compression, stamp } = varying
+  const { footers, official, notes, drawings, compression, stamp, redlineOf } = varying
   const numbering = parts['word/numbering.xml'] !== undefined
   const headers = parts['word/header1.xml'] !== undefined
-  const optional = { footers, headers, official, notes, numbering, stamped: stamp !== undefined }
+  const optional = {
+    footers,
+    headers,
+    official,
+    notes,
+    numbering,
+    stamped: stamp !== undefined || redlineOf !== undefined,
+  }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compression), ...drawings.entries()]
@@ -46,7 +53,8 @@ export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): 
   if (stamp) {
     const properties = stampProperties({ ...stamp, parts: partsFingerprint(entries) })
     entries.push(zipEntry(customProperties, customPropertiesXml(properties), compression))
-  }
+  } else if (redlineOf !== undefined)
+    entries.push(zipEntry(customProperties, customPropertiesXml([[redlineProperty, redlineOf]]), compression))
   return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
 }
 
@@ -58,6 +66,8 @@ interface Varying {
   drawings: Drawings
   compression: Compression
   stamp: Omit<WrittenStamp, 'parts'> | undefined
+  /** The report of which it is a redline. */
+  redlineOf?: string | undefined
 }
 
 /** The parts that name the pictures and charts. */
