@@ -23,7 +23,8 @@ function text(piece: { lines: string[] }, workspace: Workspace): Piece {
 }
 
 async function fence(piece: Fence, workspace: Workspace): Promise<Fence> {
-  const { file, shows, encoding } = piece.attributes
+  const { file, shows, encoding, edits, as } = piece.attributes
+  if (edits && as) workspace.editDocx(edits, as, piece.lines)
   if (file) workspace.write(file, piece.lines, encoding)
   if (shows) {
     const shown = workspace.show(shows)

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, sep } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { version } from '../../src/node/version.ts'
 import { type CommandBlock, linesMatch, wordsOf } from './commands.ts'
 import { toGbk } from './gbk.ts'
@@ -25,6 +26,8 @@ export interface Workspace {
   /** Copies a file or folder of the repository, under the same path. */
   copy(path: string): void
   write(path: string, lines: readonly string[], encoding?: string): void
+  /** A copy of a DOCX in which somebody wrote other words: each line is `before → after`. */
+  editDocx(from: string, as: string, lines: readonly string[]): void
   /** The lines of a file, or the files of a folder, each with its path in the folder. */
   show(path: string): string[]
   run(command: CommandBlock): Promise<{ output: string[]; status: number }>
@@ -46,6 +49,16 @@ export function openWorkspace(repository: string, program: string): Workspace {
       const text = lines.map((line) => `${line}\n`).join('')
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), encoding === 'gbk' ? toGbk(text) : text)
+    },
+    editDocx(from, as, lines) {
+      const parts = unzipSync(readFileSync(join(folder, from)))
+      let body = strFromU8(parts['word/document.xml']!)
+      for (const line of lines) {
+        const [before = '', after = ''] = line.split(' → ')
+        if (!body.includes(before)) throw new Error(`“${before}” is not in one run of ${from}`)
+        body = body.replace(before, () => after)
+      }
+      writeFileSync(join(folder, as), zipSync({ ...parts, 'word/document.xml': strToU8(body) }))
     },
     show(path) {
       const place = join(folder, path)

@@ -172,3 +172,18 @@ test('watching goes on when folders are renamed, deleted and made again, and the
   stop()
   expect((await ended).status).toBe(130)
 })
+
+test('watching a report builds it again when one that it takes numbers from has changed, wherever that is', async () => {
+  report('丙局', '签约{{乙局签约}}。')
+  write('data/丙局/figures.yaml', '乙局签约: {取自: {报告: ../../别处/乙局, 指标: 签约}}\n')
+  mkdirSync(join(folder, '别处', '乙局'), { recursive: true })
+  write('别处/乙局/report.yaml', '标题: 乙局2023年工作总结\n单位: 乙局\n年度: 2023\n模板: ju\n')
+  write('别处/乙局/figures.yaml', '签约: {值: 87.7, 单位: 万人}\n')
+  const { reported, stop } = await watching('丙局')
+  const built = () => readFileSync(join(folder, 'output/丙局/丙局2023年工作总结.md'), 'utf8')
+  expect(await reported()).toHaveLength(1)
+  expect(built()).toContain('签约87.7万人')
+  expect(await reported(() => write('别处/乙局/figures.yaml', '签约: {值: 107.9, 单位: 万人}\n'))).toHaveLength(1)
+  expect(built()).toContain('签约107.9万人')
+  stop()
+})

@@ -4,6 +4,7 @@ import { say } from '../console/streams.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { folderKind } from './folder-kind.ts'
 import { follow, isInside } from './follow.ts'
+import { linkedFolders } from './linked-folders.ts'
 
 /** Editors write a file in several steps; a rebuild waits until they are quiet for this long, in milliseconds. */
 const quiet = 200
@@ -18,12 +19,15 @@ export interface Watching {
 }
 
 /**
- * Rebuilds reports when their files change, all of them when a template does, until the process is ended. Temporary
- * files of editors and hidden files do not count.
+ * Rebuilds reports when their files change, or those of reports that they take numbers from, all of them when a template
+ * does, until the process is ended. Temporary files of editors and hidden files do not count.
  */
 export async function watch({ collections, folders, templates, rebuild }: Watching): Promise<ExitStatus> {
   const known = new Set(folders)
   const changed = new Set<string>()
+  /** By each report that is built the folders that it takes numbers from. */
+  const links = new Map<string, readonly string[]>()
+  const watched = new Set([...collections, ...folders, templates].map((one) => path.resolve(one)))
   let timer: NodeJS.Timeout | undefined
   let running = false
 
@@ -38,8 +42,11 @@ export async function watch({ collections, folders, templates, rebuild }: Watchi
       return
     }
     running = true
-    const wanted = [...changed].filter(isReport)
+    const own = [...changed]
     changed.clear()
+    const builds = (folder: string): boolean => known.has(folder) && isReport(folder)
+    for (const folder of own) if (builds(folder)) await learn(folder)
+    const wanted = withFollowers(own, links).filter(builds)
     if (wanted.length > 0) await rebuild(wanted)
     say(waiting)
     running = false
@@ -54,13 +61,30 @@ export async function watch({ collections, folders, templates, rebuild }: Watchi
         : []
     })
     for (const folder of ofCollections) known.add(folder)
-    return new Set([...inside, ...ofCollections])
+    const linked = [...links.values()].flat().filter((folder) => isInside(folder, file))
+    return new Set([...inside, ...ofCollections, ...linked])
+  }
+  /** What a report takes numbers from is watched, wherever it is. */
+  const learn = async (folder: string): Promise<void> => {
+    const linked = await linkedFolders(folder)
+    links.set(folder, linked)
+    const more = linked.filter((one) => ![...watched].some((other) => isInside(other, one)))
+    for (const one of more) watched.add(one)
+    if (more.length > 0) await follow(more, (file) => schedule(changedBy(file)))
   }
   await follow([...collections, ...folders, templates], (file) => schedule(changedBy(file)))
+  for (const folder of folders) await learn(folder)
   say(waiting)
   // Nothing else may keep the process when all that it watches is gone for a while.
   setInterval(() => {}, 2 ** 30)
   return new Promise(() => {})
+}
+
+/** Folders with those that take numbers from them, by whatever way. */
+function withFollowers(folders: readonly string[], links: ReadonlyMap<string, readonly string[]>): string[] {
+  const of = new Set(folders.map((one) => path.resolve(one)))
+  const following = [...links].flatMap(([folder, linked]) => (linked.some((one) => of.has(one)) ? [folder] : []))
+  return [...new Set([...folders, ...following])]
 }
 
 /** The report that a file lies in, however deep below a folder of reports. */
