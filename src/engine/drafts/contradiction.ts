@@ -107,6 +107,7 @@ function isComparedAsLedger({ lead, role, sentence }: DraftAmount, fact: Fact, {
   if (speaksOfOthers(sentence, telling).others) return false
   // The words name the whole: the equation begins with the names of both.
   if (role === 'share') return fact.equation?.startsWith(fact.figure) ?? false
+  if (role === 'times') return /上年|去年/.test(lead)
   if (role === 'completion') return !/预算|进度|上半年|季度/.test(lead)
   if (role === 'rate' || role === 'difference' || role === 'points') {
     if (/年均|平均|累计|高于|低于|快于|占比|环比|年初|拉动|贡献|以来|(?<!同|环)[比较](?!上年|去年)/.test(lead))

@@ -135,6 +135,20 @@ function changes(figure: string, value: Amount, base: Amount, than: '上年' | '
       shown,
       equation,
     })
+    // 是上年的120%.
+    const percent = value.value.div(base.value).times(hundred)
+    const shownPercent = `${percent.toFixed(1)}%`
+    made.push({
+      figure,
+      role: 'times',
+      form: `${than}的百分比`,
+      time,
+      interval: exactly(percent),
+      possible: percents(wide)!,
+      kind: 'percent',
+      shown: shownPercent,
+      equation: `${words(value)} ÷ ${words(base)} = ${shownPercent}`,
+    })
   }
   return made
 }

@@ -19,6 +19,8 @@ export interface Judged {
 export function judgeAmount(amount: DraftAmount, last: Judged | undefined, context: DraftContext): Judged {
   const printed = context.printed?.(amount)
   if (printed) return tied(amount, printed)
+  const again = last && saidAgain(amount, last)
+  if (again) return again
   const named = subjectOf(amount, last, context)
   const fitting = factsFor(amount, named?.figure, last, context)
   const meant = signedInterval(amount)
@@ -34,6 +36,18 @@ export function judgeAmount(amount: DraftAmount, last: Judged | undefined, conte
   const wrong = contradiction(amount, { named, fitting, meant, last, context })
   if (wrong) return { found: { ...base(amount), ...wrong }, ...(named && { subject: named.figure }) }
   return { found: { ...base(amount), tie: 'untied' }, ...(named && { subject: named.figure }) }
+}
+
+/** «1.26亿元（12600万元）»: the number before it in another unit. */
+function saidAgain(amount: DraftAmount, last: Judged): Judged | undefined {
+  const { before, lead, tail, kind, number } = amount
+  if (!before || !/^[(（](?:即|合|折合|折)?$/.test(lead) || !/^[)）]/.test(tail) || kind !== before.kind)
+    return undefined
+  const { fact, found } = last
+  if (overlap(intervalOf(number), intervalOf(before.number))) return { ...last, found: { ...found, ...base(amount) } }
+  if (!fact || number.unit.dimension === 'percent' || before.number.scale === number.scale) return undefined
+  const { figure, form, shown } = fact
+  return { ...last, found: { ...base(amount), tie: 'contradicts', figure, form, stated: shown, slip: 'digits' } }
 }
 
 const base = ({ paragraph, number: { start, end } }: DraftAmount): Omit<DraftNumber, 'tie'> => ({
@@ -60,7 +74,7 @@ function subjectOf(
 
 /** What only says how the thing before it stands: 同比增长, 完成计划的, 占全市总量的. */
 const noSubject =
-  /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|由|从|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
+  /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|即|相当于|由|从|净|多|少|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
 
 const hasOwnSubject = (clause: string): boolean => clause.trim() !== '' && !noSubject.test(clause)
 

@@ -4,6 +4,7 @@ import { figureUnit } from '../figures/unit.ts'
 import { fold } from '../numbers/fold.ts'
 import { readFoldedNumbers } from '../numbers/read-numbers.ts'
 import type { Unit } from '../numbers/units.ts'
+import { mergeNumbers, readWordNumbers } from '../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
 import type { Role, Time } from './facts.ts'
@@ -104,7 +105,7 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
   const text = fold(paragraph.text)
   let [from, last] = [0, 0]
   let before: DraftAmount | undefined
-  for (const token of withLedgerUnits(readFoldedNumbers(text), text, units)) {
+  for (const token of withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)) {
     const next = stopBetween(text, last, token.start)
     // Behind a semicolon it may still be said of the same.
     if (next > 0) [from, before] = [next, text[next - 1] === ';' ? before : undefined]

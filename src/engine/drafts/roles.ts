@@ -3,14 +3,16 @@ import type { WrittenNumber } from '../numbers/written-number.ts'
 import type { Role } from './facts.ts'
 
 const rise =
-  /(?:增长|增加|上升|提高|提升|增多|增收|扩大|多|增|升|高|超额?|超出|超过)(?:了|约|近|幅[为达]|率为|速[为达]到?|速度为)?$/
-const fall = /(?:下降|减少|降低|缩短|回落|压减|压缩|减|降|少|低|短)(?:了|约|近|幅[为达]|率为)?$/
+  /(?:增长|增加|上升|提高|提升|增多|增收|扩大|多[收办增支]?|增|升|高|超额?|超出|超过)(?:了|约|近|幅[为达]|率为|速[为达]到?|速度为)?$/
+const fall = /(?:下降|减少|降低|缩短|回落|压减|压缩|减|降|少[收办支]?|低|短)(?:了|约|近|幅[为达]|率为)?$/
 /** 提高到, 降至: how much it is now, and no change. */
 const arrival = /(?:到|至|为|达)了?$/
 const rateNoun = /(?:增幅|增速|增长率|涨幅|升幅)(?:为|达到?|是)?$/
 const fallNoun = /(?:降幅|下降率|跌幅)(?:为|达到?|是)?$/
 const completed =
   /(?:完成|达到?|实现|为|占)?(?:全年|年度|年初|本年|今年)?[^，,。；;\d]{0,8}(?:任务|计划|目标|预算|指标)(?:任务|指标|目标)?(?:总?数|总?量|总?额)?的$|完成率(?:为|达到?|是)?$|完成(?:任务|计划|目标|预算)?(?:的)?$/
+/** 是上年的120%: how many times what it was. */
+const timesBefore = /(?:是|为|相当于|达到?)了?(?:上年|去年|上一年度?|上年度|\d{4}年)(?:同期|全年)?的(?:约|近)?$/
 const shared = /(?:占|占比|比重|占到)(?:[^，,。；;]{0,24}的|为|达到?)?(?:约|近)?$/
 
 /** What a number is compared with, when a change is told and no bound. */
@@ -38,6 +40,7 @@ export function roleOf(number: WrittenNumber, lead: string, tail: string, cell: 
   if (dimension === 'times') return 'times'
   if (name === '%') {
     if (rateNoun.test(lead) || fallNoun.test(lead)) return 'rate'
+    if (timesBefore.test(lead)) return 'times'
     if (completed.test(lead)) return 'completion'
     if (shared.test(lead)) return 'share'
     return isChange(lead) && !boundOf(lead) ? 'rate' : 'value'

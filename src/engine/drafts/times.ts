@@ -2,7 +2,7 @@ import type { Role, Time } from './facts.ts'
 import { behindGoal } from './roles.ts'
 
 const mention =
-  /(比|较|与|和|同|超过|高于|低于|超|由|从|是)?(今年|本年度?|去年|上一?年度?(?:同期)?|上年末|去年末|上期|上[季月]度?|前一?季度|((?:19|20)\d\d)年|明年|来年|次年|下一?年|年初)/g
+  /(比|较|与|和|同|超过|高于|低于|超|由|从|是|为|相当于|达到?)?(今年|本年度?|去年|上一?年度?(?:同期)?|上年末|去年末|上期|上[季月]度?|前一?季度|((?:19|20)\d\d)年|明年|来年|次年|下一?年|年初)/g
 const goal = /目标|任务|计划(?!生育|免疫|内)|预期|(?<![模虚草比])拟(?=[建办招定引])/
 const hope = /力争|争取|确保|明年|来年|次年|下一年|下一步|预计|将达|将完成|将实现/
 /** 由A, 从A: what it was before. */
@@ -21,7 +21,7 @@ export function timeOf(
     const [, compared, word, written] = found
     // 比上年增长 and 2024年比2023年: what it is compared with, and not when it is.
     if (compared !== undefined && role !== 'value') continue
-    if (compared !== undefined && compared !== '是' && !isDirectlyBefore(sentence, found)) continue
+    if (compared !== undefined && !/^[是为相达]/.test(compared) && !isDirectlyBefore(sentence, found)) continue
     said = true
     if (written !== undefined) time = timeOfYear(Number(written), year)
     else if (/^(?:去年|上一?年|上年)/.test(word!)) time = 'previous'
