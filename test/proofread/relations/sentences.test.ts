@@ -36,8 +36,8 @@ describe('sentences that the reader was mended by', () => {
   })
 })
 
-describe('sentences that were put aside', () => {
-  const { right, wrong } = read('aside.txt')
+describe.each(['aside.txt', 'trades.txt'])('sentences that were put aside: %s', (file) => {
+  const { right, wrong } = read(file)
 
   test('none that is sound is warned of', () => {
     expect(right.length).toBeGreaterThan(50)

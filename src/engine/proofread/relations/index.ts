@@ -14,7 +14,7 @@ import { percentages } from './kinds/percentages.ts'
 import { plan } from './kinds/plan.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
-import { restated } from './kinds/restated.ts'
+import { inBracket, restated } from './kinds/restated.ts'
 import { share } from './kinds/share.ts'
 import { spoken } from './kinds/spoken.ts'
 import { structure } from './kinds/structure.ts'
@@ -47,6 +47,7 @@ const kinds: RelationFinder[] = [
   rank,
   twice,
   restated,
+  inBracket,
   direction,
   spoken,
   trend,

@@ -82,6 +82,8 @@ export const lexicon = {
   ],
   /** What may follow the word for a part. */
   partNouns: '性 生 职工 人员 居民 人口 学生 教师 党员 干部 员工 户籍 企业 收入',
+  /** Where money comes from: of one purse is not of another. */
+  funds: '中央 省级 省财政 市级 市财政 县级 县财政 区级 区财政 镇级 自筹 贷款 社会资本 债券 捐赠',
   /** What is left of a total. */
   others: '其他 其它 其余 剩余',
   /** Sorts of which a person is one: parts of one such sort leave each other alone, parts of several overlap. */

@@ -70,6 +70,7 @@ const named = (word: string): RegExp =>
   )
 const complements = lexicon.complements.map((list) => list.split(' ').map(named))
 const sorts = lexicon.sorts.map((list) => pattern(words(list).join('/')))
+const funds = new RegExp(anyOf(lexicon.funds))
 const attributes = new RegExp(anyOf(lexicon.attributes))
 
 /** True when the names of the parts say that there are no others. */
@@ -96,7 +97,8 @@ export function overlapping(parts: readonly ReadNumber[]): boolean {
 export function exclusive(parts: readonly ReadNumber[]): boolean {
   const names = parts.map((part) => nameOf(part.lead))
   const ends = new Set(names.map((name) => name.slice(-1)))
-  return distinct(names) && ends.size === 1 && !overlapping(parts)
+  const purses = parts.every(({ lead, number }) => number.unit.dimension === 'yuan' && funds.test(lead))
+  return distinct(names) && (ends.size === 1 || purses) && !overlapping(parts)
 }
 
 /** True for what flowed out or is left, which is no part of what flowed in. */
