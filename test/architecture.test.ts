@@ -62,6 +62,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       proposals: ['fields', 'figures', 'numbers', 'proofread', 'yaml'],
       'propose-figures': ['build', 'drafts', 'figures', 'library', 'memory-host', 'proposals', 'report'],
       'next-year': ['report', 'fields', 'figures', 'yaml'],
+      import: ['fields', 'new', 'outline', 'readers', 'report', 'yaml'],
+      'import-report': ['build', 'import', 'library', 'memory-host', 'outline', 'readers'],
       corrections: ['archive', 'fields', 'figures', 'numbers', 'report', 'sheet', 'yaml'],
       editions: ['build', 'report', 'figures', 'fields', 'layout', 'yaml'],
       compare: [],
@@ -122,6 +124,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       editions: ['output'],
       new: ['files', 'output', 'compression'],
       studio: ['output', 'package-folder'],
+      import: ['new', 'output'],
     },
   },
   cli: {

@@ -4,6 +4,7 @@ import { defaultFormats, formats } from '../engine/document/formats.ts'
 import { calledAs } from '../engine/text/as-run.ts'
 import { version } from '../node/version.ts'
 import { type ExitStatus, wrongUse } from './commands/exit-status.ts'
+import { addImportCommand } from './commands/import-program.ts'
 import { addTemplateCommands } from './commands/template-program.ts'
 import { WrongProject } from './commands/wrong-project.ts'
 import { speakChinese, usageMessage } from './console/chinese-help.ts'
@@ -96,6 +97,13 @@ function program(finish: (status: ExitStatus) => void): Command {
     .action(async (folder: string | undefined, options) => {
       finish(await (await import('./commands/new.ts')).newReport(folder, options))
     })
+
+  addImportCommand(add('import', '把现成的文稿（.docx、.md、.txt）变成一份报告的数据'), {
+    templates,
+    json,
+    once,
+    finish,
+  })
 
   add('schema', '输出 JSON Schema，供编辑器补全和检查')
     .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出', once())

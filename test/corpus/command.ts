@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { importTable, measureImports, readJudgements } from './import-measure.ts'
 import { type Measured, measure } from './measure.ts'
 import { formatMisses, formatSummary, summarise } from './report.ts'
 import { type Row, readTable } from './table.ts'
@@ -10,9 +11,11 @@ import { type Row, readTable } from './table.ts'
 export type Output = Pick<Console, 'log' | 'error'>
 
 const usage = `用法：npm run corpus -- [--verbose] [--mutate] [--seed <整数>] [--documents <正则>] <文件夹>
+      npm run corpus -- --import [--verbose] [--documents <正则>] <文件夹>
 
 用一批真实文稿和人工核对过的关系表（文件夹中的 relations.tsv）衡量数字勾稽的识别能力：
 各类关系识别出多少、错误查出多少、每万字误报多少。
+  --import            把每份文稿导入成报告再生成，看文字是否相同、编号有多少是自动编的、各部分归得对不对
   --verbose           逐条列出未识别、漏查和误报
   --mutate            把每一处成立的勾稽中写出的数调换相邻两位，再读一遍，看有多少能发现
   --seed <整数>       调换哪两位由它决定，同样的数结果相同（默认 1）
@@ -25,6 +28,15 @@ export async function corpusCommand(args: string[], output: Output): Promise<num
   if (typeof parsed === 'string') {
     output.error(`${parsed}\n${usage}`)
     return 2
+  }
+  if (parsed.import) {
+    if (!existsSync(parsed.folder)) {
+      output.error(`没有文件夹 ${parsed.folder}\n${usage}`)
+      return 2
+    }
+    const imported = await measureImports(parsed.folder, readJudgements(), parsed.documents)
+    for (const line of importTable(imported, parsed.verbose)) output.log(line)
+    return 0
   }
   const table = join(parsed.folder, 'relations.tsv')
   if (!existsSync(table)) {
@@ -66,11 +78,14 @@ export async function measureFolder(
   return measured
 }
 
-function parse(args: string[]): { folder: string; verbose: boolean; documents?: RegExp; seed?: number } | string {
+function parse(
+  args: string[],
+): { folder: string; import: boolean; verbose: boolean; documents?: RegExp; seed?: number } | string {
   try {
     const { values, positionals } = parseArgs({
       args,
       options: {
+        import: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         mutate: { type: 'boolean', default: false },
         seed: { type: 'string', default: '1' },
@@ -84,6 +99,7 @@ function parse(args: string[]): { folder: string; verbose: boolean; documents?: 
     const seed = values.mutate ? Number(values.seed) : undefined
     return {
       folder,
+      import: values.import,
       verbose: values.verbose,
       ...(seed !== undefined && { seed }),
       ...(values.documents && { documents: new RegExp(values.documents) }),

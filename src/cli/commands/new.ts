@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
@@ -14,9 +13,8 @@ import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { ask, type Choice } from '../questions/ask.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { entriesOf, entryKind, isReport } from './folder-kind.ts'
-import { meantPath } from './meant-path.ts'
 import { openTemplates } from './open-templates.ts'
+import { insideReport, placeOf } from './report-place.ts'
 
 export interface NewOptions {
   /** The folder of reports: where a bare name is made. */
@@ -68,46 +66,6 @@ export async function newReport(
   say('已取消，没有建立任何文件')
   return 130
 }
-
-/**
- * A bare name is one of the folder of reports, where `build` looks, though that is not there yet; a path stays what it is. Who
- * stands among reports, or in one, means a folder there.
- */
-function placeOf(written: string, { data, project }: NewOptions): string {
-  const name = meantPath(written)
-  const folder = data ?? 'data'
-  if (project !== undefined) return placeInProject(name, folder)
-  const isBare = !/[\\/]/.test(name) && !/^\.*$/.test(name) && !/^[A-Za-z]:/.test(name)
-  if (!isBare || path.normalize(name) === path.normalize(folder)) return name
-  const isElsewhere = data === undefined && entryKind(folder) !== 'folder' && isAmongReports()
-  return isElsewhere ? name : path.join(folder, name)
-}
-
-/**
- * In a project 县/局 is a way below its folder of reports, from where somebody stands in it, else from its top. A way that says
- * where it begins (./, ../, /), or that leads there, stays what it is.
- */
-function placeInProject(name: string, folder: string): string {
-  const isSaid = path.isAbsolute(name) || /^\.{1,2}(?:[\\/]|$)/.test(name) || /^[A-Za-z]:/.test(name)
-  const isInside = (place: string): boolean => {
-    const way = path.relative(folder, place)
-    return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..'
-  }
-  return isSaid || isInside('.') || isInside(name) ? name : path.join(folder, name)
-}
-
-/** A report in a report's folder would be read by nobody. */
-function insideReport(place: string): string | undefined {
-  const above = path.dirname(path.resolve(place))
-  const [report] = [above, path.dirname(above)].filter(isReport)
-  if (report === undefined) return undefined
-  return `“${path.basename(report)}”已经是一份报告，新报告不能建在它里面，请到项目文件夹里运行`
-}
-
-const isAmongReports = (): boolean =>
-  path.basename(process.cwd()) === 'data' ||
-  isReport('.') ||
-  (entriesOf('.') ?? []).some((one) => one.isDirectory() && isReport(one.name))
 
 const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
   [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY

@@ -50,6 +50,7 @@ function sectionItem(section: Section, list: ItemList): Item {
   const item: Item = { children: withAfter(section, list), exhibits: [], origin: section.origin }
   if (section.label !== undefined) item.label = section.label
   if (section.title) item.heading = section.title
+  if (section.form) item.form = section.form
   if (section.owner) item.owner = section.owner
   if (section.intro) item.text = section.intro
   return item

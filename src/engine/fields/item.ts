@@ -15,8 +15,8 @@ export const enumerateFields = {
     manual: '见下表',
   }),
   inline: field('接排', '是：各项接排成一段', flag(), { manual: '是：各条接着写成一段' }),
-  joiner: field('连接', '接排时各项之间的标点：；或。；不写时照各项末尾写的', joiner(), {
-    manual: '； 或 。；不写时照各条末尾写的',
+  joiner: field('连接', '接排时各项之间的标点：；或。；无：一个标点也不加；不写时照各项末尾写的', joiner(), {
+    manual: '； 或 。；不写时照各条末尾写的；无：一个标点也不加',
   }),
   start: field('起始', '从几开始编，如 3', firstNumber(), { manual: '从几编起，如 3' }),
 }
@@ -65,8 +65,8 @@ export const listFields = (about: string) => ({
   inline: field('接排', '是：各分项接排成一段', flag(), {
     manual: '是：下一级各条接着写成一段。与写在“分项写法”里一样',
   }),
-  joiner: field('连接', '接排时各项之间的标点：；或。；不写时照各项末尾写的', joiner(), {
-    manual: '接排时各条之间用 ； 还是 。；不写时照各条末尾写的，没有写标点的用 。',
+  joiner: field('连接', '接排时各项之间的标点：；或。；无：一个标点也不加；不写时照各项末尾写的', joiner(), {
+    manual: '接排时各条之间用 ； 还是 。；不写时照各条末尾写的，没有写标点的用 。；无：照写，一个标点也不加',
   }),
   start: field('起始', '第一个分项从几开始编，如 3', firstNumber(), { manual: '下一级从几编起，如 3' }),
   ...listTexts,
@@ -137,7 +137,7 @@ export type ItemData =
       chart?: ChartKeys | ChartKeys[] | undefined
     }
 export type EnumerateData = z.output<typeof enumerate>
-export type Joiner = '；' | '。'
+export type Joiner = '；' | '。' | 'none'
 
 export const item: z.ZodType<ItemData> = z.union([
   scalar(),

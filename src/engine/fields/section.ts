@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
 import { itemFields, itemList, itemListFields } from './item.ts'
+import { headingForm } from './values.ts'
 
 /** The row of a part's items. */
 export const itemsField = (name: string | readonly string[], about: string, more?: { manual: string }) =>
@@ -30,6 +31,9 @@ export const sectionFields = {
   }),
   label: field('编号', "照写的编号，代替自动编号；'' 是不编号", scalar(), {
     manual: "照写的编号，代替自动编号；'' 是不编号",
+  }),
+  'heading-form': field('标题形式', '独行或接排', headingForm(), {
+    manual: '独行：标题单独成行。接排：后面接着写引言。不写时按模板',
   }),
   owner: prose('责任科室', '提供本章节材料的科室', { unprinted: true, manual: '提供材料的科室，自带的模板不印' }),
   intro: paragraphs('引言', '章节标题下的段落', { empty: 'warning', manual: '章节标题下面的文字' }),

@@ -53,7 +53,8 @@ export const labelPattern = () =>
       : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
   )
 
-export const joiner = () => choice({ '；': '；', '。': '。' })
+/** `none`: the items stand as they were written, with nothing between. */
+export const joiner = () => choice({ '；': '；', '。': '。', none: '无' })
 
 export const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
 

@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
+import type { Block, Heading, HeadingForm, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
 import { addError, type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
@@ -128,25 +128,31 @@ function heading(state: State, line: MarkupLine, depth: number): void {
     : pieces
   const before = diagnostics.length
   const children: Inline[] = parseInline(kept, diagnostics)
-  const { label, none } = Object.assign({}, ...kept.map(said)) as Said
+  const { label, form, none } = Object.assign({}, ...kept.map(said)) as Said
   if (children.length === 0) {
     if (none || diagnostics.length > before) return
     addError(diagnostics, 'markup/empty-heading', '标题没有文字', at, '可能没有的标题请放在 {{#if …}} 里')
     return
   }
-  const block: Heading = { type: 'heading', depth: depth as Heading['depth'], children, origin: at }
+  const block: Heading = {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children,
+    ...(form && { form }),
+    origin: at,
+  }
   if (unnumbered) block.literalLabel = ''
   else if (label !== undefined) block.literalLabel = label
   add(state, [block], at)
 }
 
-type Said = { label?: string; none?: true }
+type Said = { label?: string; form?: HeadingForm; none?: true }
 
 /** What the value in a heading says of the heading. */
 function said(piece: TemplatePiece): Said {
   if (piece.type !== 'atom' || piece.value.type !== 'inline') return {}
-  const { label, none } = piece.value
-  return { ...(label !== undefined && { label }), ...(none && { none }) }
+  const { label, form, none } = piece.value
+  return { ...(label !== undefined && { label }), ...(form && { form }), ...(none && { none }) }
 }
 
 /** A list of the template's own: each entry is a paragraph with its mark; `-` is printed as ——. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../document/types.ts'
+import type { Block, HeadingForm, Inline } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 
 /**
@@ -26,5 +26,5 @@ export interface Atom {
  * place of the computed one. `none`: it stands for a heading that there is not.
  */
 export type AtomValue =
-  | { type: 'inline'; children: Inline[]; label?: string; none?: true }
+  | { type: 'inline'; children: Inline[]; label?: string; form?: HeadingForm; none?: true }
   | { type: 'blocks'; children: Block[] }

@@ -35,7 +35,7 @@ export const mostOf = ({ numeral }: LabelPattern): number =>
   numeral === 'none' ? Number.POSITIVE_INFINITY : numerals[numeral].most
 
 /** Marks that may be the same for every item. */
-const bullets = new Set(['', '——', '—', '●', '•', '■', '◆', '○', '▲', '※', '★'])
+const bullets = new Set(['', '——', '—', '———', '--', '---', '----', '●', '•', '■', '◆', '○', '▲', '※', '★'])
 
 /** What may stand around the number: brackets, stops, and the words that make 第一, 其一, 一是, 一要. */
 const around = /^[第其]?[（(〔【[]?$/

@@ -1,4 +1,4 @@
-import type { Inline } from '../document/types.ts'
+import type { HeadingForm, Inline } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 
 /**
@@ -15,4 +15,6 @@ export interface Prose {
   none?: true
   /** The label of the heading that this text becomes, in the place of the computed one; empty for none. */
   label?: string
+  /** The form of that heading, where it differs from its level. */
+  form?: HeadingForm
 }

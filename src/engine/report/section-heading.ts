@@ -2,7 +2,7 @@ import { noHeading } from './prose.ts'
 import type { Prose, Section } from './types.ts'
 
 /** A section's heading with the label that somebody typed for it; absent when nothing was said about it. */
-export function sectionHeading({ title, untitled, label, origin }: Section): Prose | undefined {
+export function sectionHeading({ title, untitled, label, form, origin }: Section): Prose | undefined {
   if (untitled) return noHeading(origin)
-  return title && label !== undefined ? { ...title, label } : title
+  return title && { ...title, ...(label !== undefined && { label }), ...(form && { form }) }
 }

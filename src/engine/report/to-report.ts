@@ -81,6 +81,7 @@ export function toSection(
     name,
     ...toTitle(root),
     ...(data.label !== undefined && { label: data.label }),
+    ...(data['heading-form'] && { form: data['heading-form'] }),
     ...toProses(sectionFields, root),
     achievements: toItemList(data.achievements, childOf(root, 'achievements')),
     problems: toItemList(data.problems, childOf(root, 'problems')),

@@ -128,6 +128,7 @@ export interface Section extends TextsOf<SectionText> {
   untitled?: true
   /** A literal label in the place of the computed one. */
   label?: string
+  form?: HeadingForm
   achievements: ItemList
   problems: ItemList
   plans: ItemList
@@ -169,8 +170,8 @@ export interface Enumerate {
   style: string
   /** True: the items follow each other in one paragraph. */
   inline: boolean
-  /** What ends each inline item but the last; absent: the mark that each was written with, or else 。 */
-  joiner?: '；' | '。'
+  /** What ends each inline item but the last; absent: the mark that each was written with, or else 。; `none`: nothing is added. */
+  joiner?: '；' | '。' | 'none'
 }
 
 /** An entry of a list: a heading, a text, or both, with the entries and exhibits below it. */

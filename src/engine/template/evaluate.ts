@@ -1,3 +1,4 @@
+import type { HeadingForm } from '../document/types.ts'
 import type { TemplatePiece } from '../markup/types.ts'
 import type { Prose } from '../report/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
@@ -142,9 +143,10 @@ function atom(run: Run, value: Value, origin: Span, node: hbs.AST.Node): void {
 }
 
 /** What a text says of the heading that it becomes. */
-function saidOf(value: Value): { label?: string; none?: true } {
+function saidOf(value: Value): { label?: string; form?: HeadingForm; none?: true } {
   if (!isProse(value)) return {}
-  return { ...(value.label !== undefined && { label: value.label }), ...(value.none && { none: value.none }) }
+  const { label, form, none } = value
+  return { ...(label !== undefined && { label }), ...(form && { form }), ...(none && { none }) }
 }
 
 /** Lines of their own (副标题): the template has one line for all of them. */

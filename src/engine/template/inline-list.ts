@@ -11,6 +11,7 @@ import { listLabels } from './list-labels.ts'
 export function inlineList(list: ItemList, labels: readonly (string | undefined)[], goesOn: boolean): Inline[] {
   const written = openList(list, labels)
   if (written.length === 0) return []
+  if (list.enumerate?.joiner === 'none') return written
   return goesOn ? between(written, undefined) : ended(written)
 }
 
@@ -36,18 +37,21 @@ function inlineItem(item: Item, joiner: Enumerate['joiner']): Inline[] {
   const parts = [
     ...(text?.paragraphs.flat() ?? []),
     ...(children.intro?.paragraphs.flat() ?? []),
-    ...(behind.length > 0 && below.length > 0 ? between(below, undefined) : below),
+    ...(behind.length > 0 && below.length > 0
+      ? between(below, children.enumerate?.joiner === 'none' ? 'none' : undefined)
+      : below),
     ...behind,
   ]
   return [...(lead.length > 0 && parts.length > 0 ? stopped(lead, joiner === '；' ? '，' : '。') : lead), ...parts]
 }
 
 /** A mark that ends what is said, also inside the quotation or the bracket that ends it. */
-const endMark = /[。！？!?…：][”’）》」』]*$/
-const openMark = /[；，][”’）》」』]*$/
+const endMark = /[。！？!?…：:][”’）》」』]*$/
+const openMark = /[；，;,][”’）》」』]*$/
 
 /** An item that another one, or other text, follows. */
 function between(inlines: Inline[], joiner: Enumerate['joiner']): Inline[] {
+  if (joiner === 'none') return inlines
   if (joiner)
     return /[！？!?…：]$|[。！？!?…；，][”’）》」』]+$/.test(plainText(inlines))
       ? inlines
@@ -62,14 +66,14 @@ const ended = (inlines: Inline[]): Inline[] =>
 
 /** A heading with the stop that parts it from its text, unless it ends with one of its own. */
 export function stopped(inlines: Inline[], stop = '。'): Inline[] {
-  return /[。！？!?：；，…]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
+  return /[。！？!?：；，…:;,]$/.test(plainText(inlines)) ? inlines : [...inlines, textOf(stop)]
 }
 
 /** Without the 。 or ； in whose place another mark will stand. */
 function withoutStop(inlines: Inline[]): Inline[] {
   const last = inlines.at(-1)
-  if (last?.type !== 'text' || !/[。；，]$/.test(last.value)) return inlines
-  const value = last.value.replace(/[。；，]+$/, '')
+  if (last?.type !== 'text' || !/[。；，;,]$/.test(last.value)) return inlines
+  const value = last.value.replace(/[。；，;,]+$/, '')
   return value ? [...inlines.slice(0, -1), { ...last, value }] : withoutStop(inlines.slice(0, -1))
 }
 

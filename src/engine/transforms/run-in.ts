@@ -3,7 +3,7 @@ import type { Block, Document, Heading, Inline, Paragraph } from '../document/ty
 import type { Result } from '../text/diagnostic.ts'
 
 /** A stop that a run-in heading may already end with. */
-const stop = /[。！？：；，…]$/
+const stop = /[。！？：；，…!?:;,]$/
 
 /**
  * Joins what belongs in one paragraph: the text after a run-in heading, and inline lists (`joins`) with the text they

@@ -1,0 +1,128 @@
+import path from 'node:path'
+import { type ImportedReport, importReport } from '../../engine/import-report.ts'
+import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { fileKind } from '../../engine/new/file-kind.ts'
+import { schemaFiles, schemaFolder, schemaLine } from '../../engine/new/schema-files.ts'
+import { asRun } from '../../engine/text/as-run.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import { lineText } from '../../engine/text/source.ts'
+import { shownPath } from '../../node/files.ts'
+import { importProblem, type WrittenImport, writeImport } from '../../node/import/write-import.ts'
+import type { NewFile } from '../../node/new/write-folder.ts'
+import { safeFileName } from '../../node/output/file-name.ts'
+import { sayDiagnostics } from '../console/diagnostics.ts'
+import { inQuotes } from '../console/start-words.ts'
+import { printJson, say } from '../console/streams.ts'
+import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { openTemplates } from './open-templates.ts'
+import { type Input, readInput } from './read-input.ts'
+import { insideReport, placeOf } from './report-place.ts'
+
+export interface ImportCommandOptions {
+  /** The folder of reports: where a bare name is made. */
+  data?: string
+  template?: string
+  lang?: 'zh' | 'en'
+  /** Replaces the data of a folder that is there; what it replaces is kept. */
+  force?: boolean
+  templates?: string
+  project?: string
+  json?: boolean
+}
+
+/** `zongjie import`: a .docx, .md or .txt becomes a report folder that builds back to the same text. */
+export async function importFile(
+  file: string,
+  folder: string | undefined,
+  options: ImportCommandOptions,
+  today: Date = new Date(),
+): Promise<ExitStatus> {
+  const library = await openTemplates(options.templates, options.project)
+  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const known = await library.names()
+  if (options.template !== undefined && !known.includes(options.template)) {
+    return wrongUse(`没有名为“${options.template}”的模板。可用的有：${known.join('、')}`, options.json)
+  }
+  const input = await readInput(file)
+  if (!input.read) return refuse(input, options)
+  const stem = path.basename(file).replace(/\.[^.]+$/, '')
+  const place = placeOf(folder ?? safeFileName(stem), options)
+  const inside = insideReport(place)
+  if (inside !== undefined) return wrongUse(inside, options.json)
+  const titleOfName = nameAsTitle(stem)
+  const made = await importReport(input.read, library, {
+    language: options.lang ?? 'zh',
+    today,
+    ...(options.template !== undefined && { template: options.template }),
+    ...(titleOfName !== undefined && { titleOfName }),
+  })
+  const files = withSchemas(made, options.lang ?? 'zh')
+  const problem = importProblem(place, files, options.force ?? false)
+  if (problem !== undefined) return wrongUse(problem, options.json)
+  const written = await writeImport(place, files)
+  if ('problem' in written) return wrongUse(written.problem, options.json)
+  const diagnostics = [...input.diagnostics, ...made.diagnostics]
+  if (options.json) printJson(jsonOf(input, place, made, diagnostics))
+  else {
+    const { source } = input.read
+    sayDiagnostics(diagnostics, (_, line) => lineText(source, line))
+    tell(shownPath(place), made, written)
+  }
+  return 0
+}
+
+function refuse({ file, diagnostics }: Input, { json }: ImportCommandOptions): ExitStatus {
+  if (json) printJson({ error: `${file} 没有读出来`, diagnostics: diagnostics.map(jsonDiagnostic) })
+  else sayDiagnostics(diagnostics)
+  return 2
+}
+
+/** A file's name as a title: «去年的总结» says nothing, «2023年工作总结» does. */
+function nameAsTitle(stem: string): string | undefined {
+  const words = stem
+    .replace(/^[\d\s._、-]+(?!\d*年)/, '')
+    .replace(/[（(](?:定稿|终稿|修改稿|\d+)[）)]$|[\s_-]*(?:定稿|终稿|副本)$/g, '')
+    .trim()
+  return /(?:总结|报告|要点|汇报|通报|计划|安排|小结)$/.test(words) && words.length >= 6 ? words : undefined
+}
+
+/** The files with the line by which editors find the schemas, and the schemas. */
+const withSchemas = ({ files }: ImportedReport, language: 'zh' | 'en'): NewFile[] => [
+  ...files.map(({ name, text }) => ({ name, content: `${schemaLine(fileKind(name))}\n\n${text}` })),
+  ...schemaFiles(language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
+]
+
+const kindNames: Record<string, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
+
+/** What was made, how it was divided, and what to do next. */
+function tell(folder: string, made: ImportedReport, written: WrittenImport): void {
+  const { tally, parts, isEqual, titleIsAdded } = made
+  say(
+    written.isSame
+      ? `${folder} 里已经是这些数据，没有改动`
+      : `已导入 ${folder}（模板 ${made.set}，${made.files.length}个文件）`,
+  )
+  if (written.kept !== undefined) say(`  原来的数据留在 ${folder}/${written.kept}`)
+  for (const { heading, kind } of parts) say(`  ${kindNames[kind]}：${heading}`)
+  const labels = tally.computed + tally.byHand
+  if (labels > 0)
+    say(`  编号${labels}个，自动编的${tally.computed}个${tally.byHand > 0 ? `，照写的${tally.byHand}个` : ''}`)
+  if (isEqual) say(`  照这份数据生成的文字与原文相同${titleIsAdded ? '（只多了补上的标题）' : ''}`)
+  say('下一步：')
+  say(`  1. 看一看 report.yaml 里的单位、年度，各部分归得对不对`)
+  say(`  2. 运行 ${asRun(`build ${inQuotes(folder)}`)}`)
+}
+
+const jsonOf = ({ file }: Input, place: string, made: ImportedReport, diagnostics: readonly Diagnostic[]) => ({
+  file,
+  folder: shownPath(place),
+  template: made.set,
+  title: made.title,
+  files: made.files.map(({ name }) => name),
+  equal: made.isEqual,
+  share: Number(made.share.toFixed(4)),
+  labels: { computed: made.tally.computed, byHand: made.tally.byHand },
+  exceptions: made.tally.exceptions,
+  parts: made.parts.map(({ heading, kind }) => ({ heading, kind })),
+  diagnostics: diagnostics.map(jsonDiagnostic),
+})

@@ -1,0 +1,156 @@
+import { prepareReport } from './build.ts'
+import { plainText } from './document/plain-text.ts'
+import { printedLines } from './document/printed-lines.ts'
+import type { Document } from './document/types.ts'
+import {
+  folded,
+  type ImportLanguage,
+  type ImportLine,
+  type Made,
+  makeImport,
+  readLines,
+  type SetOutline,
+} from './import/index.ts'
+import type { Library } from './library.ts'
+import { memoryHost } from './memory-host.ts'
+import { completeOutline } from './outline/outline.ts'
+import { overrideOutline } from './outline/override.ts'
+import type { ReadFile } from './readers/types.ts'
+import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
+
+/** What somebody asks of an import. */
+export interface ImportOptions {
+  template?: string
+  language: ImportLanguage
+  /** What a text without a title is called, where the file's name says it. */
+  titleOfName?: string
+  today: Date
+}
+
+/** A report folder made of a text, and how near it comes to the text when it is built. */
+export interface ImportedReport extends Made {
+  /** Building gives the same text (blanks apart, and but for a title that was added). */
+  isEqual: boolean
+  /** The share of the text's characters that building gives again, from 0 to 1. */
+  share: number
+  /** What building the folder says. */
+  built: Diagnostic[]
+}
+
+/** How often the text is read again with what came out otherwise kept as it stands. */
+const mostRounds = 4
+
+/**
+ * Makes a report folder of a text, builds it, and holds what is printed against the text: what comes out otherwise is
+ * written again as it stands, until both are the same.
+ */
+export async function importReport(read: ReadFile, library: Library, options: ImportOptions): Promise<ImportedReport> {
+  const { lines, diagnostics } = readLines(read)
+  const sets = await outlinesOf(library)
+  const literal = new Set<number>()
+  const raw = new Set<number>()
+  let best: ImportedReport | undefined
+  for (let round = 0; round < mostRounds; round++) {
+    // The last resort: every paragraph as it stands.
+    if (round === mostRounds - 1) for (const index of lines.keys()) raw.add(index)
+    const made = makeImport({ ...options, lines, sets, literal, raw })
+    const found = await compare(made, lines, library)
+    if (!best || found.share > best.share || (found.isEqual && !best.isEqual)) best = { ...made, ...found }
+    if (found.isEqual) break
+    for (const index of found.others) (literal.has(index) ? raw : literal).add(index)
+  }
+  const made = best!
+  return {
+    ...made,
+    diagnostics: [...diagnostics, ...made.diagnostics, ...kept(lines, literal, raw), ...unequal(made, lines)],
+  }
+}
+
+async function outlinesOf(library: Library): Promise<SetOutline[]> {
+  const sets: SetOutline[] = []
+  for (const name of await library.names()) {
+    const { value: set } = await library.set(name)
+    if (!set) continue
+    const levels = completeOutline(overrideOutline(set.outline, set.numbering))
+    const heading = (kind: 'achievements' | 'problems' | 'plans'): string =>
+      plainText(set.parts[kind]?.heading.paragraphs.flat() ?? [])
+    sets.push({
+      name: set.name,
+      arrange: set.arrange,
+      parts: { achievements: heading('achievements'), problems: heading('problems'), plans: heading('plans') },
+      levels: levels.map(({ label, form, restart }) => ({ label, form, continuous: !restart })),
+      requires: set.requires.keys.map(({ english }) => english),
+    })
+  }
+  return sets
+}
+
+interface Compared {
+  isEqual: boolean
+  share: number
+  built: Diagnostic[]
+  /** The lines of the text that are printed otherwise. */
+  others: number[]
+}
+
+async function compare(made: Made, lines: readonly ImportLine[], library: Library): Promise<Compared> {
+  const texts = Object.fromEntries(made.files.map(({ name, text }) => [`report/${name}`, text]))
+  const { document, diagnostics } = await prepareReport('report', library, memoryHost(texts))
+  const printed = document ? textsOf(document, made.titleIsAdded) : []
+  const wanted = lines.map(textOf)
+  const isEqual = document !== undefined && printed.join('') === wanted.join('')
+  if (isEqual) return { isEqual, share: 1, built: diagnostics, others: [] }
+  const counts = new Map<string, number>()
+  for (const one of printed) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const others: number[] = []
+  let same = 0
+  for (const [index, one] of wanted.entries()) {
+    const left = counts.get(one) ?? 0
+    counts.set(one, left - 1)
+    if (left > 0) same += one.length
+    else others.push(index)
+  }
+  const all = Math.max(1, wanted.join('').length)
+  return { isEqual, share: Math.min(same / all, 1), built: diagnostics, others }
+}
+
+/** What is printed, line by line, without its blanks. */
+function textsOf(document: Document, withoutTitle: boolean): string[] {
+  const printed = printedLines(document)
+    .filter(({ kind }) => kind !== 'contents')
+    .map(({ label, children, table }) =>
+      folded(
+        table
+          ? [table.header, ...table.rows].flatMap((row) => row.map((cell) => plainText(cell))).join('')
+          : label + plainText(children),
+      ),
+    )
+  return withoutTitle ? printed.slice(1) : printed
+}
+
+const textOf = ({ text, table }: ImportLine): string => folded(table ? table.rows.flat().join('') : text)
+
+/** What is kept as it stands. */
+const kept = (lines: readonly ImportLine[], literal: ReadonlySet<number>, raw: ReadonlySet<number>): Diagnostic[] =>
+  [...literal].flatMap((index) =>
+    lines[index]
+      ? [
+          info('import/kept', raw.has(index) ? '这一段照原样留着，没有分出标题和编号' : '这一段的编号照原样写', {
+            at: lines[index].at,
+            hint: '它与前后的写法不一样，请看一看要不要改',
+          }),
+        ]
+      : [],
+  )
+
+function unequal({ isEqual, share, built }: ImportedReport, lines: readonly ImportLine[]): Diagnostic[] {
+  if (isEqual) return []
+  const why = succeeded(built) ? '' : '，生成时有错误'
+  const at = lines[0]?.at
+  return [
+    warning('import/unequal', `照这份数据生成的文字与原文不完全相同（相同的占${(share * 100).toFixed(1)}%）${why}`, {
+      ...(at && { at }),
+      hint: '请对照原文检查',
+    }),
+  ]
+}

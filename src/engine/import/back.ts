@@ -1,0 +1,106 @@
+import { numeralSigns, smallNumeral } from '../text/numerals.ts'
+import { readLabel } from './label.ts'
+import { stopped } from './sentences.ts'
+import { type ImportLine, ranks } from './types.ts'
+
+/** What stands behind the text. */
+export interface Back {
+  /** Up to which line the text goes. */
+  end: number
+  signature: ImportLine[]
+  date?: ImportLine
+  /** 附件说明: the names below the text. */
+  note: string[]
+  attachments: AttachmentLines[]
+  colophon?: { cc: string[]; issuer?: string; date?: string }
+}
+
+export interface AttachmentLines {
+  mark: ImportLine
+  name: ImportLine
+  lines: ImportLine[]
+}
+
+const figure = `(?:\\d{1,2}|${smallNumeral})`
+const date = new RegExp(`^[\\d〇○零${numeralSigns}]{4}\\s*年\\s*${figure}\\s*月\\s*${figure}\\s*日$`)
+const unit =
+  /(?:局|委|办|委员会|办公室|政府|中心|院|站|处|科|所|厅|部|会|社|队|公司|学校|大学|中学|小学|行|组)(?:（.{1,10}）)?$/
+const mark = new RegExp(`^附\\s*件\\s*${figure}?\\s*[：:]?$`)
+
+/** Reads what stands behind the text from the end: 版记, attachments, signature and date, the list of attachments. */
+export function readBack(lines: readonly ImportLine[], from: number): Back {
+  const back: Back = { end: lines.length, signature: [], note: [], attachments: [] }
+  readColophon(lines, back, from)
+  readAttachments(lines, back, from)
+  readSignature(lines, back, from)
+  readNote(lines, back, from)
+  return back
+}
+
+function readColophon(lines: readonly ImportLine[], back: Back, from: number): void {
+  const last = lines[back.end - 1]
+  const [, issuer, day] =
+    /^(.{2,40}?)[\s\u3000]*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s*印发$/.exec(last?.text ?? '') ?? []
+  if (!issuer || !day || back.end - 1 <= from) return
+  back.end--
+  back.colophon = { cc: [], issuer, date: day }
+  const cc = /^抄送[：:]\s*(.+?)。?$/.exec(lines[back.end - 1]?.text ?? '')?.[1]
+  if (!cc || back.end - 1 <= from) return
+  back.end--
+  back.colophon.cc = [cc]
+}
+
+function readAttachments(lines: readonly ImportLine[], back: Back, from: number): void {
+  const starts: number[] = []
+  for (let at = from + 1; at < back.end; at++) {
+    const name = lines[at + 1]
+    if (mark.test(lines[at]!.text) && name && at + 1 < back.end && isName(name)) starts.push(at)
+  }
+  // One that stands in the middle of a text would take the rest with it.
+  if (starts.length === 0 || starts[0]! < from + 2) return
+  back.attachments = starts.map((start, index) => ({
+    mark: lines[start]!,
+    name: lines[start + 1]!,
+    lines: lines.slice(start + 2, starts[index + 1] ?? back.end),
+  }))
+  back.end = starts[0]!
+}
+
+const isName = ({ text, table }: ImportLine): boolean =>
+  !table && text.length <= 60 && !stopped.test(text) && (readLabel(text)?.rank ?? ranks.lead) > ranks.dash
+
+function readSignature(lines: readonly ImportLine[], back: Back, from: number): void {
+  let at = back.end - 1
+  if (at <= from) return
+  const dated = date.test(lines[at]!.text)
+  if (dated) back.date = lines[at--]!
+  const units: ImportLine[] = []
+  while (at > from && units.length < 4 && isUnit(lines[at]!)) units.unshift(lines[at--]!)
+  // Without a date a short last line may be a name, and what stands above it must have ended.
+  const isSigned = units.length > 0 && (dated || (units.length === 1 && stopped.test(lines[at]!.text)))
+  if (isSigned) back.signature = units
+  back.end = (isSigned ? at : back.end - 1 - Number(dated)) + 1
+}
+
+const isUnit = ({ text, table, said }: ImportLine): boolean =>
+  !table && said !== 'heading' && text.length <= 30 && unit.test(text) && !readLabel(text) && !/[，。；：]/.test(text)
+
+/** 附件：1.甲 and below it 2.乙. */
+function readNote(lines: readonly ImportLine[], back: Back, from: number): void {
+  for (let at = back.end - 1; at > from && at >= back.end - 9; at--) {
+    const [, first, name] = /^附\s*件[：:]\s*(1[.．、]\s*)?(.+)$/.exec(lines[at]!.text) ?? []
+    if (name === undefined) continue
+    const more = lines.slice(at + 1, back.end).map(({ text }) => /^\d[.．、]\s*(.+)$/.exec(text)?.[1])
+    if (more.some((one) => one === undefined) || (first ? more.length === 0 : more.length > 0)) return
+    back.note = [name, ...(more as string[])].map((one) => one.trim())
+    back.end = at
+    return
+  }
+}
+
+/** 2024年12月20日 is written as a date that the report prints so; every other writing is kept. */
+export function dateText(text: string): string {
+  const plain = text.replace(/\s/g, '')
+  const [, year, month, day] = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/.exec(plain) ?? []
+  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : plain
+}

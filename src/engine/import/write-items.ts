@@ -1,0 +1,285 @@
+import { enumerateFields, itemFields, itemListFields } from '../fields/item.ts'
+import { tableFields } from '../fields/table.ts'
+import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
+import { type Written, writtenMap } from '../yaml/write-yaml.ts'
+import { type Arranged, type ArrangedItem, type ArrangedList, arrange, withInlineLists } from './arrange-body.ts'
+import { folded } from './sentences.ts'
+import type { Content, Entry, InlineItem, InlineItems, InlineList, Para, TableBlock } from './types.ts'
+import type { Words } from './words.ts'
+
+/** How a level is written in the report that is made. */
+export interface Level {
+  label: string
+  form: 'own-line' | 'run-in'
+  continuous: boolean
+}
+
+/** What writing items has to know, and what it counts. */
+export interface Writing {
+  words: Words
+  levels: readonly Level[]
+  /** Lines whose labels are written as they stand, and those whose words are, too. */
+  literal: ReadonlySet<number>
+  raw: ReadonlySet<number>
+  indexOf(line: Para['line']): number
+  /** The last number of each level that counts on. */
+  counts: number[]
+  tally: Tally
+  /** The label to write for a part; `undefined` for one that is counted as the others. */
+  sectionLabel(written: string, style: string): string | undefined
+}
+
+export interface Tally {
+  /** Labels that are worked out, and those that are written by hand. */
+  computed: number
+  byHand: number
+  exceptions: number
+}
+
+type Pairs = (readonly [string, Written | undefined])[]
+
+/** The deepest level with headings; below it they are text. */
+const headingLevels = 4
+
+export const text = (paras: readonly (Para | string)[]): string | undefined =>
+  paras.length === 0 ? undefined : paras.map((one) => literalText(typeof one === 'string' ? one : one.text)).join('\n')
+
+/** Braces in a text are no reference. */
+export const literalText = (written: string): string =>
+  written.replace(/\{\{|｛｛/g, (marks) => (marks === '{{' ? '\\{{' : marks))
+
+/** What stands below a heading, with the lists inside its paragraphs. */
+export const arranged = (body: readonly Content[], writing: Writing, ownTables = true): Arranged =>
+  arrange(
+    withInlineLists(body, ({ line }) => writing.raw.has(writing.indexOf(line))),
+    ownTables,
+  )
+
+/** What stands below an item, whose first paragraph goes on in the line of its label. */
+function arrangedEntry({ body, ownLine }: Pick<Entry, 'body'> & Partial<Entry>, writing: Writing): Arranged {
+  const found = arranged(body, writing)
+  const [first, ...rest] = body
+  if (ownLine !== false || first?.type !== 'para' || found.texts.length > 0 || found.list?.type === 'inline')
+    return found
+  const own = arranged(rest, writing)
+  return { ...own, texts: [first, ...own.texts] }
+}
+
+/** The keys of a list: 分项写法, 起始, 分项, 尾句. `depth`: the level of its items; `isAgain`: it begins anew behind another list of that level. */
+export function listPairs(
+  list: ArrangedList | InlineList | undefined,
+  depth: number,
+  writing: Writing,
+  isAgain = false,
+): Pairs {
+  if (!list) return []
+  return list.type === 'inline' ? inlinePairs(list.list, writing) : blockPairs(list, depth, writing, isAgain)
+}
+
+function blockPairs(list: ArrangedList, depth: number, writing: Writing, isAgain: boolean): Pairs {
+  const { key, value } = writing.words
+  const level = writing.levels[depth - 1]
+  // A list that names its own label runs its headings in, which spares each of them a word.
+  const isOfLevel =
+    list.style === (level?.label ?? '') &&
+    depth <= 5 &&
+    !(level?.form === 'own-line' && !level.continuous && runsIn(list))
+  const shown = list.style === '' ? value('无', 'none') : list.style
+  const count = new Count(list, isOfLevel ? level : undefined, depth, writing)
+  const items = list.items.map((item) => writeItem(item, depth, isOfLevel, count, writing))
+  return [
+    [key(itemFields, 'enumerate'), isOfLevel ? undefined : shown],
+    [
+      key(itemFields, 'start'),
+      count.start ?? (isAgain && isOfLevel && count.isNumbered && count.beginsAtOne ? '1' : undefined),
+    ],
+    [key(itemFields, 'items'), items],
+  ]
+}
+
+/** Whether every heading with text runs into it. */
+const runsIn = ({ items, style }: ArrangedList): boolean => {
+  const headed = items.filter(({ entry }) => entry?.heading !== undefined && entry.body[0]?.type === 'para')
+  return style !== '' && headed.length > 1 && headed.every(({ entry }) => !entry!.ownLine)
+}
+
+/** Counts the items of a list as the report will, to know which of them need a label of their own. */
+class Count {
+  readonly start: string | undefined
+  readonly isNumbered: boolean
+  readonly beginsAtOne: boolean
+  private last: number
+  private readonly pattern
+
+  constructor(
+    list: ArrangedList,
+    private readonly level: Level | undefined,
+    private readonly depth: number,
+    private readonly writing: Writing,
+  ) {
+    this.pattern = list.style === '' ? undefined : parseLabel(enumerationPattern(list.style))
+    const first = list.items.find(({ entry, isForeign }) => entry && !isForeign)?.entry?.number ?? 1
+    this.isNumbered = this.pattern !== undefined && this.pattern.numeral !== 'none'
+    this.beginsAtOne = list.items[0]?.entry?.number === 1
+    const before = level?.continuous ? (writing.counts[depth] ?? 0) : 0
+    const begins = first > 1 && first !== before + 1 && list.items[0]?.entry !== undefined
+    this.start = begins && this.pattern?.numeral !== 'none' && this.pattern ? String(first) : undefined
+    this.last = begins ? first - 1 : before
+    this.total = list.items.length
+  }
+  private readonly total: number
+
+  /** The label to write for an item; `undefined` for one that is counted as the others. */
+  next(entry: Entry, isForeign: boolean): string | undefined {
+    const { tally, literal, indexOf } = this.writing
+    const written = entry.label.trim()
+    if (written === '' && !this.pattern) return undefined
+    const expected = this.pattern && formatLabel(this.pattern, this.last + 1, this.total)
+    const isExpected = !isForeign && expected !== undefined && folded(expected) === folded(written)
+    if (isExpected && !literal.has(indexOf(entry.line))) {
+      this.advance(this.last + 1)
+      tally.computed++
+      return undefined
+    }
+    const number = this.pattern && numberOfLabel(this.pattern, written)
+    if (number !== undefined) this.advance(number)
+    tally.exceptions++
+    if (written !== '') tally.byHand++
+    return written
+  }
+
+  /** The label of what stands between the items. */
+  none(): string | undefined {
+    return this.pattern ? '' : undefined
+  }
+
+  private advance(number: number): void {
+    this.last = number
+    if (this.level) this.writing.counts[this.depth] = number
+  }
+}
+
+function writeItem(item: ArrangedItem, depth: number, isOfLevel: boolean, count: Count, writing: Writing): Written {
+  const { entry, between } = item
+  if (!entry) return itemOf({ body: between ?? [] }, count.none(), depth, isOfLevel, writing)
+  return itemOf(entry, count.next(entry, item.isForeign ?? false), depth, isOfLevel, writing)
+}
+
+function itemOf(
+  entry: Pick<Entry, 'body'> & Partial<Entry>,
+  label: string | undefined,
+  depth: number,
+  isOfLevel: boolean,
+  writing: Writing,
+): Written {
+  const { key } = writing.words
+  const isText = entry.heading !== undefined && (depth > headingLevels ? entry.ownLine === true : false)
+  const { texts, tables, list, after } = arrangedEntry(entry, writing)
+  const shown = isText ? [entry.heading!, ...texts.map((one) => one.text)] : texts
+  const heading = isText ? undefined : entry.heading
+  const pairs: Pairs = [
+    [key(itemFields, 'label'), label],
+    [key(itemFields, 'heading'), heading && literalText(heading)],
+    [
+      key(itemFields, 'heading-form'),
+      formOf(entry, shown.length > 0 || list?.type === 'inline', depth, isOfLevel, writing),
+    ],
+    [key(itemFields, 'text'), text(shown)],
+    [key(itemFields, 'table'), tablesOf(tables, writing.words)],
+    ...listPairs(list, depth + 1, writing),
+    [key(itemFields, 'after'), text(after)],
+  ]
+  const written = pairs.filter(([, one]) => one !== undefined)
+  const [only] = written
+  const isPlain = written.length === 1 && only![0] === key(itemFields, 'text') && typeof only![1] === 'string'
+  return isPlain ? only![1]! : writtenMap(written)
+}
+
+/** 标题形式, where it is another one than the list or the level gives. */
+function formOf(
+  entry: Partial<Entry>,
+  hasText: boolean,
+  depth: number,
+  isOfLevel: boolean,
+  writing: Writing,
+): string | undefined {
+  if (entry.heading === undefined || !hasText || depth > headingLevels) return undefined
+  const usual = isOfLevel ? (writing.levels[depth - 1]?.form ?? 'run-in') : 'run-in'
+  const form = entry.ownLine ? 'own-line' : 'run-in'
+  if (form === usual) return undefined
+  writing.tally.exceptions++
+  return writing.words.value(form === 'own-line' ? '独行' : '接排', form)
+}
+
+function inlinePairs(list: InlineItems, writing: Writing): Pairs {
+  const { key, value } = writing.words
+  const { style, items, tail } = list
+  const style_ = writtenMap(
+    [
+      [key(enumerateFields, 'style'), style],
+      [key(enumerateFields, 'inline'), value('是', 'true')],
+      [key(enumerateFields, 'joiner'), isNatural(list, true) ? undefined : value('无', 'none')],
+      [key(enumerateFields, 'start'), list.start === 1 ? undefined : String(list.start)],
+    ],
+    true,
+  )
+  const pattern = parseLabel(enumerationPattern(style))!
+  let last = list.start - 1
+  const written = items.map((item): Written => {
+    const isExpected = folded(formatLabel(pattern, last + 1, items.length)) === folded(item.label)
+    writing.tally[isExpected ? 'computed' : 'byHand']++
+    if (!isExpected) writing.tally.exceptions++
+    last = isExpected ? last + 1 : (numberOfLabel(pattern, item.label) ?? last)
+    return inlineItem(item, isExpected, writing)
+  })
+  return [
+    [key(itemFields, 'enumerate'), style_],
+    [key(itemFields, 'items'), written],
+    [key(itemFields, 'tail'), tail === '' ? undefined : literalText(tail)],
+  ]
+}
+
+function inlineItem(item: InlineItem, isExpected: boolean, writing: Writing): Written {
+  const { key } = writing.words
+  const words = literalText(item.text.trim())
+  if (isExpected && !item.below) return words
+  return writtenMap([
+    [key(itemFields, 'label'), isExpected ? undefined : item.label],
+    [key(itemFields, 'text'), words === '' ? undefined : words],
+    ...(item.below ? inlinePairs(item.below, writing) : []),
+  ])
+}
+
+const ended = /[。！？!?…：:][”’）》」』]*$/
+const open = /[。！？!?…：:；，;,][”’）》」』]*$/
+
+/** Whether the items have the marks that a list which runs on would give them anyway. */
+function isNatural({ items, tail }: InlineItems, isTop: boolean): boolean {
+  const last = items.length - 1
+  return items.every((item, index) => {
+    const end = endOf(item)
+    if (index < last) return open.test(end)
+    return !isTop || (tail === '' ? ended.test(end) : open.test(end))
+  })
+}
+
+const endOf = ({ text: own, below }: InlineItem): string => (below ? endOf(below.items.at(-1)!) : own.trim())
+
+/** The tables of an item: one, or a list of them. */
+export function tablesOf(tables: readonly TableBlock[], words: Words): Written | undefined {
+  const written = tables.map((one) => tableOf(one, words))
+  return written.length === 0 ? undefined : written.length === 1 ? written[0] : written
+}
+
+function tableOf({ table, caption, unit, note }: TableBlock, { key }: Words): Written {
+  const [head = [], ...rows] = table.rows
+  return writtenMap([
+    [key(tableFields, 'caption'), caption],
+    [key(tableFields, 'unit'), unit],
+    [key(tableFields, 'columns'), head.map(literalText)],
+    [key(tableFields, 'rows'), rows.map((row) => row.map(literalText))],
+    [key(tableFields, 'note'), note],
+  ])
+}
+
+export { itemListFields }
