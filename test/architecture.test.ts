@@ -106,6 +106,8 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       problem: [],
       'first-storage': ['storage'],
       main: ['app', 'first-storage', 'problem', 'studio', 'worker'],
+      model: [],
+      figures: ['model'],
     },
   },
   node: {

@@ -62,6 +62,16 @@ export async function findLedger(
   return workbookLedger(await readXlsx(bytes, compression), shown, year).chosen
 }
 
+/** A table that is at hand already, as the ledger that it is, and the last row of its head; `undefined` without a head. */
+export function readTable(
+  sheet: Sheet,
+  shown: string,
+  year?: number,
+): (Result<YamlTree> & { headEnd: number }) | undefined {
+  const one = found(pageOf(sheet, shown), year)
+  return one && { ...readFound(one), headEnd: one.head.bottom }
+}
+
 function csvLedger(text: string, shown: string, year: number | undefined) {
   const tries = delimiters.map((delimiter) => attempt(() => pageOf(csvSheet(text, delimiter), shown)))
   const pages = tries.flatMap((one) => (one instanceof BadFile ? [] : [one]))

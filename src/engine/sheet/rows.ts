@@ -1,6 +1,7 @@
 import { labelParts } from '../text/labels.ts'
 import { smallNumeral } from '../text/numerals.ts'
 import type { SheetHead } from './head-types.ts'
+import { isKnownUnit } from './known-unit.ts'
 import { numberKeys, readLabel } from './labels.ts'
 import { mergedAt, type Sheet } from './types.ts'
 
@@ -24,8 +25,9 @@ export function rowKind(sheet: Sheet, row: number, head: SheetHead): RowKind {
   const labels = filled.map(([, { column }]) => readLabel(cells.get(column)!.text, undefined).kind)
   if (readLabel(name, undefined).kind === 'name' && labels.includes('key')) return 'head'
   // 审核人： may have somebody's name in any column.
+  const hasUnit = filled.some(([key, { column }]) => key === 'unit' && isKnownUnit(cells.get(column)!.text))
   const isSigned =
-    (isTitle(name) || isNote(name)) && filled.every(([, { column }]) => !/\d/.test(cells.get(column)!.text))
+    !hasUnit && (isTitle(name) || isNote(name)) && filled.every(([, { column }]) => !/\d/.test(cells.get(column)!.text))
   if (!isSigned && filled.some(([key]) => key !== 'source' && key !== 'note')) return 'figure'
   return isTitle(name) || isNote(name) || isMergedOver(sheet, row, head) ? 'other' : 'name-only'
 }

@@ -14,7 +14,7 @@ export function replaceValue(editor: Editor, node: Syntax | null, wanted: YamlVa
   if (flow) {
     const written = writeFlow(wanted, key === undefined)
     const edit = isThere
-      ? { start: node.start, end: node.end, put: [written] }
+      ? { start: written === '' ? after : node.start, end: node.end, put: [written] }
       : { start: after, end: after, put: [written === '' ? '' : ` ${written}`] }
     return { edits: [edit], above: [] }
   }

@@ -63,8 +63,15 @@ function rewritten(source: string, opened: Opened, wanted: YamlValue, anew: bool
   const mark = source.startsWith('\ufeff') ? '\ufeff' : ''
   const editor = editorOf(opened, wanted, anew)
   const { edits } = editValue(editor, root, wanted, rootSlot(text))
-  const written = new PieceWriter(source.slice(mark.length)).write(text.length, edits)
-  return mark + (text === '' ? `${written.replace(/^\n/, '')}\n` : written)
+  const original = source.slice(mark.length)
+  const written = new PieceWriter(original).write(text.length, edits)
+  return mark + (root ? written : belowComments(original, written.slice(original.length)))
+}
+
+/** A file that says nothing yet begins with what is new, or goes on with it below its comments. */
+function belowComments(before: string, lines: string): string {
+  if (before !== '' && !before.endsWith('\n')) return before + lines
+  return `${before}${lines.replace(/^\r?\n/, '')}${before.endsWith('\r\n') ? '\r\n' : '\n'}`
 }
 
 /** An empty file, or one of comments, is written below them. */
