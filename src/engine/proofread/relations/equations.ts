@@ -1,6 +1,6 @@
 import { Exact, hundred } from '../../numbers/decimal.ts'
 import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
-import { amountOf, decimals, stepOf } from '../../numbers/written-number.ts'
+import { amountOf, decimals, intervalOf, stepOf } from '../../numbers/written-number.ts'
 import type { Tie } from './confidence.ts'
 import { compile } from './formula.ts'
 import { judge, wordsOf } from './judge.ts'
@@ -180,7 +180,10 @@ function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): 
     ...(tried && { tried }),
     ...(row.share && { share: true }),
     ...(row.instead && { instead: row.instead }),
-    ...(row.added && { added: true, ...(value && finer(stated, from, value) && { rounded: true }) }),
+    ...(row.added && {
+      added: true,
+      ...(value && tie === 'certain' && finer(stated, from, value) && { rounded: true }),
+    }),
   })
 }
 
@@ -193,7 +196,24 @@ function finer(stated: ReadNumber, from: readonly ReadNumber[], value: Exact): b
   const written = amountOf(stated.number)
   if (stated.number.unit.dimension === 'points')
     return new Set(from.map(({ number }) => decimals(number))).size > 1 && !isRounded(value, stated)
+  if (from.length > 2 && improbable(stated, from, value)) return true
   return stepOf(stated.number).lt(step) && written.mod(step).isZero() && !written.eq(value.abs())
+}
+
+/** So many standard deviations off, what is rounded many times is hardly ever. */
+const mostDeviations = 3
+
+/** «1.2亿元、0.8亿元和0.6亿元，合计2.8亿元»: it may be so, but only if all were rounded the same way. */
+function improbable(stated: ReadNumber, from: readonly ReadNumber[], value: Exact): boolean {
+  const all = [stated, ...from]
+  if (all.some(({ number }) => number.hedge !== 'exact')) return false
+  const halves = all.map(({ number }) => intervalOf(number).high.minus(amountOf(number)).toNumber())
+  const deviation = Math.sqrt(halves.reduce((sum, half) => sum + half ** 2 / 3, 0))
+  return value
+    .abs()
+    .minus(amountOf(stated.number))
+    .abs()
+    .gt(deviation * mostDeviations)
 }
 
 /** The result of the numbers as they are printed, without their tolerance. */

@@ -53,13 +53,7 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
   const hedged = [stated, ...from].some((one) => one.number.hedge !== 'exact')
   const doubt = claim.doubt ?? (hedged ? '原文是约数' : cutOff(stated, computed) ? '可能是去尾而非四舍五入' : undefined)
   const read = verdictOf({ ...claim, doubt })
-  const verdict = claim.instead
-    ? read === 'holds'
-      ? 'wrong'
-      : undefined
-    : read === 'holds' && claim.rounded
-      ? 'unsure'
-      : read
+  const verdict = read === 'holds' ? whenItHolds(claim) : claim.instead ? undefined : read
   if (!verdict) return []
   const result = claim.value ?? middle(computed)
   const statedText = wordsOf(text, stated)
@@ -71,7 +65,10 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
   const found = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}，按${others}推算（${how}）`
   const word = wordBefore(stated, result.isZero() ? stated.sign : result.isNegative() ? -1 : 1)
   const follows = `${word === '' ? '为' : word}${shown}`
-  const reason = claim.rounded ? '可能是四舍五入造成的' : (doubt ?? (tie === 'certain' ? undefined : notWhole[tie]))
+  const reason =
+    claim.rounded && read === 'holds'
+      ? '可能是四舍五入造成的'
+      : (doubt ?? (tie === 'certain' ? undefined : notWhole[tie]))
   if (verdict === 'absurd') return [farOff(text, claim, statedText, others)]
   const message = {
     holds: `${found}相符。`,
@@ -92,6 +89,9 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
     },
   ]
 }
+
+/** What agrees may agree in another unit only, or by what is rounded. */
+const whenItHolds = ({ instead, rounded }: Claim): Verdict => (instead ? 'wrong' : rounded ? 'unsure' : 'holds')
 
 /** Numbers that the words tie together and that cannot belong together: asked about, without a result that nobody could mean. */
 function farOff(text: ReadText, { kind, stated, from, what }: Claim, statedText: string, others: string): Relation {

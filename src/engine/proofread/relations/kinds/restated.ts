@@ -53,7 +53,7 @@ export const restated: RelationFinder = (text) => {
 /** «1.26亿元（12600万元）», «12公顷（合180亩）»: the number in a bracket is the one before it. */
 export const inBracket: RelationFinder = (text) =>
   text.sentences.flatMap(({ statements, paragraph }): Relation[] => {
-    const figures = statements.flatMap((one) => one.figures)
+    const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
     return figures.flatMap((here, at) => {
       const before = figures[at - 1]
       if (!before || !isSameMeasure(before, here) || paragraph.text[here.number.end] !== ')') return []

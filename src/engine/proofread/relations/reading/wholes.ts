@@ -91,7 +91,11 @@ function sentenceBefore(
 
 const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
 /** A rate of two numbers right before it; what is done completely may be measured against anything. */
-const isRate = ({ role, number }: ReadNumber): boolean => role === 'named-rate' && number.digits !== '100'
+const isRate = ({ role, number, lead }: ReadNumber): boolean =>
+  role === 'named-rate' && number.digits !== '100' && !ofSome.test(lead)
+
+/** 一次合格率, 按期办结率: of those that were so the first time, or in time. */
+const ofSome = /^ ?(?:一次|首次|按期|按时|及时|平均)/
 
 /** «占财政收入的比重» of 一般公共财政预算收入. */
 function namedAlike(figure: ReadNumber, named: string): boolean {
@@ -167,9 +171,13 @@ function endsWithName(name: string, end: string): boolean {
   return short !== '' && long.endsWith(short) && !/[进非不未]/.test(long.charAt(long.length - short.length - 1))
 }
 
+/** 合格率, 不合格率, 问题整改率. */
+const rateStem =
+  /^ ?(?:问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?(不?[^不]{2})率/
+
 /** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
 function rateOfPart(share: ReadNumber, part: ReadNumber, whole: ReadNumber): boolean {
-  const stem = /^ ?(.{2})率/.exec(share.lead)?.[1]
+  const stem = rateStem.exec(share.lead)?.[1]
   if (stem === undefined) return false
   if (/应/.test(whole.lead) && /实|已/.test(part.lead)) return true
   return part.lead.includes(stem) && !whole.lead.includes(stem)
