@@ -28,6 +28,9 @@ export const isFolderName = (name: string): boolean => isSafeName(name) && name 
 export const isFileName = (name: string): boolean =>
   isSafeName(name) && !name.startsWith('~$') && endings.test(name) && !foreign.test(name)
 
+/** 存档/送审稿/存档.json: of what a build wrote, what corrections are compared with. */
+export const isEdition = (way: readonly string[]): boolean => way.at(-3) === '存档' && way.at(-1) === '存档.json'
+
 function isSafeName(name: string): boolean {
   if (name === '' || name.startsWith('.') || /[. ]$/.test(name)) return false
   return !unsafe.test(name) && !device.test(name) && utf8Length(name) <= longestName

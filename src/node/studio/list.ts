@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
-import { isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
+import { isEdition, isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
 import { systemCode } from '../output/disk.ts'
 import { insideOf, placeOf } from './place.ts'
 
@@ -45,9 +45,6 @@ export function listFiles(root: string, known: Known = new Map()): Listed {
   walk([], 0, false)
   return found
 }
-
-/** 存档/送审稿/存档.json: what corrections are compared with. */
-const isEdition = (way: readonly string[]): boolean => way.at(-3) === '存档' && way.at(-1) === '存档.json'
 
 function addFile(root: string, way: readonly string[], found: Listed, known: Known): void {
   const path = way.join('/')

@@ -1,108 +1,124 @@
-import { turns } from '../../engine/storage/turns.ts'
 import { memoryStorage } from './memory.ts'
-import type { Storage } from './types.ts'
+import type { KeptVersion, Storage, Stored, StoredFile, Written } from './types.ts'
+import { type Former, withFormer } from './version-list.ts'
+import { versionOf } from './version-of.ts'
 
-const database = 'zongjie'
-const store = 'files'
+/** A file as the browser keeps it. A file that was removed has no content, and its former ones are still there. */
+interface Held {
+  path: string
+  content?: Stored
+  formers: Former[]
+}
+
+const table = 'files'
 
 /**
- * Files that the browser itself keeps (IndexedDB), for the page that was opened as a file: a closed window or a crash costs
- * nothing. A write is acknowledged when the browser has written it. Other windows with the page see it.
+ * Files that the browser keeps (IndexedDB), for a page that has neither server nor folder: a write is acknowledged when the browser
+ * has it, so that a closed window or a crash costs nothing. Two windows are two hands on the same files.
  */
-export async function browserStorage(): Promise<Storage> {
-  const name = '这台电脑的浏览器里'
-  const opened = await open()
+export async function browserStorage(database = 'zongjie-reports'): Promise<Storage> {
+  const opened = await openDatabase(database).catch(() => undefined)
   if (!opened) return memoryStorage('这个页面里（浏览器不让保存，关闭前请导出）')
-  const inTurn = turns()
-  const news = new BroadcastChannel(database)
-  /** What other windows have written is read before anything is compared. */
-  const memory = async (): Promise<Storage> => memoryStorage(name, await all(opened))
-  let held = await memory()
-  const fresh = async (): Promise<Storage> => {
-    const kept = await all(opened)
-    const known = new Map((await held.list()).map(({ path, version }) => [path, version]))
-    for (const [path, bytes] of Object.entries(kept)) {
-      const was = known.get(path) ?? null
-      known.delete(path)
-      await held.write(path, bytes, was)
+  const name = '这台电脑的浏览器里'
+  const channel = new BroadcastChannel(database)
+  const watchers = new Set<(paths: readonly string[]) => void>()
+  const tell = (path: string): void => {
+    for (const changed of watchers) changed([path])
+  }
+  channel.onmessage = ({ data }: MessageEvent<string>) => tell(data)
+  const heldAt = (path: string): Promise<Held | undefined> =>
+    inTransaction(opened, 'readonly', (files) => files.get(path) as IDBRequest<Held | undefined>)
+
+  /** Looks at a file and changes it in one transaction, which no other window comes between. */
+  const change = async (
+    path: string,
+    next: Stored | undefined,
+    isBase: (current: Stored | undefined) => boolean,
+  ): Promise<Written> => {
+    try {
+      const outcome = await exchange(opened, path, next, isBase)
+      if (outcome.kind === 'written') {
+        tell(path)
+        channel.postMessage(path)
+      }
+      return outcome
+    } catch (caught) {
+      return { kind: 'failed', message: failed(path, caught) }
     }
-    for (const [path, version] of known) await held.remove(path, version)
-    return held
   }
   return {
     name,
-    list: () => inTurn(async () => (await fresh()).list()),
-    read: (path) => inTurn(async () => (await fresh()).read(path)),
-    write: (path, bytes, base) =>
-      inTurn(async () => {
-        const written = await (await fresh()).write(path, bytes, base)
-        if (written.kind !== 'written') return written
-        const problem = await put(opened, path, bytes)
-        if (problem !== undefined) {
-          held = await memory()
-          return { kind: 'failed', message: problem }
-        }
-        news.postMessage(path)
-        return written
-      }),
-    remove: (path, base) =>
-      inTurn(async () => {
-        const written = await (await fresh()).remove(path, base)
-        if (written.kind !== 'written') return written
-        await put(opened, path, undefined)
-        news.postMessage(path)
-        return written
-      }),
-    watch: (changed) => {
-      const told = ({ data }: MessageEvent<string>): void => changed([data])
-      news.addEventListener('message', told)
-      return () => news.removeEventListener('message', told)
+    list: async () => {
+      const all = await inTransaction(opened, 'readonly', (files) => files.getAll() as IDBRequest<Held[]>)
+      return all.flatMap(({ path, content }): StoredFile[] =>
+        content ? [{ path, size: content.bytes.length, version: content.version }] : [],
+      )
     },
-    versions: (path) => held.versions(path),
-    readVersion: (path, id) => held.readVersion(path, id),
+    read: async (path) => (await heldAt(path))?.content,
+    write: async (path, bytes, base) => {
+      const next: Stored = { bytes: bytes.slice(), version: await versionOf(bytes) }
+      return change(path, next, (current) => (current?.version ?? null) === base || current?.version === next.version)
+    },
+    remove: (path, base) => change(path, undefined, (current) => !current || current.version === base),
+    watch: (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    versions: async (path) =>
+      ((await heldAt(path))?.formers ?? []).map(({ id, when, size }): KeptVersion => ({ id, when, size })).reverse(),
+    readVersion: async (path, id) => (await heldAt(path))?.formers.find((one) => one.id === id)?.bytes,
   }
 }
 
-function open(): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve) => {
-    try {
-      const request = indexedDB.open(database, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(store)
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => resolve(undefined)
-    } catch {
-      resolve(undefined)
+function exchange(
+  opened: IDBDatabase,
+  path: string,
+  next: Stored | undefined,
+  isBase: (current: Stored | undefined) => boolean,
+): Promise<Written> {
+  return new Promise((done, failed) => {
+    // "strict": acknowledged when it has reached the device.
+    const transaction = opened.transaction(table, 'readwrite', { durability: 'strict' })
+    const files = transaction.objectStore(table)
+    let outcome: Written = { kind: 'written', version: next?.version ?? '' }
+    const asked = files.get(path) as IDBRequest<Held | undefined>
+    asked.onsuccess = () => {
+      const { content: current, formers = [] } = asked.result ?? {}
+      if (!isBase(current)) outcome = { kind: 'clash', current }
+      else if (current?.version !== next?.version) {
+        const kept = current ? withFormer(formers, current.bytes, Date.now(), !next) : formers
+        files.put({ path, formers: kept, ...(next && { content: next }) })
+      }
     }
+    transaction.oncomplete = () => done(outcome)
+    transaction.onabort = () => failed(transaction.error)
   })
 }
 
-function all(opened: IDBDatabase): Promise<Record<string, Uint8Array>> {
-  return new Promise((resolve, reject) => {
-    const files: Record<string, Uint8Array> = {}
-    const request = opened.transaction(store).objectStore(store).openCursor()
-    request.onerror = () => reject(new Error('浏览器里保存的报告读不出来'))
-    request.onsuccess = () => {
-      const cursor = request.result
-      if (!cursor) return resolve(files)
-      files[String(cursor.key)] = cursor.value as Uint8Array
-      cursor.continue()
-    }
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((done, failed) => {
+    // A browser in which nothing may be kept throws.
+    const asked = indexedDB.open(name, 1)
+    asked.onupgradeneeded = () => asked.result.createObjectStore(table, { keyPath: 'path' })
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => failed(asked.error)
   })
 }
 
-/** Writes a file, or removes it; gives what went wrong. */
-function put(opened: IDBDatabase, path: string, bytes: Uint8Array | undefined): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const full = '浏览器里的空间满了，没有存上。请把报告导出来，或者删去不用的报告'
-    try {
-      const transaction = opened.transaction(store, 'readwrite', { durability: 'strict' })
-      if (bytes) transaction.objectStore(store).put(bytes, path)
-      else transaction.objectStore(store).delete(path)
-      transaction.oncomplete = () => resolve(undefined)
-      transaction.onerror = () => resolve(full)
-      transaction.onabort = () => resolve(full)
-    } catch {
-      resolve(full)
-    }
+function inTransaction<T>(
+  opened: IDBDatabase,
+  mode: IDBTransactionMode,
+  ask: (files: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  return new Promise((done, failed) => {
+    const request = ask(opened.transaction(table, mode).objectStore(table))
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(request.error)
   })
+}
+
+function failed(path: string, caught: unknown): string {
+  const isFull = caught instanceof DOMException && caught.name === 'QuotaExceededError'
+  const why = isFull ? '浏览器的空间用完了。请清出空间，或者存成压缩包' : '浏览器没有存上。请存成压缩包'
+  return `“${path}”没有存上：${why}，改动还在这个页面里`
 }
