@@ -51,6 +51,27 @@ describe('a folder that is written to', () => {
     expect(existsSync(lock())).toBe(false)
   })
 
+  it('is not held by a run that lost it before its word was written', async () => {
+    const other = `${machine} ${process.ppid} 0123456789ab`
+    let made = 0
+    on.create = async (path, mode) => {
+      const file = await disk.create(path, mode)
+      if (made++ > 0) return file
+      const close = async () => {
+        await file.close()
+        // Another run took it for one that was never finished.
+        writeFileSync(lock(), other)
+      }
+      return { ...file, close }
+    }
+    on.wait = async () => {
+      waits++
+      if (waits === 3) await disk.unlink(lock())
+    }
+    expect(await run()).toBe(true)
+    expect(waits).toBe(3)
+  })
+
   it.each([
     ['of a process that goes on', `${machine} ${process.ppid} 0123456789ab`],
     ['of another machine', `00000000 ${process.pid} 0123456789ab`],

@@ -46,7 +46,9 @@ async function acquire(path: string, folder: string, on: Disk): Promise<string |
         throw caught
       }
       await file.close()
-      return word
+      // A run that stood still before its word was written has lost the lock to another.
+      if (await says(path, word, on)) return word
+      held.delete(word)
     } catch (caught) {
       held.delete(word)
       const code = systemCode(caught)
@@ -92,11 +94,21 @@ function isAbandoned(word: string, age: number): boolean {
   return Number(madeBy) === process.pid ? !held.has(word) : !isRunning(Number(madeBy))
 }
 
+/** Whether the lock that is there has a word. */
+async function says(path: string, word: string, on: Disk): Promise<boolean> {
+  try {
+    return textOf(await on.readFile(path)) === word
+  } catch (caught) {
+    if (systemCode(caught) === undefined) throw caught
+    return false
+  }
+}
+
 /** A lock that was taken over meanwhile is not ours to remove. */
 async function release(path: string, word: string, on: Disk): Promise<void> {
   held.delete(word)
   try {
-    if (textOf(await on.readFile(path)) === word) await on.unlink(path)
+    if (await says(path, word, on)) await on.unlink(path)
   } catch (caught) {
     if (systemCode(caught) === undefined) throw caught
   }
