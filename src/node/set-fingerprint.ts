@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { calledTemplates } from '../engine/template/called.ts'
+import { setDigits, setText } from '../engine/template/set-text.ts'
 import type { TemplateSet } from '../engine/template/types.ts'
 
 const known = new WeakMap<TemplateSet, string>()
@@ -8,12 +8,7 @@ const known = new WeakMap<TemplateSet, string>()
 export function setFingerprint(set: TemplateSet): string {
   const before = known.get(set)
   if (before !== undefined) return before
-  const hash = createHash('sha256').update(set.source.text)
-  for (const { name, source } of set.layers.slice(1)) hash.update(`\0${name}\0${source.text}`)
-  for (const name of [...calledTemplates(set.templates, set.entry)].sort()) {
-    hash.update(`\0${name}\0${set.templates.get(name)?.source.text ?? ''}`)
-  }
-  const made = hash.digest('hex').slice(0, 32)
+  const made = createHash('sha256').update(setText(set)).digest('hex').slice(0, setDigits)
   known.set(set, made)
   return made
 }

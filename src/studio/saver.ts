@@ -6,6 +6,8 @@ export interface Clash {
   path: string
   mine: Uint8Array | null
   theirs: Stored | undefined
+  /** What both began with. */
+  base?: Uint8Array
 }
 
 export interface SaverEvents {
@@ -14,12 +16,15 @@ export interface SaverEvents {
   clashed(clash: Clash): void
 }
 
+/** So long (ms) after a failure it is tried again. */
+const retryAfter = 5000
+
 /**
  * Writes changed files to the storage, one after the other, each made from the version that was last read or written. What
  * was changed again before its turn came is written once.
  */
 export class Saver {
-  private readonly versions = new Map<string, string>()
+  private readonly known = new Map<string, Stored>()
   private readonly waiting = new Map<string, Uint8Array | null>()
   private running: Promise<void> | undefined
 
@@ -29,13 +34,13 @@ export class Saver {
   ) {}
 
   /** A file as it was read. */
-  know(path: string, version: string | undefined): void {
-    if (version === undefined) this.versions.delete(path)
-    else this.versions.set(path, version)
+  know(path: string, read: Stored | undefined): void {
+    if (read) this.known.set(path, read)
+    else this.known.delete(path)
   }
 
   versionOf(path: string): string | undefined {
-    return this.versions.get(path)
+    return this.known.get(path)?.version
   }
 
   /** Whether a change of ours has yet to be written. */
@@ -65,21 +70,30 @@ export class Saver {
     }
     this.running = undefined
     this.events.told(problem, false)
+    // A disk has room again, a server is back: it is tried without being asked.
+    if (problem !== undefined) setTimeout(() => this.save({}), retryAfter)
   }
 
   private async write(path: string, bytes: Uint8Array | null): Promise<string | undefined> {
-    const base = this.versions.get(path)
+    const before = this.known.get(path)
+    const base = before?.version
     if (bytes === null && base === undefined) return undefined
     const written = bytes
       ? await this.storage.write(path, bytes, base ?? null)
       : await this.storage.remove(path, base as string)
     switch (written.kind) {
       case 'written':
-        this.know(path, bytes ? written.version : undefined)
+        this.know(path, bytes ? { bytes, version: written.version } : undefined)
         return undefined
       case 'clash':
+        // What was typed meanwhile is mine, too.
+        this.events.clashed({
+          path,
+          mine: this.waiting.get(path) ?? bytes,
+          theirs: written.current,
+          ...(before && { base: before.bytes }),
+        })
         this.waiting.delete(path)
-        this.events.clashed({ path, mine: bytes, theirs: written.current })
         return undefined
       case 'failed':
         return written.message

@@ -19,7 +19,8 @@ export interface StudioState {
   working: boolean
   /** One line that says what was done, or what went wrong. */
   notice?: Notice | undefined
-  clash?: Clash | undefined
+  /** Files that somebody else changed, too: they are settled one by one. */
+  clashes: readonly Clash[]
   /** The panel beside the text. */
   panel: string
   /** The row that is looked at. */
@@ -36,6 +37,7 @@ export const firstState: StudioState = {
   screen: 'first',
   place: '',
   reports: [],
+  clashes: [],
   pages: [],
   style: '',
   findings: [],

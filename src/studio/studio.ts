@@ -45,9 +45,9 @@ export class Studio {
       const read = await storage.read(path)
       if (!read) continue
       files[path] = read.bytes
-      this.saver.know(path, read.version)
+      this.saver.know(path, read)
     }
-    const reports = await this.room.openFiles(files)
+    const reports = await this.room.openFiles(files, storage.name)
     this.unwatch = storage.watch((paths) => void this.changedOutside(paths))
     this.state.set({ ...firstState, place: storage.name, reports })
   }
@@ -169,6 +169,15 @@ export class Studio {
     this.say({ text: `改正了${numbers.length}处`, undo: view && (() => undo(view.state, view.dispatch)) })
   }
 
+  /** Files of the text that were changed elsewhere in the page: saved, and shown in one step that can be undone. */
+  async replaceFiles(changed: ChangedFiles): Promise<void> {
+    await this.settled()
+    await this.room.take(changed)
+    this.saver.save(changed)
+    this.replaceRows(await this.room.rows(), true)
+    this.refresh()
+  }
+
   private replaceRows(rows: readonly Row[], isUndoable: boolean): void {
     const { view } = this
     if (!view) return
@@ -212,7 +221,7 @@ export class Studio {
       if (this.saver.isWaiting(path)) continue
       const read = await this.storage.read(path)
       if (read?.version === this.saver.versionOf(path)) continue
-      this.saver.know(path, read?.version)
+      this.saver.know(path, read)
       changed[path] = read?.bytes ?? null
     }
     if (Object.keys(changed).length === 0) return
@@ -229,22 +238,29 @@ export class Studio {
         this.state.set({ saving: problem ? 'failed' : isBusy || this.stale ? 'busy' : 'saved' })
         if (problem) this.say({ text: problem, isProblem: true })
       },
-      clashed: (clash) => this.state.set({ clash }),
+      clashed: (clash) => {
+        const others = this.state.get().clashes.filter(({ path }) => path !== clash.path)
+        this.state.set({ clashes: [...others, clash] })
+      },
     })
   }
 
-  /** A clash is settled: ours is written over theirs, or theirs is taken. */
-  async settleClash(keepMine: boolean): Promise<void> {
-    const { clash } = this.state.get()
+  /** A clash is settled: this is what the file shall hold. */
+  async settleClash(chosen: Uint8Array | null): Promise<void> {
+    const [clash, ...others] = this.state.get().clashes
     if (!clash) return
-    this.state.set({ clash: undefined })
-    this.saver.know(clash.path, clash.theirs?.version)
-    if (keepMine) {
-      this.saver.save({ [clash.path]: clash.mine })
+    const { path, mine, theirs } = clash
+    await this.room.take({ [path]: chosen })
+    const rows = await this.room.rows().catch(() => undefined)
+    if (!rows) {
+      await this.room.take({ [path]: mine })
+      this.say({ text: '这样合起来读不通，请换一种选法', isProblem: true })
       return
     }
-    await this.room.take({ [clash.path]: clash.theirs?.bytes ?? null })
-    this.replaceRows(await this.room.rows(), false)
+    this.state.set({ clashes: others })
+    this.saver.know(path, theirs)
+    this.saver.save({ [path]: chosen })
+    this.replaceRows(rows, true)
     this.refresh()
   }
 }

@@ -81,7 +81,8 @@ test(
     const counted = new Map<string, number>()
     for (const line of left.split(/(?<=\n)/)) counted.set(line, (counted.get(line) ?? 0) + 1)
     // Each line of a page once, and no line but these.
-    expect(pages.flatMap(({ written }) => written).filter((line) => counted.get(line) !== 1)).toEqual([])
+    const others = pages.flatMap(({ written }) => written).filter((line) => counted.get(line) !== 1)
+    expect(others.map((line) => [line, counted.get(line) ?? 0])).toEqual([])
     expect(
       [...counted].filter(([line, times]) => times !== 1 || !(lines.includes(line) || line.endsWith('begin\n'))),
     ).toEqual([])

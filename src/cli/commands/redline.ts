@@ -35,7 +35,7 @@ export async function redline(name: string | undefined, options: RedlineOptions)
     return compared.status
   }
   const { basis, snapshot, prepared, target } = compared
-  const { document: before, diagnostics } = await withPictures(basis.snapshot, prepared.report.images, {
+  const { document: before, diagnostics } = withPictures(basis.snapshot, prepared.report.images, {
     target,
     edition: basis.edition,
   })

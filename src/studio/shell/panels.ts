@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact'
+import { CorrectionsPanel } from '../corrections/corrections-panel.tsx'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { PagesPanel } from '../pages/pages-panel.tsx'
 import type { StudioState } from '../state.ts'
 import type { Studio } from '../studio.ts'
+import { VersionsPanel } from '../versions/versions-panel.tsx'
 
 /** A panel beside the text. */
 export interface Panel {
@@ -22,4 +24,6 @@ export const panels: readonly Panel[] = [
     View: FindingsPanel,
     badge: ({ findings }) => String(findings.filter(({ severity }) => severity !== 'info').length),
   },
+  { id: 'corrections', title: '更正', View: CorrectionsPanel },
+  { id: 'versions', title: '以前的版本', View: VersionsPanel },
 ]

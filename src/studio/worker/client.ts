@@ -1,4 +1,4 @@
-import type { Room } from './room.ts'
+import type { CorrectionsRoom as Room } from '../corrections/room.ts'
 
 /** The methods of the room as the page calls them: each answers later. */
 export type RoomClient = {

@@ -1,10 +1,9 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
-import { type PreparedReport, prepareReport, renderReport } from '../../engine/build.ts'
+import { type PreparedReport, prepareReport } from '../../engine/build.ts'
 import { countCharacters } from '../../engine/document/count.ts'
 import type { Format } from '../../engine/document/formats.ts'
 import { plainText } from '../../engine/document/plain-text.ts'
 import type { Document } from '../../engine/document/types.ts'
-import { stampOf } from '../../engine/editions/stamp.ts'
 import { examine } from '../../engine/examine.ts'
 import { reportFields } from '../../engine/fields/report.ts'
 import type { Host } from '../../engine/host/host.ts'
@@ -15,6 +14,7 @@ import type { Layout } from '../../engine/layout/types.ts'
 import { type Library, openLibrary } from '../../engine/library.ts'
 import { editedFile, editsIn } from '../../engine/proofread/edits.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import type { SourceEdit } from '../../engine/text/source.ts'
 import { decodeUtf8 } from '../../engine/text/utf8.ts'
 import type { PlaceOf } from '../../engine/writers/html/context.ts'
 import { htmlPages } from '../../engine/writers/html/index.ts'
@@ -28,6 +28,7 @@ import { groupOf } from './groups.ts'
 import { labelsOf } from './labels.ts'
 import { fileName, folderOf, freeFolder } from './names.ts'
 import { Places } from './places.ts'
+import { printedFiles } from './printed-files.ts'
 import type {
   ChangedFiles,
   Drawn,
@@ -51,11 +52,12 @@ const builtIn = '/zongjie/templates'
  * is the page's.
  */
 export class Room {
-  private files: Record<string, Uint8Array> = {}
+  protected files: Record<string, Uint8Array> = {}
   private readonly sets: Texts
   private library!: Library
-  private folder = ''
-  private places = new Places(new Map(), [])
+  protected folder = ''
+  private place = ''
+  protected places = new Places(new Map(), [])
   private prepared: Promise<PreparedReport> | undefined
   private layout: Layout | undefined
   private fixes: Diagnostic[] = []
@@ -65,14 +67,15 @@ export class Room {
   /** `sets`: the texts of templates/ by their paths in it. */
   constructor(
     sets: Readonly<Record<string, string>>,
-    private readonly version: string,
+    protected readonly version: string,
   ) {
     this.sets = Object.fromEntries(Object.entries(sets).map(([path, text]) => [`${builtIn}/${path}`, text]))
     this.openFiles({})
   }
 
-  /** The reports of a folder, by their paths in it. */
-  openFiles(files: FileBytes): FoundReport[] {
+  /** The reports of a folder, by their paths in it. `place`: its name. */
+  openFiles(files: FileBytes, place = ''): FoundReport[] {
+    this.place = place
     this.files = { ...files }
     const own = Object.keys(files).some((path) => path.startsWith('templates/')) ? ['templates'] : []
     this.library = openLibrary(this.host().files, [...own, builtIn], builtIn)
@@ -173,7 +176,10 @@ export class Room {
 
   /** Makes the edits of findings; gives the files that changed, and the rows as they then are. */
   fix(numbers: readonly number[]): { changed: ChangedFiles; rows: Row[] } {
-    const edits = numbers.flatMap((index) => this.fixes[index]?.edits ?? [])
+    return this.makeEdits(numbers.flatMap((index) => this.fixes[index]?.edits ?? []))
+  }
+
+  protected makeEdits(edits: readonly SourceEdit[]): { changed: ChangedFiles; rows: Row[] } {
     const changed: Record<string, Uint8Array> = {}
     for (const name of Object.keys(this.texts())) {
       const kept = editsIn({ path: this.pathOf(name) }, edits)
@@ -198,17 +204,13 @@ export class Room {
     const prepared = await this.prepare()
     const { diagnostics } = await examine(prepared, {})
     const grave = diagnostics.filter(({ severity }) => severity === 'error' || (isFinal && severity === 'warning'))
-    const { report, document } = prepared
-    if (grave.length > 0 || !report || !document) {
-      return { files: [], problems: [...new Set(grave.map(({ message }) => message))] }
-    }
-    const stamp = stampOf({ report, document }, { name: baseName(this.folder) || report.name, zongjie: this.version })
-    const built = renderReport(prepared, [format], portableCompression, stamp)
-    const files = (built?.outputs ?? []).flatMap(({ bytes, pictures = [] }) => [
-      { name: `${fileName(built!.title)}.${format}`, bytes },
-      ...pictures,
-    ])
-    return { files, problems: [] }
+    if (grave.length > 0) return { files: [], problems: [...new Set(grave.map(({ message }) => message))] }
+    return { files: printedFiles(prepared, [format], { name: this.reportName(), zongjie: this.version }), problems: [] }
+  }
+
+  /** The report's name as the command has it: its folder below the folder of reports. */
+  protected reportName(): string {
+    return this.folder.replace(/^data\//, '') || this.place
   }
 
   /** The sets that a report can be made with. */
@@ -244,7 +246,7 @@ export class Room {
     return { files: memoryFiles({ ...this.sets, ...this.files, ...more }), compression: portableCompression }
   }
 
-  private prepare(): Promise<PreparedReport> {
+  protected prepare(): Promise<PreparedReport> {
     this.prepared ??= prepareReport(this.folder || '.', this.library, this.host())
     return this.prepared
   }

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { decodeLoosely } from '../../engine/text/decode.ts'
+import { fileTitle } from '../file-title.ts'
+import type { Clash } from '../saver.ts'
+import type { Studio } from '../studio.ts'
+import { proposedChoices } from './choices.ts'
+import { type Choice, putTogether } from './put-together.ts'
+import { isShared, type Stretch, stretchesOf } from './shared-lines.ts'
+
+const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? decodeLoosely(bytes) : '')
+
+const choices: readonly [Choice, string][] = [
+  ['mine', '用我的'],
+  ['theirs', '用别人的'],
+  ['both', '都要'],
+]
+
+/** Somebody else has changed the same text: each place where the two differ, and whose words shall stand there. */
+export function ClashDialog({ studio, clash }: { studio: Studio; clash: Clash }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const stretches = useMemo(() => stretchesOf(textOf(clash.mine), textOf(clash.theirs?.bytes)), [clash])
+  const [chosen, choose] = useState(() => proposedChoices(stretches, clash.base && textOf(clash.base)))
+  useEffect(() => dialog.current?.showModal(), [])
+  const isText = clash.mine !== null && clash.theirs !== undefined && /\.(?:ya?ml|csv|md|txt)$/i.test(clash.path)
+  const settle = (bytes: Uint8Array | null): void => void studio.settleClash(bytes)
+  const title = fileTitle(clash.path)
+  return (
+    <dialog ref={dialog} class="clash" aria-labelledby="clash-title" onCancel={(event) => event.preventDefault()}>
+      <h2 id="clash-title">“{title}”同时被别人改了</h2>
+      {isText ? (
+        <>
+          <ol>
+            {stretches
+              .filter((one) => !isShared(one))
+              .map((one, index) => (
+                <Place
+                  key={index}
+                  number={index}
+                  of={one}
+                  choice={chosen[index] ?? 'mine'}
+                  choose={(choice) => choose(chosen.map((old, at) => (at === index ? choice : old)))}
+                />
+              ))}
+          </ol>
+          <button
+            type="button"
+            class="chief"
+            onClick={() => settle(new TextEncoder().encode(putTogether(stretches, chosen)))}
+          >
+            就这样合起来
+          </button>
+        </>
+      ) : (
+        <p>
+          {clash.mine === null
+            ? '您删去了它，别人改了它。'
+            : clash.theirs
+              ? '两边的内容不一样。'
+              : '您改了它，别人删去了它。'}
+        </p>
+      )}
+      <button type="button" onClick={() => settle(clash.mine)}>
+        全部用我的
+      </button>
+      <button type="button" onClick={() => settle(clash.theirs?.bytes ?? null)}>
+        全部用别人的
+      </button>
+      <p class="soft">选错了可以撤销（Ctrl+Z）。</p>
+    </dialog>
+  )
+}
+
+function Place({
+  number,
+  of: { mine, theirs },
+  choice,
+  choose,
+}: {
+  number: number
+  of: Stretch
+  choice: Choice
+  choose: (choice: Choice) => void
+}) {
+  const words = { mine, theirs, both: [] } as const
+  return (
+    <li>
+      <fieldset>
+        <legend class="unseen">第{number + 1}处不一样的地方</legend>
+        {choices.map(([one, title]) =>
+          one === 'both' && (mine.length === 0 || theirs.length === 0) ? undefined : (
+            <label key={one} class={one === choice ? 'chosen' : ''}>
+              <input type="radio" name={`clash-${number}`} checked={one === choice} onChange={() => choose(one)} />
+              <span>{title}</span>
+              {one !== 'both' && <pre>{words[one].join('').trimEnd() || '（没有这些话）'}</pre>}
+            </label>
+          ),
+        )}
+      </fieldset>
+    </li>
+  )
+}

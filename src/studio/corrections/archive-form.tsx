@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks'
+import type { Studio } from '../studio.ts'
+
+/** 存档: a name, and what is printed now is kept under it. */
+export function ArchiveForm({ studio, done }: { studio: Studio; done: () => void }) {
+  const [isOpen, open] = useState(false)
+  const [name, setName] = useState('送审稿')
+  const keep = async (): Promise<void> => {
+    await studio.settled()
+    const made = await studio.room.archive(name)
+    if ('problem' in made) return studio.say({ text: made.problem, isProblem: true })
+    await studio.saveFiles(made.changed)
+    open(false)
+    studio.say({ text: `已存档“${made.name}”：以后改了什么，都可以和它相比` })
+    done()
+  }
+  if (!isOpen)
+    return (
+      <button type="button" onClick={() => open(true)}>
+        存档
+      </button>
+    )
+  return (
+    <form
+      class="archive"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
+      <label>
+        名称
+        <input value={name} maxLength={30} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+      </label>
+      <button type="submit" class="chief">
+        存
+      </button>
+      <button type="button" onClick={() => open(false)}>
+        不存了
+      </button>
+    </form>
+  )
+}

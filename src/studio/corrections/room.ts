@@ -1,0 +1,130 @@
+import { portableCompression } from '../../engine/archive/portable-compression.ts'
+import type { PreparedReport } from '../../engine/build.ts'
+import { defaultFormats } from '../../engine/document/formats.ts'
+import { dataPaths } from '../../engine/editions/data-paths.ts'
+import { type Edition, formatEdition } from '../../engine/editions/edition-text.ts'
+import type { Snapshot } from '../../engine/editions/types.ts'
+import { writeRedline } from '../../engine/redline/index.ts'
+import { withOldPictures } from '../../engine/redline/old-pictures.ts'
+import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import type { Row } from '../outline/rows.ts'
+import { versionOf } from '../storage/version-of.ts'
+import { fileName } from '../worker/names.ts'
+import { printedFiles } from '../worker/printed-files.ts'
+import type { ChangedFiles, OpenedReport, Refused } from '../worker/protocol.ts'
+import { Room } from '../worker/room.ts'
+import { correctionsOf } from './corrections-of.ts'
+import { editionPath, editionsHome, editionsIn, wrongEditionName } from './editions.ts'
+import type { Corrections, Made } from './protocol.ts'
+import { type Returned, returnedFile } from './returned.ts'
+import { currentSnapshot } from './snapshot.ts'
+
+/** The room with what the panel of corrections asks of it. */
+export class CorrectionsRoom extends Room {
+  /** What it was when it was opened; what it prints is asked for later. */
+  private opening: PreparedReport | undefined
+  private openingSnapshot: Snapshot | undefined
+  private mends: Diagnostic[] = []
+
+  override async open(folder: string): Promise<OpenedReport | Refused> {
+    const opened = await super.open(folder)
+    this.opening = 'refused' in opened ? undefined : await this.prepare()
+    this.openingSnapshot = undefined
+    return opened
+  }
+
+  /** What is printed otherwise than in an edition; empty: than when the report was opened; absent: than in the last edition. */
+  async corrections(since?: string): Promise<Corrections> {
+    const editions = this.editions()
+    const named = since === '' ? undefined : (editions.find(({ name }) => name === since) ?? editions.at(-1))
+    const { report } = await this.prepare()
+    const snapshot = await this.snapshot()
+    const before = named?.snapshot ?? (await this.atOpening())
+    const head = { editions: editions.map(({ name }) => name), since: named?.name ?? '' }
+    if (!report || !snapshot || !before) return { ...head, ...nothing, problem: '先改了“必须改”的问题，才能看改动' }
+    this.mends = []
+    const shown = {
+      rowAt: this.places.rowAt.bind(this.places),
+      fixed: (diagnostic: Diagnostic): number => this.mends.push(diagnostic) - 1,
+    }
+    return { ...head, ...(await correctionsOf(before, { report, snapshot }, shown)) }
+  }
+
+  /** Puts the ledger's number in the place of typed ones; gives the files that changed, and the rows as they then are. */
+  mend(numbers: readonly number[]): { changed: ChangedFiles; rows: Row[] } {
+    return this.makeEdits(numbers.flatMap((index) => this.mends[index]?.edits ?? []))
+  }
+
+  /** Keeps what the report prints now as an edition; gives its files. */
+  async archive(written: string): Promise<Made<{ name: string; changed: ChangedFiles }>> {
+    const home = this.home()
+    const name = written.trim().normalize('NFC')
+    const problem = wrongEditionName(name, home, Object.keys(this.files))
+    if (problem !== undefined) return { problem }
+    const prepared = await this.prepare()
+    const snapshot = await this.snapshot()
+    const { report, document } = prepared
+    if (!report || !document || !snapshot) return { problem: '先改了“必须改”的问题，才能存档' }
+    const of = { name: this.reportName(), zongjie: this.version, edition: name }
+    const files = printedFiles(prepared, defaultFormats, of)
+    const outputs = await Promise.all(
+      files.map(async ({ name: file, bytes }) => ({ file, bytes: bytes.length, sha256: await versionOf(bytes) })),
+    )
+    const number = Math.max(0, ...this.editions().map((one) => one.number)) + 1
+    const edition: Edition = { name, number, outputs, snapshot: { ...snapshot, pathAt: dataPaths(report) } }
+    const changed = Object.fromEntries([
+      ...files.map(({ name: file, bytes }) => [editionPath(home, name, file), bytes] as const),
+      // What says that it is an edition comes last: what a kill leaves before it is none.
+      [editionPath(home, name), new TextEncoder().encode(formatEdition(edition))] as const,
+    ])
+    this.take(changed)
+    return { name, changed }
+  }
+
+  /** A Word document with tracked changes from an edition, or from the opening, to now. */
+  async redline(since: string): Promise<Made<{ name: string; bytes: Uint8Array; places: number }>> {
+    const edition = this.editions().find(({ name }) => name === since)
+    const before = since === '' ? await this.atOpening() : edition?.snapshot
+    const { report, document } = await this.prepare()
+    const snapshot = await this.snapshot()
+    if (!report || !document || !snapshot || !before) return { problem: '先改了“必须改”的问题，才能导出修订稿' }
+    const kept = (name: string): Uint8Array | undefined => this.files[editionPath(this.home(), since, name)]
+    const old = withOldPictures(before, report.images, kept)
+    const by = { author: document.meta.unit }
+    const { bytes, places } = writeRedline(old.document, document, snapshot.layout, by, portableCompression)
+    if (places === 0) return { problem: '印出来的一个字也没有变，没有修订可以导出' }
+    return { name: `${fileName(document.meta.title)}（对照${since || '打开时'}）.docx`, bytes, places }
+  }
+
+  /** What somebody changed in a Word document that was made here. */
+  async returned(name: string, bytes: Uint8Array): Promise<Made<Returned>> {
+    const kept = [...this.editions().map((one) => one.snapshot), await this.atOpening(), await this.snapshot()]
+    return returnedFile(
+      name,
+      bytes,
+      kept.flatMap((one) => one ?? []),
+      (at) => this.places.rowAt(at),
+    )
+  }
+
+  /** A report that had errors when it was opened is compared with the first text that has none. */
+  private async atOpening(): Promise<Snapshot | undefined> {
+    this.openingSnapshot ??=
+      (this.opening && (await currentSnapshot(this.opening, this.version))) ?? (await this.snapshot())
+    return this.openingSnapshot
+  }
+
+  private async snapshot(): Promise<Snapshot | undefined> {
+    return currentSnapshot(await this.prepare(), this.version)
+  }
+
+  private home(): string {
+    return editionsHome(this.reportName())
+  }
+
+  private editions(): Edition[] {
+    return editionsIn(this.files, this.home(), this.folder)
+  }
+}
+
+const nothing = { numbers: [], changes: [], leftovers: [], words: [], broken: [], mended: [] }
