@@ -13,11 +13,11 @@ export async function rewrite(markdown: string, workspace: Workspace): Promise<s
   return joinPieces(pieces)
 }
 
-/** `<!-- with: data -->` brings a folder of the repository along. */
+/** `<!-- with: data -->` brings a folder of the repository along, `<!-- with: a/b.docx=甲.docx -->` a file under another name. */
 function text(piece: { lines: string[] }, workspace: Workspace): Piece {
   for (const line of piece.lines) {
     const paths = /^<!-- with: (.+) -->$/.exec(line)?.[1]
-    for (const path of paths?.split(' ') ?? []) workspace.copy(path)
+    for (const path of paths?.split(' ') ?? []) workspace.copy(...(path.split('=') as [string, string?]))
   }
   return piece
 }

@@ -23,8 +23,8 @@ import { type HostedCommand, runHosted } from './host.ts'
 
 /** A temporary folder in which the commands of one Markdown file are run, one after the other. */
 export interface Workspace {
-  /** Copies a file or folder of the repository, under the same path. */
-  copy(path: string): void
+  /** Copies a file or folder of the repository, under the same path or another one. */
+  copy(path: string, as?: string): void
   write(path: string, lines: readonly string[], encoding?: string): void
   /** A copy of a DOCX in which somebody wrote other words: each line is `before → after`. */
   editDocx(from: string, as: string, lines: readonly string[]): void
@@ -44,7 +44,7 @@ export function openWorkspace(repository: string, program: string): Workspace {
   symlinkSync(dirname(program), join(installed, 'dist'), 'junction')
   const known = new Set<string>()
   return {
-    copy: (path) => cpSync(join(repository, path), join(folder, path), { recursive: true }),
+    copy: (path, as = path) => cpSync(join(repository, path), join(folder, as), { recursive: true }),
     write(path, lines, encoding) {
       const text = lines.map((line) => `${line}\n`).join('')
       mkdirSync(dirname(join(folder, path)), { recursive: true })

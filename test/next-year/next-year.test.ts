@@ -54,6 +54,7 @@ describe('a ledger', () => {
     ],
     ['English keys', 'a: {value: 3t, previous: 2t, target: 4t}\n', 'a: {value: 【待报】, unit: t, target: 【待报】}\n'],
     ['a note of the time', '甲: {值: 3, 备注: 截至2024年11月}\n', '甲: {值: 【待报】}\n'],
+    ['a name with its year', '甲: {名称: 2024年渔获, 值: 3}\n', '甲: {名称: 2025年渔获, 值: 【待报】}\n'],
     ['a note of what it is', '甲: {值: 3, 备注: 含稻田养鱼}\n', '甲: {值: 【待报】, 备注: 含稻田养鱼}\n'],
     [
       'a formula',

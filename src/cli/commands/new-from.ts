@@ -90,7 +90,9 @@ const jsonOf = (from: string, target: string, made: MadeNextYear, aside: string 
 function tell(from: string, target: string, made: MadeNextYear, aside: string | undefined): void {
   const { carried, previousReport, year } = made
   const folder = shownPath(target)
-  say(`已由 ${shownPath(from)} 建立 ${folder}（${year}年）`)
+  say(
+    `已由 ${path.resolve(from) === process.cwd() ? path.basename(process.cwd()) : shownPath(from)} 建立 ${folder}（${year}年）`,
+  )
   if (aside !== undefined) say(`  原来的 ${folder} 另存为 ${shownPath(aside)}`)
   for (const line of facts(made)) say(`  ${line}`)
   say('下一步：')

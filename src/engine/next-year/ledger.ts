@@ -9,6 +9,7 @@ import { writeScalar } from '../yaml/write-scalar.ts'
 import { staleComments } from './comments.ts'
 import { inEnglish, insertedBehind, removed } from './entries.ts'
 import type { LedgerNews, NextYear } from './types.ts'
+import { movedIn } from './years.ts'
 
 /** The numbers that this year gives anew. */
 const opened = ['value', 'last-period', 'target', 'max', 'min']
@@ -60,6 +61,8 @@ function nextFigure({ value: node }: YamlEntry, figure: Figure, next: NextYear, 
     if (written && key === 'value') news.open++
     else if (written && key !== 'last-period') news.goals++
   }
+  const label = node.entries.get('label')?.value
+  if (label?.kind === 'text') edits.push(...movedIn(label, next.moving))
   if (has('from')) edits.push(...fromElsewhere(node, figure, next, news))
   const unit = has('unit') ? undefined : unitIn(node)
   const first = [...node.entries.keys()].find((key) => !gone.includes(key))

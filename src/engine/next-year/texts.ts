@@ -6,7 +6,7 @@ import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import { lineStart } from './entries.ts'
 import type { NextYear } from './types.ts'
-import { movedYears } from './years.ts'
+import { movedIn } from './years.ts'
 
 /** What a sentence in the outline is to be replaced by. */
 const openText = '【待补：今年的情况】'
@@ -26,9 +26,9 @@ export function nextTexts(
       edits.push(...asComment(node))
       return
     }
-    const moved = movedYears(spanText(node.span), moving, isBody)
+    const moved = movedIn(node, moving, isBody)
     years += moved.length
-    edits.push(...moved.map((one) => ({ ...one, start: one.start + node.span.start, end: one.end + node.span.start })))
+    edits.push(...moved)
   })
   return { edits, years }
 }

@@ -1,5 +1,7 @@
 import type { Edit } from '../text/edits.ts'
 import { inArabicDigits, inChineseDigits } from '../text/numerals.ts'
+import { spanText } from '../text/source.ts'
+import type { YamlText } from '../yaml/nodes.ts'
 
 /** How far years are moved, and which year it was. */
 export interface Moving {
@@ -34,6 +36,14 @@ export function movedYears(text: string, { from, to }: Moving, isBody: boolean):
   }
   return edits
 }
+
+/** The same for a text of a file, where it stands. */
+export const movedIn = ({ span }: YamlText, moving: Moving, isBody = false): Edit[] =>
+  movedYears(spanText(span), moving, isBody).map((one) => ({
+    ...one,
+    start: one.start + span.start,
+    end: one.end + span.start,
+  }))
 
 /** True behind an opening 《 or 〔. */
 const isInName = (front: string): boolean =>
