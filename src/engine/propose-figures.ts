@@ -121,13 +121,17 @@ function headingsIn({ paragraphs }: RunningText): (paragraph: number) => string 
 }
 
 /** What the numbers of the text are in a ledger that is there. */
-const formsOfDraft: Readonly<Record<string, FigureForm | undefined>> = {
-  本年: undefined,
-  上年: 'previous',
-  目标: 'target',
-  同比: 'growth',
-  完成率: 'completion',
-  占比: 'share',
+const formsOfDraft: Readonly<Record<string, readonly (FigureForm | undefined)[]>> = {
+  本年: [undefined, 'wan', 'yi', 'value'],
+  上年: ['previous'],
+  上期: ['last-period'],
+  目标: ['target'],
+  同比: ['growth', 'yoy'],
+  增减: ['change'],
+  环比: ['pop-growth', 'pop'],
+  环比增减: ['pop-change'],
+  完成率: ['completion'],
+  占比: ['share'],
 }
 
 async function tiedTo(
@@ -138,27 +142,36 @@ async function tiedTo(
   const numbers = (await examineDraft(report, text)) ?? []
   const indexes = new Map(text.paragraphs.map((one, index) => [one, index]))
   return numbers
-    .flatMap(({ paragraph, start, end, tie, figure, form = '本年' }): ProposedReference[] => {
+    .flatMap(({ paragraph, start, end, tie, figure, form = '' }): ProposedReference[] => {
       if ((tie !== 'ledger' && tie !== 'follows') || figure === undefined || !Object.hasOwn(formsOfDraft, form))
         return []
-      const asked = formsOfDraft[form]
-      return [
-        { paragraph: indexes.get(paragraph)!, start, end, name: figure, ...(asked !== undefined && { form: asked }) },
-      ]
+      const place = { paragraph: indexes.get(paragraph)!, start, end, name: figure }
+      return formsOfDraft[form]!.map((asked) => ({ ...place, ...(asked !== undefined && { form: asked }) }))
     })
     .filter(isOwn)
 }
 
-/** The references that print what stands in their places. */
+/**
+ * The references that print what stands in their places, the first of those for one place. A form that says which way it went
+ * takes the word before the number with it: 增长6.9%.
+ */
 async function printed(
   { openLedger }: Report,
   { paragraphs }: RunningText,
   references: readonly ProposedReference[],
 ): Promise<ProposedReference[]> {
   const ledger = (await openLedger({ forms: true })).value
-  return references.filter(({ paragraph, start, end, name, form }) => {
+  const taken = new Set<string>()
+  return references.flatMap((one) => {
+    const { paragraph, start, end, name, form } = one
     const made = ledger.print(name, form)
-    return made !== undefined && 'text' in made && made.text === paragraphs[paragraph]!.text.slice(start, end)
+    const key = `${paragraph}:${end}`
+    if (!made || !('text' in made) || taken.has(key)) return []
+    const from = end - made.text.length
+    if (from > start || from < start - 2 || paragraphs[paragraph]!.text.slice(Math.max(0, from), end) !== made.text)
+      return []
+    taken.add(key)
+    return [{ ...one, start: from }]
   })
 }
 

@@ -64,6 +64,18 @@ test('a sheet ties the numbers that its figures name', async () => {
   expect(made.files.map(({ name }) => name)).toEqual(['1.yaml', 'figures.csv'])
 })
 
+test('a sheet ties what follows from its numbers, and what is written in 万', async () => {
+  const sheet = '指标,值,单位,上年,目标\n放流鱼苗,126800,尾,118600,125000\n渔民收入,25852,元,24130,\n'
+  const { text } = await propose(
+    '放流鱼苗12.68万尾，比上年增加8200尾，完成目标的101.4%。渔民收入25852元，同比增长7.1%。',
+    '',
+    sheet,
+  )
+  expect(text).toBe(
+    '放流鱼苗{{放流鱼苗.万}}，比上年{{放流鱼苗.增减}}，完成目标的{{放流鱼苗.完成率}}。渔民收入{{渔民收入}}，同比增长{{渔民收入.增速}}。',
+  )
+})
+
 test('a sheet with mistakes is told, and nothing is tied', async () => {
   const { made } = await propose('渔船更新12艘。', '', '指标,值\n渔船更新,十二\n')
   expect(made.files).toEqual([])
