@@ -91,18 +91,18 @@ function tied(
   const beside = figure && amountIn(open[0]!.text, figure.unit)
   const isChange = (kind === 'year-on-year' || kind === 'change') && open.every(isLastYear)
   if (!figure || beside === undefined || !(isChange || kind === 'completion')) return []
-  const [key, form, rate] =
-    kind === 'completion'
-      ? (['target', 'target', 'completion'] as const)
-      : (['previous', 'previous', 'growth'] as const)
+  const key = kind === 'completion' ? 'target' : 'previous'
   if ((figure[key] ?? beside) !== beside) return []
   figure[key] = beside
   setDecimals(figure, stated)
   return [
-    { ...spanOf(open[0]!), name: figure.name, form },
-    { ...spanOf(stated), name: figure.name, form: rate },
+    { ...spanOf(open[0]!), name: figure.name, form: key },
+    ...ratesOf[key].map((form) => ({ ...spanOf(stated), name: figure.name, form })),
   ]
 }
+
+/** What prints a rate, the best first: with its direction it stays true when the number falls. */
+const ratesOf = { previous: ['yoy', 'growth'], target: ['completion'] } as const
 
 /** Rates print one decimal unless the figure says otherwise. */
 function setDecimals(figure: ProposedFigure, { text }: RelationPlace): void {
@@ -135,17 +135,13 @@ const spanOf = ({ paragraph, start, end }: RelationPlace) => ({ paragraph, start
 const amountIn = (text: string, unit: string): string | undefined =>
   text.endsWith(unit) && /^\d+(?:\.\d+)?$/.test(text.slice(0, -unit.length)) ? text.slice(0, -unit.length) : undefined
 
+/** A number that is a figure's value is nothing else; of several forms for one number the first that prints it counts. */
 function withoutOverlaps(
   forms: readonly ProposedReference[],
   values: readonly ProposedReference[],
 ): ProposedReference[] {
   const taken = new Set(values.map(placeKey))
-  return forms.filter((one) => {
-    const key = placeKey(one)
-    if (taken.has(key)) return false
-    taken.add(key)
-    return true
-  })
+  return forms.filter((one) => !taken.has(placeKey(one)))
 }
 
 /** figures.yaml as a careful person would write it: a line each, under the headings that they stand below. */
