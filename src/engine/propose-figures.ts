@@ -90,7 +90,7 @@ export async function proposeFigures(
     if (others === undefined) break
     references = references.filter((one) => !others.has(one.paragraph))
   }
-  return { ...nothing, total, diagnostics: [] }
+  return { ...nothing, total, diagnostics: [], files: ledger ? [{ name: file.name, text: file.content }] : [] }
 }
 
 /** Words before last year's number: 比上年的, 去年同期为. */

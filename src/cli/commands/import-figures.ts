@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
-import { proposeFigures, type WithFigures } from '../../engine/propose-figures.ts'
+import { type FigureSettings, proposeFigures, type WithFigures } from '../../engine/propose-figures.ts'
 import { readBytes, readSource, shownPath } from '../../node/files.ts'
 
 /** How `import` is to make numbers come from a ledger. */
@@ -8,6 +9,13 @@ export interface ImportFiguresOptions {
   figures?: boolean
   /** A ledger that is there: .xlsx, .csv or figures.yaml. */
   ledger?: string
+  /** The folder that is to be made, which may have a ledger. */
+  place?: string
+}
+
+/** What became of the numbers; `isGiven`: the ledger was there before. */
+export interface TiedFigures extends WithFigures {
+  isGiven: boolean
 }
 
 /** A ledger is no larger. */
@@ -16,19 +24,41 @@ const mostBytes = 16 * 1024 * 1024
 /** The texts of an import with their numbers tied to a ledger; `undefined` when nobody asked for it. */
 export async function importFigures(
   texts: readonly { name: string; text: string }[],
-  { figures, ledger }: ImportFiguresOptions,
+  { figures, ledger, place }: ImportFiguresOptions,
   settings: { library: Library; language: 'zh' | 'en' },
-): Promise<WithFigures | undefined | { problem: string }> {
+): Promise<TiedFigures | undefined | { problem: string }> {
   if (!figures && ledger === undefined) return undefined
-  const given = ledger === undefined ? undefined : readLedgerFile(ledger)
-  if (given && 'problem' in given) return given
-  const made = await proposeFigures(Object.fromEntries(texts.map(({ name, text }) => [name, text])), {
-    ...settings,
-    ...(given && { ledger: given }),
-  })
+  const files = Object.fromEntries(texts.map(({ name, text }) => [name, text]))
+  if (ledger !== undefined) return tiedTo(ledger, files, settings)
+  const made = await proposeFigures(files, settings)
+  // A ledger that somebody has worked on stays as it is, and the text is tied to it.
+  const own = ledgerIn(place)
+  if (own === undefined || made.files.some(({ text }) => isIn(own, text))) return { ...made, isGiven: false }
+  const tied = await tiedTo(own, files, settings)
+  return 'problem' in tied ? tied : { ...tied, files: tied.files.filter(({ name }) => !name.startsWith('figures.')) }
+}
+
+async function tiedTo(
+  file: string,
+  texts: Readonly<Record<string, string>>,
+  settings: FigureSettings,
+): Promise<TiedFigures | { problem: string }> {
+  const ledger = readLedgerFile(file)
+  if ('problem' in ledger) return ledger
+  const made = await proposeFigures(texts, { ...settings, ledger })
   const wrong = made.diagnostics.find(({ severity }) => severity === 'error')
-  if (given && made.files.length === 0 && wrong) return { problem: `台账“${ledger}”用不了：${wrong.message}` }
-  return made
+  if (made.files.length === 0 && wrong) return { problem: `台账“${file}”用不了：${wrong.message}` }
+  return { ...made, isGiven: true }
+}
+
+/** Whether a file says this, below the line that names its schema. */
+const isIn = (file: string, text: string | Uint8Array): boolean =>
+  typeof text === 'string' && readFileSync(file, 'utf8').replace(/^# yaml-language-server:.*\n\n/, '') === text
+
+/** The ledger of a folder that is there. */
+function ledgerIn(place: string | undefined): string | undefined {
+  const names = place === undefined ? [] : ['figures.yaml', 'figures.xlsx', 'figures.csv']
+  return names.map((name) => path.join(place!, name)).find((one) => existsSync(one))
 }
 
 function readLedgerFile(file: string): { name: string; content: string | Uint8Array } | { problem: string } {
@@ -38,17 +68,17 @@ function readLedgerFile(file: string): { name: string; content: string | Uint8Ar
   }
   const isText = ending === '.yaml' || ending === '.yml'
   const read = isText ? readSource(file) : readBytes(file, shownPath(file), mostBytes)
-  if (read.value === undefined) return { problem: read.diagnostics[0]?.message ?? `“${file}”读不出来` }
+  if (read.value === undefined)
+    return { problem: `台账“${file}”读不出来：${read.diagnostics[0]?.message ?? '请检查它的权限'}` }
   const content = 'text' in read.value ? read.value.text : read.value
   return { name: `figures${isText ? '.yaml' : ending}`, content }
 }
 
 /** What became of the numbers, for the end of an import. */
-export function figureFacts({ figures, tied, total, files }: WithFigures, isGiven: boolean): string[] {
-  if (total === 0) return ['数字：正文里没有数字']
+export function figureFacts({ figures, tied, total, isGiven }: TiedFigures): string[] {
+  if (total === 0) return []
+  if (tied === 0) return [`数字：正文的${total}个数字都照原样留着，没有一个有把握换成台账的指标`]
   const share = Math.round((tied / total) * 100)
-  const name = files.find((one) => one.name.startsWith('figures.'))?.name
-  if (tied === 0) return [`数字：正文的${total}个数字，没有一个有把握换成台账的指标，都照原样留着`]
-  const made = isGiven ? `接上台账 ${name}` : `台账 ${name} 里提出${figures.size}个指标`
-  return [`数字：正文的${total}个数字中${tied}个${made}（${share}%），其余照原样留着；指标的名称请看一遍`]
+  const made = isGiven ? '来自给的台账' : `写进了台账（${figures.size}个指标）`
+  return [`数字：正文的${total}个数字中${tied}个${made}，占${share}%；其余照原样留着`]
 }

@@ -3,6 +3,7 @@ import { type ImportedReport, importReport } from '../../engine/import-report.ts
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { fileKind } from '../../engine/new/file-kind.ts'
 import { schemaFiles, schemaFolder, schemaLine } from '../../engine/new/schema-files.ts'
+import type { WithFigures } from '../../engine/propose-figures.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { lineText } from '../../engine/text/source.ts'
@@ -14,11 +15,12 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { figureFacts, type ImportFiguresOptions, importFigures } from './import-figures.ts'
 import { openTemplates } from './open-templates.ts'
 import { type Input, readInput } from './read-input.ts'
 import { insideReport, placeOf } from './report-place.ts'
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends ImportFiguresOptions {
   /** The folder of reports: where a bare name is made. */
   data?: string
   template?: string
@@ -56,17 +58,21 @@ export async function importFile(
     ...(options.template !== undefined && { template: options.template }),
     ...(titleOfName !== undefined && { titleOfName }),
   })
-  const files = withSchemas(made, options.lang ?? 'zh')
+  const language = options.lang ?? 'zh'
+  const tied = await importFigures(made.files, { ...options, place }, { library, language })
+  if (tied && 'problem' in tied) return wrongUse(tied.problem, options.json)
+  const files = withSchemas(made, tied, language)
+  const data = files.map(({ name }) => name).filter((name) => !name.startsWith(schemaFolder))
   const problem = importProblem(place, files, options.force ?? false)
   if (problem !== undefined) return wrongUse(problem, options.json)
   const written = await writeImport(place, files)
   if ('problem' in written) return wrongUse(written.problem, options.json)
   const diagnostics = [...input.diagnostics, ...made.diagnostics]
-  if (options.json) printJson(jsonOf(input, place, made, diagnostics))
+  if (options.json) printJson({ ...jsonOf(input, place, { made, data, diagnostics }), ...(tied && numbersOf(tied)) })
   else {
     const { source } = input.read
     sayDiagnostics(diagnostics, (_, line) => lineText(source, line))
-    tell(shownPath(place), made, written)
+    tell(shownPath(place), made, { written, data, figures: tied ? figureFacts(tied) : [] })
   }
   return 0
 }
@@ -87,20 +93,44 @@ function nameAsTitle(stem: string): string | undefined {
 }
 
 /** The files with the line by which editors find the schemas, and the schemas. */
-const withSchemas = ({ files }: ImportedReport, language: 'zh' | 'en'): NewFile[] => [
-  ...files.map(({ name, text }) => ({ name, content: `${schemaLine(fileKind(name))}\n\n${text}` })),
+const withSchemas = ({ files }: ImportedReport, tied: WithFigures | undefined, language: 'zh' | 'en'): NewFile[] => [
+  ...withTied(files, tied).map(({ name, text }) => ({
+    name,
+    content: withSchemaLine(name, text),
+  })),
   ...schemaFiles(language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
 ]
+
+const withSchemaLine = (name: string, text: string | Uint8Array): string | Uint8Array =>
+  typeof text !== 'string' || !/\.ya?ml$/.test(name) || /^# *yaml-language-server:/m.test(text)
+    ? text
+    : `${schemaLine(fileKind(name))}\n\n${text}`
+
+/** The files of an import, those that refer to a ledger in the place of the typed ones. */
+function withTied(files: ImportedReport['files'], tied: WithFigures | undefined): WithFigures['files'] {
+  const names = new Set(tied?.files.map(({ name }) => name))
+  return [...files.filter(({ name }) => !names.has(name)), ...(tied?.files ?? [])].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
+}
+
+const numbersOf = ({ total, tied, figures }: WithFigures) => ({
+  numbers: { total, tied, figures: [...figures.keys()] },
+})
 
 const kindNames: Record<string, string> = { achievements: '成绩', problems: '问题', plans: '计划' }
 
 /** What was made, how it was divided, and what to do next. */
-function tell(folder: string, made: ImportedReport, written: WrittenImport): void {
+function tell(
+  folder: string,
+  made: ImportedReport,
+  { written, data, figures }: { written: WrittenImport; data: readonly string[]; figures: readonly string[] },
+): void {
   const { tally, parts, isEqual, titleIsAdded } = made
   say(
     written.isSame
       ? `${folder} 里已经是这些数据，没有改动`
-      : `已导入 ${folder}（模板 ${made.set}，${made.files.length}个文件）`,
+      : `已导入 ${folder}（模板 ${made.set}，${data.length}个文件）`,
   )
   if (written.kept !== undefined) say(`  原来的数据留在 ${folder}/${written.kept}`)
   for (const { heading, kind } of parts) say(`  ${kindNames[kind]}：${heading}`)
@@ -108,17 +138,22 @@ function tell(folder: string, made: ImportedReport, written: WrittenImport): voi
   if (labels > 0)
     say(`  编号${labels}个，自动编的${tally.computed}个${tally.byHand > 0 ? `，照写的${tally.byHand}个` : ''}`)
   if (isEqual) say(`  照这份数据生成的文字与原文相同${titleIsAdded ? '（只多了补上的标题）' : ''}`)
+  for (const line of figures) say(`  ${line}`)
   say('下一步：')
   say(`  1. 看一看 report.yaml 里的单位、年度，各部分归得对不对`)
   say(`  2. 运行 ${asRun(`build ${inQuotes(folder)}`)}`)
 }
 
-const jsonOf = ({ file }: Input, place: string, made: ImportedReport, diagnostics: readonly Diagnostic[]) => ({
+const jsonOf = (
+  { file }: Input,
+  place: string,
+  { made, data, diagnostics }: { made: ImportedReport; data: readonly string[]; diagnostics: readonly Diagnostic[] },
+) => ({
   file,
   folder: shownPath(place),
   template: made.set,
   title: made.title,
-  files: made.files.map(({ name }) => name),
+  files: data,
   equal: made.isEqual,
   share: Number(made.share.toFixed(4)),
   labels: { computed: made.tally.computed, byHand: made.tally.byHand },

@@ -41,7 +41,7 @@ export async function writeImport(
   if (isSame(folder, files)) return { isSame: true }
   if (!isFolder(folder) || dataIn(folder).length === 0) return (await writeFolder(folder, files)) ?? {}
   try {
-    const old = dataIn(folder)
+    const old = [...dataIn(folder), ...replacedLedgers(folder, files)]
     const kept = freeFolder(folder)
     await mkdir(kept)
     for (const name of old) cpSync(path.join(folder, name), path.join(kept, name))
@@ -57,6 +57,12 @@ export async function writeImport(
     if (code === undefined) throw caught
     return { problem: `写不进文件夹“${folder}”（${code}）；原来的数据在“${keptName}”里` }
   }
+}
+
+/** A ledger that gives way to another one. */
+function replacedLedgers(folder: string, files: readonly NewFile[]): string[] {
+  const isLedger = (name: string): boolean => /^figures\.(?:ya?ml|xlsx|csv)$/i.test(name)
+  return files.some(({ name }) => isLedger(name)) ? readdirSync(folder).filter(isLedger) : []
 }
 
 const rank = ({ name }: NewFile): number => Number(name === 'report.yaml')
