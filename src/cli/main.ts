@@ -91,6 +91,7 @@ function program(finish: (status: ExitStatus) => void): Command {
     .addOption(
       new Option('--ledger <形式>', '台账写成 YAML（默认）、Excel 表格还是 csv').choices(['yaml', 'xlsx', 'csv']),
     )
+    .option('--with-project', '同时在这里建一个项目文件 zongjie.yaml')
     .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
     .addOption(templates())
     .addOption(json())

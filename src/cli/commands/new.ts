@@ -1,18 +1,22 @@
+import path from 'node:path'
 import type { Library } from '../../engine/library.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { type Answers, defaultYear, readUnit, readYear } from '../../engine/new/answers.ts'
+import { projectName } from '../../engine/project/read-project.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { nearest } from '../../engine/text/nearest.ts'
 import { shownPath } from '../../node/files.ts'
+import { builtIn } from '../../node/library.ts'
 import { makeFiles } from '../../node/new/make-files.ts'
 import { folderProblem, type NewFile, writeFolder } from '../../node/new/write-folder.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
-import { ask, type Choice } from '../questions/ask.ts'
+import { ask, type Choice, type Streams } from '../questions/ask.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { makeProject } from './make-project.ts'
 import { openTemplates } from './open-templates.ts'
 import { insideReport, placeOf } from './report-place.ts'
 
@@ -25,6 +29,8 @@ export interface NewOptions {
   lang?: 'zh' | 'en'
   ledger?: Answers['ledger']
   templates?: string
+  /** Makes a project file, too. */
+  withProject?: boolean
   /** The project file (zongjie.yaml) that the folders are of. */
   project?: string
   /** The report whose next year this one is. */
@@ -62,7 +68,10 @@ export async function newReport(
 
   const streams = { input: process.stdin, output: process.stderr }
   const asked = await ask(await choicesOf(library), today, place, streams, placed)
-  if (asked) return make(asked.folder, { ...options, ...asked }, library, today)
+  if (asked) {
+    const withProject = options.withProject ?? (await wantsProject(options, streams))
+    return make(asked.folder, { ...options, ...asked, withProject }, library, today)
+  }
   say('已取消，没有建立任何文件')
   return 130
 }
@@ -103,8 +112,14 @@ async function make(
   }
   const failed = await writeFolder(folder, made.value)
   if (failed) return wrongUse(failed.problem, options.json)
+  const isToBeMade = options.withProject === true && options.project === undefined
+  const unwritten = isToBeMade ? await makeProject(options) : undefined
+  if (unwritten !== undefined) return wrongUse(unwritten, options.json)
   if (options.json) printJson({ folder: shownPath(folder), template: set.value.name, files: names(made.value) })
-  else tell(shownPath(folder), set.value, answers, made.value)
+  else {
+    tell(shownPath(folder), set.value, answers, made.value)
+    tellProject(options, set.value, isToBeMade)
+  }
   return 0
 }
 
@@ -125,6 +140,20 @@ function unknownTemplate(name: string, known: readonly string[]): string {
 }
 
 const names = (files: readonly NewFile[]): string[] => files.map((file) => file.name)
+
+/** Asks whether a project file is to be made where there is none; who only presses Enter gets none. */
+async function wantsProject({ project }: NewOptions, streams: Streams): Promise<boolean> {
+  if (project !== undefined) return false
+  const { confirm } = await import('../questions/confirm.ts')
+  return confirm(`要不要在这里建一个项目文件 ${projectName}，以后在下面的文件夹里运行也找得到报告和模板`, streams)
+}
+
+/** A project file was made; or there is none, and an option for the templates may be forgotten the next time. */
+function tellProject({ project, templates }: NewOptions, set: TemplateSet, isMade: boolean): void {
+  if (isMade) say(`已建立项目文件 ${projectName}：在这里和下面的文件夹里运行，都按它找报告和模板`)
+  else if (project === undefined && templates !== undefined && path.dirname(set.folder) !== builtIn)
+    say(`以后不写 --templates 就找不到这套模板；建一个项目文件就不用写：加上 --with-project，或自己写 ${projectName}`)
+}
 
 /** What was made, and what to do next. */
 function tell(folder: string, set: TemplateSet, { unit, year }: Answers, files: readonly NewFile[]): void {

@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
 import { zipArchive, zipFile } from '../../engine/archive/zip.ts'
-import { inside, join } from '../../engine/host/paths.ts'
+import { inside } from '../../engine/host/paths.ts'
 import type { Library } from '../../engine/library.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { calledTemplates } from '../../engine/template/called.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
-import { type Diagnostic, error, info, sortDiagnostics, succeeded } from '../../engine/text/diagnostic.ts'
+import { type Diagnostic, info, sortDiagnostics, succeeded } from '../../engine/text/diagnostic.ts'
 import { childOf } from '../../engine/yaml/nodes.ts'
 import { shownPath } from '../../node/files.ts'
+import { builtIn } from '../../node/library.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { readGivenSet } from '../../node/sets/read-set.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
@@ -26,7 +28,8 @@ export async function templatePack(name: string, options: TemplateOptions & { ou
   const examined = await examineSet(name, library)
   const { set } = examined
   const given = set && readGivenSet(set.folder)
-  const own = set ? await notItsOwn(set, library) : []
+  const shared = set ? await sharedWith(set, library) : new Map<string, Uint8Array>()
+  const own = set ? unsigned(set) : []
   const diagnostics = sortDiagnostics([...examined.diagnostics, ...own, ...(given?.diagnostics ?? [])])
   if (!options.json) sayDiagnostics(diagnostics, fileLines())
   if (!set || !given?.value || !succeeded(diagnostics)) {
@@ -35,7 +38,8 @@ export async function templatePack(name: string, options: TemplateOptions & { ou
     else say(`模板“${name}”有错误，没有打包`)
     return 1
   }
-  const { version, files, leftOut } = given.value
+  const { version, leftOut } = given.value
+  const files = new Map([...given.value.files, ...shared].sort(([one], [other]) => (one < other ? -1 : 1)))
   const file = options.out ?? `${set.name}-${version}.zip`
   const entries = [...files].map(([way, bytes]) => zipFile(`${set.name}/${way}`, bytes, portableCompression))
   const bytes = zipArchive(entries)
@@ -50,32 +54,33 @@ export async function templatePack(name: string, options: TemplateOptions & { ou
     return 0
   }
   if (leftOut.length > 0) say(`模板用不到，没有打包：${leftOut.join('、')}`)
+  if (shared.size > 0) say(`几套模板公用的，一起放进了包里：${[...shared.keys()].join('、')}`)
   print(`${set.name} ${version}：${shownPath(file)}，${files.size}个文件`)
   return 0
 }
 
-/** What lies outside of a set's folder, and would be missing where it is given alone. */
-async function notItsOwn(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
+/** What of a set lies outside of its folder, by the way that it gets in the package: given alone it would be missing. */
+async function sharedWith(set: TemplateSet, library: Library): Promise<Map<string, Uint8Array>> {
   const home = path.dirname(set.folder)
-  const at = (file: string) => ({ source: { path: file, text: '' }, start: 0, end: 0 })
-  const shared = shownPath(path.join(home, 'shared'))
-  const found: Diagnostic[] = []
+  const found = new Map<string, Uint8Array>()
+  // What comes with zongjie is there wherever zongjie is.
+  if (home === builtIn) return found
+  const take = (folder: string, file: string | undefined, to: string): void => {
+    const way = file === undefined ? undefined : inside(shownPath(path.join(home, folder)), file)
+    if (way !== undefined) found.set(`${to}${way}`, readFileSync(path.join(home, folder, way)))
+  }
   for (const name of calledTemplates(set.templates, set.entry)) {
-    const file = set.templates.get(name)?.source.path
-    if (file === undefined || inside(shared, file) === undefined) continue
-    const hint = `请把它复制到 ${shownPath(set.folder)} 里`
-    found.push(
-      error('set/not-own', `模板用到的 ${name}.hbs 不在它自己的文件夹里，单独给出去会缺`, { at: at(file), hint }),
-    )
+    take('shared', set.templates.get(name)?.source.path, '')
   }
-  const layouts = shownPath(path.join(home, 'layouts'))
   const profile = set.layout.profile && (await library.profile(set.layout.profile, undefined, set)).value
-  if (profile && inside(layouts, profile.source.path) !== undefined) {
-    const hint = `请把它移到 ${join(shownPath(set.folder), 'layouts')} 里`
-    found.push(
-      error('set/not-own', '版式不在模板自己的文件夹里，单独给出去会缺', { at: at(profile.source.path), hint }),
-    )
-  }
+  for (const { place } of profile ? profile.layers : []) take('layouts', place([]).source.path, 'layouts/')
+  return found
+}
+
+/** What a set does not say of itself, and others may ask. */
+function unsigned(set: TemplateSet): Diagnostic[] {
+  const at = (file: string) => ({ source: { path: file, text: '' }, start: 0, end: 0 })
+  const found: Diagnostic[] = []
   for (const [key, zh] of [
     ['publisher', '发布单位'],
     ['licence', '许可'],

@@ -2,12 +2,14 @@ import { sourceOf } from '../../engine/host/sources.ts'
 import { readProject } from '../../engine/project/read-project.ts'
 
 /** A project file for a folder that has none. */
-export const newProject = (name: string, version: string): string =>
+export const newProject = (name: string, version: string): string => `${plainProject()}采用: {${name}: ${version}}\n`
+
+/** The same without sets. */
+export const plainProject = ({ data = 'data', templates = 'templates', output = 'output' } = {}): string =>
   `# 项目文件：在这里和下面的文件夹里运行 zongjie，都按它找报告和模板。
-数据: data
-模板: templates
-输出: output
-采用: {${name}: ${version}}
+数据: ${data}
+模板: ${templates}
+输出: ${output}
 `
 
 /**
