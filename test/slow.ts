@@ -21,6 +21,7 @@ const slow = {
     'test/output/kill.test.ts',
     'test/sets/kill.test.ts',
     'test/corrections/kill.test.ts',
+    'test/corrections/kill-commands.test.ts',
     'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',
     'test/yaml/attacks.test.ts',

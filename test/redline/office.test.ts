@@ -7,7 +7,7 @@ import { assertValidDocx } from '../gate/index.ts'
 import { editedReports } from '../support/edited-reports.ts'
 import { missingTools } from '../support/libreoffice.ts'
 import { isBridgeMissing, settledTexts } from '../support/settle-changes.ts'
-import { torture } from '../support/torture.ts'
+import { patience, torture } from '../support/torture.ts'
 
 const reports = await editedReports(torture ? 200 : 30, 20261128, openLibrary('templates'))
 const redlines = reports.map(
@@ -31,18 +31,22 @@ if (missing.length > 0) {
   console.warn(`没有用 LibreOffice 接受、拒绝修订：缺少${missing.join('、')}`)
   test('LibreOffice is not asked here: it is missing', () => expect(missing).not.toEqual([]))
 } else {
-  test('LibreOffice accepts to the new document and rejects to the old one', async () => {
-    const files = reports.flatMap(({ before, now, layout }, index) => [
-      { bytes: redlines[index]!, settling: 'accepted' as const },
-      { bytes: writers.docx(now, layout), settling: 'kept' as const },
-      { bytes: redlines[index]!, settling: 'rejected' as const },
-      { bytes: writers.docx(before, layout), settling: 'kept' as const },
-    ])
-    const texts = (await settledTexts(files)).map(plain)
-    const wrong = reports.flatMap(({ name }, index) => [
-      ...(texts[4 * index] === texts[4 * index + 1] ? [] : [`${name} accepted`]),
-      ...(texts[4 * index + 2] === texts[4 * index + 3] ? [] : [`${name} rejected`]),
-    ])
-    expect(wrong).toEqual([])
-  }, 180_000)
+  test(
+    'LibreOffice accepts to the new document and rejects to the old one',
+    async () => {
+      const files = reports.flatMap(({ before, now, layout }, index) => [
+        { bytes: redlines[index]!, settling: 'accepted' as const },
+        { bytes: writers.docx(now, layout), settling: 'kept' as const },
+        { bytes: redlines[index]!, settling: 'rejected' as const },
+        { bytes: writers.docx(before, layout), settling: 'kept' as const },
+      ])
+      const texts = (await settledTexts(files)).map(plain)
+      const wrong = reports.flatMap(({ name }, index) => [
+        ...(texts[4 * index] === texts[4 * index + 1] ? [] : [`${name} accepted`]),
+        ...(texts[4 * index + 2] === texts[4 * index + 3] ? [] : [`${name} rejected`]),
+      ])
+      expect(wrong).toEqual([])
+    },
+    patience(180, 1800),
+  )
 }

@@ -25,8 +25,9 @@ function shown(xml: string): string[] {
   })
 }
 
+const made = (blocks: Block[]) => applyTransforms(documentOf(blocks)).value
+
 async function redlineOf(before: Block[], now: Block[]): Promise<Uint8Array> {
-  const made = (blocks: Block[]) => applyTransforms(documentOf(blocks)).value
   const { bytes: docx } = writeRedline(made(before), made(now), layoutWith(), { author: '临江市粮食和物资储备局' })
   await assertValidDocx(docx)
   return docx
@@ -113,6 +114,20 @@ test('a table with other columns is another table', async () => {
   )
   const xml = partOf(await redlineOf([one, body('以上。')], [other, body('以上。')]), 'word/document.xml')
   expect(xml.match(/<w:trPr>[^/]*(?:<[^>]*\/>)*<w:del /g)).toHaveLength(2)
+  // And it is told, but not of a table that only came or went, or has other rows.
+  const replaced = (before: Block[], now: Block[]): number =>
+    writeRedline(made(before), made(now), layoutWith(), { author: '甲' }).replacedTables
+  expect(replaced([one, body('以上。')], [other, body('以上。')])).toBe(1)
+  expect(replaced([one, body('以上。')], [body('以上。')])).toBe(0)
+  expect(replaced([body('以上。')], [other, body('以上。')])).toBe(0)
+  const rows = table(
+    [{ align: 'left' }, { align: 'right' }],
+    [
+      ['品种', '数量'],
+      ['稻谷', '96'],
+    ],
+  )
+  expect(replaced([one, body('以上。')], [rows, body('以上。')])).toBe(0)
 })
 
 test('notes at the foot of the page come, go and change', async () => {

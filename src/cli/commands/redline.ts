@@ -42,7 +42,14 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   const said = [...compared.diagnostics, ...diagnostics]
   const now = prepared.document!
   const revision = { author: author?.trim() || now.meta.unit, ...(at && { date: at }) }
-  const { bytes, places } = writeRedline(before, now, snapshot.layout, revision, nodeCompression, target.report)
+  const { bytes, places, replacedTables } = writeRedline(
+    before,
+    now,
+    snapshot.layout,
+    revision,
+    nodeCompression,
+    target.report,
+  )
   const since = basis.edition ?? null
   const than = basis.edition === undefined ? '上次生成的' : `“${basis.edition}”`
   if (places === 0) {
@@ -52,15 +59,24 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   }
   const written = await writeBeside(compared, bytes)
   if ('problem' in written) return printFound({ report: target.report, since }, [...said, written.problem], json)
-  const status = printFound({ report: target.report, since, places, file: written.shown }, said, json)
+  const status = printFound(
+    { report: target.report, since, places, ...(replacedTables > 0 && { replacedTables }), file: written.shown },
+    said,
+    json,
+  )
   if (!json) {
     print(
       `√ ${target.report}：与${than}相比有${places}段改动${counted(placesChanged(basis.snapshot, snapshot).length)} → ${written.shown}`,
     )
+    if (replacedTables > 0) print(ofTables(replacedTables))
     print('用 Word 或 WPS 打开，在“审阅”里看修订；全部接受就是现在的稿子，全部拒绝就是原来的稿子')
   }
   return status
 }
+
+/** Why there is a whole table struck out and a whole one new. */
+const ofTables = (count: number): string =>
+  `有${count}张表的列数变了，整张标成删去旧表、加上新表：修订记不了增减的列（WPS 和 LibreOffice 不认）`
 
 /** `impact` counts otherwise: several sentences of one paragraph may be others, and what was moved went and came. */
 const counted = (places: number): string => `（按句、按格数是${places}处，用 ${asRun('impact')} 看）`

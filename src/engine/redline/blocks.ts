@@ -8,8 +8,25 @@ import { childOf, deepText, innerXml, openTag, type XmlNode } from './xml-tree.t
 export function mergeBlocks(before: readonly XmlNode[], now: readonly XmlNode[], redline: Redline): string {
   const blocks = (nodes: readonly XmlNode[]) => nodes.filter(isBlock)
   const pairs = withLastPair(align(blocks(before), blocks(now), keyOf, likeness))
+  redline.told.replacedTables += replacedTables(pairs)
   return pairs.map((pair) => pairXml(pair, redline)).join('')
 }
+
+/**
+ * Tables that went where one with other columns came. Word can track a cell that comes or goes, other programs cannot, and then
+ * accepting and rejecting would not give back both documents: the one is shown as gone, the other as new.
+ */
+function replacedTables(pairs: readonly Pair<XmlNode>[]): number {
+  const tables = (of: 'before' | 'now', other: 'before' | 'now'): string[] =>
+    pairs.flatMap((pair) => {
+      const one = pair[of]
+      return one?.name === 'w:tbl' && !pair[other] ? [columnsOf(one)] : []
+    })
+  const come = tables('now', 'before')
+  return tables('before', 'now').filter((columns, at) => come[at] !== undefined && come[at] !== columns).length
+}
+
+const columnsOf = (table: XmlNode): string => formOf(rowsOf(table)[0] ?? table)
 
 const isBlock = ({ name }: XmlNode): boolean => name === 'w:p' || name === 'w:tbl'
 

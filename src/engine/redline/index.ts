@@ -22,6 +22,8 @@ export interface WrittenRedline {
   bytes: Uint8Array
   /** The paragraphs that have a change: those of cells are ones, too. */
   places: number
+  /** How many tables have other columns now, and are shown as gone and new. */
+  replacedTables: number
 }
 
 /**
@@ -72,7 +74,8 @@ function mergedDocx(
   const notes = createNotes(oldNotes, ownNotes, tracking)
   const [oldBlocks, ownBlocks] = [parseXml(oldBody), parseXml(own.body)]
   const section = ownBlocks.at(-1)?.name === 'w:sectPr' ? ownBlocks.at(-1)!.xml : ''
-  const body = mergeBlocks(oldBlocks, ownBlocks, { tracking, notes }) + section
+  const told = { replacedTables: 0 }
+  const body = mergeBlocks(oldBlocks, ownBlocks, { tracking, notes, told }) + section
   const written = notes.written()
   const footnotes = written.length > 0 ? { count: written.length, xml: footnotesPart(written) } : undefined
   const proof = { body, notes: footnotes?.xml ?? '', numbering }
@@ -81,5 +84,5 @@ function mergedDocx(
   const { footers } = own
   const bytes = packWritten(now, layout, { body, footers, lists, footnotes, drawings, compression, redlineOf: report })
   const paragraphs = `${body}${footnotes?.xml ?? ''}`.split(/<w:p[ >]/)
-  return { bytes, places: paragraphs.filter((one) => /<w:(?:ins|del|pPrChange) /.test(one)).length }
+  return { bytes, ...told, places: paragraphs.filter((one) => /<w:(?:ins|del|pPrChange) /.test(one)).length }
 }

@@ -26,7 +26,11 @@ export function createNotes(before: string, now: string, tracking: Tracking): Re
   return {
     both(oldId, ownId) {
       const [one, other] = [old.get(oldId), own.get(ownId)]
-      return add(one && other ? mergeBlocks(one.children, other.children, { tracking, notes }) : innerXml(other))
+      return add(
+        one && other
+          ? mergeBlocks(one.children, other.children, { tracking, notes, told: { replacedTables: 0 } })
+          : innerXml(other),
+      )
     },
     one: (kind, id) => add(innerXml((kind === 'del' ? old : own).get(id))),
     written: () => written,

@@ -16,6 +16,8 @@ export interface NoteMarks {
 export interface Redline {
   tracking: Tracking
   notes: NoteMarks
+  /** What somebody who reads the redline should know of it. */
+  told: { replacedTables: number }
 }
 
 /** A paragraph that both have: its words put together, in the form that it has now. */
