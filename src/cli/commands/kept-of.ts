@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stamp } from '../../engine/document/stamp.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
-import { readOrigin } from '../../engine/readers/docx/origin.ts'
+import { type Kept, paragraphsOf } from '../../engine/pull/kept.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { editionsFolder } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
@@ -11,24 +11,6 @@ import { systemCode } from '../../node/output/disk.ts'
 import { planFolders } from '../../node/output/plan.ts'
 import { pastOf } from './past.ts'
 import { readSnapshot } from './snapshot.ts'
-
-/** A paragraph of a file as it was written. */
-export interface WrittenParagraph {
-  text: string
-  /** Index in `Document.children`. */
-  block: number
-  /** Which paragraph of the file it was, from 1. */
-  paragraph: number
-}
-
-/** What is kept here of the document that a file was made of. */
-export interface Kept {
-  /** The edition that prints the same; absent for the last build. */
-  edition?: string
-  snapshot: Snapshot
-  /** What a paragraph said when it was written, by its number, and which block of the document it is of. */
-  writtenAs(number: number): WrittenParagraph | undefined
-}
 
 /**
  * Looks through the editions and the last build of a report for the document of a stamp; the edition that it names first.
@@ -45,12 +27,17 @@ export async function keptOf(
   if (edition) {
     const file = edition.outputs.find((one) => one.file.endsWith('.docx'))?.file
     const path = file && join(editionsFolder(target).path, edition.name, file)
-    return { edition: edition.name, snapshot: edition.snapshot, writtenAs: paragraphsOf(() => path && bytesAt(path)) }
+    return {
+      edition: edition.name,
+      snapshot: edition.snapshot,
+      writtenAs: paragraphsOf(() => (path ? bytesAt(path) : undefined), nodeCompression),
+    }
   }
   const record = await pastOf(target)
   for (const text of new Set(record.snapshots?.values())) {
     const snapshot = readSnapshot(text, folder)
-    if (snapshot?.text === stamp.text) return { snapshot, writtenAs: paragraphsOf(() => written(snapshot, stamp)) }
+    if (snapshot?.text === stamp.text)
+      return { snapshot, writtenAs: paragraphsOf(() => written(snapshot, stamp), nodeCompression) }
   }
   return undefined
 }
@@ -67,22 +54,5 @@ function bytesAt(path: string): Uint8Array | undefined {
   } catch (caught) {
     if (systemCode(caught) === undefined) throw caught
     return undefined
-  }
-}
-
-/** The marked paragraphs of a file, which is read when the first of them is asked for. */
-function paragraphsOf(bytes: () => Uint8Array | undefined | ''): Kept['writtenAs'] {
-  let paragraphs: Map<number, WrittenParagraph> | undefined
-  return (number) => {
-    if (!paragraphs) {
-      const content = bytes()
-      const origin = content ? readOrigin(content, '', nodeCompression).value : undefined
-      paragraphs = new Map(
-        origin?.paragraphs.flatMap(({ marks, text }, index) =>
-          marks.map(({ number, block }) => [number, { text, block, paragraph: index + 1 }] as const),
-        ),
-      )
-    }
-    return paragraphs.get(number)
   }
 }

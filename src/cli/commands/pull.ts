@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { NewNumber } from '../../engine/pull/home.ts'
+import { type PulledParagraph, type PullPlan, planPull } from '../../engine/pull/plan.ts'
+import type { ReportFiles } from '../../engine/pull/with-edits.ts'
 import { readOrigin } from '../../engine/readers/docx/origin.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
@@ -23,8 +25,7 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
-import { type PulledParagraph, type PullPlan, planPull } from './pull-plan.ts'
-import { printed, type ReportFiles, readReportFiles } from './pull-trial.ts'
+import { printed, readReportFiles } from './pull-trial.ts'
 import { bytesOf, stateWords, unknownWords } from './verify.ts'
 
 export interface PullOptions {
@@ -70,7 +71,12 @@ export async function pull(file: string, name: string | undefined, options: Pull
     )
   }
   const kept = await keptOf(stamp, { out: options.out, folder: shownPath(folder) })
-  const plan = await planPull({ folder, files, library, now }, changes, origin, kept)
+  const plan = await planPull(
+    { files, now, print: (others) => printed(folder, others, library) },
+    changes,
+    origin,
+    kept,
+  )
   const isWriting = options.yes === true && Object.keys(plan.files).length > 0
   const problem = isWriting ? await write(folder, files, plan.files) : undefined
   if (problem) return failed(shown, [problem], json)

@@ -33,6 +33,13 @@ export function CorrectionsPanel({ studio }: { studio: Studio }) {
     saveFile(made.name, made.bytes)
     studio.say({ text: `已导出“${made.name}”，有${made.places}处改动：在 Word 的“审阅”里看修订` })
   }
+  const put = async (file: string, which: readonly number[]): Promise<void> => {
+    await studio.settled()
+    await studio.replaceFiles(await studio.room.putIn(which))
+    studio.say({ text: `写进了${which.length}处，可以撤销（Ctrl+Z）` })
+    const read = await studio.room.returned(file)
+    if (!('problem' in read)) setReturned(read)
+  }
   const readReturned = async (file: File): Promise<void> => {
     const read = await studio.room.returned(file.name, new Uint8Array(await file.arrayBuffer()))
     if ('problem' in read) studio.say({ text: read.problem, isProblem: true })
@@ -70,7 +77,14 @@ export function CorrectionsPanel({ studio }: { studio: Studio }) {
           />
         </label>
       </fieldset>
-      {returned && <ReturnedView studio={studio} returned={returned} close={() => setReturned(undefined)} />}
+      {returned && (
+        <ReturnedView
+          studio={studio}
+          returned={returned}
+          put={(which) => void put(returned.file, which)}
+          close={() => setReturned(undefined)}
+        />
+      )}
       <Impact studio={studio} found={found} mend={(numbers) => void mend(numbers)} />
     </div>
   )

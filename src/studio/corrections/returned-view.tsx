@@ -11,9 +11,26 @@ const kinds: Readonly<Record<ReturnedParagraph['change'], string>> = {
   merged: '并成了一段',
 }
 
-/** What somebody changed in a Word document, one by one. */
-export function ReturnedView({ studio, returned, close }: { studio: Studio; returned: Returned; close: () => void }) {
+interface Viewed {
+  studio: Studio
+  returned: Returned
+  /** Puts changes into the text, by their places. */
+  put: (which: number[]) => void
+  close: () => void
+}
+
+const fates: Readonly<Record<ReturnedParagraph['becomes'], string>> = {
+  written: '',
+  number: '改的是指标里的数，请在指标里改',
+  follows: '跟着别处的改动变',
+  done: '正文里已经是这样了',
+  none: '',
+}
+
+/** What somebody changed in a Word document, offered one by one. */
+export function ReturnedView({ studio, returned, put, close }: Viewed) {
   const { says, paragraphs, comments } = returned
+  const fitting = paragraphs.flatMap(({ becomes }, index) => (becomes === 'written' ? [index] : []))
   return (
     <section class="returned" aria-label="改过的 Word 文档">
       <p>
@@ -21,9 +38,14 @@ export function ReturnedView({ studio, returned, close }: { studio: Studio; retu
         <button type="button" onClick={close}>
           看完了
         </button>
+        {fitting.length > 1 && (
+          <button type="button" class="chief" onClick={() => put(fitting)}>
+            全部写进正文（{fitting.length}处）
+          </button>
+        )}
       </p>
       <ul>
-        {paragraphs.map(({ change, before, after, authors, at }, index) => (
+        {paragraphs.map(({ change, becomes, before, after, authors, why, numbers, at }, index) => (
           <li key={index} class="change">
             <Jump studio={studio} at={at}>
               <span class="soft">
@@ -32,6 +54,12 @@ export function ReturnedView({ studio, returned, close }: { studio: Studio; retu
               </span>
               <BeforeAfter before={before} after={after} />
             </Jump>
+            {becomes === 'written' && (
+              <button type="button" onClick={() => put([index])}>
+                写进正文
+              </button>
+            )}
+            <span class="soft">{[fates[becomes], why, ...numbers].filter((one) => one !== '').join('；')}</span>
           </li>
         ))}
       </ul>

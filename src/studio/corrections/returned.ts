@@ -1,12 +1,13 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
 import type { Stamp } from '../../engine/document/stamp.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
+import { type Kept, paragraphsOf } from '../../engine/pull/kept.ts'
+import { type PulledParagraph, planPull, type Trial } from '../../engine/pull/plan.ts'
 import { openDocx } from '../../engine/readers/docx/index.ts'
-import { readOrigin } from '../../engine/readers/docx/origin.ts'
+import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
 import { readRevisions } from '../../engine/readers/docx/revisions.ts'
-import type { Span } from '../../engine/text/source.ts'
-import { type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
-import { placeOf } from '../../engine/verify/place.ts'
+import type { Position } from '../../engine/text/source.ts'
+import { type Verified, verifyOrigin } from '../../engine/verify/index.ts'
 import { writers } from '../../engine/writers/index.ts'
 import type { InRow } from '../worker/places.ts'
 import type { Made } from './protocol.ts'
@@ -22,10 +23,15 @@ export interface Returned {
 
 /** A paragraph that somebody changed. */
 export interface ReturnedParagraph {
-  change: ParagraphChange['change']
+  change: PulledParagraph['change']
+  /** Whether it can be put into the text as it is. */
+  becomes: PulledParagraph['becomes']
   before: string
   after: string
   authors: string[]
+  /** Why it cannot be put in; numbers of the ledger that somebody changed. */
+  why: string
+  numbers: string[]
   at?: InRow
 }
 
@@ -36,47 +42,74 @@ const states = {
   unknown: '看不出是不是从这里导出的，没有可以比较的',
 } as const
 
-/** Reads what became of a file; `kept` are the documents that it may have been made of. */
-export function returnedFile(
-  file: string,
-  bytes: Uint8Array,
-  kept: readonly Snapshot[],
-  rowAt: (at: Span) => InRow | undefined,
-): Made<Returned> {
-  const { value: origin, diagnostics } = readOrigin(bytes, file, portableCompression)
-  if (!origin) return { problem: diagnostics.map(({ message, hint = '' }) => `${message}。${hint}`).join('') }
-  const { state, changes } = verifyOrigin(origin)
-  if (!origin.stamp) return { problem: `“${file}”${states.unknown}` }
-  const { stamp } = origin
-  const snapshot = kept.find((one) => one.text === stamp.text)
-  const written = snapshot && writtenParagraphs(snapshot, stamp)
-  const { changes: tracked, comments } = readRevisions(openDocx(bytes, portableCompression))
-  const paragraphs = changes.map(({ change, number, text, paragraph }): ReturnedParagraph => {
-    const was = number === undefined ? undefined : written?.get(number)
-    const place = was && snapshot ? placeOf(snapshot.document, was.block, was.text, text) : undefined
-    const at = place && rowAt(place)
-    const authors = [...new Set((tracked.get(paragraph) ?? []).map(({ author }) => author))]
-    return { change, before: was?.text ?? '', after: text, authors, ...(at && { at }) }
-  })
+/** A file that came back, and what is needed to read it. */
+export interface Coming {
+  file: string
+  bytes: Uint8Array
+  /** The documents that it may have been made of. */
+  kept: readonly Snapshot[]
+  trial: Trial
+}
+
+/** Reads what became of a file, and which of it can be put into the text: only what is then printed as it was written. */
+export async function returnedFile(
+  coming: Coming,
+  rowAt: (at: Position) => InRow | undefined,
+): Promise<Made<Returned>> {
+  const read = readComing(coming)
+  if ('problem' in read) return read
+  const { origin, kept, state, changes } = read
+  const { paragraphs } = await planPull(coming.trial, changes, origin, kept)
+  const { changes: tracked, comments } = readRevisions(openDocx(coming.bytes, portableCompression))
   return {
-    file,
-    says: `“${file}”${states[state]}${snapshot ? '' : '；它导出时的稿子没有存档，看不到原来的话'}`,
-    paragraphs,
+    file: coming.file,
+    says: `“${coming.file}”${states[state]}${kept ? '' : '；它导出时的稿子没有存档，看不到原来的话'}`,
+    paragraphs: paragraphs.map(({ change, becomes, before, text, why = '', numbers, place, paragraph, number }) => {
+      const was = before ?? (number === undefined ? undefined : kept?.writtenAs(number)?.text)
+      const at = place && rowAt(place)
+      return {
+        change,
+        becomes,
+        before: was ?? '',
+        after: text,
+        why,
+        authors: [...new Set((tracked.get(paragraph) ?? []).map(({ author }) => author))],
+        numbers: numbers.map(({ figure, field, value }) => `${figure}${field ? `（${field}）` : ''}：${value}`),
+        ...(at && { at }),
+      }
+    }),
     comments: comments.map(({ author, words, text }) => ({ author, words, text })),
   }
 }
 
-/** The paragraphs of a file as they were written: the snapshot has all of them but pictures. */
-function writtenParagraphs(
-  { document, layout }: Snapshot,
-  stamp: Stamp,
-): Map<number, { text: string; block: number }> | undefined {
-  if (document.children.some(({ type }) => type === 'picture')) return undefined
-  const docx = writers.docx(document, layout, portableCompression, stamp)
-  const origin = readOrigin(docx, '', portableCompression).value
-  return new Map(
-    origin?.paragraphs.flatMap(({ text, marks }) =>
-      marks.map(({ number, block }) => [number, { text, block }] as const),
-    ),
-  )
+/** The files with some of the changes put in, by their places among the paragraphs that were told. */
+export async function putIn(coming: Coming, which: readonly number[]): Promise<Record<string, Uint8Array>> {
+  const read = readComing(coming)
+  if ('problem' in read) return {}
+  const chosen = read.changes.filter((_, index) => which.includes(index))
+  return (await planPull(coming.trial, chosen, read.origin, read.kept)).files
+}
+
+/** A file that was read. */
+interface Read extends Verified {
+  origin: DocxOrigin
+  kept: Kept | undefined
+}
+
+function readComing({ file, bytes, kept, trial }: Coming): Made<Read> {
+  const { value: origin, diagnostics } = readOrigin(bytes, file, portableCompression)
+  if (!origin) return { problem: diagnostics.map(({ message, hint = '' }) => `${message}。${hint}`).join('') }
+  const { stamp } = origin
+  if (!stamp) return { problem: `“${file}”${states.unknown}` }
+  if (!trial.now.report || !trial.now.paragraphs) return { problem: '先改了“必须改”的问题，才能读回' }
+  const snapshot = kept.find((one) => one.text === stamp.text)
+  return { origin, kept: snapshot && keptOf(snapshot, stamp), ...verifyOrigin(origin) }
+}
+
+/** The file as it was written: a snapshot has all of it but pictures. */
+function keptOf(snapshot: Snapshot, stamp: Stamp): Kept {
+  const { document, layout } = snapshot
+  const hasPictures = document.children.some(({ type }) => type === 'picture')
+  const written = () => (hasPictures ? undefined : writers.docx(document, layout, portableCompression, stamp))
+  return { snapshot, writtenAs: paragraphsOf(written, portableCompression) }
 }

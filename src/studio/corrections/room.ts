@@ -4,6 +4,8 @@ import { defaultFormats } from '../../engine/document/formats.ts'
 import { dataPaths } from '../../engine/editions/data-paths.ts'
 import { type Edition, formatEdition } from '../../engine/editions/edition-text.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
+import { printedIn } from '../../engine/pull/kept.ts'
+import type { PrintedReport } from '../../engine/pull/plan.ts'
 import { writeRedline } from '../../engine/redline/index.ts'
 import { withOldPictures } from '../../engine/redline/old-pictures.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
@@ -11,12 +13,12 @@ import type { Row } from '../outline/rows.ts'
 import { versionOf } from '../storage/version-of.ts'
 import { fileName } from '../worker/names.ts'
 import { printedFiles } from '../worker/printed-files.ts'
-import type { ChangedFiles, OpenedReport, Refused } from '../worker/protocol.ts'
+import type { ChangedFiles, FileBytes, OpenedReport, Refused } from '../worker/protocol.ts'
 import { Room } from '../worker/room.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { editionPath, editionsHome, editionsIn, wrongEditionName } from './editions.ts'
 import type { Corrections, Made } from './protocol.ts'
-import { type Returned, returnedFile } from './returned.ts'
+import { type Coming, putIn, type Returned, returnedFile } from './returned.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 /** The room with what the panel of corrections asks of it. */
@@ -25,6 +27,7 @@ export class CorrectionsRoom extends Room {
   private opening: PreparedReport | undefined
   private openingSnapshot: Snapshot | undefined
   private mends: Diagnostic[] = []
+  private coming: { file: string; bytes: Uint8Array } | undefined
 
   override async open(folder: string): Promise<OpenedReport | Refused> {
     const opened = await super.open(folder)
@@ -96,15 +99,39 @@ export class CorrectionsRoom extends Room {
     return { name: `${fileName(document.meta.title)}（对照${since || '打开时'}）.docx`, bytes, places }
   }
 
-  /** What somebody changed in a Word document that was made here. */
-  async returned(name: string, bytes: Uint8Array): Promise<Made<Returned>> {
-    const kept = [...this.editions().map((one) => one.snapshot), await this.atOpening(), await this.snapshot()]
-    return returnedFile(
-      name,
-      bytes,
-      kept.flatMap((one) => one ?? []),
-      (at) => this.places.rowAt(at),
+  /** What somebody changed in a Word document that was made here; without bytes in the one that came last. */
+  async returned(file: string, bytes = this.coming?.bytes): Promise<Made<Returned>> {
+    if (!bytes) return { problem: `“${file}”读不出来` }
+    this.coming = { file, bytes }
+    return returnedFile(await this.whole(this.coming), (position) =>
+      this.places.rowOf({ code: '', severity: 'info', message: '', position }),
     )
+  }
+
+  /** Puts changes of the Word document that came back last into the text, by their places in what was told. */
+  async putIn(which: readonly number[]): Promise<ChangedFiles> {
+    if (!this.coming) return {}
+    const files = await putIn(await this.whole(this.coming), which)
+    return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [this.pathOf(name), bytes]))
+  }
+
+  private async whole(coming: { file: string; bytes: Uint8Array }): Promise<Coming> {
+    const kept = [...this.editions().map((one) => one.snapshot), await this.atOpening(), await this.snapshot()]
+    const start = this.pathOf('')
+    const own = Object.entries(this.files).filter(([path]) => path.startsWith(start))
+    const files = Object.fromEntries(own.map(([path, bytes]) => [path.slice(start.length), bytes]))
+    const now = this.printed(await this.prepare())
+    const print = async (others: FileBytes) => {
+      const held = Object.entries(others).map(([name, bytes]) => [this.pathOf(name), bytes] as const)
+      return this.printed(await this.prepareWith(Object.fromEntries(held)))
+    }
+    return { ...coming, kept: kept.flatMap((one) => one ?? []), trial: { files, now, print } }
+  }
+
+  /** What a report prints, as its Word document has it. */
+  private printed(prepared: PreparedReport): PrintedReport {
+    const [docx] = printedFiles(prepared, ['docx'], { name: this.reportName(), zongjie: this.version })
+    return { ...prepared, ...(docx && printedIn(docx.bytes, portableCompression)) }
   }
 
   /** A report that had errors when it was opened is compared with the first text that has none. */

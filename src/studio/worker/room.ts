@@ -5,10 +5,9 @@ import type { Format } from '../../engine/document/formats.ts'
 import { plainText } from '../../engine/document/plain-text.ts'
 import type { Document } from '../../engine/document/types.ts'
 import { examine } from '../../engine/examine.ts'
-import { reportFields } from '../../engine/fields/report.ts'
 import type { Host } from '../../engine/host/host.ts'
 import { memoryFiles, type Texts } from '../../engine/host/memory-files.ts'
-import { baseName, join } from '../../engine/host/paths.ts'
+import { join } from '../../engine/host/paths.ts'
 import { sourceOf } from '../../engine/host/sources.ts'
 import type { Layout } from '../../engine/layout/types.ts'
 import { type Library, openLibrary } from '../../engine/library.ts'
@@ -20,7 +19,7 @@ import type { PlaceOf } from '../../engine/writers/html/context.ts'
 import { htmlPages } from '../../engine/writers/html/index.ts'
 import { chineseNames } from '../../engine/yaml/key-shape.ts'
 import { rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
-import { mapIn, plainlySpoken, type ReportTexts, readRows, valueAt } from '../outline/read-rows.ts'
+import { plainlySpoken, type ReportTexts, readRows } from '../outline/read-rows.ts'
 import type { Row } from '../outline/rows.ts'
 import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
 import { figuresSaid } from './figures-said.ts'
@@ -43,6 +42,7 @@ import type {
 import { refusal, refusedFile } from './refusal.ts'
 import { firstPage, setCards } from './set-cards.ts'
 import { skeletonFiles } from './skeleton.ts'
+import { titleOf } from './title-of.ts'
 
 /** Where the sets that come with the page lie among its files. */
 const builtIn = '/zongjie/templates'
@@ -82,7 +82,7 @@ export class Room {
     this.prepared = undefined
     return Object.keys(files)
       .flatMap((path) => (path === 'report.yaml' || path.endsWith('/report.yaml') ? [path] : []))
-      .map((path) => ({ folder: folderOf(path), title: this.titleOf(path) }))
+      .map((path) => ({ folder: folderOf(path), title: titleOf(path, files[path]!) }))
   }
 
   async open(folder: string): Promise<OpenedReport | Refused> {
@@ -247,8 +247,12 @@ export class Room {
   }
 
   protected prepare(): Promise<PreparedReport> {
-    this.prepared ??= prepareReport(this.folder || '.', this.library, this.host())
+    this.prepared ??= this.prepareWith()
     return this.prepared
+  }
+
+  protected prepareWith(more: Texts = {}): Promise<PreparedReport> {
+    return prepareReport(this.folder || '.', this.library, this.host(more))
   }
 
   private async document(): Promise<{ document?: Document | undefined; layout?: Layout | undefined }> {
@@ -257,7 +261,7 @@ export class Room {
     return { document: document ?? draft?.document, layout: this.layout }
   }
 
-  private pathOf(name: string): string {
+  protected pathOf(name: string): string {
     return this.folder === '' ? name : `${this.folder}/${name}`
   }
 
@@ -285,15 +289,5 @@ export class Room {
       ([name, text]) => [name, sourceOf(text, this.pathOf(name))] as const,
     )
     this.places = new Places(new Map(sources), rows, this.spoken.vocabulary)
-  }
-
-  private titleOf(path: string): string {
-    try {
-      const read = decodeUtf8(this.files[path]!)
-      const title = 'text' in read ? valueAt(mapIn(read.text), reportFields, 'title') : undefined
-      return typeof title === 'string' ? title.replaceAll('|', '') : baseName(folderOf(path))
-    } catch {
-      return baseName(folderOf(path))
-    }
   }
 }

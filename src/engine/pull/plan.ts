@@ -1,13 +1,14 @@
-import { paragraphHash } from '../../engine/document/stamp.ts'
-import { folderOf, isOfReport } from '../../engine/editions/places.ts'
-import type { Library } from '../../engine/library.ts'
-import { type Home, homesOf, isHomeless, type NewNumber } from '../../engine/pull/home.ts'
-import type { DocxOrigin } from '../../engine/readers/docx/origin.ts'
-import { type Position, positionOf, type SourceEdit, type Span } from '../../engine/text/source.ts'
-import type { ParagraphChange } from '../../engine/verify/index.ts'
-import { placeOf } from '../../engine/verify/place.ts'
-import type { Kept, WrittenParagraph } from './kept-of.ts'
-import { type Printed, printed, type ReportFiles, withEdits } from './pull-trial.ts'
+import { paragraphHash, type WrittenStamp } from '../document/stamp.ts'
+import type { Document } from '../document/types.ts'
+import { folderOf, isOfReport } from '../editions/places.ts'
+import type { DocxOrigin } from '../readers/docx/origin.ts'
+import type { Report } from '../report/types.ts'
+import { type Position, positionOf, type SourceEdit, type Span } from '../text/source.ts'
+import type { ParagraphChange } from '../verify/index.ts'
+import { placeOf } from '../verify/place.ts'
+import { type Home, homesOf, isHomeless, type NewNumber } from './home.ts'
+import type { Kept, Printed, WrittenParagraph } from './kept.ts'
+import { type ReportFiles, withEdits } from './with-edits.ts'
 
 /**
  * What becomes of a paragraph that somebody changed. `follows`: another one's text is printed here, too. `done`: the data
@@ -32,7 +33,22 @@ export interface PullPlan {
   others: number
 }
 
-type Now = Awaited<ReturnType<typeof printed>>
+/** What a report prints of some files; without a document when they have an error. */
+export interface PrintedReport {
+  report?: Report | undefined
+  document?: Document | undefined
+  paragraphs?: Printed | undefined
+  stamp?: WrittenStamp | undefined
+}
+
+/** What a plan is made for: the files of a report, what they print now, and how others are printed. */
+export interface Trial {
+  files: ReportFiles
+  now: PrintedReport
+  print(files: ReportFiles): Promise<PrintedReport>
+}
+
+type Now = PrintedReport
 
 type Fate = Omit<PulledParagraph, keyof ParagraphChange>
 
@@ -82,11 +98,12 @@ interface Candidate {
 
 /** Finds the homes of what was changed, and prints the report with it: only what then says the edited text is taken. */
 export async function planPull(
-  { folder, files, library, now }: { folder: string; files: ReportFiles; library: Library; now: Now },
+  trial: Trial,
   changes: readonly ParagraphChange[],
   origin: DocxOrigin,
   kept: Kept | undefined,
 ): Promise<PullPlan> {
+  const { files, now } = trial
   const report = now.report!
   const isOwn = ({ source }: Span): boolean => !source.sheet && isOfReport(source.path, folderOf(report))
   const candidates: Candidate[] = []
@@ -106,7 +123,6 @@ export async function planPull(
     told.set(change, { becomes: 'none', before, ...where, numbers: [], why: isHomeless(first!) ? first.why : unlike })
     candidates.push({ change, number, before, homes: homes.flatMap((one) => (isHomeless(one) ? [] : [one])) })
   }
-  const trial = { folder, files, library, now }
   const { taken, after } = await takenOf(candidates, trial)
   const edits = [...taken.values()].flatMap((one) => one.edits)
   for (const { change, number, before } of candidates) {
@@ -172,13 +188,6 @@ function timesSaid(hash: string, origin: DocxOrigin, kept: Kept | undefined): nu
   return times
 }
 
-interface Trial {
-  folder: string
-  files: ReportFiles
-  library: Library
-  now: Now
-}
-
 /** The homes that hold, by the numbers of their paragraphs, and what is printed with them. */
 interface Taken {
   taken: Map<number, Home>
@@ -208,15 +217,12 @@ async function withMore(before: Taken, candidates: readonly Candidate[], trial: 
 }
 
 /** What is printed with these homes, when each of their paragraphs says what it is to say. */
-async function holding(
-  homes: ReadonlyMap<number, Home>,
-  { folder, files, library, now }: Trial,
-): Promise<Printed | undefined> {
+async function holding(homes: ReadonlyMap<number, Home>, { files, now, print }: Trial): Promise<Printed | undefined> {
   const edits = [...homes.values()].flatMap((one) => one.edits)
   if (edits.length === 0) return now.paragraphs
   const changed = withEdits(files, edits, now.report!)
   if (!changed) return undefined
-  const { paragraphs } = await printed(folder, { ...files, ...changed }, library)
+  const { paragraphs } = await print({ ...files, ...changed })
   if (paragraphs?.size !== now.paragraphs!.size) return undefined
   return [...homes].every(([number, home]) => isSaid(paragraphs.get(number), home.expected)) ? paragraphs : undefined
 }

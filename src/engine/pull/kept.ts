@@ -1,0 +1,49 @@
+import type { Snapshot } from '../editions/types.ts'
+import type { Compression } from '../host/compression.ts'
+import { readOrigin } from '../readers/docx/origin.ts'
+
+/** A paragraph of a file as it was written. */
+export interface WrittenParagraph {
+  text: string
+  /** Index in `Document.children`. */
+  block: number
+  /** Which paragraph of the file it was, from 1. */
+  paragraph: number
+}
+
+/** What is kept of the document that a file was made of. */
+export interface Kept {
+  /** The edition that prints the same; absent for the last build. */
+  edition?: string
+  snapshot: Snapshot
+  /** What a paragraph said when it was written, by its number, and which block of the document it is of. */
+  writtenAs(number: number): WrittenParagraph | undefined
+}
+
+/** The marked paragraphs of a DOCX by their numbers. */
+export type Printed = ReadonlyMap<number, WrittenParagraph>
+
+/** The marked paragraphs of a DOCX, and what it says of itself. */
+export function printedIn(docx: Uint8Array, compression: Compression) {
+  const origin = readOrigin(docx, '', compression).value
+  const paragraphs: Printed | undefined =
+    origin &&
+    new Map(
+      origin.paragraphs.flatMap(({ marks, text }, index) =>
+        marks.map(({ number, block }) => [number, { text, block, paragraph: index + 1 }] as const),
+      ),
+    )
+  return { paragraphs, stamp: origin?.stamp }
+}
+
+/** The marked paragraphs of a file, which is read when the first of them is asked for. */
+export function paragraphsOf(bytes: () => Uint8Array | undefined, compression: Compression): Kept['writtenAs'] {
+  let paragraphs: Printed | undefined
+  return (number) => {
+    if (!paragraphs) {
+      const content = bytes()
+      paragraphs = (content && printedIn(content, compression).paragraphs) ?? new Map()
+    }
+    return paragraphs.get(number)
+  }
+}

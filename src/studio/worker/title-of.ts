@@ -1,0 +1,17 @@
+import { reportFields } from '../../engine/fields/report.ts'
+import { baseName } from '../../engine/host/paths.ts'
+import { decodeUtf8 } from '../../engine/text/utf8.ts'
+import { mapIn, valueAt } from '../outline/read-rows.ts'
+import { folderOf } from './names.ts'
+
+/** The title that a report.yaml gives; else the name of its folder. */
+export function titleOf(path: string, bytes: Uint8Array): string {
+  const name = baseName(folderOf(path))
+  try {
+    const read = decodeUtf8(bytes)
+    const title = 'text' in read ? valueAt(mapIn(read.text), reportFields, 'title') : undefined
+    return typeof title === 'string' ? title.replaceAll('|', '') : name
+  } catch {
+    return name
+  }
+}
