@@ -71,6 +71,12 @@ describe('a ledger', () => {
     ).toBe('# 养殖\n甲: {值: 【待报】} # 渔政科报\n\n# 捕捞\n乙: {值: 【待报】}\n')
   })
 
+  test('moves the headings in its comments on', async () => {
+    expect(await ledger('# 2024年主要工作\n甲: {值: 3}\n# 2024年数据由渔政科12月报来\n乙: {值: 4}\n')).toBe(
+      '# 2025年主要工作\n甲: {值: 【待报】}\n乙: {值: 【待报】}\n',
+    )
+  })
+
   test('takes 取自 on to the report of the next year, where there is one', async () => {
     const text = '甲: {取自: {报告: ../县2024, 指标: 鱼}, 单位: 吨}\n'
     const other = {
@@ -167,6 +173,15 @@ describe('a section', () => {
   - 【待补：今年的情况】
 `)
   })
+})
+
+test('files that are called by the year are called by the next one', async () => {
+  const { made, text } = await next({
+    '甲/report.yaml': `${head}章节: [01-2024年工作, '1']\n`,
+    '甲/01-2024年工作.yaml': '标题: 2024年工作\n成绩:\n  - 渔业生产稳定。\n',
+  })
+  expect(made.files.map(({ name }) => name)).toContain('01-2025年工作.yaml')
+  expect(text('report.yaml')).toContain("章节: [01-2025年工作, '1']")
 })
 
 describe('the head', () => {

@@ -21,6 +21,7 @@ import { type NextSheet, nextSheet } from './ledger-sheet.ts'
 import { nextReport } from './report-text.ts'
 import { nextSection } from './section-text.ts'
 import type { LedgerNews, NextYear } from './types.ts'
+import { movedYears } from './years.ts'
 
 /** What next year's report is to be. */
 export interface NextYearSettings {
@@ -94,11 +95,12 @@ export async function nextYear(
     const root = rootOf(file, vocabulary.section, host)
     if (!root || !section) continue
     const made = nextSection(root, section, { next, keys: vocabulary.section, isPlan })
-    files.push({ name: baseName(file), content: made.text })
+    const moved = movedName(baseName(file), moving)
+    files.push({ name: moved, content: made.text })
     carried.plans += made.plans
     carried.problems += made.problems
     carried.years += made.years
-    if (made.plans + made.problems > 0) carried.answers.push(baseName(file))
+    if (made.plans + made.problems > 0) carried.answers.push(moved)
   }
   for (const { file, image } of picturesOf(report)) files.push({ name: file, content: image })
   return {
@@ -118,6 +120,10 @@ export async function nextYear(
     ...(next.previousReport !== undefined && { previousReport: next.previousReport }),
   }
 }
+
+/** The name of a file, of the next year where it says the year. */
+const movedName = (name: string, moving: NextYear['moving']): string =>
+  applyEdits(name, movedYears(name, moving, false)).text
 
 /** A file of a valid report as a tree; `undefined` for one that holds nothing. */
 function rootOf(file: string, keys: KeyShape, { files }: Host): YamlMap | undefined {
@@ -141,9 +147,12 @@ function nextLedgerFile(
   const root = rootOf(file, figuresFields, host)
   if (!root) return { text: readSource(host.files, file).value?.text ?? '' }
   const news = nextLedger(root, figures, next)
-  const comments = ledgerComments(root, news.edits)
+  const comments = ledgerComments(root, news.edits, next)
   const { text } = applyEdits(root.span.source.text, [...news.edits, ...comments])
-  return { text, news: { ...news, comments: news.comments + comments.length } }
+  return {
+    text,
+    news: { ...news, comments: news.comments + comments.filter(({ text: stays }) => stays === '').length },
+  }
 }
 
 const picturesOf = ({ images }: Report): { file: string; image: Uint8Array }[] =>

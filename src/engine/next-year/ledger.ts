@@ -28,11 +28,11 @@ export function nextLedger(root: YamlMap, figures: ReadonlyMap<string, Figure>, 
 }
 
 /** The comments of a ledger file that are not true any more. */
-export function ledgerComments(root: YamlMap, edits: readonly Edit[]): Edit[] {
+export function ledgerComments(root: YamlMap, edits: readonly Edit[], { moving }: NextYear): Edit[] {
   const texts = textsIn(root)
   const isInside = (list: readonly { start: number; end: number }[], at: number): boolean =>
     list.some(({ start, end }) => start < at && at <= end)
-  return staleComments(root.span.source.text, (at) => isInside(texts, at)).filter(
+  return staleComments(root.span.source.text, moving, (at) => isInside(texts, at)).filter(
     ({ start, end }) => !edits.some((one) => one.start < end && start < one.end),
   )
 }

@@ -9,6 +9,7 @@ import { inEnglish, insertedBehind, removed } from './entries.ts'
 import { nextLedger } from './ledger.ts'
 import { nextTexts } from './texts.ts'
 import type { LedgerNews, NextYear } from './types.ts'
+import { movedIn } from './years.ts'
 
 /** What is open until the report is handed in, by where it stands. */
 const openDates = [
@@ -47,6 +48,10 @@ export function nextReport(
     if (written.match(wholeDate)) put(node, written.replace(wholeDate, '【待补：日期】'))
   }
   edits.push(...previousReport(root, next))
+  // 章节: files are called by the years in their names.
+  const sections = childOf(root, 'sections')
+  if (sections?.kind === 'list')
+    for (const one of sections.items) if (one.kind === 'text') edits.push(...movedIn(one, moving))
   const own = childOf(root, 'figures')
   const ledger = own?.kind === 'map' ? nextLedger(own, figures, next) : undefined
   const texts = nextTexts(root, keys, next, (one) => done.includes(one))

@@ -10,7 +10,8 @@ export interface Moving {
 }
 
 /** A year of four figures, or signs, that no digit or span stands beside. */
-const year = /(?<![\d—–～~-])(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年(?!鉴))/g
+const year =
+  /(?<!\d|\d{4}年?[—–～~-]|\d{4}年?——)(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年(?!鉴))/g
 
 /** What makes of a year one that something happened in, or is to happen in. */
 const before = /(?:到|至|自|从|于|早在|建于|始于|截至(?=到))$/
