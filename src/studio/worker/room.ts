@@ -40,9 +40,9 @@ import type {
   SetCard,
 } from './protocol.ts'
 import { refusal, refusedFile } from './refusal.ts'
+import { titleOf } from './report-title.ts'
 import { firstPage, setCards } from './set-cards.ts'
 import { skeletonFiles } from './skeleton.ts'
-import { titleOf } from './title-of.ts'
 
 /** Where the sets that come with the page lie among its files. */
 const builtIn = '/zongjie/templates'

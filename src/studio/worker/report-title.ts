@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../engine/text/utf8.ts'
 import { mapIn, valueAt } from '../outline/read-rows.ts'
 import { folderOf } from './names.ts'
 
-/** The title that a report.yaml gives; else the name of its folder. */
+/** The title of a report by its report.yaml; the folder's name where it has none that can be read. */
 export function titleOf(path: string, bytes: Uint8Array): string {
   const name = baseName(folderOf(path))
   try {
