@@ -24,6 +24,10 @@ const slow = {
     'test/corrections/kill-commands.test.ts',
     'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',
+    'test/studio/kill.test.ts',
+    'test/studio/contention.test.ts',
+    'test/studio/faults.test.ts',
+    'test/studio/command.test.ts',
     'test/yaml/attacks.test.ts',
     'test/sheet/attacks.test.ts',
     'test/writers/docx/hostile.test.ts',
@@ -48,6 +52,8 @@ const slow = {
     'test/studio/export.test.ts',
     'test/studio/hostile.test.ts',
     'test/studio/everybody.test.ts',
+    'test/studio/corrections.test.ts',
+    'test/studio/browser-storages.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [
