@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Storage } from '../../src/studio/storage/types.ts'
 import { type Random, randomOf } from '../support/random.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -70,6 +70,12 @@ test(
     mkdirSync(folder)
     for (const path of paths) writeFileSync(join(folder, path), `${path} begin\n`)
     const servers = await Promise.all([startStudio(folder), startStudio(folder)])
+    onTestFinished(async () => {
+      for (const { child, ended } of servers) {
+        child.kill('SIGINT')
+        await ended
+      }
+    })
     const until = { over: false }
     const editor = edit(randomOf(3), until)
     const pages = await Promise.all(
@@ -91,10 +97,6 @@ test(
     const formers = await textsOfFormers(servers[0]!.storage)
     expect(lines.filter((line) => !counted.has(line) && !formers.includes(line))).toEqual([])
     for (const { clashes } of pages) expect(clashes).toBeGreaterThan(0)
-    for (const { child, ended } of servers) {
-      child.kill('SIGINT')
-      await ended
-    }
   },
   patience(120, 900),
 )

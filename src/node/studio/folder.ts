@@ -117,21 +117,21 @@ async function write(target: Target, bytes: Uint8Array, base: string | null): Pr
   try {
     const held = await hold(root, path, place.path, current.bytes, replaced)
     if (!stillThere(place)) {
-      await held.keep(false)
+      await held.keep(false, current.version)
       await discard(temporary)
       return { kind: 'clash', current: contentAt(placeOf(root, path)) }
     }
     await moveOver(temporary, place.path)
     await disk.wait(lateWriters)
     if (held.fingerprint() === base) {
-      await held.keep(false)
+      await held.keep(false, base)
       return { kind: 'written', version }
     }
     // An editor wrote into the file between our look and our move: what it wrote goes back, unless it was written on.
     const ours = await hold(root, path, place.path, bytes, replaced)
     if (fileAt(place.path)?.version === version) await held.restore(place.path)
     else await held.keep(true)
-    await ours.keep(ours.fingerprint() !== version)
+    await ours.keep(ours.fingerprint() !== version, version)
     return { kind: 'clash', current: contentAt(placeOf(root, path)) }
   } catch (caught) {
     await discard(temporary)

@@ -55,9 +55,9 @@ export interface Held {
   fingerprint(): string
   /**
    * Puts it among the former contents, unless it is one of a burst of typing, and drops what is too many. Somebody may still write
-   * into what is not kept: then it is, after all.
+   * into what is not kept: then it is, after all. `expected`: the fingerprint that was seen last.
    */
-  keep(always: boolean): Promise<void>
+  keep(always: boolean, expected?: string): Promise<void>
   /** Moves it back over the file. */
   restore(file: string): Promise<void>
 }
@@ -80,13 +80,12 @@ export async function hold(
   return {
     fingerprint,
     restore: (place) => moveOver(held, place),
-    keep: async (always) => {
+    keep: async (always, expected = fingerprint()) => {
       const last = idsIn(folder, path).at(-1)
       const isKept = always || isWorthKeeping(last === undefined ? undefined : timeOf(last), Date.now())
       if (isKept) return settle(folder, path, held)
-      const before = fingerprint()
       replaced.later(async () => {
-        await (fingerprint() === before ? discard(held) : settle(folder, path, held))
+        await (fingerprint() === expected ? discard(held) : settle(folder, path, held))
       })
     },
   }
