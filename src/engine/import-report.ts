@@ -6,10 +6,12 @@ import {
   folded,
   type ImportLanguage,
   type ImportLine,
+  type ImportTable,
   type Made,
   makeImport,
   readLines,
   type SetOutline,
+  withoutNotes,
 } from './import/index.ts'
 import type { Library } from './library.ts'
 import { memoryHost } from './memory-host.ts'
@@ -45,7 +47,7 @@ const mostRounds = 4
  * written again as it stands, until both are the same.
  */
 export async function importReport(read: ReadFile, library: Library, options: ImportOptions): Promise<ImportedReport> {
-  const { lines, diagnostics } = readLines(read)
+  const { lines, notes, hasContents, diagnostics } = readLines(read)
   const sets = await outlinesOf(library)
   const literal = new Set<number>()
   const raw = new Set<number>()
@@ -53,8 +55,8 @@ export async function importReport(read: ReadFile, library: Library, options: Im
   for (let round = 0; round < mostRounds; round++) {
     // The last resort: every paragraph as it stands.
     if (round === mostRounds - 1) for (const index of lines.keys()) raw.add(index)
-    const made = makeImport({ ...options, lines, sets, literal, raw })
-    const found = await compare(made, lines, library)
+    const made = makeImport({ ...options, lines, notes, hasContents, sets, literal, raw })
+    const found = await compare(made, [...lines.map(textOf), ...notes.map(folded)], library)
     if (!best || found.share > best.share || (found.isEqual && !best.isEqual)) best = { ...made, ...found }
     if (found.isEqual) break
     for (const index of found.others) (literal.has(index) ? raw : literal).add(index)
@@ -93,11 +95,10 @@ interface Compared {
   others: number[]
 }
 
-async function compare(made: Made, lines: readonly ImportLine[], library: Library): Promise<Compared> {
+async function compare(made: Made, wanted: readonly string[], library: Library): Promise<Compared> {
   const texts = Object.fromEntries(made.files.map(({ name, text }) => [`report/${name}`, text]))
   const { document, diagnostics } = await prepareReport('report', library, memoryHost(texts))
   const printed = document ? textsOf(document, made.titleIsAdded) : []
-  const wanted = lines.map(textOf)
   const isEqual = document !== undefined && printed.join('') === wanted.join('')
   if (isEqual) return { isEqual, share: 1, built: diagnostics, others: [] }
   const counts = new Map<string, number>()
@@ -128,7 +129,10 @@ function textsOf(document: Document, withoutTitle: boolean): string[] {
   return withoutTitle ? printed.slice(1) : printed
 }
 
-const textOf = ({ text, table }: ImportLine): string => folded(table ? table.rows.flat().join('') : text)
+const textOf = ({ text, table }: ImportLine): string => folded(table ? tableText(table) : withoutNotes(text))
+
+const tableText = ({ rows, caption = '', unit, note }: ImportTable): string =>
+  [caption, unit ? `单位：${unit}` : '', ...rows.flat(), note ? `注：${note}` : ''].map(withoutNotes).join('')
 
 /** What is kept as it stands. */
 const kept = (lines: readonly ImportLine[], literal: ReadonlySet<number>, raw: ReadonlySet<number>): Diagnostic[] =>

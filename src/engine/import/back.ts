@@ -82,8 +82,13 @@ function readSignature(lines: readonly ImportLine[], back: Back, from: number): 
   back.end = (isSigned ? at : back.end - 1 - Number(dated)) + 1
 }
 
-const isUnit = ({ text, table, said }: ImportLine): boolean =>
-  !table && said !== 'heading' && text.length <= 30 && unit.test(text) && !readLabel(text) && !/[，。；：]/.test(text)
+const isUnit = ({ text, table, said, aligned }: ImportLine): boolean =>
+  !table &&
+  said !== 'heading' &&
+  text.length <= 30 &&
+  (unit.test(text) || aligned === 'right') &&
+  !readLabel(text) &&
+  !/[，。；：]/.test(text)
 
 /** 附件：1.甲 and below it 2.乙. */
 function readNote(lines: readonly ImportLine[], back: Back, from: number): void {

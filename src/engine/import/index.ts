@@ -6,6 +6,7 @@ import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
 import { type Sectioned, sectioned, type Understood, understand } from './document.ts'
 import { kindOfHeading } from './kinds.ts'
+import { withNotes } from './notes.ts'
 import type { ReportPlan } from './plan.ts'
 import { folded } from './sentences.ts'
 import { type Declared, declare, distance, formOf, type SetOutline, type WantedLevel, wantedLevels } from './shape.ts'
@@ -15,14 +16,19 @@ import type { Tally, Writing } from './write-items.ts'
 import { writeFiles } from './write-report.ts'
 
 export { readLines } from './lines.ts'
+export { withoutNotes } from './notes.ts'
 export { folded } from './sentences.ts'
 export type { SetOutline } from './shape.ts'
-export type { ImportLine } from './types.ts'
+export type { ImportLine, ImportTable } from './types.ts'
 export type { ImportLanguage } from './words.ts'
 
 /** What somebody asks of an import. */
 export interface ImportRequest {
   lines: readonly ImportLine[]
+  /** The notes that the lines refer to. */
+  notes: readonly string[]
+  /** The document has a list of its headings. */
+  hasContents: boolean
   sets: readonly SetOutline[]
   /** The set that is asked for; else the one whose outline fits best. */
   template?: string
@@ -69,6 +75,7 @@ export function makeImport(request: ImportRequest): Made {
   const titled = titleOf(understood, request)
   const year = understood.facts.year ?? defaultYear(request.today)
   const plan: ReportPlan = {
+    hasContents: request.hasContents,
     understood,
     ...choice,
     ...(choice.arrange && parts && choice.isParted && { sectioned: parts }),
@@ -76,7 +83,7 @@ export function makeImport(request: ImportRequest): Made {
     title: titled.text,
     year,
   }
-  const files = writeFiles(plan).map(({ name, map }) => ({ name, text: writeYaml(map) }))
+  const files = writeFiles(plan).map(({ name, map }) => ({ name, text: writeYaml(withNotes(map, request.notes)) }))
   return {
     files,
     set: choice.set.name,

@@ -1,19 +1,26 @@
 import type { ReadFile } from '../readers/types.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { pointAt, type Span } from '../text/source.ts'
+import { readDocxLines } from './docx-lines.ts'
 import { isPlan } from './kinds.ts'
 import { readLabel } from './label.ts'
-import { isHeading, isToAll, stopped } from './sentences.ts'
+import { folded, isHeading, isToAll, stopped } from './sentences.ts'
 import type { ImportLine } from './types.ts'
 
 /** The lines of a file, and what there is to say of them. */
 export interface ReadLines {
   lines: ImportLine[]
+  /** The notes that the lines refer to by marks. */
+  notes: string[]
+  /** The file has a list of its headings, which is not among the lines. */
+  hasContents: boolean
   diagnostics: Diagnostic[]
 }
 
 /** The lines of a text file. A sentence that a line end has broken is put together again, and told. */
-export function readLines({ format, source, text }: ReadFile): ReadLines {
+export function readLines(read: ReadFile): ReadLines {
+  const { format, source, text, laid } = read
+  if (laid) return readDocxLines({ ...read, laid })
   const lines: ImportLine[] = []
   const tables = new Map<number, string[][]>()
   for (const paragraph of text.paragraphs) {
@@ -26,7 +33,10 @@ export function readLines({ format, source, text }: ReadFile): ReadLines {
       paragraph.guessed || (paragraph.kind !== 'title' && paragraph.kind !== 'heading') ? undefined : paragraph.kind
     lines.push({ text: paragraph.text.trim(), parts: [paragraph.text.trim()], at, ...(said && { said }) })
   }
-  return format === 'txt' ? joinBroken(lines) : { lines, diagnostics: [] }
+  const hasContents =
+    /^[\s\u3000#*]*目[\s\u3000]*录[\s\u3000*]*$/m.test(source.text) && !lines.some((one) => folded(one.text) === '目录')
+  const more = { notes: [], hasContents }
+  return { ...(format === 'txt' ? joinBroken(lines) : { lines, diagnostics: [] }), ...more }
 }
 
 /** A row of a Markdown table: its line is read again, as empty cells have no text. */
@@ -49,7 +59,7 @@ function addRow(lines: ImportLine[], tables: Map<number, string[][]>, at: Span):
 /** The longest line that may be a heading, a title or a name and is not taken for the beginning of a sentence. */
 const shortest = 36
 
-function joinBroken(lines: readonly ImportLine[]): ReadLines {
+function joinBroken(lines: readonly ImportLine[]): Pick<ReadLines, 'lines' | 'diagnostics'> {
   const joined: ImportLine[] = []
   const diagnostics: Diagnostic[] = []
   for (const line of lines) {

@@ -16,6 +16,7 @@ export interface ReportPlan {
   writing: Writing
   /** What stands for a title that the file has not. */
   title: string
+  hasContents: boolean
   year: number
   /** How many sections of the first part have files of their own; by kinds only. */
   grouped?: boolean

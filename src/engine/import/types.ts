@@ -11,12 +11,19 @@ export interface ImportLine {
   said?: 'title' | 'subtitle' | 'heading' | 'letterhead'
   /** The level of a heading, from 1, where the file says it. */
   level?: number
+  /** How the file aligns it, where it says so. */
+  aligned?: string
   table?: ImportTable
 }
 
 /** A table as rows of cells. */
 export interface ImportTable {
   rows: readonly (readonly string[])[]
+  /** Empty cells of the first column belong to the cell above. */
+  merged?: true
+  caption?: string
+  unit?: string
+  note?: string
 }
 
 /** A label at the beginning of a line. */
@@ -99,9 +106,6 @@ export interface InlineItem {
 export interface TableBlock {
   type: 'table'
   table: ImportTable
-  caption?: string
-  unit?: string
-  note?: string
   line: ImportLine
 }
 

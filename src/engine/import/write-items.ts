@@ -271,12 +271,14 @@ export function tablesOf(tables: readonly TableBlock[], words: Words): Written |
   return written.length === 0 ? undefined : written.length === 1 ? written[0] : written
 }
 
-function tableOf({ table, caption, unit, note }: TableBlock, { key }: Words): Written {
+function tableOf({ table }: TableBlock, { key, value }: Words): Written {
+  const { caption, unit, note, merged } = table
   const [head = [], ...rows] = table.rows
   return writtenMap([
     [key(tableFields, 'caption'), caption],
     [key(tableFields, 'unit'), unit],
     [key(tableFields, 'columns'), head.map(literalText)],
+    [key(tableFields, 'merge'), merged && value('是', 'true')],
     [key(tableFields, 'rows'), rows.map((row) => row.map(literalText))],
     [key(tableFields, 'note'), note],
   ])

@@ -62,6 +62,7 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
       back.signature.length > 1 ? back.signature.map((one) => one.text) : back.signature[0]?.text,
     ],
     [key(reportFields, 'date'), back.date && dateText(back.date.text)],
+    [key(reportFields, 'contents'), plan.hasContents ? value('是', 'true') : undefined],
     [
       key(reportFields, 'attachments'),
       noted.length > 0 || attachments.length > 0 ? attachmentsOf(plan, noted) : undefined,

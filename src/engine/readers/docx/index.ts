@@ -9,7 +9,8 @@ import type { ReadFile } from '../types.ts'
 import type { DocxParagraph, Story } from './docx-paragraph.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import { readNumbering } from './numbering.ts'
-import { type DocxContext, readParagraphs } from './paragraphs.ts'
+import type { DocxContext } from './open-paragraph.ts'
+import { readParagraphs } from './paragraphs.ts'
 import { type PackagePart, partsOf } from './parts.ts'
 import { readStyles } from './styles.ts'
 import { nothingUnread, noticesOf, type Unread } from './unread.ts'
@@ -49,8 +50,8 @@ export function openDocx(bytes: Uint8Array, compression: Compression): Archive {
   return openArchive(bytes, docxKind, compression)
 }
 
-/** A paragraph, and the part of the file that it stands in. */
-export type PlacedParagraph = DocxParagraph & { part: string }
+/** A paragraph, the part of the file that it stands in, and its place in that part. */
+export type PlacedParagraph = DocxParagraph & { part: string; order: number }
 
 /** All paragraphs of a document in the order in which they are lines of its text. Throws `BadFile`. */
 export function docxParagraphs(archive: Archive, reported: Unread = nothingUnread()): PlacedParagraph[] {
@@ -61,7 +62,8 @@ export function docxParagraphs(archive: Archive, reported: Unread = nothingUnrea
     numbering: readNumbering(content('numbering')),
     reported,
   }
-  const placed = ({ name }: PackagePart, found: DocxParagraph[]) => found.map((one) => ({ ...one, part: name }))
+  const placed = ({ name }: PackagePart, found: DocxParagraph[]) =>
+    found.map((one, order) => ({ ...one, part: name, order }))
   const all = [
     ...placed(main, readParagraphs(main.content, '正文', context)),
     ...Object.entries(stories).flatMap(([kind, story]) =>
@@ -77,12 +79,14 @@ function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
   const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }
   let start = 0
+  const starts: number[] = []
   const text = paragraphs.flatMap((paragraph, index) => {
     const from = start
+    starts.push(from)
     start += lines[index]!.length + 1
     return toParagraphs(paragraph, source, from)
   })
-  return { format: 'docx', source, text: { paragraphs: guessKinds(text) } }
+  return { format: 'docx', source, text: { paragraphs: guessKinds(text) }, laid: { paragraphs, starts } }
 }
 
 const isBody = ({ story }: DocxParagraph): boolean => story === '正文'

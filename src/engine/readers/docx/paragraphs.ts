@@ -1,23 +1,10 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
+import { Cells } from './cells.ts'
 import { commentAuthor, type DocxParagraph, type Story } from './docx-paragraph.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
-import type { NumberingReader } from './numbering.ts'
-import { type DocxStyle, isOn, type NumberPlace, unseenMarks } from './styles.ts'
+import { type DocxContext, isRunIn, type Open, paragraphProperty, place } from './open-paragraph.ts'
+import { isOn, unseenMarks } from './styles.ts'
 import type { Unread } from './unread.ts'
-
-/** What paragraphs of all parts have in common. */
-export interface DocxContext {
-  styles: ReadonlyMap<string, DocxStyle>
-  numbering: NumberingReader
-  reported: Unread
-}
-
-interface Open extends DocxParagraph {
-  style: DocxStyle
-  number: Partial<NumberPlace>
-  /** Its mark is deleted: it goes on in the next one. */
-  joins: boolean
-}
 
 /** Elements whose content is not part of the document as it reads now, is there twice, or is no running text. */
 const passedOver: Record<string, keyof Unread | undefined> = {
@@ -59,6 +46,9 @@ class Reading {
   private rows: { from: number; deleted: boolean }[] = []
   private inside = { text: false, run: false, properties: false, rowProperties: false, instruction: false }
   private runUnseen = false
+  private readonly cells = new Cells()
+  /** The note whose text is read. */
+  private note = ''
   /** How many `w:t` have begun, and how much of the last one was read. */
   private texts = { begun: 0, read: 0 }
 
@@ -80,6 +70,8 @@ class Reading {
       this.skipping++
       return
     }
+    this.cells.open(element)
+    if (name === 'w:footnote' || name === 'w:endnote') this.note = get('id') ?? ''
     const counted = unread[name]
     if (counted && !this.inside.properties) this.context.reported[counted]++
     switch (name) {
@@ -121,6 +113,10 @@ class Reading {
       case 'w:tab':
         if (this.inside.run) this.add(' ')
         return
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.reference(name, get('id'))
+        return
       case 'w:noBreakHyphen':
         this.add('-')
         return
@@ -138,6 +134,7 @@ class Reading {
       this.skipping--
       return
     }
+    this.cells.close(name)
     if (name === 'w:txbxContent') this.stories.pop()
     else if (name === 'w:p') this.closeParagraph()
     else if (name === 'w:pPr') this.inside.properties = false
@@ -199,15 +196,8 @@ class Reading {
     const { open } = this.here
     const value = get('val') ?? ''
     if (!open) return
-    if (this.inside.properties) {
-      if (name === 'w:pStyle') {
-        open.style = this.context.styles.get(value) ?? {}
-        open.number = { ...open.style.number, ...open.number }
-        if (open.kind === 'body') open.kind = open.style.kind ?? 'body'
-      } else if (name === 'w:outlineLvl' && open.kind === 'body' && /^[0-8]$/.test(value)) open.kind = 'heading'
-      else if (name === 'w:ilvl') open.number = { ...open.number, level: Number(value) }
-      else if (name === 'w:numId') open.number = { ...open.number, list: value }
-    } else if (this.inside.run && unseenMarks.has(name)) this.runUnseen = isOn(get('val'))
+    if (this.inside.properties) paragraphProperty(open, name, value, this.context)
+    else if (this.inside.run && unseenMarks.has(name)) this.runUnseen = isOn(get('val'))
     else if (this.inside.run && name === 'w:rStyle') {
       this.runUnseen ||= this.context.styles.get(value)?.unseen ?? false
     }
@@ -226,7 +216,8 @@ class Reading {
     if (this.paragraphs.length >= limits.paragraphs) throw tooLong()
     const kind = story !== '正文' ? 'note' : cells > 0 ? 'cell' : 'body'
     const words = carried ?? { parts: [''], written: [] }
-    return { story, kind, label: '', ...words, style: {}, number: {}, joins: false }
+    const cell = story === '正文' ? this.cells.here : undefined
+    return { story, kind, label: '', ...words, style: {}, number: {}, joins: false, ...(cell && { cell: { ...cell } }) }
   }
 
   private closeParagraph(): void {
@@ -241,7 +232,20 @@ class Reading {
     const label = list === undefined || list === '0' ? '' : this.context.numbering.labelOf({ list, level })
     const { story, parts, written } = open
     const kind = open.kind === 'heading' && isRunIn(parts.join('')) ? 'body' : open.kind
-    this.paragraphs.push({ story, kind, label, parts, written })
+    const more = {
+      ...place(open),
+      ...(this.note !== '' && { note: this.note }),
+      ...(open.notes && { notes: open.notes }),
+    }
+    this.paragraphs.push({ story, kind, label, parts, written, ...more })
+  }
+
+  private reference(name: string, id: string | undefined): void {
+    const { open } = this.here
+    if (!open || id === undefined || this.runUnseen) return
+    const line = open.parts.length - 1
+    const story = name === 'w:footnoteReference' ? '脚注' : '尾注'
+    open.notes = [...(open.notes ?? []), { story, id, line, at: open.parts[line]!.length }]
   }
 
   private artistic(text: string | undefined): void {
@@ -256,12 +260,6 @@ class Reading {
     if (row?.deleted) this.paragraphs.length = row.from
   }
 }
-
-/** Headings as words in the outline have no more characters. */
-const longestHeading = 50
-
-/** True for a paragraph that begins with a heading and goes on with text (接排); its style is the heading's. */
-const isRunIn = (text: string): boolean => text.length > longestHeading || /[。！？；][”’）》]?./.test(text.trim())
 
 /** The paragraphs of a part in order, those of tables and text boxes included. Throws `BadFile`. */
 export function readParagraphs(part: Uint8Array, story: Story, context: DocxContext): DocxParagraph[] {

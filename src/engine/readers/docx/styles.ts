@@ -12,6 +12,9 @@ export interface NumberPlace {
 export interface DocxStyle {
   kind?: ParagraphKind
   number?: Partial<NumberPlace>
+  level?: number
+  name?: 'title' | 'subtitle'
+  aligned?: string
   /** True for text that is hidden or struck out. */
   unseen?: boolean
 }
@@ -49,7 +52,10 @@ function writtenStyles(part: Uint8Array): Map<string, WrittenStyle> {
         styles.set(get('styleId') ?? '', style)
       } else if (name === 'w:name') Object.assign(style, kindNamed(value))
       else if (name === 'w:basedOn') style.base = value
-      else if (name === 'w:outlineLvl' && /^[0-8]$/.test(value)) style.kind ??= 'heading'
+      else if (name === 'w:outlineLvl' && /^[0-8]$/.test(value)) {
+        style.kind ??= 'heading'
+        style.level = Number(value) + 1
+      } else if (name === 'w:jc') style.aligned = value
       else if (name === 'w:numId') style.number = { ...style.number, list: value }
       else if (name === 'w:ilvl') style.number = { ...style.number, level: Number(value) }
       else if (unseenMarks.has(name)) style.unseen = isOn(get('val'))
@@ -67,6 +73,8 @@ export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/
 
 /** Only headings and titles are known, by the names that Word, WPS and LibreOffice give them. */
 function kindNamed(name: string): DocxStyle {
-  if (/^(?:heading|标题)\s*\d/i.test(name)) return { kind: 'heading' }
-  return /^(?:title|subtitle|标题|副标题)$/i.test(name) ? { kind: 'title' } : {}
+  const level = /^(?:heading|标题)\s*(\d)/i.exec(name)?.[1]
+  if (level) return { kind: 'heading', level: Number(level) }
+  if (/^(?:title|标题)$/i.test(name)) return { kind: 'title', name: 'title' }
+  return /^(?:subtitle|副标题)$/i.test(name) ? { kind: 'title', name: 'subtitle' } : {}
 }

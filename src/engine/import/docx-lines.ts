@@ -1,0 +1,162 @@
+import type { DocxParagraph } from '../readers/docx/docx-paragraph.ts'
+import type { ReadFile } from '../readers/types.ts'
+import { type Diagnostic, info } from '../text/diagnostic.ts'
+import type { Span } from '../text/source.ts'
+import type { ReadLines } from './lines.ts'
+import { noteMark } from './notes.ts'
+import { stopped } from './sentences.ts'
+import type { ImportLine, ImportTable } from './types.ts'
+
+type Laid = NonNullable<ReadFile['laid']>
+
+interface Placed {
+  paragraph: Laid['paragraphs'][number]
+  at: Span
+}
+
+/** The lines of a Word document: paragraphs and tables in the order in which they stand, its notes where they are referred to. */
+export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid }): ReadLines {
+  const kept = new Set(text.paragraphs.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin?.start ?? [])))
+  const all = laid.paragraphs.map((paragraph, index): Placed => {
+    const start = laid.starts[index]!
+    return { paragraph, at: { source, start, end: start + paragraph.label.length + paragraph.parts.join(' ').length } }
+  })
+  const main = all[0]?.paragraph.part
+  const body = all.filter(({ paragraph: { part, story } }) => part === main && (story === '正文' || story === '文本框'))
+  const inOrder = body.toSorted((a, b) => a.paragraph.order - b.paragraph.order)
+  const said = inOrder.filter(({ paragraph }) => paragraph.cell || paragraph.parts.join('').trim() !== '')
+  const isKept = ({ paragraph, at }: Placed): boolean =>
+    paragraph.cell !== undefined || [...kept].some((start) => start >= at.start && start <= at.end)
+  const notes: string[] = []
+  const lines: ImportLine[] = []
+  const shown = said.filter(isKept)
+  for (let index = 0; index < shown.length; ) {
+    const { cell } = shown[index]!.paragraph
+    const end = cell ? shown.findIndex((one, at) => at > index && one.paragraph.cell?.table !== cell.table) : index + 1
+    const some = shown.slice(index, end < 0 ? shown.length : end)
+    lines.push(...(cell ? tableLines(some) : some.flatMap((one) => paragraphLines(one, all, notes))))
+    index += some.length
+  }
+  return {
+    lines: withCaptions(lines),
+    notes,
+    hasContents: shown.length < said.length,
+    diagnostics: besides(all, main, said),
+  }
+}
+
+/** A paragraph; one with manual line breaks is several, but for titles. */
+function paragraphLines({ paragraph, at }: Placed, all: readonly Placed[], notes: string[]): ImportLine[] {
+  const { kind, label, level, name, aligned } = paragraph
+  const parts = paragraph.parts.map((part, line) =>
+    withNotes(part, line, paragraph, all, notes).replaceAll('\n', ' ').trim(),
+  )
+  const written = parts.filter((part) => part !== '')
+  if (written.length === 0) return []
+  const titled: ImportLine['said'] = kind === 'title' ? (name ?? 'title') : kind === 'heading' ? 'heading' : undefined
+  const more = {
+    at,
+    ...(titled && { said: titled }),
+    ...(level !== undefined && { level }),
+    ...(aligned && { aligned }),
+  }
+  if (titled === 'title') return [{ text: label + written.join(''), parts: written, ...more }]
+  return written.map((part, index) => {
+    const text = index === 0 ? label.trim() + part : part
+    return { text, parts: [text], ...more }
+  })
+}
+
+/** A line with a mark for each note that it refers to. */
+function withNotes(
+  part: string,
+  line: number,
+  { notes: references = [] }: DocxParagraph,
+  all: readonly Placed[],
+  notes: string[],
+): string {
+  let text = part
+  for (const { story, id, at } of references.filter((one) => one.line === line).reverse()) {
+    const own = all.filter(({ paragraph }) => paragraph.story === story && paragraph.note === id)
+    const words = own.map(({ paragraph }) => paragraph.parts.join('').trim()).join('')
+    if (words === '') continue
+    text = text.slice(0, at) + noteMark(notes.length) + text.slice(at)
+    notes.push(words)
+  }
+  return text
+}
+
+/** A table; one of a single row or column only places its paragraphs. */
+function tableLines(cells: readonly Placed[]): ImportLine[] {
+  const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
+  const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
+  const { at } = cells[0]!
+  if (width < 2 || height < 2) {
+    return cells.flatMap(({ paragraph, at: place }) => {
+      const text = paragraph.label + paragraph.parts.join('').trim()
+      return text === '' ? [] : [{ text, parts: [text], at: place }]
+    })
+  }
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''))
+  for (const { paragraph } of cells) {
+    const { row, column } = paragraph.cell!
+    rows[row]![column] += (paragraph.label + paragraph.parts.join('')).trim()
+  }
+  const isMerged = cells.some(({ paragraph: { cell } }) => cell!.merged && cell!.column === 0)
+  const table: ImportTable = { rows, ...(isMerged && { merged: true }) }
+  return [{ text: '', parts: [''], at, table }]
+}
+
+/** Tables with what stands right above and below them: their titles, units and notes. */
+function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
+  const found: ImportLine[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    if (!line.table) {
+      found.push(line)
+      continue
+    }
+    const table = { ...line.table }
+    const unit = /^（?单位[：:]\s*([^（）]{1,12})）?$/.exec(found.at(-1)?.text ?? '')?.[1]
+    if (unit && found.at(-1)!.text === `单位：${unit}`) {
+      found.pop()
+      table.unit = unit
+    }
+    if (isCaption(found.at(-1))) table.caption = found.pop()!.text
+    const note = /^注[：:]\s*(.+)$/.exec(lines[index + 1]?.text ?? '')
+    if (note && lines[index + 1]!.text.startsWith('注：')) {
+      table.note = note[1]!
+      index++
+    }
+    found.push({ ...line, table })
+  }
+  return found
+}
+
+const isCaption = (line: ImportLine | undefined): boolean =>
+  line !== undefined &&
+  !line.table &&
+  line.said === undefined &&
+  line.text.length <= 40 &&
+  !stopped.test(line.text) &&
+  (line.aligned === 'center' || /^表\s*\d|(?:情况|统计|指标|明细|汇总|对比)表?$|表$/.test(line.text))
+
+/** What stands beside the text and is not brought in. */
+function besides(all: readonly Placed[], main: string | undefined, said: readonly Placed[]): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const first = (story: string): Placed | undefined => all.find(({ paragraph }) => paragraph.story === story)
+  const box = said.find(({ paragraph }) => paragraph.story === '文本框')
+  if (box)
+    found.push(
+      info('import/text-box', '文本框里的文字当作段落，放在它所在的地方', { at: box.at, hint: '请看一看位置对不对' }),
+    )
+  for (const story of ['页眉', '页脚', '批注'] as const) {
+    const one = first(story)
+    if (one && one.paragraph.part !== main) {
+      found.push(
+        info('import/left-out', `${story}里的文字没有导入`, { at: one.at, hint: '要用的请抄到正文或批注给承办的人' }),
+      )
+    }
+  }
+  return found
+}
