@@ -1,16 +1,17 @@
 import { defaultYear } from '../new/answers.ts'
 import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
+import { kinds } from '../report/types.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
 import { type Sectioned, sectioned, type Understood, understand } from './document.ts'
-import { kindOfHeading } from './kinds.ts'
+import { isPlanText, kindOfHeading } from './kinds.ts'
 import { withNotes } from './notes.ts'
 import type { ReportPlan } from './plan.ts'
 import { folded } from './sentences.ts'
 import { type Declared, declare, distance, formOf, type SetOutline, type WantedLevel, wantedLevels } from './shape.ts'
-import type { Content, ImportLine, List } from './types.ts'
+import type { Content, ImportLine } from './types.ts'
 import { type ImportLanguage, wordsOf } from './words.ts'
 import type { Tally, Writing } from './write-items.ts'
 import { writeFiles } from './write-report.ts'
@@ -242,17 +243,23 @@ function tell(
     found.push(info('import/unit', `单位写作“${facts.unit}”`, { at, hint: '不对的，请在 report.yaml 里改“单位”' }))
   if (facts.year === undefined)
     found.push(info('import/no-year', '文件里看不出是哪一年的', { at, hint: '请在 report.yaml 里改“年度”' }))
-  const names = { achievements: '成绩', problems: '问题', plans: '计划' }
-  for (const { entry, kind } of parts?.sections ?? []) {
-    if (kindOfHeading(entry.heading!, facts.year) !== undefined) continue
-    found.push(
-      info('import/part', `“${entry.heading}”归入${names[kind]}`, {
-        at: entry.line.at,
-        hint: '从标题看不出来，是照前后的部分定的；不对的，请在它的文件里改成“成绩”“问题”或“计划”',
-      }),
-    )
-  }
+  if (!isPlanText(titled.text)) found.push(...guessedParts(parts, facts.year))
   return found
 }
 
-export type { List }
+/** The parts whose headings do not say what they are about, kind by kind. */
+function guessedParts(parts: Sectioned | undefined, year: number | undefined): Diagnostic[] {
+  const names = { achievements: '成绩', problems: '问题', plans: '计划' }
+  const guessed = (parts?.sections ?? []).filter(({ entry }) => kindOfHeading(entry.heading!, year) === undefined)
+  return kinds.flatMap((kind) => {
+    const own = guessed.filter((one) => one.kind === kind)
+    if (own.length === 0) return []
+    const headings = own.map(({ entry }) => `“${entry.heading}”`).join('')
+    return [
+      info('import/part', `归入${names[kind]}：${headings}`, {
+        at: own[0]!.entry.line.at,
+        hint: '从标题看不出来，是照前后的部分定的；不对的，请在它的文件里改成“成绩”“问题”或“计划”',
+      }),
+    ]
+  })
+}

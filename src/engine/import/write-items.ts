@@ -277,7 +277,7 @@ function tableOf({ table }: TableBlock, { key, value }: Words): Written {
   return writtenMap([
     [key(tableFields, 'caption'), caption],
     [key(tableFields, 'unit'), unit],
-    [key(tableFields, 'columns'), head.map(literalText)],
+    [key(tableFields, 'columns'), { flowList: head.map(literalText) }],
     [key(tableFields, 'merge'), merged && value('是', 'true')],
     [key(tableFields, 'rows'), rows.map((row) => row.map(literalText))],
     [key(tableFields, 'note'), note],
