@@ -45,6 +45,7 @@ const slow = {
     'test/writers/docx/libreoffice.test.ts',
     'test/verify/libreoffice.test.ts',
     'test/redline/office.test.ts',
+    'test/import/docx.test.ts',
   ],
   /** The page in a browser. */
   browser: [

@@ -78,7 +78,8 @@ export function sectioned({ body, title, facts }: Understood): Sectioned | undef
   const from = body.indexOf(tops[0]!)
   const to = body.indexOf(tops.at(-1)!)
   // What stands between two of them would be torn from its place.
-  if (body.slice(from, to + 1).some((one) => !tops.includes(one as List))) return undefined
+  const isTop = new Set<Content>(tops)
+  if (body.slice(from, to + 1).some((one) => !isTop.has(one))) return undefined
   const sections = withKinds(entries, isPlanText(title), facts.year)
   return { opening: body.slice(0, from), sections, closing: body.slice(to + 1) }
 }

@@ -1,5 +1,6 @@
 import type { DocxParagraph } from '../readers/docx/docx-paragraph.ts'
 import type { ReadFile } from '../readers/types.ts'
+import { lastAtMost } from '../text/bisect.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { ReadLines } from './lines.ts'
@@ -16,7 +17,11 @@ interface Placed {
 
 /** The lines of a Word document: paragraphs and tables in the order in which they stand, its notes where they are referred to. */
 export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid }): ReadLines {
-  const kept = new Set(text.paragraphs.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin?.start ?? [])))
+  const lineAt = (start: number): number => lastAtMost(laid.starts.length, start, (index) => laid.starts[index]!)
+  const read = text.paragraphs.flatMap(({ pieces }) =>
+    pieces.flatMap(({ origin }) => (origin ? [lineAt(origin.start)] : [])),
+  )
+  const kept = new Set(read.map((index) => laid.paragraphs[index]))
   const all = laid.paragraphs.map((paragraph, index): Placed => {
     const start = laid.starts[index]!
     return { paragraph, at: { source, start, end: start + paragraph.label.length + paragraph.parts.join(' ').length } }
@@ -25,17 +30,18 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
   const body = all.filter(({ paragraph: { part, story } }) => part === main && (story === '正文' || story === '文本框'))
   const inOrder = body.toSorted((a, b) => a.paragraph.order - b.paragraph.order)
   const said = inOrder.filter(({ paragraph }) => paragraph.cell || paragraph.parts.join('').trim() !== '')
-  const isKept = ({ paragraph, at }: Placed): boolean =>
-    paragraph.cell !== undefined || [...kept].some((start) => start >= at.start && start <= at.end)
+  const isKept = ({ paragraph }: Placed): boolean => paragraph.cell !== undefined || kept.has(paragraph)
   const notes: string[] = []
+  const notesOf = noteTexts(all)
   const lines: ImportLine[] = []
   const shown = said.filter(isKept)
   for (let index = 0; index < shown.length; ) {
     const { cell } = shown[index]!.paragraph
-    const end = cell ? shown.findIndex((one, at) => at > index && one.paragraph.cell?.table !== cell.table) : index + 1
-    const some = shown.slice(index, end < 0 ? shown.length : end)
-    lines.push(...(cell ? tableLines(some) : some.flatMap((one) => paragraphLines(one, all, notes))))
-    index += some.length
+    let end = index + 1
+    while (cell && shown[end]?.paragraph.cell?.table === cell.table) end++
+    const some = shown.slice(index, end)
+    lines.push(...(cell ? tableLines(some) : paragraphLines(shown[index]!, notesOf, notes)))
+    index = end
   }
   return {
     lines: withCaptions(lines),
@@ -46,7 +52,7 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
 }
 
 /** A paragraph; one with manual line breaks is several, but for titles. */
-function paragraphLines({ paragraph, at }: Placed, all: readonly Placed[], notes: string[]): ImportLine[] {
+function paragraphLines({ paragraph, at }: Placed, all: ReadonlyMap<string, string>, notes: string[]): ImportLine[] {
   const { kind, label, level, name, aligned } = paragraph
   const parts = paragraph.parts.map((part, line) =>
     withNotes(part, line, paragraph, all, notes).replaceAll('\n', ' ').trim(),
@@ -67,31 +73,49 @@ function paragraphLines({ paragraph, at }: Placed, all: readonly Placed[], notes
   })
 }
 
+/** The words of each note, by its kind and number. */
+function noteTexts(all: readonly Placed[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { paragraph } of all) {
+    if (paragraph.note === undefined) continue
+    const key = `${paragraph.story} ${paragraph.note}`
+    texts.set(key, (texts.get(key) ?? '') + paragraph.parts.join('').trim())
+  }
+  return texts
+}
+
+/** The most notes that a document may have signs for. */
+const mostNotes = 6000
+
 /** A line with a mark for each note that it refers to. */
 function withNotes(
   part: string,
   line: number,
   { notes: references = [] }: DocxParagraph,
-  all: readonly Placed[],
+  all: ReadonlyMap<string, string>,
   notes: string[],
 ): string {
   let text = part
-  for (const { story, id, at } of references.filter((one) => one.line === line).reverse()) {
-    const own = all.filter(({ paragraph }) => paragraph.story === story && paragraph.note === id)
-    const words = own.map(({ paragraph }) => paragraph.parts.join('').trim()).join('')
-    if (words === '') continue
-    text = text.slice(0, at) + noteMark(notes.length) + text.slice(at)
+  let from = 0
+  for (const { story, id, at } of references.filter((one) => one.line === line)) {
+    const words = all.get(`${story} ${id}`) ?? ''
+    if (words === '' || notes.length >= mostNotes) continue
+    text = text.slice(0, at + from) + noteMark(notes.length) + text.slice(at + from)
+    from++
     notes.push(words)
   }
   return text
 }
+
+/** A table of more cells is no table of a report. */
+const mostCells = 20_000
 
 /** A table; one of a single row or column only places its paragraphs. */
 function tableLines(cells: readonly Placed[]): ImportLine[] {
   const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
   const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
   const { at } = cells[0]!
-  if (width < 2 || height < 2) {
+  if (width < 2 || height < 2 || width * height > mostCells) {
     return cells.flatMap(({ paragraph, at: place }) => {
       const text = paragraph.label + paragraph.parts.join('').trim()
       return text === '' ? [] : [{ text, parts: [text], at: place }]

@@ -38,13 +38,19 @@ interface Mark {
   stop: string
 }
 
+/** A longer paragraph, in characters, is not looked into. */
+const longest = 20_000
+/** A list in a paragraph has no more items. */
+const mostMarks = 200
+
 /** The list in a paragraph; `undefined` when there is none of two items or more, counted from one. */
 export function inlineList(text: string): WithList | undefined {
+  if (text.length > longest) return undefined
   let best: WithList | undefined
   let first = Number.POSITIVE_INFINITY
   for (const { pattern, style } of kinds) {
     const marks = marksIn(text, pattern, style)
-    if (marks.length === 0 || marks[0]!.at >= first) continue
+    if (marks.length === 0 || marks.length > mostMarks || marks[0]!.at >= first) continue
     const nested = nest(marks)
     if (!nested) continue
     first = marks[0]!.at
