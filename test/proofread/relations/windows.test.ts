@@ -20,6 +20,10 @@ const windows: Record<string, [turns: number, sample: (count: number) => string]
   'values before what is left': [3, (count) => `上年结转52件，新收908件，办结915件，${numbers(count)}未结54件。`],
   'numbers before a mean': [7, (count) => `发放奖金96万元，${numbers(count)}惠及120户，户均9000元。`],
   'characters before a mean a year': [45, (count) => `三年${fill(count, '来')}共建成公厕150座，平均每年60座。`],
+  'characters between a period and a mean over it': [
+    108,
+    (count) => `全年${fill(count, '来')}接警36500起，日均225起。`,
+  ],
   'statements between goal, value and completion': [
     3,
     (count) => `年度计划200公里，${numbers(count)}完成88公里，占年度计划的48%。`,

@@ -2,6 +2,7 @@ import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
+import { reach } from '../reading/limits.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -10,7 +11,6 @@ const following = new RegExp(`(?:以下|如下|下列|下面)的?${number}(?:个
 const plain = new RegExp(
   `(?:抓好|做好|做到|开展|实施|推进|突出|围绕|实现|完成|存在|体现在|表现在|重点是|抓|有|从|办好|着力|强化)了?[^，,;。:]{0,6}?${number}(?:个方面|方面|项|大|件|点|条|个)[^，,;。:]{0,16}$`,
 )
-const windowSize = 48
 
 /** «重点做好以下八个方面工作：» against the items that follow. */
 export const count: RelationFinder = (text) =>
@@ -18,7 +18,7 @@ export const count: RelationFinder = (text) =>
     sentence.clauses.flatMap((clause) => {
       const ends = clause.after === ':' || clause === sentence.clauses.at(-1) || clause.end >= sentence.end
       if (!ends) return []
-      const words = paragraph.text.slice(Math.max(clause.start, clause.end - windowSize), clause.end).trimEnd()
+      const words = paragraph.text.slice(Math.max(clause.start, clause.end - reach), clause.end).trimEnd()
       const direct = following.exec(words)
       const found = direct ?? plain.exec(words)
       const written = found?.[1]

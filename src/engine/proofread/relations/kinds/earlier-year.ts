@@ -1,13 +1,13 @@
 import { type Binding, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
+import { many } from '../reading/limits.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { keyOf, type ReadSentence, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
 
 const minName = 3
-const alikeLookedAt = 40
 const comparedWith = /(?:比|较)(\d{4})年/
 const withLastYear = /同比|(?:比|较)(?:上年|去年|上一年|上年度)/
 /** A year that is not what something is compared with. */
@@ -55,7 +55,7 @@ export function yearOf(
 
 /** The values told for a year under a name that ends alike, those of the very same name first. */
 function toldFor(text: ReadText, year: number, statement: Statement, value: ReadNumber) {
-  const known = (text.named.get(keyOf(statement.name)) ?? []).slice(0, alikeLookedAt)
+  const known = (text.named.get(keyOf(statement.name)) ?? []).slice(0, many)
   return known
     .flatMap((one) => {
       const [before, ...others] = valuesOf(one)

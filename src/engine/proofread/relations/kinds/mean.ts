@@ -3,6 +3,7 @@ import { readNumeral } from '../../../text/numerals.ts'
 import { type Binding, solve, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
+import { reach } from '../reading/limits.ts'
 import { comparable } from '../reading/pairs.ts'
 import { type Period, periodIn, wholeYear } from '../reading/periods.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -12,7 +13,6 @@ const one = '[年日月人户亩村校件次期天场批单家]'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
 const said = /^(?:约|达到?|为|近|是)?$/
 const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/
-const windowSize = 60
 const lookBack = 8
 /** The units that count what a mean is per; the first of which there is one. */
 const counting: Record<string, string[][]> = {
@@ -99,7 +99,7 @@ const inOwnUnit = (count: ReadNumber): ReadNumber => ({
 
 function yearsIn({ sentence, paragraph }: ReadSentence, stated: ReadNumber): number | undefined {
   const end = stated.number.start
-  const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - windowSize), end))?.[1]
+  const written = yearsNamed.exec(paragraph.text.slice(Math.max(sentence.start, end - reach), end))?.[1]
   return (written && readNumeral(written)) || undefined
 }
 

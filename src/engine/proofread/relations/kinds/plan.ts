@@ -1,13 +1,11 @@
 import { type Binding, solveOne } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
+import { few } from '../reading/limits.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { namedBefore, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
-
-/** How many earlier statements of like name are looked at. */
-const lookBack = 12
 
 /** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
 export const plan: RelationFinder = (text) =>
@@ -30,7 +28,7 @@ export const plan: RelationFinder = (text) =>
 /** What the thing was, as told earlier: the latest of the very same name first. */
 function basesOf(text: ReadText, statement: Statement, value: ReadNumber) {
   const { sentence, figures, name } = statement
-  return namedBefore(text, name, sentence.paragraph, figures[0]!.number.start, lookBack)
+  return namedBefore(text, name, sentence.paragraph, figures[0]!.number.start, few)
     .reverse()
     .filter((one) => !one.future && (one.name.endsWith(name) || name.endsWith(one.name)))
     .sort((a, b) => Number(b.name === name) - Number(a.name === name))

@@ -3,6 +3,7 @@ import { decimals, intervalOf, roughly } from '../../../numbers/written-number.t
 import { swapped } from '../confidence.ts'
 import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
+import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
@@ -19,11 +20,9 @@ interface Told {
 const minName = 4
 /** Below that many digits two things are often as many by chance. */
 const leastDigits = 3
-const maxAlike = 8
 const scopes = /全[省市区县州镇乡旗院局校国]|[省市区县]本级|本级|市区|城区|辖区/g
 const times =
   /\d{4}年|[上下]半年|[一二三四]季度|前[一二三四]季度|(?<!\d)\d{1,2}[-—~至]?\d{0,2}月|去年|上年|同期|明年|今后|当月|本月|十[一二三四五]五|累计/g
-const windowSize = 60
 /** Without the zeros at both ends: 2300 are two. */
 const digitsOf = ({ number }: ReadNumber): string => number.digits.replace('.', '').replace(/^[-0]+|0+$/g, '')
 
@@ -45,7 +44,7 @@ export const restated: RelationFinder = (text) => {
       const stated: [string, string] = [here.text, before.text]
       found.push(report('twice', relation.verdict, [what, '请留意', '一致'], stated, [here, before]))
     }
-    if (alike.length < maxAlike) alike.push(reported)
+    if (alike.length < few) alike.push(reported)
   }
   return found
 }
@@ -80,7 +79,7 @@ function statedBy({ paragraph, sentence }: ReadSentence, statement: Statement): 
   if (statement.name.length < minName || figure.number.hedge !== 'exact' || figure.number.unit.name === '') return []
   if (digitsOf(figure).length < leastDigits || figure.number.unit.dimension === 'percent') return []
   const { start } = figure.number
-  const words = paragraph.text.slice(Math.max(sentence.start, start - windowSize), start)
+  const words = paragraph.text.slice(Math.max(sentence.start, start - reach), start)
   const about = [...(words.match(scopes) ?? []), ...(words.match(times) ?? [])].sort().join()
   return [{ figure, name: statement.name, about }]
 }

@@ -5,6 +5,7 @@ import { addends, amountIn, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import { type Group, groupsOf, type Said } from '../reading/groups.ts'
+import { few } from '../reading/limits.ts'
 import { alike } from '../reading/pairs.ts'
 import { exclusive, exhaustive, flowing, overlapping } from '../reading/parts.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -141,7 +142,7 @@ const loosestTotals = 6
 
 /** Numbers that nothing but a slip keeps from adding up. */
 function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumber[]): Relation[] {
-  if (!parts.every((part) => alike(part.number, parts[0]!.number)) || parts.length > maxLoose) return []
+  if (!parts.every((part) => alike(part.number, parts[0]!.number)) || parts.length > few) return []
   const rough = parts.map((part) => roughly(part.number))
   const sum = rough.reduce((all, one) => all + one.value, 0)
   const slack = rough.reduce((all, one) => all + one.half, 0) * 2
@@ -151,8 +152,6 @@ function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumbe
     .flatMap((stated) => solve(text, { slots: { total: [stated], parts }, tie: 'loose', tried: totals.length * 2 }))
     .slice(0, 1)
 }
-
-const maxLoose = 12
 
 /** How many of the parts may make up the total, the most first; reckoned roughly, to compute exactly only where it may be so. */
 function likelyCounts(parts: readonly ReadNumber[], stated: ReadNumber): number[] {

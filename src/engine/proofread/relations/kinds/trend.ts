@@ -2,6 +2,7 @@ import { amountOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
+import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { Relation } from '../types.ts'
 
@@ -15,9 +16,6 @@ const joint = /^[\u4e00-\u9fff]{0,2}(?:、|和|与|及|以及|[，,])$/
 /** Its numbers are in percent by themselves, and no growth. */
 const rate = /率|比重|占比|比例/
 
-/** How far back the words of a trend are looked for. */
-const reach = 40
-
 /** «发案数连续三年下降，分别为320起、286起、301起»: one of the numbers goes the other way. */
 export const trend: RelationFinder = (text) =>
   text.sentences.flatMap(({ statements, sentence, paragraph }): Relation[] => {
@@ -26,7 +24,7 @@ export const trend: RelationFinder = (text) =>
       const words = paragraph.text.slice(Math.max(sentence.start, first.number.start - reach), first.number.start)
       const found = going.exec(words)
       if (!found || (isPercent(first) && !rate.test(words.slice(0, found.index)))) return []
-      const row = rowFrom(all.slice(at, at + mostNumbers), paragraph.text)
+      const row = rowFrom(all.slice(at, at + few), paragraph.text)
       const other = row.findIndex((one, rank) => rank > 0 && goesBack(row[rank - 1]!, one, found[1] ? 1 : -1))
       if (other < 0) return []
       const [before, after] = [row[other - 1]!, row[other]!].map((one) => wordsOf(text, one))
@@ -37,7 +35,6 @@ export const trend: RelationFinder = (text) =>
     })
   })
 
-const mostNumbers = 12
 const isPercent = ({ number }: ReadNumber): boolean => number.unit.dimension === 'percent'
 
 const goesBack = (before: ReadNumber, after: ReadNumber, sign: 1 | -1): boolean =>

@@ -2,6 +2,7 @@ import { overlap } from '../../../numbers/interval.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
+import { few } from '../reading/limits.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
@@ -25,7 +26,6 @@ const allAfter = /^(?:全部|均|都|全覆盖|悉数)/
 const nounEnd = /全部|均|都|已|的|建成|完成|开展|实现|达到|进行|通过|纳入|和|与|及|[^\u4e00-\u9fff]/
 const minNoun = 3
 const maxNoun = 14
-const maxAlike = 8
 /** «全县共有卫生院18所»: what is counted stands before the number. */
 const ownNoun = /(?:共有|现有|拥有|辖有?)([^，,;。、:\d]{3,10})$/
 
@@ -39,7 +39,7 @@ export const twice: RelationFinder = (text) => {
     known.set(key, alike)
     const before = alike.find((one) => sameThing(one, mention))
     if (before) found.push(compare(text, before, mention))
-    else if (alike.length < maxAlike) alike.push(mention)
+    else if (alike.length < few) alike.push(mention)
   }
   return found
 }

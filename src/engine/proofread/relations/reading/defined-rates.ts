@@ -1,9 +1,8 @@
 import { lexicon } from '../lexicon.ts'
+import { few } from './limits.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
-
-const lookBack = 12
 
 /** The two numbers a rate is made of by its name, told right before it; `undefined` when it has no such name. */
 export function definedRate(
@@ -18,7 +17,7 @@ export function definedRate(
   const values = [...before, ...read.statements]
     .flatMap((one) => one.figures.filter(({ role }) => role === 'value' || role === 'difference' || role === 'goal'))
     .filter((one) => one.sentence !== rate.sentence || one.number.end <= rate.number.start)
-    .slice(-lookBack)
+    .slice(-few)
   const part = values.findLast((one) => definition.part.test(one.lead))
   const whole = values.findLast(
     (one) => one !== part && definition.whole.test(one.lead) && part && alike(one.number, part.number),

@@ -2,6 +2,7 @@ import { roughly } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
 import type { Group } from './groups.ts'
+import { few, nearValues } from './limits.ts'
 import { nameOf } from './name.ts'
 import { alike } from './pairs.ts'
 import { exhaustive, maxParts, overlapping, partNumbers } from './parts.ts'
@@ -78,7 +79,6 @@ const pair = (parts: readonly ReadNumber[]): boolean =>
 const longestKind = 8
 const flows = new RegExp(`${lexicon.flows.came.source}|${lexicon.flows.went.source}|${lexicon.flows.brought.source}`)
 
-const earlierValues = 16
 /** How many numbers say nothing by adding up: 2 and 3 make 5 everywhere. */
 const leastDigits = 3
 const telling = (one: ReadNumber): boolean => one.number.digits.replace(/^[-0.]+|\D/g, '').length >= leastDigits
@@ -98,7 +98,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
       : partNumbers(statements.filter((one) => one.depth === depth))
   const parts = listed.filter((part) => part.number.unit.name === first.number.unit.name)
   if (parts.length < 2) return
-  const told = valuesBefore(text, read, 0, first, earlierValues).filter(
+  const told = valuesBefore(text, read, 0, first, nearValues).filter(
     (one) => one.number.unit.name === first.number.unit.name,
   )
   const sure = said && onlyOne(text, read, told[0])
@@ -125,7 +125,7 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Gr
     parts.push(...leading(next).filter((one) => one.number.unit.name === first.number.unit.name))
   }
   if (parts.length < 2) return
-  const totals = valuesBefore(text, read, 0, first, earlierValues).filter(telling)
+  const totals = valuesBefore(text, read, 0, first, nearValues).filter(telling)
   if (totals.length > 0) yield { totals, parts, said: 'loose' }
 }
 
@@ -144,7 +144,6 @@ function firstOfStretches(statements: readonly Statement[]): ReadNumber[] {
 }
 
 const sectorNames = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/]
-const statementsAhead = 12
 
 /** 第一、第二、第三产业 of 生产总值, whatever else is told between them. */
 export function* sectors(text: ReadText, read: ReadSentence): Generator<Group> {
@@ -152,11 +151,11 @@ export function* sectors(text: ReadText, read: ReadSentence): Generator<Group> {
   if (at < 0) return
   const next = text.sentences[read.index + 1]
   const following = next && next.paragraph === read.paragraph ? next.statements : []
-  const near = partNumbers([...read.statements.slice(at), ...following].slice(0, statementsAhead))
+  const near = partNumbers([...read.statements.slice(at), ...following].slice(0, few))
   const parts = sectorNames.flatMap((name) => near.find((one) => name.test(one.lead)) ?? [])
   const [first] = parts
   if (!first || parts.length !== 3 || parts.some((one) => !/增加值|产业$/.test(one.lead.trim()))) return
-  const [stated] = valuesBefore(text, read, at, first, earlierValues).filter((one) => /生产总值|GDP/.test(one.lead))
+  const [stated] = valuesBefore(text, read, at, first, nearValues).filter((one) => /生产总值|GDP/.test(one.lead))
   const sum = parts.reduce((all, part) => all + roughly(part.number).value, 0)
   // What is far from it is the 生产总值 of somebody else.
   if (!stated || Math.abs(sum / roughly(stated.number).value - 1) >= 0.5) return

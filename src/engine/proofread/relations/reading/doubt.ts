@@ -1,8 +1,7 @@
 import { lexicon } from '../lexicon.ts'
+import { reach } from './limits.ts'
 import type { ReadSentence } from './read-text.ts'
 import type { Statement } from './statement.ts'
-
-const reach = 60
 
 /** Why a growth printed beside two amounts need not follow from them, in Chinese; `undefined` when it must. */
 export function doubtOf(read: ReadSentence, statement: Statement): string | undefined {

@@ -1,5 +1,6 @@
 import { roughly } from '../../../numbers/written-number.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
+import { few } from './limits.ts'
 import { comparable } from './pairs.ts'
 import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -21,8 +22,6 @@ export interface Group {
 }
 
 const totalsBack = 3
-/** How many statements of like name are looked at. */
-const lookBack = 12
 /** How far a bracket is followed. */
 const reach = 100
 
@@ -223,7 +222,7 @@ function* underName(text: ReadText, read: ReadSentence): Generator<Group> {
   const words = textOf(read).slice(0, 60)
   const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
   if (!name) return
-  const known = namedBefore(text, name, read.paragraph.index, read.sentence.start, lookBack)
+  const known = namedBefore(text, name, read.paragraph.index, read.sentence.start, few)
   const before = known.filter((one) => one.name.length >= 4 && name.endsWith(one.name))
   const parts = partNumbers(read.statements.slice(0, maxParts))
   const totals = totalsFor(before.slice(-totalsBack), parts)

@@ -1,5 +1,6 @@
 import { labelParts } from '../../../text/labels.ts'
 import { chineseNumeral } from '../../../text/numerals.ts'
+import { many } from './limits.ts'
 import type { ReadText } from './read-text.ts'
 
 /** The items of a list. */
@@ -26,7 +27,6 @@ const styles: Style[] = [
   { rank: 4, marker: (n) => [`第${chineseNumeral(n)},`, `第${chineseNumeral(n)}，`, `第${chineseNumeral(n)}、`] },
 ]
 
-const maxItems = 40
 const gap = 1
 const paragraphsAhead = 600
 const charactersAhead = 8000
@@ -52,7 +52,7 @@ export function countItems(text: ReadText, sentence: number, from: number): Coun
 function follow(text: ReadText, style: Style, paragraph: number, start: number): CountedList {
   const places: CountedList['places'] = []
   let at = { paragraph, start }
-  for (let number = 1; number <= maxItems; number++) {
+  for (let number = 1; number <= many; number++) {
     const next = number === 1 ? markerAt(text, style, 1, at) : findNext(text, style, number, at)
     if (!next) break
     places.push(next)

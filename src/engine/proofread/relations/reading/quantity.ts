@@ -1,4 +1,5 @@
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
+import { many, reach } from './limits.ts'
 import { nameOf } from './name.ts'
 import { arrivalEnd, changeEnd, gapEnd, goalWords, namesNoSubject, yearly } from './patterns.ts'
 import { type NumberRole, type RoleRow, rowFor } from './roles/index.ts'
@@ -30,7 +31,6 @@ export interface ReadNumber {
   sentence: Sentence
 }
 
-const windowSize = 40
 /** What goes on longer without a full stop is no language, and is not read further. */
 const longestSentence = 20_000
 
@@ -48,10 +48,10 @@ export function quantitiesOf(
   amounts.forEach((number, index) => {
     const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
     if (before && bracket !== '') before.role = goalWords.test(bracket) ? 'goal' : 'whole'
-    const lead = bracket + text.slice(Math.max(from, number.start - windowSize), number.start).trimEnd()
-    const tail = text.slice(number.end, Math.min(amounts[index + 1]?.start ?? clause.end, number.end + windowSize))
+    const lead = bracket + text.slice(Math.max(from, number.start - reach), number.start).trimEnd()
+    const tail = text.slice(number.end, Math.min(amounts[index + 1]?.start ?? clause.end, number.end + reach))
     from = number.end
-    const ahead = text.slice(number.end, number.end + windowSize)
+    const ahead = text.slice(number.end, number.end + reach)
     const sharers = /各$/.test(lead) ? namesBefore(sentence, clause, lead) : 1
     const [beside, behind] = [found.at(-1), found.at(-1) ?? before]
     const like = sameAs(number, lead, beside, before)
@@ -68,7 +68,7 @@ export function quantitiesOf(
 function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: ReadNumber | undefined): string {
   const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
   if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
-  const words = text.slice(Math.max(outer.start, outer.end - windowSize), outer.end)
+  const words = text.slice(Math.max(outer.start, outer.end - reach), outer.end)
   return /(?:占|完成)[^占\d]{1,20}$/.exec(words)?.[0] ?? ''
 }
 
@@ -109,12 +109,10 @@ function read({ role, subject }: RoleRow, lead: string, behind: ReadNumber | und
   return { role, name, sign: word?.[2] ? -1 : 1, signWord: word?.[1] ?? word?.[2] ?? '', yearly: yearly.test(lead) }
 }
 
-const maxSharers = 20
-
 /** The names joined by 、 and 和 before 各. */
 function namesBefore(sentence: Sentence, clause: Clause, lead: string): number {
   let names = /[^和与及](?:和|与|及)[^和与及]/.test(lead) ? 2 : 1
-  for (let index = clause.index; index > 0 && names < maxSharers; index--) {
+  for (let index = clause.index; index > 0 && names < many; index--) {
     const before = sentence.clauses[index - 1]!
     if (sentence.clauses[index]!.before !== '、' || before.numbers.length > 0) break
     names++

@@ -1,3 +1,4 @@
+import { nearValues } from './limits.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -11,7 +12,6 @@ export interface RateBase {
 }
 
 const sentencesBack = 4
-const maxValues = 16
 const shared = 4
 
 /**
@@ -27,7 +27,7 @@ export function rateBases(text: ReadText, sentence: number, rate: ReadNumber): R
     const fitting = earlier.statements.filter((one) => pieces.some((piece) => one.name.includes(piece)))
     near.push(...fitting.flatMap(valuesOf))
   }
-  const values = near.slice(0, maxValues)
+  const values = near.slice(0, nearValues)
   return values.flatMap((part) =>
     values.filter((whole) => whole !== part && comparable(part.number, whole.number)).map((whole) => ({ part, whole })),
   )

@@ -1,4 +1,5 @@
 import type { WrittenRatio } from '../../../numbers/written-number.ts'
+import { reach } from './limits.ts'
 import type { ReadText } from './read-text.ts'
 import type { Clause, Sentence } from './sentences.ts'
 
@@ -14,8 +15,6 @@ export interface FoundRatio {
   sentence: Sentence
   clause: Clause
 }
-
-const reach = 60
 
 /** All ratios of a text. */
 export function ratiosOf(text: ReadText): FoundRatio[] {

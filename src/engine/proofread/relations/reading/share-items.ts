@@ -1,3 +1,4 @@
+import { few } from './limits.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -14,7 +15,6 @@ export interface ShareItem {
   rank: number
 }
 
-const maxParts = 12
 const alikeLookedAt = 6
 
 const isShare = ({ role, number }: ReadNumber): boolean =>
@@ -59,7 +59,7 @@ function partsFor(
 ): ReadNumber[] {
   const [first] = shares
   const own = valuesOf(statement).filter(isAmount)
-  const before = read.statements.slice(Math.max(0, rank - maxParts), rank)
+  const before = read.statements.slice(Math.max(0, rank - few), rank)
   // «共占总量2000件的50%»: the words stand before the whole.
   const lead = [...before, statement].flatMap((one) => one.figures).findLast((one) => one.role === 'whole')?.lead
   const words = first!.lead.includes('占') ? first!.lead : (lead ?? first!.lead)

@@ -1,6 +1,7 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { many, nearValues } from './limits.ts'
 import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore } from './share-items.ts'
@@ -16,8 +17,6 @@ export interface ShareRun {
 }
 
 const sentencesBetween = 2
-const candidates = 16
-const maxItems = 40
 
 /**
  * «咨询30件，占50%；求助20件，占33.3%；其他10件，占16.7%»: the whole is the number that most of the shares agree with, one stated
@@ -46,7 +45,7 @@ function rowsOf(items: readonly ShareItem[]): ShareItem[][] {
   for (const item of items) {
     const row = rows.at(-1)
     const last = row?.at(-1)
-    if (row && last && row.length < maxItems && goesOn(last, item)) row.push(item)
+    if (row && last && row.length < many && goesOn(last, item)) row.push(item)
     else rows.push([item])
   }
   return rows
@@ -79,7 +78,7 @@ function bySentence(row: readonly ShareItem[]): ShareItem[][] {
 function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   if (items.length < 2) return undefined
   const [first] = items
-  const reported = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, candidates)
+  const reported = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, nearValues)
   const inside = new Set(items.map((item) => item.parts[0]!))
   const wholes: ShareRun['whole'][] = reported
     .filter((figure) => !inside.has(figure))

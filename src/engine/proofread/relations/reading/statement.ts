@@ -1,3 +1,4 @@
+import { few, many } from './limits.ts'
 import { quantitiesOf as figuresOf, type NumberRole, type ReadNumber } from './quantity.ts'
 import type { ReadParagraph, Sentence } from './sentences.ts'
 
@@ -26,9 +27,6 @@ export const ofRole = (statement: Statement, role: NumberRole): ReadNumber[] =>
 
 /** Its values as they stand beside each other. */
 export const valuesOf = (statement: Statement): ReadNumber[] => ofRole(statement, 'value')
-
-/** No sentence says more of one thing; only what is no language does. */
-const maxFigures = 40
 
 /** What follows are parts of what was stated before. */
 const partsBegin = /^ ?(?:其中|这其中|包括|包含|含(?![税义量有金氧水]))/
@@ -69,7 +67,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
       last = figure
       // «分别增长8%、5%；上年分别为36万、2.1万»: what was before is told after.
       if (!open && figure.role === 'base' && figure.name === '' && earlier && tellsNoBase(earlier)) open = earlier
-      if (open && open.figures.length < maxFigures && belongs(figure, open)) open.figures.push(figure)
+      if (open && open.figures.length < many && belongs(figure, open)) open.figures.push(figure)
       else {
         const name = figure.name || open?.name || ''
         const hoped = figure.number.start >= futureFrom
@@ -90,7 +88,7 @@ const distributed: NumberRole[] = ['rate', 'difference', 'multiple', 'points']
 function distribute(statements: readonly Statement[], rank: number, statement: Statement): void {
   for (const role of distributed) {
     const changes = ofRole(statement, role)
-    if (changes.length < 2 || changes.length > maxDistributed || !/分别|各自/.test(changes[0]!.lead)) continue
+    if (changes.length < 2 || changes.length > few || !/分别|各自/.test(changes[0]!.lead)) continue
     if (valuesOf(statement).length >= changes.length) continue
     const subjects = statements.slice(Math.max(0, rank + 1 - changes.length), rank + 1)
     const fitting = subjects.every(
@@ -102,8 +100,6 @@ function distribute(statements: readonly Statement[], rank: number, statement: S
     for (const [index, subject] of subjects.entries()) subject.figures.push(changes[index]!)
   }
 }
-
-const maxDistributed = 8
 
 function belongs(figure: ReadNumber, open: Statement): boolean {
   const last = open.figures.at(-1)!

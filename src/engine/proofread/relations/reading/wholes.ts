@@ -1,4 +1,5 @@
 import type { Tie } from '../confidence.ts'
+import { many } from './limits.ts'
 import { alike, comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
@@ -16,7 +17,6 @@ const valuesBack = 8
 const looseValues = 24
 const minName = 4
 const maxExtra = 2
-const namesLookedAt = 50
 const ofWhole =
   /占(?:到)?(?:比|其中)?([^占]{0,8}?)(?:总数|总量|总额|总人数|总数量|总户数|总面积)?的?(?:比重|比例)?(?:为|达到?|约)?$/
 
@@ -107,7 +107,7 @@ function namedAlike(figure: ReadNumber, named: string): boolean {
 /** «占全省食品投诉举报总量»: stated before as «食品类投诉举报2.3万件», in nearly the same words. */
 function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] {
   if (named.length < minName) return []
-  const found = namedBefore(text, named, part.sentence.paragraph, part.number.start, namesLookedAt)
+  const found = namedBefore(text, named, part.sentence.paragraph, part.number.start, many)
     .flatMap((one) => {
       const [figure, ...others] = valuesOf(one)
       const extra = extraCharacters(one.name, named)
