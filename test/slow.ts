@@ -55,6 +55,7 @@ const slow = {
     'test/studio/everybody.test.ts',
     'test/studio/corrections.test.ts',
     'test/studio/browser-storages.test.ts',
+    'test/studio/figures/grid.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [

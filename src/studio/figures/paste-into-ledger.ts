@@ -28,7 +28,9 @@ export function pasteIntoLedger(ledger: Ledger, figures: readonly PastedFigure[]
     const row: LedgerRow = rows[at]!
     const isLost = cells.value === pendingMark && (row.cells.value ?? pendingMark) !== pendingMark
     const { value, ...others } = cells
-    const pasted = isLost || value === undefined ? others : cells
+    // An empty number is open already.
+    const isOpen = value === pendingMark && row.cells.value === undefined
+    const pasted = isLost || isOpen || value === undefined ? others : cells
     if (isLost) kept.push(name)
     const isSame = Object.entries(pasted).every(([key, text]) => (row.cells[key] ?? '') === text)
     rows[at] = { ...row, cells: { ...row.cells, ...pasted } }

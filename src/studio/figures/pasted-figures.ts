@@ -46,7 +46,7 @@ export function pastedFigures(clipboard: Clipboard, year?: number): Pasted {
   if (!sheet) return { kind: 'nothing', message: '表格太大，不像台账：请只复制有数据的行和列' }
   const rows = table.rows.map((row) => row.map((cell) => cell.trim()))
   const read = readTable(sheet, '粘贴的表格', year)
-  if (read) return withUnread(figuresIn(read.value.root, read.diagnostics), rows.slice(read.headEnd))
+  if (read) return withUnread(figuresOf(read.value.root, read.diagnostics), rows.slice(read.headEnd))
   const guessed = withHead(sheet)
   if (guessed === 'cells') return { kind: 'cells', cells: rows }
   if (guessed === 'several') {
@@ -56,7 +56,7 @@ export function pastedFigures(clipboard: Clipboard, year?: number): Pasted {
   const again = readTable(guessed, '粘贴的表格', year)
   if (!again) return { kind: 'cells', cells: rows }
   const note = { message: '表格没有表头：有文字的一列当作指标，有数的一列当作值', isNote: true }
-  const pasted = figuresIn(
+  const pasted = figuresOf(
     again.value.root,
     again.diagnostics.filter(({ severity }) => severity !== 'info'),
   )
@@ -83,7 +83,8 @@ const bare = (text: string): string => text.replace(/\s+/g, '')
 const oneRowUp = (doubt: PasteDoubt): PasteDoubt =>
   doubt.cell === undefined ? doubt : { ...doubt, cell: doubt.cell.replace(/\d+$/, (row) => String(Number(row) - 1)) }
 
-function figuresIn(root: YamlNode | undefined, diagnostics: readonly Diagnostic[]): Pasted {
+/** The figures of a table that was read as a ledger. */
+export function figuresOf(root: YamlNode | undefined, diagnostics: readonly Diagnostic[]): Pasted {
   const doubts = diagnostics.map(doubtOf)
   if (root?.kind !== 'map' || root.entries.size === 0) {
     return { kind: 'nothing', message: doubts.find(({ isNote }) => !isNote)?.message ?? '表头下面没有指标' }

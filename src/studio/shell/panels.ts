@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { CorrectionsPanel } from '../corrections/corrections-panel.tsx'
+import { FiguresPanel } from '../figures/figures-panel.tsx'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { PagesPanel } from '../pages/pages-panel.tsx'
 import type { StudioState } from '../state.ts'
@@ -26,4 +27,5 @@ export const panels: readonly Panel[] = [
   },
   { id: 'corrections', title: '更正', View: CorrectionsPanel },
   { id: 'versions', title: '以前的版本', View: VersionsPanel },
+  { id: 'figures', title: '指标', View: FiguresPanel, badge: ({ figures }) => String(figures.length) },
 ]

@@ -1,9 +1,13 @@
 import type { CorrectionsRoom as Room } from '../corrections/room.ts'
+import type { LedgerDesk } from './ledger-desk.ts'
 
-/** The methods of the room as the page calls them: each answers later. */
-export type RoomClient = {
-  [K in keyof Room]: Room[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never
+/** The methods of something in the worker as the page calls them: each answers later. */
+type Client<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never
 }
+
+/** The room, and the ledger in it. */
+export type RoomClient = Omit<Client<Room>, 'ledger'> & { readonly ledger: Client<LedgerDesk> }
 
 /** The engine's thread. In the one file its script stands in the page, beside the page's own. */
 export function startRoom(): RoomClient {
@@ -22,13 +26,15 @@ export function startRoom(): RoomClient {
       waiting.set(id, { resolve, reject })
       worker.postMessage({ id, name, args })
     })
-  return new Proxy({} as RoomClient, {
-    get:
-      (_, name: string) =>
-      (...args: unknown[]) =>
-        ask(name, args),
-  })
+  const ledger = methods<Client<LedgerDesk>>((name, args) => ask(`ledger.${name}`, args))
+  return methods<RoomClient>(ask, { ledger })
 }
+
+/** An object any method of which is asked for. */
+const methods = <T extends object>(ask: (name: string, args: unknown[]) => Promise<unknown>, more: object = {}): T =>
+  new Proxy(more as T, {
+    get: (own, name: string) => (name in own ? own[name as keyof T] : (...args: unknown[]) => ask(name, args)),
+  })
 
 function workerAddress(): string {
   const script = document.getElementById('zongjie-worker')

@@ -14,7 +14,6 @@ import { type Library, openLibrary } from '../../engine/library.ts'
 import { editedFile, editsIn } from '../../engine/proofread/edits.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import type { SourceEdit } from '../../engine/text/source.ts'
-import { decodeUtf8 } from '../../engine/text/utf8.ts'
 import type { PlaceOf } from '../../engine/writers/html/context.ts'
 import { htmlPages } from '../../engine/writers/html/index.ts'
 import { chineseNames } from '../../engine/yaml/key-shape.ts'
@@ -25,6 +24,7 @@ import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
 import { figuresSaid } from './figures-said.ts'
 import { groupOf } from './groups.ts'
 import { labelsOf } from './labels.ts'
+import { LedgerDesk } from './ledger-desk.ts'
 import { fileName, folderOf, freeFolder } from './names.ts'
 import { Places } from './places.ts'
 import { printedFiles } from './printed-files.ts'
@@ -43,6 +43,7 @@ import { refusal, refusedFile } from './refusal.ts'
 import { titleOf } from './report-title.ts'
 import { firstPage, setCards } from './set-cards.ts'
 import { skeletonFiles } from './skeleton.ts'
+import { writtenText } from './written-text.ts'
 
 /** Where the sets that come with the page lie among its files. */
 const builtIn = '/zongjie/templates'
@@ -63,6 +64,14 @@ export class Room {
   private fixes: Diagnostic[] = []
   private rowCount = 0
   private spoken = plainlySpoken
+  /** The ledger of the opened report. */
+  readonly ledger = new LedgerDesk({
+    names: () => this.names(),
+    bytes: (name) => this.files[this.pathOf(name)],
+    written: (name) => this.written(name),
+    pathOf: (name) => this.pathOf(name),
+    take: (changed) => this.take(changed),
+  })
 
   /** `sets`: the texts of templates/ by their paths in it. */
   constructor(
@@ -267,20 +276,17 @@ export class Room {
 
   /** The text of a file of the report, as it is written. */
   private written(name: string): string {
-    const bytes = this.files[this.pathOf(name)]
-    if (!bytes) return ''
-    const read = decodeUtf8(bytes)
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''
-    if (!('text' in read)) throw new Error(`${name}：${read.message}`)
-    return mark + read.text.replace(/^\ufeff/, '')
+    return writtenText(name, this.files[this.pathOf(name)])
+  }
+
+  /** The names of the files in the report's folder. */
+  private names(): string[] {
+    const start = this.folder === '' ? '' : `${this.folder}/`
+    return Object.keys(this.files).flatMap((path) => (path.startsWith(start) ? [path.slice(start.length)] : []))
   }
 
   private texts(): ReportTexts {
-    const start = this.folder === '' ? '' : `${this.folder}/`
-    const names = Object.keys(this.files).flatMap((path) => {
-      const name = path.startsWith(start) ? path.slice(start.length) : ''
-      return /^[^/.~][^/]*\.yaml$/.test(name) ? [name] : []
-    })
+    const names = this.names().filter((name) => /^[^/.~][^/]*\.yaml$/.test(name))
     return Object.fromEntries(names.map((name) => [name, this.written(name)]))
   }
 

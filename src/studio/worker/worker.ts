@@ -8,7 +8,7 @@ const room = new Room(sets, ZONGJIE_VERSION)
 
 interface Asked {
   id: number
-  name: keyof Room
+  name: string
   args: unknown[]
 }
 
@@ -18,10 +18,16 @@ let last: Promise<unknown> = Promise.resolve()
 port.onmessage = ({ data: { id, name, args } }) => {
   last = last.then(async () => {
     try {
-      const method = room[name] as (...args: unknown[]) => unknown
-      port.postMessage({ id, value: await method.apply(room, args) })
+      port.postMessage({ id, value: await call(name, args) })
     } catch (caught) {
       port.postMessage({ id, error: caught instanceof Error ? (caught.stack ?? caught.message) : String(caught) })
     }
   })
+}
+
+/** Calls a method of the room, or of the ledger in it. */
+function call(name: string, args: unknown[]): unknown {
+  const [, part, method] = /^(ledger\.)?(\w+)$/.exec(name)!
+  const target = (part ? room.ledger : room) as unknown as Record<string, (...args: unknown[]) => unknown>
+  return target[method!]!(...args)
 }

@@ -1,0 +1,153 @@
+import { Component } from 'preact'
+import { useRef } from 'preact/hooks'
+import { figureFields } from '../../engine/fields/figure.ts'
+import { isPendingMark } from '../../engine/figures/pending.ts'
+import { shownName } from '../../engine/yaml/key-shape.ts'
+import type { Ledger, LedgerRow } from '../model/ledger.ts'
+import { type Cell, cellAfter } from './grid-keys.ts'
+import type { LedgerBook } from './ledger-book.ts'
+import { type Column, cellText, columnsOf, twinNames, withMoved, withoutRow } from './ledger-grid.ts'
+
+/** What a column is called. */
+export const columnName = (column: Column): string => (column === 'name' ? '指标' : shownName(figureFields, column))
+
+/** The ledger as a table of fields: Enter and the arrows go from cell to cell, a paste fills from Excel. */
+export function FiguresGrid({ book, ledger, all }: { book: LedgerBook; ledger: Ledger; all: boolean }) {
+  const table = useRef<HTMLTableElement>(null)
+  const columns = columnsOf(ledger, all)
+  const twins = twinNames(ledger)
+  const count = ledger.rows.length + 1
+  const focus = ({ row, column }: Cell): void => {
+    const field = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${column}"]`)
+    field?.focus()
+    field?.select()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const at = cellOf(event.target)
+    if (!at || event.isComposing) return
+    const next = event.altKey ? moveRow(event, at) : nextCell(event, at)
+    if (!next) return
+    event.preventDefault()
+    // A row that was moved is drawn first.
+    setTimeout(() => focus(next))
+  }
+  /** Alt and an arrow move the figure. */
+  const moveRow = ({ key }: KeyboardEvent, at: Cell): Cell | undefined => {
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined
+    const by = key === 'ArrowUp' ? -1 : 1
+    const row = at.row + by
+    if (Math.max(row, at.row) >= ledger.rows.length || row < 0) return undefined
+    book.change(withMoved(ledger, at.row, by))
+    return { ...at, row }
+  }
+  const nextCell = (event: KeyboardEvent, at: Cell): Cell | undefined => {
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'z') return undefined
+      book.undo()
+      return at
+    }
+    const { value, selectionStart, selectionEnd } = event.target as HTMLInputElement
+    const isAll = selectionStart === 0 && selectionEnd === value.length
+    const ends = {
+      shift: event.shiftKey,
+      atStart: isAll || selectionEnd === 0,
+      atEnd: isAll || selectionStart === value.length,
+    }
+    return cellAfter(at, event.key, ends, { rows: count, columns: columns.length })
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const at = cellOf(event.target)
+    const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '')
+    // A word goes into the field as anywhere; a table, or several lines, into the grid.
+    if (!at || (!/[\t\n]/.test(text!.trim()) && !/<table/i.test(html!))) return
+    event.preventDefault()
+    void book.paste({ text: text!, html: html! }, at, columns)
+  }
+  return (
+    <table ref={table} class="grid" onKeyDown={onKey} onPaste={onPaste}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" class={column}>
+              {columnName(column)}
+            </th>
+          ))}
+          <th>
+            <span class="unseen">删去</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: count }, (_, at) => {
+          const row = ledger.rows[at]
+          return (
+            <Line
+              key={row?.id ?? book.nextId}
+              book={book}
+              row={row}
+              at={at}
+              columns={columns}
+              isTwin={row !== undefined && twins.has(row.name.trim())}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function cellOf(target: EventTarget | null): Cell | undefined {
+  const [row, column] = (target instanceof HTMLInputElement ? (target.dataset.cell ?? '') : '').split(' ').map(Number)
+  return row === undefined || column === undefined ? undefined : { row, column }
+}
+
+interface LineProps {
+  book: LedgerBook
+  row: LedgerRow | undefined
+  at: number
+  columns: readonly Column[]
+  isTwin: boolean
+}
+
+/** A row is drawn again when it has changed, and no other one is. */
+class Line extends Component<LineProps> {
+  override shouldComponentUpdate(next: LineProps): boolean {
+    const { row, at, columns, isTwin } = this.props
+    return row !== next.row || at !== next.at || isTwin !== next.isTwin || columns.join() !== next.columns.join()
+  }
+
+  override render({ book, row, at, columns, isTwin }: LineProps) {
+    return (
+      <tr class={isTwin ? 'twin' : undefined}>
+        {columns.map((column, index) => {
+          const text = cellText(row, column)
+          return (
+            <td key={column} class={column}>
+              <input
+                data-cell={`${at} ${index}`}
+                aria-label={`${row?.name || '新的指标'} ${columnName(column)}`}
+                aria-invalid={isTwin && column === 'name'}
+                title={isTwin && column === 'name' ? '有两个指标同名' : undefined}
+                class={isPendingMark(text) ? 'open' : undefined}
+                value={text}
+                onInput={(event) => book.type({ row: at, column: index }, column, event.currentTarget.value)}
+              />
+            </td>
+          )
+        })}
+        <td>
+          {row && (
+            <button
+              type="button"
+              class="remove"
+              aria-label={`删去${row.name}`}
+              onClick={() => book.change(withoutRow(book.state.get().ledger, at))}
+            >
+              ×
+            </button>
+          )}
+        </td>
+      </tr>
+    )
+  }
+}
