@@ -28,8 +28,9 @@ export function FiguresGrid({ book, ledger, all }: { book: LedgerBook; ledger: L
     const next = event.altKey ? moveRow(event, at) : nextCell(event, at)
     if (!next) return
     event.preventDefault()
-    // A row that was moved is drawn first.
-    setTimeout(() => focus(next))
+    // The next letter may come at once; a row that was moved is drawn first.
+    if (event.altKey) setTimeout(() => focus(next))
+    else focus(next)
   }
   /** Alt and an arrow move the figure. */
   const moveRow = ({ key }: KeyboardEvent, at: Cell): Cell | undefined => {
