@@ -66,7 +66,7 @@ const isPlainAnywhere = (text: string): boolean => isPlain(text) && !/[,[\]{}]/.
 /** True for a text that may begin without quotes: it is no word for nothing, and no sign of YAML. */
 function beginsPlainly(text: string): boolean {
   if (text === '' || /^(?:~|null)$/i.test(text)) return false
-  return !/^(?:[?:,[\]{}#&*!|>'"%@`\s\u00a0\u3000]|-(?!\d)|\.\.\.$)/.test(text)
+  return !/^(?:｜$|[?:,[\]{}#&*!|>'"%@`\s\u00a0\u3000]|-(?!\d)|\.\.\.$)/.test(text)
 }
 
 /** True for a line that goes on without quotes: nothing in it makes a key or a comment of it. */
