@@ -18,6 +18,7 @@ import { memoryHost } from './memory-host.ts'
 import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { ReadFile } from './readers/types.ts'
+import type { TemplateSet } from './template/types.ts'
 import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
 
 /** What somebody asks of an import. */
@@ -48,7 +49,7 @@ const mostRounds = 4
  */
 export async function importReport(read: ReadFile, library: Library, options: ImportOptions): Promise<ImportedReport> {
   const { lines, notes, hasContents, diagnostics } = readLines(read)
-  const sets = await outlinesOf(library)
+  const sets = await outlinesOf(library, options.template)
   const literal = new Set<number>()
   const raw = new Set<number>()
   let best: ImportedReport | undefined
@@ -68,11 +69,12 @@ export async function importReport(read: ReadFile, library: Library, options: Im
   }
 }
 
-async function outlinesOf(library: Library): Promise<SetOutline[]> {
+/** The sets that a text may be of. One with keys or parts of its own is a trade's: only who names it means it. */
+async function outlinesOf(library: Library, named: string | undefined): Promise<SetOutline[]> {
   const sets: SetOutline[] = []
   for (const name of await library.names()) {
     const { value: set } = await library.set(name)
-    if (!set) continue
+    if (!set || (name !== named && isOfTrade(set))) continue
     const levels = completeOutline(overrideOutline(set.outline, set.numbering))
     const heading = (kind: 'achievements' | 'problems' | 'plans'): string =>
       plainText(set.parts[kind]?.heading.paragraphs.flat() ?? [])
@@ -86,6 +88,8 @@ async function outlinesOf(library: Library): Promise<SetOutline[]> {
   }
   return sets
 }
+
+const isOfTrade = ({ vocabulary: { keys, parts } }: TemplateSet): boolean => keys.length + parts.length > 0
 
 interface Compared {
   isEqual: boolean
