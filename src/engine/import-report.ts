@@ -18,7 +18,6 @@ import { memoryHost } from './memory-host.ts'
 import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { ReadFile } from './readers/types.ts'
-import type { TemplateSet } from './template/types.ts'
 import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
 
 /** What somebody asks of an import. */
@@ -89,7 +88,11 @@ async function outlinesOf(library: Library, named: string | undefined): Promise<
   return sets
 }
 
-const isOfTrade = ({ vocabulary: { keys, parts } }: TemplateSet): boolean => keys.length + parts.length > 0
+const isOfTrade = ({ vocabulary: { keys, parts } }: OwnOf): boolean => keys.length + parts.length > 0
+
+interface OwnOf {
+  vocabulary: { keys: readonly unknown[]; parts: readonly unknown[] }
+}
 
 interface Compared {
   isEqual: boolean
