@@ -103,7 +103,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       editor: ['outline', 'state', 'studio', 'worker'],
       pages: ['state', 'store', 'studio'],
       findings: ['store', 'studio', 'worker'],
-      first: ['pages', 'store', 'studio', 'worker'],
+      first: ['pages', 'shell', 'storage', 'store', 'studio', 'worker'],
       shell: ['corrections', 'editor', 'figures', 'findings', 'pages', 'state', 'store', 'studio', 'versions'],
       studio: ['editor', 'outline', 'saver', 'state', 'storage', 'store', 'worker'],
       app: ['clash', 'first', 'shell', 'store', 'studio'],

@@ -52,6 +52,7 @@ const slow = {
     'test/studio/page.test.ts',
     'test/studio/export.test.ts',
     'test/studio/hostile.test.ts',
+    'test/studio/served.test.ts',
     'test/studio/everybody.test.ts',
     'test/studio/corrections.test.ts',
     'test/studio/browser-storages.test.ts',

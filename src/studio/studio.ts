@@ -70,8 +70,15 @@ export class Studio {
   }
 
   /** A document of last year as the beginning of a new report. */
-  async importFile(name: string, _bytes: Uint8Array): Promise<void> {
-    this.say({ text: `“${name}”还不能读入`, isProblem: true })
+  async importFile(name: string, bytes: Uint8Array): Promise<void> {
+    const made = await this.room.importFile(name, bytes, Date.now())
+    if ('refused' in made) {
+      this.say({ text: made.refused, isProblem: true })
+      return
+    }
+    this.saver.save(made.changed)
+    await this.open(made.folder)
+    this.say({ text: [made.told, ...made.notes.slice(0, 3)].join('。') })
   }
 
   /** Back to the first screen, when all is saved. */
@@ -83,7 +90,10 @@ export class Studio {
   /** The state of a new editor for the opened report. */
   editorState(): EditorState {
     const { opened } = this.state.get()
-    return EditorState.create({ doc: toDoc(opened?.rows ?? [], this.partHeading), plugins: editorPlugins() })
+    return EditorState.create({
+      doc: toDoc(opened?.rows ?? [], this.partHeading),
+      plugins: editorPlugins(opened?.parts ?? []),
+    })
   }
 
   readonly partHeading = (name: string): string =>

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prepareReport, writers } from '../../src/node/engine.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { beginReport, openStudio, paste, rowsOf, saved, startBrowser, type Watched } from '../support/studio.ts'
 
 const browser: Browser | undefined = await startBrowser()
@@ -138,6 +140,43 @@ describe.skipIf(!browser)('the page', () => {
     expect((await rowsOf(page)).some(({ text }) => text.includes('推进学校建设'))).toBe(false)
   })
 
+  test('what is cut and put elsewhere keeps its table; what loses its part or its section gets another', async () => {
+    const kept = () => page.locator('.ProseMirror > .item[data-kept*="表格"]')
+    expect(await kept().count()).toBe(1)
+    await kept().click({ position: { x: 80, y: 12 } })
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+End')
+    const tables = async () => page.frameLocator('iframe.pages').locator('table').count()
+    const before = await tables()
+    expect(before).toBeGreaterThan(0)
+    await page.keyboard.press('Control+z')
+    // All of it goes, titles, parts and sections; and comes back.
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+x')
+    await saved(page)
+    await page.keyboard.press('Control+v')
+    await saved(page)
+    expect(await kept().count()).toBe(1)
+    expect(await tables()).toBe(before)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await saved(page)
+    // The title of the first section and its part are deleted: the items below have a home again.
+    const first = page.locator('.ProseMirror > .section').first()
+    const words = (await rowsOf(page)).find(({ kind }) => kind === 'item')!.text
+    await first.click({ position: { x: 90, y: 12 } })
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Delete')
+    await saved(page)
+    const rows = await rowsOf(page)
+    const at = rows.findIndex(({ text }) => text.includes(words.slice(-6)))
+    if (at >= 0) expect(rows.slice(0, at).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['section', 'part']))
+    await page.keyboard.press('Control+z')
+    await saved(page)
+  })
+
   test('a click on a line of the pages goes to its text', async () => {
     const frame = page.frameLocator('iframe.pages')
     await frame.locator('[data-at]', { hasText: '第二条的内容' }).first().click()
@@ -161,6 +200,7 @@ describe.skipIf(!browser)('the page', () => {
     await finding.locator('.jump').click()
     expect(await page.evaluate(() => String(document.getSelection()))).toMatch(/[,，]/)
     await finding.getByRole('button', { name: '一键改正' }).click()
+    await page.locator('.notice', { hasText: '改正了' }).waitFor()
     await saved(page)
     const rows = await rowsOf(page)
     expect(rows.some(({ text }) => text.startsWith('培训教师300人，合格率提高'))).toBe(true)
@@ -168,6 +208,46 @@ describe.skipIf(!browser)('the page', () => {
     await saved(page)
     expect((await rowsOf(page)).some(({ text }) => text.startsWith('培训教师300人,合格率提高'))).toBe(true)
     await page.getByRole('tab', { name: '页面' }).click()
+  })
+
+  test('last year’s document begins a report: its text is there, its labels are computed', async () => {
+    await page.getByRole('button', { name: '返回' }).click()
+    const { document, layout } = await prepareReport('data/qinghe-nongye-2024', openLibrary())
+    const buffer = Buffer.from(writers.docx(document!, layout!))
+    await page
+      .locator('input[type=file][accept*=docx]')
+      .setInputFiles({ name: '2024年总结.docx', mimeType: '', buffer })
+    await page.waitForSelector('.ProseMirror .row')
+    await saved(page)
+    expect(await page.locator('.notice').innerText()).toContain('已读入')
+    const rows = await rowsOf(page)
+    expect(rows.find(({ kind }) => kind === 'title')!.text).toContain('青禾县农业农村局2024年')
+    expect(rows.filter(({ label }) => label !== '').length).toBeGreaterThan(10)
+    expect(rows.filter(({ text }) => /^[一二三四五六七八九十（(]{1,3}[、）)]/.test(text))).toEqual([])
+    const words = (text: string) => text.replace(/\s/g, '')
+    const printed = words(await page.frameLocator('iframe.pages').locator('body').innerText())
+    expect(printed).toContain(
+      words(rows.find(({ kind, text }) => kind === 'item' && text.length > 40)!.text).slice(-30),
+    )
+    const broken = { name: '坏.docx', mimeType: '', buffer: buffer.subarray(0, 3000) }
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.locator('input[type=file][accept*=docx]').setInputFiles(broken)
+    await page.waitForSelector('.notice.problem')
+    expect(await page.locator('.notice').innerText()).toContain('坏.docx')
+  })
+
+  test('everything goes out as an archive and comes in again, and a closed window costs nothing', async () => {
+    const begun = page.waitForEvent('download')
+    await page.getByRole('button', { name: '全部存成压缩包' }).click()
+    const archive = await readFile(await (await begun).path())
+    const before = await page.locator('.recent li').count()
+    await page.locator('input[accept=".zip"]').setInputFiles({ name: '存下的.zip', mimeType: '', buffer: archive })
+    await page.waitForSelector(`.recent li:nth-child(${2 * before})`)
+    await page.reload()
+    await page.waitForSelector(`.recent li:nth-child(${2 * before})`)
+    await page.locator('.recent button').first().click()
+    await page.waitForSelector('.ProseMirror .row')
+    expect((await rowsOf(page)).length).toBeGreaterThan(5)
   })
 
   test('nothing was asked of a network, and nothing failed', () => {

@@ -27,6 +27,14 @@ export interface Watched {
 
 /** The page opened as a file, in a profile of its own. */
 export async function openStudio(browser: Browser): Promise<{ page: Page; watched: Watched }> {
+  const opened = await newPage(browser)
+  await opened.page.goto(pathToFileURL(studioFile).href)
+  await opened.page.waitForSelector('.cards button')
+  return opened
+}
+
+/** A window in a profile of its own, and what it must not do. */
+export async function newPage(browser: Browser): Promise<{ page: Page; watched: Watched }> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     locale: 'zh-CN',
@@ -41,8 +49,6 @@ export async function openStudio(browser: Browser): Promise<{ page: Page; watche
   page.on('request', (request) => {
     if (/^(?:https?|wss?|ftp):/.test(request.url())) watched.requests.push(request.url())
   })
-  await page.goto(pathToFileURL(studioFile).href)
-  await page.waitForSelector('.cards button')
   return { page, watched }
 }
 

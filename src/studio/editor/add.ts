@@ -2,10 +2,9 @@ import { type Command, TextSelection } from 'prosemirror-state'
 import { currentRow, extentOf, startOf } from './commands.ts'
 import { newId } from './ids.ts'
 import { endOfSections } from './move.ts'
+import { freeName } from './names.ts'
 import { kindOf, schema } from './schema.ts'
-
-/** The parts of a section, in their order. */
-type Parts = readonly { name: string; heading: string }[]
+import type { Parts } from './settle.ts'
 
 /** A section behind the one that the cursor is in. */
 export const addSection =
@@ -34,15 +33,6 @@ function endOfTexts(doc: Parameters<typeof endOfSections>[0]): number {
     ['closing', 'signature', 'date'].includes(kindOf(doc.child(index))),
   )
   return Math.min(endOfSections(doc), tail ?? doc.childCount)
-}
-
-/** A name for the file of a new section: the number behind those that are there. */
-function freeName(doc: Parameters<typeof endOfSections>[0]): string {
-  let most = 0
-  doc.forEach((node) => {
-    if (kindOf(node) === 'section') most = Math.max(most, Number(/^\d{1,4}/.exec(String(node.attrs.name))?.[0] ?? 0))
-  })
-  return `${String(most + 1).padStart(2, '0')}-章节`
 }
 
 /** A part (成绩, 问题, 计划) of the section that the cursor is in; where it is there already the cursor goes to it. */

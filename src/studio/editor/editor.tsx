@@ -4,6 +4,7 @@ import type { Studio } from '../studio.ts'
 import { currentRow } from './commands.ts'
 import { dragEvents } from './drag.ts'
 import { pasteProps } from './paste/plugin.ts'
+import { selectPlaceholder } from './placeholder.ts'
 
 /** The text of the report, in outline. */
 export function Editor({ studio }: { studio: Studio }) {
@@ -27,9 +28,11 @@ export function Editor({ studio }: { studio: Studio }) {
         }
       },
       handleDOMEvents: dragEvents,
+      handleClick: selectPlaceholder,
       ...pasteProps((notice) => studio.say(notice)),
     })
     studio.view = view
+    view.focus()
     studio.edited()
     return () => {
       studio.view = undefined

@@ -1,12 +1,18 @@
 import { baseKeymap, chainCommands, selectAll } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { Plugin } from 'prosemirror-state'
+import type { Command, Plugin } from 'prosemirror-state'
 import { changeLevel, furtherParagraph, joinBack, nextRow, toggleHeading } from './commands.ts'
-import { newId } from './ids.ts'
 import { moveBy } from './move.ts'
 import { oneStep } from './one-step.ts'
+import { type Parts, settlePlugin } from './settle.ts'
 import { shownPlugin } from './shown.ts'
+
+/** Tab is a level in the text: Escape gives the keyboard to what stands behind it. */
+const leave: Command = (_state, _dispatch, view) => {
+  view?.dom.ownerDocument.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+  return true
+}
 
 /** The keys of the editor: those of Word, and none that needs a mouse. */
 const keys = keymap({
@@ -24,21 +30,13 @@ const keys = keymap({
   'Alt-ArrowDown': oneStep(moveBy(1)),
   Backspace: chainCommands(oneStep(joinBack), baseKeymap.Backspace!),
   'Mod-a': selectAll,
+  Escape: leave,
 })
 
-/** Every row has an id of its own: one that was copied gets a new one. */
-const ids = new Plugin({
-  appendTransaction(transactions, _, state) {
-    if (!transactions.some((one) => one.docChanged)) return null
-    const seen = new Set<string>()
-    const tr = state.tr
-    state.doc.forEach((node, start) => {
-      const id = String(node.attrs.id)
-      if (id === '' || seen.has(id)) tr.setNodeAttribute(start, 'id', newId())
-      else seen.add(id)
-    })
-    return tr.steps.length > 0 ? tr : null
-  },
-})
-
-export const editorPlugins = (): Plugin[] => [history(), keys, keymap(baseKeymap), ids, shownPlugin]
+export const editorPlugins = (parts: Parts): Plugin[] => [
+  history(),
+  keys,
+  keymap(baseKeymap),
+  settlePlugin(parts),
+  shownPlugin,
+]

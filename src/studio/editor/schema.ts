@@ -1,6 +1,6 @@
 import { type DOMOutputSpec, type Node as DocNode, Schema } from 'prosemirror-model'
 import { type RowKind, rowNames } from '../outline/rows.ts'
-import { keptKeys } from '../outline/slots.ts'
+import { keptKeys, keptSlots } from '../outline/slots.ts'
 
 const attributes = {
   id: { default: '' },
@@ -36,8 +36,11 @@ const row = (kind: RowKind) => ({
   parseDOM: [
     {
       tag: `div.row[data-kind=${kind}]`,
-      // A row that is pasted is a new one, and keeps nothing but its words.
-      getAttrs: (dom: HTMLElement) => ({ level: Number(dom.dataset.level) || 0 }),
+      // A row that is pasted is a new one; what it holds beside its words comes along.
+      getAttrs: (dom: HTMLElement) => ({
+        level: Math.min(5, Math.max(0, Number(dom.dataset.level) || 0)),
+        other: keptSlots(dom.dataset.other ?? ''),
+      }),
     },
   ],
 })

@@ -1,6 +1,67 @@
+import { saveFile } from '../shell/save-file.ts'
+import { folderStorage } from '../storage/folder.ts'
+import type { Folder } from '../storage/folder-handles.ts'
+import { zipOf } from '../storage/zip.ts'
 import type { Studio } from '../studio.ts'
+import { takeArchive } from './take-archive.ts'
 
-/** Where the reports lie. */
-export function OpenPlaces({ place }: { studio: Studio; place: string }) {
-  return <p class="place">报告存放在：{place}</p>
+declare global {
+  interface Window {
+    /** File System Access, which Edge and Chrome have. */
+    showDirectoryPicker?(options: { mode: 'readwrite' }): Promise<Folder>
+  }
+}
+
+/** Where the reports lie; in the one file also other places: a folder, an archive. */
+export function OpenPlaces({ studio, place }: { studio: Studio; place: string }) {
+  const isServed = location.protocol.startsWith('http')
+  return (
+    <section class="places" aria-label="存放的地方">
+      <span>报告存放在：{place}</span>
+      {!isServed && window.showDirectoryPicker && (
+        <button type="button" onClick={() => void openFolder(studio)}>
+          打开一个文件夹
+        </button>
+      )}
+      {!isServed && (
+        <label class="file-button">
+          打开压缩包
+          <input
+            type="file"
+            accept=".zip"
+            onChange={(event) => {
+              const input = event.currentTarget
+              const [file] = input.files ?? []
+              if (!file) return
+              void file
+                .arrayBuffer()
+                .then((bytes) => takeArchive(studio, file.name, new Uint8Array(bytes)))
+                .finally(() => {
+                  input.value = ''
+                })
+            }}
+          />
+        </label>
+      )}
+      {!isServed && (
+        <button
+          type="button"
+          onClick={() => void zipOf(studio.storage).then((bytes) => saveFile('工作总结.zip', bytes))}
+        >
+          全部存成压缩包
+        </button>
+      )}
+    </section>
+  )
+}
+
+async function openFolder(studio: Studio): Promise<void> {
+  try {
+    const root = await window.showDirectoryPicker?.({ mode: 'readwrite' })
+    if (root) await studio.use(folderStorage(root))
+  } catch (caught) {
+    // Who closes the dialog has changed their mind.
+    if (caught instanceof DOMException && caught.name === 'AbortError') return
+    studio.say({ text: caught instanceof Error ? caught.message : String(caught), isProblem: true })
+  }
 }

@@ -34,3 +34,21 @@ export function fromJson(json: unknown): YamlValue {
 /** The keys that are kept as they are. */
 export const keptKeys = (json: string): string[] =>
   readSlots(json).flatMap(({ key, slot }) => (slot === undefined ? [key] : []))
+
+/** What came from a clipboard as slots: kept when it is what a row holds, and nothing when it is anything else. */
+export function keptSlots(json: string): string {
+  try {
+    const slots = JSON.parse(json) as unknown
+    const isSlot = (one: unknown): one is Slot =>
+      typeof one === 'object' &&
+      one !== null &&
+      'key' in one &&
+      typeof one.key === 'string' &&
+      !('slot' in one && typeof one.slot !== 'string')
+    if (!Array.isArray(slots) || !slots.every(isSlot)) return ''
+    for (const { slot, value } of slots) if (slot === undefined) fromJson(value)
+    return json
+  } catch {
+    return ''
+  }
+}

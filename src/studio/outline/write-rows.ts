@@ -106,16 +106,16 @@ function sectionValue(section: Row, below: readonly Row[], writing: Writing): Ya
   return fill(section.other, spoken.vocabulary.section, filled, writing.english)
 }
 
-/** The rows behind the row of a part, up to the next one. */
+/** The rows behind the rows of a part, each up to the next part. */
 function rowsOfPart(name: string, below: readonly Row[]): { part: Row; rows: Row[] } | undefined {
-  const at = below.findIndex((row) => row.kind === 'part' && row.name === name)
-  if (at < 0) return undefined
-  const rows: Row[] = []
-  for (const row of below.slice(at + 1)) {
-    if (row.kind === 'part' || row.kind === 'after') break
-    rows.push(row)
-  }
-  return { part: below[at]!, rows }
+  const part = below.find((row) => row.kind === 'part' && row.name === name)
+  if (!part) return undefined
+  let current: string | undefined
+  const rows = below.filter((row) => {
+    if (row.kind === 'part') current = row.name
+    return row.kind !== 'part' && current === name
+  })
+  return { part, rows }
 }
 
 function partValue(name: string, below: readonly Row[], writing: Writing): YamlValue | undefined {

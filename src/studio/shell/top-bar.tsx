@@ -35,16 +35,23 @@ export function TopBar({ studio }: { studio: Studio }) {
         {tool('升一级', 'Shift+Tab', changeLevel(-1))}
         {tool('降一级', 'Tab', changeLevel(1))}
         {tool('加章节', '在后面加一个章节', addSection(opened?.parts ?? []))}
-        {opened?.parts.map(({ name, heading }) => (
-          <button
-            type="button"
-            key={name}
-            title="在这个章节里加这一部分"
-            onClick={() => run(addPart(name, opened.parts))}
+        {opened && (
+          <select
+            aria-label="在这个章节里加一部分"
+            value=""
+            onChange={(event) => {
+              run(addPart(event.currentTarget.value, opened.parts))
+              event.currentTarget.value = ''
+            }}
           >
-            加“{heading}”
-          </button>
-        ))}
+            <option value="">加一部分……</option>
+            {opened.parts.map(({ name, heading }) => (
+              <option key={name} value={name}>
+                {heading}
+              </option>
+            ))}
+          </select>
+        )}
       </div>
       <span class={`saved ${saving}`} role="status" aria-live="polite">
         {saved[saving]}

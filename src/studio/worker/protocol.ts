@@ -60,6 +60,15 @@ export interface Finding {
   fix?: number
 }
 
+/** What became of a document of last year. */
+export interface Imported {
+  /** One line for people. */
+  told: string
+  /** What was not understood, sentence by sentence. */
+  notes: string[]
+  title: string
+}
+
 /** A set that reports can be made with. */
 export interface SetCard {
   name: string

@@ -21,13 +21,14 @@ import { rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
 import { plainlySpoken, type ReportTexts, readRows } from '../outline/read-rows.ts'
 import type { Row } from '../outline/rows.ts'
 import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
+import { exported } from './exported.ts'
 import { figuresSaid } from './figures-said.ts'
-import { groupOf } from './groups.ts'
+import { findingOf } from './finding-of.ts'
+import { importFile } from './import-file.ts'
 import { labelsOf } from './labels.ts'
 import { LedgerDesk } from './ledger-desk.ts'
 import { fileName, folderOf, freeFolder } from './names.ts'
 import { Places } from './places.ts'
-import { printedFiles } from './printed-files.ts'
 import type {
   ChangedFiles,
   Drawn,
@@ -35,6 +36,7 @@ import type {
   FileBytes,
   Finding,
   FoundReport,
+  Imported,
   OpenedReport,
   Refused,
   SetCard,
@@ -168,19 +170,7 @@ export class Room {
   async check(): Promise<Finding[]> {
     const { diagnostics } = await examine(await this.prepare(), {})
     this.fixes = diagnostics
-    return diagnostics.map((one, index): Finding => {
-      const at = this.places.rowOf(one)
-      const { code, severity, message, hint } = one
-      return {
-        code,
-        severity,
-        message,
-        group: groupOf(one),
-        ...(hint !== undefined && { hint }),
-        ...(at && { at }),
-        ...(one.edits?.length && { fix: index }),
-      }
-    })
+    return diagnostics.map((one, index) => findingOf(one, index, this.places.rowOf(one)))
   }
 
   /** Makes the edits of findings; gives the files that changed, and the rows as they then are. */
@@ -210,11 +200,7 @@ export class Room {
   }
 
   async export(format: Format, isFinal: boolean): Promise<Exported> {
-    const prepared = await this.prepare()
-    const { diagnostics } = await examine(prepared, {})
-    const grave = diagnostics.filter(({ severity }) => severity === 'error' || (isFinal && severity === 'warning'))
-    if (grave.length > 0) return { files: [], problems: [...new Set(grave.map(({ message }) => message))] }
-    return { files: printedFiles(prepared, [format], { name: this.reportName(), zongjie: this.version }), problems: [] }
+    return exported(await this.prepare(), format, isFinal, { name: this.reportName(), zongjie: this.version })
   }
 
   /** The report's name as the command has it: its folder below the folder of reports. */
@@ -236,11 +222,25 @@ export class Room {
 
   /** The files of a new report, made with a set, in a folder of their own. */
   async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
-    const files = (await this.skeleton(set, unit, year)) ?? {}
-    const folder = freeFolder(`${fileName(unit) || '工作总结'}-${year}`, Object.keys(this.files))
-    const changed = Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [join(folder, name), new TextEncoder().encode(text)]),
-    )
+    return this.add(`${fileName(unit) || '工作总结'}-${year}`, (await this.skeleton(set, unit, year)) ?? {})
+  }
+
+  /** The files of a report made of a document, in a folder of their own. */
+  async importFile(
+    name: string,
+    bytes: Uint8Array,
+    today: number,
+  ): Promise<(Imported & { folder: string; changed: ChangedFiles }) | Refused> {
+    const world = { library: this.library, compression: portableCompression, today: new Date(today) }
+    const made = await importFile(name, bytes, world)
+    return 'refused' in made ? made : { ...made, ...this.add(fileName(made.title) || '工作总结', made.texts) }
+  }
+
+  /** Files in a folder of their own. */
+  private add(wanted: string, texts: Readonly<Record<string, string>>): { folder: string; changed: ChangedFiles } {
+    const folder = freeFolder(wanted, Object.keys(this.files))
+    const files = Object.entries(texts).map(([name, text]) => [join(folder, name), new TextEncoder().encode(text)])
+    const changed: ChangedFiles = Object.fromEntries(files)
     this.take(changed)
     return { folder, changed }
   }

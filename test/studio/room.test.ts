@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkReport, prepareReport, writers } from '../../src/node/engine.ts'
+import { builtIn, openLibrary } from '../../src/node/library.ts'
+import { Room } from '../../src/studio/worker/room.ts'
+import { partsOf } from '../support/docx.ts'
+
+/** The files of a folder and of those in it, by their paths. */
+function filesOf(folder: string): Record<string, Uint8Array> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  )
+  return Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]))
+}
+
+const sets = Object.fromEntries(
+  Object.entries(filesOf(builtIn)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+)
+const samples = readdirSync('data')
+
+async function opened(): Promise<Room> {
+  const room = new Room(sets, '0.0.0')
+  expect(room.openFiles(filesOf('data')).map(({ folder }) => folder)).toEqual(samples)
+  return room
+}
+
+describe('the engine behind the page', () => {
+  test.each(samples)('%s: exported in the page it is what the command builds', async (name) => {
+    const room = await opened()
+    const report = await room.open(name)
+    expect(report).not.toHaveProperty('refused')
+    const folder = join('data', name)
+    const { document, layout } = await prepareReport(folder, openLibrary())
+    const [markdown] = (await room.export('md', false)).files
+    expect(markdown!.bytes).toEqual(new Uint8Array(writers.md(document!, layout!)))
+    const [docx] = (await room.export('docx', false)).files
+    const [ours, theirs] = [partsOf(docx!.bytes), partsOf(writers.docx(document!, layout!))]
+    expect(ours['word/styles.xml']).toBe(theirs['word/styles.xml'])
+    // The command's document carries where it comes from, as ours does.
+    const withoutMarks = (xml = '') => xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
+    expect(withoutMarks(ours['word/document.xml'])).toBe(withoutMarks(theirs['word/document.xml']))
+  })
+
+  test.each(samples)('%s: it finds what the command finds', async (name) => {
+    const room = await opened()
+    await room.open(name)
+    const { diagnostics } = await checkReport(join('data', name), openLibrary())
+    expect((await room.check()).map(({ code, message }) => [code, message])).toEqual(
+      diagnostics.map(({ code, message }) => [code, message]),
+    )
+  })
+
+  test.each(samples)('%s: an opened report that is not changed leaves every byte', async (name) => {
+    const room = await opened()
+    const report = await room.open(name)
+    if ('refused' in report) throw new Error(report.refused)
+    expect(room.update(report.rows)).toEqual({})
+  })
+
+  test('what the page does not understand it does not touch, and says so', async () => {
+    const room = new Room(sets, '0.0.0')
+    const text = '标题: 甲\n单位: &a 甲局\n年度: 2024\n署名: *a\n'
+    room.openFiles({ 'a/report.yaml': new TextEncoder().encode(text) })
+    expect(await room.open('a')).toEqual({ refused: expect.stringContaining('这里不能改') })
+  })
+
+  test('a report with a mistake is still drawn, and the mistake found', async () => {
+    const room = new Room(sets, '0.0.0')
+    const { folder } = await room.create('standard', '某局', 2024)
+    const report = await room.open(folder)
+    if ('refused' in report) throw new Error(report.refused)
+    const rows = report.rows.map((row) =>
+      row.text.includes('用一段话写') ? { ...row, text: '办结{{没有的指标}}。' } : row,
+    )
+    expect(room.update(rows)).not.toEqual({})
+    expect((await room.draw()).pages!.length).toBeGreaterThan(0)
+    expect((await room.check()).find(({ code }) => code === 'figures/unknown-figure')).toMatchObject({
+      severity: 'error',
+      at: { id: rows.find(({ text }) => text.includes('没有的'))!.id },
+    })
+    expect((await room.export('docx', false)).problems.length).toBeGreaterThan(0)
+  })
+})
