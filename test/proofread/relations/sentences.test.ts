@@ -36,7 +36,11 @@ describe('sentences that the reader was mended by', () => {
   })
 })
 
-describe.each(['aside.txt', 'trades.txt', 'trades-2.txt'])('sentences that were put aside: %s', (file) => {
+describe.each([
+  ['aside.txt', 0.9],
+  ['trades.txt', 0.9],
+  ['trades-2.txt', 0.875],
+])('sentences that were put aside: %s', (file, least) => {
   const { right, wrong } = read(file)
 
   test('none that is sound is warned of', () => {
@@ -44,9 +48,9 @@ describe.each(['aside.txt', 'trades.txt', 'trades-2.txt'])('sentences that were 
     expect(right.flatMap(warnings).map((one) => one.message)).toEqual([])
   })
 
-  test('seven of eight that are wrong are warned of', () => {
+  test('nearly all that are wrong are warned of', () => {
     expect(wrong.length).toBeGreaterThanOrEqual(40)
     const found = wrong.filter((sample) => warnings(sample).length > 0)
-    expect(found.length / wrong.length).toBeGreaterThanOrEqual(0.875)
+    expect(found.length / wrong.length).toBeGreaterThanOrEqual(least)
   })
 })
