@@ -50,10 +50,10 @@ const slow = {
   /** The page in a browser. */
   browser: [
     'test/studio/page.test.ts',
-    'test/studio/export.test.ts',
     'test/studio/hostile.test.ts',
     'test/studio/served.test.ts',
     'test/studio/everybody.test.ts',
+    'test/studio/places.test.ts',
     'test/studio/corrections.test.ts',
     'test/studio/browser-storages.test.ts',
     'test/studio/figures/grid.test.ts',
