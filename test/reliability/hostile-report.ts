@@ -168,7 +168,7 @@ ${literal('literal note')}
   }
 
   const label = only('label')
-  const stop = /[。！？：；，…]$/.test(only('heading 3')) ? '' : '。'
+  const stop = /[。！？：；，…!?:;,]$/.test(only('heading 3')) ? '' : '。'
   const expected: Expected[] = [
     { kind: 'heading 1', text: only('title'), title: true },
     { ...paragraph(only('subtitle')), title: true },
@@ -256,7 +256,7 @@ function running(item: string, joiner: string): string {
     const isOpen = joiner === '。' && /[；，][”’）》」』]+$/.test(item)
     return isOpen ? `${item}。` : item
   }
-  return item.replace(/[。；，]+$/, '') + joiner
+  return item.replace(/[。；，;,]+$/, '') + joiner
 }
 
 /** So much of a text as a title may have, with half of it left for the backslashes of the data; no character is cut. */

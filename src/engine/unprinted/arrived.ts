@@ -59,7 +59,7 @@ export const leaves = (inline: Inline): Inline[] =>
 const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : '')
 
 /** Stops are written anew between the items of a list in one paragraph. */
-const bare = (text: string): string => text.replace(/[。；，]+$/, '')
+const bare = (text: string): string => text.replace(/[。；，;,]+$/, '')
 
 export const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
 
