@@ -5,18 +5,19 @@ import { readFoldedNumbers } from '../../src/engine/numbers/read-numbers.ts'
 import type { Figure } from '../../src/engine/report/types.ts'
 
 const figures = new Map(
-  ['具', '艘次', '万箱次', '人', '万元', '%', ''].map((unit, index) => [`指标${index}`, { unit } as Figure]),
+  ['樘', '尊', '万箱次', '人', '万元', '%', ''].map((unit, index) => [`指标${index}`, { unit } as Figure]),
 )
 const units = ledgerUnits(figures)
 
 test('the units of a ledger that no list has, without 万', () => {
-  expect(units.map(({ name }) => name).sort()).toEqual(['具', '箱次', '艘次'])
+  expect(units.map(({ name }) => name).sort()).toEqual(['尊', '樘', '箱次'])
   expect(ledgerUnits(figures)).toBe(units)
 })
 
 test.each([
-  ['火化2768具。', '具', '2768具'],
-  ['火化2768 具。', '具', '2768 具'],
+  ['更换门窗2768樘。', '樘', '2768樘'],
+  ['更换门窗2768 樘。', '樘', '2768 樘'],
+  ['修复佛像341尊', '尊', '341尊'],
   ['进出港341艘次', '艘次', '341艘次'],
   ['渔船341艘', '艘', '341艘'],
   ['装卸2.8万箱次', '箱次', '2.8万箱次'],
