@@ -27,6 +27,13 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
 改造老旧管网: {值: 53.6, 单位: 公里, 占: 新建管网}
 `,
   },
+  fishery: {
+    unit: '望湖县农业农村局',
+    figures: `水产品产量: {值: 28.7, 单位: 万吨, 上年: 26.1}
+蔬菜产量: {值: 416000, 单位: 吨, 上年: 400000}
+渔业产值: {值: 41.6, 单位: 亿元, 上年: 43.3}
+`,
+  },
   parks: {
     unit: '湖滨新区投资促进局',
     figures: `签约项目: {值: 86, 单位: 个, 上年: 71, 目标: 80}
@@ -39,7 +46,7 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
   },
 }
 
-export type Trade = 'court' | 'enterprise' | 'parks'
+export type Trade = 'court' | 'enterprise' | 'fishery' | 'parks'
 
 const folder = suiteFolder()
 

@@ -7,6 +7,7 @@ import type { Unit } from '../numbers/units.ts'
 import { mergeNumbers, readWordNumbers } from '../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
+import { asidesOf } from './asides.ts'
 import type { Role, Time } from './facts.ts'
 import { boundOf, directionOf, roleOf } from './roles.ts'
 import { basesOnThisYear, timeOf } from './times.ts'
@@ -105,10 +106,11 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
   const text = fold(paragraph.text)
   let [from, last] = [0, 0]
   let before: DraftAmount | undefined
+  let asides = asidesOf(text, from)
   for (const token of withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)) {
     const next = stopBetween(text, last, token.start)
     // Behind a semicolon it may still be said of the same.
-    if (next > 0) [from, before] = [next, text[next - 1] === ';' ? before : undefined]
+    if (next > 0) [from, before, asides] = [next, text[next - 1] === ';' ? before : undefined, asidesOf(text, next)]
     const start = Math.max(from, before?.number.end ?? 0)
     last = token.end
     if (token.sort === 'year') {
@@ -126,7 +128,8 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
     const sentence = text.slice(from, token.start)
     const role = roleOf(token, lead, tail, paragraph.cell)
     const bound = role === 'value' ? boundOf(lead) : undefined
-    const timed = timeOf(sentence + (paragraph.cell?.column ?? ''), { year, role, under: under.year, tail })
+    const when = asides.wordsTo(token.start, lead) + (paragraph.cell?.column ?? '')
+    const timed = timeOf(when, { year, role, under: under.year, tail })
     const one: DraftAmount = {
       paragraph,
       number: token,
@@ -143,6 +146,7 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
       tail,
       ...(before && { before }),
     }
+    asides.add({ ...one, start: token.start, end: token.end })
     amounts.push(one)
     before = one
   }

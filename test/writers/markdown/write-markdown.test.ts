@@ -107,7 +107,7 @@ const cases: [name: string, blocks: Block[], lines: string[]][] = [
   [
     'several attachments are numbered, the first behind the word',
     [{ type: 'attachment-note', names: [[text('名单')], [text('表')]] }],
-    ['附件：1. 名单', '', '2\\. 表'],
+    ['附件：1.名单', '', '2.表'],
   ],
   [
     'an attachment is set apart, its title a heading',

@@ -32,9 +32,12 @@ const writers: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>
 
 const linesOf = (lines: readonly Inline[][]): string[] => lines.map((line) => writeInlines(line, 'line'))
 
-/** 附件说明 as GB/T 9704 7.3.4 has it: `附件：名称` for one; several are numbered, the first behind 附件：. */
+/**
+ * 附件说明 as GB/T 9704 7.3.4 has it: `附件：名称` for one; several are numbered, the first behind 附件：. No space
+ * behind a number: `2. ` at the beginning of a line would be a list, and had to be escaped.
+ */
 function writeAttachmentNote({ names }: AttachmentNote): string[] {
-  const numbers = names.map((_, index) => (index === 0 ? '附件：' : '') + (names.length > 1 ? `${index + 1}. ` : ''))
+  const numbers = names.map((_, index) => (index === 0 ? '附件：' : '') + (names.length > 1 ? `${index + 1}.` : ''))
   return linesOf(names.map((name, index) => withLabel(numbers[index], name)))
 }
 
