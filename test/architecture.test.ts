@@ -100,7 +100,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       store: [],
       saver: ['storage', 'worker'],
       state: ['saver', 'worker'],
-      editor: ['outline', 'state', 'studio', 'worker'],
+      editor: ['figures', 'outline', 'state', 'studio', 'worker'],
       pages: ['state', 'store', 'studio'],
       findings: ['store', 'studio', 'worker'],
       first: ['pages', 'shell', 'storage', 'store', 'studio', 'worker'],

@@ -57,6 +57,7 @@ const slow = {
     'test/studio/corrections.test.ts',
     'test/studio/browser-storages.test.ts',
     'test/studio/figures/grid.test.ts',
+    'test/studio/figures/chips.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [

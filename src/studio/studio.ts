@@ -92,7 +92,7 @@ export class Studio {
     const { opened } = this.state.get()
     return EditorState.create({
       doc: toDoc(opened?.rows ?? [], this.partHeading),
-      plugins: editorPlugins(opened?.parts ?? []),
+      plugins: editorPlugins(opened?.parts ?? [], () => this.state.get().figures),
     })
   }
 

@@ -58,6 +58,22 @@ describe('the engine behind the page', () => {
     expect(room.update(report.rows)).toEqual({})
   })
 
+  test('a chip knows each form that a reference can ask for, and no other', async () => {
+    const report = await (await opened()).open('qinghe-nongye-2024')
+    if ('refused' in report) throw new Error(report.refused)
+    const says = (name: string) =>
+      report.figures.find((figure) => figure.name === name)!.forms.map(({ form, says }) => [form, says])
+    expect(says('网络零售')).toEqual(
+      expect.arrayContaining([
+        ['', '2.83亿元'],
+        ['数', '2.83'],
+        ['增速', '22.5%'],
+        ['万', '28300.00万元'],
+      ]),
+    )
+    expect(says('主推品种').map(([form]) => form)).not.toContain('同比')
+  })
+
   test('what the page does not understand it does not touch, and says so', async () => {
     const room = new Room(sets, '0.0.0')
     const text = '标题: 甲\n单位: &a 甲局\n年度: 2024\n署名: *a\n'

@@ -2,8 +2,11 @@ import { baseKeymap, chainCommands, selectAll } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Command, Plugin } from 'prosemirror-state'
+import type { FigureSaid } from '../worker/protocol.ts'
 import { changeLevel, furtherParagraph, joinBack, nextRow, toggleHeading } from './commands.ts'
 import { moveBy } from './move.ts'
+import { offerPlugin } from './offer/plugin.ts'
+import { quoteFigure } from './offer/quote.ts'
 import { oneStep } from './one-step.ts'
 import { type Parts, settlePlugin } from './settle.ts'
 import { shownPlugin } from './shown.ts'
@@ -23,6 +26,7 @@ const keys = keymap({
   'Mod-]': oneStep(changeLevel(1)),
   'Mod-[': oneStep(changeLevel(-1)),
   'Mod-b': oneStep(toggleHeading),
+  'Mod-k': oneStep(quoteFigure),
   'Mod-z': undo,
   'Mod-y': redo,
   'Shift-Mod-z': redo,
@@ -33,8 +37,9 @@ const keys = keymap({
   Escape: leave,
 })
 
-export const editorPlugins = (parts: Parts): Plugin[] => [
+export const editorPlugins = (parts: Parts, figures: () => readonly FigureSaid[]): Plugin[] => [
   history(),
+  offerPlugin(figures),
   keys,
   keymap(baseKeymap),
   settlePlugin(parts),

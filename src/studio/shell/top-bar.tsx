@@ -2,6 +2,7 @@ import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { addPart, addSection } from '../editor/add.ts'
 import { changeLevel, toggleHeading } from '../editor/commands.ts'
+import { quoteFigure } from '../editor/offer/quote.ts'
 import { oneStep } from '../editor/one-step.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
@@ -34,6 +35,7 @@ export function TopBar({ studio }: { studio: Studio }) {
         {tool('小标题', 'Ctrl+B', toggleHeading)}
         {tool('升一级', 'Shift+Tab', changeLevel(-1))}
         {tool('降一级', 'Tab', changeLevel(1))}
+        {tool('引用指标', 'Ctrl+K，或者在正文里打 @', quoteFigure)}
         {tool('加章节', '在后面加一个章节', addSection(opened?.parts ?? []))}
         {opened && (
           <select
