@@ -22,6 +22,9 @@ describe('Numbers said otherwise than the ledger writes them', () => {
     ['court', '审结案件8127件，占新收案件的九成六。'],
     ['court', '新收案件由7912件增加到8463件，净增551件。'],
     ['court', '新收案件8463件，比上年多收551件，即增长7.0%。'],
+    ['parks', '签约项目由71个增加到86个，新增15个。'],
+    ['parks', '签约项目86个，比上年新增15个。'],
+    ['court', '新收案件从7912件增至8463件，新增551件。'],
   ])('%s: all is told of %s', async (trade, draft) => {
     const ties = (await examined(trade, draft)).map(({ tie }) => tie)
     expect(ties.length).toBeGreaterThan(0)
@@ -39,8 +42,20 @@ describe('Numbers said otherwise than the ledger writes them', () => {
     ['court', '新收案件由7912件增加到8463件，净增651件。', '651件'],
     ['parks', '签约项目由71个增加到86个，净增25个。', '25个'],
     ['court', '新收案件8463件，比上年多收651件。', '651件'],
+    ['parks', '签约项目由71个增加到86个，新增25个。', '25个'],
+    ['court', '新收案件从7912件增至8463件，新增651件。', '651件'],
   ])('%s: %s contradicts it', async (trade, draft, wrong) => {
     const found = (await examined(trade, draft)).filter(({ tie }) => tie === 'contradicts')
     expect(found.map(({ text }) => text)).toEqual([wrong])
+  })
+
+  // What came in a year is more than what the number grew by, when something went as well.
+  test.each<[Trade, string]>([
+    ['parks', '签约项目86个，新增25个。'],
+    ['parks', '签约项目86个，全年新增25个。'],
+    ['parks', '签约项目86个，比上年多15个；全年新增25个。'],
+    ['court', '新收案件由7912件增加到8463件，新增法庭25个。'],
+  ])('%s: nothing of %s contradicts it', async (trade, draft) => {
+    expect((await examined(trade, draft)).filter(({ tie }) => tie === 'contradicts')).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ const base = ({ paragraph, number: { start, end } }: DraftAmount): Omit<DraftNum
 })
 
 function subjectOf(
-  { lead, role, paragraph, before }: DraftAmount,
+  { lead, role, paragraph, before, sentence }: DraftAmount,
   last: Judged | undefined,
   { names }: DraftContext,
 ): Subject | undefined {
@@ -67,7 +67,7 @@ function subjectOf(
   const clause = /[^，,:(]*$/.exec(words)![0]
   const found = names.best(clause) ?? names.best(words)
   if (found && found.naming > 1) return { figure: found.figure, naming: found.naming, carried: false }
-  if (before && last?.subject !== undefined && !hasOwnSubject(clause))
+  if (before && last?.subject !== undefined && (!hasOwnSubject(clause) || addedSince.test(sentence)))
     return { figure: last.subject, naming: 0, carried: true }
   return found && { figure: found.figure, naming: found.naming, carried: false }
 }
@@ -76,7 +76,15 @@ function subjectOf(
 const noSubject =
   /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|即|相当于|由|从|净|多|少|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
 
-const hasOwnSubject = (clause: string): boolean => clause.trim() !== '' && !noSubject.test(clause)
+/** «由71个增加到86个，新增15个»: the difference; elsewhere 新增 counts what came, whatever went. */
+const addedSince =
+  /[由从][^，,;]{1,24}(?:增加?|增长|提高|上升|升|扩大|扩|发展)[到至为][^，,;由从]{1,16}[，,]?(?:净)?新增了?$/
+
+/** 全年新增25个: what came, whatever went; 比上年新增 and 净新增 are changes. */
+const cameIn = /^(?!.*[比较净]).*新增了?$/
+
+const hasOwnSubject = (clause: string): boolean =>
+  clause.trim() !== '' && (!noSubject.test(clause) || cameIn.test(clause))
 
 /** What the ledger says that a number in such a place might be. */
 function factsFor(
