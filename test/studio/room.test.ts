@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkReport, prepareReport, writers } from '../../src/node/engine.ts'
 import { builtIn, openLibrary } from '../../src/node/library.ts'
+import { toDoc } from '../../src/studio/editor/rows.ts'
+import { plainReference, referenceTo } from '../../src/studio/figures/candidates.ts'
 import { Room } from '../../src/studio/worker/room.ts'
 import { partsOf } from '../support/docx.ts'
 
@@ -56,6 +58,17 @@ describe('the engine behind the page', () => {
     const report = await room.open(name)
     if ('refused' in report) throw new Error(report.refused)
     expect(room.update(report.rows)).toEqual({})
+  })
+
+  test.each(samples)('%s: each reference in its text is a chip that says what is printed', async (name) => {
+    const report = await (await opened()).open(name)
+    if ('refused' in report) throw new Error(report.refused)
+    const references: string[] = []
+    toDoc(report.rows, (part) => part).descendants((node) => {
+      if (node.type.name === 'figure') references.push(plainReference(String(node.attrs.reference)))
+    })
+    const said = report.figures.flatMap((figure) => figure.forms.map(({ form }) => referenceTo(figure.name, form)))
+    expect(references.filter((reference) => !said.includes(reference))).toEqual([])
   })
 
   test('a chip knows each form that a reference can ask for, and no other', async () => {

@@ -2,8 +2,8 @@ import { type Node as DocNode, Fragment, type Mark } from 'prosemirror-model'
 import { emptyRow, type Row } from '../outline/rows.ts'
 import { kindOf, schema } from './schema.ts'
 
-/** `{{签约人数.同比}}`; behind a backslash it is text. */
-const reference = /(?<!\\)\{\{([^{}]+)\}\}/g
+/** `{{签约人数.同比}}`; behind a backslash it is text, and so is a note, whose words are written like any others. */
+const reference = /(?<!\\)\{\{(?!\s*(?:脚注|footnote)\s*[:：])([^{}]+)\}\}/g
 
 /** A text as the editor has it, its references as chips. */
 export function inlineNodes(text: string, marks: readonly Mark[] = []): DocNode[] {

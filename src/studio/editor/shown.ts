@@ -1,6 +1,7 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { plainReference } from '../figures/candidates.ts'
 import type { Finding } from '../worker/protocol.ts'
 import { placeInRow } from './rows.ts'
 
@@ -64,7 +65,7 @@ function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSe
     node.forEach((child, offset) => {
       if (child.type.name !== 'figure') return
       const at = start + 1 + offset
-      const said = says.get(String(child.attrs.reference))
+      const said = says.get(plainReference(String(child.attrs.reference)))
       decorations.push(
         Decoration.node(at, at + 1, {
           class: said === undefined ? 'unknown' : 'known',

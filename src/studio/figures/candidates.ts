@@ -1,3 +1,4 @@
+import { figureForm, figureForms } from '../../engine/figures/forms.ts'
 import type { FigureSaid } from '../worker/protocol.ts'
 
 /** A figure in one of its forms, to be put into the text. */
@@ -20,6 +21,13 @@ const menuOrder = ['数', '同比', '增减', '完成率', '占比', '上年']
 /** The reference of a figure in a form; the figure with its unit has none. */
 export const referenceTo = (name: string, form: string): string => (form === '' ? name : `${name}.${form}`)
 
+/** A reference as the page writes it, however a file has it: 签约人数.yoy and 签约人数 . 同比 are 签约人数.同比. */
+export function plainReference(reference: string): string {
+  const dot = reference.lastIndexOf('.')
+  const form = dot > 0 ? figureForm(reference.slice(dot + 1).trim()) : undefined
+  return form ? referenceTo(reference.slice(0, dot).trim(), figureForms[form]) : reference.trim()
+}
+
 /** The forms that a figure can take, as its chip offers them, each with what it prints. */
 export function formsOf({ name, forms }: FigureSaid): Candidate[] {
   const rank = (title: string): number => (menuOrder.includes(title) ? menuOrder.indexOf(title) : menuOrder.length)
@@ -30,8 +38,9 @@ export function formsOf({ name, forms }: FigureSaid): Candidate[] {
 
 /** The figure that a reference names, and the form. */
 export function figureOf(reference: string, figures: readonly FigureSaid[]): FigureSaid | undefined {
-  const whole = figures.find(({ name }) => name === reference)
-  return whole ?? figures.find(({ name }) => name === reference.slice(0, reference.lastIndexOf('.')))
+  const plain = plainReference(reference)
+  const whole = figures.find(({ name }) => name === plain)
+  return whole ?? figures.find(({ name }) => name === plain.slice(0, plain.lastIndexOf('.')))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidates, figureOf, formsOf } from '../../../src/studio/figures/candidates.ts'
+import { candidates, figureOf, formsOf, plainReference } from '../../../src/studio/figures/candidates.ts'
 import type { FigureSaid } from '../../../src/studio/worker/protocol.ts'
 
 const forms = (plain: string, others: Record<string, string> = {}): FigureSaid['forms'] => [
@@ -71,4 +71,14 @@ test('a reference names its figure, a name with a dot too', () => {
   expect(figureOf('药占比', figures)?.name).toBe('药占比')
   expect(figureOf('没有', figures)).toBeUndefined()
   expect(figureOf('3.15投诉', [{ name: '3.15投诉', forms: [] }])?.name).toBe('3.15投诉')
+})
+
+test.each([
+  ['签约人数.yoy', '签约人数.同比'],
+  ['签约人数 . 同比', '签约人数.同比'],
+  ['PM2.5浓度.change', 'PM2.5浓度.增减'],
+  ['PM2.5浓度', 'PM2.5浓度'],
+  ['签约人数.没有', '签约人数.没有'],
+])('%s is %s', (written, plain) => {
+  expect(plainReference(written)).toBe(plain)
 })

@@ -1,5 +1,5 @@
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state'
-import { type Candidate, candidates, figureOf, formsOf } from '../../figures/candidates.ts'
+import { type Candidate, candidates, figureOf, formsOf, plainReference } from '../../figures/candidates.ts'
 import type { FigureSaid } from '../../worker/protocol.ts'
 
 /** The words that a reference may stand in the place of: typed behind @, selected, or a chip. */
@@ -71,7 +71,7 @@ function chipOffer(state: EditorState, { from, to }: Place, figures: readonly Fi
   const figure = figureOf(reference, figures)
   if (figure) {
     const options = formsOf(figure)
-    const active = options.findIndex((option) => option.reference === reference)
+    const active = options.findIndex((option) => option.reference === plainReference(reference))
     return { kind: 'chip', from, to, title: figure.name, options, active: Math.max(0, active) }
   }
   const near = candidates(reference.replace(/[.．].*$/, ''), figures)
