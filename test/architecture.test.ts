@@ -121,7 +121,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       compression: [],
       library: ['files', 'package-folder', 'sets'],
       sets: ['files', 'output', 'compression'],
-      engine: ['compression', 'files'],
+      engine: ['compression', 'files', 'import'],
       'package-folder': [],
       version: ['package-folder'],
       'set-fingerprint': [],

@@ -17,6 +17,7 @@ import type { Result } from '../engine/text/diagnostic.ts'
 import { writers as portableWriters } from '../engine/writers/index.ts'
 import { nodeCompression } from './compression.ts'
 import { diskFiles, enginePath } from './files.ts'
+import { recoverImport } from './import/undo.ts'
 
 // The engine, with the disk and the zlib of Node.js handed to it.
 
@@ -40,6 +41,7 @@ export interface LoadReportOptions extends LoadOptions {
 function hostOf(folder: string, { cwd, texts }: LoadOptions): { folder: string; host: Host } {
   const files = diskFiles(cwd)
   const home = enginePath(path.resolve(folder))
+  if (!texts) recoverImport(path.resolve(folder))
   return { folder: home, host: { files: texts ? withTexts(files, home, texts) : files, compression: nodeCompression } }
 }
 

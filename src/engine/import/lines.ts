@@ -1,6 +1,6 @@
 import type { ReadFile } from '../readers/types.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
-import { pointAt, type Span } from '../text/source.ts'
+import { lineText, pointAt, type Span } from '../text/source.ts'
 import { readDocxLines } from './docx-lines.ts'
 import { isPlan } from './kinds.ts'
 import { readLabel } from './label.ts'
@@ -43,7 +43,7 @@ export function readLines(read: ReadFile): ReadLines {
 function addRow(lines: ImportLine[], tables: Map<number, string[][]>, at: Span): void {
   const { line } = pointAt(at.source, at.start)
   if (tables.has(line)) return
-  const written = at.source.text.split('\n', line)[line - 1] ?? ''
+  const written = lineText(at.source, line)
   const cells = written
     .trim()
     .replace(/^\||\|$/g, '')
@@ -58,15 +58,37 @@ function addRow(lines: ImportLine[], tables: Map<number, string[][]>, at: Span):
 
 /** The longest line that may be a heading, a title or a name and is not taken for the beginning of a sentence. */
 const shortest = 36
+const longestHeading = 60
+
+const label = /^\S{1,4}[、）)]/
+const longestLabel = 5
+
+/** A paragraph whose lines are being put together; reading the whole anew for each line would take the square of its length. */
+interface Open {
+  line: ImportLine
+  pieces: string[]
+  length: number
+  commas: number
+}
+
+const opened = (line: ImportLine): Open => ({
+  line,
+  pieces: [line.text],
+  length: line.text.length,
+  commas: commasIn(line.text),
+})
+
+const commasIn = (text: string): number => text.split('，').length - 1
 
 function joinBroken(lines: readonly ImportLine[]): Pick<ReadLines, 'lines' | 'diagnostics'> {
-  const joined: ImportLine[] = []
+  const all: Open[] = []
   const diagnostics: Diagnostic[] = []
   for (const line of lines) {
-    const last = joined.at(-1)
+    const last = all.at(-1)
     if (last && isBroken(last, line)) {
-      const text = last.text + line.text
-      joined[joined.length - 1] = { ...last, text, parts: [text] }
+      last.pieces.push(line.text)
+      last.length += line.text.length
+      last.commas += commasIn(line.text)
       diagnostics.push(
         info('import/joined-lines', '这一行接着上一行的句子，已接成一段', {
           at: line.at,
@@ -83,16 +105,31 @@ function joinBroken(lines: readonly ImportLine[]): Pick<ReadLines, 'lines' | 'di
         }),
       )
     }
-    joined.push(line)
+    all.push(opened(line))
   }
-  return { lines: joined, diagnostics }
+  return { lines: all.map(closed), diagnostics }
 }
 
-function isBroken(last: ImportLine, { text }: ImportLine): boolean {
-  if (last.table || stopped.test(last.text) || /^\d{1,3}$/.test(last.text) || /^\d{1,3}$/.test(text)) return false
-  if (readLabel(text) || isToAll(text) || isPlan(text) || last.text.length < shortest)
-    return /^[，。；：、）”%]/.test(text) && last.text.length > 8
+function closed({ line, pieces }: Open): ImportLine {
+  if (pieces.length === 1) return line
+  const text = pieces.join('')
+  return { ...line, text, parts: [text] }
+}
+
+function isBroken({ line, pieces, length, commas }: Open, { text }: ImportLine): boolean {
+  const end = pieces.at(-1)!
+  // The sign before a bracket that ends the paragraph may stand on the line before.
+  const tail = end.length > 1 ? end : (pieces.at(-2) ?? '').slice(-1) + end
+  if (line.table || stopped.test(tail)) return false
+  if ((pieces.length === 1 && /^\d{1,3}$/.test(end)) || /^\d{1,3}$/.test(text)) return false
+  if (readLabel(text) || isToAll(text) || isPlan(text) || length < shortest)
+    return /^[，。；：、）”%]/.test(text) && length > 8
   // A long heading is followed by a text of its own.
-  const clauses = last.text.split('，').length
-  return clauses > 2 || !isHeading(last.text.replace(/^\S{1,4}[、）)]/, ''), 60) || /^[，。；：、）”%]/.test(text)
+  const isLongest = length > longestHeading + longestLabel
+  return (
+    commas > 1 ||
+    isLongest ||
+    !isHeading(pieces.join('').replace(label, ''), longestHeading) ||
+    /^[，。；：、）”%]/.test(text)
+  )
 }

@@ -1,9 +1,11 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
-import { systemCode } from '../output/disk.ts'
-import { replaceFile } from '../output/replace-file.ts'
+import { disk, systemCode } from '../output/disk.ts'
+import { withLock } from '../output/lock.ts'
+import { moveOver } from '../output/replace-file.ts'
+import { goBack, newFolder, newUndoName, oldFolder, rank, recoverImport, running, type Undo, undoFile } from './undo.ts'
 
 /** What became of the folder. */
 export interface WrittenImport {
@@ -21,6 +23,7 @@ const isData = (name: string): boolean => /\.ya?ml$/i.test(name) && !/^figures\.
 
 /** Why the files cannot be written there; `force`: what stands there may be replaced. */
 export function importProblem(folder: string, files: readonly NewFile[], force: boolean): string | undefined {
+  recoverImport(folder)
   if (isSame(folder, files)) return undefined
   const problem = folderProblem(folder)
   if (problem === undefined || !existsSync(folder)) return problem
@@ -31,8 +34,8 @@ export function importProblem(folder: string, files: readonly NewFile[], force: 
 }
 
 /**
- * Writes the files of an import, a new folder in one step. Into a folder with data the files go one by one, each in one step and
- * report.yaml as the last, when what they replace has been copied.
+ * Writes the files of an import, all of them or none. Into a folder with data they go when all are written and what they replace
+ * has been moved away; a run that is killed meanwhile is undone by whoever opens the folder next.
  */
 export async function writeImport(
   folder: string,
@@ -41,21 +44,59 @@ export async function writeImport(
   if (isSame(folder, files)) return { isSame: true }
   if (!isFolder(folder) || dataIn(folder).length === 0) return (await writeFolder(folder, files)) ?? {}
   try {
-    const old = [...dataIn(folder), ...replacedLedgers(folder, files)]
-    const kept = freeFolder(folder)
-    await mkdir(kept)
-    for (const name of old) cpSync(path.join(folder, name), path.join(kept, name))
-    for (const { name, content } of files.toSorted((a, b) => rank(a) - rank(b))) {
-      const file = path.join(folder, ...name.split('/'))
-      await mkdir(path.dirname(file), { recursive: true })
-      await replaceFile(file, typeof content === 'string' ? Buffer.from(content) : content)
-    }
-    for (const name of old) if (!files.some((one) => one.name === name)) await rm(path.join(folder, name))
-    return { kept: path.basename(kept) }
+    return await withLock(folder, disk, async () => {
+      recoverImport(folder)
+      return { kept: await replaceData(folder, files) }
+    })
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
-    return { problem: `写不进文件夹“${folder}”（${code}）；原来的数据在“${keptName}”里` }
+    return { problem: `写不进文件夹“${folder}”（${code}），里面的数据没有改动` }
+  }
+}
+
+/** Puts the files in the place of the data that are there; the name of the folder that keeps those. */
+async function replaceData(folder: string, files: readonly NewFile[]): Promise<string> {
+  const old = [...new Set([...dataIn(folder), ...replacedLedgers(folder, files)])]
+  const undo = path.join(folder, newUndoName())
+  running.add(path.basename(undo))
+  try {
+    const made = files.map(({ name }) => name).filter((name) => isTop(name) && !existsSync(path.join(folder, name)))
+    for (const { name, content } of files) await write(path.join(undo, newFolder, ...name.split('/')), content)
+    await write(path.join(undo, undoFile), JSON.stringify({ made } satisfies Undo))
+    // From here on it is begun, and with the move of this folder it is done.
+    await mkdir(path.join(undo, oldFolder))
+    for (const name of old.toSorted((a, b) => rank(b) - rank(a))) {
+      await moveOver(path.join(folder, name), path.join(undo, oldFolder, name))
+    }
+    for (const { name } of files.toSorted((a, b) => rank(a.name) - rank(b.name))) {
+      const file = path.join(folder, ...name.split('/'))
+      await mkdir(path.dirname(file), { recursive: true })
+      await moveOver(path.join(undo, newFolder, ...name.split('/')), file)
+    }
+    const kept = freeFolder(folder)
+    await moveOver(path.join(undo, oldFolder), kept)
+    await rm(undo, { recursive: true, force: true })
+    return path.basename(kept)
+  } catch (caught) {
+    if (existsSync(undo)) goBack(folder, undo)
+    throw caught
+  } finally {
+    running.delete(path.basename(undo))
+  }
+}
+
+/** Schemas lie in a folder of their own and are the same for all. */
+const isTop = (name: string): boolean => !name.includes('/')
+
+async function write(place: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true })
+  const file = await disk.create(place, 0o666)
+  try {
+    await file.write(Buffer.from(content as string))
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 
@@ -64,8 +105,6 @@ function replacedLedgers(folder: string, files: readonly NewFile[]): string[] {
   const isLedger = (name: string): boolean => /^figures\.(?:ya?ml|xlsx|csv)$/i.test(name)
   return files.some(({ name }) => isLedger(name)) ? readdirSync(folder).filter(isLedger) : []
 }
-
-const rank = ({ name }: NewFile): number => Number(name === 'report.yaml')
 
 function freeFolder(folder: string): string {
   for (let number = 1; ; number++) {

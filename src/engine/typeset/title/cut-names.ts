@@ -92,6 +92,7 @@ function cutIn({ what, inlines, lines, words, origin, tell, hint }: Cutting): Di
     const word = parts.find(({ start, end }) => start < offset && offset < end)
     if (!word || !names.has(word.kind)) return []
     const name = text.slice(word.start, word.end)
+    if (endsPhrase(text.slice(0, offset), offset - word.start)) return []
     if (!asked.has(offset)) {
       const message = `${what}的一行排不下“${name}”，它被拆在两行里`
       return [tell('layout/cut-name', message, { ...(at && { at }), hint })]
@@ -101,6 +102,10 @@ function cutIn({ what, inlines, lines, words, origin, tell, hint }: Cutting): Di
     return [tell('layout/cut-name', message, { ...(at && { at }), hint: '请把 | 移到这个词语的前面或后面' })]
   })
 }
+
+/** Whether a line ends with 在…会议上 or the like, whose last sign with the next line looks like a name: 在大会上|海拉尔区. */
+const endsPhrase = (before: string, inName: number): boolean =>
+  inName === 1 && /(?:在|于)[^，。；|]{2,}[会议礼式坛动班础程][上中]$/.test(before)
 
 /** Between the words of a longer name somebody may want a break, as in 人民政府|办公室; inside one nobody does. */
 function isTorn({ kind }: Word, name: string, offset: number): boolean {
