@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { prepareReport, renderReport } from '../../src/node/engine.ts'
+import { suiteFolder } from '../support/suite-folder.ts'
+import { bringIn, fileOf, library } from './support.ts'
+
+const attachmentsOf = async (folder: string, format: 'docx' | 'md'): Promise<string> => {
+  const [output] = renderReport(await prepareReport(folder, library), [format])!.outputs
+  const brought = await bringIn(output!.bytes, `总结.${format}`)
+  expect(brought.isEqual).toBe(true)
+  return fileOf(brought, /^report/).split(/^附件:\n/m)[1]!
+}
+
+describe('Attachments of a report that was built and is brought in again', () => {
+  const folder = suiteFolder()
+
+  test.each(['docx', 'md'] as const)('the ledger’s table comes back from .%s as a table', async (format) => {
+    const found = await attachmentsOf('data/yunling-2024', format)
+    expect(found).toContain(
+      '  - 名称: 主要指标完成情况表\n    表格:\n      列: [指标, 单位, 本年, 上年, 增减, 目标, 完成率]\n',
+    )
+    expect(found.match(/^ {8}- \[/gm)).toHaveLength(19)
+  })
+
+  test.each(['docx', 'md'] as const)('several come back from .%s by their names', async (format) => {
+    const home = join(folder, format)
+    mkdirSync(home, { recursive: true })
+    writeFileSync(
+      join(home, 'report.yaml'),
+      `标题: 望湖县农业农村局2024年工作总结
+单位: 望湖县农业农村局
+年度: 2024
+模板: standard
+引言: 现将全年工作总结如下。
+署名: 望湖县农业农村局
+成文日期: 2024-12-20
+附件:
+  - 名称: 重点任务完成情况
+    正文: 全年重点任务全部完成。
+  - 名称: 2024年大事记
+    正文: 三月，渔业示范基地建成。
+`,
+    )
+    writeFileSync(
+      join(home, '01.yaml'),
+      '标题: 渔业生产\n成绩:\n  - 小标题: 产量稳定增长\n    正文: 全年渔业生产平稳有序。\n',
+    )
+    expect(await attachmentsOf(home, format)).toBe(
+      '  - 名称: 重点任务完成情况\n    正文: 全年重点任务全部完成。\n  - 名称: 2024年大事记\n    正文: 三月，渔业示范基地建成。\n',
+    )
+  })
+})
