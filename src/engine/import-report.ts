@@ -20,6 +20,8 @@ import { overrideOutline } from './outline/override.ts'
 import type { ReadFile } from './readers/types.ts'
 import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
 
+export { tooManyLines } from './import/most-lines.ts'
+
 /** What somebody asks of an import. */
 export interface ImportOptions {
   template?: string

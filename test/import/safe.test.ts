@@ -121,3 +121,12 @@ it.each(Object.keys(kinds))(
     expect(await take(8000)).toBeLessThan(short * 8 + 500)
   },
 )
+
+it('a short file of too many lines is refused at once', async () => {
+  const lines = (count: number) => Buffer.from(`青山县民政局2024年工作总结\n${'甲乙\n'.repeat(count)}`)
+  const { status, said, milliseconds, made } = await imported(lines(100_000), '长文.txt')
+  expect([status, made]).toEqual([2, []])
+  expect(said).toContain('行数太多（100001行，最多20000行）')
+  expect(milliseconds).toBeLessThan(3000)
+  expect((await imported(lines(19_999), '长文.txt')).status).toBe(0)
+})

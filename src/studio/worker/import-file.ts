@@ -1,5 +1,5 @@
 import type { Compression } from '../../engine/host/compression.ts'
-import { importReport } from '../../engine/import-report.ts'
+import { importReport, tooManyLines } from '../../engine/import-report.ts'
 import type { Library } from '../../engine/library.ts'
 import { readText } from '../../engine/readers/index.ts'
 import type { Imported, Refused } from './protocol.ts'
@@ -18,6 +18,8 @@ export async function importFile(
   if (bytes.length > mostBytes) return { refused: `“${name}”太大了（超过30MB），不像一份总结` }
   const { value: read, diagnostics } = readText(bytes, name, compression)
   if (!read) return { refused: diagnostics[0] ? `“${name}”读不出来：${diagnostics[0].message}` : `“${name}”读不出来` }
+  const tooLong = tooManyLines(read)
+  if (tooLong) return { refused: `“${name}”${tooLong.message}` }
   const made = await importReport(read, library, { language: 'zh', today })
   const parts = made.parts.map(({ heading, kind }) => `“${heading}”归到${kindNames[kind] ?? kind}`)
   const notes = [...diagnostics, ...made.diagnostics].map(({ message }) => message)
