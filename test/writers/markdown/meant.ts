@@ -51,7 +51,7 @@ function meantOf(block: Block, above: number): ReadBlock[] {
       return [read('paragraph', strong(text(block.title))), ...meantEntries(block.entries)]
     case 'attachment-note':
       return block.names.map((name, index) => {
-        const number = block.names.length > 1 ? `${index + 1}. ` : ''
+        const number = block.names.length > 1 ? `${index + 1}.` : ''
         return read('paragraph', text(`${index === 0 ? '附件：' : ''}${number}`), ...name)
       })
   }
