@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { systemCode } from '../output/disk.ts'
-import { isRunning, machine, temporaryName } from '../output/temporary.ts'
+import { temporaryName } from '../output/temporary.ts'
+import { undoKilled } from '../output/undo-killed.ts'
 
 /** What it takes to go back to the data that an import was replacing when its run was killed. */
 export interface Undo {
@@ -26,19 +26,9 @@ export const running = new Set<string>()
 export const newUndoName = (): string => temporaryName().replace('.zongjie-', undoPrefix)
 
 /** Puts back what a run that was killed has half replaced in a folder: the data that were there are there again. */
-export function recoverImport(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const [, madeOn, madeBy] = undoName.exec(name) ?? []
-    const isAtWork = Number(madeBy) === process.pid ? running.has(name) : isRunning(Number(madeBy))
-    if (madeOn !== machine || isAtWork) continue
-    try {
-      goBack(folder, path.join(folder, name))
-    } catch (caught) {
-      // What may not be changed stays as it is: a folder without report.yaml is no report.
-      if (systemCode(caught) === undefined && !(caught instanceof SyntaxError)) throw caught
-    }
-  }
-}
+export const recoverImport = (folder: string): void =>
+  // A folder that cannot be mended has no report.yaml, and is no report.
+  undoKilled(folder, undoName, running, (undo) => goBack(folder, undo))
 
 /** Goes back to the data before, and removes the undo; report.yaml comes as the last. */
 export function goBack(folder: string, undo: string): void {
@@ -56,12 +46,3 @@ export function goBack(folder: string, undo: string): void {
 
 /** report.yaml goes first and comes last: a folder without it is no report, so that a mixed one never is. */
 export const rank = (name: string): number => Number(name === 'report.yaml')
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
-}

@@ -4,7 +4,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,10 +12,11 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { projectName } from '../../engine/project/read-project.ts'
-import { disk, makeFolders, systemCode } from '../output/disk.ts'
+import { disk, makeFolders } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
 import { moveOver, replaceFile } from '../output/replace-file.ts'
-import { isLeft, isRunning, machine, temporaryName } from '../output/temporary.ts'
+import { isLeft, temporaryName } from '../output/temporary.ts'
+import { namesIn, undoKilled } from '../output/undo-killed.ts'
 import { setsLockName } from './lock.ts'
 
 /** What is to stand in a project when a set was added or removed. */
@@ -111,19 +111,9 @@ function writeAll(folder: string, files: ReadonlyMap<string, Uint8Array>): void 
 }
 
 /** Undoes what killed runs left half done in a templates folder: the set that was there is there again. */
-export function recoverSets(templates: string): void {
-  for (const name of namesIn(templates)) {
-    const [, madeOn, madeBy] = undoName.exec(name) ?? []
-    const isAtWork = Number(madeBy) === process.pid ? running.has(name) : isRunning(Number(madeBy))
-    if (madeOn !== machine || isAtWork) continue
-    try {
-      goBack(templates, path.join(templates, name))
-    } catch (caught) {
-      // What may not be changed stays as it is; the set that is missing is told of.
-      if (systemCode(caught) === undefined && !(caught instanceof SyntaxError)) throw caught
-    }
-  }
-}
+export const recoverSets = (templates: string): void =>
+  // A set that is missing is told of.
+  undoKilled(templates, undoName, running, (undo) => goBack(templates, undo))
 
 function goBack(templates: string, undo: string): void {
   const { name, had, folder, texts } = JSON.parse(readFileSync(path.join(undo, 'undo.json'), 'utf8')) as Undo
@@ -154,14 +144,5 @@ function goBack(templates: string, undo: string): void {
 function sweep(templates: string): void {
   for (const name of namesIn(templates)) {
     if (isLeft(name)) rmSync(path.join(templates, name), { recursive: true, force: true })
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
   }
 }
