@@ -28,6 +28,7 @@ const slow = {
     'test/studio/contention.test.ts',
     'test/studio/faults.test.ts',
     'test/studio/command.test.ts',
+    'test/studio/last-year.test.ts',
     'test/yaml/attacks.test.ts',
     'test/sheet/attacks.test.ts',
     'test/writers/docx/hostile.test.ts',

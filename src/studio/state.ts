@@ -1,5 +1,5 @@
 import type { Clash } from './saver.ts'
-import type { FigureSaid, Finding, FoundReport, OpenedReport } from './worker/protocol.ts'
+import type { Coming, FigureSaid, Finding, FoundReport, OpenedReport } from './worker/protocol.ts'
 
 /** What the page shows. */
 export interface StudioState {
@@ -8,6 +8,8 @@ export interface StudioState {
   /** Where the files lie, for people. */
   place: string
   reports: readonly FoundReport[]
+  /** A document of last year that was read: what is to be made of it? */
+  coming?: Coming | undefined
   opened?: OpenedReport | undefined
   pages: readonly string[]
   style: string

@@ -69,16 +69,25 @@ export class Studio {
     await this.open(folder)
   }
 
-  /** A document of last year as the beginning of a new report. */
-  async importFile(name: string, bytes: Uint8Array): Promise<void> {
-    const made = await this.room.importFile(name, bytes, Date.now())
-    if ('refused' in made) {
-      this.say({ text: made.refused, isProblem: true })
+  /** Reads a document of last year; what is to be made of it is asked then. */
+  async readLastYear(name: string, bytes: Uint8Array): Promise<void> {
+    const coming = await this.room.begin.read(name, bytes, Date.now())
+    if ('refused' in coming) this.say({ text: coming.refused, isProblem: true })
+    else this.state.set({ coming, notice: undefined })
+  }
+
+  /** Begins with the document of last year: goes on to a later year, or opens it as it was. */
+  async beginWithLastYear(year: number | undefined): Promise<void> {
+    const begun = year === undefined ? await this.room.begin.open() : await this.room.begin.goOn(year)
+    if ('refused' in begun) {
+      this.say({ text: begun.refused, isProblem: true })
       return
     }
-    this.saver.save(made.changed)
-    await this.open(made.folder)
-    this.say({ text: [made.told, ...made.notes.slice(0, 3)].join('。') })
+    this.state.set({ coming: undefined })
+    this.saver.save(begun.changed)
+    await this.open(begun.folder)
+    if (year !== undefined) this.state.set({ panel: 'findings' })
+    this.say({ text: begun.told })
   }
 
   /** Back to the first screen, when all is saved. */

@@ -217,6 +217,11 @@ describe.skipIf(!browser)('the page', () => {
     await page
       .locator('input[type=file][accept*=docx]')
       .setInputFiles({ name: '2024年总结.docx', mimeType: '', buffer })
+    const asked = page.locator('dialog.coming')
+    expect(await asked.innerText()).toMatch(/青禾县农业农村局2024年工作总结[\s\S]*已读入，文字与原文相同/)
+    expect(await asked.getByLabel('写哪一年的').inputValue()).toBe('2025')
+    await asked.getByLabel('只打开去年的').check()
+    await asked.getByRole('button', { name: '开始写' }).click()
     await page.waitForSelector('.ProseMirror .row')
     await saved(page)
     expect(await page.locator('.notice').innerText()).toContain('已读入')
@@ -229,6 +234,24 @@ describe.skipIf(!browser)('the page', () => {
     expect(printed).toContain(
       words(rows.find(({ kind, text }) => kind === 'item' && text.length > 40)!.text).slice(-30),
     )
+    // It is read once more, and this year's report is made of it.
+    await page.getByRole('button', { name: '返回' }).click()
+    await page
+      .locator('input[type=file][accept*=docx]')
+      .setInputFiles({ name: '2024年总结.docx', mimeType: '', buffer })
+    await asked.getByRole('button', { name: '开始写' }).click()
+    await page.locator('.ProseMirror .title', { hasText: '2025年' }).waitFor()
+    await saved(page)
+    expect(await page.locator('.notice').innerText()).toContain('已接着写2025年的')
+    const groups = page.locator('div.findings details').first()
+    expect(await groups.locator('summary').innerText()).toMatch(/^还差\d+处未填$/)
+    expect(await groups.innerText()).toContain('还没有写完成情况')
+    await page.getByRole('tab', { name: '指标' }).click()
+    const incomes = page.locator('.grid tr', { has: page.locator('input[aria-label="抽检农产品 值"]') })
+    expect(await incomes.locator('.value input').inputValue()).toBe('【待报】')
+    expect(await incomes.locator('.previous input').getAttribute('placeholder')).toMatch(/^\d+批次$/)
+    await page.getByRole('tab', { name: '页面' }).click()
+
     const broken = { name: '坏.docx', mimeType: '', buffer: buffer.subarray(0, 3000) }
     await page.getByRole('button', { name: '返回' }).click()
     await page.locator('input[type=file][accept*=docx]').setInputFiles(broken)

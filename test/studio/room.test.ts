@@ -1,28 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkReport, prepareReport, writers } from '../../src/node/engine.ts'
-import { builtIn, openLibrary } from '../../src/node/library.ts'
+import { openLibrary } from '../../src/node/library.ts'
 import { toDoc } from '../../src/studio/editor/rows.ts'
 import { plainReference, referenceTo } from '../../src/studio/figures/candidates.ts'
 import { Room } from '../../src/studio/worker/room.ts'
 import { partsOf } from '../support/docx.ts'
+import { builtInSets, filesOf } from '../support/studio-room.ts'
 
-/** The files of a folder and of those in it, by their paths. */
-function filesOf(folder: string): Record<string, Uint8Array> {
-  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  )
-  return Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]))
-}
-
-const sets = Object.fromEntries(
-  Object.entries(filesOf(builtIn)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
-)
 const samples = readdirSync('data')
 
 async function opened(): Promise<Room> {
-  const room = new Room(sets, '0.0.0')
+  const room = new Room(builtInSets, '0.0.0')
   expect(room.openFiles(filesOf('data')).map(({ folder }) => folder)).toEqual(samples)
   return room
 }
@@ -88,14 +78,14 @@ describe('the engine behind the page', () => {
   })
 
   test('what the page does not understand it does not touch, and says so', async () => {
-    const room = new Room(sets, '0.0.0')
+    const room = new Room(builtInSets, '0.0.0')
     const text = '标题: 甲\n单位: &a 甲局\n年度: 2024\n署名: *a\n'
     room.openFiles({ 'a/report.yaml': new TextEncoder().encode(text) })
     expect(await room.open('a')).toEqual({ refused: expect.stringContaining('这里不能改') })
   })
 
   test('a report with a mistake is still drawn, and the mistake found', async () => {
-    const room = new Room(sets, '0.0.0')
+    const room = new Room(builtInSets, '0.0.0')
     const { folder } = await room.create('standard', '某局', 2024)
     const report = await room.open(folder)
     if ('refused' in report) throw new Error(report.refused)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { nameAsTitle } from '../../engine/import/name-as-title.ts'
 import { type ImportedReport, importReport, tooManyLines } from '../../engine/import-report.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { fileKind } from '../../engine/new/file-kind.ts'
@@ -83,15 +84,6 @@ function refuse({ file, diagnostics }: Input, { json }: ImportCommandOptions): E
   if (json) printJson({ error: `${file} 没有读出来`, diagnostics: diagnostics.map(jsonDiagnostic) })
   else sayDiagnostics(diagnostics)
   return 2
-}
-
-/** A file's name as a title: «去年的总结» says nothing, «2023年工作总结» does. */
-function nameAsTitle(stem: string): string | undefined {
-  const words = stem
-    .replace(/^[\d\s._、-]+(?!\d*年)/, '')
-    .replace(/[（(](?:定稿|终稿|修改稿|\d+)[）)]$|[\s_-]*(?:定稿|终稿|副本)$/g, '')
-    .trim()
-  return /(?:总结|报告|要点|汇报|通报|计划|安排|小结)$/.test(words) && words.length >= 6 ? words : undefined
 }
 
 /** The files with the line by which editors find the schemas, and the schemas. */

@@ -4,6 +4,7 @@ import type { Library } from '../../engine/library.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { readYear } from '../../engine/new/answers.ts'
+import { nextFolderName } from '../../engine/next-year/folder-name.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { shownPath } from '../../node/files.ts'
 import { type MadeNextYear, makeNextYear } from '../../node/new/next-year.ts'
@@ -71,9 +72,7 @@ const forced = (problem: string, target: string): string =>
 function besideOf(folder: string, year: number | undefined): string {
   const place = path.resolve(folder)
   const [name, parent] = [path.basename(place), path.dirname(place)]
-  const [written] = /(?:19|20)\d\d/.exec(name) ?? []
-  const next = written === undefined ? `${name}-下一年` : name.replace(written, String(year ?? Number(written) + 1))
-  return path.relative(process.cwd(), path.join(parent, next))
+  return path.relative(process.cwd(), path.join(parent, nextFolderName(name, year)))
 }
 
 const jsonOf = (from: string, target: string, made: MadeNextYear, aside: string | undefined) => ({

@@ -34,3 +34,11 @@ export function inside(folder: string, path: string): string | undefined {
   const start = folder.endsWith('/') ? folder : `${folder}/`
   return path.startsWith(start) ? path.slice(start.length) : undefined
 }
+
+/** The way from a folder to a path; both are parted from the same place. */
+export function wayTo(folder: string, path: string): string {
+  const [from, to] = [join(folder), join(path)].map((one) => one.split('/').filter((name) => name !== '.'))
+  let shared = 0
+  while (shared < Math.min(from!.length, to!.length) && from![shared] === to![shared]) shared++
+  return [...from!.slice(shared).map(() => '..'), ...to!.slice(shared)].join('/') || '.'
+}

@@ -12,7 +12,18 @@ import { type Column, cellText, columnsOf, twinNames, withMoved, withoutRow } fr
 export const columnName = (column: Column): string => (column === 'name' ? '指标' : shownName(figureFields, column))
 
 /** The ledger as a table of fields: Enter and the arrows go from cell to cell, a paste fills from Excel. */
-export function FiguresGrid({ book, ledger, all }: { book: LedgerBook; ledger: Ledger; all: boolean }) {
+export function FiguresGrid({
+  book,
+  ledger,
+  all,
+  taken,
+}: {
+  book: LedgerBook
+  ledger: Ledger
+  all: boolean
+  /** 上年 by the names of figures, as last year's report says it. */
+  taken: ReadonlyMap<string, string>
+}) {
   const table = useRef<HTMLTableElement>(null)
   const columns = columnsOf(ledger, all)
   const twins = twinNames(ledger)
@@ -88,6 +99,7 @@ export function FiguresGrid({ book, ledger, all }: { book: LedgerBook; ledger: L
               row={row}
               at={at}
               columns={columns}
+              taken={row && taken.get(row.name)}
               isTwin={row !== undefined && twins.has(row.name.trim())}
             />
           )
@@ -107,17 +119,19 @@ interface LineProps {
   row: LedgerRow | undefined
   at: number
   columns: readonly Column[]
+  taken: string | undefined
   isTwin: boolean
 }
 
 /** A row is drawn again when it has changed, and no other one is. */
 class Line extends Component<LineProps> {
   override shouldComponentUpdate(next: LineProps): boolean {
-    const { row, at, columns, isTwin } = this.props
-    return row !== next.row || at !== next.at || isTwin !== next.isTwin || columns.join() !== next.columns.join()
+    const { row, at, columns, taken, isTwin } = this.props
+    const isSame = row === next.row && at === next.at && taken === next.taken && isTwin === next.isTwin
+    return !isSame || columns.join() !== next.columns.join()
   }
 
-  override render({ book, row, at, columns, isTwin }: LineProps) {
+  override render({ book, row, at, columns, taken, isTwin }: LineProps) {
     return (
       <tr class={isTwin ? 'twin' : undefined}>
         {columns.map((column, index) => {
@@ -131,6 +145,7 @@ class Line extends Component<LineProps> {
                 title={isTwin && column === 'name' ? '有两个指标同名' : undefined}
                 class={isPendingMark(text) ? 'open' : undefined}
                 value={text}
+                placeholder={column === 'previous' ? taken : undefined}
                 onInput={(event) => book.type({ row: at, column: index }, column, event.currentTarget.value)}
               />
             </td>

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { figureForms } from '../../engine/figures/forms.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
+import type { FigureSaid } from '../worker/protocol.ts'
 import { FiguresGrid } from './figures-grid.tsx'
 import { LedgerBook } from './ledger-book.ts'
 import type { PasteDoubt } from './pasted-figures.ts'
@@ -41,10 +43,19 @@ export function FiguresPanel({ studio }: { studio: Studio }) {
       </div>
       <p class="hint">在 Excel 里连表头一起复制，在下面任意一格里粘贴；还没有报来的空着。</p>
       <Doubts doubts={doubts} />
-      <FiguresGrid book={book} ledger={ledger} all={all} />
+      <FiguresGrid book={book} ledger={ledger} all={all} taken={takenYears(figures)} />
     </div>
   )
 }
+
+/** What each figure was the year before; shown where its row says nothing of it, as last year's report does. */
+const takenYears = (figures: readonly FigureSaid[]): ReadonlyMap<string, string> =>
+  new Map(
+    figures.flatMap(({ name, forms }) => {
+      const last = forms.find(({ form }) => form === figureForms.previous)
+      return last ? [[name, last.says] as const] : []
+    }),
+  )
 
 function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {
   if (doubts.length === 0) return null

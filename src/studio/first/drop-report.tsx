@@ -3,7 +3,7 @@ import type { Studio } from '../studio.ts'
 /** 用去年的总结开头: a Word document is dropped, or chosen. */
 export function DropReport({ studio }: { studio: Studio }) {
   const take = async (file: File | undefined): Promise<void> => {
-    if (file) await studio.importFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    if (file) await studio.readLastYear(file.name, new Uint8Array(await file.arrayBuffer()))
   }
   return (
     <section

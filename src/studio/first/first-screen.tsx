@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
+import { ComingForm } from './coming-form.tsx'
 import { DropReport } from './drop-report.tsx'
 import { NewForm } from './new-form.tsx'
 import { OpenPlaces } from './open-places.tsx'
@@ -9,7 +10,7 @@ import { SetCards } from './set-cards.tsx'
 
 /** Three ways to begin. */
 export function FirstScreen({ studio }: { studio: Studio }) {
-  const { reports, place } = useStore(studio.state)
+  const { reports, place, coming } = useStore(studio.state)
   const [chosen, choose] = useState<SetCard>()
   return (
     <main class="first">
@@ -34,6 +35,7 @@ export function FirstScreen({ studio }: { studio: Studio }) {
         <SetCards studio={studio} chosen={chosen?.name} choose={choose} />
       </section>
       {chosen && <NewForm studio={studio} card={chosen} cancel={() => choose(undefined)} />}
+      {coming && <ComingForm studio={studio} coming={coming} />}
       <OpenPlaces studio={studio} place={place} />
     </main>
   )

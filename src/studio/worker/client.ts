@@ -1,4 +1,5 @@
 import type { CorrectionsRoom as Room } from '../corrections/room.ts'
+import type { BeginDesk } from './begin-desk.ts'
 import type { LedgerDesk } from './ledger-desk.ts'
 
 /** The methods of something in the worker as the page calls them: each answers later. */
@@ -6,8 +7,11 @@ type Client<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never
 }
 
-/** The room, and the ledger in it. */
-export type RoomClient = Omit<Client<Room>, 'ledger'> & { readonly ledger: Client<LedgerDesk> }
+/** The room, and the desks in it. */
+export type RoomClient = Omit<Client<Room>, 'ledger' | 'begin'> & {
+  readonly ledger: Client<LedgerDesk>
+  readonly begin: Client<BeginDesk>
+}
 
 /** The engine's thread. In the one file its script stands in the page, beside the page's own. */
 export function startRoom(): RoomClient {
@@ -27,7 +31,8 @@ export function startRoom(): RoomClient {
       worker.postMessage({ id, name, args })
     })
   const ledger = methods<Client<LedgerDesk>>((name, args) => ask(`ledger.${name}`, args))
-  return methods<RoomClient>(ask, { ledger })
+  const begin = methods<Client<BeginDesk>>((name, args) => ask(`begin.${name}`, args))
+  return methods<RoomClient>(ask, { ledger, begin })
 }
 
 /** An object any method of which is asked for. */

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 
 /** What findings are about, in the order in which they are shown; the first that fits. */
 const groups: readonly [title: string, codes: RegExp][] = [
-  ['还没有填', /placeholder|pending|blank|open-|missing|empty|unfilled/],
+  ['还没有填', /placeholder|pending|blank|open-|missing|empty|unfilled|last-year-matters/],
   ['数字对不上', /^figures\//],
+  ['和去年一样的话', /last-year-words/],
   ['文字', /^(?:proofread|text|style|rules?)\//],
   ['排版', /^(?:layout|table|typeset|title|page)/],
 ]

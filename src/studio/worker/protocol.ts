@@ -60,13 +60,23 @@ export interface Finding {
   fix?: number
 }
 
-/** What became of a document of last year. */
-export interface Imported {
+/** A document of last year that was read, before anything is made of it. */
+export interface Coming {
+  title: string
+  /** Absent: it has mistakes, and nothing can go on from it. */
+  year?: number
   /** One line for people. */
   told: string
   /** What was not understood, sentence by sentence. */
   notes: string[]
-  title: string
+}
+
+/** A report that was made. */
+export interface Begun {
+  folder: string
+  changed: ChangedFiles
+  /** What was done, for people. */
+  told: string
 }
 
 /** A set that reports can be made with. */

@@ -21,10 +21,10 @@ import { rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
 import { plainlySpoken, type ReportTexts, readRows } from '../outline/read-rows.ts'
 import type { Row } from '../outline/rows.ts'
 import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
+import { BeginDesk } from './begin-desk.ts'
 import { exported } from './exported.ts'
 import { figuresSaid } from './figures-said.ts'
 import { findingOf } from './finding-of.ts'
-import { importFile } from './import-file.ts'
 import { labelsOf } from './labels.ts'
 import { LedgerDesk } from './ledger-desk.ts'
 import { fileName, folderOf, freeFolder } from './names.ts'
@@ -36,7 +36,6 @@ import type {
   FileBytes,
   Finding,
   FoundReport,
-  Imported,
   OpenedReport,
   Refused,
   SetCard,
@@ -72,6 +71,13 @@ export class Room {
     bytes: (name) => this.files[this.pathOf(name)],
     written: (name) => this.written(name),
     pathOf: (name) => this.pathOf(name),
+    take: (changed) => this.take(changed),
+  })
+  /** A report that is begun with a document of last year. */
+  readonly begin = new BeginDesk({
+    library: () => this.library,
+    host: (more) => this.host(more),
+    paths: () => Object.keys(this.files),
     take: (changed) => this.take(changed),
   })
 
@@ -223,17 +229,6 @@ export class Room {
   /** The files of a new report, made with a set, in a folder of their own. */
   async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
     return this.add(`${fileName(unit) || '工作总结'}-${year}`, (await this.skeleton(set, unit, year)) ?? {})
-  }
-
-  /** The files of a report made of a document, in a folder of their own. */
-  async importFile(
-    name: string,
-    bytes: Uint8Array,
-    today: number,
-  ): Promise<(Imported & { folder: string; changed: ChangedFiles }) | Refused> {
-    const world = { library: this.library, compression: portableCompression, today: new Date(today) }
-    const made = await importFile(name, bytes, world)
-    return 'refused' in made ? made : { ...made, ...this.add(fileName(made.title) || '工作总结', made.texts) }
   }
 
   /** Files in a folder of their own. */

@@ -25,9 +25,12 @@ port.onmessage = ({ data: { id, name, args } }) => {
   })
 }
 
-/** Calls a method of the room, or of the ledger in it. */
+/** Calls a method of the room, or of a desk in it. */
 function call(name: string, args: unknown[]): unknown {
-  const [, part, method] = /^(ledger\.)?(\w+)$/.exec(name)!
-  const target = (part ? room.ledger : room) as unknown as Record<string, (...args: unknown[]) => unknown>
+  const [, desk, method] = /^(?:(ledger|begin)\.)?(\w+)$/.exec(name)!
+  const target = (desk ? room[desk as 'ledger' | 'begin'] : room) as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >
   return target[method!]!(...args)
 }

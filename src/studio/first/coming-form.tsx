@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Studio } from '../studio.ts'
+import type { Coming } from '../worker/protocol.ts'
+
+/** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
+export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {
+  const { title, year: last, told, notes } = coming
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [choice, choose] = useState(last === undefined ? 'open' : 'goOn')
+  const [year, setYear] = useState(String((last ?? 0) + 1))
+  const [isBusy, setBusy] = useState(false)
+  const isYear = /^(?:19|20)\d\d$/.test(year) && Number(year) > (last ?? 0)
+  useEffect(() => dialog.current?.showModal(), [])
+  const cancel = (): void => studio.state.set({ coming: undefined })
+  const begin = async (): Promise<void> => {
+    setBusy(true)
+    await studio.beginWithLastYear(choice === 'open' ? undefined : Number(year))
+    setBusy(false)
+  }
+  return (
+    <dialog ref={dialog} class="new coming" aria-labelledby="coming-title" onClose={cancel}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (choice === 'open' || isYear) void begin()
+        }}
+      >
+        <h2 id="coming-title">{title.replaceAll('|', '')}</h2>
+        <p class="hint">{[told, ...notes.slice(0, 2)].join('。')}。</p>
+        <fieldset class="choices">
+          <legend class="unseen">用它做什么</legend>
+          <label>
+            <input
+              type="radio"
+              name="coming"
+              checked={choice === 'goOn'}
+              disabled={last === undefined}
+              onChange={() => choose('goOn')}
+            />
+            <span>
+              接着写今年的
+              <small>年份往后改，去年的数成为上年，今年的数、目标等着填；去年的计划、问题逐条写结果</small>
+            </span>
+          </label>
+          {choice === 'goOn' && (
+            <label class="year">
+              写哪一年的
+              <input
+                value={year}
+                inputMode="numeric"
+                aria-invalid={!isYear}
+                onInput={(event) => setYear(event.currentTarget.value)}
+              />
+            </label>
+          )}
+          <label>
+            <input type="radio" name="coming" checked={choice === 'open'} onChange={() => choose('open')} />
+            <span>
+              只打开去年的
+              <small>原样打开，什么都不改</small>
+            </span>
+          </label>
+        </fieldset>
+        <button type="submit" class="chief" disabled={isBusy || (choice === 'goOn' && !isYear)}>
+          {isBusy ? '正在做……' : '开始写'}
+        </button>
+        <button type="button" onClick={cancel}>
+          取消
+        </button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,94 @@
+import { portableCompression } from '../../engine/archive/portable-compression.ts'
+import { vocabulariesOf } from '../../engine/build.ts'
+import type { Host } from '../../engine/host/host.ts'
+import type { Texts } from '../../engine/host/memory-files.ts'
+import { join, wayTo } from '../../engine/host/paths.ts'
+import type { Library } from '../../engine/library.ts'
+import { nextFolderName } from '../../engine/next-year/folder-name.ts'
+import { type NextYearReport, nextYear } from '../../engine/next-year/index.ts'
+import { loadReport } from '../../engine/report/load.ts'
+import { type ImportedFile, importFile } from './import-file.ts'
+import { fileName, freeFolder } from './names.ts'
+import type { Begun, ChangedFiles, Coming, Refused } from './protocol.ts'
+
+/** What the room does for a report that is begun. */
+export interface BeginRoom {
+  library(): Library
+  /** The files, and others with them. */
+  host(more?: Texts): Host
+  paths(): string[]
+  take(changed: ChangedFiles): void
+}
+
+const encoded = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** Files in a folder, by their paths. */
+const filesIn = (folder: string, files: readonly { name: string; content: string | Uint8Array }[]) =>
+  Object.fromEntries(files.map(({ name, content }) => [join(folder, name), encoded(content)]))
+
+/** A document of last year, from its reading to the report that is made of it. */
+export class BeginDesk {
+  private coming: ImportedFile | undefined
+
+  constructor(private readonly room: BeginRoom) {}
+
+  /** Reads a document; no file is made yet. */
+  async read(name: string, bytes: Uint8Array, today: number): Promise<Coming | Refused> {
+    const world = { library: this.room.library(), compression: portableCompression, today: new Date(today) }
+    const made = await importFile(name, bytes, world)
+    if ('refused' in made) return made
+    this.coming = made
+    const { folder, files } = this.lastYear(made)
+    const { value: report } = await loadReport(folder, this.room.host(files), vocabulariesOf(this.room.library()))
+    const { title, told, notes } = made
+    return { title, told, notes, ...(report && { year: report.year }) }
+  }
+
+  /** The document as the report that it was. */
+  open(): Begun {
+    const { folder, files, told } = this.lastYear(this.coming!)
+    this.room.take(files)
+    return { folder, changed: files, told }
+  }
+
+  /** The report of a later year that goes on from it; the old one stays beside it. */
+  async goOn(year: number): Promise<Begun | Refused> {
+    const last = this.lastYear(this.coming!)
+    const folder = freeFolder(nextFolderName(last.folder, year), [...this.room.paths(), `${last.folder}/`])
+    const made = await nextYear(last.folder, this.room.host(last.files), {
+      year,
+      keep: 'text',
+      wayTo: (other) => wayTo(folder, other),
+      vocabulary: vocabulariesOf(this.room.library()),
+    })
+    if ('problem' in made) return { refused: made.problem }
+    if ('diagnostics' in made) {
+      const [first] = made.diagnostics.filter(({ severity }) => severity === 'error')
+      return { refused: `还不能接着写：${first?.message ?? '去年的总结里有错误'}。可以先只打开去年的，改好再来` }
+    }
+    const changed = { ...last.files, ...filesIn(folder, made.files) }
+    this.room.take(changed)
+    return { folder, changed, told: toldOf(made) }
+  }
+
+  private lastYear({ title, texts, told }: ImportedFile) {
+    const folder = freeFolder(fileName(title) || '工作总结', this.room.paths())
+    const files = Object.entries(texts).map(([name, content]) => ({ name, content }))
+    return { folder, files: filesIn(folder, files), told }
+  }
+}
+
+/** What was carried over, and what there is to fill in. */
+function toldOf({ carried, year, previousReport }: NextYearReport): string {
+  const { open, goals, plans, problems } = carried
+  const some = (count: number, words: string): string[] => (count > 0 ? [words] : [])
+  const told = [
+    ...some(open, `${open}个指标等今年的数`),
+    ...some(goals, `${goals}个目标等今年的`),
+    ...some(plans, `去年的${plans}条计划等着写完成情况`),
+    ...some(problems, `去年的${problems}个问题等着写整改情况`),
+  ]
+  const last = previousReport === undefined ? [] : ['上年的数取自去年的总结']
+  return `已接着写${year}年的：${[...told, ...last].join('，')}`
+}
