@@ -101,6 +101,37 @@ async function equal(...lines: string[]) {
   return made
 }
 
+describe('a summary with next year’s plan in its title, and a note below its date', () => {
+  const two = summary
+    .replace('青山县民政局2024年工作总结\n', '青山县民政局\n2024年工作总结和2025年工作计划\n')
+    .replace('一、主要工作及成效', '一、2024年主要工作')
+
+  it('has its unit from the first line, and its parts as their headings say', async () => {
+    const made = await bringIn(two.replace(/青山县民政局\n2024年12月20日\n/, ''))
+    expect(made.isEqual).toBe(true)
+    expect(made.parts.map(({ kind }) => kind)).toEqual(['achievements', 'problems', 'plans'])
+    expect(fileOf(made, /^report/)).toContain('标题: 青山县民政局|2024年工作总结和2025年工作计划\n单位: 青山县民政局\n')
+  })
+
+  it.each([
+    ['（联系人：王敏，电话：0555-1234567）\n', '附注: 联系人：王敏，电话：0555-1234567\n'],
+    ['（此件公开发布）\n（联系电话：0555-1234567）\n', '附注:\n  - 此件公开发布\n  - 联系电话：0555-1234567\n'],
+    ['(此件依申请公开)\n', '附注: (此件依申请公开)\n'],
+  ])('keeps %j below the date, and signature and date at their places', async (note, written) => {
+    const made = await bringIn(`${two}${note}`)
+    expect(made.isEqual).toBe(true)
+    expect(fileOf(made, /^report/).replaceAll(/'/g, '')).toContain(
+      `署名: 青山县民政局\n成文日期: 2024-12-20\n${written}`,
+    )
+  })
+
+  it('takes no bracketed line for one that stands below no date', async () => {
+    const made = await bringIn(summary.replace(/青山县民政局\n2024年12月20日\n/, '（以上数据截至11月底）\n'))
+    expect(made.isEqual).toBe(true)
+    expect(fileOf(made, /^report/)).not.toContain('附注')
+  })
+})
+
 describe('what texts are made of', () => {
   it('titles in two lines, lines under the title, and an addressee', async () => {
     const made = await equal(

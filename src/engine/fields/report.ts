@@ -90,6 +90,11 @@ export const reportFields = {
   }),
   sample: field('样例', '是：样例，有了别的报告以后，不写名称的 build 和 check 不处理它', flag()),
   seal: field('盖章', '是：按加盖印章的位置排署名和日期', flag(), { seen: 'flag', manual: '是：给印章留出位置' }),
+  annotation: field('附注', '成文日期下面的话，如 联系人：王敏，电话：……；自动加圆括号', severalTexts, {
+    prose: 'text',
+    seen: 'texts',
+    manual: '成文日期下面的话，如 联系人：王敏，电话：0555-1234567，一行，或者几行的列表；自动加圆括号',
+  }),
   letterhead,
   colophon,
   contents: field('目录', '是：正文前列出目录', flag(), { seen: 'flag', manual: '是：正文前列出各级标题' }),

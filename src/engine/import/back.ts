@@ -9,6 +9,8 @@ export interface Back {
   end: number
   signature: ImportLine[]
   date?: ImportLine
+  /** 附注: what stands in brackets below the date. */
+  annotation: ImportLine[]
   /** 附件说明: the names below the text. */
   note: string[]
   attachments: AttachmentLines[]
@@ -29,9 +31,10 @@ const mark = new RegExp(`^附\\s*件\\s*${figure}?\\s*[：:]?$`)
 
 /** Reads what stands behind the text from the end: 版记, attachments, signature and date, the list of attachments. */
 export function readBack(lines: readonly ImportLine[], from: number): Back {
-  const back: Back = { end: lines.length, signature: [], note: [], attachments: [] }
+  const back: Back = { end: lines.length, signature: [], annotation: [], note: [], attachments: [] }
   readColophon(lines, back, from)
   readAttachments(lines, back, from)
+  readAnnotation(lines, back, from)
   readSignature(lines, back, from)
   readNote(lines, back, from)
   return back
@@ -68,6 +71,17 @@ function readAttachments(lines: readonly ImportLine[], back: Back, from: number)
 
 const isName = ({ text, table }: ImportLine): boolean =>
   !table && text.length <= 60 && !stopped.test(text) && (readLabel(text)?.rank ?? ranks.lead) > ranks.dash
+
+/** （联系人：……） below the date, in one line or several (GB/T 9704 7.3.6). */
+function readAnnotation(lines: readonly ImportLine[], back: Back, from: number): void {
+  let at = back.end
+  while (at - 1 > from && back.end - at < 4 && isInBrackets(lines[at - 1]!)) at--
+  if (at === back.end || !date.test(lines[at - 1]!.text)) return
+  back.annotation = lines.slice(at, back.end)
+  back.end = at
+}
+
+const isInBrackets = ({ text, table }: ImportLine): boolean => !table && /^[（(][^（()）]+[）)]$/.test(text)
 
 function readSignature(lines: readonly ImportLine[], back: Back, from: number): void {
   let at = back.end - 1

@@ -31,7 +31,7 @@ function unitIn({ title, subtitle, signature, text }: FactSources): string | und
   )
   const named = speaker.find((one) => one !== undefined && one.length >= 3)
   if (named) return office.test(named) ? named : `${named}人民政府`
-  const bare = title.replace(/^(?:19|20)\d\d年(?:度)?/, '')
+  const bare = title.replaceAll('|', '').replace(/^(?:19|20)\d\d年(?:度)?/, '')
   const [, before] = /^(.{2,24}?)(?=(?:19|20)\d\d年|上半年|下半年|第[一二三四]季度|年度|工作)/.exec(bare) ?? []
   if (before && office.test(before)) return before
   if (before && /政府$/.test(title.slice(0, title.indexOf('工作'))))

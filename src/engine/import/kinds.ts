@@ -35,11 +35,12 @@ export function kindOfHeading(heading: string, year: number | undefined): Sectio
   if (year !== undefined && years.length > 0 && Math.min(...years) > year) return 'plans'
   if (/回顾/.test(heading)) return 'achievements'
   if (plan.test(heading)) return 'plans'
-  return years.length === 0 && /主要工作|工作亮点|主要措施/.test(heading) ? 'achievements' : undefined
+  return years.every((one) => one === year) && /主要工作|工作亮点|主要措施/.test(heading) ? 'achievements' : undefined
 }
 
-/** Texts that only speak of what is to be done. */
+/** Texts that only speak of what is to be done: 2025年工作要点, and not 2024年工作总结和2025年工作计划. */
 export const isPlanText = (title: string): boolean =>
+  !/总结|回顾|小结|述职|(?:工作|完成|进展|落实|执行)情况/.test(title) &&
   /(?:要点|工作计划|工作安排|实施方案|工作方案|行动计划|重点工作|目标任务)(?:（.*）)?$/.test(title)
 
 /** Words that say what is lacking. */

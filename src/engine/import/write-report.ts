@@ -7,7 +7,7 @@ import { openUnit } from '../new/answers.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { dateText } from './back.ts'
 import type { Made, ReportPlan } from './plan.ts'
-import type { Para } from './types.ts'
+import type { ImportLine, Para } from './types.ts'
 import { arranged, listPairs, literalText, tablesOf, text } from './write-items.ts'
 import { writeByKind, writePlain, writeSections } from './write-sections.ts'
 
@@ -62,6 +62,7 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
       back.signature.length > 1 ? back.signature.map((one) => one.text) : back.signature[0]?.text,
     ],
     [key(reportFields, 'date'), back.date && dateText(back.date.text)],
+    [key(reportFields, 'annotation'), annotationOf(back.annotation)],
     [key(reportFields, 'contents'), plan.hasContents ? value('是', 'true') : undefined],
     [
       key(reportFields, 'attachments'),
@@ -70,6 +71,12 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
     [key(reportFields, 'attachment-note'), names.length > 0 && !isListed ? value('否', 'false') : undefined],
     [key(reportFields, 'colophon'), colophonOf(plan)],
   ])
+}
+
+/** As they stand, but for the brackets that are put around them. */
+function annotationOf(lines: readonly ImportLine[]): Written | undefined {
+  const texts = lines.map(({ text }) => literalText(/^（(.*)）$/.exec(text)?.[1] ?? text))
+  return texts.length > 1 ? texts : texts[0]
 }
 
 function numberingOf({ declared, writing, set }: ReportPlan): Written | undefined {

@@ -43,6 +43,7 @@ export function toReport(
     numbering: toNumberingOverride(data.numbering),
     signature: severalProses(childOf(root, 'signature')),
     ...toDate(data.date, childOf(root, 'date')),
+    ...(data.annotation !== undefined && { annotation: severalProses(childOf(root, 'annotation')) }),
     seal: data.seal ?? false,
     ...(data.seal && { sealAt: file.place(['seal']) }),
     ...optional('letterhead', toLetterhead(childOf(root, 'letterhead'))),

@@ -45,6 +45,8 @@ export interface Report extends TextsOf<ReportText> {
   own?: OwnValue[]
   numbering: NumberingOverride
   signature: Prose[]
+  /** 附注 (GB/T 9704 7.3.6): what stands below the date. */
+  annotation?: Prose[]
   /** 2023-12-20 is already 2023年12月20日 here; anything else is as written. */
   date?: Prose
   seal: boolean

@@ -103,6 +103,7 @@ export const keySynonyms: Readonly<Record<string, string>> = {
   intro: 'opening introduction preface',
   closing: 'conclusion ending end',
   signature: 'sign signed signer',
+  annotation: '联系人 联系方式 联系电话 contact remark remarks',
   addressee: 'salutation to',
   problems: 'issues difficulties',
   plans: 'next next-steps todo plan',

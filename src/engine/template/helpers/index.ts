@@ -1,3 +1,4 @@
+import { brackets } from './brackets.ts'
 import { contentsList } from './contents-list.ts'
 import { figure } from './figure.ts'
 import { figureTable } from './figure-table.ts'
@@ -21,6 +22,7 @@ const all: Helper[] = [
   letterheadBlock,
   colophonBlock,
   join,
+  brackets,
   eq,
   not,
   and,
