@@ -110,7 +110,13 @@ const knownKeys = (found: Diagnostic[], set: TemplateSet | undefined): Diagnosti
 function news(found: readonly Diagnostic[], said: readonly Diagnostic[], ledgerIsSound: boolean): Diagnostic[] {
   const keyOf = ({ code, message, position }: Diagnostic): string => JSON.stringify([code, message, position])
   const known = new Set(said.map(keyOf))
-  const follows = ({ code }: Diagnostic): boolean => code === 'figures/unknown-figure' || code === 'figures/empty-table'
+  const lacking = [
+    'figures/unknown-figure',
+    'figures/empty-table',
+    'template/required-figure',
+    'template/absent-figure',
+  ]
+  const follows = ({ code }: Diagnostic): boolean => lacking.includes(code)
   return found.filter((one) => !known.has(keyOf(one)) && (ledgerIsSound || !follows(one)))
 }
 

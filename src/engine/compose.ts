@@ -10,10 +10,9 @@ import { evaluate } from './template/evaluate.ts'
 import { withHeadings } from './template/part-headings.ts'
 import { asksForSeal } from './template/prints-signature.ts'
 import { attachmentMark, reportData } from './template/report-data.ts'
-import { withSetAttachments } from './template/set-attachments.ts'
-import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
 import { onlyConditions } from './template/used-keys.ts'
+import { withSet } from './template/with-set.ts'
 import { type Diagnostic, type Result, succeeded } from './text/diagnostic.ts'
 import { applyTransforms } from './transforms/index.ts'
 import { unprinted } from './unprinted/index.ts'
@@ -36,8 +35,8 @@ export async function composeDocument(
   known: readonly Diagnostic[] = [],
   { isPartial = !succeeded(known) } = {},
 ): Promise<Composed> {
-  const { figures, parts, isEmpty, printing, document: made } = await steps(report, set, false)
-  const diagnostics: Diagnostic[] = [...figures.diagnostics]
+  const { given, figures, parts, isEmpty, printing, document: made } = await steps(report, set, false)
+  const diagnostics: Diagnostic[] = [...given, ...figures.diagnostics]
   if (!isPartial) {
     diagnostics.push(...parts.diagnostics, ...printing)
     if (succeeded(printing)) {
@@ -60,17 +59,24 @@ export async function makeDocument(report: Report, set: TemplateSet): Promise<Do
 }
 
 async function steps(report: Report, set: TemplateSet, isChecked: boolean) {
-  const whole = withSetLetterhead(withSetAttachments(report, set.attachments), set)
+  const whole = withSet(report, set)
   // Asynchronous in that the arithmetic is loaded when the ledger needs it.
-  const figures = await resolveFigures(whole, set.requires.figures.length > 0, isChecked)
+  const figures = await resolveFigures(whole.value, set.requires.figures.length > 0, isChecked)
   const parts = arrangeReport(figures.value, withHeadings(set, figures.value))
   const root = reportData(figures.value, parts.value, set.vocabulary)
   const { pieces, diagnostics } = evaluate({ templates: set.templates, root, ledger: figures.ledger }, set.entry)
   const markup = parseMarkup(pieces)
-  const children = turned(wanted(markup.value, report), report)
+  const children = turned(wanted(markup.value, report), whole.value)
   const transformed = applyTransforms({ type: 'document', meta: metaOf(report, set), children }, isChecked)
   const printing = [...diagnostics, ...markup.diagnostics, ...transformed.diagnostics]
-  return { figures, parts, isEmpty: pieces.length === 0, printing, document: transformed.value }
+  return {
+    given: whole.diagnostics,
+    figures,
+    parts,
+    isEmpty: pieces.length === 0,
+    printing,
+    document: transformed.value,
+  }
 }
 
 function metaOf(report: Report, set: TemplateSet): Meta {

@@ -7,15 +7,15 @@ import type { SectionShape } from './proofread/types.ts'
 import { namedLists } from './report/lists.ts'
 import type { Arrangement, Section } from './report/types.ts'
 import { printsSignature } from './template/prints-signature.ts'
-import { withSetLetterhead } from './template/set-letterhead.ts'
 import type { TemplateSet } from './template/types.ts'
+import { withSet } from './template/with-set.ts'
 
 /** Proofreads a prepared report as its template set and it itself ask for; nothing when it has errors. */
 export function proofreadReport({ document, report, set }: PreparedReport): Found[] {
   if (!document || !report || !set) return []
   return proofread(documentText(document), {
     year: report.year,
-    report: withSetLetterhead(report, set),
+    report: withSet(report, set).value,
     sections: report.sections.map((section) => shapeOf(section, report.arrange ?? set.arrange, set)),
     signs: printsSignature(set),
     tables: set.attachments.map(({ name }) => name),

@@ -2,6 +2,7 @@ import { resolveLayout } from '../../engine/layout/resolve.ts'
 import type { Layout } from '../../engine/layout/types.ts'
 import type { Library } from '../../engine/library.ts'
 import { leavesOf, saidIn } from '../../engine/template/pieces.ts'
+import { requiredFigures } from '../../engine/template/requirements.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { keyName } from './template-show.ts'
 
@@ -40,7 +41,7 @@ function requirements(before: TemplateSet, after: TemplateSet): string[] {
   const kinds = [
     ['键', (set: TemplateSet) => set.requires.keys.map((one) => one.chinese)],
     ['章节', (set: TemplateSet) => set.requires.sections],
-    ['指标', (set: TemplateSet) => set.requires.figures],
+    ['指标', requiredFigures],
   ] as const
   return kinds.flatMap(([kind, of]) => {
     const [was, is] = [of(before), of(after)]

@@ -3,11 +3,11 @@ import { outlineDepth } from '../outline/outline.ts'
 import { isVersion } from '../text/versions.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/values.ts'
 import { baseName } from './extends.ts'
-import { type Fields, field, mapOf } from './field.ts'
+import { type Fields, field, mapOf, paragraphs } from './field.ts'
 import { enumerateFields } from './item.ts'
 import { ownKeysField } from './own-keys.ts'
 import { sharedFields } from './report.ts'
-import { table, tableFields } from './table.ts'
+import { setAttachment, setAttachmentFields } from './set-attachment.ts'
 import { enumerateStyle, headingForm, labelPattern, nameOf } from './values.ts'
 
 /** template.yaml: who a set is, how it arranges and numbers a report, and what it asks of one. */
@@ -73,28 +73,6 @@ const outline = z.array(mapOf(levelFields)).superRefine((levels, context) => {
   if (levels.length > outlineDepth) context.addIssue({ code: 'custom', message: `应最多有${outlineDepth}级` })
 })
 
-/** An attachment that a set offers. */
-const attachmentFields = {
-  name: field('名称', '附件的名称', scalar(), { required: true, manual: '如 主要指标完成情况表' }),
-  table: field('表格', '由台账生成的表格', table, {
-    required: true,
-    keys: tableFields,
-    manual: '由台账生成的表，如 {指标: 可比, 列: [指标, 单位, 本年, 上年, 目标, 完成率]}',
-  }),
-}
-
-/** A table of the ledger: which figures a set's reports have is not known, so it cannot name them. */
-const attachment = mapOf(attachmentFields).superRefine(({ table: { figures, total } }, context) => {
-  if (typeof total === 'string') {
-    const message = '模板不知道报告里有哪些指标，“合计”不能写指标的名称'
-    context.addIssue({ code: 'custom', path: ['table', 'total'], message, params: { hint: '请写“合计: 是”，或删去' } })
-  }
-  if (typeof figures === 'string') return
-  const hint = '请写“指标: 全部”，或“指标: 可比”（有上年、上期或目标的）'
-  const path = ['table', ...(figures ? ['figures'] : [])]
-  context.addIssue({ code: 'custom', path, message: '模板的附件应是整个台账的表格', params: { hint } })
-})
-
 const names = z.array(scalar())
 
 const oneOrMore = z.union([scalar(), names])
@@ -147,8 +125,12 @@ export const manifestFields = {
   },
   layout: { ...sharedFields.layout, manual: '版式方案的名称，或名称和改动的设置；默认 gbt9704' },
   template: field('模板', '入口模板的文件名', fileName, { manual: '入口模板的文件名，默认 report.hbs' }),
-  attachments: field('附件', '报告只写名称就能附上的表', z.array(attachment), {
-    each: attachmentFields,
+  attachments: field('附件', '报告只写名称就能附上的表，或每份报告都附的表', z.array(setAttachment), {
+    each: setAttachmentFields,
+  }),
+  closing: paragraphs('结语', '报告没有写结语时印的结语', {
+    manual:
+      '报告自己没有写“结语”时印的话，可以有几段，可以写 {{年度}}、{{单位}}、报告里一定有的别的键和“必备”的指标；报告写 `结语: 无` 的不印',
   }),
   letterhead: {
     ...sharedFields.letterhead,

@@ -1,5 +1,6 @@
 import { type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
 import { toRuleSettings } from '../fields/rules.ts'
+import { namedFigures } from '../fields/set-attachment.ts'
 import { isName } from '../fields/values.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import { toLayoutOverride } from '../report/layout-override.ts'
@@ -7,6 +8,7 @@ import { toColophon, toLetterhead } from '../report/letterhead.ts'
 import { toNumberingOverride } from '../report/numbering-override.ts'
 import { plainProse } from '../report/prose.ts'
 import { toTable } from '../report/to-exhibits.ts'
+import { optionalProse } from '../report/to-prose.ts'
 import { printedOn } from '../report/to-report.ts'
 import type { SectionKind } from '../report/types.ts'
 import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
@@ -15,6 +17,7 @@ import { englishName, nearestKey, shownName } from '../yaml/key-shape.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import { headingProblems } from './part-headings.ts'
+import { closingProblems } from './set-closing.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
 import { type OwnWords, ownWords, partData } from './vocabulary.ts'
 
@@ -56,6 +59,8 @@ export function toManifest(file: YamlFile<ManifestData>, bottom?: YamlNode): Res
   if (!succeeded(diagnostics)) return { value: undefined, diagnostics }
   const parts = partSettings(file, words)
   diagnostics.push(...headingProblems(parts, vocabulary, required.value))
+  const { closing } = optionalProse('closing', file.root)
+  if (closing) diagnostics.push(...closingProblems(closing, vocabulary, { ...data.requires, keys: required.value }))
   const manifest: Manifest = {
     name: data.name,
     title: data.title,
@@ -73,6 +78,7 @@ export function toManifest(file: YamlFile<ManifestData>, bottom?: YamlNode): Res
     entry: (data.template ?? 'report.hbs').replace(/\.hbs$/, ''),
     entryOrigin: file.place(['template']),
     attachments: setAttachments(file, data.attachments ?? []),
+    ...(closing && { closing }),
     letterhead: toLetterhead(childOf(file.root, 'letterhead')) || undefined,
     colophon: toColophon(childOf(file.root, 'colophon'), printedOn(data.colophon)) || undefined,
     requires: { keys: required.value, sections: data.requires?.sections ?? [], figures: data.requires?.figures ?? [] },
@@ -87,9 +93,15 @@ export function toManifest(file: YamlFile<ManifestData>, bottom?: YamlNode): Res
 
 function setAttachments(file: YamlFile<unknown>, written: NonNullable<ManifestData['attachments']>): SetAttachment[] {
   const list = childOf(file.root, 'attachments')
-  return written.flatMap(({ name, table: data }, index) => {
-    const node = childOf(childOf(list, index), 'table')
-    return node ? [{ name, table: toTable(data, node) }] : []
+  return written.flatMap(({ name, table: data, always = false, optional = [], about }, index) => {
+    const entry = childOf(list, index)
+    const node = childOf(entry, 'table')
+    if (!entry || !node) return []
+    const absent = Array.isArray(optional) ? optional : optional && data.figures ? namedFigures(data.figures) : []
+    const table = toTable(data, node)
+    return [
+      { name, table, always, optional: new Set(absent), ...(about !== undefined && { about }), origin: entry.span },
+    ]
   })
 }
 

@@ -1,18 +1,15 @@
 import type { Inline } from '../document/types.ts'
-import { isText } from '../fields/field.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import type { Prose, Report } from '../report/types.ts'
-import { type Diagnostic, error } from '../text/diagnostic.ts'
-import { chineseNames, englishName, type KeyShape, nearestKey } from '../yaml/key-shape.ts'
+import type { Diagnostic } from '../text/diagnostic.ts'
+import { englishName, type KeyShape } from '../yaml/key-shape.ts'
+import { keyProblem, saidBy } from './report-words.ts'
 import type { RequiredKey } from './types.ts'
 
 /** Part headings of a set that say something of the report: {{year}}年工作回顾. */
 
 const hole = /\{\{\s*([^{}]*?)\s*\}\}/g
-
-/** The keys of a report that is never without them, as far as they are short texts. */
-const always: Readonly<Record<string, true>> = { title: true, unit: true, year: true, period: true }
 
 /** What is wrong with the names in the headings of parts: unknown ones, and those that a report may be without. */
 export function headingProblems(
@@ -21,28 +18,11 @@ export function headingProblems(
   required: readonly RequiredKey[],
 ): Diagnostic[] {
   return Object.values(parts).flatMap(({ heading }) =>
-    namesIn(heading).flatMap((written): Diagnostic[] => {
-      const at = heading.origin
-      const name = englishName(keys, written)
-      const row = name === undefined ? undefined : keys[name]
-      const isShort =
-        row && (name === 'year' || ((isText(row) || row.prose !== undefined) && !row.paragraphs && !row.keys))
-      if (name === undefined || !isShort) {
-        const near = name === undefined && nearestKey(keys, written)
-        const hint = near ? `是不是“${near}”？` : `可以写：${usable(keys, required).join('、')}`
-        return [error('template/heading-key', `部分标题里不能用“${written}”`, { at, hint })]
-      }
-      if (always[name] || required.some(({ english }) => english === name)) return []
-      const message = `部分标题用到的“${written}”，报告可以不写`
-      return [error('template/heading-key', message, { at, hint: `请把“${written}”列在“必备”的“键”里` })]
-    }),
+    namesIn(heading).flatMap(
+      (written) => keyProblem(written, { keys, required, what: '部分标题', at: heading.origin }) ?? [],
+    ),
   )
 }
-
-const usable = (keys: KeyShape, required: readonly RequiredKey[]): string[] =>
-  [...Object.keys(always), ...required.map(({ english }) => english)].flatMap((name) =>
-    keys[name] ? [`{{${chineseNames(keys[name])[0]!}}}`] : [],
-  )
 
 const namesIn = (heading: Prose): string[] =>
   textOf(heading).includes('{{') ? [...textOf(heading).matchAll(hole)].map(([, name]) => name!) : []
@@ -86,14 +66,4 @@ function filled(heading: Prose, report: Report, keys: KeyShape): Prose {
   }
   say(text.slice(at))
   return { ...heading, paragraphs: [inlines] }
-}
-
-function saidBy(report: Report, key: string, origin: Prose['origin']): Inline[] {
-  if (key === 'year') return [{ type: 'text', value: String(report.year), origin }]
-  const value = report.own?.find((one) => one.key === key)?.value ?? report[key as 'unit']
-  const proses = typeof value === 'boolean' || value === undefined ? [] : [value].flat()
-  return proses.flatMap((one, index) => [
-    ...(index > 0 ? [{ type: 'text' as const, value: '、', origin }] : []),
-    ...one.paragraphs.flat().filter((inline) => inline.type !== 'break'),
-  ])
 }

@@ -1,6 +1,7 @@
 import type { ReportHead } from '../report/head.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { type Span, startOf } from '../text/source.ts'
+import { saidOf } from './set-words.ts'
 import type { RequiredKey, TemplateSet } from './types.ts'
 
 /** What a template set requires and the report does not have, each an error at the report. */
@@ -36,20 +37,17 @@ export function missingRequirements(report: ReportHead, set: TemplateSet): Diagn
   ]
 }
 
-/** What the set's own words say of the thing that is asked for: the layer that asks, what names it, else of its version. */
-function saidOf({ layers }: TemplateSet, name: string, at: Span | undefined): string {
-  const asking = at ? layers.filter(({ source }) => source.path === at.source.path) : layers
-  const all = asking.flatMap((layer) => layer.changes.map((one) => ({ ...one, layer })))
-  const naming = all.filter(({ text }) => text.includes(name))
-  const newest = all.filter(({ version, layer }) => version === layer.version)
-  const said = naming.length > 0 ? naming : at ? newest : []
-  if (said.length === 0) return ''
-  const texts = said.map(({ layer, version, text }) => `${layer.name}${version && ` ${version}`}：${text}`)
-  return `（${texts.join('；')}）`
-}
-
 /** What a key of the set's own is for. */
 function aboutOf({ vocabulary }: TemplateSet, { english }: RequiredKey): string {
   const about = vocabulary.keys.find(({ name }) => name === english)?.about
   return about === undefined ? '' : `（${about}）`
+}
+
+/** The figures that every report of a set must have: those that it requires, and those of the tables that it always prints. */
+export function requiredFigures({ requires, attachments }: Pick<TemplateSet, 'requires' | 'attachments'>): string[] {
+  const ofTables = attachments.flatMap(({ table, always, optional }) => {
+    const { names = [] } = table.figures ?? {}
+    return always && Array.isArray(names) ? names.map(({ name }) => name).filter((name) => !optional.has(name)) : []
+  })
+  return [...new Set([...requires.figures, ...ofTables])]
 }

@@ -6,6 +6,7 @@ import type {
   LayoutOverride,
   LetterheadData,
   NumberingOverride,
+  Prose,
   RuleSetting,
   TableData,
 } from '../report/types.ts'
@@ -28,8 +29,10 @@ export interface TemplateSet extends Arranging {
   entryOrigin: Span
   /** Own templates and the shared ones, by partial name. */
   templates: ReadonlyMap<string, TemplateFile>
-  /** Tables of figures that a report has as attachments by naming them. */
+  /** Tables of figures that every report has as attachments, or one that names them. */
   attachments: SetAttachment[]
+  /** What a report says last that has no 结语 of its own. */
+  closing?: Prose
   /** 版头 and 版记 of its reports, as far as they have them in common. */
   letterhead?: LetterheadData | undefined
   colophon?: ColophonData | undefined
@@ -71,7 +74,15 @@ export interface SetLayer {
   publisher?: string
 }
 
+/** A table of the ledger as an attachment. */
 export interface SetAttachment {
   name: string
   table: TableData
+  /** Every report has it; else one that names it. */
+  always: boolean
+  /** The figures that it names and a report may be without. */
+  optional: ReadonlySet<string>
+  /** What it is for, in the set's words. */
+  about?: string
+  origin: Span
 }

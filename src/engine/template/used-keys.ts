@@ -3,6 +3,7 @@ import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { keptByValue } from '../text/kept.ts'
 import { calledTemplates } from './called.ts'
 import { headingKeys } from './part-headings.ts'
+import { closingKeys } from './set-closing.ts'
 import { tagsOf } from './tags.ts'
 import type { TemplateSet } from './types.ts'
 
@@ -26,7 +27,8 @@ const usedNames = keptByValue((set: TemplateSet): UsedNames => {
       for (const word of tag.replace(comparison, '').match(words) ?? []) printed.add(word)
     }
   }
-  for (const key of headingKeys(set.parts, set.vocabulary.report)) {
+  const { report: keys } = set.vocabulary
+  for (const key of [...headingKeys(set.parts, keys), ...closingKeys(set.closing, keys)]) {
     asked.add(key)
     printed.add(key)
   }

@@ -5,9 +5,11 @@ import { fillFile, fillText } from '../../engine/new/fill-file.ts'
 import { ledgerCsv } from '../../engine/new/ledger-csv.ts'
 import { ledgerRows } from '../../engine/new/ledger-rows.ts'
 import { ledgerXlsx } from '../../engine/new/ledger-xlsx.ts'
+import { withRequiredFigures } from '../../engine/new/required-figures.ts'
 import { withRequired } from '../../engine/new/required-keys.ts'
 import { schemaFiles, schemaFolder } from '../../engine/new/schema-files.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
+import { requiredFigures } from '../../engine/template/requirements.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, error, type Result, succeeded, warning } from '../../engine/text/diagnostic.ts'
 import type { SourceFile } from '../../engine/text/source.ts'
@@ -29,9 +31,9 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
     const none = error('new/no-skeleton', message, { hint: skeletonHint(folder) })
     return { value: undefined, diagnostics: succeeded(diagnostics) ? [...diagnostics, none] : diagnostics }
   }
-  const files: NewFile[] = [...sources].map(([name, { text }]) => ({
+  const files: NewFile[] = [...filledUp(set, sources)].map(([name, text]) => ({
     name,
-    content: fillFile(name, filledUp(set, name, text), answers, set.vocabulary),
+    content: fillFile(name, text, answers, set.vocabulary),
   }))
   if (answers.ledger !== undefined && answers.ledger !== 'yaml') makeSheet(files, answers.ledger, answers.language)
   files.push(
@@ -43,9 +45,14 @@ export function makeFiles(set: TemplateSet, answers: Answers): Result<NewFile[] 
   return { value: succeeded(diagnostics) ? files : undefined, diagnostics }
 }
 
-/** report.yaml with all that the set requires; it is translated after that. */
-const filledUp = (set: TemplateSet, name: string, text: string): string =>
-  name === 'report.yaml' ? withRequired(text, set.requires.keys, 'zh', set.vocabulary) : text
+/** The texts of a skeleton with all that the set requires; they are translated after that. */
+function filledUp(set: TemplateSet, sources: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, string> {
+  const texts = [...sources].map(([name, { text }]): [string, string] => [
+    name,
+    name === 'report.yaml' ? withRequired(text, set.requires.keys, 'zh', set.vocabulary) : text,
+  ])
+  return withRequiredFigures(new Map(texts), requiredFigures(set))
+}
 
 /** Puts a sheet in the place of figures.yaml. */
 function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['language']): void {
@@ -65,8 +72,8 @@ function makeSheet(files: NewFile[], ending: 'xlsx' | 'csv', language: Answers['
 export function skeletonTexts(set: TemplateSet, answers: Answers): Result<Record<string, string> | undefined> {
   const { value: sources, diagnostics } = readSkeleton(set)
   if (!sources?.has('report.yaml')) return { value: undefined, diagnostics }
-  const texts = [...sources].map(
-    ([name, { text }]) => [name, fillText(name, filledUp(set, name, text), answers, set.vocabulary)] as const,
+  const texts = [...filledUp(set, sources)].map(
+    ([name, text]) => [name, fillText(name, text, answers, set.vocabulary)] as const,
   )
   return { value: Object.fromEntries(texts), diagnostics }
 }
