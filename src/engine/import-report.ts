@@ -9,6 +9,7 @@ import {
   type ImportTable,
   type Made,
   makeImport,
+  type PictureFile,
   readLines,
   type SetOutline,
   withoutNotes,
@@ -39,6 +40,8 @@ export interface ImportedReport extends Made {
   share: number
   /** What building the folder says. */
   built: Diagnostic[]
+  /** The files of its pictures. */
+  pictures: PictureFile[]
 }
 
 /** How often the text is read again with what came out otherwise kept as it stands. */
@@ -49,7 +52,7 @@ const mostRounds = 4
  * written again as it stands, until both are the same.
  */
 export async function importReport(read: ReadFile, library: Library, options: ImportOptions): Promise<ImportedReport> {
-  const { lines, notes, hasContents, diagnostics } = readLines(read)
+  const { lines, notes, pictures, hasContents, diagnostics } = readLines(read)
   const sets = await outlinesOf(library, options.template)
   const literal = new Set<number>()
   const raw = new Set<number>()
@@ -58,8 +61,8 @@ export async function importReport(read: ReadFile, library: Library, options: Im
     // The last resort: every paragraph as it stands.
     if (round === mostRounds - 1) for (const index of lines.keys()) raw.add(index)
     const made = makeImport({ ...options, lines, notes, hasContents, sets, literal, raw })
-    const found = await compare(made, [...lines.map(textOf), ...notes.map(folded)], library)
-    if (!best || found.share > best.share || (found.isEqual && !best.isEqual)) best = { ...made, ...found }
+    const found = await compare(made, pictures, [...lines.map(textOf), ...notes.map(folded)], library)
+    if (!best || found.share > best.share || (found.isEqual && !best.isEqual)) best = { ...made, ...found, pictures }
     if (found.isEqual) break
     for (const index of found.others) (literal.has(index) ? raw : literal).add(index)
   }
@@ -104,8 +107,16 @@ interface Compared {
   others: number[]
 }
 
-async function compare(made: Made, wanted: readonly string[], library: Library): Promise<Compared> {
-  const texts = Object.fromEntries(made.files.map(({ name, text }) => [`report/${name}`, text]))
+async function compare(
+  made: Made,
+  pictures: readonly PictureFile[],
+  wanted: readonly string[],
+  library: Library,
+): Promise<Compared> {
+  const texts = Object.fromEntries([
+    ...made.files.map(({ name, text }) => [`report/${name}`, text] as const),
+    ...pictures.map(({ name, bytes }) => [`report/${name}`, bytes] as const),
+  ])
   const { document, diagnostics } = await prepareReport('report', library, memoryHost(texts))
   const printed = document ? textsOf(document, made.titleIsAdded) : []
   const isEqual = document !== undefined && printed.join('') === wanted.join('')
@@ -127,7 +138,7 @@ async function compare(made: Made, wanted: readonly string[], library: Library):
 /** What is printed, line by line, without its blanks. */
 function textsOf(document: Document, withoutTitle: boolean): string[] {
   const printed = printedLines(document)
-    .filter(({ kind }) => kind !== 'contents')
+    .filter(({ kind }) => kind !== 'contents' && kind !== 'picture')
     .map(({ label, children, table }) =>
       folded(
         table
@@ -138,7 +149,8 @@ function textsOf(document: Document, withoutTitle: boolean): string[] {
   return withoutTitle ? printed.slice(1) : printed
 }
 
-const textOf = ({ text, table }: ImportLine): string => folded(table ? tableText(table) : withoutNotes(text))
+const textOf = ({ text, table, picture }: ImportLine): string =>
+  folded(table ? tableText(table) : withoutNotes(picture?.caption ?? text))
 
 const tableText = ({ rows, caption = '', unit, note }: ImportTable): string =>
   [caption, unit ? `单位：${unit}` : '', ...rows.flat(), note ? `注：${note}` : ''].map(withoutNotes).join('')

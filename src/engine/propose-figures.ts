@@ -19,6 +19,8 @@ export interface FigureSettings {
   language: 'zh' | 'en'
   /** A ledger to tie the text to: the file's name (figures.xlsx, figures.csv, figures.yaml) and what it holds. */
   ledger?: { name: string; content: string | Uint8Array }
+  /** The pictures of the report's folder, by their names. */
+  pictures?: Readonly<Record<string, Uint8Array>>
 }
 
 /** A report folder whose numbers come from a ledger, as far as they could be told apart. */
@@ -45,12 +47,14 @@ export async function proposeFigures(
   texts: Readonly<Record<string, string>>,
   settings: FigureSettings,
 ): Promise<WithFigures> {
-  const { library, language, ledger } = settings
+  const { library, language, ledger, pictures = {} } = settings
   const prepare = (files: Texts): Promise<PreparedReport> =>
     prepareReport(
       home,
       library,
-      memoryHost(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${home}/${name}`, text]))),
+      memoryHost(
+        Object.fromEntries(Object.entries({ ...files, ...pictures }).map(([name, text]) => [`${home}/${name}`, text])),
+      ),
     )
   const before = await prepare(texts)
   const nothing = { files: [], total: 0, tied: 0, figures: new Map(), diagnostics: before.diagnostics }

@@ -185,7 +185,8 @@ describe('What is read in a way of its own, or not at all, is reported', () => {
     )
     expect(texts(docx(body))).toEqual(['见图。'])
     expect(reported(docx(body))).toEqual([
-      'docx/not-read 没有读的：公式1个、图片1张、图表和图形1个、符号字体的字符1个、嵌入的对象1个',
+      'docx/pictures 图片1张，图上的字没有检查',
+      'docx/not-read 没有读的：公式1个、图表和图形1个、符号字体的字符1个、嵌入的对象1个',
     ])
   })
 })

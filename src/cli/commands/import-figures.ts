@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Library } from '../../engine/library.ts'
 import { type FigureSettings, proposeFigures, type WithFigures } from '../../engine/propose-figures.ts'
 import { readBytes, readSource, shownPath } from '../../node/files.ts'
 
@@ -25,7 +24,7 @@ const mostBytes = 16 * 1024 * 1024
 export async function importFigures(
   texts: readonly { name: string; text: string }[],
   { figures, ledger, place }: ImportFiguresOptions,
-  settings: { library: Library; language: 'zh' | 'en' },
+  settings: FigureSettings,
 ): Promise<TiedFigures | undefined | { problem: string }> {
   if (!figures && ledger === undefined) return undefined
   const files = Object.fromEntries(texts.map(({ name, text }) => [name, text]))

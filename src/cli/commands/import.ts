@@ -5,6 +5,7 @@ import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { fileKind } from '../../engine/new/file-kind.ts'
 import { schemaFiles, schemaFolder, schemaLine } from '../../engine/new/schema-files.ts'
 import type { WithFigures } from '../../engine/propose-figures.ts'
+import { picturesUnread } from '../../engine/readers/docx/unread.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { lineText } from '../../engine/text/source.ts'
@@ -62,7 +63,11 @@ export async function importFile(
     ...(titleOfName !== undefined && { titleOfName }),
   })
   const language = options.lang ?? 'zh'
-  const tied = await importFigures(made.files, { ...options, place }, { library, language })
+  const tied = await importFigures(
+    made.files,
+    { ...options, place },
+    { library, language, pictures: Object.fromEntries(made.pictures.map(({ name, bytes }) => [name, bytes])) },
+  )
   if (tied && 'problem' in tied) return wrongUse(tied.problem, options.json)
   const files = withSchemas(made, tied, language)
   const data = files.map(({ name }) => name).filter((name) => !name.startsWith(schemaFolder))
@@ -70,7 +75,7 @@ export async function importFile(
   if (problem !== undefined) return wrongUse(problem, options.json)
   const written = await writeImport(place, files)
   if ('problem' in written) return wrongUse(written.problem, options.json)
-  const diagnostics = [...input.diagnostics, ...made.diagnostics]
+  const diagnostics = [...input.diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics]
   if (options.json) printJson({ ...jsonOf(input, place, { made, data, diagnostics }), ...(tied && numbersOf(tied)) })
   else {
     const { source } = input.read
@@ -87,11 +92,16 @@ function refuse({ file, diagnostics }: Input, { json }: ImportCommandOptions): E
 }
 
 /** The files with the line by which editors find the schemas, and the schemas. */
-const withSchemas = ({ files }: ImportedReport, tied: WithFigures | undefined, language: 'zh' | 'en'): NewFile[] => [
+const withSchemas = (
+  { files, pictures }: ImportedReport,
+  tied: WithFigures | undefined,
+  language: 'zh' | 'en',
+): NewFile[] => [
   ...withTied(files, tied).map(({ name, text }) => ({
     name,
     content: withSchemaLine(name, text),
   })),
+  ...pictures.map(({ name, bytes }) => ({ name, content: bytes })),
   ...schemaFiles(language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
 ]
 
@@ -131,6 +141,7 @@ function tell(
   const labels = tally.computed + tally.byHand
   if (labels > 0)
     say(`  编号${labels}个，自动编的${tally.computed}个${tally.byHand > 0 ? `，照写的${tally.byHand}个` : ''}`)
+  if (made.pictures.length > 0) say(`  图片${made.pictures.length}张，与数据放在一起`)
   if (isEqual) say(`  照这份数据生成的文字与原文相同${titleIsAdded ? '（只多了补上的标题）' : ''}`)
   for (const line of figures) say(`  ${line}`)
   say('下一步：')

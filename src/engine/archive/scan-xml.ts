@@ -33,6 +33,8 @@ const prefixes: Record<string, string> = {
   'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm:',
   'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic:',
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic:',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
   'urn:schemas-microsoft-com:vml': 'v:',
 }

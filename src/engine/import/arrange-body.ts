@@ -1,10 +1,10 @@
 import { inlineList, withTail } from './inline-list.ts'
-import { type Content, type Entry, type InlineList, type List, type Para, ranks, type TableBlock } from './types.ts'
+import { type Content, type Entry, type ExhibitBlock, type InlineList, type List, type Para, ranks } from './types.ts'
 
 /** What stands below a heading as the data can say it: texts, tables, one list, and what is said behind the list. */
 export interface Arranged {
   texts: Para[]
-  tables: TableBlock[]
+  exhibits: ExhibitBlock[]
   list?: ArrangedList | InlineList
   after: Para[]
 }
@@ -45,22 +45,37 @@ export const withInlineLists = (body: readonly Content[], isRaw: (para: Para) =>
     return found.lead.trim() === '' ? [list] : [{ ...one, text: found.lead.trim() }, list]
   })
 
-/** Arranges what stands below a heading. `ownTables`: it may have tables of its own. */
-export function arrange(body: readonly Content[], ownTables = true): Arranged {
+/** Arranges what stands below a heading. `ownExhibits`: it may have tables and pictures of its own. */
+export function arrange(body: readonly Content[], ownExhibits = true): Arranged {
   let at = 0
   const texts: Para[] = []
-  const tables: TableBlock[] = []
   for (; at < body.length && body[at]!.type === 'para'; at++) texts.push(body[at] as Para)
-  for (; ownTables && at < body.length && body[at]!.type === 'table'; at++) tables.push(body[at] as TableBlock)
+  const exhibits = ownExhibits ? firstExhibits(body.slice(at)) : []
+  at += exhibits.length
   const rest = body.slice(at)
   const [list, ...behind] = rest
-  if (!list) return { texts, tables, after: [] }
+  if (!list) return { texts, exhibits, after: [] }
   const isOne =
-    (list.type === 'list' || (list.type === 'inline' && tables.length === 0)) &&
+    (list.type === 'list' || (list.type === 'inline' && exhibits.length === 0)) &&
     behind.every(({ type }) => type === 'para')
-  if (isOne && list.type === 'inline') return { texts, tables, list, after: behind as Para[] }
-  if (isOne && list.type === 'list') return { texts, tables, list: plainList(list), after: behind as Para[] }
-  return arrangeSeveral(texts, tables, rest)
+  if (isOne && list.type === 'inline') return { texts, exhibits, list, after: behind as Para[] }
+  if (isOne && list.type === 'list') return { texts, exhibits, list: plainList(list), after: behind as Para[] }
+  return arrangeSeveral(texts, exhibits, rest)
+}
+
+const isExhibit = (one: Content): one is ExhibitBlock => one.type === 'table' || one.type === 'picture'
+
+/** Tables and pictures that can stand under one key each: all of one kind, and behind them all of the other. */
+function firstExhibits(body: readonly Content[]): ExhibitBlock[] {
+  const found: ExhibitBlock[] = []
+  let turns = 0
+  for (const one of body) {
+    if (!isExhibit(one)) break
+    const last = found.at(-1)
+    if (last && last.type !== one.type && ++turns > 1) break
+    found.push(one)
+  }
+  return found
 }
 
 const plainList = ({ style, rank, entries }: List): ArrangedList => ({
@@ -71,14 +86,13 @@ const plainList = ({ style, rank, entries }: List): ArrangedList => ({
 })
 
 /** More than one list: one decides how the items are written, and the others stand below items without a label. */
-function arrangeSeveral(texts: Para[], tables: TableBlock[], rest: readonly Content[]): Arranged {
+function arrangeSeveral(texts: Para[], exhibits: ExhibitBlock[], rest: readonly Content[]): Arranged {
   const main = mainList(rest)
   const list: ArrangedList = { type: 'list', style: main?.style ?? '', rank: main?.rank ?? ranks.lead, items: [] }
   let waiting: Content[] = []
   const leads = [...texts]
   // What leads the first of them is said where it stands.
-  if (rest[0] !== main && rest[0]!.type !== 'table' && tables.length === 0 && leads.length > 0)
-    waiting.push(leads.pop()!)
+  if (rest[0] !== main && !isExhibit(rest[0]!) && exhibits.length === 0 && leads.length > 0) waiting.push(leads.pop()!)
   for (const one of rest) {
     if (one.type === 'para') waiting.push(one)
     else if (one === main) {
@@ -94,7 +108,7 @@ function arrangeSeveral(texts: Para[], tables: TableBlock[], rest: readonly Cont
       waiting = []
     }
   }
-  return { texts: leads, tables, list, after: waiting as Para[] }
+  return { texts: leads, exhibits, list, after: waiting as Para[] }
 }
 
 /** Paragraphs between lists belong to what stands before them. */

@@ -20,7 +20,8 @@ export interface Back {
 export interface AttachmentLines {
   mark: ImportLine
   name: ImportLine
-  lines: ImportLine[]
+  /** What stands behind it; absent at the end of the text. */
+  next?: ImportLine
 }
 
 const figure = `(?:\\d{1,2}|${smallNumeral})`
@@ -64,10 +65,12 @@ function readAttachments(lines: readonly ImportLine[], back: Back, from: number)
   back.attachments = starts.map((start, index) => ({
     mark: lines[start]!,
     name: lines[start + 1]!,
-    lines: lines.slice(start + 2, starts[index + 1] ?? back.end),
+    ...nextAt(lines[starts[index + 1] ?? back.end]),
   }))
   back.end = starts[0]!
 }
+
+const nextAt = (next: ImportLine | undefined): Pick<AttachmentLines, 'next'> => (next ? { next } : {})
 
 const isName = ({ text, table }: ImportLine): boolean =>
   !table && text.length <= 60 && !stopped.test(text) && (readLabel(text)?.rank ?? ranks.lead) > ranks.dash

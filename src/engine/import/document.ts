@@ -16,6 +16,8 @@ export interface Understood {
   title: string
   body: Content[]
   attachments: { name: string; body: Content[] }[]
+  /** Pictures in the head and beside the signature, where a report has none. */
+  unplaced: ImportLine[]
 }
 
 export interface Understanding {
@@ -24,21 +26,29 @@ export interface Understanding {
 
 /** Reads the lines of a file as a report. */
 export function understand(lines: readonly ImportLine[], { raw }: Understanding): Understood {
-  const front = readFront(lines)
-  const back = readBack(lines, front.count)
-  const inside = lines.slice(front.count, back.end)
+  const words = lines.filter(({ picture }) => !picture)
+  const front = readFront(words)
+  const back = readBack(words, front.count)
+  const indexOf = (line: ImportLine | undefined): number => (line ? lines.indexOf(line) : lines.length)
+  // A picture stands behind the line that it is fastened to.
+  const start = front.count === 0 ? 0 : indexOf(words[front.count - 1]) + 1
+  const inside = lines.slice(start, Math.max(start, indexOf(words[back.end])))
   const treeOf = (some: readonly ImportLine[], offset: number): Content[] => {
     const own = new Set([...raw].map((index) => index - offset))
     return some.length === 0
       ? []
       : settleBody(readTree(some, { turns: (text) => isProblem(text) || isPlan(text), raw: own }))
   }
-  const body = treeOf(inside, front.count)
+  const body = treeOf(inside, start)
   const title = front.title ? titleText(front.title) : ''
-  const attachments = back.attachments.map(({ name, lines: own }) => ({
+  const attached = back.attachments.map(({ name, next }) => ({
     name: name.text,
-    body: treeOf(own, own[0] ? lines.indexOf(own[0]) : 0),
+    from: indexOf(name) + 1,
+    own: lines.slice(indexOf(name) + 1, indexOf(next)),
   }))
+  const attachments = attached.map(({ name, own, from }) => ({ name, body: treeOf(own, from) }))
+  const placed = new Set([...inside, ...attached.flatMap(({ own }) => own)])
+  const unplaced = lines.filter((line) => line.picture && !placed.has(line))
   const facts = readFacts({
     title,
     subtitle: front.subtitle.map(({ text }) => text),
@@ -50,7 +60,7 @@ export function understand(lines: readonly ImportLine[], { raw }: Understanding)
       .map(({ text }) => text)
       .join('\n'),
   })
-  return { front, back, facts, title, body, attachments }
+  return { front, back, facts, title, body, attachments, unplaced }
 }
 
 const headingsIn = (body: readonly Content[]): string[] =>
@@ -122,7 +132,7 @@ export interface Kinds {
 export function splitKinds(body: readonly Content[], kind: SectionKind): Kinds {
   const starts: { at: number; kind: SectionKind }[] = [{ at: 0, kind }]
   body.forEach((one, at) => {
-    if (one.type === 'table' || one.type === 'inline') return
+    if (one.type !== 'list' && one.type !== 'para') return
     const last = kinds.indexOf(starts.at(-1)!.kind)
     const own = one.type === 'list' ? (at > 0 && listsProblems(one) ? 'problems' : undefined) : kindOfText(one.text)
     if (own && kinds.indexOf(own) > last) starts.push({ at, kind: own })

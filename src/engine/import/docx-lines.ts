@@ -5,8 +5,9 @@ import { type Diagnostic, info } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { ReadLines } from './lines.ts'
 import { noteMark } from './notes.ts'
+import { captioned, isPictureCaption, Pictures } from './pictures.ts'
 import { stopped } from './sentences.ts'
-import type { ImportLine, ImportTable } from './types.ts'
+import { type ImportLine, type ImportTable, isExhibit } from './types.ts'
 
 type Laid = NonNullable<ReadFile['laid']>
 
@@ -29,8 +30,12 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
   const main = all[0]?.paragraph.part
   const body = all.filter(({ paragraph: { part, story } }) => part === main && (story === '正文' || story === '文本框'))
   const inOrder = body.toSorted((a, b) => a.paragraph.order - b.paragraph.order)
-  const said = inOrder.filter(({ paragraph }) => paragraph.cell || paragraph.parts.join('').trim() !== '')
-  const isKept = ({ paragraph }: Placed): boolean => paragraph.cell !== undefined || kept.has(paragraph)
+  const isShown = ({ parts, cell, pictures }: DocxParagraph): boolean =>
+    cell !== undefined || pictures !== undefined || parts.join('').trim() !== ''
+  const said = inOrder.filter(({ paragraph }) => isShown(paragraph))
+  const isKept = ({ paragraph }: Placed): boolean =>
+    paragraph.cell !== undefined || paragraph.pictures !== undefined || kept.has(paragraph)
+  const pictures = new Pictures(laid.pictures)
   const notes: string[] = []
   const notesOf = noteTexts(all)
   const lines: ImportLine[] = []
@@ -40,19 +45,30 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
     let end = index + 1
     while (cell && shown[end]?.paragraph.cell?.table === cell.table) end++
     const some = shown.slice(index, end)
-    lines.push(...(cell ? tableLines(some) : paragraphLines(shown[index]!, notesOf, notes)))
+    lines.push(...(cell ? tableLines(some, pictures) : paragraphLines(shown[index]!, notesOf, notes, pictures)))
     index = end
   }
+  const named = pictures.named(withCaptions(lines))
   return {
-    lines: withCaptions(lines),
+    lines: named.lines,
+    pictures: named.files,
     notes,
     hasContents: shown.length < said.length,
-    diagnostics: besides(all, main, said),
+    diagnostics: [...besides(all, main, said), ...pictures.diagnostics],
   }
 }
 
 /** A paragraph; one with manual line breaks is several, but for titles. */
-function paragraphLines({ paragraph, at }: Placed, all: ReadonlyMap<string, string>, notes: string[]): ImportLine[] {
+function paragraphLines(
+  placed: Placed,
+  all: ReadonlyMap<string, string>,
+  notes: string[],
+  pictures: Pictures,
+): ImportLine[] {
+  return [...wordLines(placed, all, notes), ...pictures.linesOf(placed.paragraph.pictures ?? [], placed.at)]
+}
+
+function wordLines({ paragraph, at }: Placed, all: ReadonlyMap<string, string>, notes: string[]): ImportLine[] {
   const { kind, label, level, name, aligned } = paragraph
   const parts = paragraph.parts.map((part, line) =>
     withNotes(part, line, paragraph, all, notes).replaceAll('\n', ' ').trim(),
@@ -110,17 +126,21 @@ function withNotes(
 /** A table of more cells is no table of a report. */
 const mostCells = 20_000
 
-/** A table; one of a single row or column only places its paragraphs. */
-function tableLines(cells: readonly Placed[]): ImportLine[] {
+/** A table; one of a single row or column only places its paragraphs, and so does one of pictures with their captions. */
+function tableLines(cells: readonly Placed[], pictures: Pictures): ImportLine[] {
   const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
   const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
   const { at } = cells[0]!
   if (width < 2 || height < 2 || width * height > mostCells) {
     return cells.flatMap(({ paragraph, at: place }) => {
       const text = paragraph.label + paragraph.parts.join('').trim()
-      return text === '' ? [] : [{ text, parts: [text], at: place }]
+      const words: ImportLine[] = text === '' ? [] : [{ text, parts: [text], at: place }]
+      return [...words, ...pictures.linesOf(paragraph.pictures ?? [], place)]
     })
   }
+  const shown = cells.flatMap(({ paragraph, at: place }) => pictures.linesOf(paragraph.pictures ?? [], place))
+  const album = shown.length > 0 ? albumLines(cells, shown) : undefined
+  if (album) return album
   const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''))
   for (const { paragraph } of cells) {
     const { row, column } = paragraph.cell!
@@ -128,7 +148,24 @@ function tableLines(cells: readonly Placed[]): ImportLine[] {
   }
   const isMerged = cells.some(({ paragraph: { cell } }) => cell!.merged && cell!.column === 0)
   const table: ImportTable = { rows, ...(isMerged && { merged: true }) }
-  return [{ text: '', parts: [''], at, table }]
+  return [{ text: '', parts: [''], at, table }, ...shown]
+}
+
+/** Pictures set in a table, each with its caption in the cell or the row below; `undefined` for a table that says more. */
+function albumLines(cells: readonly Placed[], shown: readonly ImportLine[]): ImportLine[] | undefined {
+  const words = cells.flatMap(({ paragraph, at }) => {
+    const text = (paragraph.label + paragraph.parts.join('')).trim()
+    return text === '' ? [] : [{ text, at }]
+  })
+  const isAlbum = words.length <= shown.length && words.every(({ text }) => text.length <= 50 && !stopped.test(text))
+  if (!isAlbum) return undefined
+  // In the order of the words, which the text has.
+  const under = words.length === shown.length
+  const lines = shown.flatMap((line, index): ImportLine[] => {
+    const word = under ? words[index] : undefined
+    return [word && line.picture ? { ...line, picture: captioned(line.picture, word.text) } : line]
+  })
+  return under ? lines : [...lines, ...words.map(({ text, at }) => ({ text, parts: [text], at }))]
 }
 
 /** Tables with what stands right above and below them: their titles, units and notes. */
@@ -136,6 +173,10 @@ function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
   const found: ImportLine[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
+    if (line.picture) {
+      index += addPicture(found, line, lines, index)
+      continue
+    }
     if (!line.table) {
       found.push(line)
       continue
@@ -157,9 +198,24 @@ function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
   return found
 }
 
+/** A picture with the line below or above it that is its caption; how many lines below it takes. */
+function addPicture(found: ImportLine[], line: ImportLine, lines: readonly ImportLine[], index: number): 0 | 1 {
+  const { picture } = line
+  const isBehindText = found.some(({ text, said }) => text !== '' && said !== 'title')
+  const below = lines[index + 1]
+  if (!picture || picture.caption !== undefined) found.push(line)
+  else if (isPictureCaption(below, isBehindText) && !lines[index + 2]?.table) {
+    found.push({ ...line, picture: captioned(picture, below.text) })
+    return 1
+  } else if (isPictureCaption(found.at(-1), false)) {
+    found.push({ ...line, picture: captioned(picture, found.pop()!.text) })
+  } else found.push(line)
+  return 0
+}
+
 const isCaption = (line: ImportLine | undefined): boolean =>
   line !== undefined &&
-  !line.table &&
+  !isExhibit(line) &&
   line.said === undefined &&
   line.text.length <= 40 &&
   !stopped.test(line.text) &&

@@ -1,7 +1,7 @@
 import { defaultYear } from '../new/answers.ts'
 import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { kinds } from '../report/types.ts'
-import { type Diagnostic, info } from '../text/diagnostic.ts'
+import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
@@ -18,6 +18,7 @@ import { writeFiles } from './write-report.ts'
 
 export { readLines } from './lines.ts'
 export { withoutNotes } from './notes.ts'
+export type { PictureFile } from './pictures.ts'
 export { folded } from './sentences.ts'
 export type { SetOutline } from './shape.ts'
 export type { ImportLine, ImportTable } from './types.ts'
@@ -225,7 +226,7 @@ function titleOf({ title, body }: Understood, { titleOfName, lines }: ImportRequ
 
 /** What was guessed, and what else it could be. */
 function tell(
-  { facts, back }: Understood,
+  { facts, back, unplaced }: Understood,
   parts: Sectioned | undefined,
   titled: Titled,
   { lines }: ImportRequest,
@@ -243,6 +244,14 @@ function tell(
     found.push(info('import/unit', `单位写作“${facts.unit}”`, { at, hint: '不对的，请在 report.yaml 里改“单位”' }))
   if (facts.year === undefined)
     found.push(info('import/no-year', '文件里看不出是哪一年的', { at, hint: '请在 report.yaml 里改“年度”' }))
+  for (const { at: place, picture } of unplaced) {
+    found.push(
+      warning('import/picture-unplaced', `图片存成了“${picture!.file}”，没有放进正文：它在标题、版头或落款处`, {
+        at: place,
+        hint: '印章、徽标等不用导入；要用的，请在正文要放的地方写“图片”',
+      }),
+    )
+  }
   if (!isPlanText(titled.text)) found.push(...guessedParts(parts, facts.year))
   return found
 }

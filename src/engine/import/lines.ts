@@ -4,12 +4,15 @@ import { lineText, pointAt, type Span } from '../text/source.ts'
 import { readDocxLines } from './docx-lines.ts'
 import { isPlan } from './kinds.ts'
 import { readLabel } from './label.ts'
+import type { PictureFile } from './pictures.ts'
 import { folded, isHeading, isToAll, stopped } from './sentences.ts'
 import type { ImportLine } from './types.ts'
 
 /** The lines of a file, and what there is to say of them. */
 export interface ReadLines {
   lines: ImportLine[]
+  /** The files of the pictures that stand among the lines. */
+  pictures: PictureFile[]
   /** The notes that the lines refer to by marks. */
   notes: string[]
   /** The file has a list of its headings, which is not among the lines. */
@@ -35,7 +38,7 @@ export function readLines(read: ReadFile): ReadLines {
   }
   const hasContents =
     /^[\s\u3000#*]*目[\s\u3000]*录[\s\u3000*]*$/m.test(source.text) && !lines.some((one) => folded(one.text) === '目录')
-  const more = { notes: [], hasContents }
+  const more = { notes: [], pictures: [], hasContents }
   return { ...(format === 'txt' ? joinBroken(lines) : { lines, diagnostics: [] }), ...more }
 }
 

@@ -1,7 +1,16 @@
 import { inlineList } from './inline-list.ts'
 import { expectedLabel, readLabel } from './label.ts'
 import { isHeading, isToAll, sentenceEnd, splitRunIn, stopped } from './sentences.ts'
-import { type Content, type Entry, type ImportLine, type List, type ReadLabel, ranks } from './types.ts'
+import {
+  type Content,
+  type Entry,
+  type ExhibitBlock,
+  type ImportLine,
+  isExhibit,
+  type List,
+  type ReadLabel,
+  ranks,
+} from './types.ts'
 
 /** What the words of a text are about, as far as the tree has to know it. */
 export interface TreeOptions {
@@ -46,8 +55,9 @@ class Builder {
 
   private add(line: ImportLine, index: number): void {
     const { raw } = this.options
-    if (line.table) {
-      this.top.entry.body.push({ type: 'table', table: line.table, line })
+    const exhibit = exhibitOf(line)
+    if (exhibit) {
+      this.top.entry.body.push(exhibit)
       return
     }
     const label = raw.has(index) ? undefined : this.labelOf(line)
@@ -163,7 +173,7 @@ class Builder {
   private standsAlone(line: ImportLine, text: string, index: number): boolean {
     if (line.said === 'heading' && !sentenceEnd.test(text) && text.length <= 80) return true
     const next = this.lines[index + 1]
-    const follows = next !== undefined && !next.table && this.isBelow(line, next)
+    const follows = next !== undefined && !isExhibit(next) && this.isBelow(line, next)
     const isOne = !/[。！？；]./.test(text)
     if (!stopped.test(text)) return isOne && isHeading(text, follows ? 80 : 50)
     return text.endsWith('。') && isOne && follows && isHeading(text, 50)
@@ -179,9 +189,10 @@ class Builder {
     if (said === 'heading') return !sentenceEnd.test(text) && text.length <= 80
     const before = this.lines.slice(Math.max(0, index - 3), index).findLast((one) => !/^\d{1,3}$/.test(one.text))
     const next = this.lines[index + 1]
-    if (!next || next.table || stopped.test(text) || !isHeading(text, 32) || text.length < 3) return false
+    if (!next || isExhibit(next) || stopped.test(text) || !isHeading(text, 32) || text.length < 3) return false
+    if (captionLike.test(text)) return false
     if (/^\p{Script=Han}{2,4}[\s\u3000]+\p{Script=Han}{2,4}$/u.test(text) || isToAll(text)) return false
-    if (before && !before.table && !stopped.test(before.text) && !isHeading(before.text, 60)) return false
+    if (before && !isExhibit(before) && !stopped.test(before.text) && !isHeading(before.text, 60)) return false
     const below = readLabel(next.text)
     return below ? true : next.text.length > text.length && stopped.test(next.text)
   }
@@ -201,6 +212,15 @@ class Builder {
   }
 }
 
+/** The caption of a chart or a picture that is left out, or of a table set by hand. */
+const captionLike = /^[（(]?[图表]\s*\d+(?:[-－.]\d+)?[\s\u3000：:]/
+
 /** A heading of a part: it names a year or a time, or says what the part is. */
 const looksLikePart = (text: string): boolean =>
   /(?:19|20)\d\d年|[一二三四五六七八九十]五”|时期|^(?:附注|结束语|结语|名词解释|说明)$|工作回顾|工作安排/.test(text)
+
+function exhibitOf(line: ImportLine): ExhibitBlock | undefined {
+  const { table, picture } = line
+  if (table) return { type: 'table', table, line }
+  return picture && { type: 'picture', picture, line }
+}

@@ -14,7 +14,23 @@ export interface ImportLine {
   /** How the file aligns it, where it says so. */
   aligned?: string
   table?: ImportTable
+  picture?: ImportPicture
 }
+
+/** A picture with what stands beside it. */
+export interface ImportPicture {
+  /** The id that the document names it by. */
+  id: string
+  /** The name of its file in the report's folder. */
+  file: string
+  caption?: string
+  alt?: string
+  /** Percent of the text's width, where it is not shown in its own size. */
+  width?: number
+}
+
+/** A table or a picture: a line without words of its own. */
+export const isExhibit = (line: ImportLine): boolean => line.table !== undefined || line.picture !== undefined
 
 /** A table as rows of cells. */
 export interface ImportTable {
@@ -109,5 +125,13 @@ export interface TableBlock {
   line: ImportLine
 }
 
+export interface PictureBlock {
+  type: 'picture'
+  picture: ImportPicture
+  line: ImportLine
+}
+
+export type ExhibitBlock = TableBlock | PictureBlock
+
 /** What stands below a heading, in order. */
-export type Content = Para | List | InlineList | TableBlock
+export type Content = Para | List | InlineList | ExhibitBlock

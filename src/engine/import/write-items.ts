@@ -1,11 +1,12 @@
 import { enumerateFields, itemFields, itemListFields } from '../fields/item.ts'
-import { tableFields } from '../fields/table.ts'
 import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { type Written, writtenMap } from '../yaml/write-yaml.ts'
 import { type Arranged, type ArrangedItem, type ArrangedList, arrange, withInlineLists } from './arrange-body.ts'
+import { literalText } from './literal-text.ts'
 import { folded } from './sentences.ts'
-import type { Content, Entry, InlineItem, InlineItems, InlineList, Para, TableBlock } from './types.ts'
+import type { Content, Entry, InlineItem, InlineItems, InlineList, Para } from './types.ts'
 import type { Words } from './words.ts'
+import { exhibitPairs } from './write-exhibits.ts'
 
 /** How a level is written in the report that is made. */
 export interface Level {
@@ -44,15 +45,11 @@ const headingLevels = 4
 export const text = (paras: readonly (Para | string)[]): string | undefined =>
   paras.length === 0 ? undefined : paras.map((one) => literalText(typeof one === 'string' ? one : one.text)).join('\n')
 
-/** Braces in a text are no reference. */
-export const literalText = (written: string): string =>
-  written.replace(/\{\{|｛｛/g, (marks) => (marks === '{{' ? '\\{{' : marks))
-
 /** What stands below a heading, with the lists inside its paragraphs. */
-export const arranged = (body: readonly Content[], writing: Writing, ownTables = true): Arranged =>
+export const arranged = (body: readonly Content[], writing: Writing, ownExhibits = true): Arranged =>
   arrange(
     withInlineLists(body, ({ line }) => writing.raw.has(writing.indexOf(line))),
-    ownTables,
+    ownExhibits,
   )
 
 /** What stands below an item, whose first paragraph goes on in the line of its label. */
@@ -174,7 +171,7 @@ function itemOf(
 ): Written {
   const { key } = writing.words
   const isText = entry.heading !== undefined && (depth > headingLevels ? entry.ownLine === true : false)
-  const { texts, tables, list, after } = arrangedEntry(entry, writing)
+  const { texts, exhibits, list, after } = arrangedEntry(entry, writing)
   const shown = isText ? [entry.heading!, ...texts.map((one) => one.text)] : texts
   const heading = isText ? undefined : entry.heading
   const pairs: Pairs = [
@@ -185,7 +182,7 @@ function itemOf(
       formOf(entry, shown.length > 0 || list?.type === 'inline', depth, isOfLevel, writing),
     ],
     [key(itemFields, 'text'), text(shown)],
-    [key(itemFields, 'table'), tablesOf(tables, writing.words)],
+    ...exhibitPairs(exhibits, writing.words),
     ...listPairs(list, depth + 1, writing),
     [key(itemFields, 'after'), text(after)],
   ]
@@ -264,24 +261,5 @@ function isNatural({ items, tail }: InlineItems, isTop: boolean): boolean {
 }
 
 const endOf = ({ text: own, below }: InlineItem): string => (below ? endOf(below.items.at(-1)!) : own.trim())
-
-/** The tables of an item: one, or a list of them. */
-export function tablesOf(tables: readonly TableBlock[], words: Words): Written | undefined {
-  const written = tables.map((one) => tableOf(one, words))
-  return written.length === 0 ? undefined : written.length === 1 ? written[0] : written
-}
-
-function tableOf({ table }: TableBlock, { key, value }: Words): Written {
-  const { caption, unit, note, merged } = table
-  const [head = [], ...rows] = table.rows
-  return writtenMap([
-    [key(tableFields, 'caption'), caption],
-    [key(tableFields, 'unit'), unit],
-    [key(tableFields, 'columns'), { flowList: head.map(literalText) }],
-    [key(tableFields, 'merge'), merged && value('是', 'true')],
-    [key(tableFields, 'rows'), rows.map((row) => row.map(literalText))],
-    [key(tableFields, 'note'), note],
-  ])
-}
 
 export { itemListFields }

@@ -6,9 +6,11 @@ import { sectionFields } from '../fields/section.ts'
 import { openUnit } from '../new/answers.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { dateText } from './back.ts'
+import { literalText } from './literal-text.ts'
 import type { Made, ReportPlan } from './plan.ts'
 import type { ImportLine, Para } from './types.ts'
-import { arranged, listPairs, literalText, tablesOf, text } from './write-items.ts'
+import { exhibitPairs } from './write-exhibits.ts'
+import { arranged, listPairs, text } from './write-items.ts'
 import { writeByKind, writePlain, writeSections } from './write-sections.ts'
 
 /** A file of the folder that is made, before it is a text. */
@@ -159,11 +161,11 @@ function attachmentsOf({ understood, writing }: ReportPlan, names: readonly stri
     const body = understood.attachments[index]?.body
     if (!body || body.length === 0) return literalText(name)
     writing.counts.length = 0
-    const { texts, tables, list, after } = arranged(body, writing)
+    const { texts, exhibits, list, after } = arranged(body, writing)
     return writtenMap([
       [key(attachmentFields, 'name'), literalText(name)],
       [key(attachmentFields, 'text'), text(texts)],
-      [key(attachmentFields, 'table'), tablesOf(tables, writing.words)],
+      ...exhibitPairs(exhibits, writing.words),
       ...listPairs(list, 1, writing),
       [key(attachmentFields, 'after'), text(after)],
     ])

@@ -4,9 +4,10 @@ import type { SectionKind } from '../report/types.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { mainList, withInlineLists } from './arrange-body.ts'
 import { isClosing, type Sectioned, splitKinds } from './document.ts'
+import { literalText } from './literal-text.ts'
 import type { Made, ReportPlan } from './plan.ts'
 import type { Content, Para } from './types.ts'
-import { arranged, listPairs, literalText, text, type Writing } from './write-items.ts'
+import { arranged, listPairs, text, type Writing } from './write-items.ts'
 
 type Pair = readonly [string, Written | undefined]
 

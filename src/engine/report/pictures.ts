@@ -11,7 +11,7 @@ import { readImage } from './image.ts'
 export const mostPictureBytes: number = 10 * 1024 * 1024
 
 /** All pictures of a report. */
-const mostInAll = 50 * 1024 * 1024
+export const mostPicturesBytes: number = 50 * 1024 * 1024
 
 /** Where the files of a report are. */
 export interface PictureFolder {
@@ -33,7 +33,7 @@ export function loadPictures(written: readonly YamlText[], from: PictureFolder):
       images.set(name, read)
       total += read.bytes.length
     } else diagnostics.push(error('picture/unreadable', `图片“${name}”：${read.message}`, { at, hint: read.hint }))
-    if (total > mostInAll) {
+    if (total > mostPicturesBytes) {
       const hint = '请把照片缩小以后再用，打印有2000个像素宽就够了'
       diagnostics.push(error('picture/too-many', '全部图片加起来超过了50MB', { at, hint }))
       break

@@ -42,7 +42,8 @@ export async function writeImport(
   files: readonly NewFile[],
 ): Promise<WrittenImport | { problem: string }> {
   if (isSame(folder, files)) return { isSame: true }
-  if (!isFolder(folder) || dataIn(folder).length === 0) return (await writeFolder(folder, files)) ?? {}
+  if (!isFolder(folder) || (dataIn(folder).length === 0 && !files.some(({ name }) => isThere(folder, name))))
+    return (await writeFolder(folder, files)) ?? {}
   try {
     return await withLock(folder, disk, async () => {
       recoverImport(folder)
@@ -57,11 +58,11 @@ export async function writeImport(
 
 /** Puts the files in the place of the data that are there; the name of the folder that keeps those. */
 async function replaceData(folder: string, files: readonly NewFile[]): Promise<string> {
-  const old = [...new Set([...dataIn(folder), ...replacedLedgers(folder, files)])]
+  const old = [...new Set([...dataIn(folder), ...replacedLedgers(folder, files), ...replacedPictures(folder, files)])]
   const undo = path.join(folder, newUndoName())
   running.add(path.basename(undo))
   try {
-    const made = files.map(({ name }) => name).filter((name) => isTop(name) && !existsSync(path.join(folder, name)))
+    const made = files.map(({ name }) => name).filter((name) => isTop(name) && !isThere(folder, name))
     for (const { name, content } of files) await write(path.join(undo, newFolder, ...name.split('/')), content)
     await write(path.join(undo, undoFile), JSON.stringify({ made } satisfies Undo))
     // From here on it is begun, and with the move of this folder it is done.
@@ -106,6 +107,20 @@ function replacedLedgers(folder: string, files: readonly NewFile[]): string[] {
   return files.some(({ name }) => isLedger(name)) ? readdirSync(folder).filter(isLedger) : []
 }
 
+/** Pictures that give way to others of their names. */
+const replacedPictures = (folder: string, files: readonly NewFile[]): string[] =>
+  files.flatMap((file) =>
+    isThere(folder, file.name) && /\.(?:png|jpg)$/.test(file.name) && !isWritten(folder, file) ? [file.name] : [],
+  )
+
+const isThere = (folder: string, name: string): boolean => isTop(name) && existsSync(path.join(folder, name))
+
+/** Whether the folder holds a file as it is to be. */
+function isWritten(folder: string, { name, content }: NewFile): boolean {
+  const file = path.join(folder, ...name.split('/'))
+  return existsSync(file) && readFileSync(file).equals(Buffer.from(content as string))
+}
+
 function freeFolder(folder: string): string {
   for (let number = 1; ; number++) {
     const name = path.join(folder, number === 1 ? keptName : `${keptName}${number}`)
@@ -130,8 +145,5 @@ function isSame(folder: string, files: readonly NewFile[]): boolean {
   if (!isFolder(folder)) return false
   const names = new Set(files.map(({ name }) => name))
   if (dataIn(folder).length === 0 || dataIn(folder).some((name) => !names.has(name))) return false
-  return files.every(({ name, content }) => {
-    const file = path.join(folder, ...name.split('/'))
-    return existsSync(file) && readFileSync(file).equals(Buffer.from(content as string))
-  })
+  return files.every((file) => isWritten(folder, file))
 }

@@ -1,8 +1,10 @@
 import type { Compression } from '../../engine/host/compression.ts'
+import type { Texts } from '../../engine/host/memory-files.ts'
 import { nameAsTitle } from '../../engine/import/name-as-title.ts'
 import { importReport, tooManyLines } from '../../engine/import-report.ts'
 import type { Library } from '../../engine/library.ts'
 import { proposeFigures } from '../../engine/propose-figures.ts'
+import { picturesUnread } from '../../engine/readers/docx/unread.ts'
 import { readText } from '../../engine/readers/index.ts'
 import type { Refused } from './protocol.ts'
 
@@ -14,8 +16,8 @@ const kindNames: Readonly<Record<string, string>> = { achievements: '成绩', pr
 /** A document of last year as a report. */
 export interface ImportedFile {
   title: string
-  /** The files of the report by their names. */
-  texts: Readonly<Record<string, string>>
+  /** The files of the report by their names, its pictures too. */
+  texts: Texts
   /** One line for people: what became of its text, its labels, parts and numbers. */
   told: string
   /** What was not understood, sentence by sentence. */
@@ -37,7 +39,8 @@ export async function importFile(
   const titleOfName = nameAsTitle(name.replace(/\.[^.]+$/, ''))
   const made = await importReport(read, library, { language, today, ...(titleOfName !== undefined && { titleOfName }) })
   const texts = Object.fromEntries(made.files.map((file) => [file.name, file.text]))
-  const figures = await proposeFigures(texts, { library, language })
+  const pictures = Object.fromEntries(made.pictures.map(({ name: file, bytes: content }) => [file, content]))
+  const figures = await proposeFigures(texts, { library, language, pictures })
   for (const { name: file, text } of figures.files) if (typeof text === 'string') texts[file] = text
   const parts = made.parts.map(({ heading, kind }) => `“${heading}”归到${kindNames[kind] ?? kind}`)
   const told = [
@@ -48,8 +51,10 @@ export async function importFile(
   ]
   return {
     told: told.join('，'),
-    notes: [...diagnostics, ...made.diagnostics].map(({ message }) => message),
+    notes: [...diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics].map(
+      ({ message }) => message,
+    ),
     title: made.title,
-    texts,
+    texts: { ...texts, ...pictures },
   }
 }

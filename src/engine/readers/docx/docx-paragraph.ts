@@ -1,5 +1,6 @@
 import type { ParagraphKind } from '../../document/running-text.ts'
 import type { TableCell } from './cells.ts'
+import type { PictureReference } from './drawings.ts'
 
 /** Where in a Word document a paragraph stands. */
 export type Story = '正文' | '文本框' | '脚注' | '尾注' | '页眉' | '页脚' | '批注'
@@ -24,6 +25,8 @@ export interface DocxParagraph {
   /** Of a note its number in the file; of a paragraph the notes that it refers to, with their places. */
   note?: string
   notes?: NoteReference[]
+  /** The pictures that stand in it, or are fastened to it. */
+  pictures?: PictureReference[]
 }
 
 /** A reference to a note: behind so many characters of a line of its paragraph. */

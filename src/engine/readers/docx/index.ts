@@ -7,6 +7,7 @@ import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../../text/source.ts'
 import type { ReadFile } from '../types.ts'
 import type { DocxParagraph, Story } from './docx-paragraph.ts'
+import { type DocxPictures, Drawings } from './drawings.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import { readNumbering } from './numbering.ts'
 import type { DocxContext } from './open-paragraph.ts'
@@ -54,27 +55,37 @@ export function openDocx(bytes: Uint8Array, compression: Compression): Archive {
 export type PlacedParagraph = DocxParagraph & { part: string; order: number }
 
 /** All paragraphs of a document in the order in which they are lines of its text. Throws `BadFile`. */
-export function docxParagraphs(archive: Archive, reported: Unread = nothingUnread()): PlacedParagraph[] {
+export const docxParagraphs = (archive: Archive): PlacedParagraph[] => contentsOf(archive, nothingUnread()).paragraphs
+
+function contentsOf(archive: Archive, reported: Unread): { paragraphs: PlacedParagraph[]; pictures: DocxPictures } {
   const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const context: DocxContext = {
     styles: readStyles(content('styles')),
     numbering: readNumbering(content('numbering')),
+    drawings: new Drawings(),
     reported,
   }
   const placed = ({ name }: PackagePart, found: DocxParagraph[]) =>
     found.map((one, order) => ({ ...one, part: name, order }))
+  const body = placed(main, readParagraphs(main.content, '正文', context))
+  const { textWidth } = context.drawings
   const all = [
-    ...placed(main, readParagraphs(main.content, '正文', context)),
+    ...body,
     ...Object.entries(stories).flatMap(([kind, story]) =>
       related.flatMap((one) => (one.kind === kind ? placed(one, beside(one.content, story, context)) : [])),
     ),
   ]
-  return [...all.filter(isBody), ...all.filter((one) => !isBody(one))]
+  const shown = new Set(body.flatMap(({ pictures = [] }) => pictures.flatMap(({ id }) => id ?? [])))
+  const parts = new Map(related.flatMap((one) => (shown.has(one.id) ? [[one.id, one] as const] : [])))
+  return {
+    paragraphs: [...all.filter(isBody), ...all.filter((one) => !isBody(one))],
+    pictures: { parts, ...(textWidth !== undefined && { textWidth }) },
+  }
 }
 
 function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
-  const paragraphs = docxParagraphs(archive, reported)
+  const { paragraphs, pictures } = contentsOf(archive, reported)
   const lines = paragraphs.map(lineOf)
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
   const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }
@@ -86,7 +97,7 @@ function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
     start += lines[index]!.length + 1
     return toParagraphs(paragraph, source, from)
   })
-  return { format: 'docx', source, text: { paragraphs: guessKinds(text) }, laid: { paragraphs, starts } }
+  return { format: 'docx', source, text: { paragraphs: guessKinds(text) }, laid: { paragraphs, starts, pictures } }
 }
 
 const isBody = ({ story }: DocxParagraph): boolean => story === '正文'

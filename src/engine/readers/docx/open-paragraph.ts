@@ -1,4 +1,5 @@
 import type { DocxParagraph } from './docx-paragraph.ts'
+import type { Drawings } from './drawings.ts'
 import type { NumberingReader } from './numbering.ts'
 import type { DocxStyle, NumberPlace } from './styles.ts'
 import type { Unread } from './unread.ts'
@@ -7,6 +8,7 @@ import type { Unread } from './unread.ts'
 export interface DocxContext {
   styles: ReadonlyMap<string, DocxStyle>
   numbering: NumberingReader
+  drawings: Drawings
   reported: Unread
 }
 

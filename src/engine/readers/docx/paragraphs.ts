@@ -1,6 +1,7 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import { Cells } from './cells.ts'
 import { commentAuthor, type DocxParagraph, type Story } from './docx-paragraph.ts'
+import type { PictureReference } from './drawings.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
 import { type DocxContext, isRunIn, type Open, paragraphProperty, place } from './open-paragraph.ts'
 import { isOn, unseenMarks } from './styles.ts'
@@ -27,7 +28,6 @@ const unread: Record<string, keyof Unread> = {
   'w:sym': 'symbols',
   'w:altChunk': 'embedded',
   'w:object': 'embedded',
-  'pic:pic': 'pictures',
   'c:chart': 'charts',
   'dgm:relIds': 'charts',
 }
@@ -71,6 +71,8 @@ class Reading {
       return
     }
     this.cells.open(element)
+    this.context.drawings.open(element)
+    this.picture(this.context.drawings.single(element))
     if (name === 'w:footnote' || name === 'w:endnote') this.note = get('id') ?? ''
     const counted = unread[name]
     if (counted && !this.inside.properties) this.context.reported[counted]++
@@ -135,6 +137,7 @@ class Reading {
       return
     }
     this.cells.close(name)
+    this.picture(this.context.drawings.close(name))
     if (name === 'w:txbxContent') this.stories.pop()
     else if (name === 'w:p') this.closeParagraph()
     else if (name === 'w:pPr') this.inside.properties = false
@@ -236,6 +239,7 @@ class Reading {
       ...place(open),
       ...(this.note !== '' && { note: this.note }),
       ...(open.notes && { notes: open.notes }),
+      ...(open.pictures && { pictures: open.pictures }),
     }
     this.paragraphs.push({ story, kind, label, parts, written, ...more })
   }
@@ -246,6 +250,13 @@ class Reading {
     const line = open.parts.length - 1
     const story = name === 'w:footnoteReference' ? '脚注' : '尾注'
     open.notes = [...(open.notes ?? []), { story, id, line, at: open.parts[line]!.length }]
+  }
+
+  private picture(picture: PictureReference | undefined): void {
+    if (!picture) return
+    if (!picture.isChart) this.context.reported.pictures++
+    const { open } = this.here
+    if (open) open.pictures = [...(open.pictures ?? []), picture]
   }
 
   private artistic(text: string | undefined): void {

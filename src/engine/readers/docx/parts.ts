@@ -4,6 +4,8 @@ import { badDocx, docxKind } from './limits.ts'
 
 /** A part of a package, with the kind of its relation to the one that names it: `styles`, `footnotes`, `header`. */
 export interface PackagePart {
+  /** The id of the relation; empty of the main part. */
+  id: string
   kind: string
   /** Its name in the package: word/footnotes.xml. */
   name: string
@@ -22,9 +24,9 @@ export function partsOf(archive: Archive): PackageParts {
   const name = root?.target ?? 'word/document.xml'
   const main = archive.read(name)
   if (!main) throw badDocx('压缩包里没有 Word 文档的正文', '请选择 Word 文档（.docx）')
-  const related = relationsOf(archive.read, name, docxKind).flatMap(({ kind, target }) => {
+  const related = relationsOf(archive.read, name, docxKind).flatMap(({ id, kind, target }) => {
     const content = archive.read(target)
-    return content ? [{ kind, name: target, content }] : []
+    return content ? [{ id, kind, name: target, content }] : []
   })
-  return { main: { kind: 'officeDocument', name, content: main }, related }
+  return { main: { id: '', kind: 'officeDocument', name, content: main }, related }
 }

@@ -14,6 +14,9 @@ export interface Unread {
   embedded: number
 }
 
+/** The notice of pictures, which who keeps them does not give. */
+export const picturesUnread = 'docx/pictures'
+
 export const nothingUnread = (): Unread => ({
   inserted: 0,
   deleted: 0,
@@ -43,9 +46,13 @@ export function noticesOf(reported: Unread, at: Span): Diagnostic[] {
       info('docx/unseen-text', `有隐藏或加了删除线的文字${unseen}处，没有检查`, { at, hint: '用不着的请删去' }),
     )
   }
+  if (reported.pictures > 0) {
+    found.push(
+      info(picturesUnread, `图片${reported.pictures}张，图上的字没有检查`, { at, hint: '图上的文字和数字请自己核对' }),
+    )
+  }
   const unread = [
     reported.equations > 0 && `公式${reported.equations}个`,
-    reported.pictures > 0 && `图片${reported.pictures}张`,
     reported.charts > 0 && `图表和图形${reported.charts}个`,
     reported.symbols > 0 && `符号字体的字符${reported.symbols}个`,
     reported.embedded > 0 && `嵌入的对象${reported.embedded}个`,

@@ -1,0 +1,3 @@
+/** Braces in a text are no reference. */
+export const literalText = (written: string): string =>
+  written.replace(/\{\{|｛｛/g, (marks) => (marks === '{{' ? '\\{{' : marks))
