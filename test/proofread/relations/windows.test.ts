@@ -29,7 +29,7 @@ const windows: Record<string, [turns: number, sample: (count: number) => string]
     (count) => `年度计划200公里，${numbers(count)}完成88公里，占年度计划的48%。`,
   ],
   'statements between a value and its goal in a bracket': [
-    4,
+    13,
     (count) => `完成88公里，${numbers(count)}占年度目标（200公里）的48%。`,
   ],
   'sentences between goal and completion': [

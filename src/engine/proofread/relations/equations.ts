@@ -1,12 +1,12 @@
-import { Exact, hundred } from '../../numbers/decimal.ts'
+import { type Exact, hundred } from '../../numbers/decimal.ts'
 import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
-import { amountOf, decimals, intervalOf, stepOf } from '../../numbers/written-number.ts'
-import type { Tie } from './confidence.ts'
+import { type Tie, verdictOf } from './confidence.ts'
 import { compile } from './formula.ts'
 import { judge, wordsOf } from './judge.ts'
 import type { ReadNumber } from './reading/quantity.ts'
 import type { ReadText } from './reading/read-text.ts'
 import { signed } from './reading/signed.ts'
+import { finer, isRound, isRounded } from './rounded.ts'
 import type { Relation, RelationKind } from './types.ts'
 
 /** An equation: what is stated, and what makes it. A row holds when all its slots are bound, and none of `unless`. */
@@ -138,23 +138,9 @@ function isPrinted(row: Row, { slots, span: [span = 1] = [] }: Binding, stated: 
   return value !== undefined && isRounded(value.times(stated.sign), stated)
 }
 
-const isRounded = (value: Exact, { number }: ReadNumber): boolean =>
-  value.abs().toDecimalPlaces(decimals(number)).eq(number.digits)
-
 function fits({ from, unless, of }: Row, slots: Slots): boolean {
   const kind = slots.value?.[0]?.number.unit.dimension === 'percent' ? 'percent' : 'amount'
   return from.every((one) => slots[one]?.length) && !(unless && slots[unless]?.length) && (!of || of === kind)
-}
-
-/** The first of several readings that holds, else the first of which something is to be said. */
-export function solveOne(text: ReadText, bindings: readonly Binding[]): Relation[] {
-  let first: Relation[] = []
-  for (const binding of bindings) {
-    const found = solve(text, binding)
-    if (found[0]?.verdict === 'holds') return found
-    if (first.length === 0) first = found
-  }
-  return first
 }
 
 function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): Relation[] {
@@ -180,40 +166,25 @@ function check(text: ReadText, row: Row, binding: Binding, stated: ReadNumber): 
     ...(tried && { tried }),
     ...(row.share && { share: true }),
     ...(row.instead && { instead: row.instead }),
-    ...(row.added && {
-      added: true,
-      ...(value && tie === 'certain' && finer(stated, from, value) && { rounded: true }),
-    }),
+    ...(row.added && { added: true }),
+    ...(value && tie === 'certain' && { rounded: ifRounded(row, { ...binding, span: [result.span] }, stated, value) }),
   })
 }
 
-/**
- * «由1.2万元提高到1.5万元，增加4000元»: told in a smaller unit, and no more exactly than the numbers it does not follow from.
- * «从98%下降到96.8%，下降2个百分点»: 98 is no rounded number where it stands beside 96.8.
- */
-function finer(stated: ReadNumber, from: readonly ReadNumber[], value: Exact): boolean {
-  const step = Exact.max(...from.map(({ number }) => stepOf(number)))
-  const written = amountOf(stated.number)
-  if (stated.number.unit.dimension === 'points')
-    return new Set(from.map(({ number }) => decimals(number))).size > 1 && !isRounded(value, stated)
-  if (from.length > 2 && improbable(stated, from, value)) return true
-  return stepOf(stated.number).lt(step) && written.mod(step).isZero() && !written.eq(value.abs())
-}
-
-/** So many standard deviations off, what is rounded many times is hardly ever. */
-const mostDeviations = 3
-
-/** «1.2亿元、0.8亿元和0.6亿元，合计2.8亿元»: it may be so, but only if all were rounded the same way. */
-function improbable(stated: ReadNumber, from: readonly ReadNumber[], value: Exact): boolean {
-  const all = [stated, ...from]
-  if (all.some(({ number }) => number.hedge !== 'exact')) return false
-  const halves = all.map(({ number }) => intervalOf(number).high.minus(amountOf(number)).toNumber())
-  const deviation = Math.sqrt(halves.reduce((sum, half) => sum + half ** 2 / 3, 0))
-  return value
-    .abs()
-    .minus(amountOf(stated.number))
-    .abs()
-    .gt(deviation * mostDeviations)
+/** What to think of a number that follows from its numbers only if they are rounded, and hardly are; `undefined` for any other. */
+function ifRounded(
+  row: Row,
+  { slots, span: [span = 1] = [] }: Binding,
+  stated: ReadNumber,
+  value: Exact,
+): 'wrong' | 'unsure' | undefined {
+  const from = row.from.flatMap((one) => slots[one]!)
+  if (row.added) return finer(stated, from, value) ? 'unsure' : undefined
+  const exact = workOut(row, slots, span, (one) =>
+    isRound(one, from) ? exactly(middle(amountIn(one))) : amountIn(one),
+  )
+  if (!exact || overlap(exact, signed(stated))) return undefined
+  return verdictOf({ stated, computed: exact, tie: 'likely' }) === 'wrong' ? 'wrong' : 'unsure'
 }
 
 /** The result of the numbers as they are printed, without their tolerance. */

@@ -35,7 +35,7 @@ export interface Claim {
   /** A sum or a difference: as exact as its numbers. */
   added?: boolean
   /** It is told as exactly as the numbers are, and follows from them only if they are rounded. */
-  rounded?: boolean
+  rounded?: 'wrong' | 'unsure' | undefined
   /** The number is right in this unit, and wrong in its own. */
   instead?: string
 }
@@ -91,7 +91,7 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
 }
 
 /** What agrees may agree in another unit only, or by what is rounded. */
-const whenItHolds = ({ instead, rounded }: Claim): Verdict => (instead ? 'wrong' : rounded ? 'unsure' : 'holds')
+const whenItHolds = ({ instead, rounded }: Claim): Verdict => (instead ? 'wrong' : (rounded ?? 'holds'))
 
 /** Numbers that the words tie together and that cannot belong together: asked about, without a result that nobody could mean. */
 function farOff(text: ReadText, { kind, stated, from, what }: Claim, statedText: string, others: string): Relation {

@@ -137,8 +137,8 @@ export const lexicon = {
   notAdded: /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|[率价比]/,
   /** What goes on every day of the year. */
   everyDay: /接警|处警|出警|报警|供水|供气|供电|用水|用电|发电|污水|垃圾|急诊/,
-  /** A stock: its growth is its own and not that of what flowed in. */
-  stocks: /余额|存量|保有量|总人口|在册|在编|结存|累计/,
+  /** What there is altogether, beside what came this year: 累计开展310场, 总数达到148个. */
+  stocks: /累计|总[数量]|总规模|存量|保有量|余额|库存|在册|现有/,
 } as const
 
 /** Words parted by spaces, the longest first, so that it is the one that a pattern finds. */

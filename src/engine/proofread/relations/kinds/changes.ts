@@ -1,10 +1,12 @@
-import { solve } from '../equations.ts'
+import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import { type Change, changesOf, comparable } from '../reading/pairs.ts'
+import { alike, type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
 import { spanOfYears } from '../reading/span-of-years.ts'
+import { toldBefore } from '../reading/told-before.ts'
+import { unlessMeant } from '../several-readings.ts'
 
 /** 同比多增 of what flowed in: the growth beside it may be that of the stock. */
 const ofFlow = /^[多少][增减]/
@@ -16,21 +18,42 @@ const ofFlow = /^[多少][增减]/
 export const changes: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements
-      .flatMap((statement) =>
-        changesOf(statement).flatMap((change) => {
-          const bound = boundBy(change)
-          const flow = !change.base && change.difference !== undefined && ofFlow.test(change.difference.signWord)
-          const span = bound.average ? spanOfYears(text, read.index, bound.average) : undefined
-          return solve(text, {
-            slots: slotsOf(bound),
-            tie: span && !span.sure ? 'loose' : flow ? 'likely' : 'certain',
-            priced: doubtOf(read, statement),
-            ...(span && { span: span.years, tried: span.years.length }),
-          })
+      .flatMap((statement, rank) =>
+        changesOf(statement).flatMap((change, _, all) => {
+          const bind = (one: Change): Binding => {
+            const bound = boundBy(one)
+            const flow = !one.base && one.difference !== undefined && ofFlow.test(one.difference.signWord)
+            const span = bound.average ? spanOfYears(text, read.index, bound.average) : undefined
+            return {
+              slots: slotsOf(bound),
+              tie: span && !span.sure ? 'loose' : flow ? 'likely' : 'certain',
+              priced: doubtOf(read, statement),
+              ...(span && { span: span.years, tried: span.years.length }),
+            }
+          }
+          const others = (): Change[] => (all.length > 1 ? [] : otherwise(text, read, rank, change))
+          const own = isOfUnit(change) ? change : (others()[0] ?? change)
+          return unlessMeant(text, solve(text, bind(own)), () => others().map(bind))
         }),
       )
       .concat(ofRates(text, read)),
   )
+
+/** «新增12个，总数148个，比上年的10个增长20%»: what changed may have been told before the last number. */
+function otherwise(text: ReadText, read: ReadSentence, rank: number, change: Change): Change[] {
+  const { value, base, difference, average } = change
+  if (!value || average || (base && base.number.start < value.number.start)) return []
+  return toldBefore(text, read, rank, { stated: value, like: base ?? difference ?? value }).map((one) => ({
+    ...change,
+    value: one,
+  }))
+}
+
+/** «查处18起，在册台站2.6万部，同比增加3起»: a change is of what is counted in its unit. */
+const isOfUnit = ({ value, base, difference }: Change): boolean => {
+  const like = base ?? difference
+  return !value || !like || alike(value.number, like.number)
+}
 
 const slotsOf = (change: Change) =>
   Object.fromEntries(Object.entries(change).map(([slot, one]: [string, ReadNumber]) => [slot, [one]]))

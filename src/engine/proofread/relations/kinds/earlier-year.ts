@@ -1,4 +1,4 @@
-import { type Binding, solveOne } from '../equations.ts'
+import type { Binding } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { many } from '../reading/limits.ts'
@@ -6,6 +6,7 @@ import { alike, changesOf } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { keyOf, type ReadSentence, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
+import { solveOne } from '../several-readings.ts'
 
 const minName = 3
 const comparedWith = /(?:比|较)(\d{4})年/

@@ -1,9 +1,12 @@
 import type { Tie } from '../confidence.ts'
-import { solve } from '../equations.ts'
+import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
+import { toldBefore } from '../reading/told-before.ts'
+import { unlessMeant } from '../several-readings.ts'
+import type { Relation } from '../types.ts'
 
 /** How many statements before it the goal and the value may be told in, and how many sentences before it the goal. */
 const lookBack = 3
@@ -18,21 +21,47 @@ const bracketAhead = 3
 export const goals: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
     read.statements.flatMap((statement, rank) => {
-      const stated = statement.figures.find(measures)
+      const [stated, ...others] = statement.figures.filter(measures)
       if (!stated) return []
       const before = read.statements
         .slice(Math.max(0, rank - lookBack), rank + bracketAhead)
         .flatMap((one) => one.figures)
         .filter((one) => one.number.end <= stated.number.start)
+      if (others.length > 0) return ofEach(text, read, rank, { rates: [stated, ...others], before })
       const { goal, tie } = goalOf(text, read, before)
       if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
-      const value = before.findLast((one) => one.role === 'value' && alike(one.number, goal.number))
       const amount = stated.role === 'beyond' || stated.role === 'difference'
-      if (!value || (amount && !alike(stated.number, goal.number))) return []
-      // A goal is a round number set by somebody, and not a rounded one.
-      return solve(text, { slots: { value: [value], goal: [goal], [stated.role]: [stated] }, tie })
+      if (amount && !alike(stated.number, goal.number)) return []
+      const [value, ...told] = toldBefore(text, read, rank, { stated, like: goal })
+      const bind = (one: ReadNumber): Binding => ({
+        slots: { value: [one], goal: [goal], [stated.role]: [stated] },
+        tie,
+      })
+      return value ? unlessMeant(text, solve(text, bind(value)), () => told.map(bind)) : []
     }),
   )
+
+/** «甲12个、乙18个，分别完成任务10个、20个的120%、90%»: as many values, side by side, as there are goals and rates. */
+function ofEach(
+  text: ReadText,
+  read: ReadSentence,
+  rank: number,
+  { rates, before }: { rates: readonly ReadNumber[]; before: readonly ReadNumber[] },
+): Relation[] {
+  const [stated] = rates
+  const goals = before.filter(({ role }) => role === 'goal').slice(-rates.length)
+  if (goals.length < rates.length) return []
+  const told = toldBefore(text, read, rank, { stated: stated!, like: goals[0]! }).reverse()
+  const rows = told
+    .slice(rates.length - 1)
+    .map((_, from) =>
+      rates.flatMap((rate, at) =>
+        solve(text, { slots: { value: [told[from + at]!], goal: [goals[at]!], [rate.role]: [rate] }, tie: 'certain' }),
+      ),
+    )
+  const holding = (found: readonly Relation[]): number => found.filter(({ verdict }) => verdict === 'holds').length
+  return rows.reduce<Relation[]>((best, found) => (holding(found) > holding(best) ? found : best), [])
+}
 
 /** 完成X%, 超额X%, 超预算X万元, 节约X万元. */
 const measures = ({ role, lead }: ReadNumber): boolean =>

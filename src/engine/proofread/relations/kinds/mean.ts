@@ -1,6 +1,7 @@
 import { roughly } from '../../../numbers/written-number.ts'
 import { readNumeral } from '../../../text/numerals.ts'
-import { type Binding, solve, solveOne } from '../equations.ts'
+import type { Tie } from '../confidence.ts'
+import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import { reach } from '../reading/limits.ts'
@@ -8,6 +9,7 @@ import { comparable } from '../reading/pairs.ts'
 import { type Period, periodIn, wholeYear } from '../reading/periods.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
+import { solveOne, unlessMeant } from '../several-readings.ts'
 
 const one = '[年日月人户亩村校件次期天场批单家]'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
@@ -45,7 +47,7 @@ function meanAt(
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
   const wholes = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
-  const whole = (wholes.find(({ part }) => !part) ?? wholes[0])?.number
+  const whole = ofThisYear(wholes.filter(({ part }) => !part).map(({ number }) => number))[0] ?? wholes[0]?.number
   if (!whole) return []
   const named = (found?.[2] ?? found?.[4] ?? '').replace(said, '')
   const ofIt = named === '' || whole.lead.includes(named)
@@ -65,22 +67,28 @@ function meanAt(
   const times = by === '人' && counts[0]!.number.unit.name === '人次' && stated.number.unit.dimension !== 'yuan'
   const tie = only ? (times ? 'likely' : 'certain') : 'loose'
   const others = wholes.map(({ number }) => number).filter((one) => one !== whole)
-  return solveOne(
+  const bind = (one: ReadNumber, count: ReadNumber, tie: Tie): Binding => ({
+    slots: { mean: [stated], whole: [one], count: [inOwnUnit(count)] },
+    tie,
+    tried: counts.length,
+  })
+  const first = solveOne(
     text,
-    [whole, ...others].flatMap((one) =>
-      counts.map((count) => ({
-        slots: { mean: [stated], whole: [one], count: [inOwnUnit(count)] },
-        tie: one === whole ? tie : 'loose',
-        tried: counts.length,
-      })),
-    ),
+    [whole, ...others].flatMap((one) => counts.map((count) => bind(one, count, one === whole ? tie : 'loose'))),
   )
+  return unlessMeant(text, first, () => others.flatMap((one) => counts.map((count) => bind(one, count, tie))))
+}
+
+/** «演练24场，累计310场，场均200人次»: of those of this year, if there are any. */
+function ofThisYear(told: readonly ReadNumber[]): ReadNumber[] {
+  const own = told.filter(({ lead }) => !lexicon.stocks.test(lead))
+  return own.length > 0 ? own : [...told]
 }
 
 function countsBefore(before: readonly ReadNumber[], by: string): ReadNumber[] {
   for (const names of counting[by] ?? [[by, `${by}次`]]) {
     const counts = before.filter((earlier) => names.includes(earlier.number.unit.name))
-    if (counts.length > 0) return counts.reverse()
+    if (counts.length > 0) return ofThisYear(counts).reverse()
   }
   return []
 }

@@ -1,4 +1,4 @@
-import { type Binding, solveOne } from '../equations.ts'
+import type { Binding } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { few } from '../reading/limits.ts'
@@ -6,6 +6,7 @@ import { alike, changesOf } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { namedBefore, type ReadText } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
+import { solveOne } from '../several-readings.ts'
 
 /** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
 export const plan: RelationFinder = (text) =>

@@ -2,7 +2,7 @@ import { Exact, hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, middle, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { amountOf, intervalOf, roughly, stepOf } from '../../../numbers/written-number.ts'
 import { mayBe, type Tie } from '../confidence.ts'
-import { solve } from '../equations.ts'
+import { type Binding, solve } from '../equations.ts'
 import { judge, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
@@ -13,7 +13,9 @@ import type { ReadText } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
 import { makesHundred, type ShareRun, shareRuns } from '../reading/share-runs.ts'
 import { valuesOf } from '../reading/statement.ts'
-import { wholesOf } from '../reading/wholes.ts'
+import { toldBefore } from '../reading/told-before.ts'
+import { type Whole, wholesOf } from '../reading/wholes.ts'
+import { unlessMeant } from '../several-readings.ts'
 import type { Relation } from '../types.ts'
 
 /** «466件，占23.98%», «检查249批次，合格175批次，合格率70.3%»: a part over the whole it is part of. */
@@ -108,7 +110,22 @@ function check(text: ReadText, item: ShareItem): Relation[] {
   if (holding) return [holding]
   const sure = wholes.some(({ tie }) => tie !== 'loose')
   const found = results.find((one) => one.verdict === 'wrong') ?? results[0]
-  return found ? [found] : sure ? [] : wholeNumber(text, parts, stated)
+  if (!found) return sure ? [] : wholeNumber(text, parts, stated)
+  return unlessMeant(text, [found], () => otherPairs(text, item, wholes))
+}
+
+/** «受理240件，在办总量960件，办结216件，办结率90%»: another whole, or another part, of those that the sentence tells before. */
+function otherPairs(
+  text: ReadText,
+  { parts, share: stated, read, rank }: ShareItem,
+  wholes: readonly Whole[],
+): Binding[] {
+  const told = toldBefore(text, read, rank, { stated, like: parts[0]! })
+  const whole = wholes.find(({ figure }) => figure.role === 'whole')?.figure
+  return told.map((one) => ({
+    slots: { share: [stated], ...(whole ? { part: [one], whole: [whole] } : { part: parts, whole: [one] }) },
+    tie: 'certain',
+  }))
 }
 
 /** Roughly so, or but for a slip: to work out exactly only where it may be so. */

@@ -1,4 +1,5 @@
 import { few, many } from './limits.ts'
+import { arrivalEnd } from './patterns.ts'
 import { quantitiesOf as figuresOf, type NumberRole, type ReadNumber } from './quantity.ts'
 import type { ReadParagraph, Sentence } from './sentences.ts'
 
@@ -112,6 +113,8 @@ function belongs(figure: ReadNumber, open: Statement): boolean {
       )
     }
     case 'base':
+      // «新建12个，总数由136个增加到148个»: it has a value of its own behind it.
+      if (open.figures.some(({ role }) => role === 'value') && arrivalEnd.test(figure.tail.trim())) return false
       return !open.figures.some((one) => one.role === 'base') || last.role === 'base'
     default:
       return true

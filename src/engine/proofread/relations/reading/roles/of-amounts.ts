@@ -37,6 +37,8 @@ export const rolesOfAmounts: RoleRow[] = [
     examples: ['计划20个，建成24个，超计划{4}个。'] },
   { role: 'goal', unit: 'amount', before: goalWords, after: /^ ?的$/, subject: 'none',
     examples: ['完成42亿元，占年度目标{100}亿元的42%。', '完成年度目标任务{5000}人的117%。'] },
+  { role: 'goal', unit: 'amount', before: goalWords, ahead: /^(?:(?:、|和|与)[\d.]+[万亿]?[^，,;。、\d%]{1,4})+的[\d.]+%/, subject: 'none',
+    examples: ['甲12个、乙18个，分别完成年度任务{10}个、20个的120%、90%。', '分别完成年度预算{10}亿元和20亿元的120%和90%。'], counterexamples: ['分别完成抽查任务{180}单和90单。'] },
   { role: 'goal', unit: 'amount', before: goalEnd, unless: goalDone, subject: 'none',
     examples: ['今年任务{1200}户，已完成1140户。', '支出预算{12.5}亿元，执行11.75亿元。'], counterexamples: ['完成抽查任务{180}单。'] },
   { role: 'goal', unit: 'amount', before: planned, unless: /应(?:急|对|用|邀|届)/, ahead: measured, subject: 'none',
