@@ -80,6 +80,8 @@ export async function buildStudio({ root, outdir, version, notices }) {
     legalComments: 'none',
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { ZONGJIE_VERSION: JSON.stringify(version) },
+    // The policy lets no text be run as code: zod would try, and the browser would tell of it.
+    banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
     logLevel: 'warning',
     metafile: true,
     write: false,

@@ -51,6 +51,7 @@ const slow = {
   /** The page in a browser. */
   browser: [
     'test/studio/page.test.ts',
+    'test/studio/firefox.test.ts',
     'test/studio/hostile.test.ts',
     'test/studio/served.test.ts',
     'test/studio/everybody.test.ts',

@@ -48,6 +48,11 @@ export class Saver {
     return this.waiting.has(path)
   }
 
+  /** Whether all is written that was asked for. */
+  isIdle(): boolean {
+    return this.waiting.size === 0 && this.running === undefined
+  }
+
   save(changed: ChangedFiles): void {
     for (const [path, bytes] of Object.entries(changed)) this.waiting.set(path, bytes)
     if (this.waiting.size === 0) return

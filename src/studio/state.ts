@@ -37,6 +37,7 @@ export interface Notice {
 
 export const firstState: StudioState = {
   screen: 'first',
+  opened: undefined,
   place: '',
   reports: [],
   clashes: [],

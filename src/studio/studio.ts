@@ -37,6 +37,8 @@ export class Studio {
   /** Goes over to the files of another storage. */
   async use(storage: Storage): Promise<void> {
     await this.saver.settled()
+    // From here on nothing is written into what was opened.
+    this.state.set({ opened: undefined })
     this.unwatch()
     this.storage = storage
     this.saver = this.makeSaver()
@@ -129,8 +131,12 @@ export class Studio {
   private async work(): Promise<void> {
     this.stale = false
     const { view } = this
-    if (view && !(await this.writeFiles(toRows(view.state.doc)))) return
+    const { opened } = this.state.get()
+    // What is worked out for a report that was closed meanwhile is not shown in another.
+    const isOver = (): boolean => opened === undefined || this.state.get().opened !== opened
+    if (isOver() || (view && !(await this.writeFiles(toRows(view.state.doc))))) return
     const drawn = await this.room.draw()
+    if (isOver()) return
     this.state.set({
       figures: drawn.figures,
       characters: drawn.characters,
@@ -139,6 +145,7 @@ export class Studio {
     this.show(drawn.labels, this.state.get().findings)
     if (this.stale) return
     const findings = await this.room.check()
+    if (isOver()) return
     this.state.set({ findings })
     this.show(drawn.labels, findings)
   }
@@ -151,7 +158,8 @@ export class Studio {
       return false
     }
     this.saver.save(changed)
-    if (Object.keys(changed).length === 0 && !this.stale) this.state.set({ saving: 'saved' })
+    // Nothing to write, and nothing on its way either.
+    if (Object.keys(changed).length === 0 && !this.stale && this.saver.isIdle()) this.state.set({ saving: 'saved' })
     return true
   }
 
@@ -254,7 +262,9 @@ export class Studio {
   private makeSaver(): Saver {
     return new Saver(this.storage, {
       told: (problem, isBusy) => {
-        this.state.set({ saving: problem ? 'failed' : isBusy || this.stale ? 'busy' : 'saved' })
+        const { clashes } = this.state.get()
+        const isLeft = problem !== undefined || clashes.length > 0
+        this.state.set({ saving: isLeft ? 'failed' : isBusy || this.stale ? 'busy' : 'saved' })
         if (problem) this.say({ text: problem, isProblem: true })
       },
       clashed: (clash) => {

@@ -34,6 +34,17 @@ describe('the engine behind the page', () => {
     expect(withoutMarks(ours['word/document.xml'])).toBe(withoutMarks(theirs['word/document.xml']))
   })
 
+  test('a report that is opened after another is the one that is drawn, checked and exported', async () => {
+    const room = await opened()
+    for (const name of [samples[0]!, samples[1]!, samples[0]!]) {
+      await room.draw()
+      await room.open(name)
+      const { document, layout } = await prepareReport(join('data', name), openLibrary())
+      const [markdown] = (await room.export('md', false)).files
+      expect(markdown!.bytes).toEqual(new Uint8Array(writers.md(document!, layout!)))
+    }
+  })
+
   test.each(samples)('%s: it finds what the command finds', async (name) => {
     const room = await opened()
     await room.open(name)

@@ -93,6 +93,7 @@ export class Room {
   /** The reports of a folder, by their paths in it. `place`: its name. */
   openFiles(files: FileBytes, place = ''): FoundReport[] {
     this.place = place
+    this.folder = ''
     this.files = { ...files }
     const own = Object.keys(files).some((path) => path.startsWith('templates/')) ? ['templates'] : []
     this.library = openLibrary(this.host().files, [...own, builtIn], builtIn)
@@ -105,6 +106,7 @@ export class Room {
   async open(folder: string): Promise<OpenedReport | Refused> {
     this.folder = folder
     this.layout = undefined
+    this.prepared = undefined
     try {
       const { set, report } = await this.prepare()
       this.spoken = set ? { vocabulary: set.vocabulary, parts: Object.keys(set.parts) } : plainlySpoken
