@@ -50,6 +50,19 @@ describe('labels', () => {
     expect(numbered(blocks).labels).toEqual(['一、', undefined, '（一）', '1.', '2.', '（二）', '1.', '二、', '（一）'])
   })
 
+  test('a label that ends in a figure is parted from a text that begins with one', () => {
+    const of = (text: string): Pick<Paragraph, 'children'> => ({ children: [{ type: 'text', value: text }] })
+    const texts = ['3.5万亩农田建成。', '2025年项目验收。', '建成农田3.5万亩。', '５台设备到位。']
+    const labels = (label: string) =>
+      numbered([heading(1, of('12345热线')), ...texts.map((one) => item(2, of(one)))], [{ label: '一、' }, { label }])
+        .labels
+    expect(labels('1.')).toEqual(['一、', '1. ', '2. ', '3.', '4.'])
+    expect(labels('1．')).toEqual(['一、', '1． ', '2． ', '3．', '4．'])
+    expect(labels('1、')).toEqual(['一、', '1、', '2、', '3、', '4、'])
+    expect(labels('（1）')).toEqual(['一、', '（1）', '（2）', '（3）', '（4）'])
+    expect(numbered([item(1, { ...of('3.5万亩'), literalLabel: '1.' })], [{ label: '1.' }]).labels).toEqual(['1.'])
+  })
+
   test('a level that runs on does not restart', () => {
     const blocks = [heading(1), item(2), item(2), heading(1), item(2)]
     const entries = [{ label: '一、' }, { label: '1.', restart: false }]

@@ -1,7 +1,9 @@
+import { plainText } from '../document/plain-text.ts'
 import type { Block, Document, Heading, HeadingForm, OutlineLevel, Paragraph } from '../document/types.ts'
 import { formatLabel, mostOf, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { type Diagnostic, error, info, type Result, warning } from '../text/diagnostic.ts'
+import { labelBefore } from '../text/label-before.ts'
 
 /**
  * Writes the labels of headings and of items without a heading, from the outline in force. A level restarts when a
@@ -130,5 +132,5 @@ function labelOf(
       }),
     )
   }
-  return formatLabel(pattern, place.index, place.group.total)
+  return labelBefore(formatLabel(pattern, place.index, place.group.total), plainText(block.children))
 }

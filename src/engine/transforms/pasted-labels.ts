@@ -27,7 +27,7 @@ function inBlock(block: Block, before: Block | undefined, next: Block | undefine
   const rest = plainText(block.children)
   const own =
     block.label && !(goesOn && isOfList(rest))
-      ? reported(block.children[0], (text) => typedLabel(text, block.label!, rest), block.label)
+      ? reported(block.children[0], (text) => typedLabel(text, block.label!.replace(/ $/, ''), rest), block.label)
       : []
   if (block.type === 'heading') return own
   const isBody = isText(block) && before?.type === 'heading' && Boolean(before.label)

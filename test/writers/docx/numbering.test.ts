@@ -35,6 +35,15 @@ describe('Native numbering', () => {
     expect(listCount(native)).toBe(1)
   })
 
+  test('keeps the space between a number that Word counts and a text that begins with one', () => {
+    const outline = completeOutline([{ label: '一、' }, { label: '1.' }])
+    const { typed, native } = bothWays([heading(1, '甲'), heading(2, '3.5万亩农田'), heading(2, '丙')], outline)
+    expect(textsOf(native)).toEqual(['甲', ' 3.5万亩农田', '丙'])
+    expect(numberedTexts(native)).toEqual(['一、甲', '1. 3.5万亩农田', '2.丙'])
+    expect(textsOf(typed)).toEqual(numberedTexts(native))
+    expect(listCount(native)).toBe(1)
+  })
+
   test('uses the number format of each level, with nothing behind the number', () => {
     const outline = completeOutline([{ label: '第一，' }, { label: '（一）' }, { label: '1、' }, { label: '①' }])
     const { native } = bothWays([heading(1, '甲'), heading(4, '乙')], outline)

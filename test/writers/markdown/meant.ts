@@ -1,3 +1,4 @@
+import { plainText } from '../../../src/engine/document/plain-text.ts'
 import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/engine/document/types.ts'
 import type { ReadBlock } from '../../support/read-markdown.ts'
 
@@ -51,7 +52,9 @@ function meantOf(block: Block, above: number): ReadBlock[] {
       return [read('paragraph', strong(text(block.title))), ...meantEntries(block.entries)]
     case 'attachment-note':
       return block.names.map((name, index) => {
-        const number = block.names.length > 1 ? `${index + 1}.` : ''
+        // 3. and 3.5万亩 are no 3.3.5万亩.
+        const space = block.names.some((one) => /^[0-9]/.test(plainText(one))) ? ' ' : ''
+        const number = block.names.length > 1 ? `${index + 1}.${space}` : ''
         return read('paragraph', text(`${index === 0 ? '附件：' : ''}${number}`), ...name)
       })
   }

@@ -1,3 +1,4 @@
+import { nameNumbers } from '../../document/attachment-names.ts'
 import { plainText } from '../../document/plain-text.ts'
 import {
   type AttachmentNote,
@@ -127,7 +128,7 @@ function contentsLines({ entries }: Contents, { layout, how }: Surroundings): nu
 
 /** The lines of the names of attachments. */
 function noteLines({ names }: AttachmentNote, { layout, meta, how }: Surroundings): number {
-  const { left, perLine } = namePlace(names.length, layout)
+  const { left, perLine } = namePlace(nameNumbers(names), layout)
   const lines = { size: layout.styles.body.size, tracking: layout.tracking, width: layout.text.width - left }
   const counts = names.map((name) => lineCount(brokenText(wholeWords(name, perLine, meta.words)), lines, how))
   return counts.reduce((sum, count) => sum + count, 0)

@@ -12,6 +12,9 @@ export function labelOf(
   if (!label) return { typed: [] }
   // A label that somebody typed, or that its list gives it, is no part of the outline that Word could count.
   const counted = block.literalLabel === undefined && block.listLabel === undefined
-  const place = numbering && counted && depth ? numbering.place(depth, label) : undefined
-  return place ? { numbering: place, typed: [] } : { typed: [{ type: 'text', value: label }] }
+  // The space before a number is no part of what Word counts.
+  const [, bare, space] = /^(.*?)( ?)$/.exec(label) ?? []
+  const place = numbering && counted && depth ? numbering.place(depth, bare!) : undefined
+  if (!place) return { typed: [{ type: 'text', value: label }] }
+  return { numbering: place, typed: space ? [{ type: 'text', value: space }] : [] }
 }

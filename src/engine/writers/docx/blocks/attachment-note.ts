@@ -1,5 +1,6 @@
+import { attachmentMark, nameNumbers } from '../../../document/attachment-names.ts'
 import type { AttachmentNote } from '../../../document/types.ts'
-import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
+import { keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 import { wholeWords } from '../../../typeset/title/whole-words.ts'
 import { type DocxContext, type Placement, runStyle } from '../context.ts'
@@ -13,10 +14,11 @@ import { runs, textRun } from '../run.ts'
 export function attachmentNoteXml({ names }: AttachmentNote, context: DocxContext, placement: Placement): string {
   const { layout } = context
   const style = runStyle('body', layout)
-  const { left, perLine, numberWidth } = namePlace(names.length, layout)
+  const numbers = nameNumbers(names)
+  const { left, perLine, numberWidth } = namePlace(numbers, layout)
   const lines = names.map((name, index) => {
     const first = index === 0
-    const number = names.length > 1 ? `${index + 1}.` : ''
+    const number = numbers[index]!
     const hanging = Math.round(((first ? textWidth(attachmentMark) : 0) + numberWidth) * layout.cell)
     const content =
       textRun((first ? attachmentMark : '') + number, style) +

@@ -1,5 +1,6 @@
+import { attachmentMark, nameNumbers } from '../../../document/attachment-names.ts'
 import type { AttachmentNote } from '../../../document/types.ts'
-import { attachmentMark, keptNames, namePlace } from '../../../typeset/attachment-names.ts'
+import { keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 import { wholeWords } from '../../../typeset/title/whole-words.ts'
 import type { HtmlContext } from '../context.ts'
@@ -15,9 +16,10 @@ export function attachmentNoteFlows(
 ): Flow[] {
   const { layout, meta } = context
   const look = lookOf('body', layout)
-  const { left, perLine, numberWidth } = namePlace(names.length, layout)
+  const numbers = nameNumbers(names)
+  const { left, perLine, numberWidth } = namePlace(numbers, layout)
   const lines = names.map((name, index) => {
-    const label = (index === 0 ? attachmentMark : '') + (names.length > 1 ? `${index + 1}.` : '')
+    const label = (index === 0 ? attachmentMark : '') + numbers[index]!
     const before = (index === 0 ? textWidth(attachmentMark) : 0) + numberWidth
     // The label takes its room, whatever the width of its font.
     const room = Math.round(before * layout.cell)

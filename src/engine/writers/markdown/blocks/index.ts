@@ -1,3 +1,4 @@
+import { attachmentMark, nameNumbers } from '../../../document/attachment-names.ts'
 import { colophonLines, letterheadLines } from '../../../document/letterhead-lines.ts'
 import type { AttachmentNote, Block, Chart, Inline, Picture } from '../../../document/types.ts'
 import { unitLine } from '../../../document/unit-line.ts'
@@ -33,11 +34,11 @@ const writers: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>
 const linesOf = (lines: readonly Inline[][]): string[] => lines.map((line) => writeInlines(line, 'line'))
 
 /**
- * 附件说明 as GB/T 9704 7.3.4 has it: `附件：名称` for one; several are numbered, the first behind 附件：. No space
- * behind a number: `2. ` at the beginning of a line would be a list, and had to be escaped.
+ * 附件说明 as GB/T 9704 7.3.4 has it: `附件：名称` for one; several are numbered, the first behind 附件：. A space
+ * behind a number stands only where a name begins with a figure: `2. ` at the beginning of a line has to be escaped.
  */
 function writeAttachmentNote({ names }: AttachmentNote): string[] {
-  const numbers = names.map((_, index) => (index === 0 ? '附件：' : '') + (names.length > 1 ? `${index + 1}.` : ''))
+  const numbers = nameNumbers(names).map((number, index) => (index === 0 ? attachmentMark : '') + number)
   return linesOf(names.map((name, index) => withLabel(numbers[index], name)))
 }
 
