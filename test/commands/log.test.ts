@@ -64,7 +64,7 @@ describe('log', () => {
 })
 
 describe('the question before a slip is written', () => {
-  const answer = async (typed: string): Promise<boolean> => {
+  const answer = async (typed: string): Promise<boolean | undefined> => {
     const [input, output] = [new PassThrough(), new PassThrough()]
     const asked = confirm('确实要这样改吗', { input, output })
     input.end(typed)

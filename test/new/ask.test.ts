@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { PassThrough, Writable } from 'node:stream'
-import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Asked, ask, type Choice } from '../../src/cli/questions/ask.ts'
+import { atTerminal, type Turn } from './terminal.ts'
 
 const choices: Choice[] = [
   { name: 'briefing', title: '情况通报' },
@@ -14,35 +13,16 @@ const choices: Choice[] = [
 const down = '\x1b[B'
 const [enter, ctrlC, ctrlD, backspace] = ['\r', '\x03', '\x04', '\x7f']
 
-/** What to type when the text appears on the screen. */
-type Turn = [whenShown: string, type: string]
-
 interface Talk {
   asked: Asked | undefined
   screen: string
 }
 
-/** Puts the questions to somebody who types what `turns` say, each as soon as its text has been shown. */
+/** Puts the questions to somebody at a terminal. */
 async function talk(turns: readonly Turn[], folder?: string): Promise<Talk> {
-  const input = new PassThrough()
-  const waiting = [...turns]
-  let [screen, seen] = ['', 0]
-  const output = new Writable({
-    write(chunk, _, done) {
-      screen += stripVTControlCharacters(String(chunk))
-      const next = waiting[0]
-      if (next && screen.includes(next[0], seen)) {
-        seen = screen.length
-        waiting.shift()
-        setImmediate(() => input.write(next[1]))
-      }
-      done()
-    },
-  })
-  // Each question ends the stream that it writes to; a terminal's goes on.
-  output.end = () => output
-  const asked = await ask(choices, new Date(2025, 0, 10), folder, { input, output })
-  expect(waiting).toEqual([])
+  const { value: asked, screen } = await atTerminal(turns, (terminal) =>
+    ask(choices, new Date(2025, 0, 10), folder, terminal),
+  )
   return { asked, screen }
 }
 

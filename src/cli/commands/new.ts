@@ -42,12 +42,13 @@ export interface NewOptions {
 
 /**
  * `zongjie new`: a report folder to fill in, made from a template set's skeleton. On a terminal, and when no option
- * says what the report is to be, it asks. `today` decides the year when none is given.
+ * says what the report is to be, it asks. `today` decides the year when none is given; `terminal`: where somebody may be asked.
  */
 export async function newReport(
   folder: string | undefined,
   options: NewOptions,
   today: Date = new Date(),
+  terminal: Streams | undefined = terminalHere(),
 ): Promise<ExitStatus> {
   const { from } = options
   if (from === undefined && (options.keep !== undefined || options.force)) {
@@ -64,20 +65,22 @@ export async function newReport(
   const place = folder === undefined ? undefined : placed(folder)
   const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))
   if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
-  if (!mayAsk(options)) return make(place, options, library, today)
+  if (!terminal || saysEnough(options)) return make(place, options, library, today)
 
-  const streams = { input: process.stdin, output: process.stderr }
-  const asked = await ask(await choicesOf(library), today, place, streams, placed)
-  if (asked) {
-    const withProject = options.withProject ?? (await wantsProject(options, streams))
+  const asked = await ask(await choicesOf(library), today, place, terminal, placed)
+  const withProject = asked && (options.withProject ?? (await wantsProject(options, terminal)))
+  if (asked && withProject !== undefined) {
     return make(asked.folder, { ...options, ...asked, withProject }, library, today)
   }
   say('已取消，没有建立任何文件')
   return 130
 }
 
-const mayAsk = ({ template, unit, year, json }: NewOptions): boolean =>
-  [template, unit, year, json].every((option) => option === undefined) && process.stdin.isTTY && process.stderr.isTTY
+const saysEnough = ({ template, unit, year, json }: NewOptions): boolean =>
+  [template, unit, year, json].some((option) => option !== undefined)
+
+const terminalHere = (): Streams | undefined =>
+  process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : undefined
 
 async function choicesOf(library: Library): Promise<Choice[]> {
   const choices: Choice[] = []
@@ -141,8 +144,8 @@ function unknownTemplate(name: string, known: readonly string[]): string {
 
 const names = (files: readonly NewFile[]): string[] => files.map((file) => file.name)
 
-/** Asks whether a project file is to be made where there is none; who only presses Enter gets none. */
-async function wantsProject({ project }: NewOptions, streams: Streams): Promise<boolean> {
+/** Asks whether a project file is to be made where there is none; who only presses Enter gets none. `undefined`: broken off. */
+async function wantsProject({ project }: NewOptions, streams: Streams): Promise<boolean | undefined> {
   if (project !== undefined) return false
   const { confirm } = await import('../questions/confirm.ts')
   return confirm(`要不要在这里建一个项目文件 ${projectName}，以后在下面的文件夹里运行也找得到报告和模板`, streams)

@@ -177,7 +177,7 @@ const shown = ({ figure, field, before, after, unit }: Correction): string =>
 async function isMeant(doubts: readonly Correction[], { json }: SetOptions): Promise<boolean> {
   if (json || !process.stdin.isTTY || !process.stderr.isTTY) return false
   for (const one of doubts) say(`${shown(one)}\n    ${one.doubts.join('；')}`)
-  return confirm('确实要这样改吗', { input: process.stdin, output: process.stderr })
+  return (await confirm('确实要这样改吗', { input: process.stdin, output: process.stderr })) === true
 }
 
 interface Doubtful extends Correction {
