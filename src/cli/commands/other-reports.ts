@@ -9,6 +9,7 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { diskFiles, enginePath, shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
+import { findReports } from './find-reports.ts'
 import { entriesOf } from './folder-kind.ts'
 import type { SetReport } from './set-summary.ts'
 
@@ -27,21 +28,19 @@ const hostOf = (): Host => ({ files: diskFiles(), compression: nodeCompression }
 async function restingHere(host: Host, folder: string, data: string, figures: readonly string[]): Promise<Resting[]> {
   const own = host.files.real(enginePath(path.resolve(folder)))
   if (own === undefined || figures.length === 0) return []
-  const beside = [path.dirname(path.resolve(folder)), path.resolve(data)]
-  const candidates = [...new Set(beside)].flatMap((place) =>
-    (entriesOf(place) ?? []).filter((one) => one.isDirectory()).map((one) => enginePath(path.join(place, one.name))),
-  )
-  return restingOn(host, candidates, { folder: own, figures })
+  const beside = (entriesOf(path.dirname(path.resolve(folder))) ?? [])
+    .filter((one) => one.isDirectory())
+    .map((one) => path.join(path.dirname(path.resolve(folder)), one.name))
+  const all = findReports([], data)
+  const candidates = [...beside, ...('problem' in all ? [] : all.folders)].map((one) => enginePath(path.resolve(one)))
+  return restingOn(host, [...new Set(candidates)], { folder: own, figures })
 }
-
-/** So many other reports are read before and after a correction; of more their check tells. */
-const mostRead = 20
 
 /** The folders of reports whose numbers follow figures of one by themselves. */
 export async function followingFolders(folder: string, data: string, figures: readonly string[]): Promise<string[]> {
   const resting = await restingHere(hostOf(), folder, data, figures)
   const folders = resting.filter(({ typed }) => typed === undefined).map((one) => one.folder)
-  return [...new Set(folders)].slice(0, mostRead)
+  return [...new Set(folders)]
 }
 
 /** The reports that rest on what was corrected, and last year's that says otherwise. */

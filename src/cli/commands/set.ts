@@ -1,12 +1,8 @@
-import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { PreparedReport } from '../../engine/build.ts'
 import type { CommandFor } from '../../engine/corrections/plan.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
-import type { Library } from '../../engine/library.ts'
-
 import { asRun } from '../../engine/text/as-run.ts'
-import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { correct, type Job, type PlannedJob, planJobs, type Refusal } from '../../node/corrections/correct.ts'
 import { prepareReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
@@ -15,10 +11,9 @@ import { printJson, say } from '../console/streams.ts'
 import { confirm } from '../questions/confirm.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
-import { effectsOf } from './moved.ts'
+import { besideOf, prepareFollowing, timeFrom, unreadNotes } from './following-reports.ts'
 import { now } from './now.ts'
 import { openTemplates } from './open-templates.ts'
-import { followingFolders } from './other-reports.ts'
 import { reportName } from './report-name.ts'
 import { jsonOfSet, printSet, type SetReport } from './set-summary.ts'
 
@@ -55,7 +50,11 @@ export async function set(
     return refuse([...all, ...doubtful.map(asRefusal)], options)
   const before = new Map<string, PreparedReport>()
   for (const { folder } of jobs) before.set(folder, await prepareReport(folder, library))
-  const following = await prepareFollowing(planned, jobs, { data: options.data, library })
+  const following = await prepareFollowing(planned, jobs, {
+    data: options.data,
+    library,
+    hasTime: timeFrom(Date.now()),
+  })
   // What was shown is what is replaced.
   const seen = jobs.map((job, at) => ({
     ...job,
@@ -71,46 +70,15 @@ export async function set(
     reports.push({
       folder,
       name: reportName(folder),
-      done: one,
+      done: { ...one, notes: [...one.notes, ...unreadNotes(following.get(folder)!)] },
       before: before.get(folder)!,
       after: await prepareReport(folder, library),
-      beside: await besideOf(following.get(folder) ?? [], jobs, library),
+      beside: await besideOf(following.get(folder)!, jobs, library),
     })
   }
   if (options.json) printJson(await jsonOfSet(reports, options.data))
   else await printSet(reports, options.data)
   return 0
-}
-
-type Following = { folder: string; before: PreparedReport }[]
-
-/** The reports whose numbers follow what is to be corrected, as they are before; by the folder that is corrected. */
-async function prepareFollowing(
-  planned: readonly PlannedJob[],
-  jobs: readonly Job[],
-  { data, library }: { data: string; library: Library },
-): Promise<Map<string, Following>> {
-  const all = new Map<string, Following>()
-  for (const [at, { folder }] of jobs.entries()) {
-    const changed = (planned[at]?.planned ?? []).filter((one) => !one.isThere && one.field.key === 'value')
-    const figures = changed.map((one) => one.figure)
-    const following: Following = []
-    for (const other of await followingFolders(folder, data, figures))
-      following.push({ folder: other, before: await prepareReport(other, library) })
-    all.set(folder, following)
-  }
-  return all
-}
-
-/** What there is to say of them afterwards; those that are corrected in the same run tell it themselves. */
-async function besideOf(following: Following, jobs: readonly Job[], library: Library): Promise<Diagnostic[]> {
-  const own = new Set(jobs.map(({ folder }) => realpathSync(folder)))
-  const found: Diagnostic[] = []
-  for (const { folder, before } of following) {
-    if (own.has(realpathSync(folder))) continue
-    found.push(...(await effectsOf(before, await prepareReport(folder, library))).findings)
-  }
-  return found
 }
 
 /** What a call asks for, and what of it cannot be asked for. */
