@@ -79,6 +79,15 @@ describe('a table that every report has', () => {
     expect(text!.match(/^\| \S+/gm)).toEqual(['| 指标', '| :---', '| 出警', '| 误报', '| 小计', '| 训练'])
   })
 
+  test('says nothing of a figure that the set requires besides, as that is told', async () => {
+    const { said } = await prepared(
+      `${table('必附: 是, ')}\n必备: {指标: [接警数]}`,
+      plain,
+      '出动车次: {值: 5, 单位: 次}\n',
+    )
+    expect(said).toEqual(['error template/required-figure 模板“消防救援年度总结”要求有指标“接警数”'])
+  })
+
   test('says nothing of a ledger that could not be read', async () => {
     const { said } = await prepared(table('必附: 是, '), plain, '接警数: {值: 1200, 单位: 起\n  出动车次 1')
     expect(said.filter((one) => one.includes('template/'))).toEqual([])

@@ -3,12 +3,14 @@ import path from 'node:path'
 import { sourceOf } from '../../engine/host/sources.ts'
 import type { Library } from '../../engine/library.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
+import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error, succeeded, warning } from '../../engine/text/diagnostic.ts'
 import { lineText, type SourceFile, startOf } from '../../engine/text/source.ts'
 import { prepareReport, renderReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
 import { expectationAmong } from '../../node/sets/expectation.ts'
 import { filesOf } from '../../node/sets/set-files.ts'
+import { inQuotes } from '../console/start-words.ts'
 
 /** Builds the example of a set's own folder, and compares it with what the set says that it comes to. */
 export async function examineExample(set: TemplateSet, library: Library): Promise<Diagnostic[]> {
@@ -31,23 +33,27 @@ export async function examineExample(set: TemplateSet, library: Library): Promis
   const built = succeeded(found) ? renderReport(prepared, ['md']) : undefined
   if (!built || !report) return found
   if (expected === undefined) {
-    const hint = '请把生成的 Markdown 存成 example/expected.md，以后改了模板就知道印得一样不一样'
+    const hint = `请运行 ${toBuild(set)}，把生成的 .md 存成 example/expected.md，以后改了模板就知道印得一样不一样`
     return [...found, warning('set/no-expectation', '范例没有写明应当印成什么', { at: startOf(report.source), hint })]
   }
   const file = path.join(set.folder, expected)
   const source = sourceOf(readFileSync(file, 'utf8'), shownPath(file))
-  const differs = difference(source, sourceOf(Buffer.from(built.outputs[0]!.bytes).toString('utf8'), ''))
+  const differs = difference(set, source, sourceOf(Buffer.from(built.outputs[0]!.bytes).toString('utf8'), ''))
   return differs ? [...found, differs] : found
 }
 
-function difference(expected: SourceFile, printed: SourceFile): Diagnostic | undefined {
+/** How the Markdown of the example is made. */
+const toBuild = ({ folder }: TemplateSet): string =>
+  asRun(`build ${inQuotes(shownPath(path.join(folder, 'example')))} --format md --out 范例`)
+
+function difference(set: TemplateSet, expected: SourceFile, printed: SourceFile): Diagnostic | undefined {
   const [want, have] = [expected.text.trimEnd().split('\n'), printed.text.trimEnd().split('\n')]
   const at = want.findIndex((line, index) => line.trimEnd() !== have[index]?.trimEnd())
   const line = at < 0 && have.length > want.length ? want.length : at
   if (line < 0) return undefined
   const start = expected.text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0)
   const now = have[line] === undefined ? '已经结束' : `是“${lineText(printed, line + 1)}”`
-  const hint = '是有意改的，用新生成的 Markdown 代替它；不是的，请改模板'
+  const hint = `是有意改的，运行 ${toBuild(set)}，用生成的 .md 代替它；不是的，请改模板`
   const place = {
     source: expected,
     start: Math.min(start, expected.text.length),

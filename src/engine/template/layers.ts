@@ -126,7 +126,7 @@ const noBase = (name: string, { places }: { places: string }, at: Span): Diagnos
   })
 
 const otherVersion = (at: Span, range: string, { name, version }: SetLayer, shown: string): Diagnostic =>
-  error('template/base-version', `要继承的是“${name}”的 ${range}，${shown} 里的是 ${version}`, {
+  error('template/base-version', `这里要继承 ${name}@${range}，${shown} 里的是 ${version}`, {
     at,
-    hint: `请换成 ${range} 的“${name}”；新版合用的（用 template check 看），把这里改成 ${name}@${version.split('.')[0]}`,
+    hint: `新版合用的，把这里改成 ${name}@${version.split('.')[0]}，再用 template check 看；不合用的，请把“${name}”换回 ${range} 的一版`,
   })

@@ -6,7 +6,7 @@ import { type Span, startOf } from '../text/source.ts'
 import { saidOf } from './set-words.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
 
-type OfSet = Pick<TemplateSet, 'attachments' | 'title' | 'layers'>
+type OfSet = Pick<TemplateSet, 'attachments' | 'title' | 'layers' | 'requires'>
 
 /**
  * A report whose attachments that are named only hold the table that the set has for one of that name, with those that the
@@ -95,7 +95,9 @@ function missingFigures(wanted: SetAttachment, { report, set, at }: Asking): Dia
   const { name: attachment, table, optional, about } = wanted
   const { names = [] } = table.figures ?? {}
   if (!Array.isArray(names)) return []
-  const absent = names.filter(({ name }) => !report.figures.has(name))
+  // What the set requires besides has been told.
+  const told = new Set(set.requires.figures)
+  const absent = names.filter(({ name }) => !report.figures.has(name) && !told.has(name))
   const purpose = about === undefined ? '' : `（${about}）`
   const errors = absent.flatMap(({ name, origin }): Diagnostic[] => {
     if (optional.has(name)) return []
