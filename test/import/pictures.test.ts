@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/cli/commands/import.ts'
 import { prepareReport } from '../../src/engine/build.ts'
@@ -10,6 +10,7 @@ import { readText, renderReport } from '../../src/node/engine.ts'
 import { captured } from '../commands/captured.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { bringIn, fileOf, library } from './support.ts'
+import { centred, p, right, run, word } from './word-parts.ts'
 
 const be = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >> shift) & 0xff)
 const chunk = (name: string, ...data: number[]) => [0, 0, 0, data.length, ...Buffer.from(name), ...data, 0, 0, 0, 0]
@@ -20,13 +21,6 @@ const png = (width: number, height: number, sign = 0): Uint8Array =>
     ...chunk('IDAT', sign),
     ...chunk('IEND'),
   ])
-
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
-const p = (content: string, properties = '') =>
-  `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content.startsWith('<') || content === '' ? content : run(content)}</w:p>`
-const centred = '<w:jc w:val="center"/>'
 
 /** A picture as Word writes it: in a line, or fastened beside (`anchor`). */
 function picture(id: string, { alt = '', cx = 0, crop = '', as = 'inline' } = {}): string {
@@ -48,29 +42,7 @@ const media: Record<string, Uint8Array> = {
   'image4.gif': Uint8Array.from(Buffer.from('GIF89a')),
 }
 
-function docx(body: string, files = media): Uint8Array {
-  const images = Object.keys(files).map(
-    (name, at) => `<Relationship Id="i${at + 1}" Type="${relation}/image" Target="media/${name}"/>`,
-  )
-  const namespaces = [
-    `xmlns:w="${main}"`,
-    `xmlns:r="${relation}"`,
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
-    'xmlns:v="urn:schemas-microsoft-com:vml"',
-  ].join(' ')
-  const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1531" w:right="1531"/></w:sectPr>'
-  return zipSync({
-    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body}${section}</w:body></w:document>`),
-    'word/_rels/document.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${images.join('')}<Relationship Id="far" Type="${relation}/image" Target="http://example.com/a.png" TargetMode="External"/></Relationships>`,
-    ),
-    ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`word/media/${name}`, bytes])),
-  })
-}
+const docx = (body: string) => word(body, { media })
 
 const around = (inside: string) =>
   docx(
@@ -85,8 +57,8 @@ const around = (inside: string) =>
       p('全年改造渠道18公里。'),
       p('二、存在的问题'),
       p('基层水利人员不足。'),
-      p('青山县水利局', '<w:jc w:val="right"/>'),
-      p('2024年12月20日', '<w:jc w:val="right"/>'),
+      p('青山县水利局', right),
+      p('2024年12月20日', right),
     ].join(''),
   )
 
@@ -185,8 +157,8 @@ describe('pictures of a Word document', () => {
           p('青山县水利局2024年工作总结', centred) +
           p('全年完成水利投资2.6亿元。') +
           p('加固堤防12公里。') +
-          p('青山县水利局', '<w:jc w:val="right"/>') +
-          p(`${picture('i2', { as: 'anchor' })}${run('2024年12月20日')}`, '<w:jc w:val="right"/>'),
+          p('青山县水利局', right) +
+          p(`${picture('i2', { as: 'anchor' })}${run('2024年12月20日')}`, right),
       ),
       'a.docx',
     )

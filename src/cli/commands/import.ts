@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { nameAsTitle } from '../../engine/import/name-as-title.ts'
-import { type ImportedReport, importReport, tooManyLines } from '../../engine/import-report.ts'
+import { type ImportedReport, importReport, unfitForImport } from '../../engine/import-report.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { fileKind } from '../../engine/new/file-kind.ts'
 import { schemaFiles, schemaFolder, schemaLine } from '../../engine/new/schema-files.ts'
@@ -49,7 +49,7 @@ export async function importFile(
   }
   const input = await readInput(file)
   if (!input.read) return refuse(input, options)
-  const tooLong = tooManyLines(input.read)
+  const tooLong = unfitForImport(input.read)
   if (tooLong) return refuse({ ...input, diagnostics: [tooLong] }, options)
   const stem = path.basename(file).replace(/\.[^.]+$/, '')
   const place = placeOf(folder ?? safeFileName(stem), options)

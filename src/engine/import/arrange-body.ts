@@ -54,7 +54,7 @@ export function arrange(body: readonly Content[], ownExhibits = true): Arranged 
   at += exhibits.length
   const rest = body.slice(at)
   const [list, ...behind] = rest
-  if (!list) return { texts, exhibits, after: [] }
+  if (!list || rest.every(({ type }) => type === 'para')) return { texts, exhibits, after: rest as Para[] }
   const isOne =
     (list.type === 'list' || (list.type === 'inline' && exhibits.length === 0)) &&
     behind.every(({ type }) => type === 'para')

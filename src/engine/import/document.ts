@@ -2,6 +2,7 @@ import { kinds, type SectionKind } from '../report/types.ts'
 import { type Back, readBack } from './back.ts'
 import { type Facts, readFacts } from './facts.ts'
 import { type Front, readFront, titleText } from './front.ts'
+import { type MovedNotes, notesInTexts, withoutOwnNotes } from './heading-notes.ts'
 import { isLack, isPlan, isPlanText, isProblem, kindOfHeading } from './kinds.ts'
 import { isToAll } from './sentences.ts'
 import { settleBody } from './settle.ts'
@@ -18,6 +19,8 @@ export interface Understood {
   attachments: { name: string; body: Content[] }[]
   /** Pictures in the head and beside the signature, where a report has none. */
   unplaced: ImportLine[]
+  /** Titles and headings whose notes stand in the texts that follow them. */
+  noted: ImportLine[]
 }
 
 export interface Understanding {
@@ -27,7 +30,8 @@ export interface Understanding {
 /** Reads the lines of a file as a report. */
 export function understand(lines: readonly ImportLine[], { raw }: Understanding): Understood {
   const words = lines.filter(({ picture }) => !picture)
-  const front = readFront(words)
+  const moved: MovedNotes = { signs: '', from: [] }
+  const front = withoutFrontNotes(readFront(words), moved)
   const back = readBack(words, front.count)
   const indexOf = (line: ImportLine | undefined): number => (line ? lines.indexOf(line) : lines.length)
   // A picture stands behind the line that it is fastened to.
@@ -37,7 +41,7 @@ export function understand(lines: readonly ImportLine[], { raw }: Understanding)
     const own = new Set([...raw].map((index) => index - offset))
     return some.length === 0
       ? []
-      : settleBody(readTree(some, { turns: (text) => isProblem(text) || isPlan(text), raw: own }))
+      : notesInTexts(settleBody(readTree(some, { turns: (text) => isProblem(text) || isPlan(text), raw: own })), moved)
   }
   const body = treeOf(inside, start)
   const title = front.title ? titleText(front.title) : ''
@@ -60,7 +64,18 @@ export function understand(lines: readonly ImportLine[], { raw }: Understanding)
       .map(({ text }) => text)
       .join('\n'),
   })
-  return { front, back, facts, title, body, attachments, unplaced }
+  return { front, back, facts, title, body, attachments, unplaced, noted: moved.from }
+}
+
+function withoutFrontNotes(front: Front, moved: MovedNotes): Front {
+  const plain = (line: ImportLine): ImportLine => withoutOwnNotes(line, moved)
+  const { title, subtitle, addressee } = front
+  return {
+    ...front,
+    ...(title && { title: title.map(plain) }),
+    subtitle: subtitle.map(plain),
+    ...(addressee && { addressee: plain(addressee) }),
+  }
 }
 
 const headingsIn = (body: readonly Content[]): string[] =>

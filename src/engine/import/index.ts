@@ -7,7 +7,7 @@ import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
 import { type Sectioned, sectioned, type Understood, understand } from './document.ts'
 import { isPlanText, kindOfHeading } from './kinds.ts'
-import { withNotes } from './notes.ts'
+import { written } from './notes.ts'
 import type { ReportPlan } from './plan.ts'
 import { folded } from './sentences.ts'
 import { type Declared, declare, distance, formOf, type SetOutline, type WantedLevel, wantedLevels } from './shape.ts'
@@ -85,7 +85,7 @@ export function makeImport(request: ImportRequest): Made {
     title: titled.text,
     year,
   }
-  const files = writeFiles(plan).map(({ name, map }) => ({ name, text: writeYaml(withNotes(map, request.notes)) }))
+  const files = writeFiles(plan).map(({ name, map }) => ({ name, text: writeYaml(written(map, request.notes)) }))
   return {
     files,
     set: choice.set.name,
@@ -226,7 +226,7 @@ function titleOf({ title, body }: Understood, { titleOfName, lines }: ImportRequ
 
 /** What was guessed, and what else it could be. */
 function tell(
-  { facts, back, unplaced }: Understood,
+  { facts, back, unplaced, noted }: Understood,
   parts: Sectioned | undefined,
   titled: Titled,
   { lines }: ImportRequest,
@@ -244,6 +244,10 @@ function tell(
     found.push(info('import/unit', `单位写作“${facts.unit}”`, { at, hint: '不对的，请在 report.yaml 里改“单位”' }))
   if (facts.year === undefined)
     found.push(info('import/no-year', '文件里看不出是哪一年的', { at, hint: '请在 report.yaml 里改“年度”' }))
+  for (const { at: place } of noted) {
+    const hint = '请看一看放在哪一句后面合适'
+    found.push(info('import/note-moved', '标题里的脚注移到了后面的正文里，标题里不能加脚注', { at: place, hint }))
+  }
   for (const { at: place, picture } of unplaced) {
     found.push(
       warning('import/picture-unplaced', `图片存成了“${picture!.file}”，没有放进正文：它在标题、版头或落款处`, {

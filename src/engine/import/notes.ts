@@ -1,4 +1,5 @@
 import type { Written, WrittenMap } from '../yaml/write-yaml.ts'
+import { literalText } from './literal-text.ts'
 
 /** Signs that no text has, one for each note of a document, at the place that refers to it. */
 const first = 0xe000
@@ -9,20 +10,23 @@ export const noteMark = (index: number): string => String.fromCharCode(first + i
 /** A text without the places of its notes. */
 export const withoutNotes = (text: string): string => text.replace(marks, '')
 
-/** A file with its notes where they are referred to. */
-export function withNotes(map: WrittenMap, notes: readonly string[]): WrittenMap {
-  return notes.length === 0
-    ? map
-    : { ...map, entries: map.entries.map(([key, value]) => [key, filled(value, notes)] as const) }
-}
+/** The signs of the notes in a text. */
+export const notesIn = (text: string): string => (text.match(marks) ?? []).join('')
+
+/** A file as it is to be read again: braces in its texts are no references, and its notes stand where they are referred to. */
+export const written = (map: WrittenMap, notes: readonly string[]): WrittenMap => ({
+  ...map,
+  entries: map.entries.map(([key, value]) => [key, filled(value, notes)] as const),
+})
 
 function filled(value: Written, notes: readonly string[]): Written {
   if (typeof value === 'string') {
-    return value.replace(marks, (mark) => {
+    return literalText(value).replace(marks, (mark) => {
       const note = notes[mark.charCodeAt(0) - first]
-      return note === undefined ? mark : `{{脚注：${note}}}`
+      return note === undefined ? mark : `{{脚注：${literalText(note)}}}`
     })
   }
-  if ('entries' in value && !Array.isArray(value)) return withNotes(value as WrittenMap, notes)
+  if ('flowList' in value) return { flowList: value.flowList.map((one) => filled(one, notes) as string) }
+  if ('entries' in value && !Array.isArray(value)) return written(value as WrittenMap, notes)
   return Array.isArray(value) ? value.map((one) => filled(one, notes)) : value
 }

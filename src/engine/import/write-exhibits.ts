@@ -2,7 +2,6 @@ import { pictureFields } from '../fields/exhibits.ts'
 import { itemFields } from '../fields/item.ts'
 import { tableFields } from '../fields/table.ts'
 import { type Written, writtenMap } from '../yaml/write-yaml.ts'
-import { literalText } from './literal-text.ts'
 import type { ExhibitBlock, PictureBlock, TableBlock } from './types.ts'
 import type { Words } from './words.ts'
 
@@ -28,9 +27,9 @@ function tableOf({ table }: TableBlock, { key, value }: Words): Written {
   return writtenMap([
     [key(tableFields, 'caption'), caption],
     [key(tableFields, 'unit'), unit],
-    [key(tableFields, 'columns'), { flowList: head.map(literalText) }],
+    [key(tableFields, 'columns'), { flowList: head }],
     [key(tableFields, 'merge'), merged && value('是', 'true')],
-    [key(tableFields, 'rows'), rows.map((row) => row.map(literalText))],
+    [key(tableFields, 'rows'), rows],
     [key(tableFields, 'note'), note],
   ])
 }
@@ -40,8 +39,8 @@ function pictureOf({ picture }: PictureBlock, { key }: Words): Written {
   if (caption === undefined && alt === undefined && width === undefined) return file
   return writtenMap([
     [key(pictureFields, 'file'), file],
-    [key(pictureFields, 'caption'), caption && literalText(caption)],
-    [key(pictureFields, 'alt'), alt && literalText(alt)],
+    [key(pictureFields, 'caption'), caption],
+    [key(pictureFields, 'alt'), alt],
     [key(pictureFields, 'width'), width === undefined ? undefined : `${width}%`],
   ])
 }

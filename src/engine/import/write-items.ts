@@ -2,7 +2,6 @@ import { enumerateFields, itemFields, itemListFields } from '../fields/item.ts'
 import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { type Written, writtenMap } from '../yaml/write-yaml.ts'
 import { type Arranged, type ArrangedItem, type ArrangedList, arrange, withInlineLists } from './arrange-body.ts'
-import { literalText } from './literal-text.ts'
 import { folded } from './sentences.ts'
 import type { Content, Entry, InlineItem, InlineItems, InlineList, Para } from './types.ts'
 import type { Words } from './words.ts'
@@ -43,7 +42,7 @@ type Pairs = (readonly [string, Written | undefined])[]
 const headingLevels = 4
 
 export const text = (paras: readonly (Para | string)[]): string | undefined =>
-  paras.length === 0 ? undefined : paras.map((one) => literalText(typeof one === 'string' ? one : one.text)).join('\n')
+  paras.length === 0 ? undefined : paras.map((one) => (typeof one === 'string' ? one : one.text)).join('\n')
 
 /** What stands below a heading, with the lists inside its paragraphs. */
 export const arranged = (body: readonly Content[], writing: Writing, ownExhibits = true): Arranged =>
@@ -176,7 +175,7 @@ function itemOf(
   const heading = isText ? undefined : entry.heading
   const pairs: Pairs = [
     [key(itemFields, 'label'), label],
-    [key(itemFields, 'heading'), heading && literalText(heading)],
+    [key(itemFields, 'heading'), heading],
     [
       key(itemFields, 'heading-form'),
       formOf(entry, shown.length > 0 || list?.type === 'inline', depth, isOfLevel, writing),
@@ -232,13 +231,13 @@ function inlinePairs(list: InlineItems, writing: Writing): Pairs {
   return [
     [key(itemFields, 'enumerate'), style_],
     [key(itemFields, 'items'), written],
-    [key(itemFields, 'tail'), tail === '' ? undefined : literalText(tail)],
+    [key(itemFields, 'tail'), tail === '' ? undefined : tail],
   ]
 }
 
 function inlineItem(item: InlineItem, isExpected: boolean, writing: Writing): Written {
   const { key } = writing.words
-  const words = literalText(item.text.trim())
+  const words = item.text.trim()
   if (isExpected && !item.below) return words
   return writtenMap([
     [key(itemFields, 'label'), isExpected ? undefined : item.label],

@@ -6,7 +6,6 @@ import { sectionFields } from '../fields/section.ts'
 import { openUnit } from '../new/answers.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { dateText } from './back.ts'
-import { literalText } from './literal-text.ts'
 import type { Made, ReportPlan } from './plan.ts'
 import type { ImportLine, Para } from './types.ts'
 import { exhibitPairs } from './write-exhibits.ts'
@@ -37,13 +36,13 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
   const { understood, set, writing, year } = plan
   const { front, back, facts } = understood
   const { key, value } = writing.words
-  const subtitle = front.subtitle.map((one) => (one.parts.length > 1 ? one.parts.join('|') : one.text)).map(literalText)
+  const subtitle = front.subtitle.map((one) => (one.parts.length > 1 ? one.parts.join('|') : one.text))
   const { note, attachments } = back
   const names = understood.attachments.map(({ name }) => name)
   const isListed = note.length > 0
   const noted = names.length === 0 ? note : names
   return writtenMap([
-    [key(reportFields, 'title'), literalText(plan.title)],
+    [key(reportFields, 'title'), plan.title],
     [key(reportFields, 'subtitle'), subtitle.length > 1 ? subtitle : subtitle[0]],
     [key(reportFields, 'unit'), facts.unit ?? openUnit],
     [key(reportFields, 'year'), String(year)],
@@ -56,7 +55,7 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
     [key(reportFields, 'numbering'), numberingOf(plan)],
     [key(reportFields, 'headings'), made.headings && headingsOf(made.headings, plan)],
     [key(reportFields, 'letterhead'), letterheadOf(plan)],
-    [key(reportFields, 'addressee'), front.addressee && literalText(front.addressee.text)],
+    [key(reportFields, 'addressee'), front.addressee?.text],
     [key(reportFields, 'opening'), text(made.opening as Para[])],
     [key(reportFields, 'closing'), text(made.closing as Para[])],
     [
@@ -77,7 +76,7 @@ function reportMap(plan: ReportPlan, made: Made): WrittenMap {
 
 /** As they stand, but for the brackets that are put around them. */
 function annotationOf(lines: readonly ImportLine[]): Written | undefined {
-  const texts = lines.map(({ text }) => literalText(/^（(.*)）$/.exec(text)?.[1] ?? text))
+  const texts = lines.map(({ text }) => /^（(.*)）$/.exec(text)?.[1] ?? text)
   return texts.length > 1 ? texts : texts[0]
 }
 
@@ -159,11 +158,11 @@ function attachmentsOf({ understood, writing }: ReportPlan, names: readonly stri
   const { key } = writing.words
   return names.map((name, index): Written => {
     const body = understood.attachments[index]?.body
-    if (!body || body.length === 0) return literalText(name)
+    if (!body || body.length === 0) return name
     writing.counts.length = 0
     const { texts, exhibits, list, after } = arranged(body, writing)
     return writtenMap([
-      [key(attachmentFields, 'name'), literalText(name)],
+      [key(attachmentFields, 'name'), name],
       [key(attachmentFields, 'text'), text(texts)],
       ...exhibitPairs(exhibits, writing.words),
       ...listPairs(list, 1, writing),

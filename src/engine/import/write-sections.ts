@@ -4,7 +4,6 @@ import type { SectionKind } from '../report/types.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { mainList, withInlineLists } from './arrange-body.ts'
 import { isClosing, type Sectioned, splitKinds } from './document.ts'
-import { literalText } from './literal-text.ts'
 import type { Made, ReportPlan } from './plan.ts'
 import type { Content, Para } from './types.ts'
 import { arranged, listPairs, text, type Writing } from './write-items.ts'
@@ -94,7 +93,7 @@ function writeSection(
   const form = entry.body.length > 0 && own !== writing.levels[0]!.form ? own : undefined
   if (form) writing.tally.exceptions++
   const map = writtenMap([
-    [key(sectionFields, 'title'), literalText(entry.heading!)],
+    [key(sectionFields, 'title'), entry.heading!],
     [key(sectionFields, 'label'), label],
     [key(sectionFields, 'heading-form'), form && value(form === 'own-line' ? '独行' : '接排', form)],
     [key(sectionFields, 'intro'), text(lead)],
@@ -156,7 +155,7 @@ function groupedFiles(body: readonly Content[], writing: Writing): WrittenMap[] 
     const rest = entry!.body.slice(lead.length)
     files.push(
       writtenMap([
-        [key(sectionFields, 'title'), literalText(entry!.heading!)],
+        [key(sectionFields, 'title'), entry!.heading!],
         [key(sectionFields, 'intro'), text(lead)],
         ...(rest.length > 0 ? [kindPair('achievements', rest, 3, writing)] : []),
       ]),
