@@ -1,7 +1,7 @@
 import { numeralSigns, smallNumeral } from '../text/numerals.ts'
 import { readLabel } from './label.ts'
 import { stopped } from './sentences.ts'
-import { type ImportLine, ranks } from './types.ts'
+import { type ImportLine, isExhibit, ranks } from './types.ts'
 
 /** What stands behind the text. */
 export interface Back {
@@ -41,18 +41,31 @@ export function readBack(lines: readonly ImportLine[], from: number): Back {
   return back
 }
 
+/** The last line of 版记: 印发机关 and 印发日期, or the date alone below its office. */
+export const printedOn: RegExp = /^(?:(.{2,40}?)[\s\u3000]*)?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s*印发$/
+
 function readColophon(lines: readonly ImportLine[], back: Back, from: number): void {
-  const last = lines[back.end - 1]
-  const [, issuer, day] =
-    /^(.{2,40}?)[\s\u3000]*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s*印发$/.exec(last?.text ?? '') ?? []
-  if (!issuer || !day || back.end - 1 <= from) return
-  back.end--
+  const [, written, day] = printedOn.exec(lines[back.end - 1]?.text ?? '') ?? []
+  let at = back.end - 2
+  const above = lines[at]
+  const issuer = written ?? (above && isOffice(above) ? above.text : undefined)
+  if (written === undefined) at--
+  if (!issuer || !day || at < from) return
   back.colophon = { cc: [], issuer, date: day }
-  const cc = /^抄送[：:]\s*(.+?)。?$/.exec(lines[back.end - 1]?.text ?? '')?.[1]
-  if (!cc || back.end - 1 <= from) return
-  back.end--
-  back.colophon.cc = [cc]
+  back.end = at + 1
+  // 抄送 may go on in lines of its own.
+  for (let start = at; start > from && start > at - 4; start--) {
+    const some = lines.slice(start, at + 1)
+    if (some.some((one) => isExhibit(one) || one.text.length > 300)) return
+    const cc = /^抄送[：:]\s*(.+?)。?$/.exec(some.map(({ text }) => text).join(''))?.[1]
+    if (!cc) continue
+    back.colophon.cc = [cc]
+    back.end = start
+    return
+  }
 }
+
+const isOffice = (line: ImportLine): boolean => !isExhibit(line) && unit.test(line.text) && line.text.length <= 40
 
 function readAttachments(lines: readonly ImportLine[], back: Back, from: number): void {
   const starts: number[] = []

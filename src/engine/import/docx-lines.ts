@@ -2,19 +2,12 @@ import type { DocxParagraph } from '../readers/docx/docx-paragraph.ts'
 import type { ReadFile } from '../readers/types.ts'
 import { lastAtMost } from '../text/bisect.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
-import type { Span } from '../text/source.ts'
+import { withCaptions } from './captions.ts'
+import { type Laid, type Placed, tableLines } from './docx-tables.ts'
 import type { ReadLines } from './lines.ts'
 import { noteMark } from './notes.ts'
-import { captioned, isPictureCaption, Pictures } from './pictures.ts'
-import { stopped } from './sentences.ts'
-import { type ImportLine, type ImportTable, isExhibit } from './types.ts'
-
-type Laid = NonNullable<ReadFile['laid']>
-
-interface Placed {
-  paragraph: Laid['paragraphs'][number]
-  at: Span
-}
+import { Pictures } from './pictures.ts'
+import type { ImportLine } from './types.ts'
 
 /** The lines of a Word document: paragraphs and tables in the order in which they stand, its notes where they are referred to. */
 export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid }): ReadLines {
@@ -123,104 +116,6 @@ function withNotes(
   return text
 }
 
-/** A table of more cells is no table of a report. */
-const mostCells = 20_000
-
-/** A table; one of a single row or column only places its paragraphs, and so does one of pictures with their captions. */
-function tableLines(cells: readonly Placed[], pictures: Pictures): ImportLine[] {
-  const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
-  const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
-  const { at } = cells[0]!
-  if (width < 2 || height < 2 || width * height > mostCells) {
-    return cells.flatMap(({ paragraph, at: place }) => {
-      const text = paragraph.label + paragraph.parts.join('').trim()
-      const words: ImportLine[] = text === '' ? [] : [{ text, parts: [text], at: place }]
-      return [...words, ...pictures.linesOf(paragraph.pictures ?? [], place)]
-    })
-  }
-  const shown = cells.flatMap(({ paragraph, at: place }) => pictures.linesOf(paragraph.pictures ?? [], place))
-  const album = shown.length > 0 ? albumLines(cells, shown) : undefined
-  if (album) return album
-  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''))
-  for (const { paragraph } of cells) {
-    const { row, column } = paragraph.cell!
-    rows[row]![column] += (paragraph.label + paragraph.parts.join('')).trim()
-  }
-  const isMerged = cells.some(({ paragraph: { cell } }) => cell!.merged && cell!.column === 0)
-  const table: ImportTable = { rows, ...(isMerged && { merged: true }) }
-  return [{ text: '', parts: [''], at, table }, ...shown]
-}
-
-/** Pictures set in a table, each with its caption in the cell or the row below; `undefined` for a table that says more. */
-function albumLines(cells: readonly Placed[], shown: readonly ImportLine[]): ImportLine[] | undefined {
-  const words = cells.flatMap(({ paragraph, at }) => {
-    const text = (paragraph.label + paragraph.parts.join('')).trim()
-    return text === '' ? [] : [{ text, at }]
-  })
-  const isAlbum = words.length <= shown.length && words.every(({ text }) => text.length <= 50 && !stopped.test(text))
-  if (!isAlbum) return undefined
-  // In the order of the words, which the text has.
-  const under = words.length === shown.length
-  const lines = shown.flatMap((line, index): ImportLine[] => {
-    const word = under ? words[index] : undefined
-    return [word && line.picture ? { ...line, picture: captioned(line.picture, word.text) } : line]
-  })
-  return under ? lines : [...lines, ...words.map(({ text, at }) => ({ text, parts: [text], at }))]
-}
-
-/** Tables with what stands right above and below them: their titles, units and notes. */
-function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
-  const found: ImportLine[] = []
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!
-    if (line.picture) {
-      index += addPicture(found, line, lines, index)
-      continue
-    }
-    if (!line.table) {
-      found.push(line)
-      continue
-    }
-    const table = { ...line.table }
-    const unit = /^（?单位[：:]\s*([^（）]{1,12})）?$/.exec(found.at(-1)?.text ?? '')?.[1]
-    if (unit && found.at(-1)!.text === `单位：${unit}`) {
-      found.pop()
-      table.unit = unit
-    }
-    if (isCaption(found.at(-1))) table.caption = found.pop()!.text
-    const note = /^注[：:]\s*(.+)$/.exec(lines[index + 1]?.text ?? '')
-    if (note && lines[index + 1]!.text.startsWith('注：')) {
-      table.note = note[1]!
-      index++
-    }
-    found.push({ ...line, table })
-  }
-  return found
-}
-
-/** A picture with the line below or above it that is its caption; how many lines below it takes. */
-function addPicture(found: ImportLine[], line: ImportLine, lines: readonly ImportLine[], index: number): 0 | 1 {
-  const { picture } = line
-  const isBehindText = found.some(({ text, said }) => text !== '' && said !== 'title')
-  const below = lines[index + 1]
-  if (!picture || picture.caption !== undefined) found.push(line)
-  else if (isPictureCaption(below, isBehindText) && !lines[index + 2]?.table) {
-    found.push({ ...line, picture: captioned(picture, below.text) })
-    return 1
-  } else if (isPictureCaption(found.at(-1), false)) {
-    found.push({ ...line, picture: captioned(picture, found.pop()!.text) })
-  } else found.push(line)
-  return 0
-}
-
-const isCaption = (line: ImportLine | undefined): boolean =>
-  line !== undefined &&
-  !isExhibit(line) &&
-  line.said === undefined &&
-  line.text.length <= 40 &&
-  !stopped.test(line.text) &&
-  (line.aligned === 'center' || /^表\s*\d|(?:情况|统计|指标|明细|汇总|对比)表?$|表$/.test(line.text))
-
 /** What stands beside the text and is not brought in. */
 function besides(all: readonly Placed[], main: string | undefined, said: readonly Placed[]): Diagnostic[] {
   const found: Diagnostic[] = []
@@ -230,6 +125,15 @@ function besides(all: readonly Placed[], main: string | undefined, said: readonl
     found.push(
       info('import/text-box', '文本框里的文字当作段落，放在它所在的地方', { at: box.at, hint: '请看一看位置对不对' }),
     )
+  const bullets = said.filter(({ paragraph }) => paragraph.hasBullet)
+  if (bullets.length > 0) {
+    found.push(
+      info('import/bullets', `项目符号${bullets.length}处没有导入，是符号字体的图形`, {
+        at: bullets[0]!.at,
+        hint: '要印的，请在“分项写法”里写 ● 等符号',
+      }),
+    )
+  }
   for (const story of ['页眉', '页脚', '批注'] as const) {
     const one = first(story)
     if (one && one.paragraph.part !== main) {

@@ -91,7 +91,8 @@ const isAddressee = ({ text, table }: ImportLine): boolean =>
   (/^(?:尊敬的|各位|同志们|全体)[^。；]*[：:！!]$/.test(text) ||
     /^[^。，；]{2,40}(?:局|委|委员会|政府|办公室|办|厅|部|单位|部门|中心)[：:]$/.test(text))
 
-const documentNumber =
+/** The number of a document, and who signed it. */
+export const documentNumber: RegExp =
   /^(\p{Script=Han}{1,14}[〔［[（(](?:19|20)\d\d[〕］\])）]\s*第?\s*\d{1,4}\s*号)(?:[\s\u3000]+签发人[：:]\s*(.+))?$/u
 
 /** The red head, when the first lines have a number of a document. */

@@ -11,6 +11,8 @@ export interface DocxParagraph {
   kind: ParagraphKind
   /** Its automatic number as Word writes it; empty without one. */
   label: string
+  /** It has a sign before it that no text has. */
+  hasBullet?: true
   /** Its lines, where somebody pressed Shift+Enter. */
   parts: string[]
   /** Where the words of its lines stand in the part of the file, in reading order. */

@@ -60,9 +60,10 @@ export const docxParagraphs = (archive: Archive): PlacedParagraph[] => contentsO
 function contentsOf(archive: Archive, reported: Unread): { paragraphs: PlacedParagraph[]; pictures: DocxPictures } {
   const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
+  const styles = readStyles(content('styles'))
   const context: DocxContext = {
-    styles: readStyles(content('styles')),
-    numbering: readNumbering(content('numbering')),
+    styles,
+    numbering: readNumbering(content('numbering'), (style) => styles.get(style)?.number?.list),
     drawings: new Drawings(),
     reported,
   }

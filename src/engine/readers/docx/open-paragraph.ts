@@ -15,6 +15,7 @@ export interface DocxContext {
 /** A paragraph while it is read. */
 export interface Open extends DocxParagraph {
   style: DocxStyle
+  styleId?: string
   number: Partial<NumberPlace>
   /** Its mark is deleted: it goes on in the next one. */
   joins: boolean
@@ -25,6 +26,7 @@ export function paragraphProperty(open: Open, name: string, value: string, conte
   if (name === 'w:pStyle') {
     open.style = context.styles.get(value) ?? {}
     open.number = { ...open.style.number, ...open.number }
+    open.styleId = value
     if (open.kind === 'body') open.kind = open.style.kind ?? 'body'
   } else if (name === 'w:outlineLvl' && /^[0-8]$/.test(value)) {
     if (open.kind === 'body') open.kind = 'heading'
@@ -32,6 +34,13 @@ export function paragraphProperty(open: Open, name: string, value: string, conte
   } else if (name === 'w:jc') open.aligned = value
   else if (name === 'w:ilvl') open.number = { ...open.number, level: Number(value) }
   else if (name === 'w:numId') open.number = { ...open.number, list: value }
+}
+
+/** Where in which list a paragraph stands; `undefined` for one without a number, or whose number is taken away. */
+export function numberPlace({ number, styleId }: Open, { numbering }: DocxContext): NumberPlace | undefined {
+  const { list, level } = number
+  if (list === undefined || list === '0') return undefined
+  return { list, level: level ?? (styleId === undefined ? 0 : (numbering.levelOf(list, styleId) ?? 0)) }
 }
 
 /** What of a paragraph its style says, and where it stands. */

@@ -3,7 +3,7 @@ import { Cells } from './cells.ts'
 import { commentAuthor, type DocxParagraph, type Story } from './docx-paragraph.ts'
 import type { PictureReference } from './drawings.ts'
 import { badDocx, docxKind, limits, tooLong } from './limits.ts'
-import { type DocxContext, isRunIn, type Open, paragraphProperty, place } from './open-paragraph.ts'
+import { type DocxContext, isRunIn, numberPlace, type Open, paragraphProperty, place } from './open-paragraph.ts'
 import { isOn, unseenMarks } from './styles.ts'
 import type { Unread } from './unread.ts'
 
@@ -231,12 +231,13 @@ class Reading {
       this.here.carried = { parts: open.parts, written: open.written }
       return
     }
-    const { list, level = 0 } = open.number
-    const label = list === undefined || list === '0' ? '' : this.context.numbering.labelOf({ list, level })
+    const at = numberPlace(open, this.context)
+    const label = at ? this.context.numbering.labelOf(at) : ''
     const { story, parts, written } = open
     const kind = open.kind === 'heading' && isRunIn(parts.join('')) ? 'body' : open.kind
     const more = {
       ...place(open),
+      ...(at && label === '' && this.context.numbering.isBullet(at) && { hasBullet: true as const }),
       ...(this.note !== '' && { note: this.note }),
       ...(open.notes && { notes: open.notes }),
       ...(open.pictures && { pictures: open.pictures }),
