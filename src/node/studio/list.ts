@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
 import { isEdition, isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
 import { systemCode } from '../output/disk.ts'
+import { namesIn } from './names-in.ts'
 import { insideOf, placeOf } from './place.ts'
 
 /** The files of an opened folder; `tooMany` when it is none of reports, but a home folder or a disk. */
@@ -66,15 +67,6 @@ function versionAt(path: string, stats: Stats, known: Known): string {
   // A file that changed within the last moments may change again within the same tick of the disk's clock.
   if (Date.now() - stats.ctimeMs > 2000) known.set(path, { stamp, version })
   return version
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
 }
 
 /** Whether a changed file on the disk is one that the page is told of: its path as the page writes it. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { systemCode } from '../output/disk.ts'
 import { packageFolder } from '../package-folder.ts'
+import { namesIn } from './names-in.ts'
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {
@@ -40,12 +40,3 @@ export function pageFiles(folder: string = join(packageFolder, 'dist', 'studio')
 /** What stands in the place of a page that is not there. */
 const notBuilt =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>总结</title><p>网页没有随程序装好，请重新安装。'
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
-}
