@@ -34,6 +34,24 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
 渔业产值: {值: 41.6, 单位: 亿元, 上年: 43.3}
 `,
   },
+  weather: {
+    unit: '云溪县气象局',
+    figures: `新建自动气象站: {值: 12, 单位: 个, 目标: 10, 上年: 8}
+自动气象站总数: {值: 148, 单位: 个, 上年: 136}
+发布预警信号: {值: 360, 单位: 次, 上年: 300}
+累计发布预警信号: {值: 4200, 单位: 次}
+新增信息员: {值: 240, 单位: 名, 目标: 200}
+在册信息员: {值: 2460, 单位: 名, 目标: 3000}
+小微企业首贷户: {值: 320, 单位: 户, 上年: 280}
+首贷户: {值: 860, 单位: 户, 上年: 800}
+检验船舶: {值: 1260, 单位: 艘次, 上年: 1200}
+灭火器: {值: 540, 单位: 具, 目标: 500}
+服务窗口数: {值: 86, 单位: 窗口, 上年: 80}
+森林覆盖率: {值: 43.7, 单位: '%', 上年: 41.2}
+蔬菜产量: {值: 6.3, 单位: 万吨}
+粮食总产量: {值: 7, 单位: 万吨}
+`,
+  },
   parks: {
     unit: '湖滨新区投资促进局',
     figures: `签约项目: {值: 86, 单位: 个, 上年: 71, 目标: 80}
@@ -46,7 +64,7 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
   },
 }
 
-export type Trade = 'court' | 'enterprise' | 'fishery' | 'parks'
+export type Trade = 'court' | 'enterprise' | 'fishery' | 'parks' | 'weather'
 
 const folder = suiteFolder()
 

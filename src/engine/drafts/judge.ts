@@ -5,6 +5,7 @@ import type { DraftContext, Subject } from './context.ts'
 import { contradiction } from './contradiction.ts'
 import { type Fact, shareOf } from './facts.ts'
 import type { DraftAmount } from './read-draft.ts'
+import { isOfWhole } from './roles.ts'
 import type { DraftNumber } from './types.ts'
 
 /** What was found of a number, and the figure that the words behind it go on speaking of. */
@@ -31,6 +32,8 @@ export function judgeAmount(amount: DraftAmount, last: Judged | undefined, conte
     context,
   )
   if (right) return tied(amount, right)
+  const earlier = named?.carried ? ofEarlier(amount, equal, context) : undefined
+  if (earlier) return tied(amount, earlier)
   const summed = sumBefore(amount, last, context)
   if (summed) return { found: { ...base(amount), ...summed }, ...(named && { subject: named.figure }) }
   const wrong = contradiction(amount, { named, fitting, meant, last, context })
@@ -57,11 +60,11 @@ const base = ({ paragraph, number: { start, end } }: DraftAmount): Omit<DraftNum
   text: paragraph.text.slice(start, end),
 })
 
-function subjectOf(
-  { lead, role, paragraph, before, sentence }: DraftAmount,
-  last: Judged | undefined,
-  { names }: DraftContext,
-): Subject | undefined {
+function subjectOf(amount: DraftAmount, last: Judged | undefined, context: DraftContext): Subject | undefined {
+  const { lead, role, paragraph, before, sentence } = amount
+  const { names, judged } = context
+  const part = isOfWhole(amount) ? partBefore(amount, judged) : undefined
+  if (part) return { figure: part.figure, naming: 0, carried: true }
   // 占审结案件的: the whole, and not what is a part of it.
   const words = paragraph.cell?.row ?? (role === 'share' ? lead.replace(/占.*$/, '') : lead)
   const clause = /[^，,:(]*$/.exec(words)![0]
@@ -74,7 +77,7 @@ function subjectOf(
 
 /** What only says how the thing before it stands: 同比增长, 完成计划的, 占全市总量的. */
 const noSubject =
-  /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|即|相当于|由|从|净|多|少|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
+  /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|的|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|即|相当于|由|从|净|多|少|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
 
 /** «由71个增加到86个，新增15个»: the difference; elsewhere 新增 counts what came, whatever went. */
 const addedSince =
@@ -91,18 +94,23 @@ function factsFor(
   amount: DraftAmount,
   subject: string | undefined,
   last: Judged | undefined,
-  { facts, names, all }: DraftContext,
+  { facts, names, all, judged }: DraftContext,
 ): Fact[] {
   const isFit = (fact: Fact): boolean => fact.role === amount.role && isOfKind(amount, fact)
   const own = subject === undefined ? [] : (facts.get(subject) ?? []).filter(isFit)
   const others = all.filter((fact) => fact.figure !== subject && isFit(fact))
   if (amount.role !== 'share') return [...own, ...others]
-  const whole = names.best(/占([^占]*)$/.exec(amount.lead)?.[1] ?? '')
-  const part = last?.fact?.role === 'value' ? last.fact : valueFact(facts, subject)
-  const other = whole && whole.naming > 1 ? valueFact(facts, whole.figure) : undefined
+  const told = isOfWhole(amount) ? last?.fact : undefined
+  const named = names.best(/占([^占]*)$/.exec(amount.lead)?.[1] ?? '')
+  const part = told ? partBefore(amount, judged) : last?.fact?.role === 'value' ? last.fact : valueFact(facts, subject)
+  const other = told ?? (named && named.naming > 1 ? valueFact(facts, named.figure) : undefined)
   const shared = part && other && part.figure !== other.figure ? shareOf(part, other) : undefined
   return shared ? [shared, ...own, ...others] : [...own, ...others]
 }
+
+/** What stands before the whole that a number is a share of. */
+const partBefore = ({ before }: DraftAmount, judged: DraftContext['judged']): Fact | undefined =>
+  before?.before && judged.get(before.before)?.fact
 
 const valueFact = (facts: DraftContext['facts'], figure: string | undefined): Fact | undefined =>
   figure === undefined ? undefined : facts.get(figure)?.find((one) => one.form === '本年')
@@ -151,6 +159,17 @@ function isTaken(
     if (judged.get(one)?.fact === fact) return names.of(fact.figure, amount.lead) < 2
   }
   return false
+}
+
+/** «新增240名，在册2460名，完成年度目标的120%»: of something that the sentence speaks of before the last one. */
+function ofEarlier(amount: DraftAmount, equal: readonly Fact[], { judged }: DraftContext): Fact | undefined {
+  if (amount.role === 'value' && amount.time === 'now') return undefined
+  for (let one = amount.before; one; one = one.before) {
+    const figure = judged.get(one)?.fact?.figure
+    const found = equal.find((fact) => fact.figure === figure && isOfTime(amount, fact))
+    if (found) return found
+  }
+  return undefined
 }
 
 function tied(amount: DraftAmount, fact: Fact): Judged {

@@ -126,7 +126,7 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
     const lead = text.slice(start, token.start)
     const tail = text.slice(token.end, token.end + 12)
     const sentence = text.slice(from, token.start)
-    const role = roleOf(token, lead, tail, paragraph.cell)
+    const role = roleOf(token, { lead, tail, cell: paragraph.cell, before })
     const bound = role === 'value' ? boundOf(lead) : undefined
     const when = asides.wordsTo(token.start, lead) + (paragraph.cell?.column ?? '')
     const timed = timeOf(when, { year, role, under: under.year, tail })

@@ -1,6 +1,6 @@
 import type { CellPlace } from '../document/running-text.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
-import type { Role } from './facts.ts'
+import type { Role, Time } from './facts.ts'
 
 const rise =
   /(?:增长|增加|上升|提高|提升|增多|增收|扩大|多[收办增支]?|增|升|高|超额?|超出|超过)(?:了|约|近|幅[为达]|率为|速[为达]到?|速度为)?$/
@@ -30,8 +30,26 @@ export function boundOf(lead: string): 'least' | 'most' | undefined {
 /** What makes of the number before it a goal. */
 export const behindGoal = /^的?(?:年度|全年)?(?:目标|任务|计划|指标)/
 
+interface Around {
+  lead: string
+  tail: string
+  cell: CellPlace | undefined
+}
+
+/** «完成年度任务500具的108.0%», «占总产量7万吨的90%»: of the goal, or the whole, right before it. */
+const ofThat = /^[\u4e00-\u9fff]{0,4}的$/
+/** The words before a whole. */
+const wholeNamed = /占[^占]*$/
+
+/** Whether a number is a share of the number before it. */
+export const isOfWhole = ({ lead, before }: { lead: string; before?: { lead: string } | undefined }): boolean =>
+  ofThat.test(lead) && before !== undefined && wholeNamed.test(before.lead)
+
 /** What a number says of its subject, by the words around it. */
-export function roleOf(number: WrittenNumber, lead: string, tail: string, cell: CellPlace | undefined): Role {
+export function roleOf(
+  number: WrittenNumber,
+  { lead, tail, cell, before }: Around & { before: { lead: string; time: Time } | undefined },
+): Role {
   const { dimension, name } = number.unit
   // 超过90%的目标: the goal itself.
   if (behindGoal.test(tail)) return 'value'
@@ -41,8 +59,8 @@ export function roleOf(number: WrittenNumber, lead: string, tail: string, cell: 
   if (name === '%') {
     if (rateNoun.test(lead) || fallNoun.test(lead)) return 'rate'
     if (timesBefore.test(lead)) return 'times'
-    if (completed.test(lead)) return 'completion'
-    if (shared.test(lead)) return 'share'
+    if (completed.test(lead) || (before?.time === 'goal' && ofThat.test(lead))) return 'completion'
+    if (shared.test(lead) || isOfWhole({ lead, before })) return 'share'
     return isChange(lead) && !boundOf(lead) ? 'rate' : 'value'
   }
   if (boundOf(lead)) return 'value'

@@ -135,6 +135,8 @@ export const lexicon = {
   comparablePrice: /可比|不变价|同口径|扣除|剔除/,
   /** What has no sum: means, medians, ranks, prices, rates. */
   notAdded: /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|[率价比]/,
+  /** What may be less than a part of it. */
+  nets: /[净增减差盈利]/,
   /** What goes on every day of the year. */
   everyDay: /接警|处警|出警|报警|供水|供气|供电|用水|用电|发电|污水|垃圾|急诊/,
   /** What there is altogether, beside what came this year: 累计开展310场, 总数达到148个. */

@@ -13,8 +13,6 @@ const partOf = /^[^，,;。:()\d]{0,12}[，,;。(]其中:?[^，,;。:()\d]{0,10}
 /** What is done by those that are counted before; another noun may count something else in them: 12个乡镇中有14个村. */
 const doing =
   /^(?:完成|达|实现|建成|开工|投产|竣工|通过|获|被|已|未|进入|纳入|超|增|下降|上升|盈利|亏损|整改|合格|属|符合|参加|签|落|排|[，,;。]|$)/
-/** What may be less than a part of it. */
-const net = /[净增减差盈利]|利润/
 
 /** «12个乡镇中14个完成», «党员12名，其中女党员14名»: some of them are more than all of them. */
 export const among: RelationFinder = (text) =>
@@ -34,7 +32,8 @@ export const among: RelationFinder = (text) =>
       const between = read.paragraph.text.slice(whole.number.end, part.number.start)
       const noun = inside.exec(between)?.[1]
       const some = noun !== undefined && (doing.test(part.tail) || startsWithEnd(part.tail, noun))
-      if (!some && (!partOf.test(between) || net.test(whole.lead) || hasRoom(values.slice(0, at), part))) return []
+      if (!some && (!partOf.test(between) || lexicon.nets.test(whole.lead) || hasRoom(values.slice(0, at), part)))
+        return []
       const [all, more] = [wordsOf(text, whole), wordsOf(text, part)]
       const words = `${some ? `${all}${noun}中的` : '其中的'}${more}多于前面的${all}`
       return [report('share', 'wrong', [words], [more, all], [placeOf(text, part), placeOf(text, whole)])]

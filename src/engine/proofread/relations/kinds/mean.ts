@@ -5,7 +5,7 @@ import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import { reach } from '../reading/limits.ts'
-import { comparable } from '../reading/pairs.ts'
+import { alike, comparable } from '../reading/pairs.ts'
 import { type Period, periodIn, wholeYear } from '../reading/periods.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
@@ -46,8 +46,11 @@ function meanAt(
   const by = found?.[1] ?? found?.[3] ?? found?.[5]
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
-  const wholes = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
-  const whole = ofThisYear(wholes.filter(({ part }) => !part).map(({ number }) => number))[0] ?? wholes[0]?.number
+  const all = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
+  const like = all.filter(({ number }) => alike(number.number, stated.number))
+  const wholes = like.length > 0 ? like : all
+  const main = wholes.filter(({ part }) => !part).map(({ number }) => number)
+  const whole = (by === '年' ? main : ofThisYear(main))[0] ?? wholes[0]?.number
   if (!whole) return []
   const named = (found?.[2] ?? found?.[4] ?? '').replace(said, '')
   const ofIt = named === '' || whole.lead.includes(named)
@@ -87,7 +90,7 @@ function ofThisYear(told: readonly ReadNumber[]): ReadNumber[] {
 
 function countsBefore(before: readonly ReadNumber[], by: string): ReadNumber[] {
   for (const names of counting[by] ?? [[by, `${by}次`]]) {
-    const counts = before.filter((earlier) => names.includes(earlier.number.unit.name))
+    const counts = before.filter(({ number, lead }) => names.includes(number.unit.name) && !/每$/.test(lead))
     if (counts.length > 0) return ofThisYear(counts).reverse()
   }
   return []

@@ -63,6 +63,8 @@ function check(text: ReadText, { totals: all, parts: told, said }: Group): Relat
   // Bare numbers are house numbers, hotlines and the like.
   if (!stated || !several || (stated.number.unit.name === '' && stated.number.scale === 0)) return []
   if (said !== 'whole' && stated.number.hedge !== 'exact') return []
+  // «发案286起，排查142件，化解128件，其余14件»: the first is the total of the others.
+  if (parts.length > 2 && isTotal(parts)) return []
   if (said === 'loose') return slipped(text, totals, parts)
   // «受理879件，结案700件。其中：受理民事755件，结案600件»: a part that another total has room for is of that one.
   const largest = Math.max(...parts.map((part) => roughly(part.number).value))
@@ -72,6 +74,10 @@ function check(text: ReadText, { totals: all, parts: told, said }: Group): Relat
   const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
   return found.filter((one) => one.verdict !== 'holds')
 }
+
+/** 4万 is of 1万 and 3万 by chance; 142 is not of 128 and 14. */
+const isTotal = ([first, ...others]: readonly ReadNumber[]): boolean =>
+  first!.number.digits.length > 1 && overlap(total(others.map(amountIn)), amountIn(first!))
 
 /** The first parts that leave nothing over: 出口 and 进口, whatever is told behind them. */
 function complete(parts: ReadNumber[]): ReadNumber[] {
@@ -113,7 +119,7 @@ function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Ti
   const amounts = parts.map(amountIn)
   const single = amounts.some(({ low }) => low.gt(goal.high))
   const tooMuch = total(amounts).low.gt(goal.high)
-  if (said === 'parts' && single) return 'certain'
+  if (said === 'parts' && single) return lexicon.nets.test(stated.lead) ? undefined : 'certain'
   if ((said === 'parts' || said === 'kinds') && tooMuch && exclusive(parts)) return 'certain'
   if (said === 'near') return parts.length > 2 && exclusive(parts) && oneStretch(parts) ? 'open' : 'beside'
   return tooMuch || said === 'kinds' ? 'likely' : 'open'

@@ -13,7 +13,7 @@ import { type Statement, valuesOf } from './statement.ts'
 
 const counted = '(?:[两三四五六七八九十][项者]|以上|全年|年内|本年|[上下]半年|前三季度)?'
 const closingTotal = new RegExp(`^${counted}(?:共|共计|合计|总计|总共|一共)$`)
-const runningTotal = new RegExp(`^${counted}(?:共|合计|总计|总共|累计)[^，,;。]{0,10}$`)
+const runningTotal = new RegExp(`^${counted}(?:共(?!有[^，,;。]{2})|合计|总计|总共|累计)[^，,;。]{0,10}$`)
 /** 1—11月, 12月, 上半年: stretches of one year. */
 const period = /(?:\d{1,2}月|季度|半年)(?:分别)?[^，,;。]{0,8}$/
 
@@ -24,7 +24,12 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
     const stated = values[index]!
     const lead = stated.lead.trim()
     const before = values.slice(Math.max(0, index - maxParts), index)
-    const other = before.findLastIndex((one) => !alike(one.number, stated.number))
+    const { name } = stated.number.unit
+    // «示范点14个，走访40家，帮扶20家，共50家»: those of the very same unit, if there are any.
+    const same = before.at(-1)!.number.unit.name === name
+    const other = before.findLastIndex(({ number }) =>
+      same ? number.unit.name !== name : !alike(number, stated.number),
+    )
     const parts = before.slice(other + 1)
     if (runningTotal.test(lead)) yield* totalOf(stated, parts, other < 0)
     else if (/^全年/.test(lead) && !isShare(stated)) yield* yearOf(stated, parts)

@@ -1,4 +1,5 @@
-import { roughly } from '../../../numbers/written-number.ts'
+import { overlap, total } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
 import { few } from './limits.ts'
 import { comparable } from './pairs.ts'
@@ -123,14 +124,13 @@ function sharedEnd(a: string, b: string): number {
 /** Totals that stand side by side, each with the parts that are named as it is. */
 function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): { groups: Group[]; parallel: boolean } {
   // 新增就业 and 再就业 are told apart by more than what they share.
-  const owners = parts.map((part) => ownerOf(part, totals))
-  const whole = new Set(owners.filter((one) => one !== undefined)).size > 1 && !owners.includes(undefined)
+  const all = parts.map((part) => ownerOf(part, totals))
+  const owners = all.slice(0, all.includes(undefined) ? all.indexOf(undefined) : all.length)
+  const whole = new Set(owners).size > 1
   const groups = totals.flatMap((stated): Group[] => {
     const tail = tailOf(stated)
-    const like = parts.filter(
-      (part) =>
-        (whole ? ownerOf(part, totals) === stated : tailOf(part) === tail) && comparable(part.number, stated.number),
-    )
+    const named = parts.filter((part) => (whole ? ownerOf(part, totals) === stated : tailOf(part) === tail))
+    const like = sameMeasure(named, stated)
     const others = parts.length > like.length && tail.length > 1
     return others && like.length > 1 ? [{ totals: [stated], parts: like, said: 'parts' }] : []
   })
@@ -140,11 +140,14 @@ function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): { 
 /** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
 function byUnit(earlier: readonly Statement[], parts: readonly ReadNumber[]): Group[] {
   const names = new Set(parts.map((part) => part.number.unit.name))
-  if (names.size < 2) return []
+  // Both stand in each part; what is told in another unit behind all of them is of something else.
+  const both = new Set(parts.slice(0, names.size).map((part) => part.number.unit.name))
+  if (names.size < 2 || both.size < names.size) return []
   return [...names].flatMap((name): Group[] => {
     const like = parts.filter((part) => part.number.unit.name === name)
     const totals = totalsFor(earlier, like).filter((one) => one.number.unit.name === name)
-    return name !== '' && like.length > 1 && totals.length > 0 ? [{ totals, parts: like, said: 'parts' }] : []
+    const parted = totals.length > 0 ? sameMeasure(like, totals[0]!) : []
+    return name !== '' && parted.length > 1 ? [{ totals, parts: parted, said: 'parts' }] : []
   })
 }
 
@@ -155,10 +158,7 @@ function together(groups: readonly Group[]): Group[] {
 
 function made({ totals: [stated], parts }: Group): boolean {
   if (!stated) return false
-  const { value, half } = roughly(stated.number)
-  const rough = parts.map((part) => roughly(part.number))
-  const sum = rough.reduce((all, one) => all + one.value, 0)
-  return Math.abs(sum - value) <= rough.reduce((all, one) => all + one.half, half) * 1.01
+  return overlap(total(parts.map((part) => intervalOf(part.number))), intervalOf(stated.number))
 }
 
 /** «191例（病人73例、感染者118例）» */

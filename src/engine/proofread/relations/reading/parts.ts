@@ -19,9 +19,13 @@ export const partNumbers = (statements: readonly Statement[]): ReadNumber[] =>
     .filter(({ number: { unit } }) => unit.dimension !== 'percent' && unit.dimension !== 'duration')
     .filter(({ lead }) => !backward.some((word) => lead.endsWith(word)) && !lexicon.notAdded.test(lead))
 
-/** Those that can be added to a total. */
-export const sameMeasure = (parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] =>
-  parts.filter((part) => comparable(part.number, stated.number))
+/** Those that can be added to a total, up to what came over many years, which is no part of what came in one. */
+export function sameMeasure(parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] {
+  const other = ofYears.test(stated.lead) ? -1 : parts.findIndex((part) => ofYears.test(part.lead))
+  return parts.slice(0, other < 0 ? parts.length : other).filter((part) => comparable(part.number, stated.number))
+}
+
+const ofYears = /累计/
 
 /** Values the parts could make up, the nearest first, those of the very same unit before others. */
 export function totalsFor(statements: readonly Statement[], parts: readonly ReadNumber[]): ReadNumber[] {

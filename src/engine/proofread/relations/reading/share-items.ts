@@ -65,6 +65,8 @@ function partsFor(
   const words = first!.lead.includes('占') ? first!.lead : (lead ?? first!.lead)
   const zhan = words.lastIndexOf('占')
   if (first!.role === 'share' && shares.length === 1 && together.test(words.slice(0, Math.max(zhan, 0)))) {
+    // «甲类占30.5%，乙类占22.5%，合计占53%» adds up shares.
+    if (before.at(-1)?.figures.at(-1)?.role === 'share') return []
     return listedBefore([...before, statement], first!)
   }
   // «A为6件，B为3件，分别占总数的40%和20%»
@@ -76,7 +78,10 @@ function partsFor(
   // «620户、1985人，占总人口的26.5%»: the share is of what was stated last.
   if (own.length > 0) return own.filter((one) => one.number.unit.name === own.at(-1)!.number.unit.name)
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
-  return before.slice(-1).flatMap(valuesOf).filter(isAmount).slice(-1)
+  const [last] = before.slice(-1)
+  // «占总量的40%，线损率5.8%»: what has its share already has no rate beside it that is not named after it.
+  const done = last?.figures.at(-1)?.role === 'share'
+  return done || !last ? [] : valuesOf(last).filter(isAmount).slice(-1)
 }
 
 /** Values of one unit up to a share, the whole before 其中 left out. */

@@ -2,6 +2,7 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { many, nearValues } from './limits.ts'
+import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore } from './share-items.ts'
@@ -81,7 +82,7 @@ function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   const reported = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, nearValues)
   const inside = new Set(items.map((item) => item.parts[0]!))
   const wholes: ShareRun['whole'][] = reported
-    .filter((figure) => !inside.has(figure))
+    .filter((figure) => !inside.has(figure) && alike(figure.number, first!.parts[0]!.number))
     .map((figure) => ({ figure, interval: intervalOf(figure.number) }))
   const sum = total(items.map((item) => intervalOf(item.parts[0]!.number)))
   // A number stated before that the parts make up is their whole, even if not all the shares agree.

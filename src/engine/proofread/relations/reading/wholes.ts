@@ -31,11 +31,9 @@ export function wholesOf(
   part: ReadNumber,
   share: ReadNumber,
 ): Whole[] {
-  const explicit = read.statements
-    .slice(Math.max(0, rank - valuesBack), rank + valuesBack)
-    .flatMap((one) => one.figures)
-    .filter((one) => one.role === 'whole' && one.number.end <= share.number.start && one.number.start > part.number.end)
-  if (explicit.length > 0) return explicit.slice(-1).map((figure) => ({ figure, tie: 'certain' }))
+  const figures = read.statements.slice(Math.max(0, rank - valuesBack), rank + valuesBack).flatMap((one) => one.figures)
+  const explicit = share.role === 'share' ? explicitWhole(figures, share) : undefined
+  if (explicit && explicit.number.start > part.number.end) return [{ figure: explicit, tie: 'certain' }]
   // The whole of that time is another number than that of the time told before.
   if (/占[^占]{0,2}(?:同期|当期)/.test(share.lead)) return []
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
@@ -60,6 +58,20 @@ export function wholesOf(
   }
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
 }
+
+/** The whole right before a share, or before the first of its row: «占总值20亿元的40%和20%»; what is told behind is of something else. */
+function explicitWhole(figures: readonly ReadNumber[], share: ReadNumber): ReadNumber | undefined {
+  const before = figures.filter((one) => one.number.end <= share.number.start).reverse()
+  let following = share
+  for (const one of before) {
+    if (one.role === 'whole') return one
+    if (one.role !== 'share' || !joint.test(following.lead)) return undefined
+    following = one
+  }
+  return undefined
+}
+
+const joint = /^(?:和|与|及|以及|、)?$/
 
 /** 占比, 占总数: of all that was told. */
 const speaksOfAll = (share: ReadNumber): boolean => ofTotal.test(share.lead) || isRate(share)
