@@ -25,6 +25,8 @@ const slow = {
     'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',
     'test/studio/kill.test.ts',
+    'test/studio/kill-browser.test.ts',
+    'test/studio/studio.test.ts',
     'test/studio/contention.test.ts',
     'test/studio/faults.test.ts',
     'test/studio/command.test.ts',

@@ -11,8 +11,8 @@ export interface Clash {
 }
 
 export interface SaverEvents {
-  /** `undefined`: all is saved. */
-  told(problem: string | undefined, isBusy: boolean): void
+  /** Something begins to be written, or all is; `problem`: why it could not be. */
+  told(problem?: string): void
   clashed(clash: Clash): void
 }
 
@@ -24,9 +24,11 @@ const retryAfter = 5000
  * was changed again before its turn came is written once.
  */
 export class Saver {
-  private readonly known = new Map<string, Stored>()
+  private readonly files = new Map<string, Stored>()
   private readonly waiting = new Map<string, Uint8Array | null>()
   private running: Promise<void> | undefined
+  /** Why what waits could not be written. */
+  problem: string | undefined
 
   constructor(
     private readonly storage: Storage,
@@ -35,12 +37,13 @@ export class Saver {
 
   /** A file as it was read. */
   know(path: string, read: Stored | undefined): void {
-    if (read) this.known.set(path, read)
-    else this.known.delete(path)
+    if (read) this.files.set(path, read)
+    else this.files.delete(path)
   }
 
-  versionOf(path: string): string | undefined {
-    return this.known.get(path)?.version
+  /** A file as it was read or written last. */
+  known(path: string): Stored | undefined {
+    return this.files.get(path)
   }
 
   /** Whether a change of ours has yet to be written. */
@@ -56,8 +59,9 @@ export class Saver {
   save(changed: ChangedFiles): void {
     for (const [path, bytes] of Object.entries(changed)) this.waiting.set(path, bytes)
     if (this.waiting.size === 0) return
-    this.events.told(undefined, true)
+    this.problem = undefined
     this.running ??= this.run()
+    this.events.told()
   }
 
   /** When all is written that was asked for. */
@@ -74,13 +78,14 @@ export class Saver {
       if (problem === undefined && this.waiting.get(path) === bytes) this.waiting.delete(path)
     }
     this.running = undefined
-    this.events.told(problem, false)
+    this.problem = problem
+    this.events.told(problem)
     // A disk has room again, a server is back: it is tried without being asked.
     if (problem !== undefined) setTimeout(() => this.save({}), retryAfter)
   }
 
   private async write(path: string, bytes: Uint8Array | null): Promise<string | undefined> {
-    const before = this.known.get(path)
+    const before = this.files.get(path)
     const base = before?.version
     if (bytes === null && base === undefined) return undefined
     const written = bytes

@@ -1,11 +1,14 @@
 import { closeHistory, undo } from 'prosemirror-history'
-import { EditorState, TextSelection } from 'prosemirror-state'
+import { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { Desk } from './desk.ts'
+import { goTo } from './editor/go-to.ts'
 import { editorPlugins } from './editor/plugins.ts'
 import { replaceDoc } from './editor/replace-doc.ts'
-import { placeInRow, toDoc, toRows } from './editor/rows.ts'
-import { shownKey } from './editor/shown.ts'
+import { toDoc, toRows } from './editor/rows.ts'
+import { saysOf, shownKey } from './editor/shown.ts'
 import type { Row } from './outline/rows.ts'
+import { Outside, type Page } from './outside.ts'
 import { Saver } from './saver.ts'
 import { firstState, type Notice, type StudioState } from './state.ts'
 import type { Storage } from './storage/types.ts'
@@ -17,14 +20,19 @@ import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
 const pause = 40
 
 /** The page's own knowledge: what is opened, what is shown, and what is to be saved. Panels read it and call it. */
-export class Studio {
+export class Studio implements Page {
   readonly state: Store<StudioState> = store(firstState)
   view: EditorView | undefined
-  private saver: Saver
+  saver: Saver
   private unwatch: () => void
   private timer: ReturnType<typeof setTimeout> | undefined
   private working: Promise<void> | undefined
   private stale = false
+  /** Something was typed that has not reached the files yet. */
+  private isUnwritten = false
+  keystrokes = 0
+  readonly outside: Outside
+  private readonly desks = new Set<Desk>()
 
   constructor(
     readonly room: RoomClient,
@@ -32,6 +40,21 @@ export class Studio {
   ) {
     this.saver = this.makeSaver()
     this.unwatch = () => {}
+    this.outside = new Outside(this)
+  }
+
+  isWriting(): boolean {
+    return this.state.get().opened !== undefined
+  }
+
+  isClashing(path: string): boolean {
+    return this.state.get().clashes.some((clash) => clash.path === path)
+  }
+
+  /** Rows that somebody else has changed. */
+  shows(rows: readonly Row[]): void {
+    this.replaceRows(rows, false)
+    this.refresh()
   }
 
   /** Goes over to the files of another storage. */
@@ -39,6 +62,7 @@ export class Studio {
     await this.saver.settled()
     // From here on nothing is written into what was opened.
     this.state.set({ opened: undefined })
+    this.isUnwritten = false
     this.unwatch()
     this.storage = storage
     this.saver = this.makeSaver()
@@ -50,7 +74,7 @@ export class Studio {
       this.saver.know(path, read)
     }
     const reports = await this.room.openFiles(files, storage.name)
-    this.unwatch = storage.watch((paths) => void this.changedOutside(paths))
+    this.unwatch = storage.watch((paths) => void this.outside.changed(paths))
     this.state.set({ ...firstState, place: storage.name, reports })
   }
 
@@ -95,6 +119,8 @@ export class Studio {
   /** Back to the first screen, when all is saved. */
   async close(): Promise<void> {
     await this.settled()
+    const { problem } = this.saver
+    if (problem !== undefined) return this.say({ text: `还不能返回，有改动没有存上：${problem}`, isProblem: true })
     await this.use(this.storage)
   }
 
@@ -110,25 +136,37 @@ export class Studio {
   readonly partHeading = (name: string): string =>
     this.state.get().opened?.parts.find((part) => part.name === name)?.heading ?? name
 
+  /** Somewhere else something is typed, too. The value ends it, when that is saved. */
+  join(desk: Desk): () => void {
+    this.desks.add(desk)
+    return () => void desk.save().finally(() => this.desks.delete(desk))
+  }
+
   /** The text was changed: soon the files, the pages and the findings are worked out. */
   edited(): void {
     this.stale = true
-    this.state.set({ saving: 'busy', working: true })
+    this.isUnwritten = true
+    this.keystrokes++
+    this.state.set({ working: true })
+    this.showSaving()
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.refresh(), pause)
   }
 
-  private refresh(): void {
+  /** Works out pages and findings. */
+  refresh(): void {
     this.stale = true
     this.state.set({ working: true })
     this.working ??= this.work().finally(() => {
       this.working = undefined
       if (this.stale) this.refresh()
       else this.state.set({ working: false })
+      this.showSaving()
     })
   }
 
   private async work(): Promise<void> {
+    await this.outside.together()
     this.stale = false
     const { view } = this
     const { opened } = this.state.get()
@@ -154,30 +192,24 @@ export class Studio {
     const changed = await this.room.update(rows)
     if (isRefused(changed)) {
       this.say({ text: changed.refused, isProblem: true })
-      this.state.set({ saving: 'failed' })
       return false
     }
+    if (!this.stale) this.isUnwritten = false
     this.saver.save(changed)
-    // Nothing to write, and nothing on its way either.
-    if (Object.keys(changed).length === 0 && !this.stale && this.saver.isIdle()) this.state.set({ saving: 'saved' })
+    this.showSaving()
     return true
   }
 
   private show(labels: Record<string, string>, findings: readonly Finding[]): void {
     const { view } = this
     if (!view || this.stale) return
-    const says = new Map(
-      this.state
-        .get()
-        .figures.flatMap(({ name, forms }) =>
-          forms.map(({ form, says }) => [form ? `${name}.${form}` : name, says] as const),
-        ),
-    )
+    const says = saysOf(this.state.get().figures)
     view.dispatch(view.state.tr.setMeta(shownKey, { labels, says, findings }).setMeta('addToHistory', false))
   }
 
   /** When everything that was typed is in the files, and the files are saved. */
   async settled(): Promise<void> {
+    for (const desk of this.desks) await desk.save()
     clearTimeout(this.timer)
     if (this.stale) this.refresh()
     while (this.working) await this.working
@@ -188,9 +220,11 @@ export class Studio {
   async fix(findings: readonly Finding[]): Promise<void> {
     await this.settled()
     const numbers = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]))
-    const { changed, rows } = await this.room.fix(numbers)
-    this.saver.save(changed)
-    this.replaceRows(rows, true)
+    await this.outside.alone(async () => {
+      const { changed, rows } = await this.room.fix(numbers)
+      this.saver.save(changed)
+      this.replaceRows(rows, true)
+    })
     this.refresh()
     const { view } = this
     this.say({ text: `改正了${numbers.length}处`, undo: view && (() => undo(view.state, view.dispatch)) })
@@ -199,13 +233,16 @@ export class Studio {
   /** Files of the text that were changed elsewhere in the page: saved, and shown in one step that can be undone. */
   async replaceFiles(changed: ChangedFiles): Promise<void> {
     await this.settled()
-    await this.room.take(changed)
-    this.saver.save(changed)
-    this.replaceRows(await this.room.rows(), true)
+    await this.outside.alone(async () => {
+      await this.room.take(changed)
+      this.saver.save(changed)
+      this.replaceRows(await this.room.rows(), true)
+    })
     this.refresh()
   }
 
-  private replaceRows(rows: readonly Row[], isUndoable: boolean): void {
+  /** Shows the text as these rows have it. */
+  replaceRows(rows: readonly Row[], isUndoable: boolean): void {
     const { view } = this
     if (!view) return
     const tr = replaceDoc(view.state, toDoc(rows, this.partHeading))
@@ -214,14 +251,7 @@ export class Studio {
 
   /** Puts the cursor where a row, or a place in it, is. */
   goTo(id: string, part: 'heading' | 'text' = 'text', from = 0, to = from): void {
-    const { view } = this
-    view?.state.doc.forEach((node, start) => {
-      if (node.attrs.id !== id || node.isAtom) return
-      const [anchor, head] = [from, to].map((offset) => start + 1 + placeInRow(node, part, offset)) as [number, number]
-      const { tr } = view.state
-      view.dispatch(tr.setSelection(TextSelection.create(view.state.doc, anchor, head)).scrollIntoView())
-      view.focus()
-    })
+    if (this.view) goTo(this.view, id, part, from, to)
   }
 
   async export(format: 'docx' | 'md' | 'html', isFinal = false): Promise<Exported> {
@@ -235,36 +265,17 @@ export class Studio {
 
   /** Files that were changed elsewhere in the page (the ledger): saved, drawn and checked anew. */
   async saveFiles(changed: ChangedFiles): Promise<void> {
-    await this.room.take(changed)
-    this.saver.save(changed)
-    this.refresh()
-  }
-
-  /** Files that somebody changed: what is being typed comes first, and clashes where it is about the same file. */
-  private async changedOutside(paths: readonly string[]): Promise<void> {
-    await this.settled()
-    const changed: Record<string, Uint8Array | null> = {}
-    for (const path of paths) {
-      if (this.saver.isWaiting(path)) continue
-      const read = await this.storage.read(path)
-      if (read?.version === this.saver.versionOf(path)) continue
-      this.saver.know(path, read)
-      changed[path] = read?.bytes ?? null
-    }
-    if (Object.keys(changed).length === 0) return
-    await this.room.take(changed)
-    const { opened } = this.state.get()
-    if (!opened) return
-    if (!this.stale) this.replaceRows(await this.room.rows(), false)
+    await this.outside.alone(async () => {
+      await this.room.take(changed)
+      this.saver.save(changed)
+    })
     this.refresh()
   }
 
   private makeSaver(): Saver {
     return new Saver(this.storage, {
-      told: (problem, isBusy) => {
-        const { clashes } = this.state.get()
-        const isLeft = problem !== undefined || clashes.length > 0
-        this.state.set({ saving: isLeft ? 'failed' : isBusy || this.stale ? 'busy' : 'saved' })
+      told: (problem) => {
+        this.showSaving()
         if (problem) this.say({ text: problem, isProblem: true })
       },
       clashed: (clash) => {
@@ -274,23 +285,13 @@ export class Studio {
     })
   }
 
-  /** A clash is settled: this is what the file shall hold. */
-  async settleClash(chosen: Uint8Array | null): Promise<void> {
-    const [clash, ...others] = this.state.get().clashes
-    if (!clash) return
-    const { path, mine, theirs } = clash
-    await this.room.take({ [path]: chosen })
-    const rows = await this.room.rows().catch(() => undefined)
-    if (!rows) {
-      await this.room.take({ [path]: mine })
-      this.say({ text: '这样合起来读不通，请换一种选法', isProblem: true })
-      return
-    }
-    this.state.set({ clashes: others })
-    this.saver.know(path, theirs)
-    this.saver.save({ [path]: chosen })
-    this.replaceRows(rows, true)
-    this.refresh()
+  /** Says “saved” when all that was typed anywhere is where it belongs. */
+  showSaving(): void {
+    const desks = [...this.desks].map((desk) => desk.saving())
+    const isRefused = this.isUnwritten && !this.stale && !this.working
+    const isLeft = this.saver.problem !== undefined || this.state.get().clashes.length > 0 || isRefused
+    const isBusy = this.isUnwritten || !this.saver.isIdle() || desks.includes('busy')
+    this.state.set({ saving: isLeft || desks.includes('failed') ? 'failed' : isBusy ? 'busy' : 'saved' })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Clash } from '../saver.ts'
 import type { Studio } from '../studio.ts'
 import { proposedChoices } from './choices.ts'
 import { type Choice, putTogether } from './put-together.ts'
+import { settleClash } from './settle-clash.ts'
 import { isShared, type Stretch, stretchesOf } from './shared-lines.ts'
 
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? decodeLoosely(bytes) : '')
@@ -22,7 +23,7 @@ export function ClashDialog({ studio, clash }: { studio: Studio; clash: Clash })
   const [chosen, choose] = useState(() => proposedChoices(stretches, clash.base && textOf(clash.base)))
   useEffect(() => dialog.current?.showModal(), [])
   const isText = clash.mine !== null && clash.theirs !== undefined && /\.(?:ya?ml|csv|md|txt)$/i.test(clash.path)
-  const settle = (bytes: Uint8Array | null): void => void studio.settleClash(bytes)
+  const settle = (bytes: Uint8Array | null): void => void settleClash(studio, bytes)
   const title = fileTitle(clash.path)
   return (
     <dialog ref={dialog} class="clash" aria-labelledby="clash-title" onCancel={(event) => event.preventDefault()}>

@@ -2,7 +2,7 @@ import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { plainReference } from '../figures/candidates.ts'
-import type { Finding } from '../worker/protocol.ts'
+import type { FigureSaid, Finding } from '../worker/protocol.ts'
 import { placeInRow } from './rows.ts'
 
 /** What is shown in the text and is no part of it: labels, what chips say, what was found. */
@@ -76,4 +76,13 @@ function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSe
     })
   })
   return DecorationSet.create(doc, decorations)
+}
+
+/** What each reference says, by how it is written. */
+export function saysOf(figures: readonly FigureSaid[]): Map<string, string> {
+  return new Map(
+    figures.flatMap(({ name, forms }) =>
+      forms.map(({ form, says }) => [form ? `${name}.${form}` : name, says] as const),
+    ),
+  )
 }

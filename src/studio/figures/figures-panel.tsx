@@ -15,7 +15,7 @@ export function FiguresPanel({ studio }: { studio: Studio }) {
   const { opened, ledger, doubts, canUndo } = useStore(book.state)
   const [all, showAll] = useState(false)
   useEffect(() => void book.open(), [book, figures])
-  useEffect(() => () => void book.save(), [book])
+  useEffect(() => studio.join(book), [book])
   if (!opened) return <p class="none">正在打开……</p>
   if (opened.kind === 'refused') return <p class="none">{opened.message}</p>
   if (opened.kind === 'sheet') return <SheetFigures opened={opened} />

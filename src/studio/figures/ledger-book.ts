@@ -1,3 +1,4 @@
+import type { Desk } from '../desk.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type Store, store } from '../store.ts'
 import type { Studio } from '../studio.ts'
@@ -25,14 +26,15 @@ const pause = 150
 const mostUndone = 200
 
 /** The ledger while the page shows it: what is typed and pasted is kept at once, and can be taken back. */
-export class LedgerBook {
+export class LedgerBook implements Desk {
   readonly state: Store<BookState> = store<BookState>({ opened: undefined, ledger: empty, doubts: [], canUndo: false })
   private readonly former: Ledger[] = []
   private text = ''
   private lastCell = ''
   private timer: ReturnType<typeof setTimeout> | undefined
-  private saving: Promise<void> = Promise.resolve()
+  private writing: Promise<void> = Promise.resolve()
   private count = 0
+  private left: 'saved' | 'busy' | 'failed' = 'saved'
 
   constructor(private readonly studio: Studio) {}
 
@@ -62,6 +64,10 @@ export class LedgerBook {
     this.state.set({ opened, ledger: opened.ledger, canUndo: false })
   }
 
+  saving(): 'saved' | 'busy' | 'failed' {
+    return this.left
+  }
+
   /** One cell gets another text; the letters of one word are one change. */
   type(at: Cell, column: Column, text: string): void {
     const { ledger } = this.state.get()
@@ -87,24 +93,32 @@ export class LedgerBook {
     this.state.set({ ledger, canUndo: this.former.length > 0 })
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.save(), pause)
+    this.show('busy')
   }
 
   /** Writes what has changed. */
   save(): Promise<void> {
-    if (this.timer === undefined) return this.saving
+    if (this.timer === undefined) return this.writing
     clearTimeout(this.timer)
     this.timer = undefined
     const { ledger } = this.state.get()
-    this.saving = this.saving.then(async () => {
+    this.writing = this.writing.then(async () => {
       const saved = await this.studio.room.ledger.save(ledger)
       if ('refused' in saved) {
         this.studio.say({ text: saved.refused, isProblem: true })
+        this.show('failed')
         return
       }
       this.text = saved.text
       if (Object.keys(saved.changed).length > 0) await this.studio.saveFiles(saved.changed)
+      if (this.timer === undefined) this.show('saved')
     })
-    return this.saving
+    return this.writing
+  }
+
+  private show(left: 'saved' | 'busy' | 'failed'): void {
+    this.left = left
+    this.studio.showSaving()
   }
 
   /** What was pasted into a cell: figures go where their names are, cells without a head from the cell on. */
