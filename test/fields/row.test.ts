@@ -102,7 +102,7 @@ const texts = {
 test('A text of the report, of a section, an item or an attachment is one row: read, resolved, proofread, offered to templates, in the schema and in the manual', async () => {
   const engine = await engineWith([
     ['report.ts', "  closing: paragraphs('结语'", "  motto: paragraphs('题词', '印在正文前的一句话')"],
-    ['section.ts', "  intro: paragraphs('引言'", "  source: prose('出处', '材料从哪里来')"],
+    ['section.ts', "  owner: prose('责任科室'", "  source: prose('出处', '材料从哪里来')"],
     ['item.ts', "  text: paragraphs('正文', '文字", "  lesson: paragraphs('体会', '这一条的体会')"],
     ['attachment.ts', "  text: paragraphs('正文', '附件的正文'", "  remark: prose('来处', '附件从哪里来')"],
   ])
@@ -113,6 +113,21 @@ test('A text of the report, of a section, an item or an attachment is one row: r
   // Read, resolved, offered to templates.
   for (const text of ['全年办结1200件，，服务群众。', '据1200件台账。', '办结1200件，群众满意。', '抄自1200件清单。'])
     expect(markdown).toContain(text)
+  // Handed on by the part, and by the item, that the section becomes.
+  for (const [arrange, loop] of [
+    ['by-section', '{{part.source}}'],
+    ['by-kind', '{{#each part.items as |item|}}{{item.source}}{{/each}}'],
+  ]) {
+    const own = engine.memoryHost({
+      ...texts,
+      'templates/own/template.yaml': `${texts['templates/own/template.yaml']}arrange: ${arrange}\n`,
+      'templates/own/report.hbs': `:::title\n{{title}}\n:::\n\n{{#each parts as |part|}}\n${loop}\n{{/each}}\n`,
+    })
+    const arranged = await engine.prepareReport('data/甲局', engine.openLibrary(own.files, ['templates']), own)
+    expect(new TextDecoder().decode(engine.renderReport(arranged, ['md'])!.outputs[0]!.bytes)).toContain(
+      '据1200件台账。',
+    )
+  }
   // What no template prints is reported.
   expect(prepared.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“正文”不会印出')])
   // Proofread, with the place in the file.

@@ -6,13 +6,14 @@ import { type Fields, proseNames } from '../../src/engine/fields/field.ts'
 import { introText, itemTexts, listTexts } from '../../src/engine/fields/item.ts'
 import { colophonFields, letterheadFields } from '../../src/engine/fields/letterhead.ts'
 import { reportFields } from '../../src/engine/fields/report.ts'
-import { sectionFields } from '../../src/engine/fields/section.ts'
+import { sectionAsides, sectionFields } from '../../src/engine/fields/section.ts'
 
 const file = fileURLToPath(new URL('../../src/engine/report/text-names.ts', import.meta.url))
 
 const tables: Record<string, Fields> = {
   ReportText: reportFields,
   SectionText: sectionFields,
+  AsideText: sectionAsides,
   IntroText: introText,
   ListText: listTexts,
   ItemText: itemTexts,
@@ -26,6 +27,10 @@ const head = `/**
  * names no library, as the tables do.
  */
 `
+
+test('A text of a section stands before its items, behind them, or beside them, where parts and items hand it on', () => {
+  expect(proseNames(sectionFields)).toEqual([...proseNames(sectionAsides), 'intro', 'after'])
+})
 
 test('The names of the texts of a report are those of the rows', () => {
   const types = Object.entries(tables).map(([name, fields]) => {

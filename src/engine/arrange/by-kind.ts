@@ -1,4 +1,5 @@
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
+import { asidesOf } from '../report/asides.ts'
 import { listOf, listsOf } from '../report/lists.ts'
 import type { Item, ItemList, Report, Section } from '../report/types.ts'
 import type { Result } from '../text/diagnostic.ts'
@@ -47,11 +48,10 @@ function isOnlyIntro(section: Section): boolean {
 }
 
 function sectionItem(section: Section, list: ItemList): Item {
-  const item: Item = { children: withAfter(section, list), exhibits: [], origin: section.origin }
+  const item: Item = { ...asidesOf(section), children: withAfter(section, list), exhibits: [], origin: section.origin }
   if (section.label !== undefined) item.label = section.label
   if (section.title) item.heading = section.title
   if (section.form) item.form = section.form
-  if (section.owner) item.owner = section.owner
   if (section.intro) item.text = section.intro
   return item
 }

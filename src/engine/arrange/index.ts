@@ -1,4 +1,5 @@
 import type { Arranging, Part } from '../report/arranged.ts'
+import { asidesOf } from '../report/asides.ts'
 import { namedLists } from '../report/lists.ts'
 import { sectionHeading } from '../report/section-heading.ts'
 import type { NamedList, Report } from '../report/types.ts'
@@ -22,12 +23,12 @@ function bySection(report: Report, { parts: known }: Arranging): Result<Part[]> 
   const parts = report.sections.flatMap((section): Part[] => {
     const heading = sectionHeading(section)
     if (!heading) return []
-    const { owner, intro, after } = section
+    const { intro, after } = section
     const lists = inOrder(namedLists(section), Object.keys(known))
       .map(({ list }) => list)
       .filter((list) => list.items.length > 0 || list.intro || list.after)
     if (after) lists.push({ items: [], after })
-    return [{ heading, ...(owner && { owner }), ...(intro && { intro }), lists }]
+    return [{ heading, ...asidesOf(section), ...(intro && { intro }), lists }]
   })
   return { value: parts, diagnostics }
 }

@@ -21,6 +21,11 @@ export const lastYearFields = {
 const lastYearItems = (name: string, about: string, more: { manual: string }) =>
   field(name, about, z.array(mapOf(lastYearFields)), { each: lastYearFields, unprinted: true, ...more })
 
+/** What a section says of itself beside its title, its items and the paragraphs around them: part and item hand it to templates. */
+export const sectionAsides = {
+  owner: prose('责任科室', '提供本章节材料的科室', { unprinted: true, manual: '提供材料的科室，自带的模板不印' }),
+}
+
 /** A section file. */
 export const sectionFields = {
   title: field('标题', '本章节的标题；无：没有标题', scalar(), {
@@ -35,7 +40,7 @@ export const sectionFields = {
   'heading-form': field('标题形式', '独行或接排', headingForm(), {
     manual: '独行：标题单独成行。接排：后面接着写引言。不写时按模板',
   }),
-  owner: prose('责任科室', '提供本章节材料的科室', { unprinted: true, manual: '提供材料的科室，自带的模板不印' }),
+  ...sectionAsides,
   intro: paragraphs('引言', '章节标题下的段落', { empty: 'warning', manual: '章节标题下面的文字' }),
   achievements: itemsField('成绩', '主要工作及成效，一条一项', { manual: '列表，一条一项' }),
   problems: itemsField('问题', '存在的问题，一条一项', { manual: '列表，一条一项' }),

@@ -4,7 +4,7 @@ import { type Fields, textNames } from '../fields/field.ts'
 import { itemListFields, itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { lastYearFields, sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionAsides, sectionFields } from '../fields/section.ts'
 import type {
   Attachment,
   Exhibit,
@@ -94,7 +94,7 @@ function mapItems(list: ItemList, map: FigureMap): ItemList {
 function mapItem(item: Item, map: FigureMap): Item {
   const next = mapTexts(
     itemTexts,
-    mapFields(item, ['owner'], (prose: Prose) => mapOne(prose, map)),
+    mapTexts(sectionAsides, item, (prose) => mapOne(prose, map)),
     (prose) => mapOne(prose, map),
   )
   return mapBelow(next, map)

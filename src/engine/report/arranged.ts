@@ -1,11 +1,10 @@
-import type { Arrangement, ItemList, Prose } from './types.ts'
+import type { AsideText } from './text-names.ts'
+import type { Arrangement, ItemList, Prose, TextsOf } from './types.ts'
 
-/** A part of the arranged report: what a first-level heading stands over. */
-export interface Part {
+/** A part of the arranged report: what a first-level heading stands over. Only by section it has asides. */
+export interface Part extends TextsOf<AsideText> {
   heading: Prose
   intro?: Prose
-  /** Only by section. */
-  owner?: Prose
   lists: ItemList[]
 }
 

@@ -4,6 +4,7 @@
  */
 export type ReportText = 'title' | 'unit' | 'addressee' | 'opening' | 'closing'
 export type SectionText = 'owner' | 'intro' | 'after'
+export type AsideText = 'owner'
 export type IntroText = 'intro'
 export type ListText = 'tail' | 'after'
 export type ItemText = 'heading' | 'text'

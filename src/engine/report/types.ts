@@ -7,6 +7,7 @@ import type { Figure } from './figure-types.ts'
 import type { LastYearTexts } from './last-year-texts.ts'
 import type { Prose } from './prose-types.ts'
 import type {
+  AsideText,
   AttachmentText,
   ColophonText,
   IntroText,
@@ -22,7 +23,7 @@ export type * from './figure-types.ts'
 export type * from './prose-types.ts'
 
 /** Plain texts, each under its key. */
-type TextsOf<Name extends string> = { [K in Name]?: Prose }
+export type TextsOf<Name extends string> = { [K in Name]?: Prose }
 
 /** One report folder, read and found to be well formed. Keys are the English ones of docs; absent means not written. */
 export interface Report extends TextsOf<ReportText> {
@@ -176,16 +177,14 @@ export interface Enumerate {
   joiner?: '；' | '。' | 'none'
 }
 
-/** An entry of a list: a heading, a text, or both, with the entries and exhibits below it. */
-export interface Item extends TextsOf<ItemText> {
+/** An entry of a list: a heading, a text, or both, with the entries and exhibits below it. A section that became one has its asides. */
+export interface Item extends TextsOf<ItemText>, TextsOf<AsideText> {
   /** The items one level down. */
   children: ItemList
   /** A literal label instead of the computed one. */
   label?: string
   form?: HeadingForm
   exhibits: Exhibit[]
-  /** Who supplies it: only a section has one. */
-  owner?: Prose
   origin: Span
 }
 

@@ -1,5 +1,6 @@
 import { type Fields, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
+import { sectionAsides } from '../fields/section.ts'
 import type { Exhibit, Item, ItemList } from '../report/types.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Value, ValueMap } from './value.ts'
@@ -34,7 +35,7 @@ export const exhibitsOf = ({ exhibits }: { exhibits: readonly Exhibit[] }): Valu
 export function itemMap(item: Item): ValueMap {
   return mapOf({
     ...seenIn(itemTexts, item),
-    owner: item.owner,
+    ...seenIn(sectionAsides, item),
     table: exhibitsOf(item),
     items: itemLists(item.children),
   })

@@ -3,7 +3,7 @@ import { type Fields, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { lastYearFields, sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionAsides, sectionFields } from '../fields/section.ts'
 import { ownFields, type Vocabulary } from '../fields/vocabulary.ts'
 import { chineseNames } from '../yaml/key-shape.ts'
 
@@ -48,7 +48,7 @@ function fieldsOf(fields: Fields, others: Readonly<Record<string, Shape>> = {}):
 
 const itemModel: Record<string, ModelField> = {
   ...fieldsOf(itemTexts),
-  owner: field('责任科室'),
+  ...fieldsOf(sectionAsides),
   table: field('表格、图片、图表', table),
 }
 const item: Shape = { type: 'map', fields: itemModel }
@@ -74,7 +74,7 @@ const part: Shape = {
   fields: {
     heading: field('部分标题'),
     intro: field('引言'),
-    owner: field('责任科室'),
+    ...fieldsOf(sectionAsides),
     items: field('分项', items),
   },
 }

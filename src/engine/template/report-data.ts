@@ -1,7 +1,7 @@
 import { attachmentTexts } from '../fields/attachment.ts'
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import { reportFields } from '../fields/report.ts'
-import { lastYearFields, sectionFields } from '../fields/section.ts'
+import { lastYearFields, sectionAsides, sectionFields } from '../fields/section.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Part } from '../report/arranged.ts'
 import { sectionHeading } from '../report/section-heading.ts'
@@ -36,7 +36,12 @@ function ownData({ own = [] }: Report, vocabulary: Vocabulary | undefined): Reco
 }
 
 function partData(part: Part): Value {
-  return mapOf({ heading: part.heading, intro: part.intro, owner: part.owner, items: itemLists(...part.lists) })
+  return mapOf({
+    heading: part.heading,
+    intro: part.intro,
+    ...seenIn(sectionAsides, part),
+    items: itemLists(...part.lists),
+  })
 }
 
 function sectionData(section: Section): Value {

@@ -1,6 +1,7 @@
 import { flatInlines } from '../document/flat-inlines.ts'
 import type { Document } from '../document/types.ts'
 import type { Part } from '../report/arranged.ts'
+import { asidesOf } from '../report/asides.ts'
 import { listOf, listsOf } from '../report/lists.ts'
 import type { ItemList, Prose, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
@@ -116,8 +117,8 @@ function lostNotes({ paragraphs }: Prose): Diagnostic[] {
 }
 
 /** The texts that a part hands to the templates. */
-function givenBy({ heading, intro, lists }: Part): Prose[] {
-  return [heading, ...(intro ? [intro] : []), ...lists.flatMap(listProses)]
+function givenBy({ heading, intro, lists, ...part }: Part): Prose[] {
+  return [heading, ...(intro ? [intro] : []), ...Object.values(asidesOf(part)), ...lists.flatMap(listProses)]
 }
 
 function listProses({ intro, items, tail, after }: ItemList): Prose[] {
