@@ -1,4 +1,6 @@
-import { numeralSigns, readNumeral, smallNumeral } from '../text/numerals.ts'
+import { labelParts } from '../text/labels.ts'
+import { numeralSigns, smallNumeral } from '../text/numerals.ts'
+import { numberIn } from './label.ts'
 import type { InlineItem, InlineItems } from './types.ts'
 
 /** A paragraph that holds a list: what leads it, and the list. */
@@ -25,7 +27,7 @@ const kinds: readonly { pattern: RegExp; style: (match: RegExpMatchArray) => str
   },
   { pattern: /([（(])(\d{1,2})([）)])/g, style: ([, a, , b]) => `${a}1${b}` },
   { pattern: /(?<![\d（(])(\d{1,2})([）)])/g, style: ([, , b]) => `1${b}` },
-  { pattern: /([\u2460-\u2473])/g, style: () => '①' },
+  { pattern: new RegExp(`(${labelParts.circled})`, 'g'), style: () => '①' },
   { pattern: /(?<![\d.．])(\d{1,2})([.．、])(?=\s*[\p{Script=Han}“《（])/gu, style: ([, , stop]) => `1${stop}` },
 ]
 
@@ -66,7 +68,7 @@ function marksIn(text: string, pattern: RegExp, style: (match: RegExpMatchArray)
   const marks: Mark[] = []
   for (const match of text.matchAll(pattern)) {
     const written = match[0]
-    const number = numberOf(match)
+    const number = numberIn(match)
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     const isFree = match.index === 0 || behindStop.test(before) || /\s{2}$/.test(before)
     const isBracketed = number === 1 && /^[（(][一1]/.test(written) && /[（(][二2][）)]/.test(text.slice(match.index))
@@ -82,16 +84,6 @@ function marksIn(text: string, pattern: RegExp, style: (match: RegExpMatchArray)
   }
   const one = marks.findIndex(({ number }) => number === 1)
   return one > 0 ? marks.slice(one) : marks
-}
-
-const isNumber = new RegExp(`^[\\d${numeralSigns}]+$`)
-
-function numberOf(match: RegExpMatchArray): number | undefined {
-  for (const part of match.slice(1)) {
-    if (part && /^[\u2460-\u2473]$/.test(part)) return part.codePointAt(0)! - 0x245f
-    if (part && isNumber.test(part)) return readNumeral(part)
-  }
-  return undefined
 }
 
 interface Nested {

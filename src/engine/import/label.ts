@@ -1,4 +1,5 @@
-import { numeralSigns, readNumeral, smallNumeral } from '../text/numerals.ts'
+import { labelParts } from '../text/labels.ts'
+import { numeralSigns, readLabelNumeral, smallNumeral } from '../text/numerals.ts'
 import { type ReadLabel, ranks } from './types.ts'
 
 /** A label by its signs: what it looks like, and what the first one of its kind looks like. */
@@ -35,7 +36,7 @@ const patterns: readonly Pattern[] = [
   { pattern: /^(\d{1,3})([、.．])(?!\d)/, rank: ranks.third, style: ([, , stop]) => `1${stop}` },
   { pattern: /^(\d{1,3})([.．、])(?=(?:19|20)\d\d年)/, rank: ranks.third, style: ([, , stop]) => `1${stop}` },
   { pattern: /^(\d{1,2})([）)])/, rank: ranks.fourth, style: ([, , close]) => `1${close}` },
-  { pattern: /^([\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/, rank: ranks.fifth, style: () => '①' },
+  { pattern: new RegExp(`^(${labelParts.circled})`), rank: ranks.fifth, style: () => '①' },
   { pattern: new RegExp(`^${numeral}(是|要)(?!\\1)`), rank: ranks.word, style: ([, , word]) => `一${word}` },
   { pattern: new RegExp(`^([第其])${numeral}(，)`), rank: ranks.word, style: ([, before]) => `${before}一` },
   {
@@ -60,14 +61,12 @@ export function readLabel(text: string): ReadLabel | undefined {
   return undefined
 }
 
-const isNumber = new RegExp(`^[\\d${numeralSigns}]+$`)
-
-function numberIn(match: RegExpExecArray): number | undefined {
-  for (const part of match.slice(1)) {
-    if (part && /^[\u2460-\u2473]$/.test(part)) return part.codePointAt(0)! - 0x245f
-    if (part && isNumber.test(part)) return readNumeral(part)
-  }
-  return undefined
+/** The number among what a pattern of labels has found. */
+export function numberIn(match: readonly string[]): number | undefined {
+  return match
+    .slice(1)
+    .map(readLabelNumeral)
+    .find((number) => number !== undefined)
 }
 
 /** A number of the list's own writing before digits: 21.5+2就业之家 is the item behind 20. */

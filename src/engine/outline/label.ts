@@ -30,6 +30,9 @@ const numerals: Readonly<Record<Exclude<Numeral, 'none'>, NumeralKind>> = {
   circled: { sign: '①', most: 50, text: circled },
 }
 
+/** How the first item is numbered by each kind of numeral. */
+export const firstNumerals: readonly string[] = Object.values(numerals).map(({ sign }) => sign)
+
 /** The last item that a pattern counts as it says. */
 export const mostOf = ({ numeral }: LabelPattern): number =>
   numeral === 'none' ? Number.POSITIVE_INFINITY : numerals[numeral].most

@@ -1,4 +1,4 @@
-import type { HeadingForm, OutlineLevel } from '../document/types.ts'
+import { assertNever, type HeadingForm, type OutlineLevel } from '../document/types.ts'
 import { parseLabel } from './label.ts'
 
 /** 结构层次序数 of GB/T 9704-2012 7.3.3, and ① below them as GB/T 15834-2011 B.4 orders. */
@@ -49,7 +49,17 @@ function chainIndex(label: string): number {
   const pattern = parseLabel(label)
   if (!pattern) return standardChain.length
   const bracketed = /[（(]/.test(pattern.prefix)
-  if (pattern.numeral === 'chinese') return /[是要，]/.test(pattern.suffix) ? 1 : bracketed ? 1 : 0
-  if (pattern.numeral === 'arabic') return bracketed ? 3 : 2
-  return pattern.numeral === 'circled' ? 4 : 1
+  switch (pattern.numeral) {
+    case 'chinese':
+      return bracketed || /[是要，]/.test(pattern.suffix) ? 1 : 0
+    case 'arabic':
+      return bracketed ? 3 : 2
+    case 'circled':
+      return 4
+    case 'words':
+    case 'none':
+      return 1
+    default:
+      return assertNever(pattern.numeral)
+  }
 }

@@ -1,4 +1,4 @@
-import { numeralSigns, smallNumeral } from './numerals.ts'
+import { circledSigns, numeralSigns, smallNumeral } from './numerals.ts'
 
 const [open, close, stop] = ['[（(]', '[）)]', '[.．、]']
 const arabic = '\\d{1,2}'
@@ -18,8 +18,8 @@ export const labelParts = {
   number: either,
   /** （一） and （1）. */
   bracketed: `${open}${either}${close}`,
-  /** ① to ⑳. */
-  circled: '[\\u2460-\\u2473]',
+  /** ① to ㊿. */
+  circled: `[${circledSigns}]`,
   /** 第一, 其二. */
   ordinal: `[第其][${numeralSigns}]`,
   /** 附件1, 附件. */

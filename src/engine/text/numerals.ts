@@ -96,10 +96,28 @@ export function chineseNumeral(value: number): string | undefined {
   return value < 20 ? text.replace(/^一十/, '十') : text
 }
 
-/** ① to ㊿: signs of three blocks of Unicode: U+2460, U+3251, U+32B1. */
-export function circled(index: number): string | undefined {
-  if (index >= 1 && index <= 20) return String.fromCodePoint(0x2460 + index - 1)
-  if (index >= 21 && index <= 35) return String.fromCodePoint(0x3251 + index - 21)
-  if (index >= 36 && index <= 50) return String.fromCodePoint(0x32b1 + index - 36)
-  return undefined
+/** ① to ㊿ stand in three blocks of Unicode: the first sign of each, and how many there are. */
+const circledBlocks: readonly (readonly [first: number, count: number])[] = [
+  [0x2460, 20],
+  [0x3251, 15],
+  [0x32b1, 15],
+]
+
+const circles = circledBlocks.flatMap(([first, count]) =>
+  Array.from({ length: count }, (_, index) => String.fromCodePoint(first + index)),
+)
+
+/** ① to ㊿, as a class of a pattern holds them. */
+export const circledSigns = circles.join('')
+
+/** ① to ㊿; `undefined` beyond. */
+export const circled = (index: number): string | undefined => circles[index - 1]
+
+const ofLabel = new RegExp(`^[\\d${numeralSigns}]+$`)
+
+/** The number of a label's numeral: 3, 三, ③. `undefined` for what is none. */
+export function readLabelNumeral(text: string): number | undefined {
+  const circle = circles.indexOf(text)
+  if (circle >= 0) return circle + 1
+  return ofLabel.test(text) ? readNumeral(text) : undefined
 }

@@ -35,8 +35,17 @@ export interface List {
 /** More lists than a person would number by hand: the labels after them are typed. */
 const mostLists = 500
 
-/** Above these Word writes 一百〇一 and 21 where we write 一百零一 and ㉑. */
-const highest: Partial<Record<LabelPattern['numeral'], number>> = { chinese: 99, arabic: 9999, circled: 20 }
+/**
+ * How Word counts each kind of numeral, and up to where it writes what we write: above that 一百〇一 and 21 where we have
+ * 一百零一 and ㉑. With 0 all labels are typed.
+ */
+const formats: Record<LabelPattern['numeral'], { format: string; most: number }> = {
+  chinese: { format: 'chineseCountingThousand', most: 99 },
+  arabic: { format: 'decimal', most: 9999 },
+  circled: { format: 'decimalEnclosedCircle', most: 20 },
+  words: { format: 'none', most: 0 },
+  none: { format: 'none', most: 0 },
+}
 
 export function createNumbering(outline: readonly OutlineLevel[]): NumberingPlan {
   const patterns = outline.map((level) => parseLabel(level.label))
@@ -90,21 +99,13 @@ function reach(outline: readonly OutlineLevel[], level: number): [from: number, 
 
 /** The number that a label of a pattern shows; `undefined` when Word would not write it so. */
 function numberIn(label: string, pattern: LabelPattern): number | undefined {
-  const limit = highest[pattern.numeral] ?? 0
+  const limit = formats[pattern.numeral].most
   if (pattern.numeral === 'arabic') {
     const number = Number(label.slice(pattern.prefix.length, label.length - pattern.suffix.length))
     return number >= 1 && number <= limit && formatLabel(pattern, number, number) === label ? number : undefined
   }
   for (let number = 1; number <= limit; number++) if (formatLabel(pattern, number, number) === label) return number
   return undefined
-}
-
-const formats: Record<LabelPattern['numeral'], string> = {
-  chinese: 'chineseCountingThousand',
-  arabic: 'decimal',
-  circled: 'decimalEnclosedCircle',
-  words: 'none',
-  none: 'none',
 }
 
 /** word/numbering.xml's content: the lists in use. `indent`: the paragraph properties of a numbered line. */
@@ -127,7 +128,7 @@ function levelXml(level: OutlineLevel, index: number, list: List, indent: string
   const pattern = parseLabel(level.label) ?? { prefix: '', numeral: 'none', suffix: '' }
   const text = pattern.numeral === 'none' ? '' : `${pattern.prefix}%${index + 1}${pattern.suffix}`
   return (
-    `<w:lvl w:ilvl="${index}"><w:start w:val="${list.starts[index]}"/><w:numFmt w:val="${formats[pattern.numeral]}"/>` +
+    `<w:lvl w:ilvl="${index}"><w:start w:val="${list.starts[index]}"/><w:numFmt w:val="${formats[pattern.numeral].format}"/>` +
     (level.restart ? '' : '<w:lvlRestart w:val="0"/>') +
     `<w:suff w:val="nothing"/><w:lvlText w:val="${escapeAttribute(text)}"/><w:lvlJc w:val="left"/>` +
     `<w:pPr>${indent}</w:pPr><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr></w:lvl>`

@@ -17,6 +17,6 @@ const wordsBehind = '(?=[ \\t\u3000]*[\\p{Script=Han}“《（A-Za-z[])'
  * no decimal.
  */
 export const ordinalMark = new RegExp(
-  `^(?:\\d{1,2}[.．、)）]|${labelParts.bracketed}|${labelParts.first}(?!\\s*[${numeralSigns}两第\\d])|[\\u2460-\\u249b])(?:${wordsBehind}|(?=[ \\t\u3000]*(?:19|20)\\d\\d年))[ \\t\u3000]*`,
+  `^(?:\\d{1,2}[.．、)）]|${labelParts.bracketed}|${labelParts.first}(?!\\s*[${numeralSigns}两第\\d])|${labelParts.circled}|[\\u2474-\\u249b])(?:${wordsBehind}|(?=[ \\t\u3000]*(?:19|20)\\d\\d年))[ \\t\u3000]*`,
   'u',
 )

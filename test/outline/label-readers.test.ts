@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { inlineList } from '../../src/engine/import/inline-list.ts'
+import { readLabel } from '../../src/engine/import/label.ts'
+import { enumerationPattern, firstNumerals, formatLabel, mostOf, parseLabel } from '../../src/engine/outline/label.ts'
+import { typedLabel } from '../../src/engine/outline/typed-label.ts'
+
+/** What is written around a numeral; one that is not listed stands alone. */
+const around: Record<string, string[]> = {
+  一: ['一、', '（一）', '一是', '一要', '第一，', '第一、', '其一，', '其一、'],
+  1: ['1.', '1、', '（1）', '1）'],
+  首先: ['首先，'],
+}
+const labels = firstNumerals.flatMap((sign) => around[sign] ?? [sign])
+
+/** Nobody counts further by hand. */
+const most = 60
+
+/** The labels of a list that is so long. */
+function labelsOf(first: string): string[] {
+  const pattern = parseLabel(first)!
+  const total = Math.min(mostOf(pattern), most)
+  return Array.from({ length: total }, (_, index) => formatLabel(pattern, index + 1, total))
+}
+
+describe('whatever writes a label, all who read labels know it', () => {
+  test.each(labels)('%s pasted with its text is told', (first) => {
+    for (const label of labelsOf(first)) {
+      // 一是 may lead a list of its own: it is a label where the list has such labels.
+      expect(typedLabel(`${label}抓培训。`, first).trim(), label).toBe(label)
+    }
+  })
+
+  // 首先 and the others of its kind are words that a sentence may begin with.
+  const counted = labels.filter((first) => parseLabel(first)!.numeral !== 'words')
+
+  test.each(counted)('%s before a line is brought in with its number', (first) => {
+    for (const [index, label] of labelsOf(first).entries()) {
+      const read = readLabel(`${label}抓培训`)
+      expect(read, label).toMatchObject({ number: index + 1, written: label })
+      expect(formatLabel(parseLabel(enumerationPattern(read!.style))!, index + 1, most)).toBe(label)
+    }
+  })
+
+  test.each(counted)('%s in a paragraph is brought in with its list', (first) => {
+    const all = labelsOf(first)
+    const { list } = inlineList(`主要做法：${all.map((label) => `${label}抓培训。`).join('')}`)!
+    expect(list.items.map(({ label }) => label)).toEqual(all)
+    expect(formatLabel(parseLabel(enumerationPattern(list.style))!, 1, most)).toBe(first)
+  })
+})
