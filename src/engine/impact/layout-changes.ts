@@ -1,8 +1,17 @@
 import type { Change } from '../compare/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { BlankLine, Layout, PageGeometry, StyleRole, TextStyle } from '../layout/types.ts'
+
+type Key =
+  | keyof Layout
+  | keyof PageGeometry
+  | keyof TextStyle
+  | keyof Layout['pageNumber']
+  | keyof Layout['text']
+  | StyleRole
+  | BlankLine
 
 /** What settings of a layout are called, by their paths in it. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<Key, string>> = {
   name: '版式',
   page: '页面',
   text: '版心',
@@ -77,7 +86,7 @@ export function layoutChanges(before: Layout, after: Layout, at: Change['at']): 
     if (old === now || path[0] === 'text' || path[0] === 'cell') return
     const name = path
       .filter((key) => !silent.has(key))
-      .map((key) => names[key] ?? key)
+      .map((key) => (names as Readonly<Record<string, string>>)[key] ?? key)
       .join('·')
     found.push({
       cause: 'layout',

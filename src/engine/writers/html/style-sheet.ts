@@ -52,7 +52,7 @@ function paper(layout: Layout): string[] {
 
 /** The page number is no text of the document: it is not copied, nor read out. */
 function pageNumber(layout: Layout): string[] {
-  const { font, size } = layout.styles['page-number']
+  const { font, size, bold } = layout.styles['page-number']
   const centred = layout.pageNumber.style === 'center'
   // 7.5: one 字 from the outer edge of the text.
   const edge = centred ? 0 : size * 20
@@ -67,6 +67,7 @@ function pageNumber(layout: Layout): string[] {
       position: 'absolute',
       'font-family': fontStack(font, {}),
       'font-size': `${size}pt`,
+      ...(bold && { 'font-weight': 'bold' }),
       'line-height': `${size}pt`,
       'white-space': 'pre',
       'text-align': 'center',

@@ -136,7 +136,7 @@ function endStyles(layout: Layout): string[] {
 
 /** 脚注, in the font of the page number; the mark raised. */
 function noteStyles(layout: Layout): string[] {
-  const style = { ...layout.styles['page-number'], size: noteSize }
+  const style = { ...layout.styles['page-number'], size: noteSize, bold: false }
   return [
     paragraphStyle('FootnoteText', exactly(noteLinePitch) + left, { run: styleRunProperties(style, layout, 0) }),
     `<w:style w:type="character" w:styleId="FootnoteReference">${property('name', styleNames.FootnoteReference)}` +
@@ -147,9 +147,7 @@ function noteStyles(layout: Layout): string[] {
 /** 7.5: half-width 宋体 of 四号; the line is as high as the type, so that its place below the text area is certain. */
 function footer(layout: Layout): string {
   const style = layout.styles['page-number']
-  const size = style.size * 2
-  const font = styleFonts(style, { ...layout, digitFont: style.font })
-  const run = font + property('spacing', 0) + property('sz', size) + property('szCs', size)
+  const run = styleRunProperties(style, { ...layout, digitFont: style.font }, 0)
   return paragraphStyle('Footer', exactly(style.size * 20), { run })
 }
 
