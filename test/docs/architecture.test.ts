@@ -7,7 +7,7 @@ import { readDocument } from './markdown.ts'
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const document = readDocument('ARCHITECTURE.md')
 
-test.each(['src', 'src/engine', 'src/node', 'src/cli'])(
+test.each(['src', 'src/engine', 'src/studio', 'src/node', 'src/cli'])(
   'ARCHITECTURE.md has a line for every folder and file of %s',
   (folder) => {
     const [, table = ''] = document.split(`| in ${folder}/ | what it is |`)

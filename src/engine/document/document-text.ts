@@ -30,10 +30,16 @@ function paragraphsOf(block: Block): TextParagraph[] {
       return [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)]
     case 'chart':
       return cellsOf(block.table)
-    default: {
-      const kind = block.type === 'signature' ? 'closing' : 'note'
-      return textsOf(block).map((one) => textParagraph(kind, pieces(one)))
-    }
+    case 'signature':
+      return textsOf(block).map((one) => textParagraph('closing', pieces(one)))
+    case 'picture':
+    case 'contents':
+    case 'attachment-note':
+    case 'letterhead':
+    case 'colophon':
+      return textsOf(block).map((one) => textParagraph('note', pieces(one)))
+    default:
+      return assertNever(block)
   }
 }
 

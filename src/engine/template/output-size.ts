@@ -1,6 +1,6 @@
-import { colophonLines, letterheadLines } from '../document/letterhead-lines.ts'
+import { textsOf } from '../document/inline-groups.ts'
 import { plainText } from '../document/plain-text.ts'
-import type { Block, Inline, Table } from '../document/types.ts'
+import type { Block, Inline } from '../document/types.ts'
 
 /** So many characters of output count like one step of the rendering. */
 const charactersPerStep = 20
@@ -20,18 +20,7 @@ export function blockSteps(blocks: readonly Block[]): number {
   let steps = 0
   for (const block of blocks) {
     steps += 1
-    if (block.type === 'table') steps += cellSteps([block.header, headCells(block), ...block.rows])
-    else if ('children' in block) steps += inlineSteps(block.children)
-    else if (block.type === 'signature') steps += cellSteps([block.units])
-    else if (block.type === 'attachment-note') steps += cellSteps([block.names])
-    else if (block.type === 'letterhead') steps += cellSteps([letterheadLines(block)])
-    else if (block.type === 'colophon') steps += cellSteps([colophonLines(block)])
+    for (const text of textsOf(block)) steps += inlineSteps(text)
   }
   return steps
-}
-
-const headCells = ({ heads = [] }: Table): Inline[][] => heads.map(({ children }) => children)
-
-function cellSteps(rows: readonly Inline[][][]): number {
-  return rows.flat().reduce((sum, cell) => sum + inlineSteps(cell), 0)
 }

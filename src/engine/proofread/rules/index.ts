@@ -45,7 +45,7 @@ import { wordSpaces } from './word-spaces.ts'
 import { wrongWord } from './wrong-word.ts'
 import { year } from './year.ts'
 
-/** Every rule that a text is read by. keys.ts names each of them in both languages for the settings. */
+/** Every rule that a text is read by. Their rows (fields/rules.ts) name each of them in both languages for the settings. */
 export const rules: readonly Rule[] = [
   placeholder,
   markupResidue,
