@@ -56,6 +56,13 @@ describe('a set is taken', () => {
     expect(given.value!.leftOut).toEqual([])
   })
 
+  test('from a .tgz of the folder itself, whose first entry is that folder', () => {
+    const inside = sound.map((one) => ({ ...one, name: String(one.name).replace('jianghai/', './') }))
+    const { value, diagnostics } = read(tgzOf([{ name: './', type: '5' }, ...inside]), 'a.tgz')
+    expect(diagnostics).toEqual([])
+    expect([...value!.files.keys()]).toEqual(['part.hbs', 'template.yaml'])
+  })
+
   test('without what systems leave, and with what was left out told', () => {
     const more = [
       '__MACOSX/jianghai/._part.hbs',

@@ -23,6 +23,8 @@ export interface ArchiveKind {
   readonly partBytes: number
   /** What to do about one that cannot be read, where that is not to save it again. */
   readonly again?: string
+  /** What to do about one that another program can unpack, where that helps. */
+  readonly unpack?: string
   /** Bytes of all parts when unpacked; absent: as many as the entries may have. */
   readonly allBytes?: number
   /** Elements of one part; absent: its text is limited otherwise. */

@@ -35,6 +35,8 @@ export function readTar(bytes: Uint8Array, most: number): Member[] {
     if (members.length >= most) throw new BadFile(`压缩包里有${most}个以上的文件，不像一套模板`, again)
     const name = (longName ?? headerName(header)).replace(/^\.\//, '')
     longName = undefined
+    // The folder that was packed itself: `tar czf a.tgz .`
+    if (type === '5' && name === '') continue
     const kind = type === '5' ? 'folder' : type === '0' || type === '\0' ? 'file' : 'other'
     members.push({ name, kind, read: () => content })
   }

@@ -110,9 +110,9 @@ function checkEntry(
   const bad = (message: string, hint = saveAgain(kind)) => new BadFile(message, hint)
   if ((mode & 0o170000) === 0o120000) throw bad(`压缩包里的“${name}”是链接`)
   const odd = /^[/\\]|\\|\0|^[a-zA-Z]:|(?:^|\/)\.\.(?:\/|$)/.test(name)
-  if (odd) throw bad(`压缩包里有不正常的文件名“${name}”`)
+  if (odd) throw bad(`压缩包里有不正常的文件名“${name}”`, kind.unpack)
   if (flags & 1) throw bad('文件加了密码', kind.again ?? `请在 ${kind.program} 里打开，取消密码后再试`)
-  if (method !== 0 && method !== 8) throw bad(`压缩包里的“${name}”用了不支持的压缩方法`)
+  if (method !== 0 && method !== 8) throw bad(`压缩包里的“${name}”用了不支持的压缩方法`, kind.unpack)
   const bomb = size > ratioFrom && size > compressed * mostRatio
   if (size > kind.partBytes || bomb)
     throw bad(`压缩包里的“${name}”解开后有${megabytes(size)}MB，不像正常的${kind.name}`)

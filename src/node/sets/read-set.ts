@@ -36,6 +36,7 @@ const kind: ArchiveKind = {
   entries: mostFiles,
   partBytes: mostOfFile,
   allBytes: mostBytes,
+  unpack: '没有加入。请先解压成文件夹，看过里面的文件，再加入那个文件夹',
   again: '没有加入。请重新取得文件，或向发布它的单位要 template pack 做的 .zip',
 }
 
