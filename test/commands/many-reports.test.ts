@@ -61,3 +61,37 @@ test('what became of each file is in the JSON', async () => {
     'unchanged',
   ])
 })
+
+test('of more than ten reports that lack the same the first is told in full, the others by their number', async () => {
+  const place = join(folder, 'templates', 'ju')
+  mkdirSync(place, { recursive: true })
+  writeFileSync(
+    join(place, 'template.yaml'),
+    '名称: ju\n标题: 局总结\n版本: 2.0.0\n必备: {键: [结语]}\n变更: {2.0.0: 要写结语}\n',
+  )
+  for (let number = 1; number <= 24; number++) {
+    report(number, '有序。\n模板: ju')
+    writeFileSync(join(folder, 'data', `局${number}`, '01.yaml'), '标题: 全部工作\n成绩: [完成任务。]\n')
+  }
+  report(9, '有序。\n结语: 全年办结XX件。\n模板: ju')
+  const asked = '模板“局总结”要求写明“结语”（ju 2.0.0：要写结语）'
+  for (const command of [['check'], ['build', '--format', 'md']]) {
+    const { stdout, stderr, status } = await runCli(command, { cwd: folder })
+    expect(status).toBe(1)
+    expect(stderr.split(asked)).toHaveLength(3)
+    expect(stderr).toContain(`局1/report.yaml:1:1 错误：${asked}`)
+    expect(stderr).toMatch(
+      new RegExp(`^另有22份报告也是：${asked}（局2、局3、局4、局5、局6、局7、局8、局10、局11、局12等）$`, 'm'),
+    )
+    // The one with something of its own is told beside them.
+    expect(stdout).toContain('局1：')
+    expect(stdout).toContain('局9：')
+    expect(stdout).not.toContain('局10：')
+    expect(stdout).toContain('共24份报告，23份有错误')
+    const json = JSON.parse((await runCli([...command, '--json'], { cwd: folder })).stdout)
+    const told = json.reports.filter((one: { diagnostics: { message: string }[] }) =>
+      one.diagnostics.some(({ message }) => message === asked),
+    )
+    expect(told).toHaveLength(23)
+  }
+})

@@ -3,25 +3,28 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { succeeded } from '../../engine/text/diagnostic.ts'
 import { countText, pendingText } from '../console/counts.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
-import { print } from '../console/streams.ts'
+import { print, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
 import { causeCounts, sinceWords } from './impact-text.ts'
-import { needsLook, type newsOnly, tooMany } from './many-reports.ts'
+import { type News, needsLook, tooMany } from './many-reports.ts'
 
 /** What there is to say of one report while a run goes on: its diagnostics. */
-export function showOutcome(outcome: Outcome, lines: LineReader, news: ReturnType<typeof newsOnly>): void {
-  sayDiagnostics(news(outcome.diagnostics), lines)
+export function showOutcome(outcome: Outcome, lines: LineReader, news: News): void {
+  sayDiagnostics(news.of(outcome.report, outcome.diagnostics), lines)
 }
 
 /**
  * The closing summary: each report with its length, pages and files, and how many came through. Of many reports only
  * those are listed that are to be looked at: the files of the others are as they were.
  */
-export function showSummary(outcomes: readonly Outcome[], milliseconds: number): void {
-  const listed = outcomes.length > tooMany ? outcomes.filter(isToBeListed) : outcomes
+export function showSummary(outcomes: readonly Outcome[], milliseconds: number, news: News): void {
+  for (const line of news.more()) say(line)
+  const noted = outcomes.length > tooMany ? outcomes.filter(isToBeListed) : outcomes
+  // What is wrong with these stands above, with their number.
+  const listed = noted.filter((one) => one.outputs.length > 0 || !news.isSaid(one.report))
   for (const outcome of listed) print(summaryLine(outcome, outcomes.length === 1))
-  const rest = outcomes.length - listed.length
-  if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有变化`)
+  const rest = outcomes.length - noted.length
+  if (rest > 0) print(`${noted.length > 0 ? '其余' : ''}${rest}份没有变化`)
   for (const line of folderLines(outcomes)) print(line)
   const failed = failedOf(outcomes)
   const files = filesOf(outcomes)

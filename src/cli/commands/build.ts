@@ -69,7 +69,7 @@ async function buildOnce(
   const started = Date.now()
   const progress: Progress = showProgress(folders.length, options.json)
   const lines = fileLines()
-  const news = newsOnly(reported)
+  const news = newsOnly(reported, folders.length > tooMany)
   const done = (outcome: Outcome) => {
     progress.clear()
     if (!options.json && (folders.length <= tooMany || isToBeListed(outcome))) showOutcome(outcome, lines, news)
@@ -83,7 +83,7 @@ async function buildOnce(
     say(`已中断：处理了${outcomes.length}份报告，还有${folders.length - outcomes.length}份没有处理`)
     return 130
   }
-  if (!options.json) showSummary(outcomes, Date.now() - started)
+  if (!options.json) showSummary(outcomes, Date.now() - started, news)
   return [reported, ...outcomes.map((one) => one.diagnostics)].every(succeeded) ? 0 : 1
 }
 

@@ -25,7 +25,7 @@ import { type Fixed, fixReport } from './fix-report.ts'
 import { jsonReports } from './json-reports.ts'
 import { type LeftoverPlace, leftoverPlace } from './leftover-place.ts'
 import { withLog } from './logged.ts'
-import { needsLook, newsOnly, tooMany } from './many-reports.ts'
+import { type News, needsLook, newsOnly, tooMany } from './many-reports.ts'
 import { adoptedProblems, openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
@@ -109,8 +109,9 @@ function printAll(reports: readonly Checked[], reported: readonly Diagnostic[]):
   sayDiagnostics(reported, fileLines())
   const isMany = reports.length > tooMany
   const listed = isMany ? reports.filter((one) => needsLook(one.diagnostics) || one.fixed?.places) : reports
-  const news = newsOnly(reported)
+  const news = newsOnly(reported, isMany)
   for (const one of listed) printChecked(one, news)
+  for (const line of news.more()) say(line)
   if (!isMany) return
   const rest = reports.length - listed.length
   if (rest > 0) print(`${listed.length > 0 ? '其余' : ''}${rest}份没有发现问题`)
@@ -160,13 +161,11 @@ const fixFolder = (folder: string, library: Library, past: Past): Promise<Fixed>
     return (await examine(prepared, await withLog(past, folder, prepared))).diagnostics
   })
 
-function printChecked(
-  { report, diagnostics, fixed, numbers, pending, explained }: Checked,
-  news: ReturnType<typeof newsOnly>,
-): void {
+function printChecked({ report, diagnostics, fixed, numbers, pending, explained }: Checked, news: News): void {
   for (const diff of fixed?.diffs ?? []) print(diff)
   const lines = fileLines()
-  sayDiagnostics(news(diagnostics), lines)
+  sayDiagnostics(news.of(report, diagnostics), lines)
+  if (news.isSaid(report) && !fixed?.places) return
   for (const line of explained ? explainedLines(explained) : []) print(line)
   const mended = fixed && fixed.places > 0 ? `改正了${fixed.places}处；` : ''
   const open = pendingText(pending).map((one) => `；${one}`)
