@@ -115,7 +115,8 @@ const byStated = new Map<Slot, Row[]>()
 for (const row of rows) byStated.set(row.stated, [...(byStated.get(row.stated) ?? []), row])
 
 /** Works out every equation whose numbers a binding has. */
-export function solve(text: ReadText, binding: Binding): Relation[] {
+export function solve(text: ReadText, bound: Binding): Relation[] {
+  const binding = { ...bound, slots: withUnits(bound.slots) }
   const { slots } = binding
   const names = Object.keys(slots) as Slot[]
   if (names.length < 2) return []
@@ -130,6 +131,16 @@ export function solve(text: ReadText, binding: Binding): Relation[] {
       .filter((row) => (meant && !right ? row === meant : !row.instead))
       .flatMap((row) => check(text, row, binding, stated))
   })
+}
+
+/** «27万吨，占计划60万的45%»: what is told in 万 or 亿 alone is in the unit of the others. */
+function withUnits(slots: Slots): Slots {
+  const all = Object.values(slots).flat()
+  const unit = all.find(({ number }) => number.unit.factor !== '1')?.number.unit
+  const isBare = ({ number }: ReadNumber): boolean => number.unit.dimension === 'none' && number.scale > 0
+  if (!unit || !all.some(isBare)) return slots
+  const whole = (one: ReadNumber): ReadNumber => (isBare(one) ? { ...one, number: { ...one.number, unit } } : one)
+  return Object.fromEntries(Object.entries(slots).map(([name, numbers]) => [name, numbers.map(whole)]))
 }
 
 /** True when the number is what its numbers give as they are printed. */

@@ -1,11 +1,16 @@
 import { solve, sumOf } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
+import type { ReadNumber } from '../reading/quantity.ts'
 
 const { came, went, left, brought, carried } = lexicon.flows
 const lookBack = 5
 /** What is left may be off by so many without any that were there before. */
 const fewest = 2
+
+/** «年初库存12万吨，购入36万吨，销售34万吨»: something may have been lost. */
+const isSure = (stock: ReadNumber | undefined, rest: ReadNumber): boolean =>
+  (stock !== undefined && !/^[年期]初(?!结)/.test(stock.lead)) || /自然增长/.test(rest.lead)
 
 /**
  * «新开业86家，注销31家，净增55家», «收到75件，上年结转4件，办结76件，结转下年3件»: what came less what went, with what was there
@@ -37,11 +42,11 @@ export const balance: RelationFinder = (text) =>
       // «新收120件，办结100件，未结45件»: with those of the year before, unless it is one or two off.
       const one = rough.minus(goal).abs()
       if (isCarried && !stock && (sumOf([income]).lt(sumOf([outgo])) || one.gt(fewest))) return []
-      const sure = stock !== undefined || /自然增长/.test(rest.lead)
+      const sure = isSure(stock, rest)
       return solve(text, {
         slots: { left: [rest], came: [income], went: [outgo], ...(stock && { stock: [stock] }) },
         tie: 'certain',
-        ...(!sure && { doubt: isCarried ? '可能有上年结转' : '可能还有其他项目' }),
+        ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
       })
     })
   })

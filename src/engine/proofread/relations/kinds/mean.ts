@@ -13,7 +13,7 @@ import { solveOne, unlessMeant } from '../several-readings.ts'
 
 const one = '[年日月人户亩村校件次期天场批单家]'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
-const said = /^(?:约|达到?|为|近|是)?$/
+const said = /^(?:管护|管理|占有|拥有|负责|服务|承担|分摊|负担|享有|获得|发放|领取)?(?:约|达到?|为|近|是)?$/
 const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/
 const lookBack = 8
 /** The units that count what a mean is per; the first of which there is one. */
@@ -59,8 +59,11 @@ function meanAt(
     const years = yearsIn(read, stated)
     return years ? solve(text, { slots, tie: ofIt ? 'certain' : 'loose', span: [years] }) : []
   }
+  // «6月1日至8月31日，历时92天，全年接待3650人次，日均10人次»: of the period that is named last.
+  const since = (one: ReadNumber): boolean =>
+    !/全年/.test(read.paragraph.text.slice(one.number.end, whole.number.start))
   const counts = countsBefore(
-    told.map(({ number }) => number).filter((earlier) => earlier !== whole),
+    told.map(({ number }) => number).filter((earlier) => earlier !== whole && since(earlier)),
     by,
   )
   if (counts.length === 0) return ofIt ? overPeriod(text, read, { whole, stated, by }) : []

@@ -22,7 +22,7 @@ const minName = 4
 const leastDigits = 3
 const scopes = /全[省市区县州镇乡旗院局校国]|[省市区县]本级|本级|市区|城区|辖区/g
 const times =
-  /\d{4}年|[上下]半年|[一二三四]季度|前[一二三四]季度|(?<!\d)\d{1,2}[-—~至]?\d{0,2}月|去年|上年|同期|明年|今后|当月|本月|十[一二三四五]五|累计/g
+  /\d{4}年|[上下]半年|[一二三四]季度|前[一二三四]季度|(?<!\d)\d{1,2}[-—~至]?\d{0,2}月|去年|上年|同期|明年|今后|当月|本月|十[一二三四五]五|(?:历年|[\d一二三四五六七八九十]年(?:来|间)?)累计/g
 /** Without the zeros at both ends: 2300 are two. */
 const digitsOf = ({ number }: ReadNumber): string => number.digits.replace('.', '').replace(/^[-0]+|0+$/g, '')
 

@@ -5,7 +5,7 @@ import type { Group } from './groups.ts'
 import { few, nearValues } from './limits.ts'
 import { nameOf } from './name.ts'
 import { alike } from './pairs.ts'
-import { exhaustive, maxParts, overlapping, partNumbers } from './parts.ts'
+import { exhaustive, maxParts, ofSeveralSorts, overlapping, partNumbers } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
 import { type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { valuesBefore } from './share-items.ts'
@@ -32,7 +32,18 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
     )
     const parts = before.slice(other + 1)
     if (runningTotal.test(lead)) yield* totalOf(stated, parts, other < 0)
+    else if (ofAll.test(lead)) yield* allOf(stated, parts)
     else if (/^全年/.test(lead) && !isShare(stated)) yield* yearOf(stated, parts)
+  }
+}
+
+/** 进出口 is 进口 and 出口, 总人数 男 and 女. */
+const ofAll = /进出口(?:总[额值量])?(?:为|达到?)?$|总[人户]数(?:为|达到?)?$|总人口(?:为|达到?)?$/
+
+function* allOf(stated: ReadNumber, told: readonly ReadNumber[]): Generator<Group> {
+  for (const count of [2, 3]) {
+    const parts = told.slice(-count)
+    if (exhaustive(parts)) yield { totals: [stated], parts, said: 'whole' }
   }
 }
 
@@ -79,7 +90,9 @@ const repeated = /走访|帮扶|检查|抽查|排查|慰问|服务|参加|参与
 const pair = (parts: readonly ReadNumber[]): boolean =>
   parts.length === 2 &&
   parts.every(({ lead }) => lead !== '' && lead.length <= longestKind && !repeated.test(lead) && !flows.test(lead)) &&
-  (exhaustive(parts) || !overlapping(parts))
+  (exhaustive(parts) ||
+    !overlapping(parts) ||
+    (parts[0]!.clause.before === '、' && !ofSeveralSorts(parts.map(({ lead }) => lead))))
 
 const longestKind = 8
 const flows = new RegExp(`${lexicon.flows.came.source}|${lexicon.flows.went.source}|${lexicon.flows.brought.source}`)

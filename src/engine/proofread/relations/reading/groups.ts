@@ -140,9 +140,10 @@ function byName(totals: readonly ReadNumber[], parts: readonly ReadNumber[]): { 
 /** «2316户7482人，其中城区620户1985人，乡镇1696户5497人»: two totals, each with the parts in its unit. */
 function byUnit(earlier: readonly Statement[], parts: readonly ReadNumber[]): Group[] {
   const names = new Set(parts.map((part) => part.number.unit.name))
-  // Both stand in each part; what is told in another unit behind all of them is of something else.
-  const both = new Set(parts.slice(0, names.size).map((part) => part.number.unit.name))
-  if (names.size < 2 || both.size < names.size) return []
+  // They stand in each part as in the totals; what is told in another unit behind all of them is of something else.
+  const order = (told: readonly ReadNumber[]): string => told.map(({ number }) => number.unit.name).join()
+  const totals = earlier.flatMap(valuesOf).filter(({ number }) => names.has(number.unit.name))
+  if (names.size < 2 || order(totals.slice(-names.size)) !== order(parts.slice(0, names.size))) return []
   return [...names].flatMap((name): Group[] => {
     const like = parts.filter((part) => part.number.unit.name === name)
     const totals = totalsFor(earlier, like).filter((one) => one.number.unit.name === name)

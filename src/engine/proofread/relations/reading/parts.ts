@@ -92,7 +92,11 @@ export function exhaustive(parts: readonly ReadNumber[]): boolean {
 /** True when one may be several of the parts: 党员, 女职工, 35岁以下. */
 export function overlapping(parts: readonly ReadNumber[]): boolean {
   const leads = parts.map((part) => part.lead).filter((lead) => !remaining.test(lead))
-  if (leads.some((lead) => attributes.test(lead))) return true
+  return leads.some((lead) => attributes.test(lead)) || ofSeveralSorts(leads)
+}
+
+/** «党员40名，女职工20名»: told by several sorts of people. */
+export function ofSeveralSorts(leads: readonly string[]): boolean {
   const told = leads.map((lead) => sorts.findIndex((sort) => sort.test(lead)))
   return new Set(told).size > 1 || (told.some((one) => one >= 0) && leads.some((lead) => /以[上下内]/.test(lead)))
 }

@@ -83,7 +83,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   return statements
 }
 
-const distributed: NumberRole[] = ['rate', 'difference', 'multiple', 'points']
+const distributed: NumberRole[] = ['rate', 'difference', 'multiple', 'points', 'base']
 
 /** «受理120件，审结90件，同比分别增长20%和12.5%»: each change goes to a subject of its own, if there are as many. */
 function distribute(statements: readonly Statement[], rank: number, statement: Statement): void {
