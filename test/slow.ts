@@ -31,6 +31,7 @@ const slow = {
     'test/studio/faults.test.ts',
     'test/studio/command.test.ts',
     'test/studio/last-year.test.ts',
+    'test/studio/ledger-desk.test.ts',
     'test/yaml/attacks.test.ts',
     'test/sheet/attacks.test.ts',
     'test/writers/docx/hostile.test.ts',
@@ -62,6 +63,7 @@ const slow = {
     'test/studio/browser-storages.test.ts',
     'test/studio/figures/grid.test.ts',
     'test/studio/figures/chips.test.ts',
+    'test/studio/figures/corrected.test.ts',
   ],
   /** Every mistake in every line, and numbers at random. */
   exhaustive: [

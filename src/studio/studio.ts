@@ -210,10 +210,15 @@ export class Studio implements Page {
   /** When everything that was typed is in the files, and the files are saved. */
   async settled(): Promise<void> {
     for (const desk of this.desks) await desk.save()
+    await this.textWritten()
+    await this.saver.settled()
+  }
+
+  /** When everything that was typed into the text is in the files. */
+  async textWritten(): Promise<void> {
     clearTimeout(this.timer)
     if (this.stale) this.refresh()
     while (this.working) await this.working
-    await this.saver.settled()
   }
 
   /** Makes the edits of findings in one step, which can be undone. */
@@ -263,13 +268,26 @@ export class Studio implements Page {
     this.state.set({ notice })
   }
 
-  /** Files that were changed elsewhere in the page (the ledger): saved, drawn and checked anew. */
+  /** Files that were changed elsewhere in the page (the ledger): saved, drawn and checked anew; texts among them are shown. */
   async saveFiles(changed: ChangedFiles): Promise<void> {
-    await this.outside.alone(async () => {
+    await this.change(async () => {
       await this.room.take(changed)
-      this.saver.save(changed)
+      return { changed }
     })
-    this.refresh()
+  }
+
+  /** Lets the room change files while nothing is written from the text, and saves what it changed. */
+  async change<T extends { changed: ChangedFiles } | { refused: string }>(make: () => Promise<T>): Promise<T> {
+    const made = await this.outside.alone(async () => {
+      const one = await make()
+      if (!('changed' in one)) return one
+      this.saver.save(one.changed)
+      const isText = Object.keys(one.changed).some((path) => /(?<!figures)\.yaml$/.test(path))
+      if (isText && !this.stale) this.replaceRows(await this.room.rows(), false)
+      return one
+    })
+    if ('changed' in made && Object.keys(made.changed).length > 0) this.refresh()
+    return made
   }
 
   private makeSaver(): Saver {

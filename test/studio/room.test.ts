@@ -97,7 +97,7 @@ describe('the engine behind the page', () => {
 
   test('a report with a mistake is still drawn, and the mistake found', async () => {
     const room = new Room(builtInSets, '0.0.0')
-    const { folder } = await room.create('standard', '某局', 2024)
+    const { folder } = await room.begin.create('standard', '某局', 2024)
     const report = await room.open(folder)
     if ('refused' in report) throw new Error(report.refused)
     const rows = report.rows.map((row) =>

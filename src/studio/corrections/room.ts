@@ -149,6 +149,10 @@ export class CorrectionsRoom extends Room {
     return editionsHome(this.reportName())
   }
 
+  protected override isArchived(): boolean {
+    return this.editions().length > 0
+  }
+
   private editions(): Edition[] {
     return editionsIn(this.files, this.home(), this.folder)
   }

@@ -4,9 +4,9 @@ import { figureFields } from '../../engine/fields/figure.ts'
 import { isPendingMark } from '../../engine/figures/pending.ts'
 import { shownName } from '../../engine/yaml/key-shape.ts'
 import type { Ledger, LedgerRow } from '../model/ledger.ts'
+import type { GridBook } from './grid-book.ts'
 import { type Cell, cellAfter } from './grid-keys.ts'
-import type { LedgerBook } from './ledger-book.ts'
-import { type Column, cellText, columnsOf, twinNames, withMoved, withoutRow } from './ledger-grid.ts'
+import { type Column, cellText, columnsOf, twinNames, withMoved } from './ledger-grid.ts'
 
 /** What a column is called. */
 export const columnName = (column: Column): string => (column === 'name' ? '指标' : shownName(figureFields, column))
@@ -18,7 +18,7 @@ export function FiguresGrid({
   all,
   taken,
 }: {
-  book: LedgerBook
+  book: GridBook
   ledger: Ledger
   all: boolean
   /** 上年 by the names of figures, as last year's report says it. */
@@ -27,7 +27,7 @@ export function FiguresGrid({
   const table = useRef<HTMLTableElement>(null)
   const columns = columnsOf(ledger, all)
   const twins = twinNames(ledger)
-  const count = ledger.rows.length + 1
+  const count = ledger.rows.length + (book.hasRows ? 1 : 0)
   const focus = ({ row, column }: Cell): void => {
     const field = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${column}"]`)
     field?.focus()
@@ -45,7 +45,7 @@ export function FiguresGrid({
   }
   /** Alt and an arrow move the figure. */
   const moveRow = ({ key }: KeyboardEvent, at: Cell): Cell | undefined => {
-    if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined
+    if (!book.hasRows || (key !== 'ArrowUp' && key !== 'ArrowDown')) return undefined
     const by = key === 'ArrowUp' ? -1 : 1
     const row = at.row + by
     if (Math.max(row, at.row) >= ledger.rows.length || row < 0) return undefined
@@ -115,7 +115,7 @@ function cellOf(target: EventTarget | null): Cell | undefined {
 }
 
 interface LineProps {
-  book: LedgerBook
+  book: GridBook
   row: LedgerRow | undefined
   at: number
   columns: readonly Column[]
@@ -136,6 +136,9 @@ class Line extends Component<LineProps> {
       <tr class={isTwin ? 'twin' : undefined}>
         {columns.map((column, index) => {
           const text = cellText(row, column)
+          const cell = { row: at, column: index }
+          const type = ({ value }: HTMLInputElement, isComposing: boolean): void =>
+            book.type(cell, column, value, isComposing)
           return (
             <td key={column} class={column}>
               <input
@@ -146,19 +149,17 @@ class Line extends Component<LineProps> {
                 class={isPendingMark(text) ? 'open' : undefined}
                 value={text}
                 placeholder={column === 'previous' ? taken : undefined}
-                onInput={(event) => book.type({ row: at, column: index }, column, event.currentTarget.value)}
+                readOnly={!book.canType(row, column)}
+                onInput={(event) => type(event.currentTarget, event.isComposing)}
+                onCompositionEnd={(event) => type(event.currentTarget, false)}
+                onChange={() => book.left(cell, column)}
               />
             </td>
           )
         })}
         <td>
-          {row && (
-            <button
-              type="button"
-              class="remove"
-              aria-label={`删去${row.name}`}
-              onClick={() => book.change(withoutRow(book.state.get().ledger, at))}
-            >
+          {row && book.hasRows && (
+            <button type="button" class="remove" aria-label={`删去${row.name}`} onClick={() => book.remove(at)}>
               ×
             </button>
           )}

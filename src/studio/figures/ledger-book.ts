@@ -1,11 +1,15 @@
+import { logTime } from '../../engine/corrections/log-time.ts'
 import type { Desk } from '../desk.ts'
 import type { Ledger } from '../model/ledger.ts'
+import { renamesOf, withRenamed } from '../model/ledger-changes.ts'
 import { type Store, store } from '../store.ts'
 import type { Studio } from '../studio.ts'
-import type { OpenLedger } from '../worker/ledger-desk.ts'
+import type { OpenLedger, SavedChange } from '../worker/ledger-desk.ts'
 import type { Clipboard } from './clipboard-table.ts'
+import { doubtsIn, toldChange } from './corrected.ts'
+import type { GridBook } from './grid-book.ts'
 import type { Cell } from './grid-keys.ts'
-import { type Column, withCell, withCells } from './ledger-grid.ts'
+import { type Column, withCell, withCells, withoutRow } from './ledger-grid.ts'
 import { pasteIntoLedger } from './paste-into-ledger.ts'
 import type { PasteDoubt, Pasted } from './pasted-figures.ts'
 
@@ -15,6 +19,9 @@ export interface BookState {
   readonly ledger: Ledger
   readonly doubts: readonly PasteDoubt[]
   readonly canUndo: boolean
+  /** What the log is told beside the numbers. */
+  readonly who: string
+  readonly reason: string
 }
 
 const empty: Ledger = { rows: [], english: false }
@@ -25,16 +32,32 @@ const pause = 150
 /** So many changes can be taken back. */
 const mostUndone = 200
 
+let batches = 0
+
 /** The ledger while the page shows it: what is typed and pasted is kept at once, and can be taken back. */
-export class LedgerBook implements Desk {
-  readonly state: Store<BookState> = store<BookState>({ opened: undefined, ledger: empty, doubts: [], canUndo: false })
-  private readonly former: Ledger[] = []
+export class LedgerBook implements GridBook, Desk {
+  readonly state: Store<BookState> = store<BookState>({
+    opened: undefined,
+    ledger: empty,
+    doubts: [],
+    canUndo: false,
+    who: '',
+    reason: '',
+  })
+  readonly hasRows = true
+  private former: Ledger[] = []
   private text = ''
+  /** What the file has. */
+  private saved: Ledger = empty
+  /** What it had before the change that is going on, and which one that is. */
+  private base: Ledger = empty
+  private batch = ''
+  private made: SavedChange | undefined
   private lastCell = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private writing: Promise<void> = Promise.resolve()
   private count = 0
-  private left: 'saved' | 'busy' | 'failed' = 'saved'
+  private shown: 'saved' | 'busy' | 'failed' = 'saved'
 
   constructor(private readonly studio: Studio) {}
 
@@ -44,55 +67,87 @@ export class LedgerBook implements Desk {
 
   readonly newId = (): string => `n${this.count++}`
 
-  /** The id that the next new row gets. */
   get nextId(): string {
     return `n${this.count}`
+  }
+
+  canType(): boolean {
+    return true
   }
 
   /** Reads the ledger; what is being typed is not taken away. */
   async open(): Promise<void> {
     if (this.timer !== undefined) return
-    const opened = await this.studio.room.ledger.open(this.year)
+    const opened = await this.studio.room.ledger.open()
     if (this.timer !== undefined) return
     if (opened.kind !== 'opened') {
       this.state.set({ opened, ledger: empty })
       return
     }
-    if (this.state.get().opened && opened.text === this.text) return
+    if (this.state.get().opened && opened.text === this.text) {
+      this.state.set({ opened })
+      return
+    }
     this.text = opened.text
     this.former.length = 0
+    this.saved = opened.ledger
+    this.base = opened.ledger
     this.state.set({ opened, ledger: opened.ledger, canUndo: false })
   }
 
   saving(): 'saved' | 'busy' | 'failed' {
-    return this.left
+    return this.shown
   }
 
   /** One cell gets another text; the letters of one word are one change. */
-  type(at: Cell, column: Column, text: string): void {
+  type(at: Cell, column: Column, text: string, isComposing: boolean): void {
     const { ledger } = this.state.get()
     const cell = `${at.row} ${column}`
-    this.change(withCell(ledger, at.row, column, text, this.newId), cell === this.lastCell)
+    this.change(withCell(ledger, at.row, column, text, this.newId), cell === this.lastCell, isComposing)
     this.lastCell = cell
   }
 
-  change(ledger: Ledger, isContinued = false): void {
+  /** A name that was cleared and not written again stays; what was corrected is told. */
+  left(at: Cell, column: Column): void {
+    const row = this.state.get().ledger.rows[at.row]
+    const was = row && this.saved.rows.find(({ id }) => id === row.id)?.name
+    if (column === 'name' && row?.name.trim() === '' && was) this.type(at, 'name', was, false)
     this.lastCell = ''
-    if (!isContinued) this.former.push(this.state.get().ledger)
+    void this.tell()
+  }
+
+  change(ledger: Ledger, isContinued = false, isComposing = false): void {
+    this.lastCell = ''
+    if (!isContinued) {
+      // What was another change is saved as one.
+      void this.save()
+      this.former.push(this.state.get().ledger)
+      this.begin()
+    }
     if (this.former.length > mostUndone) this.former.shift()
-    this.keep(ledger)
+    this.keep(ledger, isComposing)
+  }
+
+  remove(at: number): void {
+    this.change(withoutRow(this.state.get().ledger, at))
+  }
+
+  private begin(): void {
+    this.base = this.state.get().ledger
+    this.batch = `${++batches}`
+    this.made = undefined
   }
 
   undo(): void {
     const before = this.former.pop()
     this.lastCell = ''
-    if (before) this.keep(before)
+    if (before) this.keep(before, false)
   }
 
-  private keep(ledger: Ledger): void {
+  private keep(ledger: Ledger, isComposing: boolean): void {
     this.state.set({ ledger, canUndo: this.former.length > 0 })
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.save(), pause)
+    this.timer = setTimeout(() => void this.save(), isComposing ? pause * 100 : pause)
     this.show('busy')
   }
 
@@ -101,24 +156,45 @@ export class LedgerBook implements Desk {
     if (this.timer === undefined) return this.writing
     clearTimeout(this.timer)
     this.timer = undefined
-    const { ledger } = this.state.get()
+    const { ledger, who, reason } = this.state.get()
+    const { base, batch } = this
     this.writing = this.writing.then(async () => {
-      const saved = await this.studio.room.ledger.save(ledger)
-      if ('refused' in saved) {
-        this.studio.say({ text: saved.refused, isProblem: true })
+      const { saved } = this
+      const renames = renamesOf(saved, ledger)
+      // The texts are to name it so: what is typed there comes first.
+      if (renames.size > 0) await this.studio.textWritten()
+      const said = { who, reason, when: logTime() }
+      const { room } = this.studio
+      const made = await this.studio.change(() => room.ledger.save({ ledger, saved, base, batch, said }))
+      if ('refused' in made) {
+        this.studio.say({ text: made.refused, isProblem: true })
         this.show('failed')
         return
       }
-      this.text = saved.text
-      if (Object.keys(saved.changed).length > 0) await this.studio.saveFiles(saved.changed)
+      this.text = made.text
+      this.saved = made.saved
+      if (batch === this.batch) this.made = made
+      const now = this.state.get().ledger
+      this.state.set({ ledger: now === ledger ? made.ledger : withRenamed(saved, now, renames) })
+      this.former = this.former.map((one) => (one === ledger ? made.ledger : one))
       if (this.timer === undefined) this.show('saved')
     })
     return this.writing
   }
 
-  private show(left: 'saved' | 'busy' | 'failed'): void {
-    this.left = left
+  private show(shown: 'saved' | 'busy' | 'failed'): void {
+    this.shown = shown
     this.studio.showSaving()
+  }
+
+  /** When it is saved, tells what was corrected, and what of it may be a slip. */
+  private async tell(doubts?: readonly PasteDoubt[]): Promise<void> {
+    await this.save()
+    const { made } = this
+    this.made = undefined
+    if (doubts || made) this.state.set({ doubts: [...(doubts ?? []), ...(made ? doubtsIn(made) : [])] })
+    const told = made && toldChange(made)
+    if (told && !doubts) this.told(told)
   }
 
   /** What was pasted into a cell: figures go where their names are, cells without a head from the cell on. */
@@ -129,7 +205,7 @@ export class LedgerBook implements Desk {
       return
     }
     this.change(withCells(this.state.get().ledger, at, columns, pasted.cells, this.newId))
-    this.state.set({ doubts: [] })
+    void this.tell([])
     this.told(`填入了${pasted.cells.length}行`)
   }
 
@@ -148,7 +224,7 @@ export class LedgerBook implements Desk {
     this.change(ledger)
     const open = pasted.figures.filter(({ cells }) => cells.value === '【待报】').length
     const isKept = kept.map((name) => ({ message: `“${name}”粘贴来的是空的，台账里原来的数没有动`, isNote: false }))
-    this.state.set({ doubts: [...pasted.doubts, ...isKept] })
+    void this.tell([...pasted.doubts, ...isKept])
     const parts = [
       added > 0 && `新加${added}个指标`,
       changed > 0 && `改了${changed}个`,

@@ -24,11 +24,11 @@ export function SetCards({
   const isGone = useRef(false)
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const found = await studio.room.cards()
+      const found = await studio.room.begin.cards()
       setCards(found)
       for (const { name } of found) {
         if (isGone.current) return
-        const picture = await studio.room.picture(name, defaultYear(new Date()))
+        const picture = await studio.room.begin.picture(name, defaultYear(new Date()))
         if (picture) setPictures((before) => ({ ...before, [name]: picture }))
       }
     }

@@ -1,5 +1,6 @@
 import { figureFields } from '../../engine/fields/figure.ts'
 import { pendingText } from '../../engine/figures/pending.ts'
+import { readAmount } from '../../engine/figures/written-amount.ts'
 import { chineseNames, englishName } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue, rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
 import type { Refused } from '../../engine/yaml/rewrite/unrewritable.ts'
@@ -105,21 +106,30 @@ function figureOf({ cells, before }: LedgerRow, english: boolean): YamlValue {
   const isAsWritten = Object.keys(cells).every((key) => key === 'value') && cells.value === before
   if (typeof before === 'string' && isAsWritten) return before
   const shown = cellsOf(before ?? null)
+  const written = (key: string): YamlValue => toValue(key, withUnit(shown[key], cells[key]!, cells.unit))
   const figure = new Map<string, YamlValue>()
-  for (const [written, value] of old) {
-    const key = englishName(figureFields, written)
+  for (const [name, value] of old) {
+    const key = englishName(figureFields, name)
     const isKept = key === undefined || (cells[key] ?? '') === (shown[key] ?? '')
-    if (isKept) figure.set(written, value)
-    else if ((cells[key] ?? '') !== '') figure.set(written, toValue(key, cells[key]!))
+    if (isKept) figure.set(name, value)
+    else if ((cells[key] ?? '') !== '') figure.set(name, written(key))
     // A number that is taken away is open, and stays in its place.
-    else if (key === 'value') figure.set(written, pendingText)
+    else if (key === 'value') figure.set(name, pendingText)
   }
-  const has = new Set([...figure.keys()].map((written) => englishName(figureFields, written)))
+  const has = new Set([...figure.keys()].map((name) => englishName(figureFields, name)))
   for (const key of ledgerKeys) {
     const text = cells[key] ?? ''
-    if (text !== '' && !has.has(key)) putIn(figure, key, toValue(key, text), english)
+    if (text !== '' && !has.has(key)) putIn(figure, key, written(key), english)
   }
   return figure
+}
+
+/** A number that had its unit behind it keeps it, where only the digits were typed. */
+function withUnit(was: string | undefined, now: string, unit: string | undefined): string {
+  if (was === undefined || unit) return now
+  const [old, typed] = [readAmount(was), readAmount(now)]
+  const isBare = 'digits' in old && old.unit !== '' && 'digits' in typed && typed.digits !== '' && typed.unit === ''
+  return isBare ? now.trim() + old.unit : now
 }
 
 /** A new key stands behind those that come before it in a grid. */

@@ -1,5 +1,5 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
-import { vocabulariesOf } from '../../engine/build.ts'
+import { prepareReport, vocabulariesOf } from '../../engine/build.ts'
 import type { Host } from '../../engine/host/host.ts'
 import type { Texts } from '../../engine/host/memory-files.ts'
 import { join, wayTo } from '../../engine/host/paths.ts'
@@ -9,7 +9,9 @@ import { type NextYearReport, nextYear } from '../../engine/next-year/index.ts'
 import { loadReport } from '../../engine/report/load.ts'
 import { type ImportedFile, importFile } from './import-file.ts'
 import { fileName, freeFolder } from './names.ts'
-import type { Begun, ChangedFiles, Coming, Refused } from './protocol.ts'
+import type { Begun, ChangedFiles, Coming, Refused, SetCard } from './protocol.ts'
+import { firstPage, setCards } from './set-cards.ts'
+import { skeletonFiles } from './skeleton.ts'
 
 /** What the room does for a report that is begun. */
 export interface BeginRoom {
@@ -27,7 +29,7 @@ const encoded = (content: string | Uint8Array): Uint8Array =>
 const filesIn = (folder: string, files: readonly { name: string; content: string | Uint8Array }[]) =>
   Object.fromEntries(files.map(({ name, content }) => [join(folder, name), encoded(content)]))
 
-/** A document of last year, from its reading to the report that is made of it. */
+/** What the first screen asks for: the sets, a new report, a document of last year and what is made of it. */
 export class BeginDesk {
   private coming: ImportedFile | undefined
 
@@ -70,6 +72,33 @@ export class BeginDesk {
     const changed = { ...last.files, ...filesIn(folder, made.files) }
     this.room.take(changed)
     return { folder, changed, told: toldOf(made) }
+  }
+
+  /** The sets that a report can be made with. */
+  cards(): Promise<SetCard[]> {
+    return setCards(this.room.library())
+  }
+
+  /** The first page of what a set makes of its skeleton. */
+  async picture(set: string, year: number): Promise<{ page: string; style: string } | undefined> {
+    const files = await this.skeleton(set, '', year)
+    const held = files && filesIn('picture', files)
+    return held && firstPage(await prepareReport('picture', this.room.library(), this.room.host(held)))
+  }
+
+  /** The files of a new report, made with a set, in a folder of their own. */
+  async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
+    const folder = freeFolder(`${fileName(unit) || '工作总结'}-${year}`, this.room.paths())
+    const changed = filesIn(folder, (await this.skeleton(set, unit, year)) ?? [])
+    this.room.take(changed)
+    return { folder, changed }
+  }
+
+  private async skeleton(name: string, unit: string, year: number) {
+    const { value: set } = await this.room.library().set(name)
+    const answers = { template: name, year, language: 'zh' as const, ...(unit !== '' && { unit }) }
+    const made = set && skeletonFiles(set, this.room.host().files, answers)
+    return made && Object.entries(made).map(([file, content]) => ({ name: file, content }))
   }
 
   private lastYear({ title, texts, told }: ImportedFile) {

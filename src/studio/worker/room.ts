@@ -1,5 +1,6 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
-import { type PreparedReport, prepareReport } from '../../engine/build.ts'
+import { type PreparedReport, prepareReport, vocabulariesOf } from '../../engine/build.ts'
+import { type Renames, renameReferences } from '../../engine/corrections/rename-references.ts'
 import { countCharacters } from '../../engine/document/count.ts'
 import type { Format } from '../../engine/document/formats.ts'
 import { plainText } from '../../engine/document/plain-text.ts'
@@ -7,7 +8,6 @@ import type { Document } from '../../engine/document/types.ts'
 import { examine } from '../../engine/examine.ts'
 import type { Host } from '../../engine/host/host.ts'
 import { memoryFiles, type Texts } from '../../engine/host/memory-files.ts'
-import { join } from '../../engine/host/paths.ts'
 import { sourceOf } from '../../engine/host/sources.ts'
 import type { Layout } from '../../engine/layout/types.ts'
 import { type Library, openLibrary } from '../../engine/library.ts'
@@ -27,7 +27,7 @@ import { figuresSaid } from './figures-said.ts'
 import { findingOf } from './finding-of.ts'
 import { labelsOf } from './labels.ts'
 import { LedgerDesk } from './ledger-desk.ts'
-import { fileName, folderOf, freeFolder } from './names.ts'
+import { folderOf } from './names.ts'
 import { Places } from './places.ts'
 import type {
   ChangedFiles,
@@ -38,12 +38,9 @@ import type {
   FoundReport,
   OpenedReport,
   Refused,
-  SetCard,
 } from './protocol.ts'
 import { refusal, refusedFile } from './refusal.ts'
 import { titleOf } from './report-title.ts'
-import { firstPage, setCards } from './set-cards.ts'
-import { skeletonFiles } from './skeleton.ts'
 import { writtenText } from './written-text.ts'
 
 /** Where the sets that come with the page lie among its files. */
@@ -72,8 +69,12 @@ export class Room {
     written: (name) => this.written(name),
     pathOf: (name) => this.pathOf(name),
     take: (changed) => this.take(changed),
+    host: () => this.host(),
+    folder: () => this.folder || '.',
+    isArchived: () => this.isArchived(),
+    rename: (renames) => this.rename(renames),
   })
-  /** A report that is begun with a document of last year. */
+  /** Reports that are begun. */
   readonly begin = new BeginDesk({
     library: () => this.library,
     host: (more) => this.host(more),
@@ -186,6 +187,22 @@ export class Room {
     return this.makeEdits(numbers.flatMap((index) => this.fixes[index]?.edits ?? []))
   }
 
+  /** Names figures so in the texts; gives the files that changed, or says why it cannot. */
+  private async rename(renames: Renames): Promise<ChangedFiles | Refused> {
+    const world = { host: this.host(), find: vocabulariesOf(this.library) }
+    const made = await renameReferences(this.folder || '.', renames, world)
+    if ('refused' in made)
+      return {
+        refused: `正文里引用了这个指标，名称不能是“${made.refused}”：请只用文字和数字，点后面不写“同比”这样的字`,
+      }
+    return this.makeEdits(made.edits).changed
+  }
+
+  /** Whether something was printed and kept. */
+  protected isArchived(): boolean {
+    return false
+  }
+
   protected makeEdits(edits: readonly SourceEdit[]): { changed: ChangedFiles; rows: Row[] } {
     const changed: Record<string, Uint8Array> = {}
     for (const name of Object.keys(this.texts())) {
@@ -214,38 +231,6 @@ export class Room {
   /** The report's name as the command has it: its folder below the folder of reports. */
   protected reportName(): string {
     return this.folder.replace(/^data\//, '') || this.place
-  }
-
-  /** The sets that a report can be made with. */
-  cards(): Promise<SetCard[]> {
-    return setCards(this.library)
-  }
-
-  /** The first page of what a set makes of its skeleton. */
-  async picture(set: string, year: number): Promise<{ page: string; style: string } | undefined> {
-    const files = await this.skeleton(set, '', year)
-    const held = Object.entries(files ?? {}).map(([name, text]) => [`picture/${name}`, text])
-    return files && firstPage(await prepareReport('picture', this.library, this.host(Object.fromEntries(held))))
-  }
-
-  /** The files of a new report, made with a set, in a folder of their own. */
-  async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
-    return this.add(`${fileName(unit) || '工作总结'}-${year}`, (await this.skeleton(set, unit, year)) ?? {})
-  }
-
-  /** Files in a folder of their own. */
-  private add(wanted: string, texts: Readonly<Record<string, string>>): { folder: string; changed: ChangedFiles } {
-    const folder = freeFolder(wanted, Object.keys(this.files))
-    const files = Object.entries(texts).map(([name, text]) => [join(folder, name), new TextEncoder().encode(text)])
-    const changed: ChangedFiles = Object.fromEntries(files)
-    this.take(changed)
-    return { folder, changed }
-  }
-
-  private async skeleton(name: string, unit: string, year: number): Promise<Record<string, string> | undefined> {
-    const { value: set } = await this.library.set(name)
-    const answers = { template: name, year, language: 'zh' as const, ...(unit !== '' && { unit }) }
-    return set && skeletonFiles(set, this.host().files, answers)
   }
 
   private host(more: Texts = {}): Host {

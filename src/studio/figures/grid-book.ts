@@ -1,0 +1,22 @@
+import type { Ledger, LedgerRow } from '../model/ledger.ts'
+import type { Clipboard } from './clipboard-table.ts'
+import type { Cell } from './grid-keys.ts'
+import type { Column } from './ledger-grid.ts'
+
+/** What a grid asks of the ledger that it shows. */
+export interface GridBook {
+  /** The id that the next new row gets. */
+  readonly nextId: string
+  /** Rows come, go and move, and tables are pasted; else only cells are typed. */
+  readonly hasRows: boolean
+  canType(row: LedgerRow | undefined, column: Column): boolean
+  /** `isComposing`: an input method has not settled on the words yet. */
+  type(at: Cell, column: Column, text: string, isComposing: boolean): void
+  /** A cell that was typed in is left. */
+  left(at: Cell, column: Column): void
+  change(ledger: Ledger): void
+  /** Takes a row away. */
+  remove(at: number): void
+  paste(clipboard: Clipboard, at: Cell, columns: readonly Column[]): Promise<void>
+  undo(): void
+}

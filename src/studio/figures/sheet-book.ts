@@ -1,0 +1,110 @@
+import { logTime } from '../../engine/corrections/log-time.ts'
+import type { Ledger, LedgerRow } from '../model/ledger.ts'
+import { numberKeys } from '../model/ledger-changes.ts'
+import { type Store, store } from '../store.ts'
+import type { Studio } from '../studio.ts'
+import type { ChangedFiles } from '../worker/protocol.ts'
+import { doubtsIn, toldChange } from './corrected.ts'
+import type { GridBook } from './grid-book.ts'
+import type { Cell } from './grid-keys.ts'
+import { type Column, cellText, withCell } from './ledger-grid.ts'
+import type { PasteDoubt } from './pasted-figures.ts'
+
+export interface SheetState {
+  readonly ledger: Ledger
+  readonly doubts: readonly PasteDoubt[]
+  readonly canUndo: boolean
+  readonly who: string
+  readonly reason: string
+}
+
+const isNumber = (column: Column): boolean => numberKeys.some((key) => key === column)
+
+/** A ledger that is a sheet: a number that is typed goes into its cell when the cell is left; all else is for Excel. */
+export class SheetBook implements GridBook {
+  readonly state: Store<SheetState> = store<SheetState>({
+    ledger: { rows: [], english: false },
+    doubts: [],
+    canUndo: false,
+    who: '',
+    reason: '',
+  })
+  readonly hasRows = false
+  readonly nextId = ''
+  private saved: Ledger = { rows: [], english: false }
+  private readonly former: { undo: ChangedFiles; since: ChangedFiles }[] = []
+  private saving: Promise<void> = Promise.resolve()
+
+  constructor(private readonly studio: Studio) {}
+
+  /** The rows as the sheet has them. */
+  show(ledger: Ledger): void {
+    this.saved = ledger
+    this.state.set({ ledger })
+  }
+
+  canType(row: LedgerRow | undefined, column: Column): boolean {
+    return row !== undefined && isNumber(column) && !(column === 'value' && row.cells.formula !== undefined)
+  }
+
+  type(at: Cell, column: Column, text: string): void {
+    this.state.set({ ledger: withCell(this.state.get().ledger, at.row, column, text, () => '') })
+  }
+
+  left({ row }: Cell, column: Column): void {
+    const { ledger } = this.state.get()
+    const [was, now] = [this.saved.rows[row], ledger.rows[row]]
+    const value = cellText(now, column).trim()
+    if (!was || !now || value === cellText(was, column).trim()) return
+    this.saving = this.saving.then(() => this.put({ figure: was.name, field: column, value }))
+  }
+
+  private async put(wanted: { figure: string; field: string; value: string }): Promise<void> {
+    const { who, reason } = this.state.get()
+    const { ledger } = this.studio.room
+    const made = await this.studio.change(() => ledger.correct(wanted, { who, reason, when: logTime() }))
+    if ('refused' in made) {
+      // The cell says again what the sheet says.
+      this.state.set({ ledger: this.saved })
+      this.studio.say({ text: made.refused, isProblem: true })
+      return
+    }
+    const notes = made.notes.map((message) => ({ message, isNote: true }))
+    this.state.set({ doubts: [...doubtsIn(made), ...notes] })
+    if (made.corrections.length === 0) return this.read()
+    this.former.push({ undo: made.undo, since: made.changed })
+    await this.read()
+    const text = toldChange(made) ?? `已写进表格：${wanted.figure}`
+    this.studio.say({ text, undo: () => this.undo() })
+  }
+
+  /** Puts the sheet back as it was before the last number. */
+  undo(): void {
+    const last = this.former.pop()
+    if (!last) return
+    this.saving = this.saving.then(async () => {
+      const { room } = this.studio
+      const made = await this.studio.change(() => room.ledger.restore(last.undo, last.since))
+      if ('refused' in made) this.studio.say({ text: made.refused, isProblem: true })
+      await this.read()
+    })
+  }
+
+  private async read(): Promise<void> {
+    const opened = await this.studio.room.ledger.open()
+    if (opened.kind === 'sheet') this.show(opened.ledger)
+    this.state.set({ canUndo: this.former.length > 0 })
+  }
+
+  change(): void {
+    this.studio.say({ text: '台账在表格文件里：加一行、删一行请用 Excel', isProblem: true })
+  }
+
+  remove(): void {
+    this.change()
+  }
+
+  async paste(): Promise<void> {
+    this.studio.say({ text: '台账在表格文件里：整块的数请在 Excel 里粘贴，这里一格一格地改', isProblem: true })
+  }
+}
