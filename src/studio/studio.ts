@@ -90,30 +90,14 @@ export class Studio implements Page {
 
   /** Makes a new report and opens it. */
   async create(set: string, unit: string, year: number): Promise<void> {
-    const { folder, changed } = await this.room.create(set, unit, year)
+    const { folder, changed } = await this.room.begin.create(set, unit, year)
+    await this.openNew(folder, changed)
+  }
+
+  /** Opens a report that was just made. */
+  async openNew(folder: string, changed: ChangedFiles): Promise<void> {
     this.saver.save(changed)
     await this.open(folder)
-  }
-
-  /** Reads a document of last year; what is to be made of it is asked then. */
-  async readLastYear(name: string, bytes: Uint8Array): Promise<void> {
-    const coming = await this.room.begin.read(name, bytes, Date.now())
-    if ('refused' in coming) this.say({ text: coming.refused, isProblem: true })
-    else this.state.set({ coming, notice: undefined })
-  }
-
-  /** Begins with the document of last year: goes on to a later year, or opens it as it was. */
-  async beginWithLastYear(year: number | undefined): Promise<void> {
-    const begun = year === undefined ? await this.room.begin.open() : await this.room.begin.goOn(year)
-    if ('refused' in begun) {
-      this.say({ text: begun.refused, isProblem: true })
-      return
-    }
-    this.state.set({ coming: undefined })
-    this.saver.save(begun.changed)
-    await this.open(begun.folder)
-    if (year !== undefined) this.state.set({ panel: 'findings' })
-    this.say({ text: begun.told })
   }
 
   /** Back to the first screen, when all is saved. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Studio } from '../studio.ts'
 import type { Coming } from '../worker/protocol.ts'
+import { beginWithLastYear } from './last-year.ts'
 
 /** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
 export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {
@@ -14,7 +15,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
   const cancel = (): void => studio.state.set({ coming: undefined })
   const begin = async (): Promise<void> => {
     setBusy(true)
-    await studio.beginWithLastYear(choice === 'open' ? undefined : Number(year))
+    await beginWithLastYear(studio, choice === 'open' ? undefined : Number(year))
     setBusy(false)
   }
   return (

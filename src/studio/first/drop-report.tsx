@@ -1,9 +1,10 @@
 import type { Studio } from '../studio.ts'
+import { readLastYear } from './last-year.ts'
 
 /** 用去年的总结开头: a Word document is dropped, or chosen. */
 export function DropReport({ studio }: { studio: Studio }) {
   const take = async (file: File | undefined): Promise<void> => {
-    if (file) await studio.readLastYear(file.name, new Uint8Array(await file.arrayBuffer()))
+    if (file) await readLastYear(studio, file.name, new Uint8Array(await file.arrayBuffer()))
   }
   return (
     <section

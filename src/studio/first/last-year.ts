@@ -1,0 +1,22 @@
+import type { Studio } from '../studio.ts'
+
+/** Reads a document of last year; what is to be made of it is asked then. */
+export async function readLastYear(studio: Studio, name: string, bytes: Uint8Array): Promise<void> {
+  const coming = await studio.room.begin.read(name, bytes, Date.now())
+  if ('refused' in coming) studio.say({ text: coming.refused, isProblem: true })
+  else studio.state.set({ coming, notice: undefined })
+}
+
+/** Begins with the document of last year: goes on to a later year, or opens it as it was. */
+export async function beginWithLastYear(studio: Studio, year: number | undefined): Promise<void> {
+  const { begin } = studio.room
+  const begun = year === undefined ? await begin.open() : await begin.goOn(year)
+  if ('refused' in begun) {
+    studio.say({ text: begun.refused, isProblem: true })
+    return
+  }
+  studio.state.set({ coming: undefined })
+  await studio.openNew(begun.folder, begun.changed)
+  if (year !== undefined) studio.state.set({ panel: 'findings' })
+  studio.say({ text: begun.told })
+}
