@@ -88,12 +88,6 @@ export class Studio implements Page {
     this.refresh()
   }
 
-  /** Makes a new report and opens it. */
-  async create(set: string, unit: string, year: number): Promise<void> {
-    const { folder, changed } = await this.room.begin.create(set, unit, year)
-    await this.openNew(folder, changed)
-  }
-
   /** Opens a report that was just made. */
   async openNew(folder: string, changed: ChangedFiles): Promise<void> {
     this.saver.save(changed)

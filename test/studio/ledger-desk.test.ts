@@ -82,7 +82,7 @@ async function setByCommand(
 const atTime = (text: string) => text.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/m, said.when)
 
 describe('a number that is corrected in the page', () => {
-  test('stands in ledger and log as the command writes it', { timeout: 30_000 }, async () => {
+  test('stands in ledger and log as the command writes it', { timeout: 120_000 }, async () => {
     const book = await bookOf(opened({ 'figures.yaml': ledger, '更正记录.txt': log }))
     expect(book.isLogged).toBe(true)
     book.begin()
@@ -185,7 +185,7 @@ describe('a ledger that is a sheet', () => {
     ['.csv', 'figures.csv', csv],
     ['.csv in GBK', 'figures.csv', toGbk(csv)],
     ['.xlsx', 'figures.xlsx', xlsx],
-  ])('%s: a number goes into its cell as by the command', { timeout: 30_000 }, async (kind, name, content) => {
+  ])('%s: a number goes into its cell as by the command', { timeout: 120_000 }, async (kind, name, content) => {
     const files = { [name]: content, '更正记录.txt': log }
     const room = opened(files)
     await room.open('甲')

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Studio } from '../studio.ts'
 import type { Coming } from '../worker/protocol.ts'
-import { beginWithLastYear } from './last-year.ts'
+import { beginWithLastYear } from './begin.ts'
 
 /** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
 export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {

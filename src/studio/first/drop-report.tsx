@@ -1,5 +1,5 @@
 import type { Studio } from '../studio.ts'
-import { readLastYear } from './last-year.ts'
+import { readLastYear } from './begin.ts'
 
 /** 用去年的总结开头: a Word document is dropped, or chosen. */
 export function DropReport({ studio }: { studio: Studio }) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { defaultYear } from '../../engine/new/default-year.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
+import { createReport } from './begin.ts'
 
 /** What a new report needs to know: the unit and the year. */
 export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCard; cancel: () => void }) {
@@ -15,7 +16,7 @@ export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCar
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (isYear) void studio.create(card.name, unit.trim(), Number(year))
+          if (isYear) void createReport(studio, card.name, unit.trim(), Number(year))
         }}
       >
         <h2 id="new-title">{card.title}</h2>

@@ -1,5 +1,11 @@
 import type { Studio } from '../studio.ts'
 
+/** Makes a new report and opens it. */
+export async function createReport(studio: Studio, set: string, unit: string, year: number): Promise<void> {
+  const { folder, changed } = await studio.room.begin.create(set, unit, year)
+  await studio.openNew(folder, changed)
+}
+
 /** Reads a document of last year; what is to be made of it is asked then. */
 export async function readLastYear(studio: Studio, name: string, bytes: Uint8Array): Promise<void> {
   const coming = await studio.room.begin.read(name, bytes, Date.now())
