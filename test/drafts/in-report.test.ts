@@ -25,6 +25,7 @@ describe('In a report the ledger judges what is typed', () => {
     ['enterprise', '管网漏损率{{管网漏损率}}，比上年下降1.6个百分点。', '下降1.4个百分点'],
     ['parks', '协议投资381.5亿元。', '318.5亿元'],
     ['parks', '2023年，到位资金142.7亿元。', '年份不对'],
+    ['enterprise', '营业收入{{营业收入}}，净增4370万元。', '台账里营业收入（增减）是增加3470万元'],
     ['parks', '签约项目{{签约项目}}，比上年增加51个。', '台账里签约项目（增减）是增加15个'],
   ])('%s: %s', async (trade, text, expected) => {
     const found = await told(trade, text)
@@ -41,6 +42,12 @@ describe('In a report the ledger judges what is typed', () => {
     ['enterprise', '上半年售水量0.88亿吨，同比增长2.3%。'],
     ['parks', '到位资金{{到位资金}}，同比增长18.0%，2022年为98.3亿元。'],
     ['parks', '签约项目{{签约项目}}，其中亿元以上项目31个，占36.0%。'],
+    ['enterprise', '营业收入{{营业收入}}，增值服务收益64280万元。'],
+    ['enterprise', '营业收入{{营业收入}}，提取各项准备金64280万元。'],
+    ['enterprise', '营业收入{{营业收入}}，净资产64280万元。'],
+    ['enterprise', '营业收入{{营业收入}}，上缴各项税费64280万元。'],
+    ['court', '审结案件{{审结案件}}，下发司法建议8172件。'],
+    ['parks', '协议投资{{协议投资}}，超长期国债到账381.5亿元。'],
   ])('and what is right stays: %s: %s', async (trade, text) => {
     expect(await told(trade, text)).toEqual([])
   })

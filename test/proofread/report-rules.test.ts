@@ -520,3 +520,19 @@ describe('two attachments', () => {
     expect(await of('[大事记, 名词解释, 大事记（二）]')).toEqual([])
   })
 })
+
+describe('the unit', () => {
+  const section = { '01-甲.yaml': '标题: 签约\n成绩: [全年签约12万人。]\n' }
+  const of = (unit: string, title = '甲局') =>
+    said('placeholder', {
+      'report.yaml': signed.replace('单位: 甲局', `单位: ${unit}`).replace('甲局', title),
+      ...section,
+    })
+
+  test('that is still to be written is reported, printed or not, and once', async () => {
+    expect(await of("'【待补：单位名称】'")).toEqual(['warning report.yaml:2 “【待补：单位名称】”还没有填写'])
+    expect(await of('XX局')).toEqual(['warning report.yaml:2 “XX”还没有填写'])
+    expect(await of('甲局')).toEqual([])
+    expect(await of('甲市补充医疗保险中心')).toEqual([])
+  })
+})

@@ -75,9 +75,14 @@ function subjectOf(amount: DraftAmount, last: Judged | undefined, context: Draft
   return found && { figure: found.figure, naming: found.naming, carried: false }
 }
 
+/** A change that is said in one word, 增长 and 净增; 增值, 提取, 下达, 上缴 and 净利润 begin what has a name of its own. */
+const changed =
+  '净?(?:增|减|降|升|提|上|下)(?:[长加幅速至到少高升降浮涨调为了近约]|$)|净?[多少](?:[于了出近约]|$)|超(?:[额过出产]|计划|目标|任务|预期|$)'
+
 /** What only says how the thing before it stands: 同比增长, 完成计划的, 占全市总量的. */
-const noSubject =
-  /^[\s、(]*(?:并|且|其中)?(?:(?:\d{4}年|今年|去年|上年)?[为是]|的|比|较|同比|环比|与|占|完成|达到?|为|超|高于|低于|是|即|相当于|由|从|净|多|少|增|减|提|下|上|降|升|目标|任务|计划|全年|年度|每|约)/
+const noSubject = new RegExp(
+  `^[\\s、(]*(?:并|且|其中)?(?:(?:\\d{4}年|今年|去年|上年)?[为是]|[上下](?:年|期|月|季|半年)|的|比|较|同比|环比|与|占|完成|达(?:到|$)|为|高于|低于|是|即|相当于|由|从|${changed}|目标|任务|计划|全年|年度|每|约(?:[占为]|$))`,
+)
 
 /** «由71个增加到86个，新增15个»: the difference; elsewhere 新增 counts what came, whatever went. */
 const addedSince =

@@ -67,10 +67,26 @@ export interface AboutText {
 export function findRelations(text: readonly TextUnit[], { year }: AboutText = {}): Relation[] {
   const read = readText(text, year)
   // Two kinds may find the same: a total that its parts and their shares speak against.
-  const found = new Map(kinds.flatMap((kind) => kind(read)).map((one) => [sameness(one), one]))
+  const all = kinds.flatMap((kind) => kind(read)).filter((one) => one.verdict === 'holds' || !isOpen(text, one))
+  const found = new Map(all.map((one) => [sameness(one), one]))
   return onceEach(withoutInner([...found.values()])).sort(
     (a, b) => a.places[0].paragraph - b.places[0].paragraph || a.places[0].start - b.places[0].start,
   )
+}
+
+/**
+ * True where a number of the same sentence has not come in yet: «共86家，其中商场【待报】、学校42家、其他24家» is judged when all
+ * are there.
+ */
+function isOpen(text: readonly TextUnit[], { places }: Relation): boolean {
+  const [{ paragraph }] = places
+  const here = places.filter((one) => one.paragraph === paragraph)
+  const words = text[paragraph]!.text
+  const start = Math.min(...here.map((one) => one.start))
+  const end = Math.max(...here.map((one) => one.end))
+  const before = /[^。！？]*$/.exec(words.slice(0, start))![0]
+  const behind = /^[^。！？]*/.exec(words.slice(end))![0]
+  return /【待[报补填]/.test(before + words.slice(start, end) + behind)
 }
 
 const sameness = ({ kind, verdict, message, places: [{ paragraph, start }] }: Relation): string =>

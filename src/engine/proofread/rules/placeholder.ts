@@ -1,4 +1,6 @@
-import type { TextParagraph } from '../../document/running-text.ts'
+import { spanIn, type TextParagraph } from '../../document/running-text.ts'
+import type { Report } from '../../report/types.ts'
+import { spanText } from '../../text/source.ts'
 import { type Blank, missingNumbers } from '../blank/missing-number.ts'
 import { blankSigns } from '../blank/signs.ts'
 import { openNotes, standIns } from '../blank/stand-ins.ts'
@@ -76,7 +78,22 @@ const blanks: readonly Blank[] = [...blankSigns, ...missingNumbers, ...standIns,
 export const placeholder: Rule = {
   name: 'placeholder',
   severity: 'warning',
-  check: (text) => text.paragraphs.flatMap(blanksOf),
+  check: (text, { report }) => {
+    const found = text.paragraphs.flatMap(blanksOf)
+    return report ? [...found, ...openUnit(report, found)] : found
+  },
+}
+
+/** 单位 is printed nowhere, but stands in the properties of the document and in the red head. */
+function openUnit({ unit: { origin } }: Report, found: readonly Finding[]): Finding[] {
+  const written = spanText(origin)
+  const open = blankSigns.map(({ pattern }) => new RegExp(pattern.source).exec(written)).find((one) => one !== null)
+  const isTold = found.some(({ at }) => {
+    const span = 'paragraph' in at ? spanIn(at.paragraph, at.start, at.end) : at
+    return span?.source === origin.source && span.start >= origin.start && span.end <= origin.end
+  })
+  if (!open || isTold) return []
+  return [{ at: origin, message: notWritten(open[0]), hint: '请在 report.yaml 的“单位”里写上本单位的名称' }]
 }
 
 type Placed = Finding & { at: TextPlace }
