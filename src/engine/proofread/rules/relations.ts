@@ -1,4 +1,8 @@
+import type { TextParagraph } from '../../document/running-text.ts'
 import { findRelations } from '../relations/index.ts'
+import { tablesOf } from '../tables/tables-of.ts'
+import { typedGrowth } from '../tables/typed-growth.ts'
+import { typedTotals } from '../tables/typed-totals.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /**
@@ -11,26 +15,31 @@ import type { Finding, Rule } from '../types.ts'
 export const relations: Rule = {
   name: 'relations',
   severity: 'warning',
-  check: ({ paragraphs }, { year }) =>
-    findRelations(paragraphs, year === undefined ? {} : { year })
-      .filter((one) => one.verdict !== 'holds')
-      .map(({ kind, severity, message, stated, computed, places }): Finding => {
-        const [at, ...others] = places.map(({ paragraph, start, end }) => ({
-          paragraph: paragraphs[paragraph]!,
-          start,
-          end,
-        }))
-        return {
-          at: at!,
-          code: `figures/${kind}`,
-          severity,
-          message,
-          hint: '请核对这几个数；口径不同时可以不理会',
-          related: others.map((other) => ({
-            message: `“${other.paragraph.text.slice(other.start, other.end)}”在这里`,
-            at: other,
-          })),
-          relation: { kind, stated, computed },
-        }
-      }),
+  check: ({ paragraphs }, { year, report }) => [
+    ...inText(paragraphs, year),
+    ...(report ? tablesOf(report).flatMap((table) => [...typedTotals(table), ...typedGrowth(table)]) : []),
+  ],
 }
+
+const inText = (paragraphs: readonly TextParagraph[], year: number | undefined): Finding[] =>
+  findRelations(paragraphs, year === undefined ? {} : { year })
+    .filter((one) => one.verdict !== 'holds')
+    .map(({ kind, severity, message, stated, computed, places }): Finding => {
+      const [at, ...others] = places.map(({ paragraph, start, end }) => ({
+        paragraph: paragraphs[paragraph]!,
+        start,
+        end,
+      }))
+      return {
+        at: at!,
+        code: `figures/${kind}`,
+        severity,
+        message,
+        hint: '请核对这几个数；口径不同时可以不理会',
+        related: others.map((other) => ({
+          message: `“${other.paragraph.text.slice(other.start, other.end)}”在这里`,
+          at: other,
+        })),
+        relation: { kind, stated, computed },
+      }
+    })
