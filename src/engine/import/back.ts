@@ -27,8 +27,9 @@ export interface AttachmentLines {
 const figure = `(?:\\d{1,2}|${smallNumeral})`
 const date = new RegExp(`^[\\d〇○零${numeralSigns}]{4}\\s*年\\s*${figure}\\s*月\\s*${figure}\\s*日$`)
 const unit =
-  /(?:局|委|办|委员会|办公室|政府|中心|院|站|处|科|所|厅|部|会|社|队|公司|学校|大学|中学|小学|行|组)(?:（.{1,10}）)?$/
-const mark = new RegExp(`^附\\s*件\\s*${figure}?\\s*[：:]?$`)
+  /(?:局|委|办|委员会|办公室|政府|中心|院|站|处|科|所|厅|部|会|社|队|馆|园|厂|署|公司|学校|大学|中学|小学|行|组)(?:（.{1,10}）)?$/
+/** 附件 or 附件2, alone on its line. */
+export const attachmentMark: RegExp = new RegExp(`^附\\s*件\\s*${figure}?\\s*[：:]?$`)
 
 /** Reads what stands behind the text from the end: 版记, attachments, signature and date, the list of attachments. */
 export function readBack(lines: readonly ImportLine[], from: number): Back {
@@ -71,7 +72,7 @@ function readAttachments(lines: readonly ImportLine[], back: Back, from: number)
   const starts: number[] = []
   for (let at = from + 1; at < back.end; at++) {
     const name = lines[at + 1]
-    if (mark.test(lines[at]!.text) && name && at + 1 < back.end && isName(name)) starts.push(at)
+    if (attachmentMark.test(lines[at]!.text) && name && at + 1 < back.end && isName(name)) starts.push(at)
   }
   // One that stands in the middle of a text would take the rest with it.
   if (starts.length === 0 || starts[0]! < from + 2) return
@@ -104,19 +105,25 @@ function readSignature(lines: readonly ImportLine[], back: Back, from: number): 
   if (at <= from) return
   const dated = date.test(lines[at]!.text)
   if (dated) back.date = lines[at--]!
+  const title = lines
+    .slice(0, from)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/g, '')
   const units: ImportLine[] = []
-  while (at > from && units.length < 4 && isUnit(lines[at]!)) units.unshift(lines[at--]!)
+  while (at > from && units.length < 4 && isUnit(lines[at]!, title)) units.unshift(lines[at--]!)
   // Without a date a short last line may be a name, and what stands above it must have ended.
   const isSigned = units.length > 0 && (dated || (units.length === 1 && stopped.test(lines[at]!.text)))
   if (isSigned) back.signature = units
   back.end = (isSigned ? at : back.end - 1 - Number(dated)) + 1
 }
 
-const isUnit = ({ text, table, said, aligned }: ImportLine): boolean =>
+/** What is called as units are, stands on the right, or is what the title begins with. */
+const isUnit = ({ text, table, said, aligned }: ImportLine, title: string): boolean =>
   !table &&
   said !== 'heading' &&
   text.length <= 30 &&
-  (unit.test(text) || aligned === 'right') &&
+  (unit.test(text) || aligned === 'right' || (text.length > 2 && title.startsWith(text.replace(/\s/g, '')))) &&
   !readLabel(text) &&
   !/[，。；：]/.test(text)
 

@@ -1,3 +1,4 @@
+import { attachmentMark } from './back.ts'
 import { captioned, isPictureCaption } from './pictures.ts'
 import { stopped } from './sentences.ts'
 import { type ImportLine, isExhibit } from './types.ts'
@@ -21,7 +22,8 @@ export function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
       found.pop()
       table.unit = unit
     }
-    if (isCaption(found.at(-1))) table.caption = found.pop()!.text
+    // Below 附件 it is the attachment's name.
+    if (isCaption(found.at(-1)) && !attachmentMark.test(found.at(-2)?.text ?? '')) table.caption = found.pop()!.text
     const note = /^注[：:]\s*(.+)$/.exec(lines[index + 1]?.text ?? '')
     if (note && lines[index + 1]!.text.startsWith('注：')) {
       table.note = note[1]!

@@ -6,7 +6,7 @@ export interface Facts {
 }
 
 const office =
-  /(?:局|委|办|委员会|办公室|政府|中心|医院|学院|学校|大学|中学|小学|站|处|厅|街道|镇|乡|公司|集团|支队|大队|法院|检察院|管委会|协会|研究会|银行|分行)$/
+  /(?:局|委|办|委员会|办公室|政府|中心|医院|学院|学校|大学|中学|小学|站|处|厅|街道|镇|乡|公司|集团|支队|大队|法院|检察院|管委会|协会|研究会|银行|分行|馆|园|厂|所|署|村|社区)$/
 
 export interface FactSources {
   title: string
@@ -32,7 +32,10 @@ function unitIn({ title, subtitle, signature, text }: FactSources): string | und
   const named = speaker.find((one) => one !== undefined && one.length >= 3)
   if (named) return office.test(named) ? named : `${named}人民政府`
   const bare = title.replaceAll('|', '').replace(/^(?:19|20)\d\d年(?:度)?/, '')
-  const [, before] = /^(.{2,24}?)(?=(?:19|20)\d\d年|上半年|下半年|第[一二三四]季度|年度|工作)/.exec(bare) ?? []
+  const [, before] =
+    /^(.{2,24}?)(?=(?:19|20)\d\d年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|关于|上半年|下半年|第[一二三四]季度|年度|工作)/.exec(
+      bare,
+    ) ?? []
   if (before && office.test(before)) return before
   if (before && /政府$/.test(title.slice(0, title.indexOf('工作'))))
     return title.slice(0, title.indexOf('工作')).replace(/^(?:19|20)\d\d年/, '')
