@@ -21,7 +21,7 @@ import { overrideOutline } from './outline/override.ts'
 import type { ReadFile } from './readers/types.ts'
 import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
 
-export { unfitForImport } from './import/unfit.ts'
+export { mostLines, unfitForImport } from './import/unfit.ts'
 
 /** What somebody asks of an import. */
 export interface ImportOptions {

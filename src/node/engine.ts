@@ -76,8 +76,12 @@ export const renderReport = (
 ): engine.BuiltReport | undefined => engine.renderReport(prepared, formats, compression, stamp)
 
 /** `readText` of the engine: the text of a .txt, .md or .docx file by the ending of its name, or in the given format. */
-export const readText = (bytes: Uint8Array, shown: string, format?: ReadableFormat): Result<ReadFile | undefined> =>
-  read(bytes, shown, nodeCompression, format)
+export const readText = (
+  bytes: Uint8Array,
+  shown: string,
+  format?: ReadableFormat,
+  mostLines?: number,
+): Result<ReadFile | undefined> => read(bytes, shown, nodeCompression, format, mostLines)
 
 /** `withComments` of the engine: a copy of a .docx with remarks as Word comments. */
 export const withComments = (bytes: Uint8Array, remarks: readonly Remark[]): Result<Commented | undefined> =>

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { nameAsTitle } from '../../engine/import/name-as-title.ts'
-import { type ImportedReport, importReport, unfitForImport } from '../../engine/import-report.ts'
+import type { ImportedReport } from '../../engine/import-report.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { fileKind } from '../../engine/new/file-kind.ts'
 import { schemaFiles, schemaFolder, schemaLine } from '../../engine/new/schema-files.ts'
@@ -17,9 +17,10 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { figureFacts, type ImportFiguresOptions, importFigures } from './import-figures.ts'
+import { importApart } from './import-apart.ts'
+import { figureFacts, type ImportFiguresOptions } from './import-figures.ts'
 import { openTemplates } from './open-templates.ts'
-import { type Input, readInput } from './read-input.ts'
+import { type Input, readInputBytes } from './read-input.ts'
 import { insideReport, placeOf } from './report-place.ts'
 
 export interface ImportCommandOptions extends ImportFiguresOptions {
@@ -47,38 +48,39 @@ export async function importFile(
   if (options.template !== undefined && !known.includes(options.template)) {
     return wrongUse(`没有名为“${options.template}”的模板。可用的有：${known.join('、')}`, options.json)
   }
-  const input = await readInput(file)
-  if (!input.read) return refuse(input, options)
-  const tooLong = unfitForImport(input.read)
-  if (tooLong) return refuse({ ...input, diagnostics: [tooLong] }, options)
+  const input = await readInputBytes(file)
+  if (!input.bytes) return refuse(input, options)
   const stem = path.basename(file).replace(/\.[^.]+$/, '')
   const place = placeOf(folder ?? safeFileName(stem), options)
   const inside = insideReport(place)
   if (inside !== undefined) return wrongUse(inside, options.json)
   const titleOfName = nameAsTitle(stem)
-  const made = await importReport(input.read, library, {
-    language: options.lang ?? 'zh',
-    today,
-    ...(options.template !== undefined && { template: options.template }),
-    ...(titleOfName !== undefined && { titleOfName }),
-  })
   const language = options.lang ?? 'zh'
-  const tied = await importFigures(
-    made.files,
-    { ...options, place },
-    { library, language, pictures: Object.fromEntries(made.pictures.map(({ name, bytes }) => [name, bytes])) },
-  )
-  if (tied && 'problem' in tied) return wrongUse(tied.problem, options.json)
+  const { figures, ledger, template, templates, project } = options
+  const answer = await importApart({
+    file: input.file,
+    bytes: input.bytes,
+    language,
+    today,
+    figures: { ...(figures && { figures }), ...(ledger !== undefined && { ledger }), place },
+    ...(input.format && { format: input.format }),
+    ...(template !== undefined && { template }),
+    ...(titleOfName !== undefined && { titleOfName }),
+    ...(templates !== undefined && { templates }),
+    ...(project !== undefined && { project }),
+  })
+  if (answer.kind === 'wrong') return wrongUse(answer.problem, options.json)
+  if (answer.kind === 'refused') return refuse({ ...input, diagnostics: answer.diagnostics }, options)
+  const { made, tied, source } = answer
   const files = withSchemas(made, tied, language)
   const data = files.map(({ name }) => name).filter((name) => !name.startsWith(schemaFolder))
   const problem = importProblem(place, files, options.force ?? false)
   if (problem !== undefined) return wrongUse(problem, options.json)
   const written = await writeImport(place, files)
   if ('problem' in written) return wrongUse(written.problem, options.json)
-  const diagnostics = [...input.diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics]
+  const diagnostics = [...answer.diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics]
   if (options.json) printJson({ ...jsonOf(input, place, { made, data, diagnostics }), ...(tied && numbersOf(tied)) })
   else {
-    const { source } = input.read
     sayDiagnostics(diagnostics, (_, line) => lineText(source, line))
     tell(shownPath(place), made, { written, data, figures: tied ? figureFacts(tied) : [] })
   }

@@ -2,11 +2,21 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { lineAt } from '../../engine/text/source.ts'
 import { openLibrary } from '../../node/library.ts'
 import { type BuildSettings, buildOne } from './build-one.ts'
+import type { ImportTask } from './import-task.ts'
 import type { Job } from './job.ts'
 import type { JobDone } from './jobs.ts'
 
-/** What a worker thread of `build --jobs` does: builds the folders it is handed, in turn, with a library of its own. */
+/**
+ * What a worker thread does: makes one import, or for `build --jobs` builds the folders it is handed, in turn, with a library of
+ * its own.
+ */
 export function work(): void {
+  if ('importTask' in workerData) {
+    void import('./import-task.ts').then(async ({ doImport }) => {
+      parentPort?.postMessage(await doImport((workerData as { importTask: ImportTask }).importTask))
+    })
+    return
+  }
   const settings = workerData as BuildSettings & { templates?: string; project?: string }
   const library = openLibrary(settings.templates, settings)
   // One after the other: a job may come while another is not finished.

@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { startOf } from '../text/source.ts'
 
 /** The longest report that we have seen has a tenth of it; so many lines are read within 256 MB. */
-const mostLines = 20_000
+export const mostLines = 20_000
 
 /** Why no report can be made of a text: a short file may hold a million lines, and each becomes an item; a document may have words beside its text alone. */
 export function unfitForImport({ source, text, laid }: ReadFile): Diagnostic | undefined {

@@ -14,13 +14,15 @@ const formats: Record<string, ReadableFormat> = { txt: 'txt', text: 'txt', md: '
 
 /**
  * Reads the text of a .txt, .md or .docx file by the ending of its name, or in the `given` format. `shown` is the path that
- * places name. What cannot be read is a diagnostic and no value.
+ * places name. What cannot be read is a diagnostic and no value; so is a file of more than `mostLines` lines that are not blank, which
+ * are counted before anything is made of them.
  */
 export function readText(
   bytes: Uint8Array,
   shown: string,
   compression: Compression = portableCompression,
   given?: ReadableFormat,
+  mostLines: number = Number.POSITIVE_INFINITY,
 ): Result<ReadFile | undefined> {
   const at = startOf({ path: shown, text: '' })
   const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
@@ -31,7 +33,8 @@ export function readText(
     const message = ending ? `不认识 .${ending} 文件` : '文件名没有扩展名，不知道是什么文件'
     return { value: undefined, diagnostics: [error('file/unknown-format', message, { at, hint })] }
   }
-  const read = format === 'docx' ? readDocx(bytes, shown, compression) : readPlain(bytes, shown, format)
+  const read =
+    format === 'docx' ? readDocx(bytes, shown, compression, mostLines) : readPlain(bytes, shown, format, mostLines)
   if (read.value && read.value.text.paragraphs.length > 0) {
     return { ...read, value: { ...read.value, text: withoutContents(read.value.text) } }
   }
@@ -40,7 +43,12 @@ export function readText(
   return { value: undefined, diagnostics: [...read.diagnostics, empty] }
 }
 
-function readPlain(bytes: Uint8Array, shown: string, format: 'txt' | 'md'): Result<ReadFile | undefined> {
+function readPlain(
+  bytes: Uint8Array,
+  shown: string,
+  format: 'txt' | 'md',
+  mostLines: number,
+): Result<ReadFile | undefined> {
   const { value, diagnostics } = decodeText(bytes, shown)
   if (!value) return { value: undefined, diagnostics }
   if (value.text.length > limits.characters) {
@@ -48,7 +56,20 @@ function readPlain(bytes: Uint8Array, shown: string, format: 'txt' | 'md'): Resu
     const at = startOf({ path: shown, text: '' })
     return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份再检查' })] }
   }
+  const lines = linesIn(value.text, mostLines)
+  if (lines > mostLines) {
+    const at = startOf({ path: shown, text: '' })
+    const message = `行数太多（${lines}行，最多${mostLines}行）`
+    return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份' })] }
+  }
   const source: SourceFile = { path: shown, text: value.text.replace(/\r\n?/g, '\n') }
   const text = format === 'md' ? readMarkdown(source) : readTxt(source)
   return { value: { format, source, text, written: value.text, marked: value.marked }, diagnostics }
+}
+
+function linesIn(text: string, mostLines: number): number {
+  if (mostLines === Number.POSITIVE_INFINITY) return 0
+  let count = 0
+  for (const _ of text.matchAll(/\S[^\r\n]*/g)) count++
+  return count
 }

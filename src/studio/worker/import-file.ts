@@ -1,7 +1,7 @@
 import type { Compression } from '../../engine/host/compression.ts'
 import type { Texts } from '../../engine/host/memory-files.ts'
 import { nameAsTitle } from '../../engine/import/name-as-title.ts'
-import { importReport, unfitForImport } from '../../engine/import-report.ts'
+import { importReport, mostLines, unfitForImport } from '../../engine/import-report.ts'
 import type { Library } from '../../engine/library.ts'
 import { proposeFigures } from '../../engine/propose-figures.ts'
 import { picturesUnread } from '../../engine/readers/docx/unread.ts'
@@ -31,7 +31,7 @@ export async function importFile(
   { library, compression, today }: { library: Library; compression: Compression; today: Date },
 ): Promise<ImportedFile | Refused> {
   if (bytes.length > mostBytes) return { refused: `“${name}”太大了（超过30MB），不像一份总结` }
-  const { value: read, diagnostics } = readText(bytes, name, compression)
+  const { value: read, diagnostics } = readText(bytes, name, compression, undefined, mostLines)
   if (!read) return { refused: diagnostics[0] ? `“${name}”读不出来：${diagnostics[0].message}` : `“${name}”读不出来` }
   const tooLong = unfitForImport(read)
   if (tooLong) return { refused: `“${name}”${tooLong.message}` }

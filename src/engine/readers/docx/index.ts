@@ -21,10 +21,15 @@ import { nothingUnread, noticesOf, type Unread } from './unread.ts'
  * made of its paragraphs, one a line, so that line and column of a place are the paragraph's number and the character
  * in it. What is read in a way of its own, or not at all, is an info; a file that is none is an error.
  */
-export function readDocx(bytes: Uint8Array, shown: string, compression: Compression): Result<ReadFile | undefined> {
+export function readDocx(
+  bytes: Uint8Array,
+  shown: string,
+  compression: Compression,
+  mostLines: number = Number.POSITIVE_INFINITY,
+): Result<ReadFile | undefined> {
   try {
     const reported = nothingUnread()
-    const value = readFile(openDocx(bytes, compression), shown, reported)
+    const value = readFile(openDocx(bytes, compression), { shown, reported, mostLines })
     return { value, diagnostics: noticesOf(reported, startOf(value.source)) }
   } catch (caught) {
     if (!(caught instanceof BadFile)) throw caught
@@ -57,7 +62,11 @@ export type PlacedParagraph = DocxParagraph & { part: string; order: number }
 /** All paragraphs of a document in the order in which they are lines of its text. Throws `BadFile`. */
 export const docxParagraphs = (archive: Archive): PlacedParagraph[] => contentsOf(archive, nothingUnread()).paragraphs
 
-function contentsOf(archive: Archive, reported: Unread): { paragraphs: PlacedParagraph[]; pictures: DocxPictures } {
+function contentsOf(
+  archive: Archive,
+  reported: Unread,
+  mostLines = Number.POSITIVE_INFINITY,
+): { paragraphs: PlacedParagraph[]; pictures: DocxPictures } {
   const { main, related } = partsOf(archive)
   const content = (kind: string) => related.find((one) => one.kind === kind)?.content
   const styles = readStyles(content('styles'))
@@ -66,6 +75,7 @@ function contentsOf(archive: Archive, reported: Unread): { paragraphs: PlacedPar
     numbering: readNumbering(content('numbering'), (style) => styles.get(style)?.number?.list),
     drawings: new Drawings(),
     reported,
+    mostLines,
   }
   const placed = ({ name }: PackagePart, found: DocxParagraph[]) =>
     found.map((one, order) => ({ ...one, part: name, order }))
@@ -85,8 +95,11 @@ function contentsOf(archive: Archive, reported: Unread): { paragraphs: PlacedPar
   }
 }
 
-function readFile(archive: Archive, shown: string, reported: Unread): ReadFile {
-  const { paragraphs, pictures } = contentsOf(archive, reported)
+function readFile(
+  archive: Archive,
+  { shown, reported, mostLines }: { shown: string; reported: Unread; mostLines: number },
+): ReadFile {
+  const { paragraphs, pictures } = contentsOf(archive, reported, mostLines)
   const lines = paragraphs.map(lineOf)
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw tooLong()
   const source: SourceFile = { path: shown, text: lines.join('\n'), lineNames: lineNames(paragraphs) }

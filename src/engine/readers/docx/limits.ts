@@ -7,7 +7,7 @@ export const docxKind: ArchiveKind = {
   ending: '.docx',
   formerEnding: '.doc',
   entries: 2000,
-  partBytes: 32 * 1024 * 1024,
+  partBytes: 24 * 1024 * 1024,
 }
 
 /** What its text may be. */
@@ -26,3 +26,5 @@ export const tooLong = (): BadFile =>
     `文字太多（超过${limits.characters / 10_000}万字，或${limits.paragraphs / 10_000}万段）`,
     '请把文档分成几份再检查',
   )
+
+export const tooManyLines = (most: number): BadFile => badDocx(`段落太多（最多${most}段）`, '请把文档分成几份')

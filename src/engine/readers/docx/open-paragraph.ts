@@ -10,6 +10,8 @@ export interface DocxContext {
   numbering: NumberingReader
   drawings: Drawings
   reported: Unread
+  /** How many paragraphs with words a part may have. */
+  mostLines: number
 }
 
 /** A paragraph while it is read. */

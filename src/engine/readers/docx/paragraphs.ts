@@ -2,7 +2,7 @@ import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import { Cells } from './cells.ts'
 import { commentAuthor, type DocxParagraph, type Story } from './docx-paragraph.ts'
 import type { PictureReference } from './drawings.ts'
-import { badDocx, docxKind, limits, tooLong } from './limits.ts'
+import { badDocx, docxKind, limits, tooLong, tooManyLines } from './limits.ts'
 import { type DocxContext, isRunIn, numberPlace, type Open, paragraphProperty, place } from './open-paragraph.ts'
 import { isOn, unseenMarks } from './styles.ts'
 import type { Unread } from './unread.ts'
@@ -46,6 +46,8 @@ class Reading {
   private rows: { from: number; deleted: boolean }[] = []
   private inside = { text: false, run: false, properties: false, rowProperties: false, instruction: false }
   private runUnseen = false
+  /** Paragraphs with words. */
+  private lines = 0
   private readonly cells = new Cells()
   /** The note whose text is read. */
   private note = ''
@@ -217,6 +219,8 @@ class Reading {
     const { story, cells, carried } = this.here
     delete this.here.carried
     if (this.paragraphs.length >= limits.paragraphs) throw tooLong()
+    // Of paragraphs without words there may be some more.
+    if (this.paragraphs.length >= 4 * this.context.mostLines) throw tooManyLines(this.context.mostLines)
     const kind = story !== '正文' ? 'note' : cells > 0 ? 'cell' : 'body'
     const words = carried ?? { parts: [''], written: [] }
     const cell = story === '正文' ? this.cells.here : undefined
@@ -227,6 +231,7 @@ class Reading {
     const { open } = this.here
     if (!open) return
     this.here.open = undefined
+    if (open.written.length > 0 && ++this.lines > this.context.mostLines) throw tooManyLines(this.context.mostLines)
     if (open.joins) {
       this.here.carried = { parts: open.parts, written: open.written }
       return
@@ -250,14 +255,17 @@ class Reading {
     if (!open || id === undefined || this.runUnseen) return
     const line = open.parts.length - 1
     const story = name === 'w:footnoteReference' ? '脚注' : '尾注'
-    open.notes = [...(open.notes ?? []), { story, id, line, at: open.parts[line]!.length }]
+    open.notes ??= []
+    open.notes.push({ story, id, line, at: open.parts[line]!.length })
   }
 
   private picture(picture: PictureReference | undefined): void {
     if (!picture) return
     if (!picture.isChart) this.context.reported.pictures++
     const { open } = this.here
-    if (open) open.pictures = [...(open.pictures ?? []), picture]
+    if (!open) return
+    open.pictures ??= []
+    open.pictures.push(picture)
   }
 
   private artistic(text: string | undefined): void {
