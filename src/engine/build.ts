@@ -54,6 +54,13 @@ export const vocabulariesOf =
 /** The profile of a set that names none: the national standard. */
 const defaultProfile = 'gbt9704'
 
+/** A report as it is printed when it is final: without the mark of a draft. */
+export function withoutDraftMark(prepared: PreparedReport): PreparedReport {
+  if (!prepared.layout?.draftMark) return prepared
+  const { draftMark: _, ...layout } = prepared.layout
+  return { ...prepared, layout }
+}
+
 /**
  * Loads a report folder and makes its document; writes nothing. What the report's set and layout are is checked also
  * when there is an error elsewhere, so that everything is reported in one run.

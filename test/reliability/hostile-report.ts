@@ -196,21 +196,21 @@ ${literal('literal note')}
     { kind: 'heading 2', text: `二、${only('achievements')}` },
     { kind: 'heading 3', text: `（一）${only('section')}` },
     ...all('intro').map(paragraph),
-    { kind: 'heading 4', text: `1.${only('heading 1')}` },
+    { kind: 'heading 4', text: before('1.', only('heading 1')) },
     ...all('text 1').map(paragraph),
     ...labelled('2.', all('text 2')),
-    paragraph(`3.${only('heading 3')}${stop}${only('text 3')}`),
+    paragraph(before('3.', `${only('heading 3')}${stop}${only('text 3')}`)),
     // A label of another kind stands outside the count.
     paragraph(`${label}${only('text 4')}`),
-    paragraph(`4.${only('text 5')}`),
+    paragraph(before('4.', only('text 5'))),
     paragraph(only('caption')),
     broken(cell('left', only('column 1'))),
     broken(cell('right', only('column 2'))),
     cell('left', only('cell 1')),
     cell('right', only('cell 2')),
-    { kind: 'heading 4', text: `5.${only('heading 6')}` },
+    { kind: 'heading 4', text: before('5.', only('heading 6')) },
     paragraph(`${running(`一是${only('inline 1')}`, '；')}${running(`二是${only('inline 2')}`, '。')}`),
-    { kind: 'heading 4', text: `6.${only('heading 7')}` },
+    { kind: 'heading 4', text: before('6.', only('heading 7')) },
     { kind: 'heading 5', text: `（1）${only('heading 8')}` },
     paragraph(only('text 8')),
     paragraph(`7.甲12${printedUnit(only('figure unit'))}乙`),
@@ -242,13 +242,19 @@ const yaml = (value: unknown): string =>
 
 const paragraph = (text: string): Expected => ({ kind: 'paragraph', text })
 const cell = (align: string, text: string): Expected => ({ kind: `cell ${align}`, text })
-const entry = (depth: number, label: string, text: string): Expected => ({ kind: `item ${depth}`, text: label + text })
+/** A label that counts is parted from a text that begins with a figure, which would be read on with it. */
+const before = (label: string, text: string): string =>
+  `${label}${/\d\.$/.test(label) && /^\d/.test(text) ? ' ' : ''}${text}`
+const entry = (depth: number, label: string, text: string): Expected => ({
+  kind: `item ${depth}`,
+  text: before(label, text),
+})
 
 /** Of the heads of columns and of who signs, lines too long are broken between words as a title's are. */
 const broken = (one: Expected): Expected => ({ ...one, title: true })
 
 const labelled = (label: string, paragraphs: readonly string[]): Expected[] =>
-  paragraphs.map((text, index) => paragraph(index === 0 ? label + text : text))
+  paragraphs.map((text, index) => paragraph(index === 0 ? before(label, text) : text))
 
 /** An item of a running list: its own stop gives way to the list's, unless it ends with another mark or in a quotation. */
 function running(item: string, joiner: string): string {

@@ -1,4 +1,4 @@
-import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
+import { type BuiltReport, type PreparedReport, withoutDraftMark } from '../../engine/build.ts'
 import { defaultFormats, formats } from '../../engine/document/formats.ts'
 import { dataPaths } from '../../engine/editions/data-paths.ts'
 import type { Edition } from '../../engine/editions/edition-text.ts'
@@ -20,7 +20,7 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
-import { renderStamped, withoutMark } from './render-stamped.ts'
+import { renderStamped } from './render-stamped.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 export interface ArchiveOptions {
@@ -68,7 +68,7 @@ async function keep(
   const { report, document } = prepared
   // Those that were built are kept: what is asked for later is what was handed in.
   const kept = formats.filter((one) => defaultFormats.includes(one) || record.printed.has(one))
-  const printed = isFinal(prepared, target, record.files) ? withoutMark(prepared) : prepared
+  const printed = isFinal(prepared, target, record.files) ? withoutDraftMark(prepared) : prepared
   const built = renderStamped(printed, kept, { name: target.report, edition: name.normalize('NFC') })
   const snapshot = await currentSnapshot(prepared)
   if (!built || !report || !document || !snapshot) {
@@ -102,7 +102,7 @@ async function keep(
 function isFinal(prepared: PreparedReport, target: OutputFolder, files: ReadonlyMap<string, Fingerprint>): boolean {
   if (!prepared.layout?.draftMark || !prepared.document) return false
   const marked = formats.filter((one) => one !== 'md')
-  const final = renderStamped(withoutMark(prepared), marked, { name: target.report })
+  const final = renderStamped(withoutDraftMark(prepared), marked, { name: target.report })
   return planFiles(target, prepared.document.meta.title, marked).some(({ format, name }) => {
     const known = files.get(name)
     const bytes = final?.outputs.find((one) => one.format === format)?.bytes

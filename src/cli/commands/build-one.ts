@@ -1,4 +1,4 @@
-import type { BuiltReport, PreparedReport } from '../../engine/build.ts'
+import { type BuiltReport, type PreparedReport, withoutDraftMark } from '../../engine/build.ts'
 import { documentText } from '../../engine/document/document-text.ts'
 import type { Past } from '../../engine/document/earlier-figures.ts'
 import { belongsTo, type Format, formats } from '../../engine/document/formats.ts'
@@ -25,7 +25,7 @@ import { withLog } from './logged.ts'
 import { staleFormats } from './other-format.ts'
 import { otherSet, recordedSet } from './other-set.ts'
 import { changedSince, pastOf } from './past.ts'
-import { renderStamped, withoutMark } from './render-stamped.ts'
+import { renderStamped } from './render-stamped.ts'
 import { recordedSnapshot } from './snapshot.ts'
 
 /** A file of a report; `unchanged`: the very bytes were there already. */
@@ -82,7 +82,7 @@ export async function buildOne(
   const { document, layout } = prepared
   const set = prepared.set && { name: prepared.set.name, version: prepared.set.version }
   const examined = await (settings.final ? examineFinal : examineErrors)(prepared, past)
-  const printed = settings.final ? withoutMark(prepared) : prepared
+  const printed = settings.final ? withoutDraftMark(prepared) : prepared
   const built = succeeded(examined.diagnostics) ? renderStamped(printed, settings.format, { name: report }) : undefined
   const planned = document && planFiles(target, document.meta.title, formats, pictureNames(document))
   const surveyed = await survey(target, record, planned, built, settings)

@@ -1,7 +1,6 @@
-import type { PreparedReport } from '../../engine/build.ts'
+import { type PreparedReport, withoutDraftMark } from '../../engine/build.ts'
 import type { Format } from '../../engine/document/formats.ts'
 import { examine } from '../../engine/examine.ts'
-import type { Layout } from '../../engine/layout/types.ts'
 import { printedFiles } from './printed-files.ts'
 import type { Exported } from './protocol.ts'
 
@@ -15,10 +14,5 @@ export async function exported(
   const { diagnostics } = await examine(prepared, {})
   const grave = diagnostics.filter(({ severity }) => severity === 'error' || (isFinal && severity === 'warning'))
   if (grave.length > 0) return { files: [], problems: [...new Set(grave.map(({ message }) => message))] }
-  return { files: printedFiles(isFinal ? withoutMark(prepared) : prepared, [format], of), problems: [] }
-}
-
-function withoutMark(prepared: PreparedReport): PreparedReport {
-  const { draftMark, ...layout } = prepared.layout ?? {}
-  return draftMark ? { ...prepared, layout: layout as Layout } : prepared
+  return { files: printedFiles(isFinal ? withoutDraftMark(prepared) : prepared, [format], of), problems: [] }
 }
