@@ -25,6 +25,8 @@ export interface StudioState {
   clashes: readonly Clash[]
   /** The panel beside the text. */
   panel: string
+  /** The row beside whose words something is being changed. */
+  kept?: string | undefined
   /** The row that is looked at. */
   row: string
 }

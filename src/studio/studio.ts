@@ -14,6 +14,7 @@ import { firstState, type Notice, type StudioState } from './state.ts'
 import type { Storage } from './storage/types.ts'
 import { type Store, store } from './store.ts'
 import type { RoomClient } from './worker/client.ts'
+import type { InRow } from './worker/places.ts'
 import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
 
 /** So long (ms) after a keystroke the page and the findings are worked out; what is typed meanwhile is taken along. */
@@ -232,9 +233,10 @@ export class Studio implements Page {
     if (tr) view.dispatch(isUndoable ? closeHistory(tr) : tr.setMeta('addToHistory', false))
   }
 
-  /** Puts the cursor where a row, or a place in it, is. */
-  goTo(id: string, part: 'heading' | 'text' = 'text', from = 0, to = from): void {
-    if (this.view) goTo(this.view, id, part, from, to)
+  /** Puts the cursor where a row, or a place in it, is; what stands beside its words is shown. */
+  goTo(id: string, part: InRow['part'] = 'text', from = 0, to = from): void {
+    if (this.view) goTo(this.view, id, part === 'kept' ? 'text' : part, from, to)
+    if (part === 'kept') this.state.set({ kept: id })
   }
 
   async export(format: 'docx' | 'md' | 'html', isFinal = false): Promise<Exported> {

@@ -32,6 +32,11 @@ export function Editor({ studio }: { studio: Studio }) {
       ...pasteProps((notice) => studio.say(notice)),
     })
     studio.view = view
+    // A button behind the words of a row says what stands beside them.
+    view.dom.addEventListener('click', ({ target }) => {
+      const id = target instanceof HTMLElement && target.dataset.keptOf
+      if (id) studio.state.set({ kept: id })
+    })
     view.focus()
     studio.edited()
     return () => {

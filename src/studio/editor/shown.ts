@@ -2,6 +2,7 @@ import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { plainReference } from '../figures/candidates.ts'
+import { keptKeys } from '../outline/slots.ts'
 import type { FigureSaid, Finding } from '../worker/protocol.ts'
 import { placeInRow } from './rows.ts'
 
@@ -40,6 +41,19 @@ export const shownPlugin = new Plugin<Held>({
   },
 })
 
+/** What stands beside the words: a click shows it. It holds no text, which would be one of the row. */
+function keptButton(key: string, id: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'kept'
+  button.contentEditable = 'false'
+  button.tabIndex = -1
+  button.dataset.key = key
+  button.dataset.keptOf = id
+  button.setAttribute('aria-label', `改${key}`)
+  return button
+}
+
 function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSet {
   const decorations: Decoration[] = []
   const byRow = new Map<string, Finding[]>()
@@ -56,9 +70,17 @@ function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSe
       ...(worst && { 'data-found': worst }),
     }
     decorations.push(Decoration.node(start, start + node.nodeSize, attributes))
+    for (const key of keptKeys(String(node.attrs.other))) {
+      const button = (): HTMLElement => keptButton(key, id)
+      if (!node.isAtom)
+        decorations.push(
+          Decoration.widget(start + node.nodeSize - 1, button, { side: 1, key: `${id} ${key}`, stopEvent: () => true }),
+        )
+    }
     for (const { at, severity, message } of own) {
+      if (at!.part === 'kept') continue
       const [from, to] = [at!.from, Math.max(at!.to, at!.from + 1)].map(
-        (offset) => start + 1 + placeInRow(node, at!.part, offset),
+        (offset) => start + 1 + placeInRow(node, at!.part === 'heading' ? 'heading' : 'text', offset),
       ) as [number, number]
       if (to > from) decorations.push(Decoration.inline(from, to, { class: `found ${severity}`, title: message }))
     }

@@ -4,15 +4,15 @@ import { chineseNames, englishName, type KeyShape } from '../../engine/yaml/key-
 import { isList, type YamlValue } from '../../engine/yaml/rewrite/value.ts'
 import { mapIn, plainlySpoken, type ReportTexts, type Spoken, sectionNames, valueAt } from './read-rows.ts'
 import { headKinds, type Row, type RowKind, tailKinds } from './rows.ts'
-import { fromJson, readSlots } from './slots.ts'
+import { fromJson, keptKeys, readSlots } from './slots.ts'
 
 /** Where the text of a row stands: the path of English keys in a file, and which paragraph of what is there. */
 export interface RowAt {
   id: string
   file: string
   path: (string | number)[]
-  /** `heading`: the row's heading. */
-  part: 'heading' | 'text'
+  /** `heading`: the row's heading. `kept`: what stands beside its words. */
+  part: 'heading' | 'text' | 'kept'
   paragraph: number
 }
 
@@ -103,7 +103,14 @@ function sectionValue(section: Row, below: readonly Row[], writing: Writing): Ya
     const value = partValue(name, below, writing)
     if (value !== undefined) filled.set(name, value)
   }
+  placeKept(section, [], spoken.vocabulary.section, writing)
   return fill(section.other, spoken.vocabulary.section, filled, writing.english)
+}
+
+/** Where what stands beside the words of a row is. */
+function placeKept({ id, other }: Row, path: RowAt['path'], shape: KeyShape, { file, places }: Writing): void {
+  for (const key of keptKeys(other))
+    places.push({ id, file, path: [...path, englishName(shape, key) ?? key], part: 'kept', paragraph: 0 })
 }
 
 /** The rows behind the rows of a part, each up to the next part. */
@@ -185,6 +192,7 @@ function itemValue({ row, more, items }: Tree, path: RowAt['path'], writing: Wri
     filled.set('heading', row.heading)
     places.push({ id: row.id, file, path: [...path, 'heading'], part: 'heading', paragraph: 0 })
   }
+  placeKept(row, path, itemFields, writing)
   if (text !== '') filled.set('text', text)
   if (below.length > 0) filled.set('items', below)
   return fill(row.other, itemFields, filled, writing.english)

@@ -1,4 +1,5 @@
 import { Editor } from '../editor/editor.tsx'
+import { KeptDialog } from '../kept/kept-dialog.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import { panels } from './panels.ts'
@@ -50,6 +51,7 @@ export function Shell({ studio }: { studio: Studio }) {
           <current.View studio={studio} />
         </div>
       </aside>
+      {state.kept !== undefined && <KeptDialog key={state.kept} studio={studio} row={state.kept} />}
     </div>
   )
 }

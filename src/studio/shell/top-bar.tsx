@@ -1,7 +1,7 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { addPart, addSection } from '../editor/add.ts'
-import { changeLevel, toggleHeading } from '../editor/commands.ts'
+import { changeLevel, currentRow, toggleHeading } from '../editor/commands.ts'
 import { quoteFigure } from '../editor/offer/quote.ts'
 import { oneStep } from '../editor/one-step.ts'
 import { useStore } from '../store.ts'
@@ -9,6 +9,14 @@ import type { Studio } from '../studio.ts'
 import { ExportMenu } from './export-menu.tsx'
 
 const saved = { saved: '已保存', busy: '正在保存……', failed: '没有保存' } as const
+
+/** Shows what stands beside the words of the row that the cursor is in. */
+const keptOfRow =
+  (studio: Studio): Command =>
+  (state) => {
+    studio.state.set({ kept: String(currentRow(state).node.attrs.id) })
+    return true
+  }
 
 /** What there is to do with the report and with the words under the cursor. */
 export function TopBar({ studio }: { studio: Studio }) {
@@ -36,6 +44,7 @@ export function TopBar({ studio }: { studio: Studio }) {
         {tool('升一级', 'Shift+Tab', changeLevel(-1))}
         {tool('降一级', 'Tab', changeLevel(1))}
         {tool('引用指标', 'Ctrl+K，或者在正文里打 @', quoteFigure)}
+        {tool('表格、分项', '这一条的表格、图题、分项写法；章节的上年计划、上年问题', keptOfRow(studio))}
         {tool('加章节', '在后面加一个章节', addSection(opened?.parts ?? []))}
         {opened && (
           <select

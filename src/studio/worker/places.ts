@@ -9,7 +9,7 @@ import type { RowAt } from '../outline/write-rows.ts'
 /** Where in its file a paragraph of a row stands. */
 interface Stretch {
   id: string
-  part: 'heading' | 'text'
+  part: RowAt['part']
   start: number
   end: number
   runs: { start: number; end: number; at: number }[]
@@ -18,7 +18,8 @@ interface Stretch {
 /** A place in a row: offsets in its heading or its text. */
 export interface InRow {
   id: string
-  part: 'heading' | 'text'
+  /** `kept`: it is beside its words. */
+  part: RowAt['part']
   from: number
   to: number
 }
@@ -63,6 +64,7 @@ export class Places {
 }
 
 function stretchOf({ id, part, paragraph }: RowAt, node: YamlNode): Stretch[] {
+  if (part === 'kept') return [{ id, part, start: node.span.start, end: node.span.end, runs: [] }]
   if (node.kind !== 'text') return []
   if (!node.paragraphs) {
     const { start, end } = node.span

@@ -166,7 +166,12 @@ export class Room {
   async draw(): Promise<Drawn> {
     const { document, layout } = await this.document()
     const placeOf: PlaceOf = (at) => this.places.rowAt(at)?.id
-    const labels = document ? labelsOf(document, placeOf) : {}
+    // What stands beside the words of a row has labels of its own.
+    const textAt: PlaceOf = (at) => {
+      const found = this.places.rowAt(at)
+      return found?.part === 'kept' ? undefined : found?.id
+    }
+    const labels = document ? labelsOf(document, textAt) : {}
     const html = document && layout ? htmlPages(document, layout, { placeOf }) : {}
     return {
       ...html,
