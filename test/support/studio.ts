@@ -7,6 +7,9 @@ import { findChromium } from './chromium.ts'
 /** The page as one file, as `npm run build` leaves it. */
 export const studioFile = resolve('dist/zongjie.html')
 
+/** Its address. */
+export const studioPage = pathToFileURL(studioFile).href
+
 /** A browser, `undefined` where there is none; in CI that is a failure. */
 export async function startBrowser(): Promise<Browser | undefined> {
   const command = await findChromium()
@@ -28,7 +31,7 @@ export interface Watched {
 /** The page opened as a file, in a profile of its own. */
 export async function openStudio(browser: Browser): Promise<{ page: Page; watched: Watched }> {
   const opened = await newPage(browser)
-  await opened.page.goto(pathToFileURL(studioFile).href)
+  await opened.page.goto(studioPage)
   await opened.page.waitForSelector('.cards button')
   return opened
 }

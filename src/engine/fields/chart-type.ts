@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts'
 import { parsed, refuse } from '../yaml/values.ts'
 
 /** What people call the two kinds. */
@@ -10,7 +11,7 @@ const chartNames: Record<string, 'bar' | 'line'> = {
 export const chartType = () =>
   parsed(
     (written) =>
-      chartNames[written] ??
+      own(chartNames, written) ??
       refuse('应为“柱形”或“折线”', { hint: '饼图、雷达图等不做：各部分占多少，用表格的“占比”一列更清楚' }),
     { enum: Object.keys(chartNames).slice(0, 4) },
   )

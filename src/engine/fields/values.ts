@@ -1,6 +1,7 @@
 import { isLabelPattern, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
 import { chineseNumeral, inArabicDigits } from '../text/numerals.ts'
+import { own } from '../text/own.ts'
 import { choice, integer, measure, parsed, refuse } from '../yaml/values.ts'
 
 /** The kinds of values that rows of several tables have. */
@@ -31,7 +32,7 @@ const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outlin
 export const enumerateStyle = () =>
   parsed(
     (written) =>
-      styleNames[written] ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
+      own(styleNames, written) ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
     {
       // To an editor 1. is a number.
       anyOf: [{ enum: [...defaultStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],

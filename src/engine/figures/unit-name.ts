@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts'
+
 /** Other ways to write a unit. */
 const same: Readonly<Record<string, string>> = {
   '％': '%',
@@ -18,5 +20,5 @@ const same: Readonly<Record<string, string>> = {
 export function unitName(written: string): string {
   const unquoted = written.trim().replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
   const bare = (/^[（(]([^（）()]*)[）)]$/.exec(unquoted.trim())?.[1] ?? unquoted).trim()
-  return same[bare] ?? bare
+  return own(same, bare) ?? bare
 }

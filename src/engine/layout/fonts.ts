@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts'
+
 /** How fonts are named: as old government images install them (仿宋_GB2312), or as Windows since Vista does (仿宋). */
 export type FontNames = 'gb2312' | 'modern'
 
@@ -73,7 +75,7 @@ const families: Record<string, Family> = {
 
 /** The font of a family name (仿宋, 楷体, 黑体, 宋体, 小标宋) under a way of naming; another name is a font's own. */
 export function fontOf(name: string, names: FontNames): string {
-  return families[name]?.[names] ?? name
+  return own(families, name)?.[names] ?? name
 }
 
 /** The family a font belongs to (仿宋 for 仿宋_GB2312 and 方正仿宋_GBK); `undefined` for fonts of no family here. */

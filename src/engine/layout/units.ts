@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts'
+
 /** 字号: the named sizes of Chinese type and their points as word processors take them. */
 const namedSizes: Record<string, number> = {
   初号: 42,
@@ -24,7 +26,7 @@ export function parseSize(text: string): number | undefined {
       /^小?[1-6]号$|^小[1-6]$/.test(plain) ? '一二三四五六'[Number(digit) - 1]! : digit,
     )
     .replace(/^(小.)号$/, '$1')
-  return namedSizes[name] ?? parsePoints(plain)
+  return own(namedSizes, name) ?? parsePoints(plain)
 }
 
 /** The size as people name it: 三号 for 16, 13磅 for 13. */

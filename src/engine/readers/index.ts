@@ -1,6 +1,7 @@
 import { portableCompression } from '../archive/portable-compression.ts'
 import type { Compression } from '../host/compression.ts'
 import { error, type Result } from '../text/diagnostic.ts'
+import { own } from '../text/own.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { withoutContents } from './contents.ts'
 import { decodeText } from './decode.ts'
@@ -26,7 +27,7 @@ export function readText(
 ): Result<ReadFile | undefined> {
   const at = startOf({ path: shown, text: '' })
   const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
-  const format = given ?? formats[ending]
+  const format = given ?? own(formats, ending)
   if (!format) {
     const hint =
       ending === 'doc' || ending === 'wps' ? '请在 Word 里打开，另存为 .docx' : '请用 .txt、.md 或 .docx 文件'

@@ -1,4 +1,5 @@
 import type { PieceSource } from '../document/running-text.ts'
+import { own } from '../text/own.ts'
 import { type Span, spanText } from '../text/source.ts'
 
 /** Where text may be something else: escapes, references, strong text, code, links, images, tags. */
@@ -52,7 +53,7 @@ function meaning(match: RegExpExecArray, text: string): string | undefined {
 }
 
 function decodeEntity(entity: string): string | undefined {
-  if (!entity.startsWith('#')) return named[entity]
+  if (!entity.startsWith('#')) return own(named, entity)
   const code = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
 }

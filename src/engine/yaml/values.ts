@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { nearest } from '../text/nearest.ts'
+import { own } from '../text/own.ts'
 
 /**
  * The kinds of values that schemas of YAML files are made of. Every scalar comes in as a text; each field says in
@@ -59,14 +60,14 @@ export const isFlag = (written: string): boolean => Object.hasOwn(flags, written
 
 /** 是 or 否, or a name. */
 export const flagOrName = once(() =>
-  parsed((written) => (isFlag(written) ? flags[written]! : written), {
+  parsed((written) => own(flags, written) ?? written, {
     anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string' }],
   }),
 )
 
 /** 是 or 否, true or false; nothing else, as 有, yes or 1 would be a guess. */
 export const flag = once(() =>
-  parsed((written) => flags[written] ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {
+  parsed((written) => own(flags, written) ?? refuse('应为“是”或“否”', { hint: '请写“是”或“否”' }), {
     enum: [true, false, '是', '否'],
   }),
 )

@@ -1,3 +1,5 @@
+import { own } from '../../text/own.ts'
+
 /**
  * Units of one character that also begin words, with what follows in those words: 12家 家庭农场, 9500人 人均. A pattern
  * each: 医(?!生) makes 名医 a word, and leaves 名医生 a unit and a noun. A unit that is not here and has a Chinese
@@ -52,7 +54,7 @@ const words: Readonly<Record<string, string>> = {
 const patterns = new Map<string, RegExp>()
 
 function wordsOf(unit: string): RegExp | undefined {
-  const next = words[unit]
+  const next = own(words, unit)
   if (next === undefined || next === '') return next === '' ? /^(?!)/ : undefined
   const known = patterns.get(unit) ?? new RegExp(`^(?:${next.split(' ').join('|')})`)
   patterns.set(unit, known)
