@@ -68,7 +68,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       editions: ['build', 'report', 'figures', 'fields', 'layout', 'yaml'],
       compare: [],
       verify: ['readers'],
-      pull: ['corrections', 'editions', 'readers', 'report', 'verify'],
+      pull: ['corrections', 'editions', 'readers', 'report', 'verify', 'yaml'],
       impact: ['compare', 'editions', 'figures', 'layout', 'report'],
       examine: [
         'beside-errors',

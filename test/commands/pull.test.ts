@@ -137,6 +137,112 @@ describe('pull', () => {
     expect(read('report.yaml')).toBe(report.replace('，发布预警{{预警}}', ''))
   })
 
+  test('writes a note at the foot of a page, and tells where notes came or went', async () => {
+    const noted = section.replace(
+      '合格率稳步提高',
+      '合格率{{脚注：指国家级站点。}}稳步提高{{脚注：按月报数{{断面}}统计。}}',
+    )
+    writeFileSync(join(home, '01.yaml'), noted)
+    await built()
+    const notes = async (edit: (xml: string) => string): Promise<string> => {
+      writeFileSync(copy, edited(readFileSync(file), { 'word/footnotes.xml': edit }))
+      return (await captured(() => pull(copy, undefined, { data, out, yes: true }))).stdout
+    }
+    const said = await notes((xml) =>
+      xml.replace('指国家级站点', '指省级以上站点').replace('按月报数48个', '按年报数48个'),
+    )
+    expect(said).toContain('脚注1：→')
+    expect(said).toContain('写回2段')
+    expect(read('01.yaml')).toBe(noted.replace('指国家级', '指省级以上').replace('按月报数', '按年报数'))
+    await built()
+    expect(await notes((xml) => xml.replace('按年报数48个', '按年报数49个'))).toMatch(
+      /脚注2：改的是台账里的数[\s\S]*断面 49个/,
+    )
+    const gone = await notes((xml) => {
+      const at = xml.lastIndexOf('<w:footnote ')
+      return xml.slice(0, at) + xml.slice(xml.indexOf('</w:footnote>', at) + '</w:footnote>'.length)
+    })
+    expect(gone).toContain('脚注改过：没有写回')
+  })
+
+  test('writes cells and headings of a table, that one of several that say the same', async () => {
+    const table = '  表格:\n    列: [站名, 建成时间]\n    行:\n    - [一号站, 六月]\n    - [二号站, 六月]\n'
+    const tabled = section.replace("- '预报合格率", `- 小标题: 新站\n${table}- '预报合格率`)
+    writeFileSync(join(home, '01.yaml'), tabled)
+    await built()
+    const said = await pulled(
+      (xml) => {
+        const at = xml.lastIndexOf('六月')
+        return `${xml.slice(0, at)}七月${xml.slice(at + 2)}`.replace('建成时间', '建成月份')
+      },
+      { yes: true },
+    )
+    expect(said).toContain('写回2段')
+    expect(read('01.yaml')).toBe(tabled.replace('建成时间', '建成月份').replace('[二号站, 六月]', '[二号站, 七月]'))
+  })
+
+  describe('an item', () => {
+    const listed = section.replace(
+      '- 偏远站点通信不稳。',
+      '- 偏远站点通信不稳。\n- 老旧仪器较多。 # 仪器科报\n- "运维人员不足。"',
+    )
+    const edits = async (edit: (xml: string) => string, lineEnd = '\n') => {
+      writeFileSync(join(home, '01.yaml'), listed.replaceAll('\n', lineEnd))
+      await built()
+      return pulled(edit, { yes: true })
+    }
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const behind = (words: string, text: string) => (xml: string) => {
+      const one = paragraphWith(xml, words)
+      return xml.replace(one, one + paragraph(text))
+    }
+
+    test.each(['\n', '\r\n'])('that somebody took away goes, with its lines (%j)', async (lineEnd) => {
+      const said = await edits((xml) => xml.replace(paragraphWith(xml, '老旧仪器'), ''), lineEnd)
+      expect(said).toContain('写回1段')
+      const left = listed.replace('- 老旧仪器较多。 # 仪器科报\n', '').replaceAll('\n', lineEnd)
+      expect(read('01.yaml')).toBe(left)
+      await built()
+      expect(paragraphs(readFileSync(file))).toContain('（二）运维人员不足。')
+    })
+
+    test('that somebody wrote with its label behind another comes into its list, among other changes', async () => {
+      const said = await edits((xml) =>
+        behind('运维人员不足', '（四）: 应急“演练”不多。')(xml.replace('通信不稳', '通信时断时续')),
+      )
+      expect(said).toContain('写回2段')
+      expect(read('01.yaml')).toBe(
+        listed
+          .replace('通信不稳', '通信时断时续')
+          .replace('- "运维人员不足。"\n', '- "运维人员不足。"\n- \': 应急“演练”不多。\'\n'),
+      )
+      await built()
+      expect(paragraphs(readFileSync(file))).toEqual(paragraphs(readFileSync(copy)))
+    })
+
+    test('that came between others, whose labels were counted on by hand or not', async () => {
+      const said = await edits((xml) =>
+        behind('老旧仪器', '（三）备件储备不足。')(xml.replace('（三）运维', '（四）运维')),
+      )
+      expect(said).toContain('写回1段')
+      expect(said).toContain('跟着别处的改动变')
+      expect(read('01.yaml')).toBe(listed.replace('# 仪器科报\n', '# 仪器科报\n- 备件储备不足。\n'))
+    })
+
+    test.each<[string, (xml: string) => string]>([
+      ['has no label, and may be a second paragraph of the one before', behind('运维人员不足', '备件储备不足。')],
+      ['has a label of another level', behind('运维人员不足', '4.备件储备不足。')],
+      ['has a number that its place has not', behind('运维人员不足', '（九）备件储备不足。')],
+      ['has braces', behind('运维人员不足', '（四）备件{{断面}}不足。')],
+      ['stands behind a heading', behind('存在的问题', '（一）备件储备不足。')],
+      ['was the only one', (xml) => xml.replace(paragraphWith(xml, '补建备用'), '')],
+      ['has more paragraphs that are left', (xml) => xml.replace(paragraphWith(xml, '设备完好率'), '')],
+    ])('that %s is told, and not written', async (_, edit) => {
+      expect(await edits(edit)).toContain('1段写不回')
+      expect(read('01.yaml')).toBe(listed)
+    })
+  })
+
   test('what has no home is listed: labels, paragraphs that came, went, were parted or moved', async () => {
     const said = await pulled(
       (xml) => {
@@ -152,10 +258,11 @@ describe('pull', () => {
     expect(said).toContain('新加的，数据里没有它的位置')
     expect(said).toContain('人手不足的情况依然存在')
     // With the file and the line where somebody does it.
-    expect(said).toMatch(/段以后：删了，请自己在数据里删去；它在 \S*水文\/01\.yaml:12:9\n/)
+    expect(said).toMatch(/段以后：删去 \S*水文\/01\.yaml:12:9 那一条\n/)
     expect(said).toMatch(/新加的，数据里没有它的位置，请自己加上；写在 \S*水文\/01\.yaml:14:3 那一段的后面\n/)
-    expect(said).toContain('写回1段，2段写不回')
-    expect(read('01.yaml')).toBe(section.replace('预报合格率稳步提高', '预报精度提高'))
+    expect(said).toContain('写回2段，1段写不回')
+    const left = section.replace('- {小标题: 水质监测, 正文: 监测井逐月取样。}\n', '')
+    expect(read('01.yaml')).toBe(left.replace('预报合格率稳步提高', '预报精度提高'))
   })
 
   test('what would not be printed as it was edited is refused', async () => {

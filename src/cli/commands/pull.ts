@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { NewNumber } from '../../engine/pull/home.ts'
+import { withNotes } from '../../engine/pull/notes.ts'
 import { type PulledParagraph, type PullPlan, planPull } from '../../engine/pull/plan.ts'
 import type { ReportFiles } from '../../engine/pull/with-edits.ts'
 import { readOrigin } from '../../engine/readers/docx/origin.ts'
@@ -71,9 +72,10 @@ export async function pull(file: string, name: string | undefined, options: Pull
     )
   }
   const kept = await keptOf(stamp, { out: options.out, folder: shownPath(folder) })
+  const withTheirs = withNotes(changes, origin, kept, now)
   const plan = await planPull(
     { files, now, print: (others) => printed(folder, others, library) },
-    changes,
+    withTheirs ?? changes,
     origin,
     kept,
   )
@@ -88,7 +90,7 @@ export async function pull(file: string, name: string | undefined, options: Pull
     isWritten: isWriting,
     tracked: origin.tracked,
     comments: origin.comments,
-    ...(notesChanged && { notesChanged }),
+    ...(notesChanged && !withTheirs && { notesChanged }),
   }
   if (json) printJson(jsonOf(pulled))
   else for (const line of linesOf(pulled)) print(line)
@@ -184,10 +186,17 @@ function linesOf({
 }
 
 function paragraphLines(one: PulledParagraph, folder: string): string[] {
-  const { change, paragraph, text, becomes, before, place, numbers, why } = one
-  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
+  const { change, paragraph, note, text, becomes, before, place, numbers, why } = one
+  const where =
+    note !== undefined
+      ? `脚注${note}`
+      : change === 'removed'
+        ? paragraph > 0
+          ? `第${paragraph}段以后`
+          : '开头'
+        : `第${paragraph}段`
   const said = {
-    written: place ? `→ ${place.file}:${place.line}:${place.column}` : '',
+    written: place ? writtenWords(change, place) : '',
     number: '改的是台账里的数',
     follows: '跟着别处的改动变',
     done: '数据里已经是这样了',
@@ -200,6 +209,12 @@ function paragraphLines(one: PulledParagraph, folder: string): string[] {
     ...(numbers.length > 0 ? ['    台账里的数不在这里改，请核对以后运行：'] : []),
     ...numbers.map((number) => `      ${setCommand(number, folder)}`),
   ]
+}
+
+/** What is written where. */
+function writtenWords(change: PulledParagraph['change'], place: Position): string {
+  if (change === 'removed') return `删去 ${shownPlace(place)} 那一条`
+  return change === 'added' ? `加在 ${shownPlace(place)} 那一条的后面` : `→ ${shownPlace(place)}`
 }
 
 const shownPlace = ({ file, line, column }: Position): string => `${file}:${line}:${column}`

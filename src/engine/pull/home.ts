@@ -1,7 +1,7 @@
-import type { Block, FigureText } from '../document/types.ts'
+import type { Block, FigureText, Note } from '../document/types.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 import { type Hunk, hunksOf, textOf } from './hunks.ts'
-import { type Sign, signsOf } from './signs.ts'
+import { type Sign, signsOf, signsOfNote } from './signs.ts'
 
 /** A number of the ledger for which somebody wrote another one. */
 export interface NewNumber {
@@ -42,6 +42,10 @@ export function homesOf(
   if (all.length === 0) return [{ why: '不是从数据里的一处文字来的' }]
   return all.map((signs) => homeIn(signs, now, isOfReport))
 }
+
+/** The home that a changed note at the foot of a page may have. */
+export const homeOfNote = (note: Note, before: string, now: string, isOfReport: IsOfReport): Home | Homeless =>
+  homeIn(signsOfNote(note, before), now, isOfReport)
 
 function homeIn(signs: readonly Sign[], now: string, isOfReport: IsOfReport): Home | Homeless {
   const home: Home = { edits: [], expected: '', numbers: [] }

@@ -9,7 +9,12 @@ export interface WrittenParagraph {
   block: number
   /** Which paragraph of the file it was, from 1. */
   paragraph: number
+  /** Of a note at the foot of a page, which it is, from 1. */
+  note?: number
 }
+
+/** The number of a note among the paragraphs, whose numbers begin at 1. */
+export const noteNumber = (note: number): number => -note
 
 /** What is kept of the document that a file was made of. */
 export interface Kept {
@@ -20,7 +25,7 @@ export interface Kept {
   writtenAs(number: number): WrittenParagraph | undefined
 }
 
-/** The marked paragraphs of a DOCX by their numbers. */
+/** The marked paragraphs of a DOCX, and its notes, by their numbers. */
 export type Printed = ReadonlyMap<number, WrittenParagraph>
 
 /** The marked paragraphs of a DOCX, and what it says of itself. */
@@ -28,11 +33,15 @@ export function printedIn(docx: Uint8Array, compression: Compression) {
   const origin = readOrigin(docx, '', compression).value
   const paragraphs: Printed | undefined =
     origin &&
-    new Map(
-      origin.paragraphs.flatMap(({ marks, text }, index) =>
-        marks.map(({ number, block }) => [number, { text, block, paragraph: index + 1 }] as const),
+    new Map([
+      ...origin.paragraphs.flatMap(({ marks, text }, index) =>
+        marks.map(({ number, block }): [number, WrittenParagraph] => [number, { text, block, paragraph: index + 1 }]),
       ),
-    )
+      ...origin.noteTexts.map((text, index): [number, WrittenParagraph] => [
+        noteNumber(index + 1),
+        { text, block: -1, paragraph: 0, note: index + 1 },
+      ]),
+    ])
   return { paragraphs, stamp: origin?.stamp }
 }
 

@@ -1,13 +1,16 @@
-import { paragraphHash, type WrittenStamp } from '../document/stamp.ts'
+import { paragraphHash } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
 import { folderOf, isOfReport } from '../editions/places.ts'
 import type { DocxOrigin } from '../readers/docx/origin.ts'
-import type { Report } from '../report/types.ts'
 import { type Position, positionOf, type SourceEdit, type Span } from '../text/source.ts'
 import type { ParagraphChange } from '../verify/index.ts'
 import { placeOf } from '../verify/place.ts'
-import { type Home, homesOf, isHomeless, type NewNumber } from './home.ts'
+import { type Home, type Homeless, homeOfNote, homesOf, isHomeless, type NewNumber } from './home.ts'
 import type { Kept, Printed, WrittenParagraph } from './kept.ts'
+import { isAsWritten, notesIn } from './notes.ts'
+import { settled } from './settled.ts'
+import { withItems } from './structure.ts'
+import type { PrintedReport, Trial } from './trial.ts'
 import { type ReportFiles, withEdits } from './with-edits.ts'
 
 /**
@@ -31,21 +34,6 @@ export interface PullPlan {
   files: Record<string, Uint8Array>
   /** How many paragraphs print something else that nobody changed: a heading stands in the contents list, too. */
   others: number
-}
-
-/** What a report prints of some files; without a document when they have an error. */
-export interface PrintedReport {
-  report?: Report | undefined
-  document?: Document | undefined
-  paragraphs?: Printed | undefined
-  stamp?: WrittenStamp | undefined
-}
-
-/** What a plan is made for: the files of a report, what they print now, and how others are printed. */
-export interface Trial {
-  files: ReportFiles
-  now: PrintedReport
-  print(files: ReportFiles): Promise<PrintedReport>
 }
 
 type Now = PrintedReport
@@ -117,7 +105,7 @@ export async function planPull(
       continue
     }
     const { number, text: before } = found
-    const homes = homesOf(now.document!.children[found.block], before, change.text, isOwn)
+    const homes = homesNow(found, change.text, now.document!, isOwn)
     const [first] = homes
     const where = whereOf(change, now, origin, kept)
     told.set(change, { becomes: 'none', before, ...where, numbers: [], why: isHomeless(first!) ? first.why : unlike })
@@ -125,29 +113,70 @@ export async function planPull(
   }
   const { taken, after } = await takenOf(candidates, trial)
   const edits = [...taken.values()].flatMap((one) => one.edits)
-  for (const { change, number, before } of candidates) {
-    const home = taken.get(number)
-    const at = home?.edits[0]
-    if (home && home.edits.length + home.numbers.length > 0) {
-      told.set(change, {
-        becomes: home.edits.length > 0 ? 'written' : 'number',
-        before,
-        numbers: home.numbers,
-        ...(at && { place: positionOf(at) }),
-      })
-    } else if (after.get(number)?.text !== before && isSaid(after.get(number), change.text)) {
-      told.set(change, { becomes: 'follows', before, numbers: [] })
-    }
-  }
+  for (const one of candidates) told.set(one.change, fateOf(one, { taken, after }) ?? told.get(one.change)!)
   const numbers = new Set(candidates.map(({ number }) => number))
   const others = [...after].filter(
     ([number, { text }]) => !numbers.has(number) && now.paragraphs!.get(number)?.text !== text,
   )
+  const ofTexts = withEdits(files, edits, report) ?? {}
+  const all = isAsWritten(now, origin)
+    ? await itemsToo(changes, origin, { ...trial, files: { ...files, ...ofTexts } }, told)
+    : undefined
   return {
     paragraphs: changes.map((change) => ({ ...change, ...told.get(change)! })),
-    files: withEdits(files, edits, report) ?? {},
+    files: all ? changedAmong(all, files) : ofTexts,
     others: others.length,
   }
+}
+
+/** What became of a candidate; nothing where it has no home that holds. */
+function fateOf({ change, number, before }: Candidate, { taken, after }: Taken): Fate | undefined {
+  const home = taken.get(number)
+  const at = home?.edits[0]
+  if (home && home.edits.length + home.numbers.length > 0) {
+    const becomes = home.edits.length > 0 ? 'written' : 'number'
+    return { becomes, before, numbers: home.numbers, ...(at && { place: positionOf(at) }) }
+  }
+  const follows = after.get(number)?.text !== before && isSaid(after.get(number), change.text)
+  return follows ? { becomes: 'follows', before, numbers: [] } : undefined
+}
+
+/** The files with the items that came and went, and what is told of those; nothing where there are none. */
+async function itemsToo(
+  changes: readonly ParagraphChange[],
+  origin: DocxOrigin,
+  { files, print }: Trial,
+  told: Map<ParagraphChange, Fate>,
+): Promise<ReportFiles | undefined> {
+  if (!changes.some(({ change }) => change === 'added' || change === 'removed')) return undefined
+  const { files: all, written, saysNow } = await withItems(changes, origin, files, print)
+  for (const [change, place] of written) {
+    const { before } = told.get(change)!
+    told.set(change, { becomes: 'written', place, numbers: [], ...(before !== undefined && { before }) })
+  }
+  for (const change of changes) {
+    const fate = told.get(change)!
+    if (fate.becomes !== 'none' || change.change !== 'changed' || written.size === 0) continue
+    const says = saysNow(change.number!)
+    if (says === undefined || settled(says) !== settled(change.text)) continue
+    // A label that counts on.
+    told.set(change, { becomes: 'follows', numbers: [], ...(fate.before !== undefined && { before: fate.before }) })
+  }
+  return all
+}
+
+const changedAmong = (all: ReportFiles, before: ReportFiles): Record<string, Uint8Array> =>
+  Object.fromEntries(Object.entries(all).filter(([name, bytes]) => before[name] !== bytes))
+
+/** The homes that a changed paragraph or note may have. */
+function homesNow(
+  { block, text, note }: WrittenParagraph,
+  now: string,
+  document: Document,
+  isOwn: (at: Span) => boolean,
+): (Home | Homeless)[] {
+  const one = note === undefined ? undefined : notesIn(document)[note - 1]
+  return one ? [homeOfNote(one, text, now, isOwn)] : homesOf(document.children[block], text, now, isOwn)
 }
 
 /** Whether a paragraph of now says what somebody wrote. */
@@ -244,9 +273,3 @@ function waysToWrite(home: Home): Home[] {
 /** Blanks beside Chinese do not count: programs set and drop them. */
 const isSaid = (one: WrittenParagraph | undefined, text: string): boolean =>
   one !== undefined && settled(one.text) === settled(text)
-
-const settled = (text: string): string =>
-  text
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, '')
-    .trim()

@@ -1,6 +1,6 @@
 import { flatInlines } from '../document/flat-inlines.ts'
 import { textsOf } from '../document/inline-groups.ts'
-import type { Block, FigureText, Inline } from '../document/types.ts'
+import type { Block, FigureText, Inline, Note } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 
 /** A sign of a printed paragraph, and where it stands in a file. */
@@ -30,6 +30,10 @@ export function signsOf(block: Block, printed: string): Sign[][] {
     return along(printed, signs, lead)
   })
 }
+
+/** The same of a note at the foot of a page. */
+export const signsOfNote = ({ children }: Note, printed: string): Sign[] =>
+  along(printed, flatInlines(children).flatMap(signsIn), 0)
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
 const isBlank = (text: string | undefined): boolean => text !== undefined && /\s/.test(text)

@@ -15,6 +15,8 @@ export interface ParagraphChange {
   /** Its number among those that were written; absent for one that was added. */
   number?: number
   text: string
+  /** Which note at the foot of the pages it is, from 1. */
+  note?: number
 }
 
 /** What can be said of a file from itself. */

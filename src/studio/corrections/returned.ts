@@ -2,7 +2,9 @@ import { portableCompression } from '../../engine/archive/portable-compression.t
 import type { Stamp } from '../../engine/document/stamp.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
 import { type Kept, paragraphsOf } from '../../engine/pull/kept.ts'
-import { type PulledParagraph, planPull, type Trial } from '../../engine/pull/plan.ts'
+import { withNotes } from '../../engine/pull/notes.ts'
+import { type PulledParagraph, planPull } from '../../engine/pull/plan.ts'
+import type { Trial } from '../../engine/pull/trial.ts'
 import { openDocx } from '../../engine/readers/docx/index.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
 import { readRevisions } from '../../engine/readers/docx/revisions.ts'
@@ -103,7 +105,10 @@ function readComing({ file, bytes, kept, trial }: Coming): Made<Read> {
   if (!stamp) return { problem: `“${file}”${states.unknown}` }
   if (!trial.now.report || !trial.now.paragraphs) return { problem: '先改了“必须改”的问题，才能读回' }
   const snapshot = kept.find((one) => one.text === stamp.text)
-  return { origin, kept: snapshot && keptOf(snapshot, stamp), ...verifyOrigin(origin) }
+  const ofDocument = snapshot && keptOf(snapshot, stamp)
+  const verified = verifyOrigin(origin)
+  const changes = withNotes(verified.changes, origin, ofDocument, trial.now) ?? verified.changes
+  return { origin, kept: ofDocument, ...verified, changes }
 }
 
 /** The file as it was written: a snapshot has all of it but pictures. */

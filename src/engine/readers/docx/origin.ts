@@ -24,6 +24,8 @@ export interface DocxOrigin {
   redlineOf?: string
   /** Hash of the notes at the foot of its pages. */
   notes: string
+  /** What each of them says, in their order. */
+  noteTexts: string[]
   /** Nothing in the file is another one than when it was written. */
   isUntouched: boolean
   paragraphs: MarkedParagraph[]
@@ -49,19 +51,16 @@ export function readOrigin(bytes: Uint8Array, shown: string, compression: Compre
     const redlineOf = properties.get(redlineProperty)
     const comments = related.find(({ kind }) => kind === 'comments')
     const notes = related.filter(({ kind }) => kind === 'footnotes' || kind === 'endnotes')
+    const texts = notes.map(({ content }) => bodyOf(content).paragraphs.map(({ text }) => text))
     const value: DocxOrigin = {
       ...(stamped && { stamp: stamped }),
       ...(redlineOf !== undefined && { redlineOf }),
       isUntouched: stamped !== undefined && partsFingerprint(archive.entries()) === stamped.parts,
-      notes: paragraphHash(
-        notes
-          .map(({ content }) =>
-            bodyOf(content)
-              .paragraphs.map(({ text }) => text)
-              .join(''),
-          )
-          .join(''),
-      ),
+      notes: paragraphHash(texts.map((one) => one.join('')).join('')),
+      noteTexts: texts
+        .flat()
+        .map((text) => text.trim())
+        .filter((text) => text !== ''),
       ...bodyOf(main.content),
       comments: comments ? countOf(comments.content, 'w:comment') : 0,
     }
