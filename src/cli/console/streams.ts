@@ -1,4 +1,4 @@
-import { visible } from '../../engine/messages/visible.ts'
+import { visible, visibleJson } from '../../engine/messages/visible.ts'
 
 /** A line for people, on stderr. */
 export function say(text: string): void {
@@ -13,7 +13,7 @@ export function print(text: string): void {
 /** The whole result as one JSON value on stdout. */
 export function printJson(value: unknown): void {
   hasPrintedJson = true
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  process.stdout.write(`${visibleJson(value)}\n`)
 }
 
 let hasPrintedJson = false

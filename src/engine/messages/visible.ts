@@ -12,3 +12,7 @@ export function visible(text: string): string {
     return code === 0x7f ? '␡' : `\\u${code.toString(16).padStart(4, '0')}`
   })
 }
+
+/** A value as JSON in which such characters are written as escapes: it says the same, and a terminal obeys none of it. */
+export const visibleJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(obeyed, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
