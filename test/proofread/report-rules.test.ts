@@ -534,5 +534,6 @@ describe('the unit', () => {
     expect(await of('XX局')).toEqual(['warning report.yaml:2 “XX”还没有填写'])
     expect(await of('甲局')).toEqual([])
     expect(await of('甲市补充医疗保险中心')).toEqual([])
+    expect(await of('某局')).toEqual([])
   })
 })

@@ -87,7 +87,9 @@ export const placeholder: Rule = {
 /** 单位 is printed nowhere, but stands in the properties of the document and in the red head. */
 function openUnit({ unit: { origin } }: Report, found: readonly Finding[]): Finding[] {
   const written = spanText(origin)
-  const open = blankSigns.map(({ pattern }) => new RegExp(pattern.source).exec(written)).find((one) => one !== null)
+  // 某局 may hide a name on purpose.
+  const signs = blankSigns.map(({ pattern }) => new RegExp(pattern.source).exec(written))
+  const open = signs.find((one) => one !== null && !/^某+$/.test(one[0]))
   const isTold = found.some(({ at }) => {
     const span = 'paragraph' in at ? spanIn(at.paragraph, at.start, at.end) : at
     return span?.source === origin.source && span.start >= origin.start && span.end <= origin.end
