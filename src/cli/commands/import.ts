@@ -72,7 +72,8 @@ export async function importFile(
   if (answer.kind === 'wrong') return wrongUse(answer.problem, options.json)
   if (answer.kind === 'refused') return refuse({ ...input, diagnostics: answer.diagnostics }, options)
   const { made, tied, source } = answer
-  const files = withSchemas(made, tied, language)
+  const vocabulary = (await library.set(made.set)).value?.vocabulary
+  const files = withSchemas(made, tied, schemaFiles(language, vocabulary))
   const data = files.map(({ name }) => name).filter((name) => !name.startsWith(schemaFolder))
   const problem = importProblem(place, files, options.force ?? false)
   if (problem !== undefined) return wrongUse(problem, options.json)
@@ -97,14 +98,14 @@ function refuse({ file, diagnostics }: Input, { json }: ImportCommandOptions): E
 const withSchemas = (
   { files, pictures }: ImportedReport,
   tied: WithFigures | undefined,
-  language: 'zh' | 'en',
+  schemas: ReturnType<typeof schemaFiles>,
 ): NewFile[] => [
   ...withTied(files, tied).map(({ name, text }) => ({
     name,
     content: withSchemaLine(name, text),
   })),
   ...pictures.map(({ name, bytes }) => ({ name, content: bytes })),
-  ...schemaFiles(language).map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
+  ...schemas.map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
 ]
 
 const withSchemaLine = (name: string, text: string | Uint8Array): string | Uint8Array =>

@@ -3,7 +3,7 @@ import type { ReadFile } from '../readers/types.ts'
 import { lastAtMost } from '../text/bisect.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { withCaptions } from './captions.ts'
-import { type Laid, type Placed, tableLines } from './docx-tables.ts'
+import { type Laid, type Placed, type TextOf, tableLines } from './docx-tables.ts'
 import type { ReadLines } from './lines.ts'
 import { noteMark } from './notes.ts'
 import { Pictures } from './pictures.ts'
@@ -31,6 +31,8 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
   const pictures = new Pictures(laid.pictures)
   const notes: string[] = []
   const notesOf = noteTexts(all)
+  const textOf: TextOf = (paragraph) =>
+    paragraph.parts.map((part, line) => withNotes(part, line, paragraph, notesOf, notes)).join('')
   const lines: ImportLine[] = []
   const shown = said.filter(isKept)
   for (let index = 0; index < shown.length; ) {
@@ -38,7 +40,7 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
     let end = index + 1
     while (cell && shown[end]?.paragraph.cell?.table === cell.table) end++
     const some = shown.slice(index, end)
-    lines.push(...(cell ? tableLines(some, pictures) : paragraphLines(shown[index]!, notesOf, notes, pictures)))
+    lines.push(...(cell ? tableLines(some, pictures, textOf) : paragraphLines(shown[index]!, notesOf, notes, pictures)))
     index = end
   }
   const named = pictures.named(withCaptions(lines))

@@ -1,10 +1,11 @@
+import { isNumericColumn } from '../document/numeric-column.ts'
 import type { ReadFile } from '../readers/types.ts'
 import type { Span } from '../text/source.ts'
 import { printedOn } from './back.ts'
 import { documentNumber } from './front.ts'
 import { captioned, type Pictures } from './pictures.ts'
 import { stopped } from './sentences.ts'
-import type { ImportLine, ImportTable } from './types.ts'
+import type { ColumnAlign, ImportLine, ImportTable } from './types.ts'
 
 /** A Word document as its reader has it. */
 export type Laid = NonNullable<ReadFile['laid']>
@@ -18,16 +19,22 @@ export interface Placed {
 /** A table of more cells is no table of a report. */
 const mostCells = 20_000
 
+/** The words of a paragraph, with the signs of its notes. */
+export type TextOf = (paragraph: Placed['paragraph']) => string
+
+/** A paragraph of a table with its words. */
+type Cell = Placed & { text: string }
+
 /** A table; one of a single row or column only places its paragraphs, and so does one of pictures with their captions. */
-export function tableLines(cells: readonly Placed[], pictures: Pictures): ImportLine[] {
+export function tableLines(all: readonly Placed[], pictures: Pictures, textOf: TextOf): ImportLine[] {
+  const cells = all.map((one) => ({ ...one, text: one.paragraph.label + textOf(one.paragraph) }))
   const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
   const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
   const { at } = cells[0]!
   const framed = width < 6 && height < 6 ? framedLines(cells) : undefined
   if (framed) return framed
   if (width < 2 || height < 2 || width * height > mostCells) {
-    return cells.flatMap(({ paragraph, at: place }) => {
-      const text = paragraph.label + paragraph.parts.join('').trim()
+    return cells.flatMap(({ paragraph, text, at: place }) => {
       const words: ImportLine[] = text === '' ? [] : [{ text, parts: [text], at: place }]
       return [...words, ...pictures.linesOf(paragraph.pictures ?? [], place)]
     })
@@ -36,21 +43,48 @@ export function tableLines(cells: readonly Placed[], pictures: Pictures): Import
   const album = shown.length > 0 ? albumLines(cells, shown) : undefined
   if (album) return album
   const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''))
-  for (const { paragraph } of cells) {
+  for (const { paragraph, text } of cells) {
     const { row, column } = paragraph.cell!
-    rows[row]![column] += (paragraph.label + paragraph.parts.join('')).trim()
+    rows[row]![column] += text.trim()
   }
+  const aligned = alignedColumns(cells, rows)
   const isMerged = cells.some(({ paragraph: { cell } }) => cell!.merged && cell!.column === 0)
-  const table: ImportTable = { rows, ...(isMerged && { merged: true }) }
+  const table: ImportTable = {
+    rows,
+    ...(isMerged && { merged: true }),
+    ...(aligned.size > 0 && { aligned }),
+  }
   return [{ text: '', parts: [''], at, table }, ...shown]
 }
 
-/** Pictures set in a table, each with its caption in the cell or the row below; `undefined` for a table that says more. */
-function albumLines(cells: readonly Placed[], shown: readonly ImportLine[]): ImportLine[] | undefined {
-  const words = cells.flatMap(({ paragraph, at }) => {
-    const text = (paragraph.label + paragraph.parts.join('')).trim()
-    return text === '' ? [] : [{ text, at }]
+/**
+ * The columns whose cells somebody aligned otherwise than a report would. A table that is centred all over is so by the habit of
+ * its program, and its columns say nothing.
+ */
+function alignedColumns(cells: readonly Cell[], rows: readonly (readonly string[])[]): Map<number, ColumnAlign> {
+  const found = rows[0]!.map((heading, column): [number, ColumnAlign | undefined, boolean] => {
+    const own = cells.filter(
+      ({ paragraph: { cell }, text }) => cell!.column === column && cell!.row > 0 && text.trim() !== '',
+    )
+    const all = new Set(own.map(({ paragraph }) => alignOf(paragraph.aligned)))
+    const usual = isNumericColumn(rows.slice(1).map((row) => row[column]!)) ? 'right' : 'left'
+    const [align] = all
+    return [column, all.size === 1 ? align : undefined, align === usual || /^序\s*号$/.test(heading)]
   })
+  if (found.every(([, align]) => align === undefined || align === 'center')) return new Map()
+  return new Map(found.flatMap(([column, align, isUsual]) => (align && !isUsual ? [[column, align] as const] : [])))
+}
+
+/** What a cell says of itself; text that fills its lines is as programs set it by themselves. */
+const alignOf = (written: string | undefined): ColumnAlign | undefined => {
+  if (written === 'center') return 'center'
+  if (written === 'right' || written === 'end') return 'right'
+  return written === 'left' || written === 'start' ? 'left' : undefined
+}
+
+/** Pictures set in a table, each with its caption in the cell or the row below; `undefined` for a table that says more. */
+function albumLines(cells: readonly Cell[], shown: readonly ImportLine[]): ImportLine[] | undefined {
+  const words = cells.flatMap(({ text, at }) => (text.trim() === '' ? [] : [{ text: text.trim(), at }]))
   const isAlbum = words.length <= shown.length && words.every(({ text }) => text.length <= 50 && !stopped.test(text))
   if (!isAlbum) return undefined
   // In the order of the words, which the text has.
@@ -63,15 +97,15 @@ function albumLines(cells: readonly Placed[], shown: readonly ImportLine[]): Imp
 }
 
 /** Lines of a red head or of 版记 that are set in a table: a row is a line. */
-function framedLines(cells: readonly Placed[]): ImportLine[] | undefined {
-  const rows = new Map<number, Placed[]>()
+function framedLines(cells: readonly Cell[]): ImportLine[] | undefined {
+  const rows = new Map<number, Cell[]>()
   for (const one of cells) {
-    if (one.paragraph.parts.join('').trim() === '') continue
+    if (one.text.trim() === '') continue
     const { row } = one.paragraph.cell!
     rows.set(row, [...(rows.get(row) ?? []), one])
   }
   const lines = [...rows.values()].map((row): ImportLine => {
-    const text = row.map(({ paragraph }) => (paragraph.label + paragraph.parts.join('')).trim()).join('\u3000')
+    const text = row.map(({ text: own }) => own.trim()).join('\u3000')
     const { aligned } = row[0]!.paragraph
     return { text, parts: [text], at: row[0]!.at, ...(aligned && { aligned }) }
   })

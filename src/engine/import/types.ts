@@ -32,9 +32,13 @@ export interface ImportPicture {
 /** A table or a picture: a line without words of its own. */
 export const isExhibit = (line: ImportLine): boolean => line.table !== undefined || line.picture !== undefined
 
+export type ColumnAlign = 'left' | 'center' | 'right'
+
 /** A table as rows of cells. */
 export interface ImportTable {
   rows: readonly (readonly string[])[]
+  /** How the columns are aligned that are not aligned as every table of ours would. */
+  aligned?: ReadonlyMap<number, ColumnAlign>
   /** Empty cells of the first column belong to the cell above. */
   merged?: true
   caption?: string

@@ -1,8 +1,8 @@
 import { pictureFields } from '../fields/exhibits.ts'
 import { itemFields } from '../fields/item.ts'
-import { tableFields } from '../fields/table.ts'
+import { columnFields, tableFields } from '../fields/table.ts'
 import { type Written, writtenMap } from '../yaml/write-yaml.ts'
-import type { ExhibitBlock, PictureBlock, TableBlock } from './types.ts'
+import type { ExhibitBlock, ImportTable, PictureBlock, TableBlock } from './types.ts'
 import type { Words } from './words.ts'
 
 /** 表格 and 图片 of an item or an attachment, in the order in which they stand. */
@@ -22,12 +22,12 @@ export function exhibitPairs(
 const oneOrMore = (written: readonly Written[]): Written | undefined => (written.length > 1 ? written : written[0])
 
 function tableOf({ table }: TableBlock, { key, value }: Words): Written {
-  const { caption, unit, note, merged } = table
+  const { caption, unit, note, merged, aligned } = table
   const [head = [], ...rows] = table.rows
   return writtenMap([
     [key(tableFields, 'caption'), caption],
     [key(tableFields, 'unit'), unit],
-    [key(tableFields, 'columns'), { flowList: head }],
+    [key(tableFields, 'columns'), columnsOf(head, aligned, { key, value })],
     [key(tableFields, 'merge'), merged && value('是', 'true')],
     [key(tableFields, 'rows'), rows],
     [key(tableFields, 'note'), note],
@@ -43,4 +43,21 @@ function pictureOf({ picture }: PictureBlock, { key }: Words): Written {
     [key(pictureFields, 'alt'), alt],
     [key(pictureFields, 'width'), width === undefined ? undefined : `${width}%`],
   ])
+}
+
+/** The columns by their headings, in one line where that is all that there is to say of them. */
+function columnsOf(head: readonly string[], aligned: ImportTable['aligned'], { key, value }: Words): Written {
+  if (!aligned) return { flowList: head }
+  return head.map((heading, index) => {
+    const align = aligned.get(index)
+    return align === undefined
+      ? heading
+      : writtenMap(
+          [
+            [key(columnFields, 'heading'), heading],
+            [key(columnFields, 'align'), value({ left: '左', center: '中', right: '右' }[align], align)],
+          ],
+          true,
+        )
+  })
 }

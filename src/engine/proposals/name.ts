@@ -74,3 +74,7 @@ function withoutEnd(words: string): string {
     rest = rest.slice(0, -found.length)
   }
 }
+
+/** Whether a name begins with what was done. */
+export const startsWithVerb = (name: string): boolean =>
+  [...verbs].some((verb) => name.startsWith(verb) && name.length > verb.length)

@@ -3,7 +3,7 @@ import { readNumbers } from '../numbers/read-numbers.ts'
 import { explainNumbers } from '../proofread/relations/explain.ts'
 import type { Relation } from '../proofread/relations/types.ts'
 import { leadingLabel } from '../text/labels.ts'
-import { nameFor } from './name.ts'
+import { nameFor, startsWithVerb } from './name.ts'
 
 /** A number of a text with what it is called; offsets are of its paragraph. */
 export interface Proposed {
@@ -21,7 +21,7 @@ const planned =
 const others = /^(?:第|[“‘])/
 /** Units of ages, times, ranks and specifications. */
 const noUnit =
-  /^(?:万|亿|千|百|千万|百万|岁|周岁|年|个月|月|天|日|小时|分钟|秒|倍|个百分点|百分点|层|楼|度|级|期|轮|届|页|号|分|代|折|毫米|厘米|寸|周)$/
+  /^(?:万|亿|千|百|千万|百万|岁|周岁|年|个月|月|天|日|小时|分钟|秒|倍|个百分点|百分点|层|楼|度|级|轮|届|页|号|分|代|折|毫米|厘米|寸|周)$/
 
 /** The numbers of a text that can be called something for certain, and what hangs on each other in it. */
 export function proposedIn(
@@ -60,7 +60,11 @@ function propose(text: string, paragraph: number, start: number, end: number): P
   if (front.endsWith('、') && !/\d[^、]*、$/.test(front)) return undefined
   // The number in a name: “新36条”.
   if (lead.lastIndexOf('“') > lead.lastIndexOf('”')) return undefined
+  // The unit goes on: 8.2万亩次.
+  if (/^[次期](?![^，。；;,、]*率)/.test(tail)) return undefined
   if (/^(?:多|余|来|以上|以下|以内|左右|至|到|[-—～~])/.test(tail)) return undefined
   const name = nameFor({ lead, tail, isRate: written.unit === '%' || written.unit === '‰' })
+  // 二期, 3期工程: the number is a part of a name, unless something was done so many times.
+  if (/期次?$/.test(written.unit) && (name === undefined || !startsWithVerb(name))) return undefined
   return name === undefined ? undefined : { paragraph, start, end, name, digits: written.digits, unit: written.unit }
 }

@@ -1,9 +1,7 @@
+import { isNumericColumn } from '../document/numeric-column.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Inline, Table, TableColumn } from '../document/types.ts'
 import type { Prose, TableData } from '../report/types.ts'
-
-/** A number as tables hold it, with sign, digit groups, unit of rate or none: such columns are set to the right. */
-const numeric = /^[+\-−]?[\d,\s]*\d(\.\d+)?\s*[%％‰]?$/
 
 /** A table of the data as a block; a column that holds only numbers is aligned to the right unless the data says otherwise. */
 export function tableBlock(table: TableData): Table {
@@ -11,7 +9,7 @@ export function tableBlock(table: TableData): Table {
   const { heads, bands } = table
   const cells = rows.filter((_, index) => !bands?.includes(index))
   const columns = table.columns.map((column, index): TableColumn => {
-    const align = column.align ?? (isNumeric(cells.map((row) => row[index] ?? [])) ? 'right' : 'left')
+    const align = column.align ?? (isNumericColumn(cells.map((row) => plainText(row[index] ?? []))) ? 'right' : 'left')
     return column.width === undefined ? { align } : { align, width: column.width }
   })
   return {
@@ -25,11 +23,6 @@ export function tableBlock(table: TableData): Table {
     ...(table.merged && { merged: true }),
     origin: table.origin,
   }
-}
-
-function isNumeric(cells: readonly Inline[][]): boolean {
-  const texts = cells.map(plainText).filter((text) => text !== '' && text !== '—' && text !== '-')
-  return texts.length > 0 && texts.every((text) => numeric.test(text))
 }
 
 /** A cell holds one paragraph: further ones are joined by a break. */
