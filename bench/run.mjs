@@ -6,13 +6,14 @@ import { batch } from './cases/batch.mjs'
 import { oneProcess } from './cases/process.mjs'
 import { proofreading } from './cases/proofread.mjs'
 import { tenThousand } from './cases/size.mjs'
+import { studio } from './cases/studio.mjs'
 import { large, typical } from './cases/warm.mjs'
 import { peerNames } from './prepare.mjs'
 import { barTable, timeTable } from './table.mjs'
 
 /**
  * `npm run bench`: measures zongjie against its peers and prints the tables. With `--write` they also go into
- * README.md; with names of cases (`typical large process batch size proofread`) only those are run; `--quick` is for trying out.
+ * README.md; with names of cases (`typical large process batch size proofread studio`) only those are run; `--quick` is for trying out.
  */
 const args = process.argv.slice(2)
 const quick = args.includes('--quick')
@@ -25,6 +26,7 @@ const cases = {
   batch: (place) => batch(place, quick ? { reports: 100, rounds: 1 } : { rounds: 3 }),
   size: (place) => tenThousand(place, { rounds: quick ? 1 : 5 }),
   proofread: () => proofreading(quick ? { rounds: 3, warmUp: 300 } : {}),
+  studio: () => studio({ rounds: quick ? 5 : 25 }),
 }
 
 const unknown = named.filter((name) => !(name in cases))

@@ -18,7 +18,7 @@ import type { InRow } from './worker/places.ts'
 import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
 
 /** So long (ms) after a keystroke the page and the findings are worked out; what is typed meanwhile is taken along. */
-const pause = 40
+const pause = 10
 
 /** The page's own knowledge: what is opened, what is shown, and what is to be saved. Panels read it and call it. */
 export class Studio implements Page {
