@@ -124,7 +124,7 @@ async function pasteFigures(page) {
     )
   }, text)
   await page.waitForFunction((count) => document.querySelectorAll('.grid tbody tr').length >= count, before + figures)
-  await page.waitForSelector('.saved.saved')
+  await page.waitForSelector('[class="saved saved"]')
   await page.waitForSelector('.shell[aria-busy=false]')
   return performance.now() - begun
 }

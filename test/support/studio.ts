@@ -70,8 +70,10 @@ export async function beginReport(
 
 /** Until all that was typed is saved, drawn and checked. */
 export async function saved(page: Page): Promise<void> {
+  // What was typed last is shown as not saved with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await page.waitForSelector('.shell[aria-busy=false]')
-  await page.waitForSelector('.saved.saved')
+  await page.waitForSelector('[class="saved saved"]')
 }
 
 /** The rows of the text: what kind each is, its label and its words. */

@@ -34,6 +34,8 @@ export function folderStorage(root: Folder, every = interval): Storage {
   const exchange = async (path: string, next: Uint8Array | undefined, base: string | null): Promise<Written> => {
     if (!isFilePath(path)) return { kind: 'failed', message: `“${path}”不是这个文件夹里报告的文件，不读也不写` }
     const current = await read(path)
+    // A file that is gone is somebody's doing, a folder that is gone is not: it throws.
+    if (!current) await namesOf(root)
     const version = next ? await versionOf(next) : ''
     if ((current?.version ?? '') === version) return { kind: 'written', version }
     if ((current?.version ?? null) !== base) return { kind: 'clash', current }
