@@ -82,7 +82,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       ],
       'reported-once': ['figures', 'report'],
       'beside-errors': ['build', 'figures'],
-      'proofread-report': ['build', 'proofread', 'report', 'template'],
+      'proofread-report': ['build', 'figures', 'proofread', 'report', 'template'],
       'check-report': ['build', 'examine', 'library'],
       storage: [],
     },

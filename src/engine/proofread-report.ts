@@ -1,11 +1,13 @@
 import type { PreparedReport } from './build.ts'
 import { documentText } from './document/document-text.ts'
 import { plainText } from './document/plain-text.ts'
+import { ledgerUnits } from './figures/ledger-units.ts'
 import { type ExplainedText, explain } from './proofread/explain.ts'
+import type { Known } from './proofread/relations/reading/known-names.ts'
 import { type Found, proofread } from './proofread/run.ts'
 import type { SectionShape } from './proofread/types.ts'
 import { namedLists } from './report/lists.ts'
-import type { Arrangement, Section } from './report/types.ts'
+import type { Arrangement, Report, Section } from './report/types.ts'
 import { printsSignature } from './template/prints-signature.ts'
 import type { TemplateSet } from './template/types.ts'
 import { withSet } from './template/with-set.ts'
@@ -15,6 +17,7 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
   if (!document || !report || !set) return []
   return proofread(documentText(document), {
     year: report.year,
+    ledger: ledgerOf(report),
     report: withSet(report, set).value,
     sections: report.sections.map((section) => shapeOf(section, report.arrange ?? set.arrange, set)),
     signs: printsSignature(set),
@@ -23,9 +26,12 @@ export function proofreadReport({ document, report, set }: PreparedReport): Foun
   })
 }
 
+/** What its ledger calls its figures, and counts them in. */
+const ledgerOf = ({ figures }: Report): Known => ({ names: [...figures.keys()], units: ledgerUnits(figures) })
+
 /** How the numbers of a prepared report are read; nothing when it has errors. */
 export const explainReport = ({ document, report }: PreparedReport): ExplainedText | undefined =>
-  document && report ? explain(documentText(document), report.year) : undefined
+  document && report ? explain(documentText(document), { year: report.year, ledger: ledgerOf(report) }) : undefined
 
 function shapeOf(section: Section, arrange: Arrangement, { parts }: TemplateSet): SectionShape {
   const { title, name, problems, plans, origin } = section

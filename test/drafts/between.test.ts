@@ -65,3 +65,9 @@ describe('a number of the same unit stands between a result and what it is measu
     expect((await checked(draft)).join()).toContain(wrong)
   })
 })
+
+test('check knows the units and the names of the ledger where no figure of it is told', async () => {
+  expect(await checked('东厅设36窗口、西厅设50窗口，共86窗口。')).toEqual([])
+  expect((await checked('东厅设36窗口、西厅设50窗口，共88窗口。')).join()).toContain('应为86窗口')
+  expect(await checked('巡山护林840次，整改隐患640处，销号608处，森林覆盖率43.7%。')).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { ledgerUnits, withLedgerUnits } from '../../src/engine/figures/ledger-units.ts'
+import { ledgerUnits } from '../../src/engine/figures/ledger-units.ts'
 import { fold } from '../../src/engine/numbers/fold.ts'
+import { withLedgerUnits } from '../../src/engine/numbers/ledger-units.ts'
 import { readFoldedNumbers } from '../../src/engine/numbers/read-numbers.ts'
 import type { Figure } from '../../src/engine/report/types.ts'
 

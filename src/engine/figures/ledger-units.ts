@@ -1,5 +1,4 @@
 import { type Unit, unitAt } from '../numbers/units.ts'
-import type { NumberToken } from '../numbers/written-number.ts'
 import type { Figure } from '../report/types.ts'
 import { figureUnit } from './unit.ts'
 
@@ -18,19 +17,3 @@ export function ledgerUnits(figures: ReadonlyMap<string, Figure>): readonly Unit
 
 /** Every paragraph asks. */
 const kept = new WeakMap<ReadonlyMap<string, Figure>, readonly Unit[]>()
-
-/** Numbers of a text, those before a unit of the ledger's own with it; `text` is the one that they were read in. */
-export function withLedgerUnits<T extends NumberToken>(
-  numbers: readonly T[],
-  text: string,
-  units: readonly Unit[],
-): T[] {
-  if (units.length === 0) return [...numbers]
-  return numbers.map((number) => {
-    if (number.sort !== 'amount') return number
-    const start = number.end - number.unit.name.length
-    const at = text[start] === ' ' ? start + 1 : start
-    const unit = units.find(({ name }) => name.length > number.unit.name.length && text.startsWith(name, at))
-    return unit ? { ...number, unit, end: at + unit.name.length } : number
-  })
-}

@@ -1,6 +1,7 @@
 import { type RunningText, spanIn } from '../document/running-text.ts'
 import { type Position, positionOf } from '../text/source.ts'
 import { explainNumbers, roleNames } from './relations/explain.ts'
+import type { AboutText } from './relations/index.ts'
 import type { RelationPlace } from './relations/types.ts'
 
 /** How the numbers of a text were read, each with its place: for who doubts a finding, or misses one. */
@@ -32,8 +33,8 @@ export interface ExplainedRelation {
 }
 
 /** Tells of each number what it was read as, and with which others it was reckoned. */
-export function explain(text: RunningText, year?: number): ExplainedText {
-  const { numbers, relations } = explainNumbers(text.paragraphs, year === undefined ? {} : { year })
+export function explain(text: RunningText, about: AboutText = {}): ExplainedText {
+  const { numbers, relations } = explainNumbers(text.paragraphs, about)
   const at = ({ paragraph, start, end }: RelationPlace): { position?: Position } => {
     const span = spanIn(text.paragraphs[paragraph]!, start, end)
     return span ? { position: positionOf(span) } : {}

@@ -2,6 +2,7 @@ import type { RunningText, TextParagraph } from '../document/running-text.ts'
 import type { Report, RuleSetting } from '../report/types.ts'
 import type { Severity } from '../text/diagnostic.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
+import type { Known } from './relations/reading/known-names.ts'
 
 /**
  * A rule of writing: finds places in a whole text. One file each, one line in rules/index.ts. Its comment holds
@@ -32,6 +33,8 @@ export interface RuleContext {
   sections?: readonly SectionShape[]
   /** The report as it was loaded, with its references; absent for a text that is not one. */
   report?: Report
+  /** The names and units of its ledger. */
+  ledger?: Known
   /** The attachments that the template set draws from the ledger for a report that names them. */
   tables?: readonly string[]
   /** True for a report whose template prints 署名 and 成文日期. */

@@ -59,7 +59,7 @@ export function explainNumbers(text: readonly TextUnit[], about: AboutText = {})
       ])
     }
   }
-  const read = readText(text, about.year)
+  const read = readText(text, about.year, about.ledger)
   const numbers = read.sentences.flatMap((sentence) =>
     sentence.statements.flatMap((one) =>
       one.figures.map((number) => {

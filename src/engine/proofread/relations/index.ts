@@ -22,6 +22,7 @@ import { sum } from './kinds/sum.ts'
 import { trend } from './kinds/trend.ts'
 import { twice } from './kinds/twice.ts'
 import { weightedGrowth } from './kinds/weighted-growth.ts'
+import type { Known } from './reading/known-names.ts'
 import { readText } from './reading/read-text.ts'
 import type { Relation, RelationPlace, TextUnit } from './types.ts'
 
@@ -58,14 +59,16 @@ const kinds: RelationFinder[] = [
 export interface AboutText {
   /** The year it reports on. */
   year?: number
+  /** What its ledger calls its figures, and counts them in. */
+  ledger?: Known
 }
 
 /**
  * Reads a text like an auditor: every group of numbers that depend on each other, with what is stated and what follows from
  * the others. Holding relations are given too. In reading order of the stated numbers; takes time linear in the text.
  */
-export function findRelations(text: readonly TextUnit[], { year }: AboutText = {}): Relation[] {
-  const read = readText(text, year)
+export function findRelations(text: readonly TextUnit[], { year, ledger }: AboutText = {}): Relation[] {
+  const read = readText(text, year, ledger)
   // Two kinds may find the same: a total that its parts and their shares speak against.
   const all = kinds.flatMap((kind) => kind(read)).filter((one) => one.verdict === 'holds' || !isOpen(text, one))
   const found = new Map(all.map((one) => [sameness(one), one]))

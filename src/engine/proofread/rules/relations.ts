@@ -1,5 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
-import { findRelations } from '../relations/index.ts'
+import { type AboutText, findRelations } from '../relations/index.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import { typedGrowth } from '../tables/typed-growth.ts'
 import { typedTotals } from '../tables/typed-totals.ts'
@@ -15,14 +15,14 @@ import type { Finding, Rule } from '../types.ts'
 export const relations: Rule = {
   name: 'relations',
   severity: 'warning',
-  check: ({ paragraphs }, { year, report }) => [
-    ...inText(paragraphs, year),
+  check: ({ paragraphs }, { year, report, ledger }) => [
+    ...inText(paragraphs, { ...(year !== undefined && { year }), ...(ledger && { ledger }) }),
     ...(report ? tablesOf(report).flatMap((table) => [...typedTotals(table), ...typedGrowth(table)]) : []),
   ],
 }
 
-const inText = (paragraphs: readonly TextParagraph[], year: number | undefined): Finding[] =>
-  findRelations(paragraphs, year === undefined ? {} : { year })
+const inText = (paragraphs: readonly TextParagraph[], about: AboutText): Finding[] =>
+  findRelations(paragraphs, about)
     .filter((one) => one.verdict !== 'holds')
     .map(({ kind, severity, message, stated, computed, places }): Finding => {
       const [at, ...others] = places.map(({ paragraph, start, end }) => ({

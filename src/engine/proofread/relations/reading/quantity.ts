@@ -1,9 +1,10 @@
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
+import type { NamePlace } from './known-names.ts'
 import { many, reach } from './limits.ts'
 import { nameOf } from './name.ts'
 import { arrivalEnd, changeEnd, gapEnd, goalWords, namesNoSubject, yearly } from './patterns.ts'
 import { type NumberRole, type RoleRow, rowFor } from './roles/index.ts'
-import type { Clause, Sentence } from './sentences.ts'
+import type { Clause, ReadParagraph, Sentence } from './sentences.ts'
 
 export type { NumberRole } from './roles/index.ts'
 
@@ -17,6 +18,8 @@ export interface ReadNumber {
   tail: string
   /** Its subject, normalised; '' when it speaks of what was named before. */
   name: string
+  /** A figure of the ledger is called so. */
+  isLedgers?: true
   /** −1 after 下降 and the like. */
   sign: 1 | -1
   /** The word that gave the sign; '' when there is none. */
@@ -38,7 +41,7 @@ const longestSentence = 20_000
 export function quantitiesOf(
   sentence: Sentence,
   clause: Clause,
-  text: string,
+  { text, names }: Pick<ReadParagraph, 'text' | 'names'>,
   before: ReadNumber | undefined,
 ): ReadNumber[] {
   const found: ReadNumber[] = []
@@ -59,9 +62,18 @@ export function quantitiesOf(
       ? { ...like, name: '' }
       : read(rowFor(number, { lead, tail, ahead, beside, behind }), lead, behind)
     const distributed = sharers > 1 && /^(?:、|和|与|及)\d/.test(ahead)
-    found.push({ number, lead, tail, sharers, distributed, clause, sentence, ...reading })
+    const own =
+      reading.name === '' && reading.role !== 'value' ? undefined : ledgerName(names, text, number.start, lead)
+    const named = own === undefined ? {} : { name: own, isLedgers: true as const }
+    found.push({ number, lead, tail, sharers, distributed, clause, sentence, ...reading, ...named })
   })
   return found
+}
+
+/** The name of a figure of the ledger that ends right before a number, but for 达到, 为 and the like: it is its subject as a whole. */
+function ledgerName(names: readonly NamePlace[], text: string, at: number, lead: string): string | undefined {
+  const last = names.findLast(({ start, end }) => end <= at && start >= at - lead.length)
+  return last && nameOf(text.slice(last.end, at)) === '' ? text.slice(last.start, last.end) : undefined
 }
 
 /** «占监测总天数（365天）的87.9%»: the words before a bracket that holds nothing but the whole; '' when there is none. */

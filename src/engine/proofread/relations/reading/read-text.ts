@@ -1,5 +1,6 @@
 import { countLeading } from '../../../text/bisect.ts'
 import type { TextUnit } from '../types.ts'
+import type { Known } from './known-names.ts'
 import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
 import { type Statement, statementsOf } from './statement.ts'
 
@@ -42,8 +43,8 @@ export function namedBefore(text: ReadText, name: string, paragraph: number, at:
 }
 
 /** Reads a text once for all kinds. Linear in its length. */
-export function readText(text: readonly TextUnit[], year?: number): ReadText {
-  const paragraphs = text.map((unit, index) => readParagraph(unit.text, index))
+export function readText(text: readonly TextUnit[], year?: number, ledger?: Known): ReadText {
+  const paragraphs = text.map((unit, index) => readParagraph(unit.text, index, ledger))
   const sentences: ReadSentence[] = []
   const named = new Map<string, Statement[]>()
   for (const paragraph of paragraphs) {

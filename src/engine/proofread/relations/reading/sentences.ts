@@ -1,7 +1,9 @@
 import { fold } from '../../../numbers/fold.ts'
+import { withLedgerUnits } from '../../../numbers/ledger-units.ts'
 import { readFoldedNumbers } from '../../../numbers/read-numbers.ts'
 import { mergeNumbers, readWordNumbers } from '../../../numbers/word-numbers.ts'
 import type { NumberToken } from '../../../numbers/written-number.ts'
+import { isInside, type Known, type NamePlace, namesIn } from './known-names.ts'
 
 /** A stretch between two stops of any kind, 、 and brackets among them. */
 export interface Clause {
@@ -34,15 +36,24 @@ export interface ReadParagraph {
   /** In one spelling, of the same length: what all rules look at. */
   text: string
   sentences: Sentence[]
+  /** Where names of the ledger stand. */
+  names: NamePlace[]
 }
 
 const stops = /[，,、;:()。！？!?]/g
 const full = /[。！？!?]/
 
+const nothing: Known = { names: [], units: [] }
+
 /** Takes a paragraph apart into sentences, clauses and numbers. Linear in its length. */
-export function readParagraph(original: string, index: number): ReadParagraph {
+export function readParagraph(original: string, index: number, known: Known = nothing): ReadParagraph {
   const text = fold(original)
-  const numbers = mergeNumbers(readFoldedNumbers(text), readWordNumbers(text))
+  const names = namesIn(text, known.names)
+  const numbers = withLedgerUnits(
+    mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)),
+    text,
+    known.units,
+  ).filter(({ start, end }) => !isInside(names, start, end))
   const sentences: Sentence[] = []
   let sentence: Sentence = { paragraph: index, start: 0, end: 0, clauses: [] }
   let clauseStart = 0
@@ -69,6 +80,7 @@ export function readParagraph(original: string, index: number): ReadParagraph {
   }
   for (const stop of text.matchAll(stops)) {
     // A stop inside a number (12,345; 7:43:50) is part of it.
+    if (isInside(names, stop.index)) continue
     const inside = numbers[next + countBefore(numbers, next, stop.index)]
     if (inside && inside.start < stop.index && stop.index < inside.end) continue
     close(stop.index, stop[0])
@@ -80,7 +92,7 @@ export function readParagraph(original: string, index: number): ReadParagraph {
   }
   close(text.length, '')
   sentences.push(sentence)
-  return { index, original, text, sentences }
+  return { index, original, text, sentences, names }
 }
 
 /** How many of the numbers from `from` on end at or before an offset. */

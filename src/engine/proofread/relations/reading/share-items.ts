@@ -33,7 +33,8 @@ export function shareItems(text: ReadText, read: ReadSentence): { items: ShareIt
   read.statements.forEach((statement, rank) => {
     const shares = statement.figures.filter(isShare)
     if (shares.length === 0) return
-    const parts = partsFor(text, read, statement, rank, shares)
+    // A rate that the ledger has is no share of what stands before it by chance.
+    const parts = shares.every((one) => one.isLedgers) ? [] : partsFor(text, read, statement, rank, shares)
     const at = parts.length > 0 ? rankOf(read, parts[0]!, rank) : rank
     if (parts.length === 0) lone.push(...shares)
     else if (shares.length === parts.length) {

@@ -64,7 +64,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
     }
     const opens = partsBegin.test(paragraph.text.slice(clause.start, clause.start + 5))
     if (opens) [part, opensParts] = [true, true]
-    for (const figure of figuresOf(sentence, clause, paragraph.text, last)) {
+    for (const figure of figuresOf(sentence, clause, paragraph, last)) {
       last = figure
       // «分别增长8%、5%；上年分别为36万、2.1万»: what was before is told after.
       if (!open && figure.role === 'base' && figure.name === '' && earlier && tellsNoBase(earlier)) open = earlier
