@@ -1,6 +1,7 @@
 import type { Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
+import { few } from '../reading/limits.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
@@ -11,8 +12,6 @@ import type { Relation } from '../types.ts'
 /** How many statements before it the goal and the value may be told in, and how many sentences before it the goal. */
 const lookBack = 3
 const sentencesBack = 3
-/** «占年度目标（200公里）的48%»: the goal is told in a bracket of its own. */
-const bracketAhead = 3
 
 /**
  * «完成421万元，占年度目标1000万元的42.1%», «计划800户，改造760户，完成率95%»: the value over the goal; «超额完成5%», «超出预算20万元»:
@@ -24,7 +23,7 @@ export const goals: RelationFinder = (text) =>
       const [stated, ...others] = statement.figures.filter(measures)
       if (!stated) return []
       const before = read.statements
-        .slice(Math.max(0, rank - lookBack), rank + bracketAhead)
+        .slice(Math.max(0, rank - lookBack), rank + few)
         .flatMap((one) => one.figures)
         .filter((one) => one.number.end <= stated.number.start)
       if (others.length > 0) return ofEach(text, read, rank, { rates: [stated, ...others], before })

@@ -4,13 +4,13 @@ import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
+import { many } from '../reading/limits.ts'
 import { exhaustive } from '../reading/parts.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const least = 3
-const most = 30
 /** How far from 100 shares that were meant to be all of them may be; with 其他 among them they are meant so. */
 const reach = 3
 const reachOfOthers = 20
@@ -60,11 +60,11 @@ function rowsOf({ statements }: ReadSentence): ReadNumber[][] {
   for (const statement of statements) {
     const shares = statement.figures.filter(isShare)
     if (shares.length === 0) continue
-    if (row.length > 0 && (row[0]!.clause.depth !== statement.depth || row.length >= most)) {
+    if (row.length > 0 && (row[0]!.clause.depth !== statement.depth || row.length >= many)) {
       rows.push(row)
       row = []
     }
-    row.push(...shares.slice(0, most))
+    row.push(...shares.slice(0, many))
   }
   rows.push(row)
   return rows.filter((one) => one.length > 1)

@@ -144,8 +144,6 @@ const oneStretch = (parts: readonly ReadNumber[]): boolean =>
     ({ clause, sentence }) => sentence === parts[0]!.sentence && (clause === parts[0]!.clause || clause.before !== ';'),
   )
 
-const loosestTotals = 6
-
 /** Numbers that nothing but a slip keeps from adding up. */
 function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumber[]): Relation[] {
   if (!parts.every((part) => alike(part.number, parts[0]!.number)) || parts.length > few) return []
@@ -153,7 +151,7 @@ function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumbe
   const sum = rough.reduce((all, one) => all + one.value, 0)
   const slack = rough.reduce((all, one) => all + one.half, 0) * 2
   return totals
-    .slice(0, loosestTotals)
+    .slice(0, few)
     .filter((stated) => alike(stated.number, parts[0]!.number) && mayBe(stated, sum, slack))
     .flatMap((stated) => solve(text, { slots: { total: [stated], parts }, tie: 'loose', tried: totals.length * 2 }))
     .slice(0, 1)

@@ -97,9 +97,6 @@ const pair = (parts: readonly ReadNumber[]): boolean =>
 const longestKind = 8
 const flows = new RegExp(`${lexicon.flows.came.source}|${lexicon.flows.went.source}|${lexicon.flows.brought.source}`)
 
-/** How many numbers say nothing by adding up: 2 and 3 make 5 everywhere. */
-const leastDigits = 3
-const telling = (one: ReadNumber): boolean => one.number.digits.replace(/^[-0.]+|\D/g, '').length >= leastDigits
 /** What a list of all kinds begins with. */
 const byKind = /^[^，,;。]{0,6}(?:分|按|从)[^，,;。\d]{1,8}(?:看|分|划分|统计)[，,:]/
 
@@ -120,7 +117,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
     (one) => one.number.unit.name === first.number.unit.name,
   )
   const sure = said && onlyOne(text, read, told[0])
-  yield { totals: sure ? told : told.filter(telling), parts, said: sure ? 'kinds' : 'loose' }
+  yield { totals: told, parts, said: sure ? 'kinds' : 'loose' }
 }
 
 /** True when the sentence before tells one number of that unit, so that nothing else is meant. */
@@ -143,7 +140,7 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Gr
     parts.push(...leading(next).filter((one) => one.number.unit.name === first.number.unit.name))
   }
   if (parts.length < 2) return
-  const totals = valuesBefore(text, read, 0, first, nearValues).filter(telling)
+  const totals = valuesBefore(text, read, 0, first, nearValues)
   if (totals.length > 0) yield { totals, parts, said: 'loose' }
 }
 

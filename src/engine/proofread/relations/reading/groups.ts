@@ -1,7 +1,7 @@
 import { overlap, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
-import { few } from './limits.ts'
+import { few, many } from './limits.ts'
 import { comparable } from './pairs.ts'
 import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -23,8 +23,6 @@ export interface Group {
 }
 
 const totalsBack = 3
-/** How far a bracket is followed. */
-const reach = 100
 
 const found = new WeakMap<ReadText, Group[]>()
 
@@ -169,7 +167,7 @@ function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Group> 
     const before = statements[index - 1]!
     if (first.depth <= before.depth || first.part) continue
     const inside: Statement[] = []
-    const end = Math.min(statements.length, index + reach)
+    const end = Math.min(statements.length, index + many)
     for (let at = index; at < end && statements[at]!.depth >= first.depth; at++) {
       if (statements[at]!.depth === first.depth && inside.length < maxParts) inside.push(statements[at]!)
     }

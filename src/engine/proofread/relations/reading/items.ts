@@ -27,7 +27,6 @@ const styles: Style[] = [
   { rank: 4, marker: (n) => [`第${chineseNumeral(n)},`, `第${chineseNumeral(n)}，`, `第${chineseNumeral(n)}、`] },
 ]
 
-const gap = 1
 const paragraphsAhead = 600
 const charactersAhead = 8000
 /** A marker inside a paragraph stands after a stop, or after anything where line breaks were lost. */
@@ -82,7 +81,7 @@ function findNext(text: ReadText, style: Style, number: number, at: { paragraph:
   for (const marker of style.marker(number)) {
     for (let found = words.indexOf(marker); found >= 0 && found < end; found = words.indexOf(marker, found + 1)) {
       const start = at.start + found
-      if (found > gap && !beforeMarker.test(words[found - 1]!)) {
+      if (found > 0 && !beforeMarker.test(words[found - 1]!)) {
         return { paragraph: at.paragraph, start, end: start + marker.length }
       }
     }

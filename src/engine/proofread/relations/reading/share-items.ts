@@ -15,8 +15,6 @@ export interface ShareItem {
   rank: number
 }
 
-const alikeLookedAt = 6
-
 const isShare = ({ role, number }: ReadNumber): boolean =>
   (role === 'share' || role === 'named-rate') && number.unit.dimension === 'percent'
 
@@ -104,7 +102,7 @@ function named(text: ReadText, read: ReadSentence, name: string, share: ReadNumb
   const listed = share.clause.before === '、' && share.sentence.clauses[share.clause.index - 1]?.numbers.length === 0
   if (name.length < 2 || listed) return []
   const near = read.statements.filter((one) => one.name === name || one.name.startsWith(name))
-  const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, alikeLookedAt), ...near]
+  const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, few), ...near]
     .filter((one) => one.name === name || one.name.startsWith(name) || one.name.endsWith(name))
     .flatMap((one) => valuesOf(one).slice(0, 1))
     .filter((one) => isAmount(one) && one.sentence.paragraph === read.paragraph.index)

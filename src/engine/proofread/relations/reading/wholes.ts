@@ -1,5 +1,5 @@
 import type { Tie } from '../confidence.ts'
-import { many } from './limits.ts'
+import { many, nearValues } from './limits.ts'
 import { alike, comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
@@ -14,7 +14,6 @@ export interface Whole {
 }
 
 const valuesBack = 8
-const looseValues = 24
 const minName = 4
 const maxExtra = 2
 const ofWhole =
@@ -52,7 +51,7 @@ export function wholesOf(
   )
   wholes.push(...sentenceBefore(text, read, rank, part, share), ...statedBefore(text, wholeName(share), part))
   const named = wholeName(share)
-  for (const figure of valuesBefore(text, read, 0, part, looseValues)) {
+  for (const figure of valuesBefore(text, read, 0, part, nearValues)) {
     const like = share.role === 'share' && namedAlike(figure, named)
     wholes.push({ figure, tie: like ? 'likely' : 'loose' })
   }
