@@ -63,6 +63,7 @@ const slow = {
     'test/studio/everybody.test.ts',
     'test/studio/places.test.ts',
     'test/studio/kept.test.ts',
+    'test/studio/exports.test.ts',
     'test/studio/corrections.test.ts',
     'test/studio/browser-storages.test.ts',
     'test/studio/figures/grid.test.ts',

@@ -34,6 +34,8 @@ export interface StudioState {
 export interface Notice {
   text: string
   undo?: (() => void) | undefined
+  /** What may be done next. */
+  next?: { title: string; run: () => void }
   isProblem?: boolean
 }
 

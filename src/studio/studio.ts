@@ -61,8 +61,8 @@ export class Studio implements Page {
   /** Goes over to the files of another storage. */
   async use(storage: Storage): Promise<void> {
     await this.saver.settled()
-    // From here on nothing is written into what was opened.
-    this.state.set({ opened: undefined })
+    // From here on nothing is written into what was opened, and none is opened of what is being read.
+    this.state.set({ opened: undefined, reports: [] })
     this.isUnwritten = false
     this.unwatch()
     this.storage = storage

@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Studio } from '../studio.ts'
+import { keepEdition } from './keep-edition.ts'
 
 /** 存档: a name, and what is printed now is kept under it. */
 export function ArchiveForm({ studio, done }: { studio: Studio; done: () => void }) {
   const [isOpen, open] = useState(false)
   const [name, setName] = useState('送审稿')
   const keep = async (): Promise<void> => {
-    await studio.settled()
-    const made = await studio.room.archive(name)
-    if ('problem' in made) return studio.say({ text: made.problem, isProblem: true })
-    await studio.saveFiles(made.changed)
+    if (!(await keepEdition(studio, name))) return
     open(false)
-    studio.say({ text: `已存档“${made.name}”：以后改了什么，都可以和它相比` })
     done()
   }
   if (!isOpen)

@@ -1,5 +1,6 @@
 import { itemFields, itemListFields } from '../../engine/fields/item.ts'
 import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
+import { readDate } from '../../engine/report/date.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue } from '../../engine/yaml/rewrite/rewrite.ts'
@@ -31,8 +32,12 @@ export function readRows(texts: ReportTexts, nextId: NextId, spoken: Spoken = pl
   for (const kind of headKinds) reader.texts(report, reportFields, kind, kind)
   for (const name of sectionNames(texts, report)) reader.section(name, mapIn(texts[`${name}.yaml`] ?? ''))
   for (const kind of tailKinds) reader.texts(report, reportFields, kind, kind)
+  for (const row of reader.rows) if (row.kind === 'date') row.text = shownDate(row.text)
   return reader.rows
 }
+
+/** A date as it is printed: 2024年12月18日. */
+export const shownDate = (written: string): string => readDate(written) ?? written
 
 /** Thrown for a file that cannot be rewritten with certainty. */
 export class NotForThePage extends Error {}

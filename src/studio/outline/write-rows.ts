@@ -2,7 +2,7 @@ import { itemFields, itemListFields } from '../../engine/fields/item.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { chineseNames, englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { isList, type YamlValue } from '../../engine/yaml/rewrite/value.ts'
-import { mapIn, plainlySpoken, type ReportTexts, type Spoken, sectionNames, valueAt } from './read-rows.ts'
+import { mapIn, plainlySpoken, type ReportTexts, type Spoken, sectionNames, shownDate, valueAt } from './read-rows.ts'
 import { headKinds, type Row, type RowKind, tailKinds } from './rows.ts'
 import { fromJson, keptKeys, readSlots } from './slots.ts'
 
@@ -36,7 +36,9 @@ export function wantedFiles(rows: readonly Row[], before: ReportTexts, spoken: S
     const was = valueAt(report, reportFields, kind)
     const inList = kind === 'subtitle' || kind === 'signature'
     const isLines = inList && (own.length > 1 || (was !== undefined && was !== null && isList(was)))
-    const texts = own.map(({ text }) => text)
+    // A date that is the same stays as it is written.
+    const isSameDate = kind === 'date' && typeof was === 'string'
+    const texts = own.map(({ text }) => (isSameDate && shownDate(was) === text ? was : text))
     // What was written there and is no text (nothing at all, a map) is not ours to take away.
     if (own.length === 0 && !isWritten(was)) continue
     put(head, reportFields, kind, own.length === 0 ? undefined : isLines ? texts : texts.join('\n'), english)

@@ -1,3 +1,4 @@
+import { keepEdition } from '../corrections/keep-edition.ts'
 import { printPages } from '../pages/print.ts'
 import type { Studio } from '../studio.ts'
 import { saveFile } from './save-file.ts'
@@ -11,6 +12,9 @@ export function ExportMenu({ studio }: { studio: Studio }) {
       studio.state.set({ panel: 'findings' })
       const what = isFinal ? '还不能定稿' : '还不能导出'
       studio.say({ text: `${what}，先改这${problems.length}种问题：${problems[0]}`, isProblem: true })
+    } else if (isFinal) {
+      const next = { title: '存档', run: () => void keepEdition(studio, '定稿') }
+      studio.say({ text: `已定稿“${files[0]?.name ?? ''}”；存档以后，再改的数都有记录`, next })
     } else studio.say({ text: `已导出“${files[0]?.name ?? ''}”` })
   }
   return (

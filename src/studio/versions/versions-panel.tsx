@@ -19,17 +19,22 @@ export function VersionsPanel({ studio }: { studio: Studio }) {
   const { opened, saving } = useStore(studio.state)
   const [all, setAll] = useState<{ path: string; versions: readonly KeptVersion[] }[]>([])
   const [looked, look] = useState<Looked>()
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
   const folder = opened?.folder ?? ''
   useEffect(() => {
     let isCurrent = true
     void versionsIn(studio, folder).then((found) => {
       if (isCurrent) setAll(found)
     })
+    void studio.room.titles().then((found) => {
+      if (isCurrent) setTitles(found)
+    })
     return () => {
       isCurrent = false
     }
   }, [studio, folder, saving])
 
+  const titleOf = (path: string): string => titles[path.slice(path.lastIndexOf('/') + 1)] ?? fileTitle(path)
   const show = async (path: string, version: KeptVersion): Promise<void> => {
     const bytes = await studio.storage.readVersion(path, version.id)
     if (!bytes) return
@@ -39,15 +44,23 @@ export function VersionsPanel({ studio }: { studio: Studio }) {
   const goBack = async ({ path, bytes, version }: Looked): Promise<void> => {
     await studio.replaceFiles({ [path]: bytes })
     look(undefined)
-    studio.say({ text: `“${fileTitle(path)}”回到了${timeText(version.when)}的样子` })
+    studio.say({ text: `“${titleOf(path)}”回到了${timeText(version.when)}的样子` })
   }
-  if (looked) return <LookedAt looked={looked} back={() => look(undefined)} goBack={() => void goBack(looked)} />
+  if (looked)
+    return (
+      <LookedAt
+        looked={looked}
+        title={titleOf(looked.path)}
+        back={() => look(undefined)}
+        goBack={() => void goBack(looked)}
+      />
+    )
   if (all.length === 0) return <p class="none">还没有以前的版本：改过的内容会自动留在这里。</p>
   return (
     <div class="versions">
       {all.map(({ path, versions }) => (
-        <section key={path} aria-label={fileTitle(path)}>
-          <h3>{fileTitle(path)}</h3>
+        <section key={path} aria-label={titleOf(path)}>
+          <h3>{titleOf(path)}</h3>
           <ul>
             {versions.map((version) => (
               <li key={version.id}>
@@ -63,12 +76,22 @@ export function VersionsPanel({ studio }: { studio: Studio }) {
   )
 }
 
-function LookedAt({ looked, back, goBack }: { looked: Looked; back: () => void; goBack: () => void }) {
-  const { path, version, lines } = looked
+function LookedAt({
+  looked,
+  title,
+  back,
+  goBack,
+}: {
+  looked: Looked
+  title: string
+  back: () => void
+  goBack: () => void
+}) {
+  const { version, lines } = looked
   return (
     <div class="versions">
       <h3>
-        “{fileTitle(path)}”{timeText(version.when)}的样子
+        “{title}”{timeText(version.when)}的样子
       </h3>
       {lines.length === 0 ? (
         <p>和现在一样。</p>

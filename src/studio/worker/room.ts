@@ -1,7 +1,9 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
 import { type PreparedReport, prepareReport, vocabulariesOf } from '../../engine/build.ts'
+import { logName } from '../../engine/corrections/log-text.ts'
 import { type Renames, renameReferences } from '../../engine/corrections/rename-references.ts'
 import { countCharacters } from '../../engine/document/count.ts'
+import type { Past } from '../../engine/document/earlier-figures.ts'
 import type { Format } from '../../engine/document/formats.ts'
 import { plainText } from '../../engine/document/plain-text.ts'
 import type { Document } from '../../engine/document/types.ts'
@@ -24,10 +26,12 @@ import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
 import { BeginDesk } from './begin-desk.ts'
 import { exported } from './exported.ts'
 import { figuresSaid } from './figures-said.ts'
+import { fileTitles } from './file-titles.ts'
 import { findingOf } from './finding-of.ts'
 import { labelsOf } from './labels.ts'
 import { LedgerDesk } from './ledger-desk.ts'
 import { folderOf } from './names.ts'
+import { pastOf } from './past.ts'
 import { Places } from './places.ts'
 import type {
   ChangedFiles,
@@ -39,7 +43,7 @@ import type {
   OpenedReport,
   Refused,
 } from './protocol.ts'
-import { refusal, refusedFile } from './refusal.ts'
+import { refusal, refusedFile, refusedName } from './refusal.ts'
 import { titleOf } from './report-title.ts'
 import { writtenText } from './written-text.ts'
 
@@ -182,7 +186,7 @@ export class Room {
   }
 
   async check(): Promise<Finding[]> {
-    const { diagnostics } = await examine(await this.prepare(), {})
+    const { diagnostics } = await examine(await this.prepare(), await this.past())
     this.fixes = diagnostics
     return diagnostics.map((one, index) => findingOf(one, index, this.places.rowOf(one)))
   }
@@ -196,10 +200,7 @@ export class Room {
   private async rename(renames: Renames): Promise<ChangedFiles | Refused> {
     const world = { host: this.host(), find: vocabulariesOf(this.library) }
     const made = await renameReferences(this.folder || '.', renames, world)
-    if ('refused' in made)
-      return {
-        refused: `正文里引用了这个指标，名称不能是“${made.refused}”：请只用文字和数字，点后面不写“同比”这样的字`,
-      }
+    if ('refused' in made) return { refused: refusedName(made.refused) }
     return this.makeEdits(made.edits).changed
   }
 
@@ -230,7 +231,15 @@ export class Room {
   }
 
   async export(format: Format, isFinal: boolean): Promise<Exported> {
-    return exported(await this.prepare(), format, isFinal, { name: this.reportName(), zongjie: this.version })
+    const settings = { format, isFinal, past: await this.past() }
+    return exported(await this.prepare(), settings, { name: this.reportName(), zongjie: this.version })
+  }
+
+  private past = async (): Promise<Past> => pastOf(await this.prepare(), this.files[this.pathOf(logName)])
+
+  /** What the sections are called, by their files. */
+  titles(): Record<string, string> {
+    return fileTitles(this.texts(), this.spoken)
   }
 
   /** The report's name as the command has it: its folder below the folder of reports. */
