@@ -150,7 +150,9 @@ describe.skipIf(!browser)('corrections in the page', () => {
     expect(readFileSync(join(report, '01-emergency.yaml'), 'utf8')).toContain('这是后来加的一句话。')
     await tab('以前的版本')
     const versions = page.locator('.panel.versions')
-    await versions.locator('section', { hasText: 'emergency' }).getByRole('button').first().click()
+    // It is called as the section is.
+    const title = /^标题: *(.+)$/m.exec(before)![1]!
+    await versions.locator('section', { hasText: title }).getByRole('button').first().click()
     expect(await versions.locator('.lines .now').innerText()).toContain('这是后来加的一句话。')
     await versions.getByRole('button', { name: '回到这个版本' }).click()
     await saved(page)
