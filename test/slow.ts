@@ -56,6 +56,7 @@ const slow = {
     'test/studio/page.test.ts',
     'test/studio/firefox.test.ts',
     'test/studio/hostile.test.ts',
+    'test/studio/full-disk.test.ts',
     'test/studio/picked-folder.test.ts',
     'test/studio/drawn-again.test.ts',
     'test/studio/hostile-everywhere.test.ts',
