@@ -1,11 +1,13 @@
 import type { ReadFile } from '../readers/types.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { lineText, pointAt, type Span } from '../text/source.ts'
+import { withCaptions } from './captions.ts'
 import { readDocxLines } from './docx-lines.ts'
 import { isPlan } from './kinds.ts'
 import { readLabel } from './label.ts'
 import type { PictureFile } from './pictures.ts'
 import { folded, isHeading, isToAll, stopped } from './sentences.ts'
+import { lostTables, withTextTables } from './text-tables.ts'
 import type { ImportLine } from './types.ts'
 
 /** The lines of a file, and what there is to say of them. */
@@ -39,7 +41,10 @@ export function readLines(read: ReadFile): ReadLines {
   const hasContents =
     /^[\s\u3000#*]*目[\s\u3000]*录[\s\u3000*]*$/m.test(source.text) && !lines.some((one) => folded(one.text) === '目录')
   const more = { notes: [], pictures: [], hasContents }
-  return { ...(format === 'txt' ? joinBroken(lines) : { lines, diagnostics: [] }), ...more }
+  if (format !== 'txt') return { lines, diagnostics: [], ...more }
+  const joined = joinBroken(withTextTables(lines))
+  const captioned = joined.lines.some(({ table }) => table) ? withCaptions(joined.lines) : joined.lines
+  return { lines: captioned, diagnostics: [...joined.diagnostics, ...lostTables(captioned)], ...more }
 }
 
 /** A row of a Markdown table: its line is read again, as empty cells have no text. */
