@@ -7,6 +7,7 @@ import { misnamedColumns } from './figures/column-headings.ts'
 import type { Leftover } from './figures/leftover/index.ts'
 import { mayContradict } from './figures/may-contradict.ts'
 import { figuresWithoutUnit } from './figures/no-unit.ts'
+import { isRelation } from './figures/relation-codes.ts'
 import { pendingFigures, reportPending } from './figures/report-pending.ts'
 import { statedFigures } from './figures/stated.ts'
 import type { TypedNumbers } from './figures/typed.ts'
@@ -99,9 +100,6 @@ async function judgedIn({ report, document, set }: PreparedReport): Promise<Judg
   return judgeTyped(report, document, set?.rules)
 }
 
-/** A relation between numbers, whatever its kind. */
-const relation = /^figures\/(?!contradiction|typed|leftover|pending|no-unit|column-heading)/
-
 /** The ledger is evidence: what it proves is not doubted, and what it contradicts is told once. */
 function withJudged(
   found: readonly Diagnostic[],
@@ -111,9 +109,7 @@ function withJudged(
   if (!judged) return [...found, ...typed]
   const proven = new Set(judged.proven.map(endOf))
   const known = new Set(typed.filter((one) => one.code === 'figures/contradiction').map(placeOf))
-  const doubted = found.filter(
-    ({ code, position }) => !(position && relation.test(code) && proven.has(endOf(position))),
-  )
+  const doubted = found.filter(({ code, position }) => !(position && isRelation(code) && proven.has(endOf(position))))
   return [...doubted, ...typed, ...judged.diagnostics.filter((one) => !known.has(placeOf(one)))]
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from './document/types.ts'
+import { isRelation } from './figures/relation-codes.ts'
 import { figureUses } from './figures/uses.ts'
 import type { Report } from './report/types.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
@@ -30,9 +31,6 @@ export function reportedOnce(all: readonly Diagnostic[], report: Report, documen
   })
 }
 
-/** A relation between numbers, whatever its kind. */
-const relation = /^figures\/(?!contradiction|typed|leftover|pending|no-unit)/
-
 /** A number that contradicts the ledger fits no other number, either. */
 function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const wrong = new Set(
@@ -41,7 +39,7 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (wrong.size === 0) return found
   return found.filter(
     ({ code, position, related = [] }) =>
-      !relation.test(code) ||
+      !isRelation(code) ||
       ![position, ...related.map((one) => one.position)].some((one) => one && wrong.has(keyOf(one))),
   )
 }

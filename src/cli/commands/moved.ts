@@ -1,6 +1,7 @@
 import type { PreparedReport } from '../../engine/build.ts'
 import { examine } from '../../engine/examine.ts'
 import { changedFigures, printedFigures } from '../../engine/figures/changes.ts'
+import { isRelation } from '../../engine/figures/relation-codes.ts'
 import { statedFigures } from '../../engine/figures/stated.ts'
 import type { Report } from '../../engine/report/types.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
@@ -61,12 +62,15 @@ async function workedOut(before: Report, after: Report, known: readonly Moved[])
   })
 }
 
-/** What `check` says now and did not say before; the number that was corrected is one of the past. */
+/**
+ * What `check` says now and did not say before; the number that was corrected is one of the past. Of what is only worth
+ * knowing, that it fits the numbers beside it no longer.
+ */
 async function newFindings(before: PreparedReport, after: PreparedReport): Promise<Diagnostic[]> {
   const stated = before.report && (await statedFigures(before.report))
   const known = new Set((await examine(before, {})).diagnostics.map(keyOf))
   const found = (await examine(after, { stated })).diagnostics
-  return found.filter((one) => one.severity !== 'info' && !known.has(keyOf(one)))
+  return found.filter((one) => (one.severity !== 'info' || isRelation(one.code)) && !known.has(keyOf(one)))
 }
 
 const keyOf = ({ code, message, position: at }: Diagnostic): string =>
