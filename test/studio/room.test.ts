@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { htmlPages } from '../../src/engine/writers/html/index.ts'
 import { checkReport, prepareReport, writers } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 import { toDoc } from '../../src/studio/editor/rows.ts'
@@ -32,6 +33,15 @@ describe('the engine behind the page', () => {
     // The command's document carries where it comes from, as ours does.
     const withoutMarks = (xml = '') => xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
     expect(withoutMarks(ours['word/document.xml'])).toBe(withoutMarks(theirs['word/document.xml']))
+  })
+
+  // html-pdf.test.ts holds these against the pages of LibreOffice.
+  test.each(samples)('%s: its pages are those that are printed', async (name) => {
+    const room = await opened()
+    await room.open(name)
+    const { document, layout } = await prepareReport(join('data', name), openLibrary())
+    const { pages } = await room.draw()
+    expect(pages?.map((page) => page.replace(/ data-at="[^"]*"/g, ''))).toEqual(htmlPages(document!, layout!).pages)
   })
 
   test('a report that is opened after another is the one that is drawn, checked and exported', async () => {

@@ -138,6 +138,19 @@ describe.skipIf(!browser)('the figures of a report', () => {
     expect(await cells()).toEqual(before)
   })
 
+  test('a number that is typed right before 返回 is saved', async () => {
+    await cell(await lastRow(), 0).focus()
+    await page.keyboard.type('最后一项')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('77')
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.locator('.recent button').first().click()
+    await page.waitForSelector('.ProseMirror .row')
+    await page.getByRole('tab', { name: '指标' }).click()
+    await page.waitForSelector('.grid')
+    expect((await cells()).at(-1)!.slice(0, 2)).toEqual(['最后一项', '77'])
+  })
+
   test('nothing was asked of any server, and nothing failed', () => {
     expect(watched).toEqual({ errors: [], requests: [] })
   })
