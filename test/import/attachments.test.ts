@@ -56,3 +56,14 @@ describe('Attachments of a report that was built and is brought in again', () =>
     )
   })
 })
+
+test('Attachments that are not counted from one are text: the document is an attachment itself', async () => {
+  const text = (marks: readonly string[]) =>
+    `青山县2024年考试安排\n\n全年共安排两次考试。\n第一次在四月。\n${marks.map((mark, at) => `${mark}\n${at === 0 ? '四月考试时间表' : '十月考试时间表'}\n各科时间另行通知。`).join('\n')}\n`
+  const own = await bringIn(text(['附件3', '附件4']))
+  expect(own.isEqual).toBe(true)
+  expect(fileOf(own)).not.toContain('附件:')
+  const counted = await bringIn(text(['附件1', '附件2']))
+  expect(counted.isEqual).toBe(true)
+  expect(fileOf(counted)).toContain('附件:\n  - 名称: 四月考试时间表\n')
+})

@@ -1,4 +1,4 @@
-import { numeralSigns, smallNumeral } from '../text/numerals.ts'
+import { numeralSigns, readNumeral, smallNumeral } from '../text/numerals.ts'
 import { readLabel } from './label.ts'
 import { stopped } from './sentences.ts'
 import { type ImportLine, isExhibit, ranks } from './types.ts'
@@ -29,7 +29,7 @@ const date = new RegExp(`^[\\d〇○零${numeralSigns}]{4}\\s*年\\s*${figure}\\
 const unit =
   /(?:局|委|办|委员会|办公室|政府|中心|院|站|处|科|所|厅|部|会|社|队|馆|园|厂|署|公司|学校|大学|中学|小学|行|组)(?:（.{1,10}）)?$/
 /** 附件 or 附件2, alone on its line. */
-export const attachmentMark: RegExp = new RegExp(`^附\\s*件\\s*${figure}?\\s*[：:]?$`)
+export const attachmentMark: RegExp = new RegExp(`^附\\s*件\\s*(${figure})?\\s*[：:]?$`)
 
 /** Reads what stands behind the text from the end: 版记, attachments, signature and date, the list of attachments. */
 export function readBack(lines: readonly ImportLine[], from: number): Back {
@@ -76,6 +76,12 @@ function readAttachments(lines: readonly ImportLine[], back: Back, from: number)
   }
   // One that stands in the middle of a text would take the rest with it.
   if (starts.length === 0 || starts[0]! < from + 2) return
+  // Those of a document that is an attachment itself go on with its number.
+  const isCounted = starts.every((start, index) => {
+    const written = attachmentMark.exec(lines[start]!.text)?.[1]
+    return written === undefined || readNumeral(written) === index + 1
+  })
+  if (!isCounted) return
   back.attachments = starts.map((start, index) => ({
     mark: lines[start]!,
     name: lines[start + 1]!,
