@@ -23,3 +23,11 @@ export function toldChange({ corrections, isLogged }: Made): string | undefined 
 /** What of it may be a slip of the hand. */
 export const doubtsIn = ({ corrections }: Made): PasteDoubt[] =>
   corrections.flatMap((one) => one.doubts.map((doubt) => ({ message: `${shown(one)}：${doubt}`, isNote: false })))
+
+/** Figures of a new name that last year's report knows by the old one. */
+export const lostDoubts = (lost: readonly { name: string; was: string; year: string }[]): PasteDoubt[] =>
+  lost.map(({ name, was, year }) => ({
+    message: `“${name}”在上年报告里叫“${was}”，改名以后上年的数（${year}）取不到了`,
+    hint: '请在“上年”里写上这个数，或者把名称改回去',
+    isNote: false,
+  }))

@@ -3,9 +3,10 @@ import { saveFile } from '../shell/save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import { FiguresGrid } from './figures-grid.tsx'
-import { Doubts, SaidFields, takenYears } from './figures-said.tsx'
+import { Doubts, SaidFields } from './figures-said.tsx'
 import { LedgerBook } from './ledger-book.ts'
 import { SheetPanel } from './sheet-panel.tsx'
+import { takenYears } from './taken-years.ts'
 
 /** The figures of the report: a grid that takes what is pasted from Excel. */
 export function FiguresPanel({ studio }: { studio: Studio }) {

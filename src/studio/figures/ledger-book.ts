@@ -1,17 +1,18 @@
 import { logTime } from '../../engine/corrections/log-time.ts'
 import type { Desk } from '../desk.ts'
 import type { Ledger } from '../model/ledger.ts'
-import { renamesOf, withRenamed } from '../model/ledger-changes.ts'
+import { lostYears, renamesOf, withRenamed } from '../model/ledger-changes.ts'
 import { type Store, store } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { OpenLedger, SavedChange } from '../worker/ledger-desk.ts'
 import type { Clipboard } from './clipboard-table.ts'
-import { doubtsIn, toldChange } from './corrected.ts'
+import { doubtsIn, lostDoubts, toldChange } from './corrected.ts'
 import type { GridBook } from './grid-book.ts'
 import type { Cell } from './grid-keys.ts'
 import { type Column, withCell, withCells, withoutRow } from './ledger-grid.ts'
 import { pasteIntoLedger } from './paste-into-ledger.ts'
 import type { PasteDoubt, Pasted } from './pasted-figures.ts'
+import { takenYears } from './taken-years.ts'
 
 export interface BookState {
   /** `undefined`: it is being opened. */
@@ -53,6 +54,9 @@ export class LedgerBook implements GridBook, Desk {
   private base: Ledger = empty
   private batch = ''
   private made: SavedChange | undefined
+  /** What a new name has lost. */
+  private lost: PasteDoubt[] = []
+  private taken: { batch: string; years: ReadonlyMap<string, string> } = { batch: '', years: new Map() }
   private lastCell = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private writing: Promise<void> = Promise.resolve()
@@ -160,6 +164,7 @@ export class LedgerBook implements GridBook, Desk {
     const { base, batch } = this
     this.writing = this.writing.then(async () => {
       const { saved } = this
+      const taken = this.takenAt(batch)
       const renames = renamesOf(saved, ledger)
       // The texts are to name it so: what is typed there comes first.
       if (renames.size > 0) await this.studio.textWritten()
@@ -171,6 +176,7 @@ export class LedgerBook implements GridBook, Desk {
         this.show('failed')
         return
       }
+      if (renames.size > 0) this.lost = lostDoubts(lostYears(made.ledger, renamesOf(base, made.ledger), taken))
       this.text = made.text
       this.saved = made.saved
       if (batch === this.batch) this.made = made
@@ -182,6 +188,12 @@ export class LedgerBook implements GridBook, Desk {
     return this.writing
   }
 
+  /** 上年 as last year's report had it when the change began. */
+  private takenAt(batch: string): ReadonlyMap<string, string> {
+    if (this.taken.batch !== batch) this.taken = { batch, years: takenYears(this.studio.state.get().figures) }
+    return this.taken.years
+  }
+
   private show(shown: 'saved' | 'busy' | 'failed'): void {
     this.shown = shown
     this.studio.showSaving()
@@ -190,9 +202,10 @@ export class LedgerBook implements GridBook, Desk {
   /** When it is saved, tells what was corrected, and what of it may be a slip. */
   private async tell(doubts?: readonly PasteDoubt[]): Promise<void> {
     await this.save()
-    const { made } = this
+    const { made, lost } = this
     this.made = undefined
-    if (doubts || made) this.state.set({ doubts: [...(doubts ?? []), ...(made ? doubtsIn(made) : [])] })
+    this.lost = []
+    if (doubts || made) this.state.set({ doubts: [...(doubts ?? []), ...(made ? doubtsIn(made) : []), ...lost] })
     const told = made && toldChange(made)
     if (told && !doubts) this.told(told)
   }

@@ -3,8 +3,9 @@ import type { Ledger } from '../model/ledger.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import { FiguresGrid } from './figures-grid.tsx'
-import { Doubts, SaidFields, takenYears } from './figures-said.tsx'
+import { Doubts, SaidFields } from './figures-said.tsx'
 import { SheetBook } from './sheet-book.ts'
+import { takenYears } from './taken-years.ts'
 
 /** A ledger that is a sheet: its numbers are typed here, its rows and names in Excel. */
 export function SheetPanel({

@@ -67,6 +67,19 @@ export function renamesOf(before: Ledger, { rows }: Ledger): Map<string, string>
   )
 }
 
+/** Renamed figures that had 上年 from their namesakes in last year's report. `taken`: what it was, by the old names. */
+export function lostYears(
+  { rows }: Ledger,
+  renames: ReadonlyMap<string, string>,
+  taken: ReadonlyMap<string, string>,
+): { name: string; was: string; year: string }[] {
+  return [...renames].flatMap(([was, name]) => {
+    const year = taken.get(was)
+    const row = rows.find((one) => one.name.trim() === name)
+    return year !== undefined && row && (row.cells.previous ?? '') === '' ? [{ name, was, year }] : []
+  })
+}
+
 /** The ledger in which a figure whose name was cleared keeps the one that it had. */
 export function withKeptNames(before: Ledger, ledger: Ledger): Ledger {
   const former = new Map(before.rows.map(({ id, name }) => [id, name]))

@@ -38,10 +38,15 @@ describe.skipIf(!browser)('figures that are corrected', () => {
       '乙/report.yaml': encode(report.replace('渔业局', '渔政站')),
       '乙/1.yaml': encode(section),
       '乙/figures.xlsx': sheet,
+      '丙/report.yaml': encode(
+        `${report.replace('渔业局2024', '水产站2025').replace('2024', '2025')}上年报告: ../甲\n`,
+      ),
+      '丙/1.yaml': encode(section),
+      '丙/figures.yaml': encode('渔获: {值: 130, 单位: 吨}\n淡水: {值: 61, 单位: 吨}\n'),
     }
     const archive = { name: '报告.zip', mimeType: '', buffer: Buffer.from(zipSync(files)) }
     await page.locator('input[accept=".zip"]').setInputFiles(archive)
-    await page.waitForSelector('.recent li:nth-child(2)')
+    await page.waitForSelector('.recent li:nth-child(3)')
   })
   afterAll(async () => {
     await page?.context().close()
@@ -68,6 +73,20 @@ describe.skipIf(!browser)('figures that are corrected', () => {
     await tab('指标')
     await page.waitForSelector('.grid')
   }
+
+  test('a new name that last year’s report does not know is told, with the number that is lost', async () => {
+    await openReport('水产站')
+    await expect.poll(() => cell(0, 3).getAttribute('placeholder'), { timeout: 8000 }).toBe('120.5吨')
+    await cell(0, 0).click()
+    await cell(0, 0).press('End')
+    await page.keyboard.type('总量', { delay: 120 })
+    await page.keyboard.press('Enter')
+    await page.locator('.doubts', { hasText: '上年报告里叫“渔获”，改名以后上年的数（120.5吨）取不到了' }).waitFor()
+    await page.locator('.ledger .tools').getByRole('button', { name: '撤销' }).click()
+    await page.locator('.ProseMirror .chip[data-reference="渔获"].known').first().waitFor({ state: 'attached' })
+    await saved(page)
+    await page.getByRole('button', { name: '返回' }).click()
+  })
 
   test('before anything was kept no log is written, and none is spoken of', async () => {
     await openReport('渔业局')

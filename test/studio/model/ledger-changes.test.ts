@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Ledger, openLedger, saveLedger } from '../../../src/studio/model/ledger.ts'
-import { changedNumbers, renamesOf, withKeptNames, withRenamed } from '../../../src/studio/model/ledger-changes.ts'
+import {
+  changedNumbers,
+  lostYears,
+  renamesOf,
+  withKeptNames,
+  withRenamed,
+} from '../../../src/studio/model/ledger-changes.ts'
 
 function ledgerOf(text: string): Ledger {
   const opened = openLedger(text)
@@ -88,6 +94,20 @@ describe('figures that are renamed', () => {
     expect(saveLedger(source, made)).toEqual({ kind: 'saved', text: '签约人数: {取自: {报告: ../甲, 指标: 签约}}\n' })
     // Taken back, it is what it was.
     expect(withRenamed(made, before, renamesOf(made, before))).toEqual(before)
+  })
+
+  test('that had 上年 from their namesake in last year’s report are told', () => {
+    const taken = new Map([
+      ['人口', '4.1万人'],
+      ['全部', '7'],
+    ])
+    const lost = (from: string, to: string, cells: Record<string, string> = {}) => {
+      const now = typed(named(ledger, from, to), to, cells)
+      return lostYears(now, renamesOf(ledger, now), taken)
+    }
+    expect(lost('人口', '常住人口')).toEqual([{ name: '常住人口', was: '人口', year: '4.1万人' }])
+    expect(lost('人口', '常住人口', { previous: '4.1' })).toEqual([])
+    expect(lost('签约', '家庭签约')).toEqual([])
   })
 
   test('keep their old name while the new one is not written yet', () => {
