@@ -122,10 +122,14 @@ function otherPairs(
 ): Binding[] {
   const told = toldBefore(text, read, rank, { stated, like: parts[0]! })
   const whole = wholes.find(({ figure }) => figure.role === 'whole')?.figure
-  return told.map((one) => ({
-    slots: { share: [stated], ...(whole ? { part: [one], whole: [whole] } : { part: parts, whole: [one] }) },
-    tie: 'certain',
-  }))
+  const amountOfParts = parts.reduce((all, one) => all + roughly(one.number).value, 0)
+  const [of, to] = whole ? [undefined, roughly(whole.number).value] : [amountOfParts, undefined]
+  return told
+    .filter((one) => mayShare(stated, of ?? roughly(one.number).value, to ?? roughly(one.number).value))
+    .map((one) => ({
+      slots: { share: [stated], ...(whole ? { part: [one], whole: [whole] } : { part: parts, whole: [one] }) },
+      tie: 'certain',
+    }))
 }
 
 /** Roughly so, or but for a slip: to work out exactly only where it may be so. */
