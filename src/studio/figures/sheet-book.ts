@@ -37,10 +37,18 @@ export class SheetBook implements GridBook {
 
   constructor(private readonly studio: Studio) {}
 
-  /** The rows as the sheet has them. */
-  show(ledger: Ledger): void {
-    this.saved = ledger
-    this.state.set({ ledger })
+  /** The rows as the sheet has them, and what is being typed. */
+  show(read: Ledger): void {
+    const before = this.saved
+    const { ledger } = this.state.get()
+    const rows = read.rows.map((row, at): LedgerRow => {
+      const [was, now] = [before.rows[at], ledger.rows[at]]
+      if (!was || !now || was.name !== row.name) return row
+      const typed = Object.entries(now.cells).filter(([key, text]) => text !== (was.cells[key] ?? ''))
+      return typed.length > 0 ? { ...row, cells: { ...row.cells, ...Object.fromEntries(typed) } } : row
+    })
+    this.saved = read
+    this.state.set({ ledger: { ...read, rows } })
   }
 
   canType(row: LedgerRow | undefined, column: Column): boolean {
@@ -56,21 +64,27 @@ export class SheetBook implements GridBook {
     const [was, now] = [this.saved.rows[row], ledger.rows[row]]
     const value = cellText(now, column).trim()
     if (!was || !now || value === cellText(was, column).trim()) return
-    this.saving = this.saving.then(() => this.put({ figure: was.name, field: column, value }))
+    this.saving = this.saving.then(() => this.put(row, column, { figure: was.name, field: column, value }))
   }
 
-  private async put(wanted: { figure: string; field: string; value: string }): Promise<void> {
+  private async put(
+    row: number,
+    column: Column,
+    wanted: { figure: string; field: string; value: string },
+  ): Promise<void> {
     const { who, reason } = this.state.get()
     const { ledger } = this.studio.room
     const made = await this.studio.change(() => ledger.correct(wanted, { who, reason, when: logTime() }))
     if ('refused' in made) {
       // The cell says again what the sheet says.
-      this.state.set({ ledger: this.saved })
+      const said = cellText(this.saved.rows[row], column)
+      this.state.set({ ledger: withCell(this.state.get().ledger, row, column, said, () => '') })
       this.studio.say({ text: made.refused, isProblem: true })
       return
     }
     const notes = made.notes.map((message) => ({ message, isNote: true }))
     this.state.set({ doubts: [...doubtsIn(made), ...notes] })
+    this.saved = withCell(this.saved, row, column, cellText(this.state.get().ledger.rows[row], column), () => '')
     if (made.corrections.length === 0) return this.read()
     this.former.push({ undo: made.undo, since: made.changed })
     await this.read()
