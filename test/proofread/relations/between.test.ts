@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { swapped } from '../../../src/engine/proofread/relations/confidence.ts'
 import { findRelations } from '../../../src/engine/proofread/relations/index.ts'
 
-const sentences = readFileSync('test/proofread/relations/sentences/between.txt', 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
+const sentences = ['between', 'defined'].flatMap((name) =>
+  readFileSync(`test/proofread/relations/sentences/${name}.txt`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+)
 
 const told = (text: string): string[] =>
   findRelations([{ text }]).flatMap(({ verdict, message }) => (verdict === 'holds' ? [] : [message]))
@@ -14,7 +16,7 @@ const told = (text: string): string[] =>
 const mistyped = (digits: string): string =>
   swapped(digits).find((one) => !one.startsWith('0')) ?? digits.replace(/^\d/, (one) => String((Number(one) % 9) + 1))
 
-describe('what is measured is told before another number of its unit', () => {
+describe('what is measured is told before another number of its unit, or named by what it is made of', () => {
   test.each(sentences)('nothing is said of %s', (sample) => {
     expect(told(sample.replace(/[{}]/g, ''))).toEqual([])
   })

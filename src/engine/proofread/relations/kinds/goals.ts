@@ -1,6 +1,7 @@
 import type { Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
+import { definedRate } from '../reading/defined-rates.ts'
 import { few } from '../reading/limits.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -28,6 +29,7 @@ export const goals: RelationFinder = (text) =>
         .filter((one) => one.number.end <= stated.number.start)
       if (others.length > 0) return ofEach(text, read, rank, { rates: [stated, ...others], before })
       const { goal, tie } = goalOf(text, read, before)
+      if (!goal && stated.role === 'completion') return byDefinition(text, read, stated)
       if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
       const amount = stated.role === 'beyond' || stated.role === 'difference'
       if (amount && !alike(stated.number, goal.number)) return []
@@ -39,6 +41,14 @@ export const goals: RelationFinder = (text) =>
       return value ? unlessMeant(text, solve(text, bind(value)), () => told.map(bind)) : []
     }),
   )
+
+/** «财政拨款2386万元，支出2352万元，执行率98.6%»: the very name says what is measured by what. */
+function byDefinition(text: ReadText, read: ReadSentence, stated: ReadNumber): Relation[] {
+  const made = definedRate(text, read, stated)
+  if (!made) return []
+  const slots = { value: [made.part], goal: [made.whole], completion: [stated] }
+  return solve(text, { slots, tie: made.here ? 'certain' : 'likely' })
+}
 
 /** «甲12个、乙18个，分别完成任务10个、20个的120%、90%»: as many values, side by side, as there are goals and rates. */
 function ofEach(

@@ -11,7 +11,7 @@ import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText } from '../reading/read-text.ts'
 import { solveOne, unlessMeant } from '../several-readings.ts'
 
-const one = '[年日月人户亩村校件次期天场批单家]'
+const one = '(?:艘次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车])'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
 const said = /^(?:管护|管理|占有|拥有|负责|服务|承担|分摊|负担|享有|获得|发放|领取)?(?:约|达到?|为|近|是)?$/
 const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/

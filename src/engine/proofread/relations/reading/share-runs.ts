@@ -26,7 +26,7 @@ const sentencesBetween = 2
 export function shareRuns(text: ReadText, items: readonly ShareItem[]): { runs: ShareRun[]; single: ShareItem[] } {
   const runs: ShareRun[] = []
   const single: ShareItem[] = []
-  for (const row of rowsOf(items)) {
+  for (const row of rowsOf(items).flatMap(withoutWhole)) {
     const whole = runOf(text, row)
     if (whole) runs.push(whole)
     else {
@@ -50,6 +50,14 @@ function rowsOf(items: readonly ShareItem[]): ShareItem[][] {
     else rows.push([item])
   }
   return rows
+}
+
+/** «提取77.44亿元，占归集额的78.5%。其中：住房消费类63.12亿元，占81.5%；其他14.32亿元，占18.5%»: the first is the whole of the others. */
+function withoutWhole(row: ShareItem[]): ShareItem[][] {
+  const [first, ...rest] = row
+  if (!first || rest.length < 2 || !makesHundred(rest)) return [row]
+  const made = total(rest.map((item) => intervalOf(item.parts[0]!.number)))
+  return overlap(intervalOf(first.parts[0]!.number), made) ? [[first], rest] : [row]
 }
 
 function goesOn(last: ShareItem, item: ShareItem): boolean {
