@@ -85,11 +85,12 @@ function isOpen(text: readonly TextUnit[], { places }: Relation): boolean {
   const [{ paragraph }] = places
   const here = places.filter((one) => one.paragraph === paragraph)
   const words = text[paragraph]!.text
+  if (!words.includes('【待')) return false
   const start = Math.min(...here.map((one) => one.start))
   const end = Math.max(...here.map((one) => one.end))
-  const before = /[^。！？]*$/.exec(words.slice(0, start))![0]
-  const behind = /^[^。！？]*/.exec(words.slice(end))![0]
-  return /【待[报补填]/.test(before + words.slice(start, end) + behind)
+  const from = Math.max(...[...'。！？'].map((stop) => words.lastIndexOf(stop, start - 1))) + 1
+  const [behind] = /^[^。！？]*/.exec(words.slice(end))!
+  return /【待[报补填]/.test(words.slice(from, end + behind.length))
 }
 
 const sameness = ({ kind, verdict, message, places: [{ paragraph, start }] }: Relation): string =>
