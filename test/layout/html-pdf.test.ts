@@ -7,7 +7,7 @@ import { unitLine } from '../../src/engine/document/unit-line.ts'
 import { prepareReport, renderReport } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 import { findChromium, printPages } from '../support/chromium.ts'
-import { missingTools, printWithOffice } from '../support/libreoffice.ts'
+import { missingFonts, missingTools, printWithOffice } from '../support/libreoffice.ts'
 import { endingAlike, printedLines, textOfLines } from '../support/printed-lines.ts'
 
 /**
@@ -23,7 +23,7 @@ const folders = [
     (name) => `test/golden/${name}`,
   ),
 ]
-const missing = [...(await missingTools()), ...((await findChromium()) ? [] : ['Chromium'])]
+const missing = [...(await missingTools()), ...(await missingFonts()), ...((await findChromium()) ? [] : ['Chromium'])]
 
 interface Pages {
   document: Document

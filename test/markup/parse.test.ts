@@ -104,3 +104,9 @@ describe('a table', () => {
     expect(parse(template)).toEqual({ blocks: [], reported: [reported] })
   })
 })
+
+test('of errors without end as many are told as anybody could read, and where the reading stopped', () => {
+  const { diagnostics } = parseMarkup(pieces(':::\n'.repeat(20_000)))
+  expect(diagnostics).toHaveLength(10_001)
+  expect(diagnostics.at(-1)).toMatchObject({ code: 'markup/too-many-errors', position: { line: 10_001 } })
+})

@@ -34,6 +34,10 @@ export function parseMarkup(pieces: readonly TemplatePiece[]): Result<Block[]> {
   const lines = splitLines(pieces)
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
+    if (state.diagnostics.length >= mostErrors) {
+      addError(state.diagnostics, 'markup/too-many-errors', '错误太多，从这里起没有再看', line.origin, '请先改前面的')
+      break
+    }
     if (leadingText(line).startsWith('|')) {
       flush(state)
       const rows = lines.slice(index).findIndex((next) => !leadingText(next).startsWith('|'))
@@ -51,6 +55,9 @@ export function parseMarkup(pieces: readonly TemplatePiece[]): Result<Block[]> {
 }
 
 const closing = '请在它后面单独一行写 :::'
+
+/** So many errors are read; a template of 60,000 would take memory for nothing. */
+const mostErrors = 10_000
 
 interface State {
   blocks: Block[]
