@@ -16,6 +16,7 @@ import { type Store, store } from './store.ts'
 import type { RoomClient } from './worker/client.ts'
 import type { InRow } from './worker/places.ts'
 import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
+import { isRefused } from './worker/refused.ts'
 
 /** So long (ms) after a keystroke the page and the findings are worked out; what is typed meanwhile is taken along. */
 const pause = 10
@@ -58,9 +59,13 @@ export class Studio implements Page {
     this.refresh()
   }
 
-  /** Goes over to the files of another storage. */
+  /** Goes over to the files of a storage. What others have changed is looked at before, or when all files are known again. */
   async use(storage: Storage): Promise<void> {
     await this.saver.settled()
+    await this.outside.alone(() => this.goOver(storage))
+  }
+
+  private async goOver(storage: Storage): Promise<void> {
     // From here on nothing is written into what was opened, and none is opened of what is being read.
     this.state.set({ opened: undefined, reports: [] })
     this.isUnwritten = false
@@ -98,6 +103,7 @@ export class Studio implements Page {
   /** Back to the first screen, when all is saved. */
   async close(): Promise<void> {
     await this.settled()
+    if ([...this.desks].some((desk) => desk.saving() === 'failed')) return
     const { problem } = this.saver
     if (problem !== undefined) return this.say({ text: `还不能返回，有改动没有存上：${problem}`, isProblem: true })
     await this.use(this.storage)
@@ -292,6 +298,3 @@ export class Studio implements Page {
     this.state.set({ saving: isLeft || desks.includes('failed') ? 'failed' : isBusy ? 'busy' : 'saved' })
   }
 }
-
-const isRefused = (value: object): value is { refused: string } =>
-  'refused' in value && typeof value.refused === 'string'

@@ -81,9 +81,11 @@ export class LedgerBook implements GridBook, Desk {
 
   /** Reads the ledger; what is being typed is not taken away. */
   async open(): Promise<void> {
-    if (this.timer !== undefined) return
+    if (this.isTyped()) return
+    const { writing } = this
     const opened = await this.studio.room.ledger.open()
-    if (this.timer !== undefined) return
+    // What was read may be older than what was written since.
+    if (this.isTyped() || writing !== this.writing) return
     if (opened.kind !== 'opened') {
       this.state.set({ opened, ledger: empty })
       return
@@ -97,6 +99,11 @@ export class LedgerBook implements GridBook, Desk {
     this.saved = opened.ledger
     this.base = opened.ledger
     this.state.set({ opened, ledger: opened.ledger, canUndo: false })
+  }
+
+  /** Something is typed that the file does not have yet. */
+  private isTyped(): boolean {
+    return this.timer !== undefined || this.shown === 'busy'
   }
 
   saving(): 'saved' | 'busy' | 'failed' {

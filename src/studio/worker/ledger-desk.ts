@@ -12,6 +12,7 @@ import { type Ledger, ledgerKeys, openLedger, saveLedger } from '../model/ledger
 import { type ChangedNumber, changedNumbers, renamesOf, withKeptNames, withRenamed } from '../model/ledger-changes.ts'
 import { CorrectionLog, type Said } from './correction-log.ts'
 import type { ChangedFiles } from './protocol.ts'
+import { isRefused } from './refused.ts'
 import { isSameBytes } from './same-bytes.ts'
 import { correctSheet, sheetRows } from './sheet-ledger.ts'
 
@@ -179,6 +180,3 @@ export class LedgerDesk {
     return ledgerXlsx({ keys: [...keys], rows: [head, ...filled] }, portableCompression)
   }
 }
-
-const isRefused = (value: object): value is { refused: string } =>
-  'refused' in value && typeof value.refused === 'string'

@@ -36,8 +36,8 @@ test.each([
   'time grows with the length and not faster: %s',
   (_, unit) => {
     spent(repeated(unit, 5_000))
-    const short = spent(repeated(unit, 20_000))
-    const long = spent(repeated(unit, 160_000))
+    const short = spent(repeated(unit, 10_000))
+    const long = spent(repeated(unit, 80_000))
     // Eight times the text; twice that for garbage collection, and a floor for what is too fast to measure.
     expect(long).toBeLessThan(Math.max(short, 40) * 16)
   },

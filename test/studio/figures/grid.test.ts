@@ -148,7 +148,8 @@ describe.skipIf(!browser)('the figures of a report', () => {
     await page.waitForSelector('.ProseMirror .row')
     await page.getByRole('tab', { name: '指标' }).click()
     await page.waitForSelector('.grid')
-    expect((await cells()).at(-1)!.slice(0, 2)).toEqual(['最后一项', '77'])
+    // The grid is there before the ledger is read.
+    await expect.poll(async () => (await cells()).at(-1)?.slice(0, 2), { timeout: 10_000 }).toEqual(['最后一项', '77'])
   })
 
   test('nothing was asked of any server, and nothing failed', () => {
