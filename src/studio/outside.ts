@@ -13,6 +13,8 @@ export interface Page {
   /** When all that was typed is in the files. */
   settled(): Promise<void>
   isWriting(): boolean
+  /** Something was typed that is still to be written into the files. */
+  isTyping(): boolean
   /** Whether a person is asked what a file shall hold. */
   isClashing(path: string): boolean
   shows(rows: readonly Row[]): void
@@ -52,6 +54,7 @@ export class Outside {
   /** False, and all is as before, when something was typed or saved meanwhile: that knows nothing of these files. */
   private async take(paths: readonly string[]): Promise<boolean> {
     const { page } = this
+    if (page.isTyping()) return false
     const { keystrokes, saver, room, storage } = page
     const before = paths.map((path) => [path, saver.known(path)] as const)
     const isAsBefore = (): boolean =>

@@ -49,6 +49,10 @@ export class Studio implements Page {
     return this.state.get().opened !== undefined
   }
 
+  isTyping(): boolean {
+    return this.isUnwritten && (this.stale || this.working !== undefined)
+  }
+
   isClashing(path: string): boolean {
     return this.state.get().clashes.some((clash) => clash.path === path)
   }
@@ -94,7 +98,6 @@ export class Studio implements Page {
     this.refresh()
   }
 
-  /** Opens a report that was just made. */
   async openNew(folder: string, changed: ChangedFiles): Promise<void> {
     this.saver.save(changed)
     await this.open(folder)
@@ -109,7 +112,6 @@ export class Studio implements Page {
     await this.use(this.storage)
   }
 
-  /** The state of a new editor for the opened report. */
   editorState(): EditorState {
     const { opened } = this.state.get()
     return EditorState.create({
@@ -138,7 +140,6 @@ export class Studio implements Page {
     this.timer = setTimeout(() => this.refresh(), pause)
   }
 
-  /** Works out pages and findings. */
   refresh(): void {
     this.stale = true
     this.state.set({ working: true })
@@ -199,7 +200,6 @@ export class Studio implements Page {
     await this.saver.settled()
   }
 
-  /** When everything that was typed into the text is in the files. */
   async textWritten(): Promise<void> {
     clearTimeout(this.timer)
     if (this.stale) this.refresh()
@@ -231,7 +231,6 @@ export class Studio implements Page {
     this.refresh()
   }
 
-  /** Shows the text as these rows have it. */
   replaceRows(rows: readonly Row[], isUndoable: boolean): void {
     const { view } = this
     if (!view) return
@@ -292,8 +291,8 @@ export class Studio implements Page {
   /** Says “saved” when all that was typed anywhere is where it belongs. */
   showSaving(): void {
     const desks = [...this.desks].map((desk) => desk.saving())
-    const isRefused = this.isUnwritten && !this.stale && !this.working
-    const isLeft = this.saver.problem !== undefined || this.state.get().clashes.length > 0 || isRefused
+    const isLeft =
+      this.saver.problem !== undefined || this.state.get().clashes.length > 0 || (this.isUnwritten && !this.isTyping())
     const isBusy = this.isUnwritten || !this.saver.isIdle() || desks.includes('busy')
     this.state.set({ saving: isLeft || desks.includes('failed') ? 'failed' : isBusy ? 'busy' : 'saved' })
   }
