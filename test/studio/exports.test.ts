@@ -162,7 +162,8 @@ describe.skipIf(!browser)('what goes out of the page', () => {
     await page.locator('.notice').getByRole('button', { name: '存档' }).click()
     await page.locator('.notice', { hasText: '已存档“定稿”' }).waitFor()
     await page.getByRole('tab', { name: '更正' }).click()
-    expect(await page.locator('.corrections option').allInnerTexts()).toContain('存档“定稿”')
+    // The editions are asked for when the panel opens.
+    await expect.poll(() => page.locator('.corrections option').allInnerTexts()).toContain('存档“定稿”')
     await page.getByRole('tab', { name: '页面' }).click()
   })
 
