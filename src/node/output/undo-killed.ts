@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { systemCode } from './disk.ts'
+import { namesIn } from './names-in.ts'
 import { isRunning, machine } from './temporary.ts'
 
 /**
@@ -23,15 +23,5 @@ export function undoKilled(
     } catch (caught) {
       if (systemCode(caught) === undefined && !(caught instanceof SyntaxError)) throw caught
     }
-  }
-}
-
-/** The names in a folder; none where it cannot be read. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
   }
 }

@@ -14,9 +14,10 @@ import path from 'node:path'
 import { projectName } from '../../engine/project/read-project.ts'
 import { disk, makeFolders } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
+import { namesIn } from '../output/names-in.ts'
 import { moveOver, replaceFile } from '../output/replace-file.ts'
 import { isLeft, temporaryName } from '../output/temporary.ts'
-import { namesIn, undoKilled } from '../output/undo-killed.ts'
+import { undoKilled } from '../output/undo-killed.ts'
 import { setsLockName } from './lock.ts'
 
 /** What is to stand in a project when a set was added or removed. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
 import { isEdition, isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
 import { systemCode } from '../output/disk.ts'
-import { namesIn } from './names-in.ts'
+import { namesIn } from '../output/names-in.ts'
 import { insideOf, placeOf } from './place.ts'
 
 /** The files of an opened folder; `tooMany` when it is none of reports, but a home folder or a disk. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { namesIn } from '../output/names-in.ts'
 import { packageFolder } from '../package-folder.ts'
-import { namesIn } from './names-in.ts'
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Studio } from '../studio.ts'
 import type { Coming } from '../worker/protocol.ts'
 import { beginWithLastYear } from './begin.ts'
+import { isYear, YearField } from './year-field.tsx'
 
 /** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
 export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {
@@ -10,7 +11,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
   const [choice, choose] = useState(last === undefined ? 'open' : 'goOn')
   const [year, setYear] = useState(String((last ?? 0) + 1))
   const [isBusy, setBusy] = useState(false)
-  const isYear = /^(?:19|20)\d\d$/.test(year) && Number(year) > (last ?? 0)
+  const isSound = isYear(year, last)
   useEffect(() => dialog.current?.showModal(), [])
   const cancel = (): void => studio.state.set({ coming: undefined })
   const begin = async (): Promise<void> => {
@@ -23,7 +24,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (choice === 'open' || isYear) void begin()
+          if (choice === 'open' || isSound) void begin()
         }}
       >
         <h2 id="coming-title">{title.replaceAll('|', '')}</h2>
@@ -43,17 +44,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
               <small>年份往后改，去年的数成为上年，今年的数、目标等着填；去年的计划、问题逐条写结果</small>
             </span>
           </label>
-          {choice === 'goOn' && (
-            <label class="year">
-              写哪一年的
-              <input
-                value={year}
-                inputMode="numeric"
-                aria-invalid={!isYear}
-                onInput={(event) => setYear(event.currentTarget.value)}
-              />
-            </label>
-          )}
+          {choice === 'goOn' && <YearField label="写哪一年的" year={year} isValid={isSound} set={setYear} />}
           <label>
             <input type="radio" name="coming" checked={choice === 'open'} onChange={() => choose('open')} />
             <span>
@@ -62,7 +53,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
             </span>
           </label>
         </fieldset>
-        <button type="submit" class="chief" disabled={isBusy || (choice === 'goOn' && !isYear)}>
+        <button type="submit" class="chief" disabled={isBusy || (choice === 'goOn' && !isSound)}>
           {isBusy ? '正在做……' : '开始写'}
         </button>
         <button type="button" onClick={cancel}>

@@ -3,20 +3,21 @@ import { defaultYear } from '../../engine/new/default-year.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
 import { createReport } from './begin.ts'
+import { isYear, YearField } from './year-field.tsx'
 
 /** What a new report needs to know: the unit and the year. */
 export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCard; cancel: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [unit, setUnit] = useState('')
   const [year, setYear] = useState(String(defaultYear(new Date())))
-  const isYear = /^(?:19|20)\d\d$/.test(year)
+  const isSound = isYear(year)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="new" aria-labelledby="new-title" onClose={cancel}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (isYear) void createReport(studio, card.name, unit.trim(), Number(year))
+          if (isSound) void createReport(studio, card.name, unit.trim(), Number(year))
         }}
       >
         <h2 id="new-title">{card.title}</h2>
@@ -29,16 +30,8 @@ export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCar
             onInput={(event) => setUnit(event.currentTarget.value)}
           />
         </label>
-        <label>
-          年份
-          <input
-            value={year}
-            inputMode="numeric"
-            aria-invalid={!isYear}
-            onInput={(event) => setYear(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="chief" disabled={!isYear}>
+        <YearField label="年份" year={year} isValid={isSound} set={setYear} />
+        <button type="submit" class="chief" disabled={!isSound}>
           开始写
         </button>
         <button type="button" onClick={cancel}>

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { systemCode } from '../output/disk.ts'
+import { systemCode } from './disk.ts'
 
 /** The names in a folder; none where the system does not give them (it is not there, or may not be read). */
 export function namesIn(folder: string): string[] {
