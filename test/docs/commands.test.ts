@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDocument } from './markdown.ts'
 
-const commands = [...readFileSync('src/cli/main.ts', 'utf8').matchAll(/\badd\('([a-z]+)'/g)].map(([, name]) => name!)
+const commands = [...readFileSync('src/cli/program/program.ts', 'utf8').matchAll(/\badd\('([a-z]+)'/g)].map(
+  ([, name]) => name!,
+)
 
 /** What runs commands and shows what they print; help.md asks each only what it is. */
 const folder = join('test', 'command')

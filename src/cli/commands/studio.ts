@@ -17,7 +17,7 @@ export interface StudioOptions {
 }
 
 /** `zongjie studio`: the page for whoever writes without a console, over the files of a folder, until Ctrl+C. */
-export async function studio(written: string, { port = 0, open }: StudioOptions): Promise<ExitStatus> {
+export async function studio(written = '.', { port = 0, open }: StudioOptions): Promise<ExitStatus> {
   const path = meantPath(written)
   const entry = statSync(path, { throwIfNoEntry: false })
   if (!entry?.isDirectory()) {

@@ -2,7 +2,7 @@ import type { Command, CommanderError } from 'commander'
 import { asRun } from '../../engine/text/as-run.ts'
 
 /** Commander's own words in Chinese: section titles, the help option and command, and what it says of wrong use. */
-export function speakChinese(command: Command): Command {
+export function speakChinese<C extends Command>(command: C): C {
   return command
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
