@@ -1,15 +1,8 @@
-/** The values that a module's text imports when it is loaded: neither types nor what is loaded when it is asked for. */
-export function valueImports(text: string): string[] {
-  const statements = text.matchAll(/^(?:import|export) (?!type )(?:([^'"]*?) from )?'([^']+)'/gm)
-  return [...statements].filter(([, names]) => !isOnlyTypes(names)).map(([, , from]) => from!)
+/** All that a module's text imports: values, types, and what is loaded when it is asked for. */
+export function allImports(text: string): string[] {
+  const statements = text.matchAll(/^(?:import|export) (?:[^'"]*? from )?'([^']+)'/gm)
+  return [...statements, ...text.matchAll(/\bimport\(\s*'([^']+)'/g)].map(([, from]) => from!)
 }
-
-const isOnlyTypes = (names = ''): boolean =>
-  /^\{[\s\S]*\}$/.test(names) &&
-  names
-    .slice(1, -1)
-    .split(',')
-    .every((name) => name.trim() === '' || name.trim().startsWith('type '))
 
 /** The rings in a graph of imports: each as a way from a file back to itself. */
 export function importCycles(imports: ReadonlyMap<string, readonly string[]>): string[][] {

@@ -4,7 +4,7 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
 import { editionNamed, readEditions } from '../../node/editions/read.ts'
 import type { OutputFolder } from '../../node/output/plan.ts'
-import type { OutputRecord } from '../../node/output/record.ts'
+import type { OutputRecord } from '../../node/output/record-types.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** What a report is compared with. */

@@ -9,7 +9,7 @@ import { printedChanges } from '../../engine/impact/printed-changes.ts'
 import { mayHaveEditions } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
 import type { OutputFolder } from '../../node/output/plan.ts'
-import type { OutputRecord } from '../../node/output/record.ts'
+import type { OutputRecord } from '../../node/output/record-types.ts'
 import { countCauses } from './impact-text.ts'
 import { currentSnapshot, readSnapshot } from './snapshot.ts'
 

@@ -18,6 +18,7 @@ import { interruptible, nextTurn } from '../console/interruption.ts'
 import { standardInput } from '../console/standard-input.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
+import type { CheckOptions } from './check-options.ts'
 import { crashed } from './crashed.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { findReports, standingIn } from './find-reports.ts'
@@ -29,24 +30,6 @@ import { type News, needsLook, newsOnly, tooMany } from './many-reports.ts'
 import { adoptedProblems, openTemplates } from './open-templates.ts'
 import { pastOf } from './past.ts'
 import { reportName } from './report-name.ts'
-
-export interface CheckOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  /** Where `build` writes to: its record tells what was printed before. */
-  out: string
-  /** The folders of reports, by which a report is named. */
-  roots?: readonly string[]
-  /** Mends what is mechanical in the report's files. */
-  fix?: boolean
-  /** A text to hold against the report's ledger, instead of checking the report. */
-  draft?: string
-  /** Tells how each number was read. */
-  explain?: boolean
-  json?: boolean
-}
 
 /** What was found in one report, and what `--fix` mended before. */
 interface Checked {

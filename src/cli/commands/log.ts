@@ -8,9 +8,9 @@ import { shownPath } from '../../node/files.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
+import { oneReport } from './asked-corrections.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { reportName } from './report-name.ts'
-import { oneReport } from './set.ts'
 import { writeTableDocument } from './write-table-document.ts'
 
 export interface LogOptions {

@@ -14,7 +14,7 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import type { NewOptions } from './new.ts'
+import type { NewOptions } from './new-options.ts'
 import { findOneReport } from './one-report.ts'
 
 /** Options of `new` that say what the old report has said already. */

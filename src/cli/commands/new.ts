@@ -17,28 +17,9 @@ import { printJson, say } from '../console/streams.ts'
 import { ask, type Choice, type Streams } from '../questions/ask.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { makeProject } from './make-project.ts'
+import type { NewOptions } from './new-options.ts'
 import { openTemplates } from './open-templates.ts'
 import { insideReport, placeOf } from './report-place.ts'
-
-export interface NewOptions {
-  /** The folder of reports: where a bare name is made. */
-  data?: string
-  template?: string
-  unit?: string
-  year?: string
-  lang?: 'zh' | 'en'
-  ledger?: Answers['ledger']
-  templates?: string
-  /** Makes a project file, too. */
-  withProject?: boolean
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  /** The report whose next year this one is. */
-  from?: string
-  keep?: 'text' | 'outline'
-  force?: boolean
-  json?: boolean
-}
 
 /**
  * `zongjie new`: a report folder to fill in, made from a template set's skeleton. On a terminal, and when no option

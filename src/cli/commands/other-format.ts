@@ -4,7 +4,7 @@ import type { Report } from '../../engine/report/types.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
 import { disk, entryAt, systemCode } from '../../node/output/disk.ts'
 import type { PlannedOutput } from '../../node/output/plan.ts'
-import type { OutputRecord } from '../../node/output/record.ts'
+import type { OutputRecord } from '../../node/output/record-types.ts'
 import { changedSince } from './past.ts'
 
 /** Tells of the files of the formats that a build leaves out and that print other figures by now: somebody may hand them in. */

@@ -11,7 +11,7 @@ import { diskFiles, enginePath, shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { findReports } from './find-reports.ts'
 import { entriesOf } from './folder-kind.ts'
-import type { SetReport } from './set-summary.ts'
+import type { SetReport } from './set-report.ts'
 
 /** A number of another report that hangs together with one that was corrected. */
 export interface OtherReport {

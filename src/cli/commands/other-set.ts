@@ -1,7 +1,7 @@
 import type { PreparedReport } from '../../engine/build.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
-import type { OutputRecord, RecordedSet } from '../../node/output/record.ts'
+import type { OutputRecord, RecordedSet } from '../../node/output/record-types.ts'
 import { setFingerprint } from '../../node/set-fingerprint.ts'
 
 /** A set as the record is to know it. */

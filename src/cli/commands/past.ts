@@ -4,7 +4,8 @@ import { type ChangedFigure, changedFigures } from '../../engine/figures/changes
 import type { Report } from '../../engine/report/types.ts'
 import { systemCode } from '../../node/output/disk.ts'
 import type { OutputFolder } from '../../node/output/plan.ts'
-import { emptyRecord, type OutputRecord, readRecord } from '../../node/output/record.ts'
+import { emptyRecord, readRecord } from '../../node/output/record.ts'
+import type { OutputRecord } from '../../node/output/record-types.ts'
 
 /** What the last builds left on record in a report's output folder; nothing where there is none, or none to be read. */
 export async function pastOf(folder: OutputFolder | undefined): Promise<OutputRecord> {

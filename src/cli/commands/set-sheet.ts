@@ -4,9 +4,10 @@ import { mostBytes } from '../../engine/host/sources.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import type { Refusal, Request } from '../../node/corrections/correct.ts'
 import { readBytes } from '../../node/files.ts'
+import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'
 import { meantPath } from './meant-path.ts'
 import { now } from './now.ts'
-import { type AskedFor, commandIn, oneReport, type SetOptions } from './set.ts'
+import type { SetOptions } from './set-options.ts'
 
 /** What a sheet of corrections asks for, by report; `name`: the report of rows that name none. */
 export async function jobsOfSheet(

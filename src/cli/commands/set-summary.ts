@@ -1,29 +1,16 @@
-import type { PreparedReport } from '../../engine/build.ts'
 import { logName } from '../../engine/corrections/log-text.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
 import { fileLines } from '../../engine/messages/format-diagnostic.ts'
 import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
-import type { Diagnostic } from '../../engine/text/diagnostic.ts'
-import type { Done } from '../../node/corrections/correct.ts'
 import { shownPath } from '../../node/files.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { print } from '../console/streams.ts'
 import { type Effects, effectsOf, type Moved } from './moved.ts'
 import { otherLines, otherReports } from './other-reports.ts'
+import type { SetReport } from './set-report.ts'
 import { sumsOf } from './sums-beside.ts'
-
-/** A report that was corrected: what stands in its file now, and what it prints before and after. */
-export interface SetReport {
-  folder: string
-  name: string
-  done: Done
-  before: PreparedReport
-  after: PreparedReport
-  /** What there is to say of reports whose numbers follow it. */
-  beside: Diagnostic[]
-}
 
 /** More places than these are only counted. */
 const mostPlaces = 8

@@ -1,35 +1,20 @@
 import path from 'node:path'
 import type { PreparedReport } from '../../engine/build.ts'
-import type { CommandFor } from '../../engine/corrections/plan.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
-import { correct, type Job, type PlannedJob, planJobs, type Refusal } from '../../node/corrections/correct.ts'
+import { correct, type PlannedJob, planJobs, type Refusal } from '../../node/corrections/correct.ts'
 import { prepareReport } from '../../node/engine.ts'
-import { shownPath } from '../../node/files.ts'
-import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { confirm } from '../questions/confirm.ts'
+import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
-import { findReports } from './find-reports.ts'
 import { besideOf, prepareFollowing, timeFrom, unreadNotes } from './following-reports.ts'
 import { now } from './now.ts'
 import { openTemplates } from './open-templates.ts'
 import { reportName } from './report-name.ts'
-import { jsonOfSet, printSet, type SetReport } from './set-summary.ts'
-
-export interface SetOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  field?: string
-  old?: string
-  by?: string
-  reason?: string
-  sheet?: string
-  yes?: boolean
-  json?: boolean
-}
+import type { SetOptions } from './set-options.ts'
+import type { SetReport } from './set-report.ts'
+import { jsonOfSet, printSet } from './set-summary.ts'
 
 /** `zongjie set`: corrects a figure, or all that a sheet of corrections lists, in the file that it stands in. */
 export async function set(
@@ -81,12 +66,6 @@ export async function set(
   return 0
 }
 
-/** What a call asks for, and what of it cannot be asked for. */
-export interface AskedFor {
-  jobs: Job[]
-  refused: Refusal[]
-}
-
 async function askedFor(
   name: string | undefined,
   figure: string | undefined,
@@ -121,22 +100,6 @@ async function askedFor(
     },
   ]
   return { jobs, refused: [] }
-}
-
-/** The one report that a name stands for; without a name the only one. */
-export function oneReport(name: string | undefined, data: string): { folder: string } | { problem: string } {
-  const found = findReports(name === undefined ? [] : [name], data)
-  if ('problem' in found) return found
-  if (found.folders.length === 1) return { folder: found.folders[0]! }
-  return { problem: `“${name ?? data}”里有${found.folders.length}份报告，请写明是哪一份` }
-}
-
-/** How a figure of the report, or of one that its ledger names by a path, is corrected. */
-export function commandIn(folder: string): CommandFor {
-  return (figure, report) => {
-    const place = shownPath(report === undefined ? folder : path.resolve(folder, report))
-    return asRun(`set ${inQuotes(place)} ${inQuotes(figure)} 更正数`)
-  }
 }
 
 const shown = ({ figure, field, before, after, unit }: Correction): string =>

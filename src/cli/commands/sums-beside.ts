@@ -5,7 +5,7 @@ import type { Figure } from '../../engine/report/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'
-import type { SetReport } from './set-summary.ts'
+import type { SetReport } from './set-report.ts'
 
 /** Sums that a corrected number is, or is a part of, and how to correct what hangs together. */
 export function sumsOf({ done, folder, after }: SetReport): string[] {

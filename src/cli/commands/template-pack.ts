@@ -19,7 +19,7 @@ import { print, printJson, say } from '../console/streams.ts'
 import { examineSet } from './examine-set.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
-import type { TemplateOptions } from './template.ts'
+import type { TemplateOptions } from './template-options.ts'
 
 /** `zongjie template pack`: checks a set and writes it as one .zip, whose bytes are the same whenever the set is. */
 export async function templatePack(name: string, options: TemplateOptions & { out?: string }): Promise<ExitStatus> {

@@ -13,7 +13,7 @@ import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
-import type { TemplateOptions } from './template.ts'
+import type { TemplateOptions } from './template-options.ts'
 
 /** `zongjie template show`: who a set is; with `--resolved` each of its pieces, and which set it comes from. */
 export async function templateShow(

@@ -14,13 +14,7 @@ import { type ExitStatus, wrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
 import { printOverride } from './print-audit.ts'
 import { staleOverrides } from './stale-overrides.ts'
-
-export interface TemplateOptions {
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  json?: boolean
-}
+import type { TemplateOptions } from './template-options.ts'
 
 interface ShownSet {
   name: string

@@ -12,7 +12,7 @@ import { entryKind } from './folder-kind.ts'
 import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
 import { type MovedData, movedData } from './moved-data.ts'
 import { movedLines } from './moved-lines.ts'
-import type { VerifyOptions } from './verify.ts'
+import type { VerifyOptions } from './verify-options.ts'
 
 /** `zongjie verify --mark`: which draft a sheet of paper is of, by the mark in its header. Writes nothing. */
 export async function verifyMark(

@@ -17,17 +17,7 @@ import { keptOf } from './kept-of.ts'
 import { type MovedData, movedData } from './moved-data.ts'
 import { movedLines } from './moved-lines.ts'
 import { verifyMark } from './verify-mark.ts'
-
-export interface VerifyOptions {
-  /** The folder of reports: whether the data moved on is told when it is given. */
-  data?: string
-  templates?: string
-  out: string
-  project?: string
-  json?: boolean
-  /** The mark of a draft on paper (稿标), instead of a file. */
-  mark?: string
-}
+import type { VerifyOptions } from './verify-options.ts'
 
 /** Larger files are none of ours. */
 const largest = 64 * 1024 * 1024

@@ -4,7 +4,7 @@ import { plainData, type YamlMap } from '../yaml/nodes.ts'
 import { isSame } from './new-number.ts'
 import { numberAt, numberIn } from './number-in.ts'
 import { openLedgerFile } from './open-ledger-file.ts'
-import { type Placed, spliceYaml } from './splice-yaml.ts'
+import { spliceYaml } from './splice-yaml.ts'
 import {
   type Corrected,
   type Correction,
@@ -12,6 +12,7 @@ import {
   type LedgerFile,
   type NotCorrected,
   notCorrected,
+  type Placed,
 } from './types.ts'
 
 /**

@@ -3,7 +3,7 @@ import { utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import type { Edit } from '../text/edits.ts'
 import { joinedBytes } from './joined-bytes.ts'
-import type { CellNumber } from './splice-sheet.ts'
+import type { CellNumber } from './types.ts'
 import { type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
 

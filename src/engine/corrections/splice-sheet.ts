@@ -5,14 +5,8 @@ import { keyName } from '../sheet/labels.ts'
 import { pointAt } from '../text/source.ts'
 import { spliceCsv } from './splice-csv.ts'
 import { spliceXlsx } from './splice-xlsx.ts'
-import type { Placed } from './splice-yaml.ts'
+import type { CellNumber, Placed } from './types.ts'
 import { isRefused, type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
-
-/** A cell of a sheet and the number that is to stand in it. Rows and columns count from 1. */
-export interface CellNumber extends Placed {
-  row: number
-  column: number
-}
 
 /** A ledger that is a sheet, with numbers put into its cells. */
 export async function spliceSheet(

@@ -6,17 +6,9 @@ import { shownName } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlHole, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { fileText } from './file-text.ts'
 import type { NumberField } from './number-field.ts'
+import type { Placed } from './types.ts'
 import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
-
-/** A number of a figure that is to stand in the file. */
-export interface Placed {
-  figure: string
-  field: NumberField
-  digits: string
-  /** Its unit, where the file has none for the figure yet. */
-  unit?: string
-}
 
 /** The file with the numbers in it, all else byte for byte; or why it cannot be. */
 export function spliceYaml(ledger: LedgerFile, placed: readonly Placed[]): Uint8Array | NotCorrected {

@@ -76,3 +76,18 @@ export interface Corrected {
 export const notCorrected = (message: string, ...hints: string[]): NotCorrected => ({ message, hints })
 
 export const isRefused = <T extends object>(found: T | NotCorrected): found is NotCorrected => 'hints' in found
+
+/** A cell of a sheet and the number that is to stand in it. Rows and columns count from 1. */
+export interface CellNumber extends Placed {
+  row: number
+  column: number
+}
+
+/** A number of a figure that is to stand in the file. */
+export interface Placed {
+  figure: string
+  field: NumberField
+  digits: string
+  /** Its unit, where the file has none for the figure yet. */
+  unit?: string
+}

@@ -1,8 +1,8 @@
 import type { Notice } from '../figures/same-words.ts'
 import type { Fact } from './facts.ts'
-import type { Judged } from './judge.ts'
 import type { Names } from './names.ts'
 import type { DraftAmount } from './read-draft.ts'
+import type { DraftNumber } from './types.ts'
 
 /** What the numbers of a draft are held against. */
 export interface DraftContext {
@@ -21,4 +21,12 @@ export interface Subject {
   figure: string
   naming: number
   carried: boolean
+}
+
+/** What was found of a number, and the figure that the words behind it go on speaking of. */
+export interface Judged {
+  found: DraftNumber
+  subject?: string
+  /** What it is, when the ledger says so. */
+  fact?: Fact
 }

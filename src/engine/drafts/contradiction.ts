@@ -1,9 +1,8 @@
 import { isThisYears, speaksOfOthers } from '../figures/same-words.ts'
 import { type Interval, overlap } from '../numbers/interval.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
-import type { DraftContext, Subject } from './context.ts'
+import type { DraftContext, Judged, Subject } from './context.ts'
 import type { Fact } from './facts.ts'
-import type { Judged } from './judge.ts'
 import type { DraftAmount } from './read-draft.ts'
 import type { DraftNumber, Slip } from './types.ts'
 

@@ -1,20 +1,12 @@
 import { overlap, plus } from '../numbers/interval.ts'
 import { intervalOf } from '../numbers/written-number.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, signedInterval } from './agreement.ts'
-import type { DraftContext, Subject } from './context.ts'
+import type { DraftContext, Judged, Subject } from './context.ts'
 import { contradiction } from './contradiction.ts'
 import { type Fact, shareOf } from './facts.ts'
 import type { DraftAmount } from './read-draft.ts'
 import { isOfWhole } from './roles.ts'
 import type { DraftNumber } from './types.ts'
-
-/** What was found of a number, and the figure that the words behind it go on speaking of. */
-export interface Judged {
-  found: DraftNumber
-  subject?: string
-  /** What it is, when the ledger says so. */
-  fact?: Fact
-}
 
 /** Holds a number of a draft against the ledger. `last`: what the number before it in its sentence was. */
 export function judgeAmount(amount: DraftAmount, last: Judged | undefined, context: DraftContext): Judged {

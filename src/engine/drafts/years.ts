@@ -1,5 +1,5 @@
 import type { TextParagraph } from '../document/running-text.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from './context.ts'
 import type { DraftAmount, DraftYear } from './read-draft.ts'
 import type { DraftNumber } from './types.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { column, lowerColumn } from './table.ts'
+import type { column, lowerColumn } from './column.ts'
 
 type Column = z.output<typeof column>
 type LowerColumn = z.output<typeof lowerColumn>

@@ -4,10 +4,9 @@ import { lastAtMost } from '../text/bisect.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { withCaptions } from './captions.ts'
 import { type Laid, type Placed, type TextOf, tableLines } from './docx-tables.ts'
-import type { ReadLines } from './lines.ts'
 import { noteMark } from './notes.ts'
 import { Pictures } from './pictures.ts'
-import type { ImportLine } from './types.ts'
+import type { ImportLine, ReadLines } from './types.ts'
 
 /** The lines of a Word document: paragraphs and tables in the order in which they stand, its notes where they are referred to. */
 export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid }): ReadLines {

@@ -18,10 +18,9 @@ import { writeFiles } from './write-report.ts'
 
 export { readLines } from './lines.ts'
 export { withoutNotes } from './notes.ts'
-export type { PictureFile } from './pictures.ts'
 export { folded } from './sentences.ts'
 export type { SetOutline } from './shape.ts'
-export type { ImportLine, ImportTable } from './types.ts'
+export type { ImportLine, ImportTable, PictureFile } from './types.ts'
 export type { ImportLanguage } from './words.ts'
 
 /** What somebody asks of an import. */

@@ -5,22 +5,9 @@ import { withCaptions } from './captions.ts'
 import { readDocxLines } from './docx-lines.ts'
 import { isPlan } from './kinds.ts'
 import { readLabel } from './label.ts'
-import type { PictureFile } from './pictures.ts'
 import { folded, isHeading, isToAll, stopped } from './sentences.ts'
 import { lostTables, withTextTables } from './text-tables.ts'
-import type { ImportLine } from './types.ts'
-
-/** The lines of a file, and what there is to say of them. */
-export interface ReadLines {
-  lines: ImportLine[]
-  /** The files of the pictures that stand among the lines. */
-  pictures: PictureFile[]
-  /** The notes that the lines refer to by marks. */
-  notes: string[]
-  /** The file has a list of its headings, which is not among the lines. */
-  hasContents: boolean
-  diagnostics: Diagnostic[]
-}
+import type { ImportLine, ReadLines } from './types.ts'
 
 /** The lines of a text file. A sentence that a line end has broken is put together again, and told. */
 export function readLines(read: ReadFile): ReadLines {

@@ -4,13 +4,8 @@ import { mostPictureBytes, mostPicturesBytes } from '../report/pictures.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { stopped } from './sentences.ts'
+import type { PictureFile } from './types.ts'
 import { type ImportLine, type ImportPicture, isExhibit } from './types.ts'
-
-/** The file of a picture, as it stands beside the files of a report. */
-export interface PictureFile {
-  name: string
-  bytes: Uint8Array
-}
 
 /** More pictures than any report has. */
 const mostPictures = 500

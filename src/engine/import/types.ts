@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 
 /** A line of a file that is brought in: a paragraph, a heading, a table. */
@@ -139,3 +140,21 @@ export type ExhibitBlock = TableBlock | PictureBlock
 
 /** What stands below a heading, in order. */
 export type Content = Para | List | InlineList | ExhibitBlock
+
+/** The lines of a file, and what there is to say of them. */
+export interface ReadLines {
+  lines: ImportLine[]
+  /** The files of the pictures that stand among the lines. */
+  pictures: PictureFile[]
+  /** The notes that the lines refer to by marks. */
+  notes: string[]
+  /** The file has a list of its headings, which is not among the lines. */
+  hasContents: boolean
+  diagnostics: Diagnostic[]
+}
+
+/** The file of a picture, as it stands beside the files of a report. */
+export interface PictureFile {
+  name: string
+  bytes: Uint8Array
+}

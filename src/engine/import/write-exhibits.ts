@@ -1,6 +1,7 @@
+import { columnFields } from '../fields/column.ts'
 import { pictureFields } from '../fields/exhibits.ts'
 import { itemFields } from '../fields/item.ts'
-import { columnFields, tableFields } from '../fields/table.ts'
+import { tableFields } from '../fields/table.ts'
 import { type Written, writtenMap } from '../yaml/write-yaml.ts'
 import type { ExhibitBlock, ImportTable, PictureBlock, TableBlock } from './types.ts'
 import type { Words } from './words.ts'

@@ -11,15 +11,7 @@ import { findReportFiles } from './report-files.ts'
 import { toAttachment } from './to-items.ts'
 import { toProses } from './to-prose.ts'
 import { toSection } from './to-report.ts'
-import type { Report } from './types.ts'
-
-/** What last year's report says, paragraph by paragraph, references as they are written; and its year. */
-export interface LastYearTexts {
-  year: number
-  paragraphs: string[]
-  /** Its typed tables. */
-  tables: string[]
-}
+import type { LastYearTexts, Report } from './types.ts'
 
 /**
  * The running text of 上年报告, read when it is asked for, once. What cannot be read there is left out: only sentences

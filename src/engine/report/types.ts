@@ -4,7 +4,7 @@ import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { Exhibit } from './exhibit-types.ts'
 import type { Figure } from './figure-types.ts'
-import type { LastYearTexts } from './last-year-texts.ts'
+
 import type { Prose } from './prose-types.ts'
 import type {
   AsideText,
@@ -215,4 +215,12 @@ export interface LayoutOverride {
   settings: LayoutSettings
   /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
   place: (path: readonly string[]) => Span
+}
+
+/** What last year's report says, paragraph by paragraph, references as they are written; and its year. */
+export interface LastYearTexts {
+  year: number
+  paragraphs: string[]
+  /** Its typed tables. */
+  tables: string[]
 }

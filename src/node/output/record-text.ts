@@ -3,7 +3,7 @@ import { type Format, formats } from '../../engine/document/formats.ts'
 import type { EarlierFigures, PrintedFigures } from '../../engine/document/printed-figures.ts'
 import { safeFileName } from './file-name.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import type { FileRecord, OutputRecord, RecordEntry, RecordedSet } from './record.ts'
+import type { FileRecord, OutputRecord, RecordEntry, RecordedSet } from './record-types.ts'
 
 /** The record as text: which files are ours in lines of their own, and the figures in one line each. */
 

@@ -7,7 +7,8 @@ import type { Fingerprint } from './fingerprint.ts'
 import { withLock } from './lock.ts'
 import type { OutputFolder, PlannedOutput } from './plan.ts'
 import { presentAt } from './present.ts'
-import { type OutputRecord, readRecord, recordedContents, writeRecord } from './record.ts'
+import { readRecord, recordedContents, writeRecord } from './record.ts'
+import type { OutputRecord } from './record-types.ts'
 
 /** What is in a report's folder beside the files that are to be written. */
 export interface Surveyed {

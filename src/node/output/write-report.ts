@@ -9,17 +9,8 @@ import { fingerprintOf, sameContent } from './fingerprint.ts'
 import { lockName, withLock } from './lock.ts'
 import type { OutputFolder, PlannedOutput } from './plan.ts'
 import { presentAt } from './present.ts'
-import {
-  type FileRecord,
-  type OutputRecord,
-  type RecordedSet,
-  readRecord,
-  recordedContents,
-  recordedName,
-  recordName,
-  sameRecord,
-  writeRecord,
-} from './record.ts'
+import { readRecord, recordedContents, recordedName, recordName, sameRecord, writeRecord } from './record.ts'
+import type { FileRecord, OutputRecord, RecordedSet } from './record-types.ts'
 import { discard } from './replace-file.ts'
 import { moveStaged, type Staged, stageOutput, type Written } from './stage.ts'
 import { sweepLeftovers } from './temporary.ts'

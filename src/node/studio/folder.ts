@@ -6,18 +6,13 @@ import { turns } from '../../engine/storage/turns.ts'
 import { disk, makeFolders, systemCode } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
 import { discard, moveOver, whileInUse, writeTemporary } from '../output/replace-file.ts'
+import type { Content } from './content.ts'
 import { failedToWrite, isReadOnly, notAllowed } from './failed.ts'
 import { type FormerFile, formerContent, formersOf, hold } from './formers.ts'
 import { type Known, type Listed, listFiles } from './list.ts'
 import { ownWrites } from './own-writes.ts'
 import { type Place, placeOf } from './place.ts'
 import { type Replaced, replacedContents } from './replaced.ts'
-
-/** What a file holds now. */
-export interface Content {
-  bytes: Uint8Array
-  version: string
-}
 
 /** What came of a write, as src/studio/storage/types.ts has it. */
 export type Outcome =

@@ -1,5 +1,5 @@
 import { losesLines } from '../../engine/storage/lost-lines.ts'
-import type { Content } from './folder.ts'
+import type { Content } from './content.ts'
 import { addFormer } from './formers.ts'
 
 /** So much of what was written is remembered, in bytes. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { Content, Outcome } from './folder.ts'
+import type { Content } from './content.ts'
+import type { Outcome } from './folder.ts'
 import type { Refusal } from './guard.ts'
 import { dataHeaders, pageHeaders } from './headers.ts'
 import type { PageFile } from './page-files.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from './server.ts'
+import type { Ask } from './ask.ts'
 import type { StoredFile } from './types.ts'
 
 /** Between two attempts to reach a server, in milliseconds. */

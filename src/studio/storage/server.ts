@@ -1,9 +1,7 @@
+import type { Ask } from './ask.ts'
 import { followChanges } from './server-changes.ts'
 import type { KeptVersion, Storage, Stored, StoredFile, Written } from './types.ts'
 import { versionOf } from './version-of.ts'
-
-/** A request to the server that the page came from. */
-export type Ask = (path: string, options?: RequestInit) => Promise<Response>
 
 /** What is said when the server does not answer: its window was closed, or the computer slept. */
 const unreachable = '程序没有应答，改动还在这个页面里。请看打开网页的那个窗口还在不在；关了就再打开一次'

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../text/source.ts'
-import type { LinkedLedger } from './ledger.ts'
+import type { LinkedLedger } from './types.ts'
 
 /**
  * Ledgers that were read in this process, by the files that they stand in: of 300 reports that rest on each other each is read

@@ -10,18 +10,9 @@ import { type CheckedFile, checkFile } from '../check-file.ts'
 import { isSheet } from '../ledger-sheet.ts'
 import { readLedger } from '../read-ledger.ts'
 import { findReportFiles } from '../report-files.ts'
-import type { Figure, Rounding } from '../types.ts'
+import type { Figure } from '../types.ts'
 import { keptAs, keptOf } from './kept.ts'
-
-/** The ledger of a report that another one rests on, as its files say it: nothing in it is taken from a third one yet. */
-export interface LinkedLedger {
-  figures: ReadonlyMap<string, Figure>
-  year?: number
-  period?: string
-  rounding?: Rounding
-  /** 上年报告, as it is written. */
-  previousReport?: string
-}
+import type { LinkedLedger } from './types.ts'
 
 /** Why there is no ledger: no report is there, or what it says cannot be read. */
 export type NoLedger = 'missing' | 'unreadable'

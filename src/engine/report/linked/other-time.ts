@@ -1,4 +1,4 @@
-import type { LinkedLedger } from './ledger.ts'
+import type { LinkedLedger } from './types.ts'
 
 /** What the other report is about, when that is not the same time a year ago. */
 export function otherTime(

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.ts'
-import type { Report, Rounding } from '../types.ts'
+import type { Figure, Report, Rounding } from '../types.ts'
 
 /** What the ledger of a report has from others. */
 export interface LinkContext {
@@ -11,4 +11,14 @@ export interface LinkContext {
   year?: number | undefined
   period?: string | undefined
   rounding?: Rounding | undefined
+}
+
+/** The ledger of a report that another one rests on, as its files say it: nothing in it is taken from a third one yet. */
+export interface LinkedLedger {
+  figures: ReadonlyMap<string, Figure>
+  year?: number
+  period?: string
+  rounding?: Rounding
+  /** 上年报告, as it is written. */
+  previousReport?: string
 }

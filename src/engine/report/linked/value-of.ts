@@ -7,7 +7,8 @@ import { nearest } from '../../text/nearest.ts'
 import type { Span } from '../../text/source.ts'
 import type { Figure } from '../types.ts'
 import { inOtherUnit } from './convert.ts'
-import { type LinkedLedger, linkedLedger, type NoLedger } from './ledger.ts'
+import { linkedLedger, type NoLedger } from './ledger.ts'
+import type { LinkedLedger } from './types.ts'
 
 /** A number of another report's ledger, in its unit there. */
 export interface Taken {

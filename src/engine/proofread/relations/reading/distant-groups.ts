@@ -1,7 +1,7 @@
 import { roughly } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
-import type { Group } from './groups.ts'
+import type { Group } from './group-types.ts'
 import { few, nearValues } from './limits.ts'
 import { nameOf } from './name.ts'
 import { alike } from './pairs.ts'

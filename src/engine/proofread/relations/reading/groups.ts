@@ -1,26 +1,13 @@
 import { overlap, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
+import type { Group } from './group-types.ts'
 import { few, many } from './limits.ts'
 import { comparable } from './pairs.ts'
 import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
-
-/**
- * How the words tie parts to a total. whole: nothing is left over (分为). parts: they are parts of it (其中). kinds: by kind,
- * which commonly is all of it (分地区看). near: they stand as parts do. loose: nothing but the sum speaks for it.
- */
-export type Said = 'whole' | 'parts' | 'kinds' | 'near' | 'loose'
-
-/** A total and what it is said to be made of. */
-export interface Group {
-  /** The numbers that may be the total, the likeliest first. */
-  totals: ReadNumber[]
-  parts: ReadNumber[]
-  said: Said
-}
 
 const totalsBack = 3
 
