@@ -127,7 +127,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       engine: ['compression', 'files', 'import'],
       'package-folder': [],
       version: ['package-folder'],
-      'set-fingerprint': [],
+      'set-fingerprint': ['output'],
       output: ['files', 'compression'],
       corrections: ['compression', 'files', 'output'],
       editions: ['output'],

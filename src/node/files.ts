@@ -3,12 +3,19 @@ import path from 'node:path'
 import type { FileEntry, Files } from '../engine/host/files.ts'
 import * as sources from '../engine/host/sources.ts'
 import type { Result } from '../engine/text/diagnostic.ts'
-import type { SourceFile } from '../engine/text/source.ts'
+import type { SourceFile, Span } from '../engine/text/source.ts'
 
 /** A path as it is shown to people: relative to the working folder, with forward slashes. */
 export function shownPath(file: string, folder: string = process.cwd()): string {
   return enginePath(path.relative(folder, path.resolve(folder, file)) || '.')
 }
+
+/** A file as the place of a message that is about no line of it. `shown`: its path for people. */
+export const wholeFile = (shown: string): Span => ({
+  source: { path: shown, text: '', lineNames: [''] },
+  start: 0,
+  end: 0,
+})
 
 /** A path as the engine has it: with forward slashes, which Node.js takes on every system. */
 export const enginePath = (file: string): string => file.split(path.sep).join('/')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { setDigits, setText } from '../engine/template/set-text.ts'
 import type { TemplateSet } from '../engine/template/types.ts'
+import { sha256 } from './output/fingerprint.ts'
 
 const known = new WeakMap<TemplateSet, string>()
 
@@ -8,7 +8,7 @@ const known = new WeakMap<TemplateSet, string>()
 export function setFingerprint(set: TemplateSet): string {
   const before = known.get(set)
   if (before !== undefined) return before
-  const made = createHash('sha256').update(setText(set)).digest('hex').slice(0, setDigits)
+  const made = sha256(setText(set)).slice(0, setDigits)
   known.set(set, made)
   return made
 }

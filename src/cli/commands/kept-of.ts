@@ -7,7 +7,7 @@ import { nodeCompression } from '../../node/compression.ts'
 import { editionsFolder } from '../../node/editions/folder.ts'
 import { readEditions } from '../../node/editions/read.ts'
 import { writers } from '../../node/engine.ts'
-import { systemCode } from '../../node/output/disk.ts'
+import { unlessRefused } from '../../node/output/disk.ts'
 import { planFolders } from '../../node/output/plan.ts'
 import { pastOf } from './past.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -30,7 +30,10 @@ export async function keptOf(
     return {
       edition: edition.name,
       snapshot: edition.snapshot,
-      writtenAs: paragraphsOf(() => (path ? bytesAt(path) : undefined), nodeCompression),
+      writtenAs: paragraphsOf(
+        () => (path ? unlessRefused(() => readFileSync(path), undefined) : undefined),
+        nodeCompression,
+      ),
     }
   }
   const record = await pastOf(target)
@@ -46,13 +49,4 @@ export async function keptOf(
 function written({ document, layout }: Snapshot, stamp: Stamp): Uint8Array | undefined {
   const hasPictures = document.children.some(({ type }) => type === 'picture')
   return hasPictures ? undefined : writers.docx(document, layout, nodeCompression, stamp)
-}
-
-function bytesAt(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return undefined
-  }
 }

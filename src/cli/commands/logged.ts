@@ -6,7 +6,7 @@ import type { Past } from '../../engine/document/earlier-figures.ts'
 import type { EarlierFigures } from '../../engine/document/printed-figures.ts'
 import type { Report } from '../../engine/report/types.ts'
 import { readLogFile } from '../../node/corrections/log-file.ts'
-import { disk, systemCode } from '../../node/output/disk.ts'
+import { disk, ifRefused } from '../../node/output/disk.ts'
 
 /** The past of a report with what the log of its corrections remembers: it goes along where the outputs do not. */
 export async function withLog<P extends Past>(past: P, folder: string, prepared: PreparedReport): Promise<P> {
@@ -31,13 +31,8 @@ async function entriesOf(folder: string, { figures, previousReport }: Report): P
 
 /** What cannot be read is told by `log`. */
 async function logOf(folder: string): Promise<LogEntry[]> {
-  try {
-    const log = await readLogFile(folder, disk)
-    return typeof log === 'string' ? readLog(log).entries : []
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
+  const log = await readLogFile(folder, disk).catch(ifRefused(undefined))
+  return typeof log === 'string' ? readLog(log).entries : []
 }
 
 /** What the builds remember is the latest. */

@@ -55,7 +55,7 @@ export async function newFromReport(
     else say(error)
     return 2
   }
-  const aside = options.force && isFolder(target) ? putAside(target) : undefined
+  const aside = options.force && isFolder(target) ? await putAside(target) : undefined
   const failed = await writeFolder(target, made.all)
   if (failed) return wrongUse(failed.problem, json)
   if (json) printJson(jsonOf(found.folder, target, made, aside))

@@ -2,7 +2,7 @@ import { defaultFormats } from '../../engine/document/formats.ts'
 import type { Document } from '../../engine/document/types.ts'
 import type { Report } from '../../engine/report/types.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
-import { disk, entryAt, systemCode } from '../../node/output/disk.ts'
+import { disk, entryAt, ifRefused } from '../../node/output/disk.ts'
 import type { PlannedOutput } from '../../node/output/plan.ts'
 import type { OutputRecord } from '../../node/output/record-types.ts'
 import { changedSince } from './past.ts'
@@ -22,7 +22,7 @@ export async function staleFormats(
     const isStale = changedSince(record.printed, [format], report, document).some(({ changes }) =>
       changes.some(({ uses }) => uses.length > 0),
     )
-    if (isStale && (await isThere(path))) stale.push(one)
+    if (isStale && (await entryAt(disk, path).catch(ifRefused(undefined)))) stale.push(one)
   }
   if (stale.length === 0) return []
   return [
@@ -40,13 +40,4 @@ export async function staleFormats(
 function howToUpdate(stale: readonly PlannedOutput[]): string {
   const others = stale.flatMap(({ format }) => (defaultFormats.includes(format) ? [] : [format]))
   return others.length === 0 ? '不写 --format ' : `用 --format ${[...defaultFormats, ...others].join(',')} `
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await entryAt(disk, path)) !== undefined
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return false
-  }
 }

@@ -2,21 +2,16 @@ import type { PrintedFigures } from '../../engine/document/printed-figures.ts'
 import type { Document } from '../../engine/document/types.ts'
 import { type ChangedFigure, changedFigures } from '../../engine/figures/changes.ts'
 import type { Report } from '../../engine/report/types.ts'
-import { systemCode } from '../../node/output/disk.ts'
+import { ifRefused } from '../../node/output/disk.ts'
 import type { OutputFolder } from '../../node/output/plan.ts'
 import { emptyRecord, readRecord } from '../../node/output/record.ts'
 import type { OutputRecord } from '../../node/output/record-types.ts'
 
 /** What the last builds left on record in a report's output folder; nothing where there is none, or none to be read. */
 export async function pastOf(folder: OutputFolder | undefined): Promise<OutputRecord> {
-  if (!folder) return emptyRecord()
-  try {
-    return (await readRecord(folder)).value
-  } catch (caught) {
-    // It is met again, and reported, when the folder is written to.
-    if (systemCode(caught) === undefined) throw caught
-    return emptyRecord()
-  }
+  // What the system refuses is met again, and reported, when the folder is written to.
+  const read = folder && (await readRecord(folder).catch(ifRefused(undefined)))
+  return read?.value ?? emptyRecord()
 }
 
 /**

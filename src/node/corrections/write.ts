@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { entryOf, logLine, logName } from '../../engine/corrections/log-text.ts'
 import type { Corrected, LedgerFile } from '../../engine/corrections/types.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
-import { type Disk, systemCode } from '../output/disk.ts'
+import { type Disk, ifRefused } from '../output/disk.ts'
 import { failure } from '../output/failure.ts'
 import { fingerprintOf } from '../output/fingerprint.ts'
 import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
@@ -73,9 +73,7 @@ export async function writeCorrected(
   return undefined
 }
 
-const ignored = (caught: unknown): void => {
-  if (systemCode(caught) === undefined) throw caught
-}
+const ignored = ifRefused(undefined)
 
 /** Another output folder is no help here. */
 function failed(caught: unknown, shown: string): Diagnostic {

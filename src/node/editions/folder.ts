@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Disk, disk, entryAt, systemCode } from '../output/disk.ts'
+import { type Disk, disk, entryAt, ifRefused } from '../output/disk.ts'
 import type { OutputFolder } from '../output/plan.ts'
 
 /** The name of the folder of editions, beside the outputs of a report. */
@@ -22,10 +22,5 @@ export const editionsFolder = ({ path, shown }: OutputFolder): EditionsFolder =>
 
 /** Whether a report may have editions: nothing is read for it. */
 export async function mayHaveEditions(target: OutputFolder, on: Disk = disk): Promise<boolean> {
-  try {
-    return (await entryAt(on, editionsFolder(target).path)) !== undefined
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return false
-  }
+  return (await entryAt(on, editionsFolder(target).path).catch(ifRefused(undefined))) !== undefined
 }

@@ -4,7 +4,7 @@ import type { Document, Image } from '../../engine/document/types.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
 import { withOldPictures } from '../../engine/redline/old-pictures.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
-import { systemCode } from '../output/disk.ts'
+import { unlessRefused } from '../output/disk.ts'
 import type { OutputFolder } from '../output/plan.ts'
 import { editionsFolder } from './folder.ts'
 
@@ -15,14 +15,7 @@ export function withPictures(
   { target, edition }: { target: OutputFolder; edition: string | undefined },
 ): { document: Document; diagnostics: Diagnostic[] } {
   const folder = edition === undefined ? undefined : join(editionsFolder(target).path, edition)
-  return withOldPictures(snapshot, images, (name) => (folder === undefined ? undefined : bytesAt(join(folder, name))))
-}
-
-function bytesAt(path: string): Uint8Array | undefined {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return undefined
-  }
+  return withOldPictures(snapshot, images, (name) =>
+    folder === undefined ? undefined : unlessRefused(() => new Uint8Array(readFileSync(join(folder, name))), undefined),
+  )
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Edition, parseEdition } from '../../engine/editions/edition-text.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { type Diagnostic, error, type Result, warning } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, systemCode } from '../output/disk.ts'
+import { type Disk, disk, entryAt, ifRefused, systemCode } from '../output/disk.ts'
 import { failure } from '../output/failure.ts'
 import type { OutputFolder } from '../output/plan.ts'
 import { editionFile, editionsFolder } from './folder.ts'
@@ -18,7 +18,8 @@ export async function readEditions(target: OutputFolder, folder: string, on: Dis
   const { path, shown } = editionsFolder(target)
   const editions: Edition[] = []
   const diagnostics: Diagnostic[] = []
-  for (const name of await foldersIn(path, on)) {
+  // What the system refuses is met again, and told, by whoever writes there.
+  for (const name of await foldersIn(path, on).catch(ifRefused([]))) {
     const read = await readEdition(join(path, name), { name, shown: `${shown}/${name}`, folder }, on)
     if ('edition' in read) editions.push(read.edition)
     else diagnostics.push(read.problem)
@@ -30,18 +31,12 @@ export async function readEditions(target: OutputFolder, folder: string, on: Dis
 }
 
 async function foldersIn(path: string, on: Disk): Promise<string[]> {
-  try {
-    if ((await entryAt(on, path))?.kind !== 'folder') return []
-    const found: string[] = []
-    for (const name of (await on.readdir(path)).sort(compareNaturally)) {
-      if (!name.startsWith('.') && (await entryAt(on, join(path, name)))?.kind === 'folder') found.push(name)
-    }
-    return found
-  } catch (caught) {
-    // It is met again, and told, by whoever writes there.
-    if (systemCode(caught) === undefined) throw caught
-    return []
+  if ((await entryAt(on, path))?.kind !== 'folder') return []
+  const found: string[] = []
+  for (const name of (await on.readdir(path)).sort(compareNaturally)) {
+    if (!name.startsWith('.') && (await entryAt(on, join(path, name)))?.kind === 'folder') found.push(name)
   }
+  return found
 }
 
 interface Named {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Edition, type EditionOutput, formatEdition } from '../../engine/editions/edition-text.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
 import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, systemCode } from '../output/disk.ts'
+import { type Disk, disk, entryAt, ifRefused } from '../output/disk.ts'
 import { failure } from '../output/failure.ts'
 import { longestName, nameKey, safeFileName } from '../output/file-name.ts'
 import { fingerprintOf } from '../output/fingerprint.ts'
@@ -109,10 +109,9 @@ async function sweepFolders(path: string, on: Disk): Promise<void> {
 
 /** Removes a folder of ours with its files as far as possible: what stays is swept by a later run. */
 async function removeFolder(path: string, on: Disk): Promise<void> {
-  try {
+  const remove = async (): Promise<void> => {
     for (const name of await on.readdir(path)) await on.unlink(join(path, name))
     await on.rmdir(path)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
   }
+  await remove().catch(ifRefused(undefined))
 }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
-import { disk, systemCode } from '../output/disk.ts'
+import { disk, systemCode, unlessRefused } from '../output/disk.ts'
+import { freePath } from '../output/free-path.ts'
 import { withLock } from '../output/lock.ts'
 import { moveOver } from '../output/replace-file.ts'
 import { goBack, newFolder, newUndoName, oldFolder, rank, recoverImport, running, type Undo, undoFile } from './undo.ts'
@@ -75,7 +76,7 @@ async function replaceData(folder: string, files: readonly NewFile[]): Promise<s
       await mkdir(path.dirname(file), { recursive: true })
       await moveOver(path.join(undo, newFolder, ...name.split('/')), file)
     }
-    const kept = freeFolder(folder)
+    const kept = await freePath((number) => path.join(folder, `${keptName}${number}`))
     await moveOver(path.join(undo, oldFolder), kept)
     await rm(undo, { recursive: true, force: true })
     return path.basename(kept)
@@ -121,22 +122,7 @@ function isWritten(folder: string, { name, content }: NewFile): boolean {
   return existsSync(file) && readFileSync(file).equals(Buffer.from(content as string))
 }
 
-function freeFolder(folder: string): string {
-  for (let number = 1; ; number++) {
-    const name = path.join(folder, number === 1 ? keptName : `${keptName}${number}`)
-    if (!existsSync(name)) return name
-  }
-}
-
-function isFolder(folder: string): boolean {
-  try {
-    readdirSync(folder)
-    return true
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return false
-  }
-}
+const isFolder = (folder: string): boolean => unlessRefused(() => readdirSync(folder), undefined) !== undefined
 
 const dataIn = (folder: string): string[] => readdirSync(folder).filter(isData)
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeFolders, systemCode } from '../output/disk.ts'
+import { ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
 import { moveOver } from '../output/replace-file.ts'
 import { isLeft, temporaryName } from '../output/temporary.ts'
@@ -17,7 +17,8 @@ export interface NewFile {
  * folder is no hindrance.
  */
 export function folderProblem(folder: string): string | undefined {
-  return nameProblem(folder) ?? inTheWay(folder)
+  // What the system refuses to tell shows when the folder is made.
+  return nameProblem(folder) ?? unlessRefused(() => inTheWay(folder), undefined)
 }
 
 /** Names that are not legal on every system, and those that only differ in case from one that is there. */
@@ -42,34 +43,23 @@ function siblings(place: string): string[] {
 }
 
 function inTheWay(folder: string): string | undefined {
-  try {
-    if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请换一个名称`
-    const names = readdirSync(folder)
-    const files = names.filter((name) => !isLeft(name))
-    if (files.length === 0) return undefined
-    const some = `${files.slice(0, 3).join('、')}${files.length > 3 ? `等${files.length}个` : ''}`
-    if (files.length < names.length) {
-      return `文件夹“${folder}”里有上次新建到一半就中断了的文件（${some}），不会覆盖：没有要留的，请删去这个文件夹再新建；有要留的，请换一个名称`
-    }
-    // Of a folder that looks empty it is said what is in it.
-    const unseen = files.every((name) => name.startsWith('.')) ? `（${some}，在资源管理器里可能不显示）` : ''
-    return `文件夹“${folder}”里已经有文件${unseen}，不会覆盖，请换一个名称`
-  } catch (caught) {
-    // Nothing is there, or what is wrong shows when the folder is made.
-    if (systemCode(caught) === undefined) throw caught
-    return undefined
+  if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请换一个名称`
+  const names = readdirSync(folder)
+  const files = names.filter((name) => !isLeft(name))
+  if (files.length === 0) return undefined
+  const some = `${files.slice(0, 3).join('、')}${files.length > 3 ? `等${files.length}个` : ''}`
+  if (files.length < names.length) {
+    return `文件夹“${folder}”里有上次新建到一半就中断了的文件（${some}），不会覆盖：没有要留的，请删去这个文件夹再新建；有要留的，请换一个名称`
   }
+  // Of a folder that looks empty it is said what is in it.
+  const unseen = files.every((name) => name.startsWith('.')) ? `（${some}，在资源管理器里可能不显示）` : ''
+  return `文件夹“${folder}”里已经有文件${unseen}，不会覆盖，请换一个名称`
 }
 
 /** Removes the drafts that runs which were killed left in a folder: nobody works in one. */
 async function sweepDrafts(folder: string): Promise<void> {
-  try {
-    for (const name of await readdir(folder)) {
-      if (isLeft(name)) await rm(path.join(folder, name), { recursive: true, force: true })
-    }
-  } catch (caught) {
-    // What stays is hidden, and in nobody's way.
-    if (systemCode(caught) === undefined) throw caught
+  for (const name of await readdir(folder)) {
+    if (isLeft(name)) await rm(path.join(folder, name), { recursive: true, force: true })
   }
 }
 
@@ -84,7 +74,8 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
   const made: string[] = []
   const release = holdSignals()
   try {
-    await sweepDrafts(path.dirname(draft))
+    // What stays is hidden, and in nobody's way.
+    await sweepDrafts(path.dirname(draft)).catch(ifRefused(undefined))
     made.push(makeFolders(draft) ?? draft)
     for (const { name, content } of files) {
       const file = path.join(draft, ...name.split('/'))

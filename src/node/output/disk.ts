@@ -134,6 +134,23 @@ export async function entryAt(disk: Disk, path: string): Promise<DiskEntry | und
   }
 }
 
+/** For `catch`: a value in the place of what the system refused; any other error is our own mistake and is thrown on. */
+export const ifRefused =
+  <T>(instead: T) =>
+  (caught: unknown): T => {
+    if (systemCode(caught) === undefined) throw caught
+    return instead
+  }
+
+/** The same for what is done at once. */
+export function unlessRefused<T, E>(action: () => T, instead: E): T | E {
+  try {
+    return action()
+  } catch (caught) {
+    return ifRefused(instead)(caught)
+  }
+}
+
 /** The code of an error of the operating system (`ENOSPC`); any other error is our own mistake and has none. */
 export function systemCode(caught: unknown): string | undefined {
   if (!(caught instanceof Error)) return undefined

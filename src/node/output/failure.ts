@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
+import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
 import { systemCode } from './disk.ts'
 
 /** What an error of the operating system means for somebody who wants a document, and what they can do. */
@@ -81,6 +81,15 @@ export function failure(caught: unknown, file: string, option: string | null = '
     })
   }
   return error(reason.code, `没有写成“${file}”：${reason.what}（${code}）`, { hint: byOption(reason.hint, option) })
+}
+
+/** What an action gives, or what was wrong with the file or folder that it is about. */
+export async function tried<T>(shown: string, action: () => Promise<Result<T>>): Promise<Result<T | undefined>> {
+  try {
+    return await action()
+  } catch (caught) {
+    return { value: undefined, diagnostics: [failure(caught, shown)] }
+  }
 }
 
 /** Advice for a file that is not built: it names the option that says where the file goes. */

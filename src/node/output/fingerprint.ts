@@ -12,8 +12,11 @@ export interface Fingerprint {
 
 /** The fingerprint of a content. */
 export function fingerprintOf(content: Uint8Array): Fingerprint {
-  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
+  return { bytes: content.length, sha256: sha256(content) }
 }
+
+/** SHA-256, hexadecimal, lower case. */
+export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 
 /** True for fingerprints of one content. */
 export function sameContent(one: Fingerprint, other: Fingerprint): boolean {
@@ -34,5 +37,5 @@ export async function writtenFingerprint(name: string, content: Uint8Array): Pro
 export async function readingOf(content: Uint8Array): Promise<string | undefined> {
   const { documentReading } = await import('../../engine/readers/docx/reading/index.ts')
   const seen = documentReading(content, nodeCompression)
-  return seen === undefined ? undefined : createHash('sha256').update(seen).digest('hex').slice(0, 32)
+  return seen === undefined ? undefined : sha256(seen).slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, entryAt, systemCode } from './disk.ts'
+import { type Disk, entryAt, ifRefused, systemCode } from './disk.ts'
 import { discard } from './replace-file.ts'
 import { isRunning, machine, temporaryName } from './temporary.ts'
 
@@ -96,20 +96,12 @@ function isAbandoned(word: string, age: number): boolean {
 
 /** Whether the lock that is there has a word. */
 async function says(path: string, word: string, on: Disk): Promise<boolean> {
-  try {
-    return textOf(await on.readFile(path)) === word
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return false
-  }
+  const bytes = await on.readFile(path).catch(ifRefused(undefined))
+  return bytes !== undefined && textOf(bytes) === word
 }
 
 /** A lock that was taken over meanwhile is not ours to remove. */
 async function release(path: string, word: string, on: Disk): Promise<void> {
   held.delete(word)
-  try {
-    if (await says(path, word, on)) await on.unlink(path)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-  }
+  if (await says(path, word, on)) await on.unlink(path).catch(ifRefused(undefined))
 }

@@ -1,12 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { systemCode } from './disk.ts'
+import { unlessRefused } from './disk.ts'
 
 /** The names in a folder; none where the system does not give them (it is not there, or may not be read). */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
-}
+export const namesIn = (folder: string): string[] => unlessRefused(() => readdirSync(folder), [])

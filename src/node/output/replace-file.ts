@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { type Disk, disk, systemCode } from './disk.ts'
+import { type Disk, disk, ifRefused, systemCode } from './disk.ts'
 import { inUseCodes } from './failure.ts'
 import { temporaryName } from './temporary.ts'
 
@@ -39,7 +39,7 @@ export async function writeTemporary(
       if (mode !== undefined) await file.chmod(mode).catch(ignoreIf(noModes))
       await file.sync()
     } catch (caught) {
-      await file.close().catch(ignoreSystemErrors)
+      await file.close().catch(ifRefused(undefined))
       throw caught
     }
     // A network drive may report only now that there was no room.
@@ -58,7 +58,7 @@ export function moveOver(temporary: string, path: string, on: Disk = disk): Prom
 
 /** Removes a temporary file as far as possible: what stays is swept by a later run. */
 export async function discard(temporary: string, on: Disk = disk): Promise<void> {
-  await on.unlink(temporary).catch(ignoreSystemErrors)
+  await on.unlink(temporary).catch(ifRefused(undefined))
 }
 
 /** Tries again for a while when a file is held open by somebody (on Windows), and then gives up. */
@@ -72,10 +72,6 @@ export async function whileInUse<T>(action: () => Promise<T>, on: Disk): Promise
     }
   }
   return action()
-}
-
-function ignoreSystemErrors(caught: unknown): void {
-  if (systemCode(caught) === undefined) throw caught
 }
 
 const ignoreIf =

@@ -1,7 +1,7 @@
 import type { Format } from '../../engine/document/formats.ts'
 import { type Diagnostic, error, type Result, warning } from '../../engine/text/diagnostic.ts'
 import type { Disk } from './disk.ts'
-import { failure } from './failure.ts'
+import { failure, tried } from './failure.ts'
 import { type Fingerprint, writtenFingerprint } from './fingerprint.ts'
 import { keepEdited } from './keep-edited.ts'
 import type { PlannedOutput } from './plan.ts'
@@ -39,7 +39,7 @@ export async function stageOutput(
   ours: readonly Fingerprint[],
   on: Disk,
 ): Promise<Result<Staged | undefined>> {
-  try {
+  return tried<Staged | undefined>(output.shown, async () => {
     const content = await writtenFingerprint(output.name, bytes)
     const present = await presentAt(output.path, content, ours, on)
     if (present.kind === 'folder' || present.kind === 'other') return { value: undefined, diagnostics: [taken(output)] }
@@ -49,9 +49,7 @@ export async function stageOutput(
       staged.temporary = await writeTemporary(output.folder.path, bytes, mode, on)
     }
     return { value: staged, diagnostics: [] }
-  } catch (caught) {
-    return { value: undefined, diagnostics: [failure(caught, output.shown)] }
-  }
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Diagnostic, type Result, warning } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, systemCode } from './disk.ts'
+import { type Disk, disk, entryAt, ifRefused, systemCode } from './disk.ts'
 
 /** Which machine a temporary file is of: on a shared drive a process number alone says nothing. */
 export const machine: string = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
@@ -25,7 +25,9 @@ export function temporaryName(): string {
 export async function sweepLeftovers(folder: string, shown: string, on: Disk = disk): Promise<Result<number>> {
   let removed = 0
   const diagnostics: Diagnostic[] = []
-  for (const name of await temporaryFiles(folder, on)) {
+  // A folder that cannot be listed has nothing to sweep: what is wrong with it shows when it is written to.
+  const names = await on.readdir(folder).catch(ifRefused([]))
+  for (const name of names.filter((one) => temporary.test(one))) {
     try {
       if (!(await abandoned(join(folder, name), name, on))) continue
       await on.unlink(join(folder, name))
@@ -38,16 +40,6 @@ export async function sweepLeftovers(folder: string, shown: string, on: Disk = d
     }
   }
   return { value: removed, diagnostics }
-}
-
-/** A folder that cannot be listed has nothing to sweep: what is wrong with it shows when it is written to. */
-async function temporaryFiles(folder: string, on: Disk): Promise<string[]> {
-  try {
-    return (await on.readdir(folder)).filter((name) => temporary.test(name))
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
 }
 
 async function abandoned(path: string, name: string, on: Disk): Promise<boolean> {

@@ -3,8 +3,8 @@ import { earlierFigures } from '../../engine/document/earlier-figures.ts'
 import type { Format } from '../../engine/document/formats.ts'
 import type { PrintedFigures } from '../../engine/document/printed-figures.ts'
 import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, systemCode } from './disk.ts'
-import { failure } from './failure.ts'
+import { type Disk, disk, entryAt, ifRefused } from './disk.ts'
+import { failure, tried } from './failure.ts'
 import { fingerprintOf, sameContent } from './fingerprint.ts'
 import { lockName, withLock } from './lock.ts'
 import type { OutputFolder, PlannedOutput } from './plan.ts'
@@ -62,7 +62,8 @@ export async function writeReport(
   const made = await makeFolder(folder, on)
   if (made) return { value: [], diagnostics: [made] }
   const { diagnostics } = await sweepLeftovers(folder.path, folder.shown, on)
-  const done = await upToDate(folder, outputs, on, figures)
+  // What the system refuses is met again, and reported, on the long way.
+  const done = await upToDate(folder, outputs, on, figures).catch(ifRefused(undefined))
   const result = done ?? (await withLock(folder.path, on, () => writeAlone(folder, outputs, on, figures)))
   return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] }
 }
@@ -74,26 +75,20 @@ async function upToDate(
   on: Disk,
   figures: WrittenFigures | undefined,
 ): Promise<WrittenReport | undefined> {
-  try {
-    const { value: record, diagnostics } = await readRecord(folder, on)
-    if (diagnostics.length > 0 || !isKnown(record, outputs, figures)) return undefined
-    const written: Written[] = []
-    for (const { output, content } of outputs) {
-      const print = fingerprintOf(content)
-      const entry = record.files.get(output.name)
-      if (!entry || entry.replaces || !sameContent(entry, print)) return undefined
-      if ((await presentAt(output.path, print, [], on)).kind !== 'same') return undefined
-      written.push({ format: output.format, file: output.shown, ...print, state: 'unchanged' })
-    }
-    // The lock of a killed run is to go, and a run that goes on to be waited for.
-    if (await entryAt(on, join(folder.path, lockName))) return undefined
-    for (const name of record.files.keys()) if (!(await entryAt(on, join(folder.path, name)))) return undefined
-    return { value: written, diagnostics: [], ...(record.printed.size > 0 && { before: record.printed }) }
-  } catch (caught) {
-    // It is met again, and reported, on the long way.
-    if (systemCode(caught) === undefined) throw caught
-    return undefined
+  const { value: record, diagnostics } = await readRecord(folder, on)
+  if (diagnostics.length > 0 || !isKnown(record, outputs, figures)) return undefined
+  const written: Written[] = []
+  for (const { output, content } of outputs) {
+    const print = fingerprintOf(content)
+    const entry = record.files.get(output.name)
+    if (!entry || entry.replaces || !sameContent(entry, print)) return undefined
+    if ((await presentAt(output.path, print, [], on)).kind !== 'same') return undefined
+    written.push({ format: output.format, file: output.shown, ...print, state: 'unchanged' })
   }
+  // The lock of a killed run is to go, and a run that goes on to be waited for.
+  if (await entryAt(on, join(folder.path, lockName))) return undefined
+  for (const name of record.files.keys()) if (!(await entryAt(on, join(folder.path, name)))) return undefined
+  return { value: written, diagnostics: [], ...(record.printed.size > 0 && { before: record.printed }) }
 }
 
 /** Whether the record says of the figures what it is to say; a snapshot is as it was when all that it hangs on is. */
@@ -117,7 +112,7 @@ async function writeAlone(
     return result.value
   }
 
-  const record = collect(await openRecord(folder, on))
+  const record = collect(await tried(`${folder.shown}/${recordName}`, () => readRecord(folder, on)))
   if (!record) return { value: [], diagnostics }
   const staged: Staged[] = []
   for (const { output, content } of outputs) {
@@ -173,15 +168,6 @@ async function makeFolder(folder: OutputFolder, on: Disk): Promise<Diagnostic | 
   }
 }
 
-/** The record of the folder; `undefined` when it cannot be read. */
-async function openRecord(folder: OutputFolder, on: Disk): Promise<Result<OutputRecord | undefined>> {
-  try {
-    return await readRecord(folder, on)
-  } catch (caught) {
-    return { value: undefined, diagnostics: [failure(caught, `${folder.shown}/${recordName}`)] }
-  }
-}
-
 /**
  * Writes the record with the contents to come, each beside the content of ours that it replaces. Files of former
  * builds stay in it while they are there, so that they are known again when their title comes back.
@@ -209,18 +195,11 @@ async function recordIntent(
 }
 
 /** The record once it is on the disk. */
-async function saveRecord(
-  folder: OutputFolder,
-  record: OutputRecord,
-  on: Disk,
-): Promise<Result<OutputRecord | undefined>> {
-  try {
+const saveRecord = (folder: OutputFolder, record: OutputRecord, on: Disk): Promise<Result<OutputRecord | undefined>> =>
+  tried(`${folder.shown}/${recordName}`, async () => {
     await writeRecord(folder, record, on)
     return { value: record, diagnostics: [] }
-  } catch (caught) {
-    return { value: undefined, diagnostics: [failure(caught, `${folder.shown}/${recordName}`)] }
-  }
-}
+  })
 
 /** A linked folder could lead anywhere, into another report's folder too; `--out` itself may be a link. */
 function linkedFolder(folder: OutputFolder): Diagnostic {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SetLayer } from '../../engine/template/types.ts'
 import { type Diagnostic, warning } from '../../engine/text/diagnostic.ts'
-import { shownPath } from '../files.ts'
+import { shownPath, wholeFile } from '../files.ts'
 import { systemCode } from '../output/disk.ts'
 import { checksums, filesOf } from './set-files.ts'
 
@@ -116,7 +116,7 @@ export function changesText({ changed, lost, added }: Changes): string {
  * lock as people see it.
  */
 export function changedSince(layer: SetLayer, lock: SetsLock, lockFile: string): Diagnostic[] {
-  const at = { source: { path: lockFile, text: '', lineNames: [''] }, start: 0, end: 0 }
+  const at = wholeFile(lockFile)
   if (lock.isDamaged) {
     const hint = '请从备份里取回这个文件；没有备份的，删去它，把模板再加入一次（template add）'
     return [warning('project/bad-lock', `${setsLockName} 不完整，看不出采用的模板改没改过`, { at, hint })]
@@ -126,26 +126,15 @@ export function changedSince(layer: SetLayer, lock: SetsLock, lockFile: string):
   const found = changesBetween(locked.files, checksums(filesOf(layer.folder)))
   if (!hasChanges(found)) return []
   const first = found.changed[0] ?? found.added[0]
-  const file = shownPath(
-    first === undefined ? path.join(layer.folder, 'template.yaml') : path.join(layer.folder, first),
-  )
+  const file = shownPath(path.join(layer.folder, first ?? 'template.yaml'))
   const message = `模板“${layer.name}”${locked.version} 的文件和加进来时不一样：${changesText(found)}`
   const hint = `要改的，另建一套写上“继承: ${layer.name}@${locked.version.split('.')[0]}”的模板，把改动放在那里；要改回原来的，用 template remove 删去它，再加入一次`
-  return [
-    warning('project/changed-set', message, {
-      at: { source: { path: file, text: '', lineNames: [''] }, start: 0, end: 0 },
-      hint,
-    }),
-  ]
+  return [warning('project/changed-set', message, { at: wholeFile(file), hint })]
 }
 
 /** A set that was taken from a publisher, of which the lock says nothing: whether somebody changed it cannot be told. */
 export function notLocked({ name, version, folder }: SetLayer): Diagnostic {
-  const at = {
-    source: { path: shownPath(path.join(folder, 'template.yaml')), text: '', lineNames: [''] },
-    start: 0,
-    end: 0,
-  }
+  const at = wholeFile(shownPath(path.join(folder, 'template.yaml')))
   const message = `${setsLockName} 里没有采用的模板“${name}”加进来时的样子，看不出它改没改过`
   const hint = `请从备份里取回 ${setsLockName}；没有的，把“${name}”${version} 原来的文件夹或压缩包再加入一次（template add）；本单位自己写的，用 template add ${shownPath(folder)} 记下它`
   return warning('project/not-locked', message, { at, hint })

@@ -6,7 +6,7 @@ import { type Member, readTar } from '../../engine/archive/tar.ts'
 import { openArchive } from '../../engine/archive/unzip.ts'
 import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
 import { nodeCompression } from '../compression.ts'
-import { shownPath } from '../files.ts'
+import { shownPath, wholeFile } from '../files.ts'
 import { systemCode } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
 import { fateOf, mostFiles } from './set-files.ts'
@@ -51,7 +51,7 @@ export function readGivenSet(source: string): Result<GivenSet | undefined> {
 }
 
 function refusal(caught: unknown, shown: string): Diagnostic {
-  const at = { source: { path: shown, text: '', lineNames: [''] }, start: 0, end: 0 }
+  const at = wholeFile(shown)
   if (caught instanceof BadFile) return error('set/refused', caught.message, { at, hint: caught.hint })
   const code = systemCode(caught)
   if (code === undefined) throw caught

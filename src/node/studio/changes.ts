@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { relative, sep } from 'node:path'
 import type { FSWatcher, watch } from 'chokidar'
 import { isFileName, isFolderName } from '../../engine/storage/names.ts'
-import { systemCode } from '../output/disk.ts'
+import { ifRefused } from '../output/disk.ts'
 import type { OpenedFolder } from './folder.ts'
 import { listedPath } from './list.ts'
 
@@ -31,12 +31,8 @@ export function watchFolder({ root, noticed }: OpenedFolder, watchFiles: typeof 
     const paths = [...changed].sort()
     changed.clear()
     if (paths.length > 0) send(`data: ${JSON.stringify({ paths })}\n\n`)
-    for (const path of paths) {
-      noticed(path).catch((caught: unknown) => {
-        // On a full disk there is nothing to put away; the page has it still.
-        if (systemCode(caught) === undefined) throw caught
-      })
-    }
+    // On a full disk there is nothing to put away; the page has it still.
+    for (const path of paths) void noticed(path).catch(ifRefused(undefined))
   }
   const note = (file: string): void => {
     const path = listedPath(root, file)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { largestFile } from '../../engine/storage/limits.ts'
 import { turns } from '../../engine/storage/turns.ts'
 import { disk, makeFolders, systemCode } from '../output/disk.ts'
+import { sha256 } from '../output/fingerprint.ts'
 import { withLock } from '../output/lock.ts'
 import { discard, moveOver, whileInUse, writeTemporary } from '../output/replace-file.ts'
 import type { Content } from './content.ts'
@@ -102,7 +102,7 @@ interface Target {
 async function write(target: Target, bytes: Uint8Array, base: string | null): Promise<Outcome> {
   const { root, path, place, replaced } = target
   const current = contentAt(place)
-  const version = versionOf(bytes)
+  const version = sha256(bytes)
   if (current?.version === version) return { kind: 'written', version }
   if ((current?.version ?? null) !== base) return { kind: 'clash', current }
   if (!current) return create(place, bytes, version)
@@ -177,14 +177,12 @@ const contentAt = (place: Place | undefined): Content | undefined =>
 function fileAt(path: string): Content | undefined {
   try {
     const bytes = readFileSync(path)
-    return { bytes, version: versionOf(bytes) }
+    return { bytes, version: sha256(bytes) }
   } catch (caught) {
     if (systemCode(caught) === 'ENOENT') return undefined
     throw caught
   }
 }
-
-export const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const tooLarge = (path: string): Outcome => ({
   kind: 'failed',

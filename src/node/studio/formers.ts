@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import { linkSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { linkSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { isWorthKeeping, leastMissed, mostVersions } from '../../engine/storage/kept-versions.ts'
 import { keptFolder } from '../../engine/storage/names.ts'
-import { disk, makeFolders, systemCode } from '../output/disk.ts'
+import { disk, ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
+import { sha256 } from '../output/fingerprint.ts'
+import { namesIn } from '../output/names-in.ts'
 import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
 import { temporaryName } from '../output/temporary.ts'
 import type { Replaced } from './replaced.ts'
@@ -41,12 +42,7 @@ export function formersOf(root: string, path: string): FormerFile[] {
 /** A former content by its id; `undefined` when there is none. */
 export function formerContent(root: string, path: string, id: string): Uint8Array | undefined {
   if (!form.test(id)) return undefined
-  try {
-    return readFileSync(join(folderOf(root, path), id + extname(path)))
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return undefined
-  }
+  return unlessRefused(() => readFileSync(join(folderOf(root, path), id + extname(path))), undefined)
 }
 
 /** A content that is about to be replaced, held by a second name. */
@@ -76,7 +72,7 @@ export async function hold(
   const folder = folderOf(root, path)
   prepare(root, folder)
   const held = await secondName(dirname(folder), file, bytes)
-  const fingerprint = (): string => createHash('sha256').update(readFileSync(held)).digest('hex')
+  const fingerprint = (): string => sha256(readFileSync(held))
   return {
     fingerprint,
     restore: (place) => moveOver(held, place),
@@ -121,9 +117,7 @@ async function secondName(folder: string, file: string, bytes: Uint8Array): Prom
 /** Makes the hidden folder; version control is told to pass it over. */
 function prepare(root: string, folder: string): void {
   if (makeFolders(dirname(folder)) === join(root, keptFolder)) {
-    void replaceFile(join(root, keptFolder, '.gitignore'), Buffer.from('*\n')).catch((caught) => {
-      if (systemCode(caught) === undefined) throw caught
-    })
+    void replaceFile(join(root, keptFolder, '.gitignore'), Buffer.from('*\n')).catch(ifRefused(undefined))
   }
 }
 
@@ -140,15 +134,11 @@ async function dropTooMany(folder: string, path: string, now: number): Promise<v
 
 function idsIn(folder: string, path: string): string[] {
   const ending = extname(path)
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ending) && form.test(name.slice(0, name.length - ending.length)))
-      .map((name) => name.slice(0, name.length - ending.length))
-      .sort()
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
+  const names = namesIn(folder).filter((name) => name.endsWith(ending))
+  return names
+    .map((name) => name.slice(0, name.length - ending.length))
+    .filter((id) => form.test(id))
+    .sort()
 }
 
 function freeId(ids: readonly string[], now: number): string {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
 import { isEdition, isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
-import { systemCode } from '../output/disk.ts'
+import { unlessRefused } from '../output/disk.ts'
+import { sha256 } from '../output/fingerprint.ts'
 import { namesIn } from '../output/names-in.ts'
 import { insideOf, placeOf } from './place.ts'
 
@@ -40,7 +40,10 @@ export function listFiles(root: string, known: Known = new Map()): Listed {
       const entry = lstatSync(path, { throwIfNoEntry: false })
       if (entry?.isDirectory()) {
         if (depth < deepest && isFolderName(name)) walk(way, depth + 1, written)
-      } else if (entry && isFileName(name) && (!written || isEdition(way))) addFile(root, way, found, known)
+      } else if (entry && isFileName(name) && (!written || isEdition(way))) {
+        // Gone meanwhile, or not to be read: whoever opens it is told.
+        unlessRefused(() => addFile(root, way, found, known), undefined)
+      }
     }
   }
   walk([], 0, false)
@@ -49,21 +52,16 @@ export function listFiles(root: string, known: Known = new Map()): Listed {
 
 function addFile(root: string, way: readonly string[], found: Listed, known: Known): void {
   const path = way.join('/')
-  try {
-    const place = placeOf(root, path)
-    if (!place?.stats || place.stats.size > largestFile) return
-    found.files.push({ path, size: place.stats.size, version: versionAt(place.path, place.stats, known) })
-  } catch (caught) {
-    // Gone meanwhile, or not to be read: whoever opens it is told.
-    if (systemCode(caught) === undefined) throw caught
-  }
+  const place = placeOf(root, path)
+  if (!place?.stats || place.stats.size > largestFile) return
+  found.files.push({ path, size: place.stats.size, version: versionAt(place.path, place.stats, known) })
 }
 
 function versionAt(path: string, stats: Stats, known: Known): string {
   const stamp = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
   const before = known.get(path)
   if (before?.stamp === stamp) return before.version
-  const version = createHash('sha256').update(readFileSync(path)).digest('hex')
+  const version = sha256(readFileSync(path))
   // A file that changed within the last moments may change again within the same tick of the disk's clock.
   if (Date.now() - stats.ctimeMs > 2000) known.set(path, { stamp, version })
   return version

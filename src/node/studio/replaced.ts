@@ -1,4 +1,4 @@
-import { systemCode } from '../output/disk.ts'
+import { ifRefused } from '../output/disk.ts'
 
 /** How long what was replaced is looked after, in milliseconds. */
 const life = 1000
@@ -18,12 +18,8 @@ export function replacedContents(): Replaced {
   const finish = async (settle: () => Promise<void>): Promise<void> => {
     clearTimeout(waiting.get(settle))
     waiting.delete(settle)
-    try {
-      await settle()
-    } catch (caught) {
-      // What stays is swept with the next start.
-      if (systemCode(caught) === undefined) throw caught
-    }
+    // What stays is swept with the next start.
+    await settle().catch(ifRefused(undefined))
   }
   return {
     later(settle) {

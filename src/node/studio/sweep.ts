@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { mostEntries } from '../../engine/storage/limits.ts'
 import { isFolderName, keptFolder } from '../../engine/storage/names.ts'
-import { systemCode } from '../output/disk.ts'
+import { unlessRefused } from '../output/disk.ts'
 import { sweepLeftovers } from '../output/temporary.ts'
 
 /** Removes the temporary files that a killed server left in an opened folder. */
@@ -12,19 +12,10 @@ export async function sweepFolder(root: string): Promise<void> {
     folders += 1
     if (folders > mostEntries) return
     await sweepLeftovers(folder, folder)
-    for (const name of foldersIn(folder)) {
-      if (isKept || isFolderName(name)) await walk(join(folder, name), isKept)
+    for (const one of unlessRefused(() => readdirSync(folder, { withFileTypes: true }), [])) {
+      if (one.isDirectory() && (isKept || isFolderName(one.name))) await walk(join(folder, one.name), isKept)
     }
   }
   await walk(root, false)
   await walk(join(root, keptFolder), true)
-}
-
-function foldersIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
-  } catch (caught) {
-    if (systemCode(caught) === undefined) throw caught
-    return []
-  }
 }
