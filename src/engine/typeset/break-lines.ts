@@ -1,4 +1,4 @@
-import { hangsOver, isFigureOrLetter, isHan, mayBreak } from './line-rules.ts'
+import { hangsOver, hasNoWidth, isFigureOrLetter, isHan, mayBreak } from './line-rules.ts'
 import { timesWidth } from './times-widths.ts'
 
 /** Text of one look within a paragraph. */
@@ -56,8 +56,9 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
   const walk: Walk = { lines: [], start: 0, at: 0, x: room.firstLine ?? 0, hung: false, before: -1, ...noBreak }
   for (const stretch of stretches) {
     const { text } = stretch
-    const wide = stretch.size * 20 + spaced(stretch.tracking)
     for (let index = 0; index < text.length; index++, walk.at++) {
+      if (index > 0) index += passChinese(walk, stretch, index, room.width)
+      if (index === text.length) break
       const code = text.charCodeAt(index)
       if (code === 0x0a) {
         // The break itself is no part of any line's text.
@@ -66,12 +67,7 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
         walk.x = 0
         walk.before = -1
       } else if (code < 0xdc00 || code > 0xdfff) {
-        if (goesOn(walk, stretch, index) && walk.x + wide <= room.width) {
-          walk.breakAt = walk.at
-          walk.atBreak = walk.x
-          walk.kept = walk.x
-          walk.x += wide
-        } else place(walk, stretch, index, room)
+        place(walk, stretch, index, room)
         walk.before = code
       }
     }
@@ -80,9 +76,29 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
   return walk.lines
 }
 
-/** A Chinese character behind another on a line, as nearly all of a text are: nothing but room has to be looked at. */
-const goesOn = ({ before, hung, at, start }: Walk, { text, room }: Stretch, index: number): boolean =>
-  index > 0 && room === undefined && !hung && at > start && isHan(before) && isHan(text.charCodeAt(index))
+/**
+ * Chinese behind Chinese on a line, as nearly all of a text is: nothing but room has to be looked at. Gives the number of
+ * characters that there is room for.
+ */
+function passChinese(walk: Walk, { text, room, size, tracking }: Stretch, index: number, width: number): number {
+  if (room !== undefined || walk.hung || walk.at <= walk.start || !isHan(walk.before)) return 0
+  const wide = size * 20 + spaced(tracking)
+  let { x, atBreak } = walk
+  let to = index
+  for (; to < text.length && x + wide <= width && isHan(text.charCodeAt(to)); to++) {
+    atBreak = x
+    x += wide
+  }
+  const count = to - index
+  if (count === 0) return 0
+  walk.at += count
+  walk.x = x
+  walk.before = text.charCodeAt(to - 1)
+  walk.breakAt = walk.at - 1
+  walk.atBreak = atBreak
+  walk.kept = atBreak
+  return count
+}
 
 /** How far the breaking has come. */
 interface Walk {
@@ -147,7 +163,7 @@ function advanceOf(code: number, em: number, tracking: number, measure: boolean 
   const apart = spaced(tracking)
   // Most characters are Chinese.
   if (isHan(code)) return em + apart
-  if (code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code))) return 0
+  if (hasNoWidth(code)) return 0
   if (!isLatin(code)) return em + apart
   if (measure === 'most') return em * mostNarrow + apart
   return em * (measure && code < 0x7f ? timesWidth(code) : 0.5) + apart

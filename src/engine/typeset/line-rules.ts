@@ -4,20 +4,23 @@ export const notFirst =
 /** What no line ends with. */
 export const notLast = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
 
+/** What a character is to a line, in bits: a table, for it is looked up for every mark of a text. */
+const kinds = new Uint8Array(0x10000)
+const kind = { notFirst: 1, notLast: 2, hanging: 4, noWidth: 8, known: 16 }
 /** Marks that hang over the end of a full line. */
-const hanging = codesOf('，。、；：？！．')
-const first = codesOf(notFirst)
-const last = codesOf(notLast)
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((one) => one.charCodeAt(0)))
-}
+const hanging = '，。、；：？！．'
+for (const [characters, bit] of [
+  [notFirst, kind.notFirst],
+  [notLast, kind.notLast],
+  [hanging, kind.hanging],
+] as const)
+  for (const one of characters) kinds[one.charCodeAt(0)]! |= bit
 
 /** Whether a line may end between two characters (UTF-16 codes). */
 export function mayBreak(before: number, code: number): boolean {
   // Most pairs are two Chinese characters.
   if (isHan(before) && isHan(code)) return true
-  if (code === 0x20 || first.has(code) || last.has(before)) return false
+  if (code === 0x20 || is(code, kind.notFirst) || is(before, kind.notLast)) return false
   if (before === 0x20) return true
   if (isNarrow(before) && isNarrow(code)) return isJoint(before) && !isDigit(code)
   // A currency sign, a plus or a minus stays with what it stands before.
@@ -25,7 +28,16 @@ export function mayBreak(before: number, code: number): boolean {
 }
 
 /** Whether a mark hangs over the end of a line; of two marks none does. */
-export const hangsOver = (code: number, next: number): boolean => hanging.has(code) && !first.has(next)
+export const hangsOver = (code: number, next: number): boolean => is(code, kind.hanging) && !is(next, kind.notFirst)
+
+/** Whether a character combines with the one before it, or cannot be seen. */
+export function hasNoWidth(code: number): boolean {
+  if (!is(code, kind.known))
+    kinds[code]! |= kind.known | (code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code)) ? kind.noWidth : 0)
+  return is(code, kind.noWidth)
+}
+
+const is = (code: number, bit: number): boolean => (kinds[code]! & bit) !== 0
 
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
