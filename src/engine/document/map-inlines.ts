@@ -2,8 +2,9 @@ import { assertNever, type Block, type Inline } from './types.ts'
 
 /** The inline nodes of a block as they are printed; the contents list says again what the headings say. */
 export function inlinesIn(block: Block): readonly Inline[] {
-  // Most blocks are paragraphs, of which a long document has very many.
+  // Most blocks are paragraphs and headings, of which a long document has very many.
   if (block.type === 'paragraph') return block.children
+  if (block.type === 'heading') return block.body ? [...block.children, ...block.body] : block.children
   const found: Inline[] = []
   mapInlines(block, (inline) => {
     found.push(inline)

@@ -6,21 +6,21 @@ import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 
 /** Numbers the notes through the document: each mark is a note of its own, also where a text is printed twice. */
 export function numberNotes(document: Document): Result<Document> {
-  if (notesOf(document).length === 0) return { value: document, diagnostics: misplaced(document) }
+  if (notesOf(document).length === 0) return { value: document, diagnostics: misplaced(document, false) }
   let number = 0
   const children = document.children.map((block) =>
     mapInlines(block, (inline) => (inline.type === 'note' ? { ...inline, number: ++number } : inline)),
   )
   const numbered = { ...document, children }
-  return { value: numbered, diagnostics: misplaced(numbered) }
+  return { value: numbered, diagnostics: misplaced(numbered, true) }
 }
 
 /** Every note that stands in one of these itself is numbered. */
 const isText = ({ type }: Block): boolean => type === 'heading' || type === 'paragraph'
 
 /** Notes where no page has a place for them: 署名, 版头, captions of pictures and charts, heads over several columns. */
-function misplaced(document: Document): Diagnostic[] {
-  const others = document.children.filter((block) => !isText(block) || inlinesIn(block).some(isNote))
+function misplaced(document: Document, hasNotes: boolean): Diagnostic[] {
+  const others = document.children.filter((block) => !isText(block) || (hasNotes && inlinesIn(block).some(isNote)))
   if (others.length === 0) return []
   const notes = inlineGroups({ ...document, children: others })
     .filter((inlines) => inlines.some(isNote))

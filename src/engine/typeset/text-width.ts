@@ -1,17 +1,21 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Inline } from '../document/types.ts'
+import { isHan } from './line-rules.ts'
 
 /** The width of a text in 字: a character of ASCII counts half, a combining one nothing. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += widthOf(character)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 0x7f) width += 0.5
+    else if (isHan(code)) width += 1
+    else {
+      const point = text.codePointAt(at)!
+      if (!/\p{M}|\p{Cf}/u.test(String.fromCodePoint(point))) width += 1
+      if (point > 0xffff) at += 1
+    }
+  }
   return width
-}
-
-function widthOf(character: string): number {
-  if (character <= '\u007f') return 0.5
-  const isHan = character >= '\u4e00' && character <= '\u9fff'
-  return isHan || !/\p{M}|\p{Cf}/u.test(character) ? 1 : 0
 }
 
 export function inlineWidth(inlines: readonly Inline[]): number {

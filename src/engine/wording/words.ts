@@ -13,9 +13,9 @@ export interface Word {
   kind: WordKind | 'own' | 'congress' | 'number' | 'particle' | 'suffix' | 'mark' | 'unknown'
 }
 
-/** Characters that stand for themselves between words. */
-const particle = /^(?:关于|对于|[的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有])/
-const suffix = /^[市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届]/
+/** Characters that stand for themselves between words, beside 关于 and 对于. */
+const particles = new Set('的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有')
+const suffixes = new Set('市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届')
 const mark = /^[^\p{L}\p{N}]/u
 
 /** What a word counts for: a text is read as the words that together count least. */
@@ -49,7 +49,7 @@ function lightest(text: string, ownWords: readonly string[], longest: number): W
   for (let at = 0; at < text.length; at++) {
     const here = best[at]
     if (!here) continue
-    for (const word of [...(found.get(at) ?? []), ...wordsAt(text, at)]) {
+    for (const word of wordsAt(text, at, found.get(at))) {
       if (word.end - at > longest) continue
       const weight = here.weight + weights[word.kind]
       const there = best[word.end]
@@ -78,13 +78,15 @@ function candidates(text: string, ownWords: readonly string[]): Map<number, Word
   return found
 }
 
-function wordsAt(text: string, start: number): Word[] {
-  const words: Word[] = knownAt(text, start).map(({ word, kind }) => ({ kind, start, end: start + word.length }))
-  const rest = text.slice(start, start + 2)
-  const particles = particle.exec(rest)?.[0]
-  if (particles) words.push({ kind: 'particle', start, end: start + particles.length })
-  const length = rest.codePointAt(0)! > 0xffff ? 2 : 1
-  const kind = suffix.test(rest) ? 'suffix' : mark.test(rest) ? 'mark' : 'unknown'
-  words.push({ kind, start, end: start + length })
+/** The words that may start at a place: those found before, those that are known, and what its character is by itself. */
+function wordsAt(text: string, start: number, found: readonly Word[] = []): Word[] {
+  const words = [...found]
+  for (const { word, kind } of knownAt(text, start)) words.push({ kind, start, end: start + word.length })
+  const character = String.fromCodePoint(text.codePointAt(start)!)
+  if (text.startsWith('关于', start) || text.startsWith('对于', start))
+    words.push({ kind: 'particle', start, end: start + 2 })
+  else if (particles.has(character)) words.push({ kind: 'particle', start, end: start + 1 })
+  const kind = suffixes.has(character) ? 'suffix' : mark.test(character) ? 'mark' : 'unknown'
+  words.push({ kind, start, end: start + character.length })
   return words
 }

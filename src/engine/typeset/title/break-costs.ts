@@ -1,4 +1,5 @@
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'
+import { isHan } from '../line-rules.ts'
 import { lineWidth } from './line-widths.ts'
 
 /**
@@ -82,17 +83,23 @@ export function breakCosts(text: string, most: number, ownWords: readonly string
     if (index > 0) costs[word.start]! += neighbourCost(text, words, index, long.has(word.start))
   }
   for (let at = 1; at < text.length; at++) {
-    if (notLeading.includes(text[at]!) || opening.includes(text[at - 1]!)) costs[at]! += cost.punctuation
+    if (isOneOf(notLeading, text, at) || isOneOf(opening, text, at - 1)) costs[at]! += cost.punctuation
     if (isInsideCharacter(text, at)) costs[at] = cost.impossible
   }
   return costs
 }
 
+/** Whether a sign of the text is one of these marks. Most are Chinese characters, which is quick to tell. */
+const isOneOf = (marks: string, text: string, at: number): boolean =>
+  !isHan(text.charCodeAt(at)) && marks.includes(text[at]!)
+
 /** Halves of a character, marks that combine with the one before, and what a joiner holds together. */
 function isInsideCharacter(text: string, at: number): boolean {
   if (text[at - 1] === '\u200d') return true
-  const isHan = text[at]! >= '\u4e00' && text[at]! <= '\u9fff'
-  return !isHan && /^(?:\p{M}|\u200d|[\udc00-\udfff]|[\u{1f3fb}-\u{1f3ff}])/u.test(text.slice(at, at + 2))
+  return (
+    !isHan(text.charCodeAt(at)) &&
+    /^(?:\p{M}|\u200d|[\udc00-\udfff]|[\u{1f3fb}-\u{1f3ff}])/u.test(text.slice(at, at + 2))
+  )
 }
 
 function addWordCosts(words: readonly Word[], text: string, costs: number[]): void {
@@ -111,7 +118,7 @@ function addBracketCosts(text: string, most: number, costs: number[]): Set<numbe
   const long = new Set<number>()
   const open: number[] = []
   for (let at = 0; at < text.length; at++) {
-    if (closing.includes(text[at]!) && open.length > 0) {
+    if (isOneOf(closing, text, at) && open.length > 0) {
       const from = open.pop()!
       const isLong = lineWidth(text.slice(from, at + 1)) > most
       for (let within = from + 1; within <= at; within++) {
@@ -120,7 +127,7 @@ function addBracketCosts(text: string, most: number, costs: number[]): Set<numbe
         if (isLong) long.add(within)
       }
     }
-    if (opening.includes(text[at]!)) open.push(at)
+    if (isOneOf(opening, text, at)) open.push(at)
   }
   return long
 }
@@ -159,9 +166,10 @@ function isDangling(text: string, { kind, start, end }: Word): boolean {
 
 /** What kind of place it is, as far as the sentence goes. */
 function placeCost(text: string, before: Word, after: Word): number {
-  const [left, right] = [text.slice(before.start, before.end), text.slice(after.start)]
   if (isDangling(text, before)) return cost.plain
-  if (right.startsWith('关于') || year.test(right)) return cost.joint
-  if (/[的、；]$/.test(left) || closing.includes(left.at(-1)!) || opening.includes(right[0]!)) return cost.pause
-  return dateEnd.test(text.slice(0, before.end)) ? cost.afterDate : cost.plain
+  if (text.startsWith('关于', after.start) || year.test(text.slice(after.start, after.start + 5))) return cost.joint
+  const last = before.end - 1
+  if ('的、；'.includes(text[last]!) || isOneOf(closing, text, last) || isOneOf(opening, text, after.start))
+    return cost.pause
+  return dateEnd.test(text.slice(Math.max(0, last - 5), before.end)) ? cost.afterDate : cost.plain
 }
