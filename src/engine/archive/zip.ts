@@ -1,4 +1,5 @@
 import type { Compression } from '../host/compression.ts'
+import { keptByText } from '../text/kept.ts'
 
 /**
  * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
@@ -27,6 +28,17 @@ const dosTime = 0
 const dosDate = (1 << 5) | 1
 
 const encoder = new TextEncoder()
+
+/** A name as it stands in the archive: the parts of every document have the same few. */
+const nameOf = keptByText((name): EntryName => {
+  const bytes = encoder.encode(name)
+  return { bytes, flags: bytes.some((byte) => byte > 0x7f) ? utf8Name : 0 }
+})
+
+interface EntryName {
+  bytes: Uint8Array
+  flags: number
+}
 
 /** Compresses a part, if it is worth it. */
 export function zipEntry(name: string, text: string, { deflate, crc32 }: Compression): ZipEntry {
@@ -59,29 +71,31 @@ export function zipBytes(name: string, content: Uint8Array, { crc32 }: Compressi
 
 /** The archive of entries, in their order. */
 export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map(({ name }) => encoder.encode(name))
-  const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22)
+  const names = entries.map(({ name }) => nameOf(name))
+  const headers = names.reduce((sum, { bytes }) => sum + 30 + 46 + 2 * bytes.length, 22)
   const bytes = new Uint8Array(entries.reduce((sum, { content }) => sum + content.length, headers))
   const view = new DataView(bytes.buffer)
   const offsets: number[] = []
   let at = 0
   entries.forEach((entry, index) => {
+    const name = names[index]!
     offsets.push(at)
     view.setUint32(at, 0x04034b50, true)
-    writeCommonHeader(view, at + 4, entry, names[index]!)
-    bytes.set(names[index]!, at + 30)
-    at += 30 + names[index]!.length
+    writeCommonHeader(view, at + 4, entry, name)
+    bytes.set(name.bytes, at + 30)
+    at += 30 + name.bytes.length
     bytes.set(entry.content, at)
     at += entry.content.length
   })
   const directory = at
   entries.forEach((entry, index) => {
+    const name = names[index]!
     view.setUint32(at, 0x02014b50, true)
     view.setUint16(at + 4, versionNeeded, true)
-    writeCommonHeader(view, at + 6, entry, names[index]!)
+    writeCommonHeader(view, at + 6, entry, name)
     view.setUint32(at + 42, offsets[index]!, true)
-    bytes.set(names[index]!, at + 46)
-    at += 46 + names[index]!.length
+    bytes.set(name.bytes, at + 46)
+    at += 46 + name.bytes.length
   })
   view.setUint32(at, 0x06054b50, true)
   view.setUint16(at + 8, entries.length, true)
@@ -92,14 +106,14 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** What the local header and the central directory say in the same order: version to name length. */
-function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, name: Uint8Array): void {
+function writeCommonHeader(view: DataView, at: number, entry: ZipEntry, { bytes, flags }: EntryName): void {
   view.setUint16(at, versionNeeded, true)
-  if (name.some((byte) => byte > 0x7f)) view.setUint16(at + 2, utf8Name, true)
+  view.setUint16(at + 2, flags, true)
   view.setUint16(at + 4, entry.isDeflated ? deflated : stored, true)
   view.setUint16(at + 6, dosTime, true)
   view.setUint16(at + 8, dosDate, true)
   view.setUint32(at + 10, entry.crc, true)
   view.setUint32(at + 14, entry.content.length, true)
   view.setUint32(at + 18, entry.size, true)
-  view.setUint16(at + 22, name.length, true)
+  view.setUint16(at + 22, bytes.length, true)
 }

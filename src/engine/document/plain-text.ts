@@ -7,6 +7,13 @@ export function plainText(inlines: readonly Inline[]): string {
   return text
 }
 
+/** How long that text is. */
+export function textLength(inlines: readonly Inline[]): number {
+  let length = 0
+  for (const inline of inlines) length += inlineText(inline).length
+  return length
+}
+
 function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':

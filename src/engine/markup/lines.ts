@@ -1,5 +1,6 @@
+import { keptByValue } from '../text/kept.ts'
 import type { Span } from '../text/source.ts'
-import type { TemplatePiece } from './types.ts'
+import type { Literal, TemplatePiece } from './types.ts'
 
 /** One line of what a template wrote, without the blanks at its ends. */
 export interface MarkupLine {
@@ -24,22 +25,28 @@ export function splitLines(pieces: readonly TemplatePiece[]): MarkupLine[] {
       begin ??= piece.origin
       continue
     }
-    let offset = 0
-    for (const [index, text] of piece.text.split('\n').entries()) {
-      const start = piece.origin.start + offset
-      const origin = { source: piece.origin.source, start, end: start + text.length }
-      if (index > 0) finish(origin)
-      if (text !== '') {
-        current.push({ type: 'literal', text, origin })
-        if (text.trim() !== '') begin ??= origin
+    for (const [index, line] of linesOf(piece).entries()) {
+      if (index > 0) finish(line.origin)
+      if (line.text !== '') {
+        current.push(line)
+        if (line.text.trim() !== '') begin ??= line.origin
       }
-      offset += text.length + 1
     }
   }
   const last = current[0]?.origin
   if (last) finish(last)
   return lines
 }
+
+/** The lines of a literal, which a template writes for report after report. */
+const linesOf = keptByValue(({ text: whole, origin: { source, start: from } }: Literal): readonly Literal[] => {
+  let start = from
+  return whole.split('\n').map((text) => {
+    const origin = { source, start, end: start + text.length }
+    start = origin.end + 1
+    return { type: 'literal', text, origin }
+  })
+})
 
 /** True for a line that parts paragraphs. */
 export function isBlank(line: MarkupLine): boolean {

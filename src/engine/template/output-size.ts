@@ -1,5 +1,5 @@
 import { textsOf } from '../document/inline-groups.ts'
-import { plainText } from '../document/plain-text.ts'
+import { textLength } from '../document/plain-text.ts'
 import type { Block, Inline } from '../document/types.ts'
 
 /** So many characters of output count like one step of the rendering. */
@@ -12,7 +12,7 @@ export function textSteps(length: number): number {
 
 /** The same for inline nodes. */
 export function inlineSteps(inlines: readonly Inline[]): number {
-  return inlines.length + textSteps(plainText(inlines).length)
+  return inlines.length + textSteps(textLength(inlines))
 }
 
 /** The same for blocks: a short template must not write a document without end by calling helpers. */

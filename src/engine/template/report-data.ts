@@ -12,17 +12,21 @@ import type { Value, ValueMap } from './value.ts'
 /** The report as templates see it: the fields of `model`, each present, null when not written. */
 export function reportData(report: Report, parts: readonly Part[], vocabulary?: Vocabulary): ValueMap {
   const { letterhead, colophon } = report
-  return mapOf({
+  const data = mapOf({
     ...seenIn(reportFields, report),
     ...ownData(report, vocabulary),
     letterhead: letterhead ? mapOf(seenIn(letterheadFields, letterhead)) : undefined,
     colophon: colophon ? mapOf(seenIn(colophonFields, colophon)) : undefined,
     parts: parts.map(partData),
-    sections: report.sections.map(sectionData),
     attachments: report.attachments.map((attachment, index) =>
       attachmentData(attachment, index, report.attachments.length),
     ),
   })
+  // Few templates ask for them.
+  let sections: Value[] | undefined
+  const get = () => (sections ??= report.sections.map(sectionData))
+  Object.defineProperty(data.fields, 'sections', { get, enumerable: true })
+  return data
 }
 
 /** What stands under the keys of the set's own, by either of their names. */

@@ -8,6 +8,7 @@ import type { TemplateSet } from './types.ts'
  */
 export function withSetLetterhead(report: Report, set: Pick<TemplateSet, 'letterhead' | 'colophon'>): Report {
   const { letterhead, colophon } = report
+  if (!letterhead && !set.letterhead && !set.colophon) return report
   const next = { ...report }
   if (letterhead !== false) next.letterhead = headOf(letterhead, set.letterhead, report)
   if (colophon !== false) next.colophon = footOf(colophon, set.colophon)

@@ -18,9 +18,9 @@ export function numberOutline(document: Document): Result<Document> {
   // Below the last label of the standard nobody has said how to go on.
   const open = outline.findIndex((level) => level.unsettled)
   const settled = open < 0 ? outlineDepth : open
-  const children = document.children.map((block): Block => {
+  const children = document.children.map((block, at): Block => {
     if (block.type !== 'heading' && block.type !== 'paragraph') return block
-    const place = places.get(block)
+    const place = places[at]
     if (block.start !== undefined && !isCounted(block, outline)) diagnostics.push(notCounted(block))
     const isOpen = block.literalLabel === undefined && block.listLabel === undefined
     if ((block.depth ?? 0) > settled && isOpen) diagnostics.push(tooDeep(block, settled))
@@ -73,10 +73,11 @@ const hasPlace = (block: Block): block is Labelled =>
   (block.type === 'heading' || (block.type === 'paragraph' && Boolean(block.depth))) &&
   (block.depth ?? 1) <= outlineDepth
 
-function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[]): Map<Labelled, Place> {
-  const places = new Map<Labelled, Place>()
+/** The places of the blocks, by their index. */
+function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[]): (Place | undefined)[] {
+  const places: (Place | undefined)[] = blocks.map(() => undefined)
   let groups: ({ total: number } | undefined)[] = []
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') groups = []
     if (!hasPlace(block)) continue
     const depth = block.depth ?? 1
@@ -91,7 +92,7 @@ function countPlaces(blocks: readonly Block[], outline: readonly OutlineLevel[])
     const group = groups[depth - 1] ?? { total: 0 }
     groups[depth - 1] = group
     group.total = typed ?? group.total + 1
-    places.set(block, { index: group.total, group })
+    places[at] = { index: group.total, group }
   }
   return places
 }

@@ -53,9 +53,19 @@ const spare = 0.25
  * break in the text ends a line and belongs to it.
  */
 export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
-  const walk: Walk = { lines: [], start: 0, at: 0, x: room.firstLine ?? 0, hung: false, before: -1, ...noBreak }
-  for (const stretch of stretches) {
+  const walk: Walk = {
+    lines: [],
+    start: 0,
+    at: 0,
+    x: room.firstLine ?? 0,
+    hung: false,
+    before: -1,
+    behind: -1,
+    ...noBreak,
+  }
+  for (const [number, stretch] of stretches.entries()) {
     const { text } = stretch
+    walk.behind = stretches[number + 1]?.text.charCodeAt(0) ?? Number.NaN
     for (let index = 0; index < text.length; index++, walk.at++) {
       if (index > 0) index += passChinese(walk, stretch, index, room.width)
       if (index === text.length) break
@@ -110,8 +120,9 @@ interface Walk {
   x: number
   /** The last mark hangs over the end of the line. */
   hung: boolean
-  /** The character before. */
+  /** The character before, and the one that the next stretch begins with. */
   before: number
+  behind: number
   /** Where the line may end, what is filled up to there, and what with the air behind it. */
   breakAt: number
   atBreak: number
@@ -146,7 +157,12 @@ function place(walk: Walk, stretch: Stretch, index: number, { width, times, most
     end(walk, at, x, 'full')
     walk.x = advance
   } else if (x + gap + advance <= width || code === 0x20) walk.x += gap + advance
-  else if (!most && !isLatin(before) && hangsOver(code, text.charCodeAt(index + 1))) walk.hung = true
+  else if (
+    !most &&
+    !isLatin(before) &&
+    hangsOver(code, index + 1 < text.length ? text.charCodeAt(index + 1) : walk.behind)
+  )
+    walk.hung = true
   else if (walk.breakAt > walk.start) {
     // The line that begins at the break does without the air before its first character.
     const beyond = at > walk.breakAt ? x - walk.kept + gap : 0

@@ -16,14 +16,27 @@ export interface Lines {
   firstLine?: number
 }
 
-/** How many lines a text takes, as closely as can be worked out without a font. */
-export function lineCount(text: string, { size, tracking, width, firstLine = 0 }: Lines, how: Estimate): number {
+/** How many lines a text, or pieces of one, take, as closely as can be worked out without a font. */
+export function lineCount(
+  text: string | readonly string[],
+  { size, tracking, width, firstLine = 0 }: Lines,
+  how: Estimate,
+): number {
   const room = { width, firstLine, times: false, ...(how === 'most' && { most: true as const }) }
-  return breakLines([{ text, size, tracking }], room).length
+  const pieces = typeof text === 'string' ? [text] : text
+  return breakLines(
+    pieces.map((one) => ({ text: one, size, tracking })),
+    room,
+  ).length
 }
 
 /** The lines of body text of a layout. */
-export function bodyLines(text: string, layout: Layout, how: Estimate, indent = layout.firstLineIndent): number {
+export function bodyLines(
+  text: string | readonly string[],
+  layout: Layout,
+  how: Estimate,
+  indent = layout.firstLineIndent,
+): number {
   const { styles, tracking } = layout
   const lines = { size: styles.body.size, tracking, width: layout.text.width, firstLine: indent * layout.cell }
   return lineCount(text, lines, how)

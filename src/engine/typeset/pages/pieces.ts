@@ -55,9 +55,9 @@ export function piecesOf(block: Block, around: Surroundings): PagePiece[] {
   const rows = (count: number): PagePiece => ({ count, height: layout.linePitch })
   switch (block.type) {
     case 'heading': {
-      const text = (block.label ?? '') + plainText(block.children) + plainText(block.body ?? [])
+      const text = (block.label ?? '') + plainText(block.children)
+      if (block.body) return [rows(bodyLines([text, plainText(block.body)], layout, how))]
       const count = bodyLines(text, layout, how)
-      if (block.body) return [rows(count)]
       const closer = meta.numbering === 'typed' && closerTracking(text, block.depth, layout) !== undefined
       return [
         { count: 1, height: (closer ? Math.max(1, count - 1) : count) * layout.linePitch, below: belowHeading(around) },
@@ -143,7 +143,7 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
   } else {
     const indent = role === undefined || role === 'note' ? layout.firstLineIndent : 0
-    pieces.push({ count: bodyLines(label + plainText(children), layout, how, indent), height: linePitch })
+    pieces.push({ count: bodyLines([label, plainText(children)], layout, how, indent), height: linePitch })
   }
   if (isTitle(block) && !isTitle(next)) pieces.push({ count: blankLines['after-title'], height: linePitch })
   return pieces

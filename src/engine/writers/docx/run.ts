@@ -147,5 +147,5 @@ function runText(text: string): string {
 
 /** A parser may drop spaces at the ends of w:t, and one in a row of several, unless asked to keep them. */
 export function textElement(text: string, xml = escapeXml(text), name: 't' | 'delText' = 't'): string {
-  return `<w:${name}${/^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:${name}>`
+  return `<w:${name}${text.includes(' ') && /^ | $| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${xml}</w:${name}>`
 }
