@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, sep } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { version } from '../../src/node/version.ts'
+import { torture } from '../support/torture.ts'
 import { type CommandBlock, linesMatch, wordsOf } from './commands.ts'
 import { toGbk } from './gbk.ts'
 import { type HostedCommand, runHosted } from './host.ts'
@@ -42,7 +43,6 @@ export function openWorkspace(repository: string, program: string): Workspace {
   const installed = join(root, 'node_modules', 'zongjie')
   mkdirSync(installed, { recursive: true })
   symlinkSync(dirname(program), join(installed, 'dist'), 'junction')
-  const known = new Set<string>()
   return {
     copy: (path, as = path) => cpSync(join(repository, path), join(folder, as), { recursive: true }),
     write(path, lines, encoding) {
@@ -66,10 +66,9 @@ export function openWorkspace(repository: string, program: string): Workspace {
     },
     async run(command) {
       const one = readCommand(command, join(installed, 'dist', basename(program)), folder)
-      const [kind = ''] = one.words
-      const isFirst = !known.has(kind)
-      known.add(kind)
-      return isFirst || needsProcess(command, one) ? runAlone(command, one, join(root, 'printed.txt')) : hosted(one)
+      return isFirst(one, root) || needsProcess(command, one)
+        ? runAlone(command, one, join(root, 'printed.txt'))
+        : hosted(one)
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
@@ -103,9 +102,19 @@ function readCommand({ command }: CommandBlock, script: string, folder: string):
   return { script, words, folder, npm: byNpx ? 'exec' : undefined }
 }
 
+const known = new Set<string>()
+
+/** Whether none of its kind was run before: by these tests, or in `npm run torture` by the file whose workspace this is. */
+function isFirst({ words }: HostedCommand, workspace: string): boolean {
+  const kind = `${words[0]} ${torture ? workspace : ''}`
+  const isNew = !known.has(kind)
+  known.add(kind)
+  return isNew
+}
+
 /**
  * Whether a process of its own shows more than the host: with signals and threads, and where coverage counts what runs.
- * The first command of each kind in a file has one, too.
+ * The first command of each kind has one, too.
  */
 const needsProcess = ({ brokenOff }: CommandBlock, { words }: HostedCommand): boolean =>
   brokenOff || words.includes('--jobs') || Boolean(process.env.NODE_V8_COVERAGE)
