@@ -150,14 +150,12 @@ function numberInUnit(unit: string | undefined) {
 }
 
 /** A number may bring its unit; all that do, and 单位, must bring the same. */
-function unitIssues({
-  unit,
-  ...figure
-}: { unit?: string | undefined } & { [K in NumberKey]?: WrittenAmount | undefined }) {
-  const own = unit === undefined ? '' : unitName(unit)
+function unitIssues(figure: { unit?: string | undefined } & { [K in NumberKey]?: WrittenAmount | undefined }) {
   const first = numberKeys.find((key) => figure[key]?.unit)
-  const wanted = own || (first && figure[first]?.unit)
-  const known = own ? `“单位”写的是${own}` : first && `“${shownNumber[first]}”写的是${wanted}`
+  if (first === undefined) return []
+  const own = unitName(figure.unit ?? '')
+  const wanted = own || figure[first]?.unit
+  const known = own ? `“单位”写的是${own}` : `“${shownNumber[first]}”写的是${wanted}`
   return numberKeys.flatMap((key) => {
     const amount = figure[key]
     if (!amount?.unit || amount.unit === wanted) return []

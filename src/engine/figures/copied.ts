@@ -6,6 +6,7 @@ import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
  * small share with few digits (0.00003) is none.
  */
 export function looksCopied(digits: string): boolean {
+  if (!digits.includes('.')) return false
   const [whole = '', decimals = ''] = digits.replace(/^[+-]/, '').split('.')
   return decimals.length >= 5 && (whole + decimals).replace(/^0+/, '').length >= 6
 }
@@ -19,20 +20,17 @@ const numbers = [
 
 /** The numbers that look copied from a sheet; with 小数 they are printed as it says. */
 export function copiedNumbers(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
-  return [...figures.values()].flatMap((figure) => {
-    if (figure.decimals !== undefined) return []
-    return numbers.flatMap(([number, key, shown]) => {
+  const found: Diagnostic[] = []
+  for (const figure of figures.values()) {
+    for (const [number, key, shown] of numbers) {
       const digits = figure[number]
-      if (!digits || !looksCopied(digits)) return []
+      if (!digits || figure.decimals !== undefined || !looksCopied(digits)) continue
       const message = `“${figure.name}”${shown}有${digits.split('.')[1]!.length}位小数，像是从表格里抄来的，会照样印出`
-      return [
-        info('figures/copied', message, {
-          at: figure.place([key]),
-          hint: '请四舍五入后再写，或加上“小数: 2”，就印两位',
-        }),
-      ]
-    })
-  })
+      const hint = '请四舍五入后再写，或加上“小数: 2”，就印两位'
+      found.push(info('figures/copied', message, { at: figure.place([key]), hint }))
+    }
+  }
+  return found
 }
 
 /** Rates that are nearly all, named so: at most 1% of them is a fraction of a sheet (0.985 for 98.5%). */

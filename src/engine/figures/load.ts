@@ -37,48 +37,53 @@ function unitOf({ value }: YamlEntry): Pick<FiguresData[string], 'unit'> {
   return unit?.kind === 'text' ? { unit: unit.value } : {}
 }
 
-function toFigure(name: string, data: FiguresData[string], { key, value: node }: YamlEntry): Figure {
-  const {
-    tolerance,
-    unit,
-    'share-of': shareOf,
-    value,
-    previous,
-    'last-period': lastPeriod,
-    target,
-    max,
-    min,
-    history,
-    from,
-    ...rest
-  } = data
-  const place = (path: readonly PropertyKey[]) => {
-    const found = nodeAt(node, path)
-    return found === node ? key : found.span
-  }
-  const numbers: Record<FigureNumber, WrittenAmount | undefined> = { value, previous, lastPeriod, target, max, min }
-  const pending: FigureNumber[] = []
-  const written: Partial<Record<FigureNumber, string>> = {}
-  for (const number of Object.keys(numbers) as FigureNumber[]) {
-    const read = numbers[number]
-    if (read && !read.pending) written[number] = read.digits
-    else if (read || (number === 'value' ? rest.formula === undefined && !from : isEmpty(entryOf(node, number))))
-      pending.push(number)
-  }
-  const ownUnit = unit === undefined ? '' : unitName(unit)
-  return {
+function toFigure(name: string, data: FiguresData[string], { key: origin, value: node }: YamlEntry): Figure {
+  const { tolerance, history, from } = data
+  const figure: Figure = {
     name,
     value: '',
-    ...written,
-    unit: ownUnit || (Object.values(numbers).find((one) => one?.unit)?.unit ?? ''),
-    ...withoutAbsent({ ...rest, shareOf }),
-    ...(history && { history: toHistory(history) }),
-    ...(from && { from: { report: from.report, figure: from.figure ?? name } }),
-    ...(tolerance !== undefined && { tolerance: toTolerance(tolerance) }),
-    ...(pending.length > 0 && { pending }),
-    origin: key,
-    place,
+    unit: data.unit === undefined ? '' : unitName(data.unit),
+    origin,
+    place(path) {
+      const found = nodeAt(node, path)
+      return found === node ? origin : found.span
+    },
   }
+  const pending: FigureNumber[] = []
+  for (const number of numbers) {
+    const read = data[keyOf[number]]
+    if (read && !read.pending) {
+      figure[number] = read.digits
+      figure.unit ||= read.unit
+    } else if (read || (number === 'value' ? data.formula === undefined && !from : isEmpty(entryOf(node, number)))) {
+      pending.push(number)
+    }
+  }
+  for (const key of keptAsWritten) keep(figure, key, data[key])
+  if (data['share-of'] !== undefined) figure.shareOf = data['share-of']
+  if (history) figure.history = toHistory(history)
+  if (from) figure.from = { report: from.report, figure: from.figure ?? name }
+  if (tolerance !== undefined) figure.tolerance = toTolerance(tolerance)
+  if (pending.length > 0) figure.pending = pending
+  return figure
+}
+
+/** The key that a number is written under. */
+const keyOf = {
+  value: 'value',
+  previous: 'previous',
+  lastPeriod: 'last-period',
+  target: 'target',
+  max: 'max',
+  min: 'min',
+} as const satisfies Record<FigureNumber, string>
+
+const numbers = Object.keys(keyOf) as FigureNumber[]
+
+const keptAsWritten = ['label', 'formula', 'sum', 'decimals', 'keep', 'source', 'note'] as const
+
+function keep<K extends keyof Figure>(figure: Figure, key: K, written: Figure[K] | undefined): void {
+  if (written !== undefined) figure[key] = written
 }
 
 /** Years of which the number has not come in are left out, as those that nobody wrote. */
@@ -92,19 +97,9 @@ const toHistory = (years: Record<string, WrittenAmount>): Map<number, string> =>
 const isEmpty = (entry: YamlEntry | undefined): boolean => entry?.value.kind === 'hole' && entry.value.why === 'empty'
 
 const entryOf = (node: YamlNode, number: FigureNumber): YamlEntry | undefined =>
-  node.kind === 'map' ? node.entries.get(number === 'lastPeriod' ? 'last-period' : number) : undefined
+  node.kind === 'map' ? node.entries.get(keyOf[number]) : undefined
 
 function toTolerance(data: NonNullable<FiguresData[string]['tolerance']>): NonNullable<Figure['tolerance']> {
   if (typeof data === 'string') return { value: data }
   return { value: data.value, ...(data.reason !== undefined && { reason: data.reason }) }
-}
-
-/** The keys that were written. */
-function withoutAbsent<T extends object>(data: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never
-}
-
-/** The names in a ledger, valid or not: a reference to a figure that has a mistake of its own is not another one. */
-export function figureNames(node: YamlNode | undefined): Set<string> {
-  return new Set(node?.kind === 'map' ? node.entries.keys() : [])
 }

@@ -6,7 +6,11 @@ import { figureForm } from './forms.ts'
 const unseen = /\p{Cf}|\p{Variation_Selector}/gu
 
 /** A name as a reader sees it: composed, and without what is not seen. */
-const seen = (name: string): string => name.normalize('NFC').replace(unseen, '').replace(/\s+/gu, '')
+const seen = (name: string): string =>
+  isPlain.test(name) ? name : name.normalize('NFC').replace(unseen, '').replace(/\s+/gu, '')
+
+/** Chinese characters, letters and digits: as nearly every name. */
+const isPlain = /^[\w\u4e00-\u9fff]*$/
 
 /** What is wrong with the names of a ledger: one reads as a form of another, or two look the same. */
 export function nameProblems(figures: ReadonlyMap<string, Figure>): Diagnostic[] {

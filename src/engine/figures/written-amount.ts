@@ -15,6 +15,9 @@ const number = /^([+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/s
 /** Arithmetic has 40 digits; nobody reports a number that comes near to it. */
 const longest = 36
 
+/** What nearly every number is: digits, and nothing else to be looked for. */
+const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/
+
 /** What a unit is written with; a digit in it (1e5, 12人3) is none. */
 const unitShape = /^[\p{L}%％‰·/／²³℃（）()]{1,12}$/u
 
@@ -24,6 +27,7 @@ const more = /^([余多几]|来(?!自)|左右|上下|以上|以下|以内)|(左�
 
 /** Reads 877483, 62.5%, 28.7万吨, 1,200万元 and 【待报】; anything else is reported with how to write it. */
 export function readAmount(written: string): WrittenAmount | Refusal {
+  if (plainNumber.test(written)) return { digits: written, unit: '' }
   const text = withoutQuotes(written.trim())
   if (isPendingMark(text)) return { digits: '', unit: '', pending: true }
   const [, digits = '', rest = ''] = number.exec(text) ?? []
