@@ -69,6 +69,9 @@ describe('what is written reaches the report as it is written', () => {
     ['"null"', 'null'],
     ["'~'", '~'],
     ["' 两头有空格 '", '两头有空格'],
+    ['"　两头有全角空格　"', '两头有全角空格'],
+    ["'C:\\报告'", 'C:\\报告'],
+    ["''''", "'"],
     ['　全角空格　', '全角空格'],
   ])('%s is %s', (written, value) => {
     expect(textOf(written)).toBe(value)

@@ -6,6 +6,12 @@ import { joinParagraphs, scalarParagraphs } from './scalar-text.ts'
 import type { SyntaxScalar } from './syntax.ts'
 
 const emptyWords = /^(~|null|Null|NULL|)$/
+const longestEmpty = 4
+
+/** What makes more of a text in quotes than stands between them: blanks at its edges, lines, escapes, doubled quotes. */
+const eventful = /^[ \t\u3000\u00a0]|^$|[\n\\]|''|[ \t\u3000\u00a0]$/
+
+const isWideBlank = (character: string | undefined): boolean => character === '\u3000' || character === '\u00a0'
 
 /** Builds the tree of a scalar: a text, or a hole where nothing was written or something was refused. */
 export function buildText(build: Build, node: SyntaxScalar, base: number): YamlText | YamlHole {
@@ -13,7 +19,7 @@ export function buildText(build: Build, node: SyntaxScalar, base: number): YamlT
   const end = base + node.end
   if (build.broken.has(start)) return { kind: 'hole', span: build.spanOf(start, start), why: 'broken' }
   if (node.style !== 'plain') return textOf(build, node, base)
-  if (emptyWords.test(build.text.slice(start, end))) return emptyAt(build, start, end)
+  if (end - start <= longestEmpty && emptyWords.test(build.text.slice(start, end))) return emptyAt(build, start, end)
   const text = textOf(build, node, base)
   reportCommentInText(build, end)
   return text
@@ -24,11 +30,16 @@ export function textOf(build: Build, { start: from, end: to, style }: SyntaxScal
   const start = base + from
   const end = base + to
   const span = build.spanOf(start, end)
-  const written = build.text.slice(start, end)
-  if (style === 'plain' && !/\n|^[\u3000\u00a0]|[\u3000\u00a0]$/.test(written)) {
-    return { kind: 'text', span, value: written }
+  if (style === 'plain') {
+    const value = build.text.slice(start, end)
+    const isEven = !value.includes('\n') && !isWideBlank(value[0]) && !isWideBlank(value.at(-1))
+    if (isEven) return { kind: 'text', span, value }
+    reportDashInText(build, start, end)
+  } else if (style !== 'block') {
+    const value = build.text.slice(start + 1, end - 1)
+    const runs = [{ text: value, span: build.spanOf(start + 1, end - 1) }]
+    if (!eventful.test(value)) return { kind: 'text', span, value, paragraphs: [runs] }
   }
-  if (style === 'plain') reportDashInText(build, start, end)
   const paragraphs = scalarParagraphs(build.text, start, end, style, build.spanOf, (at, character) =>
     build.diagnostics.push(forbidden(at, character)),
   )
@@ -44,6 +55,7 @@ export const emptyAt = (build: Build, start: number, end = start): YamlHole => (
 
 /** ` #1` after a text starts a comment in YAML, and the rest of the line would be lost in silence. */
 function reportCommentInText(build: Build, end: number): void {
+  if (build.text[end] !== ' ' && build.text[end] !== '\t') return
   // A number and what it counts behind the # is a name: # 1号工程.
   const comment =
     /^[ \t]+#(?:[^\s#!]|[ \t]{1,2}\d{1,3}[ \t]?(?:号|#|机组|锅炉|炉|楼|栋|线|井|机|站台|泵|主变|标段))[^\n]*/.exec(

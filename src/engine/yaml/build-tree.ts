@@ -54,10 +54,9 @@ export function addPairs(
       continue
     }
     const start = base + key.start
-    const span = build.spanOf(start, base + key.end)
     if (build.broken.has(start)) continue
     reportProperties(build, key, start)
-    const { value: written } = textOf(build, key, base)
+    const { value: written, span } = textOf(build, key, base)
     const valueBase = value ? base : base + key.end
     addEntry(build, map, shapes, written, span, (entry) => buildNode(build, value, valueBase, { entry, listDepth: 0 }))
   }

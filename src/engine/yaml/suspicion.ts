@@ -14,7 +14,7 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
     if (end < 0) break
     start = end + 1
   }
-  return wideBar.test(text) || hasMarkedList(text) || hasKeyInBrackets(text, names)
+  return (text.includes('｜') && wideBar.test(text)) || hasMarkedList(text) || hasKeyInBrackets(text, names)
 }
 
 /** A bar of the Chinese input method alone behind a key or a dash: a text to YAML. */
@@ -75,10 +75,9 @@ const afterWideComma = new RegExp(`，\\s*${word}\\s*[:：]`, 'y')
 function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
   for (const [, name] of text.matchAll(afterComma)) if (names.has(name!)) return true
   // A Chinese comma is in every sentence, a brace hardly anywhere.
-  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at)) {
-    for (; at < text.length && text[at] !== '}' && text[at] !== '\n'; at++) {
-      if (text[at] !== '，') continue
-      afterWideComma.lastIndex = at
+  for (const { 0: inside, index } of text.matchAll(/\{[^}\n]*/g)) {
+    for (let comma = inside.indexOf('，'); comma >= 0; comma = inside.indexOf('，', comma + 1)) {
+      afterWideComma.lastIndex = index + comma
       const name = afterWideComma.exec(text)?.[1]
       if (name !== undefined && names.has(name)) return true
     }
