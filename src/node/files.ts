@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { FileEntry, Files } from '../engine/host/files.ts'
+import { join } from '../engine/host/paths.ts'
 import * as sources from '../engine/host/sources.ts'
 import type { Result } from '../engine/text/diagnostic.ts'
 import type { SourceFile, Span } from '../engine/text/source.ts'
 
 /** A path as it is shown to people: relative to the working folder, with forward slashes. */
 export function shownPath(file: string, folder: string = process.cwd()): string {
+  // The engine's paths are followed already.
+  if (file === join(file) && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1)
   return enginePath(path.relative(folder, path.resolve(folder, file)) || '.')
 }
 
@@ -18,7 +21,7 @@ export const wholeFile = (shown: string): Span => ({
 })
 
 /** A path as the engine has it: with forward slashes, which Node.js takes on every system. */
-export const enginePath = (file: string): string => file.split(path.sep).join('/')
+export const enginePath = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'))
 
 /**
  * The disk, as the engine reads it. `folder`: what shown paths are relative to; the working folder when absent. Files are

@@ -1,5 +1,5 @@
 import { type FileEntry, type Files, type FolderEntry, hasFailed } from './files.ts'
-import { inside, join } from './paths.ts'
+import { folderOf, inside, join } from './paths.ts'
 
 /** Texts, and bytes of what is no text, by their names or paths. */
 export type Texts = Readonly<Record<string, string | Uint8Array>>
@@ -14,7 +14,7 @@ export function memoryFiles(texts: Texts): Files {
   }
   const folders = new Set(['.'])
   for (const path of held.keys()) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at))
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder)
   }
   const stat = (written: string): FileEntry | { failed: string } => {
     const path = join(written)

@@ -14,12 +14,16 @@ export const endingOf = (path: string): string => /[^/](\.[^./]*)$/.exec(path)?.
 
 export const isAbsolute = (path: string): boolean => /^(?:\/|[a-zA-Z]:[\\/]|\\\\)/.test(path)
 
+/** What is followed in a path: `.`, `..`, and slashes that part nothing. */
+const followed = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|.\/$|^$/
+
 /** A path from a folder on, with `.` and `..` followed; one that is absolute stays. */
 export function join(folder: string, ...names: readonly string[]): string {
-  const [start = '', ...rest] = isAbsolute(names[0] ?? '') ? names : [folder, ...names]
-  const root = start.startsWith('/') ? '/' : ''
+  const path = (isAbsolute(names[0] ?? '') ? names : [folder, ...names]).join('/')
+  if (!followed.test(path)) return path
+  const root = path.startsWith('/') ? '/' : ''
   const parts: string[] = []
-  for (const part of [start, ...rest].join('/').split('/')) {
+  for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
     if (part !== '..') parts.push(part)
     else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop()

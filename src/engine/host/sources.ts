@@ -70,7 +70,8 @@ const notRegular = (shown: string): Diagnostic =>
 
 /** A text as a source file: CRLF and CR turned into LF, a byte-order mark taken off. */
 export function sourceOf(text: string, shown: string): SourceFile {
-  return { path: shown, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return { path: shown, text: bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare }
 }
 
 /** The text of a file's bytes, or what is wrong with its encoding. */
