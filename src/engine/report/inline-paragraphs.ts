@@ -4,21 +4,25 @@ import type { ItemList, Prose, Report } from './types.ts'
 
 /** Texts of several paragraphs in a list that is written as one paragraph: they are joined, which may not be meant. */
 export function inlineParagraphs({ sections, attachments }: Report): Diagnostic[] {
-  const lists = [...sections.flatMap(listsOf), ...attachments.map((attachment) => attachment.children)]
-  return lists.flatMap((list) => inList(list, false))
+  const found: Diagnostic[] = []
+  for (const list of sections.flatMap(listsOf)) lookAt(list, false, found)
+  for (const { children } of attachments) lookAt(children, false, found)
+  return found
 }
 
-function inList(list: ItemList, isInside: boolean): Diagnostic[] {
-  const { items, intro, tail, after, enumerate } = list
+function lookAt({ items, intro, tail, after, enumerate }: ItemList, isInside: boolean, found: Diagnostic[]): void {
   const isInline = isInside || enumerate?.inline === true
-  return [
-    ...(isInside ? [...[intro, tail].flatMap(joined), ...(after ? [reported(after)] : [])] : []),
-    ...items.flatMap(({ text, children }) => [...(isInline ? joined(text) : []), ...inList(children, isInline)]),
-  ]
+  if (isInside) {
+    for (const one of [intro, tail]) if (isSeveral(one)) found.push(reported(one))
+    if (after) found.push(reported(after))
+  }
+  for (const { text, children } of items) {
+    if (isInline && isSeveral(text)) found.push(reported(text))
+    lookAt(children, isInline, found)
+  }
 }
 
-const joined = (prose: Prose | undefined): Diagnostic[] =>
-  prose && prose.paragraphs.length > 1 ? [reported(prose)] : []
+const isSeveral = (prose: Prose | undefined): prose is Prose => prose !== undefined && prose.paragraphs.length > 1
 
 const reported = ({ origin }: Prose): Diagnostic =>
   warning('data/paragraphs-inline', '接排的一项里另起了一段，会接成一段印出', {

@@ -1,13 +1,13 @@
 import type { FiguresData } from '../fields/figure.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
-import { figureNames, toFigures, validFigures } from '../figures/load.ts'
+import { toFigures, validFigures } from '../figures/load.ts'
 import { ledgerOpener } from '../figures/open.ts'
 import { referenceProblem } from '../figures/resolve.ts'
 import type { Host } from '../host/host.ts'
 import { baseName } from '../host/paths.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
 import { type Position, positionOf } from '../text/source.ts'
-import { childOf } from '../yaml/nodes.ts'
+import { childOf, type YamlMap } from '../yaml/nodes.ts'
 import { attachmentFiles } from './attachment-files.ts'
 import { checkFigures } from './check-figures.ts'
 import type { CheckedFile } from './check-file.ts'
@@ -166,25 +166,28 @@ function figuresOf({ report, ledger }: Parts): Map<string, Figure> {
 }
 
 /** Whether the ledger has a figure; yes, as far as anybody knows, when the ledger could not be read. */
-function figuresKnown(files: ReportFiles, { report, ledger }: Parts): (name: string) => boolean {
-  const roots = [childOf(report?.root, 'figures'), ledger?.root]
-  const isUnknown =
-    (files.figures !== undefined && !isReadable(ledger)) ||
-    roots.some((root) => root?.kind === 'map' && root.incomplete === true)
-  const names = new Set(roots.flatMap((root) => [...figureNames(root).keys()]))
-  return (name) => isUnknown || names.has(name)
+function figuresKnown(files: ReportFiles, parts: Parts): (name: string) => boolean {
+  const ledgers = ledgersOf(parts)
+  const isUnknown = (files.figures !== undefined && !isReadable(parts.ledger)) || ledgers.some((one) => one.incomplete)
+  return (name) => isUnknown || ledgers.some(({ entries }) => entries.has(name))
 }
+
+/** What is written as a ledger, valid or not. */
+const ledgersOf = ({ report, ledger }: Parts): YamlMap[] =>
+  [childOf(report?.root, 'figures'), ledger?.root].filter((one) => one?.kind === 'map')
 
 /** References to figures that no ledger has; nothing is said when the ledger itself could not be read. */
 function reportUnknownFigures(
   diagnostics: Diagnostic[],
   checked: readonly CheckedFile<unknown>[],
   files: ReportFiles,
-  { report, ledger }: Parts,
+  parts: Parts,
 ): void {
+  const { report, ledger } = parts
   const unread = files.hasTwoLedgers || (files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map')
-  if (unread) return
-  const names = new Set([...figureNames(childOf(report?.root, 'figures')), ...figureNames(ledger?.root)])
+  if (unread || checked.every((one) => one.references.length === 0)) return
+  // A reference to a figure that has a mistake of its own is not another one.
+  const names = new Set(ledgersOf(parts).flatMap(({ entries }) => [...entries.keys()]))
   const unknown = checked.flatMap((one) =>
     one.references.flatMap((reference) => referenceProblem(reference, names) ?? []),
   )

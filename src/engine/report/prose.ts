@@ -1,4 +1,3 @@
-import type { Inline } from '../document/types.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import type { YamlText } from '../yaml/nodes.ts'
 import { readInlines } from './references.ts'
@@ -16,8 +15,9 @@ interface ReadProse {
 /** The texts that were split, by their nodes: the check of a file splits those that the report is made of later. */
 const split: Record<ProseKind, WeakMap<YamlText, ReadProse>> = { text: new WeakMap(), title: new WeakMap() }
 
-/** Reads a text of the file. A node is split once. */
+/** Reads a text of the file. A node is split once; most there is nothing to split in. */
 export function readProse(node: YamlText, kind: ProseKind = 'text'): ReadProse {
+  if (!node.paragraphs && !hasMarks(node.value, kind)) return { prose: plainProse(node.value, node.span), problems: [] }
   const known = split[kind].get(node)
   if (known) return known
   const read = splitProse(node, kind)
@@ -26,10 +26,6 @@ export function readProse(node: YamlText, kind: ProseKind = 'text'): ReadProse {
 }
 
 function splitProse({ value, span, paragraphs }: YamlText, kind: ProseKind): ReadProse {
-  if (!paragraphs && !hasMarks(value, kind)) {
-    const inlines: Inline[] = value === '' ? [] : [{ type: 'text', value, origin: span }]
-    return { prose: { type: 'prose', paragraphs: [inlines], origin: span }, problems: [] }
-  }
   const problems: Diagnostic[] = []
   const read = (paragraphs ?? [[{ text: value, span }]]).map((runs) => {
     const { inlines, problems: found } = readInlines(runs, kind === 'title')

@@ -17,8 +17,8 @@ interface Written {
 
 /** 表格, 图片 and 图表 of an item or an attachment, in the order of the file. */
 export function toExhibits(data: Written, node: YamlNode): Exhibit[] {
-  const keys = node.kind === 'map' ? [...node.entries.keys()] : []
-  return keys.flatMap((key): Exhibit[] => {
+  if (node.kind !== 'map' || !(data.table || data.picture || data.chart)) return []
+  return [...node.entries.keys()].flatMap((key): Exhibit[] => {
     const at = childOf(node, key)
     if (key === 'table') return each(data.table, at, toTable)
     if (key === 'picture') return each(data.picture, at, toPicture)

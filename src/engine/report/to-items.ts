@@ -26,23 +26,15 @@ interface Written {
 }
 
 /** 分项写法, and 接排 and 连接 where they stand beside it: both ways mean the same, the map's own win. */
-function toEnumerate({ enumerate, inline, joiner }: Written): { enumerate?: Enumerate } {
-  if (enumerate === undefined && inline === undefined && joiner === undefined) return {}
+function toEnumerate({ enumerate, inline, joiner }: Written): Enumerate | undefined {
+  if (enumerate === undefined && inline === undefined && joiner === undefined) return undefined
   const map = typeof enumerate === 'string' ? { style: enumerate } : (enumerate ?? {})
   const between = map.joiner ?? joiner
   return {
-    enumerate: {
-      style: map.style ?? 'outline',
-      inline: map.inline ?? inline ?? false,
-      ...(between && { joiner: between }),
-    },
+    style: map.style ?? 'outline',
+    inline: map.inline ?? inline ?? false,
+    ...(between && { joiner: between }),
   }
-}
-
-/** 起始, in the map or beside it. */
-function toStart({ enumerate, start }: Written): { start?: number } {
-  const own = (typeof enumerate === 'object' ? enumerate.start : undefined) ?? start
-  return own === undefined ? {} : { start: own }
 }
 
 const noItems = (): ItemList => ({ items: [] })
@@ -56,12 +48,15 @@ export function toItemList(data: ItemListData | undefined, node: YamlNode | unde
 
 function toChildren(data: Written & { items?: ItemData[] | undefined }, node: YamlNode): ItemList {
   const items = childOf(node, 'items')
-  return {
+  const list: ItemList = Object.assign(toProses(listTexts, node), {
     items: items && data.items ? toItems(data.items, items) : [],
-    ...toEnumerate(data),
-    ...toStart(data),
-    ...toProses(listTexts, node),
-  }
+  })
+  const enumerate = toEnumerate(data)
+  if (enumerate) list.enumerate = enumerate
+  // 起始, in the map or beside it.
+  const start = (typeof data.enumerate === 'object' ? data.enumerate.start : undefined) ?? data.start
+  if (start !== undefined) list.start = start
+  return list
 }
 
 const toItems = (data: readonly ItemData[], list: YamlNode): Item[] =>
@@ -69,14 +64,14 @@ const toItems = (data: readonly ItemData[], list: YamlNode): Item[] =>
 
 function toItem(data: ItemData, node: YamlNode): Item {
   if (typeof data === 'string') return { text: toProse(node), children: noItems(), exhibits: [], origin: node.span }
-  return {
-    ...toProses(itemTexts, node),
+  const item: Item = Object.assign(toProses(itemTexts, node), {
     children: toChildren(data, node),
-    ...(data.label !== undefined && { label: data.label }),
-    ...(data['heading-form'] && { form: data['heading-form'] }),
     exhibits: toExhibits(data, node),
     origin: node.span,
-  }
+  })
+  if (data.label !== undefined) item.label = data.label
+  if (data['heading-form']) item.form = data['heading-form']
+  return item
 }
 
 export function toAttachment(data: AttachmentData, node: YamlNode): Attachment {
