@@ -79,7 +79,9 @@ export const placeholder: Rule = {
   name: 'placeholder',
   severity: 'warning',
   check: (text, { report }) => {
-    const found = text.paragraphs.flatMap(blanksOf)
+    const whole = text.paragraphs.map((paragraph) => paragraph.text).join('\n')
+    const possible = blanks.filter(({ needs }) => needs.every((one) => [...one].some((sign) => whole.includes(sign))))
+    const found = text.paragraphs.flatMap((paragraph) => blanksOf(paragraph, possible))
     return report ? [...found, ...openUnit(report, found)] : found
   },
 }
@@ -100,7 +102,7 @@ function openUnit({ unit: { origin } }: Report, found: readonly Finding[]): Find
 
 type Placed = Finding & { at: TextPlace }
 
-function blanksOf(paragraph: TextParagraph): Finding[] {
+function blanksOf(paragraph: TextParagraph, blanks: readonly Blank[]): Finding[] {
   const { text, kind } = paragraph
   const found = blanks.flatMap(({ pattern, notInCells, message = notWritten }): Placed[] => {
     if (notInCells && kind === 'cell') return []
