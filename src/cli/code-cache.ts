@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
+import { nodeCompression } from '../node/compression.ts'
 
 /** A CommonJS file that was loaded, and what it was compiled from. */
 export interface Compiled<T> {
@@ -35,10 +35,15 @@ export function sealed(source: Uint8Array, code: Uint8Array): Uint8Array {
   return Buffer.concat([sealOf(source, code), code])
 }
 
-const sealOf = (source: Uint8Array, code: Uint8Array): Buffer =>
-  createHash('sha256').update(source).update(code).digest()
+/** A checksum of each: it takes a third of the time of a hash, and tells damage, which nobody makes on purpose, as surely. */
+function sealOf(source: Uint8Array, code: Uint8Array): Buffer {
+  const seal = Buffer.alloc(sealBytes)
+  for (const [index, bytes] of [source, code].entries()) seal.writeUInt32LE(nodeCompression.crc32(bytes), index * 4)
+  return seal
+}
 
-const sealBytes = 32
+/** V8 reads code where it lies if it begins at a multiple of eight bytes, and copies it otherwise. */
+const sealBytes = 8
 
 /**
  * The compiled code of a source. V8 itself looks only at the source's length and runs whatever code it is handed, a
