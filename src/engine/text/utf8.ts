@@ -26,43 +26,11 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The offset of the first byte that starts no character of UTF-8 (Unicode 15, table 3-7); the length if none. */
+/** The offset of the first byte that starts no character of UTF-8. Only for bytes that have one: written again, U+FFFD stands there. */
 function firstBadByte(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; ) {
-    const length = lengthBehind(bytes[at]!)
-    if (length === 0 || !isWhole(bytes, at, length)) return at
-    at += length
-  }
-  return bytes.length
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  let at = again.findIndex((byte, index) => byte !== bytes[index])
+  // U+FFFD begins as other characters do.
+  while ((again[at]! & 0xc0) === 0x80) at--
+  return at
 }
-
-/** How many bytes a character has that starts with this one; 0: none does. */
-function lengthBehind(lead: number): number {
-  if (lead < 0x80) return 1
-  if (lead < 0xc2) return 0
-  if (lead < 0xe0) return 2
-  if (lead < 0xf0) return 3
-  return lead < 0xf5 ? 4 : 0
-}
-
-/** Whether what follows the first byte of a character is of it. */
-function isWhole(bytes: Uint8Array, at: number, length: number): boolean {
-  for (let next = 1; next < length; next++) {
-    const byte = bytes[at + next] ?? 0
-    const [least, most] = (next === 1 && seconds.get(bytes[at]!)) || anyOther
-    if (byte < least || byte > most) return false
-  }
-  return true
-}
-
-type Bounds = readonly [least: number, most: number]
-
-const anyOther: Bounds = [0x80, 0xbf]
-
-/** Overlong forms, halves of surrogate pairs and numbers past U+10FFFF are known by the second byte. */
-const seconds = new Map<number, Bounds>([
-  [0xe0, [0xa0, 0xbf]],
-  [0xed, [0x80, 0x9f]],
-  [0xf0, [0x90, 0xbf]],
-  [0xf4, [0x80, 0x8f]],
-])
