@@ -1,4 +1,5 @@
 import { textFingerprint } from '../text/fingerprint.ts'
+import { isMap } from '../text/own.ts'
 import { packSnapshot } from './pack.ts'
 import type { Snapshot } from './types.ts'
 import { type Unpacked, unpackSnapshot } from './unpack.ts'
@@ -62,9 +63,6 @@ function parseJson(text: string): unknown {
     return undefined
   }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isOutput = (value: unknown): value is EditionOutput =>
   isMap(value) && typeof value.file === 'string' && typeof value.bytes === 'number' && typeof value.sha256 === 'string'

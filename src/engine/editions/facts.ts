@@ -6,6 +6,7 @@ import type { Layout } from '../layout/types.ts'
 import type { Report } from '../report/types.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { bytesFingerprint, textFingerprint } from '../text/fingerprint.ts'
+import { keptByValue } from '../text/kept.ts'
 import { offsetAt, type SourceFile } from '../text/source.ts'
 import { documentFingerprint } from './document-fingerprint.ts'
 import { folderOf, inReport } from './places.ts'
@@ -77,25 +78,14 @@ export function dataOf(report: Report): SnapshotData {
   return { fingerprint: textFingerprint(JSON.stringify(files)), files }
 }
 
-const ofBytes = new WeakMap<Uint8Array, string>()
+const printOf = keptByValue(bytesFingerprint)
 
 const picturesOf = (images: ReadonlyMap<string, Image>): Record<string, string> =>
-  Object.fromEntries(
-    [...images].map(([name, { bytes }]) => {
-      const known = ofBytes.get(bytes) ?? bytesFingerprint(bytes)
-      ofBytes.set(bytes, known)
-      return [name, known]
-    }),
-  )
+  Object.fromEntries([...images].map(([name, { bytes }]) => [name, printOf(bytes)]))
 
-const tieCodes: ReadonlySet<string> = new Set([
-  'figures/sum',
-  'figures/part-of',
-  'figures/formula',
-  'figures/limits',
-  'figures/last-year',
-  'figures/table-sum',
-])
+const tieCodes: ReadonlySet<string> = new Set(
+  'sum part-of formula limits last-year table-sum'.split(' ').map((name) => `figures/${name}`),
+)
 
 /** What of the findings says that numbers do not agree, with the figure at whose entry it was found. */
 function tiesOf({ figures }: Report, diagnostics: readonly Diagnostic[]): Tie[] {

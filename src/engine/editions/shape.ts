@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from '../document/types.ts'
+import { isMap } from '../text/own.ts'
 import type { SnapshotFacts } from './types.ts'
 
 /** Whether plain data has the shape of a document: what is read from a file may be of anybody's making. */
@@ -15,8 +16,6 @@ export function isDocument(value: unknown): value is Document {
 
 type Test = (value: unknown) => boolean
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText: Test = (value) => typeof value === 'string'
 const isListOf = (value: unknown, test: Test): boolean => Array.isArray(value) && value.every(test)
 const optional =

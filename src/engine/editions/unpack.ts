@@ -1,4 +1,5 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
+import { isMap } from '../text/own.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import { isDocument, isFacts } from './shape.ts'
 import { type Snapshot, snapshotFormat } from './types.ts'
@@ -65,6 +66,3 @@ function figuresIn(packed: unknown): PrintedFigures | undefined {
   }
   return figures
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

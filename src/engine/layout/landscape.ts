@@ -1,18 +1,11 @@
+import { keptByValue } from '../text/kept.ts'
 import type { Layout } from './types.ts'
-
-const known = new WeakMap<Layout, Layout>()
 
 /**
  * The layout for pages that lie on their side, such as of a wide table: the paper turned with its margins, the head of
  * the page at the edge that the document is bound at. Type, pitch and tracking stay.
  */
-export function landscapeOf(layout: Layout): Layout {
-  const found = known.get(layout) ?? turn(layout)
-  known.set(layout, found)
-  return found
-}
-
-function turn(layout: Layout): Layout {
+export const landscapeOf = keptByValue((layout: Layout): Layout => {
   const { page, styles, linePitch, tracking } = layout
   const turned = {
     width: page.height,
@@ -32,4 +25,4 @@ function turn(layout: Layout): Layout {
     rows: Math.floor(text.height / linePitch),
     columns: Math.floor(text.width / (styles.body.size * 20 + tracking)),
   }
-}
+})

@@ -1,4 +1,5 @@
 import type { LayoutSettings } from '../fields/layout.ts'
+import { isMap } from '../text/own.ts'
 
 /** Two ways of saying one thing: the later layer's word holds, whichever of the two it uses. */
 const rivals = [
@@ -18,8 +19,4 @@ export function mergeSettings(base: LayoutSettings, layer: LayoutSettings): Layo
     merged[key] = isMap(value) && isMap(below) ? { ...below, ...value } : value
   }
   return merged as LayoutSettings
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import { countsOf, inCommon } from '../text/most-alike.ts'
 import { align, type Pair } from './align.ts'
 import { changedParagraph, type Redline, styleOf, wholeParagraph, wholeRow } from './paragraph.ts'
@@ -111,10 +112,4 @@ function likeness(before: XmlNode, now: XmlNode): number {
 const common = (before: XmlNode, now: XmlNode): number => inCommon(wordsIn(before), wordsIn(now))
 
 /** Each is compared with many. */
-const counted = new WeakMap<XmlNode, ReadonlyMap<string, number>>()
-
-function wordsIn(node: XmlNode): ReadonlyMap<string, number> {
-  const words = counted.get(node) ?? countsOf(wordsOf(deepText(node)))
-  counted.set(node, words)
-  return words
-}
+const wordsIn = keptByValue((node: XmlNode) => countsOf(wordsOf(deepText(node))))

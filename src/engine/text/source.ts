@@ -1,5 +1,6 @@
 import { lastAtMost } from './bisect.ts'
 import { columnName } from './column-letters.ts'
+import { keptByValue } from './kept.ts'
 
 /**
  * A file's text and the places in it. Everything a person wrote keeps a `Span` into its file, so that a
@@ -52,17 +53,11 @@ export interface Position extends Point {
   cell?: string
 }
 
-const lineStartsOf = new WeakMap<SourceFile, number[]>()
-
-function lineStarts(source: SourceFile): number[] {
-  let starts = lineStartsOf.get(source)
-  if (!starts) {
-    starts = [0]
-    for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1)
-    lineStartsOf.set(source, starts)
-  }
+const lineStarts = keptByValue(({ text }: SourceFile): number[] => {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
+})
 
 /** The line and column of an offset; an offset past the end is the end. */
 export function pointAt(source: SourceFile, offset: number): Point {
