@@ -26,7 +26,6 @@ export function relationsOf(
       const path = target.startsWith('/') ? target.slice(1) : join(folder, target)
       found.push({ id: get('Id') ?? '', kind, target: path })
     },
-    close() {},
   })
   return found
 }

@@ -12,7 +12,7 @@ export interface XmlElement {
 /** What a scan over XML meets, in order. An empty element opens and closes. */
 export interface XmlHandler {
   open(element: XmlElement): void
-  close(name: string): void
+  close?(name: string): void
   text?(text: string): void
 }
 
@@ -82,7 +82,7 @@ export function scanXml(part: Uint8Array, kind: ArchiveKind, handler: XmlHandler
     handler.open({ name: nameOf(name), get: (attribute) => attributeOf(attributes, attribute) })
   })
   parser.on('closetag', ({ name }) => {
-    handler.close(nameOf(name))
+    handler.close?.(nameOf(name))
     scope = outer.pop()!
   })
   if (handler.text) {

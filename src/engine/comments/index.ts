@@ -4,11 +4,11 @@ import type { Archive } from '../archive/unzip.ts'
 import { type ZipEntry, zipArchive, zipEntry } from '../archive/zip.ts'
 import type { Compression } from '../host/compression.ts'
 import { baseName, folderOf, join } from '../host/paths.ts'
-import { docxParagraphs, openDocx } from '../readers/docx/index.ts'
+import { docxParagraphs } from '../readers/docx/index.ts'
 import { docxKind } from '../readers/docx/limits.ts'
+import { fromDocx } from '../readers/docx/open.ts'
 import { decodeAs, decodeLoosely, utf16Mark } from '../text/decode.ts'
-import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
-import { startOf } from '../text/source.ts'
+import type { Result } from '../text/diagnostic.ts'
 import { annotatePart, type Range } from './annotate-part.ts'
 import { commentXml } from './comment.ts'
 import { appendTo, contentTypeOf, noComments, noRelations, relationTo } from './package-parts.ts'
@@ -27,14 +27,10 @@ export function withComments(
   remarks: readonly Remark[],
   compression: Compression,
 ): Result<Commented | undefined> {
-  try {
-    return { value: annotate(openDocx(bytes, compression), remarks, compression), diagnostics: [] }
-  } catch (caught) {
-    if (!(caught instanceof BadFile)) throw caught
-    const at = startOf({ path: '', text: '' })
-    const diagnostics: Diagnostic[] = [error('file/not-docx', caught.message, { at, hint: caught.hint })]
-    return { value: undefined, diagnostics }
-  }
+  return fromDocx(bytes, '', compression, (archive) => ({
+    value: annotate(archive, remarks, compression),
+    diagnostics: [],
+  }))
 }
 
 function annotate(archive: Archive, remarks: readonly Remark[], compression: Compression): Commented {

@@ -1,7 +1,8 @@
 import { decodeAs, utf16Label } from '../text/decode.ts'
-import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
+import { type Diagnostic, info, type Result } from '../text/diagnostic.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
 import { startOf } from '../text/source.ts'
+import { refused } from './refused.ts'
 
 /** A text file's text, with its line breaks as they are. */
 export interface DecodedText {
@@ -23,25 +24,21 @@ const signatures: readonly { bytes: readonly number[]; what: string; hint: strin
  * mark or recognisable by its zero bytes, GB18030 (ANSI, GBK), Big5 and Shift-JIS. Other than UTF-8 is reported; what is no text is refused.
  */
 export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText | undefined> {
-  const at = startOf({ path: shown, text: '' })
-  const refused = (code: string, message: string, hint: string) => ({
-    value: undefined,
-    diagnostics: [error(code, message, { at, hint })],
-  })
   const known = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
-  if (known) return refused('file/not-text', `这不是文本文件，是${known.what}`, known.hint)
+  if (known) return refused(shown, 'file/not-text', `这不是文本文件，是${known.what}`, known.hint)
   const legacy = legacyEncoding(bytes)
   const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => decodeAs(legacy.label, bytes) }] : [])]
   const decoded = all.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
   if (decoded?.text === undefined || isJunk(decoded.text)) {
-    return refused(
-      'file/not-text',
-      '这不是文本文件',
-      '请选择 .txt、.md 或 .docx 文件；如果确实是文本，请另存为 UTF-8 编码',
-    )
+    const hint = '请选择 .txt、.md 或 .docx 文件；如果确实是文本，请另存为 UTF-8 编码'
+    return refused(shown, 'file/not-text', '这不是文本文件', hint)
   }
   const diagnostics: Diagnostic[] = decoded.name
-    ? [info('file/encoding', `文件是 ${decoded.name} 编码，已按这种编码读取`, { at })]
+    ? [
+        info('file/encoding', `文件是 ${decoded.name} 编码，已按这种编码读取`, {
+          at: startOf({ path: shown, text: '' }),
+        }),
+      ]
     : []
   const marked = decoded.name !== '' || (bytes[0] === 0xef && bytes[1] === 0xbb)
   return { value: { text: decoded.text, marked }, diagnostics }

@@ -1,13 +1,14 @@
 import { portableCompression } from '../archive/portable-compression.ts'
 import type { Compression } from '../host/compression.ts'
-import { error, type Result } from '../text/diagnostic.ts'
+import type { Result } from '../text/diagnostic.ts'
 import { own } from '../text/own.ts'
-import { type SourceFile, startOf } from '../text/source.ts'
+import type { SourceFile } from '../text/source.ts'
 import { withoutContents } from './contents.ts'
 import { decodeText } from './decode.ts'
 import { readDocx } from './docx/index.ts'
 import { limits } from './docx/limits.ts'
 import { readMarkdown } from './md.ts'
+import { refused } from './refused.ts'
 import { readTxt } from './txt.ts'
 import type { ReadableFormat, ReadFile } from './types.ts'
 
@@ -25,14 +26,13 @@ export function readText(
   given?: ReadableFormat,
   mostLines: number = Number.POSITIVE_INFINITY,
 ): Result<ReadFile | undefined> {
-  const at = startOf({ path: shown, text: '' })
   const ending = /\.([^./\\]+)$/.exec(shown)?.[1]?.toLowerCase() ?? ''
   const format = given ?? own(formats, ending)
   if (!format) {
     const hint =
       ending === 'doc' || ending === 'wps' ? '请在 Word 里打开，另存为 .docx' : '请用 .txt、.md 或 .docx 文件'
     const message = ending ? `不认识 .${ending} 文件` : '文件名没有扩展名，不知道是什么文件'
-    return { value: undefined, diagnostics: [error('file/unknown-format', message, { at, hint })] }
+    return refused(shown, 'file/unknown-format', message, hint)
   }
   const read =
     format === 'docx' ? readDocx(bytes, shown, compression, mostLines) : readPlain(bytes, shown, format, mostLines)
@@ -40,8 +40,8 @@ export function readText(
     return { ...read, value: { ...read.value, text: withoutContents(read.value.text) } }
   }
   if (!read.value) return read
-  const empty = error('file/empty', '文件里没有文字', { at, hint: '请检查是不是选错了文件' })
-  return { value: undefined, diagnostics: [...read.diagnostics, empty] }
+  const empty = refused(shown, 'file/empty', '文件里没有文字', '请检查是不是选错了文件')
+  return { ...empty, diagnostics: [...read.diagnostics, ...empty.diagnostics] }
 }
 
 function readPlain(
@@ -54,14 +54,11 @@ function readPlain(
   if (!value) return { value: undefined, diagnostics }
   if (value.text.length > limits.characters) {
     const message = `文字太多（${Math.ceil(value.text.length / 10_000)}万字，最多${limits.characters / 10_000}万字）`
-    const at = startOf({ path: shown, text: '' })
-    return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份再检查' })] }
+    return refused(shown, 'file/too-long', message, '请把文件分成几份再检查')
   }
   const lines = linesIn(value.text, mostLines)
   if (lines > mostLines) {
-    const at = startOf({ path: shown, text: '' })
-    const message = `行数太多（${lines}行，最多${mostLines}行）`
-    return { value: undefined, diagnostics: [error('file/too-long', message, { at, hint: '请把文件分成几份' })] }
+    return refused(shown, 'file/too-long', `行数太多（${lines}行，最多${mostLines}行）`, '请把文件分成几份')
   }
   const source: SourceFile = { path: shown, text: value.text.replace(/\r\n?/g, '\n') }
   const text = format === 'md' ? readMarkdown(source) : readTxt(source)

@@ -18,5 +18,3 @@ export function trimmedLines(source: SourceFile): Span[] {
 /** Tab, space, no-break space, the full-width blank of hand-made indents, zero-width space and mark. */
 const isBlank = (code: number): boolean =>
   code === 9 || code === 32 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
-
-/** The text of a place. */

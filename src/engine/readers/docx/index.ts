@@ -1,15 +1,15 @@
-import { BadFile } from '../../archive/bad-file.ts'
-import { type Archive, openArchive } from '../../archive/unzip.ts'
+import type { Archive } from '../../archive/unzip.ts'
 import { guessKinds } from '../../document/guess-kind.ts'
 import { type TextParagraph, textParagraph } from '../../document/running-text.ts'
 import type { Compression } from '../../host/compression.ts'
-import { type Diagnostic, error, type Result } from '../../text/diagnostic.ts'
+import type { Result } from '../../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../../text/source.ts'
 import type { ReadFile } from '../types.ts'
 import type { DocxParagraph, Story } from './docx-paragraph.ts'
 import { type DocxPictures, Drawings } from './drawings.ts'
-import { badDocx, docxKind, limits, tooLong } from './limits.ts'
+import { limits, tooLong } from './limits.ts'
 import { readNumbering } from './numbering.ts'
+import { fromDocx } from './open.ts'
 import type { DocxContext } from './open-paragraph.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { type PackagePart, partsOf } from './parts.ts'
@@ -27,16 +27,11 @@ export function readDocx(
   compression: Compression,
   mostLines: number = Number.POSITIVE_INFINITY,
 ): Result<ReadFile | undefined> {
-  try {
+  return fromDocx(bytes, shown, compression, (archive) => {
     const reported = nothingUnread()
-    const value = readFile(openDocx(bytes, compression), { shown, reported, mostLines })
+    const value = readFile(archive, { shown, reported, mostLines })
     return { value, diagnostics: noticesOf(reported, startOf(value.source)) }
-  } catch (caught) {
-    if (!(caught instanceof BadFile)) throw caught
-    const at = startOf({ path: shown, text: '' })
-    const diagnostics: Diagnostic[] = [error('file/not-docx', caught.message, { at, hint: caught.hint })]
-    return { value: undefined, diagnostics }
-  }
+  })
 }
 
 /** The parts beside the main one that hold text, by the kinds of their relations. */
@@ -46,14 +41,6 @@ const stories: Record<string, Story> = {
   header: '页眉',
   footer: '页脚',
   comments: '批注',
-}
-
-/** Opens a .docx as an archive. Throws `BadFile`. */
-export function openDocx(bytes: Uint8Array, compression: Compression): Archive {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw badDocx('文件是旧版 .doc，或者加了密码', '请在 Word 里打开，去掉密码，另存为 .docx')
-  }
-  return openArchive(bytes, docxKind, compression)
 }
 
 /** A paragraph, the part of the file that it stands in, and its place in that part. */

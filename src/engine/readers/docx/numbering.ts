@@ -1,4 +1,4 @@
-import { scanXml } from '../../archive/scan-xml.ts'
+import { scanXml, type XmlHandler } from '../../archive/scan-xml.ts'
 import { bulletOf } from './bullets.ts'
 import { docxKind } from './limits.ts'
 import { formatNumber } from './number-format.ts'
@@ -48,7 +48,7 @@ export function readNumbering(
   part: Uint8Array | undefined,
   listOfStyle: ListOfStyle = () => undefined,
 ): NumberingReader {
-  const { definitions, lists, links } = part ? readPart(part) : nothing()
+  const { definitions, lists, links } = readPart(part)
   const definitionOf = ({ definition }: List): string => {
     const style = links.get(definition)
     const linked = style === undefined ? undefined : lists.get(listOfStyle(style) ?? '')
@@ -84,31 +84,26 @@ export function readNumbering(
     },
     levelOf(id, style) {
       const list = lists.get(id)
-      const found = Array.from({ length: deepest }, (_, at) => at).find((at) => levelIn(list, at)?.style === style)
-      return found
+      return Array.from({ length: deepest }, (_, at) => at).find((at) => levelIn(list, at)?.style === style)
     },
     isBullet: ({ list, level }) => levelIn(lists.get(list), level)?.format === 'bullet',
   }
 }
 
-const nothing = () => ({
-  definitions: new Map<string, Map<number, Level>>(),
-  lists: new Map<string, List>(),
-  links: new Map<string, string>(),
-})
-
 /** Whether a level begins again when one of `level` has come. */
 const restartsBelow = (own: Level | undefined, level: number): boolean =>
   own?.restart === undefined || (own.restart > 0 && level < own.restart)
 
-function readPart(part: Uint8Array): ReturnType<typeof nothing> {
-  const { definitions, lists, links } = nothing()
+function readPart(part: Uint8Array | undefined) {
+  const definitions = new Map<string, Map<number, Level>>()
+  const lists = new Map<string, List>()
+  const links = new Map<string, string>()
   let definition = ''
   let levels = new Map<number, Level>()
   let level: Level | undefined
   let list: List | undefined
   let overridden = 0
-  scanXml(part, docxKind, {
+  const handler: XmlHandler = {
     open({ name, get }) {
       const value = get('val') ?? ''
       if (name === 'w:abstractNum') {
@@ -132,7 +127,8 @@ function readPart(part: Uint8Array): ReturnType<typeof nothing> {
       if (name === 'w:lvl') level = undefined
       else if (name === 'w:num') list = undefined
     },
-  })
+  }
+  if (part) scanXml(part, docxKind, handler)
   return { definitions, lists, links }
 }
 

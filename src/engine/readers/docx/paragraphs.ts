@@ -32,6 +32,9 @@ const unread: Record<string, keyof Unread> = {
   'dgm:relIds': 'charts',
 }
 
+/** What it matters to stand in. */
+const insides: ReadonlySet<string> = new Set(['w:pPr', 'w:r', 'w:t', 'w:trPr', 'w:instrText'])
+
 /** Fields whose result is a page's number: it is no part of the text. */
 const pageField = /^\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/i
 
@@ -44,7 +47,8 @@ class Reading {
   private alternatives: boolean[] = []
   private fields: { instruction: string; hidden: boolean }[] = []
   private rows: { from: number; deleted: boolean }[] = []
-  private inside = { text: false, run: false, properties: false, rowProperties: false, instruction: false }
+  /** Those of `insides` that are open. */
+  private readonly inside = new Set<string>()
   private runUnseen = false
   /** Paragraphs with words. */
   private lines = 0
@@ -77,7 +81,8 @@ class Reading {
     this.picture(this.context.drawings.single(element))
     if (name === 'w:footnote' || name === 'w:endnote') this.note = get('id') ?? ''
     const counted = unread[name]
-    if (counted && !this.inside.properties) this.context.reported[counted]++
+    if (counted && !this.inside.has('w:pPr')) this.context.reported[counted]++
+    if (insides.has(name)) this.inside.add(name)
     switch (name) {
       case 'w:txbxContent':
         this.stories.push({ story: '文本框', cells: 0 })
@@ -89,11 +94,7 @@ class Reading {
       case 'w:p':
         this.here.open = this.newParagraph()
         return
-      case 'w:pPr':
-        this.inside.properties = true
-        return
       case 'w:r':
-        this.inside.run = true
         this.runUnseen = this.here.open?.style.unseen ?? false
         return
       case 'w:tc':
@@ -102,20 +103,11 @@ class Reading {
       case 'w:tr':
         this.rows.push({ from: this.paragraphs.length, deleted: false })
         return
-      case 'w:trPr':
-        this.inside.rowProperties = true
-        return
-      case 'w:t':
-        this.inside.text = true
-        return
-      case 'w:instrText':
-        this.inside.instruction = true
-        return
       case 'w:fldChar':
         this.field(get('fldCharType'))
         return
       case 'w:tab':
-        if (this.inside.run) this.add(' ')
+        if (this.inside.has('w:r')) this.add(' ')
         return
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -138,26 +130,22 @@ class Reading {
       this.skipping--
       return
     }
+    this.inside.delete(name)
     this.cells.close(name)
     this.picture(this.context.drawings.close(name))
     if (name === 'w:txbxContent') this.stories.pop()
     else if (name === 'w:p') this.closeParagraph()
-    else if (name === 'w:pPr') this.inside.properties = false
-    else if (name === 'w:r') this.inside.run = false
     else if (name === 'w:tc') this.here.cells--
     else if (name === 'w:tr') this.closeRow()
-    else if (name === 'w:trPr') this.inside.rowProperties = false
-    else if (name === 'w:t') this.inside.text = false
-    else if (name === 'w:instrText') this.inside.instruction = false
     else if (name === 'mc:AlternateContent') this.alternatives.pop()
   }
 
   text(text: string): void {
     if (this.skipping > 0) return
-    if (this.inside.instruction) {
+    if (this.inside.has('w:instrText')) {
       const field = this.fields.at(-1)
       if (field) field.instruction += text
-    } else if (this.inside.text) {
+    } else if (this.inside.has('w:t')) {
       this.add(text, this.texts.begun - 1)
       this.texts.read += text.length
     }
@@ -190,8 +178,8 @@ class Reading {
     if (name === 'w:comment') return get('author') === commentAuthor
     if (!(name in passedOver)) return false
     const row = this.rows.at(-1)
-    if (name === 'w:del' && this.inside.properties && this.here.open) this.here.open.joins = true
-    else if (name === 'w:del' && this.inside.rowProperties && row) row.deleted = true
+    if (name === 'w:del' && this.inside.has('w:pPr') && this.here.open) this.here.open.joins = true
+    else if (name === 'w:del' && this.inside.has('w:trPr') && row) row.deleted = true
     const reported = passedOver[name]
     if (reported) this.context.reported[reported]++
     return true
@@ -201,9 +189,9 @@ class Reading {
     const { open } = this.here
     const value = get('val') ?? ''
     if (!open) return
-    if (this.inside.properties) paragraphProperty(open, name, value, this.context)
-    else if (this.inside.run && unseenMarks.has(name)) this.runUnseen = isOn(get('val'))
-    else if (this.inside.run && name === 'w:rStyle') {
+    if (this.inside.has('w:pPr')) paragraphProperty(open, name, value, this.context)
+    else if (this.inside.has('w:r') && unseenMarks.has(name)) this.runUnseen = isOn(get('val'))
+    else if (this.inside.has('w:r') && name === 'w:rStyle') {
       this.runUnseen ||= this.context.styles.get(value)?.unseen ?? false
     }
   }

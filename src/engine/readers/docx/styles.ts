@@ -33,12 +33,17 @@ export function readStyles(part: Uint8Array | undefined): Map<string, DocxStyle>
 }
 
 function inherited(styles: ReadonlyMap<string, WrittenStyle>, id: string): DocxStyle {
-  const chain: WrittenStyle[] = []
+  const { base: _, ...style }: WrittenStyle = Object.assign({}, ...chainOf(styles, id))
+  return style
+}
+
+/** A style behind all that it builds on. */
+export function chainOf<S extends { base?: string }>(styles: ReadonlyMap<string, S>, id: string): S[] {
+  const chain: S[] = []
   for (let style = styles.get(id); style && chain.length < longestChain; style = styles.get(style.base ?? '')) {
     chain.unshift(style)
   }
-  const { base: _, ...style }: WrittenStyle = Object.assign({}, ...chain)
-  return style
+  return chain
 }
 
 function writtenStyles(part: Uint8Array): Map<string, WrittenStyle> {
@@ -60,7 +65,6 @@ function writtenStyles(part: Uint8Array): Map<string, WrittenStyle> {
       else if (name === 'w:ilvl') style.number = { ...style.number, level: Number(value) }
       else if (unseenMarks.has(name)) style.unseen = isOn(get('val'))
     },
-    close() {},
   })
   return styles
 }

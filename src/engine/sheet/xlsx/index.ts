@@ -93,7 +93,6 @@ function readWorkbook(part: Uint8Array): { sheets: SheetEntry[]; is1904: boolean
       const isHidden = (get('state') ?? 'visible') !== 'visible'
       sheets.push({ name: get('name') ?? '', id: get('id') ?? '', ...(isHidden && { isHidden }) })
     },
-    close() {},
   })
   if (!isWorkbook || sheets.length === 0) throw badXlsx('文件里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
   return { sheets, is1904 }

@@ -1,5 +1,7 @@
 import { scanXml, type XmlHandler } from '../../../archive/scan-xml.ts'
+import { keptByText } from '../../../text/kept.ts'
 import { docxKind } from '../limits.ts'
+import { chainOf } from '../styles.ts'
 import { addTo, type Formatting } from './format.ts'
 
 interface Style {
@@ -14,8 +16,6 @@ export interface Styles {
   /** The style of paragraphs that name none. */
   defaultStyle: string | undefined
 }
-
-const longestChain = 20
 
 /** Reads word/styles.xml; there may be none. */
 export function readStyles(part: Uint8Array | undefined): Styles {
@@ -34,19 +34,8 @@ export function readStyles(part: Uint8Array | undefined): Styles {
       } else if (name === 'w:basedOn') style.base = get('val') ?? ''
       else addTo(style.format, element)
     },
-    close() {},
   }
   if (part) scanXml(part, docxKind, handler)
-  const chains = new Map<string, Formatting[]>()
-  const chainOf = (id: string): Formatting[] => {
-    const chain: Formatting[] = []
-    for (let one = styles.get(id); one && chain.length < longestChain; one = styles.get(one.base ?? ''))
-      chain.unshift(one.format)
-    chains.set(id, chain)
-    return chain
-  }
-  return {
-    chain: (id) => [defaults.format, ...(id === undefined ? [] : (chains.get(id) ?? chainOf(id)))],
-    defaultStyle,
-  }
+  const formatsOf = keptByText((id) => chainOf(styles, id).map(({ format }) => format))
+  return { chain: (id) => [defaults.format, ...(id === undefined ? [] : formatsOf(id))], defaultStyle }
 }
