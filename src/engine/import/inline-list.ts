@@ -1,6 +1,6 @@
 import { labelParts } from '../text/labels.ts'
 import { numeralSigns, smallNumeral } from '../text/numerals.ts'
-import { numberIn } from './label.ts'
+import { numberIn, styleOf } from './label.ts'
 import type { InlineItem, InlineItems } from './types.ts'
 
 /** A paragraph that holds a list: what leads it, and the list. */
@@ -9,26 +9,19 @@ export interface WithList {
   list: InlineItems
 }
 
-/** Labels inside a paragraph, kind by kind: the signs, and how the first of them is written. */
-const kinds: readonly { pattern: RegExp; style: (match: RegExpMatchArray) => string }[] = [
-  { pattern: new RegExp(`(${smallNumeral})(是|要)(?!\\1)`, 'g'), style: ([, , word]) => `一${word}` },
-  { pattern: new RegExp(`[第其](${smallNumeral})(，)`, 'g'), style: ([whole]) => `${whole[0]}一` },
-  {
-    pattern: new RegExp(`[第其](${smallNumeral})([、：])(?![第其])`, 'g'),
-    style: ([whole, , stop]) => `${whole[0]}一${stop}`,
-  },
-  {
-    pattern: new RegExp(`([（(])(${smallNumeral})([）)])([、.．]?)`, 'g'),
-    style: ([, a, , b, stop]) => `${a}一${b}${stop}`,
-  },
-  {
-    pattern: new RegExp(`(${smallNumeral})(、)(?![${numeralSigns}]{1,2}[、级类])`, 'g'),
-    style: () => '一、',
-  },
-  { pattern: /([（(])(\d{1,2})([）)])/g, style: ([, a, , b]) => `${a}1${b}` },
-  { pattern: /(?<![\d（(])(\d{1,2})([）)])/g, style: ([, , b]) => `1${b}` },
-  { pattern: new RegExp(`(${labelParts.circled})`, 'g'), style: () => '①' },
-  { pattern: /(?<![\d.．])(\d{1,2})([.．、])(?=\s*[\p{Script=Han}“《（])/gu, style: ([, , stop]) => `1${stop}` },
+const numeral = `(${smallNumeral})`
+
+/** Labels inside a paragraph, kind by kind: their signs are the groups. */
+const kinds: readonly RegExp[] = [
+  new RegExp(`${numeral}(是|要)(?!\\1)`, 'g'),
+  new RegExp(`([第其])${numeral}，`, 'g'),
+  new RegExp(`([第其])${numeral}([、：])(?![第其])`, 'g'),
+  new RegExp(`([（(])${numeral}([）)])([、.．]?)`, 'g'),
+  new RegExp(`${numeral}(、)(?![${numeralSigns}]{1,2}[、级类])`, 'g'),
+  /([（(])(\d{1,2})([）)])/g,
+  /(?<![\d（(])(\d{1,2})([）)])/g,
+  new RegExp(`(${labelParts.circled})`, 'g'),
+  /(?<![\d.．])(\d{1,2})([.．、])(?=\s*[\p{Script=Han}“《（])/gu,
 ]
 
 interface Mark {
@@ -50,8 +43,8 @@ export function inlineList(text: string): WithList | undefined {
   if (text.length > longest) return undefined
   let best: WithList | undefined
   let first = Number.POSITIVE_INFINITY
-  for (const { pattern, style } of kinds) {
-    const marks = marksIn(text, pattern, style)
+  for (const pattern of kinds) {
+    const marks = marksIn(text, pattern)
     if (marks.length === 0 || marks.length > mostMarks || marks[0]!.at >= first) continue
     const nested = nest(marks)
     if (!nested) continue
@@ -64,7 +57,7 @@ export function inlineList(text: string): WithList | undefined {
 const behindStop = /[。！？!?…：:；;，,、.．][”’）》」』)]?\s*$/
 
 /** The marks that count: behind a stop, each as the list goes on. The first of 一是 may follow without a stop. */
-function marksIn(text: string, pattern: RegExp, style: (match: RegExpMatchArray) => string): Mark[] {
+function marksIn(text: string, pattern: RegExp): Mark[] {
   const marks: Mark[] = []
   for (const match of text.matchAll(pattern)) {
     const written = match[0]
@@ -78,9 +71,8 @@ function marksIn(text: string, pattern: RegExp, style: (match: RegExpMatchArray)
       /\p{Script=Han}$/u.test(before) &&
       !/[统唯之其同单惟归划专第万始于]$/.test(before)
     if (number === undefined || !(isFree || isBracketed || (opens && text.includes('二是', match.index)))) continue
-    const own = style(match)
     // 要 in a list of 是: the item is labelled as it stands.
-    marks.push({ at: match.index, number, written, style: own, stop: before.trimEnd().slice(-1) })
+    marks.push({ at: match.index, number, written, style: styleOf(match), stop: before.trimEnd().slice(-1) })
   }
   const one = marks.findIndex(({ number }) => number === 1)
   return one > 0 ? marks.slice(one) : marks

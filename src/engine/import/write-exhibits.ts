@@ -1,64 +1,45 @@
 import { columnFields } from '../fields/column.ts'
 import { pictureFields } from '../fields/exhibits.ts'
-import { itemFields } from '../fields/item.ts'
 import { tableFields } from '../fields/table.ts'
-import { type Written, writtenMap } from '../yaml/write-yaml.ts'
+import type { Written } from '../yaml/write-yaml.ts'
 import type { ExhibitBlock, ImportTable, PictureBlock, TableBlock } from './types.ts'
-import type { Words } from './words.ts'
+import { oneOrMore, type Values, type Words } from './words.ts'
 
 /** 表格 and 图片 of an item or an attachment, in the order in which they stand. */
-export function exhibitPairs(
-  exhibits: readonly ExhibitBlock[],
-  words: Words,
-): (readonly [string, Written | undefined])[] {
-  const tables = exhibits.flatMap((one) => (one.type === 'table' ? [tableOf(one, words)] : []))
-  const pictures = exhibits.flatMap((one) => (one.type === 'picture' ? [pictureOf(one, words)] : []))
-  const pairs = [
-    [words.key(itemFields, 'table'), oneOrMore(tables)],
-    [words.key(itemFields, 'picture'), oneOrMore(pictures)],
-  ] as const
-  return exhibits[0]?.type === 'picture' ? pairs.toReversed() : [...pairs]
+export function exhibitValues(exhibits: readonly ExhibitBlock[], words: Words): Values {
+  const table = oneOrMore(exhibits.flatMap((one) => (one.type === 'table' ? [tableOf(one, words)] : [])))
+  const picture = oneOrMore(exhibits.flatMap((one) => (one.type === 'picture' ? [pictureOf(one, words)] : [])))
+  return exhibits[0]?.type === 'picture' ? { picture, table } : { table, picture }
 }
 
-const oneOrMore = (written: readonly Written[]): Written | undefined => (written.length > 1 ? written : written[0])
-
-function tableOf({ table }: TableBlock, { key, value }: Words): Written {
+function tableOf({ table }: TableBlock, words: Words): Written {
   const { caption, unit, note, merged, aligned } = table
   const [head = [], ...rows] = table.rows
-  return writtenMap([
-    [key(tableFields, 'caption'), caption],
-    [key(tableFields, 'unit'), unit],
-    [key(tableFields, 'columns'), columnsOf(head, aligned, { key, value })],
-    [key(tableFields, 'merge'), merged && value('是', 'true')],
-    [key(tableFields, 'rows'), rows],
-    [key(tableFields, 'note'), note],
-  ])
+  return words.map(tableFields, {
+    caption,
+    unit,
+    columns: columnsOf(head, aligned, words),
+    merge: merged && words.value('是', 'true'),
+    rows,
+    note,
+  })
 }
 
-function pictureOf({ picture }: PictureBlock, { key }: Words): Written {
-  const { file, caption, alt, width } = picture
+function pictureOf({ picture: { file, caption, alt, width } }: PictureBlock, words: Words): Written {
   if (caption === undefined && alt === undefined && width === undefined) return file
-  return writtenMap([
-    [key(pictureFields, 'file'), file],
-    [key(pictureFields, 'caption'), caption],
-    [key(pictureFields, 'alt'), alt],
-    [key(pictureFields, 'width'), width === undefined ? undefined : `${width}%`],
-  ])
+  return words.map(pictureFields, { file, caption, alt, width: width === undefined ? undefined : `${width}%` })
 }
 
 /** The columns by their headings, in one line where that is all that there is to say of them. */
-function columnsOf(head: readonly string[], aligned: ImportTable['aligned'], { key, value }: Words): Written {
+function columnsOf(head: readonly string[], aligned: ImportTable['aligned'], words: Words): Written {
   if (!aligned) return { flowList: head }
   return head.map((heading, index) => {
     const align = aligned.get(index)
-    return align === undefined
-      ? heading
-      : writtenMap(
-          [
-            [key(columnFields, 'heading'), heading],
-            [key(columnFields, 'align'), value({ left: '左', center: '中', right: '右' }[align], align)],
-          ],
-          true,
-        )
+    if (align === undefined) return heading
+    return words.map(
+      columnFields,
+      { heading, align: words.value({ left: '左', center: '中', right: '右' }[align], align) },
+      true,
+    )
   })
 }

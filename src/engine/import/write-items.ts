@@ -1,11 +1,11 @@
-import { enumerateFields, itemFields, itemListFields } from '../fields/item.ts'
+import { enumerateFields, itemFields } from '../fields/item.ts'
 import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
-import { type Written, writtenMap } from '../yaml/write-yaml.ts'
+import type { Written } from '../yaml/write-yaml.ts'
 import { type Arranged, type ArrangedItem, type ArrangedList, arrange, withInlineLists } from './arrange-body.ts'
 import { folded } from './sentences.ts'
 import type { Content, Entry, InlineItem, InlineItems, InlineList, Para } from './types.ts'
-import type { Words } from './words.ts'
-import { exhibitPairs } from './write-exhibits.ts'
+import type { Values, Words } from './words.ts'
+import { exhibitValues } from './write-exhibits.ts'
 
 /** How a level is written in the report that is made. */
 export interface Level {
@@ -36,8 +36,6 @@ export interface Tally {
   exceptions: number
 }
 
-type Pairs = (readonly [string, Written | undefined])[]
-
 /** The deepest level with headings; below it they are text. */
 const headingLevels = 4
 
@@ -62,35 +60,28 @@ function arrangedEntry({ body, ownLine }: Pick<Entry, 'body'> & Partial<Entry>, 
 }
 
 /** The keys of a list: 分项写法, 起始, 分项, 尾句. `depth`: the level of its items; `isAgain`: it begins anew behind another list of that level. */
-export function listPairs(
+export function listValues(
   list: ArrangedList | InlineList | undefined,
   depth: number,
   writing: Writing,
   isAgain = false,
-): Pairs {
-  if (!list) return []
-  return list.type === 'inline' ? inlinePairs(list.list, writing) : blockPairs(list, depth, writing, isAgain)
+): Values {
+  if (!list) return {}
+  return list.type === 'inline' ? inlineValues(list.list, writing) : blockValues(list, depth, writing, isAgain)
 }
 
-function blockPairs(list: ArrangedList, depth: number, writing: Writing, isAgain: boolean): Pairs {
-  const { key, value } = writing.words
+function blockValues(list: ArrangedList, depth: number, writing: Writing, isAgain: boolean): Values {
   const level = writing.levels[depth - 1]
   // A list that names its own label runs its headings in, which spares each of them a word.
   const isOfLevel =
     list.style === (level?.label ?? '') &&
     depth <= 5 &&
     !(level?.form === 'own-line' && !level.continuous && runsIn(list))
-  const shown = list.style === '' ? value('无', 'none') : list.style
+  const shown = list.style === '' ? writing.words.value('无', 'none') : list.style
   const count = new Count(list, isOfLevel ? level : undefined, depth, writing)
   const items = list.items.map((item) => writeItem(item, depth, isOfLevel, count, writing))
-  return [
-    [key(itemFields, 'enumerate'), isOfLevel ? undefined : shown],
-    [
-      key(itemFields, 'start'),
-      count.start ?? (isAgain && isOfLevel && count.isNumbered && count.beginsAtOne ? '1' : undefined),
-    ],
-    [key(itemFields, 'items'), items],
-  ]
+  const start = count.start ?? (isAgain && isOfLevel && count.isNumbered && count.beginsAtOne ? '1' : undefined)
+  return { enumerate: isOfLevel ? undefined : shown, start, items }
 }
 
 /** Whether every heading with text runs into it. */
@@ -168,27 +159,20 @@ function itemOf(
   isOfLevel: boolean,
   writing: Writing,
 ): Written {
-  const { key } = writing.words
-  const isText = entry.heading !== undefined && (depth > headingLevels ? entry.ownLine === true : false)
+  const isText = entry.heading !== undefined && depth > headingLevels && entry.ownLine === true
   const { texts, exhibits, list, after } = arrangedEntry(entry, writing)
   const shown = isText ? [entry.heading!, ...texts.map((one) => one.text)] : texts
-  const heading = isText ? undefined : entry.heading
-  const pairs: Pairs = [
-    [key(itemFields, 'label'), label],
-    [key(itemFields, 'heading'), heading],
-    [
-      key(itemFields, 'heading-form'),
-      formOf(entry, shown.length > 0 || list?.type === 'inline', depth, isOfLevel, writing),
-    ],
-    [key(itemFields, 'text'), text(shown)],
-    ...exhibitPairs(exhibits, writing.words),
-    ...listPairs(list, depth + 1, writing),
-    [key(itemFields, 'after'), text(after)],
-  ]
-  const written = pairs.filter(([, one]) => one !== undefined)
-  const [only] = written
-  const isPlain = written.length === 1 && only![0] === key(itemFields, 'text') && typeof only![1] === 'string'
-  return isPlain ? only![1]! : writtenMap(written)
+  const values = Object.entries<Written | undefined>({
+    label,
+    heading: isText ? undefined : entry.heading,
+    'heading-form': formOf(entry, shown.length > 0 || list?.type === 'inline', depth, isOfLevel, writing),
+    text: text(shown),
+    ...exhibitValues(exhibits, writing.words),
+    ...listValues(list, depth + 1, writing),
+    after: text(after),
+  }).filter(([, one]) => one !== undefined)
+  const [[name, only] = []] = values
+  return values.length === 1 && name === 'text' ? only! : writing.words.map(itemFields, Object.fromEntries(values))
 }
 
 /** 标题形式, where it is another one than the list or the level gives. */
@@ -204,19 +188,24 @@ function formOf(
   const form = entry.ownLine ? 'own-line' : 'run-in'
   if (form === usual) return undefined
   writing.tally.exceptions++
-  return writing.words.value(form === 'own-line' ? '独行' : '接排', form)
+  return formName(form, writing.words)
 }
 
-function inlinePairs(list: InlineItems, writing: Writing): Pairs {
-  const { key, value } = writing.words
+/** 独行 or 接排. */
+export const formName = (form: Level['form'], { value }: Words): string =>
+  value(form === 'own-line' ? '独行' : '接排', form)
+
+function inlineValues(list: InlineItems, writing: Writing): Values {
+  const { map, value } = writing.words
   const { style, items, tail } = list
-  const style_ = writtenMap(
-    [
-      [key(enumerateFields, 'style'), style],
-      [key(enumerateFields, 'inline'), value('是', 'true')],
-      [key(enumerateFields, 'joiner'), isNatural(list, true) ? undefined : value('无', 'none')],
-      [key(enumerateFields, 'start'), list.start === 1 ? undefined : String(list.start)],
-    ],
+  const enumerate = map(
+    enumerateFields,
+    {
+      style,
+      inline: value('是', 'true'),
+      joiner: isNatural(list, true) ? undefined : value('无', 'none'),
+      start: list.start === 1 ? undefined : String(list.start),
+    },
     true,
   )
   const pattern = parseLabel(enumerationPattern(style))!
@@ -228,22 +217,17 @@ function inlinePairs(list: InlineItems, writing: Writing): Pairs {
     last = isExpected ? last + 1 : (numberOfLabel(pattern, item.label) ?? last)
     return inlineItem(item, isExpected, writing)
   })
-  return [
-    [key(itemFields, 'enumerate'), style_],
-    [key(itemFields, 'items'), written],
-    [key(itemFields, 'tail'), tail === '' ? undefined : tail],
-  ]
+  return { enumerate, items: written, tail: tail || undefined }
 }
 
 function inlineItem(item: InlineItem, isExpected: boolean, writing: Writing): Written {
-  const { key } = writing.words
   const words = item.text.trim()
   if (isExpected && !item.below) return words
-  return writtenMap([
-    [key(itemFields, 'label'), isExpected ? undefined : item.label],
-    [key(itemFields, 'text'), words === '' ? undefined : words],
-    ...(item.below ? inlinePairs(item.below, writing) : []),
-  ])
+  return writing.words.map(itemFields, {
+    label: isExpected ? undefined : item.label,
+    text: words || undefined,
+    ...(item.below && inlineValues(item.below, writing)),
+  })
 }
 
 const ended = /[。！？!?…：:][”’）》」』]*$/
@@ -260,5 +244,3 @@ function isNatural({ items, tail }: InlineItems, isTop: boolean): boolean {
 }
 
 const endOf = ({ text: own, below }: InlineItem): string => (below ? endOf(below.items.at(-1)!) : own.trim())
-
-export { itemListFields }

@@ -1,14 +1,11 @@
 import { itemListFields } from '../fields/item.ts'
 import { sectionFields } from '../fields/section.ts'
-import type { SectionKind } from '../report/types.ts'
-import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
+import type { Written, WrittenMap } from '../yaml/write-yaml.ts'
 import { mainList, withInlineLists } from './arrange-body.ts'
 import { isClosing, type Sectioned, splitKinds } from './document.ts'
 import type { Made, ReportPlan } from './plan.ts'
 import type { Content, Para } from './types.ts'
-import { arranged, listPairs, text, type Writing } from './write-items.ts'
-
-type Pair = readonly [string, Written | undefined]
+import { arranged, formName, listValues, text, type Writing } from './write-items.ts'
 
 /** A text without parts: one file, whose items stand one below the other. */
 export function writePlain({ understood, writing }: ReportPlan): Made {
@@ -25,39 +22,36 @@ export function writePlain({ understood, writing }: ReportPlan): Made {
   )
   const opening = body.slice(0, Math.max(0, cut))
   const { parts, after } = splitKinds(body.slice(opening.length), 'achievements')
-  const entries = parts.flatMap(({ kind, body: own }, index) =>
-    own.length === 0 ? [] : [kindPair(kind, own, 1, writing, index > 0)],
+  const said = parts.flatMap(({ kind, body: own }, index) =>
+    own.length === 0 ? [] : [[kind, kindValue(own, 1, writing, index > 0)] as const],
   )
-  return { opening, closing: after, files: entries.length === 0 ? [] : [writtenMap(entries)] }
+  const file = writing.words.map(sectionFields, Object.fromEntries(said))
+  return { opening, closing: after, files: said.length === 0 ? [] : [file] }
 }
 
-/** 成绩, 问题 or 计划 with its list. `depth`: the level of the items. */
-function kindPair(kind: SectionKind, body: readonly Content[], depth: number, writing: Writing, isAgain = false): Pair {
-  const { key } = writing.words
-  const { texts, list, after: own } = arranged(body, writing, false)
-  const map = writtenMap([
-    [key(itemListFields, 'intro'), text(texts)],
-    ...listPairs(list, depth, writing, isAgain),
-    [key(itemListFields, 'after'), text(own)],
-  ])
-  const [only] = map.entries
-  const isPlain = map.entries.length === 1 && only![0] === key(itemListFields, 'items')
-  return [key(sectionFields, kind), isPlain ? only![1] : map]
+/** What stands under 成绩, 问题 or 计划. `depth`: the level of the items. */
+function kindValue(body: readonly Content[], depth: number, writing: Writing, isAgain = false): Written {
+  const { texts, list, after } = arranged(body, writing, false)
+  const { map } = writing.words
+  const { entries } = map(itemListFields, {
+    intro: text(texts),
+    ...listValues(list, depth, writing, isAgain),
+    after: text(after),
+  })
+  const [only] = entries
+  const isPlain = entries.length === 1 && only![0] === writing.words.key(itemListFields, 'items')
+  return isPlain ? only![1] : { entries }
 }
 
 /** Each part as a section of its own. */
 export function writeSections(plan: ReportPlan, { opening, sections, closing }: Sectioned): Made {
   const { writing } = plan
-  const files: WrittenMap[] = []
+  const { map, value } = writing.words
+  const untitled = (body: readonly Content[]): WrittenMap =>
+    map(sectionFields, { title: value('无', 'none'), achievements: kindValue(body, 2, writing) })
   const lead = opening.findIndex(({ type }) => type !== 'para')
   const front = lead < 0 ? opening : opening.slice(0, lead)
-  if (lead >= 0)
-    files.push(
-      writtenMap([
-        [writing.words.key(sectionFields, 'title'), writing.words.value('无', 'none')],
-        kindPair('achievements', opening.slice(lead), 2, writing),
-      ]),
-    )
+  const files = lead < 0 ? [] : [untitled(opening.slice(lead))]
   let last: Content[] = []
   sections.forEach((one, index) => {
     const made = writeSection(plan, one, index === sections.length - 1)
@@ -65,13 +59,7 @@ export function writeSections(plan: ReportPlan, { opening, sections, closing }: 
     last = made.closing
   })
   const isText = closing.every(({ type }) => type === 'para')
-  if (!isText)
-    files.push(
-      writtenMap([
-        [writing.words.key(sectionFields, 'title'), writing.words.value('无', 'none')],
-        kindPair('achievements', closing, 2, writing),
-      ]),
-    )
+  if (!isText) files.push(untitled(closing))
   return { opening: front, closing: isText ? [...last, ...closing] : last, files }
 }
 
@@ -81,10 +69,8 @@ function writeSection(
   isLast: boolean,
 ): { map: WrittenMap; closing: Content[] } {
   const { writing } = plan
-  const { key, value } = writing.words
   const { parts, after: behind } = splitKinds(entry.body, kind)
-  const closes = isLast ? closingOf(behind) : 0
-  const after = behind.slice(0, behind.length - closes)
+  const { after, closing } = withoutClosing(behind, isLast)
   const [first, ...more] = parts
   const lead = leadOf(first!.body, kind !== 'achievements' || more.length > 0, writing)
   const rest = first!.body.slice(lead.length)
@@ -92,22 +78,22 @@ function writeSection(
   const own = entry.ownLine ? 'own-line' : 'run-in'
   const form = entry.body.length > 0 && own !== writing.levels[0]!.form ? own : undefined
   if (form) writing.tally.exceptions++
-  const map = writtenMap([
-    [key(sectionFields, 'title'), entry.heading!],
-    [key(sectionFields, 'label'), label],
-    [key(sectionFields, 'heading-form'), form && value(form === 'own-line' ? '独行' : '接排', form)],
-    [key(sectionFields, 'intro'), text(lead)],
-    ...(rest.length > 0 ? [kindPair(kind, rest, 2, writing)] : []),
-    ...more.map((part) => kindPair(part.kind, part.body, 2, writing, true)),
-    [key(sectionFields, 'after'), text(after)],
-  ])
-  return { map, closing: behind.slice(after.length) }
+  const map = writing.words.map(sectionFields, {
+    title: entry.heading!,
+    label,
+    'heading-form': form && formName(form, writing.words),
+    intro: text(lead),
+    ...(rest.length > 0 && { [kind]: kindValue(rest, 2, writing) }),
+    ...Object.fromEntries(more.map((part) => [part.kind, kindValue(part.body, 2, writing, true)])),
+    after: text(after),
+  })
+  return { map, closing }
 }
 
-/** How many of the last paragraphs of a text are said at its end. */
-function closingOf(behind: readonly Para[]): number {
-  const from = behind.findIndex((one) => isClosing(one.text))
-  return from < 0 ? 0 : behind.length - from
+/** What stands behind the lists of a part, without the paragraphs of the last one that are said at the end of the text. */
+function withoutClosing(behind: Para[], isLast: boolean): { after: Para[]; closing: Para[] } {
+  const from = isLast ? behind.findIndex((one) => isClosing(one.text)) : -1
+  return from < 0 ? { after: behind, closing: [] } : { after: behind.slice(0, from), closing: behind.slice(from) }
 }
 
 /**
@@ -122,44 +108,38 @@ function leadOf(body: readonly Content[], isTold: boolean, writing: Writing): Pa
 /** The three parts: sections under the first, lists under the others. */
 export function writeByKind(plan: ReportPlan, { opening, sections, closing }: Sectioned): Made {
   const { writing, grouped } = plan
+  const { map } = writing.words
   const headings: Made['headings'] = {}
   const files: WrittenMap[] = []
-  const others: Pair[] = []
+  const others: Record<string, Written> = {}
   let last: Content[] = []
   sections.forEach(({ entry, kind, style }, index) => {
     headings[kind] = entry.heading!
     writing.sectionLabel(entry.label, style)
-    const { parts, after } = splitKinds(entry.body, kind)
-    const isLast = index === sections.length - 1
-    const closes = isLast ? closingOf(after) : 0
-    const kept = after.slice(0, after.length - closes)
-    last = after.slice(kept.length)
-    const body = [...parts.flatMap((part) => part.body), ...kept]
+    const { parts, after: behind } = splitKinds(entry.body, kind)
+    const split = withoutClosing(behind, index === sections.length - 1)
+    last = split.closing
+    const body = [...parts.flatMap((part) => part.body), ...split.after]
     if (kind === 'achievements' && grouped) files.push(...groupedFiles(body, writing))
-    else if (kind === 'achievements') files.push(writtenMap([kindPair(kind, body, 2, writing)]))
-    else if (body.length > 0) others.push(kindPair(kind, body, 2, writing))
+    else if (kind === 'achievements') files.push(map(sectionFields, { [kind]: kindValue(body, 2, writing) }))
+    else if (body.length > 0) others[kind] = kindValue(body, 2, writing)
   })
-  if (others.length > 0) files.push(writtenMap(others))
+  if (Object.keys(others).length > 0) files.push(map(sectionFields, others))
   return { opening, closing: [...last, ...closing], files, headings }
 }
 
 /** Each item of the first part as a file. */
 function groupedFiles(body: readonly Content[], writing: Writing): WrittenMap[] {
-  const { key } = writing.words
+  const { map } = writing.words
   const { texts, list } = arranged(body, writing)
-  const files: WrittenMap[] = texts.length > 0 ? [writtenMap([[key(sectionFields, 'intro'), text(texts)]])] : []
+  const files = texts.length > 0 ? [map(sectionFields, { intro: text(texts) })] : []
   if (list?.type !== 'list') return files
   for (const { entry } of list.items) {
     writing.tally.computed++
     const lead = leadOf(entry!.body, false, writing)
     const rest = entry!.body.slice(lead.length)
-    files.push(
-      writtenMap([
-        [key(sectionFields, 'title'), entry!.heading!],
-        [key(sectionFields, 'intro'), text(lead)],
-        ...(rest.length > 0 ? [kindPair('achievements', rest, 3, writing)] : []),
-      ]),
-    )
+    const achievements = rest.length > 0 ? kindValue(rest, 3, writing) : undefined
+    files.push(map(sectionFields, { title: entry!.heading!, intro: text(lead), achievements }))
   }
   return files
 }
