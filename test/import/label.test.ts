@@ -58,7 +58,7 @@ describe('a list inside a paragraph', () => {
 
   it('may hold another list', () => {
     const { list } = inlineList('一是抓培训。二是抓落实：一是定人员；二是定时限。三是抓督查。')!
-    expect(list.items.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(list.items.map(({ label }) => label)).toEqual(['一是', '二是', '三是'])
     expect(list.items[1]!.below?.items.map(({ text }) => text)).toEqual(['定人员；', '定时限。'])
   })
 

@@ -13,7 +13,6 @@ export interface Arranged {
 export interface ArrangedList {
   type: 'list'
   style: string
-  rank: number
   items: ArrangedItem[]
 }
 
@@ -41,12 +40,12 @@ export const withInlineLists = (body: readonly Content[], isRaw: (para: Para) =>
     if (one.type !== 'para' || isRaw(one)) return [one]
     const found = inlineList(one.text)
     if (!found) return [one]
-    const list: InlineList = { type: 'inline', list: withTail(found.list), line: one.line }
+    const list: InlineList = { type: 'inline', list: withTail(found.list) }
     return found.lead.trim() === '' ? [list] : [{ ...one, text: found.lead.trim() }, list]
   })
 
 /** Arranges what stands below a heading. `ownExhibits`: it may have tables and pictures of its own. */
-export function arrange(body: readonly Content[], ownExhibits = true): Arranged {
+export function arrange(body: readonly Content[], ownExhibits: boolean): Arranged {
   let at = 0
   const texts: Para[] = []
   for (; at < body.length && body[at]!.type === 'para'; at++) texts.push(body[at] as Para)
@@ -78,17 +77,16 @@ function firstExhibits(body: readonly Content[]): ExhibitBlock[] {
   return found
 }
 
-const plainList = ({ style, rank, entries }: List): ArrangedList => ({
+const plainList = ({ style, entries }: List): ArrangedList => ({
   type: 'list',
   style,
-  rank,
   items: entries.map((entry) => ({ entry })),
 })
 
 /** More than one list: one decides how the items are written, and the others stand below items without a label. */
 function arrangeSeveral(texts: Para[], exhibits: ExhibitBlock[], rest: readonly Content[]): Arranged {
   const main = mainList(rest)
-  const list: ArrangedList = { type: 'list', style: main?.style ?? '', rank: main?.rank ?? ranks.lead, items: [] }
+  const list: ArrangedList = { type: 'list', style: main?.style ?? '', items: [] }
   let waiting: Content[] = []
   const leads = [...texts]
   // What leads the first of them is said where it stands.

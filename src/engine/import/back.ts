@@ -18,10 +18,9 @@ export interface Back {
 }
 
 export interface AttachmentLines {
-  mark: ImportLine
   name: ImportLine
-  /** What stands behind it; absent at the end of the text. */
-  next?: ImportLine
+  /** What stands behind it; `undefined` at the end of the text. */
+  next: ImportLine | undefined
 }
 
 const figure = `(?:\\d{1,2}|${smallNumeral})`
@@ -83,14 +82,11 @@ function readAttachments(lines: readonly ImportLine[], back: Back, from: number)
   })
   if (!isCounted) return
   back.attachments = starts.map((start, index) => ({
-    mark: lines[start]!,
     name: lines[start + 1]!,
-    ...nextAt(lines[starts[index + 1] ?? back.end]),
+    next: lines[starts[index + 1] ?? back.end],
   }))
   back.end = starts[0]!
 }
-
-const nextAt = (next: ImportLine | undefined): Pick<AttachmentLines, 'next'> => (next ? { next } : {})
 
 const isName = ({ text, table }: ImportLine): boolean =>
   !table && text.length <= 60 && !stopped.test(text) && (readLabel(text)?.rank ?? ranks.lead) > ranks.dash

@@ -17,15 +17,15 @@ export function withCaptions(lines: readonly ImportLine[]): ImportLine[] {
       continue
     }
     const table = { ...line.table }
-    const unit = /^（?单位[：:]\s*([^（）]{1,12})）?$/.exec(found.at(-1)?.text ?? '')?.[1]
-    if (unit && found.at(-1)!.text === `单位：${unit}`) {
+    const unit = /^单位：([^（）\s][^（）]{0,11})$/.exec(found.at(-1)?.text ?? '')?.[1]
+    if (unit) {
       found.pop()
       table.unit = unit
     }
     // Below 附件 it is the attachment's name.
     if (isCaption(found.at(-1)) && !attachmentMark.test(found.at(-2)?.text ?? '')) table.caption = found.pop()!.text
-    const note = /^注[：:]\s*(.+)$/.exec(lines[index + 1]?.text ?? '')
-    if (note && lines[index + 1]!.text.startsWith('注：')) {
+    const note = /^注：\s*(.+)$/.exec(lines[index + 1]?.text ?? '')
+    if (note) {
       table.note = note[1]!
       index++
     }

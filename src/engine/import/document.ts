@@ -23,12 +23,8 @@ export interface Understood {
   noted: ImportLine[]
 }
 
-export interface Understanding {
-  raw: ReadonlySet<number>
-}
-
-/** Reads the lines of a file as a report. */
-export function understand(lines: readonly ImportLine[], { raw }: Understanding): Understood {
+/** Reads the lines of a file as a report. `raw`: those, by their indexes, that are kept as they stand. */
+export function understand(lines: readonly ImportLine[], raw: ReadonlySet<number>): Understood {
   const words = lines.filter(({ picture }) => !picture)
   const moved: MovedNotes = { signs: '', from: [] }
   const front = withoutFrontNotes(readFront(words), moved)
@@ -39,9 +35,7 @@ export function understand(lines: readonly ImportLine[], { raw }: Understanding)
   const inside = lines.slice(start, Math.max(start, indexOf(words[back.end])))
   const treeOf = (some: readonly ImportLine[], offset: number): Content[] => {
     const own = new Set([...raw].map((index) => index - offset))
-    return some.length === 0
-      ? []
-      : notesInTexts(settleBody(readTree(some, { turns: (text) => isProblem(text) || isPlan(text), raw: own })), moved)
+    return some.length === 0 ? [] : notesInTexts(settleBody(readTree(some, own)), moved)
   }
   const body = treeOf(inside, start)
   const title = front.title ? titleText(front.title) : ''

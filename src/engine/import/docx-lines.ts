@@ -1,9 +1,9 @@
 import type { DocxParagraph } from '../readers/docx/docx-paragraph.ts'
 import type { ReadFile } from '../readers/types.ts'
 import { lastAtMost } from '../text/bisect.ts'
-import { type Diagnostic, info } from '../text/diagnostic.ts'
+import { addInfo, type Diagnostic } from '../text/diagnostic.ts'
 import { withCaptions } from './captions.ts'
-import { type Laid, type Placed, type TextOf, tableLines } from './docx-tables.ts'
+import { type Laid, type PartsOf, type Placed, tableLines } from './docx-tables.ts'
 import { noteMark } from './notes.ts'
 import { Pictures } from './pictures.ts'
 import type { ImportLine, ReadLines } from './types.ts'
@@ -28,10 +28,7 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
   const isKept = ({ paragraph }: Placed): boolean =>
     paragraph.cell !== undefined || paragraph.pictures !== undefined || kept.has(paragraph)
   const pictures = new Pictures(laid.pictures)
-  const notes: string[] = []
-  const notesOf = noteTexts(all)
-  const textOf: TextOf = (paragraph) =>
-    paragraph.parts.map((part, line) => withNotes(part, line, paragraph, notesOf, notes)).join('')
+  const { notes, partsOf } = noteReader(all)
   const lines: ImportLine[] = []
   const shown = said.filter(isKept)
   for (let index = 0; index < shown.length; ) {
@@ -39,7 +36,7 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
     let end = index + 1
     while (cell && shown[end]?.paragraph.cell?.table === cell.table) end++
     const some = shown.slice(index, end)
-    lines.push(...(cell ? tableLines(some, pictures, textOf) : paragraphLines(shown[index]!, notesOf, notes, pictures)))
+    lines.push(...(cell ? tableLines(some, pictures, partsOf) : paragraphLines(shown[index]!, pictures, partsOf)))
     index = end
   }
   const named = pictures.named(withCaptions(lines))
@@ -53,20 +50,14 @@ export function readDocxLines({ source, text, laid }: ReadFile & { laid: Laid })
 }
 
 /** A paragraph; one with manual line breaks is several, but for titles. */
-function paragraphLines(
-  placed: Placed,
-  all: ReadonlyMap<string, string>,
-  notes: string[],
-  pictures: Pictures,
-): ImportLine[] {
-  return [...wordLines(placed, all, notes), ...pictures.linesOf(placed.paragraph.pictures ?? [], placed.at)]
-}
+const paragraphLines = (placed: Placed, pictures: Pictures, partsOf: PartsOf): ImportLine[] => [
+  ...wordLines(placed, partsOf),
+  ...pictures.linesOf(placed.paragraph.pictures ?? [], placed.at),
+]
 
-function wordLines({ paragraph, at }: Placed, all: ReadonlyMap<string, string>, notes: string[]): ImportLine[] {
+function wordLines({ paragraph, at }: Placed, partsOf: PartsOf): ImportLine[] {
   const { kind, label, level, name, aligned } = paragraph
-  const parts = paragraph.parts.map((part, line) =>
-    withNotes(part, line, paragraph, all, notes).replaceAll('\n', ' ').trim(),
-  )
+  const parts = partsOf(paragraph).map((part) => part.replaceAll('\n', ' ').trim())
   const written = parts.filter((part) => part !== '')
   if (written.length === 0) return []
   const titled: ImportLine['said'] = kind === 'title' ? (name ?? 'title') : kind === 'heading' ? 'heading' : undefined
@@ -97,51 +88,40 @@ function noteTexts(all: readonly Placed[]): Map<string, string> {
 /** The most notes that a document may have signs for. */
 const mostNotes = 6000
 
-/** A line with a mark for each note that it refers to. */
-function withNotes(
-  part: string,
-  line: number,
-  { notes: references = [] }: DocxParagraph,
-  all: ReadonlyMap<string, string>,
-  notes: string[],
-): string {
-  let text = part
-  let from = 0
-  for (const { story, id, at } of references.filter((one) => one.line === line)) {
-    const words = all.get(`${story} ${id}`) ?? ''
-    if (words === '' || notes.length >= mostNotes) continue
-    text = text.slice(0, at + from) + noteMark(notes.length) + text.slice(at + from)
-    from++
-    notes.push(words)
-  }
-  return text
+/** Reads the parts of paragraphs with a mark for each note that they refer to. `notes`: the words of those, in order. */
+function noteReader(all: readonly Placed[]): { notes: string[]; partsOf: PartsOf } {
+  const texts = noteTexts(all)
+  const notes: string[] = []
+  const partsOf: PartsOf = ({ parts, notes: references = [] }) =>
+    parts.map((part, line) => {
+      let text = part
+      let from = 0
+      for (const { story, id, at } of references.filter((one) => one.line === line)) {
+        const words = texts.get(`${story} ${id}`) ?? ''
+        if (words === '' || notes.length >= mostNotes) continue
+        text = text.slice(0, at + from) + noteMark(notes.length) + text.slice(at + from)
+        from++
+        notes.push(words)
+      }
+      return text
+    })
+  return { notes, partsOf }
 }
 
 /** What stands beside the text and is not brought in. */
 function besides(all: readonly Placed[], main: string | undefined, said: readonly Placed[]): Diagnostic[] {
   const found: Diagnostic[] = []
-  const first = (story: string): Placed | undefined => all.find(({ paragraph }) => paragraph.story === story)
   const box = said.find(({ paragraph }) => paragraph.story === '文本框')
-  if (box)
-    found.push(
-      info('import/text-box', '文本框里的文字当作段落，放在它所在的地方', { at: box.at, hint: '请看一看位置对不对' }),
-    )
+  if (box) addInfo(found, 'import/text-box', '文本框里的文字当作段落，放在它所在的地方', box.at, '请看一看位置对不对')
   const bullets = said.filter(({ paragraph }) => paragraph.hasBullet)
-  if (bullets.length > 0) {
-    found.push(
-      info('import/bullets', `项目符号${bullets.length}处没有导入，是符号字体的图形`, {
-        at: bullets[0]!.at,
-        hint: '要印的，请在“分项写法”里写 ● 等符号',
-      }),
-    )
+  if (bullets[0]) {
+    const message = `项目符号${bullets.length}处没有导入，是符号字体的图形`
+    addInfo(found, 'import/bullets', message, bullets[0].at, '要印的，请在“分项写法”里写 ● 等符号')
   }
   for (const story of ['页眉', '页脚', '批注'] as const) {
-    const one = first(story)
-    if (one && one.paragraph.part !== main) {
-      found.push(
-        info('import/left-out', `${story}里的文字没有导入`, { at: one.at, hint: '要用的请抄到正文或批注给承办的人' }),
-      )
-    }
+    const one = all.find(({ paragraph }) => paragraph.story === story)
+    if (!one || one.paragraph.part === main) continue
+    addInfo(found, 'import/left-out', `${story}里的文字没有导入`, one.at, '要用的请抄到正文或批注给承办的人')
   }
   return found
 }

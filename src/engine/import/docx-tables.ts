@@ -19,15 +19,15 @@ export interface Placed {
 /** A table of more cells is no table of a report. */
 const mostCells = 20_000
 
-/** The words of a paragraph, with the signs of its notes. */
-export type TextOf = (paragraph: Placed['paragraph']) => string
+/** The lines of a paragraph, with the signs of its notes. */
+export type PartsOf = (paragraph: Placed['paragraph']) => string[]
 
 /** A paragraph of a table with its words. */
 type Cell = Placed & { text: string }
 
 /** A table; one of a single row or column only places its paragraphs, and so does one of pictures with their captions. */
-export function tableLines(all: readonly Placed[], pictures: Pictures, textOf: TextOf): ImportLine[] {
-  const cells = all.map((one) => ({ ...one, text: one.paragraph.label + textOf(one.paragraph) }))
+export function tableLines(all: readonly Placed[], pictures: Pictures, partsOf: PartsOf): ImportLine[] {
+  const cells = all.map((one) => ({ ...one, text: one.paragraph.label + partsOf(one.paragraph).join('') }))
   const width = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.column)) + 1
   const height = Math.max(...cells.map(({ paragraph }) => paragraph.cell!.row)) + 1
   const { at } = cells[0]!

@@ -1,3 +1,5 @@
+import { countsOf } from '../text/most-alike.ts'
+
 /** The unit, the year and the time that a text is about, as far as it says them. */
 export interface Facts {
   unit?: string
@@ -52,9 +54,7 @@ function yearIn({ title, subtitle, date, headings, text }: FactSources): number 
   const given = /((?:19|20)\d\d)年\s*(\d{1,2})月/.exec([...subtitle, date ?? ''].join('\n'))
   if (given) return Number(given[1]) - Number(Number(given[2]) <= 3)
   if (titled) return Number(titled) - 1
-  const counts = new Map<string, number>()
-  for (const [, year] of text.slice(0, 3000).matchAll(/((?:19|20)\d\d)年/g))
-    counts.set(year!, (counts.get(year!) ?? 0) + 1)
+  const counts = countsOf(text.slice(0, 3000).match(/(?:19|20)\d\d(?=年)/g) ?? [])
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]))
   return most ? Number(most[0]) : undefined
 }

@@ -1,7 +1,8 @@
 import { defaultYear } from '../new/answers.ts'
 import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
 import { kinds } from '../report/types.ts'
-import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
+import { addInfo, type Diagnostic, info, warning } from '../text/diagnostic.ts'
+import { countsOf } from '../text/most-alike.ts'
 import type { Span } from '../text/source.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
@@ -58,7 +59,7 @@ export interface Made {
 /** Makes the files of a report from the lines of a text. Pure. */
 export function makeImport(request: ImportRequest): Made {
   const { lines, raw, literal, language } = request
-  const understood = understand(lines, { raw })
+  const understood = understand(lines, raw)
   const parts = sectioned(understood)
   const indexes = new Map(lines.map((line, index) => [line, index]))
   const tally: Tally = { computed: 0, byHand: 0, exceptions: 0 }
@@ -79,7 +80,7 @@ export function makeImport(request: ImportRequest): Made {
     hasContents: request.hasContents,
     understood,
     ...choice,
-    ...(choice.arrange && parts && choice.isParted && { sectioned: parts }),
+    ...(parts && { sectioned: parts }),
     writing,
     title: titled.text,
     year,
@@ -91,11 +92,8 @@ export function makeImport(request: ImportRequest): Made {
     title: titled.text,
     titleIsAdded: titled.isAdded,
     tally,
-    parts:
-      choice.isParted && parts
-        ? parts.sections.map(({ entry, kind }) => ({ heading: entry.heading!, kind, at: entry.line.at }))
-        : [],
-    diagnostics: tell(understood, choice.isParted ? parts : undefined, titled, request),
+    parts: (parts?.sections ?? []).map(({ entry, kind }) => ({ heading: entry.heading!, kind, at: entry.line.at })),
+    diagnostics: tell(understood, parts, titled, request),
   }
 }
 
@@ -103,7 +101,6 @@ interface Choice {
   set: SetOutline
   arrange: 'by-kind' | 'by-section'
   declared: Declared
-  isParted: boolean
   grouped?: boolean
 }
 
@@ -123,7 +120,7 @@ function choose(
   const hasAll = ({ requires }: SetOutline): boolean => requires.every((key) => has.has(key))
   if (!parts) {
     const set = asked ?? sets.find(({ name }) => name === 'plain')!
-    return { set, arrange: 'by-kind', declared: declare(set, wantedLevels([body], 1)), isParted: false }
+    return { set, arrange: 'by-kind', declared: declare(set, wantedLevels([body], 1)) }
   }
   const arrange = fitsKinds(parts) ? 'by-kind' : 'by-section'
   const wanted = [
@@ -142,7 +139,7 @@ function choose(
   const set = asked ?? best ?? sets[0]!
   const declared = declare(set, wanted)
   const grouped = arrange === 'by-kind' && isGrouped(parts, declared)
-  return { set, arrange, declared, isParted: true, ...(grouped && { grouped }) }
+  return { set, arrange, declared, ...(grouped && { grouped }) }
 }
 
 /** 成绩, 问题 and 计划, one after the other, each with a heading of its own line. */
@@ -180,8 +177,7 @@ function isGrouped({ sections }: Sectioned, { levels }: Declared): boolean {
 }
 
 function levelOfParts({ sections }: Sectioned): WantedLevel {
-  const styles = new Map<string, number>()
-  for (const { style } of sections) styles.set(style, (styles.get(style) ?? 0) + 1)
+  const styles = countsOf(sections.map(({ style }) => style))
   const [[label]] = [...styles].sort((a, b) => b[1] - a[1]) as [[string, number]]
   const form = formOf(sections.map(({ entry }) => entry))
   return { label, ...(form && { form }) }
@@ -211,13 +207,12 @@ interface Titled {
   isAdded: boolean
 }
 
-function titleOf({ title, body }: Understood, { titleOfName, lines }: ImportRequest): Titled {
+function titleOf({ title }: Understood, { titleOfName, lines }: ImportRequest): Titled {
   if (title !== '') return { text: title, isAdded: false }
   const start = lines
     .slice(0, 6)
     .map(({ text }) => text)
     .join('')
-  void body
   if (/(?:作|报告)(?:政府)?工作(?:报告)?/.test(start) && /政府/.test(start))
     return { text: '政府工作报告', isAdded: true }
   return { text: titleOfName ?? '【待补：标题】', isAdded: true }
@@ -232,20 +227,16 @@ function tell(
 ): Diagnostic[] {
   const at = lines[0]!.at
   const found: Diagnostic[] = []
-  if (titled.isAdded) {
-    found.push(
-      info('import/no-title', `文件里没有标题，写作“${titled.text}”`, { at, hint: '请在 report.yaml 里改“标题”' }),
-    )
-  }
-  if (!facts.unit)
-    found.push(info('import/no-unit', '文件里看不出是哪个单位的', { at, hint: '请在 report.yaml 里填写“单位”' }))
+  if (titled.isAdded)
+    addInfo(found, 'import/no-title', `文件里没有标题，写作“${titled.text}”`, at, '请在 report.yaml 里改“标题”')
+  if (!facts.unit) addInfo(found, 'import/no-unit', '文件里看不出是哪个单位的', at, '请在 report.yaml 里填写“单位”')
   else if (!back.signature[0])
-    found.push(info('import/unit', `单位写作“${facts.unit}”`, { at, hint: '不对的，请在 report.yaml 里改“单位”' }))
+    addInfo(found, 'import/unit', `单位写作“${facts.unit}”`, at, '不对的，请在 report.yaml 里改“单位”')
   if (facts.year === undefined)
-    found.push(info('import/no-year', '文件里看不出是哪一年的', { at, hint: '请在 report.yaml 里改“年度”' }))
-  for (const { at: place } of noted) {
-    const hint = '请看一看放在哪一句后面合适'
-    found.push(info('import/note-moved', '标题里的脚注移到了后面的正文里，标题里不能加脚注', { at: place, hint }))
+    addInfo(found, 'import/no-year', '文件里看不出是哪一年的', at, '请在 report.yaml 里改“年度”')
+  for (const one of noted) {
+    const message = '标题里的脚注移到了后面的正文里，标题里不能加脚注'
+    addInfo(found, 'import/note-moved', message, one.at, '请看一看放在哪一句后面合适')
   }
   for (const { at: place, picture } of unplaced) {
     found.push(

@@ -126,7 +126,6 @@ function itemsOf(text: string, list: readonly Nested[], end: number): InlineItem
     const inner = below[0]?.mark.at ?? to
     const item: InlineItem = {
       label: mark.written,
-      number: mark.number,
       text: text.slice(from, inner),
       ...(below.length > 0 && { below: itemsOf(text, below, to) }),
     }

@@ -1,5 +1,5 @@
 import type { ReadFile } from '../readers/types.ts'
-import { type Diagnostic, info } from '../text/diagnostic.ts'
+import { addInfo, type Diagnostic } from '../text/diagnostic.ts'
 import { lineText, pointAt, type Span } from '../text/source.ts'
 import { withCaptions } from './captions.ts'
 import { readDocxLines } from './docx-lines.ts'
@@ -84,21 +84,13 @@ function joinBroken(lines: readonly ImportLine[]): Pick<ReadLines, 'lines' | 'di
       last.pieces.push(line.text)
       last.length += line.text.length
       last.commas += commasIn(line.text)
-      diagnostics.push(
-        info('import/joined-lines', '这一行接着上一行的句子，已接成一段', {
-          at: line.at,
-          hint: '如果本来是两段，请在生成的文件里分开',
-        }),
-      )
+      const hint = '如果本来是两段，请在生成的文件里分开'
+      addInfo(diagnostics, 'import/joined-lines', '这一行接着上一行的句子，已接成一段', line.at, hint)
       continue
     }
     if (/^\d{1,3}$/.test(line.text)) {
-      diagnostics.push(
-        info('import/page-number', `单独一行的“${line.text}”像是页码，照原样留着`, {
-          at: line.at,
-          hint: '用不着的请删去',
-        }),
-      )
+      const message = `单独一行的“${line.text}”像是页码，照原样留着`
+      addInfo(diagnostics, 'import/page-number', message, line.at, '用不着的请删去')
     }
     all.push(opened(line))
   }

@@ -1,3 +1,4 @@
+import type { Image } from '../document/types.ts'
 import type { DocxPictures, PictureReference } from '../readers/docx/drawings.ts'
 import { readImage } from '../report/image.ts'
 import { mostPictureBytes, mostPicturesBytes } from '../report/pictures.ts'
@@ -16,7 +17,7 @@ const pixel = 15
 /** Makes lines of the pictures of a Word document, and tells of those that a report cannot hold. */
 export class Pictures {
   readonly diagnostics: Diagnostic[] = []
-  private readonly known = new Map<string, { bytes: Uint8Array; format: 'png' | 'jpeg'; width: number } | undefined>()
+  private readonly known = new Map<string, Image | undefined>()
   private count = 0
   private total = 0
 
@@ -36,7 +37,7 @@ export class Pictures {
     const part = this.pictures.parts.get(id)
     if (!part) return this.lost('没有存在文件里', at)
     if (++this.count > mostPictures) return this.lost(`是第${mostPictures}张以后的，太多了`, at)
-    if (!this.known.has(id) && !this.take(id, part, at)) return undefined
+    if (!this.known.has(id)) this.known.set(id, this.imageOf(part, at))
     const image = this.known.get(id)
     if (!image) return undefined
     if (isCropped) {
@@ -52,18 +53,14 @@ export class Pictures {
     }
   }
 
-  private take(id: string, { name, content }: { name: string; content: Uint8Array }, at: Span): boolean {
-    this.known.set(id, undefined)
+  private imageOf({ name, content }: { name: string; content: Uint8Array }, at: Span): Image | undefined {
     const kind = /\.(emf|wmf|svg|gif|bmp|tiff?|webp)$/i.exec(name)?.[1]?.toUpperCase()
-    if (content.length > mostPictureBytes) return this.lost('超过了10MB', at) !== undefined
+    if (content.length > mostPictureBytes) return this.lost('超过了10MB', at)
     const image = readImage(content)
-    if ('message' in image) {
-      return this.lost(kind ? `是 ${kind} 图片，只能用 PNG 或 JPEG` : image.message, at) !== undefined
-    }
+    if ('message' in image) return this.lost(kind ? `是 ${kind} 图片，只能用 PNG 或 JPEG` : image.message, at)
     this.total += content.length
-    if (this.total > mostPicturesBytes) return this.lost('放不下，全部图片超过了50MB', at) !== undefined
-    this.known.set(id, { bytes: new Uint8Array(content), format: image.format, width: image.width })
-    return true
+    if (this.total > mostPicturesBytes) return this.lost('放不下，全部图片超过了50MB', at)
+    return { ...image, bytes: new Uint8Array(content) }
   }
 
   private chart(at: Span): undefined {

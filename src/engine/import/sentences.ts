@@ -16,7 +16,7 @@ export interface RunIn {
 }
 
 /** Splits «落实各项措施。全年……» behind its first sentence, when that can be a heading. */
-export function splitRunIn(text: string, most = 45): RunIn | undefined {
+export function splitRunIn(text: string, most: number): RunIn | undefined {
   const match = /^([^。！？!?：:；;]{2,80})([。：！？])(?=[^\s”’）》])/.exec(text)
   if (!match) return undefined
   const [whole, words, stop] = match
@@ -26,12 +26,7 @@ export function splitRunIn(text: string, most = 45): RunIn | undefined {
 }
 
 const isBalanced = (text: string): boolean =>
-  [
-    ['“', '”'],
-    ['（', '）'],
-    ['《', '》'],
-    ['(', ')'],
-  ].every(([open, close]) => text.split(open!).length === text.split(close!).length)
+  ['“”', '（）', '《》', '()'].every(([open, close]) => text.split(open!).length === text.split(close!).length)
 
 const noLead =
   /^(?:各位|同志|今年|去年|同时|此外|一年|过去|当前|我们|为了|根据|按照|截至|截止|到\d|全年|上半年|下半年|目前|其中|在.{2,20}下$|.{0,6}初步|据|\d|[一二三四五六七八九十]+[是要、])/

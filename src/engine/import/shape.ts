@@ -1,4 +1,4 @@
-import { formatLabel, parseLabel } from '../outline/label.ts'
+import { parseLabel } from '../outline/label.ts'
 import { standardLabel } from '../outline/outline.ts'
 import { mainList } from './arrange-body.ts'
 import { type Content, type Entry, type List, ranks } from './types.ts'
@@ -53,7 +53,7 @@ export function formOf(entries: readonly Entry[]): Level['form'] | undefined {
 
 /** Whether every list goes on from the one before it. */
 function runsOn(lists: readonly List[]): boolean {
-  if (lists.length < 2 || !parseLabel(lists[0]!.style) || parseLabel(lists[0]!.style)!.numeral === 'none') return false
+  if (lists.length < 2 || (parseLabel(lists[0]!.style)?.numeral ?? 'none') === 'none') return false
   return lists.slice(1).every((list, index) => list.entries[0]!.number === lists[index]!.entries.at(-1)!.number + 1)
 }
 
@@ -105,10 +105,4 @@ export function declare(set: SetOutline, wanted: readonly WantedLevel[]): Declar
   const differs = levels.some((level, index) => level.continuous !== (set.levels[index]?.continuous ?? false))
   const continuous = levels.flatMap((level, index) => (level.continuous ? [index + 1] : []))
   return { levels, labels, forms, ...(differs && { continuous }) }
-}
-
-/** The label that a level gives its first item. */
-export const firstLabel = (style: string): string => {
-  const pattern = parseLabel(style)
-  return pattern ? formatLabel(pattern, 1, 1) : style
 }

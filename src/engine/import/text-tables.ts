@@ -1,4 +1,4 @@
-import { type Diagnostic, info } from '../text/diagnostic.ts'
+import { addInfo, type Diagnostic } from '../text/diagnostic.ts'
 import { lineText, pointAt } from '../text/source.ts'
 import { readLabel } from './label.ts'
 import { stopped } from './sentences.ts'
@@ -47,12 +47,9 @@ export function lostTables(lines: readonly ImportLine[]): Diagnostic[] {
     while (end < lines.length && isCell(lines[end]!)) end++
     const numbers = lines.slice(from, end).filter(({ text }) => number.test(text)).length
     if (end - from >= fewestCells && numbers > 1 && numbers * 5 >= end - from) {
-      found.push(
-        info('import/lost-table', `这里起的${end - from}行像是一张表的格子，纯文本里看不出行和列，照原样留着`, {
-          at: lines[from]!.at,
-          hint: '有 Word 文件的，请改用它导入；没有的，请改写成“表格”',
-        }),
-      )
+      const message = `这里起的${end - from}行像是一张表的格子，纯文本里看不出行和列，照原样留着`
+      const hint = '有 Word 文件的，请改用它导入；没有的，请改写成“表格”'
+      addInfo(found, 'import/lost-table', message, lines[from]!.at, hint)
     }
     from = Math.max(end, from + 1)
   }

@@ -1,34 +1,20 @@
 import { inlineList } from './inline-list.ts'
+import { isPlan, isProblem } from './kinds.ts'
 import { expectedLabel, readLabel } from './label.ts'
 import { isHeading, isToAll, sentenceEnd, splitRunIn, stopped } from './sentences.ts'
-import {
-  type Content,
-  type Entry,
-  type ExhibitBlock,
-  type ImportLine,
-  isExhibit,
-  type List,
-  type ReadLabel,
-  ranks,
-} from './types.ts'
-
-/** What the words of a text are about, as far as the tree has to know it. */
-export interface TreeOptions {
-  /** Whether a paragraph turns to something else (shortcomings, plans), and so ends a list of what was done. */
-  turns(text: string): boolean
-  /** Lines that are kept as they stand, without any reading of their beginning. */
-  raw: ReadonlySet<number>
-}
+import { type Content, type Entry, type ImportLine, isExhibit, type List, type ReadLabel, ranks } from './types.ts'
 
 interface Frame {
   entry: Entry
   list?: List
 }
 
-/** The lines of a text as a tree of headings, items and paragraphs: the root's body. */
-export function readTree(lines: readonly ImportLine[], options: TreeOptions): Content[] {
-  return new Builder(lines, options).build()
-}
+/**
+ * The lines of a text as a tree of headings, items and paragraphs: the root's body. `raw`: lines that are kept as they stand,
+ * without any reading of their beginning.
+ */
+export const readTree = (lines: readonly ImportLine[], raw: ReadonlySet<number>): Content[] =>
+  new Builder(lines, raw).build()
 
 class Builder {
   private readonly root: Entry
@@ -37,7 +23,7 @@ class Builder {
 
   constructor(
     private readonly lines: readonly ImportLine[],
-    private readonly options: TreeOptions,
+    private readonly raw: ReadonlySet<number>,
   ) {
     this.root = { label: '', number: 0, ownLine: true, body: [], line: lines[0]! }
     this.stack = [{ entry: this.root }]
@@ -54,15 +40,13 @@ class Builder {
   }
 
   private add(line: ImportLine, index: number): void {
-    const { raw } = this.options
-    const exhibit = exhibitOf(line)
-    if (exhibit) {
-      this.top.entry.body.push(exhibit)
-      return
-    }
-    const label = raw.has(index) ? undefined : this.labelOf(line)
-    if (label) this.addLabelled(line, label, index)
-    else if (!raw.has(index) && this.isUnlabelledHeading(line, index)) this.addHeading(line)
+    const { table, picture } = line
+    const isRaw = this.raw.has(index)
+    const label = isRaw || isExhibit(line) ? undefined : this.labelOf(line)
+    if (table) this.top.entry.body.push({ type: 'table', table })
+    else if (picture) this.top.entry.body.push({ type: 'picture', picture })
+    else if (label) this.addLabelled(line, label, index)
+    else if (!isRaw && this.isUnlabelledHeading(line, index)) this.addHeading(line)
     else this.addParagraph(line)
   }
 
@@ -83,8 +67,9 @@ class Builder {
     return inside?.lead === '' && inside.list.style === style
   }
 
+  /** What is said to all, or turns to shortcomings or plans, ends a list of what was done. */
   private addParagraph(line: ImportLine): void {
-    if (isToAll(line.text) || this.options.turns(line.text)) this.closeTo(this.sectionRank)
+    if (isToAll(line.text) || isProblem(line.text) || isPlan(line.text)) this.closeTo(this.sectionRank)
     this.top.entry.body.push({ type: 'para', text: line.text, line })
   }
 
@@ -112,10 +97,7 @@ class Builder {
     const same = (frame: Frame) => frame.list?.rank === rank
     const next = this.stack.findLastIndex((frame) => same(frame) && frame.list!.entries.at(-1)!.number + 1 === number)
     if (next >= 0) return next
-    const open = this.stack.findLastIndex(
-      (frame) => same(frame) && (rank !== ranks.dash || frame.list!.style === style),
-    )
-    return open
+    return this.stack.findLastIndex((frame) => same(frame) && (rank !== ranks.dash || frame.list!.style === style))
   }
 
   /** The list that stays open where the stack was cut: the last one of the entry now on top. */
@@ -218,9 +200,3 @@ const captionLike = /^[（(]?[图表]\s*\d+(?:[-－.]\d+)?[\s\u3000：:]/
 /** A heading of a part: it names a year or a time, or says what the part is. */
 const looksLikePart = (text: string): boolean =>
   /(?:19|20)\d\d年|[一二三四五六七八九十]五”|时期|^(?:附注|结束语|结语|名词解释|说明)$|工作回顾|工作安排/.test(text)
-
-function exhibitOf(line: ImportLine): ExhibitBlock | undefined {
-  const { table, picture } = line
-  if (table) return { type: 'table', table, line }
-  return picture && { type: 'picture', picture, line }
-}

@@ -106,7 +106,6 @@ export interface List {
 export interface InlineList {
   type: 'inline'
   list: InlineItems
-  line: ImportLine
 }
 
 /** 一是……；二是…… with what stands behind them. */
@@ -119,7 +118,6 @@ export interface InlineItems {
 
 export interface InlineItem {
   label: string
-  number: number
   text: string
   below?: InlineItems
 }
@@ -127,13 +125,11 @@ export interface InlineItem {
 export interface TableBlock {
   type: 'table'
   table: ImportTable
-  line: ImportLine
 }
 
 export interface PictureBlock {
   type: 'picture'
   picture: ImportPicture
-  line: ImportLine
 }
 
 export type ExhibitBlock = TableBlock | PictureBlock

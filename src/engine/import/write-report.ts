@@ -14,14 +14,8 @@ import { exhibitValues } from './write-exhibits.ts'
 import { arranged, formName, listValues, text } from './write-items.ts'
 import { writeByKind, writePlain, writeSections } from './write-sections.ts'
 
-/** A file of the folder that is made, before it is a text. */
-export interface MadeFile {
-  name: string
-  map: WrittenMap
-}
-
 /** The files of the report, in the order in which they are read. */
-export function writeFiles(plan: ReportPlan): MadeFile[] {
+export function writeFiles(plan: ReportPlan): { name: string; map: WrittenMap }[] {
   const { sectioned } = plan
   const made = !sectioned
     ? writePlain(plan)

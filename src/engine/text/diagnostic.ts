@@ -85,6 +85,11 @@ export const warning = (code: string, message: string, details: Details = {}): D
 export const info = (code: string, message: string, details: Details = {}): Diagnostic =>
   make('info', code, message, details)
 
+/** Adds an information at a place to what was found. */
+export function addInfo(to: Diagnostic[], code: string, message: string, at: Span, hint?: string): void {
+  to.push(info(code, message, { at, hint }))
+}
+
 /** True when nothing in the list stops a report. */
 export function succeeded(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every((one) => one.severity !== 'error')
