@@ -1,5 +1,5 @@
 import { figureUnit } from '../figures/unit.ts'
-import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import { addError, addInfo, type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { amountOf } from './amount.ts'
@@ -63,9 +63,8 @@ function amountNode(cell: SheetCell, key: string, at: Span, diagnostics: Diagnos
   // What is no number (1/2, 1.5E+03) is reported as that.
   if (cell.held !== undefined && /^[-+]?[\d,]+(?:\.\d+)?[^\d.,/]*$/.test(amount.text)) {
     const hint = '要印更多的位数，请在 Excel 里增加小数位数；存的数不对的，请改'
-    diagnostics.push(
-      info('sheet/shown-otherwise', `显示的和单元格里存的不一样，按显示的读；存的是“${cell.held}”`, { at, hint }),
-    )
+    const message = `显示的和单元格里存的不一样，按显示的读；存的是“${cell.held}”`
+    addInfo(diagnostics, 'sheet/shown-otherwise', message, at, hint)
   }
   return textNode(amount.text, at)
 }
@@ -78,13 +77,10 @@ function wordsNode(cell: SheetCell, key: string, at: Span, diagnostics: Diagnost
     diagnostics.push(error('sheet/error', `这一格的公式${why}`, { at, hint }))
     return broken(at)
   }
-  if (numberIsWrong[key] && (kind === 'number' || /^[-+]?\d[\d.,]*%?$/.test(text))) {
-    diagnostics.push(
-      error('sheet/not-a-number-column', `“${keyName(key)}”这一列应写${numberIsWrong[key].what}，这里是“${text}”`, {
-        at,
-        hint: numberIsWrong[key].hint,
-      }),
-    )
+  const wrong = numberIsWrong[key]
+  if (wrong && (kind === 'number' || /^[-+]?\d[\d.,]*%?$/.test(text))) {
+    const message = `“${keyName(key)}”这一列应写${wrong.what}，这里是“${text}”`
+    addError(diagnostics, 'sheet/not-a-number-column', message, at, wrong.hint)
     return broken(at)
   }
   if (lists.has(key)) return listNode(text, at)
@@ -115,21 +111,22 @@ function listNode(text: string, at: Span): YamlNode {
 function toleranceNode(text: string, at: Span): YamlNode {
   const [, value, reason] = /^([\d.]+)\s*[（(](.+)[）)]$/.exec(text) ?? []
   if (value === undefined || reason === undefined) return textNode(text, at)
-  const entry = (written: string, words: string): YamlEntry => ({ written, key: at, value: textNode(words, at) })
-  const entries = new Map([
-    ['value', entry('值', value)],
-    ['reason', entry('原因', reason)],
-  ])
-  return { kind: 'map', span: at, entries, meant: new Set() }
+  return partsNode(at, { value: ['值', value], reason: ['原因', reason] })
 }
 
 /** ../jia-2023 签约人数: the folder of the report and the figure there; the folder alone. */
 function fromNode(text: string, at: Span): YamlNode {
   const [, folder = text, figure] = /^(\S+?)(?:\s+|[：:#])([^\s\\/]+)$/.exec(text) ?? []
-  const entry = (written: string, words: string): YamlEntry => ({ written, key: at, value: textNode(words, at) })
-  const entries = new Map([['report', entry('报告', folder)]])
-  if (figure !== undefined) entries.set('figure', entry('指标', figure))
-  return { kind: 'map', span: at, entries, meant: new Set() }
+  return partsNode(at, { report: ['报告', folder], ...(figure !== undefined && { figure: ['指标', figure] }) })
+}
+
+/** What a cell says of several keys, each with its name in a ledger. */
+function partsNode(at: Span, parts: Readonly<Record<string, readonly [written: string, words: string]>>): YamlMap {
+  const entries = Object.entries(parts).map(([key, [written, words]]): [string, YamlEntry] => [
+    key,
+    { written, key: at, value: textNode(words, at) },
+  ])
+  return { kind: 'map', span: at, entries: new Map(entries), meant: new Set() }
 }
 
 /** The unit of the head, for numbers that bring none of their own. */
@@ -144,9 +141,8 @@ function addUnit(page: SheetText, head: SheetHead, map: YamlMap, diagnostics: Di
     if (name === '' || ofRow.name === ofHead.name || ofRow.kind !== ofHead.kind) return
     const message = `这一行的单位是${ofRow.name}，表头上却是${ofHead.name}`
     const related = [{ message: '表头的单位在这里', at }]
-    diagnostics.push(
-      error('figures/two-units', message, { at: own.key, hint: '请看清这个数是哪个单位，改成一样的', related }),
-    )
+    const hint = '请看清这个数是哪个单位，改成一样的'
+    diagnostics.push(error('figures/two-units', message, { at: own.key, hint, related }))
     return
   }
   const numbers = [...map.entries].filter(([key, { value }]) => numberKeys.has(key) && value.kind === 'text')

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import { addError, addInfo, type Diagnostic } from '../text/diagnostic.ts'
 import type { HeadColumn, SheetHead } from './head-types.ts'
 import { isKnownUnit, withUnit } from './known-unit.ts'
 import { numberKeys } from './labels.ts'
@@ -15,13 +15,9 @@ export function unitOf(
   const [first] = columns
   const other = columns.find(({ unit }) => unit !== first?.unit)
   if (first && other) {
+    const message = `“${first.written}”和“${other.written}”的单位不同`
     const hint = '一个指标只用一个单位：请把各列换算成同一个单位'
-    diagnostics.push(
-      error('figures/two-units', `“${first.written}”和“${other.written}”的单位不同`, {
-        at: page.span(top, other.column),
-        hint,
-      }),
-    )
+    addError(diagnostics, 'figures/two-units', message, page.span(top, other.column), hint)
   }
   if (first) return { name: first.unit!, row: top, column: first.column }
   for (let row = top - 1; row > 0; row--) {
@@ -29,12 +25,8 @@ export function unitOf(
       const unit = /^(?:计量|金额|数据)?单位[:：]\s*(\S+)$/.exec(text)?.[1] ?? withUnit(text).unit
       if (unit === undefined || !isKnownUnit(unit)) continue
       const message = `表头上面写着“${text}”，没有另写单位的数都按${unit}读`
-      diagnostics.push(
-        info('sheet/unit-above', message, {
-          at: page.span(row, column),
-          hint: '不是所有的数都用这个单位的，请加“单位”一列',
-        }),
-      )
+      const hint = '不是所有的数都用这个单位的，请加“单位”一列'
+      addInfo(diagnostics, 'sheet/unit-above', message, page.span(row, column), hint)
       return { name: unit, row, column }
     }
   }

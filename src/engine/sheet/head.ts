@@ -1,4 +1,4 @@
-import { type Diagnostic, error, info } from '../text/diagnostic.ts'
+import { addError, addInfo, type Diagnostic, error } from '../text/diagnostic.ts'
 import { reportPassed, withoutValue } from './head-messages.ts'
 import type { HeadCell, HeadColumn, SheetHead } from './head-types.ts'
 import { unitOf } from './head-unit.ts'
@@ -21,12 +21,9 @@ export function findHead(
     const bottom = bottomOf(sheet, row, year)
     const read = readRow(sheet, row, bottom, year)
     const keys = read.flatMap(({ label }) => (label.kind === 'key' ? [label.key] : []))
-    if (
-      !read.some(({ label }) => label.kind === 'name') ||
-      !keys.some((key) => numberKeys.has(key) || key === 'unit' || key === 'formula')
-    )
-      continue
-    return headOf(page, row, bottom, read, year)
+    const hasNames = read.some(({ label }) => label.kind === 'name')
+    const hasNumbers = keys.some((key) => numberKeys.has(key) || key === 'unit' || key === 'formula')
+    if (hasNames && hasNumbers) return headOf(page, row, bottom, read, year)
   }
   return undefined
 }
@@ -89,13 +86,8 @@ function headOf(
   const twin = names.find((one) => one !== name && one.written === name.written)
   if (twin) {
     const hint = '左右并排的两栏，请上下接成一栏；其余的列请改名'
-    diagnostics.push(
-      error('sheet/two-columns', `表头里有两个“${name.written}”`, {
-        at: at(twin),
-        hint,
-        related: [{ message: '另一个在这里', at: at(name) }],
-      }),
-    )
+    const related = [{ message: '另一个在这里', at: at(name) }]
+    diagnostics.push(error('sheet/two-columns', `表头里有两个“${name.written}”`, { at: at(twin), hint, related }))
   }
   const keys = new Map<string, HeadColumn>()
   const passed = read.filter(
@@ -113,36 +105,25 @@ function headOf(
     const [chosen, second] = exact.length > 0 ? exact : all
     if (one === second) {
       const hint = `请只留一列，或者给本来要读的一列改名为“${keyName(key)}”、另一列改成别的名称`
-      diagnostics.push(
-        error('sheet/two-columns', `“${chosen!.written}”和“${one.written}”两列都像是“${keyName(key)}”`, {
-          at: at(one),
-          hint,
-          related: [{ message: `“${chosen!.written}”在这里`, at: at(chosen!) }],
-        }),
-      )
+      const message = `“${chosen!.written}”和“${one.written}”两列都像是“${keyName(key)}”`
+      const related = [{ message: `“${chosen!.written}”在这里`, at: at(chosen!) }]
+      diagnostics.push(error('sheet/two-columns', message, { at: at(one), hint, related }))
     }
     if (one !== chosen) {
       if (exact.length > 0 && one !== second) passed.push(one)
       continue
     }
     if (!one.label.isExact) renamed.push(`“${one.written}”当作“${keyName(key)}”`)
-    keys.set(key, {
-      column: one.column,
-      written: one.written,
-      ...(one.label.unit !== undefined && { unit: one.label.unit }),
-    })
+    const { column, written, label } = one
+    keys.set(key, { column, written, ...(label.unit !== undefined && { unit: label.unit }) })
   }
   if (!keys.has('value') && !allByFormula(page, bottom, name.column, keys.get('formula')?.column)) {
     const hint = withoutValue(passed, read, year)
-    diagnostics.push(error('sheet/no-value', '表头里没有“值”这一列', { at: page.span(top, name.column), hint }))
+    addError(diagnostics, 'sheet/no-value', '表头里没有“值”这一列', page.span(top, name.column), hint)
   }
   if (renamed.length > 0) {
-    diagnostics.push(
-      info('sheet/other-names', `表头这样读：${renamed.join('，')}`, {
-        at: page.span(top, name.column),
-        hint: '不对的，请把列名改成指标、值、单位、上年、目标等',
-      }),
-    )
+    const hint = '不对的，请把列名改成指标、值、单位、上年、目标等'
+    addInfo(diagnostics, 'sheet/other-names', `表头这样读：${renamed.join('，')}`, page.span(top, name.column), hint)
   }
   diagnostics.push(...reportPassed(page, passed))
   const unit = unitOf(page, top, keys, diagnostics)

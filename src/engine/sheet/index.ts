@@ -1,6 +1,6 @@
 import { BadFile } from '../archive/bad-file.ts'
 import type { Compression } from '../host/compression.ts'
-import { type Diagnostic, error, info, type Result, sortDiagnostics, warning } from '../text/diagnostic.ts'
+import { addInfo, type Diagnostic, error, info, type Result, sortDiagnostics, warning } from '../text/diagnostic.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import type { YamlNode, YamlTree } from '../yaml/nodes.ts'
 import { csvSheet, csvText, delimiters } from './csv.ts'
@@ -92,9 +92,7 @@ function readCsv(bytes: Uint8Array, file: SourceFile, year: number | undefined):
   const { value, diagnostics } = readFound(best)
   if (encoding === undefined) return { value, diagnostics }
   const hint = '请看一看有没有乱码；另存时最好选“CSV UTF-8”'
-  diagnostics.push(
-    info('file/encoding', `文件是 ${encoding} 编码，已按这种编码读取`, { at: best.page.span(1, 1), hint }),
-  )
+  addInfo(diagnostics, 'file/encoding', `文件是 ${encoding} 编码，已按这种编码读取`, best.page.span(1, 1), hint)
   return { value, diagnostics }
 }
 
@@ -137,13 +135,11 @@ function readFound({ page, head, diagnostics }: Found): Result<YamlTree> {
 }
 
 function noHead({ sheet, source, span }: SheetText): Diagnostic {
-  const hint = '请写一行表头：指标、值、单位、上年、目标……，下面一行写一个指标'
   const [first = 1] = [...sheet.rows.keys()].sort((a, b) => a - b)
   const [column = 1] = [...(sheet.rows.get(first)?.keys() ?? [])].sort((a, b) => a - b)
-  return error('sheet/no-head', '没有找到表头：要有“指标”一列和“值”一列', {
-    at: source.text === '' ? startOf(source) : span(first, column),
-    hint,
-  })
+  const at = source.text === '' ? startOf(source) : span(first, column)
+  const hint = '请写一行表头：指标、值、单位、上年、目标……，下面一行写一个指标'
+  return error('sheet/no-head', '没有找到表头：要有“指标”一列和“值”一列', { at, hint })
 }
 
 function otherSheet({ sheet, span }: SheetText, chosen: Found, ledgers: readonly Found[]): Diagnostic {
@@ -152,10 +148,8 @@ function otherSheet({ sheet, span }: SheetText, chosen: Found, ledgers: readonly
   const tell = isLedger && !sheet.isHidden ? warning : info
   const hint = isLedger ? '台账只读一张表：要用的，请合并到一张表里；不用的请删去' : '不用读的不用管'
   const [first = 1] = [...sheet.rows.keys()].sort((a, b) => a - b)
-  return tell('sheet/other-sheet', `${hidden}表“${sheet.name}”没有读，读的是“${chosen.page.sheet.name}”`, {
-    at: span(first, 1),
-    hint,
-  })
+  const message = `${hidden}表“${sheet.name}”没有读，读的是“${chosen.page.sheet.name}”`
+  return tell('sheet/other-sheet', message, { at: span(first, 1), hint })
 }
 
 /** What is hidden is read, as somebody may have filtered the rows. */
@@ -168,19 +162,11 @@ function reportHidden({ sheet, span }: SheetText, head: SheetHead): Diagnostic[]
   const reported: Diagnostic[] = []
   if (first !== undefined) {
     const message = `有${rows.length}行是隐藏的，也读了：第${rows.slice(0, 5).join('、')}${rows.length > 5 ? '……' : ''}行`
-    reported.push(
-      info('sheet/hidden', message, {
-        at: span(first, head.name),
-        hint: '不要的请删去；要的请取消隐藏或筛选，核对一下',
-      }),
-    )
+    addInfo(reported, 'sheet/hidden', message, span(first, head.name), '不要的请删去；要的请取消隐藏或筛选，核对一下')
   }
-  for (const { column, written } of columns)
-    reported.push(
-      info('sheet/hidden', `“${written}”这一列是隐藏的，也读了`, {
-        at: span(head.bottom, column),
-        hint: '不要的请删去；要的请取消隐藏，核对一下',
-      }),
-    )
+  for (const { column, written } of columns) {
+    const hint = '不要的请删去；要的请取消隐藏，核对一下'
+    addInfo(reported, 'sheet/hidden', `“${written}”这一列是隐藏的，也读了`, span(head.bottom, column), hint)
+  }
   return reported
 }

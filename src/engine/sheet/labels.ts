@@ -13,24 +13,10 @@ export type Label =
   | { kind: 'other'; near?: string }
 
 /** What the column of names is called, the surest first. */
-const nameWords = [
-  '指标',
-  '指标名称',
-  '名称',
-  'name',
-  'figure',
-  '指标名',
-  '统计指标',
-  '考核指标',
-  '指标项',
-  '项目',
-  '项目名称',
-  '事项',
-  '内容',
-  '工作内容',
-  'indicator',
-  'item',
-]
+const nameWords =
+  '指标 指标名称 名称 name figure 指标名 统计指标 考核指标 指标项 项目 项目名称 事项 内容 工作内容 indicator item'.split(
+    ' ',
+  )
 
 /** Keys whose column may be called otherwise. A column 合计 or 占比 of a sheet holds numbers, not names. */
 const renamed = new Set(['value', 'previous', 'last-period', 'target', 'max', 'min', 'unit', 'source', 'note'])

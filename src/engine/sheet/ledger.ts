@@ -10,8 +10,6 @@ import type { SheetText } from './page.ts'
 import { rowKind } from './rows.ts'
 import { mergedAt, type SheetCell } from './types.ts'
 
-/** Names that every JavaScript object has as a property. */
-
 /** The figures of a sheet below its head, as the map that figures.yaml is. */
 export function readLedger(page: SheetText, head: SheetHead): { root: YamlMap; diagnostics: Diagnostic[] } {
   const { sheet } = page
@@ -47,13 +45,8 @@ export function readLedger(page: SheetText, head: SheetHead): { root: YamlMap; d
     const twin = root.entries.get(name)
     if (twin) {
       const hint = '请删去其中一行，或者把名称改得不同'
-      diagnostics.push(
-        error('data/duplicate-key', `有两个叫“${name}”的指标`, {
-          at,
-          hint,
-          related: [{ message: '另一个在这里', at: twin.key }],
-        }),
-      )
+      const related = [{ message: '另一个在这里', at: twin.key }]
+      diagnostics.push(error('data/duplicate-key', `有两个叫“${name}”的指标`, { at, hint, related }))
       continue
     }
     root.entries.set(name, { written, key: at, value })

@@ -5,7 +5,7 @@ import type { Compression } from '../../host/compression.ts'
 import { decodeAs } from '../../text/decode.ts'
 import { numberFormatsFor } from '../show-number.ts'
 import { limits, type Sheet } from '../types.ts'
-import { badXlsx, xlsxKind } from './kind.ts'
+import { badXlsx, tooLarge, xlsxKind } from './kind.ts'
 import { readStrings } from './strings.ts'
 import { readFormats } from './styles.ts'
 import { readWorksheet } from './worksheet.ts'
@@ -72,8 +72,6 @@ function limited(read: ReadPart): ReadPart {
     return part
   }
 }
-
-export const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列'
 
 interface SheetEntry {
   name: string

@@ -11,5 +11,8 @@ export const xlsxKind: ArchiveKind = {
   elements: 300_000,
 }
 
+/** What to do about one that is too large. */
+export const tooLarge = '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列'
+
 /** Why a file cannot be read as a workbook. */
 export const badXlsx = (message: string, hint = saveAgain(xlsxKind)): BadFile => new BadFile(message, hint)

@@ -3,7 +3,7 @@ import { columnNumber } from '../../text/column-letters.ts'
 import { cellText } from '../cell-text.ts'
 import { type NumberFormats, numberCell } from '../show-number.ts'
 import { limits, type Range, type Sheet, type SheetCell } from '../types.ts'
-import { badXlsx, xlsxKind } from './kind.ts'
+import { badXlsx, tooLarge, xlsxKind } from './kind.ts'
 
 /** What the cells of a workbook share. */
 export interface Book {
@@ -91,10 +91,7 @@ function closeCell(reading: Reading, book: Book): void {
 }
 
 const tooMany = () =>
-  badXlsx(
-    `表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`,
-    '请把台账的那一张表复制到新的工作簿里，只留有数据的行和列',
-  )
+  badXlsx(`表格太大：超过了${limits.rows}行、${limits.columns}列或${limits.cells}格，不像台账`, tooLarge)
 
 const isOn = (written: string | undefined): boolean => written === '1' || written === 'true'
 
