@@ -28,9 +28,10 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 
 /** The offset of the first byte that starts no character of UTF-8. Only for bytes that have one: written again, U+FFFD stands there. */
 function firstBadByte(bytes: Uint8Array): number {
-  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-  let at = again.findIndex((byte, index) => byte !== bytes[index])
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const again = new TextEncoder().encode(decodeLoosely(bytes))
+  let at = again.findIndex((byte, index) => byte !== bytes[mark + index])
   // U+FFFD begins as other characters do.
   while ((again[at]! & 0xc0) === 0x80) at--
-  return at
+  return mark + at
 }
