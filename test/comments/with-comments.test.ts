@@ -93,6 +93,14 @@ describe('A remark becomes a comment at its words', () => {
     await assertValidDocx(made.bytes, 'made.docx')
   })
 
+  test('two that begin together behind what else is in a run', async () => {
+    const bytes = docx(title + p('<w:r><w:t>全年</w:t><w:tab/><w:t>办结12件，满意。</w:t></w:r>'))
+    const made = commented(bytes, '办结', '办结12件')
+    expect(commentsOf(made.bytes)).toEqual({ 看办结: '办结', 看办结12件: '办结12件' })
+    expect(textsOf(made.bytes)).toEqual(textsOf(bytes))
+    await assertValidDocx(made.bytes, 'made.docx')
+  })
+
   test('of a note at its mark, and of a text box at the box, with the words', async () => {
     const body = title + p(r('办结12件'), footnoteMark(1), r('。')) + p(r('见框：'), box(p(r('共计完成30项'))))
     const bytes = docx(body, { footnotes: footnotes('其中8件为上年结转') })

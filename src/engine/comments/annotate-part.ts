@@ -1,3 +1,4 @@
+import { applyEdits, type Edit } from '../text/edits.ts'
 import type { PartMarks, Run, TextElement } from './part-marks.ts'
 
 /** A comment's range in a part: from a character of a text to behind a character of another, or around a run. */
@@ -9,13 +10,8 @@ export interface TextPoint {
   offset: number
 }
 
-interface Edit {
-  at: number
-  until: number
-  text: string
-  /** At one place what ends comes before what begins. */
-  rank: 0 | 1
-}
+/** At one place what ends comes before what begins, and both before what the text there begins with. */
+type RankedEdit = Edit & { rank: 0 | 1 | 2 }
 
 /** The XML of a part with the marks of comments in it; nothing else is changed. `freeId` gives numbers not yet used. */
 export function annotatePart(xml: string, marks: PartMarks, ranges: readonly Range[], freeId: () => number): string {
@@ -29,7 +25,7 @@ export function annotatePart(xml: string, marks: PartMarks, ranges: readonly Ran
 }
 
 class Writing {
-  private readonly edits: Edit[] = []
+  private readonly edits: RankedEdit[] = []
   private readonly kept = new Set<TextElement>()
 
   constructor(
@@ -62,27 +58,31 @@ class Writing {
     if (inside) this.cutText(text, text.from + at, mark, rank)
     else if (at === 0 && text.start > run.content.start) this.cutRun(run, text.start, mark, rank)
     else if (at > 0 && text.end < run.content.end) this.cutRun(run, text.end, mark, rank)
-    else this.edits.push({ ...placeAt(at === 0 ? run.start : run.end), text: mark, rank })
+    else this.put(at === 0 ? run.start : run.end, mark, rank)
   }
 
   private beside(run: Run, mark: string, rank: 0 | 1): void {
-    this.edits.push({ ...placeAt(rank === 1 ? run.start : run.end), text: mark, rank })
+    this.put(rank === 1 ? run.start : run.end, mark, rank)
   }
 
   private cutRun(run: Run, at: number, mark: string, rank: 0 | 1): void {
-    this.edits.push({ ...placeAt(at), text: `</${this.prefix}r>${mark}${this.again(run)}`, rank })
+    this.put(at, `</${this.prefix}r>${mark}${this.again(run)}`, rank)
   }
 
   private cutText(text: TextElement, at: number, mark: string, rank: 0 | 1): void {
     const t = `${this.prefix}t`
     const words = `</${t}></${this.prefix}r>${mark}${this.again(text.run)}<${t} xml:space="preserve">`
-    this.edits.push({ ...placeAt(at), text: words, rank })
+    this.put(at, words, rank)
     if (this.kept.has(text)) return
     this.kept.add(text)
     // A blank at the end of what is now the first part would be dropped.
     const tag = this.xml.slice(text.start, text.from)
     if (!/xml:space/.test(tag))
-      this.edits.push({ at: text.start, until: text.from, text: `<${t} xml:space="preserve">`, rank: 1 })
+      this.edits.push({ start: text.start, end: text.from, text: `<${t} xml:space="preserve">`, rank: 2 })
+  }
+
+  private put(at: number, text: string, rank: 0 | 1): void {
+    this.edits.push({ start: at, end: at, text, rank })
   }
 
   /** The start of a run like this one. What is numbered in its properties is numbered anew. */
@@ -92,20 +92,12 @@ class Writing {
   }
 
   written(): string {
-    const sorted = this.edits
-      .map((edit, order) => ({ ...edit, order }))
-      .sort((a, b) => a.at - b.at || a.rank - b.rank || a.order - b.order)
-    const parts: string[] = []
-    let from = 0
-    for (const { at, until, text } of sorted) {
-      parts.push(this.xml.slice(from, at), text)
-      from = until
-    }
-    return parts.join('') + this.xml.slice(from)
+    return applyEdits(
+      this.xml,
+      this.edits.toSorted((a, b) => a.rank - b.rank),
+    ).text
   }
 }
-
-const placeAt = (at: number): { at: number; until: number } => ({ at, until: at })
 
 /** Where in the XML of a text a character stands; `undefined` where it is no plain text (CDATA, a comment). */
 function rawOffset(raw: string, offset: number): number | undefined {
