@@ -40,13 +40,9 @@ interface EntryName {
   flags: number
 }
 
-/** Compresses a part, if it is worth it. */
-export function zipEntry(name: string, text: string, { deflate, crc32 }: Compression): ZipEntry {
-  const bytes = utf8Of(text)
-  const isDeflated = bytes.length >= leastToDeflate
-  const content = isDeflated ? deflate(bytes) : bytes.slice()
-  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
-}
+/** A text as a part, compressed if it is worth it. */
+export const zipEntry = (name: string, text: string, compression: Compression): ZipEntry =>
+  zipFile(name, utf8Of(text), compression)
 
 /** Where a text is written as bytes; it grows with the longest. */
 let room = new Uint8Array(64 * 1024)
@@ -61,7 +57,9 @@ function utf8Of(text: string): Uint8Array {
 /** A file as a part, compressed if it is worth it. */
 export function zipFile(name: string, bytes: Uint8Array, { deflate, crc32 }: Compression): ZipEntry {
   const isDeflated = bytes.length >= leastToDeflate
-  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content: isDeflated ? deflate(bytes) : bytes }
+  // The bytes may be of a room that is written again.
+  const content = isDeflated ? deflate(bytes) : bytes.slice()
+  return { name, crc: crc32(bytes), size: bytes.length, isDeflated, content }
 }
 
 /** A part that is compressed already. */

@@ -80,29 +80,24 @@ function addComments(
   }
   const namespace = namespaceOf(changed.get(main)!)
   const folder = folderOf(main)
-  const name = freeName((one) => archive.read(join(folder, one)) !== undefined)
+  const isTaken = (one: string): boolean => archive.read(join(folder, one)) !== undefined
+  const name = free((number) => `comments${number || ''}.xml`, isTaken)
   const part = join(folder, name)
   changed.set(part, appendTo(noComments(namespace), write))
   const rels = join(folder, '_rels', `${baseName(main)}.rels`)
   const written = archive.read(rels) ? textOf(archive, rels) : noRelations
-  const id = freeRelation(written)
+  const idAt = (number: number): string => `zjComments${number > 0 ? number + 1 : ''}`
+  const id = free(idAt, (one) => written.includes(`"${one}"`))
   changed.set(rels, appendTo(written, relationTo(name, id, namespace.includes('purl.oclc.org'))))
   const types = '[Content_Types].xml'
   changed.set(types, appendTo(textOf(archive, types), contentTypeOf(part)))
 }
 
-function freeName(isTaken: (name: string) => boolean): string {
-  for (let number = 0; ; number++) {
-    const name = `comments${number || ''}.xml`
-    if (!isTaken(name)) return name
-  }
-}
-
-function freeRelation(relations: string): string {
-  for (let number = 1; ; number++) {
-    const id = `zjComments${number > 1 ? number : ''}`
-    if (!relations.includes(`"${id}"`)) return id
-  }
+/** The first of a series of names that is not taken. */
+function free(nameAt: (number: number) => string, isTaken: (name: string) => boolean): string {
+  let number = 0
+  while (isTaken(nameAt(number))) number++
+  return nameAt(number)
 }
 
 /** The namespace that the elements of the main part are in. */

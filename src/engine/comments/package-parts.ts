@@ -1,3 +1,4 @@
+import { declaration, officeRelations, relationshipsXml } from '../archive/package-xml.ts'
 import { escapeAttribute } from '../text/xml.ts'
 
 /** Puts XML before the end tag of a part's root; `write` is given the prefix that the root is written with. */
@@ -10,10 +11,8 @@ export function appendTo(xml: string, write: (prefix: string) => string): string
   return `${xml.slice(0, empty)}>${write(prefix)}</${prefix}${name}>${xml.slice(empty + 2)}`
 }
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
 /** A part of relations without any. */
-export const noRelations = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`
+export const noRelations = declaration + relationshipsXml([])
 
 /** A part of comments without any, in the namespace of its document. */
 export const noComments = (namespace: string): string =>
@@ -25,8 +24,6 @@ export const contentTypeOf = (part: string) => (prefix: string) =>
 
 /** Names a part as the comments of the document. A document of the strict kind has other kinds of relations. */
 export const relationTo = (target: string, id: string, isStrict: boolean) => (prefix: string) => {
-  const home = isStrict
-    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
-    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const home = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : officeRelations
   return `<${prefix}Relationship Id="${id}" Type="${home}/comments" Target="${escapeAttribute(target)}"/>`
 }

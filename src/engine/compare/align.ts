@@ -1,4 +1,4 @@
-import { countLeading } from '../text/bisect.ts'
+import { longestRising } from '../text/longest-rising.ts'
 import { countsOf, inCommon, mostAlike } from '../text/most-alike.ts'
 
 /** Two things that stand for each other, or one that is new or gone. */
@@ -73,27 +73,13 @@ function anchorsIn(
     const other = nowAt.get(key)
     if (at >= 0 && other !== undefined && other >= 0) common.push([at, other])
   }
-  return longestRising(common)
+  return longestRising(common.map(([, at]) => at)).map((at) => common[at]!)
 }
 
 function onceIn(keys: readonly string[], from: number, to: number): Map<string, number> {
   const at = new Map<string, number>()
   for (let index = from; index < to; index++) at.set(keys[index]!, at.has(keys[index]!) ? -1 : index)
   return at
-}
-
-/** Of pairs in the order of their first number the longest row whose second numbers rise, too. */
-function longestRising(pairs: readonly [number, number][]): [number, number][] {
-  const tails: number[] = []
-  const before: number[] = []
-  for (const [index, [, value]] of pairs.entries()) {
-    const low = countLeading(tails.length, (at) => pairs[tails[at]!]![1] < value)
-    before[index] = low > 0 ? tails[low - 1]! : -1
-    tails[low] = index
-  }
-  const found: [number, number][] = []
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) found.push(pairs[at]!)
-  return found.reverse()
 }
 
 /** The pairs that are most alike, in order; what is left between two of them is paired one by one where the numbers agree. */

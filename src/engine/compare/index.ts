@@ -1,4 +1,5 @@
 import { type PrintedLine, printedLines } from '../document/printed-lines.ts'
+import { grouped } from '../text/grouped.ts'
 import { align, likenessOfTexts } from './align.ts'
 import { type ComparedTable, comparedTable, tableChanges, tableFrame, tableText } from './tables.ts'
 import { labelChange, textChanges } from './texts.ts'
@@ -66,13 +67,11 @@ const noTable: ComparedTable = { columns: [], rows: [] }
 
 /** Words that went and came as they were have moved, or their paragraph was parted or joined: one change, not two. */
 function withMoved(changes: readonly Change[]): Change[] {
-  const gone = new Map<string, Change[]>()
   const keyOf = ({ kind }: Change, text: string): string => `${kind} ${text}`
-  for (const one of changes) {
-    if (one.after !== '' || one.kind === 'label') continue
-    const key = keyOf(one, one.before)
-    gone.set(key, [...(gone.get(key) ?? []), one])
-  }
+  const gone = grouped(
+    changes.filter(({ after, kind }) => after === '' && kind !== 'label'),
+    (one) => keyOf(one, one.before),
+  )
   if (gone.size === 0) return [...changes]
   const dropped = new Set<Change>()
   const found = changes.map((one): Change => {

@@ -44,29 +44,22 @@ export function leadsOut(files: Files, root: string, path: string): boolean {
 
 /** Reads a file of at most `most` bytes; one that is larger or cannot be read is a diagnostic and no value. */
 export function readBytes(files: Files, path: string, shown: string, most: number): Result<Uint8Array | undefined> {
-  const refused = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
+  const refused = (code: string, message: string, hint: string) => ({
+    value: undefined,
+    diagnostics: [error(code, message, { at: unreadAt(shown), hint })],
+  })
   const found = files.stat(path)
-  if (hasFailed(found)) return refused(unreadable(found.failed, shown))
+  if (hasFailed(found)) return refused(...reasonOf(found.failed))
   // A pipe would be waited for, and a device never ends.
-  if (found.kind === 'other') return refused(notRegular(shown))
-  if (found.size > most) return refused(tooLarge(found.size, most, shown))
+  if (found.kind === 'other')
+    return refused('file/not-regular', '这不是普通的文件（是管道、设备一类），没有读取', '请删去它，换成普通的文件')
+  if (found.size > most) {
+    const message = `文件有${(found.size / 1024 / 1024).toFixed(1)}MB，超过了${most / 1024 / 1024}MB`
+    return refused('file/too-large', message, '请确认这是文本文件，或拆成几个文件')
+  }
   const bytes = files.read(path)
-  return hasFailed(bytes) ? refused(unreadable(bytes.failed, shown)) : { value: bytes, diagnostics: [] }
+  return hasFailed(bytes) ? refused(...reasonOf(bytes.failed)) : { value: bytes, diagnostics: [] }
 }
-
-function tooLarge(size: number, most: number, shown: string): Diagnostic {
-  const megabytes = (size / 1024 / 1024).toFixed(1)
-  return error('file/too-large', `文件有${megabytes}MB，超过了${most / 1024 / 1024}MB`, {
-    at: unreadAt(shown),
-    hint: '请确认这是文本文件，或拆成几个文件',
-  })
-}
-
-const notRegular = (shown: string): Diagnostic =>
-  error('file/not-regular', '这不是普通的文件（是管道、设备一类），没有读取', {
-    at: unreadAt(shown),
-    hint: '请删去它，换成普通的文件',
-  })
 
 /** A text as a source file: CRLF and CR turned into LF, a byte-order mark taken off. */
 export function sourceOf(text: string, shown: string): SourceFile {
@@ -84,7 +77,9 @@ export function decodeSource(bytes: Uint8Array, shown: string): Result<SourceFil
   return { value: undefined, diagnostics: [error('file/not-utf8', message, { at, hint })] }
 }
 
-const reasons: Record<string, [code: string, message: string, hint: string]> = {
+type Reason = [code: string, message: string, hint: string]
+
+const reasons: Record<string, Reason> = {
   ENOENT: ['file/not-found', '没有这个文件', '请检查路径和文件名'],
   EISDIR: ['file/is-folder', '这是一个文件夹，不是文件', '请检查路径，或改掉文件夹的名称'],
   EACCES: ['file/unreadable', '没有读取这个文件的权限', '请在文件属性里检查权限，或换一个账户'],
@@ -93,14 +88,8 @@ const reasons: Record<string, [code: string, message: string, hint: string]> = {
   ENOTDIR: ['file/not-found', '路径中间有一段不是文件夹', '请检查路径'],
 }
 
-function unreadable(failed: string, shown: string): Diagnostic {
-  const [code, message, hint] = reasons[failed] ?? [
-    'file/unreadable',
-    `文件读不出来（${failed}）`,
-    '请检查磁盘和网络后再试',
-  ]
-  return error(code, message, { at: unreadAt(shown), hint })
-}
+const reasonOf = (failed: string): Reason =>
+  reasons[failed] ?? ['file/unreadable', `文件读不出来（${failed}）`, '请检查磁盘和网络后再试']
 
 /** A folder that is there and cannot be read; `undefined` where there is none. What it holds nobody may take from elsewhere. */
 export function unreadableFolder(failed: string, shown: string): Diagnostic | undefined {

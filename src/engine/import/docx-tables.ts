@@ -1,5 +1,6 @@
 import { isNumericColumn } from '../document/numeric-column.ts'
 import type { ReadFile } from '../readers/types.ts'
+import { grouped } from '../text/grouped.ts'
 import type { Span } from '../text/source.ts'
 import { printedOn } from './back.ts'
 import { documentNumber } from './front.ts'
@@ -98,12 +99,10 @@ function albumLines(cells: readonly Cell[], shown: readonly ImportLine[]): Impor
 
 /** Lines of a red head or of 版记 that are set in a table: a row is a line. */
 function framedLines(cells: readonly Cell[]): ImportLine[] | undefined {
-  const rows = new Map<number, Cell[]>()
-  for (const one of cells) {
-    if (one.text.trim() === '') continue
-    const { row } = one.paragraph.cell!
-    rows.set(row, [...(rows.get(row) ?? []), one])
-  }
+  const rows = grouped(
+    cells.filter(({ text }) => text.trim() !== ''),
+    ({ paragraph }) => paragraph.cell!.row,
+  )
   const lines = [...rows.values()].map((row): ImportLine => {
     const text = row.map(({ text: own }) => own.trim()).join('\u3000')
     const { aligned } = row[0]!.paragraph

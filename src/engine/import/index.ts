@@ -97,12 +97,7 @@ export function makeImport(request: ImportRequest): Made {
   }
 }
 
-interface Choice {
-  set: SetOutline
-  arrange: 'by-kind' | 'by-section'
-  declared: Declared
-  grouped?: boolean
-}
+type Choice = Pick<ReportPlan, 'set' | 'arrange' | 'declared' | 'grouped'>
 
 /** The set whose outline fits best, or the one that is asked for, and how the report differs from it. */
 function choose(
@@ -202,12 +197,7 @@ function sectionLabels({ levels }: Declared, tally: Tally): Writing['sectionLabe
   }
 }
 
-interface Titled {
-  text: string
-  isAdded: boolean
-}
-
-function titleOf({ title }: Understood, { titleOfName, lines }: ImportRequest): Titled {
+function titleOf({ title }: Understood, { titleOfName, lines }: ImportRequest): { text: string; isAdded: boolean } {
   if (title !== '') return { text: title, isAdded: false }
   const start = lines
     .slice(0, 6)
@@ -222,7 +212,7 @@ function titleOf({ title }: Understood, { titleOfName, lines }: ImportRequest): 
 function tell(
   { facts, back, unplaced, noted }: Understood,
   parts: Sectioned | undefined,
-  titled: Titled,
+  titled: ReturnType<typeof titleOf>,
   { lines }: ImportRequest,
 ): Diagnostic[] {
   const at = lines[0]!.at

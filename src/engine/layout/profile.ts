@@ -1,6 +1,6 @@
 import { profileFields, profileSchema } from '../fields/layout.ts'
 import type { LayoutOverride } from '../report/types.ts'
-import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
+import { error, type Result } from '../text/diagnostic.ts'
 import { type SourceFile, type Span, startOf } from '../text/source.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 
@@ -49,14 +49,12 @@ export function loadProfile(
   at?: Span,
   chain: readonly string[] = [],
 ): Result<Profile | undefined> {
-  const fail = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
+  const fail = (code: string, message: string) => ({ value: undefined, diagnostics: [error(code, message, { at })] })
   const nth = chain.filter((one) => one === name).length
   const files = [read(name) ?? []].flat()
   const source = files[nth]
-  if (!source && nth > 0) {
-    return fail(error('layout/circular-profile', `版式互相继承：${[...chain, name].join(' → ')}`, { at }))
-  }
-  if (!source) return fail(error('layout/unknown-profile', `没有名为“${name}”的版式`, { at }))
+  if (!source && nth > 0) return fail('layout/circular-profile', `版式互相继承：${[...chain, name].join(' → ')}`)
+  if (!source) return fail('layout/unknown-profile', `没有名为“${name}”的版式`)
   const { value: file, diagnostics } = parseProfile(source)
   if (!file) return { value: undefined, diagnostics }
   const below = file.base ?? (files[nth + 1] && { name, at: startOf(source) })

@@ -18,9 +18,10 @@ export interface StandardRule {
 }
 
 const millimetres = (twips: number) => (twips * 25.4) / 1440
-const near = (twips: number, target: number, tolerance: number) => Math.abs(millimetres(twips) - target) <= tolerance
+/** 5.2.1 allows 1 mm either way, and rounding a little more. */
+const near = (twips: number, target: number) => Math.abs(millimetres(twips) - target) <= 1.01
 
-/** 5.2.1 allows 1 mm either way. The software margins of GB/T 33476.2-2016 put the printed text in the same place. */
+/** The software margins of GB/T 33476.2-2016 put the printed text in the same place. */
 const topMargins = [37, 34.58]
 const bottomMargins = [35, 32.58]
 
@@ -34,10 +35,10 @@ const rules: StandardRule[] = [
     clause: '5.2.1',
     asks: '天头37mm±1mm、订口28mm±1mm、版心156mm×225mm',
     keeps: ({ page }) =>
-      topMargins.some((one) => near(page.top, one, 1.01)) &&
-      bottomMargins.some((one) => near(page.bottom, one, 1.01)) &&
-      near(page.left, 28, 1.01) &&
-      near(page.right, 26, 1.01),
+      topMargins.some((one) => near(page.top, one)) &&
+      bottomMargins.some((one) => near(page.bottom, one)) &&
+      near(page.left, 28) &&
+      near(page.right, 26),
     found: ({ page }) =>
       `上${shown(page.top)}、下${shown(page.bottom)}、左${shown(page.left)}、右${shown(page.right)}（mm）`,
   },

@@ -1,22 +1,11 @@
 import { own } from '../text/own.ts'
 
 /** 字号: the named sizes of Chinese type and their points as word processors take them. */
-const namedSizes: Record<string, number> = {
-  初号: 42,
-  小初: 36,
-  一号: 26,
-  小一: 24,
-  二号: 22,
-  小二: 18,
-  三号: 16,
-  小三: 15,
-  四号: 14,
-  小四: 12,
-  五号: 10.5,
-  小五: 9,
-  六号: 7.5,
-  小六: 6.5,
-}
+const namedSizes: Record<string, number> = Object.fromEntries(
+  '初号42 小初36 一号26 小一24 二号22 小二18 三号16 小三15 四号14 小四12 五号10.5 小五9 六号7.5 小六6.5'
+    .split(' ')
+    .map((one) => [one.slice(0, 2), Number(one.slice(2))]),
+)
 
 /** Points of a size: a name (三号, 3号, 小四, 小4号) or a number of points (16, 16pt, 16磅); `undefined` when it is neither. */
 export function parseSize(text: string): number | undefined {
@@ -31,8 +20,7 @@ export function parseSize(text: string): number | undefined {
 
 /** The size as people name it: 三号 for 16, 13磅 for 13. */
 export function sizeName(points: number): string {
-  const named = Object.entries(namedSizes).find(([, size]) => size === points)
-  return named ? named[0] : `${points}磅`
+  return Object.keys(namedSizes).find((name) => namedSizes[name] === points) ?? `${points}磅`
 }
 
 /** Points: 28.95, 28.95pt, 28.95磅, 固定值28磅 as Word says it, -0.25. */

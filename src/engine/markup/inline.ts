@@ -1,7 +1,8 @@
 import type { Inline } from '../document/types.ts'
-import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
+import { addError, type Diagnostic } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { TemplatePiece } from './types.ts'
+import { type Construct, notSupported } from './unsupported.ts'
 
 /**
  * Reads the pieces of a line or paragraph as inline nodes. `**` pairs with the nearest `**`, without CommonMark's
@@ -14,13 +15,13 @@ export function parseInline(pieces: readonly TemplatePiece[], diagnostics: Diagn
   for (const piece of pieces) {
     if (piece.type === 'atom') {
       if (piece.value.type === 'inline') for (const child of piece.value.children) target.push(child)
-      else diagnostics.push(blockInLine(piece.origin))
+      else addError(diagnostics, 'markup/block-in-line', '这个助手输出整段内容，必须独占一行', piece.origin, ownLine)
       continue
     }
     for (const token of tokens(piece.text)) {
       if (token.foreign) {
         const start = piece.origin.start + token.at
-        diagnostics.push(foreign(token.foreign, { ...piece.origin, start, end: start + token.text.length }))
+        diagnostics.push(notSupported(token.foreign, { ...piece.origin, start, end: start + token.text.length }))
       }
       if (token.mark) {
         if (opened) {
@@ -39,15 +40,10 @@ export function parseInline(pieces: readonly TemplatePiece[], diagnostics: Diagn
   return whole
 }
 
-function blockInLine(at: Span): Diagnostic {
-  return error('markup/block-in-line', '这个助手输出整段内容，必须独占一行', {
-    at,
-    hint: '请把它单独写在一行，前后不要有文字',
-  })
-}
+const ownLine = '请把它单独写在一行，前后不要有文字'
 
 /** What other Markdown would read as something inside a line, and what to write here. */
-const constructs: readonly [form: RegExp, what: string, instead: string][] = [
+const constructs: readonly Construct[] = [
   [/^\*$/, '单个“*”的斜体', '要加粗请写 **文字**'],
   [/^`/, '反引号', '请直接写文字'],
   [/^!?\[/, '链接和图片', '请直接写文字'],
@@ -57,22 +53,10 @@ const constructs: readonly [form: RegExp, what: string, instead: string][] = [
   [/^\{/, '{.名称} 标记', '只有标题后面可以写 {.unnumbered}'],
 ]
 
-function foreign(found: Foreign, at: Span): Diagnostic {
-  return error('markup/unsupported', `模板中不支持${found.what}`, {
-    at,
-    hint: `${found.instead}；要原样输出请在前面加 \\`,
-  })
-}
-
-interface Foreign {
-  what: string
-  instead: string
-}
-
 interface Token {
   mark: boolean
   /** The text means something in Markdown that templates do not know. */
-  foreign?: Foreign
+  foreign?: Construct
   text: string
   at: number
 }
@@ -85,8 +69,8 @@ function* tokens(text: string): Generator<Token> {
     if (match.index > from) yield { mark: false, text: text.slice(from, match.index), at: from }
     const written = match[2]
     if (written !== undefined) {
-      const [, what, instead] = constructs.find(([form]) => form.test(written))!
-      yield { mark: false, foreign: { what, instead }, text: written, at: match.index }
+      const foreign = constructs.find(([form]) => form.test(written))!
+      yield { mark: false, foreign, text: written, at: match.index }
     } else if (match[1] === undefined) yield { mark: true, text: match[0], at: match.index }
     else yield { mark: false, text: match[1], at: match.index + 1 }
     from = match.index + match[0].length

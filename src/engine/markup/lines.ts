@@ -60,32 +60,24 @@ export function leadingText(line: MarkupLine): string {
 }
 
 /** The line without its first `length` characters of literal text, and the blanks after them. */
-export function withoutLead(line: MarkupLine, length: number): MarkupLine {
-  const [first, ...rest] = line.pieces
-  if (first?.type !== 'literal') return line
+export const withoutLead = (line: MarkupLine, length: number): MarkupLine => ({
+  ...line,
+  pieces: withoutStart(line.pieces, length),
+})
+
+function withoutStart(pieces: readonly TemplatePiece[], length: number): TemplatePiece[] {
+  const [first, ...rest] = pieces
+  if (first?.type !== 'literal') return [...pieces]
   const text = first.text.slice(length).trimStart()
-  const cut = first.text.length - text.length
-  const left: TemplatePiece[] = text
-    ? [{ ...first, text, origin: { ...first.origin, start: first.origin.start + cut } }]
-    : []
-  return { ...line, pieces: [...left, ...rest] }
+  const start = first.origin.start + first.text.length - text.length
+  return text ? [{ ...first, text, origin: { ...first.origin, start } }, ...rest] : rest
 }
 
 /** Leading blanks never mean code, nor trailing ones a line break: both are indentation of the template. */
 function trimmed(pieces: readonly TemplatePiece[]): TemplatePiece[] {
-  const kept = [...pieces]
-  const first = kept[0]
-  if (first?.type === 'literal') {
-    const text = first.text.trimStart()
-    const start = first.origin.start + first.text.length - text.length
-    if (text) kept[0] = { ...first, text, origin: { ...first.origin, start } }
-    else kept.shift()
-  }
+  const kept = withoutStart(pieces, 0)
   const last = kept.at(-1)
-  if (last?.type === 'literal') {
-    const text = last.text.trimEnd()
-    if (text) kept[kept.length - 1] = { ...last, text }
-    else kept.pop()
-  }
-  return kept
+  if (last?.type !== 'literal') return kept
+  const text = last.text.trimEnd()
+  return text ? kept.with(-1, { ...last, text }) : kept.slice(0, -1)
 }

@@ -1,8 +1,10 @@
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 
-/** What other Markdown would read as something, by line start: the reason, and what to write here. */
-const constructs: readonly [start: RegExp, what: string, instead: string][] = [
+/** What other Markdown would read as something, by its form (here of a line's start): what it is, and what to write here. */
+export type Construct = readonly [form: RegExp, what: string, instead: string]
+
+const constructs: readonly Construct[] = [
   [/^#+[^#\s]/, '井号后面没有空格的标题', '请写成“# 标题”'],
   [/^<[A-Za-z!/?]/, 'HTML 标签', '请用 :::样式 … ::: 或 **加粗**'],
   [/^(```|~~~)/, '代码块', '请直接写文字'],
@@ -17,8 +19,9 @@ const constructs: readonly [start: RegExp, what: string, instead: string][] = [
 /** An error for a line that looks like Markdown outside the subset; without it a template's author would be misunderstood. */
 export function unsupported(lead: string, at: Span): Diagnostic | undefined {
   const found = constructs.find(([start]) => start.test(lead))
-  return (
-    found &&
-    error('markup/unsupported', `模板中不支持${found[1]}`, { at, hint: `${found[2]}；要原样输出请在前面加 \\` })
-  )
+  return found && notSupported(found, at)
 }
+
+/** An error for what is outside the subset: what it is, and what to write here. */
+export const notSupported = ([, what, instead]: Construct, at: Span): Diagnostic =>
+  error('markup/unsupported', `模板中不支持${what}`, { at, hint: `${instead}；要原样输出请在前面加 \\` })

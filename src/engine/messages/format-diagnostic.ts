@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../text/diagnostic.ts'
+import { grouped } from '../text/grouped.ts'
 import { lineAt, type Position } from '../text/source.ts'
 import { isWide } from '../text/wide-characters.ts'
 import { type Group, groupDiagnostics } from './group-diagnostics.ts'
@@ -27,15 +28,11 @@ const mostPlaces = 30
 
 /** The other places of a group, a line for each file. */
 function otherPlaces(others: readonly Diagnostic[], words: Group['words']): string[] {
-  const byFile = new Map<string, string[]>()
-  for (const one of others.slice(0, mostPlaces)) {
-    const { file } = one.position!
-    byFile.set(file, [...(byFile.get(file) ?? []), `${inFile(one.position!)}${words?.get(one) ?? ''}`])
-  }
-  const lines = [...byFile].map(
-    ([file, places]) =>
-      `    另见 ${file}${places[0]!.startsWith(':') ? ':' : ' '}${places.map((one) => one.slice(1)).join('、')}`,
-  )
+  const byFile = grouped(others.slice(0, mostPlaces), ({ position }) => position!.file)
+  const lines = [...byFile].map(([file, all]) => {
+    const places = all.map((one) => `${inFile(one.position!)}${words?.get(one) ?? ''}`)
+    return `    另见 ${file}${places[0]!.startsWith(':') ? ':' : ' '}${places.map((one) => one.slice(1)).join('、')}`
+  })
   return others.length > mostPlaces ? [...lines, `    还有${others.length - mostPlaces}处`] : lines
 }
 
@@ -83,7 +80,7 @@ function excerptOf(position: Position, readLine: LineReader): string[] | undefin
   const before = `${from > 0 ? '…' : ''}${visible(whole.slice(from, at))}`
   return [
     `${number} | ${from > 0 ? '…' : ''}${visible(line)}${from + excerptWidth < whole.trimEnd().length ? '…' : ''}`,
-    `      | ${blanks(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+    `      | ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
   ]
 }
 
@@ -92,10 +89,6 @@ function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += isWide(character) ? 2 : 1
   return width
-}
-
-function blanks(text: string): string {
-  return ' '.repeat(widthOf(text))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../text/diagnostic.ts'
+import { grouped } from '../text/grouped.ts'
 
 /** Findings of which one sentence tells, at the place of the first; `words` is what each place says, where they differ. */
 export interface Group {
@@ -15,23 +16,14 @@ const mostWords = 5
  * put together when there are many. The order is that of the first ones.
  */
 export function groupDiagnostics(diagnostics: readonly Diagnostic[]): Group[] {
-  const alike = new Map<string, Diagnostic[]>()
-  for (const [index, one] of diagnostics.entries()) push(alike, likeness(one) ?? `${index}`, one)
+  const alike = grouped(diagnostics, (one) => likeness(one) ?? one)
   const groups = new Map<Diagnostic, Group>()
   for (const family of alike.values()) {
     const words = family.length > mostWords ? differingWords(family) : undefined
-    const equal = new Map<string, Diagnostic[]>()
-    for (const one of family) push(equal, words ? '' : one.message, one)
-    for (const [first, ...others] of equal.values())
+    for (const [first, ...others] of grouped(family, ({ message }) => (words ? '' : message)).values())
       groups.set(first!, { first: first!, others, ...(words && { words }) })
   }
   return diagnostics.flatMap((one) => groups.get(one) ?? [])
-}
-
-function push(lists: Map<string, Diagnostic[]>, key: string, one: Diagnostic): void {
-  const list = lists.get(key)
-  if (list) list.push(one)
-  else lists.set(key, [one])
 }
 
 const quoted = /“[^“”]*”/g

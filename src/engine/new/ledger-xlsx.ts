@@ -1,6 +1,7 @@
 import { portableCompression } from '../archive/portable-compression.ts'
 import { workbookOf } from '../archive/workbook.ts'
 import type { Compression } from '../host/compression.ts'
+import { columnName } from '../text/column-letters.ts'
 import { escapeAttribute, escapeXml } from '../text/xml.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
@@ -30,14 +31,12 @@ function sheet({ keys, rows }: LedgerRows): string {
   const data = rows.map(
     (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, at, column)).join('')}</row>`,
   )
-  const checks = keys.flatMap((key, at) => validation(key, `${letter(at + 1)}2:${letter(at + 1)}${lastRow}`))
+  const checks = keys.flatMap((key, at) => validation(key, `${columnName(at + 2)}2:${columnName(at + 2)}${lastRow}`))
   return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData><dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`
 }
 
-const letter = (column: number): string => String.fromCharCode(65 + column)
-
 function cell(text: string, row: number, column: number): string {
-  const place = `r="${letter(column)}${row + 1}"${row === 0 ? ' s="1"' : ''}`
+  const place = `r="${columnName(column + 1)}${row + 1}"${row === 0 ? ' s="1"' : ''}`
   if (text === '') return ''
   return /^-?\d{1,15}$/.test(text)
     ? `<c ${place}><v>${text}</v></c>`

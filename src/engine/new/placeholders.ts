@@ -3,10 +3,7 @@ import type { YamlNode } from '../yaml/nodes.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 
 /** What stands for 【单位】 and 【年度】. */
-export interface Replacements {
-  单位: string
-  年度: string
-}
+export type Replacements = Readonly<Record<'单位' | '年度', string>>
 
 const placeholder = /【(单位|年度)】/g
 

@@ -7,7 +7,8 @@ export const inEnglish = (map: YamlMap): boolean => {
   return named.length > 0 && named.every(([name, { written }]) => name === written)
 }
 
-const isFlow = (map: YamlMap): boolean => map.span.source.text[map.span.start] === '{'
+/** A map on one line, in braces. */
+export const isFlow = (map: YamlMap): boolean => map.span.source.text[map.span.start] === '{'
 
 /** The start of the line that an offset is in. */
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1

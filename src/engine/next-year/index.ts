@@ -84,10 +84,10 @@ export async function nextYear(
   const own = rootOf(found.report, vocabulary.report, host)!
   const head = nextReport(own, report.figures, next, vocabulary.report)
   files.push({ name: 'report.yaml', content: head.text })
-  const carried = { open: 0, goals: 0, comments: 0, plans: 0, problems: 0, years: head.years, answers: [] as string[] }
+  const carried = { plans: 0, problems: 0, years: head.years, answers: [] as string[] }
   const ledger = nextLedgerFile(found.figures, report, next, host)
   if (ledger?.text !== undefined) files.push({ name: 'figures.yaml', content: ledger.text })
-  const news = head.ledger ?? ledger?.news
+  const { open = 0, goals = 0, comments = 0, elsewhere = [] } = head.ledger ?? ledger?.news ?? {}
   const sheet = ledger?.sheet
   const isPlan = report.sections.every((one) => one.achievements.items.length === 0 && !one.intro)
   for (const { file, name } of found.sections) {
@@ -110,13 +110,7 @@ export async function nextYear(
     language: inEnglish(own) ? 'en' : 'zh',
     vocabulary,
     template: report.template.name,
-    carried: {
-      ...carried,
-      open: news?.open ?? 0,
-      goals: news?.goals ?? 0,
-      comments: news?.comments ?? 0,
-      elsewhere: news?.elsewhere ?? [],
-    },
+    carried: { ...carried, open, goals, comments, elsewhere },
     ...(next.previousReport !== undefined && { previousReport: next.previousReport }),
   }
 }

@@ -7,7 +7,7 @@ import { shownName } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import { staleComments } from './comments.ts'
-import { inEnglish, insertedBehind, removed } from './entries.ts'
+import { inEnglish, insertedBehind, isFlow, lineStart, removed } from './entries.ts'
 import type { LedgerNews, NextYear } from './types.ts'
 import { movedIn } from './years.ts'
 
@@ -46,7 +46,6 @@ function textsIn(node: YamlNode): { start: number; end: number }[] {
 
 function nextFigure({ value: node }: YamlEntry, figure: Figure, next: NextYear, news: LedgerNews): Edit[] {
   if (node.kind !== 'map') return []
-  const keyOf = (key: string): string => (inEnglish(node) ? key : shownName(figureFields, key))
   const has = (key: string): boolean => node.entries.has(key)
   const gone = dropped.filter(has)
   const edits: Edit[] = []
@@ -67,10 +66,13 @@ function nextFigure({ value: node }: YamlEntry, figure: Figure, next: NextYear, 
   const unit = has('unit') ? undefined : unitIn(node)
   const first = [...node.entries.keys()].find((key) => !gone.includes(key))
   if (first === undefined) return [{ ...node.span, text: pendingText }]
-  if (unit !== undefined) edits.push(insertedBehind(node, first, keyOf('unit'), writeScalar(unit)))
+  if (unit !== undefined) edits.push(insertedBehind(node, first, keyIn(node, 'unit'), writeScalar(unit)))
   edits.push(...earlierYears(node, figure, next))
   return [...edits, ...removed(node, gone)]
 }
+
+/** A key as the others of its figure are written. */
+const keyIn = (node: YamlMap, key: string): string => (inEnglish(node) ? key : shownName(figureFields, key))
 
 /** 备注 that names a year of the report's time: 截至2018年5月底. */
 const isOfYears = (note: string | undefined, { moving: { from } }: NextYear): boolean =>
@@ -100,23 +102,14 @@ function earlierYears(node: YamlMap, { history, previous }: Figure, { moving }: 
 function fromElsewhere(node: YamlMap, figure: Figure, { sources }: NextYear, news: LedgerNews): Edit[] {
   const from = node.entries.get('from')!
   const place = sources.get(figure.from!.report)
-  const written = from.value.kind === 'map' ? from.value.entries.get('report')?.value : undefined
-  if (place !== undefined && written?.kind === 'text') return [{ ...written.span, text: writeScalar(place) }]
+  const report = from.value.kind === 'map' ? from.value.entries.get('report')?.value : undefined
+  if (place !== undefined && report?.kind === 'text') return [{ ...report.span, text: writeScalar(place) }]
   news.elsewhere.push({ figure: figure.name, report: figure.from!.report })
   news.open++
-  const key = inEnglish(node) ? 'value' : shownName(figureFields, 'value')
   const unit =
-    node.entries.has('unit') || figure.unit === ''
-      ? ''
-      : `, ${inEnglish(node) ? 'unit' : '单位'}: ${writeScalar(figure.unit)}`
-  const { text } = node.span.source
-  const isFlow = text[node.span.start] === '{'
-  const indent = ' '.repeat(from.key.start - (text.lastIndexOf('\n', from.key.start - 1) + 1))
-  return [
-    {
-      start: from.key.start,
-      end: from.value.span.end,
-      text: `${key}: ${pendingText}${isFlow ? unit : unit.replace(', ', `\n${indent}`)}`,
-    },
-  ]
+    node.entries.has('unit') || figure.unit === '' ? '' : `, ${keyIn(node, 'unit')}: ${writeScalar(figure.unit)}`
+  const { start } = from.key
+  const indent = ' '.repeat(start - lineStart(node.span.source.text, start))
+  const written = isFlow(node) ? unit : unit.replace(', ', `\n${indent}`)
+  return [{ start, end: from.value.span.end, text: `${keyIn(node, 'value')}: ${pendingText}${written}` }]
 }

@@ -17,25 +17,16 @@ const answered = [
 
 const comment = '# 上年报告写的，正文里不印：逐条写上今年的结果，不用交代的整条删去；没写完的不能出定稿。\n'
 
-export interface NextSection {
-  text: string
-  years: number
-  /** How many matters are to be answered. */
-  plans: number
-  problems: number
-}
-
-interface SectionContext {
-  next: NextYear
-  keys: KeyShape
-  isPlan: boolean
-}
-
 /**
  * A section file for the next year. What was planned, and what was found wanting, becomes a list to be answered; in its
- * place this year's is open. `isPlan`: the report plans and tells nothing, so that its plans are its text.
+ * place this year's is open. `isPlan`: the report plans and tells nothing, so that its plans are its text. `plans` and
+ * `problems`: how many matters are to be answered.
  */
-export function nextSection(root: YamlMap, section: Section, { next, keys, isPlan }: SectionContext): NextSection {
+export function nextSection(
+  root: YamlMap,
+  section: Section,
+  { next, keys, isPlan }: { next: NextYear; keys: KeyShape; isPlan: boolean },
+) {
   const edits: Edit[] = removed(root, ['last-plans', 'last-problems'])
   const lists = isPlan ? [] : answered.filter(({ kind }) => section[kind].items.length > 0)
   const gone: YamlNode[] = ['last-plans', 'last-problems'].flatMap((name) => childOf(root, name) ?? [])

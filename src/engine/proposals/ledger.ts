@@ -1,6 +1,7 @@
 import { figureFields } from '../fields/figure.ts'
 import type { FigureForm } from '../figures/forms.ts'
 import type { Relation, RelationPlace } from '../proofread/relations/types.ts'
+import { grouped } from '../text/grouped.ts'
 import { shownName } from '../yaml/key-shape.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import type { Proposed } from './read.ts'
@@ -49,11 +50,9 @@ export function ledgerOf(
   relations: readonly Relation[],
   { groupAt, isLastYear }: LedgerContext,
 ): ProposedLedger {
-  const byName = new Map<string, Proposed[]>()
-  for (const one of found) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
   const figures = new Map<string, ProposedFigure>()
   const values: ProposedReference[] = []
-  for (const [name, all] of byName) {
+  for (const [name, all] of grouped(found, (one) => one.name)) {
     const { digits, unit, paragraph } = all[0]!
     if (all.some((one) => one.digits !== digits || one.unit !== unit)) continue
     const group = groupAt(paragraph)
@@ -80,14 +79,10 @@ function tied(
     addSum(of(stated), others.map(of))
     return []
   }
-  const known = others.filter((one) => of(one) !== undefined)
-  if (kind === 'share')
-    return shareIn(
-      stated,
-      known.map((one) => of(one)!),
-    )
+  const known = others.flatMap((one) => of(one) ?? [])
+  if (kind === 'share') return shareIn(stated, known)
   const open = others.filter((one) => of(one) === undefined)
-  const figure = known.length === 1 && open.length === 1 ? of(known[0]!) : undefined
+  const figure = known.length === 1 && open.length === 1 ? known[0] : undefined
   const beside = figure && amountIn(open[0]!.text, figure.unit)
   const isChange = (kind === 'year-on-year' || kind === 'change') && open.every(isLastYear)
   if (!figure || beside === undefined || !(isChange || kind === 'completion')) return []
@@ -154,16 +149,16 @@ export function ledgerYaml(figures: ReadonlyMap<string, ProposedFigure>, languag
       lines.push(...(lines.length > 0 ? [''] : []), `# ${figure.group}`)
     }
     group = figure.group
-    const entries = [
-      [key('value'), figure.digits],
-      [key('unit'), writeScalar(figure.unit)],
-      ...(figure.previous === undefined ? [] : [[key('previous'), figure.previous]]),
-      ...(figure.target === undefined ? [] : [[key('target'), figure.target]]),
-      ...(figure.sum ? [[key('sum'), `[${figure.sum.join(', ')}]`]] : []),
-      ...(figure.shareOf === undefined ? [] : [[key('share-of'), figure.shareOf]]),
-      ...(figure.decimals === undefined ? [] : [[key('decimals'), String(figure.decimals)]]),
-    ]
-    lines.push(`${figure.name}: {${entries.map(([name, value]) => `${name}: ${value}`).join(', ')}}`)
+    const entries = Object.entries({
+      value: figure.digits,
+      unit: writeScalar(figure.unit),
+      previous: figure.previous,
+      target: figure.target,
+      sum: figure.sum && `[${figure.sum.join(', ')}]`,
+      'share-of': figure.shareOf,
+      decimals: figure.decimals,
+    }).filter(([, value]) => value !== undefined)
+    lines.push(`${figure.name}: {${entries.map(([name, value]) => `${key(name)}: ${value}`).join(', ')}}`)
   }
   return `${lines.join('\n')}\n`
 }

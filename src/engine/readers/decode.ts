@@ -27,8 +27,14 @@ export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText
   const known = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (known) return refused(shown, 'file/not-text', `这不是文本文件，是${known.what}`, known.hint)
   const legacy = legacyEncoding(bytes)
-  const all = [...encodings, ...(legacy ? [{ name: legacy.name, decode: () => decodeAs(legacy.label, bytes) }] : [])]
-  const decoded = all.map((one) => ({ ...one, text: one.decode(bytes) })).find((one) => one.text !== undefined)
+  // By the names that people know; none for UTF-8.
+  const encodings: [name: string, label: string | undefined][] = [
+    ['UTF-16', utf16Label(bytes)],
+    ['', 'utf-8'],
+    [legacy?.name ?? '', legacy?.label],
+  ]
+  const all = encodings.map(([name, label]) => ({ name, text: label === undefined ? label : decodeAs(label, bytes) }))
+  const decoded = all.find(({ text }) => text !== undefined)
   if (decoded?.text === undefined || isJunk(decoded.text)) {
     const hint = '请选择 .txt、.md 或 .docx 文件；如果确实是文本，请另存为 UTF-8 编码'
     return refused(shown, 'file/not-text', '这不是文本文件', hint)
@@ -43,21 +49,6 @@ export function decodeText(bytes: Uint8Array, shown: string): Result<DecodedText
   const marked = decoded.name !== '' || (bytes[0] === 0xef && bytes[1] === 0xbb)
   return { value: { text: decoded.text, marked }, diagnostics }
 }
-
-interface Encoding {
-  /** As people know it; empty for UTF-8. */
-  name: string
-  /** `undefined` when the bytes are not in this encoding. */
-  decode(bytes: Uint8Array): string | undefined
-}
-
-const encodings: readonly Encoding[] = [
-  { name: 'UTF-16', decode: (bytes) => decodeIf(utf16Label(bytes), bytes) },
-  { name: '', decode: (bytes) => decodeAs('utf-8', bytes) },
-]
-
-const decodeIf = (label: string | undefined, bytes: Uint8Array): string | undefined =>
-  label === undefined ? undefined : decodeAs(label, bytes)
 
 /** Control characters: a text has next to none, anything else that happens to decode has many. */
 function isJunk(text: string): boolean {

@@ -3,7 +3,7 @@ import { countsOf, inCommon } from '../text/most-alike.ts'
 import { align, type Pair } from './align.ts'
 import { changedParagraph, type Redline, styleOf, wholeParagraph, wholeRow } from './paragraph.ts'
 import { wordsOf } from './tokens.ts'
-import { childOf, deepText, innerXml, openTag, type XmlNode } from './xml-tree.ts'
+import { childOf, childrenOf, deepText, innerXml, openTag, type XmlNode } from './xml-tree.ts'
 
 /** Paragraphs and tables of two bodies, or of two cells, put together. The properties of a section are those of now. */
 export function mergeBlocks(before: readonly XmlNode[], now: readonly XmlNode[], redline: Redline): string {
@@ -60,8 +60,8 @@ function pairXml({ before, now }: Pair<XmlNode>, redline: Redline): string {
 
 const headOf = (table: XmlNode): string =>
   ['w:tblPr', 'w:tblGrid'].map((name) => childOf(table, name)?.xml ?? '').join('')
-const rowsOf = (table: XmlNode): XmlNode[] => table.children.filter(({ name }) => name === 'w:tr')
-const cellsOf = (row: XmlNode): XmlNode[] => row.children.filter(({ name }) => name === 'w:tc')
+const rowsOf = (table: XmlNode): XmlNode[] => childrenOf(table, 'w:tr')
+const cellsOf = (row: XmlNode): XmlNode[] => childrenOf(row, 'w:tc')
 
 function wholeTable(kind: 'ins' | 'del', table: XmlNode, redline: Redline): string {
   const rows = rowsOf(table).map((row) => wholeRow(kind, row, redline))

@@ -3,7 +3,7 @@ import { textElement } from '../writers/docx/run.ts'
 import { stretches } from './align.ts'
 import { type Bit, type Token, tokensOf } from './tokens.ts'
 import type { Tracking } from './tracked.ts'
-import { childOf, innerXml, openTag, type XmlNode } from './xml-tree.ts'
+import { childOf, childrenOf, innerXml, openTag, type XmlNode } from './xml-tree.ts'
 
 /** Which of the notes of both documents a mark of the redline stands for. */
 export interface NoteMarks {
@@ -26,10 +26,11 @@ export function changedParagraph(before: XmlNode, now: XmlNode, redline: Redline
   // Only a last paragraph has to take the place of one of another style.
   const properties = styleOf(before) === styleOf(now) ? own : withChange(own, old, redline)
   const words = mergeTokens(tokensOf(before), tokensOf(now), redline)
-  const marks = now.children.filter(({ name }) => name.startsWith('w:bookmark'))
-  const starts = marks.filter(({ name }) => name === 'w:bookmarkStart').map(({ xml }) => xml)
-  const ends = marks.filter(({ name }) => name === 'w:bookmarkEnd').map(({ xml }) => xml)
-  return `<w:p>${properties}${starts.join('')}${words}${ends.join('')}</w:p>`
+  const marks = (name: string): string =>
+    childrenOf(now, name)
+      .map(({ xml }) => xml)
+      .join('')
+  return `<w:p>${properties}${marks('w:bookmarkStart')}${words}${marks('w:bookmarkEnd')}</w:p>`
 }
 
 /** A paragraph that only one has, with its mark. */
@@ -40,7 +41,7 @@ export function wholeParagraph(kind: 'ins' | 'del', paragraph: XmlNode, redline:
 
 /** The style of a paragraph; empty for that of body text without a name. */
 export const styleOf = (paragraph: XmlNode): string =>
-  childOf(childOf(paragraph, 'w:pPr') ?? paragraph, 'w:pStyle')?.attributes['w:val'] ?? ''
+  childOf(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? ''
 
 /** w:pPr without what only one of two documents can have: the end of a section. */
 const propertiesOf = (paragraph: XmlNode): string => childOf(paragraph, 'w:pPr')?.xml ?? ''
@@ -124,13 +125,11 @@ function joined(bits: readonly Bit[]): Bit[] {
 /** A row of a table that only one has: the row itself, and all that stands in it. */
 export function wholeRow(kind: 'ins' | 'del', row: XmlNode, redline: Redline): string {
   const properties = childOf(row, 'w:trPr')
-  const cells = row.children
-    .filter(({ name }) => name === 'w:tc')
-    .map((cell) => {
-      const content = cell.children.map((child) =>
-        child.name === 'w:p' ? wholeParagraph(kind, child, redline) : child.xml,
-      )
-      return `${openTag(cell)}${content.join('')}</w:tc>`
-    })
+  const cells = childrenOf(row, 'w:tc').map((cell) => {
+    const content = cell.children.map((child) =>
+      child.name === 'w:p' ? wholeParagraph(kind, child, redline) : child.xml,
+    )
+    return `${openTag(cell)}${content.join('')}</w:tc>`
+  })
   return `<w:tr><w:trPr>${innerXml(properties)}${redline.tracking.mark(kind)}</w:trPr>${cells.join('')}</w:tr>`
 }

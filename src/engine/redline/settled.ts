@@ -1,6 +1,6 @@
 import type { NumberingReader } from '../readers/docx/numbering.ts'
 import { styleOf } from './paragraph.ts'
-import { childOf, type XmlNode } from './xml-tree.ts'
+import { childOf, childrenOf, type XmlNode } from './xml-tree.ts'
 
 /** What is left of a redline: with all changes accepted, or with all rejected. */
 export type Outcome = 'accepted' | 'rejected'
@@ -23,41 +23,31 @@ export function settledLines(blocks: readonly XmlNode[], outcome: Outcome, readi
     if (block.name !== 'w:p') continue
     const text = carried + settledText(block, outcome, reading)
     // A paragraph without its mark runs into the next one.
-    carried = isGone(markOf(block), outcome) ? text : ''
-    if (!isGone(markOf(block), outcome)) lines.push(`${settledStyle(block, outcome)} ${labelOf(block, reading)}${text}`)
+    const runsOn = isGone(childOf(block, 'w:pPr', 'w:rPr'), outcome)
+    carried = runsOn ? text : ''
+    if (!runsOn) lines.push(`${settledStyle(block, outcome)} ${labelOf(block, reading)}${text}`)
   }
   return carried === '' ? lines : [...lines, carried]
 }
 
 function rowLines(table: XmlNode, outcome: Outcome, reading: Reading): string[] {
-  const rows = table.children.filter(({ name }) => name === 'w:tr')
-  return rows
+  const textOf = (cell: XmlNode): string => settledLines(cell.children, outcome, reading).join('¶')
+  return childrenOf(table, 'w:tr')
     .filter((row) => !isGone(childOf(row, 'w:trPr'), outcome))
-    .map((row) =>
-      row.children
-        .filter(({ name }) => name === 'w:tc')
-        .map((cell) => settledLines(cell.children, outcome, reading).join('¶'))
-        .join(' | '),
-    )
+    .map((row) => childrenOf(row, 'w:tc').map(textOf).join(' | '))
 }
 
 /** True for what holds the mark that takes it away: w:ins when changes are rejected, w:del when they are accepted. */
 const isGone = (holder: XmlNode | undefined, outcome: Outcome): boolean =>
   holder !== undefined && childOf(holder, outcome === 'accepted' ? 'w:del' : 'w:ins') !== undefined
 
-const markOf = (paragraph: XmlNode): XmlNode | undefined => {
-  const properties = childOf(paragraph, 'w:pPr')
-  return properties && childOf(properties, 'w:rPr')
-}
-
 function settledStyle(paragraph: XmlNode, outcome: Outcome): string {
-  const properties = childOf(paragraph, 'w:pPr')
-  const change = properties && childOf(properties, 'w:pPrChange')
+  const change = childOf(paragraph, 'w:pPr', 'w:pPrChange')
   return styleOf(change && outcome === 'rejected' ? change : paragraph)
 }
 
 function labelOf(paragraph: XmlNode, { numbering }: Reading): string {
-  const place = childOf(childOf(paragraph, 'w:pPr') ?? paragraph, 'w:numPr')
+  const place = childOf(paragraph, 'w:pPr', 'w:numPr')
   if (!place) return ''
   const value = (name: string) => childOf(place, name)?.attributes['w:val'] ?? ''
   return numbering.labelOf({ list: value('w:numId'), level: Number(value('w:ilvl')) })

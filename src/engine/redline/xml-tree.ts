@@ -39,9 +39,13 @@ export function parseXml(xml: string): XmlNode[] {
   return top
 }
 
-/** The first child of a name. */
-export const childOf = (node: XmlNode, name: string): XmlNode | undefined =>
-  node.children.find((child) => child.name === name)
+/** The children of a name. */
+export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
+  node.children.filter((child) => child.name === name)
+
+/** The first child of a name; of several names the child of that, and so on. */
+export const childOf = (node: XmlNode, ...names: readonly string[]): XmlNode | undefined =>
+  names.reduce<XmlNode | undefined>((one, name) => one?.children.find((child) => child.name === name), node)
 
 /** The XML of an element's children, without its own tags. */
 export const innerXml = (node: XmlNode | undefined): string => node?.children.map(({ xml }) => xml).join('') ?? ''

@@ -12,6 +12,7 @@ const unsafe = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\:*?"<
 
 /** The longest name of a file or folder, in UTF-8 bytes: what is put behind a temporary name has to fit as well. */
 const longestName = 200
+const encoder = new TextEncoder()
 const deepest = 12
 const longestPath = 1000
 
@@ -33,7 +34,7 @@ export const isEdition = (way: readonly string[]): boolean => way.at(-3) === 'хн
 
 function isSafeName(name: string): boolean {
   if (name === '' || name.startsWith('.') || /[. ]$/.test(name)) return false
-  return !unsafe.test(name) && !device.test(name) && utf8Length(name) <= longestName
+  return !unsafe.test(name) && !device.test(name) && encoder.encode(name).length <= longestName
 }
 
 /**
@@ -44,13 +45,4 @@ export function isFilePath(path: unknown): path is string {
   if (typeof path !== 'string' || path.length > longestPath) return false
   const names = path.split('/')
   return names.length <= deepest && names.slice(0, -1).every(isFolderName) && isFileName(names.at(-1)!)
-}
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0)!
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return length
 }

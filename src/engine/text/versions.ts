@@ -1,5 +1,4 @@
 import compare from 'semver/functions/compare.js'
-import diff from 'semver/functions/diff.js'
 import satisfies from 'semver/functions/satisfies.js'
 import valid from 'semver/functions/valid.js'
 import validRange from 'semver/ranges/valid.js'
@@ -18,6 +17,3 @@ export const isWithin = (version: string, range: string): boolean =>
 
 /** Below 0 for the older of two versions first. */
 export const compareVersions = (one: string, other: string): number => compare(one, other)
-
-/** Whether two versions have different major numbers: what was made for one need not fit the other. */
-export const isOtherMajor = (one: string, other: string): boolean => /major/.test(diff(one, other) ?? '')

@@ -1,5 +1,6 @@
 import { paragraphHash } from '../document/stamp.ts'
 import type { DocxOrigin, MarkedParagraph } from '../readers/docx/origin.ts'
+import { longestRising } from '../text/longest-rising.ts'
 
 /**
  * What became of a file. `generated`: it is as it was written. `resaved`: another program saved it, and its text is the
@@ -83,18 +84,8 @@ function changesIn(paragraphs: readonly MarkedParagraph[], written: number): Par
 
 /** Of numbers in the order of the file those that stand elsewhere: as few as possible, so that the others grow. */
 function movedAmong(numbers: readonly number[]): ReadonlySet<number> {
-  // Of each length the run of growing numbers with the least end, and how it was come to.
-  const ends: number[] = []
-  const before: (number | undefined)[] = []
-  for (const [index, number] of numbers.entries()) {
-    const at = ends.findIndex((end) => numbers[end]! >= number)
-    const length = at < 0 ? ends.length : at
-    before[index] = ends[length - 1]
-    ends[length] = index
-  }
-  const moved = new Set(numbers)
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) moved.delete(numbers[at]!)
-  return moved
+  const rising = new Set(longestRising(numbers))
+  return new Set(numbers.filter((_, index) => !rising.has(index)))
 }
 
 /** The paragraphs from one on that together say what it said; `undefined` when none do. */

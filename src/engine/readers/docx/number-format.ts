@@ -5,21 +5,21 @@ const branches = '子丑寅卯辰巳午未申酉戌亥'
 const legalDigits = '零壹贰叁肆伍陆柒捌玖'
 const legalUnits = ['', '拾', '佰', '仟']
 
-const romans: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
+const romans = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+})
 
 /**
  * A number of an automatic list as its format writes it (ECMA-376 part 1, 17.18.59). A format that no Chinese document
@@ -82,7 +82,7 @@ function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value)
   let rest = value
   let text = ''
-  for (const [worth, sign] of romans) {
+  for (const [sign, worth] of romans) {
     while (rest >= worth) {
       text += sign
       rest -= worth
