@@ -142,8 +142,9 @@ const figureMap = mapOf(figureFields).superRefine((figure, context) => {
 
 /** 单位: 1893株 would print 31893株 behind a 3; 元/100公斤 and 1/10万 are units. */
 function numberInUnit(unit: string | undefined) {
-  const [, digits, rest = ''] = /^(\d[\d,.]*)\s*(\p{Script=Han}[^/／\d]*)$/u.exec(unit?.trim() ?? '') ?? []
-  if (digits === undefined) return []
+  const found = /^(\d[\d,.]*)\s*(\p{Script=Han}[^/／\d]*)$/u.exec(unit?.trim() ?? '')
+  if (!found) return []
+  const [, digits, rest] = found
   const hint = `数写在“值”里：值: ${digits}, 单位: ${rest}`
   const message = `“单位”里写了数${digits}，会接在“值”的后面印出来`
   return [{ code: 'custom' as const, path: ['unit'], message, params: { code: 'figures/number-in-unit', hint } }]

@@ -53,27 +53,27 @@ function allBelowOne({ name, value, previous, target, lastPeriod }: Figure): boo
 
 /** Percentages that were copied as the fractions that a sheet keeps of them. */
 export function fractions(figures: ReadonlyMap<string, Figure>): Diagnostic[] {
-  return [...figures.values()].flatMap((figure) => {
-    if (figure.unit !== '%' || figure.note !== undefined) return []
-    const others = [figure.value, figure.previous, figure.target, figure.lastPeriod].map(Number)
-    const isHigh =
-      highRate.test(figure.name) ||
-      highRate.test(figure.label ?? '') ||
-      allBelowOne(figure) ||
-      others.some((one) => one >= 10)
-    return numbers.flatMap(([number, key, shown]) => {
+  const found: Diagnostic[] = []
+  for (const figure of figures.values()) {
+    if (figure.unit !== '%' || figure.note !== undefined || !isOfMost(figure)) continue
+    for (const [number, key, shown] of numbers) {
       const digits = figure[number]
-      if (!isHigh || !digits || !/^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(digits)) return []
+      if (!digits || !/^(?:0\.[3-9]\d*|1(?:\.0+)?)$/.test(digits)) continue
       const percent = inPercent(digits)
-      return [
-        warning('figures/fraction', `“${figure.name}”${shown}写的是${digits}%，像是表格里存的小数（${percent}%）`, {
-          at: figure.place([key]),
-          hint: `是${percent}%的，请把 ${digits} 改成 ${percent}；真是${digits}%的，请在“备注”里写明`,
-        }),
-      ]
-    })
-  })
+      const message = `“${figure.name}”${shown}写的是${digits}%，像是表格里存的小数（${percent}%）`
+      const hint = `是${percent}%的，请把 ${digits} 改成 ${percent}；真是${digits}%的，请在“备注”里写明`
+      found.push(warning('figures/fraction', message, { at: figure.place([key]), hint }))
+    }
+  }
+  return found
 }
+
+/** A rate that is nearly all, by its name or its numbers: one of at most 1% is none. */
+const isOfMost = (figure: Figure): boolean =>
+  highRate.test(figure.name) ||
+  highRate.test(figure.label ?? '') ||
+  allBelowOne(figure) ||
+  numbers.some(([number]) => Number(figure[number]) >= 10)
 
 /** 0.985 → 98.5, by moving the point. */
 function inPercent(digits: string): string {

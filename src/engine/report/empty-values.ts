@@ -2,7 +2,7 @@ import { itemFields } from '../fields/item.ts'
 import { headingsFields } from '../fields/report.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { behindHash } from '../yaml/behind-hash.ts'
-import { eachShape, entryOf, type KeyShape, mapShape } from '../yaml/key-shape.ts'
+import { eachShape, entryOf, type KeyShape, mapShape, mayHave } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 
 const ownHeading = '现在印的是模板的标题；请在冒号后写上自己的标题，或删去这一项；不要标题的写“无”'
@@ -14,9 +14,11 @@ const ownHeading = '现在印的是模板的标题；请在冒号后写上自己
  */
 export function emptyValues(root: YamlNode, shape: KeyShape): Diagnostic[] {
   const found: Diagnostic[] = []
-  look(root, shape, undefined, found)
+  if (mayMatter(shape)) look(root, shape, undefined, found)
   return found
 }
+
+const mayMatter = mayHave(({ empty }) => empty)
 
 function look(node: YamlNode, shape: KeyShape | undefined, each: KeyShape | undefined, found: Diagnostic[]): void {
   if (node.kind === 'list') for (const item of node.items) look(item, each, undefined, found)

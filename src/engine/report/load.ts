@@ -185,12 +185,14 @@ function reportUnknownFigures(
 ): void {
   const { report, ledger } = parts
   const unread = files.hasTwoLedgers || (files.figures ? !isReadable(ledger) : report?.root?.kind !== 'map')
-  if (unread || checked.every((one) => one.references.length === 0)) return
+  const ledgers = ledgersOf(parts)
   // A reference to a figure that has a mistake of its own is not another one.
-  const names = new Set(ledgersOf(parts).flatMap(({ entries }) => [...entries.keys()]))
-  const unknown = checked.flatMap((one) =>
-    one.references.flatMap((reference) => referenceProblem(reference, names) ?? []),
-  )
+  const lacking = unread
+    ? []
+    : checked.flatMap((one) => one.references.filter(({ name }) => !ledgers.some(({ entries }) => entries.has(name))))
+  if (lacking.length === 0) return
+  const names = new Set(ledgers.flatMap(({ entries }) => [...entries.keys()]))
+  const unknown = lacking.flatMap((reference) => referenceProblem(reference, names) ?? [])
   const lost = files.figures || unknown.length === 0 ? -1 : diagnostics.findIndex(isLostLedger)
   // A ledger under another name is one mistake: that all its figures are unknown only follows from it.
   if (lost >= 0) diagnostics[lost] = { ...diagnostics[lost]!, severity: 'error' }

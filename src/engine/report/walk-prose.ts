@@ -1,5 +1,5 @@
 import { itemFields } from '../fields/item.ts'
-import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape } from '../yaml/key-shape.ts'
+import { eachShape, entryOf, type KeyEntry, type KeyShape, mapShape, mayHave } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
 import { isFlag } from '../yaml/values.ts'
 import type { ProseKind } from './prose.ts'
@@ -15,8 +15,10 @@ const isBody = (entry: KeyEntry, listDepth: number): boolean =>
  * its schema.
  */
 export function walkProse(root: YamlNode, keys: KeyShape, visit: Visit): void {
-  walk(root, { zh: '', keys }, 0, visit)
+  if (mayBeVisited(keys)) walk(root, { zh: '', keys }, 0, visit)
 }
+
+const mayBeVisited = mayHave(({ prose, figure, file }) => prose ?? figure ?? file)
 
 function walk(node: YamlNode, entry: KeyEntry, listDepth: number, visit: Visit): void {
   if (node.kind === 'text') {

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import { nearest } from '../text/nearest.ts'
 import { keySynonyms } from './key-synonyms.ts'
 
@@ -59,22 +60,16 @@ export const mapShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
 export const eachShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
   typeof entry?.each === 'function' ? entry.each() : entry?.each
 
-const englishOf = new WeakMap<KeyShape, Map<string, string>>()
-
 /** The English name of every known name, in either language. */
-function names(shape: KeyShape): Map<string, string> {
-  let known = englishOf.get(shape)
-  if (!known) {
-    known = new Map()
-    for (const [name, entry] of Object.entries(shape)) {
-      if (name === anyName) continue
-      known.set(name, name)
-      for (const chinese of chineseNames(entry)) known.set(chinese, name)
-    }
-    englishOf.set(shape, known)
+const names = keptByValue((shape: KeyShape): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>()
+  for (const [name, entry] of Object.entries(shape)) {
+    if (name === anyName) continue
+    known.set(name, name)
+    for (const chinese of chineseNames(entry)) known.set(chinese, name)
   }
   return known
-}
+})
 
 /** The names that would be read as a property of every JavaScript object; no map may use them. */
 export const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -149,24 +144,24 @@ export function shownPathOf(root: KeyShape, path: readonly string[]): string {
   return names.join('·')
 }
 
-const below = new WeakMap<KeyShape, Map<KeyShape, string>>()
-
 /** Every shape that can be reached from one, each with the Chinese name of the key it first stands under. */
-function shapesUnder(root: KeyShape): Map<KeyShape, string> {
-  let found = below.get(root)
-  if (!found) {
-    found = new Map([[root, '']])
-    for (const [shape] of found) {
-      for (const entry of Object.values(shape)) {
-        for (const next of [mapShape(entry), eachShape(entry)]) {
-          if (next && !found.has(next)) found.set(next, chineseNames(entry)[0] ?? '')
-        }
+const shapesUnder = keptByValue((root: KeyShape): ReadonlyMap<KeyShape, string> => {
+  const found = new Map([[root, '']])
+  for (const [shape] of found) {
+    for (const entry of Object.values(shape)) {
+      for (const next of [mapShape(entry), eachShape(entry)]) {
+        if (next && !found.has(next)) found.set(next, chineseNames(entry)[0] ?? '')
       }
     }
-    below.set(root, found)
   }
   return found
-}
+})
+
+/** Whether a file of a shape may have any key of a kind: where it has none, nobody need look for one. */
+export const mayHave = (isOfKind: (entry: KeyEntry) => unknown): ((root: KeyShape) => boolean) =>
+  keptByValue((root: KeyShape) =>
+    [...shapesUnder(root).keys()].some((shape) => Object.values(shape).some((entry) => isOfKind(entry))),
+  )
 
 /** The Chinese name of the key under which an unknown key would be known, when it is one of another map. */
 export function homeOf(root: KeyShape, written: string): string | undefined {

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import { allNames, type KeyShape } from './key-shape.ts'
 import { bulletMarks, ordinalMark } from './repair/bullet-marks.ts'
 
@@ -8,7 +9,7 @@ import { bulletMarks, ordinalMark } from './repair/bullet-marks.ts'
 export function looksMistaken(text: string, keys: KeyShape): boolean {
   const names = namesOf(keys)
   for (let start = 0; start < text.length; ) {
-    if (beginsOddly(text, start) || beginsWithKey(text, start, names)) return true
+    if (!begins(sound, text, start) && (begins(odd, text, start) || beginsWithKey(text, start, names))) return true
     // Not `^` with the flag `m`, which would match behind U+2028 and U+2029 too: they end no line in YAML.
     const end = text.indexOf('\n', start)
     if (end < 0) break
@@ -28,17 +29,14 @@ function hasMarkedList(text: string): boolean {
   return false
 }
 
-const namesByShape = new WeakMap<KeyShape, ReadonlySet<string>>()
-
-function namesOf(keys: KeyShape): ReadonlySet<string> {
-  const names = namesByShape.get(keys) ?? allNames(keys)
-  namesByShape.set(keys, names)
-  return names
-}
+const namesOf = keptByValue(allNames)
 
 const wide = '\\u3000\\u00a0\\u2000-\\u200a\\u202f'
 /** What may be a key; whether it is one, the names tell. */
 const word = '([^\\s:：;；=＝,，{}[\\]"\']{1,24})'
+
+/** What nearly every line begins with: a key of letters, its colon, a space. Nothing else is to be looked for there. */
+const sound = /(?: *- +| *)[\w\u4e00-\u9fff]{1,24}:(?= |\n|$)/y
 
 /**
  * `* 一` and `-一` are no list to YAML; `签约：{值: 1}` is an entry to it, whose key is `签约：{值`.
@@ -48,9 +46,9 @@ const odd = new RegExp(
   'y',
 )
 
-function beginsOddly(text: string, start: number): boolean {
-  odd.lastIndex = start
-  return odd.test(text)
+function begins(pattern: RegExp, text: string, start: number): boolean {
+  pattern.lastIndex = start
+  return pattern.test(text)
 }
 
 const entry = new RegExp(
@@ -74,6 +72,7 @@ const afterWideComma = new RegExp(`，\\s*${word}\\s*[:：]`, 'y')
 /** `[一, 标题：二]`, `{标题：一}`, `{标题: 一，正文: 二}`. */
 function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
   for (const [, name] of text.matchAll(afterComma)) if (names.has(name!)) return true
+  if (!text.includes('，')) return false
   // A Chinese comma is in every sentence, a brace hardly anywhere.
   for (const { 0: inside, index } of text.matchAll(/\{[^}\n]*/g)) {
     for (let comma = inside.indexOf('，'); comma >= 0; comma = inside.indexOf('，', comma + 1)) {
