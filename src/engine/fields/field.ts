@@ -1,7 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { keptByValue } from '../text/kept.ts'
 import type { KeyEntry } from '../yaml/key-shape.ts'
 import { scalar } from '../yaml/values.ts'
+import { sparseObject } from './map-schema.ts'
 
 /**
  * A key that a person writes, as one row: its names, what it means, what its value may be, and what becomes of it. The
@@ -58,7 +59,7 @@ export function mapOf<const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>
     name,
     required ? schema : optional(schema),
   ])
-  return z.strictObject(Object.fromEntries(shape) as ShapeOf<F>)
+  return sparseObject(Object.fromEntries(shape) as ShapeOf<F>)
 }
 
 /** The schema of a value that may be absent; one for each schema, as many keys share theirs. */
