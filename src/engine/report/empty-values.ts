@@ -23,7 +23,7 @@ const mayMatter = mayHave(({ empty }) => empty)
 function look(node: YamlNode, shape: KeyShape | undefined, each: KeyShape | undefined, found: Diagnostic[]): void {
   if (node.kind === 'list') for (const item of node.items) look(item, each, undefined, found)
   if (node.kind !== 'map' || !shape) return
-  if (shape !== itemFields || holdsAnything(node)) reportEmpty(node, shape, found)
+  reportEmpty(node, shape, found)
   for (const [name, { value }] of node.entries) {
     if (value.kind !== 'list' && value.kind !== 'map') continue
     const entry = entryOf(shape, name)
@@ -31,10 +31,11 @@ function look(node: YamlNode, shape: KeyShape | undefined, each: KeyShape | unde
   }
 }
 
-function reportEmpty(map: YamlMap, shape: KeyShape, found: Diagnostic[]): void {
-  for (const [name, entry] of map.entries) {
+function reportEmpty({ entries }: YamlMap, shape: KeyShape, found: Diagnostic[]): void {
+  for (const [name, entry] of entries) {
     const severity = isEmpty(entry) ? entryOf(shape, name)?.empty : undefined
-    if (severity !== undefined) found.push(emptyValue(entry, shape, severity))
+    if (severity === undefined || (shape === itemFields && [...entries.values()].every(isEmpty))) continue
+    found.push(emptyValue(entry, shape, severity))
   }
 }
 
@@ -57,5 +58,3 @@ function emptyValue(entry: YamlEntry, shape: KeyShape, severity: 'warning' | 'er
 }
 
 const isEmpty = ({ value }: YamlEntry): boolean => value.kind === 'hole' && value.why === 'empty'
-
-const holdsAnything = (map: YamlMap): boolean => [...map.entries.values()].some((entry) => !isEmpty(entry))

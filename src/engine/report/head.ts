@@ -33,7 +33,8 @@ export function toHead(
   has: Pick<ReportHead, 'hasSection' | 'hasFigure'>,
 ): ReportHead | undefined {
   if (root?.kind !== 'map') return undefined
-  const mayHave = (name: string): boolean => root.incomplete === true || root.meant.has(name) || isMandatory(name)
+  const mayHave = (name: string): boolean =>
+    root.incomplete === true || root.meant?.has(name) === true || isMandatory(name)
   const layout = childOf(root, 'layout')
   const read = layout && layoutOverride.safeParse(plainData(layout))
   const profile = childOf(layout, 'profile')
@@ -53,7 +54,7 @@ export function templateIn(root: YamlNode | undefined, source: SourceFile): Repo
   const name = root.entries.get('template')?.value
   if (name?.kind === 'text') return { name: name.value, origin: name.span }
   const isAbsent = !name || (name.kind === 'hole' && name.why === 'empty')
-  if (!isAbsent || root.incomplete || root.meant.has('template')) return undefined
+  if (!isAbsent || root.incomplete || root.meant?.has('template')) return undefined
   return { name: defaultSet, origin: startOf(source) }
 }
 

@@ -15,7 +15,7 @@ const lists = new Set(['sum', 'keep'])
 
 /** A row of a ledger as the map that a figure of figures.yaml is. */
 export function figureRow(page: SheetText, row: number, head: SheetHead, diagnostics: Diagnostic[]): YamlMap {
-  const map: YamlMap = { kind: 'map', span: page.span(row), entries: new Map(), meant: new Set() }
+  const map: YamlMap = { kind: 'map', span: page.span(row), entries: new Map() }
   for (const [key, column] of head.keys) {
     const entry = entryOf(page, row, key, column, diagnostics)
     if (entry) map.entries.set(key, entry)
@@ -126,7 +126,7 @@ function partsNode(at: Span, parts: Readonly<Record<string, readonly [written: s
     key,
     { written, key: at, value: textNode(words, at) },
   ])
-  return { kind: 'map', span: at, entries: new Map(entries), meant: new Set() }
+  return { kind: 'map', span: at, entries: new Map(entries) }
 }
 
 /** The unit of the head, for numbers that bring none of their own. */

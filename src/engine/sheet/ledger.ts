@@ -14,7 +14,7 @@ import { mergedAt, type SheetCell } from './types.ts'
 export function readLedger(page: SheetText, head: SheetHead): { root: YamlMap; diagnostics: Diagnostic[] } {
   const { sheet } = page
   const diagnostics: Diagnostic[] = []
-  const root: YamlMap = { kind: 'map', span: page.span(head.bottom, head.name), entries: new Map(), meant: new Set() }
+  const root: YamlMap = { kind: 'map', span: page.span(head.bottom, head.name), entries: new Map() }
   const beside: number[] = []
   for (const row of [...sheet.rows.keys()].filter((one) => one > head.bottom).sort((a, b) => a - b)) {
     const cells = sheet.rows.get(row)!

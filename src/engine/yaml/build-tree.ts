@@ -17,7 +17,7 @@ export function buildNode(build: Build, node: Syntax | null, base: number, place
   reportProperties(build, node, start)
   switch (node.kind) {
     case 'scalar':
-      return listInLines(build, node, base, place) ?? buildText(build, node, base)
+      return (place.entry?.line && listInLines(build, node, base, place)) ?? buildText(build, node, base)
     case 'map': {
       if (node.flow && build.text.startsWith('{{', start))
         return startsWithReference(build, start, base + node.end, place.entry)
@@ -36,7 +36,7 @@ export function buildNode(build: Build, node: Syntax | null, base: number, place
 }
 
 export function newMap(build: Build, start: number, end: number): YamlMap {
-  return { kind: 'map', span: build.spanOf(start, end), entries: new Map(), meant: new Set() }
+  return { kind: 'map', span: build.spanOf(start, end), entries: new Map() }
 }
 
 /** Adds the pairs of a parsed map; keys are made English and checked. */

@@ -82,7 +82,7 @@ function reportUnknown(
   map.hasUnknown = true
   const near = nearestKey(shape, written) ?? yearKey(shape, written) ?? numberedKey(shape, written)
   const known = near === undefined ? undefined : englishName(shape, near)
-  if (known !== undefined) map.meant.add(known)
+  if (known !== undefined) map.meant = (map.meant ?? new Set()).add(known)
   if (each && englishName(each, written) !== undefined) {
     // A whole entry stands where a list of entries belongs: its other keys need not be named too.
     if (isFirst) {

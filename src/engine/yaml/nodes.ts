@@ -16,7 +16,7 @@ export interface YamlMap {
   /** By English name, in the order of the file. */
   entries: Map<string, YamlEntry>
   /** Known keys that an unknown key here was probably meant to be: they do not count as missing as well. */
-  meant: Set<string>
+  meant?: Set<string>
   /** An entry was lost with its key: no key counts as missing. */
   incomplete?: boolean
   /** A key was not known: what a schema says of the map as a whole may only follow from that. */

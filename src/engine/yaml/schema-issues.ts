@@ -108,7 +108,7 @@ function missing(
       error('data/missing-value', `“${entry.written}”后面没有写内容`, { at: entry.key, hint: '请在冒号后写上内容' }),
     ]
   }
-  if (map.incomplete || map.meant.has(name)) return []
+  if (map.incomplete || map.meant?.has(name)) return []
   const shown = shownName(shape, name)
   const about = shape && entryOf(shape, name)?.about
   return [
