@@ -66,7 +66,7 @@ export function sourcesOf({ source, sections, figures, attachments }: Report): S
 }
 
 /** The fingerprints of a report's data: of each file's text as it is read, whatever its line ends and marks. */
-export function dataOf(report: Report): SnapshotData {
+export const dataOf: (report: Report) => SnapshotData = keptByValue((report) => {
   const folder = folderOf(report)
   const named = sourcesOf(report).map((one): [string, string] => [
     inReport(one.path, folder),
@@ -76,7 +76,7 @@ export function dataOf(report: Report): SnapshotData {
     [...named, ...Object.entries(picturesOf(report.images))].sort(([a], [b]) => (a < b ? -1 : 1)),
   )
   return { fingerprint: textFingerprint(JSON.stringify(files)), files }
-}
+})
 
 const printOf = keptByValue(bytesFingerprint)
 
