@@ -1,4 +1,5 @@
 import type { TextParagraph } from '../document/running-text.ts'
+import { putUnder } from '../text/grouped.ts'
 import type { Judged } from './context.ts'
 import type { DraftAmount, DraftYear } from './read-draft.ts'
 import type { DraftNumber } from './types.ts'
@@ -15,10 +16,8 @@ export function judgeYears(
   const facts = new Map<TextParagraph, { at: number; time: unknown }[]>()
   for (const [{ paragraph, number }, { fact }] of judged) {
     if (!fact) continue
-    const known = facts.get(paragraph) ?? []
     // What follows is worked out of this year's and of last year's number.
-    known.push({ at: number.start, time: fact.equation === undefined ? fact.time : 'previous' })
-    facts.set(paragraph, known)
+    putUnder(facts, paragraph, { at: number.start, time: fact.equation === undefined ? fact.time : 'previous' })
   }
   return years.map((one): DraftNumber => {
     const { paragraph, start, end, year } = one

@@ -1,6 +1,7 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document, FigureText } from '../document/types.ts'
 import type { Figure } from '../report/types.ts'
+import { grouped } from '../text/grouped.ts'
 import { type FigureForm, figureForms } from './forms.ts'
 import { isPending } from './pending.ts'
 import { plainFigure } from './plain.ts'
@@ -51,12 +52,7 @@ export function changedFigures(
   document: Document,
 ): ChangedFigure[] {
   const now = printedFigures(figures, document)
-  const uses = new Map<string, FigureUse[]>()
-  for (const use of figureUses(document)) {
-    const known = uses.get(use.node.name)
-    if (known) known.push(use)
-    else uses.set(use.node.name, [use])
-  }
+  const uses = grouped(figureUses(document), ({ node }) => node.name)
   return [...figures.keys()].flatMap((name) => {
     const changes = new Map<string, FigureChange>()
     for (const [key, after] of now.get(name) ?? []) {

@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts'
+import { pairs } from '../text/pairs.ts'
 
 /** 公式 as a tree; offsets count UTF-16 units of the formula's text. */
 export type Formula = Range &
@@ -29,19 +30,7 @@ export interface FormulaProblem extends Range {
 export type ReadFormula = { formula: Formula } | { problem: FormulaProblem }
 
 /** The spellings of operators and brackets; a hyphen, a minus sign and a full-width one are all the same. */
-const spellings: Record<string, string> = {
-  '＋': '+',
-  '−': '-',
-  '－': '-',
-  '–': '-',
-  '×': '*',
-  '＊': '*',
-  '·': '*',
-  '÷': '/',
-  '／': '/',
-  '（': '(',
-  '）': ')',
-}
+const spellings = pairs('＋+−-－-–-×*＊*·*÷/／/（(）)')
 const signs = new Set([...Object.keys(spellings), '+', '-', '*', '/', '(', ')'])
 
 interface Token extends Range {

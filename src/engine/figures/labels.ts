@@ -1,17 +1,16 @@
 import type { Figure } from '../report/types.ts'
+import { grouped } from '../text/grouped.ts'
 
 /**
  * What a reader calls a figure beside its name: what tables and charts print for it (名称). A label that is another figure's
  * name, or the label of two, says nothing. Under the figure's name.
  */
 export function figureLabels(figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, string> {
-  const owners = new Map<string, string[]>()
-  for (const { name, label } of figures.values()) {
-    if (label === undefined || label.length < 2 || label === name || figures.has(label)) continue
-    owners.set(label, [...(owners.get(label) ?? []), name])
-  }
+  const owners = grouped(figures.values(), ({ label }) => label ?? '')
   return new Map(
-    [...owners].flatMap(([label, [name, other]]) => (other === undefined ? [[name!, label] as const] : [])),
+    [...owners].flatMap(([label, [one, other]]) =>
+      other || label.length < 2 || figures.has(label) ? [] : [[one!.name, label] as const],
+    ),
   )
 }
 

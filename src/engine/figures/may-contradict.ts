@@ -2,6 +2,7 @@ import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
 import { unitAt } from '../numbers/units.ts'
 import type { Figure } from '../report/types.ts'
+import { grouped } from '../text/grouped.ts'
 import { spokenNames } from './labels.ts'
 import { figureUnit } from './unit.ts'
 
@@ -78,14 +79,8 @@ type ByBeginning = ReadonlyMap<string, readonly Spoken[]>
 
 /** Names and labels by their first characters; a name of one is said of anything. */
 function byBeginning(figures: ReadonlyMap<string, Figure>): ByBeginning {
-  const found = new Map<string, Spoken[]>()
-  for (const [word, name] of spokenNames(figures)) {
-    const one = { word, figure: figures.get(name)! }
-    const known = found.get(word[0]!)
-    if (known) known.push(one)
-    else found.set(word[0]!, [one])
-  }
-  return found
+  const spoken = [...spokenNames(figures)].map(([word, name]): Spoken => ({ word, figure: figures.get(name)! }))
+  return grouped(spoken, ({ word }) => word[0]!)
 }
 
 /** The figures whose names end in a stretch, with no full stop behind them. */

@@ -1,6 +1,7 @@
 import type { Document, FigureText } from '../document/types.ts'
 import type { Figure, FigureNumber, Report } from '../report/types.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import { putUnder } from '../text/grouped.ts'
 import { pendingText } from './pending.ts'
 import { type FigureUse, figureUses } from './uses.ts'
 
@@ -29,9 +30,7 @@ export async function reportPending({ figures, openLedger }: Report, document: D
   const uses = new Map<string, FigureUse[]>()
   for (const use of figureUses(document)) {
     if (use.node.value !== pendingText) continue
-    for (const name of restsOn(use.node, figures, computed?.uses)) {
-      uses.set(name, [...(uses.get(name) ?? []), use])
-    }
+    for (const name of restsOn(use.node, figures, computed?.uses)) putUnder(uses, name, use)
   }
   return pending.flatMap((figure) => {
     const open = new Set(figure.pending!)

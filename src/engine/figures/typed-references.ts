@@ -1,5 +1,6 @@
 import type { TextParagraph } from '../document/running-text.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
+import { putUnder } from '../text/grouped.ts'
 import { figureLabels } from './labels.ts'
 import type { Ledger } from './ledger.ts'
 import { sentenceAt, stemOf } from './leftover/mentions.ts'
@@ -36,10 +37,8 @@ export function referencesOf({ print }: OpenLedger, { values, figures }: Ledger)
   const found = new Map<string, PrintedNumber[]>()
   const rates = new Map<string, Rate[]>()
   const add = (text: string, one: PrintedNumber): void => {
-    const known = found.get(text)
-    if (!known) found.set(text, [one])
     // 万 of what is in 万 prints the same.
-    else if (known.at(-1)!.name !== one.name) known.push(one)
+    if (found.get(text)?.at(-1)?.name !== one.name) putUnder(found, text, one)
   }
   for (const name of values.keys()) {
     const label = labels.get(name)
@@ -51,11 +50,8 @@ export function referencesOf({ print }: OpenLedger, { values, figures }: Ledger)
     for (const form of ['同比', '增减', '环比', '环比增减', '完成率', '占比']) {
       const printed = print(name, form)
       if (!printed || !('text' in printed)) continue
-      const rate = { name, label, text: printed.text, reference: `{{${name}.${form}}}` }
-      const key = rate.text.replace(/^\D+/, '')
-      const known = rates.get(key)
-      if (known) known.push(rate)
-      else rates.set(key, [rate])
+      const { text } = printed
+      putUnder(rates, text.replace(/^\D+/, ''), { name, label, text, reference: `{{${name}.${form}}}` })
     }
   }
   return { numbers: found, rates }

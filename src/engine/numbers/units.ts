@@ -1,3 +1,5 @@
+import { grouped } from '../text/grouped.ts'
+
 /** What a unit measures; only numbers of one dimension can be added or compared. */
 export type Dimension =
   | 'count'
@@ -75,10 +77,10 @@ for (const [dimension, names] of Object.entries(measures)) {
 for (const name of classifiers) units.set(name, { name, dimension: 'count', factor: '1' })
 
 /** The units that begin with a character, the longest first. */
-const byFirst = new Map<string, Unit[]>()
-for (const unit of [...units.values()].sort((a, b) => b.name.length - a.name.length)) {
-  byFirst.set(unit.name[0]!, [...(byFirst.get(unit.name[0]!) ?? []), unit])
-}
+const byFirst = grouped(
+  [...units.values()].sort((a, b) => b.name.length - a.name.length),
+  ({ name }) => name[0]!,
+)
 
 /** No unit is written. */
 export const unitless: Unit = { name: '', dimension: 'none', factor: '1' }

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import { Exact, tenTo } from './decimal.ts'
 import { around, exactly, type Interval } from './interval.ts'
 import type { Unit } from './units.ts'
@@ -56,41 +57,19 @@ export function amountOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'
 }
 
 /** The value and half its last place in floating point: to see cheaply what is worth computing exactly. */
-export function roughly(number: WrittenNumber): { value: number; half: number } {
-  let rough = knownRoughly.get(number)
-  if (!rough) {
-    rough = computeRoughly(number)
-    knownRoughly.set(number, rough)
-  }
-  return rough
-}
-
-const knownRoughly = new WeakMap<WrittenNumber, { value: number; half: number }>()
-
-function computeRoughly(number: WrittenNumber): { value: number; half: number } {
+export const roughly = keptByValue((number: WrittenNumber): { value: number; half: number } => {
   const factor = 10 ** number.scale * Number(number.unit.factor)
   const half = number.half === undefined ? 10 ** -decimalsOf(number.digits) / 2 : Number(number.half)
   return { value: Number(number.digits) * factor, half: half * factor }
-}
+})
 
 /** One unit in the last place a number is written with, in the unit of its dimension. */
 export function stepOf(number: Pick<WrittenNumber, 'digits' | 'scale' | 'unit'>): Exact {
   return tenTo(number.scale - decimalsOf(number.digits)).times(number.unit.factor)
 }
 
-const known = new WeakMap<WrittenNumber, Interval>()
-
 /** Where the true value lies: half a step to either side; a whole number of things is exact; hedged words widen it. */
-export function intervalOf(number: WrittenNumber): Interval {
-  let interval = known.get(number)
-  if (!interval) {
-    interval = computeInterval(number)
-    known.set(number, interval)
-  }
-  return interval
-}
-
-function computeInterval(number: WrittenNumber): Interval {
+export const intervalOf = keptByValue((number: WrittenNumber): Interval => {
   const value = amountOf(number)
   const whole = number.unit.dimension === 'count' && number.scale === 0 && decimalsOf(number.digits) === 0
   const rounded = whole ? exactly(value) : around(value, halfOf(number))
@@ -105,7 +84,7 @@ function computeInterval(number: WrittenNumber): Interval {
     case 'under':
       return { low: rounded.low.minus(slack), high: rounded.high }
   }
-}
+})
 
 const halfOf = (number: WrittenNumber): Exact =>
   number.half === undefined

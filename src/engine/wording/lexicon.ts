@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import { fixedWording } from './fixed-wording.ts'
 import { type NameKind, names } from './names.ts'
 import { officeWords } from './office-words.ts'
@@ -29,13 +30,6 @@ function load(): Map<number, Entry[]> {
   for (const kind of Object.keys(names) as NameKind[]) for (const word of names[kind]) kinds.set(word, kind)
   for (const { phrase } of fixedWording)
     if (!kinds.has(phrase) || kinds.get(phrase) === 'word') kinds.set(phrase, 'phrase')
-  const byStart = new Map<number, Entry[]>()
-  for (const [word, kind] of kinds) {
-    const start = startKey(word, 0)
-    const alike = byStart.get(start)
-    if (alike) alike.push({ word, kind })
-    else byStart.set(start, [{ word, kind }])
-  }
-  for (const found of byStart.values()) found.sort((a, b) => b.word.length - a.word.length)
-  return byStart
+  const longestFirst = [...kinds].map(([word, kind]) => ({ word, kind })).sort((a, b) => b.word.length - a.word.length)
+  return grouped(longestFirst, ({ word }) => startKey(word, 0))
 }

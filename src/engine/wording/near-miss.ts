@@ -1,3 +1,4 @@
+import { putUnder } from '../text/grouped.ts'
 import { type FixedWording, fixedWording } from './fixed-wording.ts'
 import { knownAt, startKey } from './lexicon.ts'
 import { apart, isSlip, missingWord, type Slip, shortestPhrase, walks } from './slips.ts'
@@ -53,8 +54,7 @@ function index(): Map<number, Anchor[]> {
     const edges = Array.from({ length: most + 2 }, (_, part) => Math.round((part * phrase.length) / (most + 1)))
     for (let part = 0; part <= most; part++) {
       const anchor = { entry, part: phrase.slice(edges[part], edges[part + 1]), at: edges[part]!, most }
-      const key = startKey(phrase, anchor.at)
-      byStart.set(key, [...(byStart.get(key) ?? []), anchor])
+      putUnder(byStart, startKey(phrase, anchor.at), anchor)
       starts[phrase.charCodeAt(anchor.at)] = 1
     }
   }

@@ -1,3 +1,4 @@
+import { putUnder } from '../text/grouped.ts'
 import { keptByText } from '../text/kept.ts'
 import { knownAt, type WordKind } from './lexicon.ts'
 import { patternKinds } from './patterns.ts'
@@ -65,7 +66,7 @@ function lightest(text: string, ownWords: readonly string[], longest: number): W
 function candidates(text: string, ownWords: readonly string[]): Map<number, Word[]> {
   const found = new Map<number, Word[]>()
   const add = (kind: Word['kind'], start: number, length: number) =>
-    found.set(start, [...(found.get(start) ?? []), { kind, start, end: start + length }])
+    putUnder(found, start, { kind, start, end: start + length })
   for (const { kind, needs, patterns } of patternKinds) {
     if (!needs.test(text)) continue
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) add(kind, match.index, match[0].length)

@@ -1,3 +1,4 @@
+import { keptByText } from '../../text/kept.ts'
 import { own } from '../../text/own.ts'
 
 /**
@@ -51,15 +52,11 @@ const words: Readonly<Record<string, string>> = {
   分: '别 类 析 局 公 布 级 管 工 散 享 为 时 步 批 层 区 片',
 }
 
-const patterns = new Map<string, RegExp>()
-
-function wordsOf(unit: string): RegExp | undefined {
+const wordsOf = keptByText((unit): RegExp | undefined => {
   const next = own(words, unit)
-  if (next === undefined || next === '') return next === '' ? /^(?!)/ : undefined
-  const known = patterns.get(unit) ?? new RegExp(`^(?:${next.split(' ').join('|')})`)
-  patterns.set(unit, known)
-  return known
-}
+  if (next === undefined) return undefined
+  return next === '' ? /^(?!)/ : new RegExp(`^(?:${next.split(' ').join('|')})`)
+})
 
 const none = /^(?:$|[^\p{Script=Han}]|以[上下内外]|左右|上下|的|了)/u
 

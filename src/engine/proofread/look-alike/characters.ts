@@ -1,3 +1,5 @@
+import { pairs } from '../../text/pairs.ts'
+
 /**
  * Characters that look like others: radicals of a dictionary, which converted PDFs hold in place of words; compatibility
  * ideographs; middle dots of other scripts; letters in a number; Cyrillic in a Latin word. And those that stand for
@@ -18,11 +20,6 @@ const simplifiedRadicals = pairs(
 )
 const cyrillic = pairs('АAВBСCЕEНHКKМMОOРPТTХXаaеeоoрpсcуyхx')
 
-function pairs(text: string): ReadonlyMap<string, string> {
-  const characters = Array.from(text)
-  return new Map(characters.flatMap((one, index) => (index % 2 ? [] : [[one, characters[index + 1]!] as const])))
-}
-
 const units = '[万亿个件人元%％次家户场年月日名项亩吨]'
 
 /** What is looked for, what it is called, and what was meant. */
@@ -32,7 +29,7 @@ const kinds: readonly { pattern: RegExp; name: string; meant(written: string): s
     pattern: /[\u2e80-\u2ef3\u2f00-\u2fd5]/g,
     meant: (written) => {
       const folded = written.normalize('NFKC')
-      return folded === written ? simplifiedRadicals.get(written) : folded
+      return folded === written ? simplifiedRadicals[written] : folded
     },
   },
   {
@@ -57,7 +54,7 @@ const kinds: readonly { pattern: RegExp; name: string; meant(written: string): s
   {
     name: '俄文字母',
     pattern: /(?<=[A-Za-z])[\u0410-\u044f]|[\u0410-\u044f](?=[A-Za-z])/g,
-    meant: (written) => cyrillic.get(written),
+    meant: (written) => cyrillic[written],
   },
   { name: '图片留下的空位', pattern: /\ufffc/g, meant: () => undefined },
   { name: '已经损坏的字', pattern: /\ufffd/g, meant: () => undefined },

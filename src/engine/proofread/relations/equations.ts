@@ -1,5 +1,6 @@
 import { type Exact, hundred } from '../../numbers/decimal.ts'
 import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
+import { grouped } from '../../text/grouped.ts'
 import { type Tie, verdictOf } from './confidence.ts'
 import { compile } from './formula.ts'
 import { judge, wordsOf } from './judge.ts'
@@ -111,8 +112,7 @@ const rows = equations.map((row: Equation) => ({
   added: !/[÷×√]/.test(row.is),
 }))
 type Row = (typeof rows)[number]
-const byStated = new Map<Slot, Row[]>()
-for (const row of rows) byStated.set(row.stated, [...(byStated.get(row.stated) ?? []), row])
+const byStated = grouped(rows, ({ stated }) => stated)
 
 /** Works out every equation whose numbers a binding has. */
 export function solve(text: ReadText, bound: Binding): Relation[] {

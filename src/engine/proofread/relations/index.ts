@@ -1,3 +1,4 @@
+import { putUnder } from '../../text/grouped.ts'
 import type { RelationFinder } from './kind.ts'
 import { among } from './kinds/among.ts'
 import { balance } from './kinds/balance.ts'
@@ -107,7 +108,7 @@ function withoutInner(relations: readonly Relation[]): Relation[] {
   for (const { kind, places } of relations) {
     if (kind !== 'sum' || places.length < 3) continue
     const parts = new Set(places.slice(1).map(placeOf))
-    for (const place of parts) partOf.set(place, [...(partOf.get(place) ?? []), parts])
+    for (const place of parts) putUnder(partOf, place, parts)
   }
   return relations.filter(
     ({ kind, verdict, places }) =>
@@ -125,7 +126,7 @@ function onceEach(relations: readonly Relation[]): Relation[] {
   const kept: Relation[] = []
   const about = new Map<string, Relation[]>()
   for (const one of wrong) {
-    const places = one.places.map(({ paragraph, start }) => `${paragraph}:${start}`)
+    const places = one.places.map(placeOf)
     const near = places.flatMap((place) => about.get(place) ?? [])
     const told = near.find(
       (other, at) => near.indexOf(other) !== at || places.length === 1 || other.places.length === 1,
@@ -138,7 +139,7 @@ function onceEach(relations: readonly Relation[]): Relation[] {
     }
     const whole = { ...one }
     kept.push(whole)
-    for (const place of places) about.set(place, [...(about.get(place) ?? []), whole])
+    for (const place of places) putUnder(about, place, whole)
   }
   return [...relations.filter((one) => one.verdict === 'holds'), ...kept]
 }

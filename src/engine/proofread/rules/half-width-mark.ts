@@ -1,18 +1,10 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { numeralUpTo99 } from '../../text/numerals.ts'
+import { pairs } from '../../text/pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { closing, han, opening } from './marks.ts'
 
-const full: Record<string, string> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '.': '。',
-  '(': '（',
-  ')': '）',
-}
+const full = pairs(',，;；:：?？!！.。(（)）')
 
 /** After Chinese text (or a number in it) and before Chinese text or a number; the blank that Western text sets goes too. */
 const between = new RegExp(

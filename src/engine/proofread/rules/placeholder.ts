@@ -1,5 +1,6 @@
 import { spanIn, type TextParagraph } from '../../document/running-text.ts'
 import type { Report } from '../../report/types.ts'
+import { keptByValue } from '../../text/kept.ts'
 import { spanText } from '../../text/source.ts'
 import { type Blank, missingNumbers } from '../blank/missing-number.ts'
 import { blankSigns } from '../blank/signs.ts'
@@ -127,7 +128,7 @@ function isMeant(paragraph: TextParagraph, match: RegExpExecArray): boolean {
   const [written] = match
   const { text } = paragraph
   const [start, end] = [match.index, match.index + written.length]
-  if (/[*_]/.test(written) && isMarkup(paragraph, start)) return true
+  if (/[*_]/.test(written) && strongMarks(paragraph).has(start)) return true
   // «3*5», «A*B» multiply.
   if (written === '*' && /[0-9A-Za-z）)]/.test(text[start - 1] ?? '')) return true
   if (/^(?:某+|[XxＸｘ×]{2,}|\*{1,})$/.test(written) && paragraph.kind !== 'title' && isUnnamed(text, start, end))
@@ -148,15 +149,7 @@ function withoutRepeats(found: readonly Placed[]): Placed[] {
     })
 }
 
-/** Where marks of strong words stand, by paragraph: of one paragraph many are asked. */
-const strongMarks = new WeakMap<TextParagraph, ReadonlySet<number>>()
-
-/** Words between two marks are marked, not left out (markup-residue). */
-function isMarkup(paragraph: TextParagraph, at: number): boolean {
-  let marks = strongMarks.get(paragraph)
-  if (!marks) {
-    marks = new Set(strongPairs(paragraph.text).flatMap(({ start, end, mark }) => [start, end - mark]))
-    strongMarks.set(paragraph, marks)
-  }
-  return marks.has(at)
-}
+/** Where marks of strong words stand: such words are marked, not left out (markup-residue). Of one paragraph many are asked. */
+const strongMarks = keptByValue(
+  ({ text }: TextParagraph) => new Set(strongPairs(text).flatMap(({ start, end, mark }) => [start, end - mark])),
+)

@@ -1,3 +1,4 @@
+import { pairs } from '../../text/pairs.ts'
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
 import { closing, han } from './marks.ts'
@@ -33,7 +34,7 @@ const pattern = new RegExp(
   'g',
 )
 
-const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' }
+const full = pairs(',，;；:：.。')
 
 /** The mark that was meant, where there is nothing to decide; a slash is the key beside that of the stop. */
 function meant(marks: string, isLast: boolean): string | undefined {

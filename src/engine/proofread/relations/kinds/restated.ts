@@ -1,5 +1,6 @@
 import { overlap } from '../../../numbers/interval.ts'
 import { decimals, intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { putUnder } from '../../../text/grouped.ts'
 import { swapped } from '../confidence.ts'
 import { placeOf, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
@@ -31,12 +32,11 @@ const digitsOf = ({ number }: ReadNumber): string => number.digits.replace('.', 
  * (one digit other, or two in each other's place) it is a mistake; otherwise it is more likely something else that was meant.
  */
 export const restated: RelationFinder = (text) => {
-  const known = new Map<string, Told[]>()
+  const told = new Map<string, Told[]>()
   const found: Relation[] = []
   for (const reported of text.sentences.flatMap((read) => read.statements.flatMap((one) => statedBy(read, one)))) {
     const key = `${reported.name} ${reported.figure.number.unit.name}`
-    const alike = known.get(key) ?? []
-    known.set(key, alike)
+    const alike = told.get(key) ?? []
     const relation = alike.flatMap((one) => compare(reported, one)).at(0)
     if (relation) {
       const [here, before] = [placeOf(text, reported.figure), placeOf(text, relation.other)]
@@ -44,7 +44,7 @@ export const restated: RelationFinder = (text) => {
       const stated: [string, string] = [here.text, before.text]
       found.push(report('twice', relation.verdict, [what, '请留意', '一致'], stated, [here, before]))
     }
-    if (alike.length < few) alike.push(reported)
+    if (alike.length < few) putUnder(told, key, reported)
   }
   return found
 }

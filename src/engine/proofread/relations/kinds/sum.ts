@@ -1,5 +1,6 @@
 import { overlap, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { grouped } from '../../../text/grouped.ts'
 import { mayBe, swapped, type Tie } from '../confidence.ts'
 import { addends, amountIn, solve } from '../equations.ts'
 import type { RelationFinder } from '../kind.ts'
@@ -18,16 +19,9 @@ import type { Relation } from '../types.ts'
  * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他) or it looks like a slip.
  */
 export const sum: RelationFinder = (text) => {
-  const found = new Map<string, Relation[]>()
-  for (const group of groupsOf(text)) {
-    const [one] = check(text, group)
-    if (!one) continue
-    const place = `${one.places[0].paragraph}:${one.places[0].start}`
-    const known = found.get(place)
-    if (known) known.push(one)
-    else found.set(place, [one])
-  }
-  return [...found.values()].flatMap(meant)
+  const found = groupsOf(text).flatMap((group) => check(text, group).slice(0, 1))
+  const ofOneTotal = grouped(found, ({ places: [{ paragraph, start }] }) => `${paragraph}:${start}`)
+  return [...ofOneTotal.values()].flatMap(meant)
 }
 
 /**

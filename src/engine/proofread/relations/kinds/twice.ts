@@ -1,5 +1,6 @@
 import { overlap } from '../../../numbers/interval.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
+import { putUnder } from '../../../text/grouped.ts'
 import { placeAt, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { few } from '../reading/limits.ts'
@@ -36,10 +37,9 @@ export const twice: RelationFinder = (text) => {
   for (const mention of mentionsOf(text)) {
     const key = mention.noun.slice(0, minNoun)
     const alike = known.get(key) ?? []
-    known.set(key, alike)
     const before = alike.find((one) => sameThing(one, mention))
     if (before) found.push(compare(text, before, mention))
-    else if (alike.length < few) alike.push(mention)
+    else if (alike.length < few) putUnder(known, key, mention)
   }
   return found
 }

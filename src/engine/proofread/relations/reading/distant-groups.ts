@@ -1,4 +1,5 @@
 import { roughly } from '../../../numbers/written-number.ts'
+import { keptByValue } from '../../../text/kept.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
 import type { Group } from './group-types.ts'
@@ -144,14 +145,10 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Gr
   if (totals.length > 0) yield { totals, parts, said: 'loose' }
 }
 
-const known = new WeakMap<ReadSentence, ReadNumber[]>()
-
 /** What a sentence is about, the first value of each of its stretches, unless it speaks of parts. */
-function leading(read: ReadSentence): ReadNumber[] {
-  const found = known.get(read) ?? firstOfStretches(read.statements.filter((one) => !one.part))
-  known.set(read, found)
-  return found
-}
+const leading = keptByValue(({ statements }: ReadSentence): ReadNumber[] =>
+  firstOfStretches(statements.filter((one) => !one.part)),
+)
 
 function firstOfStretches(statements: readonly Statement[]): ReadNumber[] {
   const firsts = statements.filter((one, index) => one.stretch !== statements[index - 1]?.stretch)

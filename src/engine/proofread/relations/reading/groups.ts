@@ -1,5 +1,6 @@
 import { overlap, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
+import { keptByValue } from '../../../text/kept.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
 import type { Group } from './group-types.ts'
 import { few, many } from './limits.ts'
@@ -11,17 +12,10 @@ import { type Statement, valuesOf } from './statement.ts'
 
 const totalsBack = 3
 
-const found = new WeakMap<ReadText, Group[]>()
-
 /** All groups of a total and parts in a text; several kinds of relations ask for them. */
-export function groupsOf(text: ReadText): Group[] {
-  let groups = found.get(text)
-  if (!groups) {
-    groups = text.sentences.flatMap((read) => [...readGroups(text, read)]).filter((one) => one.totals.length > 0)
-    found.set(text, groups)
-  }
-  return groups
-}
+export const groupsOf = keptByValue((text: ReadText): Group[] =>
+  text.sentences.flatMap((read) => [...readGroups(text, read)]).filter((one) => one.totals.length > 0),
+)
 
 function* readGroups(text: ReadText, read: ReadSentence): Generator<Group> {
   yield* afterQizhong(text, read)

@@ -1,5 +1,6 @@
 import { fold } from '../../../numbers/fold.ts'
 import type { Unit } from '../../../numbers/units.ts'
+import { keptByValue } from '../../../text/kept.ts'
 
 /** What a ledger knows: what its figures are called, and the units that no list has. */
 export interface Known {
@@ -13,18 +14,10 @@ export interface NamePlace {
   end: number
 }
 
-const patterns = new WeakMap<readonly string[], RegExp>()
-
-function patternOf(names: readonly string[]): RegExp {
-  const known = patterns.get(names)
-  if (known) return known
-  const all = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((one) => fold(one).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const made = new RegExp(all.join('|'), 'g')
-  patterns.set(names, made)
-  return made
-}
+const patternOf = keptByValue((names: readonly string[]): RegExp => {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length)
+  return new RegExp(longestFirst.map((one) => fold(one).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+})
 
 /** Where names of the ledger stand in a folded text, in reading order. */
 export const namesIn = (text: string, names: readonly string[]): NamePlace[] =>

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../numbers/units.ts'
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
+import { keptByValue } from '../../../text/kept.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ReadNumber } from './quantity.ts'
 import { ofRole, type Statement } from './statement.ts'
@@ -20,16 +21,8 @@ export interface Change {
  * The statement taken apart: «A和B分别达到273亿元和156亿元，增加149亿元和88亿元» are two changes. Numbers go together by
  * their rank when there are as many of each; what there is another number of is left out.
  */
-export function changesOf(statement: Statement): Change[] {
+export const changesOf = keptByValue((statement: Statement): Change[] => {
   if (statement.figures.length < 2) return []
-  const known = found.get(statement) ?? takeApart(statement)
-  found.set(statement, known)
-  return known
-}
-
-const found = new WeakMap<Statement, Change[]>()
-
-function takeApart(statement: Statement): Change[] {
   const values = ofRole(statement, 'value')
   const rates = ofRole(statement, 'rate')
   const roles: Record<keyof Change, ReadNumber[]> = {
@@ -51,7 +44,7 @@ function takeApart(statement: Statement): Change[] {
     }
     return change
   })
-}
+})
 
 /** True when two numbers can be added or compared; classifiers (人, 人次, 户) count as one. */
 export const comparable = (a: WrittenNumber, b: WrittenNumber): boolean =>

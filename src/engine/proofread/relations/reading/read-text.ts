@@ -1,4 +1,5 @@
 import { countLeading } from '../../../text/bisect.ts'
+import { grouped } from '../../../text/grouped.ts'
 import type { TextUnit } from '../types.ts'
 import type { Known } from './known-names.ts'
 import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
@@ -46,22 +47,18 @@ export function namedBefore(text: ReadText, name: string, paragraph: number, at:
 export function readText(text: readonly TextUnit[], year?: number, ledger?: Known): ReadText {
   const paragraphs = text.map((unit, index) => readParagraph(unit.text, index, ledger))
   const sentences: ReadSentence[] = []
-  const named = new Map<string, Statement[]>()
   for (const paragraph of paragraphs) {
     for (const sentence of paragraph.sentences) {
       const hoped = future.exec(paragraph.text.slice(sentence.start, sentence.end))
       const futureFrom = hoped ? sentence.start + hoped.index : Number.POSITIVE_INFINITY
       const statements = statementsOf(sentence, paragraph, futureFrom)
       sentences.push({ index: sentences.length, sentence, paragraph, statements })
-      for (const statement of statements) {
-        if (statement.name === '') continue
-        const key = keyOf(statement.name)
-        const known = named.get(key)
-        if (known) known.push(statement)
-        else named.set(key, [statement])
-      }
     }
   }
+  const named = grouped(
+    sentences.flatMap(({ statements }) => statements.filter(({ name }) => name !== '')),
+    ({ name }) => keyOf(name),
+  )
   return { paragraphs, sentences, named, ...(year !== undefined && { year }), mainYearAfter: mainYear(sentences) }
 }
 
