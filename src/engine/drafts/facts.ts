@@ -72,7 +72,7 @@ function ofFigure(ledger: Ledger, figure: Figure): Fact[] {
   if (!value) return facts
   if (previous) facts.push(...changes(name, value, previous, '上年'))
   if (lastPeriod) facts.push(...changes(name, value, lastPeriod, '上期'))
-  if (target) facts.push(...ratio(name, 'completion', '完成率', value, target), ...beyond(name, value, target))
+  if (target) facts.push(...ratio(name, 'completion', '完成率', value, target), beyond(name, value, target))
   const whole = figure.shareOf === undefined ? undefined : ledger.values.get(figure.shareOf)
   if (whole) facts.push(...ratio(name, 'share', '占比', value, whole))
   return facts
@@ -84,47 +84,33 @@ const words = ({ digits, unit }: Amount): string => digits + unit.name
 function changes(figure: string, value: Amount, base: Amount, than: '上年' | '上期'): Fact[] {
   const time: Time = than === '上年' ? 'now' : 'lastPeriod'
   const isRate = value.kind === 'percent'
+  const [form, rateForm] = than === '上年' ? ['增减', '同比'] : ['环比增减', '环比']
   // Both are printed, and a reader takes one from the other.
-  const difference = minus(printed(value), printed(base))
-  const role = isRate ? 'points' : 'difference'
-  const [rise, fall] = isRate ? ['提高', '下降'] : ['增加', '减少']
-  const size = inUnit(difference.low, value.unit)
-  const shownSize = `${plain(size.abs())}${changeUnit(value.unit)}`
-  const made: Fact[] = [
+  const size = inUnit(minus(printed(value), printed(base)).low, value.unit)
+  const told = difference({ figure, form, time }, value, base, {
+    size,
+    says: isRate ? ['提高', '下降'] : ['增加', '减少'],
+  })
+  const made: Fact[] = [size.isZero() ? { ...told, shown: '持平' } : told]
+  const wide = isRate || base.interval.low.lte(0) ? undefined : over(spread(value), spread(base))
+  const times = wide && over(exactly(value.value), exactly(base.value))
+  if (!times) return made
+  const share = value.value.minus(base.value).div(base.value).times(hundred)
+  const shown = `${share.abs().toFixed(1)}%`
+  const shownTimes = `${value.value.div(base.value).toFixed(2)}倍`
+  made.push(
     {
       figure,
-      role,
-      form: than === '上年' ? '增减' : '环比增减',
-      time,
-      interval: widest(difference, exactly(value.value.minus(base.value))),
-      possible: minus(spread(value), spread(base)),
-      kind: value.kind,
-      shown: size.isZero() ? '持平' : `${size.isNegative() ? fall : rise}${shownSize}`,
-      equation: `${words(value)} − ${words(base)} = ${size.isNegative() ? '−' : ''}${shownSize}`,
-    },
-  ]
-  const wide = isRate || base.interval.low.lte(0) ? undefined : over(spread(value), spread(base))
-  if (!wide) return made
-  const times = over(exactly(value.value), exactly(base.value))
-  const share = value.value.minus(base.value).div(base.value).times(hundred)
-  if (times) {
-    const shown = `${share.abs().toFixed(1)}%`
-    made.push({
-      figure,
       role: 'rate',
-      form: than === '上年' ? '同比' : '环比',
+      form: rateForm,
       time,
       interval: exactly(share),
       possible: beyondHundred(wide),
       kind: 'percent',
       shown: share.isZero() ? '持平' : `${share.isNegative() ? '下降' : '增长'}${shown}`,
       equation: `（${words(value)} − ${words(base)}）÷ ${words(base)} = ${share.isNegative() ? '−' : ''}${shown}`,
-    })
-  }
-  if (times) {
-    const shown = `${value.value.div(base.value).toFixed(2)}倍`
-    const equation = `${words(value)} ÷ ${words(base)} = ${shown}`
-    made.push({
+    },
+    {
       figure,
       role: 'times',
       form: `${than}的倍数`,
@@ -132,75 +118,78 @@ function changes(figure: string, value: Amount, base: Amount, than: '上年' | '
       interval: times,
       possible: wide,
       kind: '',
-      shown,
-      equation,
-    })
+      shown: shownTimes,
+      equation: `${words(value)} ÷ ${words(base)} = ${shownTimes}`,
+    },
     // 是上年的120%.
-    const percent = value.value.div(base.value).times(hundred)
-    const shownPercent = `${percent.toFixed(1)}%`
-    made.push({
-      figure,
-      role: 'times',
-      form: `${than}的百分比`,
-      time,
-      interval: exactly(percent),
+    inPercent({ figure, role: 'times', form: `${than}的百分比`, time }, value, base, {
       possible: percents(wide)!,
-      kind: 'percent',
-      shown: shownPercent,
-      equation: `${words(value)} ÷ ${words(base)} = ${shownPercent}`,
-    })
-  }
+      says: [words(value), words(base)],
+    }),
+  )
   return made
+}
+
+type Said = Pick<Fact, 'figure' | 'form' | 'time'>
+
+/** How much one number is more than another, or less. */
+function difference(
+  said: Said,
+  value: Amount,
+  base: Amount,
+  { size, says: [more, less] }: { size: Exact; says: readonly string[] },
+): Fact {
+  const shown = `${plain(size.abs())}${changeUnit(value.unit)}`
+  return {
+    ...said,
+    role: value.kind === 'percent' ? 'points' : 'difference',
+    interval: widest(minus(printed(value), printed(base)), exactly(value.value.minus(base.value))),
+    possible: minus(spread(value), spread(base)),
+    kind: value.kind,
+    shown: `${size.isNegative() ? less : more}${shown}`,
+    equation: `${words(value)} − ${words(base)} = ${size.isNegative() ? '−' : ''}${shown}`,
+  }
+}
+
+/** A number in per cent of another. */
+function inPercent(
+  said: Said & Pick<Fact, 'role'>,
+  part: { value: Exact },
+  whole: { value: Exact },
+  { possible, says }: { possible: Interval; says: readonly string[] },
+): Fact {
+  const exact = part.value.div(whole.value).times(hundred)
+  const shown = `${exact.toFixed(1)}%`
+  return {
+    ...said,
+    interval: exactly(exact),
+    possible,
+    kind: 'percent',
+    shown,
+    equation: `${says.join(' ÷ ')} = ${shown}`,
+  }
 }
 
 function ratio(figure: string, role: 'completion' | 'share', form: string, part: Amount, whole: Amount): Fact[] {
   const possible = part.kind === whole.kind ? percents(over(spread(part), spread(whole))) : undefined
-  if (!possible) return []
-  const exact = part.value.div(whole.value).times(hundred)
-  const shown = `${exact.toFixed(1)}%`
-  const equation = `${words(part)} ÷ ${words(whole)} = ${shown}`
-  return [{ figure, role, form, time: 'now', interval: exactly(exact), possible, kind: 'percent', shown, equation }]
+  const says = [words(part), words(whole)]
+  return possible ? [inPercent({ figure, role, form, time: 'now' }, part, whole, { possible, says })] : []
 }
 
 /** 超目标1.5个百分点, 超计划46户次: how far above the goal. */
-function beyond(figure: string, value: Amount, target: Amount): Fact[] {
-  const isRate = value.kind === 'percent'
+function beyond(figure: string, value: Amount, target: Amount): Fact {
   const size = inUnit(value.value.minus(target.value), value.unit)
-  const shownSize = `${plain(size.abs())}${changeUnit(value.unit)}`
-  return [
-    {
-      figure,
-      role: isRate ? 'points' : 'difference',
-      form: '超目标',
-      time: 'goal',
-      interval: widest(minus(printed(value), printed(target)), exactly(value.value.minus(target.value))),
-      possible: minus(spread(value), spread(target)),
-      kind: value.kind,
-      shown: `${size.isNegative() ? '比目标少' : '超目标'}${shownSize}`,
-      equation: `${words(value)} − ${words(target)} = ${size.isNegative() ? '−' : ''}${shownSize}`,
-    },
-  ]
+  return difference({ figure, form: '超目标', time: 'goal' }, value, target, { size, says: ['超目标', '比目标少'] })
 }
 
 /** The share of one part in a whole that its words name, as a fact of the part. */
 export function shareOf(part: Fact, whole: Fact): Fact | undefined {
   const possible = part.kind === whole.kind ? percents(over(part.interval, whole.interval)) : undefined
-  if (!possible || !part.value || !whole.value) return undefined
-  const exact = part.value.div(whole.value).times(hundred)
-  const shown = `${exact.toFixed(1)}%`
-  const equation = `${part.figure}${part.shown} ÷ ${whole.figure}${whole.shown} = ${shown}`
-  const { figure } = part
-  return {
-    figure,
-    role: 'share',
-    form: '占比',
-    time: 'now',
-    interval: exactly(exact),
-    possible,
-    kind: 'percent',
-    shown,
-    equation,
-  }
+  const [of, all] = [part.value, whole.value]
+  if (!possible || !of || !all) return undefined
+  const says = [part, whole].map(({ figure, shown }) => figure + shown)
+  const said = { figure: part.figure, role: 'share', form: '占比', time: 'now' } as const
+  return inPercent(said, { value: of }, { value: all }, { possible, says })
 }
 
 const plain = (value: Exact): string => value.toDecimalPlaces(6).toString()

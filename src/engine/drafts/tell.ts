@@ -62,12 +62,10 @@ export function draftDiagnostics(numbers: readonly DraftNumber[]): Diagnostic[] 
     const { paragraph, start, end, text, equation } = one
     const at = spanIn(paragraph, start, end)
     const hint = equation === undefined ? '请核对' : `请核对；台账：${equation}`
-    return [
-      {
-        ...error('draft/contradiction', `“${text}”与台账不符：${wrongText(one)}`, { hint }),
-        ...(at && { position: positionOf(at) }),
-      },
-    ]
+    return {
+      ...error('draft/contradiction', `“${text}”与台账不符：${wrongText(one)}`, { hint }),
+      ...(at && { position: positionOf(at) }),
+    }
   })
 }
 

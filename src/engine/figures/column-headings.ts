@@ -45,12 +45,10 @@ function inTable(table: Table, known: Known): Diagnostic[] {
     const at = cells.find((one) => 'origin' in one && one.origin)
     const place = (at && 'origin' in at ? at.origin : undefined) ?? table.origin
     const hint = '请核对列名和这一列；年份要与报告的年度对得上'
-    return [
-      warning('figures/column-heading', `列名是“${heading}”，下面印的是${reported}`, {
-        ...(place && { at: place }),
-        hint,
-      }),
-    ]
+    return warning('figures/column-heading', `列名是“${heading}”，下面印的是${reported}`, {
+      ...(place && { at: place }),
+      hint,
+    })
   })
 }
 

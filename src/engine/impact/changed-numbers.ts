@@ -40,19 +40,17 @@ export function changedNumbers(
   }
   const found = [...ledger.figures.keys()].flatMap((figure): ChangedNumber[] => {
     const then = formsOf(before, nameThen(figure))
-    return [...formsOf(now, figure)].flatMap(([form, after]): ChangedNumber[] => {
+    return [...formsOf(now, figure)].flatMap(([form, after]): ChangedNumber | [] => {
       const was = then.get(form)
       if (was === undefined || was === after) return []
       const shown = figureForms[form as FigureForm]
-      return [
-        {
-          figure,
-          ...(form !== '' && { form: shown ?? form }),
-          before: was,
-          after,
-          places: places.get(`${figure}\u0001${form}`) ?? 0,
-        },
-      ]
+      return {
+        figure,
+        ...(form !== '' && { form: shown ?? form }),
+        before: was,
+        after,
+        places: places.get(`${figure}\u0001${form}`) ?? 0,
+      }
     })
   })
   const changed = new Set(found.map((one) => one.figure))

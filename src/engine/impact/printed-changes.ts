@@ -27,20 +27,18 @@ export function printedChanges(
 
 /** A picture of the same name that shows something else. */
 function picturesChanged(before: Snapshot, now: Snapshot): Change[] {
-  return now.document.children.flatMap((block): Change[] => {
+  return now.document.children.flatMap((block): Change | [] => {
     if (block.type !== 'picture') return []
     const [old, is] = [before.pictures[block.file], now.pictures[block.file]]
     if (old === undefined || old === is) return []
     const { file, origin } = block
-    return [
-      {
-        cause: 'text',
-        kind: 'picture',
-        before: file,
-        after: `${file}（换了图片）`,
-        ...(origin && { at: origin }),
-        figures: [],
-      },
-    ]
+    return {
+      cause: 'text',
+      kind: 'picture',
+      before: file,
+      after: `${file}（换了图片）`,
+      ...(origin && { at: origin }),
+      figures: [],
+    }
   })
 }

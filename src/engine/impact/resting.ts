@@ -53,7 +53,7 @@ function inSentence(
   line: PrintedLine,
   { byName, figures, around }: Known,
 ): RestingWords[] {
-  return [...text.matchAll(restingWords())].flatMap((match): RestingWords[] => {
+  return [...text.matchAll(restingWords())].flatMap((match): RestingWords | [] => {
     const token = tokenAt(tokens, match.index)
     // A number that the ledger prints follows by itself, whatever word stands before it.
     const digit = match[0].search(/\d/)
@@ -64,17 +64,15 @@ function inSentence(
     if (!figure) return []
     const { number } = figure
     const at = spanAt(tokens, match.index, match[0].length)
-    return [
-      {
-        text: match[0],
-        sentence: text,
-        figure: number.figure,
-        before: number.before,
-        after: number.after,
-        ...(at && { at }),
-        ...(line.heading !== undefined && { heading: line.heading }),
-      },
-    ]
+    return {
+      text: match[0],
+      sentence: text,
+      figure: number.figure,
+      before: number.before,
+      after: number.after,
+      ...(at && { at }),
+      ...(line.heading !== undefined && { heading: line.heading }),
+    }
   })
 }
 

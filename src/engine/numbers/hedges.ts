@@ -1,54 +1,25 @@
 import type { Hedge } from './written-number.ts'
 
 /**
- * Words that end like a hedge and are none: 家庭医生签约118600人, 节约300万元, 邻近3个镇. Behind each the characters that
- * make another word of its first one, so that the hedge is one again: 建立约300个, 损失约5万元.
+ * Words that end like a hedge and are none: 家庭医生签约118600人, 节约300万元, 邻近3个镇. Each by its first
+ * character, and behind it those that make another word of that one, so that the hedge is one again: 建立约300个, 损失约5万元.
  */
-const others: Readonly<Record<string, Record<string, string>>> = {
-  约: {
-    签: '会',
-    预: '干参给赋',
-    节: '环季情调关章细春礼',
-    违: '',
-    履: '',
-    制: '编印研录绘控复改体机建监定配管限试',
-    合: '联整复配结适符综组聚融混契回场',
-    条: '0-9万余多百千',
-    集: '收征募采筹召聚汇搜邀归调云密市',
-    邀: '',
-    特: '',
-    公: '办充',
-    失: '损流丢遗缺消',
-    契: '',
-    立: '建成设树确创订独竖对中',
-    应: '供对相响反效适',
-    相: '互',
-    赴: '奔',
-    续: '手连继持陆延接',
-    解: '化调了分溶瓦缓破',
-    守: '值留看把坚保',
-    爽: '凉',
-    租: '出承招转退',
-    婚: '结离',
-    誓: '宣',
-    毁: '销烧损拆',
-  },
-  近: { 邻: '', 临: '面来光莅亲降', 附: '', 就: '成造', 最: '', 靠: '依', 新: '创更翻革刷' },
-  超: {
-    赶: '',
-    反: '',
-    治: '整防综法自政',
-    彩: '色',
-    // 其中超300人 is no league.
-    商: '电客招销厂外应务营发包微游',
-    B: '',
-  },
+const others = {
+  约:
+    '签会 预干参给赋 节环季情调关章细春礼 违 履 制编印研录绘控复改体机建监定配管限试 合联整复配结适符综组聚融混契回场 ' +
+    '条0-9万余多百千 集收征募采筹召聚汇搜邀归调云密市 邀 特 公办充 失损流丢遗缺消 契 立建成设树确创订独竖对中 ' +
+    '应供对相响反效适 相互 赴奔 续手连继持陆延接 解化调了分溶瓦缓破 守值留看把坚保 爽凉 租出承招转退 婚结离 誓宣 毁销烧损拆',
+  近: '邻 临面来光莅亲降 附 就成造 最 靠依 新创更翻革刷',
+  // 其中超300人 is no league.
+  超: '赶 反 治整防综法自政 彩色 商电客招销厂外应务营发包微游 B',
 }
 
 const noHedge = new RegExp(
   `(?:${Object.entries(others)
     .flatMap(([hedge, words]) =>
-      Object.entries(words).map(([first, before]) => `${before ? `(?<![${before}])` : ''}${first}${hedge}`),
+      words
+        .split(' ')
+        .map(([first, ...before]) => `${before.length > 0 ? `(?<![${before.join('')}])` : ''}${first}${hedge}`),
     )
     .join('|')})$`,
 )

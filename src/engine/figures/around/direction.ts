@@ -15,13 +15,12 @@ const shortVerb =
 const shortBare = /[增减降涨]了?\s*$/
 
 /** Two directions at once: a word for one before a form that prints its own (增长增长2.1%). */
-export function directionTwice(printed: PrintedFigure): Diagnostic[] {
+export function directionTwice(printed: PrintedFigure): Diagnostic | undefined {
   const { text, before } = printed
   if (/^-\d/.test(text)) return negative(printed)
   // A comparison begins with its direction; an open figure (【待报】) has none yet.
   if (!/^\p{Script=Han}/u.test(text)) return wrongWay(printed)
-  const [first] = [verbTwice, lossTwice, rateOfDirection, shortTwice].flatMap((check) => check(printed, before) ?? [])
-  return first ? [first] : []
+  return [verbTwice, lossTwice, rateOfDirection, shortTwice].flatMap((check) => check(printed, before) ?? [])[0]
 }
 
 /** 减亏增加3万元: which of the two is meant nobody knows. */
@@ -91,19 +90,17 @@ const decline = /(?:下降|减少|降低|回落|下跌|下滑|减产|减幅为?|
 const loss = new RegExp(`${lossWords}${nounLinks}了?${verbLinks}\\s*$`)
 
 /** 下降-2.1%, 亏损-5万元: the sign and the word turn each other round. */
-function negative(printed: PrintedFigure): Diagnostic[] {
+function negative(printed: PrintedFigure): Diagnostic | undefined {
   const lost = loss.exec(printed.before)
-  if (lost) return [negativeLoss(printed, lost[0])]
+  if (lost) return negativeLoss(printed, lost[0])
   const found = decline.exec(printed.before)
-  if (!found) return []
-  return [
-    warning('figures/direction-twice', `会印成“${found[0]}${printed.text}”，“${found[0].trim()}”后面是负数`, {
-      at: withBefore(printed, found[0]),
-      hint: printed.node.form?.endsWith('growth')
-        ? `请去掉“${found[0].trim()}”，写 {{${printed.node.name}.同比}}`
-        : '请核对正负；下降的数不带负号',
-    }),
-  ]
+  if (!found) return undefined
+  return warning('figures/direction-twice', `会印成“${found[0]}${printed.text}”，“${found[0].trim()}”后面是负数`, {
+    at: withBefore(printed, found[0]),
+    hint: printed.node.form?.endsWith('growth')
+      ? `请去掉“${found[0].trim()}”，写 {{${printed.node.name}.同比}}`
+      : '请核对正负；下降的数不带负号',
+  })
 }
 
 /** A loss is written without a sign. */
@@ -117,17 +114,15 @@ function negativeLoss(printed: PrintedFigure, words: string): Diagnostic {
 }
 
 /** 下降 before the bare rate of what has grown. */
-function wrongWay(printed: PrintedFigure): Diagnostic[] {
+function wrongWay(printed: PrintedFigure): Diagnostic | undefined {
   const { node, text } = printed
   const found = node.form?.endsWith('growth') && /^[\d.]*[1-9]/.test(text) ? decline.exec(printed.before) : null
-  if (!found) return []
+  if (!found) return undefined
   const reference = `{{${node.name}.${node.form === 'growth' ? '同比' : '环比'}}}`
-  return [
-    error('figures/wrong-direction', `会印成“${found[0]}${text}”，按台账算是增长`, {
-      at: withBefore(printed, found[0]),
-      hint: `请把“${found[0].trim()}”和这个写法改为 ${reference}`,
-    }),
-  ]
+  return error('figures/wrong-direction', `会印成“${found[0]}${text}”，按台账算是增长`, {
+    at: withBefore(printed, found[0]),
+    hint: `请把“${found[0].trim()}”和这个写法改为 ${reference}`,
+  })
 }
 
 function reported(printed: PrintedFigure, words: string): Diagnostic {

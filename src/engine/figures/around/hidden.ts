@@ -15,12 +15,10 @@ export function hiddenDirection(inlines: readonly Inline[]): Diagnostic[] {
       return span ? { ...span, text: '' } : []
     })
     const message = '这段文字里有看不见的方向控制符，数字可能显示得与写的不一样'
-    return [
-      error('figures/hidden-direction', message, {
-        at: edits[0] ?? inline.origin,
-        hint: '请删去这些字符：把这段文字重新输入一遍',
-        edits,
-      }),
-    ]
+    return error('figures/hidden-direction', message, {
+      at: edits[0] ?? inline.origin,
+      hint: '请删去这些字符：把这段文字重新输入一遍',
+      edits,
+    })
   })
 }

@@ -11,15 +11,16 @@ import { otherPeriod } from './period.ts'
 import { rateOfRate } from './rate-of-rate.ts'
 import { otherScale } from './scale.ts'
 import { timesBehind } from './times-behind.ts'
-import { touchingDigit } from './touching.ts'
+import { digitBefore, digitBehind } from './touching.ts'
 import { ownUnit, type PrintedFigure, unitBehind } from './types.ts'
 import { percentTwice, unitTwice } from './unit.ts'
 import { unitInBrackets } from './unit-in-brackets.ts'
 import { withoutMarks } from './wrapped.ts'
 
 /** What is read around each printed figure. */
-const checks: readonly ((printed: PrintedFigure) => Diagnostic[])[] = [
-  touchingDigit,
+const checks: readonly ((printed: PrintedFigure) => Diagnostic | undefined)[] = [
+  digitBefore,
+  digitBehind,
   numeralBefore,
   currencyTwice,
   unitTwice,
@@ -57,7 +58,7 @@ export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<s
       after: around(words, index, 1),
     }
     const bare = withoutMarks(printed)
-    for (const check of checks) found.push(...check(bare))
+    found.push(...checks.flatMap((check) => check(bare) ?? []))
   })
   return found
 }

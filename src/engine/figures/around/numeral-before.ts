@@ -11,15 +11,15 @@ const lastOfAny = /[一二三四五六七八九十百千万亿零〇两负\-－�
 const minus = /(?<![-—–－−~～\dA-Za-z%％）)}])[-－−]$/
 const ofRange = /\d[\p{Script=Han}%％/／.]{0,8}[-－−]$/u
 
-export function numeralBefore(printed: PrintedFigure): Diagnostic[] {
+export function numeralBefore(printed: PrintedFigure): Diagnostic | undefined {
   const { text, before } = printed
-  if (!/^\d/.test(text) || !lastOfAny.test(before.slice(-1))) return []
+  if (!/^\d/.test(text) || !lastOfAny.test(before.slice(-1))) return undefined
   const found = (numeral.exec(before) ?? negative.exec(before) ?? minusBefore(before))?.[0]
-  if (found === undefined) return []
+  if (found === undefined) return undefined
   const isSign = !/[一-鿿〇]/.test(found) || found === '负'
   const message = `会印成“${found}${text}”：“${found}”与台账里的数连在一起${isSign ? '，读成了负数' : ''}`
   const hint = isSign ? `请去掉“${found}”；是负数的，在台账的“值”里写负号` : `请去掉“${found}”，或在中间加上文字、标点`
-  return [warning('figures/touching-digit', message, { at: withBefore(printed, found), hint })]
+  return warning('figures/touching-digit', message, { at: withBefore(printed, found), hint })
 }
 
 const minusBefore = (before: string): RegExpExecArray | null => (ofRange.test(before) ? null : minus.exec(before))

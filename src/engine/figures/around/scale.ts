@@ -6,29 +6,27 @@ import { type PrintedFigure, replaceWith, withBehind } from './types.ts'
 import { beginsWord } from './unit-words.ts'
 
 /** A bare number with another unit or scale behind it than the ledger has: 950 with 万人, where the ledger counts 人. */
-export function otherScale(printed: PrintedFigure): Diagnostic[] {
+export function otherScale(printed: PrintedFigure): Diagnostic | undefined {
   const { printedUnit, after, unit, text, node } = printed
-  if (printedUnit !== '' || unit.name === '' || after === '' || !/\d$/.test(text)) return []
+  if (printedUnit !== '' || unit.name === '' || after === '' || !/\d$/.test(text)) return undefined
   const [, lead = '', rest = ''] = /^(\s*[多余来]?)(.*)$/s.exec(after)!
   const words = unitWords(rest)
-  if (words === '') return []
+  if (words === '') return undefined
   const written = figureUnit(words)
   const isSame = written.name === unit.name || (written.base === '' && rest.startsWith(unit.name))
-  if (isSame) return []
+  if (isSame) return undefined
   const next = rest.slice(words.length)
-  if (written.scale === 0 && unit.scale === 0 && beginsWord(words, next)) return []
+  if (written.scale === 0 && unit.scale === 0 && beginsWord(words, next)) return undefined
   const differs = difference(unit, written)
-  if (!differs) return []
+  if (!differs) return undefined
   const behind = lead + words
   const mend = mendFor(printed, written, lead.trim() === '' && (written.base !== '' || !/^\p{Script=Han}/u.test(next)))
   const make = differs === 'certain' ? error : warning
-  return [
-    make('figures/other-unit', `会印成“${text}${behind.trim()}”，台账里“${node.name}”的单位是${unit.name}`, {
-      at: withBehind(printed, behind),
-      hint: mend.hint,
-      edits: mend.reference ? replaceWith(printed, mend.reference, behind) : [],
-    }),
-  ]
+  return make('figures/other-unit', `会印成“${text}${behind.trim()}”，台账里“${node.name}”的单位是${unit.name}`, {
+    at: withBehind(printed, behind),
+    hint: mend.hint,
+    edits: mend.reference ? replaceWith(printed, mend.reference, behind) : [],
+  })
 }
 
 /** The scale and the unit that a text begins with. */

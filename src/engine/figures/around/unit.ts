@@ -11,55 +11,48 @@ const scaled = new RegExp(`^(?:${scaleWords})`)
 const stop = /^(?:$|[，。；：、！？,;!?)）】”’\s])/
 
 /** A unit behind a reference that prints one: 62.5万亩万亩, 91.5%%, 100万元元. */
-export function unitTwice(printed: PrintedFigure): Diagnostic[] {
+export function unitTwice(printed: PrintedFigure): Diagnostic | undefined {
   const { after } = printed
   const unit = unitOf(printed)
-  if (unit === '' || after === '') return []
+  if (unit === '' || after === '') return undefined
   const [, blank = '', more = '', rest = ''] = /^(\s*)([多余来]?)(.*)$/s.exec(after)!
   const again = printed.node.name + unit
   if (printed.node.form === undefined && after.startsWith(again) && stop.test(after.slice(again.length))) {
-    return [
-      error('figures/unit-twice', `会印成“${printed.text}${again}”，名称和单位写了两遍`, {
-        at: withBehind(printed, again),
-        hint: `请去掉后面的“${again}”`,
-        edits: takeBehind(printed, again),
-      }),
-    ]
+    return error('figures/unit-twice', `会印成“${printed.text}${again}”，名称和单位写了两遍`, {
+      at: withBehind(printed, again),
+      hint: `请去掉后面的“${again}”`,
+      edits: takeBehind(printed, again),
+    })
   }
   const doubled = repeated(unit, rest)
   if (!doubled) {
-    const other = otherUnit(printed, blank, rest) ?? (more === '' ? otherClassifier(printed, blank, rest) : undefined)
-    return other ? [other] : []
+    return otherUnit(printed, blank, rest) ?? (more === '' ? otherClassifier(printed, blank, rest) : undefined)
   }
   const next = rest.slice(doubled.length)
   // «62.5万亩 亩均»; behind 多 or 余 there is no word.
   const sure = isTwice(doubled, next)
-  if (sure === 'no') return []
+  if (sure === 'no') return undefined
   const words = blank + more + doubled
   const shown = `会印成“${printed.text}${words.trim()}”，单位写了两遍`
   if (next.startsWith('次') && doubled.length === 1) {
     const counted = `{{${printed.node.name}.数}}${doubled}次`
     const hint = `台账里的单位是${printed.unit.name}；要印${doubled}次请写成 ${counted}，或改台账里的单位`
-    return [warning('figures/unit-twice', shown, { at: withBehind(printed, words), hint })]
+    return warning('figures/unit-twice', shown, { at: withBehind(printed, words), hint })
   }
   const make = sure === 'certain' ? error : warning
   if (more !== '' && printed.node.form === undefined) {
     const bare = `{{${printed.node.name}.数}}`
-    return [
-      make('figures/unit-twice', shown, {
-        at: withBehind(printed, words),
-        hint: `请写成 ${bare}${more}${unit}`,
-        edits: replaceWith(printed, `${bare}${more}${unit}`, words),
-      }),
-    ]
-  }
-  return [
-    make('figures/unit-twice', shown, {
+    return make('figures/unit-twice', shown, {
       at: withBehind(printed, words),
-      hint: `{{${inner(printed)}}} 自己会印出“${unit}”；请去掉后面的“${doubled}”`,
-      edits: more === '' ? takeBehind(printed, words) : [],
-    }),
-  ]
+      hint: `请写成 ${bare}${more}${unit}`,
+      edits: replaceWith(printed, `${bare}${more}${unit}`, words),
+    })
+  }
+  return make('figures/unit-twice', shown, {
+    at: withBehind(printed, words),
+    hint: `{{${inner(printed)}}} 自己会印出“${unit}”；请去掉后面的“${doubled}”`,
+    edits: more === '' ? takeBehind(printed, words) : [],
+  })
 }
 
 /** 持平 has no unit, and takes none: 持平人. */
@@ -156,21 +149,20 @@ function scaleBehind(printed: PrintedFigure, words: string, scale: string): Diag
 }
 
 /** 百分之91.5%; a bare number with %% behind it. */
-export function percentTwice(printed: PrintedFigure): Diagnostic[] {
+export function percentTwice(printed: PrintedFigure): Diagnostic | undefined {
   const signs = printed.printedUnit === '' ? /^[%％‰]{2,}/.exec(printed.after)?.[0] : undefined
   if (signs) {
     const message = `会印成“${printed.text}${signs}”，百分号写了两遍`
-    return [
-      error('figures/unit-twice', message, { at: withBehind(printed, signs), hint: `请只留一个“${signs.charAt(0)}”` }),
-    ]
+    return error('figures/unit-twice', message, {
+      at: withBehind(printed, signs),
+      hint: `请只留一个“${signs.charAt(0)}”`,
+    })
   }
   const found = /^[%％‰]/.test(printed.printedUnit) && /(?:百分之|千分之)\s*$/.exec(printed.before)?.[0]
-  if (!found) return []
-  return [
-    error('figures/unit-twice', `会印成“${found}${printed.text}”，百分号已经在里面了`, {
-      at: withBefore(printed, found),
-      hint: `请去掉“${found.trim()}”`,
-      edits: takeBefore(printed, found),
-    }),
-  ]
+  if (!found) return undefined
+  return error('figures/unit-twice', `会印成“${found}${printed.text}”，百分号已经在里面了`, {
+    at: withBefore(printed, found),
+    hint: `请去掉“${found.trim()}”`,
+    edits: takeBefore(printed, found),
+  })
 }

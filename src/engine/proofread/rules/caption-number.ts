@@ -1,4 +1,5 @@
-import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import type { RunningText } from '../../document/running-text.ts'
+import { findMatches } from '../find.ts'
 import type { Finding, Rule, TextPlace } from '../types.ts'
 
 /**
@@ -38,7 +39,7 @@ function captionsOf({ paragraphs }: RunningText): Caption[] {
 function orderOf(captions: readonly Caption[]): Finding[] {
   return ['图', '表'].flatMap((kind) => {
     const own = captions.filter((one) => one.kind === kind)
-    return own.flatMap((one, index): Finding[] => {
+    return own.flatMap((one, index): Finding | [] => {
       const before = own[index - 1]
       const begins = before?.part !== one.part
       if (one.number === (before?.number ?? 0) + 1 || (begins && one.number === 1)) return []
@@ -46,26 +47,22 @@ function orderOf(captions: readonly Caption[]): Finding[] {
       const twin = own.slice(0, index).find((other) => other.number === one.number && (!begins || other === before))
       if (twin) {
         const related = [{ message: '第一次写在这里', at: twin.at }]
-        return [
-          {
-            at: one.at,
-            message: `“${name}”写了两次`,
-            hint: `请把后面的改成${kind}${one.number + 1}，依次往后改`,
-            related,
-          },
-        ]
+        return {
+          at: one.at,
+          message: `“${name}”写了两次`,
+          hint: `请把后面的改成${kind}${one.number + 1}，依次往后改`,
+          related,
+        }
       }
       const expected = `${kind}${(before?.number ?? 0) + 1}`
       if (before && one.number < before.number) {
-        return [
-          {
-            at: one.at,
-            message: `“${name}”排在“${kind}${before.number}”的后面`,
-            hint: `按先后应为${expected}，请核对序号`,
-          },
-        ]
+        return {
+          at: one.at,
+          message: `“${name}”排在“${kind}${before.number}”的后面`,
+          hint: `按先后应为${expected}，请核对序号`,
+        }
       }
-      return [{ at: one.at, message: `有“${name}”，前面没有“${expected}”`, hint: '请检查是漏了一个，还是序号写错' }]
+      return { at: one.at, message: `有“${name}”，前面没有“${expected}”`, hint: '请检查是漏了一个，还是序号写错' }
     })
   })
 }
@@ -74,23 +71,14 @@ function orderOf(captions: readonly Caption[]): Finding[] {
 function absent({ paragraphs }: RunningText, captions: readonly Caption[]): Finding[] {
   const known = new Set(captions.map(({ kind, number }) => `${kind}${number}`))
   const kinds = new Set(captions.map(({ kind }) => kind))
-  return paragraphs.flatMap((paragraph) => (paragraph.kind === 'body' ? absentIn(paragraph, known, kinds) : []))
-}
-
-function absentIn(paragraph: TextParagraph, known: ReadonlySet<string>, kinds: ReadonlySet<string>): Finding[] {
-  return [...paragraph.text.matchAll(/(?<=[见如])([图表])\s*(\d{1,3})(?![-—－.．\d年月])/g)].flatMap(
-    (match): Finding[] => {
-      const [words, kind, number] = match
+  const body = paragraphs.filter(({ kind }) => kind === 'body')
+  return findMatches(
+    { paragraphs: body },
+    /(?<=[见如])([图表])\s*(\d{1,3})(?![-—－.．\d年月])/g,
+    ([, kind = '', number]) => {
       const name = `${kind}${Number(number)}`
-      if (!kinds.has(kind!) || known.has(name)) return []
-      const at = { paragraph, start: match.index, end: match.index + words.length }
-      return [
-        {
-          at,
-          message: `文中说的“${name}”没有`,
-          hint: `请核对序号，或给那个${kind === '图' ? '图' : '表'}写上“${name}”`,
-        },
-      ]
+      if (!kinds.has(kind) || known.has(name)) return undefined
+      return { message: `文中说的“${name}”没有`, hint: `请核对序号，或给那个${kind}写上“${name}”` }
     },
   )
 }

@@ -47,21 +47,19 @@ export const repeatedParagraph: Rule = {
     let coveredTo = 0
     const texts = text.paragraphs.map(written)
     const alike = (one: number, other: number) => texts[one] === texts[other]
-    return [...repeatedParagraphs(text)].flatMap(([index, earlier]): Finding[] => {
+    return [...repeatedParagraphs(text)].flatMap(([index, earlier]): Finding | [] => {
       if (index < coveredTo || areOneText(text.paragraphs[index]!, text.paragraphs[earlier]!)) return []
       let count = 1
       while (index + count < text.paragraphs.length && earlier + count < index && alike(index + count, earlier + count))
         count++
       coveredTo = index + count
       const what = count > 1 ? `从这一段起连续${count}段` : '这一段'
-      return [
-        {
-          at: wholeOf(text.paragraphs[index]!),
-          message: `${what}与前文相同`,
-          hint: '请删去重复的部分',
-          related: [{ message: '第一次写在这里', at: wholeOf(text.paragraphs[earlier]!) }],
-        },
-      ]
+      return {
+        at: wholeOf(text.paragraphs[index]!),
+        message: `${what}与前文相同`,
+        hint: '请删去重复的部分',
+        related: [{ message: '第一次写在这里', at: wholeOf(text.paragraphs[earlier]!) }],
+      }
     })
   },
 }

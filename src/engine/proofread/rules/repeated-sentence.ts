@@ -29,14 +29,12 @@ export const repeatedSentence: Rule = {
     return text.paragraphs.flatMap((paragraph, index): Finding[] => {
       if (paragraph.kind !== 'body' || whole.has(index)) return []
       const sentences = sentencesOf(paragraph.text)
-      return sentences.flatMap(({ text: sentence, start, end }, place): Finding[] => {
+      return sentences.flatMap(({ text: sentence, start, end }, place): Finding | [] => {
         if (!/[。！？]/.test(sentence)) return []
         if (sentence.length < shortest) {
           const before = sentences[place - 1]
           if (sentence.length <= shortestBehindItself || before?.text !== sentence || before.end !== start) return []
-          return [
-            { at: { paragraph, start, end }, message: `${quoted(sentence)}这句话接连写了两遍`, hint: '请删去一处' },
-          ]
+          return { at: { paragraph, start, end }, message: `${quoted(sentence)}这句话接连写了两遍`, hint: '请删去一处' }
         }
         const at = { paragraph, start, end }
         const key = sentence.replace(label, '')
@@ -46,14 +44,12 @@ export const repeatedSentence: Rule = {
           return []
         }
         if (earlier.paragraph !== paragraph && areOneText(earlier.paragraph, paragraph)) return []
-        return [
-          {
-            at,
-            message: `${quoted(sentence)}这句话前面已经写过`,
-            hint: '请删去一处',
-            related: [{ message: '第一次写在这里', at: earlier }],
-          },
-        ]
+        return {
+          at,
+          message: `${quoted(sentence)}这句话前面已经写过`,
+          hint: '请删去一处',
+          related: [{ message: '第一次写在这里', at: earlier }],
+        }
       })
     })
   },

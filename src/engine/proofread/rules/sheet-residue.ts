@@ -1,7 +1,8 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { sheetErrors, sheetResidue } from '../../wording/sheet-residue.ts'
 import { plainUnits } from '../blank/units.ts'
-import type { Finding, Rule } from '../types.ts'
+import { findMatches, placeOf } from '../find.ts'
+import type { Rule } from '../types.ts'
 import { writtenParts } from '../written-parts.ts'
 
 /** What most paragraphs have nothing of. */
@@ -54,26 +55,18 @@ function dateOf(text: string): string | undefined {
 export const sheetResidueRule: Rule = {
   name: 'sheet-residue',
   severity: 'warning',
-  check: (text) => writtenParts(text).flatMap((one) => (quick.test(one.text) ? residuesOf(one) : [])),
-}
-
-function residuesOf(paragraph: TextParagraph): Finding[] {
-  return [...paragraph.text.matchAll(pattern)].flatMap(({ 0: written, index }): Finding[] => {
-    const found = sheetResidue(written)
-    if (!found) return []
-    const at = { paragraph, start: index, end: index + written.length }
-    // What the ledger holds is reported there.
-    if (isPrinted(paragraph, at)) return []
-    const date = dateOf(written)
-    return [
-      {
-        at,
-        message: `“${written}”${found.what}`,
-        hint: date ? `请写成${date}` : found.hint,
-        ...(date && { edits: [{ ...at, text: date }] }),
-      },
-    ]
-  })
+  check: (text) => {
+    const paragraphs = writtenParts(text).filter((one) => quick.test(one.text))
+    return findMatches({ paragraphs }, pattern, (match, paragraph) => {
+      const [written] = match
+      const found = sheetResidue(written)
+      // What the ledger holds is reported there.
+      if (!found || isPrinted(paragraph, placeOf(paragraph, match))) return undefined
+      const date = dateOf(written)
+      const message = `“${written}”${found.what}`
+      return date ? { message, hint: `请写成${date}`, edit: date } : { message, hint: found.hint }
+    })
+  },
 }
 
 const isPrinted = ({ pieces }: TextParagraph, { start, end }: { start: number; end: number }): boolean =>

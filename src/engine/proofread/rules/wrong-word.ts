@@ -1,9 +1,6 @@
 import { findMatches } from '../find.ts'
 import type { Rule } from '../types.ts'
-import { wrongWords } from './wrong-words.ts'
-
-const table = new Map(wrongWords.map(([wrong, right, unless]) => [wrong, { right, unless }]))
-const pattern = new RegExp([...table.keys()].join('|'), 'g')
+import { rightWords, wrongWords } from './wrong-words.ts'
 
 /**
  * Words that are never right as they are written, from a fixed table (wrong-words.ts).
@@ -20,12 +17,8 @@ export const wrongWord: Rule = {
   name: 'wrong-word',
   severity: 'warning',
   check: (text) =>
-    findMatches(text, pattern, (match, paragraph) => {
-      const written = match[0]
-      const { right, unless } = table.get(written)!
-      const before = paragraph.text[match.index - 1]
-      const after = paragraph.text[match.index + written.length]
-      if ((before && unless?.after?.includes(before)) || (after && unless?.before?.includes(after))) return undefined
+    findMatches(text, wrongWords, ([written]) => {
+      const right = rightWords.get(written)!
       return { message: `“${written}”应为“${right}”`, hint: '请改正错别字', edit: right }
     }),
 }

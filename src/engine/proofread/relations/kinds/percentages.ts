@@ -22,7 +22,7 @@ const others = /其他|其它|其余/
  */
 export const percentages: RelationFinder = (text) =>
   text.sentences.flatMap((read) =>
-    rowsOf(read).flatMap((row): Relation[] => {
+    rowsOf(read).flatMap((row): Relation | [] => {
       const sum = total(row.map((one) => intervalOf(one.number)))
       const computed = middle(sum)
       const most = row.some((one) => others.test(one.lead)) ? reachOfOthers : reach
@@ -32,15 +32,13 @@ export const percentages: RelationFinder = (text) =>
       const [first, ...rest] = row.map((one) => placeOf(text, one))
       const words = `各项占比合计为${computed.toString()}%`
       const numbers: [string, string] = [first!.text, computed.toString()]
-      return [
-        report(
-          'ratio',
-          holds ? 'holds' : all ? 'wrong' : 'unsure',
-          [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],
-          numbers,
-          [first!, ...rest],
-        ),
-      ]
+      return report(
+        'ratio',
+        holds ? 'holds' : all ? 'wrong' : 'unsure',
+        [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],
+        numbers,
+        [first!, ...rest],
+      )
     }),
   )
 
@@ -48,7 +46,7 @@ export const percentages: RelationFinder = (text) =>
 const leavesNothing = (row: readonly ReadNumber[]): boolean =>
   row.every(({ lead }) => plainPart.test(lead)) && exhaustive(row)
 
-const partNames = lexicon.complements.join(' ').replaceAll('^', '').split(/[ /]/)
+const partNames = lexicon.complements.replaceAll('^', '').split(/[| /]/)
 const plainPart = new RegExp(
   `^(?:其中)?(?:${anyOf(partNames.join(' '))})(?:${anyOf(lexicon.partNouns)})?占比?(?:为|达到?)?$`,
 )

@@ -72,7 +72,7 @@ const named = (word: string): RegExp =>
       .map((one) => `(?<![非不未])${one}`)
       .join('/'),
   )
-const complements = lexicon.complements.map((list) => list.split(' ').map(named))
+const complements = lexicon.complements.split('|').map((list) => list.split(' ').map(named))
 const sorts = lexicon.sorts.map((list) => pattern(words(list).join('/')))
 const funds = new RegExp(anyOf(lexicon.funds))
 const attributes = new RegExp(anyOf(lexicon.attributes))
