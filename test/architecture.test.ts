@@ -69,7 +69,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       compare: [],
       verify: ['readers'],
       pull: ['corrections', 'editions', 'readers', 'report', 'verify', 'yaml'],
-      impact: ['compare', 'editions', 'figures', 'layout', 'report'],
+      impact: ['compare', 'editions', 'fields', 'figures', 'layout', 'report'],
       examine: [
         'beside-errors',
         'build',

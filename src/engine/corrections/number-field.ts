@@ -5,15 +5,28 @@ import { englishName, shownName, synonymFor } from '../yaml/key-shape.ts'
 
 /** A number of a figure by its key; 历年 by its year. */
 export interface NumberField {
-  key: 'value' | 'previous' | 'last-period' | 'target' | 'max' | 'min' | 'history'
+  key: Key | 'history'
   year?: number
   /** As people read it: 值, 上年, 历年2021. */
   shown: string
 }
 
-const keys = ['value', 'previous', 'last-period', 'target', 'max', 'min'] as const
+/** The keys in a file, with those of a loaded figure. */
+const ledgerKeys = {
+  value: 'value',
+  previous: 'previous',
+  'last-period': 'lastPeriod',
+  target: 'target',
+  max: 'max',
+  min: 'min',
+} as const satisfies Record<string, FigureNumber>
 
-const fieldOf = (key: (typeof keys)[number]): NumberField => ({ key, shown: shownName(figureFields, key) })
+type Key = keyof typeof ledgerKeys
+
+const keys = Object.keys(ledgerKeys) as Key[]
+const names = keys.map((key) => shownName(figureFields, key))
+
+const fieldOf = (key: Key): NumberField => ({ key, shown: shownName(figureFields, key) })
 
 export const valueField: NumberField = fieldOf('value')
 
@@ -21,7 +34,7 @@ export const valueField: NumberField = fieldOf('value')
 export const previousShown: string = fieldOf('previous').shown
 
 /** The names of the numbers that a figure may have. */
-export const fieldNames: string = keys.map((key) => shownName(figureFields, key)).join('、')
+export const fieldNames: string = names.join('、')
 
 /** Reads 上年, previous, 去年, 历年2021, 2021年; or tells what it may have been. */
 export function readField(written: string): NumberField | { near: string | undefined } {
@@ -31,23 +44,8 @@ export function readField(written: string): NumberField | { near: string | undef
   const synonym = synonymFor(figureFields, name)
   const english = englishName(figureFields, name) ?? (synonym && englishName(figureFields, synonym))
   const key = keys.find((one) => one === english)
-  if (key) return fieldOf(key)
-  return {
-    near: nearest(
-      name,
-      keys.map((one) => shownName(figureFields, one)),
-    ),
-  }
+  return key ? fieldOf(key) : { near: nearest(name, names) }
 }
-
-const ledgerKeys = {
-  value: 'value',
-  previous: 'previous',
-  'last-period': 'lastPeriod',
-  target: 'target',
-  max: 'max',
-  min: 'min',
-} as const
 
 /** The number of a loaded figure; 历年 are no numbers of this year. */
 export const ledgerKey = ({ key }: NumberField): FigureNumber | undefined =>

@@ -30,11 +30,11 @@ export function names(formula: string, cell: string, sheet: string): boolean {
 }
 
 interface CellRange {
-  left: number
-  right: number
-  top: number
-  bottom: number
+  columns: Bounds
+  rows: Bounds
 }
+
+type Bounds = readonly [least: number, most: number]
 
 const reference =
   /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?/u
@@ -52,35 +52,25 @@ function rangesIn(formula: string, sheet: string): CellRange[] | 'any' {
     const [matched, other, left, top, right, bottom] = reference.exec(whole) ?? []
     if (matched !== whole.trim() || (left === undefined && top === undefined)) return 'any'
     if (other !== undefined && other.replace(/^'|'$/g, '').replaceAll("''", "'") !== sheet) continue
-    ranges.push(rangeOf(left, top, right, bottom, whole.includes(':')))
+    const isRange = whole.includes(':')
+    const columns = [left, isRange ? right : left].map((one) => one && columnNumber(one))
+    ranges.push({ columns: boundsOf(columns), rows: boundsOf([top, isRange ? bottom : top]) })
   }
   return ranges
 }
 
-const most = Number.MAX_SAFE_INTEGER
-
-function rangeOf(
-  left: string | undefined,
-  top: string | undefined,
-  right: string | undefined,
-  bottom: string | undefined,
-  isRange: boolean,
-): CellRange {
-  const columns = [left, isRange ? right : left].flatMap((one) => (one === undefined ? [] : [columnNumber(one)]))
-  const rows = [top, isRange ? bottom : top].flatMap((one) => (one === undefined ? [] : [Number(one)]))
-  return {
-    left: columns.length > 0 ? Math.min(...columns) : 1,
-    right: columns.length > 0 ? Math.max(...columns) : most,
-    top: rows.length > 0 ? Math.min(...rows) : 1,
-    bottom: rows.length > 0 ? Math.max(...rows) : most,
-  }
+/** From the least to the greatest of what is named; all there are where nothing is. */
+function boundsOf(named: readonly (number | string | undefined)[]): Bounds {
+  const numbers = named.flatMap((one) => (one === undefined ? [] : [Number(one)]))
+  return numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : [1, Number.MAX_SAFE_INTEGER]
 }
 
-function holdsOne({ left, right, top, bottom }: CellRange, names: ReadonlySet<string>): boolean {
+const isWithin = (number: number, [least, most]: Bounds): boolean => number >= least && number <= most
+
+function holdsOne({ columns, rows }: CellRange, names: ReadonlySet<string>): boolean {
   for (const name of names) {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []
-    const [column, row] = [columnNumber(letters), Number(digits)]
-    if (column >= left && column <= right && row >= top && row <= bottom) return true
+    if (isWithin(columnNumber(letters), columns) && isWithin(Number(digits), rows)) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import { spanIn } from '../document/running-text.ts'
 import type { Document, FigureText } from '../document/types.ts'
-import { type FigureForm, figureForm } from '../figures/forms.ts'
+import { type FigureForm, figureForm, figureForms } from '../figures/forms.ts'
 import { placedParagraphs } from '../figures/goals.ts'
 import { asSet } from '../figures/typed-rules.ts'
 import { figureUses } from '../figures/uses.ts'
@@ -59,20 +59,12 @@ const piecesOf = ({ paragraph: { pieces }, number: { start, end } }: DraftAmount
 
 /** What the forms of figures are called as facts. */
 const factForms: Readonly<Record<FigureForm, string>> = {
+  ...figureForms,
   value: '本年',
   wan: '本年',
   yi: '本年',
-  yoy: '同比',
-  growth: '同比',
-  change: '增减',
-  previous: '上年',
-  pop: '环比',
-  'pop-growth': '环比',
-  'pop-change': '环比增减',
-  'last-period': '上期',
-  target: '目标',
-  completion: '完成率',
-  share: '占比',
+  growth: figureForms.yoy,
+  'pop-growth': figureForms.pop,
 }
 
 const isPrintedAs = ({ form }: Fact, node: FigureText): boolean =>

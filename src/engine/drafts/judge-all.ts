@@ -1,5 +1,5 @@
-import { plainText } from '../document/plain-text.ts'
-import type { Prose, Report } from '../report/types.ts'
+import { noticeOf } from '../figures/same-words.ts'
+import type { Report } from '../report/types.ts'
 import type { DraftContext } from './context.ts'
 import { factsOf } from './facts.ts'
 import { judgeAmount } from './judge.ts'
@@ -15,16 +15,10 @@ export async function contextOf(report: Report): Promise<DraftContext | undefine
     facts,
     all: [...facts.values()].flat(),
     names: namesOf(ledger.figures),
-    telling: {
-      year: report.year,
-      period: wordsOf(report.period),
-      unit: wordsOf(report.unit) + wordsOf(report.title),
-    },
+    telling: noticeOf(report),
     judged: new Map(),
   }
 }
-
-const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
 
 /** Judges numbers in reading order: what stands behind one may speak of the same. */
 export function judgeAll(amounts: readonly DraftAmount[], context: DraftContext): void {

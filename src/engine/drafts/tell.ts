@@ -72,15 +72,7 @@ export function draftDiagnostics(numbers: readonly DraftNumber[]): Diagnostic[] 
 /** A number as `--json` prints it. */
 export function jsonNumber({ paragraph, start, end, text, tie, figure, form, equation, stated, slip }: DraftNumber) {
   const at = spanIn(paragraph, start, end)
-  const position = at && positionOf(at)
-  return {
-    text,
-    tie,
-    ...(position && { line: position.line, column: position.column }),
-    ...(figure !== undefined && { figure }),
-    ...(form !== undefined && { form }),
-    ...(equation !== undefined && { equation }),
-    ...(stated !== undefined && { stated }),
-    ...(slip !== undefined && { slip }),
-  }
+  const { line, column } = at ? positionOf(at) : {}
+  // JSON leaves out what is undefined.
+  return { text, tie, line, column, figure, form, equation, stated, slip }
 }

@@ -45,7 +45,8 @@ const font = (others = '') =>
 
 const digitFont = () => font('times、同正文，或').transform((written) => (written === '同正文' ? 'body' : written))
 
-const roleNames: Record<StyleRole, [zh: string, about: string]> = {
+/** What the styles are called. */
+export const roleNames: Record<StyleRole, [zh: string, about: string]> = {
   title: ['标题', '文件标题，也用于附件标题'],
   subtitle: ['副标题', '标题下的副标题'],
   body: ['正文', '正文，也用于署名、日期、附件说明'],
@@ -61,7 +62,8 @@ const roleNames: Record<StyleRole, [zh: string, about: string]> = {
   'page-number': ['页码', '页码和一字线'],
 }
 
-const blankLines: Record<BlankLine, [zh: string, about: string]> = {
+/** What the blank lines are called. */
+export const blankLines: Record<BlankLine, [zh: string, about: string]> = {
   'after-title': ['标题后', '标题（副标题）之后空几行'],
   'before-attachment-note': ['附件说明前', '附件说明之前空几行'],
   'before-signature': ['署名前', '不盖章时署名之前空几行'],

@@ -1,3 +1,6 @@
+import { plainText } from '../document/plain-text.ts'
+import type { Prose, Report } from '../report/types.ts'
+
 /** What may stand between a figure's name and its number. */
 export const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
 
@@ -57,6 +60,14 @@ export interface Notice {
   /** The names of the report's own unit, in which its own place stands. */
   unit: string
 }
+
+export const noticeOf = ({ year, period, unit, title }: Report): Notice => ({
+  year,
+  period: wordsOf(period),
+  unit: wordsOf(unit) + wordsOf(title),
+})
+
+const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
 
 /** Whether a name behind this context is a whole name, and what is said of it is of this year and of the report's own. */
 export function isThisYears(context: string, { year, period, unit }: Notice): boolean {

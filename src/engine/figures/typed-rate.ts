@@ -34,11 +34,8 @@ export function contradictedRate(
     const at = ledger.previous.has(name) ? before.lastIndexOf(spoken) : -1
     const word = at < 0 ? undefined : compared.exec(before.slice(at + spoken.length))?.[1]
     if (word === undefined || !isThisYears(before.slice(0, at), telling)) continue
-    const figure = ledger.figures.get(name)!
-    const worked = workedOut(ledger, name, number)
-    if (!worked || overlap(signed(word, intervalOf(number)), worked.interval)) continue
-    const printed = printFigure(ledger, figure, worked.form)
-    if (printed && 'text' in printed) return { figure, word, found: printed.text, form: worked.form }
+    const found = excluded(ledger, ledger.figures.get(name)!, word, number)
+    if (found) return found
   }
   return undefined
 }
@@ -59,12 +56,16 @@ export function contradictedBehind(
   const [, compared, word] = behindValue.exec(words) ?? []
   const figure = ledger.figures.get(name)
   if (word === undefined || !figure || (compared === undefined && figure.lastPeriod !== undefined)) return undefined
-  const worked = workedOut(ledger, name, number)
+  const found = excluded(ledger, figure, word, number)
+  return found && { ...found, sure: compared !== undefined }
+}
+
+/** What the ledger prints of a change, where its numbers exclude the one that was typed. */
+function excluded(ledger: Ledger, figure: Figure, word: string, number: WrittenNumber): ContradictedRate | undefined {
+  const worked = workedOut(ledger, figure.name, number)
   if (!worked || overlap(signed(word, intervalOf(number)), worked.interval)) return undefined
   const printed = printFigure(ledger, figure, worked.form)
-  return printed && 'text' in printed
-    ? { figure, word, found: printed.text, form: worked.form, sure: compared !== undefined }
-    : undefined
+  return printed && 'text' in printed ? { figure, word, found: printed.text, form: worked.form } : undefined
 }
 
 /** What the ledger says of a change in the number's unit: per cent of an amount, points between percentages. */

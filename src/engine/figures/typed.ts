@@ -1,4 +1,3 @@
-import { plainText } from '../document/plain-text.ts'
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document, FigureText } from '../document/types.ts'
 import { fold } from '../numbers/fold.ts'
@@ -6,7 +5,7 @@ import { overlap } from '../numbers/interval.ts'
 import { withLedgerUnits } from '../numbers/ledger-units.ts'
 import { readFoldedNumbers } from '../numbers/read-numbers.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
-import type { Prose, Report } from '../report/types.ts'
+import type { Report } from '../report/types.ts'
 import { type Diagnostic, error, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { figureForms } from './forms.ts'
@@ -15,7 +14,7 @@ import { spokenNames } from './labels.ts'
 import { besideAmount, type Ledger } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
 import type { Amount } from './quantity.ts'
-import { between, isThisYears, maySayPart, type Notice } from './same-words.ts'
+import { between, isThisYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -47,11 +46,7 @@ export async function typedNumbers(
   )
   const units = ledgerUnits(figures)
   const found: TypedNumbers = { total: 0, fromLedger: 0, diagnostics: [] }
-  const telling = {
-    year: report.year,
-    period: wordsOf(report.period),
-    unit: wordsOf(report.unit) + wordsOf(report.title),
-  }
+  const telling = noticeOf(report)
   for (const { paragraph, planned, year } of placedParagraphs(document, report)) {
     const text = fold(paragraph.text)
     for (const number of withLedgerUnits(readFoldedNumbers(text), text, units)) {
@@ -71,8 +66,6 @@ export async function typedNumbers(
   }
   return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
 }
-
-const wordsOf = (prose: Prose): string => plainText(prose.paragraphs.flat())
 
 const piecesAt = ({ pieces }: TextParagraph, { start, end }: WrittenNumber) =>
   pieces.filter((piece) => piece.start < end && piece.start + piece.text.length > start)
@@ -101,19 +94,12 @@ function judge(typed: Typed): Diagnostic[] {
   const text = paragraph.text.slice(number.start, number.end)
   if (!isDistinctive(number)) return []
   const named = namedReferences(text, number, paragraph, references)
-  return named.length > 0
-    ? [
-        typedByHand(
-          text,
-          at,
-          named.map((one) => one.reference),
-        ),
-      ]
-    : typedRates(typed)
+  return named.length > 0 ? [typedByHand(text, at, named)] : typedRates(typed)
 }
 
-function typedByHand(text: string, at: Span, references: readonly string[]): Diagnostic {
-  const hint = `可以写成 ${references.slice(0, 3).join(' 或 ')}，以后改数时跟着变`
+function typedByHand(text: string, at: Span, found: readonly { reference: string }[]): Diagnostic {
+  const references = found.slice(0, 3).map(({ reference }) => reference)
+  const hint = `可以写成 ${references.join(' 或 ')}，以后改数时跟着变`
   return info('figures/typed', `“${text}”与台账里的数相同，却是手写的`, { at, hint })
 }
 
@@ -125,16 +111,10 @@ function typedRates({ paragraph, number: { start, end }, references }: Typed): D
   const sentence = /[^。；！？]*$/.exec(paragraph.text.slice(0, end))![0]
   const alike = references.rates.get(paragraph.text.slice(start, end)) ?? []
   const found = alike.filter((one) => sentence.endsWith(one.text) && isNamedIn(sentence, one))
-  const words = found[0]?.text
-  const at = words === undefined ? undefined : spanIn(paragraph, end - words.length, end)
-  if (!at || words === undefined) return []
-  return [
-    typedByHand(
-      words,
-      at,
-      found.filter((one) => one.text === words).map((one) => one.reference),
-    ),
-  ]
+  const [{ text: words } = { text: '' }] = found
+  const at = spanIn(paragraph, end - words.length, end)
+  const same = found.filter((one) => one.text === words)
+  return at && same.length > 0 ? [typedByHand(words, at, same)] : []
 }
 
 /** Small whole numbers are equal by chance, and 100% is said of everything. */

@@ -1,17 +1,14 @@
 import type { Change } from '../compare/types.ts'
-import type { BlankLine, Layout, PageGeometry, StyleRole, TextStyle } from '../layout/types.ts'
+import { blankLines, roleNames } from '../fields/layout.ts'
+import type { Layout, PageGeometry, TextStyle } from '../layout/types.ts'
 
-type Key =
-  | keyof Layout
-  | keyof PageGeometry
-  | keyof TextStyle
-  | keyof Layout['pageNumber']
-  | keyof Layout['text']
-  | StyleRole
-  | BlankLine
+type Key = keyof Layout | keyof PageGeometry | keyof TextStyle | keyof Layout['pageNumber'] | keyof Layout['text']
+
+const shownNames = (rows: Readonly<Record<string, readonly [zh: string, about: string]>>) =>
+  Object.fromEntries(Object.entries(rows).map(([name, [shown]]) => [name, shown]))
 
 /** What settings of a layout are called, by their paths in it. */
-const names: Readonly<Record<Key, string>> = {
+const settings: Readonly<Record<Key, string>> = {
   name: '版式',
   page: '页面',
   text: '版心',
@@ -35,30 +32,15 @@ const names: Readonly<Record<Key, string>> = {
   font: '字体',
   size: '字号',
   bold: '加粗',
-  title: '标题',
-  subtitle: '副标题',
-  body: '正文',
-  'heading-1': '一级标题',
-  'heading-2': '二级标题',
-  'heading-3': '三级标题',
-  'heading-4': '四级标题',
-  'attachment-mark': '附件标识',
-  'contents-title': '目录标题',
-  table: '表格',
-  'table-header': '表头',
-  'table-caption': '表题',
-  'page-number': '页码',
   blankLines: '空行',
-  'after-title': '标题后',
-  'before-attachment-note': '附件说明前',
-  'before-signature': '署名前',
-  'before-sealed-signature': '盖章署名前',
   subtitleForm: '副标题形式',
   pageNumber: '页码',
   style: '样式',
   onSinglePage: '单页也排',
   draftMark: '稿标',
 }
+
+const names: Readonly<Record<string, string>> = { ...settings, ...shownNames(roleNames), ...shownNames(blankLines) }
 
 /** Paths of settings that are worked out from others, or only group them. */
 const silent: ReadonlySet<string> = new Set(['styles', 'text', 'cell', 'page'])
@@ -86,7 +68,7 @@ export function layoutChanges(before: Layout, after: Layout, at: Change['at']): 
     if (old === now || path[0] === 'text' || path[0] === 'cell') return
     const name = path
       .filter((key) => !silent.has(key))
-      .map((key) => (names as Readonly<Record<string, string>>)[key] ?? key)
+      .map((key) => names[key] ?? key)
       .join('·')
     found.push({
       cause: 'layout',

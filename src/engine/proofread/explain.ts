@@ -1,8 +1,8 @@
 import { type RunningText, spanIn } from '../document/running-text.ts'
 import { type Position, positionOf } from '../text/source.ts'
-import { explainNumbers, roleNames } from './relations/explain.ts'
+import { explainNumbers, type NumberReading, roleNames } from './relations/explain.ts'
 import type { AboutText } from './relations/index.ts'
-import type { RelationPlace } from './relations/types.ts'
+import type { Relation, RelationPlace } from './relations/types.ts'
 
 /** How the numbers of a text were read, each with its place: for who doubts a finding, or misses one. */
 export interface ExplainedText {
@@ -11,25 +11,16 @@ export interface ExplainedText {
 }
 
 /** What the arithmetic reader makes of one number. */
-export interface ExplainedNumber {
+export interface ExplainedNumber extends Omit<NumberReading, 'place' | 'partners'> {
   position?: Position
   text: string
-  value: string
-  unit: string
-  role: string
   roleName: string
-  subject?: string
-  year?: number
   partners: string[]
 }
 
 /** Numbers that depend on each other, with the equation that says how. */
-export interface ExplainedRelation {
+export interface ExplainedRelation extends Pick<Relation, 'kind' | 'verdict' | 'message' | 'equation'> {
   position?: Position
-  kind: string
-  verdict: string
-  message: string
-  equation?: string
 }
 
 /** Tells of each number what it was read as, and with which others it was reckoned. */

@@ -77,6 +77,9 @@ export interface Finding {
   relation?: { kind: string; stated: string; computed: string }
 }
 
+/** What is to be said of a text whose place is known; `undefined`: nothing. */
+export type Said = Omit<Finding, 'at'> | undefined
+
 /** A stretch of a paragraph by offsets into its text. */
 export interface TextPlace {
   paragraph: TextParagraph

@@ -55,20 +55,13 @@ function rateOfDirection(printed: PrintedFigure, before: string): Diagnostic | u
   if (own) {
     const taken = words.slice(rate.length)
     const hint = `请去掉“${taken.trim()}”`
-    return error('figures/direction-twice', `会印成“${words}${text}”`, {
-      at: withBefore(printed, words),
-      hint,
-      edits: takeBefore(printed, taken),
-    })
+    return tell(printed, words, `会印成“${words}${text}”`, hint, takeBefore(printed, taken))
   }
   const form = node.form === 'yoy' ? '增速' : node.form === 'pop' ? '环比增速' : undefined
   if (form && !/[降减跌]/.test(rate)) {
     const bare = `{{${node.name}.${form}}}`
-    return error('figures/direction-twice', `会印成“${words}${text}”：${formNamed(printed)}自己带“增长”或“下降”`, {
-      at: withBefore(printed, words),
-      hint: `请写成 ${words}${bare}，或去掉“${words.trim()}”`,
-      edits: replaceWith(printed, bare),
-    })
+    const message = `会印成“${words}${text}”：${formNamed(printed)}自己带“增长”或“下降”`
+    return tell(printed, words, message, `请写成 ${words}${bare}，或去掉“${words.trim()}”`, replaceWith(printed, bare))
   }
   return reported(printed, words)
 }
@@ -107,10 +100,8 @@ function negative(printed: PrintedFigure): Diagnostic | undefined {
 function negativeLoss(printed: PrintedFigure, words: string): Diagnostic {
   const { text, node } = printed
   const positive = text.slice(1)
-  return error('figures/direction-twice', `会印成“${words}${text}”，“${words.trim()}”后面是负数`, {
-    at: withBefore(printed, words),
-    hint: `请把“${words.trim()}”改为“利润为”一类的词；要印成“${words}${positive}”，请在台账里另立一个指标：亏损额: {公式: 0 − ${node.name}}，引用它`,
-  })
+  const hint = `请把“${words.trim()}”改为“利润为”一类的词；要印成“${words}${positive}”，请在台账里另立一个指标：亏损额: {公式: 0 − ${node.name}}，引用它`
+  return tell(printed, words, `会印成“${words}${text}”，“${words.trim()}”后面是负数`, hint)
 }
 
 /** 下降 before the bare rate of what has grown. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../types.ts'
+import type { Said } from '../types.ts'
 
 /** A number of GB/T 9704-2012 7.2.5; something in brackets may follow. */
 const valid = /^[^\s〔〕\d：:]+〔(?:19|20)\d\d〕[1-9]\d*(?:[-—之]\d+)?号(?:[（(]|$)/
@@ -14,7 +14,7 @@ const unnumbered = /^[^\d()[\]【】〔〕]+[[(【〔]\d{4}[\])】〕]第?号?$/
 const hint = '发文字号由机关代字、年份、发文顺序号组成，如 镜卫发〔2024〕12号'
 
 /** What is wrong with a 发文字号, as far as no other rule tells of it. */
-export function wrongNumber(written: string): Omit<Finding, 'at'> | undefined {
+export function wrongNumber(written: string): Said {
   if (valid.test(written) || reported.test(written)) return undefined
   const label = /^(?:发文字号|文号|字号|编号)\s*[:：]\s*/.exec(written)?.[0]
   if (label) return { message: `发文字号“${written}”里的“${label.trim()}”会一起印出`, hint: `请删去“${label.trim()}”` }

@@ -1,6 +1,4 @@
-import type { Finding } from '../types.ts'
-
-type Said = Omit<Finding, 'at'> | undefined
+import type { Said } from '../types.ts'
 
 /** 份号 (7.2.1): six Arabic figures as a rule. */
 export function wrongCopy(written: string): Said {
@@ -47,14 +45,11 @@ export function wrongSigner(written: string): Said {
 /** 抄送 (7.4.2). */
 export const wrongCc = (written: string): Said => (/^抄送\s*[:：]/.test(written) ? twice('抄送：') : undefined)
 
-/** 印发机关 (7.4.3). */
-export const wrongIssuer = (written: string): Said => (/印发\s*$/.test(written) ? twice('印发') : undefined)
+/** 印发机关 and 印发日期 (7.4.3). */
+export const wrongPrinted = (written: string): Said => (/印发\s*$/.test(written) ? twice('印发') : undefined)
 
 /** 发文机关标志 (7.2.4). */
 export const wrongMark = (written: string): Said =>
   /文件\s*文件$/.test(written) ? { message: `“${written}”里“文件”写了两次`, hint: '请删去一个“文件”' } : undefined
-
-/** 印发日期 (7.4.3). */
-export const wrongPrinted = (written: string): Said => (/印发\s*$/.test(written) ? twice('印发') : undefined)
 
 const twice = (word: string): Said => ({ message: `“${word}”会印两次：它是自动印的`, hint: `请删去“${word}”` })

@@ -1,4 +1,4 @@
-import type { Finding } from '../types.ts'
+import type { Said } from '../types.ts'
 import { inFigures } from '../year/words.ts'
 
 interface Day {
@@ -12,8 +12,6 @@ export function dayOf(written: string): Day | undefined {
   const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(inFigures(written)) ?? []
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) }
 }
-
-type Said = Omit<Finding, 'at'> | undefined
 
 /**
  * A number is of the year in which the document is signed. About the turn of a year it may be of the other one; a year

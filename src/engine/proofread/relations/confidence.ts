@@ -50,9 +50,10 @@ export const leastTold = 0.5
 /** What is compared, as far as the verdict needs it. */
 export interface Evidence {
   stated: ReadNumber
+  /** What it should be, in the unit of its dimension: %, 倍, 元 …; below zero for a fall. */
   computed: Interval
   tie: Tie
-  /** The words give a good reason why the numbers may differ. */
+  /** A good reason in the words why the numbers may differ all the same, in Chinese. */
   doubt?: string | undefined
   /** How many other numbers could have been meant: each may agree by chance. */
   tried?: number
@@ -61,18 +62,11 @@ export interface Evidence {
 }
 
 /** What is to be said of a number; `absurd`: that the others are no match for it, without a result; `undefined`: nothing. */
-export function verdictOf({
-  stated,
-  computed,
-  tie,
-  doubt,
-  tried = 1,
-  share,
-}: Evidence): Verdict | 'absurd' | undefined {
+export function verdictOf(evidence: Evidence): Verdict | 'absurd' | undefined {
+  const { stated, computed, tie, doubt, tried = 1, share } = evidence
   const level = levels[tie]
   const others = Math.log10(tried)
-  if (agrees(stated, computed))
-    return counts({ stated, computed, tie, share }, level.holds + others) ? 'holds' : undefined
+  if (agrees(stated, computed)) return counts(evidence, level.holds + others) ? 'holds' : undefined
   const strength = slip(stated, computed, tie === 'beside' || tie === 'loose') - others
   if (absurd(stated, computed, share)) return tie === 'certain' && !doubt ? 'absurd' : undefined
   if (doubt) {

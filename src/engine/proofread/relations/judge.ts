@@ -2,19 +2,17 @@ import { type Exact, tenTo } from '../../numbers/decimal.ts'
 import { type Interval, middle } from '../../numbers/interval.ts'
 import { scales } from '../../numbers/scales.ts'
 import { amountOf, decimals, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
-import { type Tie, verdictOf } from './confidence.ts'
+import { type Evidence, type Tie, verdictOf } from './confidence.ts'
 import { lexicon } from './lexicon.ts'
 import type { ReadNumber } from './reading/quantity.ts'
 import type { ReadText } from './reading/read-text.ts'
+import type { Sentence } from './reading/sentences.ts'
 import type { Relation, RelationKind, RelationPlace, Verdict } from './types.ts'
 
 /** A number to be checked against what others make it. */
-export interface Claim {
+export interface Claim extends Evidence {
   kind: RelationKind
-  stated: ReadNumber
-  /** What it should be, in the unit of its dimension: %, 倍, 元 …; below zero for a fall. */
-  computed: Interval
-  /** The same of the numbers as they are printed; without it the middle is shown. */
+  /** What it should be of the numbers as they are printed; without it the middle is shown. */
   value?: Exact | undefined
   /** The numbers it follows from. */
   from: ReadNumber[]
@@ -22,16 +20,8 @@ export interface Claim {
   what: string
   /** How the result follows, in Chinese, with the numbers in it. */
   how: () => string
-  /** How firmly the words tie them together. */
-  tie: Tie
-  /** A good reason why the numbers may differ all the same, in Chinese; the verdict is then never «wrong». */
-  doubt?: string | undefined
   /** A wrong number that is commonly left so on purpose: reported, but not as a warning. */
   mild?: boolean
-  /** How many other numbers could have been meant. */
-  tried?: number
-  /** It cannot be more than all of it. */
-  share?: boolean
   /** A sum or a difference: as exact as its numbers. */
   added?: boolean
   /** It is told as exactly as the numbers are, and follows from them only if they are rounded. */
@@ -172,6 +162,10 @@ export function wordsOf(text: ReadText, one: ReadNumber): string {
 export function placeOf(text: ReadText, one: ReadNumber): RelationPlace {
   return placeAt(text, one.sentence.paragraph, one.number.start, one.number.end)
 }
+
+/** A stretch of a sentence. */
+export const placeIn = (text: ReadText, { paragraph, start }: Sentence, from: number, to: number): RelationPlace =>
+  placeAt(text, paragraph, start + from, start + to)
 
 /** A stretch of a paragraph. */
 export function placeAt(text: ReadText, paragraph: number, start: number, end: number): RelationPlace {

@@ -4,7 +4,6 @@ import { wrongNumber, yearOfNumber } from '../letterhead/document-number.ts'
 import {
   wrongCc,
   wrongCopy,
-  wrongIssuer,
   wrongMark,
   wrongPrinted,
   wrongSecrecy,
@@ -12,7 +11,7 @@ import {
   wrongUrgency,
 } from '../letterhead/elements.ts'
 import { dayOf, wrongNumberYear, wrongPrintedDay } from '../letterhead/years.ts'
-import type { Finding, Rule } from '../types.ts'
+import type { Finding, Rule, Said } from '../types.ts'
 import { openingText } from '../year/words.ts'
 
 /**
@@ -36,7 +35,6 @@ export const letterhead: Rule = {
 }
 
 type Day = ReturnType<typeof dayOf>
-type Said = Omit<Finding, 'at'> | undefined
 
 function ofHead(head: LetterheadData, report: Report, year: number | undefined, signed: Day): Finding[] {
   const { mark, number, copy, secrecy, urgency, signers } = head
@@ -63,7 +61,7 @@ function ofFoot(foot: ColophonData, report: Report, year: number | undefined, si
     ...(issuer ? [] : [missingOf('版记', '印发机关', place)]),
     ...(date ? [] : [missingOf('版记', '印发日期', place)]),
     ...cc.slice(0, 1).flatMap((one) => at(one, wrongCc)),
-    ...at(issuer, wrongIssuer),
+    ...at(issuer, wrongPrinted),
     ...at(date, wrongPrinted),
     ...at(date, (written) => wrongPrintedDay(dayOf(written), year, signed)),
   ]

@@ -4,7 +4,7 @@ import type { RelationFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
 import { reach } from '../reading/limits.ts'
 import type { ReadText } from '../reading/read-text.ts'
-import type { Relation } from '../types.ts'
+import type { Relation, RelationPlace } from '../types.ts'
 
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const following = new RegExp(`(?:以下|如下|下列|下面)的?${number}(?:个|项|大|件|点|条|类|步|种|方面)[^，,;。:]{0,16}$`)
@@ -29,23 +29,15 @@ export const count: RelationFinder = (text) =>
       const start = paragraph.text.lastIndexOf(written, clause.end - 1)
       // “三个一批”, “五个一”: a number inside a name announces nothing.
       if (paragraph.text.lastIndexOf('“', start) > paragraph.text.lastIndexOf('”', start)) return []
-      return [relation(text, paragraph.index, start, written.length, stated, items)]
+      return [relation(text, placeAt(text, paragraph.index, start, start + written.length), stated, items)]
     }),
   )
 
-function relation(
-  text: ReadText,
-  paragraph: number,
-  start: number,
-  length: number,
-  stated: number,
-  items: CountedList,
-): Relation {
-  const place = placeAt(text, paragraph, start, start + length)
+function relation(text: ReadText, place: RelationPlace, stated: number, items: CountedList): Relation {
   const holds = items.count === stated
   // A list that runs to the end of the text may go on elsewhere, unless it lacks one and stands whole in a paragraph.
   const last = text.paragraphs[items.places.at(-1)!.paragraph]!.text.trimEnd()
-  const inline = items.places.every((one) => one.paragraph === paragraph)
+  const inline = items.places.every((one) => one.paragraph === place.paragraph)
   const whole = inline && stated - items.count === 1 && last.endsWith('。')
   const verdict = holds ? 'holds' : items.open && items.count < stated && !whole ? 'unsure' : 'wrong'
   const found = `前面说“${place.text}”项，后面列出${items.count}项`

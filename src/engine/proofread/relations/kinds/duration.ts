@@ -1,7 +1,8 @@
 import { daysIn } from '../../../numbers/days.ts'
 import { readNumeral } from '../../../text/numerals.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeIn, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
+import { textOf } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const day = '(\\d{1,2})月(\\d{1,2})日'
@@ -25,40 +26,42 @@ const years = new RegExp(
 /** 自2021年起连续五年 */
 const since = /自?(?<!\d)(\d{4})年(?:起|以来|开始)[,，]?(?:已)?连续(\d{1,2}|[二三四五六七八九十]{1,2})(?=年)/g
 
+/** Where such words stand, in which unit the number at their end is, and what it should be, the likeliest first. */
+const spans: readonly [RegExp, string, (match: RegExpExecArray, year: number) => number[]][] = [
+  [dates, '天', daysBetween],
+  [months, '个月', monthsBetween],
+  [years, '年', ([, first, last]) => bothEnds(Number(last) - Number(first), mostYears)],
+  [since, '年', ([, first], year) => bothEnds(year - Number(first), mostYears)],
+]
+
+const mostYears = 30
+
+/** With both ends, with one of them. */
+const bothEnds = (off: number, below: number): number[] => (off > 0 && off < below ? [off + 1, off] : [])
+
 /** How long something lasted against the days or years between which it did; both ends are counted, or one. */
 export const duration: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph }) => {
-    const words = paragraph.text.slice(sentence.start, sentence.end)
-    const check = (match: RegExpExecArray, written: string, right: readonly number[], unit: string): Relation => {
-      const end = match.index + match[0].length
-      const place = (from: number, until: number) =>
-        placeAt(text, paragraph.index, sentence.start + from, sentence.start + until)
-      const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
-      const holds = right.includes(readNumeral(written) ?? 0)
-      const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
-      const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
-      return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
-    }
-    return [
-      ...[...words.matchAll(dates)].flatMap((match) => {
-        const right = daysBetween(match)
-        return right.length > 0 ? [check(match, match[7]!, right, '天')] : []
+  text.sentences.flatMap((read) => {
+    const place = (from: number, until: number) => placeIn(text, read.sentence, from, until)
+    return spans.flatMap(([pattern, unit, between]) =>
+      [...textOf(read).matchAll(pattern)].flatMap((match): Relation | [] => {
+        const right = between(match, text.year ?? 0)
+        if (right.length === 0) return []
+        const written = match.at(-1)!
+        const end = match.index + match[0].length
+        const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
+        const holds = right.includes(readNumeral(written) ?? 0)
+        const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
+        const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
+        return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
       }),
-      ...[...words.matchAll(months)].flatMap((match) => {
-        const [, firstYear, first, lastYear, last] = match
-        const off = Number(last) - Number(first) + 12 * (Number(lastYear ?? firstYear) - Number(firstYear) || 0)
-        return off > 0 ? [check(match, match[5]!, [off + 1, off], '个月')] : []
-      }),
-      ...[...words.matchAll(years)].flatMap((match) => {
-        const off = Number(match[2]) - Number(match[1])
-        return off > 0 && off < 30 ? [check(match, match[3]!, [off + 1, off], '年')] : []
-      }),
-      ...[...words.matchAll(since)].flatMap((match) => {
-        const off = (text.year ?? 0) - Number(match[1])
-        return off > 0 && off < 30 ? [check(match, match[2]!, [off + 1, off], '年')] : []
-      }),
-    ]
+    )
   })
+
+function monthsBetween([, firstYear, first, lastYear, last]: RegExpExecArray): number[] {
+  const years = Number(lastYear ?? firstYear) - Number(firstYear) || 0
+  return bothEnds(Number(last) - Number(first) + 12 * years, Number.POSITIVE_INFINITY)
+}
 
 /** Days from the first to the last, with both, with one of them; February may be either way. */
 function daysBetween([, firstYear, m1, d1, lastYear, m2, d2]: RegExpExecArray): number[] {

@@ -1,9 +1,9 @@
 import { readNumeral } from '../../../text/numerals.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeIn, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
-import type { Relation } from '../types.ts'
+import type { Relation, RelationPlace } from '../types.ts'
 
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const classifier = '(?:个(?!百分点|月)|家|项|位|大|所|种|类|部|篇|省|市|县|区)'
@@ -51,8 +51,9 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
     if (etc ? list.least <= stated : (off > 1 || (off > 0 && list.least < 3)) && !titled) return []
     // A number inside a name counts nothing: “三个一批”.
     if (!etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
-    const start = sentence.start + found.index + (etc?.length ?? 0)
-    return [relation(text, sentence, start, written!, stated, list, etc !== undefined || titled)]
+    const start = found.index + (etc?.length ?? 0)
+    const place = placeIn(text, sentence, start, start + written!.length)
+    return [relation(place, stated, list, etc !== undefined || titled)]
   })
 }
 
@@ -64,7 +65,8 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
     const stop = rest.search(/[;。！，,:]/)
     const list = namesIn(stop < 0 ? rest : rest.slice(0, stop))
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
-    return [relation(text, sentence, sentence.start + found.index, found[1]!, stated, list, false)]
+    const place = placeIn(text, sentence, found.index, found.index + found[1]!.length)
+    return [relation(place, stated, list, false)]
   })
 }
 
@@ -76,38 +78,22 @@ function numbersAfter(text: ReadText, sentence: Sentence, words: string): Relati
     const list = rest.slice(0, /[;。！:()]|[，,](?!\d)/.exec(rest)?.index).split(/[、，,]|和|与|以及|及/)
     if (stated === undefined || stated < 2 || list.length < 2 || !list.every((one) => oneNumber.test(one))) return []
     if (stated === list.length) return []
-    const place = placeAt(
-      text,
-      sentence.paragraph,
-      sentence.start + found.index,
-      sentence.start + found.index + found[1]!.length,
-    )
+    const place = placeIn(text, sentence, found.index, found.index + found[1]!.length)
     const numbers: [string, string] = [String(stated), String(list.length)]
     return [report('count', 'wrong', [`前面说“${place.text}”，后面列出${list.length}个数`], numbers, [place])]
   })
 }
 
-function relation(
-  text: ReadText,
-  sentence: Sentence,
-  start: number,
-  written: string,
-  stated: number,
-  list: Names,
-  sure: boolean,
-): Relation {
-  const place = placeAt(text, sentence.paragraph, start, start + written.length)
-  const holds = stated >= list.least && stated <= list.most
+function relation(place: RelationPlace, stated: number, { least, most }: Names, sure: boolean): Relation {
+  const holds = stated >= least && stated <= most
   const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
-  const computed = list.least === list.most ? String(list.least) : `${list.least}—${list.most}`
+  const computed = least === most ? String(least) : `${least}—${most}`
   return report('count', verdict, [`列出${computed}个名称，写作“${place.text}”`], [String(stated), computed], [place])
 }
 
 /** The list right before a number: from the last stop on. */
-function listBefore(words: string): Names | undefined {
-  const list = words.slice(Math.max(...[...'，,;:。()'].map((stop) => words.lastIndexOf(stop))) + 1)
-  return namesIn(list)
-}
+const listBefore = (words: string): Names | undefined =>
+  namesIn(words.slice(Math.max(...[...'，,;:。()'].map((stop) => words.lastIndexOf(stop))) + 1))
 
 /** Names joined by 、, or titles in 《》 side by side; 、 in quotation marks belongs to a name, unless the whole list is quoted. */
 function namesIn(list: string): Names | undefined {

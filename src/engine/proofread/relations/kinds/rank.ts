@@ -1,7 +1,7 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeIn, report } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
-import type { Relation } from '../types.ts'
+import type { Relation, RelationPlace } from '../types.ts'
 
 const announced = new RegExp(`(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\\d{1,3}|${smallNumeral})(?:位|名)`, 'g')
 const opener = /^的?[^，,;:、]{0,12}?(?:依次|分别)?(?:为|是|有):? ?/
@@ -15,24 +15,19 @@ export const rank: RelationFinder = (text) =>
       const stated = /^\d/.test(found[1]!) ? Number(found[1]) : readChineseNumeral(found[1]!)
       if (stated === undefined || stated < 2) return []
       const end = found.index + found[0].length
-      const place = placeAt(text, paragraph.index, sentence.start + found.index, sentence.start + end)
+      const place = placeIn(text, sentence, found.index, end)
       const rest = words.slice(end, end + 2000)
       const opened = opener.exec(rest)
-      if (opened) return listed(stated, namesIn(rest.slice(opened[0].length)), place)
+      if (opened) {
+        const list = namesIn(rest.slice(opened[0].length))
+        return list && list.names >= 2 ? [relation(stated, list.names, place, list.tied)] : []
+      }
       const before = namesBefore(words.slice(Math.max(0, found.index - 200), found.index))
       return before === stated ? [relation(stated, before, place, false)] : []
     })
   })
 
-function listed(
-  stated: number,
-  list: { names: number; tied: boolean } | undefined,
-  place: Relation['places'][0],
-): Relation[] {
-  return list && list.names >= 2 ? [relation(stated, list.names, place, list.tied)] : []
-}
-
-function relation(stated: number, names: number, place: Relation['places'][0], tied: boolean): Relation {
+function relation(stated: number, names: number, place: RelationPlace, tied: boolean): Relation {
   const holds = names === stated
   const verdict = holds ? 'holds' : tied && names > stated ? 'unsure' : 'wrong'
   const found = `${place.text}，列出${names}个名称${verdict === 'wrong' ? '，与名次数不符' : ''}`
@@ -66,8 +61,6 @@ const countNames = (chunks: readonly string[]): number =>
     .reduce((sum, chunk) => sum + (/[^和与及](?:和|与|及)[^和与及]/.test(chunk) ? 2 : 1), 0)
 
 function namesBefore(words: string): number {
-  const clause = words.slice(
-    Math.max(words.lastIndexOf('，'), words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf(';')) + 1,
-  )
+  const clause = words.slice(Math.max(...[...'，,:;'].map((stop) => words.lastIndexOf(stop))) + 1)
   return clause.includes('、') ? countNames(clause.split('、')) : 0
 }

@@ -3,7 +3,7 @@ import { exactly, type Interval, middle, over, overlap, times, total } from '../
 import { amountOf, intervalOf, roughly, stepOf } from '../../../numbers/written-number.ts'
 import { mayBe, type Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
-import { judge, wordsOf } from '../judge.ts'
+import { type Claim, judge, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
 import { alike } from '../reading/pairs.ts'
@@ -54,18 +54,7 @@ function ofRun(text: ReadText, run: ShareRun): Relation[] {
     const doubt = whole.implied ? '原文没有写明总数' : undefined
     const how = () => `${wordsOf(text, part!)}÷${whole.figure ? wordsOf(text, whole.figure) : '各项之和'}`
     const from = [part!, ...others]
-    return judge(text, {
-      kind: 'share',
-      stated,
-      computed,
-      from,
-      what: '占比',
-      how,
-      tie: 'certain',
-      doubt,
-      mild,
-      share: true,
-    })
+    return judgeShare(text, { stated, computed, from, how, doubt, mild })
   })
   return [...shares, ...wrongTotal(text, run)]
 }
@@ -141,9 +130,7 @@ function fromAfar(text: ReadText, sentence: number, stated: ReadNumber): Relatio
   if (stated.role !== 'named-rate' || !stated.number.digits.includes('.')) return []
   const bases = rateBases(text, sentence, stated)
   const results = bases.flatMap(({ part, whole }) => solved(text, [part], whole, stated, 'likely', bases.length))
-  const holding = results.find((one) => one.verdict === 'holds')
-  if (holding) return [holding]
-  return results.slice(0, 1)
+  return [...results.filter((one) => one.verdict === 'holds'), ...results].slice(0, 1)
 }
 
 /** «30个乡，占总数的93.8%» without the total: some whole number must fit, here 32. */
@@ -159,20 +146,11 @@ function wholeNumber(text: ReadText, parts: ReadNumber[], stated: ReadNumber): R
   const computed = percentOf(intervalOf(part.number), exactly(nearest))
   const how = () => `${wordsOf(text, part)}÷${nearest.toString()}`
   const doubt = whole.lte(range.high) ? undefined : '原文没有写明总数'
-  return computed
-    ? judge(text, {
-        kind: 'share',
-        stated,
-        computed,
-        from: [part],
-        what: '占比',
-        how,
-        tie: 'certain',
-        doubt,
-        share: true,
-      })
-    : []
+  return computed ? judgeShare(text, { stated, computed, from: [part], how, doubt }) : []
 }
+
+const judgeShare = (text: ReadText, claim: Omit<Claim, 'kind' | 'what' | 'tie'>): Relation[] =>
+  judge(text, { ...claim, kind: 'share', what: '占比', tie: 'certain', share: true })
 
 /** A part in percent of a whole. */
 export function percentOf(part: Interval, whole: Interval): Interval | undefined {

@@ -1,6 +1,6 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeAt, placeOf, report, wordsOf } from '../judge.ts'
+import { placeIn, placeOf, report, wordsOf } from '../judge.ts'
 import type { RelationFinder } from '../kind.ts'
 import { comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -33,8 +33,7 @@ const tenths =
 export const spoken: RelationFinder = (text) =>
   text.sentences.flatMap(({ sentence, paragraph, statements }) => {
     const words = paragraph.text.slice(sentence.start, sentence.end)
-    const place = (from: number, to: number) =>
-      placeAt(text, paragraph.index, sentence.start + from, sentence.start + to)
+    const place = (from: number, to: number) => placeIn(text, sentence, from, to)
     const against = contradictions.flatMap(({ pattern, computed }) =>
       [...words.matchAll(pattern)].map((match): Relation => {
         const end = match.index + match[0].length

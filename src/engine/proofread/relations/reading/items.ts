@@ -98,10 +98,8 @@ function findNext(text: ReadText, style: Style, number: number, at: { paragraph:
   return undefined
 }
 
-const [firstLevel, secondLevel] = [labelParts.first, labelParts.second].map((one) => new RegExp(`^${one}`)) as [
-  RegExp,
-  RegExp,
-]
+const firstLevel = new RegExp(`^${labelParts.first}`)
+const secondLevel = new RegExp(`^${labelParts.second}`)
 
 const higher = (style: Style, words: string): boolean =>
   (style.rank > 0 && firstLevel.test(words)) || (style.rank > 1 && secondLevel.test(words))

@@ -6,16 +6,9 @@ import type { ReadNumber } from './quantity.ts'
 import { ofRole, type Statement } from './statement.ts'
 
 /** What is said of one thing, when a statement says it of several side by side. */
-export interface Change {
-  value?: ReadNumber
-  base?: ReadNumber
-  difference?: ReadNumber
-  rate?: ReadNumber
-  average?: ReadNumber
-  multiple?: ReadNumber
-  times?: ReadNumber
-  points?: ReadNumber
-}
+export type Change = Partial<Record<ChangeRole, ReadNumber>>
+
+type ChangeRole = 'value' | 'base' | 'difference' | 'rate' | 'average' | 'multiple' | 'times' | 'points'
 
 /**
  * The statement taken apart: «A和B分别达到273亿元和156亿元，增加149亿元和88亿元» are two changes. Numbers go together by
@@ -25,7 +18,7 @@ export const changesOf = keptByValue((statement: Statement): Change[] => {
   if (statement.figures.length < 2) return []
   const values = ofRole(statement, 'value')
   const rates = ofRole(statement, 'rate')
-  const roles: Record<keyof Change, ReadNumber[]> = {
+  const roles: Record<ChangeRole, ReadNumber[]> = {
     // «满意率达96.5%，比上年的94.2%提高…»: a rate can be what changed.
     value: values.length > 0 ? values : ofRole(statement, 'named-rate'),
     base: ofRole(statement, 'base'),
@@ -39,7 +32,7 @@ export const changesOf = keptByValue((statement: Statement): Change[] => {
   const count = Math.max(roles.value.length, roles.base.length)
   return Array.from({ length: count }, (_, index) => {
     const change: Change = {}
-    for (const role of Object.keys(roles) as (keyof Change)[]) {
+    for (const role of Object.keys(roles) as ChangeRole[]) {
       if (roles[role].length === count) change[role] = roles[role][index]!
     }
     return change

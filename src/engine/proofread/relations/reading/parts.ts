@@ -1,5 +1,5 @@
 import { roughly } from '../../../numbers/written-number.ts'
-import { anyOf, lexicon, words } from '../lexicon.ts'
+import { anyOf, lexicon } from '../lexicon.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -63,17 +63,10 @@ export function namesAll(text: ReadText, stated: ReadNumber, parts: readonly Rea
 
 const distinct = (names: readonly string[]): boolean => names.length > 1 && new Set(names).size === names.length
 
-const pattern = (list: string): RegExp => new RegExp(list.replaceAll('/', '|'))
 /** 非税收入 is not 税收, 不合格 not 合格. */
-const named = (word: string): RegExp =>
-  pattern(
-    word
-      .split('/')
-      .map((one) => `(?<![非不未])${one}`)
-      .join('/'),
-  )
+const named = (word: string): RegExp => new RegExp(word.replace(/(?<=^|\/)/g, '(?<![非不未])').replaceAll('/', '|'))
 const complements = lexicon.complements.split('|').map((list) => list.split(' ').map(named))
-const sorts = lexicon.sorts.map((list) => pattern(words(list).join('/')))
+const sorts = lexicon.sorts.map((list) => new RegExp(anyOf(list)))
 const funds = new RegExp(anyOf(lexicon.funds))
 const attributes = new RegExp(anyOf(lexicon.attributes))
 
