@@ -26,11 +26,8 @@ export function judgeAmount(amount: DraftAmount, last: Judged | undefined, conte
   if (right) return tied(amount, right)
   const earlier = named?.carried ? ofEarlier(amount, equal, context) : undefined
   if (earlier) return tied(amount, earlier)
-  const summed = sumBefore(amount, last, context)
-  if (summed) return { found: { ...base(amount), ...summed }, ...(named && { subject: named.figure }) }
-  const wrong = contradiction(amount, { named, fitting, meant, last, context })
-  if (wrong) return { found: { ...base(amount), ...wrong }, ...(named && { subject: named.figure }) }
-  return { found: { ...base(amount), tie: 'untied' }, ...(named && { subject: named.figure }) }
+  const said = sumBefore(amount, last, context) ?? contradiction(amount, { named, fitting, meant, last, context })
+  return { found: { ...base(amount), ...(said ?? { tie: 'untied' }) }, ...(named && { subject: named.figure }) }
 }
 
 /** «1.26亿元（12600万元）»: the number before it in another unit. */

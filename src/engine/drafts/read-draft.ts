@@ -1,11 +1,10 @@
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
+import type { PlacedParagraph } from '../figures/goals.ts'
 import { ledgerUnits } from '../figures/ledger-units.ts'
 import { figureUnit } from '../figures/unit.ts'
 import { fold } from '../numbers/fold.ts'
-import { withLedgerUnits } from '../numbers/ledger-units.ts'
-import { readFoldedNumbers } from '../numbers/read-numbers.ts'
+import { numbersIn } from '../numbers/ledger-units.ts'
 import type { Unit } from '../numbers/units.ts'
-import { mergeNumbers, readWordNumbers } from '../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import type { Report } from '../report/types.ts'
 import { asidesOf } from './asides.ts'
@@ -58,16 +57,9 @@ export interface ReadDraft {
 const planHeading = /下一步|下步|明年|次年|来年|打算|展望|谋划|努力方向|工作思路|工作计划|工作安排|重点任务/
 const stop = /[。；;！？!?\n]/
 
-/** A paragraph with what is known of the section that it stands in: whether plans are told there, and of which other year it is. */
-export interface PlacedText {
-  paragraph: TextParagraph
-  planned: boolean
-  year?: number
-}
-
 /** The paragraphs of a text that is no report, by the headings that they stand below. */
-export function placeDraft({ paragraphs }: RunningText, year: number): PlacedText[] {
-  let under: Omit<PlacedText, 'paragraph'> = { planned: false }
+export function placeDraft({ paragraphs }: RunningText, year: number): PlacedParagraph[] {
+  let under: Omit<PlacedParagraph, 'paragraph'> = { planned: false }
   return paragraphs.map((paragraph) => {
     if (paragraph.kind === 'heading' || paragraph.kind === 'title') under = sectionOf(paragraph, year)
     return { paragraph, ...under }
@@ -76,7 +68,7 @@ export function placeDraft({ paragraphs }: RunningText, year: number): PlacedTex
 
 /** Reads the numbers of a text. Linear in its length. */
 export function readDraft(
-  placed: readonly PlacedText[],
+  placed: readonly PlacedParagraph[],
   { year, figures }: Pick<Report, 'year' | 'figures'>,
 ): ReadDraft {
   const amounts: DraftAmount[] = []
@@ -108,7 +100,7 @@ function readParagraph(paragraph: TextParagraph, { year, units, under, amounts, 
   let [from, last] = [0, 0]
   let before: DraftAmount | undefined
   let asides = asidesOf(text, from)
-  for (const token of withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)) {
+  for (const token of numbersIn(text, units)) {
     const next = stopBetween(text, last, token.start)
     // Behind a semicolon it may still be said of the same.
     if (next > 0) [from, before, asides] = [next, text[next - 1] === ';' ? before : undefined, asidesOf(text, next)]

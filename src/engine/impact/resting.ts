@@ -54,10 +54,10 @@ function inSentence(
   { byName, figures, around }: Known,
 ): RestingWords[] {
   return [...text.matchAll(restingWords())].flatMap((match): RestingWords | [] => {
-    const token = tokenAt(tokens, match.index)
+    const { token } = tokenAt(tokens, match.index)
     // A number that the ledger prints follows by itself, whatever word stands before it.
     const digit = match[0].search(/\d/)
-    const amount = digit < 0 ? token : tokenAt(tokens, match.index + digit)
+    const amount = digit < 0 ? token : tokenAt(tokens, match.index + digit).token
     if (!token || token.by === 'figure' || amount?.by === 'figure' || /\{\{/.test(match[0])) return []
     const own = printedIn(tokens, byName) ?? figures.find(({ words }) => words.some((one) => text.includes(one)))
     const figure = own ?? (/\d/.test(text) ? undefined : around)
@@ -84,26 +84,22 @@ function printedIn(tokens: readonly Token[], figures: Known['byName']): SpokenFi
   return undefined
 }
 
-function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+/** The token that stands at an offset, and where it begins. */
+function tokenAt(tokens: readonly Token[], offset: number): { token?: Token; start: number } {
   let start = 0
   for (const token of tokens) {
-    if (offset < start + token.text.length) return token
+    if (offset < start + token.text.length) return { token, start }
     start += token.text.length
   }
-  return undefined
+  return { start }
 }
 
 /** The words' own place where the file holds them as they are, else that of their text. */
 function spanAt(tokens: readonly Token[], offset: number, length: number): Span | undefined {
-  let start = 0
-  for (const { text, origin } of tokens) {
-    if (offset < start + text.length) {
-      const isExact = origin && origin.end - origin.start === text.length && offset + length <= start + text.length
-      return isExact
-        ? { source: origin.source, start: origin.start + offset - start, end: origin.start + offset - start + length }
-        : origin
-    }
-    start += text.length
-  }
-  return undefined
+  const { token, start } = tokenAt(tokens, offset)
+  const { text = '', origin } = token ?? {}
+  const isExact = origin && origin.end - origin.start === text.length && offset + length <= start + text.length
+  if (!isExact) return origin
+  const from = origin.start + offset - start
+  return { source: origin.source, start: from, end: from + length }
 }

@@ -1,5 +1,11 @@
+import { readFoldedNumbers } from './read-numbers.ts'
 import type { Unit } from './units.ts'
+import { mergeNumbers, readWordNumbers } from './word-numbers.ts'
 import type { NumberToken } from './written-number.ts'
+
+/** All numbers of a folded text, in digits and in words; those before a unit of the ledger's own with it. */
+export const numbersIn = (text: string, units: readonly Unit[]): NumberToken[] =>
+  withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)
 
 /** Numbers of a text, those before a unit of the ledger's own with it; `text` is the one that they were read in. */
 export function withLedgerUnits<T extends NumberToken>(

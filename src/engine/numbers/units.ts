@@ -1,23 +1,5 @@
 import { grouped } from '../text/grouped.ts'
 
-/** What a unit measures; only numbers of one dimension can be added or compared. */
-export type Dimension =
-  | 'count'
-  | 'percent'
-  | 'points'
-  | 'times'
-  | 'yuan'
-  | 'dollar'
-  | 'area'
-  | 'length'
-  | 'volume'
-  | 'mass'
-  | 'power'
-  | 'energy'
-  | 'duration'
-  | 'other'
-  | 'none'
-
 /** A unit as it is printed. `factor` scales it to the dimension's own unit; a count has none. */
 export interface Unit {
   name: string
@@ -25,7 +7,8 @@ export interface Unit {
   factor: string
 }
 
-const measures: Record<Exclude<Dimension, 'count' | 'none'>, Record<string, string>> = {
+/** The units of each dimension, with their factors. */
+const measures = {
   percent: { '%': '1', '‰': '0.1' },
   points: { 个百分点: '1', 百分点: '1' },
   times: { 倍: '1' },
@@ -59,6 +42,9 @@ const measures: Record<Exclude<Dimension, 'count' | 'none'>, Record<string, stri
     分贝: '1',
   },
 }
+
+/** What a unit measures; only numbers of one dimension can be added or compared. */
+export type Dimension = keyof typeof measures | 'count' | 'none'
 
 /** Classifiers. What they count is whole, so a number of them without 万 is exact. */
 const classifiers = (

@@ -1,7 +1,8 @@
 import { type RunningText, spanIn } from '../document/running-text.ts'
 import { type Position, positionOf } from '../text/source.ts'
-import { explainNumbers, type NumberReading, roleNames } from './relations/explain.ts'
+import { explainNumbers, type NumberReading } from './relations/explain.ts'
 import type { AboutText } from './relations/index.ts'
+import { roleNames } from './relations/reading/roles/row.ts'
 import type { Relation, RelationPlace } from './relations/types.ts'
 
 /** How the numbers of a text were read, each with its place: for who doubts a finding, or misses one. */

@@ -1,5 +1,5 @@
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
-import type { Finding, TextPlace } from './types.ts'
+import type { Finding, Rule, TextPlace } from './types.ts'
 
 /** What most rules do with a match. `edit`: what the match is to be replaced by. */
 export interface Remark {
@@ -28,6 +28,14 @@ export function findMatches(
   }
   return findings
 }
+
+/** A rule that says something of the matches of a pattern (global): of the whole text, or of `parts` of it. */
+export const matchRule = (
+  rule: Omit<Rule, 'check'>,
+  pattern: RegExp,
+  remark: (match: RegExpExecArray, paragraph: TextParagraph) => Remark | undefined,
+  parts: (text: RunningText) => TextParagraph[] = ({ paragraphs }) => paragraphs,
+): Rule => ({ ...rule, check: (text) => findMatches({ paragraphs: parts(text) }, pattern, remark) })
 
 /** The place of a match. */
 export function placeOf(paragraph: TextParagraph, match: RegExpExecArray): TextPlace {

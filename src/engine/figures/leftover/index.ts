@@ -3,10 +3,9 @@ import type { PrintedFigures } from '../../document/printed-figures.ts'
 import type { TextParagraph } from '../../document/running-text.ts'
 import type { Document } from '../../document/types.ts'
 import { fold } from '../../numbers/fold.ts'
-import { withLedgerUnits } from '../../numbers/ledger-units.ts'
-import { readFoldedNumbers, readNumbers } from '../../numbers/read-numbers.ts'
+import { numbersIn, withLedgerUnits } from '../../numbers/ledger-units.ts'
+import { readNumbers } from '../../numbers/read-numbers.ts'
 import type { Unit } from '../../numbers/units.ts'
-import { mergeNumbers, readWordNumbers } from '../../numbers/word-numbers.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure, Report } from '../../report/types.ts'
 import type { Span } from '../../text/source.ts'
@@ -165,9 +164,7 @@ function typedIn(
   printed: ReadonlyMap<Span, string>,
   units: readonly Unit[],
 ): WrittenNumber[] {
-  const text = fold(paragraph.text)
-  const numbers = withLedgerUnits(mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)), text, units)
-  return numbers.filter((one): one is WrittenNumber => {
+  return numbersIn(fold(paragraph.text), units).filter((one): one is WrittenNumber => {
     if (one.sort !== 'amount') return false
     const pieces = paragraph.pieces.filter(({ start, text: own }) => start < one.end && start + own.length > one.start)
     return pieces.some(({ origin }) => origin) && !pieces.some(({ origin }) => origin && printed.has(origin))

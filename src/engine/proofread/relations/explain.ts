@@ -27,25 +27,6 @@ export interface Explanation {
   relations: Relation[]
 }
 
-/** What the roles are called in Chinese. */
-export const roleNames: Record<NumberRole, string> = {
-  value: '数值',
-  base: '基数',
-  goal: '目标数',
-  whole: '总数',
-  difference: '增减量',
-  rate: '增减幅度',
-  multiple: '增长倍数',
-  points: '百分点',
-  gap: '相差',
-  times: '倍数',
-  share: '占比',
-  completion: '完成率',
-  excess: '超额比例',
-  beyond: '超出数',
-  'named-rate': '比率',
-}
-
 /** Tells of each number how it was read, and with which others. */
 export function explainNumbers(text: readonly TextUnit[], about: AboutText = {}): Explanation {
   const relations = findRelations(text, about)

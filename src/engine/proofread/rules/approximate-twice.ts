@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 const before =
   '(?<![条预节公合签契制违履解续租邀特失相])大?约|大概|(?<![最附接临靠贴邻亲就新])近|将近|(?<![赶高反])超过|(?<![赶高反])逾|不少于|不低于'
@@ -22,12 +21,7 @@ const pattern = new RegExp(
  * Good: 最近3年以上的数据，附近5公里以内。
  * Good: 约3家，总计在5家以上。
  */
-export const approximateTwice: Rule = {
-  name: 'approximate-twice',
-  severity: 'warning',
-  check: (text) =>
-    findMatches(text, pattern, (match) => {
-      const after = match[3] ?? match[4]
-      return { message: `“${match[1]}”和“${after}”重复`, hint: '请只留一个' }
-    }),
-}
+export const approximateTwice = matchRule({ name: 'approximate-twice', severity: 'warning' }, pattern, (match) => {
+  const after = match[3] ?? match[4]
+  return { message: `“${match[1]}”和“${after}”重复`, hint: '请只留一个' }
+})

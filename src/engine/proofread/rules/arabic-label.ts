@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 /**
  * An Arabic label is followed by a dot (GB/T 15834-2011 B.3: 1. and not 1、). Widespread, so it is a setting.
@@ -11,14 +10,12 @@ import type { Rule } from '../types.ts'
  */
 const pattern = /^(\d{1,2})、(?!\d)/g
 
-export const arabicLabel: Rule = {
-  name: 'arabic-label',
-  severity: 'info',
-  optional: true,
-  check: (text) =>
-    findMatches(text, pattern, ([written, number]) => ({
-      message: `序号“${written}”应为“${number}.”`,
-      hint: 'GB/T 15834规定不带括号的阿拉伯数字后面用下脚点',
-      edit: `${number}.`,
-    })),
-}
+export const arabicLabel = matchRule(
+  { name: 'arabic-label', severity: 'info', optional: true },
+  pattern,
+  ([written, number]) => ({
+    message: `序号“${written}”应为“${number}.”`,
+    hint: 'GB/T 15834规定不带括号的阿拉伯数字后面用下脚点',
+    edit: `${number}.`,
+  }),
+)

@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 /**
  * The year of a document number stands in 〔〕, its number without 第 and leading zeros (GB/T 9704-2012 7.2.5).
@@ -13,17 +12,16 @@ import type { Rule } from '../types.ts'
  */
 const pattern = /(?<=[\u4e00-\u9fff])[[［【（(〔]((?:19|20)\d\d)[\]］】）)〕](第?)(0*)(\d{1,4})号/g
 
-export const documentNumber: Rule = {
-  name: 'document-number',
-  severity: 'warning',
-  check: (text) =>
-    findMatches(text, pattern, ([written, year, , , number]) => {
-      const right = `〔${year}〕${number}号`
-      if (written === right) return undefined
-      return {
-        message: `发文字号“${written}”应为“${right}”`,
-        hint: '年份用六角括号〔〕，序号不加“第”、不编虚位',
-        edit: right,
-      }
-    }),
-}
+export const documentNumber = matchRule(
+  { name: 'document-number', severity: 'warning' },
+  pattern,
+  ([written, year, , , number]) => {
+    const right = `〔${year}〕${number}号`
+    if (written === right) return undefined
+    return {
+      message: `发文字号“${written}”应为“${right}”`,
+      hint: '年份用六角括号〔〕，序号不加“第”、不编虚位',
+      edit: right,
+    }
+  },
+)

@@ -1,7 +1,6 @@
 import { labelParts } from '../../text/labels.ts'
 import { numeralSigns } from '../../text/numerals.ts'
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 import { writtenParts } from '../written-parts.ts'
 
 /**
@@ -20,20 +19,20 @@ const pattern = new RegExp(
   'g',
 )
 
-export const labelMark: Rule = {
-  name: 'label-mark',
-  severity: 'warning',
-  check: (text) =>
-    // Behind a computed label it is a label too many (outline/label-twice).
-    findMatches({ paragraphs: writtenParts(text).filter((one) => !one.labelled) }, pattern, (match) => {
-      const [written, bracketed, word] = match
-      if (bracketed !== undefined) {
-        return {
-          message: `序号“${bracketed}”后面不用“${written.slice(bracketed.length)}”`,
-          hint: '带括号的序号后面不加标点',
-          edit: bracketed,
-        }
+// Behind a computed label it is a label too many (outline/label-twice).
+export const labelMark = matchRule(
+  { name: 'label-mark', severity: 'warning' },
+  pattern,
+  (match) => {
+    const [written, bracketed, word] = match
+    if (bracketed !== undefined) {
+      return {
+        message: `序号“${bracketed}”后面不用“${written.slice(bracketed.length)}”`,
+        hint: '带括号的序号后面不加标点',
+        edit: bracketed,
       }
-      return { message: `“${word}”后面应为逗号`, hint: `请写成“${word}，”`, edit: `${word}，` }
-    }),
-}
+    }
+    return { message: `“${word}”后面应为逗号`, hint: `请写成“${word}，”`, edit: `${word}，` }
+  },
+  (text) => writtenParts(text).filter((one) => !one.labelled),
+)

@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 /**
  * A range whose first number lost its % or 万 (GB/T 15835-2011 5.1.3: 15%～30%, 9亿～16亿).
@@ -13,12 +12,11 @@ import type { Rule } from '../types.ts'
  */
 const pattern = /(?<![\d.%％万亿—～~\-–])(\d[\d.]{0,10})[-—–～~](\d[\d.]{0,10})([%％‰]|[万亿])(?!米|吨级)/g
 
-export const numberRange: Rule = {
-  name: 'number-range',
-  severity: 'info',
-  check: (text) =>
-    findMatches(text, pattern, ([written, from, to, unit]) => ({
-      message: `“${written}”的前一个数没有写“${unit}”`,
-      hint: `前后都写才没有歧义，如“${from}${unit}～${to}${unit}”`,
-    })),
-}
+export const numberRange = matchRule(
+  { name: 'number-range', severity: 'info' },
+  pattern,
+  ([written, from, to, unit]) => ({
+    message: `“${written}”的前一个数没有写“${unit}”`,
+    hint: `前后都写才没有歧义，如“${from}${unit}～${to}${unit}”`,
+  }),
+)

@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 /**
  * Between quotes or titles that stand side by side no 、 is written (GB/T 15834-2011 4.5.3.5). Widespread, so it is a
@@ -12,14 +11,8 @@ import type { Rule } from '../types.ts'
  */
 const pattern = /(?<=[”》])、(?=[“《])/g
 
-export const quotedList: Rule = {
-  name: 'quoted-list',
-  severity: 'info',
-  optional: true,
-  check: (text) =>
-    findMatches(text, pattern, () => ({
-      message: '并列的引号或书名号之间不用顿号',
-      hint: '请删去顿号',
-      edit: '',
-    })),
-}
+export const quotedList = matchRule({ name: 'quoted-list', severity: 'info', optional: true }, pattern, () => ({
+  message: '并列的引号或书名号之间不用顿号',
+  hint: '请删去顿号',
+  edit: '',
+}))

@@ -1,6 +1,5 @@
 import { pairs } from '../../text/pairs.ts'
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 import { closing, han } from './marks.ts'
 
 /**
@@ -49,25 +48,20 @@ function meant(marks: string, isLast: boolean): string | undefined {
   return first === '、' && second === '，' ? second : undefined
 }
 
-export const repeatedMark: Rule = {
-  name: 'repeated-mark',
-  severity: 'warning',
-  check: (text) =>
-    findMatches(text, pattern, (match, paragraph) => {
-      const marks = match[0]
-      // &nbsp; has its own end (markup-residue).
-      if (marks[0] === ';' && /&[a-z]{2,6}$/.test(paragraph.text.slice(Math.max(0, match.index - 8), match.index)))
-        return undefined
-      if (marks.length === 1) return { message: '“。”断在句中', hint: '请删去这个句号', edit: '' }
-      const same = new Set(marks).size === 1
-      if (same && marks[0] === '。' && marks.length >= 3) {
-        return { message: `省略号写成了“${marks}”`, hint: '请写成“……”', edit: '……' }
-      }
-      const edit = meant(marks, match.index + marks.length === paragraph.text.length)
-      return {
-        message: `标点“${marks}”重复`,
-        hint: '请只留一个',
-        ...(edit !== undefined && { edit }),
-      }
-    }),
-}
+export const repeatedMark = matchRule({ name: 'repeated-mark', severity: 'warning' }, pattern, (match, paragraph) => {
+  const marks = match[0]
+  // &nbsp; has its own end (markup-residue).
+  if (marks[0] === ';' && /&[a-z]{2,6}$/.test(paragraph.text.slice(Math.max(0, match.index - 8), match.index)))
+    return undefined
+  if (marks.length === 1) return { message: '“。”断在句中', hint: '请删去这个句号', edit: '' }
+  const same = new Set(marks).size === 1
+  if (same && marks[0] === '。' && marks.length >= 3) {
+    return { message: `省略号写成了“${marks}”`, hint: '请写成“……”', edit: '……' }
+  }
+  const edit = meant(marks, match.index + marks.length === paragraph.text.length)
+  return {
+    message: `标点“${marks}”重复`,
+    hint: '请只留一个',
+    ...(edit !== undefined && { edit }),
+  }
+})

@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 import { writtenParts } from '../written-parts.ts'
 
 /**
@@ -19,12 +18,12 @@ import { writtenParts } from '../written-parts.ts'
 const pattern =
   /(?<![\d.．—–～~\-近约过来满达第历经超足连至到用])(?:[01234]\d|9\d)年(?:度|同期|底|末|初|上半年|下半年|\d{1,2}月)|(?<=^|[。；])(?:1[89]|2[1-9])年[，,](?=[我全在是本各县市区局院校])|(?<=[比较])(?:1[89]|2[1-9])年(?=增|下降|减|提高|提升|上升|翻)|[’'‘]\d\d年/g
 
-export const shortYear: Rule = {
-  name: 'short-year',
-  severity: 'warning',
-  check: (text) =>
-    findMatches({ paragraphs: writtenParts(text) }, pattern, (match) => ({
-      message: `年份“${/\d\d年/.exec(match[0])![0]}”没有写全`,
-      hint: '请写成四位数的年份',
-    })),
-}
+export const shortYear = matchRule(
+  { name: 'short-year', severity: 'warning' },
+  pattern,
+  (match) => ({
+    message: `年份“${/\d\d年/.exec(match[0])![0]}”没有写全`,
+    hint: '请写成四位数的年份',
+  }),
+  writtenParts,
+)

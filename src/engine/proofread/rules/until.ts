@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 
 /**
  * 截止 for 截至. 截止 is to come to an end («报名截止»); up to a time is 截至.
@@ -15,13 +14,8 @@ import type { Rule } from '../types.ts'
 const pattern =
   /截止(?:到|至)?(?=[0-9０-９〇○一二三四五六七八九十]{1,4}(?:年|月|日|时)|目前|现在|当前|今[年日天]|年底|年末|月底|月末|本[年月季]|上[半年月季]|[去昨]年|\d)/g
 
-export const until: Rule = {
-  name: 'until',
-  severity: 'warning',
-  check: (text) =>
-    findMatches(text, pattern, (match) => ({
-      message: `“${match[0]}”应为“截至”`,
-      hint: '“截止”是到期停止；说“到某个时候为止”用“截至”',
-      edit: '截至',
-    })),
-}
+export const until = matchRule({ name: 'until', severity: 'warning' }, pattern, (match) => ({
+  message: `“${match[0]}”应为“截至”`,
+  hint: '“截止”是到期停止；说“到某个时候为止”用“截至”',
+  edit: '截至',
+}))

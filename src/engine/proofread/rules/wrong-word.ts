@@ -1,5 +1,4 @@
-import { findMatches } from '../find.ts'
-import type { Rule } from '../types.ts'
+import { matchRule } from '../find.ts'
 import { rightWords, wrongWords } from './wrong-words.ts'
 
 /**
@@ -13,12 +12,7 @@ import { rightWords, wrongWords } from './wrong-words.ts'
  * Good: 当做为民服务的窗口，教授于3月到任，自己经手，可以经常联系。
  * Good: 搭建帐篷120顶，不超过份额，超过份数，有所做为人称道。
  */
-export const wrongWord: Rule = {
-  name: 'wrong-word',
-  severity: 'warning',
-  check: (text) =>
-    findMatches(text, wrongWords, ([written]) => {
-      const right = rightWords.get(written)!
-      return { message: `“${written}”应为“${right}”`, hint: '请改正错别字', edit: right }
-    }),
-}
+export const wrongWord = matchRule({ name: 'wrong-word', severity: 'warning' }, wrongWords, ([written]) => {
+  const right = rightWords.get(written)!
+  return { message: `“${written}”应为“${right}”`, hint: '请改正错别字', edit: right }
+})

@@ -1,7 +1,5 @@
 import { fold } from '../../../numbers/fold.ts'
-import { withLedgerUnits } from '../../../numbers/ledger-units.ts'
-import { readFoldedNumbers } from '../../../numbers/read-numbers.ts'
-import { mergeNumbers, readWordNumbers } from '../../../numbers/word-numbers.ts'
+import { numbersIn } from '../../../numbers/ledger-units.ts'
 import type { NumberToken } from '../../../numbers/written-number.ts'
 import { isInside, type Known, type NamePlace, namesIn } from './known-names.ts'
 
@@ -49,11 +47,7 @@ const nothing: Known = { names: [], units: [] }
 export function readParagraph(original: string, index: number, known: Known = nothing): ReadParagraph {
   const text = fold(original)
   const names = namesIn(text, known.names)
-  const numbers = withLedgerUnits(
-    mergeNumbers(readFoldedNumbers(text), readWordNumbers(text)),
-    text,
-    known.units,
-  ).filter(({ start, end }) => !isInside(names, start, end))
+  const numbers = numbersIn(text, known.units).filter(({ start, end }) => !isInside(names, start, end))
   const sentences: Sentence[] = []
   let sentence: Sentence = { paragraph: index, start: 0, end: 0, clauses: [] }
   let clauseStart = 0

@@ -1,25 +1,29 @@
 /**
- * What a number says of its subject. value: how much it is. base: how much it was (由A, 去年同期A). goal: what was asked
- * for (任务A). whole: what it is a share of (占总数A的). difference, rate, multiple, points: how far it changed, in its
- * unit, in %, 倍 or 个百分点. gap: how far it is from another thing's (高于目标A个百分点). times: 是…的X倍. share: 占X%.
- * completion: 完成任务的X%. excess: 超额完成X%. beyond: how much more than a goal it is. named-rate: 合格率X%.
+ * What a number may say of its subject, and how that is called. value: how much it is. base: how much it was (由A,
+ * 去年同期A). goal: what was asked for (任务A). whole: what it is a share of (占总数A的). difference, rate, multiple, points:
+ * how far it changed, in its unit, in %, 倍 or 个百分点. gap: how far it is from another thing's (高于目标A个百分点). times:
+ * 是…的X倍. share: 占X%. completion: 完成任务的X%. excess: 超额完成X%. beyond: how much more than a goal it is. named-rate:
+ * 合格率X%.
  */
-export type NumberRole =
-  | 'value'
-  | 'base'
-  | 'goal'
-  | 'whole'
-  | 'difference'
-  | 'rate'
-  | 'multiple'
-  | 'points'
-  | 'gap'
-  | 'times'
-  | 'share'
-  | 'completion'
-  | 'excess'
-  | 'beyond'
-  | 'named-rate'
+export const roleNames = {
+  value: '数值',
+  base: '基数',
+  goal: '目标数',
+  whole: '总数',
+  difference: '增减量',
+  rate: '增减幅度',
+  multiple: '增长倍数',
+  points: '百分点',
+  gap: '相差',
+  times: '倍数',
+  share: '占比',
+  completion: '完成率',
+  excess: '超额比例',
+  beyond: '超出数',
+  'named-rate': '比率',
+} as const
+
+export type NumberRole = keyof typeof roleNames
 
 /** A way to say what a number is. The first row of the table that fits counts. */
 export interface RoleRow {
