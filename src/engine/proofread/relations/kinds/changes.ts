@@ -43,7 +43,7 @@ export const changes: RelationFinder = (text) =>
 function otherwise(text: ReadText, read: ReadSentence, rank: number, change: Change): Change[] {
   const { value, base, difference, average } = change
   if (!value || average || (base && base.number.start < value.number.start)) return []
-  return toldBefore(text, read, rank, { stated: value, like: base ?? difference ?? value }).map((one) => ({
+  return toldBefore({ text, read, rank }, value, base ?? difference ?? value).map((one) => ({
     ...change,
     value: one,
   }))

@@ -5,7 +5,7 @@ import { definedRate } from '../reading/defined-rates.ts'
 import { few } from '../reading/limits.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadSentence, ReadText } from '../reading/read-text.ts'
+import type { ReadSentence, ReadText, Spot } from '../reading/read-text.ts'
 import { toldBefore } from '../reading/told-before.ts'
 import { unlessMeant } from '../several-readings.ts'
 import type { Relation } from '../types.ts'
@@ -27,13 +27,13 @@ export const goals: RelationFinder = (text) =>
         .slice(Math.max(0, rank - lookBack), rank + few)
         .flatMap((one) => one.figures)
         .filter((one) => one.number.end <= stated.number.start)
-      if (others.length > 0) return ofEach(text, read, rank, { rates: [stated, ...others], before })
+      if (others.length > 0) return ofEach({ text, read, rank }, [stated, ...others], before)
       const { goal, tie } = goalOf(text, read, before)
       if (!goal && stated.role === 'completion') return byDefinition(text, read, stated)
       if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
       const amount = stated.role === 'beyond' || stated.role === 'difference'
       if (amount && !alike(stated.number, goal.number)) return []
-      const [value, ...told] = toldBefore(text, read, rank, { stated, like: goal })
+      const [value, ...told] = toldBefore({ text, read, rank }, stated, goal)
       const bind = (one: ReadNumber): Binding => ({
         slots: { value: [one], goal: [goal], [stated.role]: [stated] },
         tie,
@@ -51,21 +51,19 @@ function byDefinition(text: ReadText, read: ReadSentence, stated: ReadNumber): R
 }
 
 /** «甲12个、乙18个，分别完成任务10个、20个的120%、90%»: as many values, side by side, as there are goals and rates. */
-function ofEach(
-  text: ReadText,
-  read: ReadSentence,
-  rank: number,
-  { rates, before }: { rates: readonly ReadNumber[]; before: readonly ReadNumber[] },
-): Relation[] {
+function ofEach(spot: Spot, rates: readonly ReadNumber[], before: readonly ReadNumber[]): Relation[] {
   const [stated] = rates
   const goals = before.filter(({ role }) => role === 'goal').slice(-rates.length)
   if (goals.length < rates.length) return []
-  const told = toldBefore(text, read, rank, { stated: stated!, like: goals[0]! }).reverse()
+  const told = toldBefore(spot, stated!, goals[0]!).reverse()
   const rows = told
     .slice(rates.length - 1)
     .map((_, from) =>
       rates.flatMap((rate, at) =>
-        solve(text, { slots: { value: [told[from + at]!], goal: [goals[at]!], [rate.role]: [rate] }, tie: 'certain' }),
+        solve(spot.text, {
+          slots: { value: [told[from + at]!], goal: [goals[at]!], [rate.role]: [rate] },
+          tie: 'certain',
+        }),
       ),
     )
   const holding = (found: readonly Relation[]): number => found.filter(({ verdict }) => verdict === 'holds').length

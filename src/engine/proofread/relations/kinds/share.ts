@@ -87,7 +87,7 @@ function check(text: ReadText, item: ShareItem): Relation[] {
   const { parts, share: stated, read, rank } = item
   const defined = byDefinition(text, item)
   if (defined.length > 0) return defined
-  const wholes = wholesOf(text, read, rank, parts[0]!, stated).filter(({ figure }) => !parts.includes(figure))
+  const wholes = wholesOf({ text, read, rank }, parts[0]!, stated).filter(({ figure }) => !parts.includes(figure))
   const part = parts.reduce((all, one) => all + roughly(one.number).value, 0)
   const near = wholes.filter(
     ({ figure, tie }) => tie !== 'loose' || mayShare(stated, part, roughly(figure.number).value),
@@ -109,7 +109,7 @@ function otherPairs(
   { parts, share: stated, read, rank }: ShareItem,
   wholes: readonly Whole[],
 ): Binding[] {
-  const told = toldBefore(text, read, rank, { stated, like: parts[0]! })
+  const told = toldBefore({ text, read, rank }, stated, parts[0]!)
   const whole = wholes.find(({ figure }) => figure.role === 'whole')?.figure
   const amountOfParts = parts.reduce((all, one) => all + roughly(one.number).value, 0)
   const [of, to] = whole ? [undefined, roughly(whole.number).value] : [amountOfParts, undefined]

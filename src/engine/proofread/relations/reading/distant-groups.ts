@@ -3,7 +3,7 @@ import { keptByValue } from '../../../text/kept.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
 import type { Group } from './group-types.ts'
-import { few, nearValues } from './limits.ts'
+import { few } from './limits.ts'
 import { nameOf } from './name.ts'
 import { alike } from './pairs.ts'
 import { exhaustive, maxParts, ofSeveralSorts, overlapping, partNumbers } from './parts.ts'
@@ -114,7 +114,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
       : partNumbers(statements.filter((one) => one.depth === depth))
   const parts = listed.filter((part) => part.number.unit.name === first.number.unit.name)
   if (parts.length < 2) return
-  const told = valuesBefore(text, read, 0, first, nearValues).filter(
+  const told = valuesBefore({ text, read, rank: 0 }, first).filter(
     (one) => one.number.unit.name === first.number.unit.name,
   )
   const sure = said && onlyOne(text, read, told[0])
@@ -141,7 +141,7 @@ export function* overSentences(text: ReadText, read: ReadSentence): Generator<Gr
     parts.push(...leading(next).filter((one) => one.number.unit.name === first.number.unit.name))
   }
   if (parts.length < 2) return
-  const totals = valuesBefore(text, read, 0, first, nearValues)
+  const totals = valuesBefore({ text, read, rank: 0 }, first)
   if (totals.length > 0) yield { totals, parts, said: 'loose' }
 }
 
@@ -167,7 +167,7 @@ export function* sectors(text: ReadText, read: ReadSentence): Generator<Group> {
   const parts = sectorNames.flatMap((name) => near.find((one) => name.test(one.lead)) ?? [])
   const [first] = parts
   if (!first || parts.length !== 3 || parts.some((one) => !/增加值|产业$/.test(one.lead.trim()))) return
-  const [stated] = valuesBefore(text, read, at, first, nearValues).filter((one) => /生产总值|GDP/.test(one.lead))
+  const [stated] = valuesBefore({ text, read, rank: at }, first).filter((one) => /生产总值|GDP/.test(one.lead))
   const sum = parts.reduce((all, part) => all + roughly(part.number).value, 0)
   // What is far from it is the 生产总值 of somebody else.
   if (!stated || Math.abs(sum / roughly(stated.number).value - 1) >= 0.5) return

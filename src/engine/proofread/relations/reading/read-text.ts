@@ -15,6 +15,13 @@ export interface ReadSentence {
   statements: Statement[]
 }
 
+/** A statement of a text, by its rank in its sentence. */
+export interface Spot {
+  text: ReadText
+  read: ReadSentence
+  rank: number
+}
+
 /** A text as all kinds of relations look at it. */
 export interface ReadText {
   paragraphs: ReadParagraph[]

@@ -1,8 +1,8 @@
-import { few } from './limits.ts'
+import { few, nearValues } from './limits.ts'
 import { nameOf } from './name.ts'
 import { comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
+import { namedBefore, type ReadSentence, type ReadText, type Spot } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** A share or a rate, and the numbers that it is the share of. */
@@ -32,7 +32,7 @@ export function shareItems(text: ReadText, read: ReadSentence): { items: ShareIt
     const shares = statement.figures.filter(isShare)
     if (shares.length === 0) return
     // A rate that the ledger has is no share of what stands before it by chance.
-    const parts = shares.every((one) => one.isLedgers) ? [] : partsFor(text, read, statement, rank, shares)
+    const parts = shares.every((one) => one.isLedgers) ? [] : partsFor({ text, read, rank }, statement, shares)
     const at = parts.length > 0 ? rankOf(read, parts[0]!, rank) : rank
     if (parts.length === 0) lone.push(...shares)
     else if (shares.length === parts.length) {
@@ -49,13 +49,7 @@ const rankOf = (read: ReadSentence, part: ReadNumber, rank: number): number => {
   return found < 0 ? rank : found
 }
 
-function partsFor(
-  text: ReadText,
-  read: ReadSentence,
-  statement: Statement,
-  rank: number,
-  shares: readonly ReadNumber[],
-): ReadNumber[] {
+function partsFor({ text, read, rank }: Spot, statement: Statement, shares: readonly ReadNumber[]): ReadNumber[] {
   const [first] = shares
   const own = valuesOf(statement).filter(isAmount)
   const before = read.statements.slice(Math.max(0, rank - few), rank)
@@ -111,23 +105,17 @@ function named(text: ReadText, read: ReadSentence, name: string, share: ReadNumb
 }
 
 /** Values before a place that may be a whole, the nearest first: of its paragraph and the few before it. */
-export function valuesBefore(
-  text: ReadText,
-  read: ReadSentence,
-  rank: number,
-  like: ReadNumber,
-  most: number,
-): ReadNumber[] {
+export function valuesBefore({ text, read, rank }: Spot, like: ReadNumber): ReadNumber[] {
   const found: ReadNumber[] = []
   const take = (statements: readonly Statement[]): void => {
-    for (let index = statements.length - 1; index >= 0 && found.length < most; index--) {
+    for (let index = statements.length - 1; index >= 0 && found.length < nearValues; index--) {
       for (const value of valuesOf(statements[index]!).reverse()) {
         if (comparable(value.number, like.number)) found.push(value)
       }
     }
   }
   take(read.statements.slice(0, rank))
-  for (let back = 1; back <= sentencesBack && read.index - back >= 0 && found.length < most; back++) {
+  for (let back = 1; back <= sentencesBack && read.index - back >= 0 && found.length < nearValues; back++) {
     const earlier = text.sentences[read.index - back]!
     if (read.paragraph.index - earlier.paragraph.index > paragraphsBack) break
     take(earlier.statements)

@@ -1,7 +1,7 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
-import { many, nearValues } from './limits.ts'
+import { many } from './limits.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import type { ReadText } from './read-text.ts'
@@ -87,7 +87,7 @@ function bySentence(row: readonly ShareItem[]): ShareItem[][] {
 function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   if (items.length < 2) return undefined
   const [first] = items
-  const reported = valuesBefore(text, first!.read, first!.rank, first!.parts[0]!, nearValues)
+  const reported = valuesBefore({ text, ...first! }, first!.parts[0]!)
   const inside = new Set(items.map((item) => item.parts[0]!))
   const wholes: ShareRun['whole'][] = reported
     .filter((figure) => !inside.has(figure) && alike(figure.number, first!.parts[0]!.number))

@@ -1,19 +1,14 @@
 import { few } from './limits.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import type { ReadSentence, ReadText } from './read-text.ts'
+import type { Spot } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 
 /**
  * The values that a number of a statement may be said of, the nearest first: those before it in its sentence, then those of the
  * sentence before it, all of one unit. None when its sentence has none.
  */
-export function toldBefore(
-  text: ReadText,
-  read: ReadSentence,
-  rank: number,
-  { stated, like }: { stated: ReadNumber; like: ReadNumber },
-): ReadNumber[] {
+export function toldBefore({ text, read, rank }: Spot, stated: ReadNumber, like: ReadNumber): ReadNumber[] {
   const fits = (one: ReadNumber): boolean => alike(one.number, like.number) && one !== like
   const here = read.statements
     .slice(Math.max(0, rank - few), rank + few)

@@ -1,8 +1,8 @@
 import type { Tie } from '../confidence.ts'
-import { many, nearValues } from './limits.ts'
+import { many } from './limits.ts'
 import { alike, comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import { namedBefore, type ReadSentence, type ReadText } from './read-text.ts'
+import { namedBefore, type ReadText, type Spot } from './read-text.ts'
 import { valuesBefore, wholeName } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
@@ -23,13 +23,8 @@ const ofWhole =
  * The wholes a share can be of, the likeliest first: named with it, before 其中, in «N个中», stated before under its name.
  * `rank`: which statement of the sentence the part belongs to.
  */
-export function wholesOf(
-  text: ReadText,
-  read: ReadSentence,
-  rank: number,
-  part: ReadNumber,
-  share: ReadNumber,
-): Whole[] {
+export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole[] {
+  const { text, read, rank } = spot
   const figures = read.statements.slice(Math.max(0, rank - valuesBack), rank + valuesBack).flatMap((one) => one.figures)
   const explicit = share.role === 'share' ? explicitWhole(figures, share) : undefined
   if (explicit && explicit.number.start > part.number.end) return [{ figure: explicit, tie: 'certain' }]
@@ -49,9 +44,9 @@ export function wholesOf(
         return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' }
       }),
   )
-  wholes.push(...sentenceBefore(text, read, rank, part, share), ...statedBefore(text, wholeName(share), part))
+  wholes.push(...sentenceBefore(spot, part, share), ...statedBefore(text, wholeName(share), part))
   const named = wholeName(share)
-  for (const figure of valuesBefore(text, read, 0, part, nearValues)) {
+  for (const figure of valuesBefore({ text, read, rank: 0 }, part)) {
     const like = share.role === 'share' && namedAlike(figure, named)
     wholes.push({ figure, tie: like ? 'likely' : 'loose' })
   }
@@ -79,13 +74,7 @@ const bareShare = /占(?:比|全[部体]|总[数量额]?|其中)?的?(?:为|达�
 const counted = /共有|现有|共计|合计|总[数量额]|应有|^(?:共|总)|共$/
 
 /** «共有企业180家。已复工162家，占比90%», «党员1130名。其中女党员339名，占党员总数的30%»: the only such number of the sentence before. */
-function sentenceBefore(
-  text: ReadText,
-  read: ReadSentence,
-  rank: number,
-  part: ReadNumber,
-  share: ReadNumber,
-): Whole[] {
+function sentenceBefore({ text, read, rank }: Spot, part: ReadNumber, share: ReadNumber): Whole[] {
   const earlier = text.sentences[read.index - 1]
   const own = read.statements[rank]
   if (earlier?.paragraph !== read.paragraph || !own || share.role !== 'share') return []
