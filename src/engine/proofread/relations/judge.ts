@@ -51,15 +51,21 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
     ? `${stated.number.digits.replace('-', '')}${claim.instead}`
     : show(result, stated, claim.added)
   const others = from.map((one) => wordsOf(text, one)).join('、')
+  const told = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}`
+  const places: Relation['places'] = [placeOf(text, stated), ...from.map((one) => placeOf(text, one))]
+  if (verdict === 'absurd') {
+    // Asked about, without a result that nobody could mean.
+    const far = `${told}，与${others}相差太远，这几个数里可能有写错的`
+    return [report(kind, 'unsure', [far], [statedText, ''], places)]
+  }
   const how = claim.how()
-  const found = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}，按${others}推算（${how}）`
+  const found = `${told}，按${others}推算（${how}）`
   const word = wordBefore(stated, result.isZero() ? stated.sign : result.isNegative() ? -1 : 1)
   const follows = `${word === '' ? '为' : word}${shown}`
   const reason =
     claim.rounded && read === 'holds'
       ? '可能是四舍五入造成的'
       : (doubt ?? (tie === 'certain' ? undefined : notWhole[tie]))
-  if (verdict === 'absurd') return [farOff(text, claim, statedText, others)]
   const message = {
     holds: `${found}相符。`,
     wrong: `${found}应${follows}，请核对。`,
@@ -74,7 +80,7 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
       computed: shown,
       message: message[verdict],
       equation: `${how}＝${shown}`,
-      places: [placeOf(text, stated), ...from.map((one) => placeOf(text, one))],
+      places,
       severity: wrong && !claim.mild ? 'warning' : 'info',
     },
   ]
@@ -82,19 +88,6 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
 
 /** What agrees may agree in another unit only, or by what is rounded. */
 const whenItHolds = ({ instead, rounded }: Claim): Verdict => (instead ? 'wrong' : (rounded ?? 'holds'))
-
-/** Numbers that the words tie together and that cannot belong together: asked about, without a result that nobody could mean. */
-function farOff(text: ReadText, { kind, stated, from, what }: Claim, statedText: string, others: string): Relation {
-  return {
-    kind,
-    verdict: 'unsure',
-    stated: statedText,
-    computed: '',
-    message: `${what}写作${wordBefore(stated, stated.sign)}${statedText}，与${others}相差太远，这几个数里可能有写错的，请留意。`,
-    places: [placeOf(text, stated), ...from.map((one) => placeOf(text, one))],
-    severity: 'info',
-  }
-}
 
 /** A relation in words: what was found, and what to think of it. */
 export function report(

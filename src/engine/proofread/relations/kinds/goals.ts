@@ -56,16 +56,14 @@ function ofEach(spot: Spot, rates: readonly ReadNumber[], before: readonly ReadN
   const goals = before.filter(({ role }) => role === 'goal').slice(-rates.length)
   if (goals.length < rates.length) return []
   const told = toldBefore(spot, stated!, goals[0]!).reverse()
-  const rows = told
-    .slice(rates.length - 1)
-    .map((_, from) =>
-      rates.flatMap((rate, at) =>
-        solve(spot.text, {
-          slots: { value: [told[from + at]!], goal: [goals[at]!], [rate.role]: [rate] },
-          tie: 'certain',
-        }),
-      ),
-    )
+  const rows = told.slice(rates.length - 1).map((_, from) =>
+    rates.flatMap((rate, at) =>
+      solve(spot.text, {
+        slots: { value: [told[from + at]!], goal: [goals[at]!], [rate.role]: [rate] },
+        tie: 'certain',
+      }),
+    ),
+  )
   const holding = (found: readonly Relation[]): number => found.filter(({ verdict }) => verdict === 'holds').length
   return rows.reduce<Relation[]>((best, found) => (holding(found) > holding(best) ? found : best), [])
 }
