@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander'
 import { config } from 'zod'
 import { calledAs } from '../engine/text/as-run.ts'
-import { wrongUse } from './commands/exit-status.ts'
-import { WrongProject } from './commands/wrong-project.ts'
+import { WrongUse, wrongUse } from './commands/exit-status.ts'
 import { usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'
@@ -30,7 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const message =
       problem instanceof CommanderError
         ? usageMessage(problem)
-        : problem instanceof WrongProject
+        : problem instanceof WrongUse
           ? problem.message
           : failureMessage(problem)
     process.exitCode = message ? wrongUse(message, args.includes('--json')) : 0

@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { type ExitStatus, WrongUse, wrongUse } from '../../src/cli/commands/exit-status.ts'
 
 /** What a command prints while it runs, and what it returns. */
 export interface Captured<T> {
@@ -7,7 +8,7 @@ export interface Captured<T> {
   stderr: string
 }
 
-/** Runs a command and catches what it writes to stdout and stderr. */
+/** Runs a command and catches what it writes to stdout and stderr; wrong use is told as main.ts tells it. */
 export async function captured<T>(run: () => Promise<T>): Promise<Captured<T>> {
   const catching = (stream: NodeJS.WriteStream) => {
     const written: string[] = []
@@ -19,10 +20,15 @@ export async function captured<T>(run: () => Promise<T>): Promise<Captured<T>> {
   }
   const [out, err] = [catching(process.stdout), catching(process.stderr)]
   try {
-    const status = await run()
+    const status = await run().catch(told<T>)
     return { status, stdout: out.text(), stderr: err.text() }
   } finally {
     out.spy.mockRestore()
     err.spy.mockRestore()
   }
+}
+
+function told<T>(caught: unknown): T {
+  if (!(caught instanceof WrongUse)) throw caught
+  return wrongUse(caught.message) satisfies ExitStatus as T
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { build } from '../../src/cli/commands/build.ts'
-import { type PullOptions, pull } from '../../src/cli/commands/pull.ts'
+import { pull } from '../../src/cli/commands/pull.ts'
 import { readOrigin } from '../../src/engine/readers/docx/origin.ts'
 import { nodeCompression } from '../../src/node/compression.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -58,7 +58,7 @@ const paragraphs = (docx: Uint8Array): string[] =>
   readOrigin(docx, '', nodeCompression).value!.paragraphs.map(({ text }) => text)
 
 /** What is told of the built file with its body edited. */
-async function pulled(edit: (xml: string) => string, more: Partial<PullOptions> = {}): Promise<string> {
+async function pulled(edit: (xml: string) => string, more: Partial<Parameters<typeof pull>[2]> = {}): Promise<string> {
   writeFileSync(copy, edited(readFileSync(file), { [body]: edit }))
   const { stdout, stderr, status } = await captured(() => pull(copy, undefined, { data, out, ...more }))
   expect([status, stderr]).toEqual([0, ''])

@@ -16,30 +16,24 @@ import { surveyFolder } from '../../node/output/survey.ts'
 import { printFound } from '../console/diagnostics.ts'
 import { print } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
+import type { OutputOptions } from './options.ts'
 import { pastOf } from './past.ts'
 import { renderStamped } from './render-stamped.ts'
 import { currentSnapshot } from './snapshot.ts'
 
-export interface ArchiveOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  out: string
+interface ArchiveOptions extends OutputOptions {
   /** The edition to be made; without it those that there are are listed. */
   name?: string
-  json?: boolean
 }
 
 /** `zongjie archive`: keeps what a report prints now as an edition, or lists its editions. */
 export async function archive(name: string | undefined, options: ArchiveOptions): Promise<ExitStatus> {
   const problem = options.name === undefined ? undefined : checkEditionName(options.name)
-  const found = findOneReport(name, options)
-  if ('problem' in found) return wrongUse(found.problem, options.json)
-  if (problem) return wrongUse(`${problem.message}。${problem.hint}`, options.json)
+  const found = orWrongUse(findOneReport(name, options))
+  if (problem) throw new WrongUse(`${problem.message}。${problem.hint}`)
   const { folder, report } = found
   const { value: target, diagnostics } = planFolders(options.out, [{ report, from: folder }])[0]!
   if (!target) return printFound({ report, editions: [] }, diagnostics, options.json)
@@ -61,8 +55,7 @@ async function keep(
   target: OutputFolder,
   { name, templates, project, json }: ArchiveOptions & { name: string },
 ): Promise<ExitStatus> {
-  const library = await openTemplates(templates, project)
-  if ('problem' in library) return wrongUse(library.problem, json)
+  const library = orWrongUse(await openTemplates(templates, project))
   const prepared = await prepareReport(folder, library)
   const record = await pastOf(target)
   const { report, document } = prepared

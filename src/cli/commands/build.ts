@@ -10,18 +10,14 @@ import { printJson, say } from '../console/streams.ts'
 import { buildAll } from './build-all.ts'
 import type { Outcome } from './build-one.ts'
 import { isToBeListed, showOutcome, showSummary } from './build-summary.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { findReports, standingIn } from './find-reports.ts'
 import { jsonReports } from './json-reports.ts'
 import { newsOnly, tooMany } from './many-reports.ts'
 import { adoptedProblems, openTemplates } from './open-templates.ts'
+import type { OutputOptions } from './options.ts'
 
-export interface BuildOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  out: string
+export interface BuildOptions extends OutputOptions {
   format: Format[]
   jobs: number
   watch?: boolean
@@ -29,21 +25,15 @@ export interface BuildOptions {
   removeOld?: boolean
   /** The samples, when no report is named. */
   samples?: boolean
-  json?: boolean
 }
 
 /** `zongjie build`: builds the named reports, or all; with `--watch` again whenever a file changes. */
 export async function build(names: readonly string[], options: BuildOptions): Promise<ExitStatus> {
-  if (options.watch && options.json) return wrongUse('--watch 会一直运行，不能和 --json 一起用', true)
-  const found = findReports(
-    standingIn(names, options.project, options.data),
-    options.data,
-    options.out,
-    options.samples,
+  if (options.watch && options.json) throw new WrongUse('--watch 会一直运行，不能和 --json 一起用')
+  const found = orWrongUse(
+    findReports(standingIn(names, options.project, options.data), options.data, options.out, options.samples),
   )
-  if ('problem' in found) return wrongUse(found.problem, options.json)
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const settings = { ...options, roots: [options.data, ...found.collections] }
   const run = (folders: readonly string[], reported: readonly Diagnostic[] = []) =>
     interruptible((signal) => buildOnce(folders, reported, settings, signal))

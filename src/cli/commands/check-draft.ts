@@ -11,7 +11,7 @@ import { standardInput } from '../console/standard-input.ts'
 import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import type { CheckOptions } from './check-options.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import { type Input, readInput } from './read-input.ts'
@@ -23,19 +23,17 @@ import { type Input, readInput } from './read-input.ts'
 export async function checkDraft(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const { json } = options
   const reports = names.filter((name) => name !== standardInput.written)
-  if (reports.length > 1) return wrongUse('--draft 一次只核对一份报告的稿子', json)
-  if (options.fix) return wrongUse('--draft 不改稿子，不能和 --fix 一起用', json)
-  const found = findOneReport(reports[0], options)
-  if ('problem' in found) return wrongUse(found.problem, json)
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, json)
+  if (reports.length > 1) throw new WrongUse('--draft 一次只核对一份报告的稿子')
+  if (options.fix) throw new WrongUse('--draft 不改稿子，不能和 --fix 一起用')
+  const found = orWrongUse(findOneReport(reports[0], options))
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const { value: report, diagnostics } = await loadReport(found.folder, { library })
   if (!report) return failed(diagnostics, json)
-  if (report.figures.size === 0) return wrongUse(`“${found.report}”没有台账，没有可以核对的数`, json)
+  if (report.figures.size === 0) throw new WrongUse(`“${found.report}”没有台账，没有可以核对的数`)
   const input = await readInput(options.draft ?? standardInput.written)
   if (!input.read) return failed(input.diagnostics, json)
   const numbers = await examineDraft(report, input.read.text)
-  if (!numbers) return wrongUse(`“${found.report}”的台账有错误，先用 check 检查报告`, json)
+  if (!numbers) throw new WrongUse(`“${found.report}”的台账有错误，先用 check 检查报告`)
   return tell(input, report, found.report, numbers, json)
 }
 

@@ -1,10 +1,6 @@
-export interface CheckOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  /** Where `build` writes to: its record tells what was printed before. */
-  out: string
+import type { OutputOptions } from './options.ts'
+
+export interface CheckOptions extends OutputOptions {
   /** The folders of reports, by which a report is named. */
   roots?: readonly string[]
   /** Mends what is mechanical in the report's files. */
@@ -13,5 +9,4 @@ export interface CheckOptions {
   draft?: string
   /** Tells how each number was read. */
   explain?: boolean
-  json?: boolean
 }

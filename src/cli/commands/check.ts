@@ -20,7 +20,7 @@ import { print, printJson, say } from '../console/streams.ts'
 import type { Outcome } from './build-one.ts'
 import type { CheckOptions } from './check-options.ts'
 import { crashed } from './crashed.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse } from './exit-status.ts'
 import { findReports, standingIn } from './find-reports.ts'
 import { type Fixed, fixReport } from './fix-report.ts'
 import { jsonReports } from './json-reports.ts'
@@ -48,10 +48,8 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   if (options.draft !== undefined || names.includes(standardInput.written)) {
     return (await import('./check-draft.ts')).checkDraft(names, options)
   }
-  const found = findReports(standingIn(names, options.project, options.data), options.data, options.out)
-  if ('problem' in found) return wrongUse(found.problem, options.json)
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const found = orWrongUse(findReports(standingIn(names, options.project, options.data), options.data, options.out))
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   return interruptible(async (signal) => {
     const reports = await checkAll(
       found.folders,

@@ -1,6 +1,4 @@
 import type { WrittenStamp } from '../../engine/document/stamp.ts'
-import { fileLines } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { Kept } from '../../engine/pull/kept.ts'
 import { openDocx } from '../../engine/readers/docx/open.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
@@ -10,20 +8,13 @@ import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine
 import { placeOf } from '../../engine/verify/place.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
-import { sayDiagnostics } from '../console/diagnostics.ts'
+import { printFound } from '../console/diagnostics.ts'
 import { print, printJson } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
+import type { OutputOptions } from './options.ts'
 import { bytesOf, changeWords, stampLines, stateWords, unknownWords } from './verify.ts'
-
-export interface CompareOptions {
-  data: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  out: string
-  json?: boolean
-}
 
 /** A paragraph that somebody changed, where it came from, and who tracked what in it. */
 interface ComparedParagraph extends ParagraphChange {
@@ -46,28 +37,19 @@ interface Comparison {
 }
 
 /** `zongjie compare`: what somebody changed in a built DOCX, each paragraph with the place that it came from. Writes nothing. */
-export async function compare(file: string, name: string | undefined, options: CompareOptions): Promise<ExitStatus> {
+export async function compare(file: string, name: string | undefined, options: OutputOptions): Promise<ExitStatus> {
   const { json } = options
   const shown = shownPath(file)
-  const bytes = bytesOf(file)
-  if ('problem' in bytes) return wrongUse(bytes.problem, json)
+  const bytes = orWrongUse(bytesOf(file))
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
-  if (!origin) {
-    if (json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
-    else sayDiagnostics(diagnostics, fileLines())
-    return 1
-  }
+  if (!origin) return printFound({ file: shown }, diagnostics, json)
   const { stamp } = origin
   if (!stamp)
-    return wrongUse(
-      `“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，没有可以比较的' : ''}`,
-      json,
-    )
+    throw new WrongUse(`“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，没有可以比较的' : ''}`)
   if (name !== undefined) {
-    const found = findOneReport(name, options)
-    if ('problem' in found) return wrongUse(found.problem, json)
+    const found = orWrongUse(findOneReport(name, options))
     if (found.report !== stamp.report) {
-      return wrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`, json)
+      throw new WrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`)
     }
   }
   const folder = findOneReport(stamp.report, options)

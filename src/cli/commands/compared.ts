@@ -10,16 +10,12 @@ import type { ExitStatus } from './exit-status.ts'
 import { withLog } from './logged.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
+import type { OutputOptions } from './options.ts'
 import { pastOf } from './past.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 /** What names a report and what it is compared with. */
-export interface ComparedOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  out: string
+export interface ComparedOptions extends OutputOptions {
   /** The edition to compare with; else the last one, else the last build. */
   since?: string
 }
@@ -36,7 +32,7 @@ export interface ComparedReport {
 }
 
 /** Why there is nothing to compare: wrong use of the command, or what is wrong with the report or its editions. */
-export type NotCompared = { problem: string } | { name: string; diagnostics: Diagnostic[]; status: ExitStatus }
+type NotCompared = { problem: string } | { name: string; diagnostics: Diagnostic[]; status: ExitStatus }
 
 /** Finds a report and what it is to be compared with. */
 export async function compareReport(

@@ -4,6 +4,15 @@ import { printJson, say } from '../console/streams.ts'
 /** 0 all well; 1 some report has errors, the others are built; 2 wrong use, or nothing could be run; 130 broken off. */
 export type ExitStatus = 0 | 1 | 2 | 130
 
+/** The command was called wrongly, or there is nothing to run: nothing was done. The message is for people. */
+export class WrongUse extends Error {}
+
+/** What was found, where it is no problem; else `WrongUse`, which main.ts tells. */
+export function orWrongUse<T extends object>(found: T): Exclude<T, { problem: string }> {
+  if ('problem' in found) throw new WrongUse(String(found.problem))
+  return found as Exclude<T, { problem: string }>
+}
+
 /** Says what was wrong with the call, with `--json` on stdout as well; the status for it. */
 export function wrongUse(written: string, json = false): ExitStatus {
   const message = shortQuotes(written)

@@ -1,44 +1,23 @@
 import { type ListedFigure, type ListedUse, listFigures } from '../../engine/figures/list.ts'
-import { fileLines } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
-import { succeeded } from '../../engine/text/diagnostic.ts'
 import { prepareReport } from '../../node/engine.ts'
-import { sayDiagnostics } from '../console/diagnostics.ts'
-import { print, printJson } from '../console/streams.ts'
+import { printFound } from '../console/diagnostics.ts'
+import { print } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
-
-export interface FiguresOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  json?: boolean
-}
+import type { ReportOptions } from './options.ts'
 
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
-export async function figures(name: string | undefined, options: FiguresOptions): Promise<ExitStatus> {
-  const found = findOneReport(name, options)
-  if ('problem' in found) return wrongUse(found.problem, options.json)
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+export async function figures(name: string | undefined, options: ReportOptions): Promise<ExitStatus> {
+  const found = orWrongUse(findOneReport(name, options))
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const { folder, report: named } = found
   const { report, document, diagnostics } = await prepareReport(folder, library)
   const listed = report && document ? await listFigures(report, document) : []
-  if (options.json)
-    printJson({
-      report: named,
-      figures: listed,
-      diagnostics: diagnostics.map(jsonDiagnostic),
-    })
-  else {
-    const lines = fileLines()
-    sayDiagnostics(diagnostics, lines)
-    if (report && document) printLedger(named, listed)
-  }
-  return succeeded(diagnostics) ? 0 : 1
+  const status = printFound({ report: named, figures: listed }, diagnostics, options.json)
+  if (report && document && !options.json) printLedger(named, listed)
+  return status
 }
 
 const columns: readonly [string, (figure: ListedFigure) => string | undefined][] = [

@@ -16,23 +16,21 @@ import { safeFileName } from '../../node/output/file-name.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { importApart } from './import-apart.ts'
 import { figureFacts, type ImportFiguresOptions } from './import-figures.ts'
 import { openTemplates } from './open-templates.ts'
+import type { Options } from './options.ts'
 import { type Input, readInputBytes } from './read-input.ts'
 import { insideReport, placeOf } from './report-place.ts'
 
-export interface ImportCommandOptions extends ImportFiguresOptions {
+interface ImportCommandOptions extends ImportFiguresOptions, Options {
   /** The folder of reports: where a bare name is made. */
   data?: string
   template?: string
   lang?: 'zh' | 'en'
   /** Replaces the data of a folder that is there; what it replaces is kept. */
   force?: boolean
-  templates?: string
-  project?: string
-  json?: boolean
 }
 
 /** `zongjie import`: a .docx, .md or .txt becomes a report folder that builds back to the same text. */
@@ -42,18 +40,17 @@ export async function importFile(
   options: ImportCommandOptions,
   today: Date = new Date(),
 ): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const known = await library.names()
   if (options.template !== undefined && !known.includes(options.template)) {
-    return wrongUse(`没有名为“${options.template}”的模板。可用的有：${known.join('、')}`, options.json)
+    throw new WrongUse(`没有名为“${options.template}”的模板。可用的有：${known.join('、')}`)
   }
   const input = await readInputBytes(file)
   if (!input.bytes) return refuse(input, options)
   const stem = path.basename(file).replace(/\.[^.]+$/, '')
   const place = placeOf(folder ?? safeFileName(stem), options)
   const inside = insideReport(place)
-  if (inside !== undefined) return wrongUse(inside, options.json)
+  if (inside !== undefined) throw new WrongUse(inside)
   const titleOfName = nameAsTitle(stem)
   const language = options.lang ?? 'zh'
   const { figures, ledger, template, templates, project } = options
@@ -69,16 +66,15 @@ export async function importFile(
     ...(templates !== undefined && { templates }),
     ...(project !== undefined && { project }),
   })
-  if (answer.kind === 'wrong') return wrongUse(answer.problem, options.json)
+  if (answer.kind === 'wrong') throw new WrongUse(answer.problem)
   if (answer.kind === 'refused') return refuse({ ...input, diagnostics: answer.diagnostics }, options)
   const { made, tied, source } = answer
   const vocabulary = (await library.set(made.set)).value?.vocabulary
   const files = withSchemas(made, tied, schemaFiles(language, vocabulary))
   const data = files.map(({ name }) => name).filter((name) => !name.startsWith(schemaFolder))
   const problem = importProblem(place, files, options.force ?? false)
-  if (problem !== undefined) return wrongUse(problem, options.json)
-  const written = await writeImport(place, files)
-  if ('problem' in written) return wrongUse(written.problem, options.json)
+  if (problem !== undefined) throw new WrongUse(problem)
+  const written = orWrongUse(await writeImport(place, files))
   const diagnostics = [...answer.diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics]
   if (options.json) printJson({ ...jsonOf(input, place, { made, data, diagnostics }), ...(tied && numbersOf(tied)) })
   else {

@@ -9,24 +9,22 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { oneReport } from './asked-corrections.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
+import type { ReportOptions } from './options.ts'
 import { reportName } from './report-name.ts'
 import { writeTableDocument } from './write-table-document.ts'
 
-export interface LogOptions {
-  data: string
+interface LogOptions extends ReportOptions {
   /** 更正记录 as a document: into this file, or, `true`, into the folder at work. */
   docx?: string | true
-  json?: boolean
 }
 
 /** `zongjie log`: the corrections of a report, as a table or, with `--docx`, as a document for the file. */
 export async function log(name: string | undefined, options: LogOptions): Promise<ExitStatus> {
-  const found = oneReport(name, options.data)
-  if ('problem' in found) return wrongUse(found.problem, options.json)
+  const found = orWrongUse(oneReport(name, options.data))
   const { folder } = found
   const text = await readCorrectionLog(folder)
-  if (typeof text === 'object') return wrongUse(text.problem, options.json)
+  if (typeof text === 'object') throw new WrongUse(text.problem)
   const { entries, unread } = readLog(text ?? '')
   const file = `${shownPath(folder)}/${logName}`
   if (unread.length > 0)
@@ -68,7 +66,7 @@ const columns = [
 /** 更正记录 for the file: the corrections as a table of a Word document. */
 async function writeDocument(folder: string, entries: readonly LogEntry[], docx: string | true): Promise<ExitStatus> {
   const wanted = docx === true ? `${reportName(folder)}更正记录.docx` : docx
-  if (!/\.docx$/i.test(wanted)) return wrongUse(`--docx 后面应是 .docx 文件的名称，这里是“${wanted}”`)
+  if (!/\.docx$/i.test(wanted)) throw new WrongUse(`--docx 后面应是 .docx 文件的名称，这里是“${wanted}”`)
   const rows = entries.map(({ when, figure, field, old, new: now, reason, who }, index) =>
     [String(index + 1), when, figure, field, old, now, reason, who].map((cell) => legalText(visible(cell))),
   )

@@ -13,7 +13,7 @@ import { folderProblem, writeFolder } from '../../node/new/write-folder.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import type { NewOptions } from './new-options.ts'
 import { findOneReport } from './one-report.ts'
 
@@ -31,23 +31,23 @@ export async function newFromReport(
 ): Promise<ExitStatus> {
   const { from, data = 'data', project, json } = options
   const given = settled.find((name) => options[name] !== undefined)
-  if (given !== undefined) return wrongUse(`用了 --from，--${given} 就由那份报告定，请去掉`, json)
+  if (given !== undefined) throw new WrongUse(`用了 --from，--${given} 就由那份报告定，请去掉`)
   const year = options.year === undefined ? undefined : readYear(options.year)
-  if (typeof year === 'object') return wrongUse(year.problem, json)
-  const found = findOneReport(from, { data, ...(project !== undefined && { project }) })
-  if ('problem' in found) return wrongUse(found.problem, json)
+  if (typeof year === 'object') throw new WrongUse(year.problem)
+  const found = orWrongUse(findOneReport(from, { data, ...(project !== undefined && { project }) }))
   const target = place ?? besideOf(found.folder, year)
   if (path.resolve(target) === path.resolve(found.folder)) {
     const hint = place === undefined ? '请用 --year 写以后的年度' : '请另写一个名称'
-    return wrongUse(`新报告不能就是“${shownPath(found.folder)}”自己，${hint}`, json)
+    throw new WrongUse(`新报告不能就是“${shownPath(found.folder)}”自己，${hint}`)
   }
   const problem = inTheWay(target) ?? (options.force && isFolder(target) ? undefined : folderProblem(target))
-  if (problem !== undefined) return wrongUse(forced(problem, target), json)
-  const made = await makeNextYear(found.folder, target, library, {
-    keep: options.keep ?? 'text',
-    ...(year !== undefined && { year }),
-  })
-  if ('problem' in made) return wrongUse(made.problem, json)
+  if (problem !== undefined) throw new WrongUse(forced(problem, target))
+  const made = orWrongUse(
+    await makeNextYear(found.folder, target, library, {
+      keep: options.keep ?? 'text',
+      ...(year !== undefined && { year }),
+    }),
+  )
   if ('diagnostics' in made) {
     sayDiagnostics(made.diagnostics, fileLines())
     const error = `${shownPath(found.folder)} 有错误，还不能由它新建；请先改好`
@@ -57,7 +57,7 @@ export async function newFromReport(
   }
   const aside = options.force && isFolder(target) ? await putAside(target) : undefined
   const failed = await writeFolder(target, made.all)
-  if (failed) return wrongUse(failed.problem, json)
+  if (failed) throw new WrongUse(failed.problem)
   if (json) printJson(jsonOf(found.folder, target, made, aside))
   else tell(found.folder, target, made, aside)
   return 0

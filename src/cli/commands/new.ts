@@ -15,7 +15,7 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { printJson, say } from '../console/streams.ts'
 import { ask, type Choice, type Streams } from '../questions/ask.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { makeProject } from './make-project.ts'
 import type { NewOptions } from './new-options.ts'
 import { openTemplates } from './open-templates.ts'
@@ -33,10 +33,9 @@ export async function newReport(
 ): Promise<ExitStatus> {
   const { from } = options
   if (from === undefined && (options.keep !== undefined || options.force)) {
-    return wrongUse('--keep 和 --force 要和 --from 一起用', options.json)
+    throw new WrongUse('--keep 和 --force 要和 --from 一起用')
   }
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   if (from !== undefined) {
     const { newFromReport } = await import('./new-from.ts')
     const target = folder === undefined ? undefined : placeOf(folder, options)
@@ -45,7 +44,7 @@ export async function newReport(
   const placed = (name: string) => placeOf(name, options)
   const place = folder === undefined ? undefined : placed(folder)
   const inTheWay = place === undefined ? undefined : (insideReport(place) ?? folderProblem(place))
-  if (inTheWay !== undefined) return wrongUse(inTheWay, options.json)
+  if (inTheWay !== undefined) throw new WrongUse(inTheWay)
   if (!terminal || saysEnough(options)) return make(place, options, library, today)
 
   const asked = await ask(await choicesOf(library), today, place, terminal, placed)
@@ -78,14 +77,13 @@ async function make(
   library: Library,
   today: Date,
 ): Promise<ExitStatus> {
-  if (!folder) return wrongUse(`请写明新报告放在哪个文件夹，如 ${asRun('new data/2024-standard')}`, options.json)
-  const answers = readAnswers(options, today)
-  if ('problem' in answers) return wrongUse(answers.problem, options.json)
+  if (!folder) throw new WrongUse(`请写明新报告放在哪个文件夹，如 ${asRun('new data/2024-standard')}`)
+  const answers = orWrongUse(readAnswers(options, today))
   const known = await library.names()
   const set = await library.set(answers.template)
   // A set is known by its Chinese title as well.
   const name = set.value?.name ?? answers.template
-  if (!known.includes(name)) return wrongUse(unknownTemplate(answers.template, known), options.json)
+  if (!known.includes(name)) throw new WrongUse(unknownTemplate(answers.template, known))
   const made = set.value ? makeFiles(set.value, answers) : { value: undefined, diagnostics: [] }
   const diagnostics = [...set.diagnostics, ...made.diagnostics]
   sayDiagnostics(diagnostics, fileLines())
@@ -95,10 +93,10 @@ async function make(
     return 2
   }
   const failed = await writeFolder(folder, made.value)
-  if (failed) return wrongUse(failed.problem, options.json)
+  if (failed) throw new WrongUse(failed.problem)
   const isToBeMade = options.withProject === true && options.project === undefined
   const unwritten = isToBeMade ? await makeProject(options) : undefined
-  if (unwritten !== undefined) return wrongUse(unwritten, options.json)
+  if (unwritten !== undefined) throw new WrongUse(unwritten)
   if (options.json) printJson({ folder: shownPath(folder), template: set.value.name, files: names(made.value) })
   else {
     tell(shownPath(folder), set.value, answers, made.value)

@@ -1,22 +1,14 @@
 import { findReports, standingIn } from './find-reports.ts'
+import type { OutputOptions, ReportOptions } from './options.ts'
 import { reportName } from './report-name.ts'
 
 /** Of more reports than these the names are no help. */
 const mostNamed = 10
 
-/** Where the one report of a command is looked for. */
-export interface OneReportOptions {
-  data: string
-  /** Where `build` writes to. */
-  out?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-}
-
 /** The one report that a command works on: the named one, or the only one that there is; its folder, and its name. */
 export function findOneReport(
   name: string | undefined,
-  { data, out, project }: OneReportOptions,
+  { data, out, project }: ReportOptions & Partial<OutputOptions>,
 ): { folder: string; report: string } | { problem: string } {
   const found = findReports(standingIn(name === undefined ? [] : [name], project, data), data, out)
   if ('problem' in found) return found

@@ -9,7 +9,7 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { breakable, nextTurn } from '../console/interruption.ts'
 import { print, printJson } from '../console/streams.ts'
 import { type CommentedFile, commentFile } from './comment-file.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, WrongUse } from './exit-status.ts'
 import { type FixedText, fixText } from './fix-text.ts'
 import { writeOpinions } from './opinions.ts'
 import { type Input, readInput } from './read-input.ts'
@@ -40,7 +40,7 @@ interface Checked {
 /** `zongjie proofread`: the writing checks on files that zongjie did not write. 2 when none of them could be read. */
 export async function proofreadFiles(files: readonly string[], options: ProofreadOptions): Promise<ExitStatus> {
   const problem = optionsProblem(options)
-  if (problem) return wrongUse(problem, options.json)
+  if (problem) throw new WrongUse(problem)
   const checked: Checked[] = []
   for (const file of files) {
     await nextTurn()

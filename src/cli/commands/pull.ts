@@ -1,7 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileLines } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { NewNumber } from '../../engine/pull/home.ts'
 import { withNotes } from '../../engine/pull/notes.ts'
 import { type PulledParagraph, type PullPlan, planPull } from '../../engine/pull/plan.ts'
@@ -19,57 +17,43 @@ import { withLock } from '../../node/output/lock.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { sweepLeftovers } from '../../node/output/temporary.ts'
 import { type Writable, writable } from '../../node/output/writable.ts'
-import { sayDiagnostics } from '../console/diagnostics.ts'
+import { printFound } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { print, printJson } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
+import type { OutputOptions } from './options.ts'
 import { printed, readReportFiles } from './pull-trial.ts'
 import { bytesOf, stateWords, unknownWords } from './verify.ts'
 
-export interface PullOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
-  out: string
-  yes?: boolean
-  json?: boolean
-}
-
 /** `zongjie pull`: takes what somebody changed in a built DOCX back into the data, where it has one home. */
-export async function pull(file: string, name: string | undefined, options: PullOptions): Promise<ExitStatus> {
+export async function pull(
+  file: string,
+  name: string | undefined,
+  options: OutputOptions & { yes?: boolean },
+): Promise<ExitStatus> {
   const { json } = options
   const shown = shownPath(file)
-  const bytes = bytesOf(file)
-  if ('problem' in bytes) return wrongUse(bytes.problem, json)
+  const bytes = orWrongUse(bytesOf(file))
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
-  if (!origin) return failed(shown, diagnostics, json)
+  if (!origin) return printFound({ file: shown }, diagnostics, json)
   const { stamp } = origin
   if (!stamp)
-    return wrongUse(
-      `“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，不知道写回哪里' : ''}`,
-      json,
-    )
-  const found = findOneReport(name ?? stamp.report, options)
-  if ('problem' in found) return wrongUse(found.problem, json)
+    throw new WrongUse(`“${shown}”${unknownWords(origin)}${origin.redlineOf === undefined ? '，不知道写回哪里' : ''}`)
+  const found = orWrongUse(findOneReport(name ?? stamp.report, options))
   const { folder } = found
   if (found.report !== stamp.report) {
-    return wrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`, json)
+    throw new WrongUse(`“${shown}”是报告“${stamp.report}”的文件，不是“${found.report}”的`)
   }
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, json)
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const { state, changes, notesChanged } = verifyOrigin(origin)
   const files = readReportFiles(folder)
   const now = await printed(folder, files, library)
   if (!now.report || !now.document || !now.paragraphs) {
-    return failed(
-      shown,
-      now.diagnostics.filter(({ severity }) => severity === 'error'),
-      json,
-    )
+    const errors = now.diagnostics.filter(({ severity }) => severity === 'error')
+    return printFound({ file: shown }, errors, json)
   }
   const kept = await keptOf(stamp, { out: options.out, folder: shownPath(folder) })
   const withTheirs = withNotes(changes, origin, kept, now)
@@ -81,7 +65,7 @@ export async function pull(file: string, name: string | undefined, options: Pull
   )
   const isWriting = options.yes === true && Object.keys(plan.files).length > 0
   const problem = isWriting ? await write(folder, files, plan.files) : undefined
-  if (problem) return failed(shown, [problem], json)
+  if (problem) return printFound({ file: shown }, [problem], json)
   const pulled: Pulled = {
     ...plan,
     file: shown,
@@ -105,12 +89,6 @@ interface Pulled extends PullPlan {
   tracked: number
   comments: number
   notesChanged?: true
-}
-
-function failed(file: string, diagnostics: readonly Diagnostic[], json: boolean | undefined): ExitStatus {
-  if (json) printJson({ file, diagnostics: diagnostics.map(jsonDiagnostic) })
-  else sayDiagnostics(diagnostics, fileLines())
-  return 1
 }
 
 /** Writes all the files or none, while no correction is made, and only where they are still what was read. */

@@ -13,23 +13,21 @@ import { printFound } from '../console/diagnostics.ts'
 import { print } from '../console/streams.ts'
 import { placesChanged } from './build-impact.ts'
 import { type ComparedOptions, type ComparedReport, compareReport } from './compared.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 
-export interface RedlineOptions extends ComparedOptions {
+interface RedlineOptions extends ComparedOptions {
   /** Who made the changes; else the unit that reports. */
   author?: string
   /** When, as 2026-01-08; else no date is written. */
   date?: string
-  json?: boolean
 }
 
 /** `zongjie redline`: a Word document with tracked changes from an edition to now, beside the outputs. */
 export async function redline(name: string | undefined, options: RedlineOptions): Promise<ExitStatus> {
   const { json, author, date } = options
   const at = date === undefined ? undefined : timeOf(date)
-  if (date !== undefined && !at) return wrongUse(`--date 应写成 2026-01-08 这样的日期，这里是“${date}”`, json)
-  const compared = await compareReport(name, options)
-  if ('problem' in compared) return wrongUse(compared.problem, json)
+  if (date !== undefined && !at) throw new WrongUse(`--date 应写成 2026-01-08 这样的日期，这里是“${date}”`)
+  const compared = orWrongUse(await compareReport(name, options))
   if ('status' in compared) {
     printFound({ report: compared.name }, compared.diagnostics, json)
     return compared.status

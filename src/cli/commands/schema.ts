@@ -6,25 +6,22 @@ import { jsonSchemas } from '../../engine/report/json-schema.ts'
 import { shownPath } from '../../node/files.ts'
 import { makeFolders, systemCode } from '../../node/output/disk.ts'
 import { printJson, say } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
+import type { Options } from './options.ts'
 
-export interface SchemaOptions {
+interface SchemaOptions extends Options {
   out?: string
   /** The language of the keys that an editor offers. */
   lang?: 'zh' | 'en'
   /** The template set whose keys and parts are offered, too. */
   template?: string
-  templates?: string
-  project?: string
-  json?: boolean
 }
 
 /** `zongjie schema`: the JSON Schemas of report, section and figures files, printed, or written into a folder. */
 export async function schema(options: SchemaOptions): Promise<ExitStatus> {
   const { out, lang = 'zh' } = options
-  const found = options.template === undefined ? {} : await vocabularyOf(options.template, options)
-  if ('problem' in found) return wrongUse(found.problem, options.json)
+  const found = orWrongUse(options.template === undefined ? {} : await vocabularyOf(options.template, options))
   if (out === undefined) {
     printJson(jsonSchemas(lang, found.vocabulary))
     return 0
@@ -36,7 +33,7 @@ export async function schema(options: SchemaOptions): Promise<ExitStatus> {
   } catch (caught) {
     const code = systemCode(caught)
     if (code === undefined) throw caught
-    return wrongUse(`写不进文件夹“${out}”（${code}）`, options.json)
+    throw new WrongUse(`写不进文件夹“${out}”（${code}）`)
   }
   const written = files.map(({ name }) => shownPath(path.join(out, name)))
   if (options.json) printJson({ files: written })

@@ -1,13 +1,10 @@
-export interface SetOptions {
-  data: string
-  templates?: string
-  /** The project file (zongjie.yaml) that the folders are of. */
-  project?: string
+import type { ReportOptions } from './options.ts'
+
+export interface SetOptions extends ReportOptions {
   field?: string
   old?: string
   by?: string
   reason?: string
   sheet?: string
   yes?: boolean
-  json?: boolean
 }

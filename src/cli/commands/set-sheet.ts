@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { logTime } from '../../engine/corrections/log-time.ts'
 import { readCorrectionSheet } from '../../engine/corrections/sheet-rows.ts'
 import { mostBytes } from '../../engine/host/sources.ts'
 import { nodeCompression } from '../../node/compression.ts'
@@ -6,7 +7,6 @@ import type { Refusal, Request } from '../../node/corrections/correct.ts'
 import { readBytes } from '../../node/files.ts'
 import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'
 import { meantPath } from './meant-path.ts'
-import { now } from './now.ts'
 import type { SetOptions } from './set-options.ts'
 
 /** What a sheet of corrections asks for, by report; `name`: the report of rows that name none. */
@@ -19,7 +19,7 @@ export async function jobsOfSheet(
   const { value: bytes, diagnostics } = readBytes(file, path.basename(file), mostBytes)
   if (!bytes) return { problem: `更正表“${sheet}”读不出来：${diagnostics[0]?.message ?? ''}` }
   const { rows, refused: unread } = await readCorrectionSheet(bytes, path.basename(file), nodeCompression)
-  const when = now()
+  const when = logTime()
   const refused: Refusal[] = [...unread]
   const jobs = new Map<string, Request[]>()
   const places = new Map<string, ReturnType<typeof oneReport>>()

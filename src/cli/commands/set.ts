@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { PreparedReport } from '../../engine/build.ts'
+import { logTime } from '../../engine/corrections/log-time.ts'
 import type { Correction } from '../../engine/corrections/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { correct, type PlannedJob, planJobs, type Refusal } from '../../node/corrections/correct.ts'
@@ -7,9 +8,8 @@ import { prepareReport } from '../../node/engine.ts'
 import { printJson, say } from '../console/streams.ts'
 import { confirm } from '../questions/confirm.ts'
 import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse } from './exit-status.ts'
 import { besideOf, prepareFollowing, timeFrom, unreadNotes } from './following-reports.ts'
-import { now } from './now.ts'
 import { openTemplates } from './open-templates.ts'
 import { reportName } from './report-name.ts'
 import type { SetOptions } from './set-options.ts'
@@ -23,10 +23,8 @@ export async function set(
   value: string | undefined,
   options: SetOptions,
 ): Promise<ExitStatus> {
-  const asked = await askedFor(name, figure, value, options)
-  if ('problem' in asked) return wrongUse(asked.problem, options.json)
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const asked = orWrongUse(await askedFor(name, figure, value, options))
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const { jobs } = asked
   const { planned, refused } = await planJobs(jobs)
   const all = [...asked.refused, ...refused]
@@ -93,7 +91,7 @@ async function askedFor(
           ...(options.field !== undefined && { field: options.field }),
           ...(options.old !== undefined && { old: options.old }),
           ...(options.yes && { respell: true }),
-          said: { when: now(), who: options.by ?? '', reason: options.reason ?? '' },
+          said: { when: logTime(), who: options.by ?? '', reason: options.reason ?? '' },
           command: commandIn(folder.folder),
         },
       ],

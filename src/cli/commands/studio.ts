@@ -6,7 +6,7 @@ import { startStudio } from '../../node/studio/server.ts'
 import { sweepFolder } from '../../node/studio/sweep.ts'
 import { interruptible } from '../console/interruption.ts'
 import { print, say } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, WrongUse } from './exit-status.ts'
 import { meantPath } from './meant-path.ts'
 
 export interface StudioOptions {
@@ -21,16 +21,16 @@ export async function studio(written = '.', { port = 0, open }: StudioOptions): 
   const path = meantPath(written)
   const entry = statSync(path, { throwIfNoEntry: false })
   if (!entry?.isDirectory()) {
-    return wrongUse(entry ? `“${written}”是一个文件，请写明放报告的文件夹` : `没有文件夹“${written}”`)
+    throw new WrongUse(entry ? `“${written}”是一个文件，请写明放报告的文件夹` : `没有文件夹“${written}”`)
   }
   const folder = openFolder(path)
   if (folder.list().tooMany) {
-    return wrongUse(`“${written}”里的文件太多，不像是放报告的文件夹。请写明只放报告的文件夹，如 studio data`)
+    throw new WrongUse(`“${written}”里的文件太多，不像是放报告的文件夹。请写明只放报告的文件夹，如 studio data`)
   }
   await sweepFolder(folder.root)
   // The library that watches is large, and few commands need it.
   const { watch: watchFiles } = await import('./watcher.ts')
-  return interruptible(async (signal) => {
+  return interruptible<ExitStatus>(async (signal) => {
     try {
       const server = await startStudio({ folder, port, watchFiles })
       print(`网页已打开“${folder.name}”：${server.address}`)
@@ -42,7 +42,7 @@ export async function studio(written = '.', { port = 0, open }: StudioOptions): 
     } catch (caught) {
       const code = systemCode(caught)
       if (code === 'EADDRINUSE' || code === 'EACCES') {
-        return wrongUse(`端口 ${port} 不能用（${code}）：请换一个，或者不写 --port，由程序自己选`)
+        throw new WrongUse(`端口 ${port} 不能用（${code}）：请换一个，或者不写 --port，由程序自己选`)
       }
       throw caught
     }

@@ -15,14 +15,13 @@ import { isSame, putSet, type Standing, standingSet, type Workplace, workplace }
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import type { ExitStatus } from './exit-status.ts'
+import type { Options } from './options.ts'
 import { printAudit } from './print-audit.ts'
 import { auditUpdate, type UpdateAudit } from './update-audit.ts'
 
-export interface AddOptions {
-  project?: string
+interface AddOptions extends Options {
   data?: string
   dryRun?: boolean
-  json?: boolean
 }
 
 /** `zongjie template add`: a set from a folder, a .zip or a .tgz into the templates folder; over an older one it is an update. */

@@ -17,14 +17,13 @@ import { readGivenSet } from '../../node/sets/read-set.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { examineSet } from './examine-set.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
-import type { TemplateOptions } from './template-options.ts'
+import type { Options } from './options.ts'
 
 /** `zongjie template pack`: checks a set and writes it as one .zip, whose bytes are the same whenever the set is. */
-export async function templatePack(name: string, options: TemplateOptions & { out?: string }): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+export async function templatePack(name: string, options: Options & { out?: string }): Promise<ExitStatus> {
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const examined = await examineSet(name, library)
   const { set } = examined
   const given = set && readGivenSet(set.folder)

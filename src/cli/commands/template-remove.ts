@@ -8,23 +8,22 @@ import { replaceFile } from '../../node/output/replace-file.ts'
 import { standingSet, takeSet, type Workplace, workplace, writeLock } from '../../node/sets/workplace.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, WrongUse } from './exit-status.ts'
 import { findReports } from './find-reports.ts'
+import type { Options } from './options.ts'
 import { pieceName } from './print-audit.ts'
 import { reportName } from './report-name.ts'
 
-export interface RemoveOptions {
-  project?: string
+interface RemoveOptions extends Options {
   data?: string
   yes?: boolean
-  json?: boolean
 }
 
 /** `zongjie template remove`: takes a set away; one that reports or other sets name only when told so. */
 export async function templateRemove(name: string, options: RemoveOptions): Promise<ExitStatus> {
   const place = workplace(options.project)
   if (!/^[a-z0-9-]+$/.test(name) || !standingSet(place, name)) {
-    return wrongUse(nothingToRemove(place, name), options.json)
+    throw new WrongUse(nothingToRemove(place, name))
   }
   const sets = await setsOver(name, place.templates)
   const reports = reportsOf([name, ...sets], options.data ?? 'data')

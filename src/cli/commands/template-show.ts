@@ -11,17 +11,13 @@ import { builtIn } from '../../node/library.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
-import type { TemplateOptions } from './template-options.ts'
+import type { Options } from './options.ts'
 
 /** `zongjie template show`: who a set is; with `--resolved` each of its pieces, and which set it comes from. */
-export async function templateShow(
-  name: string,
-  options: TemplateOptions & { resolved?: boolean },
-): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+export async function templateShow(name: string, options: Options & { resolved?: boolean }): Promise<ExitStatus> {
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const { value: set, diagnostics } = await library.set(name)
   if (!options.json) sayDiagnostics(diagnostics, fileLines())
   if (!set) {

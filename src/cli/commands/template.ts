@@ -10,11 +10,11 @@ import { sayDiagnostics } from '../console/diagnostics.ts'
 import { nextTurn } from '../console/interruption.ts'
 import { print, printJson } from '../console/streams.ts'
 import { type ExaminedSet, examineSet } from './examine-set.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
+import type { Options } from './options.ts'
 import { printOverride } from './print-audit.ts'
 import { staleOverrides } from './stale-overrides.ts'
-import type { TemplateOptions } from './template-options.ts'
 
 interface ShownSet {
   name: string
@@ -26,7 +26,7 @@ interface ShownSet {
 }
 
 /** `zongjie template list`: the sets there are, each with its title and version, or with what is wrong with it. */
-export async function templateList(options: TemplateOptions): Promise<ExitStatus> {
+export async function templateList(options: Options): Promise<ExitStatus> {
   const look = async (name: string, library: Library) => {
     const { value, diagnostics } = await library.set(name)
     return { ...(value && { set: value }), diagnostics }
@@ -38,7 +38,7 @@ const listed = (set: ShownSet): string =>
   set.title === undefined ? `${set.name}\t（有错误）` : `${set.name}\t${set.version}\t${set.title}`
 
 /** `zongjie template check`: examines sets without a report. */
-export async function templateCheck(names: readonly string[], options: TemplateOptions): Promise<ExitStatus> {
+export async function templateCheck(names: readonly string[], options: Options): Promise<ExitStatus> {
   return show(names, options, examineSet, (set) => {
     const version = set.version === undefined ? '' : ` ${set.version}`
     return `${set.name}${version}：${countText(set.diagnostics) || '没有发现问题'}`
@@ -47,12 +47,11 @@ export async function templateCheck(names: readonly string[], options: TemplateO
 
 async function show(
   names: readonly string[],
-  options: TemplateOptions,
+  options: Options,
   look: (name: string, library: Library) => Promise<ExaminedSet>,
   line: (set: ShownSet) => string,
 ): Promise<ExitStatus> {
-  const library = await openTemplates(options.templates, options.project)
-  if ('problem' in library) return wrongUse(library.problem, options.json)
+  const library = orWrongUse(await openTemplates(options.templates, options.project))
   const known = await library.names()
   const lock = options.project === undefined ? undefined : readSetsLock(path.dirname(options.project))
   // A set is known by its Chinese title as well, as in a report.
@@ -64,8 +63,8 @@ async function show(
     // A folder of that name that is no set says more than a list of others.
     const { diagnostics } = await library.set(unknown)
     const [first] = diagnostics.filter((one) => one.code === 'template/no-manifest')
-    if (first) return wrongUse(`${first.message}。${first.hint}`, options.json)
-    return wrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`, options.json)
+    if (first) throw new WrongUse(`${first.message}。${first.hint}`)
+    throw new WrongUse(`没有名为“${unknown}”的模板；可用的有：${known.join('、')}`)
   }
   const templates: ShownSet[] = []
   for (const name of meant.length > 0 ? meant : known) {

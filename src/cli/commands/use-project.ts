@@ -4,14 +4,14 @@ import { formatDiagnostics } from '../../engine/messages/format-diagnostic.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
 import { findProject, type OpenProject, openProject, projectPath } from '../../node/sets/project.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
-import { WrongProject } from './wrong-project.ts'
+import { WrongUse } from './exit-status.ts'
 
 /** Commands that can do without a templates folder that the project names: they make it. */
 const makesTemplates = new Set(['add', 'update', 'remove', 'accept'])
 
 /**
  * Gives a command the folders of the project file (zongjie.yaml) of the working folder or of one above it, wherever no option
- * says otherwise, and the file itself as the option `project`. Throws `WrongProject` for one with an error.
+ * says otherwise, and the file itself as the option `project`. Throws `WrongUse` for one with an error.
  */
 export function useProject(command: Command): void {
   const has = (name: string): boolean => command.options.some((one) => one.attributeName() === name)
@@ -37,8 +37,7 @@ export function useProject(command: Command): void {
 
 const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
 
-const refused = (problems: readonly Diagnostic[]): WrongProject =>
-  new WrongProject(formatDiagnostics(problems).join('\n'))
+const refused = (problems: readonly Diagnostic[]): WrongUse => new WrongUse(formatDiagnostics(problems).join('\n'))
 
 function noFolder({ project }: OpenProject): Diagnostic {
   const hint = '请检查名称；它从 zongjie.yaml 所在的文件夹数起'

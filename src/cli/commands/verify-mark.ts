@@ -1,13 +1,9 @@
 import { join } from 'node:path'
 import { readMarkCode } from '../../engine/document/draft-mark.ts'
-import { fileLines } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import { asRun } from '../../engine/text/as-run.ts'
-import { succeeded } from '../../engine/text/diagnostic.ts'
 import { shownPath } from '../../node/files.ts'
-import { sayDiagnostics } from '../console/diagnostics.ts'
-import { print, printJson } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { printFound } from '../console/diagnostics.ts'
+import { type ExitStatus, WrongUse } from './exit-status.ts'
 import { entryKind } from './folder-kind.ts'
 import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
 import { type MovedData, movedData } from './moved-data.ts'
@@ -22,11 +18,11 @@ export async function verifyMark(
 ): Promise<ExitStatus> {
   const { out, json } = options
   const code = readMarkCode(written)
-  if (code === undefined) return wrongUse(`“${written}”不是稿标：稿标在页眉右边，是8个字母和数字，如 7K3F-92AB`, json)
+  if (code === undefined) throw new WrongUse(`“${written}”不是稿标：稿标在页眉右边，是8个字母和数字，如 7K3F-92AB`)
   const all = keptReports(out)
   const reports = wanted === undefined ? all : all.filter((one) => isNamed(one, wanted))
   if (wanted !== undefined && reports.length === 0)
-    return wrongUse(`“${shownPath(out)}”里没有报告“${wanted}”的存档，也没有它生成的文件`, json)
+    throw new WrongUse(`“${shownPath(out)}”里没有报告“${wanted}”的存档，也没有它生成的文件`)
   const search = await findMark(code, reports, out)
   const moved = new Map<Marked, MovedData>()
   for (const one of search.found) {
@@ -34,21 +30,13 @@ export async function verifyMark(
     if (data !== undefined) moved.set(one, await movedSince(one, { ...options, data }))
   }
   const told = [...search.diagnostics, ...[...moved.values()].flatMap(({ diagnostics }) => diagnostics)]
-  if (json) {
-    const { found, reports: looked, editions } = search
-    const searched = { out: shownPath(out), reports: looked, editions }
-    printJson({
-      mark: code,
-      found: found.map((one) => jsonOf(one, moved.get(one))),
-      searched,
-      diagnostics: told.map(jsonDiagnostic),
-    })
-  } else {
-    sayDiagnostics(told, fileLines())
-    for (const one of search.found) for (const line of linesOf(code, one, moved.get(one))) print(line)
-    if (search.found.length === 0) for (const line of notFound(code, search, out)) print(line)
-  }
-  return search.found.length > 0 && succeeded(told) ? 0 : 1
+  const { found } = search
+  const searched = { out: shownPath(out), reports: search.reports, editions: search.editions }
+  const value = { mark: code, found: found.map((one) => jsonOf(one, moved.get(one))), searched }
+  const status = printFound(value, told, json, () =>
+    found.length > 0 ? found.flatMap((one) => linesOf(code, one, moved.get(one))) : notFound(code, search, out),
+  )
+  return found.length > 0 ? status : 1
 }
 
 /** A report is named by its folder below the folder of reports, by the last name of that, or by a path that ends so. */

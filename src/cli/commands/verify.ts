@@ -1,18 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { WrittenStamp } from '../../engine/document/stamp.ts'
-import { fileLines } from '../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
 import type { Kept } from '../../engine/pull/kept.ts'
 import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
 import { asRun } from '../../engine/text/as-run.ts'
-import { succeeded } from '../../engine/text/diagnostic.ts'
 import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
 import { systemCode } from '../../node/output/disk.ts'
-import { sayDiagnostics } from '../console/diagnostics.ts'
-import { print, printJson } from '../console/streams.ts'
-import { type ExitStatus, wrongUse } from './exit-status.ts'
+import { printFound } from '../console/diagnostics.ts'
+import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { type MovedData, movedData } from './moved-data.ts'
 import { movedLines } from './moved-lines.ts'
@@ -25,23 +21,16 @@ const largest = 64 * 1024 * 1024
 /** `zongjie verify`: what became of a built DOCX, and where it comes from; with a mark, which draft a paper is of. Writes nothing. */
 export async function verify(file: string | undefined, options: VerifyOptions): Promise<ExitStatus> {
   if (options.mark !== undefined) return verifyMark(options.mark, file, options)
-  if (file === undefined)
-    return wrongUse('请写要核对的 Word 文档；手里是纸，就用 --mark 写上页眉里的稿标', options.json)
+  if (file === undefined) throw new WrongUse('请写要核对的 Word 文档；手里是纸，就用 --mark 写上页眉里的稿标')
   const shown = shownPath(file)
-  const bytes = bytesOf(file)
-  if ('problem' in bytes) return wrongUse(bytes.problem, options.json)
+  const bytes = orWrongUse(bytesOf(file))
   const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
-  if (!origin) {
-    if (options.json) printJson({ file: shown, diagnostics: diagnostics.map(jsonDiagnostic) })
-    else sayDiagnostics(diagnostics, fileLines())
-    return 1
-  }
+  if (!origin) return printFound({ file: shown }, diagnostics, options.json)
   const { state, changes, notesChanged } = verifyOrigin(origin)
   const { stamp } = origin
   const kept = stamp ? await keptOf(stamp, options) : undefined
   const moved =
     stamp && options.data !== undefined ? await movedData(stamp, kept, { ...options, data: options.data }) : undefined
-  const told = [...(moved?.diagnostics ?? [])]
   const found: Found = {
     file: shown,
     state,
@@ -54,12 +43,8 @@ export async function verify(file: string | undefined, options: VerifyOptions): 
     kept,
     moved,
   }
-  if (options.json) printJson({ ...jsonOf(found), diagnostics: told.map(jsonDiagnostic) })
-  else {
-    sayDiagnostics(told, fileLines())
-    for (const line of linesOf(found)) print(line)
-  }
-  return state === 'edited' || state === 'unknown' || !succeeded(told) ? 1 : 0
+  const status = printFound(jsonOf(found), moved?.diagnostics ?? [], options.json, () => linesOf(found))
+  return state === 'edited' || state === 'unknown' ? 1 : status
 }
 
 interface Found {

@@ -1,1 +1,0 @@
-export { logTime as now } from '../../engine/corrections/log-time.ts'
