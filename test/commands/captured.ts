@@ -9,7 +9,7 @@ export interface Captured<T> {
 }
 
 /** Runs a command and catches what it writes to stdout and stderr; wrong use is told as main.ts tells it. */
-export async function captured<T>(run: () => Promise<T>): Promise<Captured<T>> {
+export async function captured<T>(run: () => Promise<T>, json = false): Promise<Captured<T>> {
   const catching = (stream: NodeJS.WriteStream) => {
     const written: string[] = []
     const spy = vi.spyOn(stream, 'write').mockImplementation((text) => {
@@ -20,7 +20,7 @@ export async function captured<T>(run: () => Promise<T>): Promise<Captured<T>> {
   }
   const [out, err] = [catching(process.stdout), catching(process.stderr)]
   try {
-    const status = await run().catch(told<T>)
+    const status = await run().catch((caught: unknown) => told<T>(caught, json))
     return { status, stdout: out.text(), stderr: err.text() }
   } finally {
     out.spy.mockRestore()
@@ -28,7 +28,7 @@ export async function captured<T>(run: () => Promise<T>): Promise<Captured<T>> {
   }
 }
 
-function told<T>(caught: unknown): T {
+function told<T>(caught: unknown, json: boolean): T {
   if (!(caught instanceof WrongUse)) throw caught
-  return wrongUse(caught.message) satisfies ExitStatus as T
+  return wrongUse(caught.message, json) satisfies ExitStatus as T
 }

@@ -30,7 +30,7 @@ afterEach(() => rmSync(place, { recursive: true, force: true }))
 
 const at = (name: string): string => path.join(place, name)
 const run = (folder: string | undefined, options: NewOptions = {}, today = inSummer) =>
-  captured(() => newReport(folder, { templates, ...options }, today))
+  captured(() => newReport(folder, { templates, ...options }, today), options.json)
 
 /** A new report that must come about; the folder. */
 async function make(options: NewOptions = {}, today?: Date): Promise<string> {
