@@ -90,10 +90,7 @@ export class Studio implements Page {
 
   async open(folder: string): Promise<void> {
     const opened = await this.room.open(folder)
-    if ('refused' in opened) {
-      this.say({ text: opened.refused, isProblem: true })
-      return
-    }
+    if ('refused' in opened) return this.warn(opened.refused)
     this.state.set({ screen: 'writing', opened, findings: [], pages: [], figures: opened.figures, row: '' })
     this.refresh()
   }
@@ -108,7 +105,7 @@ export class Studio implements Page {
     await this.settled()
     if ([...this.desks].some((desk) => desk.saving() === 'failed')) return
     const { problem } = this.saver
-    if (problem !== undefined) return this.say({ text: `还不能返回，有改动没有存上：${problem}`, isProblem: true })
+    if (problem !== undefined) return this.warn(`还不能返回，有改动没有存上：${problem}`)
     await this.use(this.storage)
   }
 
@@ -177,7 +174,7 @@ export class Studio implements Page {
   private async writeFiles(rows: Row[]): Promise<boolean> {
     const changed = await this.room.update(rows)
     if (isRefused(changed)) {
-      this.say({ text: changed.refused, isProblem: true })
+      this.warn(changed.refused)
       return false
     }
     if (!this.stale) this.isUnwritten = false
@@ -253,6 +250,11 @@ export class Studio implements Page {
     this.state.set({ notice })
   }
 
+  /** Says what went wrong. */
+  warn(text: string): void {
+    this.say({ text, isProblem: true })
+  }
+
   /** Files that were changed elsewhere in the page (the ledger): saved, drawn and checked anew; texts among them are shown. */
   async saveFiles(changed: ChangedFiles): Promise<void> {
     await this.change(async () => {
@@ -279,7 +281,7 @@ export class Studio implements Page {
     return new Saver(this.storage, {
       told: (problem) => {
         this.showSaving()
-        if (problem) this.say({ text: problem, isProblem: true })
+        if (problem) this.warn(problem)
       },
       clashed: (clash) => {
         const others = this.state.get().clashes.filter(({ path }) => path !== clash.path)

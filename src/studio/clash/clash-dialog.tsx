@@ -1,5 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { decodeLoosely } from '../../engine/text/decode.ts'
+import { Button, ChiefButton } from '../controls/button.tsx'
+import { useDialog } from '../controls/dialog.ts'
 import { fileTitle } from '../file-title.ts'
 import type { Clash } from '../saver.ts'
 import type { Studio } from '../studio.ts'
@@ -18,10 +20,9 @@ const choices: readonly [Choice, string][] = [
 
 /** Somebody else has changed the same text: each place where the two differ, and whose words shall stand there. */
 export function ClashDialog({ studio, clash }: { studio: Studio; clash: Clash }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useDialog()
   const stretches = useMemo(() => stretchesOf(textOf(clash.mine), textOf(clash.theirs?.bytes)), [clash])
   const [chosen, choose] = useState(() => proposedChoices(stretches, clash.base && textOf(clash.base)))
-  useEffect(() => dialog.current?.showModal(), [])
   const isText = clash.mine !== null && clash.theirs !== undefined && /\.(?:ya?ml|csv|md|txt)$/i.test(clash.path)
   const settle = (bytes: Uint8Array | null): void => void settleClash(studio, bytes)
   const title = fileTitle(clash.path)
@@ -43,13 +44,9 @@ export function ClashDialog({ studio, clash }: { studio: Studio; clash: Clash })
                 />
               ))}
           </ol>
-          <button
-            type="button"
-            class="chief"
-            onClick={() => settle(new TextEncoder().encode(putTogether(stretches, chosen)))}
-          >
+          <ChiefButton does={() => settle(new TextEncoder().encode(putTogether(stretches, chosen)))}>
             就这样合起来
-          </button>
+          </ChiefButton>
         </>
       ) : (
         <p>
@@ -60,12 +57,8 @@ export function ClashDialog({ studio, clash }: { studio: Studio; clash: Clash })
               : '您改了它，别人删去了它。'}
         </p>
       )}
-      <button type="button" onClick={() => settle(clash.mine)}>
-        全部用我的
-      </button>
-      <button type="button" onClick={() => settle(clash.theirs?.bytes ?? null)}>
-        全部用别人的
-      </button>
+      <Button does={() => settle(clash.mine)}>全部用我的</Button>
+      <Button does={() => settle(clash.theirs?.bytes ?? null)}>全部用别人的</Button>
       <p class="soft">选错了可以撤销（Ctrl+Z）。</p>
     </dialog>
   )

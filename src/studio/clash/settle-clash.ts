@@ -10,7 +10,7 @@ export async function settleClash(studio: Studio, chosen: Uint8Array | null): Pr
     const rows = await studio.room.rows().catch(() => undefined)
     if (!rows) {
       await studio.room.take({ [path]: mine })
-      studio.say({ text: '这样合起来读不通，请换一种选法', isProblem: true })
+      studio.warn('这样合起来读不通，请换一种选法')
       return
     }
     studio.state.set({ clashes: others })

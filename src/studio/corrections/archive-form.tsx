@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../controls/button.tsx'
+import { submits } from '../controls/dialog.ts'
 import type { Studio } from '../studio.ts'
 import { keepEdition } from './keep-edition.ts'
 
@@ -11,20 +13,9 @@ export function ArchiveForm({ studio, done }: { studio: Studio; done: () => void
     open(false)
     done()
   }
-  if (!isOpen)
-    return (
-      <button type="button" onClick={() => open(true)}>
-        存档
-      </button>
-    )
+  if (!isOpen) return <Button does={() => open(true)}>存档</Button>
   return (
-    <form
-      class="archive"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keep()
-      }}
-    >
+    <form class="archive" onSubmit={submits(keep)}>
       <label>
         名称
         <input value={name} maxLength={30} onInput={({ currentTarget }) => setName(currentTarget.value)} />
@@ -32,9 +23,7 @@ export function ArchiveForm({ studio, done }: { studio: Studio; done: () => void
       <button type="submit" class="chief">
         存
       </button>
-      <button type="button" onClick={() => open(false)}>
-        不存了
-      </button>
+      <Button does={() => open(false)}>不存了</Button>
     </form>
   )
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Button, ChiefButton } from '../controls/button.tsx'
+import { FileField } from '../controls/file-field.tsx'
 import { saveFile } from '../shell/save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
@@ -29,7 +31,7 @@ export function CorrectionsPanel({ studio }: { studio: Studio }) {
   const redline = async (): Promise<void> => {
     await studio.settled()
     const made = await studio.room.redline(found.since)
-    if ('problem' in made) return studio.say({ text: made.problem, isProblem: true })
+    if ('problem' in made) return studio.warn(made.problem)
     saveFile(made.name, made.bytes)
     studio.say({ text: `已导出“${made.name}”，有${made.places}处改动：在 Word 的“审阅”里看修订` })
   }
@@ -40,9 +42,9 @@ export function CorrectionsPanel({ studio }: { studio: Studio }) {
     const read = await studio.room.returned(file)
     if (!('problem' in read)) setReturned(read)
   }
-  const readReturned = async (file: File): Promise<void> => {
-    const read = await studio.room.returned(file.name, new Uint8Array(await file.arrayBuffer()))
-    if ('problem' in read) studio.say({ text: read.problem, isProblem: true })
+  const readReturned = async (file: string, bytes: Uint8Array): Promise<void> => {
+    const read = await studio.room.returned(file, bytes)
+    if ('problem' in read) studio.warn(read.problem)
     else setReturned(read)
   }
   return (
@@ -61,21 +63,10 @@ export function CorrectionsPanel({ studio }: { studio: Studio }) {
       </label>
       <fieldset class="tools" aria-label="更正">
         <ArchiveForm studio={studio} done={() => ask()} />
-        <button type="button" onClick={() => void redline()}>
-          导出修订稿
-        </button>
-        <label class="file">
+        <Button does={() => redline()}>导出修订稿</Button>
+        <FileField class="file" accept=".docx" take={readReturned}>
           读回改过的 Word 文档
-          <input
-            type="file"
-            accept=".docx"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              if (file) void readReturned(file)
-              currentTarget.value = ''
-            }}
-          />
-        </label>
+        </FileField>
       </fieldset>
       {returned && (
         <ReturnedView
@@ -114,9 +105,7 @@ function Impact({ studio, found, mend }: { studio: Studio; found: Corrections; m
         <List title={`手写的旧数，没有跟着变（${leftovers.length}）`}>
           {typed.length > 1 && (
             <li>
-              <button type="button" class="chief" onClick={() => mend(typed)}>
-                全部换成台账里的数（{typed.length}处）
-              </button>
+              <ChiefButton does={() => mend(typed)}>全部换成台账里的数（{typed.length}处）</ChiefButton>
             </li>
           )}
           {leftovers.map(({ text, figure, after, at, fix }, index) => (
@@ -124,11 +113,7 @@ function Impact({ studio, found, mend }: { studio: Studio; found: Corrections; m
               <Jump studio={studio} at={at}>
                 “{text}”：{figure}现在是{after || '没有'}
               </Jump>
-              {fix !== undefined && (
-                <button type="button" onClick={() => mend([fix])}>
-                  换成台账里的数
-                </button>
-              )}
+              {fix !== undefined && <Button does={() => mend([fix])}>换成台账里的数</Button>}
             </li>
           ))}
         </List>

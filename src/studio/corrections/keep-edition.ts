@@ -7,7 +7,7 @@ export async function keepEdition(studio: Studio, name: string): Promise<boolean
   if ('problem' in made) {
     // Another name is written there.
     studio.state.set({ panel: 'corrections' })
-    studio.say({ text: made.problem, isProblem: true })
+    studio.warn(made.problem)
     return false
   }
   await studio.saveFiles(made.changed)

@@ -1,3 +1,4 @@
+import { Button, ChiefButton } from '../controls/button.tsx'
 import type { Studio } from '../studio.ts'
 import { BeforeAfter, Jump } from './jump.tsx'
 import type { Returned, ReturnedParagraph } from './returned.ts'
@@ -34,15 +35,8 @@ export function ReturnedView({ studio, returned, put, close }: Viewed) {
   return (
     <section class="returned" aria-label="改过的 Word 文档">
       <p>
-        {says}。
-        <button type="button" onClick={close}>
-          看完了
-        </button>
-        {fitting.length > 1 && (
-          <button type="button" class="chief" onClick={() => put(fitting)}>
-            全部写进正文（{fitting.length}处）
-          </button>
-        )}
+        {says}。<Button does={close}>看完了</Button>
+        {fitting.length > 1 && <ChiefButton does={() => put(fitting)}>全部写进正文（{fitting.length}处）</ChiefButton>}
       </p>
       <ul>
         {paragraphs.map(({ change, becomes, before, after, authors, why, numbers, at }, index) => (
@@ -54,11 +48,7 @@ export function ReturnedView({ studio, returned, put, close }: Viewed) {
               </span>
               <BeforeAfter before={before} after={after} />
             </Jump>
-            {becomes === 'written' && (
-              <button type="button" onClick={() => put([index])}>
-                写进正文
-              </button>
-            )}
+            {becomes === 'written' && <Button does={() => put([index])}>写进正文</Button>}
             <span class="soft">{[fates[becomes], why, ...numbers].filter((one) => one !== '').join('；')}</span>
           </li>
         ))}

@@ -38,33 +38,26 @@ const levelOf = (node: DocNode): number => Number(node.attrs.level)
 
 /** What Enter begins behind a row of each kind. */
 function nextType(node: DocNode): NodeType | undefined {
-  switch (kindOf(node)) {
-    case 'item':
-    case 'more':
-    case 'lead':
-    case 'part':
-      return schema.nodes.item
-    case 'opening':
-    case 'intro':
-    case 'closing':
-    case 'after':
-    case 'subtitle':
-    case 'signature':
-      return node.type
-    default:
-      return undefined
-  }
+  const kind = kindOf(node)
+  if (['item', 'more', 'lead', 'part'].includes(kind)) return schema.nodes.item
+  return ['opening', 'intro', 'closing', 'after', 'subtitle', 'signature'].includes(kind) ? node.type : undefined
 }
 
 /** Enter: the next item, of the same level; of a text the next paragraph. */
 export const nextRow: Command = (state, dispatch) => {
-  const { node, index, start } = currentRow(state)
+  const { node, index } = currentRow(state)
   const type = nextType(node)
   if (!type) return goBeyond(state, dispatch, index)
   const isItem = kindOf(node) === 'item'
   // An empty item that is further in comes out, as in Word.
   if (isItem && node.content.size === 0 && levelOf(node) > 0) return changeLevel(-1)(state, dispatch)
-  if (!dispatch) return true
+  dispatch?.(splitRow(state, type))
+  return true
+}
+
+/** A row of a type begins with the words behind the cursor. */
+function splitRow(state: EditorState, type: NodeType): Transaction {
+  const { node, index, start } = currentRow(state)
   const tr = state.tr.deleteSelection()
   const cut = Math.max(0, tr.selection.from - start - 1)
   const rest = node.isAtom ? undefined : tr.doc.child(index).content.cut(cut)
@@ -72,8 +65,7 @@ export const nextRow: Command = (state, dispatch) => {
   if (rest && rest.size > 0) tr.delete(tr.selection.from, start + 1 + tr.doc.child(index).content.size)
   const at = start + tr.doc.child(index).nodeSize
   tr.insert(at, next)
-  dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
-  return true
+  return tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView()
 }
 
 /** Behind a title nothing new begins: the cursor goes on to the next row. */
@@ -88,16 +80,8 @@ function goBeyond(state: EditorState, dispatch: ((tr: Transaction) => void) | un
 
 /** Shift+Enter: a further paragraph of the same item. */
 export const furtherParagraph: Command = (state, dispatch) => {
-  const { node, index, start } = currentRow(state)
-  if (!['item', 'more'].includes(kindOf(node))) return nextRow(state, dispatch)
-  if (!dispatch) return true
-  const tr = state.tr.deleteSelection()
-  const inside = tr.selection.from - start - 1
-  const rest = tr.doc.child(index).content.cut(inside)
-  if (rest.size > 0) tr.delete(tr.selection.from, start + 1 + tr.doc.child(index).content.size)
-  const at = start + tr.doc.child(index).nodeSize
-  tr.insert(at, schema.nodes.more!.create({ id: newId(), level: levelOf(node) }, rest))
-  dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
+  if (!['item', 'more'].includes(kindOf(currentRow(state).node))) return nextRow(state, dispatch)
+  dispatch?.(splitRow(state, schema.nodes.more!))
   return true
 }
 

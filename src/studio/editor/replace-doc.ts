@@ -1,5 +1,6 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { startOf } from './commands.ts'
 import { textsOf } from './rows.ts'
 
 /** Makes a document say what another one says, by replacing only the rows that differ. Nothing when none does. */
@@ -15,13 +16,8 @@ export function replaceDoc(state: EditorState, wanted: DocNode): Transaction | u
     tail++
   }
   if (head === doc.childCount && head === wanted.childCount) return undefined
-  const place = (index: number, of: DocNode): number => {
-    let at = 0
-    for (let row = 0; row < index; row++) at += of.child(row).nodeSize
-    return at
-  }
-  const [from, to] = [place(head, doc), place(doc.childCount - tail, doc)]
-  const content = wanted.slice(place(head, wanted), place(wanted.childCount - tail, wanted)).content
+  const [from, to] = [startOf(doc, head), startOf(doc, doc.childCount - tail)]
+  const content = wanted.slice(startOf(wanted, head), startOf(wanted, wanted.childCount - tail)).content
   return state.tr.replaceWith(from, to, content)
 }
 

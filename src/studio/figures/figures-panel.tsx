@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Button } from '../controls/button.tsx'
+import { FileField } from '../controls/file-field.tsx'
 import { saveFile } from '../shell/save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
@@ -20,21 +22,13 @@ export function FiguresPanel({ studio }: { studio: Studio }) {
   if (opened.kind === 'refused') return <p class="none">{opened.message}</p>
   if (opened.kind === 'sheet')
     return <SheetPanel studio={studio} name={opened.name} ledger={opened.ledger} isLogged={opened.isLogged} />
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? []
-    if (file) await book.takeSheet(file.name, new Uint8Array(await file.arrayBuffer()))
-    input.value = ''
-  }
   return (
     <div class="ledger">
       <div class="tools">
-        <label class="button">
+        <FileField class="button" accept=".xlsx,.csv" take={(name, bytes) => book.takeSheet(name, bytes)}>
           读入 Excel 文件
-          <input type="file" class="unseen" accept=".xlsx,.csv" onChange={(event) => void take(event.currentTarget)} />
-        </label>
-        <button type="button" onClick={async () => saveFile('台账.xlsx', await book.workbook())}>
-          存成 Excel 文件
-        </button>
+        </FileField>
+        <Button does={async () => saveFile('台账.xlsx', await book.workbook())}>存成 Excel 文件</Button>
         <button type="button" disabled={!canUndo} onClick={() => book.undo()}>
           撤销
         </button>

@@ -179,7 +179,7 @@ export class LedgerBook implements GridBook, Desk {
       const { room } = this.studio
       const made = await this.studio.change(() => room.ledger.save({ ledger, saved, base, batch, said }))
       if ('refused' in made) {
-        this.studio.say({ text: made.refused, isProblem: true })
+        this.studio.warn(made.refused)
         this.show('failed')
         return
       }
@@ -237,7 +237,7 @@ export class LedgerBook implements GridBook, Desk {
   private take(pasted: Pasted): void {
     if (pasted.kind !== 'figures') {
       const text = pasted.kind === 'cells' ? '没有找到指标' : pasted.message
-      this.studio.say({ text, isProblem: true })
+      this.studio.warn(text)
       return
     }
     const { ledger, added, changed, same, kept } = pasteIntoLedger(this.state.get().ledger, pasted.figures, this.newId)

@@ -79,7 +79,7 @@ export class SheetBook implements GridBook {
       // The cell says again what the sheet says.
       const said = cellText(this.saved.rows[row], column)
       this.state.set({ ledger: withCell(this.state.get().ledger, row, column, said, () => '') })
-      this.studio.say({ text: made.refused, isProblem: true })
+      this.studio.warn(made.refused)
       return
     }
     const notes = made.notes.map((message) => ({ message, isNote: true }))
@@ -99,7 +99,7 @@ export class SheetBook implements GridBook {
     this.saving = this.saving.then(async () => {
       const { room } = this.studio
       const made = await this.studio.change(() => room.ledger.restore(last.undo, last.since))
-      if ('refused' in made) this.studio.say({ text: made.refused, isProblem: true })
+      if ('refused' in made) this.studio.warn(made.refused)
       await this.read()
     })
   }
@@ -111,7 +111,7 @@ export class SheetBook implements GridBook {
   }
 
   change(): void {
-    this.studio.say({ text: '台账在表格文件里：加一行、删一行请用 Excel', isProblem: true })
+    this.studio.warn('台账在表格文件里：加一行、删一行请用 Excel')
   }
 
   remove(): void {
@@ -119,6 +119,6 @@ export class SheetBook implements GridBook {
   }
 
   async paste(): Promise<void> {
-    this.studio.say({ text: '台账在表格文件里：整块的数请在 Excel 里粘贴，这里一格一格地改', isProblem: true })
+    this.studio.warn('台账在表格文件里：整块的数请在 Excel 里粘贴，这里一格一格地改')
   }
 }

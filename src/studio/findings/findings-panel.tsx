@@ -1,3 +1,4 @@
+import { Button, ChiefButton } from '../controls/button.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { Finding } from '../worker/protocol.ts'
@@ -12,11 +13,7 @@ export function FindingsPanel({ studio }: { studio: Studio }) {
   if (findings.length === 0) return <p class="none">没有发现问题。</p>
   return (
     <div class="findings">
-      {all.length > 1 && (
-        <button type="button" class="chief" onClick={() => void studio.fix(all)}>
-          一键改正全部{all.length}处
-        </button>
-      )}
+      {all.length > 1 && <ChiefButton does={() => studio.fix(all)}>一键改正全部{all.length}处</ChiefButton>}
       {grouped(findings).map(({ title, words, of }) => (
         <details key={title} open>
           <summary>{words}</summary>
@@ -51,11 +48,7 @@ function FindingRow({ studio, finding }: { studio: Studio; finding: Finding }) {
         <p>{words}</p>
       )}
       {hint && <p class="hint">{hint}</p>}
-      {fix !== undefined && (
-        <button type="button" onClick={() => void studio.fix([finding])}>
-          一键改正
-        </button>
-      )}
+      {fix !== undefined && <Button does={() => studio.fix([finding])}>一键改正</Button>}
     </li>
   )
 }

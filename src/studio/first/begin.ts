@@ -9,7 +9,7 @@ export async function createReport(studio: Studio, set: string, unit: string, ye
 /** Reads a document of last year; what is to be made of it is asked then. */
 export async function readLastYear(studio: Studio, name: string, bytes: Uint8Array): Promise<void> {
   const coming = await studio.room.begin.read(name, bytes, Date.now())
-  if ('refused' in coming) studio.say({ text: coming.refused, isProblem: true })
+  if ('refused' in coming) studio.warn(coming.refused)
   else studio.state.set({ coming, notice: undefined })
 }
 
@@ -17,10 +17,7 @@ export async function readLastYear(studio: Studio, name: string, bytes: Uint8Arr
 export async function beginWithLastYear(studio: Studio, year: number | undefined): Promise<void> {
   const { begin } = studio.room
   const begun = year === undefined ? await begin.open() : await begin.goOn(year)
-  if ('refused' in begun) {
-    studio.say({ text: begun.refused, isProblem: true })
-    return
-  }
+  if ('refused' in begun) return studio.warn(begun.refused)
   studio.state.set({ coming: undefined })
   await studio.openNew(begun.folder, begun.changed)
   if (year !== undefined) studio.state.set({ panel: 'findings' })

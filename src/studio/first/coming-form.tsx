@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { Button } from '../controls/button.tsx'
+import { submits, useDialog } from '../controls/dialog.ts'
 import type { Studio } from '../studio.ts'
 import type { Coming } from '../worker/protocol.ts'
 import { beginWithLastYear } from './begin.ts'
@@ -7,12 +9,11 @@ import { isYear, YearField } from './year-field.tsx'
 /** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
 export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {
   const { title, year: last, told, notes } = coming
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useDialog()
   const [choice, choose] = useState(last === undefined ? 'open' : 'goOn')
   const [year, setYear] = useState(String((last ?? 0) + 1))
   const [isBusy, setBusy] = useState(false)
   const isSound = isYear(year, last)
-  useEffect(() => dialog.current?.showModal(), [])
   const cancel = (): void => studio.state.set({ coming: undefined })
   const begin = async (): Promise<void> => {
     setBusy(true)
@@ -21,12 +22,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
   }
   return (
     <dialog ref={dialog} class="new coming" aria-labelledby="coming-title" onClose={cancel}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (choice === 'open' || isSound) void begin()
-        }}
-      >
+      <form onSubmit={submits(() => (choice === 'open' || isSound) && begin())}>
         <h2 id="coming-title">{title.replaceAll('|', '')}</h2>
         <p class="hint">{[told, ...notes.slice(0, 2)].join('。')}。</p>
         <fieldset class="choices">
@@ -56,9 +52,7 @@ export function ComingForm({ studio, coming }: { studio: Studio; coming: Coming 
         <button type="submit" class="chief" disabled={isBusy || (choice === 'goOn' && !isSound)}>
           {isBusy ? '正在做……' : '开始写'}
         </button>
-        <button type="button" onClick={cancel}>
-          取消
-        </button>
+        <Button does={cancel}>取消</Button>
       </form>
     </dialog>
   )

@@ -1,11 +1,10 @@
+import { FileField, handOver } from '../controls/file-field.tsx'
 import type { Studio } from '../studio.ts'
 import { readLastYear } from './begin.ts'
 
 /** 用去年的总结开头: a Word document is dropped, or chosen. */
 export function DropReport({ studio }: { studio: Studio }) {
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file) await readLastYear(studio, file.name, new Uint8Array(await file.arrayBuffer()))
-  }
+  const take = (name: string, bytes: Uint8Array): Promise<void> => readLastYear(studio, name, bytes)
   return (
     <section
       class="drop"
@@ -13,23 +12,13 @@ export function DropReport({ studio }: { studio: Studio }) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        void take(event.dataTransfer?.files[0])
+        void handOver(event.dataTransfer?.files[0], take)
       }}
     >
       <h2 id="from-last">用去年的总结开头</h2>
-      <label class="file">
+      <FileField class="file" accept=".docx,.md,.txt" take={take}>
         把去年的 Word 文件拖到这里，或者点这里选一个
-        <input
-          type="file"
-          accept=".docx,.md,.txt"
-          onChange={(event) => {
-            const input = event.currentTarget
-            void take(input.files?.[0]).finally(() => {
-              input.value = ''
-            })
-          }}
-        />
-      </label>
+      </FileField>
     </section>
   )
 }

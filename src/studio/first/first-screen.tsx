@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../controls/button.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
@@ -21,9 +22,7 @@ export function FirstScreen({ studio }: { studio: Studio }) {
           <ul class="recent">
             {reports.map(({ folder, title }) => (
               <li key={folder}>
-                <button type="button" onClick={() => void studio.open(folder)}>
-                  {title || folder}
-                </button>
+                <Button does={() => studio.open(folder)}>{title || folder}</Button>
               </li>
             ))}
           </ul>

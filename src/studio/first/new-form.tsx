@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { defaultYear } from '../../engine/new/default-year.ts'
+import { Button } from '../controls/button.tsx'
+import { submits, useDialog } from '../controls/dialog.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
 import { createReport } from './begin.ts'
@@ -7,19 +9,13 @@ import { isYear, YearField } from './year-field.tsx'
 
 /** What a new report needs to know: the unit and the year. */
 export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCard; cancel: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useDialog()
   const [unit, setUnit] = useState('')
   const [year, setYear] = useState(String(defaultYear(new Date())))
   const isSound = isYear(year)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="new" aria-labelledby="new-title" onClose={cancel}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isSound) void createReport(studio, card.name, unit.trim(), Number(year))
-        }}
-      >
+      <form onSubmit={submits(() => isSound && createReport(studio, card.name, unit.trim(), Number(year)))}>
         <h2 id="new-title">{card.title}</h2>
         <label>
           单位
@@ -34,9 +30,7 @@ export function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCar
         <button type="submit" class="chief" disabled={!isSound}>
           开始写
         </button>
-        <button type="button" onClick={cancel}>
-          取消
-        </button>
+        <Button does={cancel}>取消</Button>
       </form>
     </dialog>
   )

@@ -1,3 +1,5 @@
+import { Button } from '../controls/button.tsx'
+import { FileField } from '../controls/file-field.tsx'
 import { saveFile } from '../shell/save-file.ts'
 import { folderStorage } from '../storage/folder.ts'
 import type { Folder } from '../storage/folder-handles.ts'
@@ -18,38 +20,16 @@ export function OpenPlaces({ studio, place }: { studio: Studio; place: string })
   return (
     <section class="places" aria-label="存放的地方">
       <span>报告存放在：{place}</span>
-      {!isServed && window.showDirectoryPicker && (
-        <button type="button" onClick={() => void openFolder(studio)}>
-          打开一个文件夹
-        </button>
-      )}
+      {!isServed && window.showDirectoryPicker && <Button does={() => openFolder(studio)}>打开一个文件夹</Button>}
       {!isServed && (
-        <label class="file-button">
+        <FileField class="file-button" accept=".zip" take={(name, bytes) => takeArchive(studio, name, bytes)}>
           打开压缩包
-          <input
-            type="file"
-            accept=".zip"
-            onChange={(event) => {
-              const input = event.currentTarget
-              const [file] = input.files ?? []
-              if (!file) return
-              void file
-                .arrayBuffer()
-                .then((bytes) => takeArchive(studio, file.name, new Uint8Array(bytes)))
-                .finally(() => {
-                  input.value = ''
-                })
-            }}
-          />
-        </label>
+        </FileField>
       )}
       {!isServed && (
-        <button
-          type="button"
-          onClick={() => void zipOf(studio.storage).then((bytes) => saveFile('工作总结.zip', bytes))}
-        >
+        <Button does={() => zipOf(studio.storage).then((bytes) => saveFile('工作总结.zip', bytes))}>
           全部存成压缩包
-        </button>
+        </Button>
       )}
     </section>
   )
@@ -62,6 +42,6 @@ async function openFolder(studio: Studio): Promise<void> {
   } catch (caught) {
     // Who closes the dialog has changed their mind.
     if (caught instanceof DOMException && caught.name === 'AbortError') return
-    studio.say({ text: caught instanceof Error ? caught.message : String(caught), isProblem: true })
+    studio.warn(caught instanceof Error ? caught.message : String(caught))
   }
 }

@@ -5,10 +5,7 @@ import { fileName, freeFolder } from '../worker/names.ts'
 /** The reports of an archive, put beside those that are there: nothing is written over. */
 export async function takeArchive(studio: Studio, name: string, bytes: Uint8Array): Promise<void> {
   const read = filesOfZip(bytes)
-  if ('refused' in read) {
-    studio.say({ text: `“${name}”没有打开：${read.refused}`, isProblem: true })
-    return
-  }
+  if ('refused' in read) return studio.warn(`“${name}”没有打开：${read.refused}`)
   const there = (await studio.storage.list()).map(({ path }) => path)
   const paths = Object.keys(read.files)
   const isOne = paths.includes('report.yaml')
@@ -18,7 +15,7 @@ export async function takeArchive(studio: Studio, name: string, bytes: Uint8Arra
     const written = await studio.storage.write(start + path, content, null)
     if (written.kind === 'written') continue
     const why = written.kind === 'failed' ? written.message : `“${path}”已经有了`
-    studio.say({ text: `“${name}”没有全部放进来：${why}`, isProblem: true })
+    studio.warn(`“${name}”没有全部放进来：${why}`)
     break
   }
   await studio.use(studio.storage)

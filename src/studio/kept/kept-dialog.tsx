@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { closeHistory } from 'prosemirror-history'
+import { Button } from '../controls/button.tsx'
+import { submits, useDialog } from '../controls/dialog.ts'
 import { readSlots, type Slot, writeSlots } from '../outline/slots.ts'
 import type { Studio } from '../studio.ts'
 import { KeptFields } from './kept-fields.tsx'
@@ -7,10 +9,9 @@ import { addable, type Kept } from './kept-value.ts'
 
 /** What stands beside the words of a row (a table, a caption, how a list is numbered): looked at, changed, taken away. */
 export function KeptDialog({ studio, row }: { studio: Studio; row: string }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useDialog()
   const [found] = useState(() => findRow(studio, row))
   const [slots, setSlots] = useState<readonly Slot[]>(found?.slots ?? [])
-  useEffect(() => dialog.current?.showModal(), [])
   const close = (): void => {
     // Outside of it nothing takes the keyboard while it is open.
     dialog.current?.close()
@@ -29,21 +30,14 @@ export function KeptDialog({ studio, row }: { studio: Studio; row: string }) {
   const has = new Set(slots.map(({ key }) => key))
   return (
     <dialog ref={dialog} class="kept" aria-labelledby="kept-title" onCancel={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep()
-        }}
-      >
+      <form onSubmit={submits(keep)}>
         <h2 id="kept-title">{found?.words || '这一条'}</h2>
         {slots.map(({ key, slot, value }, at) =>
           slot === undefined ? (
             <fieldset key={key} class="kept-fields">
               <legend>{key}</legend>
               <KeptFields value={value as Kept} name={key} change={(now) => put(at, now)} />
-              <button type="button" onClick={() => setSlots(slots.filter((_, index) => index !== at))}>
-                删去{key}
-              </button>
+              <Button does={() => setSlots(slots.filter((_, index) => index !== at))}>删去{key}</Button>
             </fieldset>
           ) : null,
         )}
@@ -71,9 +65,7 @@ export function KeptDialog({ studio, row }: { studio: Studio; row: string }) {
           <button type="submit" class="chief">
             改好了
           </button>
-          <button type="button" onClick={close}>
-            不改了
-          </button>
+          <Button does={close}>不改了</Button>
         </p>
       </form>
     </dialog>

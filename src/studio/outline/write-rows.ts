@@ -85,21 +85,16 @@ interface Writing {
 }
 
 function sectionValue(section: Row, below: readonly Row[], writing: Writing): YamlValue {
-  const { file, places, spoken } = writing
-  const place = (row: Row, path: RowAt['path'], paragraph: number): void => {
-    places.push({ id: row.id, file, path, part: 'text', paragraph })
-  }
+  const { spoken } = writing
   const filled = new Map<string, YamlValue>()
   if (section.text.trim() !== '') {
     filled.set('title', section.text)
-    place(section, ['title'], 0)
+    placeTexts([section], ['title'], writing)
   }
   for (const kind of ['intro', 'after'] as const) {
     const own = below.filter((row) => row.kind === kind && row.text.trim() !== '')
-    if (own.length > 0) filled.set(kind, own.map(({ text }) => text).join('\n'))
-    own.forEach((row, index) => {
-      place(row, [kind], index)
-    })
+    if (own.length > 0) filled.set(kind, textOf(own))
+    placeTexts(own, [kind], writing)
   }
   for (const name of spoken.parts) {
     const value = partValue(name, below, writing)
@@ -107,6 +102,18 @@ function sectionValue(section: Row, below: readonly Row[], writing: Writing): Ya
   }
   placeKept(section, [], spoken.vocabulary.section, writing)
   return fill(section.other, spoken.vocabulary.section, filled, writing.english)
+}
+
+/** The paragraphs of one text. */
+const textOf = (rows: readonly Row[]): string => rows.map(({ text }) => text).join('\n')
+
+/** Where they are. */
+function placeTexts(
+  rows: readonly Row[],
+  path: RowAt['path'],
+  { file, places }: Pick<Writing, 'file' | 'places'>,
+): void {
+  for (const [paragraph, { id }] of rows.entries()) places.push({ id, file, path, part: 'text', paragraph })
 }
 
 /** Where what stands beside the words of a row is. */
@@ -133,13 +140,11 @@ function partValue(name: string, below: readonly Row[], writing: Writing): YamlV
   const { part, rows } = found
   const leads = rows.filter((row) => row.kind === 'lead' && row.text.trim() !== '')
   const isMap = part.other !== '' || leads.length > 0
-  const items = itemValues(rows, isMap ? [name, 'items'] : [name], writing)
+  const items = treeValues(treeOf(rows), isMap ? [name, 'items'] : [name], writing)
   if (!isMap) return items.length > 0 ? items : undefined
   const filled = new Map<string, YamlValue>()
-  if (leads.length > 0) filled.set('intro', leads.map(({ text }) => text).join('\n'))
-  leads.forEach(({ id }, paragraph) => {
-    writing.places.push({ id, file: writing.file, path: [name, 'intro'], part: 'text', paragraph })
-  })
+  if (leads.length > 0) filled.set('intro', textOf(leads))
+  placeTexts(leads, [name, 'intro'], writing)
   if (items.length > 0) filled.set('items', items)
   return fill(part.other, itemListFields, filled, writing.english)
 }
@@ -165,10 +170,6 @@ function treeOf(rows: readonly Row[]): Tree[] {
   return top
 }
 
-function itemValues(rows: readonly Row[], path: RowAt['path'], writing: Writing): YamlValue[] {
-  return treeValues(treeOf(rows), path, writing)
-}
-
 const says = ({ row, more, items }: Tree): boolean =>
   [row, ...more].some(({ text }) => text.trim() !== '') ||
   row.heading.trim() !== '' ||
@@ -182,12 +183,11 @@ function treeValues(trees: readonly Tree[], path: RowAt['path'], writing: Writin
 function itemValue({ row, more, items }: Tree, path: RowAt['path'], writing: Writing): YamlValue {
   const { file, places } = writing
   const own = [row, ...more].filter(({ text }) => text.trim() !== '')
-  const text = own.map((one) => one.text).join('\n')
+  const text = textOf(own)
   const below = treeValues(items, [...path, 'items'], writing)
-  const isPlain = row.heading.trim() === '' && below.length === 0 && keepsNothing(row.other)
-  own.forEach(({ id }, paragraph) => {
-    places.push({ id, file, path: isPlain ? path : [...path, 'text'], part: 'text', paragraph })
-  })
+  // A map of nothing but a text stays a map; a new item is a plain text.
+  const isPlain = row.heading.trim() === '' && below.length === 0 && row.other === ''
+  placeTexts(own, isPlain ? path : [...path, 'text'], writing)
   if (isPlain) return text
   const filled = new Map<string, YamlValue>()
   if (row.heading.trim() !== '') {
@@ -199,9 +199,6 @@ function itemValue({ row, more, items }: Tree, path: RowAt['path'], writing: Wri
   if (below.length > 0) filled.set('items', below)
   return fill(row.other, itemFields, filled, writing.english)
 }
-
-/** A map of nothing but a text stays a map; a new item is a plain text. */
-const keepsNothing = (other: string): boolean => other === ''
 
 /** A map with its slots filled; what has none is put where the manual has it. */
 function fill(other: string, shape: KeyShape, filled: ReadonlyMap<string, YamlValue>, english: boolean): YamlValue {

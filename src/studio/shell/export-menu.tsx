@@ -1,3 +1,4 @@
+import { Button, ChiefButton } from '../controls/button.tsx'
 import { keepEdition } from '../corrections/keep-edition.ts'
 import { printPages } from '../pages/print.ts'
 import type { Studio } from '../studio.ts'
@@ -11,7 +12,7 @@ export function ExportMenu({ studio }: { studio: Studio }) {
     if (problems.length > 0) {
       studio.state.set({ panel: 'findings' })
       const what = isFinal ? '还不能定稿' : '还不能导出'
-      studio.say({ text: `${what}，先改这${problems.length}种问题：${problems[0]}`, isProblem: true })
+      studio.warn(`${what}，先改这${problems.length}种问题：${problems[0]}`)
     } else if (isFinal) {
       const next = { title: '存档', run: () => void keepEdition(studio, '定稿') }
       studio.say({ text: `已定稿“${files[0]?.name ?? ''}”；存档以后，再改的数都有记录`, next })
@@ -19,15 +20,9 @@ export function ExportMenu({ studio }: { studio: Studio }) {
   }
   return (
     <fieldset class="export" aria-label="导出">
-      <button type="button" class="chief" onClick={() => void save('docx', false)}>
-        导出 Word
-      </button>
-      <button type="button" onClick={() => void save('md', false)}>
-        导出 Markdown
-      </button>
-      <button type="button" onClick={() => void studio.settled().then(() => printPages(studio.state.get()))}>
-        打印
-      </button>
+      <ChiefButton does={() => save('docx', false)}>导出 Word</ChiefButton>
+      <Button does={() => save('md', false)}>导出 Markdown</Button>
+      <Button does={() => studio.settled().then(() => printPages(studio.state.get()))}>打印</Button>
       <button type="button" title="没有问题了才导出" onClick={() => void save('docx', true)}>
         定稿
       </button>

@@ -1,3 +1,4 @@
+import { Button } from '../controls/button.tsx'
 import type { Notice } from '../state.ts'
 import type { Studio } from '../studio.ts'
 
@@ -8,21 +9,16 @@ export function NoticeLine({ studio, notice }: { studio: Studio; notice: Notice 
     <div class={`notice${isProblem ? ' problem' : ''}`} role={isProblem ? 'alert' : 'status'} hidden={text === ''}>
       <span>{text}</span>
       {undo && (
-        <button
-          type="button"
-          onClick={() => {
+        <Button
+          does={() => {
             undo()
             studio.say(undefined)
           }}
         >
           撤销
-        </button>
+        </Button>
       )}
-      {next && (
-        <button type="button" onClick={next.run}>
-          {next.title}
-        </button>
-      )}
+      {next && <Button does={next.run}>{next.title}</Button>}
       <button type="button" aria-label="关闭提示" onClick={() => studio.say(undefined)}>
         ×
       </button>

@@ -1,5 +1,6 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
+import { Button } from '../controls/button.tsx'
 import { addPart, addSection } from '../editor/add.ts'
 import { changeLevel, currentRow, toggleHeading } from '../editor/commands.ts'
 import { quoteFigure } from '../editor/offer/quote.ts'
@@ -34,9 +35,7 @@ export function TopBar({ studio }: { studio: Studio }) {
   )
   return (
     <header class="bar">
-      <button type="button" onClick={() => void studio.close()}>
-        返回
-      </button>
+      <Button does={() => studio.close()}>返回</Button>
       <div class="tools" role="toolbar" aria-label="编辑">
         {tool('撤销', 'Ctrl+Z', undo)}
         {tool('重做', 'Ctrl+Y', redo)}

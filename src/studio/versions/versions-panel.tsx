@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { decodeLoosely } from '../../engine/text/decode.ts'
 import { type Stretch, stretchesOf } from '../clash/shared-lines.ts'
+import { Button, ChiefButton } from '../controls/button.tsx'
 import { fileTitle } from '../file-title.ts'
 import type { KeptVersion } from '../storage/types.ts'
 import { useStore } from '../store.ts'
@@ -64,9 +65,7 @@ export function VersionsPanel({ studio }: { studio: Studio }) {
           <ul>
             {versions.map((version) => (
               <li key={version.id}>
-                <button type="button" onClick={() => void show(path, version)}>
-                  {timeText(version.when)}
-                </button>
+                <Button does={() => show(path, version)}>{timeText(version.when)}</Button>
               </li>
             ))}
           </ul>
@@ -105,12 +104,8 @@ function LookedAt({
           ))}
         </ul>
       )}
-      <button type="button" class="chief" onClick={goBack}>
-        回到这个版本
-      </button>
-      <button type="button" onClick={back}>
-        不用了
-      </button>
+      <ChiefButton does={goBack}>回到这个版本</ChiefButton>
+      <Button does={back}>不用了</Button>
     </div>
   )
 }

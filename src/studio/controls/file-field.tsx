@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+
+type Take = (name: string, bytes: Uint8Array) => unknown
+
+/** Hands over what a file holds that was chosen or dropped, if there is one. */
+export async function handOver(file: File | undefined, take: Take): Promise<void> {
+  if (file) await take(file.name, new Uint8Array(await file.arrayBuffer()))
+}
+
+interface FileFieldProps {
+  /** `button`: the words alone are seen. */
+  class: 'file' | 'file-button' | 'button'
+  accept: string
+  take: Take
+  children: ComponentChildren
+}
+
+/** Words by which a person chooses a file; the same one may be chosen again. */
+export const FileField = ({ class: look, accept, take, children }: FileFieldProps) => (
+  <label class={look}>
+    {children}
+    <input
+      type="file"
+      class={look === 'button' ? 'unseen' : undefined}
+      accept={accept}
+      onChange={({ currentTarget: field }) => {
+        void handOver(field.files?.[0], take).finally(() => {
+          field.value = ''
+        })
+      }}
+    />
+  </label>
+)
