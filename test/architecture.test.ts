@@ -88,8 +88,9 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
     },
   },
   studio: {
-    ground: [],
+    ground: ['controls'],
     parts: {
+      controls: [],
       storage: [],
       outline: [],
       worker: ['corrections', 'figures', 'model', 'outline'],

@@ -2,6 +2,7 @@ import { memoryStorage } from './memory.ts'
 import type { KeptVersion, Storage, Stored, StoredFile, Written } from './types.ts'
 import { type Former, withFormer } from './version-list.ts'
 import { versionOf } from './version-of.ts'
+import { watchers } from './watchers.ts'
 
 /** A file as the browser keeps it. A file that was removed has no content, and its former ones are still there. */
 interface Held {
@@ -21,10 +22,7 @@ export async function browserStorage(database = 'zongjie-reports'): Promise<Stor
   if (!opened) return memoryStorage('这个页面里（浏览器不让保存，关闭前请导出）')
   const name = '这台电脑的浏览器里'
   const channel = new BroadcastChannel(database)
-  const watchers = new Set<(paths: readonly string[]) => void>()
-  const tell = (path: string): void => {
-    for (const changed of watchers) changed([path])
-  }
+  const { watch, tell } = watchers()
   channel.onmessage = ({ data }: MessageEvent<string>) => tell(data)
   const heldAt = (path: string): Promise<Held | undefined> =>
     inTransaction(opened, 'readonly', (files) => files.get(path) as IDBRequest<Held | undefined>)
@@ -60,10 +58,7 @@ export async function browserStorage(database = 'zongjie-reports'): Promise<Stor
       return change(path, next, (current) => (current?.version ?? null) === base || current?.version === next.version)
     },
     remove: (path, base) => change(path, undefined, (current) => !current || current.version === base),
-    watch: (changed) => {
-      watchers.add(changed)
-      return () => watchers.delete(changed)
-    },
+    watch,
     versions: async (path) =>
       ((await heldAt(path))?.formers ?? []).map(({ id, when, size }): KeptVersion => ({ id, when, size })).reverse(),
     readVersion: async (path, id) => (await heldAt(path))?.formers.find((one) => one.id === id)?.bytes,

@@ -5,6 +5,7 @@ import { addFormer, formerContent, formersOf } from './folder-formers.ts'
 import { type Folder, folderAt, isThere, namesOf } from './folder-handles.ts'
 import type { Storage, Stored, StoredFile, Written } from './types.ts'
 import { versionOf } from './version-of.ts'
+import { changedBetween, versionsOf } from './watchers.ts'
 
 /** How often a folder is looked at for what somebody else changed, in milliseconds: a browser is not told. */
 const interval = 2000
@@ -149,16 +150,16 @@ function looking(
     if (isOver) return
     let now = before
     try {
-      now = new Map((await list()).map(({ path, version }) => [path, version]))
-      const paths = [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path))
-      if (paths.length > 0 && !isOver) changed(paths.sort())
+      now = versionsOf(await list())
+      const paths = changedBetween(before, now)
+      if (paths.length > 0 && !isOver) changed(paths)
     } catch {
       // Away for a moment: whoever writes is told.
     }
     setTimeout(() => void look(now), every)
   }
   void list().then(
-    (files) => look(new Map(files.map(({ path, version }) => [path, version]))),
+    (files) => look(versionsOf(files)),
     () => look(new Map()),
   )
   return () => {

@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts'
 import type { StoredFile } from './types.ts'
+import { changedBetween, versionsOf } from './watchers.ts'
 
 /** Between two attempts to reach a server, in milliseconds. */
 const pause = 1000
@@ -39,14 +40,6 @@ export function followChanges(
 
 function tell(paths: readonly string[], changed: (paths: readonly string[]) => void): void {
   if (paths.length > 0) changed(paths)
-}
-
-const versionsOf = (files: readonly StoredFile[]): ReadonlyMap<string, string> =>
-  new Map(files.map(({ path, version }) => [path, version]))
-
-function changedBetween(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
-  const paths = new Set([...before.keys(), ...now.keys()])
-  return [...paths].filter((path) => before.get(path) !== now.get(path)).sort()
 }
 
 /** Reads events (`data: {"paths": […]}`) until the stream ends. */
