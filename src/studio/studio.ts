@@ -1,7 +1,7 @@
 import { closeHistory, undo } from 'prosemirror-history'
 import { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { Desk } from './desk.ts'
+import { Desks } from './desk.ts'
 import { goTo } from './editor/go-to.ts'
 import { editorPlugins } from './editor/plugins.ts'
 import { replaceDoc } from './editor/replace-doc.ts'
@@ -34,7 +34,7 @@ export class Studio implements Page {
   private isUnwritten = false
   keystrokes = 0
   readonly outside: Outside
-  private readonly desks = new Set<Desk>()
+  readonly desks = new Desks()
 
   constructor(
     readonly room: RoomClient,
@@ -103,7 +103,7 @@ export class Studio implements Page {
   /** Back to the first screen, when all is saved. */
   async close(): Promise<void> {
     await this.settled()
-    if ([...this.desks].some((desk) => desk.saving() === 'failed')) return
+    if (this.desks.some('failed')) return
     const { problem } = this.saver
     if (problem !== undefined) return this.warn(`还不能返回，有改动没有存上：${problem}`)
     await this.use(this.storage)
@@ -119,12 +119,6 @@ export class Studio implements Page {
 
   readonly partHeading = (name: string): string =>
     this.state.get().opened?.parts.find((part) => part.name === name)?.heading ?? name
-
-  /** Somewhere else something is typed, too. The value ends it, when that is saved. */
-  join(desk: Desk): () => void {
-    this.desks.add(desk)
-    return () => void desk.save().finally(() => this.desks.delete(desk))
-  }
 
   /** The text was changed: soon the files, the pages and the findings are worked out. */
   edited(): void {
@@ -192,7 +186,7 @@ export class Studio implements Page {
 
   /** When everything that was typed is in the files, and the files are saved. */
   async settled(): Promise<void> {
-    for (const desk of this.desks) await desk.save()
+    await this.desks.save()
     await this.textWritten()
     await this.saver.settled()
   }
@@ -205,26 +199,28 @@ export class Studio implements Page {
 
   /** Makes the edits of findings in one step, which can be undone. */
   async fix(findings: readonly Finding[]): Promise<void> {
-    await this.settled()
     const numbers = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]))
-    await this.outside.alone(async () => {
+    await this.inOneStep(async () => {
       const { changed, rows } = await this.room.fix(numbers)
       this.saver.save(changed)
-      this.replaceRows(rows, true)
+      return rows
     })
-    this.refresh()
     const { view } = this
     this.say({ text: `改正了${numbers.length}处`, undo: view && (() => undo(view.state, view.dispatch)) })
   }
 
   /** Files of the text that were changed elsewhere in the page: saved, and shown in one step that can be undone. */
-  async replaceFiles(changed: ChangedFiles): Promise<void> {
-    await this.settled()
-    await this.outside.alone(async () => {
+  replaceFiles(changed: ChangedFiles): Promise<void> {
+    return this.inOneStep(async () => {
       await this.room.take(changed)
       this.saver.save(changed)
-      this.replaceRows(await this.room.rows(), true)
+      return this.room.rows()
     })
+  }
+
+  private async inOneStep(change: () => Promise<readonly Row[]>): Promise<void> {
+    await this.settled()
+    await this.outside.alone(async () => this.replaceRows(await change(), true))
     this.refresh()
   }
 
@@ -292,10 +288,9 @@ export class Studio implements Page {
 
   /** Says “saved” when all that was typed anywhere is where it belongs. */
   showSaving(): void {
-    const desks = [...this.desks].map((desk) => desk.saving())
     const isLeft =
       this.saver.problem !== undefined || this.state.get().clashes.length > 0 || (this.isUnwritten && !this.isTyping())
-    const isBusy = this.isUnwritten || !this.saver.isIdle() || desks.includes('busy')
-    this.state.set({ saving: isLeft || desks.includes('failed') ? 'failed' : isBusy ? 'busy' : 'saved' })
+    const isBusy = this.isUnwritten || !this.saver.isIdle() || this.desks.some('busy')
+    this.state.set({ saving: isLeft || this.desks.some('failed') ? 'failed' : isBusy ? 'busy' : 'saved' })
   }
 }

@@ -129,20 +129,8 @@ function Impact({ studio, found, mend }: { studio: Studio; found: Corrections; m
           ))}
         </List>
       )}
-      {broken.length > 0 && (
-        <List title="对不上的数">
-          {broken.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </List>
-      )}
-      {mended.length > 0 && (
-        <List title="又对上的数">
-          {mended.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </List>
-      )}
+      <Messages title="对不上的数" messages={broken} />
+      <Messages title="又对上的数" messages={mended} />
       <List title={`改前改后（${changes.length}）`}>
         {changes.map(({ cause, before, after, heading, moved, at }, index) => (
           <li key={index} class="change">
@@ -157,6 +145,17 @@ function Impact({ studio, found, mend }: { studio: Studio; found: Corrections; m
         ))}
       </List>
     </>
+  )
+}
+
+function Messages({ title, messages }: { title: string; messages: readonly string[] }) {
+  if (messages.length === 0) return null
+  return (
+    <List title={title}>
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </List>
   )
 }
 

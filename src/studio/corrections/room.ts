@@ -62,7 +62,7 @@ export class CorrectionsRoom extends Room {
   async archive(written: string): Promise<Made<{ name: string; changed: ChangedFiles }>> {
     const home = this.home()
     const name = written.trim().normalize('NFC')
-    const problem = wrongEditionName(name, home, Object.keys(this.files))
+    const problem = wrongEditionName(name, home, this.files.paths())
     if (problem !== undefined) return { problem }
     const prepared = await this.prepare()
     const snapshot = await this.snapshot()
@@ -91,7 +91,7 @@ export class CorrectionsRoom extends Room {
     const { report, document } = await this.prepare()
     const snapshot = await this.snapshot()
     if (!report || !document || !snapshot || !before) return { problem: '先改了“必须改”的问题，才能导出修订稿' }
-    const kept = (name: string): Uint8Array | undefined => this.files[editionPath(this.home(), since, name)]
+    const kept = (name: string): Uint8Array | undefined => this.files.all[editionPath(this.home(), since, name)]
     const old = withOldPictures(before, report.images, kept)
     const by = { author: document.meta.unit }
     const { bytes, places } = writeRedline(old.document, document, snapshot.layout, by, portableCompression)
@@ -112,17 +112,15 @@ export class CorrectionsRoom extends Room {
   async putIn(which: readonly number[]): Promise<ChangedFiles> {
     if (!this.coming) return {}
     const files = await putIn(await this.whole(this.coming), which)
-    return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [this.pathOf(name), bytes]))
+    return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [this.files.pathOf(name), bytes]))
   }
 
   private async whole(coming: { file: string; bytes: Uint8Array }): Promise<Coming> {
     const kept = [...this.editions().map((one) => one.snapshot), await this.atOpening(), await this.snapshot()]
-    const start = this.pathOf('')
-    const own = Object.entries(this.files).filter(([path]) => path.startsWith(start))
-    const files = Object.fromEntries(own.map(([path, bytes]) => [path.slice(start.length), bytes]))
+    const files = Object.fromEntries(this.files.names().map((name) => [name, this.files.bytes(name)!]))
     const now = this.printed(await this.prepare())
     const print = async (others: FileBytes) => {
-      const held = Object.entries(others).map(([name, bytes]) => [this.pathOf(name), bytes] as const)
+      const held = Object.entries(others).map(([name, bytes]) => [this.files.pathOf(name), bytes] as const)
       return this.printed(await this.prepareWith(Object.fromEntries(held)))
     }
     return { ...coming, kept: kept.flatMap((one) => one ?? []), trial: { files, now, print } }
@@ -154,7 +152,7 @@ export class CorrectionsRoom extends Room {
   }
 
   private editions(): Edition[] {
-    return editionsIn(this.files, this.home(), this.folder)
+    return editionsIn(this.files.all, this.home(), this.files.folder)
   }
 }
 

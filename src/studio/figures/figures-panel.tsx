@@ -17,7 +17,7 @@ export function FiguresPanel({ studio }: { studio: Studio }) {
   const { opened, ledger, doubts, canUndo, who, reason } = useStore(book.state)
   const [all, showAll] = useState(false)
   useEffect(() => void book.open(), [book, figures])
-  useEffect(() => studio.join(book), [book])
+  useEffect(() => studio.desks.join(book), [book])
   if (!opened) return <p class="none">正在打开……</p>
   if (opened.kind === 'refused') return <p class="none">{opened.message}</p>
   if (opened.kind === 'sheet')

@@ -17,16 +17,14 @@ export function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {
   )
 }
 
-/** What the log is told beside the numbers; both may stay empty. */
-export function SaidFields({
-  who,
-  reason,
-  set,
-}: {
+interface SaidProps {
   who: string
   reason: string
   set: (said: { who: string } | { reason: string }) => void
-}) {
+}
+
+/** What the log is told beside the numbers; both may stay empty. */
+export function SaidFields({ who, reason, set }: SaidProps) {
   return (
     <fieldset class="said">
       <legend>改了已有的数，会记进“更正记录”</legend>

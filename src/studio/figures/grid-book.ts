@@ -2,6 +2,25 @@ import type { Ledger, LedgerRow } from '../model/ledger.ts'
 import type { Clipboard } from './clipboard-table.ts'
 import type { Cell } from './grid-keys.ts'
 import type { Column } from './ledger-grid.ts'
+import type { PasteDoubt } from './pasted-figures.ts'
+
+/** What is shown of a ledger. */
+export interface GridState {
+  readonly ledger: Ledger
+  readonly doubts: readonly PasteDoubt[]
+  readonly canUndo: boolean
+  /** What the log is told beside the numbers. */
+  readonly who: string
+  readonly reason: string
+}
+
+export const emptyGrid: GridState = {
+  ledger: { rows: [], english: false },
+  doubts: [],
+  canUndo: false,
+  who: '',
+  reason: '',
+}
 
 /** What a grid asks of the ledger that it shows. */
 export interface GridBook {

@@ -7,25 +7,19 @@ import type { Studio } from '../studio.ts'
 import type { OpenLedger, SavedChange } from '../worker/ledger-desk.ts'
 import type { Clipboard } from './clipboard-table.ts'
 import { doubtsIn, lostDoubts, toldChange } from './corrected.ts'
-import type { GridBook } from './grid-book.ts'
+import { emptyGrid, type GridBook, type GridState } from './grid-book.ts'
 import type { Cell } from './grid-keys.ts'
 import { type Column, withCell, withCells, withoutRow } from './ledger-grid.ts'
 import { pasteIntoLedger } from './paste-into-ledger.ts'
 import type { PasteDoubt, Pasted } from './pasted-figures.ts'
 import { takenYears } from './taken-years.ts'
 
-export interface BookState {
+interface BookState extends GridState {
   /** `undefined`: it is being opened. */
   readonly opened: OpenLedger | undefined
-  readonly ledger: Ledger
-  readonly doubts: readonly PasteDoubt[]
-  readonly canUndo: boolean
-  /** What the log is told beside the numbers. */
-  readonly who: string
-  readonly reason: string
 }
 
-const empty: Ledger = { rows: [], english: false }
+const empty = emptyGrid.ledger
 
 /** So long (ms) after a change the ledger is saved. */
 const pause = 150
@@ -37,14 +31,7 @@ let batches = 0
 
 /** The ledger while the page shows it: what is typed and pasted is kept at once, and can be taken back. */
 export class LedgerBook implements GridBook, Desk {
-  readonly state: Store<BookState> = store<BookState>({
-    opened: undefined,
-    ledger: empty,
-    doubts: [],
-    canUndo: false,
-    who: '',
-    reason: '',
-  })
+  readonly state: Store<BookState> = store<BookState>({ ...emptyGrid, opened: undefined })
   readonly hasRows = true
   private former: Ledger[] = []
   private text = ''
@@ -86,14 +73,8 @@ export class LedgerBook implements GridBook, Desk {
     const opened = await this.studio.room.ledger.open()
     // What was read may be older than what was written since.
     if (this.isTyped() || writing !== this.writing) return
-    if (opened.kind !== 'opened') {
-      this.state.set({ opened, ledger: empty })
-      return
-    }
-    if (this.state.get().opened && opened.text === this.text) {
-      this.state.set({ opened })
-      return
-    }
+    if (opened.kind !== 'opened') return this.state.set({ opened, ledger: empty })
+    if (this.state.get().opened && opened.text === this.text) return this.state.set({ opened })
     this.text = opened.text
     this.former.length = 0
     this.saved = opened.ledger
@@ -220,10 +201,7 @@ export class LedgerBook implements GridBook, Desk {
   /** What was pasted into a cell: figures go where their names are, cells without a head from the cell on. */
   async paste(clipboard: Clipboard, at: Cell, columns: readonly Column[]): Promise<void> {
     const pasted = await this.studio.room.ledger.pasted(clipboard, this.year)
-    if (pasted.kind !== 'cells') {
-      this.take(pasted)
-      return
-    }
+    if (pasted.kind !== 'cells') return this.take(pasted)
     this.change(withCells(this.state.get().ledger, at, columns, pasted.cells, this.newId))
     void this.tell([])
     this.told(`填入了${pasted.cells.length}行`)

@@ -5,33 +5,18 @@ import { type Store, store } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { ChangedFiles } from '../worker/protocol.ts'
 import { doubtsIn, toldChange } from './corrected.ts'
-import type { GridBook } from './grid-book.ts'
+import { emptyGrid, type GridBook, type GridState } from './grid-book.ts'
 import type { Cell } from './grid-keys.ts'
 import { type Column, cellText, withCell } from './ledger-grid.ts'
-import type { PasteDoubt } from './pasted-figures.ts'
-
-export interface SheetState {
-  readonly ledger: Ledger
-  readonly doubts: readonly PasteDoubt[]
-  readonly canUndo: boolean
-  readonly who: string
-  readonly reason: string
-}
 
 const isNumber = (column: Column): boolean => numberKeys.some((key) => key === column)
 
 /** A ledger that is a sheet: a number that is typed goes into its cell when the cell is left; all else is for Excel. */
 export class SheetBook implements GridBook {
-  readonly state: Store<SheetState> = store<SheetState>({
-    ledger: { rows: [], english: false },
-    doubts: [],
-    canUndo: false,
-    who: '',
-    reason: '',
-  })
+  readonly state: Store<GridState> = store(emptyGrid)
   readonly hasRows = false
   readonly nextId = ''
-  private saved: Ledger = { rows: [], english: false }
+  private saved = emptyGrid.ledger
   private readonly former: { undo: ChangedFiles; since: ChangedFiles }[] = []
   private saving: Promise<void> = Promise.resolve()
 

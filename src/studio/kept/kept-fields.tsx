@@ -93,17 +93,7 @@ function Grid({ value, name, change }: FieldsProps<readonly Kept[]>) {
   )
 }
 
-function RowButtons({
-  value,
-  at,
-  name,
-  change,
-}: {
-  value: readonly Kept[]
-  at: number
-  name: string
-  change: (value: Kept) => void
-}) {
+function RowButtons({ value, at, name, change }: FieldsProps<readonly Kept[]> & { at: number }) {
   return (
     <span class="buttons">
       <button

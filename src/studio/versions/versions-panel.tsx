@@ -7,6 +7,11 @@ import type { KeptVersion } from '../storage/types.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 
+interface FileVersions {
+  path: string
+  versions: readonly KeptVersion[]
+}
+
 /** A former content that is looked at. */
 interface Looked {
   path: string
@@ -18,7 +23,7 @@ interface Looked {
 /** What the files of the report said before: a click shows what is other now, another goes back. */
 export function VersionsPanel({ studio }: { studio: Studio }) {
   const { opened, saving } = useStore(studio.state)
-  const [all, setAll] = useState<{ path: string; versions: readonly KeptVersion[] }[]>([])
+  const [all, setAll] = useState<FileVersions[]>([])
   const [looked, look] = useState<Looked>()
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
   const folder = opened?.folder ?? ''
@@ -75,18 +80,14 @@ export function VersionsPanel({ studio }: { studio: Studio }) {
   )
 }
 
-function LookedAt({
-  looked,
-  title,
-  back,
-  goBack,
-}: {
+interface LookedAtProps {
   looked: Looked
   title: string
   back: () => void
   goBack: () => void
-}) {
-  const { version, lines } = looked
+}
+
+function LookedAt({ looked: { version, lines }, title, back, goBack }: LookedAtProps) {
   return (
     <div class="versions">
       <h3>
@@ -127,12 +128,9 @@ function changedLines(stretches: readonly Stretch[]): ChangedLine[] {
   return all.filter(({ text }) => text.trim() !== '').map(({ kind, text }, id) => ({ id, kind, text: text.trim() }))
 }
 
-async function versionsIn(
-  studio: Studio,
-  folder: string,
-): Promise<{ path: string; versions: readonly KeptVersion[] }[]> {
+async function versionsIn(studio: Studio, folder: string): Promise<FileVersions[]> {
   const start = folder === '' ? '' : `${folder}/`
-  const found: { path: string; versions: readonly KeptVersion[] }[] = []
+  const found: FileVersions[] = []
   for (const { path } of await studio.storage.list()) {
     if (!path.startsWith(start) || !/\.(?:ya?ml|csv)$/i.test(path)) continue
     const versions = await studio.storage.versions(path)

@@ -1,26 +1,15 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
 import { prepareReport, vocabulariesOf } from '../../engine/build.ts'
-import type { Host } from '../../engine/host/host.ts'
-import type { Texts } from '../../engine/host/memory-files.ts'
 import { join, wayTo } from '../../engine/host/paths.ts'
-import type { Library } from '../../engine/library.ts'
 import { nextFolderName } from '../../engine/next-year/folder-name.ts'
 import { type NextYearReport, nextYear } from '../../engine/next-year/index.ts'
 import { loadReport } from '../../engine/report/load.ts'
 import { type ImportedFile, importFile } from './import-file.ts'
 import { fileName, freeFolder } from './names.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import type { Begun, ChangedFiles, Coming, Refused, SetCard } from './protocol.ts'
 import { firstPage, setCards } from './set-cards.ts'
 import { skeletonFiles } from './skeleton.ts'
-
-/** What the room does for a report that is begun. */
-export interface BeginRoom {
-  library(): Library
-  /** The files, and others with them. */
-  host(more?: Texts): Host
-  paths(): string[]
-  take(changed: ChangedFiles): void
-}
 
 const encoded = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -33,16 +22,16 @@ const filesIn = (folder: string, files: readonly { name: string; content: string
 export class BeginDesk {
   private coming: ImportedFile | undefined
 
-  constructor(private readonly room: BeginRoom) {}
+  constructor(private readonly files: OpenedFiles) {}
 
   /** Reads a document; no file is made yet. */
   async read(name: string, bytes: Uint8Array, today: number): Promise<Coming | Refused> {
-    const world = { library: this.room.library(), compression: portableCompression, today: new Date(today) }
+    const world = { library: this.files.library, compression: portableCompression, today: new Date(today) }
     const made = await importFile(name, bytes, world)
     if ('refused' in made) return made
     this.coming = made
     const { folder, files } = this.lastYear(made)
-    const { value: report } = await loadReport(folder, this.room.host(files), vocabulariesOf(this.room.library()))
+    const { value: report } = await loadReport(folder, this.files.host(files), vocabulariesOf(this.files.library))
     const { title, told, notes } = made
     return { title, told, notes, ...(report && { year: report.year }) }
   }
@@ -50,19 +39,19 @@ export class BeginDesk {
   /** The document as the report that it was. */
   open(): Begun {
     const { folder, files, told } = this.lastYear(this.coming!)
-    this.room.take(files)
+    this.files.take(files)
     return { folder, changed: files, told }
   }
 
   /** The report of a later year that goes on from it; the old one stays beside it. */
   async goOn(year: number): Promise<Begun | Refused> {
     const last = this.lastYear(this.coming!)
-    const folder = freeFolder(nextFolderName(last.folder, year), [...this.room.paths(), `${last.folder}/`])
-    const made = await nextYear(last.folder, this.room.host(last.files), {
+    const folder = freeFolder(nextFolderName(last.folder, year), [...this.files.paths(), `${last.folder}/`])
+    const made = await nextYear(last.folder, this.files.host(last.files), {
       year,
       keep: 'text',
       wayTo: (other) => wayTo(folder, other),
-      vocabulary: vocabulariesOf(this.room.library()),
+      vocabulary: vocabulariesOf(this.files.library),
     })
     if ('problem' in made) return { refused: made.problem }
     if ('diagnostics' in made) {
@@ -70,39 +59,39 @@ export class BeginDesk {
       return { refused: `还不能接着写：${first?.message ?? '去年的总结里有错误'}。可以先只打开去年的，改好再来` }
     }
     const changed = { ...last.files, ...filesIn(folder, made.files) }
-    this.room.take(changed)
+    this.files.take(changed)
     return { folder, changed, told: toldOf(made) }
   }
 
   /** The sets that a report can be made with. */
   cards(): Promise<SetCard[]> {
-    return setCards(this.room.library())
+    return setCards(this.files.library)
   }
 
   /** The first page of what a set makes of its skeleton. */
   async picture(set: string, year: number): Promise<{ page: string; style: string } | undefined> {
     const files = await this.skeleton(set, '', year)
     const held = files && filesIn('picture', files)
-    return held && firstPage(await prepareReport('picture', this.room.library(), this.room.host(held)))
+    return held && firstPage(await prepareReport('picture', this.files.library, this.files.host(held)))
   }
 
   /** The files of a new report, made with a set, in a folder of their own. */
   async create(set: string, unit: string, year: number): Promise<{ folder: string; changed: ChangedFiles }> {
-    const folder = freeFolder(`${fileName(unit) || '工作总结'}-${year}`, this.room.paths())
+    const folder = freeFolder(`${fileName(unit) || '工作总结'}-${year}`, this.files.paths())
     const changed = filesIn(folder, (await this.skeleton(set, unit, year)) ?? [])
-    this.room.take(changed)
+    this.files.take(changed)
     return { folder, changed }
   }
 
   private async skeleton(name: string, unit: string, year: number) {
-    const { value: set } = await this.room.library().set(name)
+    const { value: set } = await this.files.library.set(name)
     const answers = { template: name, year, language: 'zh' as const, ...(unit !== '' && { unit }) }
-    const made = set && skeletonFiles(set, this.room.host().files, answers)
+    const made = set && skeletonFiles(set, this.files.host().files, answers)
     return made && Object.entries(made).map(([file, content]) => ({ name: file, content }))
   }
 
   private lastYear({ title, texts, told }: ImportedFile) {
-    const folder = freeFolder(fileName(title) || '工作总结', this.room.paths())
+    const folder = freeFolder(fileName(title) || '工作总结', this.files.paths())
     const files = Object.entries(texts).map(([name, content]) => ({ name, content }))
     return { folder, files: filesIn(folder, files), told }
   }

@@ -2,7 +2,6 @@ import { portableCompression } from '../../engine/archive/portable-compression.t
 import { logName } from '../../engine/corrections/log-text.ts'
 import type { Renames } from '../../engine/corrections/rename-references.ts'
 import { figureFields } from '../../engine/fields/figure.ts'
-import type { Host } from '../../engine/host/host.ts'
 import { ledgerXlsx } from '../../engine/new/ledger-xlsx.ts'
 import { readSheet } from '../../engine/sheet/index.ts'
 import { shownName } from '../../engine/yaml/key-shape.ts'
@@ -11,6 +10,7 @@ import { figuresOf, type Pasted, pastedFigures } from '../figures/pasted-figures
 import { type Ledger, ledgerKeys, openLedger, saveLedger } from '../model/ledger.ts'
 import { type ChangedNumber, changedNumbers, renamesOf, withKeptNames, withRenamed } from '../model/ledger-changes.ts'
 import { CorrectionLog, type Said } from './correction-log.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import type { ChangedFiles } from './protocol.ts'
 import { isRefused } from './refused.ts'
 import { isSameBytes } from './same-bytes.ts'
@@ -24,15 +24,8 @@ export type OpenLedger = { isLogged: boolean } & (
   | { kind: 'refused'; message: string }
 )
 
-/** What the room does with the files of the opened report. */
-export interface ReportDesk {
-  names(): string[]
-  bytes(name: string): Uint8Array | undefined
-  written(name: string): string
-  pathOf(name: string): string
-  take(changed: ChangedFiles): void
-  host(): Host
-  folder(): string
+/** What the room does with the opened report. */
+interface LedgerRoom {
   /** Something was printed and kept: what changes from then on is a correction. */
   isArchived(): boolean
   /** Names renamed figures so in all texts. */
@@ -70,18 +63,21 @@ export class LedgerDesk {
   private readonly log = new CorrectionLog()
   private count = 0
 
-  constructor(private readonly desk: ReportDesk) {}
+  constructor(
+    private readonly files: OpenedFiles,
+    private readonly room: LedgerRoom,
+  ) {}
 
   async open(): Promise<OpenLedger> {
     const isLogged = this.isLogged()
-    const names = this.desk.names()
+    const names = this.files.names()
     const sheet = names.find((name) => /^figures\.(?:xlsx|csv)$/i.test(name))
     if (sheet !== undefined && !names.includes(file)) {
-      const rows = await sheetRows(this.desk.host(), this.desk.folder())
+      const rows = await sheetRows(this.files.host(), this.files.place())
       if ('refused' in rows) return { kind: 'refused', message: rows.refused, isLogged }
       return { kind: 'sheet', name: sheet, ledger: rows, isLogged }
     }
-    const text = this.desk.written(file)
+    const text = this.files.written(file)
     const opened = openLedger(text)
     if (opened.kind === 'opened') return { ...opened, text, isLogged }
     return { kind: 'refused', message: '台账的写法这里改不了，可以用记事本等打开改，改好后这里会显示', isLogged }
@@ -89,14 +85,14 @@ export class LedgerDesk {
 
   /** As the command has it: a report that was corrected has a log; one that was printed and kept gets it. */
   private isLogged(): boolean {
-    return this.desk.names().includes(logName) || this.desk.isArchived()
+    return this.files.names().includes(logName) || this.room.isArchived()
   }
 
   /** Makes the ledger's file say what rows say, and the texts name its figures so; corrections go into the log. */
   async save({ ledger, saved, base, batch, said }: LedgerChange): Promise<SavedChange | { refused: string }> {
     const renames = renamesOf(saved, ledger)
     const wanted = withRenamed(saved, ledger, renames)
-    const before = this.desk.written(file)
+    const before = this.files.written(file)
     const named = withKeptNames(saved, wanted)
     const made = saveLedger(before, named)
     if (made.kind === 'refused') {
@@ -107,11 +103,11 @@ export class LedgerDesk {
     const corrections = changedNumbers(base, wanted)
     const logged = isLogged ? this.logged(batch, corrections, said) : {}
     if (isRefused(logged)) return logged
-    const texts = renames.size > 0 ? await this.desk.rename(renames) : {}
+    const texts = renames.size > 0 ? await this.room.rename(renames) : {}
     if (isRefused(texts)) return texts
-    const own = made.text === before ? {} : { [this.desk.pathOf(file)]: new TextEncoder().encode(made.text) }
+    const own = made.text === before ? {} : { [this.files.pathOf(file)]: new TextEncoder().encode(made.text) }
     const changed = { ...texts, ...own, ...logged }
-    this.desk.take(changed)
+    this.files.take(changed)
     return { changed, text: made.text, ledger: wanted, saved: named, corrections, isLogged }
   }
 
@@ -120,10 +116,10 @@ export class LedgerDesk {
     corrections: Parameters<CorrectionLog['with']>[2],
     said: Said,
   ): ChangedFiles | { refused: string } {
-    const now = this.desk.bytes(logName)
+    const now = this.files.bytes(logName)
     const made = this.log.with(batch, now, corrections, said)
     if ('refused' in made) return made
-    return isSameBytes(now, made.bytes) ? {} : { [this.desk.pathOf(logName)]: made.bytes ?? null }
+    return isSameBytes(now, made.bytes) ? {} : { [this.files.pathOf(logName)]: made.bytes ?? null }
   }
 
   /** Puts a number into its cell of the sheet. `undo`: what the files were. */
@@ -133,7 +129,7 @@ export class LedgerDesk {
   ): Promise<
     (Omit<SavedChange, 'text' | 'ledger' | 'saved'> & { undo: ChangedFiles; notes: string[] }) | { refused: string }
   > {
-    const made = await correctSheet(this.desk.host(), this.desk.folder(), wanted)
+    const made = await correctSheet(this.files.host(), this.files.place(), wanted)
     if ('refused' in made) return made
     const corrections = made.corrections.map(({ figure, field, before, after, unit, doubts }) => {
       return { figure, field: field.shown, old: before && before + unit, new: after + unit, doubts }
@@ -141,23 +137,23 @@ export class LedgerDesk {
     const isLogged = this.isLogged() && corrections.some(({ old }) => old !== '')
     const logged = isLogged ? this.logged(`sheet ${this.count++}`, corrections, said) : {}
     if (isRefused(logged)) return logged
-    const path = this.desk.pathOf(this.desk.names().find((name) => /^figures\.(?:xlsx|csv)$/i.test(name))!)
+    const path = this.files.pathOf(this.files.names().find((name) => /^figures\.(?:xlsx|csv)$/i.test(name))!)
     const changed = corrections.length > 0 ? { [path]: made.bytes, ...logged } : {}
     const undo = Object.fromEntries(
-      Object.keys(changed).map((one) => [one, this.desk.bytes(one.slice(this.desk.pathOf('').length)) ?? null]),
+      Object.keys(changed).map((one) => [one, this.files.bytes(one.slice(this.files.pathOf('').length)) ?? null]),
     )
-    this.desk.take(changed)
+    this.files.take(changed)
     return { changed, undo, corrections, isLogged, notes: made.notes }
   }
 
   /** Puts files back as they were, where nobody has changed them since. */
   restore(undo: ChangedFiles, since: ChangedFiles): { changed: ChangedFiles } | { refused: string } {
-    const start = this.desk.pathOf('').length
+    const start = this.files.pathOf('').length
     for (const [path, bytes] of Object.entries(since)) {
-      if (!isSameBytes(this.desk.bytes(path.slice(start)), bytes ?? undefined))
+      if (!isSameBytes(this.files.bytes(path.slice(start)), bytes ?? undefined))
         return { refused: '台账又改过了，没有撤销' }
     }
-    this.desk.take(undo)
+    this.files.take(undo)
     return { changed: undo }
   }
 
