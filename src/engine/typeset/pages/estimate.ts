@@ -1,6 +1,7 @@
 import { notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../layout/types.ts'
+import { keptByValue } from '../../text/kept.ts'
 import { noteLinePitch } from '../note-size.ts'
 import { layoutsOf } from '../sections.ts'
 import type { Estimate } from './line-count.ts'
@@ -23,6 +24,13 @@ const doubt = 3
  * where a long paragraph has to be kept with the signature below it.
  */
 export function estimatePages(document: Document, layout: Layout, how: Estimate = 'usual'): PageEstimate {
+  return how === 'usual' ? usual(document)(layout) : estimate(document, layout, how)
+}
+
+/** Kept: who writes a document and who tells how long it is ask the same. */
+const usual = keptByValue((document: Document) => keptByValue((layout: Layout) => estimate(document, layout, 'usual')))
+
+function estimate(document: Document, layout: Layout, how: Estimate): PageEstimate {
   const { children, meta } = document
   const flow: Flow = { page: 1, used: 0, notes: 0, height: layout.text.height }
   const hasNotes = notesOf(document).length > 0
@@ -59,7 +67,7 @@ export function hasPageNumbers(document: Document, layout: Layout, { pages }: Pa
  * How many pages the document will take, within a line or two of what a word processor makes of it.
  */
 export function countPages(document: Document, layout: Layout): number {
-  return estimatePages(document, layout).pages
+  return usual(document)(layout).pages
 }
 
 const heightOf = (pieces: readonly PagePiece[]): number =>
