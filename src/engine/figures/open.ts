@@ -35,8 +35,10 @@ export type LedgerOpener = (asked: { forms: boolean }) => Promise<Opened>
  */
 export function ledgerOpener(figures: ReadonlyMap<string, Figure>, rounding: Rounding = 'half-up'): LedgerOpener {
   let workedOut: Promise<Opened> | undefined
+  let isPlain: boolean | undefined
   return async ({ forms }) => {
-    if (!workedOut && !forms && ![...figures.values()].some(isComputed)) return plainLedger(figures)
+    isPlain ??= ![...figures.values()].some(isComputed)
+    if (!workedOut && !forms && isPlain) return plainLedger(figures)
     workedOut ??= workOut(figures, rounding)
     return workedOut
   }

@@ -25,6 +25,12 @@ export interface Atom {
  * A value inside a line, or blocks that must have a line to themselves. `label`: of the heading that it becomes, in the
  * place of the computed one. `none`: it stands for a heading that there is not.
  */
-export type AtomValue =
-  | { type: 'inline'; children: Inline[]; label?: string; form?: HeadingForm; none?: true }
-  | { type: 'blocks'; children: Block[] }
+export type AtomValue = InlineValue | { type: 'blocks'; children: Block[] }
+
+export interface InlineValue {
+  type: 'inline'
+  children: Inline[]
+  label?: string
+  form?: HeadingForm
+  none?: true
+}

@@ -17,4 +17,6 @@ export const listsOf = (section: Section): ItemList[] => namedLists(section).map
 
 /** The list of a part by its name. */
 export const listOf = (section: Section, kind: string): ItemList =>
-  namedLists(section).find((one) => one.kind === kind)?.list ?? none
+  (kinds as readonly string[]).includes(kind)
+    ? section[kind as SectionKind]
+    : (section.others?.find((one) => one.kind === kind)?.list ?? none)

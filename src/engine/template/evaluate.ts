@@ -1,5 +1,4 @@
-import type { HeadingForm } from '../document/types.ts'
-import type { TemplatePiece } from '../markup/types.ts'
+import type { InlineValue, TemplatePiece } from '../markup/types.ts'
 import type { Prose } from '../report/types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
@@ -139,14 +138,14 @@ function atom(run: Run, value: Value, origin: Span, node: hbs.AST.Node): void {
   }
   const children = inlinesOf(value)
   spend(run, inlineSteps(children), node)
-  run.pieces.push({ type: 'atom', value: { type: 'inline', children, ...saidOf(value) }, origin })
-}
-
-/** What a text says of the heading that it becomes. */
-function saidOf(value: Value): { label?: string; form?: HeadingForm; none?: true } {
-  if (!isProse(value)) return {}
-  const { label, form, none } = value
-  return { ...(label !== undefined && { label }), ...(form && { form }), ...(none && { none }) }
+  const said: InlineValue = { type: 'inline', children }
+  if (isProse(value)) {
+    // What a text says of the heading that it becomes.
+    if (value.label !== undefined) said.label = value.label
+    if (value.form) said.form = value.form
+    if (value.none) said.none = value.none
+  }
+  run.pieces.push({ type: 'atom', value: said, origin })
 }
 
 /** Lines of their own (副标题): the template has one line for all of them. */
@@ -237,14 +236,11 @@ function expression(run: Run, node: Expression, scope: Scope<Value>): Value {
 function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperResult {
   run.steps += 1
   const args = node.params.map((param) => expression(run, param, scope))
-  const options = node.hash
-    ? Object.fromEntries(node.hash.pairs.map((pair) => [pair.key, expression(run, pair.value, scope)]))
-    : {}
-  return helperOf(node)!.run(args, options, {
-    ...(run.ledger && { ledger: run.ledger }),
-    at: spanOf(run.file.source, node),
-    report: (one) => tell(run, one),
-  })
+  const options: Record<string, Value> = {}
+  for (const { key, value } of node.hash?.pairs ?? []) options[key] = expression(run, value, scope)
+  const context: HelperContext = { at: spanOf(run.file.source, node), report: (one) => tell(run, one) }
+  if (run.ledger) context.ledger = run.ledger
+  return helperOf(node)!.run(args, options, context)
 }
 
 /** A loop would tell the same mistake again and again. */

@@ -6,9 +6,9 @@ import { keptByValue } from '../text/kept.ts'
 import type { Value, ValueMap } from './value.ts'
 
 /** A map of the model; absent fields are null, so that every field of the model exists. */
-export function mapOf(fields: Record<string, Value | undefined>): ValueMap {
+export function mapOf(...parts: Record<string, Value | undefined>[]): ValueMap {
   const own: Record<string, Value> = Object.create(null)
-  for (const name of Object.keys(fields)) own[name] = fields[name] ?? null
+  for (const fields of parts) for (const name of Object.keys(fields)) own[name] = fields[name] ?? null
   return { type: 'map', fields: own }
 }
 
@@ -33,9 +33,7 @@ export const exhibitsOf = ({ exhibits }: { exhibits: readonly Exhibit[] }): Valu
 
 /** An item as a template sees it in a loop. */
 export function itemMap(item: Item): ValueMap {
-  return mapOf({
-    ...seenIn(itemTexts, item),
-    ...seenIn(sectionAsides, item),
+  return mapOf(seenIn(itemTexts, item), seenIn(sectionAsides, item), {
     table: exhibitsOf(item),
     items: itemLists(item.children),
   })

@@ -10,19 +10,23 @@ import { listLabels } from './list-labels.ts'
  * where the list is known.
  */
 export function itemBlocks(list: ItemList, level: number): Block[] {
-  return listBlocks(list, level, false)
+  const blocks: Block[] = []
+  addList(blocks, list, level, false)
+  return blocks
 }
 
 /** `below`: the list stands under an item, whose text an inline list goes on with. */
-function listBlocks(list: ItemList, level: number, below: boolean): Block[] {
-  const lead = list.intro?.paragraphs.map(paragraph) ?? []
-  const after = list.after?.paragraphs.map(paragraph) ?? []
-  if (list.enumerate?.inline) return [...lead, ...inlineBlocks(list, below || lead.length > 0), ...after]
-  const labels = listLabels(list)
-  const items = list.items.flatMap((item, index) =>
-    oneItem(item, level, { label: labels[index], start: index === 0 ? list.start : undefined }),
-  )
-  return [...lead, ...items, ...after]
+function addList(blocks: Block[], list: ItemList, level: number, below: boolean): void {
+  const lead = list.intro?.paragraphs ?? []
+  addTexts(blocks, lead)
+  if (list.enumerate?.inline) blocks.push(...inlineBlocks(list, below || lead.length > 0))
+  else {
+    const labels = listLabels(list)
+    list.items.forEach((item, index) => {
+      addItem(blocks, item, level, { label: labels[index], start: index === 0 ? list.start : undefined })
+    })
+  }
+  addTexts(blocks, list.after?.paragraphs ?? [])
 }
 
 /** The items in one paragraph, their tables, and what is written behind them. */
@@ -49,39 +53,39 @@ interface Listed {
   start: number | undefined
 }
 
-function oneItem(item: Item, level: number, { label, start }: Listed): Block[] {
-  const common = {
-    depth: level,
-    ...(item.label !== undefined && { literalLabel: item.label }),
-    ...(label !== undefined && { listLabel: label }),
-    ...(start !== undefined && { start }),
-    origin: item.origin,
-  }
+function addItem(blocks: Block[], item: Item, level: number, listed: Listed): void {
+  const { heading, exhibits, children } = item
   const text = item.text?.paragraphs ?? []
-  const blocks: Block[] = []
-  if (item.heading && level <= headingLevels) {
-    const alone = text.length === 0 && !item.children.enumerate?.inline
+  if (heading && level <= headingLevels) {
+    const block: Heading = { type: 'heading', depth: level as Heading['depth'], children: line(heading) }
+    const alone = text.length === 0 && !children.enumerate?.inline
     // A heading that has no text has nothing to run into.
     const form = item.form ?? (alone ? 'own-line' : undefined)
-    const heading: Heading = {
-      type: 'heading',
-      ...common,
-      depth: level as Heading['depth'],
-      ...(form && { form }),
-      children: line(item.heading),
-    }
-    blocks.push(heading, ...text.map(paragraph))
-  } else if (item.heading) {
-    const [first, ...rest] = text
-    blocks.push({ type: 'paragraph', ...common, children: [...stopped(line(item.heading)), ...(first ?? [])] })
-    blocks.push(...rest.map(paragraph))
+    if (form) block.form = form
+    blocks.push(listedAs(block, item, listed))
+    addTexts(blocks, text)
   } else {
     const [first, ...rest] = text
-    if (first || item.exhibits.length === 0) blocks.push({ type: 'paragraph', ...common, children: first ?? [] })
-    blocks.push(...rest.map(paragraph))
+    const own = heading ? [...stopped(line(heading)), ...(first ?? [])] : (first ?? [])
+    if (heading || first || exhibits.length === 0)
+      blocks.push(listedAs({ type: 'paragraph', depth: level, children: own }, item, listed))
+    addTexts(blocks, rest)
   }
-  blocks.push(...exhibitBlocks(item.exhibits))
-  return [...blocks, ...listBlocks(item.children, level + 1, true)]
+  blocks.push(...exhibitBlocks(exhibits))
+  addList(blocks, children, level + 1, true)
+}
+
+/** The block of an item with what the item and its list say of its label. */
+function listedAs(block: Heading | Paragraph, item: Item, { label, start }: Listed): Block {
+  if (item.label !== undefined) block.literalLabel = item.label
+  if (label !== undefined) block.listLabel = label
+  if (start !== undefined) block.start = start
+  block.origin = item.origin
+  return block
+}
+
+function addTexts(blocks: Block[], paragraphs: readonly Inline[][]): void {
+  for (const one of paragraphs) blocks.push(paragraph(one))
 }
 
 function paragraph(children: Inline[]): Paragraph {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { PartSetting } from '../report/arranged.ts'
 import type { Prose, Report } from '../report/types.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
+import { keptByValue } from '../text/kept.ts'
 import { englishName, type KeyShape } from '../yaml/key-shape.ts'
 import { keyProblem, saidBy } from './report-words.ts'
 import type { RequiredKey } from './types.ts'
@@ -42,14 +43,18 @@ export function withHeadings<T extends { parts: Readonly<Record<string, PartSett
   set: T,
   report: Report,
 ): T {
-  const entries = Object.entries(set.parts)
-  if (!entries.some(([, { heading }]) => textOf(heading).includes('{{'))) return set
-  const parts = entries.map(([kind, setting]) => [
+  if (!sayAny(set.parts)) return set
+  const parts = Object.entries(set.parts).map(([kind, setting]) => [
     kind,
     { ...setting, heading: filled(setting.heading, report, set.vocabulary.report) },
   ])
   return { ...set, parts: Object.fromEntries(parts) }
 }
+
+/** Whether any heading names a key. */
+const sayAny = keptByValue((parts: Readonly<Record<string, PartSetting>>) =>
+  Object.values(parts).some(({ heading }) => textOf(heading).includes('{{')),
+)
 
 function filled(heading: Prose, report: Report, keys: KeyShape): Prose {
   const text = textOf(heading)

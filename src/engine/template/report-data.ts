@@ -12,9 +12,7 @@ import type { Value, ValueMap } from './value.ts'
 /** The report as templates see it: the fields of `model`, each present, null when not written. */
 export function reportData(report: Report, parts: readonly Part[], vocabulary?: Vocabulary): ValueMap {
   const { letterhead, colophon } = report
-  const data = mapOf({
-    ...seenIn(reportFields, report),
-    ...ownData(report, vocabulary),
+  const data = mapOf(seenIn(reportFields, report), ownData(report, vocabulary), {
     letterhead: letterhead ? mapOf(seenIn(letterheadFields, letterhead)) : undefined,
     colophon: colophon ? mapOf(seenIn(colophonFields, colophon)) : undefined,
     parts: parts.map(partData),
@@ -40,10 +38,9 @@ function ownData({ own = [] }: Report, vocabulary: Vocabulary | undefined): Reco
 }
 
 function partData(part: Part): Value {
-  return mapOf({
+  return mapOf(seenIn(sectionAsides, part), {
     heading: part.heading,
     intro: part.intro,
-    ...seenIn(sectionAsides, part),
     items: itemLists(...part.lists),
   })
 }

@@ -28,9 +28,10 @@ export function runIn(document: Document): Result<Document> {
 function joinTo(last: Block, paragraph: Paragraph): Block | undefined {
   const plain = !paragraph.role && !paragraph.depth
   if (last.type === 'heading' && last.form === 'run-in' && plain && (!last.body || paragraph.joins)) {
-    return last.body
-      ? { ...last, body: [...last.body, ...paragraph.children] }
-      : { ...last, children: withStop(last.children), body: paragraph.children }
+    const joined = { ...last }
+    if (!last.body) joined.children = withStop(last.children)
+    joined.body = last.body ? [...last.body, ...paragraph.children] : paragraph.children
+    return joined
   }
   if (last.type === 'paragraph' && !last.role && paragraph.joins) {
     return { ...last, children: [...last.children, ...paragraph.children] }

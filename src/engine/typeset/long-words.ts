@@ -5,6 +5,4 @@
 const longWord = /[!-~]{24}/
 
 /** The alignment of a paragraph of text, where it is not the style's: flush left when it holds such a word. */
-export function textAlignment(text: string): { align?: 'left' } {
-  return longWord.test(text) ? { align: 'left' } : {}
-}
+export const textAlignment = (text: string): 'left' | undefined => (longWord.test(text) ? 'left' : undefined)

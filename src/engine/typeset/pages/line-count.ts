@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/types.ts'
-import { breakLines } from '../break-lines.ts'
+import { breakLines, type Room } from '../break-lines.ts'
 
 /**
  * How sure an estimate has to be. `usual`: what fonts as wide as usual make of it. `most`: what a wide font for figures
@@ -22,7 +22,8 @@ export function lineCount(
   { size, tracking, width, firstLine = 0 }: Lines,
   how: Estimate,
 ): number {
-  const room = { width, firstLine, times: false, ...(how === 'most' && { most: true as const }) }
+  const room: Room = { width, firstLine, times: false }
+  if (how === 'most') room.most = true
   const pieces = typeof text === 'string' ? [text] : text
   return breakLines(
     pieces.map((one) => ({ text: one, size, tracking })),

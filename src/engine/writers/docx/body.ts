@@ -21,25 +21,27 @@ import { blankLines, paragraph } from './paragraph.ts'
  *
  * @param references the footers of a section
  */
-export function bodyXml(blocks: readonly Block[], { layout, ...shared }: DocxContext, references: string): string {
+export function bodyXml(blocks: readonly Block[], shared: DocxContext, references: string): string {
+  const { layout } = shared
   const layouts = layoutsOf(blocks, layout)
   let xml = ''
   let sections = 0
   let inAttachment = false
   blocks.forEach((block, index) => {
     if (isMark(block)) inAttachment = true
-    const context: DocxContext = { layout: layouts[index]!, ...shared }
+    const own = layouts[index]!
+    const context = own === layout ? shared : { ...shared, layout: own }
     const next = blocks[index + 1]
     const below = isSubtitle(block) && isSubtitle(blocks[index - 1])
-    const ends = next !== undefined && layouts[index + 1] !== layouts[index]
+    const ends = next !== undefined && layouts[index + 1] !== own
     const last = next === undefined || next.type === 'colophon' || ends
-    const own = blockXml(block, context, {
+    const written = blockXml(block, context, {
       keepNext: keepsWithNext(block, [next, blocks[index + 2]], context.pages),
       below,
       inAttachment,
       last,
     })
-    xml += shared.marks?.of(own, index) ?? own
+    xml += shared.marks?.of(written, index) ?? written
     if (isTitle(block) && !isTitle(next)) xml += blankLines(context.layout.blankLines['after-title'])
     if (block.type === 'table') xml += last ? paragraph('AfterTable', '') : betweenTables(next, context)
     if (ends) xml = endSection(xml, sectionXml(context.layout, references, sections++ === 0))

@@ -28,8 +28,12 @@ export interface Placement {
   inAttachment?: boolean
 }
 
-/** The runs of a paragraph whose style has this role. */
-export function runStyle(role: StyleRole, layout: Layout): RunStyle {
+/** The runs of a paragraph whose style has this role. `own`: what differs from it. */
+export function runStyle(
+  role: StyleRole,
+  layout: Layout,
+  { style, extra, tracking }: Pick<RunStyle, 'style' | 'extra' | 'tracking'> = {},
+): RunStyle {
   const { font } = layout.styles[role]
-  return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font }
+  return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font, style, extra, tracking }
 }

@@ -3,7 +3,7 @@ import { property } from './xml-parts.ts'
 
 /** Paragraph properties beyond the style, written in the order that the schema asks for. */
 export interface ParagraphProperties {
-  keepNext?: boolean
+  keepNext?: boolean | undefined
   numbering?: { id: number; level: number } | undefined
   tabs?: readonly { align: 'left' | 'center' | 'right'; at: number }[]
   /** 段后, twips. */
@@ -11,11 +11,11 @@ export interface ParagraphProperties {
   /** 固定行距, twips. */
   linePitch?: number
   indent?: Indent
-  align?: 'left' | 'center' | 'right' | 'both' | 'distribute'
+  align?: 'left' | 'center' | 'right' | 'both' | 'distribute' | undefined
   /** 大纲级别, from 0. */
-  outlineLevel?: number
+  outlineLevel?: number | undefined
   /** The character style of the paragraph's mark, and so of its number. */
-  mark?: CharacterStyleId
+  mark?: CharacterStyleId | undefined
 }
 
 /** Twips; the twin in hundredths of 字 is what Word prefers, and what LibreOffice ignores. */

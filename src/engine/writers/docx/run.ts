@@ -10,13 +10,13 @@ export interface RunStyle {
   font: string
   /** False when digits and Chinese share a font: there is nothing to pin. */
   mixed: boolean
-  style?: CharacterStyleId
+  style?: CharacterStyleId | undefined
   /** Properties after the fonts, in schema order. */
-  extra?: string
+  extra?: string | undefined
   /** The size of the type in points, where it is not the style's. */
   size?: number
   /** The tracking in twips, where it is not the style's. */
-  tracking?: number
+  tracking?: number | undefined
 }
 
 /**

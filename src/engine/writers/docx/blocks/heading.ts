@@ -25,28 +25,27 @@ export function headingXml(heading: Heading, context: DocxContext, placement: Pl
   const own = [...typed, ...heading.children]
   if (heading.body && heading.depth >= inText) {
     const style = heading.depth === 3 ? 'Heading3Char' : 'Heading4Char'
-    const content = linkTarget(runs(own, { ...runStyle(role, layout), style }), heading.target)
+    const content = linkTarget(runs(own, runStyle(role, layout, { style })), heading.target)
     return paragraph('BodyText', content + runs(heading.body, runStyle('body', layout), plainText(own)), {
-      ...(placement.keepNext ? { keepNext: true } : {}),
+      keepNext: placement.keepNext || undefined,
       numbering,
-      ...(numbering ? { mark: style } : {}),
-      ...textAlignment(plainText(heading.body)),
+      mark: numbering && style,
+      align: textAlignment(plainText(heading.body)),
     })
   }
   // Word counts the label by itself: how wide it is there is not known.
   const tracking = heading.body || numbering ? undefined : closerTracking(plainText(own), heading.depth, layout)
-  const look = runStyle(role, layout)
-  let content = linkTarget(runs(own, tracking === undefined ? look : { ...look, tracking }), heading.target)
+  let content = linkTarget(runs(own, runStyle(role, layout, { tracking })), heading.target)
   if (heading.body) {
     const extra = layout.styles[role].bold ? notBold : ''
-    content += runs(heading.body, { ...runStyle('body', layout), style: 'RunInText', extra }, plainText(own))
+    content += runs(heading.body, runStyle('body', layout, { style: 'RunInText', extra }), plainText(own))
   }
   // The style keeps a heading with the text below it; a run-in heading has its text already.
   const keepNext = heading.body ? placement.keepNext : placement.keepNext || undefined
   return paragraph(`Heading${heading.depth}`, content, {
-    ...(keepNext === undefined ? {} : { keepNext }),
+    keepNext,
     numbering,
     // The title of an attachment is of the first level: what stands under it is one level further down.
-    ...(placement.inAttachment ? { outlineLevel: heading.depth } : {}),
+    outlineLevel: placement.inAttachment ? heading.depth : undefined,
   })
 }

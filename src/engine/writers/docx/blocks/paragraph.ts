@@ -34,9 +34,9 @@ export function paragraphXml(block: Paragraph, context: DocxContext, placement: 
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, placement) : block.children
   const content = runs([...typed, ...own], runStyle(role, context.layout))
   const xml = paragraph(style, content, {
-    ...(placement.keepNext ? { keepNext: true } : {}),
+    keepNext: placement.keepNext || undefined,
     numbering,
-    ...(style === 'BodyText' ? textAlignment(plainText(own)) : {}),
+    align: style === 'BodyText' ? textAlignment(plainText(own)) : undefined,
   })
   // 7.3.7: the mark stands on the first line of the page, the title on the third.
   return block.role === 'attachment-mark' ? xml + blankLines(1, true) : xml

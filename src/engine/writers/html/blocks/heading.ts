@@ -25,7 +25,7 @@ export function headingFlows(
       ...piecesOf(own, { ...lookOf(role, layout), open, close: '</span>' }),
       ...piecesOf(body, lookOf('body', layout)),
     ]
-    const { align } = depth > 2 ? textAlignment(plainText(body)) : { align: undefined }
+    const align = depth > 2 ? textAlignment(plainText(body)) : undefined
     return [
       textFlow({
         tag: 'p',

@@ -42,7 +42,7 @@ export function paragraphFlows(block: Paragraph, context: HtmlContext, { keepsNe
   const style = block.role ? styles[block.role] : bodyStyle
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, { below }) : block.children
   const label: Inline[] = block.label ? [{ type: 'text', value: block.label }] : []
-  const align = style.align ?? (block.role === undefined ? textAlignment(plainText(own)).align : undefined)
+  const align = style.align ?? (block.role === undefined ? textAlignment(plainText(own)) : undefined)
   const text = textFlow({
     tag: 'p',
     style: style.style,
