@@ -1,4 +1,4 @@
-import { hangsOver, hasNoWidth, isFigureOrLetter, isHan, mayBreak } from './line-rules.ts'
+import { hangsOver, hasNoWidth, isFigureOrLetter, isHan, isWide, mayBreak } from './line-rules.ts'
 import { timesWidth } from './times-widths.ts'
 
 /** Text of one look within a paragraph. */
@@ -67,7 +67,7 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
     const { text } = stretch
     walk.behind = stretches[number + 1]?.text.charCodeAt(0) ?? Number.NaN
     for (let index = 0; index < text.length; index++, walk.at++) {
-      if (index > 0) index += passChinese(walk, stretch, index, room.width)
+      if (index > 0) index += passWide(walk, stretch, index, room.width)
       if (index === text.length) break
       const code = text.charCodeAt(index)
       if (code === 0x0a) {
@@ -87,27 +87,29 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
 }
 
 /**
- * Chinese behind Chinese on a line, as nearly all of a text is: nothing but room has to be looked at. Gives the number of
- * characters that there is room for.
+ * Wide characters behind wide ones on a line, as nearly all of a text are: nothing stands between them, and nothing but
+ * room has to be looked at. Gives the number of characters that there is room for.
  */
-function passChinese(walk: Walk, { text, room, size, tracking }: Stretch, index: number, width: number): number {
-  if (room !== undefined || walk.hung || walk.at <= walk.start || !isHan(walk.before)) return 0
+function passWide(walk: Walk, { text, room, size, tracking }: Stretch, index: number, width: number): number {
+  let { x, before } = walk
+  if (room !== undefined || walk.hung || walk.at <= walk.start || !isWide(before)) return 0
   const wide = size * 20 + spaced(tracking)
-  let { x, atBreak } = walk
   let to = index
-  for (; to < text.length && x + wide <= width && isHan(text.charCodeAt(to)); to++) {
-    atBreak = x
+  for (; to < text.length && x + wide <= width; to++) {
+    const code = text.charCodeAt(to)
+    if (!isWide(code)) break
+    if (mayBreak(before, code)) {
+      walk.breakAt = walk.at + to - index
+      walk.atBreak = x
+      walk.kept = x
+    }
     x += wide
+    before = code
   }
-  const count = to - index
-  if (count === 0) return 0
-  walk.at += count
+  walk.at += to - index
   walk.x = x
-  walk.before = text.charCodeAt(to - 1)
-  walk.breakAt = walk.at - 1
-  walk.atBreak = atBreak
-  walk.kept = atBreak
-  return count
+  walk.before = before
+  return to - index
 }
 
 /** How far the breaking has come. */

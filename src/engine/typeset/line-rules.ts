@@ -41,6 +41,13 @@ const is = (code: number, bit: number): boolean => (kinds[code]! & bit) !== 0
 
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
+/** Chinese, and the marks of Chinese texts: each as wide as its size. */
+export const isWide = (code: number): boolean =>
+  isHan(code) ||
+  (code > 0x3000 && code <= 0x3020) ||
+  (code > 0xff00 && code <= 0xff5e) ||
+  (code >= 0x2010 && code <= 0x2026)
+
 /** A figure or a Latin letter. */
 export const isFigureOrLetter = (code: number): boolean =>
   isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000)

@@ -32,8 +32,8 @@ export interface Placement {
 export function runStyle(
   role: StyleRole,
   layout: Layout,
-  { style, extra, tracking }: Pick<RunStyle, 'style' | 'extra' | 'tracking'> = {},
+  { style, extra, size, tracking }: Omit<RunStyle, 'font' | 'mixed'> = {},
 ): RunStyle {
   const { font } = layout.styles[role]
-  return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font, style, extra, tracking }
+  return { font, mixed: layout.digitFont !== undefined && layout.digitFont !== font, style, extra, size, tracking }
 }

@@ -9,7 +9,7 @@ export interface ParagraphProperties {
   /** 段后, twips. */
   after?: number
   /** 固定行距, twips. */
-  linePitch?: number
+  linePitch?: number | undefined
   indent?: Indent
   align?: 'left' | 'center' | 'right' | 'both' | 'distribute' | undefined
   /** 大纲级别, from 0. */

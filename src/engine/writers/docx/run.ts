@@ -14,7 +14,7 @@ export interface RunStyle {
   /** Properties after the fonts, in schema order. */
   extra?: string | undefined
   /** The size of the type in points, where it is not the style's. */
-  size?: number
+  size?: number | undefined
   /** The tracking in twips, where it is not the style's. */
   tracking?: number | undefined
 }

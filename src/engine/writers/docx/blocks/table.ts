@@ -145,11 +145,10 @@ function cellText(
   { size, linePitch }: TableForm,
   { layout }: DocxContext,
 ): string {
-  const look = runStyle(role, layout)
-  const content = runs(cell, size < layout.styles[role].size ? { ...look, size } : look)
+  const content = runs(cell, runStyle(role, layout, size < layout.styles[role].size ? { size } : {}))
   return paragraph(style, content, {
-    ...(keepNext ? { keepNext } : {}),
-    ...(linePitch < layout.tableLinePitch ? { linePitch } : {}),
-    ...(align ? { align } : {}),
+    keepNext: keepNext || undefined,
+    linePitch: linePitch < layout.tableLinePitch ? linePitch : undefined,
+    align,
   })
 }

@@ -11,7 +11,7 @@ import { type RunStyle, runs, textRun } from '../run.ts'
 export function marksXml(marks: readonly Inline[][], context: DocxContext): string {
   const { layout, meta } = context
   const form = markForm(marks, context)
-  const style: RunStyle = { ...runStyle('title', layout), size: form.size }
+  const style = runStyle('title', layout, { size: form.size })
   const spacer = paragraph('AfterTable', '', { linePitch: form.room })
   const { names, isJoint } = markNames(marks)
   if (isJoint) return spacer + jointMark(names, style, form, layout.text.width)
