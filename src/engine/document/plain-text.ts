@@ -7,6 +7,18 @@ export function plainText(inlines: readonly Inline[]): string {
   return text
 }
 
+/** The same in pieces, for who need not have it in one: joining costs a copy. */
+export function plainTexts(inlines: readonly Inline[], texts: string[] = []): string[] {
+  for (const inline of inlines) {
+    if (inline.type === 'strong') plainTexts(inline.children, texts)
+    else {
+      const text = inlineText(inline)
+      if (text !== '') texts.push(text)
+    }
+  }
+  return texts
+}
+
 /** How long that text is. */
 export function textLength(inlines: readonly Inline[]): number {
   let length = 0

@@ -1,17 +1,18 @@
 import type { Block, Heading, Inline, Paragraph } from '../document/types.ts'
-import type { Item, ItemList, Prose } from '../report/types.ts'
+import type { Item, ItemList } from '../report/types.ts'
 import { exhibitBlocks } from './exhibits.ts'
 import { inlineList, stopped } from './inline-list.ts'
 import { listLabels } from './list-labels.ts'
+import { proseInlines } from './value.ts'
 
 /**
  * Items as blocks of the document: a heading where an item has one, its text, its table, and the items below it, each
  * one level deeper. Labels of the outline are left to the numbering transform; a list's own labels (一是) are set here,
  * where the list is known.
  */
-export function itemBlocks(list: ItemList, level: number): Block[] {
+export function itemBlocks(lists: readonly ItemList[], level: number): Block[] {
   const blocks: Block[] = []
-  addList(blocks, list, level, false)
+  for (const list of lists) addList(blocks, list, level, false)
   return blocks
 }
 
@@ -57,7 +58,8 @@ function addItem(blocks: Block[], item: Item, level: number, listed: Listed): vo
   const { heading, exhibits, children } = item
   const text = item.text?.paragraphs ?? []
   if (heading && level <= headingLevels) {
-    const block: Heading = { type: 'heading', depth: level as Heading['depth'], children: line(heading) }
+    const depth = level as Heading['depth']
+    const block: Heading = { type: 'heading', depth, children: proseInlines(heading), origin: item.origin }
     const alone = text.length === 0 && !children.enumerate?.inline
     // A heading that has no text has nothing to run into.
     const form = item.form ?? (alone ? 'own-line' : undefined)
@@ -66,9 +68,9 @@ function addItem(blocks: Block[], item: Item, level: number, listed: Listed): vo
     addTexts(blocks, text)
   } else {
     const [first, ...rest] = text
-    const own = heading ? [...stopped(line(heading)), ...(first ?? [])] : (first ?? [])
+    const own = heading ? [...stopped(proseInlines(heading)), ...(first ?? [])] : (first ?? [])
     if (heading || first || exhibits.length === 0)
-      blocks.push(listedAs({ type: 'paragraph', depth: level, children: own }, item, listed))
+      blocks.push(listedAs({ type: 'paragraph', depth: level, children: own, origin: item.origin }, item, listed))
     addTexts(blocks, rest)
   }
   blocks.push(...exhibitBlocks(exhibits))
@@ -80,7 +82,6 @@ function listedAs(block: Heading | Paragraph, item: Item, { label, start }: List
   if (item.label !== undefined) block.literalLabel = item.label
   if (label !== undefined) block.listLabel = label
   if (start !== undefined) block.start = start
-  block.origin = item.origin
   return block
 }
 
@@ -90,8 +91,4 @@ function addTexts(blocks: Block[], paragraphs: readonly Inline[][]): void {
 
 function paragraph(children: Inline[]): Paragraph {
   return { type: 'paragraph', children }
-}
-
-function line(prose: Prose): Inline[] {
-  return prose.paragraphs.flat()
 }

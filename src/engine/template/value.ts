@@ -59,8 +59,13 @@ export const isMap = (value: Value): value is ValueMap => isTyped(value) && valu
 
 /** A text, number or flag as it stands inside a line; the paragraphs of a text follow each other. */
 export function inlinesOf(value: Value): Inline[] {
-  if (isProse(value)) return value.paragraphs.flat()
+  if (isProse(value)) return proseInlines(value)
   return isString(value) || isNumber(value) ? [{ type: 'text', value: String(value) }] : []
+}
+
+/** The paragraphs of a text behind each other; most have one. */
+export function proseInlines({ paragraphs }: Prose): Inline[] {
+  return paragraphs.length === 1 ? [...paragraphs[0]!] : paragraphs.flat()
 }
 
 /** The paragraphs of a text as blocks. */
@@ -70,6 +75,6 @@ export function proseParagraphs(prose: Prose): Paragraph[] {
 
 /** Whether two simple values print alike. */
 export function sameValue(left: Value, right: Value): boolean {
-  const written = (value: Value) => (isProse(value) ? plainText(value.paragraphs.flat()) : String(value))
+  const written = (value: Value) => (isProse(value) ? plainText(proseInlines(value)) : String(value))
   return written(left) === written(right)
 }

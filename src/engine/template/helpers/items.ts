@@ -12,6 +12,6 @@ export const items: Helper = {
   run([value], { level }) {
     const lists = value !== undefined && isItems(value) ? value.lists : []
     const start = level !== undefined && isNumber(level) ? level : 1
-    return { type: 'blocks', children: lists.flatMap((list) => itemBlocks(list, start)) }
+    return { type: 'blocks', children: itemBlocks(lists, start) }
   },
 }

@@ -1,5 +1,5 @@
 import { nameNumbers } from '../../document/attachment-names.ts'
-import { plainText } from '../../document/plain-text.ts'
+import { plainText, plainTexts } from '../../document/plain-text.ts'
 import {
   type AttachmentNote,
   assertNever,
@@ -55,8 +55,11 @@ export function piecesOf(block: Block, around: Surroundings): PagePiece[] {
   const rows = (count: number): PagePiece => ({ count, height: layout.linePitch })
   switch (block.type) {
     case 'heading': {
+      if (block.body) {
+        const texts = plainTexts(block.body, plainTexts(block.children, labelled(block)))
+        return [rows(bodyLines(texts, layout, how))]
+      }
       const text = (block.label ?? '') + plainText(block.children)
-      if (block.body) return [rows(bodyLines([text, plainText(block.body)], layout, how))]
       const count = bodyLines(text, layout, how)
       const closer = meta.numbering === 'typed' && closerTracking(text, block.depth, layout) !== undefined
       return [
@@ -136,18 +139,22 @@ function noteLines({ names }: AttachmentNote, { layout, meta, how }: Surrounding
 
 function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surroundings): PagePiece[] {
   const { linePitch, titleLinePitch, blankLines } = layout
-  const { role, label = '', children } = block
+  const { role, children } = block
   if (role === 'attachment-mark') return [{ count: 2, height: linePitch, newPage: true }]
   const pieces: PagePiece[] = []
   if (role === 'title' || role === 'attachment-title') {
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
   } else {
     const indent = role === undefined || role === 'note' ? layout.firstLineIndent : 0
-    pieces.push({ count: bodyLines([label, plainText(children)], layout, how, indent), height: linePitch })
+    const texts = plainTexts(children, labelled(block))
+    pieces.push({ count: bodyLines(texts, layout, how, indent), height: linePitch })
   }
   if (isTitle(block) && !isTitle(next)) pieces.push({ count: blankLines['after-title'], height: linePitch })
   return pieces
 }
+
+/** A label as the first piece of a text. */
+const labelled = ({ label }: { label?: string }): string[] => (label ? [label] : [])
 
 function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): PagePiece[] {
   const { form, header, rows, whole } = tableRows(table, layout, meta.words, how)

@@ -12,14 +12,20 @@ export function lineWidths(text: string): (from: number, to: number) => number {
   const gaps = [0]
   for (let at = 0; at < text.length; at++) {
     gaps.push(hasGap(text, at + 1) ? gap : 0)
-    widths.push(widths[at]! + gaps[at]! + (isLowSurrogate(text, at) ? 0 : textWidth(text[at]!)))
+    widths.push(
+      widths[at]! + gaps[at]! + (isLowSurrogate(text, at) ? 0 : textWidth(String.fromCodePoint(text.codePointAt(at)!))),
+    )
   }
   // At the start of a line nothing is left free.
   return (from, to) => (from >= to ? 0 : widths[to]! - widths[from]! - gaps[from]!)
 }
 
 /** The width of a text on one line. */
-export const lineWidth = (text: string): number => lineWidths(text)(0, text.length)
+export function lineWidth(text: string): number {
+  let width = textWidth(text)
+  for (let at = 1; at < text.length; at++) if (hasGap(text, at)) width += gap
+  return width
+}
 
 function hasGap(text: string, at: number): boolean {
   if (text.charCodeAt(at - 1) < 0x80 === text.charCodeAt(at) < 0x80) return false
