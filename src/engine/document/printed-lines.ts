@@ -1,7 +1,15 @@
 import { colophonLines, letterheadLines } from './letterhead-lines.ts'
 import { notesOf } from './notes.ts'
 import { plainText } from './plain-text.ts'
-import { assertNever, type Block, type Document, type Inline, type Paragraph, type Table } from './types.ts'
+import {
+  assertNever,
+  type Block,
+  type Document,
+  type Heading,
+  type Inline,
+  type Paragraph,
+  type Table,
+} from './types.ts'
 import { unitLine } from './unit-line.ts'
 
 /** What a line of a document is. */
@@ -89,7 +97,7 @@ function linesOf(block: Block): PrintedLine[] {
   }
 }
 
-const labelOf = ({ literalLabel, label }: { literalLabel?: string; label?: string }): string =>
+const labelOf = ({ literalLabel, label }: Pick<Heading | Paragraph, 'literalLabel' | 'label'>): string =>
   literalLabel ?? label ?? ''
 
 const tableLines = (table: Table): PrintedLine[] => [

@@ -74,42 +74,42 @@ export interface Heading {
   type: 'heading'
   depth: 1 | 2 | 3 | 4
   /** Set by the numbering transform; absent before it, and for headings without one. */
-  label?: string
+  label?: string | undefined
   /** A label that somebody typed: printed as it is, in the place of the computed one. Empty: none, and not counted. */
-  literalLabel?: string
+  literalLabel?: string | undefined
   /** The label its list gives it (一是, 第一，; empty for none): outside the outline's count. */
-  listLabel?: string
+  listLabel?: string | undefined
   /** The number that the outline's count goes on with here: its list begins at another one. */
-  start?: number
+  start?: number | undefined
   /** Absent: as the outline says for its depth. Always set after the numbering transform. */
-  form?: HeadingForm
+  form?: HeadingForm | undefined
   children: Inline[]
   /** The text that follows in the same paragraph when the form is run-in; set by the run-in transform. */
-  body?: Inline[]
+  body?: Inline[] | undefined
   /** The number of the entry of 目录 that leads here. */
-  target?: number
-  origin?: Span
+  target?: number | undefined
+  origin?: Span | undefined
 }
 
 /** A paragraph of text; with a `role` one that the standard sets in its own way. */
 export interface Paragraph {
   type: 'paragraph'
   /** Absent: body text. */
-  role?: ParagraphRole
+  role?: ParagraphRole | undefined
   /** The outline depth of an item without a heading: it takes the label of that level. */
-  depth?: number
-  label?: string
-  literalLabel?: string
-  listLabel?: string
-  start?: number
+  depth?: number | undefined
+  label?: string | undefined
+  literalLabel?: string | undefined
+  listLabel?: string | undefined
+  start?: number | undefined
   /** True: belongs to the paragraph before it (an inline list, a nested one). The run-in transform joins them. */
-  joins?: boolean
+  joins?: boolean | undefined
   /** Of an attachment's mark: the pages from here on lie on their side. */
-  landscape?: true
+  landscape?: true | undefined
   children: Inline[]
   /** The number of the entry of 目录 that leads here. */
-  target?: number
-  origin?: Span
+  target?: number | undefined
+  origin?: Span | undefined
 }
 
 /** What a paragraph is, when not body text; a template writes `:::role` … `:::`. */

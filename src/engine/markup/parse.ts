@@ -1,4 +1,5 @@
-import type { Block, Heading, HeadingForm, Inline, Paragraph, ParagraphRole } from '../document/types.ts'
+import { newHeading, newParagraph } from '../document/new-blocks.ts'
+import type { Block, Heading, HeadingForm, Inline, ParagraphRole } from '../document/types.ts'
 import { addError, type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
@@ -98,7 +99,7 @@ function flush(state: State): void {
   const children = parseInline(joinLines(state.paragraph), state.diagnostics)
   state.paragraph = []
   // A paragraph of empty values only prints nothing: an optional text that is not there.
-  if (children.length > 0) add(state, [{ type: 'paragraph', children, origin }], origin)
+  if (children.length > 0) add(state, [newParagraph(children, origin)], origin)
 }
 
 /** Adds blocks, in the role of the container they stand in: that can be paragraphs only. */
@@ -141,13 +142,8 @@ function heading(state: State, line: MarkupLine, depth: number): void {
     addError(diagnostics, 'markup/empty-heading', '标题没有文字', at, '可能没有的标题请放在 {{#if …}} 里')
     return
   }
-  const block: Heading = {
-    type: 'heading',
-    depth: depth as Heading['depth'],
-    children,
-    ...(form && { form }),
-    origin: at,
-  }
+  const block = newHeading(depth as Heading['depth'], children, at)
+  block.form = form
   if (unnumbered) block.literalLabel = ''
   else if (label !== undefined) block.literalLabel = label
   add(state, [block], at)
@@ -166,7 +162,8 @@ function said(piece: TemplatePiece): Said {
 function listItem(state: State, line: MarkupLine, mark: string): void {
   flush(state)
   const children = parseInline(withoutLead(line, mark.length).pieces, state.diagnostics)
-  const block: Paragraph = { type: 'paragraph', listLabel: mark === '-' ? '——' : mark, children, origin: line.origin }
+  const block = newParagraph(children, line.origin)
+  block.listLabel = mark === '-' ? '——' : mark
   add(state, [block], line.origin)
 }
 

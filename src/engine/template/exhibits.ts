@@ -1,3 +1,4 @@
+import { newParagraph } from '../document/new-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import {
   assertNever,
@@ -68,7 +69,7 @@ function tableBlocks(table: TableData): Block[] {
 
 const inlinesOf = (prose: Prose): Inline[] => prose.paragraphs.flat()
 
-const paragraph = (role: ParagraphRole, children: Inline[]): Paragraph => ({ type: 'paragraph', role, children })
+const paragraph = (role: ParagraphRole, children: Inline[]): Paragraph => ({ ...newParagraph(children), role })
 
 /** With the word that leads it, which people write or leave out: 单位：万元, 注：1. */
 function led(inlines: Inline[], word: '单位' | '注'): Inline[] {

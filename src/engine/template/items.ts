@@ -1,3 +1,4 @@
+import { newHeading, newParagraph } from '../document/new-blocks.ts'
 import type { Block, Heading, Inline, Paragraph } from '../document/types.ts'
 import type { Item, ItemList } from '../report/types.ts'
 import { exhibitBlocks } from './exhibits.ts'
@@ -35,8 +36,8 @@ function inlineBlocks(list: ItemList, joins: boolean): Block[] {
   const [tail, ...rest] = list.tail?.paragraphs ?? []
   const children = [...inlineList(list, listLabels(list), tail !== undefined), ...(tail ?? [])]
   if (children.length === 0) return []
-  const joined: Paragraph = { type: 'paragraph', ...(joins && { joins }), children }
-  return [joined, ...tablesIn(list), ...rest.map(paragraph)]
+  const joined: Paragraph = { ...newParagraph(children), joins: joins || undefined }
+  return [joined, ...tablesIn(list), ...rest.map((one) => newParagraph(one))]
 }
 
 /** A table cannot stand inside a paragraph: those of an inline list follow it. */
@@ -59,7 +60,7 @@ function addItem(blocks: Block[], item: Item, level: number, listed: Listed): vo
   const text = item.text?.paragraphs ?? []
   if (heading && level <= headingLevels) {
     const depth = level as Heading['depth']
-    const block: Heading = { type: 'heading', depth, children: proseInlines(heading), origin: item.origin }
+    const block = newHeading(depth, proseInlines(heading), item.origin)
     const alone = text.length === 0 && !children.enumerate?.inline
     // A heading that has no text has nothing to run into.
     const form = item.form ?? (alone ? 'own-line' : undefined)
@@ -70,7 +71,7 @@ function addItem(blocks: Block[], item: Item, level: number, listed: Listed): vo
     const [first, ...rest] = text
     const own = heading ? [...stopped(proseInlines(heading)), ...(first ?? [])] : (first ?? [])
     if (heading || first || exhibits.length === 0)
-      blocks.push(listedAs({ type: 'paragraph', depth: level, children: own, origin: item.origin }, item, listed))
+      blocks.push(listedAs({ ...newParagraph(own, item.origin), depth: level }, item, listed))
     addTexts(blocks, rest)
   }
   blocks.push(...exhibitBlocks(exhibits))
@@ -86,9 +87,5 @@ function listedAs(block: Heading | Paragraph, item: Item, { label, start }: List
 }
 
 function addTexts(blocks: Block[], paragraphs: readonly Inline[][]): void {
-  for (const one of paragraphs) blocks.push(paragraph(one))
-}
-
-function paragraph(children: Inline[]): Paragraph {
-  return { type: 'paragraph', children }
+  for (const one of paragraphs) blocks.push(newParagraph(one))
 }

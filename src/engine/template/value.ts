@@ -1,3 +1,4 @@
+import { newParagraph } from '../document/new-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Block, Inline, Paragraph } from '../document/types.ts'
 import type { Exhibit, ItemList, Prose } from '../report/types.ts'
@@ -70,7 +71,7 @@ export function proseInlines({ paragraphs }: Prose): Inline[] {
 
 /** The paragraphs of a text as blocks. */
 export function proseParagraphs(prose: Prose): Paragraph[] {
-  return prose.paragraphs.map((children) => ({ type: 'paragraph', children, origin: prose.origin }))
+  return prose.paragraphs.map((children) => newParagraph(children, prose.origin))
 }
 
 /** Whether two simple values print alike. */

@@ -43,11 +43,7 @@ function joinTo(last: Block, paragraph: Paragraph): Block | undefined {
 function settle(block: Block): Block {
   if (block.type === 'heading' && block.form === 'run-in' && !block.body)
     return { ...block, form: 'own-line' } as Heading
-  if (block.type === 'paragraph' && block.joins) {
-    const { joins: _, ...rest } = block
-    return rest
-  }
-  return block
+  return block.type === 'paragraph' && block.joins ? { ...block, joins: undefined } : block
 }
 
 function withStop(heading: readonly Inline[]): Inline[] {

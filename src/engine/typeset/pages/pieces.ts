@@ -6,6 +6,7 @@ import {
   type Block,
   type Chart,
   type Contents,
+  type Heading,
   type Meta,
   type Paragraph,
   type Picture,
@@ -154,7 +155,7 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
 }
 
 /** A label as the first piece of a text. */
-const labelled = ({ label }: { label?: string }): string[] => (label ? [label] : [])
+const labelled = ({ label }: Pick<Heading, 'label'>): string[] => (label ? [label] : [])
 
 function tablePieces(table: Table, { next, layout, meta, how }: Surroundings): PagePiece[] {
   const { form, header, rows, whole } = tableRows(table, layout, meta.words, how)

@@ -17,7 +17,11 @@ export type PlaceOf = (origin: Span) => string | undefined
 
 /** The name of the first place that a block was made of: its own, which may be in a template, or that of its words. */
 export function firstPlace(
-  { origin, children, body = [] }: { origin?: Span; children: readonly Inline[]; body?: readonly Inline[] },
+  {
+    origin,
+    children,
+    body = [],
+  }: { origin?: Span | undefined; children: readonly Inline[]; body?: readonly Inline[] | undefined },
   placeOf: PlaceOf | undefined,
 ): string | undefined {
   if (!placeOf) return undefined
