@@ -61,7 +61,11 @@ const wordsOf = (inline: Inline): string => ('value' in inline ? inline.value : 
 /** Stops are written anew between the items of a list in one paragraph. */
 const bare = (text: string): string => text.replace(/[。；，;,]+$/, '')
 
-export const isVisible = (inline: Inline): boolean => /\S/.test(bare(wordsOf(inline)))
+/** Most texts begin with something that is neither blank nor stop, which is quick to tell. */
+export const isVisible = (inline: Inline): boolean => {
+  const words = wordsOf(inline)
+  return /[^\s。；，;,]/.test(words) || /\S/.test(bare(words))
+}
 
 const originOf = (inline: Inline): Span | undefined => ('origin' in inline ? inline.origin : undefined)
 

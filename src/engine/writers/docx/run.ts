@@ -127,11 +127,15 @@ function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text))
   const size = style.size === undefined ? '' : property('sz', style.size * 2) + property('szCs', style.size * 2)
   const tracking = style.tracking === undefined ? '' : property('spacing', style.tracking)
   const properties = character + fonts + (strong ? bold : (style.extra ?? '')) + tracking + size
+  // Most runs look like this one: less has to be put together.
+  if (properties === eastAsia) return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${runText(text)}</w:r>`
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${runText(text)}</w:r>`
 }
 
+const eastAsia = '<w:rFonts w:hint="eastAsia"/>'
+
 function hint(text: string): string {
-  return /[^\u0000-\u007f]/.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : ''
+  return /[^\u0000-\u007f]/.test(text) ? eastAsia : ''
 }
 
 /** The content of a run: line breaks and tabs are elements of their own in WordprocessingML. */

@@ -13,16 +13,15 @@ export function signatureXml(signature: Signature, context: DocxContext): string
 }
 
 function rowXml(row: SignatureRow, keepNext: boolean, { layout }: DocxContext): string {
-  const keeping = keepNext ? { keepNext } : {}
   const style = runStyle('body', layout)
   if (row.type === 'blank') return blankLines(row.lines, true)
   if (row.type === 'beside') {
     const tabs = row.middles.map((at) => ({ align: 'center' as const, at: Math.round(at * layout.cell) }))
     const content = row.units.map((unit) => `<w:r><w:tab/></w:r>${runs(unit, style)}`).join('')
-    return paragraph('Signature', content, { ...keeping, tabs, align: 'left' })
+    return paragraph('Signature', content, { keepNext: keepNext || undefined, tabs, align: 'left' })
   }
   return paragraph(row.isDate ? 'Date' : 'Signature', runs(row.text, style), {
-    ...keeping,
+    keepNext: keepNext || undefined,
     indent: { right: Math.round(row.right * layout.cell), rightChars: Math.round(row.right * 100) },
   })
 }
