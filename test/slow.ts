@@ -24,6 +24,7 @@ const slow = {
     'test/corrections/kill-commands.test.ts',
     'test/corrections/at-once.test.ts',
     'test/output/real-faults.test.ts',
+    'test/import/kill.test.ts',
     'test/studio/kill.test.ts',
     'test/studio/kill-browser.test.ts',
     'test/studio/studio.test.ts',
@@ -33,6 +34,7 @@ const slow = {
     'test/studio/last-year.test.ts',
     'test/studio/ledger-desk.test.ts',
     'test/yaml/attacks.test.ts',
+    'test/import/safe.test.ts',
     'test/sheet/attacks.test.ts',
     'test/writers/docx/hostile.test.ts',
     'test/proofread/speed.test.ts',
@@ -53,6 +55,7 @@ const slow = {
   ],
   /** The page in a browser. */
   browser: [
+    'test/engine/browser.test.ts',
     'test/studio/page.test.ts',
     'test/studio/firefox.test.ts',
     'test/studio/hostile.test.ts',
@@ -79,6 +82,7 @@ const slow = {
     'test/figures/leftover/random.test.ts',
     'test/drafts/slips.test.ts',
     'test/impact/random.test.ts',
+    'test/corpus/',
   ],
   /** The gate itself, tried with every defect. */
   gate: ['test/gate/'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countInText } from '../../src/engine/document/count.ts'
+import { count } from '../support/torture.ts'
 
 describe('字数 as Word counts it', () => {
   test.each([
@@ -26,7 +27,7 @@ describe('字数 as Word counts it', () => {
       fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (text) => {
         expect(countInText(text)).toBe(text.match(counted)?.length ?? 0)
       }),
-      { numRuns: 5000 },
+      { numRuns: count(1000, 20_000) },
     )
   })
 })

@@ -26,7 +26,7 @@ async function toldAs(slip: PlantedSlip, { report }: (typeof samples)[number]): 
 }
 
 /** The first is the one that docs/reliability.md tells of. */
-const seeds = [2024, ...Array.from({ length: count(2, 9) }, (_, index) => index + 1)]
+const seeds = [2024, ...Array.from({ length: count(1, 9) }, (_, index) => index + 1)]
 
 test.each(seeds)(
   'Of 100 slips planted in drafts of the samples 95 are found or told as tied to nothing (seed %i)',

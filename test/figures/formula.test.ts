@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formulaNames, readFormula } from '../../src/engine/figures/formula.ts'
+import { count } from '../support/torture.ts'
 import { openedLedger } from './opened.ts'
 
 const operands = `
@@ -199,7 +200,7 @@ describe('any text as a formula', () => {
         const { start, end } = 'formula' in read ? read.formula : read.problem
         expect(start >= 0 && start <= end && end <= written.length).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: count(500, 10_000) },
     )
   })
 

@@ -5,6 +5,8 @@ import { lint } from './lint/index.ts'
 import { readPackage } from './package-reader.ts'
 
 const good = pack(goodParts())
+/** In `npm run torture`. */
+const isFull = process.env.ZONGJIE_TORTURE === '1'
 
 test('Any bytes changed in the archive: the lint answers, and never with other contents', () => {
   const contents = readPackage(good).entries
@@ -20,7 +22,7 @@ test('Any bytes changed in the archive: the lint answers, and never with other c
       if (read.findings.length === 0) expect(read.entries).toEqual(contents)
       lint(bytes)
     }),
-    { seed: 9704, numRuns: 1000 },
+    { seed: 9704, numRuns: isFull ? 5000 : 300 },
   )
 })
 
@@ -39,7 +41,7 @@ test('Any text of a part removed: the lint answers', () => {
         lint(pack(parts))
       },
     ),
-    { seed: 9704, numRuns: 300 },
+    { seed: 9704, numRuns: isFull ? 2000 : 100 },
   )
 })
 

@@ -115,10 +115,10 @@ it.each(Object.keys(kinds))(
       expect(status).toBe(0)
       return milliseconds
     }
-    await take(500)
-    const short = await take(2000)
+    await take(250)
+    const short = await take(1000)
     // Four times the time would be in proportion, sixteen times its square.
-    expect(await take(8000)).toBeLessThan(short * 8 + 500)
+    expect(await take(4000)).toBeLessThan(short * 8 + 250)
   },
 )
 

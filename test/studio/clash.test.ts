@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { putTogether } from '../../src/studio/clash/put-together.ts'
 import { isShared, stretchesOf } from '../../src/studio/clash/shared-lines.ts'
+import { count } from '../support/torture.ts'
 
 const lines = fc.array(fc.constantFrom('一\n', '二\n', '三\n', '\n', '- 四\r\n')).map((all) => all.join(''))
 const text = fc.oneof(
@@ -29,7 +30,7 @@ describe('two texts of one file', () => {
         ).toBe(theirs)
         expect(changed.length === 0).toBe(mine === theirs)
       }),
-      { numRuns: 2000 },
+      { numRuns: count(500, 10_000) },
     )
   })
 
@@ -43,7 +44,7 @@ describe('two texts of one file', () => {
         ).split(/\r?\n|\r/)
         for (const line of [mine, theirs].flatMap((one) => one.match(/[^\r\n]+/g) ?? [])) expect(both).toContain(line)
       }),
-      { numRuns: 500 },
+      { numRuns: count(200, 5000) },
     )
   })
 

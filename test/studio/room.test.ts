@@ -18,13 +18,26 @@ async function opened(): Promise<Room> {
   return room
 }
 
+const ofSamples = new Map<string, ReturnType<typeof openSample>>()
+
+/** A sample as it was opened, once for all tests that leave it as it is. */
+function sampleOpened(name: string): ReturnType<typeof openSample> {
+  const known = ofSamples.get(name) ?? openSample(name)
+  ofSamples.set(name, known)
+  return known
+}
+
+async function openSample(name: string) {
+  const room = await opened()
+  const report = await room.open(name)
+  if ('refused' in report) throw new Error(report.refused)
+  return { room, report, prepared: await prepareReport(join('data', name), openLibrary()) }
+}
+
 describe('the engine behind the page', () => {
   test.each(samples)('%s: exported in the page it is what the command builds', async (name) => {
-    const room = await opened()
-    const report = await room.open(name)
-    expect(report).not.toHaveProperty('refused')
-    const folder = join('data', name)
-    const { document, layout } = await prepareReport(folder, openLibrary())
+    const { room, prepared } = await sampleOpened(name)
+    const { document, layout } = prepared
     const [markdown] = (await room.export('md', false)).files
     expect(markdown!.bytes).toEqual(new Uint8Array(writers.md(document!, layout!)))
     const [docx] = (await room.export('docx', false)).files
@@ -37,9 +50,8 @@ describe('the engine behind the page', () => {
 
   // html-pdf.test.ts holds these against the pages of LibreOffice.
   test.each(samples)('%s: its pages are those that are printed', async (name) => {
-    const room = await opened()
-    await room.open(name)
-    const { document, layout } = await prepareReport(join('data', name), openLibrary())
+    const { room, prepared } = await sampleOpened(name)
+    const { document, layout } = prepared
     const { pages } = await room.draw()
     expect(pages?.map((page) => page.replace(/ data-at="[^"]*"/g, ''))).toEqual(htmlPages(document!, layout!).pages)
   })
@@ -56,8 +68,7 @@ describe('the engine behind the page', () => {
   })
 
   test.each(samples)('%s: it finds what the command finds', async (name) => {
-    const room = await opened()
-    await room.open(name)
+    const { room } = await sampleOpened(name)
     const { diagnostics } = await checkReport(join('data', name), openLibrary())
     expect((await room.check()).map(({ code, message }) => [code, message])).toEqual(
       diagnostics.map(({ code, message }) => [code, message]),
@@ -65,15 +76,12 @@ describe('the engine behind the page', () => {
   })
 
   test.each(samples)('%s: an opened report that is not changed leaves every byte', async (name) => {
-    const room = await opened()
-    const report = await room.open(name)
-    if ('refused' in report) throw new Error(report.refused)
+    const { room, report } = await sampleOpened(name)
     expect(room.update(report.rows)).toEqual({})
   })
 
   test.each(samples)('%s: each reference in its text is a chip that says what is printed', async (name) => {
-    const report = await (await opened()).open(name)
-    if ('refused' in report) throw new Error(report.refused)
+    const { report } = await sampleOpened(name)
     const references: string[] = []
     toDoc(report.rows, (part) => part).descendants((node) => {
       if (node.type.name === 'figure') references.push(plainReference(String(node.attrs.reference)))

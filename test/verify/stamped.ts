@@ -8,10 +8,16 @@ import { prepareReport, writers } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 
 const library = openLibrary('templates')
+const prepared = new Map<string, ReturnType<typeof prepareReport>>()
 
-/** A sample as a DOCX that says where it comes from, or one that does not; each page with the mark of a draft, or not. */
+/**
+ * A sample as a DOCX that says where it comes from, or one that does not; each page with the mark of a draft, or not. It is
+ * prepared once, and written each time.
+ */
 export async function stampedDocx(folder: string, isStamped = true, isMarked = false): Promise<Uint8Array> {
-  const { report, document, layout: own } = await prepareReport(folder, library)
+  const known = prepared.get(folder) ?? prepareReport(folder, library)
+  prepared.set(folder, known)
+  const { report, document, layout: own } = await known
   const layout = own && isMarked ? { ...own, draftMark: true as const } : own
   if (!report || !document || !layout) throw new Error(`${folder} has errors`)
   const stamp = isStamped ? stampOf({ report, document }, { zongjie: '1.0.0' }) : undefined

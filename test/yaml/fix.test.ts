@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { figuresFields } from '../../src/engine/fields/figure.ts'
 import { reportFields } from '../../src/engine/fields/report.ts'
 import { sectionFields } from '../../src/engine/fields/section.ts'
 import { plainData } from '../../src/engine/yaml/nodes.ts'
 import { readTree } from '../../src/engine/yaml/read-tree.ts'
-import { fixed } from './fixed.ts'
+import { fixed, forgetFound, foundIn } from './fixed.ts'
 import { mistakes } from './mistakes.ts'
-import { diagnose, type SampleKind, samples } from './samples.ts'
+import { type SampleKind, samples } from './samples.ts'
 
 const keys = { report: reportFields, section: sectionFields, figures: figuresFields }
 
@@ -37,6 +37,8 @@ const mended: [name: string, same: boolean][] = [
   ['a colon in a text', false],
 ]
 
+afterAll(forgetFound)
+
 describe('a mistake that is known exactly', () => {
   it.each(mended)('%s is mended wherever it is made', (name, same) => {
     let made = 0
@@ -46,13 +48,13 @@ describe('a mistake that is known exactly', () => {
         const wrong = mistakes[name]!(line)
         if (wrong === undefined || line.startsWith('#')) continue
         const text = with_(lines, index, wrong)
-        const found = diagnose(kind, text)
+        const found = foundIn(kind, text)
         // Where the mistake makes a text of a key (or of a whole block) nothing is known exactly.
         if (found.every((one) => !one.edits)) continue
         made++
         const after = fixed(kind, text)
         const codes = found.map((one) => one.code)
-        const left = diagnose(kind, after).filter((one) => same || codes.includes(one.code))
+        const left = foundIn(kind, after).filter((one) => same || codes.includes(one.code))
         expect(left, `${kind} ${index + 1}: ${wrong}\n${after}`).toEqual([])
         if (same) expect(dataOf(kind, after), `${kind} ${index + 1}: ${wrong}`).toEqual(dataOf(kind, samples[kind]))
       }
@@ -68,7 +70,7 @@ describe('a mistake that is known exactly', () => {
         if (wrong === undefined) continue
         const text = with_(lines, index, wrong)
         const shown = `${kind} ${index + 1}: ${wrong}`
-        expect(diagnose(kind, fixed(kind, text)).length, shown).toBeLessThanOrEqual(diagnose(kind, text).length)
+        expect(foundIn(kind, fixed(kind, text)).length, shown).toBeLessThanOrEqual(foundIn(kind, text).length)
       }
     }
   })

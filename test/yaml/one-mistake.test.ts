@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { count } from '../support/torture.ts'
 import { mistakes } from './mistakes.ts'
 import { seeded } from './random.ts'
 import { diagnose, type SampleKind, samples } from './samples.ts'
@@ -53,7 +54,7 @@ describe('several mistakes in a file', () => {
     const random = seeded(20231220)
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
     const kindsOfMistakes = Object.entries(mistakes)
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < count(100, 2000); run++) {
       const kind = pick(kinds)
       const lines = samples[kind].split('\n')
       const changes = new Map<number, string>()

@@ -11,7 +11,7 @@ import { corrected, ledgerText, randomLedger, referencedText, sectionOf } from '
 describe('random corrections', () => {
   it('of texts in which every number is a reference leave nothing over', { timeout: 120_000 }, async () => {
     const said: string[] = []
-    for (let seed = 0; seed < count(20, 100); seed++) {
+    for (let seed = 0; seed < count(10, 100); seed++) {
       const random = randomOf(seed)
       let ledger = randomLedger(random)
       const section = sectionOf(referencedText(random, ledger))
@@ -31,7 +31,7 @@ describe('random corrections', () => {
   it('with one copy typed in some unit, scale or rounding are found out', { timeout: 120_000 }, async () => {
     const missed: string[] = []
     let tried = 0
-    for (let seed = 1000; tried < count(60, 1000); seed++) {
+    for (let seed = 1000; tried < count(30, 1000); seed++) {
       const random = randomOf(seed)
       const before = randomLedger(random)
       const { ledger: after, which } = corrected(random, before)

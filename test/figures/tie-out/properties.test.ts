@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { againstLastYear } from '../../../src/engine/figures/last-year.ts'
 import { tieOut } from '../../../src/engine/figures/tie-out.ts'
-import { torture } from '../../support/torture.ts'
+import { count } from '../../support/torture.ts'
 import { openedLedger } from '../opened.ts'
 import type { Written } from './numbers.ts'
 import { type Relation, relations } from './relations.ts'
 
-const numRuns = torture ? 5000 : 200
+const numRuns = count(80, 5000)
 
 /** `severity code` of what is reported about a ledger of these numbers. */
 async function said(relation: Relation, numbers: readonly Written[]): Promise<string[]> {

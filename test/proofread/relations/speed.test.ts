@@ -35,11 +35,12 @@ test.each([
 ])(
   'time grows with the length and not faster: %s',
   (_, unit) => {
-    spent(repeated(unit, 5_000))
-    const short = spent(repeated(unit, 10_000))
-    const long = spent(repeated(unit, 80_000))
-    // Eight times the text; twice that for garbage collection, and a floor for what is too fast to measure.
-    expect(long).toBeLessThan(Math.max(short, 40) * 16)
+    // Longer texts of what is quick.
+    const length = spent(repeated(unit, 5_000)) < 40 ? 20_000 : 5_000
+    const short = spent(repeated(unit, length))
+    const long = spent(repeated(unit, 4 * length))
+    // Four times the text; twice that for garbage collection, and a floor for what is too fast to measure.
+    expect(long).toBeLessThan(Math.max(short, 40) * 8)
   },
   60_000,
 )

@@ -8,6 +8,7 @@ import { attachmentNote, body, documentOf, heading, role, signature, table, text
 import { textsOf, treeOf } from '../../support/docx.ts'
 import { asXmlText, hostileText } from '../../support/hostile.ts'
 import { layoutWith } from '../../support/layouts.ts'
+import { count } from '../../support/torture.ts'
 
 const layout = layoutWith()
 
@@ -63,7 +64,7 @@ describe('Hostile text stays text', () => {
         expect(textsOf(docx)[index]).toBe(asParagraph(expected))
         samples.push(docx)
       }),
-      { seed: 9704, numRuns: 60 },
+      { seed: 9704, numRuns: count(20, 300) },
     )
     await assertValidDocx(samples.at(-1)!)
   })
@@ -77,7 +78,7 @@ describe('Hostile text stays text', () => {
         await assertValidDocx(docx, JSON.stringify(value), lintOnly)
         expect(plain(textsOf(docx)[0]!)).toBe(plain(value))
       }),
-      { seed: 9704, numRuns: 300 },
+      { seed: 9704, numRuns: count(80, 1000) },
     )
   })
 
@@ -91,7 +92,7 @@ describe('Hostile text stays text', () => {
         expect(read('dc:title')).toBe(asXmlText(title).replaceAll(/\s+/gu, ' '))
         expect(read('dc:creator')).toBe(asXmlText(unit).replaceAll(/\s+/gu, ' '))
       }),
-      { seed: 9704, numRuns: 100 },
+      { seed: 9704, numRuns: count(30, 300) },
     )
   })
 

@@ -8,6 +8,7 @@ import { assertValidDocx } from '../../gate/index.ts'
 import { body, documentOf, heading, role } from '../../support/document.ts'
 import { partsOf, textsOf } from '../../support/docx.ts'
 import { layoutWith } from '../../support/layouts.ts'
+import { count } from '../../support/torture.ts'
 import { numberedTexts } from '../../support/word-numbering.ts'
 
 const layout = layoutWith()
@@ -130,7 +131,7 @@ describe('Native numbering', () => {
           if (samples.length < 10) samples.push(native)
         },
       ),
-      { seed: 9704, numRuns: 300 },
+      { seed: 9704, numRuns: count(100, 1000) },
     )
     for (const docx of samples) await assertValidDocx(docx)
   })

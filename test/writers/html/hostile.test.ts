@@ -7,6 +7,7 @@ import { attachmentNote, body, documentOf, heading, role, signature, table, text
 import { asXmlText, hostileText } from '../../support/hostile.ts'
 import { elementsIn, htmlText, parseHtml } from '../../support/html.ts'
 import { layoutWith } from '../../support/layouts.ts'
+import { count } from '../../support/torture.ts'
 
 const layout = layoutWith()
 const normal = (value: string) => asXmlText(value).replaceAll(/\r\n|\r/g, '\n')
@@ -86,7 +87,7 @@ describe('Hostile text stays text', () => {
         for (const name of ['script', 'iframe', 'object', 'embed', 'link', 'base', 'form'])
           expect(names).not.toContain(name)
       }),
-      { seed: 9704, numRuns: 150 },
+      { seed: 9704, numRuns: count(50, 1000) },
     )
   })
 

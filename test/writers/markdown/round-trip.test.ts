@@ -7,7 +7,7 @@ import { count, patience } from '../../support/torture.ts'
 import { hostileBlock } from './hostile.ts'
 import { meant } from './meant.ts'
 
-const numRuns = count(500, 10_000)
+const numRuns = count(200, 10_000)
 
 const documentOf = (children: Block[]): Document => ({
   type: 'document',

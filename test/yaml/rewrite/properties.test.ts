@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readYamlValue, rewriteYaml } from '../../../src/engine/yaml/rewrite/rewrite.ts'
 import { toYamlValue } from '../../../src/engine/yaml/rewrite/value.ts'
+import { count } from '../../support/torture.ts'
 import { changed, type Draw, drawOf, numbers, type Plain, someDocument, someMap } from './documents.ts'
 
-const runs = 150
+const runs = count(60, 1000)
 
 const readOf = (source: string): Plain => {
   const read = readYamlValue(source)
