@@ -20,6 +20,7 @@ import { completeOutline } from './outline/outline.ts'
 import { overrideOutline } from './outline/override.ts'
 import type { ReadFile } from './readers/types.ts'
 import { type Diagnostic, info, succeeded, warning } from './text/diagnostic.ts'
+import { countsOf } from './text/most-alike.ts'
 
 export { mostLines, unfitForImport } from './import/unfit.ts'
 
@@ -78,7 +79,7 @@ async function outlinesOf(library: Library, named: string | undefined): Promise<
   const sets: SetOutline[] = []
   for (const name of await library.names()) {
     const { value: set } = await library.set(name)
-    if (!set || (name !== named && isOfTrade(set))) continue
+    if (!set || (name !== named && set.vocabulary.keys.length + set.vocabulary.parts.length > 0)) continue
     const levels = completeOutline(overrideOutline(set.outline, set.numbering))
     const heading = (kind: 'achievements' | 'problems' | 'plans'): string =>
       plainText(set.parts[kind]?.heading.paragraphs.flat() ?? [])
@@ -91,12 +92,6 @@ async function outlinesOf(library: Library, named: string | undefined): Promise<
     })
   }
   return sets
-}
-
-const isOfTrade = ({ vocabulary: { keys, parts } }: OwnOf): boolean => keys.length + parts.length > 0
-
-interface OwnOf {
-  vocabulary: { keys: readonly unknown[]; parts: readonly unknown[] }
 }
 
 interface Compared {
@@ -121,8 +116,7 @@ async function compare(
   const printed = document ? textsOf(document, made.titleIsAdded) : []
   const isEqual = document !== undefined && printed.join('') === wanted.join('')
   if (isEqual) return { isEqual, share: 1, built: diagnostics, others: [] }
-  const counts = new Map<string, number>()
-  for (const one of printed) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const counts = countsOf(printed)
   const others: number[] = []
   let same = 0
   for (const [index, one] of wanted.entries()) {
@@ -157,25 +151,15 @@ const tableText = ({ rows, caption = '', unit, note }: ImportTable): string =>
 
 /** What is kept as it stands. */
 const kept = (lines: readonly ImportLine[], literal: ReadonlySet<number>, raw: ReadonlySet<number>): Diagnostic[] =>
-  [...literal].flatMap((index) =>
-    lines[index]
-      ? [
-          info('import/kept', raw.has(index) ? '这一段照原样留着，没有分出标题和编号' : '这一段的编号照原样写', {
-            at: lines[index].at,
-            hint: '它与前后的写法不一样，请看一看要不要改',
-          }),
-        ]
-      : [],
-  )
+  [...literal].flatMap((index) => {
+    const message = raw.has(index) ? '这一段照原样留着，没有分出标题和编号' : '这一段的编号照原样写'
+    const hint = '它与前后的写法不一样，请看一看要不要改'
+    return lines[index] ? [info('import/kept', message, { at: lines[index].at, hint })] : []
+  })
 
 function unequal({ isEqual, share, built }: ImportedReport, lines: readonly ImportLine[]): Diagnostic[] {
   if (isEqual) return []
   const why = succeeded(built) ? '' : '，生成时有错误'
-  const at = lines[0]?.at
-  return [
-    warning('import/unequal', `照这份数据生成的文字与原文不完全相同（相同的占${(share * 100).toFixed(1)}%）${why}`, {
-      ...(at && { at }),
-      hint: '请对照原文检查',
-    }),
-  ]
+  const message = `照这份数据生成的文字与原文不完全相同（相同的占${(share * 100).toFixed(1)}%）${why}`
+  return [warning('import/unequal', message, { at: lines[0]?.at, hint: '请对照原文检查' })]
 }

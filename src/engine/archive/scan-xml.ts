@@ -17,28 +17,28 @@ export interface XmlHandler {
   text?(text: string): void
 }
 
-/** The namespaces of ECMA-376 part 1 by the prefixes that every author uses. */
-const ooxml = {
-  w: 'wordprocessingml/2006/main',
-  x: 'spreadsheetml/2006/main',
-  m: 'officeDocument/2006/math',
-  c: 'drawingml/2006/chart',
-  a: 'drawingml/2006/main',
-  dgm: 'drawingml/2006/diagram',
-  pic: 'drawingml/2006/picture',
-  wp: 'drawingml/2006/wordprocessingDrawing',
-  mc: 'markup-compatibility/2006',
-  rel: 'package/2006/relationships',
+/** ECMA-376 part 1 and its strict form, by the prefixes that every author uses. Others have none here. */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x:',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c:',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c:',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm:',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm:',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic:',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic:',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+  'urn:schemas-microsoft-com:vml': 'v:',
 }
-
-/** The prefixes by the namespaces, those of its strict form too. Others have none here. */
-const prefixes = new Map([
-  ['urn:schemas-microsoft-com:vml', 'v:'],
-  ...Object.entries(ooxml).flatMap(([prefix, path]): [string, string][] => [
-    [`http://schemas.openxmlformats.org/${path}`, `${prefix}:`],
-    [`http://purl.oclc.org/ooxml/${path.replace('/2006', '')}`, `${prefix}:`],
-  ]),
-])
 
 /** How deep elements may nest. */
 const mostDepth = 256
@@ -96,7 +96,7 @@ function tagsFor(kind: ArchiveKind, handler: XmlHandler): Tags {
     const colon = written.indexOf(':')
     const uri = scope.namespaces.get(written.slice(0, Math.max(0, colon)))
     if (uri === undefined) throw damagedXml(kind)
-    const name = (prefixes.get(uri) ?? `{${uri}}`) + written.slice(colon + 1)
+    const name = (prefixes[uri] ?? `{${uri}}`) + written.slice(colon + 1)
     scope.names.set(written, name)
     return name
   }

@@ -54,10 +54,9 @@ export function arrange(body: readonly Content[], ownExhibits: boolean): Arrange
   const rest = body.slice(at)
   const [list, ...behind] = rest
   if (!list || rest.every(({ type }) => type === 'para')) return { texts, exhibits, after: rest as Para[] }
-  const isOne =
-    (list.type === 'list' || (list.type === 'inline' && exhibits.length === 0)) &&
-    behind.every(({ type }) => type === 'para')
-  if (isOne && list.type === 'inline') return { texts, exhibits, list, after: behind as Para[] }
+  const isOne = behind.every(({ type }) => type === 'para')
+  if (isOne && list.type === 'inline' && exhibits.length === 0)
+    return { texts, exhibits, list, after: behind as Para[] }
   if (isOne && list.type === 'list') return { texts, exhibits, list: plainList(list), after: behind as Para[] }
   return arrangeSeveral(texts, exhibits, rest)
 }

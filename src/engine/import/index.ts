@@ -1,5 +1,5 @@
 import { defaultYear } from '../new/answers.ts'
-import { formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
+import { numberOfLabel, parseLabel } from '../outline/label.ts'
 import { kinds } from '../report/types.ts'
 import { addInfo, type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import { countsOf } from '../text/most-alike.ts'
@@ -8,9 +8,9 @@ import { writeYaml } from '../yaml/write-yaml.ts'
 import { mainList } from './arrange-body.ts'
 import { type Sectioned, sectioned, type Understood, understand } from './document.ts'
 import { isPlanText, kindOfHeading } from './kinds.ts'
+import { isCounted } from './label.ts'
 import { written } from './notes.ts'
 import type { ReportPlan } from './plan.ts'
-import { folded } from './sentences.ts'
 import { type Declared, declare, distance, formOf, type SetOutline, type WantedLevel, wantedLevels } from './shape.ts'
 import type { Content, ImportLine } from './types.ts'
 import { type ImportLanguage, wordsOf } from './words.ts'
@@ -142,12 +142,10 @@ function fitsKinds({ opening, sections, closing }: Sectioned): boolean {
   const kinds = sections.map(({ kind }) => kind).join(' ')
   const isPlainText = [...opening, ...closing].every(({ type }) => type === 'para')
   const pattern = parseLabel(sections[0]!.style)
-  const counted = sections.every(
-    ({ entry }, index) => pattern && folded(formatLabel(pattern, index + 1, sections.length)) === folded(entry.label),
+  const isSound = sections.every(
+    ({ entry }, index) => entry.ownLine && isCounted(pattern, index + 1, sections.length, entry.label),
   )
-  return (
-    kinds === 'achievements problems plans' && isPlainText && counted && sections.every(({ entry }) => entry.ownLine)
-  )
+  return kinds === 'achievements problems plans' && isPlainText && isSound
 }
 
 /** Whether each item of the first part can be a file: all have headings, and stand as their level does. */
@@ -165,8 +163,7 @@ function isGrouped({ sections }: Sectioned, { levels }: Declared): boolean {
   return list.entries.every(
     ({ heading, label, ownLine, body: own }, index) =>
       heading !== undefined &&
-      pattern !== undefined &&
-      folded(formatLabel(pattern, index + 1, list.entries.length)) === folded(label) &&
+      isCounted(pattern, index + 1, list.entries.length, label) &&
       (own.length === 0 || (ownLine ? 'own-line' : 'run-in') === level.form),
   )
 }
@@ -186,7 +183,7 @@ function sectionLabels({ levels }: Declared, tally: Tally): Writing['sectionLabe
     const label = written.trim()
     if (!pattern || pattern.numeral === 'none') {
       if (label === (levels[0]?.label ?? '')) return undefined
-    } else if (folded(formatLabel(pattern, count + 1, count + 1)) === folded(label)) {
+    } else if (isCounted(pattern, count + 1, count + 1, label)) {
       count++
       tally.computed++
       return undefined

@@ -1,5 +1,7 @@
+import { formatLabel, type LabelPattern } from '../outline/label.ts'
 import { labelParts } from '../text/labels.ts'
 import { numeralSigns, readLabelNumeral, smallNumeral } from '../text/numerals.ts'
+import { folded } from './sentences.ts'
 import { type ReadLabel, ranks } from './types.ts'
 
 const numeral = `(${smallNumeral})`
@@ -47,6 +49,10 @@ export function numberIn(match: readonly string[]): number | undefined {
     .map(readLabelNumeral)
     .find((number) => number !== undefined)
 }
+
+/** Whether a label is written as counting gives it, blanks apart; `total`: how many there are. */
+export const isCounted = (pattern: LabelPattern | undefined, number: number, total: number, written: string): boolean =>
+  pattern !== undefined && folded(formatLabel(pattern, number, total)) === folded(written)
 
 /** A number of the list's own writing before digits: 21.5+2就业之家 is the item behind 20. */
 export function expectedLabel(text: string, style: string, number: number): ReadLabel | undefined {

@@ -1,8 +1,8 @@
 import { enumerateFields, itemFields } from '../fields/item.ts'
-import { enumerationPattern, formatLabel, numberOfLabel, parseLabel } from '../outline/label.ts'
+import { enumerationPattern, numberOfLabel, parseLabel } from '../outline/label.ts'
 import type { Written } from '../yaml/write-yaml.ts'
 import { type Arranged, type ArrangedItem, type ArrangedList, arrange, withInlineLists } from './arrange-body.ts'
-import { folded } from './sentences.ts'
+import { isCounted } from './label.ts'
 import type { Content, Entry, InlineItem, InlineItems, InlineList, Para } from './types.ts'
 import type { Values, Words } from './words.ts'
 import { exhibitValues } from './write-exhibits.ts'
@@ -121,8 +121,7 @@ class Count {
     const { tally, literal, indexOf } = this.writing
     const written = entry.label.trim()
     if (written === '' && !this.pattern) return undefined
-    const expected = this.pattern && formatLabel(this.pattern, this.last + 1, this.total)
-    const isExpected = !isForeign && expected !== undefined && folded(expected) === folded(written)
+    const isExpected = !isForeign && isCounted(this.pattern, this.last + 1, this.total, written)
     if (isExpected && !literal.has(indexOf(entry.line))) {
       this.advance(this.last + 1)
       tally.computed++
@@ -211,7 +210,7 @@ function inlineValues(list: InlineItems, writing: Writing): Values {
   const pattern = parseLabel(enumerationPattern(style))!
   let last = list.start - 1
   const written = items.map((item): Written => {
-    const isExpected = folded(formatLabel(pattern, last + 1, items.length)) === folded(item.label)
+    const isExpected = isCounted(pattern, last + 1, items.length, item.label)
     writing.tally[isExpected ? 'computed' : 'byHand']++
     if (!isExpected) writing.tally.exceptions++
     last = isExpected ? last + 1 : (numberOfLabel(pattern, item.label) ?? last)

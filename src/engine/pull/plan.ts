@@ -1,6 +1,5 @@
 import { paragraphHash } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
-import { folderOf, isOfReport } from '../editions/places.ts'
 import type { DocxOrigin } from '../readers/docx/origin.ts'
 import { type Position, positionOf, type SourceEdit, type Span } from '../text/source.ts'
 import type { ParagraphChange } from '../verify/index.ts'
@@ -11,7 +10,7 @@ import { isAsWritten, notesIn } from './notes.ts'
 import { settled } from './settled.ts'
 import { withItems } from './structure.ts'
 import type { PrintedReport, Trial } from './trial.ts'
-import { type ReportFiles, withEdits } from './with-edits.ts'
+import { isEditable, type ReportFiles, withEdits } from './with-edits.ts'
 
 /**
  * What becomes of a paragraph that somebody changed. `follows`: another one's text is printed here, too. `done`: the data
@@ -36,12 +35,10 @@ export interface PullPlan {
   others: number
 }
 
-type Now = PrintedReport
-
 type Fate = Omit<PulledParagraph, keyof ParagraphChange>
 
 /** What is told of a paragraph that nothing of now can be found for. */
-function homeless(change: ParagraphChange, now: Now): Pick<Fate, 'becomes' | 'why'> {
+function homeless(change: ParagraphChange, now: PrintedReport): Pick<Fate, 'becomes' | 'why'> {
   if (change.change !== 'changed') return { becomes: 'none', why: whatToDo[change.change] }
   if (saysNow(change, now)) return { becomes: 'done' }
   return { becomes: 'none', why: '生成以后数据改过，这一段现在印的已经不是原来的话，请自己对照着改' }
@@ -57,23 +54,20 @@ const whatToDo: Readonly<Record<Exclude<ParagraphChange['change'], 'changed'>, s
 }
 
 /** Where a change without a home is to be made: at the paragraph's own text, or behind the one that stands before it. */
-function whereOf(change: ParagraphChange, now: Now, origin: DocxOrigin, kept: Kept | undefined) {
+function whereOf(change: ParagraphChange, now: PrintedReport, origin: DocxOrigin, kept: Kept | undefined) {
   const own = change.number === undefined ? undefined : spanNow(change.number, now, origin, kept)
   const isPlaced = change.change === 'added' || change.change === 'moved'
   const before = isPlaced ? origin.paragraphs.slice(0, change.paragraph - 1) : []
   const known = before.flatMap(({ marks }) => marks.slice(-1)).reverse()
-  let behind: Span | undefined
-  for (const { number } of known) {
-    behind = spanNow(number, now, origin, kept)
-    if (behind) break
-  }
+  const last = known.find(({ number }) => spanNow(number, now, origin, kept))
+  const behind = last && spanNow(last.number, now, origin, kept)
   return { ...(own && { place: positionOf(own) }), ...(behind && { behind: positionOf(behind) }) }
 }
 
-function spanNow(number: number, now: Now, origin: DocxOrigin, kept: Kept | undefined): Span | undefined {
+function spanNow(number: number, now: PrintedReport, origin: DocxOrigin, kept: Kept | undefined): Span | undefined {
   const found = paragraphNow(number, now, origin, kept)
   const at = found && placeOf(now.document!, found.block, found.text, '')
-  return at && !at.source.sheet && isOfReport(at.source.path, folderOf(now.report!)) ? at : undefined
+  return at && isEditable(at, now.report!) ? at : undefined
 }
 
 /** A changed paragraph with the homes that it may have. */
@@ -93,7 +87,7 @@ export async function planPull(
 ): Promise<PullPlan> {
   const { files, now } = trial
   const report = now.report!
-  const isOwn = ({ source }: Span): boolean => !source.sheet && isOfReport(source.path, folderOf(report))
+  const isOwn = (at: Span): boolean => isEditable(at, report)
   const candidates: Candidate[] = []
   const told = new Map<ParagraphChange, Fate>()
   for (const change of changes) {
@@ -111,7 +105,7 @@ export async function planPull(
     told.set(change, { becomes: 'none', before, ...where, numbers: [], why: isHomeless(first!) ? first.why : unlike })
     candidates.push({ change, number, before, homes: homes.flatMap((one) => (isHomeless(one) ? [] : [one])) })
   }
-  const { taken, after } = await takenOf(candidates, trial)
+  const { taken, after } = await withMore({ taken: new Map(), after: now.paragraphs! }, candidates, trial)
   const edits = [...taken.values()].flatMap((one) => one.edits)
   for (const one of candidates) told.set(one.change, fateOf(one, { taken, after }) ?? told.get(one.change)!)
   const numbers = new Set(candidates.map(({ number }) => number))
@@ -180,7 +174,7 @@ function homesNow(
 }
 
 /** Whether a paragraph of now says what somebody wrote. */
-const saysNow = ({ text }: ParagraphChange, { paragraphs }: Now): boolean =>
+const saysNow = ({ text }: ParagraphChange, { paragraphs }: PrintedReport): boolean =>
   [...paragraphs!.values()].some((one) => isSaid(one, text))
 
 const unlike = '写回去以后印出来的不会正好是改后的样子，没有写，请自己改'
@@ -188,7 +182,7 @@ const unlike = '写回去以后印出来的不会正好是改后的样子，没�
 /** The paragraph of now that says what one of the file said when it was written; `undefined` when none, or more than one, does. */
 function paragraphNow(
   number: number,
-  { paragraphs, stamp }: Now,
+  { paragraphs, stamp }: PrintedReport,
   origin: DocxOrigin,
   kept: Kept | undefined,
 ): (WrittenParagraph & { number: number }) | undefined {
@@ -221,10 +215,6 @@ function timesSaid(hash: string, origin: DocxOrigin, kept: Kept | undefined): nu
 interface Taken {
   taken: Map<number, Home>
   after: Printed
-}
-
-function takenOf(candidates: readonly Candidate[], trial: Trial): Promise<Taken> {
-  return withMore({ taken: new Map(), after: trial.now.paragraphs! }, candidates, trial)
 }
 
 /** Takes all of them at once where that holds, else each half by itself: few are refused. */

@@ -1,4 +1,3 @@
-import { folderOf, isOfReport } from '../editions/places.ts'
 import type { DocxOrigin } from '../readers/docx/origin.ts'
 import { type Position, positionOf, type Span } from '../text/source.ts'
 import type { ParagraphChange } from '../verify/index.ts'
@@ -7,7 +6,7 @@ import { withItemBehind, withoutItem, withoutLabel } from './items.ts'
 import type { Printed } from './kept.ts'
 import { settled } from './settled.ts'
 import type { PrintedReport } from './trial.ts'
-import { type ReportFiles, withEdits } from './with-edits.ts'
+import { isEditable, type ReportFiles, withEdits } from './with-edits.ts'
 
 /** The data after some changes, what they print, and which paragraph of the file each printed one is. */
 interface State {
@@ -64,25 +63,20 @@ async function withChange(
   const here = paragraphs?.get(index + 1)
   if (index < 0 || !here || !report || !document) return undefined
   const at = placeOf(document, here.block, here.text, '')
-  if (!at || at.source.sheet || !isOfReport(at.source.path, folderOf(report))) return undefined
+  if (!at || !isEditable(at, report)) return undefined
   const edit = change === 'removed' ? withoutItem(report, at) : withItemBehind(report, at, text)
   const changed = edit && withEdits(files, [edit], report)
   if (!changed) return undefined
   const next = await print({ ...files, ...changed })
   const before = textsOf(paragraphs)
-  const [wanted, moved] = [[...before], [...order]]
-  if (change === 'removed') {
-    wanted.splice(index, 1)
-    moved.splice(index, 1)
-  } else {
-    wanted.splice(index + 1, 0, text)
-    moved.splice(index + 1, 0, undefined)
-  }
+  const isGone = change === 'removed'
+  const wanted = isGone ? before.toSpliced(index, 1) : before.toSpliced(index + 1, 0, text)
+  const moved = isGone ? order.toSpliced(index, 1) : order.toSpliced(index + 1, 0, undefined)
   const says = textsOf(next.paragraphs)
   const isAsWanted =
     says.length === wanted.length &&
     says.every((one, place) => settled(withoutLabel(one)) === settled(withoutLabel(wanted[place]!))) &&
-    (change === 'removed' || settled(says[index + 1]!) === settled(text)) &&
+    (isGone || settled(says[index + 1]!) === settled(text)) &&
     notesOf(next.paragraphs) === notesOf(paragraphs)
   return isAsWanted ? { state: { files: { ...files, ...changed }, printed: next, order: moved }, at } : undefined
 }
