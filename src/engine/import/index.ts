@@ -226,12 +226,9 @@ function tell(
     addInfo(found, 'import/note-moved', message, one.at, '请看一看放在哪一句后面合适')
   }
   for (const { at: place, picture } of unplaced) {
-    found.push(
-      warning('import/picture-unplaced', `图片存成了“${picture!.file}”，没有放进正文：它在标题、版头或落款处`, {
-        at: place,
-        hint: '印章、徽标等不用导入；要用的，请在正文要放的地方写“图片”',
-      }),
-    )
+    const message = `图片存成了“${picture!.file}”，没有放进正文：它在标题、版头或落款处`
+    const hint = '印章、徽标等不用导入；要用的，请在正文要放的地方写“图片”'
+    found.push(warning('import/picture-unplaced', message, { at: place, hint }))
   }
   if (!isPlanText(titled.text)) found.push(...guessedParts(parts, facts.year))
   return found
@@ -245,11 +242,7 @@ function guessedParts(parts: Sectioned | undefined, year: number | undefined): D
     const own = guessed.filter((one) => one.kind === kind)
     if (own.length === 0) return []
     const headings = own.map(({ entry }) => `“${entry.heading}”`).join('')
-    return [
-      info('import/part', `归入${names[kind]}：${headings}`, {
-        at: own[0]!.entry.line.at,
-        hint: '从标题看不出来，是照前后的部分定的；不对的，请在它的文件里改成“成绩”“问题”或“计划”',
-      }),
-    ]
+    const hint = '从标题看不出来，是照前后的部分定的；不对的，请在它的文件里改成“成绩”“问题”或“计划”'
+    return [info('import/part', `归入${names[kind]}：${headings}`, { at: own[0]!.entry.line.at, hint })]
   })
 }

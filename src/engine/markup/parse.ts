@@ -177,13 +177,9 @@ function container(state: State, line: MarkupLine): void {
     return
   }
   if (state.container) {
-    state.diagnostics.push(
-      error('markup/unclosed-container', `“:::${state.container.role}”没有结束，后面又开始了“:::${name}”`, {
-        at: state.container.origin,
-        hint: closing,
-        related: [{ message: '后面开始的在这里', at }],
-      }),
-    )
+    const message = `“:::${state.container.role}”没有结束，后面又开始了“:::${name}”`
+    const more = { at: state.container.origin, hint: closing, related: [{ message: '后面开始的在这里', at }] }
+    state.diagnostics.push(error('markup/unclosed-container', message, more))
   }
   const role = roles.find((one) => one === name)
   if (role) {

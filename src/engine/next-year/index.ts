@@ -102,7 +102,7 @@ export async function nextYear(
     carried.years += made.years
     if (made.plans + made.problems > 0) carried.answers.push(moved)
   }
-  for (const { file, image } of picturesOf(report)) files.push({ name: file, content: image })
+  for (const [name, { bytes }] of report.images) files.push({ name, content: bytes })
   return {
     year: moving.to,
     files,
@@ -148,9 +148,6 @@ function nextLedgerFile(
     news: { ...news, comments: news.comments + comments.filter(({ text: stays }) => stays === '').length },
   }
 }
-
-const picturesOf = ({ images }: Report): { file: string; image: Uint8Array }[] =>
-  [...images].map(([file, { bytes }]) => ({ file, image: bytes }))
 
 /** Where the figures of 取自 come from next year: the report of the next year, in a folder whose name says so or in the same. */
 async function sourcesOf(

@@ -63,15 +63,11 @@ function withChange(own: string, before: string, { tracking }: Redline): string 
 
 function mergeTokens(before: readonly Token[], now: readonly Token[], redline: Redline): string {
   return stretches(before, now, ({ key }) => key)
-    .map(({ kind, old, own }) =>
-      kind === 'same'
-        ? runsXml(
-            undefined,
-            own.map((token, index) => keptToken(old[index]!, token, redline)),
-            redline,
-          )
-        : runsXml(kind, kind === 'del' ? old : own, redline),
-    )
+    .map(({ kind, old, own }) => {
+      if (kind !== 'same') return runsXml(kind, kind === 'del' ? old : own, redline)
+      const kept = own.map((token, index) => keptToken(old[index]!, token, redline))
+      return runsXml(undefined, kept, redline)
+    })
     .join('')
 }
 

@@ -7,15 +7,8 @@ const digitSigns = `${digits}○零`
 const values = new Map([...digits].map((sign, value) => [sign, value]))
 values.set('零', 0).set('两', 2).set('○', 0)
 
-const small = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-])
-const large = new Map([
-  ['万', 1e4],
-  ['亿', 1e8],
-])
+const small = new Map(Object.entries({ 十: 10, 百: 100, 千: 1000 }))
+const large = new Map(Object.entries({ 万: 1e4, 亿: 1e8 }))
 
 const eachDigit = new RegExp(`^[${digitSigns}]{3,}$`)
 

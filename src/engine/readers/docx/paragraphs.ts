@@ -83,46 +83,30 @@ class Reading {
     const counted = unread[name]
     if (counted && !this.inside.has('w:pPr')) this.context.reported[counted]++
     if (insides.has(name)) this.inside.add(name)
-    switch (name) {
-      case 'w:txbxContent':
-        this.stories.push({ story: '文本框', cells: 0 })
-        return
-      case 'v:textpath':
-        // WordArt of old: its words are an attribute, as red heads have them.
-        this.artistic(get('string'))
-        return
-      case 'w:p':
-        this.here.open = this.newParagraph()
-        return
-      case 'w:r':
-        this.runUnseen = this.here.open?.style.unseen ?? false
-        return
-      case 'w:tc':
-        this.here.cells++
-        return
-      case 'w:tr':
-        this.rows.push({ from: this.paragraphs.length, deleted: false })
-        return
-      case 'w:fldChar':
-        this.field(get('fldCharType'))
-        return
-      case 'w:tab':
-        if (this.inside.has('w:r')) this.add(' ')
-        return
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        this.reference(name, get('id'))
-        return
-      case 'w:noBreakHyphen':
-        this.add('-')
-        return
-      case 'w:br':
-      case 'w:cr':
-        if (get('type') !== 'page') this.here.open?.parts.push('')
-        return
-      default:
-        this.property(element)
-    }
+    const opening = this.openings[name]
+    if (opening) opening(element)
+    else this.property(element)
+  }
+
+  private readonly openings: Readonly<Record<string, (element: XmlElement) => void>> = {
+    'w:txbxContent': () => this.stories.push({ story: '文本框', cells: 0 }),
+    // WordArt of old: its words are an attribute, as red heads have them.
+    'v:textpath': ({ get }) => this.artistic(get('string')),
+    'w:p': () => {
+      this.here.open = this.newParagraph()
+    },
+    'w:r': () => {
+      this.runUnseen = this.here.open?.style.unseen ?? false
+    },
+    'w:tc': () => this.here.cells++,
+    'w:tr': () => this.rows.push({ from: this.paragraphs.length, deleted: false }),
+    'w:fldChar': ({ get }) => this.field(get('fldCharType')),
+    'w:tab': () => this.inside.has('w:r') && this.add(' '),
+    'w:noBreakHyphen': () => this.add('-'),
+    'w:footnoteReference': ({ get }) => this.reference('脚注', get('id')),
+    'w:endnoteReference': ({ get }) => this.reference('尾注', get('id')),
+    'w:br': (element) => this.breakLine(element),
+    'w:cr': (element) => this.breakLine(element),
   }
 
   close(name: string): void {
@@ -238,11 +222,14 @@ class Reading {
     this.paragraphs.push({ story, kind, label, parts, written, ...more })
   }
 
-  private reference(name: string, id: string | undefined): void {
+  private breakLine({ get }: XmlElement): void {
+    if (get('type') !== 'page') this.here.open?.parts.push('')
+  }
+
+  private reference(story: '脚注' | '尾注', id: string | undefined): void {
     const { open } = this.here
     if (!open || id === undefined || this.runUnseen) return
     const line = open.parts.length - 1
-    const story = name === 'w:footnoteReference' ? '脚注' : '尾注'
     open.notes ??= []
     open.notes.push({ story, id, line, at: open.parts[line]!.length })
   }
