@@ -54,7 +54,8 @@ function entryAt(bytes: Uint8Array, at: number, header: Uint8Array): { type: str
 function longNameOf(type: string, content: Uint8Array): string | undefined {
   if (content.length > mostName) throw damaged()
   if (type === 'L') return text(content)
-  return type === 'x' ? paxPath(text(content)) : undefined
+  // A pax header has lines of a length, a blank, a key and its value.
+  return type === 'x' ? /(?:^|\n)\d+ path=([^\n]*)\n/.exec(text(content))?.[1] : undefined
 }
 
 function text(bytes: Uint8Array): string {
@@ -81,9 +82,4 @@ function octal(field: Uint8Array): number {
 function isSound(header: Uint8Array): boolean {
   const sum = header.reduce((all, one, index) => all + (index >= 148 && index < 156 ? 32 : one), 0)
   return octal(header.subarray(148, 156)) === sum
-}
-
-/** The path of a pax header: lines of a length, a blank, a key and its value. */
-function paxPath(written: string): string | undefined {
-  return /(?:^|\n)\d+ path=([^\n]*)\n/.exec(written)?.[1]
 }

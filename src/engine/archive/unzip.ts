@@ -35,7 +35,7 @@ export function openArchive(bytes: Uint8Array, kind: ArchiveKind, compression: C
   return {
     read(name) {
       const entry = entries.get(name)
-      return entry && unpack(bytes, view, entry, { kind, compression })
+      return entry && unpack(packedOf(bytes, view, entry, kind), entry, kind, compression)
     },
     entries: () =>
       [...entries].map(([name, entry]) => {
@@ -123,11 +123,6 @@ const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
 const damaged = ({ program, again }: ArchiveKind) =>
   new BadFile('文件已经损坏，读不出来', again ?? `请重新取得文件，或在 ${program} 里打开修复后另存`)
 
-interface Opened {
-  kind: ArchiveKind
-  compression: Compression
-}
-
 /** What is stored of an entry, packed as it is. */
 function packedOf(bytes: Uint8Array, view: DataView, { offset, compressed }: Entry, kind: ArchiveKind): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(kind)
@@ -137,10 +132,9 @@ function packedOf(bytes: Uint8Array, view: DataView, { offset, compressed }: Ent
   return packed
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, { kind, compression }: Opened): Uint8Array {
+function unpack(packed: Uint8Array, entry: Entry, kind: ArchiveKind, compression: Compression): Uint8Array {
   const { size, method } = entry
-  const packed = packedOf(bytes, view, entry, kind)
-  let content: Uint8Array = packed
+  let content = packed
   if (method === 8) {
     try {
       content = compression.inflate(packed, size)

@@ -78,8 +78,14 @@ class Scan implements PartMarks {
         } else this.depth++
         return
       case 't':
-        if (run) this.text(at, empty)
-        else this.texts.push({ ...at, from: at.end, to: at.end, run: noRun, cuttable: false })
+        this.texts.push({
+          ...at,
+          from: at.end,
+          to: at.end,
+          run: this.runs[0] ?? noRun,
+          cuttable: this.runs.length === 1 && !empty,
+          ...(this.note !== undefined && { note: this.note }),
+        })
         return
       case 'footnoteReference':
       case 'endnoteReference': {
@@ -107,17 +113,6 @@ class Scan implements PartMarks {
       const text = this.texts.at(-1)
       if (text) [text.to, text.end] = [at.start, at.end]
     }
-  }
-
-  private text(at: Stretch, empty: boolean): void {
-    this.texts.push({
-      ...at,
-      from: at.end,
-      to: at.end,
-      run: this.runs[0]!,
-      cuttable: this.runs.length === 1 && !empty,
-      ...(this.note !== undefined && { note: this.note }),
-    })
   }
 }
 

@@ -46,16 +46,11 @@ export function readFront(lines: readonly ImportLine[]): Front {
 function isTitle(line: ImportLine | undefined): boolean {
   if (!line || line.table) return false
   if (line.said === 'title') return true
-  if (/^[—\-–(（]|(?:会议|大会)上$/.test(line.text)) return false
-  const label = readLabel(line.text)
+  const { text } = line
+  if (/^[—\-–(（]|(?:会议|大会)上$/.test(text)) return false
+  const label = readLabel(text)
   if (label && label.rank <= ranks.dash) return false
-  return (
-    line.text.length <= 60 &&
-    line.text.length >= 2 &&
-    !stopped.test(line.text) &&
-    !isToAll(line.text) &&
-    !/。/.test(line.text)
-  )
+  return text.length >= 2 && text.length <= 60 && !stopped.test(text) && !isToAll(text) && !text.includes('。')
 }
 
 /** A title in two lines: the first does not say what the text is, the second does. */

@@ -26,7 +26,7 @@ export interface Writing {
   counts: number[]
   tally: Tally
   /** The label to write for a part; `undefined` for one that is counted as the others. */
-  sectionLabel(written: string, style: string): string | undefined
+  sectionLabel(written: string): string | undefined
 }
 
 export interface Tally {

@@ -65,7 +65,7 @@ export function writeSections(plan: ReportPlan, { opening, sections, closing }: 
 
 function writeSection(
   plan: ReportPlan,
-  { entry, kind, style }: Sectioned['sections'][number],
+  { entry, kind }: Sectioned['sections'][number],
   isLast: boolean,
 ): { map: WrittenMap; closing: Content[] } {
   const { writing } = plan
@@ -74,7 +74,7 @@ function writeSection(
   const [first, ...more] = parts
   const lead = leadOf(first!.body, kind !== 'achievements' || more.length > 0, writing)
   const rest = first!.body.slice(lead.length)
-  const label = writing.sectionLabel(entry.label, style)
+  const label = writing.sectionLabel(entry.label)
   const own = entry.ownLine ? 'own-line' : 'run-in'
   const form = entry.body.length > 0 && own !== writing.levels[0]!.form ? own : undefined
   if (form) writing.tally.exceptions++
@@ -113,9 +113,9 @@ export function writeByKind(plan: ReportPlan, { opening, sections, closing }: Se
   const files: WrittenMap[] = []
   const others: Record<string, Written> = {}
   let last: Content[] = []
-  sections.forEach(({ entry, kind, style }, index) => {
+  sections.forEach(({ entry, kind }, index) => {
     headings[kind] = entry.heading!
-    writing.sectionLabel(entry.label, style)
+    writing.sectionLabel(entry.label)
     const { parts, after: behind } = splitKinds(entry.body, kind)
     const split = withoutClosing(behind, index === sections.length - 1)
     last = split.closing

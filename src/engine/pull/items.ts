@@ -18,11 +18,7 @@ function itemAt(report: Report, at: Span): Listed | undefined {
     return item && (find(item.children) ?? { item, list })
   }
   const lists = [...report.sections.flatMap(listsOf), ...report.attachments.map(({ children }) => children)]
-  for (const list of lists) {
-    const found = find(list)
-    if (found) return found
-  }
-  return undefined
+  return lists.map(find).find((one) => one !== undefined)
 }
 
 /** The lines of an item that has lines of its own, and how far in its dash stands. */

@@ -1,4 +1,13 @@
+import type { Diagnostic } from '../text/diagnostic.ts'
 import type { Label } from './labels.ts'
+import type { SheetText } from './page.ts'
+
+/** A sheet with the head that was found in it, and what there is to say of that. */
+export interface FoundHead {
+  page: SheetText
+  head: SheetHead
+  diagnostics: Diagnostic[]
+}
 
 /** The row that names the columns, and what each of them holds. */
 export interface SheetHead {

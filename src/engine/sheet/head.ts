@@ -1,6 +1,6 @@
 import { addError, addInfo, type Diagnostic, error } from '../text/diagnostic.ts'
 import { reportPassed, withoutValue } from './head-messages.ts'
-import type { HeadCell, HeadColumn, SheetHead } from './head-types.ts'
+import type { FoundHead, HeadCell, HeadColumn } from './head-types.ts'
 import { unitOf } from './head-unit.ts'
 import { isKnownUnit } from './known-unit.ts'
 import { keyName, numberKeys, readLabel } from './labels.ts'
@@ -11,10 +11,7 @@ import { mergedAt, type Sheet, shownAt } from './types.ts'
 const mostAbove = 50
 
 /** Finds the head of a ledger; `undefined` when the sheet has none. */
-export function findHead(
-  page: SheetText,
-  year: number | undefined,
-): { head: SheetHead; diagnostics: Diagnostic[] } | undefined {
+export function findHead(page: SheetText, year: number | undefined): FoundHead | undefined {
   const { sheet } = page
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, mostAbove)
   for (const row of rows) {
@@ -77,7 +74,7 @@ function headOf(
   bottom: number,
   read: readonly HeadCell[],
   year: number | undefined,
-): { head: SheetHead; diagnostics: Diagnostic[] } {
+): FoundHead {
   const diagnostics: Diagnostic[] = []
   const at = ({ row, column }: HeadCell) => page.span(row, column)
   const names = read.filter(({ label }) => label.kind === 'name')
@@ -128,5 +125,5 @@ function headOf(
   diagnostics.push(...reportPassed(page, passed))
   const unit = unitOf(page, top, keys, diagnostics)
   const labelled = new Set(read.filter(({ written }) => written !== '').map(({ column }) => column))
-  return { head: { bottom, name: name.column, labelled, keys, ...(unit && { unit }) }, diagnostics }
+  return { page, head: { bottom, name: name.column, labelled, keys, ...(unit && { unit }) }, diagnostics }
 }

@@ -5,7 +5,7 @@ import { type SourceFile, startOf } from '../text/source.ts'
 import type { YamlNode, YamlTree } from '../yaml/nodes.ts'
 import { csvSheet, csvText, delimiters } from './csv.ts'
 import { findHead } from './head.ts'
-import type { SheetHead } from './head-types.ts'
+import type { FoundHead, SheetHead } from './head-types.ts'
 import { readLedger } from './ledger.ts'
 import { pageOf, type SheetText } from './page.ts'
 import type { Sheet } from './types.ts'
@@ -37,17 +37,6 @@ const unread = (source: SourceFile, ...diagnostics: Diagnostic[]): Result<YamlTr
   return { value: { source, root }, diagnostics }
 }
 
-interface Found {
-  page: SheetText
-  head: SheetHead
-  diagnostics: Diagnostic[]
-}
-
-function found(page: SheetText, year: number | undefined): Found | undefined {
-  const head = findHead(page, year)
-  return head && { page, ...head }
-}
-
 /**
  * Where the figures of a ledger that is a sheet stand in it: the sheet that is read, and its head. `undefined` where there
  * is none to be found. Throws `BadFile`.
@@ -68,14 +57,14 @@ export function readTable(
   shown: string,
   year?: number,
 ): (Result<YamlTree> & { headEnd: number }) | undefined {
-  const one = found(pageOf(sheet, shown), year)
+  const one = findHead(pageOf(sheet, shown), year)
   return one && { ...readFound(one), headEnd: one.head.bottom }
 }
 
 function csvLedger(text: string, shown: string, year: number | undefined) {
   const tries = delimiters.map((delimiter) => attempt(() => pageOf(csvSheet(text, delimiter), shown)))
   const pages = tries.flatMap((one) => (one instanceof BadFile ? [] : [one]))
-  const all = pages.flatMap((page) => found(page, year) ?? [])
+  const all = pages.flatMap((page) => findHead(page, year) ?? [])
   const [best] = all.sort((a, b) => b.head.keys.size - a.head.keys.size)
   return { tries, best }
 }
@@ -108,7 +97,7 @@ function attempt<T>(read: () => T): T | BadFile {
 /** The one sheet of a workbook that is a ledger; of several the first, or the one that is called so. */
 function workbookLedger(sheets: readonly Sheet[], shown: string, year: number | undefined) {
   const pages = sheets.filter(({ rows }) => rows.size > 0).map((sheet) => pageOf(sheet, shown))
-  const ledgers = pages.flatMap((page) => found(page, year) ?? [])
+  const ledgers = pages.flatMap((page) => findHead(page, year) ?? [])
   const seen = ledgers.filter(({ page }) => !page.sheet.isHidden)
   const chosen = seen.find(({ page }) => /^(?:figures|台账|指标)/i.test(page.sheet.name ?? '')) ?? seen[0] ?? ledgers[0]
   return { pages, ledgers, chosen }
@@ -126,7 +115,7 @@ function readWorkbook(sheets: readonly Sheet[], file: SourceFile, year: number |
 /** A ledger in which nothing has been entered is empty and no mistake. */
 const empty = (file: SourceFile): Result<YamlTree> => ({ value: { source: file, root: undefined }, diagnostics: [] })
 
-function readFound({ page, head, diagnostics }: Found): Result<YamlTree> {
+function readFound({ page, head, diagnostics }: FoundHead): Result<YamlTree> {
   const ledger = readLedger(page, head)
   return {
     value: { source: page.source, root: ledger.root },
@@ -142,7 +131,7 @@ function noHead({ sheet, source, span }: SheetText): Diagnostic {
   return error('sheet/no-head', '没有找到表头：要有“指标”一列和“值”一列', { at, hint })
 }
 
-function otherSheet({ sheet, span }: SheetText, chosen: Found, ledgers: readonly Found[]): Diagnostic {
+function otherSheet({ sheet, span }: SheetText, chosen: FoundHead, ledgers: readonly FoundHead[]): Diagnostic {
   const hidden = sheet.isHidden ? '隐藏的' : ''
   const isLedger = ledgers.some(({ page }) => page.sheet === sheet)
   const tell = isLedger && !sheet.isHidden ? warning : info
