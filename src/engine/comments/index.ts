@@ -42,21 +42,11 @@ function annotate(archive: Archive, remarks: readonly Remark[], compression: Com
   const marksOfPart = (part: string) => (part === main ? marks : marksOf(textOf(archive, part)))
   const placed = placeRemarks(remarks, docxParagraphs(archive), marks, marksOfPart)
   const freeId = freeIds(archive, [main, ...relations.map(({ target }) => target)])
-  const comments: string[][] = []
-  const ids: number[] = []
-  const ranges = placed.found.map(({ range, lines }): Range => {
-    const id = freeId()
-    comments.push(lines)
-    ids.push(id)
-    return { ...range, id }
-  })
+  const found = placed.found.map((one) => ({ ...one, id: freeId() }))
+  const ranges = found.map(({ range, id }): Range => ({ ...range, id }))
   const changed = new Map([[main, annotatePart(xml, marks, ranges, freeId)]])
-  addComments(
-    archive,
-    main,
-    (prefix) => comments.map((lines, at) => commentXml(ids[at]!, lines)(prefix)).join(''),
-    changed,
-  )
+  const written = (prefix: string): string => found.map(({ id, lines }) => commentXml(id, lines)(prefix)).join('')
+  addComments(archive, main, written, changed)
   const entries = archive.entries().map((entry): ZipEntry => {
     const text = changed.get(entry.name)
     changed.delete(entry.name)

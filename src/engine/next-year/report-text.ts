@@ -12,11 +12,7 @@ import type { LedgerNews, NextYear } from './types.ts'
 import { movedIn } from './years.ts'
 
 /** What is open until the report is handed in, by where it stands. */
-const openDates = [
-  { path: ['date'], text: '【待补：成文日期】' },
-  { path: ['letterhead', 'number'], text: '【待补：发文字号】' },
-  { path: ['colophon', 'date'], text: '【待补：印发日期】' },
-] as const
+const openDates = { date: '成文日期', 'letterhead number': '发文字号', 'colophon date': '印发日期' }
 
 const wholeDate =
   /(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/g
@@ -35,9 +31,9 @@ export function nextReport(
     done.push(node)
     edits.push({ ...node.span, text })
   }
-  for (const { path, text } of openDates) {
-    const node = path.reduce<ReturnType<typeof childOf>>(childOf, root)
-    if (node?.kind === 'text') put(node, text)
+  for (const [path, what] of Object.entries(openDates)) {
+    const node = path.split(' ').reduce<ReturnType<typeof childOf>>(childOf, root)
+    if (node?.kind === 'text') put(node, `【待补：${what}】`)
   }
   const year = childOf(root, 'year')
   if (year?.kind === 'text') put(year, spanText(year.span).replace(/\d{4}/, String(moving.to)))

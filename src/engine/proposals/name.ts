@@ -58,21 +58,13 @@ const isSentence = (noun: string): boolean =>
   )
 
 function withoutStart(words: string): string {
-  let rest = words
-  for (;;) {
-    const found = leadingWords.exec(rest)?.[0]
-    if (!found) return rest
-    rest = rest.slice(found.length)
-  }
+  const rest = words.replace(leadingWords, '')
+  return rest === words ? words : withoutStart(rest)
 }
 
 function withoutEnd(words: string): string {
-  let rest = words
-  for (;;) {
-    const found = trailingWords.exec(rest)?.[0]
-    if (!found || found === rest) return rest
-    rest = rest.slice(0, -found.length)
-  }
+  const rest = words.replace(trailingWords, '')
+  return rest === words || rest === '' ? words : withoutEnd(rest)
 }
 
 /** Whether a name begins with what was done. */

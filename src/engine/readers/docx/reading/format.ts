@@ -9,14 +9,7 @@ const same = (value: string): string => value
 
 /** Of each element's value what counts; nothing for what every text is without it. */
 const values: Record<string, (value: string) => string> = {
-  'w:b': flag,
-  'w:i': flag,
-  'w:u': flag,
-  'w:strike': flag,
-  'w:dstrike': flag,
-  'w:vanish': flag,
-  'w:em': flag,
-  'w:pageBreakBefore': flag,
+  ...Object.fromEntries('b i u strike dstrike vanish em pageBreakBefore'.split(' ').map((name) => [`w:${name}`, flag])),
   'w:highlight': (value) => (value === 'none' ? '' : value),
   'w:color': (value) => (/^(?:auto|000000)$/i.test(value) ? '' : value.toUpperCase()),
   'w:vertAlign': (value) => (value === 'baseline' ? '' : value),
