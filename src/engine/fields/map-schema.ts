@@ -7,7 +7,8 @@ import * as z from 'zod'
 const SparseObject = z.core.$constructor<z.ZodObject>('SparseObject', (inst, def) => {
   z.ZodObject.init(inst, def)
   const whole = inst._zod.parse
-  const required = Object.keys(def.shape).filter((name) => def.shape[name]!._zod.optin === undefined)
+  const schemas = new Map(Object.entries(def.shape))
+  const required = [...schemas].filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
   inst._zod.parse = (payload, context) => {
     const read = context.async ? undefined : present(payload.value, context)
     if (!read) return whole(payload, context)
@@ -16,13 +17,13 @@ const SparseObject = z.core.$constructor<z.ZodObject>('SparseObject', (inst, def
   }
 
   /** What a map comes to in which nothing is wrong. */
-  function present(map: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined
+  function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
+    const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(map)) {
-      if (!Object.hasOwn(def.shape, name)) return undefined
-      const read = def.shape[name]!._zod.run({ value, issues: [] }, context)
-      if (read instanceof Promise || read.issues.length > 0) return undefined
+    for (const name of Object.keys(map)) {
+      const read = schemas.get(name)?._zod.run({ value: map[name], issues: [] }, context)
+      if (!read || read instanceof Promise || read.issues.length > 0) return undefined
       data[name] = read.value
     }
     return required.every((name) => Object.hasOwn(data, name)) ? data : undefined

@@ -1,7 +1,7 @@
 import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import { labelParts } from '../text/labels.ts'
 import type { Span } from '../text/source.ts'
-import { chineseNames, englishName, entryOf, homeOf, type KeyEntry, type KeyShape, nearestKey } from './key-shape.ts'
+import { chineseNames, englishName, homeOf, type KeyEntry, type KeyShape, keyNamed, nearestKey } from './key-shape.ts'
 import type { YamlMap, YamlNode } from './nodes.ts'
 
 /** What checking keys needs to know and collects. */
@@ -47,13 +47,13 @@ export function addEntry(
     if (!map.entries.has(written)) map.entries.set(written, { written, key, value: build(undefined) })
     return
   }
-  const name = englishName(shape, written)
-  if (name === undefined) {
+  const known = keyNamed(shape, written)
+  if (!known) {
     reportUnknown(context, map, shape, shapes.each, written, key)
     return
   }
+  const { name, entry } = known
   const twin = map.entries.get(name)
-  const entry = entryOf(shape, name)
   const value = build(entry)
   if (twin) {
     const isSecond = key.start > context.secondAt && twin.key.start < context.secondAt
@@ -63,9 +63,9 @@ export function addEntry(
     return
   }
   map.afterTwin = false
-  const blank = value.kind === 'text' && value.value === '' && entry?.prose && !entry.blank
+  const blank = value.kind === 'text' && value.value === '' && entry.prose && !entry.blank
   map.entries.set(name, { written, key, value: blank ? { kind: 'hole', span: value.span, why: 'empty' } : value })
-  if (!Object.hasOwn(shape, name) && value.kind === 'hole' && value.why === 'empty') {
+  if (value.kind === 'hole' && value.why === 'empty' && !Object.hasOwn(shape, name)) {
     addError(context.diagnostics, 'data/missing-value', `“${written}”后面没有写内容`, key, '请写上内容，或删去这一行')
   }
 }

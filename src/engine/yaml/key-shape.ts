@@ -60,13 +60,18 @@ export const mapShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
 export const eachShape = (entry: KeyEntry | undefined): KeyShape | undefined =>
   typeof entry?.each === 'function' ? entry.each() : entry?.each
 
-/** The English name of every known name, in either language. */
-const names = keptByValue((shape: KeyShape): ReadonlyMap<string, string> => {
-  const known = new Map<string, string>()
+/** A key by its English name. */
+interface NamedKey {
+  readonly name: string
+  readonly entry: KeyEntry
+}
+
+/** The keys by all their names, in either language. */
+const names = keptByValue((shape: KeyShape): ReadonlyMap<string, NamedKey> => {
+  const known = new Map<string, NamedKey>()
   for (const [name, entry] of Object.entries(shape)) {
     if (name === anyName) continue
-    known.set(name, name)
-    for (const chinese of chineseNames(entry)) known.set(chinese, name)
+    for (const one of [name, ...chineseNames(entry)]) known.set(one, { name, entry })
   }
   return known
 })
@@ -74,12 +79,14 @@ const names = keptByValue((shape: KeyShape): ReadonlyMap<string, string> => {
 /** The names that would be read as a property of every JavaScript object; no map may use them. */
 export const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** The English name of a key as it was written, in either language; a free name is its own; `undefined` if unknown. */
-export function englishName(shape: KeyShape, written: string): string | undefined {
-  const known = names(shape).get(written)
-  if (known !== undefined) return known
-  return shape[anyName] && !reserved.has(written) ? written : undefined
+/** The key of a name as it was written, in either language; a free name is its own; `undefined` if unknown. */
+export function keyNamed(shape: KeyShape, written: string): NamedKey | undefined {
+  const entry = shape[anyName]
+  return names(shape).get(written) ?? (entry && !reserved.has(written) ? { name: written, entry } : undefined)
 }
+
+/** Its English name. */
+export const englishName = (shape: KeyShape, written: string): string | undefined => keyNamed(shape, written)?.name
 
 /** The entry of an English name. */
 export function entryOf(shape: KeyShape, english: string): KeyEntry | undefined {
