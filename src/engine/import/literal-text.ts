@@ -1,3 +1,2 @@
 /** Braces in a text are no reference. */
-export const literalText = (written: string): string =>
-  written.replace(/\{\{|｛｛/g, (marks) => (marks === '{{' ? '\\{{' : marks))
+export const literalText = (written: string): string => written.replaceAll('{{', '\\{{')
