@@ -1,4 +1,4 @@
-import { hangsOver, hasNoWidth, isFigureOrLetter, isHan, isWide, mayBreak } from './line-rules.ts'
+import { endOfWide, hangsOver, hasNoWidth, isFigureOrLetter, isHan, leastWide, mayBreak } from './line-rules.ts'
 import { timesWidth } from './times-widths.ts'
 
 /** Text of one look within a paragraph. */
@@ -61,10 +61,12 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
     hung: false,
     before: -1,
     behind: -1,
+    wideTo: 0,
     ...noBreak,
   }
   for (const [number, stretch] of stretches.entries()) {
     const { text } = stretch
+    walk.wideTo = 0
     walk.behind = stretches[number + 1]?.text.charCodeAt(0) ?? Number.NaN
     for (let index = 0; index < text.length; index++, walk.at++) {
       if (index > 0) index += passWide(walk, stretch, index, room.width)
@@ -91,24 +93,27 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
  * room has to be looked at. Gives the number of characters that there is room for.
  */
 function passWide(walk: Walk, { text, room, size, tracking }: Stretch, index: number, width: number): number {
-  let { x, before } = walk
-  if (room !== undefined || walk.hung || walk.at <= walk.start || !isWide(before)) return 0
+  const { before } = walk
+  if (before < leastWide || room !== undefined || walk.hung || walk.at <= walk.start) return 0
+  if (walk.wideTo <= index) walk.wideTo = endOfWide(text, index - 1)
   const wide = size * 20 + spaced(tracking)
+  let { x } = walk
   let to = index
-  for (; to < text.length && x + wide <= width; to++) {
-    const code = text.charCodeAt(to)
-    if (!isWide(code)) break
-    if (mayBreak(before, code)) {
-      walk.breakAt = walk.at + to - index
-      walk.atBreak = x
-      walk.kept = x
-    }
-    x += wide
-    before = code
+  for (; to < walk.wideTo && x + wide <= width; to++) x += wide
+  if (to === index) return 0
+  let end = to - 1
+  while (end >= index && !mayBreak(end > index ? text.charCodeAt(end - 1) : before, text.charCodeAt(end))) end--
+  if (end >= index) {
+    walk.breakAt = walk.at + end - index
+    // Added up like the line, so that both come to the same.
+    let atBreak = walk.x
+    for (let at = index; at < end; at++) atBreak += wide
+    walk.atBreak = atBreak
+    walk.kept = atBreak
   }
   walk.at += to - index
   walk.x = x
-  walk.before = before
+  walk.before = text.charCodeAt(to - 1)
   return to - index
 }
 
@@ -125,6 +130,8 @@ interface Walk {
   /** The character before, and the one that the next stretch begins with. */
   before: number
   behind: number
+  /** Up to where the stretch is known to be of wide characters. */
+  wideTo: number
   /** Where the line may end, what is filled up to there, and what with the air behind it. */
   breakAt: number
   atBreak: number

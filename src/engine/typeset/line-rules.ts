@@ -42,11 +42,15 @@ const is = (code: number, bit: number): boolean => (kinds[code]! & bit) !== 0
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 /** Chinese, and the marks of Chinese texts: each as wide as its size. */
-export const isWide = (code: number): boolean =>
-  isHan(code) ||
-  (code > 0x3000 && code <= 0x3020) ||
-  (code > 0xff00 && code <= 0xff5e) ||
-  (code >= 0x2010 && code <= 0x2026)
+const wide = /[\u2010-\u2026\u3001-\u3020\u3400-\u9fff\uff01-\uff5e]*/y
+export const leastWide = 0x2010
+
+/** Where such characters end that begin at an offset. An expression looks at them several times faster than we could. */
+export function endOfWide(text: string, from: number): number {
+  wide.lastIndex = from
+  wide.test(text)
+  return wide.lastIndex
+}
 
 /** A figure or a Latin letter. */
 export const isFigureOrLetter = (code: number): boolean =>
