@@ -15,10 +15,10 @@ import { chineseNames } from '../yaml/key-shape.ts'
 export interface Thing {
   /** What it is, as people call it: `nameOf` has it with the words that it is known by. */
   name: string
-  said?: Prose
+  said?: Prose | undefined
   kind: 'text' | 'table' | 'item' | 'list' | 'section' | 'attachment'
   /** It is a text of paragraphs. */
-  isRunning?: true
+  isRunning?: true | undefined
   /** Of what stands under a key of the set's own: the key. */
   key?: string
   origin: Span
@@ -75,7 +75,7 @@ function ownThings({ key, name, value, isRunning }: OwnValue): Thing[] {
     name,
     kind: 'text',
     key,
-    ...(isRunning && { isRunning }),
+    isRunning,
     origin: prose.origin,
     texts: [prose],
     below: [],
@@ -90,15 +90,7 @@ function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
     const found = held[name]
     if (!found) continue
     for (const prose of Array.isArray(found) ? found : [found]) {
-      const { origin } = prose
-      things.push({
-        name: prefix + shown,
-        kind: 'text',
-        ...(isRunning && { isRunning }),
-        origin,
-        texts: [prose],
-        below: [],
-      })
+      things.push({ name: prefix + shown, kind: 'text', isRunning, origin: prose.origin, texts: [prose], below: [] })
     }
   }
   return things
@@ -107,7 +99,7 @@ function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
 interface PrintedRow {
   name: string
   shown: string
-  isRunning?: true
+  isRunning: true | undefined
 }
 
 /** The rows of a table that are meant to be printed. */
@@ -117,7 +109,7 @@ const printedRows = keptByValue((fields: Fields): readonly PrintedRow[] =>
     .map(([name, row]) => ({
       name,
       shown: chineseNames(row)[0]!,
-      ...(row.paragraphs && { isRunning: true as const }),
+      isRunning: row.paragraphs ? true : undefined,
     })),
 )
 
@@ -148,7 +140,7 @@ function itemThing(item: Item): Thing {
   const said = item.heading ?? item.text
   return {
     name: '分项',
-    ...(said && { said }),
+    said,
     kind: 'item',
     origin: item.origin,
     texts: [],
@@ -176,7 +168,7 @@ function exhibitThing(exhibit: Exhibit): Thing {
   const { type, caption, origin } = exhibit
   const called = caption ?? (exhibit.type === 'table' ? undefined : exhibit.alt)
   const name = exhibitNames[type]
-  return { name, ...(called && { said: called }), kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
+  return { name, said: called, kind: 'table', origin, texts: exhibitProses(exhibit), below: [] }
 }
 
 /** The texts of a table, or beside a picture. */

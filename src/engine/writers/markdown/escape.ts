@@ -39,16 +39,12 @@ interface Patterns {
   each: RegExp
 }
 
-const compiled = new Map<string, Patterns>()
+const compiled: Record<EscapeContext, Patterns[]> = { line: [], heading: [], cell: [] }
 
 function patternsFor(place: EscapeContext, edges: Edges): Patterns {
-  const key = `${place} ${edges.first} ${edges.last}`
-  let patterns = compiled.get(key)
-  if (!patterns) {
-    patterns = compile(unsafe.filter((row) => applies(row.where ?? 'anywhere', place, edges)))
-    compiled.set(key, patterns)
-  }
-  return patterns
+  const at = (edges.first ? 2 : 0) + (edges.last ? 1 : 0)
+  compiled[place][at] ??= compile(unsafe.filter((row) => applies(row.where ?? 'anywhere', place, edges)))
+  return compiled[place][at]
 }
 
 function applies(where: Where, place: EscapeContext, edges: Edges): boolean {
@@ -70,7 +66,7 @@ function applies(where: Where, place: EscapeContext, edges: Edges): boolean {
 
 function compile(rows: readonly Unsafe[]): Patterns {
   return {
-    any: new RegExp(`[${rows.map((row) => row.characters).join('')}]`, 'u'),
+    any: new RegExp(`[${rows.map((row) => row.characters).join('')}]`),
     each: new RegExp(rows.map(patternOf).join('|'), 'gu'),
   }
 }
