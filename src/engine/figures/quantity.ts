@@ -1,5 +1,6 @@
 import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
 import { around, exactly, type Interval, minus, over, plus, times } from '../numbers/interval.ts'
+import { keptByValue } from '../text/kept.ts'
 import type { Operator } from './formula.ts'
 import { type FigureUnit, figureUnit } from './unit.ts'
 
@@ -33,7 +34,7 @@ export interface Quantity {
 export const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0)
 
 /** How much of the kind's own unit one of a unit is. */
-export const factorOf = (unit: FigureUnit): Exact => tenTo(unit.scale).times(unit.factor)
+export const factorOf = keptByValue((unit: FigureUnit): Exact => tenTo(unit.scale).times(unit.factor))
 
 /** Digits of the ledger with their unit. A whole number of whole things is exact, any other is as its last digit says. */
 export function written(digits: string, unit: FigureUnit): Quantity {

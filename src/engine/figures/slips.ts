@@ -74,7 +74,7 @@ function negativeCount(amount: Amount, figure: Figure): Slip | undefined {
 }
 
 function hugeRate({ unit, value }: Amount): Slip | undefined {
-  if (unit.name !== '%' || value.abs().lt(thousandTimes.times(100))) return undefined
+  if (unit.name !== '%' || value.abs().lt(thousandTimes)) return undefined
   return { says: '上千倍了', hint: `请核对数值和单位，公式里各项的单位是不是写全了；${isSo}` }
 }
 
@@ -97,7 +97,8 @@ function partOfOne({ unit, value }: Amount, figure: Figure): Slip | undefined {
   return { says: `${base}数应是整数`, hint: `请核对小数点；以万为单位的，把单位写成“万${base}”；${isSo}` }
 }
 
-const thousandTimes = new Exact(1000)
+/** In percent. */
+const thousandTimes = new Exact(100_000)
 
 /** The numbers that a value is held against. Below its target it may well be; a season may be ten times another. */
 function wrongSize(amount: Amount, figure: Figure, ledger: Ledger): Slip | undefined {
