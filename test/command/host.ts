@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync, realpathSync, truncateSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtCli } from '../support/cli.ts'
 
 /** A command as the host is given it. */
 export interface HostedCommand {
@@ -42,6 +43,11 @@ export function runHosted(command: HostedCommand, mostTime: number): Promise<{ s
     })
     child.send(command)
   })
+}
+
+/** Runs the built program in that process; what it printed, stdout and stderr in the order in which they came. */
+export async function called(words: string[], folder: string): Promise<{ status: number; printed: string }> {
+  return runHosted({ script: await builtCli(), words, folder, npm: undefined }, 120_000)
 }
 
 function startHost(program: string): Host {

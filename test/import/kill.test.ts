@@ -11,7 +11,7 @@ import { newFolder } from '../output/new-folder.ts'
 import { count } from '../support/torture.ts'
 import { filesOf } from './killed-files.ts'
 
-const kills = count(20, 200)
+const kills = count(8, 200)
 const mostKills = kills * 10
 /** Milliseconds after the first word: an import takes about a fifth of this. */
 const longestLife = 40

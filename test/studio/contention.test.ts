@@ -9,7 +9,7 @@ import { count, patience } from '../support/torture.ts'
 import { startStudio } from './start-studio.ts'
 
 const folder = join(suiteFolder(), '甲局')
-const edits = count(100, 1000)
+const edits = count(50, 1000)
 const paths = ['report.yaml', 'figures.csv']
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 

@@ -42,7 +42,7 @@ describe.skipIf(!browser)('corrections in the page', () => {
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
+    await page?.context().close()
     await server.close()
   })
 

@@ -11,10 +11,7 @@ describe.skipIf(!browser)('the page for everybody', () => {
     ;({ page } = await openStudio(browser!))
     await page.waitForSelector('.cards li:last-child iframe')
   })
-  afterAll(async () => {
-    await page.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page.context().close())
 
   /** Goes on with Tab until a thing of that name has the focus. */
   async function tabTo(name: RegExp): Promise<void> {

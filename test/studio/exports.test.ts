@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { called } from '../command/host.ts'
 import { runCli } from '../support/cli.ts'
 import { partsOf } from '../support/docx.ts'
 import { openStudio, rowsOf, saved, startBrowser, type Watched } from '../support/studio.ts'
@@ -45,10 +46,7 @@ describe.skipIf(!browser)('what goes out of the page', () => {
     await page.locator('input[accept=".zip"]').setInputFiles(archive)
     await page.waitForSelector(`.recent li:nth-child(${samples.length + 1})`)
   }, 120_000)
-  afterAll(async () => {
-    await page?.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page?.context().close())
 
   /** Reports are listed by their folders. */
   const listed = [...samples, unfinishedName].sort()
@@ -72,7 +70,7 @@ describe.skipIf(!browser)('what goes out of the page', () => {
   test('every sample: the Word document has the parts of the command’s, all of them', {
     timeout: 300_000,
   }, async () => {
-    expect(await runCli(['build', '--samples', '--format', 'docx'], { cwd: place })).toMatchObject({ status: 0 })
+    expect(await called(['build', '--samples', '--format', 'docx'], place)).toMatchObject({ status: 0 })
     for (const sample of samples) {
       await openReport(sample)
       const ours = await download('导出 Word')
@@ -103,7 +101,7 @@ describe.skipIf(!browser)('what goes out of the page', () => {
     const html = (await printed.jsonValue()) as string
     const shown = Number(/(\d+)页/.exec(await page.getByRole('tab', { name: '页面' }).innerText())![1])
     await back()
-    expect(await runCli(['build', `data/${sample}`, '--format', 'html'], { cwd: place })).toMatchObject({ status: 0 })
+    expect(await called(['build', `data/${sample}`, '--format', 'html'], place)).toMatchObject({ status: 0 })
     const file = readdirSync(join(place, 'output', sample)).find((name) => name.endsWith('.html'))!
     const other = await browser!.newPage()
     const wordsOf = async (text: string): Promise<{ words: string[]; pages: number }> => {
@@ -150,7 +148,7 @@ describe.skipIf(!browser)('what goes out of the page', () => {
   }, async () => {
     let final = ''
     for (const sample of samples) {
-      const ended = await runCli(['build', `data/${sample}`, '--final', '--format', 'docx'], { cwd: place })
+      const ended = await called(['build', `data/${sample}`, '--final', '--format', 'docx'], place)
       if (ended.status !== 0) continue
       final = sample
       break

@@ -50,7 +50,6 @@ describe.runIf(canMount)('the page over a disk that takes nothing more', () => {
     await page?.context().close()
     await server?.close()
     execFileSync('umount', ['-l', disk])
-    await browser?.close()
   })
 
   const title = () => /^标题: .*$/m.exec(readFileSync(join(disk, name, 'report.yaml'), 'utf8'))![0]

@@ -17,10 +17,7 @@ describe.skipIf(!browser)('what a report holds never runs in the page', () => {
     page.on('dialog', () => watched.errors.push('a dialog'))
     await beginReport(page)
   })
-  afterAll(async () => {
-    await page.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page.context().close())
 
   const ran = () =>
     page.evaluate(() =>

@@ -47,10 +47,7 @@ describe.skipIf(!browser)('what stands beside the words', () => {
     await page.locator('input[accept=".zip"]').setInputFiles({ name: '报告.zip', mimeType: '', buffer })
     await page.waitForSelector('.recent li')
   })
-  afterAll(async () => {
-    await page?.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page?.context().close())
 
   const dialog = () => page.locator('dialog.kept')
   const field = (name: string) => dialog().getByLabel(name, { exact: true })

@@ -15,7 +15,7 @@ import { suiteFolder } from '../support/suite-folder.ts'
 import { count, patience } from '../support/torture.ts'
 
 const command = await findChromium()
-const kills = count(6, 200)
+const kills = count(4, 200)
 const name = 'qinghe-nongye-2024'
 
 /** A browser that nobody hands in hand with it closes: with its own profile, in a group of processes of its own. */

@@ -8,7 +8,7 @@ import { count, patience } from '../support/torture.ts'
 import { startStudio } from './start-studio.ts'
 
 const around = suiteFolder()
-const kills = count(20, 200)
+const kills = count(10, 200)
 const paths = ['report.yaml', '章/01-工作.yaml', 'figures.csv']
 const encoder = new TextEncoder()
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareReport, writers } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 import { Room } from '../../src/studio/worker/room.ts'
-import { runCli } from '../support/cli.ts'
+import { called } from '../command/host.ts'
 import { builtInSets, filesOf, textIn } from '../support/studio-room.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
@@ -56,10 +56,10 @@ describe('last year’s document in the page', () => {
       )!
       writeFileSync(join(place, '去年.docx'), bytes)
       const own = join(place, name)
-      const options = { cwd: place }
-      expect(await runCli(['import', '去年.docx', join(own, last), '--figures'], options)).toMatchObject({ status: 0 })
+      const call = (...words: string[]) => called(words, place)
+      expect(await call('import', '去年.docx', join(own, last), '--figures')).toMatchObject({ status: 0 })
       const from = ['new', join(own, begun.folder), '--from', join(own, last), '--year', String(year! + 1)]
-      expect(await runCli(from, options)).toMatchObject({ status: 0 })
+      expect(await call(...from)).toMatchObject({ status: 0 })
       expect(textsOf(begun.changed, last)).toEqual(textsIn(join(own, last)))
       expect(textsOf(begun.changed, begun.folder)).toEqual(textsIn(join(own, begun.folder)))
     },

@@ -14,10 +14,7 @@ describe.skipIf(!browser)('the page', () => {
   beforeAll(async () => {
     ;({ page, watched } = await openStudio(browser!))
   })
-  afterAll(async () => {
-    await page.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page.context().close())
 
   /** The words of all pages. */
   const pagesText = () => page.frameLocator('iframe.pages').locator('body').innerText()

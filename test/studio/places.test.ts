@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { filesOfZip } from '../../src/studio/storage/zip.ts'
 import { beginReport, openStudio, saved, startBrowser, studioFile } from '../support/studio.ts'
@@ -9,10 +9,14 @@ import { beginReport, openStudio, saved, startBrowser, studioFile } from '../sup
 const browser: Browser | undefined = await startBrowser()
 
 describe.skipIf(!browser)('the page that was opened as a file', () => {
-  afterAll(() => browser?.close())
+  const opened: Page[] = []
+  afterAll(() => Promise.all(opened.map((page) => page.context().close())))
 
-  test('keeps a report over a closed window, and gives it and takes it as an archive', async () => {
+  test('keeps a report over a closed window, and gives it and takes it as an archive', {
+    timeout: 120_000,
+  }, async () => {
     const { page, watched } = await openStudio(browser!)
+    opened.push(page)
     await beginReport(page, { unit: '青山县教育局' })
     await page.locator('.ProseMirror > .row', { hasText: '第一方面工作' }).first().click()
     await page.keyboard.press('End')
@@ -36,6 +40,7 @@ describe.skipIf(!browser)('the page that was opened as a file', () => {
     expect(Object.keys(read.files)).toContain('report.yaml')
 
     const { page: other } = await openStudio(browser!)
+    opened.push(other)
     const input = other.locator('.places input[type=file]')
     await input.setInputFiles({ name: '去年.zip', mimeType: 'application/zip', buffer: packed })
     await other.locator('.recent button').first().click()

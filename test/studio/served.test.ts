@@ -36,7 +36,6 @@ describe.skipIf(!browser)('the page over a folder', () => {
   afterAll(async () => {
     await page.context().close()
     await server.close()
-    await browser?.close()
   })
 
   const item = async () => (await rowsOf(page)).find(({ kind, text }) => kind === 'item' && text.length > 30)!.text

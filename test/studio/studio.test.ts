@@ -151,7 +151,7 @@ test('what is worked out for a report that was closed is not shown in the next',
   expect(title().replace(/<[^>]*>/g, '')).toBe(`新${one.replace(/<[^>]*>/g, '')}`)
 })
 
-const changes = count(25, 300)
+const changes = count(8, 300)
 test(
   `of ${changes} changes that somebody else makes while it is typed on, all are seen, or shown as a clash, and no letter is lost`,
   async () => {

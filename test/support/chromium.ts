@@ -1,16 +1,25 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { type Browser, chromium } from 'playwright-core'
 
 const run = promisify(execFile)
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 
+let found: Promise<string | undefined> | undefined
+
 /** Chromium's command, `undefined` where it is not installed; in CI that is a failure. */
-export async function findChromium(): Promise<string | undefined> {
+export function findChromium(): Promise<string | undefined> {
+  found ??= lookForChromium()
+  return found
+}
+
+async function lookForChromium(): Promise<string | undefined> {
   for (const name of names) {
     try {
       await run(name, ['--version'])
@@ -37,33 +46,45 @@ export async function openPage(chromium: string, html: string): Promise<string> 
   }
 }
 
-/** Chromium takes most of its time to begin; so many at once. */
-const atOnce = 2
+let browser: Promise<Browser> | undefined
+
+/**
+ * A browser for all test files of this process, which ends with it: Chromium takes most of its time to begin. Each test takes
+ * a context of its own and closes it; `undefined` where there is no Chromium.
+ */
+export async function sharedBrowser(): Promise<Browser | undefined> {
+  const command = await findChromium()
+  if (command === undefined) return undefined
+  const executablePath = existsSync(`/usr/bin/${command}`) ? `/usr/bin/${command}` : undefined
+  browser ??= chromium.launch({
+    ...(executablePath ? { executablePath } : { channel: 'chrome' }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  return browser
+}
 
 /** What Chromium prints of HTML files: a PDF of each, of which `read` is given the path. */
 export async function printPages<T>(
   files: Record<string, Uint8Array>,
   read: (pdf: string) => Promise<T>,
 ): Promise<Map<string, T>> {
-  const chromium = await findChromium()
-  if (chromium === undefined) throw new Error('There is no Chromium')
+  const browser = await sharedBrowser()
+  if (browser === undefined) throw new Error('There is no Chromium')
   const folder = await mkdtemp(join(tmpdir(), 'zongjie-print-'))
+  const context = await browser.newContext()
   try {
-    const left = Object.entries(files)
+    const page = await context.newPage()
     const printed = new Map<string, T>()
-    const work = async (profile: string) => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        const [name, html] = next
-        const [page, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)]
-        await writeFile(page, html)
-        const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, profile)}`]
-        await run(chromium, [...options, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, pathToFileURL(page).href])
-        printed.set(name, await read(pdf))
-      }
+    for (const [name, html] of Object.entries(files)) {
+      const [file, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)]
+      await writeFile(file, html)
+      await page.goto(pathToFileURL(file).href)
+      await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true })
+      printed.set(name, await read(pdf))
     }
-    await Promise.all(Array.from({ length: atOnce }, (_, index) => work(`profile${index}`)))
     return printed
   } finally {
+    await context.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { bundle, compileAhead } from '../../build.mjs'
 import { type BundledFile, countedBundle } from '../coverage/bundle.ts'
@@ -23,11 +24,61 @@ export function builtCli(): Promise<string> {
 
 /**
  * The command-line program, bundled as `npm run build` does it, but apart from dist/, which somebody may be rebuilding:
- * the path of its cli.js.
+ * the path of its cli.js. It is bundled once for what it is made of, by whichever process comes first.
  */
 export function packagedCli(): Promise<string> {
-  built ??= bundle(cache, false).then((files) => keep(files, 'cli.js', compileAhead))
+  built ??= onceFor(sourcesHash(), async () => keep(await bundle(cache, false), 'cli.js', compileAhead))
   return built
+}
+
+/** A hash of all that a bundle is made of. */
+function sourcesHash(): string {
+  const hash = createHash('sha256').update(process.version)
+  const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).map((name) => join('src', name))
+  for (const name of [...sources.sort(), 'build.mjs', 'studio.mjs', 'package.json', 'package-lock.json']) {
+    const file = join(root, name)
+    if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** What `make` gives, a path, as another process of this run or one before it has it; they wait for each other. */
+async function onceFor(name: string, make: () => Promise<string>): Promise<string> {
+  const [kept, lock] = [join(cache, `of-${name}`), join(cache, `making-${name}`)]
+  mkdirSync(cache, { recursive: true })
+  for (;;) {
+    if (existsSync(kept)) {
+      const path = readFileSync(kept, 'utf8')
+      if (existsSync(path)) return path
+    }
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      break
+    } catch {
+      if (isLeft(lock)) rmSync(lock, { force: true })
+      else await pause(50)
+    }
+  }
+  try {
+    const path = await make()
+    writeFileSync(`${kept}.${process.pid}`, path)
+    renameSync(`${kept}.${process.pid}`, kept)
+    return path
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Whether a file that keeps others waiting was left by a process that is no more. */
+function isLeft(lock: string): boolean {
+  try {
+    // Zero would be this process's group: the number is not written yet.
+    const owner = Number(readFileSync(lock, 'utf8')) || process.pid
+    process.kill(owner, 0)
+    return false
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'ESRCH'
+  }
 }
 
 /** Writes a bundle into a folder that is named after its content, so that test files share it; the path of one file. */

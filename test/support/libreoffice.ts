@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { convertFiles } from './office.ts'
 
 const run = promisify(execFile)
 
@@ -64,9 +66,6 @@ async function works(command: string, args: string[]): Promise<boolean> {
   }
 }
 
-/** LibreOffice passes over the last of some hundreds of files. */
-const mostFiles = 60
-
 /** Lays out DOCX files and measures their pages. */
 export function layOut(files: Record<string, Uint8Array>): Promise<Map<string, PdfPage[]>> {
   return convert(files, 'pdf', measure)
@@ -94,38 +93,47 @@ export async function savedAsOdt(files: Record<string, Uint8Array>): Promise<Map
   return convert(Object.fromEntries(odt), 'docx:MS Word 2007 XML', (file) => readFile(file), 'odt')
 }
 
-/** Converts files in one call of LibreOffice, with a profile of its own; `read` is given the path of each result. */
+/**
+ * Converts files in one call of LibreOffice; `read` is given the path of each result. What was converted before in this
+ * run, by whatever test, is not converted again.
+ */
 async function convert<T>(
   files: Record<string, Uint8Array>,
   format: string,
   read: (file: string) => Promise<T>,
   from: 'docx' | 'odt' = 'docx',
 ): Promise<Map<string, T>> {
-  const folder = await mkdtemp(join(tmpdir(), 'zongjie-office-'))
-  try {
-    const names = Object.keys(files)
-    await Promise.all(names.map((name) => writeFile(join(folder, `${name}.${from}`), files[name]!)))
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const results = join(folder, 'converted')
-    const inputs = names.map((name) => join(folder, `${name}.${from}`))
-    for (let start = 0; start < inputs.length; start += mostFiles) {
-      const some = inputs.slice(start, start + mostFiles)
-      await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', results, ...some])
+  // LibreOffice exits with 0 when it could not open a file: the missing result says so when it is read.
+  const ending = format.split(':')[0]
+  const kept = join(tmpdir(), 'zongjie-converted')
+  const placeOf = (bytes: Uint8Array) =>
+    join(kept, `${createHash('sha256').update(`${from} ${format} `).update(bytes).digest('hex')}.${ending}`)
+  const results = new Map(Object.entries(files).map(([name, bytes]) => [name, placeOf(bytes)]))
+  const names = Object.keys(files).filter((name) => !existsSync(results.get(name)!))
+  if (names.length > 0) {
+    const folder = await mkdtemp(join(tmpdir(), 'zongjie-office-'))
+    await mkdir(kept, { recursive: true })
+    const inputs = names.map((name, index) => ({ name, file: join(folder, `${index}.${from}`), index }))
+    await Promise.all(inputs.map(({ name, file }) => writeFile(file, files[name]!)))
+    const converted = join(folder, 'converted')
+    await convertFiles(
+      inputs.map(({ file }) => file),
+      format,
+      converted,
+    )
+    for (const { name, index } of inputs) {
+      const result = join(converted, `${index}.${ending}`)
+      if (existsSync(result)) await rename(result, results.get(name)!)
     }
-    // LibreOffice exits with 0 when it could not open a file: the missing result says so when it is read.
-    const ending = format.split(':')[0]
-    const converted = await Promise.all(names.map((name) => read(join(results, `${name}.${ending}`))))
-    return new Map(names.map((name, index) => [name, converted[index]!]))
-  } finally {
     await rm(folder, { recursive: true, force: true })
   }
+  const found = await Promise.all([...results].map(async ([name, file]) => [name, await read(file)] as const))
+  return new Map(found)
 }
 
 async function measure(pdf: string): Promise<PdfPage[]> {
-  const output = pdf.replace(/pdf$/, 'html')
-  await run('pdftotext', ['-bbox-layout', pdf, output])
-  const html = await readFile(output, 'utf8')
-  return html.split('<page ').slice(1).map(readPage)
+  const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
+  return stdout.split('<page ').slice(1).map(readPage)
 }
 
 function readPage(html: string): PdfPage {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { withOffice } from './office.ts'
 
 /** Debian's own Python has the bridge to LibreOffice; another one on the path has not. */
 const python = '/usr/bin/python3'
@@ -35,26 +36,29 @@ export async function settledTexts(files: readonly { bytes: Uint8Array; settling
     const rows = files.map(({ settling }, index) =>
       [url(`${index}.docx`), commands[settling], url(`${index}.txt`)].join('\t'),
     )
-    const pipe = basename(folder)
-    const profile = `-env:UserInstallation=${url('profile')}`
-    const office = spawn('soffice', [profile, '--headless', '--norestore', `--accept=pipe,name=${pipe};urp`], {
-      stdio: 'ignore',
-    })
-    const closed = once(office, 'close')
-    const asking = spawn(python, [script, pipe], { stdio: ['pipe', 'ignore', 'pipe'] })
-    let said = ''
-    asking.stderr.on('data', (text) => {
-      said += text
-    })
-    asking.stdin.end(`${rows.join('\n')}\n`)
-    const [status] = await once(asking, 'close')
-    if (status !== 0) {
-      office.kill()
-      throw new Error(said)
-    }
-    await closed
+    await withOffice((profile) => settle(profile, basename(folder), rows))
     return await Promise.all(files.map((_, index) => readFile(at(`${index}.txt`), 'utf8')))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Lets the script work through its rows with a LibreOffice that listens at a pipe, to the end of both. */
+async function settle(profile: string, pipe: string, rows: readonly string[]): Promise<void> {
+  const office = spawn('soffice', [profile, '--headless', '--norestore', `--accept=pipe,name=${pipe};urp`], {
+    stdio: 'ignore',
+  })
+  const closed = once(office, 'close')
+  const asking = spawn(python, [script, pipe], { stdio: ['pipe', 'ignore', 'pipe'] })
+  let said = ''
+  asking.stderr.on('data', (text) => {
+    said += text
+  })
+  asking.stdin.end(`${rows.join('\n')}\n`)
+  const [status] = await once(asking, 'close')
+  if (status !== 0) {
+    office.kill()
+    throw new Error(said)
+  }
+  await closed
 }

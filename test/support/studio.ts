@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findChromium } from './chromium.ts'
+import type { Browser, Page } from 'playwright-core'
+import { sharedBrowser } from './chromium.ts'
 
 /** The page as one file, as `npm run build` leaves it. */
 export const studioFile = resolve('dist/zongjie.html')
@@ -10,16 +10,11 @@ export const studioFile = resolve('dist/zongjie.html')
 /** Its address. */
 export const studioPage = pathToFileURL(studioFile).href
 
-/** A browser, `undefined` where there is none; in CI that is a failure. */
+/** The browser of this process, `undefined` where there is none; in CI that is a failure. */
 export async function startBrowser(): Promise<Browser | undefined> {
-  const command = await findChromium()
-  if (command === undefined) return undefined
-  if (!existsSync(studioFile)) throw new Error('dist/zongjie.html is not there: npm run build')
-  const executablePath = existsSync(`/usr/bin/${command}`) ? `/usr/bin/${command}` : undefined
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : { channel: 'chrome' }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await sharedBrowser()
+  if (browser !== undefined && !existsSync(studioFile)) throw new Error('dist/zongjie.html is not there: npm run build')
+  return browser
 }
 
 /** What a page did that it must not. */

@@ -24,10 +24,7 @@ describe.skipIf(!browser)('figures in the text', () => {
     await page.waitForSelector('.ProseMirror .row')
     await saved(page)
   })
-  afterAll(async () => {
-    await page?.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page?.context().close())
 
   const row = (words: string) => page.locator('.ProseMirror > .row', { hasText: words }).first()
   /** A new item behind the one that holds words. */

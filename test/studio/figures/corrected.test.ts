@@ -48,10 +48,7 @@ describe.skipIf(!browser)('figures that are corrected', () => {
     await page.locator('input[accept=".zip"]').setInputFiles(archive)
     await page.waitForSelector('.recent li:nth-child(3)')
   })
-  afterAll(async () => {
-    await page?.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page?.context().close())
 
   const cell = (row: number, column: number) => page.locator(`.grid input[data-cell="${row} ${column}"]`)
   const tab = async (name: string) => {

@@ -14,10 +14,7 @@ describe.skipIf(!browser)('the figures of a report', () => {
     ;({ page, watched } = await openStudio(browser!))
     await beginReport(page)
   })
-  afterAll(async () => {
-    await page?.context().close()
-    await browser?.close()
-  })
+  afterAll(() => page?.context().close())
 
   /** The cells of the grid, row by row, but for the empty row at the end. */
   const cells = async (): Promise<string[][]> =>
