@@ -8,7 +8,7 @@ import { suiteFolder } from '../support/suite-folder.ts'
 import { count } from '../support/torture.ts'
 import { ledgerFolder } from './folder.ts'
 
-const times = count(8, 50)
+const times = count(4, 50)
 
 describe('two processes at once', () => {
   const program = bundle('../corrections/rival-program.ts')

@@ -14,7 +14,7 @@ import { count } from '../support/torture.ts'
 import { edited } from '../verify/stamped.ts'
 
 /** Of all three commands together. */
-const kills = count(21, 201)
+const kills = count(12, 201)
 
 const folder = suiteFolder()
 const [data, out] = [join(folder, 'data'), join(folder, 'output')]

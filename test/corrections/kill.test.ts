@@ -14,7 +14,7 @@ import { suiteFolder } from '../support/suite-folder.ts'
 import { count } from '../support/torture.ts'
 import { ledgerFolder, request } from './folder.ts'
 
-const kills = count(20, 200)
+const kills = count(10, 200)
 
 const numberIn = (folder: string): number => {
   const [, digits] =
@@ -38,7 +38,7 @@ describe('a correction that is killed', () => {
   const folder = suiteFolder()
   const program = bundle('../corrections/killed-program.ts')
 
-  test(`${kills} times leaves ledger and log whole and in agreement`, { timeout: 20_000 + kills * 2000 }, async () => {
+  test(`${kills} times leaves ledger and log whole and in agreement`, { timeout: 60_000 + kills * 4000 }, async () => {
     const report = ledgerFolder(join(folder, 'killed'), ['收购量'])
     for (let kill = 0; kill < kills; kill++) {
       const { child, ended } = start(process.execPath, [program, report, String(numberIn(report))])

@@ -16,10 +16,10 @@ import { writeFiles } from './reports.ts'
 
 const strings = hostileStrings(count(400, 10_000), randomOf(20231220))
 /** With as many reports as strings each string stands once in each place; with fewer, in some of them. */
-const reports = count(150, 10_000)
+const reports = count(40, 10_000)
 const lintOnly = { schema: false }
 /** Every so many reports one goes through the Open XML SDK as well. */
-const sampled = count(50, 200)
+const sampled = count(30, 200)
 
 describe('hostile text in every place of report, section, figures and template', () => {
   const folder = suiteFolder()

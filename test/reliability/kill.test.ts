@@ -8,7 +8,7 @@ import { count, patience } from '../support/torture.ts'
 import { soundReport, writeFiles } from './reports.ts'
 import { filesUnder, isTemporary } from './tree.ts'
 
-const kills = count(15, 500)
+const kills = count(8, 500)
 const reports = 8
 
 /** Two states of the same reports, so that a run that is killed is at replacing the files of the other state. */
@@ -37,7 +37,7 @@ describe('a batch that is killed', () => {
   const build = (state: string, jobs: string, out: string) => runCli(args(state, jobs, out), { cwd: folder })
 
   test(`${kills} times has torn no file, and the next run mends the rest`, {
-    timeout: patience(90, 3000),
+    timeout: patience(240, 3000),
   }, async () => {
     const cli = await builtCli()
     let unfinished = 0

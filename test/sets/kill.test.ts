@@ -9,7 +9,7 @@ import { newFolder } from '../output/new-folder.ts'
 import { count } from '../support/torture.ts'
 import { installed } from './installed.ts'
 
-const kills = count(15, 300)
+const kills = count(8, 300)
 const mostKills = kills * 10
 /** Milliseconds after the first word: putting a set takes about a fifth of this. */
 const longestLife = 60
