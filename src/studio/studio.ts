@@ -1,18 +1,11 @@
-import { closeHistory, undo } from 'prosemirror-history'
-import { EditorState } from 'prosemirror-state'
-import type { EditorView } from 'prosemirror-view'
 import { Desks } from './desk.ts'
-import { goTo } from './editor/go-to.ts'
-import { editorPlugins } from './editor/plugins.ts'
-import { replaceDoc } from './editor/replace-doc.ts'
-import { toDoc, toRows } from './editor/rows.ts'
-import { saysOf, shownKey } from './editor/shown.ts'
 import type { Row } from './outline/rows.ts'
 import { Outside, type Page } from './outside.ts'
 import { Saver } from './saver.ts'
 import { firstState, type Notice, type StudioState } from './state.ts'
 import type { Storage } from './storage/types.ts'
 import { type Store, store } from './store.ts'
+import { EditedText } from './text.ts'
 import type { RoomClient } from './worker/client.ts'
 import type { InRow } from './worker/places.ts'
 import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
@@ -24,7 +17,7 @@ const pause = 10
 /** The page's own knowledge: what is opened, what is shown, and what is to be saved. Panels read it and call it. */
 export class Studio implements Page {
   readonly state: Store<StudioState> = store(firstState)
-  view: EditorView | undefined
+  readonly text = new EditedText(() => this.state.get())
   saver: Saver
   private unwatch: () => void
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -59,7 +52,7 @@ export class Studio implements Page {
 
   /** Rows that somebody else has changed. */
   shows(rows: readonly Row[]): void {
-    this.replaceRows(rows, false)
+    this.text.replaceRows(rows, false)
     this.refresh()
   }
 
@@ -109,17 +102,6 @@ export class Studio implements Page {
     await this.use(this.storage)
   }
 
-  editorState(): EditorState {
-    const { opened } = this.state.get()
-    return EditorState.create({
-      doc: toDoc(opened?.rows ?? [], this.partHeading),
-      plugins: editorPlugins(opened?.parts ?? [], () => this.state.get().figures),
-    })
-  }
-
-  readonly partHeading = (name: string): string =>
-    this.state.get().opened?.parts.find((part) => part.name === name)?.heading ?? name
-
   /** The text was changed: soon the files, the pages and the findings are worked out. */
   edited(): void {
     this.stale = true
@@ -145,11 +127,11 @@ export class Studio implements Page {
   private async work(): Promise<void> {
     await this.outside.together()
     this.stale = false
-    const { view } = this
+    const rows = this.text.rows()
     const { opened } = this.state.get()
     // What is worked out for a report that was closed meanwhile is not shown in another.
     const isOver = (): boolean => opened === undefined || this.state.get().opened !== opened
-    if (isOver() || (view && !(await this.writeFiles(toRows(view.state.doc))))) return
+    if (isOver() || (rows && !(await this.writeFiles(rows)))) return
     const drawn = await this.room.draw()
     if (isOver()) return
     this.state.set({
@@ -157,12 +139,12 @@ export class Studio implements Page {
       characters: drawn.characters,
       ...(drawn.pages && { pages: drawn.pages, style: drawn.style ?? '' }),
     })
-    this.show(drawn.labels, this.state.get().findings)
     if (this.stale) return
+    this.text.show(drawn.labels, this.state.get().findings)
     const findings = await this.room.check()
     if (isOver()) return
     this.state.set({ findings })
-    this.show(drawn.labels, findings)
+    if (!this.stale) this.text.show(drawn.labels, findings)
   }
 
   private async writeFiles(rows: Row[]): Promise<boolean> {
@@ -175,13 +157,6 @@ export class Studio implements Page {
     this.saver.save(changed)
     this.showSaving()
     return true
-  }
-
-  private show(labels: Record<string, string>, findings: readonly Finding[]): void {
-    const { view } = this
-    if (!view || this.stale) return
-    const says = saysOf(this.state.get().figures)
-    view.dispatch(view.state.tr.setMeta(shownKey, { labels, says, findings }).setMeta('addToHistory', false))
   }
 
   /** When everything that was typed is in the files, and the files are saved. */
@@ -205,8 +180,7 @@ export class Studio implements Page {
       this.saver.save(changed)
       return rows
     })
-    const { view } = this
-    this.say({ text: `改正了${numbers.length}处`, undo: view && (() => undo(view.state, view.dispatch)) })
+    this.say({ text: `改正了${numbers.length}处`, undo: this.text.undo() })
   }
 
   /** Files of the text that were changed elsewhere in the page: saved, and shown in one step that can be undone. */
@@ -220,20 +194,13 @@ export class Studio implements Page {
 
   private async inOneStep(change: () => Promise<readonly Row[]>): Promise<void> {
     await this.settled()
-    await this.outside.alone(async () => this.replaceRows(await change(), true))
+    await this.outside.alone(async () => this.text.replaceRows(await change(), true))
     this.refresh()
-  }
-
-  replaceRows(rows: readonly Row[], isUndoable: boolean): void {
-    const { view } = this
-    if (!view) return
-    const tr = replaceDoc(view.state, toDoc(rows, this.partHeading))
-    if (tr) view.dispatch(isUndoable ? closeHistory(tr) : tr.setMeta('addToHistory', false))
   }
 
   /** Puts the cursor where a row, or a place in it, is; what stands beside its words is shown. */
   goTo(id: string, part: InRow['part'] = 'text', from = 0, to = from): void {
-    if (this.view) goTo(this.view, id, part === 'kept' ? 'text' : part, from, to)
+    this.text.goTo(id, part === 'kept' ? 'text' : part, from, to)
     if (part === 'kept') this.state.set({ kept: id })
   }
 
@@ -266,7 +233,7 @@ export class Studio implements Page {
       if (!('changed' in one)) return one
       this.saver.save(one.changed)
       const isText = Object.keys(one.changed).some((path) => /(?<!figures)\.yaml$/.test(path))
-      if (isText && !this.stale) this.replaceRows(await this.room.rows(), false)
+      if (isText && !this.stale) this.text.replaceRows(await this.room.rows(), false)
       return one
     })
     if ('changed' in made && Object.keys(made.changed).length > 0) this.refresh()

@@ -72,18 +72,18 @@ async function started(storage: Storage, late = () => 0): Promise<Studio> {
   await studio.use(storage)
   await studio.open(first)
   const view = {
-    state: studio.editorState(),
+    state: studio.text.begin(),
     dispatch(tr: Transaction): void {
       view.state = view.state.apply(tr)
       if (tr.docChanged) studio.edited()
     },
   }
-  studio.view = view as unknown as EditorView
+  studio.text.view = view as unknown as EditorView
   return studio
 }
 
 const typed = (studio: Studio, text: string): void => {
-  const { view } = studio
+  const { view } = studio.text
   view!.dispatch(view!.state.tr.insertText(text, 1))
 }
 
@@ -138,7 +138,7 @@ test('what is worked out for a report that was closed is not shown in the next',
   const one = title()
   typed(studio, '新')
   await studio.close()
-  studio.view = undefined
+  studio.text.view = undefined
   expect(studio.state.get()).toMatchObject({ screen: 'first', opened: undefined, pages: [] })
   // Somebody writes a file while nothing is opened.
   await storage.write('report.txt', new Uint8Array([65]), null)

@@ -16,7 +16,7 @@ export async function settleClash(studio: Studio, chosen: Uint8Array | null): Pr
     studio.state.set({ clashes: others })
     studio.saver.know(path, theirs)
     studio.saver.save({ [path]: chosen })
-    studio.replaceRows(rows, true)
+    studio.text.replaceRows(rows, true)
   })
   studio.refresh()
 }

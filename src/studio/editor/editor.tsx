@@ -11,7 +11,7 @@ export function Editor({ studio }: { studio: Studio }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const view: EditorView = new EditorView(place.current!, {
-      state: studio.editorState(),
+      state: studio.text.begin(),
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -31,7 +31,7 @@ export function Editor({ studio }: { studio: Studio }) {
       handleClick: selectPlaceholder,
       ...pasteProps((notice) => studio.say(notice)),
     })
-    studio.view = view
+    studio.text.view = view
     // A button behind the words of a row says what stands beside them.
     view.dom.addEventListener('click', ({ target }) => {
       const id = target instanceof HTMLElement && target.dataset.keptOf
@@ -40,7 +40,7 @@ export function Editor({ studio }: { studio: Studio }) {
     view.focus()
     studio.edited()
     return () => {
-      studio.view = undefined
+      studio.text.view = undefined
       view.destroy()
     }
   }, [studio])

@@ -16,13 +16,13 @@ export function KeptDialog({ studio, row }: { studio: Studio; row: string }) {
     // Outside of it nothing takes the keyboard while it is open.
     dialog.current?.close()
     studio.state.set({ kept: undefined })
-    studio.view?.focus()
+    studio.text.view?.focus()
   }
   const keep = (): void => {
     const other = writeSlots(slots)
     const now = findRow(studio, row)
-    if (now && studio.view && other !== now.other)
-      studio.view.dispatch(closeHistory(studio.view.state.tr.setNodeAttribute(now.start, 'other', other)))
+    if (now && studio.text.view && other !== now.other)
+      studio.text.view.dispatch(closeHistory(studio.text.view.state.tr.setNodeAttribute(now.start, 'other', other)))
     close()
   }
   const put = (at: number, value: Kept): void =>
@@ -83,7 +83,7 @@ interface FoundRow {
 /** So many letters tell which row it is. */
 const mostWords = 24
 
-function findRow({ view }: Studio, id: string): FoundRow | undefined {
+function findRow({ text: { view } }: Studio, id: string): FoundRow | undefined {
   let found: FoundRow | undefined
   view?.state.doc.forEach((node, start) => {
     if (node.attrs.id !== id) return

@@ -23,7 +23,7 @@ const keptOfRow =
 export function TopBar({ studio }: { studio: Studio }) {
   const { opened, saving, characters, pages } = useStore(studio.state)
   const run = (command: Command): void => {
-    const { view } = studio
+    const { view } = studio.text
     if (!view) return
     oneStep(command)(view.state, view.dispatch)
     view.focus()
