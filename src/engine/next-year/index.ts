@@ -110,7 +110,7 @@ export async function nextYear(
     language: inEnglish(own) ? 'en' : 'zh',
     vocabulary,
     template: report.template.name,
-    carried: { ...carried, open, goals, comments, elsewhere },
+    carried: { open, goals, comments, ...carried, elsewhere },
     ...(next.previousReport !== undefined && { previousReport: next.previousReport }),
   }
 }
