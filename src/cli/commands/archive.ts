@@ -14,7 +14,6 @@ import { type Fingerprint, fingerprintOf, sameContent } from '../../node/output/
 import { type OutputFolder, type PlannedOutput, planFiles, planFolders } from '../../node/output/plan.ts'
 import { surveyFolder } from '../../node/output/survey.ts'
 import { printFound } from '../console/diagnostics.ts'
-import { print } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { findOneReport } from './one-report.ts'
@@ -39,13 +38,8 @@ export async function archive(name: string | undefined, options: ArchiveOptions)
   if (!target) return printFound({ report, editions: [] }, diagnostics, options.json)
   if (options.name === undefined) {
     const read = await readEditions(target, shownPath(folder))
-    const status = printFound(
-      { report: target.report, editions: read.value.map(jsonEdition) },
-      read.diagnostics,
-      options.json,
-    )
-    if (!options.json) printList(target, read.value)
-    return status
+    const value = { report: target.report, editions: read.value.map(jsonEdition) }
+    return printFound(value, read.diagnostics, options.json, () => listLines(target, read.value))
   }
   return keep(folder, target, { ...options, name: options.name })
 }
@@ -82,13 +76,10 @@ async function keep(
   // The files beside it do not name the edition.
   const plain = edition && renderStamped(printed, kept, { name: target.report })
   const stale = plain ? notBuilt(target, planned, plain, record.files) : []
-  const status = printFound(
-    { report: target.report, ...(edition && { edition: jsonEdition(edition) }) },
-    [...diagnostics, ...edited, ...stale],
-    json,
+  const value = { report: target.report, ...(edition && { edition: jsonEdition(edition) }) }
+  return printFound(value, [...diagnostics, ...edited, ...stale], json, () =>
+    edition ? keptLines(target, edition) : [],
   )
-  if (edition && !json) printKept(target, edition)
-  return status
 }
 
 /** Whether what was built last is the final document, without the mark of a draft: then that is what is kept. */
@@ -96,31 +87,31 @@ function isFinal(prepared: PreparedReport, target: OutputFolder, files: Readonly
   if (!prepared.layout?.draftMark || !prepared.document) return false
   const marked = formats.filter((one) => one !== 'md')
   const final = renderStamped(withoutDraftMark(prepared), marked, { name: target.report })
-  return planFiles(target, prepared.document.meta.title, marked).some(({ format, name }) => {
-    const known = files.get(name)
-    const bytes = final?.outputs.find((one) => one.format === format)?.bytes
-    return known !== undefined && bytes !== undefined && sameContent(known, fingerprintOf(bytes))
-  })
+  return planFiles(target, prepared.document.meta.title, marked).some((one) => isAsBuilt(one, final, files) === true)
+}
+
+/** Whether a file is what was built; `undefined`: it is not known, or was not built. */
+function isAsBuilt(
+  { format, name }: PlannedOutput,
+  built: BuiltReport | undefined,
+  files: ReadonlyMap<string, Fingerprint>,
+): boolean | undefined {
+  const known = files.get(name)
+  const bytes = built?.outputs.find((one) => one.format === format)?.bytes
+  return known && bytes && sameContent(known, fingerprintOf(bytes))
 }
 
 /** Tells when the files beside the editions are not what the edition holds: somebody may hand in those. */
 function notBuilt(
   { report }: OutputFolder,
   planned: readonly PlannedOutput[],
-  { outputs }: BuiltReport,
+  built: BuiltReport,
   files: ReadonlyMap<string, Fingerprint>,
 ): Diagnostic[] {
-  const others = planned.filter(({ format, name }) => {
-    const known = files.get(name)
-    const built = outputs.find((one) => one.format === format)
-    return known !== undefined && built !== undefined && !sameContent(known, fingerprintOf(built.bytes))
-  })
+  const others = planned.filter((one) => isAsBuilt(one, built, files) === false)
   if (others.length === 0) return []
-  return [
-    info('editions/not-built', `存档里是按现在的数据印的，“${others[0]!.shown}”还是以前生成的`, {
-      hint: `要让它们一样，请运行 ${asRun(`build ${report}`)}`,
-    }),
-  ]
+  const message = `存档里是按现在的数据印的，“${others[0]!.shown}”还是以前生成的`
+  return [info('editions/not-built', message, { hint: `要让它们一样，请运行 ${asRun(`build ${report}`)}` })]
 }
 
 const jsonEdition = ({ name, number, outputs, snapshot }: Edition) => ({
@@ -131,18 +122,15 @@ const jsonEdition = ({ name, number, outputs, snapshot }: Edition) => ({
   outputs,
 })
 
-function printKept(target: OutputFolder, { name, outputs }: Edition): void {
-  const { shown } = editionsFolder(target)
-  print(`√ ${target.report}：已存档“${name}”`)
-  for (const { file } of outputs) print(`    ${shown}/${name}/${file}`)
-  print(`以后改了数或文字，运行 ${asRun(`impact ${target.report}`)} 看改前改后`)
-}
+const keptLines = (target: OutputFolder, { name, outputs }: Edition): string[] => [
+  `√ ${target.report}：已存档“${name}”`,
+  ...outputs.map(({ file }) => `    ${editionsFolder(target).shown}/${name}/${file}`),
+  `以后改了数或文字，运行 ${asRun(`impact ${target.report}`)} 看改前改后`,
+]
 
-function printList(target: OutputFolder, editions: readonly Edition[]): void {
-  if (editions.length === 0) {
-    print(`${target.report}：还没有存档；要存一份，请运行 ${asRun(`archive ${target.report} --name 送审稿`)}`)
-    return
-  }
+function listLines(target: OutputFolder, editions: readonly Edition[]): string[] {
+  if (editions.length === 0)
+    return [`${target.report}：还没有存档；要存一份，请运行 ${asRun(`archive ${target.report} --name 送审稿`)}`]
   const rows = editions.map(({ name, number, outputs, snapshot: { set, zongjie } }) => [
     String(number),
     name,
@@ -150,5 +138,5 @@ function printList(target: OutputFolder, editions: readonly Edition[]): void {
     zongjie,
     outputs.map(({ file }) => file).join('、'),
   ])
-  for (const line of textTable([['序号', '存档', '模板', 'zongjie', '文件'], ...rows], [true])) print(line)
+  return textTable([['序号', '存档', '模板', 'zongjie', '文件'], ...rows], [true])
 }

@@ -97,10 +97,7 @@ export async function buildOne(
   }
   const ready = built.outputs.flatMap(({ format, bytes, pictures = [] }) => [
     { output: planned.find((one) => one.format === format)!, content: bytes },
-    ...pictures.map((picture) => ({
-      output: planned.find((one) => one.name === picture.name)!,
-      content: picture.bytes,
-    })),
+    ...pictures.map(({ name, bytes: content }) => ({ output: planned.find((one) => one.name === name)!, content })),
   ])
   const written = await writeReport(target, ready, undefined, figuresOf(prepared, examined))
   const pending = prepared.report ? pendingFigures(prepared.report.figures).length : 0
@@ -110,7 +107,7 @@ export async function buildOne(
   const open = openPlaces(prepared)
   const isOther = written.value.some((one) => one.state !== 'unchanged')
   const impact = isOther && complete ? await impactOf(prepared, target, record, settings) : undefined
-  const unkept = settings.final && complete && (await isUnkept(prepared, target))
+  const unkept = settings.final && complete && (await (await import('./build-impact.ts')).isUnkept(prepared, target))
   return {
     report,
     ...(set && { set }),
@@ -162,25 +159,16 @@ function survey(
 async function oldOnes(target: OutputFolder, names: readonly string[], settings: BuildSettings): Promise<Diagnostic[]> {
   if (!settings.removeOld) return oldFiles(target, names)
   const isWritten = (name: string) => settings.format.some((format) => belongsTo(name, format))
-  return [
-    ...(await removeOld(target, names.filter(isWritten))),
-    ...oldFiles(
-      target,
-      names.filter((one) => !isWritten(one)),
-    ),
-  ]
+  const others = names.filter((one) => !isWritten(one))
+  return [...(await removeOld(target, names.filter(isWritten))), ...oldFiles(target, others)]
 }
 
 /** 定稿: a warning is enough to refuse, of the writing, of the numbers or of what somebody edited. */
 function refusal({ report }: PreparedReport, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   if (warnings === 0 || !report) return []
-  return [
-    error('build/not-final', `还有${warnings}条警告，不能定稿`, {
-      at: startOf(report.source),
-      hint: '请逐条处理；先看看样子可以不加 --final',
-    }),
-  ]
+  const hint = '请逐条处理；先看看样子可以不加 --final'
+  return [error('build/not-final', `还有${warnings}条警告，不能定稿`, { at: startOf(report.source), hint })]
 }
 
 function figuresOf(prepared: PreparedReport, { stated = new Map() }: Examined): WrittenFigures | undefined {
@@ -204,10 +192,6 @@ async function impactOf(
 ): Promise<BuildImpact | undefined> {
   if (!record.snapshots && !(await mayHaveEditions(target))) return undefined
   return (await import('./build-impact.ts')).buildImpact(prepared, target, record, format)
-}
-
-async function isUnkept(prepared: PreparedReport, target: OutputFolder): Promise<boolean> {
-  return (await import('./build-impact.ts')).isUnkept(prepared, target)
 }
 
 function changeOf(

@@ -29,11 +29,8 @@ export async function commentFile(
 ): Promise<CommentedFile> {
   const none = { placed: 0, unplaced: 0 }
   if (!bytes || read?.format !== 'docx' || from === undefined) {
-    const message = `“${file}”不是 Word 文档，不能加批注`
-    return {
-      ...none,
-      diagnostics: [warning('file/no-comments', message, { hint: '请看列出的问题，或用 --report 生成意见表' })],
-    }
+    const hint = '请看列出的问题，或用 --report 生成意见表'
+    return { ...none, diagnostics: [warning('file/no-comments', `“${file}”不是 Word 文档，不能加批注`, { hint })] }
   }
   if (found.length === 0) return { ...none, diagnostics: [] }
   const { value: made, diagnostics } = withComments(bytes, found.flatMap(remarkOf))

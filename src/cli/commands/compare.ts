@@ -14,7 +14,7 @@ import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
 import { findOneReport } from './one-report.ts'
 import type { OutputOptions } from './options.ts'
-import { bytesOf, changeWords, stampLines, stateWords, unknownWords } from './verify.ts'
+import { bytesOf, changeWords, paragraphPlace, stampLines, stateWords, unknownWords } from './verify.ts'
 
 /** A paragraph that somebody changed, where it came from, and who tracked what in it. */
 interface ComparedParagraph extends ParagraphChange {
@@ -141,11 +141,10 @@ function movedWords({ from, behind }: ComparedParagraph): string {
 }
 
 function paragraphLines(one: ComparedParagraph): string[] {
-  const { change, paragraph, text, before, place, revisions } = one
-  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
+  const { change, text, before, place, revisions } = one
   const at = place ? `  ${place.file}:${place.line}:${place.column}` : before === undefined ? '' : '  不是数据里的文字'
   return [
-    `  ${where}：${change === 'moved' ? movedWords(one) : changeWords[change]}${change === 'added' ? '，数据里没有它的位置' : at}`,
+    `  ${paragraphPlace(one)}：${change === 'moved' ? movedWords(one) : changeWords[change]}${change === 'added' ? '，数据里没有它的位置' : at}`,
     ...(before === undefined || change === 'moved' ? [] : [`    - ${before}`]),
     ...(text === '' ? [] : [`    + ${text}`]),
     ...revisions.map((one) => `    ${whoLine(one)}${one.kind === 'inserted' ? '插入' : '删去'}${said(one.text)}`),

@@ -21,13 +21,8 @@ export async function examineExample(set: TemplateSet, library: Library): Promis
   const { report } = prepared
   if (prepared.set && prepared.set.name !== set.name && report) {
     const hint = `请在范例的 report.yaml 里写“模板: ${set.name}”`
-    return [
-      ...found,
-      error('set/example', `范例用的是模板“${prepared.set.name}”，不是“${set.name}”`, {
-        at: report.template.origin,
-        hint,
-      }),
-    ]
+    const message = `范例用的是模板“${prepared.set.name}”，不是“${set.name}”`
+    return [...found, error('set/example', message, { at: report.template.origin, hint })]
   }
   const expected = expectationAmong(names)
   const built = succeeded(found) ? renderReport(prepared, ['md']) : undefined

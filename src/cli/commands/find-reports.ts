@@ -5,6 +5,7 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error, info } from '../../engine/text/diagnostic.ts'
 import { nearest } from '../../engine/text/nearest.ts'
 import { shownPath } from '../../node/files.ts'
+import { isInside } from '../console/start-words.ts'
 import { entriesOf, entryKind, folderKind } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
 import { optionMeant } from './option-meant.ts'
@@ -56,8 +57,7 @@ export function findReports(names: readonly string[], data: string, out?: string
 /** Who stands in a report of a project, or in a folder among its reports, and names none, means that one, or those in it. */
 export function standingIn(names: readonly string[], project: string | undefined, data: string): readonly string[] {
   if (names.length > 0 || project === undefined) return names
-  const way = path.relative(data, '.')
-  const isBelow = way !== '' && !path.isAbsolute(way) && way.split(path.sep)[0] !== '..'
+  const isBelow = path.relative(data, '.') !== '' && isInside(data, '.')
   return folderKind('.') === 'report' || isBelow ? ['.'] : names
 }
 

@@ -1,5 +1,7 @@
 import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { unlessRefused } from '../../node/output/disk.ts'
+import { isInside } from '../console/start-words.ts'
 import { say } from '../console/streams.ts'
 
 /**
@@ -68,19 +70,7 @@ function ignoring(roots: readonly string[], around: readonly string[]) {
 }
 
 /** A folder's number on its disk: another folder of the same name has another one. */
-function numberOf(folder: string): number | undefined {
-  try {
-    return statSync(folder).ino
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a path is a folder or in it. */
-export function isInside(folder: string, file: string): boolean {
-  const inside = path.relative(path.resolve(folder), path.resolve(file))
-  return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..'
-}
+const numberOf = (folder: string): number | undefined => unlessRefused(() => statSync(folder).ino, undefined)
 
 /** Each system allows so many watched files. */
 function watchProblem(problem: unknown): string {

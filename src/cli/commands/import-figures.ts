@@ -5,9 +5,9 @@ import { readBytes, readSource, shownPath } from '../../node/files.ts'
 
 /** How `import` is to make numbers come from a ledger. */
 export interface ImportFiguresOptions {
-  figures?: boolean
+  figures?: boolean | undefined
   /** A ledger that is there: .xlsx, .csv or figures.yaml. */
-  ledger?: string
+  ledger?: string | undefined
   /** The folder that is to be made, which may have a ledger. */
   place?: string
 }

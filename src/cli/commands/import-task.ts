@@ -13,12 +13,12 @@ export interface ImportTask {
   bytes: Uint8Array
   format?: ReadableFormat
   language: 'zh' | 'en'
-  template?: string
-  titleOfName?: string
+  template?: string | undefined
+  titleOfName?: string | undefined
   today: Date
   figures: ImportFiguresOptions
-  templates?: string
-  project?: string
+  templates?: string | undefined
+  project?: string | undefined
 }
 
 /** What became of it; plain data too. */

@@ -51,7 +51,6 @@ export async function importFile(
   const place = placeOf(folder ?? safeFileName(stem), options)
   const inside = insideReport(place)
   if (inside !== undefined) throw new WrongUse(inside)
-  const titleOfName = nameAsTitle(stem)
   const language = options.lang ?? 'zh'
   const { figures, ledger, template, templates, project } = options
   const answer = await importApart({
@@ -59,12 +58,12 @@ export async function importFile(
     bytes: input.bytes,
     language,
     today,
-    figures: { ...(figures && { figures }), ...(ledger !== undefined && { ledger }), place },
+    figures: { figures, ledger, place },
     ...(input.format && { format: input.format }),
-    ...(template !== undefined && { template }),
-    ...(titleOfName !== undefined && { titleOfName }),
-    ...(templates !== undefined && { templates }),
-    ...(project !== undefined && { project }),
+    template,
+    titleOfName: nameAsTitle(stem),
+    templates,
+    project,
   })
   if (answer.kind === 'wrong') throw new WrongUse(answer.problem)
   if (answer.kind === 'refused') return refuse({ ...input, diagnostics: answer.diagnostics }, options)
@@ -96,10 +95,7 @@ const withSchemas = (
   tied: WithFigures | undefined,
   schemas: ReturnType<typeof schemaFiles>,
 ): NewFile[] => [
-  ...withTied(files, tied).map(({ name, text }) => ({
-    name,
-    content: withSchemaLine(name, text),
-  })),
+  ...withTied(files, tied).map(({ name, text }) => ({ name, content: withSchemaLine(name, text) })),
   ...pictures.map(({ name, bytes }) => ({ name, content: bytes })),
   ...schemas.map(({ name, content }) => ({ name: `${schemaFolder}/${name}`, content })),
 ]

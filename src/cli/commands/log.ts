@@ -21,8 +21,7 @@ interface LogOptions extends ReportOptions {
 
 /** `zongjie log`: the corrections of a report, as a table or, with `--docx`, as a document for the file. */
 export async function log(name: string | undefined, options: LogOptions): Promise<ExitStatus> {
-  const found = orWrongUse(oneReport(name, options.data))
-  const { folder } = found
+  const { folder } = orWrongUse(oneReport(name, options.data))
   const text = await readCorrectionLog(folder)
   if (typeof text === 'object') throw new WrongUse(text.problem)
   const { entries, unread } = readLog(text ?? '')
@@ -40,12 +39,11 @@ export async function log(name: string | undefined, options: LogOptions): Promis
     return 0
   }
   if (options.docx !== undefined) return writeDocument(folder, entries, options.docx)
-  const rows = entries.map((one) =>
-    [one.when, one.figure, one.field, one.old, one.new, one.reason, one.who].map((cell) => cell || '—'),
-  )
+  const head = columns.slice(1).map(({ title }) => title)
+  const rows = entries.map((one) => cellsOf(one).map((cell) => cell || '—'))
   for (const line of textTable(
-    [['时间', '指标', '项', '原数', '更正数', '依据', '经手人'], ...rows],
-    Array.from({ length: 7 }, () => false),
+    [head, ...rows],
+    head.map(() => false),
   ))
     print(line)
   print(`${reportName(folder)}：${entries.length}次更正，记在 ${file}`)
@@ -63,13 +61,22 @@ const columns = [
   { title: '经手人', width: 1200 },
 ] as const
 
+/** What stands in the columns behind the first. */
+const cellsOf = ({ when, figure, field, old, new: now, reason, who }: LogEntry): string[] => [
+  when,
+  figure,
+  field,
+  old,
+  now,
+  reason,
+  who,
+]
+
 /** 更正记录 for the file: the corrections as a table of a Word document. */
 async function writeDocument(folder: string, entries: readonly LogEntry[], docx: string | true): Promise<ExitStatus> {
   const wanted = docx === true ? `${reportName(folder)}更正记录.docx` : docx
   if (!/\.docx$/i.test(wanted)) throw new WrongUse(`--docx 后面应是 .docx 文件的名称，这里是“${wanted}”`)
-  const rows = entries.map(({ when, figure, field, old, new: now, reason, who }, index) =>
-    [String(index + 1), when, figure, field, old, now, reason, who].map((cell) => legalText(visible(cell))),
-  )
+  const rows = entries.map((one, index) => [String(index + 1), ...cellsOf(one)].map((cell) => legalText(visible(cell))))
   const { value, draft } = await loadReport(folder)
   const report = value ?? draft?.report
   const title = report ? report.title.paragraphs.map(plainText).join('') : reportName(folder)

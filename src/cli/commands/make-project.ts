@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectName } from '../../engine/project/read-project.ts'
-import { systemCode } from '../../node/output/disk.ts'
+import { refusalCode } from '../../node/output/disk.ts'
 import { plainProject } from '../../node/sets/project-text.ts'
 
 /** Where the folders of a project are that is to be made. */
@@ -23,8 +23,7 @@ export async function makeProject({ data, templates }: ProjectFolders): Promise<
     await writeFile(target, plainProject(folders), { flag: 'wx' })
     return undefined
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     return `写不了 ${projectName}（${code}），报告已经建好`
   }
 }

@@ -1,16 +1,16 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { array, enum as oneOf, string } from 'zod'
-import type { McpSettings, ToolResult } from './mcp-tools.ts'
+import type { McpSettings } from './mcp-tools.ts'
 
-/** The tools, handed over so that the program's own code is not in this file, too. */
+/** The tools, handed over so that the program's own code is not in this file, too. What one throws is told to who called it. */
 export interface McpTools {
-  figures(report: string | undefined, settings: McpSettings): Promise<ToolResult>
-  check(asked: { report?: string | undefined; draft?: string | undefined }, settings: McpSettings): Promise<ToolResult>
+  figures(report: string | undefined, settings: McpSettings): Promise<object>
+  check(asked: { report?: string | undefined; draft?: string | undefined }, settings: McpSettings): Promise<object>
   build(
     asked: { report?: string | undefined; formats?: ('docx' | 'md' | 'html')[] | undefined },
     settings: McpSettings,
-  ): Promise<ToolResult>
+  ): Promise<object>
 }
 
 const report = string().optional().describe('报告的名称，即 data 下文件夹的名称；只有一份报告时不用写')
@@ -65,7 +65,4 @@ export async function serve(tools: McpTools, settings: McpSettings, version: str
   await server.close()
 }
 
-const contentOf = (result: ToolResult) =>
-  'problem' in result
-    ? { content: [{ type: 'text' as const, text: result.problem }], isError: true }
-    : { content: [{ type: 'text' as const, text: JSON.stringify(result.value, null, 2) }] }
+const contentOf = (value: object) => ({ content: [{ type: 'text' as const, text: JSON.stringify(value, null, 2) }] })

@@ -10,6 +10,7 @@ import { decodeLoosely } from '../../engine/text/decode.ts'
 import { loadReport, prepareReport, readText, renderReport } from '../../node/engine.ts'
 import { planFolders } from '../../node/output/plan.ts'
 import { buildOne } from './build-one.ts'
+import { orWrongUse, WrongUse } from './exit-status.ts'
 import { findReports, standingIn } from './find-reports.ts'
 import { withLog } from './logged.ts'
 import { pastOf } from './past.ts'
@@ -26,68 +27,55 @@ export interface McpSettings {
   write: boolean
 }
 
-/** What a tool gives: a value to be read as JSON, or what was wrong with the call. */
-export type ToolResult = { value: unknown } | { problem: string }
-
 /** The folder of a report below `data`, by its name there; nothing outside can be named. */
-function folderOf(
-  name: string | undefined,
-  { data, out, project }: McpSettings,
-): { folder: string; named: string } | { problem: string } {
-  const found = findReports(standingIn([], project, data), data, out)
-  if ('problem' in found) return found
+function folderOf(name: string | undefined, { data, out, project }: McpSettings): { folder: string; named: string } {
+  const found = orWrongUse(findReports(standingIn([], project, data), data, out))
   const names = found.folders.map((one) => reportName(one, [data, ...found.collections]))
   const at = name === undefined && names.length === 1 ? 0 : names.indexOf(name ?? '')
   if (at >= 0) return { folder: found.folders[at]!, named: names[at]! }
   const known = names.slice(0, 20).join('、')
-  return { problem: name === undefined ? `请写明是哪份报告：${known}` : `没有报告“${name}”；有：${known}` }
+  throw new WrongUse(name === undefined ? `请写明是哪份报告：${known}` : `没有报告“${name}”；有：${known}`)
 }
 
 /** Tool `figures`: the ledger of a report, and where each figure is used. */
-export async function figuresTool(report: string | undefined, settings: McpSettings): Promise<ToolResult> {
+export async function figuresTool(report: string | undefined, settings: McpSettings): Promise<object> {
   const found = folderOf(report, settings)
-  if ('problem' in found) return found
   const prepared = await prepareReport(found.folder, settings.library)
   const { diagnostics } = prepared
   const figures = prepared.report && prepared.document ? await listFigures(prepared.report, prepared.document) : []
-  return { value: { report: found.named, figures, diagnostics: diagnostics.map(jsonDiagnostic) } }
+  return { report: found.named, figures, diagnostics: diagnostics.map(jsonDiagnostic) }
 }
 
 /** Tool `check`: all that is to be said of a report; with a draft, how its numbers stand to the report's ledger. */
 export async function checkTool(
   { report, draft }: { report?: string | undefined; draft?: string | undefined },
   settings: McpSettings,
-): Promise<ToolResult> {
+): Promise<object> {
   const found = folderOf(report, settings)
-  if ('problem' in found) return found
   const name = found.named
   if (draft !== undefined) {
     const { value, diagnostics } = await loadReport(found.folder, { library: settings.library })
-    return value
-      ? draftResult(name, value, draft)
-      : { value: { report: name, diagnostics: diagnostics.map(jsonDiagnostic) } }
+    return value ? draftResult(name, value, draft) : { report: name, diagnostics: diagnostics.map(jsonDiagnostic) }
   }
   const target = planFolders(settings.out, [{ report: name }])[0]?.value
   const prepared = await prepareReport(found.folder, settings.library)
   const examined = await examine(prepared, await withLog(await pastOf(target), found.folder, prepared))
   const { numbers, pending, diagnostics } = examined
   const counts = { ...(numbers && { numbers }), ...(pending !== undefined && { pending }) }
-  return { value: { report: name, ...counts, diagnostics: diagnostics.map(jsonDiagnostic) } }
+  return { report: name, ...counts, diagnostics: diagnostics.map(jsonDiagnostic) }
 }
 
-async function draftResult(name: string, report: Report, draft: string): Promise<ToolResult> {
-  if (report.figures.size === 0) return { problem: `“${name}”没有台账，没有可以核对的数` }
+async function draftResult(name: string, report: Report, draft: string): Promise<object> {
+  if (report.figures.size === 0) throw new WrongUse(`“${name}”没有台账，没有可以核对的数`)
   const { value: read, diagnostics } = readText(new TextEncoder().encode(draft), 'draft.txt')
-  if (!read) return { problem: diagnostics[0]?.message ?? '稿子读不出来' }
+  if (!read) throw new WrongUse(diagnostics[0]?.message ?? '稿子读不出来')
   const numbers = await examineDraft(report, read.text)
-  if (!numbers) return { problem: `“${name}”的台账有错误，先检查报告` }
+  if (!numbers) throw new WrongUse(`“${name}”的台账有错误，先检查报告`)
   return {
-    value: {
-      report: name,
-      counts: countTies(numbers),
-      numbers: numbers.map(jsonNumber),
-      diagnostics: draftDiagnostics(numbers).map(jsonDiagnostic),
-    },
+    report: name,
+    counts: countTies(numbers),
+    numbers: numbers.map(jsonNumber),
+    diagnostics: draftDiagnostics(numbers).map(jsonDiagnostic),
   }
 }
 
@@ -95,19 +83,18 @@ async function draftResult(name: string, report: Report, draft: string): Promise
 export async function buildTool(
   { report, formats = ['docx', 'md'] }: { report?: string | undefined; formats?: Format[] | undefined },
   settings: McpSettings,
-): Promise<ToolResult> {
+): Promise<object> {
   const found = folderOf(report, settings)
-  if ('problem' in found) return found
   const name = found.named
   if (settings.write) {
     const target = planFolders(settings.out, [{ report: name }])[0]?.value
-    if (!target) return { problem: `“${name}”没有输出文件夹` }
+    if (!target) throw new WrongUse(`“${name}”没有输出文件夹`)
     const { outputs, diagnostics } = await buildOne(found.folder, target, settings.library, { format: formats })
-    return { value: { report: name, outputs, diagnostics: diagnostics.map(jsonDiagnostic) } }
+    return { report: name, outputs, diagnostics: diagnostics.map(jsonDiagnostic) }
   }
   const prepared = await prepareReport(found.folder, settings.library)
   const markdown = renderReport(prepared, ['md'])?.outputs[0]
   const diagnostics = prepared.diagnostics.map(jsonDiagnostic)
   const text = markdown && decodeLoosely(markdown.bytes)
-  return { value: { report: name, outputs: [], ...(text !== undefined && { markdown: text }), diagnostics } }
+  return { report: name, outputs: [], ...(text !== undefined && { markdown: text }), diagnostics }
 }

@@ -111,10 +111,9 @@ function readAnswers(options: NewOptions, today: Date): Answers | { problem: str
   const unit = readUnit(options.unit)
   if (typeof unit === 'object') return unit
   const template = options.template ?? 'standard'
-  return { template, ...(unit !== undefined && { unit }), year, language: options.lang ?? 'zh', ...ledgerOf(options) }
+  const { ledger, lang: language = 'zh' } = options
+  return { template, ...(unit !== undefined && { unit }), year, language, ...(ledger && { ledger }) }
 }
-
-const ledgerOf = ({ ledger }: NewOptions): Pick<Answers, 'ledger'> => (ledger === undefined ? {} : { ledger })
 
 function unknownTemplate(name: string, known: readonly string[]): string {
   const near = nearest(name, known)

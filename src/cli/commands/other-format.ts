@@ -25,15 +25,8 @@ export async function staleFormats(
     if (isStale && (await entryAt(disk, path).catch(ifRefused(undefined)))) stale.push(one)
   }
   if (stale.length === 0) return []
-  return [
-    info(
-      'output/stale-format',
-      `${stale.map(({ shown }) => `“${shown}”`).join('')}印的还是改数以前的数，这次没有更新`,
-      {
-        hint: `要一起更新，就${howToUpdate(stale)}再生成一次`,
-      },
-    ),
-  ]
+  const message = `${stale.map(({ shown }) => `“${shown}”`).join('')}印的还是改数以前的数，这次没有更新`
+  return [info('output/stale-format', message, { hint: `要一起更新，就${howToUpdate(stale)}再生成一次` })]
 }
 
 /** A build that names no format writes the default ones. */

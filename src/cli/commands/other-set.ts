@@ -28,9 +28,8 @@ export function otherSet({ set: last }: OutputRecord, { set, report }: PreparedR
   const at = report.template.origin
   if (last.name !== now.name || last.version !== now.version) {
     const message = `上次生成用的模板是 ${last.name} ${last.version}，这次是 ${now.name} ${now.version}`
-    return [
-      info('build/other-set', message, { at, hint: '请确认是有意换的；单位自己的模板要用 --templates 指明文件夹' }),
-    ]
+    const hint = '请确认是有意换的；单位自己的模板要用 --templates 指明文件夹'
+    return [info('build/other-set', message, { at, hint })]
   }
   if (last.fingerprint === now.fingerprint) return []
   // A new version of what it extends is no change of its own.
@@ -40,10 +39,6 @@ export function otherSet({ set: last }: OutputRecord, { set, report }: PreparedR
   }
   const whose = now.bases === undefined ? '的内容' : `或它继承的模板（${now.bases}）的内容`
   const message = `模板 ${now.name} ${now.version} ${whose}和上次生成时的不一样，版本却相同`
-  return [
-    info('build/other-set', message, {
-      at,
-      hint: '请确认用的是同一套模板（--templates）；改过模板的，请同时改它的版本',
-    }),
-  ]
+  const hint = '请确认用的是同一套模板（--templates）；改过模板的，请同时改它的版本'
+  return [info('build/other-set', message, { at, hint })]
 }

@@ -26,7 +26,7 @@ import { findOneReport } from './one-report.ts'
 import { openTemplates } from './open-templates.ts'
 import type { OutputOptions } from './options.ts'
 import { printed, readReportFiles } from './pull-trial.ts'
-import { bytesOf, stateWords, unknownWords } from './verify.ts'
+import { bytesOf, paragraphPlace, stateWords, unknownWords } from './verify.ts'
 
 /** `zongjie pull`: takes what somebody changed in a built DOCX back into the data, where it has one home. */
 export async function pull(
@@ -164,15 +164,8 @@ function linesOf({
 }
 
 function paragraphLines(one: PulledParagraph, folder: string): string[] {
-  const { change, paragraph, note, text, becomes, before, place, numbers, why } = one
-  const where =
-    note !== undefined
-      ? `脚注${note}`
-      : change === 'removed'
-        ? paragraph > 0
-          ? `第${paragraph}段以后`
-          : '开头'
-        : `第${paragraph}段`
+  const { change, note, text, becomes, before, place, numbers, why } = one
+  const where = note === undefined ? paragraphPlace(one) : `脚注${note}`
   const said = {
     written: place ? writtenWords(change, place) : '',
     number: '改的是台账里的数',
@@ -209,9 +202,7 @@ const setCommand = ({ figure, value, field }: NewNumber, folder: string): string
   asRun(
     [
       'set',
-      inQuotes(shownPath(folder)),
-      inQuotes(figure),
-      inQuotes(value),
+      ...[shownPath(folder), figure, value].map(inQuotes),
       ...(field === undefined ? [] : ['--field', field]),
     ].join(' '),
   )

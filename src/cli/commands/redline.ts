@@ -10,7 +10,6 @@ import { failure } from '../../node/output/failure.ts'
 import { planFiles } from '../../node/output/plan.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { printFound } from '../console/diagnostics.ts'
-import { print } from '../console/streams.ts'
 import { placesChanged } from './build-impact.ts'
 import { type ComparedOptions, type ComparedReport, compareReport } from './compared.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
@@ -51,25 +50,24 @@ export async function redline(name: string | undefined, options: RedlineOptions)
   const since = basis.edition ?? null
   const than = basis.edition === undefined ? '上次生成的' : `“${basis.edition}”`
   if (places === 0) {
-    const status = printFound({ report: target.report, since, places }, said, json)
-    if (!json) print(`${target.report}：与${than}相比，印出来的一个字也没有变，没有写对照稿`)
-    return status
+    return printFound({ report: target.report, since, places }, said, json, () => [
+      `${target.report}：与${than}相比，印出来的一个字也没有变，没有写对照稿`,
+    ])
   }
   const written = await writeBeside(compared, bytes)
   if ('problem' in written) return printFound({ report: target.report, since }, [...said, written.problem], json)
-  const status = printFound(
-    { report: target.report, since, places, ...(replacedTables > 0 && { replacedTables }), file: written.shown },
-    said,
-    json,
-  )
-  if (!json) {
-    print(
-      `√ ${target.report}：与${than}相比有${places}段改动${counted(placesChanged(basis.snapshot, snapshot).length)} → ${written.shown}`,
-    )
-    if (replacedTables > 0) print(ofTables(replacedTables))
-    print('用 Word 或 WPS 打开，在“审阅”里看修订；全部接受就是现在的稿子，全部拒绝就是原来的稿子')
+  const value = {
+    report: target.report,
+    since,
+    places,
+    ...(replacedTables > 0 && { replacedTables }),
+    file: written.shown,
   }
-  return status
+  return printFound(value, said, json, () => [
+    `√ ${target.report}：与${than}相比有${places}段改动${counted(placesChanged(basis.snapshot, snapshot).length)} → ${written.shown}`,
+    ...(replacedTables > 0 ? [ofTables(replacedTables)] : []),
+    '用 Word 或 WPS 打开，在“审阅”里看修订；全部接受就是现在的稿子，全部拒绝就是原来的稿子',
+  ])
 }
 
 /** Why there is a whole table struck out and a whole one new. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isInside } from '../console/start-words.ts'
 
 /**
  * A report's name: that of its folder, also when the folder is written as `.`; below a folder of reports the way to it
@@ -9,7 +10,7 @@ export function reportName(folder: string, roots: readonly string[] = []): strin
   const place = path.resolve(folder)
   for (const root of roots) {
     const way = path.relative(root, place)
-    if (way !== '' && !path.isAbsolute(way) && way.split(path.sep)[0] !== '..') return way.split(path.sep).join('/')
+    if (way !== '' && isInside(root, place)) return way.split(path.sep).join('/')
   }
   return path.basename(place)
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isInside } from '../console/start-words.ts'
 import { entriesOf, entryKind, isReport } from './folder-kind.ts'
 import { meantPath } from './meant-path.ts'
 
@@ -22,11 +23,7 @@ export function placeOf(written: string, { data, project }: { data?: string; pro
  */
 function placeInProject(name: string, folder: string): string {
   const isSaid = path.isAbsolute(name) || /^\.{1,2}(?:[\\/]|$)/.test(name) || /^[A-Za-z]:/.test(name)
-  const isInside = (place: string): boolean => {
-    const way = path.relative(folder, place)
-    return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..'
-  }
-  return isSaid || isInside('.') || isInside(name) ? name : path.join(folder, name)
+  return isSaid || isInside(folder, '.') || isInside(folder, name) ? name : path.join(folder, name)
 }
 
 /** A report in a report's folder would be read by nobody. */

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../engine/fields/vocabulary.ts'
 import { schemaFiles } from '../../engine/new/schema-files.ts'
 import { jsonSchemas } from '../../engine/report/json-schema.ts'
 import { shownPath } from '../../node/files.ts'
-import { makeFolders, systemCode } from '../../node/output/disk.ts'
+import { makeFolders, refusalCode } from '../../node/output/disk.ts'
 import { printJson, say } from '../console/streams.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { openTemplates } from './open-templates.ts'
@@ -31,8 +31,7 @@ export async function schema(options: SchemaOptions): Promise<ExitStatus> {
     makeFolders(out)
     for (const { name, content } of files) await writeFile(path.join(out, name), content)
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     throw new WrongUse(`写不进文件夹“${out}”（${code}）`)
   }
   const written = files.map(({ name }) => shownPath(path.join(out, name)))

@@ -46,10 +46,8 @@ export async function set(
   const done = await correct(seen)
   if ('refused' in done) return refuse(done.refused, options)
   const reports: SetReport[] = []
-  for (const { folder } of jobs) {
-    const one = done.find(
-      (other) => other.folder === planned[jobs.findIndex((job) => job.folder === folder)]!.job.folder,
-    )!
+  for (const [at, { folder }] of jobs.entries()) {
+    const one = done.find((other) => other.folder === planned[at]!.job.folder)!
     reports.push({
       folder,
       name: reportName(folder),

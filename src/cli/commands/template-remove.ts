@@ -4,6 +4,7 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { error } from '../../engine/text/diagnostic.ts'
 import { enginePath, shownPath } from '../../node/files.ts'
 import { builtIn, openLibrary } from '../../node/library.ts'
+import { unlessRefused } from '../../node/output/disk.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { standingSet, takeSet, type Workplace, workplace, writeLock } from '../../node/sets/workplace.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
@@ -55,16 +56,8 @@ function reportsOf(names: readonly string[], data: string): string[] {
   const found = findReports([], data)
   const line = new RegExp(`^(?:模板|template)[ \\t]*[:：][ \\t]*['"]?(?:${names.join('|')})['"]?[ \\t]*(?:#.*)?$`, 'm')
   return ('problem' in found ? [] : found.folders)
-    .filter((folder) => line.test(textOf(path.join(folder, 'report.yaml'))))
+    .filter((folder) => line.test(unlessRefused(() => readFileSync(path.join(folder, 'report.yaml'), 'utf8'), '')))
     .map((folder) => reportName(folder, [data]))
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 async function setsOver(name: string, templates: string): Promise<string[]> {

@@ -55,7 +55,7 @@ export async function auditUpdate(place: Workplace, given: GivenSet, data: strin
     const above = value?.layers.findIndex((layer) => layer.name === given.name) ?? -1
     if (!value || above < 0 || !value.folder.startsWith(templates)) continue
     reached.push(value)
-    const audited = auditSet(value, given, disk, next, folder, place.lock)
+    const audited = auditSet(value, given, { disk, next, folder, lock: place.lock })
     // The layer right above the set says which versions it takes.
     const upper = value.layers[above - 1]
     const written = upper && extendsOf(upper.source.text)
@@ -75,11 +75,10 @@ export async function auditUpdate(place: Workplace, given: GivenSet, data: strin
   const names = new Set(reached.map((one) => one.name))
   const reports = await compareReports(data, names, now, then)
   const from = reached.find((one) => one.name === given.name)?.version ?? '?'
-  const said = saidOf((await then.set(given.name)).value, from)
   return {
     from,
     to: given.version,
-    changes: said,
+    changes: saidOf((await then.set(given.name)).value, from),
     sets,
     reports,
     example: exampleOf(place, given),
@@ -87,20 +86,21 @@ export async function auditUpdate(place: Workplace, given: GivenSet, data: strin
   }
 }
 
-function auditSet(
-  set: TemplateSet,
-  given: GivenSet,
-  disk: Files,
-  next: Files,
-  folder: string,
-  lock: SetsLock,
-): AuditedSet {
+/** What a given set lies over: the files of now and of then, and where it is to be. */
+interface Ground {
+  disk: Files
+  next: Files
+  folder: string
+  lock: SetsLock
+}
+
+function auditSet(set: TemplateSet, given: GivenSet, { disk, next, folder, lock }: Ground): AuditedSet {
   if (set.name === given.name) return { name: set.name, overrides: [], changes: [] }
   const below = set.layers.slice(1)
   const own = layerPieces(disk, set.folder)
   const before = below.map((layer) => layerPieces(disk, layer.folder))
   const after = below.map((layer) =>
-    layerPieces(layer.name === given.name ? next : disk, layer.name === given.name ? folder : layer.folder),
+    layer.name === given.name ? layerPieces(next, folder) : layerPieces(disk, layer.folder),
   )
   const seen = Object.fromEntries(Object.entries(lock.stale[set.name] ?? {}).map(([piece, { text }]) => [piece, text]))
   return { name: set.name, overrides: changedOverrides(own, before, after, seen), changes: [] }

@@ -6,7 +6,7 @@ import { asRun } from '../../engine/text/as-run.ts'
 import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
-import { systemCode } from '../../node/output/disk.ts'
+import { refusalCode } from '../../node/output/disk.ts'
 import { printFound } from '../console/diagnostics.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
 import { keptOf } from './kept-of.ts'
@@ -63,8 +63,7 @@ export function bytesOf(file: string): { content: Uint8Array } | { problem: stri
     if (size > largest) return { problem: `“${file}”有${Math.round(size / 1024 / 1024)}MB，太大，不是程序生成的报告` }
     return { content: readFileSync(file) }
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     return {
       problem: code === 'ENOENT' ? `没有文件“${file}”。请检查名称和路径` : `“${file}”读不了（${code}）。请检查它的权限`,
     }
@@ -110,19 +109,20 @@ function linesOf({ file, state, origin, changes, notesChanged, kept, moved }: Fo
   ]
 }
 
+/** Where a changed paragraph stands. */
+export const paragraphPlace = ({ change, paragraph }: Pick<ParagraphChange, 'change' | 'paragraph'>): string =>
+  change !== 'removed' ? `第${paragraph}段` : paragraph > 0 ? `第${paragraph}段以后` : '开头'
+
 export function stampLines({ report, set, version, edition }: WrittenStamp, kept: Kept | undefined): string[] {
   const named = edition ?? kept?.edition
   return [`    报告 ${report}${named === undefined ? '' : `，存档“${named}”`}，模板 ${set}，zongjie ${version}`]
 }
 
-function changeText({ change, paragraph, text, before }: ParagraphChange & { before?: string }): string[] {
-  const where = change === 'removed' ? (paragraph > 0 ? `第${paragraph}段以后` : '开头') : `第${paragraph}段`
-  return [
-    `    ${where}：${changeWords[change]}`,
-    ...(before === undefined ? [] : [`      - ${before}`]),
-    ...(text === '' ? [] : [`      + ${text}`]),
-  ]
-}
+const changeText = ({ text, before, ...one }: ParagraphChange & { before?: string }): string[] => [
+  `    ${paragraphPlace(one)}：${changeWords[one.change]}`,
+  ...(before === undefined ? [] : [`      - ${before}`]),
+  ...(text === '' ? [] : [`      + ${text}`]),
+]
 
 function jsonOf({ file, state, origin, changes, notesChanged, kept, moved }: Found) {
   const { stamp, tracked, comments } = origin

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isInside } from '../console/start-words.ts'
 import { say } from '../console/streams.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { folderKind } from './folder-kind.ts'
-import { follow, isInside } from './follow.ts'
+import { follow } from './follow.ts'
 import { linkedFolders } from './linked-folders.ts'
 
 /** Editors write a file in several steps; a rebuild waits until they are quiet for this long, in milliseconds. */

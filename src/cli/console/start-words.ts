@@ -23,7 +23,8 @@ export function startWords({ script, folder, npm }: Start = thisStart()): string
 /** A word of a command line; one with blanks is held together by quotes, in the shells of all systems. */
 export const inQuotes = (word: string): string => (/[\s&()^;,'`$]/.test(word) ? `"${word}"` : word)
 
-function isInside(folder: string, file: string): boolean {
+/** Whether a path is a folder or in it. */
+export function isInside(folder: string, file: string): boolean {
   const inside = path.relative(folder, file)
   return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..'
 }

@@ -8,6 +8,7 @@ import { longestName, nameKey, safeFileName } from '../output/file-name.ts'
 import { fingerprintOf } from '../output/fingerprint.ts'
 import { withLock } from '../output/lock.ts'
 import type { OutputFolder } from '../output/plan.ts'
+import { createFile } from '../output/replace-file.ts'
 import { isLeft, temporaryName } from '../output/temporary.ts'
 import { editionFile, editionsFolder } from './folder.ts'
 import { readEditions } from './read.ts'
@@ -27,13 +28,8 @@ export function checkEditionName(written: string): Diagnostic | undefined {
   const safe = safeFileName(name)
   if (safe === name && Buffer.byteLength(name) <= longestName / 2) return undefined
   const hint = Buffer.byteLength(safe) <= longestName / 2 ? `请换一个，例如“${safe}”` : '请换一个短的，如 送审稿'
-  return error(
-    'editions/name',
-    `“${written}”不能作存档的名称：它要作文件夹的名称，在 Windows 等系统上不能用，或者太长`,
-    {
-      hint,
-    },
-  )
+  const message = `“${written}”不能作存档的名称：它要作文件夹的名称，在 Windows 等系统上不能用，或者太长`
+  return error('editions/name', message, { hint })
 }
 
 /**
@@ -83,15 +79,7 @@ async function writeFolder(path: string, name: string, files: WantedEdition['out
   const temporary = join(path, temporaryName())
   try {
     await on.mkdir(temporary)
-    for (const { file, content } of files) {
-      const made = await on.create(join(temporary, file), 0o666)
-      try {
-        await made.write(content)
-        await made.sync()
-      } finally {
-        await made.close()
-      }
-    }
+    for (const { file, content } of files) await createFile(join(temporary, file), content, on)
     await on.rename(temporary, join(path, name))
   } catch (caught) {
     await removeFolder(temporary, on)

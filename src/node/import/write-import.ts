@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { folderProblem, type NewFile, writeFolder } from '../new/write-folder.ts'
-import { disk, systemCode, unlessRefused } from '../output/disk.ts'
+import { disk, refusalCode, unlessRefused } from '../output/disk.ts'
 import { freePath } from '../output/free-path.ts'
 import { withLock } from '../output/lock.ts'
-import { moveOver } from '../output/replace-file.ts'
+import { createFile, moveOver } from '../output/replace-file.ts'
 import { goBack, newFolder, newUndoName, oldFolder, rank, recoverImport, running, type Undo, undoFile } from './undo.ts'
 
 /** What became of the folder. */
@@ -51,8 +51,7 @@ export async function writeImport(
       return { kept: await replaceData(folder, files) }
     })
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     return { problem: `写不进文件夹“${folder}”（${code}），里面的数据没有改动` }
   }
 }
@@ -93,13 +92,7 @@ const isTop = (name: string): boolean => !name.includes('/')
 
 async function write(place: string, content: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(place), { recursive: true })
-  const file = await disk.create(place, 0o666)
-  try {
-    await file.write(Buffer.from(content as string))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await createFile(place, Buffer.from(content as string))
 }
 
 /** A ledger that gives way to another one. */

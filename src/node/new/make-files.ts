@@ -15,7 +15,7 @@ import { type Diagnostic, error, type Result, succeeded, warning } from '../../e
 import type { SourceFile } from '../../engine/text/source.ts'
 import { nodeCompression } from '../compression.ts'
 import { leadsOut, readInside, shownPath } from '../files.ts'
-import { systemCode } from '../output/disk.ts'
+import { refusalCode } from '../output/disk.ts'
 import { safeFileName } from '../output/file-name.ts'
 import type { NewFile } from './write-folder.ts'
 
@@ -113,8 +113,7 @@ function readFolder(set: string, home: string): Result<Map<string, SourceFile> |
       if (source.value) sources.set(name, source.value)
     }
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     if (code === 'ENOENT') return { value: sources, diagnostics: [] }
     const message = `模板“${set}”的文件夹 ${shownPath(folder)} 读不出来（${code}）`
     return { value: undefined, diagnostics: [error('new/unreadable-skeleton', message, { hint: '请检查它的权限' })] }

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
+import { namesIn } from '../output/names-in.ts'
 import { moveOver } from '../output/replace-file.ts'
 import { isLeft, temporaryName } from '../output/temporary.ts'
 
@@ -29,17 +30,9 @@ function nameProblem(folder: string): string | undefined {
   if (legal !== name.normalize('NFC')) {
     return `“${name}”在 Windows 等系统上不能用作文件夹的名称，或者太长，请换一个，例如“${legal}”`
   }
-  const twin = siblings(place).find((one) => one !== name && nameKey(one) === nameKey(name))
+  const twin = namesIn(path.dirname(place)).find((one) => one !== name && nameKey(one) === nameKey(name))
   if (twin !== undefined) return `已有文件夹“${twin}”，名称只有大小写不同，请换一个`
   return undefined
-}
-
-function siblings(place: string): string[] {
-  try {
-    return readdirSync(path.dirname(place))
-  } catch {
-    return []
-  }
 }
 
 function inTheWay(folder: string): string | undefined {

@@ -157,3 +157,10 @@ export function systemCode(caught: unknown): string | undefined {
   const { code, syscall } = caught as NodeJS.ErrnoException
   return syscall === undefined ? undefined : code
 }
+
+/** The same where there has to be one: our own mistake is thrown on. */
+export function refusalCode(caught: unknown): string {
+  const code = systemCode(caught)
+  if (code === undefined) throw caught
+  return code
+}

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
-import { systemCode } from './disk.ts'
+import { refusalCode } from './disk.ts'
 
 /** What an error of the operating system means for somebody who wants a document, and what they can do. */
 interface Reason {
@@ -70,8 +70,7 @@ export const inUseCodes: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EP
  * mistake and is thrown on.
  */
 export function failure(caught: unknown, file: string, option: string | null = '--out'): Diagnostic {
-  const code = systemCode(caught)
-  if (code === undefined) throw caught
+  const code = refusalCode(caught)
   // A move over a file is refused when somebody holds that file: permission for the folder was there a moment ago.
   const held = (caught as NodeJS.ErrnoException).syscall === 'rename' && inUseCodes.has(code)
   const reason = held ? inUse : reasons[code]

@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path'
-import { type Disk, entryAt, systemCode } from './disk.ts'
+import { type Disk, entryAt, refusalCode } from './disk.ts'
 import type { PlannedOutput } from './plan.ts'
 import { whileInUse } from './replace-file.ts'
 
@@ -47,8 +47,7 @@ async function giveName(path: string, name: string, on: Disk): Promise<boolean> 
     await on.link(path, name)
     return true
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     if (code === 'EEXIST') return false
   }
   await whileInUse(() => on.rename(path, name), on)

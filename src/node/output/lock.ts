@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, entryAt, ifRefused, systemCode } from './disk.ts'
+import { type Disk, entryAt, ifRefused, refusalCode } from './disk.ts'
 import { discard } from './replace-file.ts'
 import { isRunning, machine, temporaryName } from './temporary.ts'
 
@@ -51,8 +51,7 @@ async function acquire(path: string, folder: string, on: Disk): Promise<string |
       held.delete(word)
     } catch (caught) {
       held.delete(word)
-      const code = systemCode(caught)
-      if (code === undefined) throw caught
+      const code = refusalCode(caught)
       if (code !== 'EEXIST') return undefined
     }
     if (await takenOver(path, folder, on)) continue
@@ -78,8 +77,7 @@ async function takenOver(path: string, folder: string, on: Disk): Promise<boolea
     await discard(away, on)
     return !another
   } catch (caught) {
-    const code = systemCode(caught)
-    if (code === undefined) throw caught
+    const code = refusalCode(caught)
     return code === 'ENOENT'
   }
 }

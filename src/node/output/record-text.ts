@@ -143,27 +143,20 @@ const statedIn = (figures: PrintedFigures): PrintedFigures =>
 
 function textsIn(written: unknown): PrintedFigures | undefined {
   if (!isObject(written) || Array.isArray(written)) return undefined
-  return new Map(
-    Object.entries(written).map(([name, forms]) => [
-      name,
-      new Map((isObject(forms) ? Object.entries(forms) : []).filter((one): one is [string, string] => isText(one[1]))),
-    ]),
-  )
+  return formsIn(written, (text) => (isText(text) ? [text] : []))
 }
 
-function earlierIn(written: Record<string, unknown>): EarlierFigures {
-  return new Map(
-    Object.entries(written).map(([name, forms]) => [
-      name,
-      new Map(
-        (isObject(forms) ? Object.entries(forms) : []).map(([form, texts]) => [
-          form,
-          (Array.isArray(texts) ? texts : []).filter(isText).slice(-20),
-        ]),
-      ),
-    ]),
+const earlierIn = (written: Record<string, unknown>): EarlierFigures =>
+  formsIn(written, (texts) => [(Array.isArray(texts) ? texts : []).filter(isText).slice(-20)])
+
+/** By figures and their forms what was written of each, as far as it is understood. */
+const formsIn = <T>(written: Record<string, unknown>, read: (value: unknown) => T[]): Map<string, Map<string, T>> =>
+  new Map(
+    Object.entries(written).map(([name, forms]) => {
+      const entries = isObject(forms) ? Object.entries(forms) : []
+      return [name, new Map(entries.flatMap(([form, value]) => read(value).map((one) => [form, one] as const)))]
+    }),
   )
-}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText
 

@@ -51,6 +51,17 @@ export async function writeTemporary(
   return path
 }
 
+/** Writes a new file, down to the device. */
+export async function createFile(path: string, content: Uint8Array, on: Disk = disk): Promise<void> {
+  const file = await on.create(path, 0o666)
+  try {
+    await file.write(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
 /** Moves a temporary file into its place, over what is there. */
 export function moveOver(temporary: string, path: string, on: Disk = disk): Promise<void> {
   return whileInUse(() => on.rename(temporary, path), on)

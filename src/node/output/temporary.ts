@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Diagnostic, type Result, warning } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, ifRefused, systemCode } from './disk.ts'
+import { type Disk, disk, entryAt, ifRefused, refusalCode, systemCode } from './disk.ts'
 
 /** Which machine a temporary file is of: on a shared drive a process number alone says nothing. */
 export const machine: string = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
@@ -33,8 +33,7 @@ export async function sweepLeftovers(folder: string, shown: string, on: Disk = d
       await on.unlink(join(folder, name))
       removed++
     } catch (caught) {
-      const code = systemCode(caught)
-      if (code === undefined) throw caught
+      const code = refusalCode(caught)
       // ENOENT: another run was quicker.
       if (code !== 'ENOENT') diagnostics.push(leftover(`${shown}/${name}`, code))
     }

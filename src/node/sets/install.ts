@@ -120,11 +120,7 @@ function goBack(templates: string, undo: string): void {
   const { name, had, folder, texts } = JSON.parse(readFileSync(path.join(undo, 'undo.json'), 'utf8')) as Undo
   const place = path.join(templates, path.basename(name))
   const before = path.join(undo, 'set')
-  if (existsSync(place) && (existsSync(before) || !had)) {
-    const away = path.join(templates, temporaryName())
-    renameSync(place, away)
-    rmSync(away, { recursive: true, force: true })
-  }
+  if (existsSync(place) && (existsSync(before) || !had)) takeAway(place)
   if (existsSync(before)) renameSync(before, place)
   for (const file of texts.filter((one) => one === projectName || one === setsLockName)) {
     const kept = path.join(undo, `text-${file}`)
@@ -136,9 +132,14 @@ function goBack(templates: string, undo: string): void {
       renameSync(copy, target)
     }
   }
-  const done = path.join(templates, temporaryName())
-  renameSync(undo, done)
-  rmSync(done, { recursive: true, force: true })
+  takeAway(undo)
+}
+
+/** A folder goes in one step, however long it takes to be removed. */
+function takeAway(folder: string): void {
+  const away = path.join(path.dirname(folder), temporaryName())
+  renameSync(folder, away)
+  rmSync(away, { recursive: true, force: true })
 }
 
 /** Drafts of runs that were killed. */

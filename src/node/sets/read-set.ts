@@ -7,7 +7,7 @@ import { openArchive } from '../../engine/archive/unzip.ts'
 import { type Diagnostic, error, type Result } from '../../engine/text/diagnostic.ts'
 import { nodeCompression } from '../compression.ts'
 import { shownPath, wholeFile } from '../files.ts'
-import { systemCode } from '../output/disk.ts'
+import { refusalCode } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
 import { fateOf, mostFiles } from './set-files.ts'
 
@@ -53,8 +53,7 @@ export function readGivenSet(source: string): Result<GivenSet | undefined> {
 function refusal(caught: unknown, shown: string): Diagnostic {
   const at = wholeFile(shown)
   if (caught instanceof BadFile) return error('set/refused', caught.message, { at, hint: caught.hint })
-  const code = systemCode(caught)
-  if (code === undefined) throw caught
+  const code = refusalCode(caught)
   const message = code === 'ENOENT' ? '没有这个文件夹或文件' : `读不出来（${code}）`
   return error('set/unreadable', message, { at, hint: '请检查路径；要写一套模板的文件夹、.zip 或 .tgz' })
 }

@@ -1,4 +1,4 @@
-import { systemCode } from '../output/disk.ts'
+import { refusalCode } from '../output/disk.ts'
 import { inUseCodes } from '../output/failure.ts'
 
 /** What an error of the operating system means for somebody who writes in the page, and what they can do. */
@@ -19,8 +19,7 @@ const reasons: Record<string, string> = {
 
 /** An error of the operating system as a sentence for whoever writes in the page; any other error is our own and thrown on. */
 export function failedToWrite(caught: unknown, path: string): { kind: 'failed'; message: string } {
-  const code = systemCode(caught)
-  if (code === undefined) throw caught
+  const code = refusalCode(caught)
   const isHeld = (caught as NodeJS.ErrnoException).syscall === 'rename' && inUseCodes.has(code)
   const reason = reasons[isHeld ? 'EBUSY' : code] ?? '系统不让写。改动还在这个页面里'
   return { kind: 'failed', message: `“${path}”没有存上：${reason}（${code}）` }
