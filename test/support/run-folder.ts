@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,11 +22,29 @@ export default function setup(): () => void {
 function makeFolder(): string {
   try {
     const { bavail, bsize } = statfsSync(inMemory)
-    if (bavail * bsize >= enoughBytes) return runnable(mkdtempSync(join(inMemory, 'zongjie-run-')))
+    sweep()
+    if (bavail * bsize >= enoughBytes) return runnable(mkdtempSync(join(inMemory, `zongjie-run-${process.pid}-`)))
   } catch {
     // There is none, or programs cannot be run in it, as in some containers.
   }
   return mkdtempSync(join(tmpdir(), 'zongjie-run-'))
+}
+
+/** Removes what runs have left in memory that were broken off: their names tell their processes. */
+function sweep(): void {
+  for (const name of readdirSync(inMemory)) {
+    const [, owner] = /^zongjie-run-(\d+)-/.exec(name) ?? []
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(inMemory, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
 
 /** The folder, if a program that is written there can be run. */
