@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -254,8 +254,9 @@ function inAscii({ path, text }) {
 }
 
 /**
- * Keeps the program's code as V8 compiled it: all that a report needs, since two are built with it. In a process of its
- * own, since it is the program that runs.
+ * Keeps the program's code as V8 compiled it: all that an ordinary report needs, since one is built with it (a ledger,
+ * problems and plans, a signature, a title of two lines), and little else, since each function that is kept takes time at
+ * every start. In a process of its own, since it is the program that runs.
  *
  * @param {string} dist
  */
@@ -268,11 +269,15 @@ async function compileHere(dist) {
   const { cacheOf, loadCompiled, sealed } = await import(pathToFileURL(join(dist, 'code-cache.mjs')).href)
   const file = join(dist, 'main.js')
   const { exports, script } = loadCompiled(file)
-  const out = mkdtempSync(join(tmpdir(), 'zongjie-'))
+  const folder = mkdtempSync(join(tmpdir(), 'zongjie-'))
   try {
-    await exports.main(['build', join(root, 'data/jinghu-2023'), join(root, 'data/briefing-health'), '--out', out])
+    const report = join(folder, 'report')
+    cpSync(join(root, 'data/yunling-2023'), report, { recursive: true })
+    const head = join(report, 'report.yaml')
+    writeFileSync(head, readFileSync(head, 'utf8').replace(/(?<=^标题: .*)(?=工作总结$)/m, '全县卫生健康'))
+    await exports.main(['build', report, '--out', join(folder, 'out')])
   } finally {
-    rmSync(out, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
   writeFileSync(cacheOf(file), sealed(readFileSync(file), script.createCachedData()))
 }
