@@ -91,3 +91,8 @@ test.skipIf(process.platform === 'win32')('The command can be started by its pat
   if (!existsSync(built)) throw new Error('dist/cli.js is not there: npm run build')
   expect(execFileSync(built, ['--version'], { encoding: 'utf8' })).toBe(`${version}\n`)
 })
+
+test('Of the languages of libraries only those come along that are spoken', () => {
+  const languages = readFileSync(join(dist, 'main.js'), 'latin1').match(/zod\/v4\/locales\/[\w-]+(?=\.js)/g) ?? []
+  expect([...new Set(languages)].filter((name) => !name.endsWith('index'))).toEqual(['zod/v4/locales/en'])
+})

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+// Asked of zod itself, all of its core comes along, and forty languages.
+import { $constructor } from 'zod/v4/core'
 
 /**
  * A strict object of zod that asks only the schemas of the keys that are there: a map has few of those that it may have.
  * In whatever is not as it should be, zod's own object finds what there is to say.
  */
-const SparseObject = z.core.$constructor<z.ZodObject>('SparseObject', (inst, def) => {
+const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   z.ZodObject.init(inst, def)
   const whole = inst._zod.parse
   const schemas = new Map(Object.entries(def.shape))
