@@ -1,5 +1,5 @@
 import { putUnder } from '../../text/grouped.ts'
-import type { RelationFinder } from './kind.ts'
+import type { RelationFinder, SentenceFinder } from './kind.ts'
 import { among } from './kinds/among.ts'
 import { balance } from './kinds/balance.ts'
 import { changes } from './kinds/changes.ts'
@@ -29,31 +29,36 @@ import type { Relation, RelationPlace, TextUnit } from './types.ts'
 
 export type { Relation, RelationKind, RelationPlace, TextUnit, Verdict } from './types.ts'
 
+const inSentences =
+  (find: SentenceFinder): RelationFinder =>
+  (text) =>
+    text.sentences.flatMap((read) => find(text, read))
+
 const kinds: RelationFinder[] = [
   sum,
-  balance,
+  inSentences(balance),
   weightedGrowth,
   share,
-  among,
+  inSentences(among),
   structure,
-  changes,
-  earlierYear,
-  mean,
-  goals,
-  gaps,
-  plan,
+  inSentences(changes),
+  inSentences(earlierYear),
+  inSentences(mean),
+  inSentences(goals),
+  inSentences(gaps),
+  inSentences(plan),
   ratio,
-  percentages,
-  count,
-  names,
-  rank,
+  inSentences(percentages),
+  inSentences(count),
+  inSentences(names),
+  inSentences(rank),
   twice,
   restated,
-  inBracket,
-  direction,
-  spoken,
-  trend,
-  duration,
+  inSentences(inBracket),
+  inSentences(direction),
+  inSentences(spoken),
+  inSentences(trend),
+  inSentences(duration),
 ]
 
 /** What the reader may know of a text besides it. */

@@ -1,11 +1,10 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { valuesOf } from '../reading/statement.ts'
-import type { Relation } from '../types.ts'
 
 /** «12个乡镇中，有10个»: what is counted, between the two numbers. */
 const inside = /^([^，,;。:\d]{1,16})[中里][，,]?(?:已经?|现|目前|共)*(?:有|达)?$/
@@ -15,30 +14,29 @@ const doing =
   /^(?:完成|达|实现|建成|开工|投产|竣工|通过|获|被|已|未|进入|纳入|超|增|下降|上升|盈利|亏损|整改|合格|属|符合|参加|签|落|排|[，,;。]|$)/
 
 /** «12个乡镇中14个完成», «党员12名，其中女党员14名»: some of them are more than all of them. */
-export const among: RelationFinder = (text) =>
-  text.sentences.flatMap((read): Relation[] => {
-    const before = text.sentences[read.index - 1]
-    const earlier = before?.paragraph === read.paragraph ? before.statements.flatMap(valuesOf) : []
-    const values = [...earlier, ...read.statements.flatMap(valuesOf)]
-    return values.flatMap((part, at) => {
-      const whole = values[at - 1]
-      if (
-        !whole ||
-        at < earlier.length ||
-        !isCounted(whole, part) ||
-        intervalOf(part.number).low.lte(intervalOf(whole.number).high)
-      )
-        return []
-      const between = read.paragraph.text.slice(whole.number.end, part.number.start)
-      const noun = inside.exec(between)?.[1]
-      const some = noun !== undefined && (doing.test(part.tail) || startsWithEnd(part.tail, noun))
-      if (!some && (!partOf.test(between) || lexicon.nets.test(whole.lead) || hasRoom(values.slice(0, at), part)))
-        return []
-      const [all, more] = [wordsOf(text, whole), wordsOf(text, part)]
-      const words = `${some ? `${all}${noun}中的` : '其中的'}${more}多于前面的${all}`
-      return [report('share', 'wrong', [words], [more, all], [placeOf(text, part), placeOf(text, whole)])]
-    })
+export const among: SentenceFinder = (text, read) => {
+  const before = text.sentences[read.index - 1]
+  const earlier = before?.paragraph === read.paragraph ? before.statements.flatMap(valuesOf) : []
+  const values = [...earlier, ...read.statements.flatMap(valuesOf)]
+  return values.flatMap((part, at) => {
+    const whole = values[at - 1]
+    if (
+      !whole ||
+      at < earlier.length ||
+      !isCounted(whole, part) ||
+      intervalOf(part.number).low.lte(intervalOf(whole.number).high)
+    )
+      return []
+    const between = read.paragraph.text.slice(whole.number.end, part.number.start)
+    const noun = inside.exec(between)?.[1]
+    const some = noun !== undefined && (doing.test(part.tail) || startsWithEnd(part.tail, noun))
+    if (!some && (!partOf.test(between) || lexicon.nets.test(whole.lead) || hasRoom(values.slice(0, at), part)))
+      return []
+    const [all, more] = [wordsOf(text, whole), wordsOf(text, part)]
+    const words = `${some ? `${all}${noun}中的` : '其中的'}${more}多于前面的${all}`
+    return [report('share', 'wrong', [words], [more, all], [placeOf(text, part), placeOf(text, whole)])]
   })
+}
 
 const isCounted = (whole: ReadNumber, part: ReadNumber): boolean =>
   whole.number.unit.name === part.number.unit.name &&

@@ -1,5 +1,5 @@
 import { solve, sumOf } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 
@@ -16,37 +16,36 @@ const isSure = (stock: ReadNumber | undefined, rest: ReadNumber): boolean =>
  * «新开业86家，注销31家，净增55家», «收到75件，上年结转4件，办结76件，结转下年3件»: what came less what went, with what was there
  * before.
  */
-export const balance: RelationFinder = (text) =>
-  text.sentences.flatMap((read) => {
-    const values = read.statements.flatMap((one) =>
-      one.figures.filter(({ role }) => role === 'value' || role === 'difference'),
-    )
-    return values.flatMap((rest, index) => {
-      const isCarried = carried.test(rest.lead)
-      if ((!isCarried && !left.test(rest.lead)) || brought.test(rest.lead)) return []
-      const before = values
-        .slice(Math.max(0, index - lookBack), index)
-        .filter(
-          (one) => one.number.unit.name === rest.number.unit.name && (!left.test(one.lead) || brought.test(one.lead)),
-        )
-      const income = before.find((one) => came.test(one.lead) && !brought.test(one.lead))
-      const outgo = before.find((one) => one !== income && went.test(one.lead))
-      const stock = before.find((one) => brought.test(one.lead))
-      if (!income || !outgo) return []
-      // «支出216亿元、净增44亿元» is a growth, and no difference of two.
-      const goal = sumOf([rest]).abs()
-      const rough = sumOf([income])
-        .minus(sumOf([outgo]))
-        .abs()
-      if (!stock && rough.minus(goal).abs().gt(goal.times('0.5'))) return []
-      // «新收120件，办结100件，未结45件»: with those of the year before, unless it is one or two off.
-      const one = rough.minus(goal).abs()
-      if (isCarried && !stock && (sumOf([income]).lt(sumOf([outgo])) || one.gt(fewest))) return []
-      const sure = isSure(stock, rest)
-      return solve(text, {
-        slots: { left: [rest], came: [income], went: [outgo], ...(stock && { stock: [stock] }) },
-        tie: 'certain',
-        ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
-      })
+export const balance: SentenceFinder = (text, read) => {
+  const values = read.statements.flatMap((one) =>
+    one.figures.filter(({ role }) => role === 'value' || role === 'difference'),
+  )
+  return values.flatMap((rest, index) => {
+    const isCarried = carried.test(rest.lead)
+    if ((!isCarried && !left.test(rest.lead)) || brought.test(rest.lead)) return []
+    const before = values
+      .slice(Math.max(0, index - lookBack), index)
+      .filter(
+        (one) => one.number.unit.name === rest.number.unit.name && (!left.test(one.lead) || brought.test(one.lead)),
+      )
+    const income = before.find((one) => came.test(one.lead) && !brought.test(one.lead))
+    const outgo = before.find((one) => one !== income && went.test(one.lead))
+    const stock = before.find((one) => brought.test(one.lead))
+    if (!income || !outgo) return []
+    // «支出216亿元、净增44亿元» is a growth, and no difference of two.
+    const goal = sumOf([rest]).abs()
+    const rough = sumOf([income])
+      .minus(sumOf([outgo]))
+      .abs()
+    if (!stock && rough.minus(goal).abs().gt(goal.times('0.5'))) return []
+    // «新收120件，办结100件，未结45件»: with those of the year before, unless it is one or two off.
+    const one = rough.minus(goal).abs()
+    if (isCarried && !stock && (sumOf([income]).lt(sumOf([outgo])) || one.gt(fewest))) return []
+    const sure = isSure(stock, rest)
+    return solve(text, {
+      slots: { left: [rest], came: [income], went: [outgo], ...(stock && { stock: [stock] }) },
+      tie: 'certain',
+      ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
     })
   })
+}

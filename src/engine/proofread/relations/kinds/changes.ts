@@ -1,5 +1,5 @@
 import { type Binding, solve } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { alike, type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -15,29 +15,27 @@ const ofFlow = /^[多少][增减]/
  * «由A到B», «A，上年同期B», «A，比上年增加B» with what is said of the change: an amount, a rate, growth per year, a multiple,
  * percentage points.
  */
-export const changes: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    read.statements
-      .flatMap((statement, rank) =>
-        changesOf(statement).flatMap((change, _, all) => {
-          const bind = (one: Change): Binding => {
-            const bound = boundBy(one)
-            const flow = !one.base && one.difference !== undefined && ofFlow.test(one.difference.signWord)
-            const span = bound.average ? spanOfYears(text, read.index, bound.average) : undefined
-            return {
-              slots: slotsOf(bound),
-              tie: span && !span.sure ? 'loose' : flow ? 'likely' : 'certain',
-              priced: doubtOf(read, statement),
-              ...(span && { span: span.years, tried: span.years.length }),
-            }
+export const changes: SentenceFinder = (text, read) =>
+  read.statements
+    .flatMap((statement, rank) =>
+      changesOf(statement).flatMap((change, _, all) => {
+        const bind = (one: Change): Binding => {
+          const bound = boundBy(one)
+          const flow = !one.base && one.difference !== undefined && ofFlow.test(one.difference.signWord)
+          const span = bound.average ? spanOfYears(text, read.index, bound.average) : undefined
+          return {
+            slots: slotsOf(bound),
+            tie: span && !span.sure ? 'loose' : flow ? 'likely' : 'certain',
+            priced: doubtOf(read, statement),
+            ...(span && { span: span.years, tried: span.years.length }),
           }
-          const others = (): Change[] => (all.length > 1 ? [] : otherwise(text, read, rank, change))
-          const own = isOfUnit(change) ? change : (others()[0] ?? change)
-          return unlessMeant(text, solve(text, bind(own)), () => others().map(bind))
-        }),
-      )
-      .concat(ofRates(text, read)),
-  )
+        }
+        const others = (): Change[] => (all.length > 1 ? [] : otherwise(text, read, rank, change))
+        const own = isOfUnit(change) ? change : (others()[0] ?? change)
+        return unlessMeant(text, solve(text, bind(own)), () => others().map(bind))
+      }),
+    )
+    .concat(ofRates(text, read))
 
 /** «新增12个，总数148个，比上年的10个增长20%»: what changed may have been told before the last number. */
 function otherwise(text: ReadText, read: ReadSentence, rank: number, change: Change): Change[] {

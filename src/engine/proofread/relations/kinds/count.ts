@@ -1,6 +1,6 @@
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
 import { reach } from '../reading/limits.ts'
 import type { ReadText } from '../reading/read-text.ts'
@@ -13,25 +13,23 @@ const plain = new RegExp(
 )
 
 /** «重点做好以下八个方面工作：» against the items that follow. */
-export const count: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph, index }) =>
-    sentence.clauses.flatMap((clause) => {
-      const ends = clause.after === ':' || clause === sentence.clauses.at(-1) || clause.end >= sentence.end
-      if (!ends) return []
-      const words = paragraph.text.slice(Math.max(clause.start, clause.end - reach), clause.end).trimEnd()
-      const direct = following.exec(words)
-      const found = direct ?? plain.exec(words)
-      const written = found?.[1]
-      const stated = written && readNumeral(written)
-      if (!found || !written || !stated || stated < 2) return []
-      const items = countItems(text, index, clause.end)
-      if (!items || items.count < 2) return []
-      const start = paragraph.text.lastIndexOf(written, clause.end - 1)
-      // “三个一批”, “五个一”: a number inside a name announces nothing.
-      if (paragraph.text.lastIndexOf('“', start) > paragraph.text.lastIndexOf('”', start)) return []
-      return [relation(text, placeAt(text, paragraph.index, start, start + written.length), stated, items)]
-    }),
-  )
+export const count: SentenceFinder = (text, { sentence, paragraph, index }) =>
+  sentence.clauses.flatMap((clause) => {
+    const ends = clause.after === ':' || clause === sentence.clauses.at(-1) || clause.end >= sentence.end
+    if (!ends) return []
+    const words = paragraph.text.slice(Math.max(clause.start, clause.end - reach), clause.end).trimEnd()
+    const direct = following.exec(words)
+    const found = direct ?? plain.exec(words)
+    const written = found?.[1]
+    const stated = written && readNumeral(written)
+    if (!found || !written || !stated || stated < 2) return []
+    const items = countItems(text, index, clause.end)
+    if (!items || items.count < 2) return []
+    const start = paragraph.text.lastIndexOf(written, clause.end - 1)
+    // “三个一批”, “五个一”: a number inside a name announces nothing.
+    if (paragraph.text.lastIndexOf('“', start) > paragraph.text.lastIndexOf('”', start)) return []
+    return [relation(text, placeAt(text, paragraph.index, start, start + written.length), stated, items)]
+  })
 
 function relation(text: ReadText, place: RelationPlace, stated: number, items: CountedList): Relation {
   const holds = items.count === stated

@@ -1,23 +1,21 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /** Direction words against signs: «由80下降到90», «增加3件，同比下降5%», «下降－3%». */
-export const direction: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    read.statements.flatMap((statement) => [
-      ...changesOf(statement).flatMap((one) => contradictions(text, one)),
-      ...statement.figures
-        .filter(doublyNegative)
-        .map((figure) =>
-          wrong(text, figure, [], figure.signWord, `“${figure.signWord}”后面不应再写负数${wordsOf(text, figure)}`),
-        ),
-    ]),
-  )
+export const direction: SentenceFinder = (text, read) =>
+  read.statements.flatMap((statement) => [
+    ...changesOf(statement).flatMap((one) => contradictions(text, one)),
+    ...statement.figures
+      .filter(doublyNegative)
+      .map((figure) =>
+        wrong(text, figure, [], figure.signWord, `“${figure.signWord}”后面不应再写负数${wordsOf(text, figure)}`),
+      ),
+  ])
 
 const doublyNegative = (figure: ReadNumber): boolean =>
   figure.sign < 0 && figure.role !== 'value' && figure.number.digits.startsWith('-')

@@ -1,7 +1,7 @@
 import { daysIn } from '../../../numbers/days.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { textOf } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -40,23 +40,22 @@ const mostYears = 30
 const bothEnds = (off: number, below: number): number[] => (off > 0 && off < below ? [off + 1, off] : [])
 
 /** How long something lasted against the days or years between which it did; both ends are counted, or one. */
-export const duration: RelationFinder = (text) =>
-  text.sentences.flatMap((read) => {
-    const place = (from: number, until: number) => placeIn(text, read.sentence, from, until)
-    return spans.flatMap(([pattern, unit, between]) =>
-      [...textOf(read).matchAll(pattern)].flatMap((match): Relation | [] => {
-        const right = between(match, text.year ?? 0)
-        if (right.length === 0) return []
-        const written = match.at(-1)!
-        const end = match.index + match[0].length
-        const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
-        const holds = right.includes(readNumeral(written) ?? 0)
-        const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
-        const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
-        return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
-      }),
-    )
-  })
+export const duration: SentenceFinder = (text, read) => {
+  const place = (from: number, until: number) => placeIn(text, read.sentence, from, until)
+  return spans.flatMap(([pattern, unit, between]) =>
+    [...textOf(read).matchAll(pattern)].flatMap((match): Relation | [] => {
+      const right = between(match, text.year ?? 0)
+      if (right.length === 0) return []
+      const written = match.at(-1)!
+      const end = match.index + match[0].length
+      const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
+      const holds = right.includes(readNumeral(written) ?? 0)
+      const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
+      const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
+      return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
+    }),
+  )
+}
 
 function monthsBetween([, firstYear, first, lastYear, last]: RegExpExecArray): number[] {
   const years = Number(lastYear ?? firstYear) - Number(firstYear) || 0

@@ -1,5 +1,5 @@
 import type { Binding } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { many } from '../reading/limits.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
@@ -16,23 +16,21 @@ const ownYear = /(?<![比较从由\d])(\d{4})年/g
 const windowSize = 120
 
 /** «2015年受理1200件，比2014年增长20%» where «2014年受理1000件» is told elsewhere under the same name. */
-export const earlierYear: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    read.statements.flatMap((statement) => {
-      const [change, ...others] = changesOf(statement)
-      const { value, rate, base, difference } = change ?? {}
-      if (!value || !rate || base || difference || others.length > 0 || statement.name.length < minName) return []
-      const year = baseYear(read, value, rate)
-      const told = year === undefined ? [] : toldFor(text, year, statement, value)
-      // 本院受理案件 and 县法院受理案件 may be one, if the numbers say so.
-      const bindings = told.map(({ before, same }): Binding => {
-        const slots = { value: [value], base: [before], rate: [rate] }
-        const doubt = doubtOf(read, statement) ?? '上年数可能经过调整'
-        return { slots, tie: same ? 'certain' : 'loose', tried: same ? 1 : told.length, doubt, as: 'year-on-year' }
-      })
-      return solveOne(text, bindings)
-    }),
-  )
+export const earlierYear: SentenceFinder = (text, read) =>
+  read.statements.flatMap((statement) => {
+    const [change, ...others] = changesOf(statement)
+    const { value, rate, base, difference } = change ?? {}
+    if (!value || !rate || base || difference || others.length > 0 || statement.name.length < minName) return []
+    const year = baseYear(read, value, rate)
+    const told = year === undefined ? [] : toldFor(text, year, statement, value)
+    // 本院受理案件 and 县法院受理案件 may be one, if the numbers say so.
+    const bindings = told.map(({ before, same }): Binding => {
+      const slots = { value: [value], base: [before], rate: [rate] }
+      const doubt = doubtOf(read, statement) ?? '上年数可能经过调整'
+      return { slots, tie: same ? 'certain' : 'loose', tried: same ? 1 : told.length, doubt, as: 'year-on-year' }
+    })
+    return solveOne(text, bindings)
+  })
 
 function baseYear(read: ReadSentence, value: ReadNumber, rate: ReadNumber): number | undefined {
   // «同比分别增长20%和12.5%»: said before the first of them.

@@ -1,5 +1,5 @@
 import { solve } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { nameOf } from '../reading/name.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -9,28 +9,27 @@ const sentencesBack = 6
 const lastYear = /上年|去年|同期|年初|前年|上月|上季/
 
 /** «甲增长4.4%；乙增长7.1%，增速高于甲2.7个百分点», «预期目标增长6.5%。…实际增长6.0%，低于目标0.5个百分点». */
-export const gaps: RelationFinder = (text) =>
-  text.sentences.flatMap((read) => {
-    const told = read.statements.flatMap((one) => one.figures.map((number) => ({ number, name: one.name })))
-    return told.flatMap(({ number: gap }, at) => {
-      const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
-      if (!against || lastYear.test(against)) return []
-      const before = told.slice(0, at).filter((one) => isRate(one.number))
-      const average = averageBehind(text, read, against, told[at + 1]?.number)
-      const other = average ?? otherOf(text, read, against, gap)
-      // «甲增长14.2%，乙增长10.6%，甲增速高于乙…»: what it is of is named again, or the last that was told.
-      const own = nameOf(gap.lead.slice(0, gapEnd.exec(gap.lead)!.index)).replace(/的?增[速幅]$/, '')
-      const rest = before.filter((one) => one.number !== other)
-      const value = (
-        rest.findLast((one) => own !== '' && one.name.endsWith(own)) ??
-        (own === '' || rest.length === 1 ? rest.at(-1) : undefined)
-      )?.number
-      if (!value || !other) return []
-      if (rateOf(value) !== rateOf(other) && rateOf(other) !== undefined) return []
-      if (other !== average && other.role !== 'goal' && value.role !== other.role) return []
-      return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' })
-    })
+export const gaps: SentenceFinder = (text, read) => {
+  const told = read.statements.flatMap((one) => one.figures.map((number) => ({ number, name: one.name })))
+  return told.flatMap(({ number: gap }, at) => {
+    const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
+    if (!against || lastYear.test(against)) return []
+    const before = told.slice(0, at).filter((one) => isRate(one.number))
+    const average = averageBehind(text, read, against, told[at + 1]?.number)
+    const other = average ?? otherOf(text, read, against, gap)
+    // «甲增长14.2%，乙增长10.6%，甲增速高于乙…»: what it is of is named again, or the last that was told.
+    const own = nameOf(gap.lead.slice(0, gapEnd.exec(gap.lead)!.index)).replace(/的?增[速幅]$/, '')
+    const rest = before.filter((one) => one.number !== other)
+    const value = (
+      rest.findLast((one) => own !== '' && one.name.endsWith(own)) ??
+      (own === '' || rest.length === 1 ? rest.at(-1) : undefined)
+    )?.number
+    if (!value || !other) return []
+    if (rateOf(value) !== rateOf(other) && rateOf(other) !== undefined) return []
+    if (other !== average && other.role !== 'goal' && value.role !== other.role) return []
+    return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' })
   })
+}
 
 /** «全市平均好评率» is no average of 办结率. */
 const rateOf = ({ lead }: ReadNumber): string | undefined => /(.{2}率)[^率]*$/.exec(lead)?.[1]

@@ -1,6 +1,6 @@
 import type { Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
 import { few } from '../reading/limits.ts'
 import { alike } from '../reading/pairs.ts'
@@ -18,29 +18,27 @@ const sentencesBack = 3
  * «完成421万元，占年度目标1000万元的42.1%», «计划800户，改造760户，完成率95%»: the value over the goal; «超额完成5%», «超出预算20万元»:
  * what is more than the goal.
  */
-export const goals: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    read.statements.flatMap((statement, rank) => {
-      const [stated, ...others] = statement.figures.filter(measures)
-      if (!stated) return []
-      const before = read.statements
-        .slice(Math.max(0, rank - lookBack), rank + few)
-        .flatMap((one) => one.figures)
-        .filter((one) => one.number.end <= stated.number.start)
-      if (others.length > 0) return ofEach({ text, read, rank }, [stated, ...others], before)
-      const { goal, tie } = goalOf(text, read, before)
-      if (!goal && stated.role === 'completion') return byDefinition(text, read, stated)
-      if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
-      const amount = stated.role === 'beyond' || stated.role === 'difference'
-      if (amount && !alike(stated.number, goal.number)) return []
-      const [value, ...told] = toldBefore({ text, read, rank }, stated, goal)
-      const bind = (one: ReadNumber): Binding => ({
-        slots: { value: [one], goal: [goal], [stated.role]: [stated] },
-        tie,
-      })
-      return value ? unlessMeant(text, solve(text, bind(value)), () => told.map(bind)) : []
-    }),
-  )
+export const goals: SentenceFinder = (text, read) =>
+  read.statements.flatMap((statement, rank) => {
+    const [stated, ...others] = statement.figures.filter(measures)
+    if (!stated) return []
+    const before = read.statements
+      .slice(Math.max(0, rank - lookBack), rank + few)
+      .flatMap((one) => one.figures)
+      .filter((one) => one.number.end <= stated.number.start)
+    if (others.length > 0) return ofEach({ text, read, rank }, [stated, ...others], before)
+    const { goal, tie } = goalOf(text, read, before)
+    if (!goal && stated.role === 'completion') return byDefinition(text, read, stated)
+    if (!goal || goal.number.digits === '0' || goal.number.unit.dimension === 'percent') return []
+    const amount = stated.role === 'beyond' || stated.role === 'difference'
+    if (amount && !alike(stated.number, goal.number)) return []
+    const [value, ...told] = toldBefore({ text, read, rank }, stated, goal)
+    const bind = (one: ReadNumber): Binding => ({
+      slots: { value: [one], goal: [goal], [stated.role]: [stated] },
+      tie,
+    })
+    return value ? unlessMeant(text, solve(text, bind(value)), () => told.map(bind)) : []
+  })
 
 /** «财政拨款2386万元，支出2352万元，执行率98.6%»: the very name says what is measured by what. */
 function byDefinition(text: ReadText, read: ReadSentence, stated: ReadNumber): Relation[] {

@@ -2,7 +2,7 @@ import { roughly } from '../../../numbers/written-number.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import type { Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import { reach } from '../reading/limits.ts'
 import { alike, comparable } from '../reading/pairs.ts'
@@ -30,11 +30,10 @@ const counting: Record<string, string[][]> = {
  * over how many share it, or over the days and months of the period it is of. «人均8000元» is of what was told; «户均收入2.6万元»
  * may be of anything.
  */
-export const mean: RelationFinder = (text) =>
-  text.sentences.flatMap((read) => {
-    const all = read.statements.flatMap(({ figures, part }) => figures.map((number) => ({ number, part })))
-    return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
-  })
+export const mean: SentenceFinder = (text, read) => {
+  const all = read.statements.flatMap(({ figures, part }) => figures.map((number) => ({ number, part })))
+  return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
+}
 
 function meanAt(
   text: ReadText,

@@ -1,6 +1,6 @@
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import type { ReadText } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation, RelationPlace } from '../types.ts'
@@ -32,13 +32,12 @@ interface Names {
  * may be kinds of what is counted (道路、桥梁5个项目), so that it is sure only after 等 and after titles; otherwise one name
  * too many or too few is reported, and a greater difference not.
  */
-export const names: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph }) => {
-    const words = paragraph.text.slice(sentence.start, sentence.end)
-    const counted = /分别|依次/.test(words) ? numbersAfter(text, sentence, words) : []
-    if (!/[、》]/.test(words)) return counted
-    return [...counted, ...before(text, sentence, words), ...after(text, sentence, words)]
-  })
+export const names: SentenceFinder = (text, { sentence, paragraph }) => {
+  const words = paragraph.text.slice(sentence.start, sentence.end)
+  const counted = /分别|依次/.test(words) ? numbersAfter(text, sentence, words) : []
+  if (!/[、》]/.test(words)) return counted
+  return [...counted, ...before(text, sentence, words), ...after(text, sentence, words)]
+}
 
 function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
   return [...words.matchAll(counted)].flatMap((found) => {

@@ -2,7 +2,7 @@ import { hundred } from '../../../numbers/decimal.ts'
 import { middle, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { many } from '../reading/limits.ts'
 import { exhaustive } from '../reading/parts.ts'
@@ -20,27 +20,25 @@ const others = /其他|其它|其余/
  * «咨询占62.5%，投诉占30.3%，其他占7.2%», «占比分别为62.5%、30.3%、7.2%»: shares that leave nothing over make 100. That they are
  * all there are is nowhere said, so that a difference is only reported, and a great one not.
  */
-export const percentages: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    rowsOf(read).flatMap((row): Relation | [] => {
-      const sum = total(row.map((one) => intervalOf(one.number)))
-      const computed = middle(sum)
-      const most = row.some((one) => others.test(one.lead)) ? reachOfOthers : reach
-      const all = leavesNothing(row)
-      if (!all && (row.length < least || computed.minus(hundred).abs().gt(most))) return []
-      const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
-      const [first, ...rest] = row.map((one) => placeOf(text, one))
-      const words = `各项占比合计为${computed.toString()}%`
-      const numbers: [string, string] = [first!.text, computed.toString()]
-      return report(
-        'ratio',
-        holds ? 'holds' : all ? 'wrong' : 'unsure',
-        [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],
-        numbers,
-        [first!, ...rest],
-      )
-    }),
-  )
+export const percentages: SentenceFinder = (text, read) =>
+  rowsOf(read).flatMap((row): Relation | [] => {
+    const sum = total(row.map((one) => intervalOf(one.number)))
+    const computed = middle(sum)
+    const most = row.some((one) => others.test(one.lead)) ? reachOfOthers : reach
+    const all = leavesNothing(row)
+    if (!all && (row.length < least || computed.minus(hundred).abs().gt(most))) return []
+    const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
+    const [first, ...rest] = row.map((one) => placeOf(text, one))
+    const words = `各项占比合计为${computed.toString()}%`
+    const numbers: [string, string] = [first!.text, computed.toString()]
+    return report(
+      'ratio',
+      holds ? 'holds' : all ? 'wrong' : 'unsure',
+      [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],
+      numbers,
+      [first!, ...rest],
+    )
+  })
 
 /** «男性占55%，女性占45%»: whose names say that there are no others, and which are of nothing smaller. */
 const leavesNothing = (row: readonly ReadNumber[]): boolean =>

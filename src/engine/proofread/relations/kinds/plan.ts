@@ -1,5 +1,5 @@
 import type { Binding } from '../equations.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { few } from '../reading/limits.ts'
 import { alike, changesOf } from '../reading/pairs.ts'
@@ -9,22 +9,20 @@ import { type Statement, valuesOf } from '../reading/statement.ts'
 import { solveOne } from '../several-readings.ts'
 
 /** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
-export const plan: RelationFinder = (text) =>
-  text.sentences.flatMap((read) =>
-    read.statements.flatMap((statement) => {
-      if (!statement.future || statement.name.length < 3) return []
-      return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
-        if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
-        const bases = basesOf(text, statement, value)
-        const bindings = bases.map(({ base, same }): Binding => {
-          const slots = { planned: [value], base: [base], rate: [rate] }
-          const tried = same ? 1 : bases.length
-          return { slots, tie: same ? 'certain' : 'likely', priced: doubtOf(read, statement), tried }
-        })
-        return solveOne(text, bindings)
+export const plan: SentenceFinder = (text, read) =>
+  read.statements.flatMap((statement) => {
+    if (!statement.future || statement.name.length < 3) return []
+    return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
+      if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
+      const bases = basesOf(text, statement, value)
+      const bindings = bases.map(({ base, same }): Binding => {
+        const slots = { planned: [value], base: [base], rate: [rate] }
+        const tried = same ? 1 : bases.length
+        return { slots, tie: same ? 'certain' : 'likely', priced: doubtOf(read, statement), tried }
       })
-    }),
-  )
+      return solveOne(text, bindings)
+    })
+  })
 
 /** What the thing was, as told earlier: the latest of the very same name first. */
 function basesOf(text: ReadText, statement: Statement, value: ReadNumber) {

@@ -1,6 +1,6 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import type { Relation, RelationPlace } from '../types.ts'
 
 const announced = new RegExp(`(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\\d{1,3}|${smallNumeral})(?:位|名)`, 'g')
@@ -8,24 +8,23 @@ const opener = /^的?[^，,;:、]{0,12}?(?:依次|分别)?(?:为|是|有):? ?/
 const joint = /[，,、]/
 
 /** «居前10位的依次为…» against the names that follow, «甲、乙、丙位列前三位» against those before it. */
-export const rank: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph }) => {
-    const words = paragraph.text.slice(sentence.start, sentence.end)
-    return [...words.matchAll(announced)].flatMap((found): Relation[] => {
-      const stated = /^\d/.test(found[1]!) ? Number(found[1]) : readChineseNumeral(found[1]!)
-      if (stated === undefined || stated < 2) return []
-      const end = found.index + found[0].length
-      const place = placeIn(text, sentence, found.index, end)
-      const rest = words.slice(end, end + 2000)
-      const opened = opener.exec(rest)
-      if (opened) {
-        const list = namesIn(rest.slice(opened[0].length))
-        return list && list.names >= 2 ? [relation(stated, list.names, place, list.tied)] : []
-      }
-      const before = namesBefore(words.slice(Math.max(0, found.index - 200), found.index))
-      return before === stated ? [relation(stated, before, place, false)] : []
-    })
+export const rank: SentenceFinder = (text, { sentence, paragraph }) => {
+  const words = paragraph.text.slice(sentence.start, sentence.end)
+  return [...words.matchAll(announced)].flatMap((found): Relation[] => {
+    const stated = /^\d/.test(found[1]!) ? Number(found[1]) : readChineseNumeral(found[1]!)
+    if (stated === undefined || stated < 2) return []
+    const end = found.index + found[0].length
+    const place = placeIn(text, sentence, found.index, end)
+    const rest = words.slice(end, end + 2000)
+    const opened = opener.exec(rest)
+    if (opened) {
+      const list = namesIn(rest.slice(opened[0].length))
+      return list && list.names >= 2 ? [relation(stated, list.names, place, list.tied)] : []
+    }
+    const before = namesBefore(words.slice(Math.max(0, found.index - 200), found.index))
+    return before === stated ? [relation(stated, before, place, false)] : []
   })
+}
 
 function relation(stated: number, names: number, place: RelationPlace, tied: boolean): Relation {
   const holds = names === stated

@@ -3,7 +3,7 @@ import { decimals, intervalOf, roughly } from '../../../numbers/written-number.t
 import { putUnder } from '../../../text/grouped.ts'
 import { swapped } from '../confidence.ts'
 import { placeOf, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { RelationFinder, SentenceFinder } from '../kind.ts'
 import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
@@ -50,23 +50,22 @@ export const restated: RelationFinder = (text) => {
 }
 
 /** «1.26亿元（12600万元）», «12公顷（合180亩）»: the number in a bracket is the one before it. */
-export const inBracket: RelationFinder = (text) =>
-  text.sentences.flatMap(({ statements, paragraph }): Relation[] => {
-    const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
-    return figures.flatMap((here, at) => {
-      const before = figures[at - 1]
-      if (!before || !isSameMeasure(before, here) || paragraph.text[here.number.end] !== ')') return []
-      const [, said] =
-        /^\(((?:即|合|折合|约合|折)?)$/.exec(paragraph.text.slice(before.number.end, here.number.start)) ?? []
-      const ratio = roughly(here.number).value / roughly(before.number).value
-      // Without a word for it, what is far from it is another number.
-      if (said === undefined || (said === '' && Math.abs(Math.log2(ratio)) > 1)) return []
-      const [a, b] = [placeOf(text, before), placeOf(text, here)]
-      const holds = overlap(intervalOf(before.number), intervalOf(here.number))
-      const what = `同一个数写作${a.text}，括号里写作${b.text}`
-      return [report('twice', holds ? 'holds' : 'wrong', [what, '请留意', '一致'], [b.text, a.text], [b, a])]
-    })
+export const inBracket: SentenceFinder = (text, { statements, paragraph }) => {
+  const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
+  return figures.flatMap((here, at) => {
+    const before = figures[at - 1]
+    if (!before || !isSameMeasure(before, here) || paragraph.text[here.number.end] !== ')') return []
+    const [, said] =
+      /^\(((?:即|合|折合|约合|折)?)$/.exec(paragraph.text.slice(before.number.end, here.number.start)) ?? []
+    const ratio = roughly(here.number).value / roughly(before.number).value
+    // Without a word for it, what is far from it is another number.
+    if (said === undefined || (said === '' && Math.abs(Math.log2(ratio)) > 1)) return []
+    const [a, b] = [placeOf(text, before), placeOf(text, here)]
+    const holds = overlap(intervalOf(before.number), intervalOf(here.number))
+    const what = `同一个数写作${a.text}，括号里写作${b.text}`
+    return [report('twice', holds ? 'holds' : 'wrong', [what, '请留意', '一致'], [b.text, a.text], [b, a])]
   })
+}
 
 const isSameMeasure = ({ number: a }: ReadNumber, { number: b }: ReadNumber): boolean =>
   a.unit.dimension === b.unit.dimension &&

@@ -1,7 +1,7 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeIn, placeOf, report, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadText } from '../reading/read-text.ts'
@@ -30,22 +30,21 @@ const tenths =
  * Words that rest on a number in front of them: a record behind a fall, 近八成 behind 71%. What is said in tenths may be of
  * another thing, and is asked about only.
  */
-export const spoken: RelationFinder = (text) =>
-  text.sentences.flatMap(({ sentence, paragraph, statements }) => {
-    const words = paragraph.text.slice(sentence.start, sentence.end)
-    const place = (from: number, to: number) => placeIn(text, sentence, from, to)
-    const against = contradictions.flatMap(({ pattern, computed }) =>
-      [...words.matchAll(pattern)].map((match): Relation => {
-        const end = match.index + match[0].length
-        const [at, other] = [place(end - match[2]!.length, end), place(match.index, end - match[2]!.length - 1)]
-        const found = `前面是“${other.text}”，后面说“${at.text}”`
-        return report('direction', 'wrong', [found], [at.text, computed], [at, other])
-      }),
-    )
-    const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
-    const bounds = figures.flatMap((one, at) => beyondBound(text, figures[at - 1], one))
-    return [...against, ...bounds, ...inTenths(words, place)]
-  })
+export const spoken: SentenceFinder = (text, { sentence, paragraph, statements }) => {
+  const words = paragraph.text.slice(sentence.start, sentence.end)
+  const place = (from: number, to: number) => placeIn(text, sentence, from, to)
+  const against = contradictions.flatMap(({ pattern, computed }) =>
+    [...words.matchAll(pattern)].map((match): Relation => {
+      const end = match.index + match[0].length
+      const [at, other] = [place(end - match[2]!.length, end), place(match.index, end - match[2]!.length - 1)]
+      const found = `前面是“${other.text}”，后面说“${at.text}”`
+      return report('direction', 'wrong', [found], [at.text, computed], [at, other])
+    }),
+  )
+  const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
+  const bounds = figures.flatMap((one, at) => beyondBound(text, figures[at - 1], one))
+  return [...against, ...bounds, ...inTenths(words, place)]
+}
 
 /** 突破10亿元，达9.8亿元: between the bound and the number stands nothing of another thing. */
 const arrives = /^(?:大关|关口)?[，,]?(?:实际|全年|已经?|并|现|最终|共)*(?:达到?|为|完成|实现|有)$/

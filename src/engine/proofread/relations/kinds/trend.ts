@@ -1,6 +1,6 @@
 import { amountOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
+import type { SentenceFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -17,23 +17,22 @@ const joint = /^[\u4e00-\u9fff]{0,2}(?:、|和|与|及|以及|[，,])$/
 const rate = /率|比重|占比|比例/
 
 /** «发案数连续三年下降，分别为320起、286起、301起»: one of the numbers goes the other way. */
-export const trend: RelationFinder = (text) =>
-  text.sentences.flatMap(({ statements, sentence, paragraph }): Relation[] => {
-    const all = statements.flatMap(({ figures }) => figures).sort((a, b) => a.number.start - b.number.start)
-    return all.flatMap((first, at) => {
-      const words = paragraph.text.slice(Math.max(sentence.start, first.number.start - reach), first.number.start)
-      const found = going.exec(words)
-      if (!found || (isPercent(first) && !rate.test(words.slice(0, found.index)))) return []
-      const row = rowFrom(all.slice(at, at + few), paragraph.text)
-      const other = row.findIndex((one, rank) => rank > 0 && goesBack(row[rank - 1]!, one, found[1] ? 1 : -1))
-      if (other < 0) return []
-      const [before, after] = [row[other - 1]!, row[other]!].map((one) => wordsOf(text, one))
-      const said = `“${found[1] ?? found[2]}”与所列的数不符：${before}之后是${after}`
-      const numbers: [string, string] = [after!, found[1] ? '下降' : '上升']
-      const places = [row[other]!, row[other - 1]!].map((one) => placeOf(text, one)) as Relation['places']
-      return [report('direction', 'wrong', [said], numbers, places)]
-    })
+export const trend: SentenceFinder = (text, { statements, sentence, paragraph }) => {
+  const all = statements.flatMap(({ figures }) => figures).sort((a, b) => a.number.start - b.number.start)
+  return all.flatMap((first, at) => {
+    const words = paragraph.text.slice(Math.max(sentence.start, first.number.start - reach), first.number.start)
+    const found = going.exec(words)
+    if (!found || (isPercent(first) && !rate.test(words.slice(0, found.index)))) return []
+    const row = rowFrom(all.slice(at, at + few), paragraph.text)
+    const other = row.findIndex((one, rank) => rank > 0 && goesBack(row[rank - 1]!, one, found[1] ? 1 : -1))
+    if (other < 0) return []
+    const [before, after] = [row[other - 1]!, row[other]!].map((one) => wordsOf(text, one))
+    const said = `“${found[1] ?? found[2]}”与所列的数不符：${before}之后是${after}`
+    const numbers: [string, string] = [after!, found[1] ? '下降' : '上升']
+    const places = [row[other]!, row[other - 1]!].map((one) => placeOf(text, one)) as Relation['places']
+    return [report('direction', 'wrong', [said], numbers, places)]
   })
+}
 
 const isPercent = ({ number }: ReadNumber): boolean => number.unit.dimension === 'percent'
 
