@@ -30,23 +30,20 @@ export async function openLedgerFile(host: Host, folder: string): Promise<Ledger
   const file = figures ?? report
   const content = file === report ? head : read(file)
   if (!content) return notCorrected(`“${files.shown(file)}”读不出来`, '请检查这个文件和它的权限')
-  const ledger =
-    figures === undefined
-      ? {
-          root: childOf(checked?.root, 'figures'),
-          diagnostics: checked?.diagnostics ?? [],
-          data: checked?.file?.data.figures,
-        }
-      : await ofFile(await readLedger({ ...found.value, figures }, { host, read: () => content.source, year }))
-  const { root } = ledger
+  // Without a file of its own (`figures`) the ledger is 指标 of the report.
+  const context = { host, read: () => content.source, year }
+  const apart = figures === undefined ? undefined : await readLedger({ ...found.value, figures }, context)
+  const root: YamlNode | undefined = figures ? apart?.root : childOf(checked?.root, 'figures')
+  const { diagnostics = [] } = (figures ? apart : checked) ?? {}
   if (figures === undefined && !root)
     return notCorrected(
       `“${files.shown(folder)}”没有台账`,
       '要更正的数写在正文里的，请直接改正文；有台账的写在 figures.yaml 里',
     )
-  if (root?.kind !== 'map' || root.incomplete || ledger.diagnostics.some(isOfWhole))
-    return unreadable(ledger.diagnostics, files.shown(file))
-  const own = ledger.data ? toFigures(ledger.data, root) : validFigures(root)
+  if (root?.kind !== 'map' || root.incomplete || diagnostics.some(isOfWhole))
+    return unreadable(diagnostics, files.shown(file))
+  const data = figures ? apart?.file?.data : checked?.file?.data.figures
+  const own = data ? toFigures(data, root) : validFigures(root)
   return {
     folder,
     file,
@@ -67,14 +64,6 @@ const ofCell =
 /** With this nobody knows for certain what the file says. */
 const isOfWhole = ({ severity, code }: Diagnostic): boolean =>
   severity === 'error' && /^(?:yaml|sheet|file)\/|^data\/duplicate/.test(code) && !ofCell.test(code)
-
-type Ledger = Awaited<ReturnType<typeof readLedger>>
-
-const ofFile = async (ledger: Ledger) => ({
-  root: ledger?.root as YamlNode | undefined,
-  diagnostics: ledger?.diagnostics ?? [],
-  data: ledger?.file?.data,
-})
 
 /** What cannot be read for certain is not written to. */
 function unreadable(diagnostics: readonly Diagnostic[], shown: string): NotCorrected {

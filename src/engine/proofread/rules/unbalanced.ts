@@ -1,4 +1,5 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
+import { findMatches } from '../find.ts'
 import { type Lone, nameOf, opener, partner } from '../pairs/marks.ts'
 import { quotesThatRunOn } from '../pairs/running-quotes.ts'
 import { turnedQuotes } from '../pairs/turned-quotes.ts'
@@ -56,14 +57,12 @@ export const unbalanced: Rule = {
 }
 
 /** “强基“”惠民”: the marks pair, and around nothing: the two in the middle are the wrong way round. */
-function emptyPairs(paragraph: TextParagraph): Finding[] {
-  return [...paragraph.text.matchAll(/“[^“”]{1,40}(“”)[^“”]{1,40}”/g)].map(({ 0: written, index }): Finding => {
-    const start = index + written.indexOf('“”')
-    const at = { paragraph, start, end: start + 2 }
-    const message = '双引号的方向反了，这一段有2个'
-    return { at, message, hint: '前面用 “，后面用 ”', edits: [{ ...at, text: '”“' }] }
-  })
-}
+const emptyPairs = (paragraph: TextParagraph): Finding[] =>
+  findMatches({ paragraphs: [paragraph] }, /(?<=“[^“”]{1,40})“”(?=[^“”]{1,40}”)/g, () => ({
+    message: '双引号的方向反了，这一段有2个',
+    hint: '前面用 “，后面用 ”',
+    edit: '”“',
+  }))
 
 /** Two paragraphs in brackets as a whole. */
 function bracketedParagraphs(paragraphs: readonly TextParagraph[], lone: readonly (readonly Lone[])[]): Lone[] {

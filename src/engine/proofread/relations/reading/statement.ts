@@ -26,6 +26,9 @@ export interface Statement {
 export const ofRole = (statement: Statement, role: NumberRole): ReadNumber[] =>
   statement.figures.filter((figure) => figure.role === role)
 
+/** Whether a statement has a figure of a role. */
+const tells = ({ figures }: Statement, role: NumberRole): boolean => figures.some((one) => one.role === role)
+
 /** Its values as they stand beside each other. */
 export const valuesOf = (statement: Statement): ReadNumber[] => ofRole(statement, 'value')
 
@@ -67,7 +70,7 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
     for (const figure of figuresOf(sentence, clause, paragraph, last)) {
       last = figure
       // «分别增长8%、5%；上年分别为36万、2.1万»: what was before is told after.
-      if (!open && figure.role === 'base' && figure.name === '' && earlier && tellsNoBase(earlier)) open = earlier
+      if (!open && figure.role === 'base' && figure.name === '' && earlier && !tells(earlier, 'base')) open = earlier
       if (open && open.figures.length < many && belongs(figure, open)) open.figures.push(figure)
       else {
         const name = figure.name || open?.name || ''
@@ -96,7 +99,7 @@ function distribute(statements: readonly Statement[], rank: number, statement: S
       (one) => valuesOf(one).length === 1 && one.depth === statement.depth && one.stretch === statement.stretch,
     )
     if (subjects.length < changes.length || !fitting) continue
-    if (subjects.some((one) => one !== statement && ofRole(one, role).length > 0)) continue
+    if (subjects.some((one) => one !== statement && tells(one, role))) continue
     statement.figures = statement.figures.filter((one) => !changes.includes(one))
     for (const [index, subject] of subjects.entries()) subject.figures.push(changes[index]!)
   }
@@ -108,20 +111,16 @@ function belongs(figure: ReadNumber, open: Statement): boolean {
   switch (figure.role) {
     case 'value': {
       if (last.role === 'value') return besides(figure, last)
-      return !open.figures.some(
-        (one) => one.role === 'value' && one.number.unit.dimension === figure.number.unit.dimension,
-      )
+      return !valuesOf(open).some(({ number }) => number.unit.dimension === figure.number.unit.dimension)
     }
     case 'base':
       // «新建12个，总数由136个增加到148个»: it has a value of its own behind it.
-      if (open.figures.some(({ role }) => role === 'value') && arrivalEnd.test(figure.tail.trim())) return false
-      return !open.figures.some((one) => one.role === 'base') || last.role === 'base'
+      if (tells(open, 'value') && arrivalEnd.test(figure.tail.trim())) return false
+      return !tells(open, 'base') || last.role === 'base'
     default:
       return true
   }
 }
-
-const tellsNoBase = ({ figures }: Statement): boolean => !figures.some((one) => one.role === 'base')
 
 /** «3711件、3105件» and «273亿元和156亿元»: values of one kind with nothing but a joint between. */
 function besides(figure: ReadNumber, last: ReadNumber): boolean {
@@ -132,9 +131,7 @@ function besides(figure: ReadNumber, last: ReadNumber): boolean {
 
 function shareWithEarlier(statements: readonly Statement[], open: Statement, figure: ReadNumber): void {
   for (const statement of statements.slice(-reachOfAll)) {
-    const changed =
-      statement.figures.some((one) => one.role === 'value') && statement.figures.some((one) => one.role === 'base')
-    const done = statement.figures.some((one) => one.role === figure.role)
-    if (statement !== open && statement.stretch === open.stretch && changed && !done) statement.figures.push(figure)
+    const lacks = tells(statement, 'value') && tells(statement, 'base') && !tells(statement, figure.role)
+    if (statement !== open && statement.stretch === open.stretch && lacks) statement.figures.push(figure)
   }
 }
