@@ -3,9 +3,13 @@ import { expect, test } from 'vitest'
 
 /** Folders of which each file brings something that an index lists: what it brings looks like, and where the list is. */
 const registers: readonly [folder: string, brings: RegExp, index: string][] = [
-  ['src/engine/proofread/relations/kinds', /^export const (\w+): RelationFinder\b/gm, '../index.ts'],
+  ['src/engine/proofread/relations/kinds', /^export const (\w+): (?:Relation|Sentence)Finder\b/gm, '../index.ts'],
   ['src/engine/template/helpers', /^export const (\w+): Helper\b/gm, 'index.ts'],
-  ['src/engine/figures/around', /^export function (\w+)\([^)]*\): Diagnostic\[\]/gm, 'index.ts'],
+  [
+    'src/engine/figures/around',
+    /^export function (\w+)\(\w+: [\w ]+(?:\[\])?\): Diagnostic(?:\[\]| \| undefined)/gm,
+    'index.ts',
+  ],
   ['src/engine/transforms', /^export function (\w+)\([^)]*\): Result<Document>/gm, 'index.ts'],
 ]
 
