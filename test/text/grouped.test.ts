@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { grouped, putUnder } from '../../src/engine/text/grouped.ts'
+import { grouped, putUnder, stretches } from '../../src/engine/text/grouped.ts'
 import { pairs } from '../../src/engine/text/pairs.ts'
 
 describe('what belongs together', () => {
@@ -10,6 +10,12 @@ describe('what belongs together', () => {
       ['b', ['b1', 'b2']],
       ['a', ['a1', 'a2']],
     ])
+  })
+
+  test('a stretch goes on as long as each thing belongs to the one before it', () => {
+    expect(stretches([1, 2, 3, 5, 6, 9], (last, one) => one === last + 1)).toEqual([[1, 2, 3], [5, 6], [9]])
+    expect(stretches([1, 2, 3], (_, __, stretch) => stretch.length < 2)).toEqual([[1, 2], [3]])
+    expect(stretches([], () => true)).toEqual([])
   })
 
   test('signs written side by side are pairs, a sign of two units among them', () => {

@@ -93,14 +93,9 @@ export function readFormula(text: string, names: FormulaNames): ReadFormula {
     if (!token) return fail(text.trim() === '' ? '公式是空的' : '公式不完整，后面还应有指标名或数字')
     at++
     if (token.type === 'number') {
-      const percent = /[%％]$/.test(token.text)
-      return {
-        type: 'number',
-        digits: token.text.replace(/\s*[%％]$/, ''),
-        percent,
-        start: token.start,
-        end: token.end,
-      }
+      const { text, start, end } = token
+      const digits = text.replace(/\s*[%％]$/, '')
+      return { type: 'number', digits, percent: digits !== text, start, end }
     }
     if (token.type === 'name') return figure(token, names.all)
     if (++depth > deepest) return fail('公式的括号层数太多', token)

@@ -11,3 +11,14 @@ export function grouped<K, T>(things: Iterable<T>, keyOf: (one: T) => K): Map<K,
   for (const one of things) putUnder(groups, keyOf(one), one)
   return groups
 }
+
+/** Things in stretches: one goes on as long as each thing belongs to the one before it. */
+export function stretches<T>(things: Iterable<T>, belongs: (last: T, one: T, stretch: readonly T[]) => boolean): T[][] {
+  const all: T[][] = []
+  for (const one of things) {
+    const stretch = all.at(-1)
+    if (stretch && belongs(stretch.at(-1)!, one, stretch)) stretch.push(one)
+    else all.push([one])
+  }
+  return all
+}

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { type PrintedFigure, replaceWith, takeBehind, withBehind } from './types.ts'
+import { bareForm, type PrintedFigure, replaceWith, takeBehind, withBehind } from './types.ts'
 
 const stop = '(?=$|[，。；：、！？,;!?）)】”’])'
 const nouns = '(?:增长|增幅|增速|涨幅|提高|提升|上升|增加|下降|降幅|减少|降低|回落|减幅)'
@@ -13,7 +13,7 @@ export function directionBehind(printed: PrintedFigure): Diagnostic | undefined 
   const direction = /^(?:增长|下降|增加|减少|提高)/.exec(text)?.[0]
   const words = direction && behind.exec(after)?.[0]
   if (!direction || !words) return undefined
-  const form = node.form === 'yoy' ? '增速' : node.form === 'pop' ? '环比增速' : undefined
+  const form = bareForm(printed)
   const bare = form && `{{${node.name}.${form}}}`
   const isOf = words.trim().startsWith('的')
   // 增速 of what fell has a sign of its own: -8.0%的增长.

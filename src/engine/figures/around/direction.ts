@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { type SourceEdit, spanText } from '../../text/source.ts'
 import { directionVerbs, lossVerbs, lossWords, nounLinks, rateNouns, verbLinks } from './direction-words.ts'
-import { type PrintedFigure, replaceWith, takeBefore, withBefore } from './types.ts'
+import { bareForm, type PrintedFigure, replaceWith, takeBefore, withBefore } from './types.ts'
 
 const verb = new RegExp(`(${directionVerbs.join('|')})(${verbLinks})\\s*$`)
 const verbTo = new RegExp(`(${directionVerbs.join('|')})(?:到|至)了?\\s*$`)
@@ -57,7 +57,7 @@ function rateOfDirection(printed: PrintedFigure, before: string): Diagnostic | u
     const hint = `请去掉“${taken.trim()}”`
     return tell(printed, words, `会印成“${words}${text}”`, hint, takeBefore(printed, taken))
   }
-  const form = node.form === 'yoy' ? '增速' : node.form === 'pop' ? '环比增速' : undefined
+  const form = bareForm(printed)
   if (form && !/[降减跌]/.test(rate)) {
     const bare = `{{${node.name}.${form}}}`
     const message = `会印成“${words}${text}”：${formNamed(printed)}自己带“增长”或“下降”`

@@ -29,6 +29,10 @@ export function ownUnit(written: string, node: FigureText): FigureUnit {
   return figureUnit(unitBehind(node.value))
 }
 
+/** The form that prints a rate of change without its direction, for one that prints both. */
+export const bareForm = ({ node: { form } }: PrintedFigure): '增速' | '环比增速' | undefined =>
+  form === 'yoy' ? '增速' : form === 'pop' ? '环比增速' : undefined
+
 /** The words behind a reference, with it, as one place of the file; the reference alone where they stand elsewhere. */
 export function withBehind({ node: { origin } }: PrintedFigure, words: string): Span {
   return origin.source.text.startsWith(words, origin.end) ? { ...origin, end: origin.end + words.length } : origin

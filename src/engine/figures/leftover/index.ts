@@ -8,6 +8,7 @@ import { readNumbers } from '../../numbers/read-numbers.ts'
 import type { Unit } from '../../numbers/units.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import type { Figure, Report } from '../../report/types.ts'
+import { stretches } from '../../text/grouped.ts'
 import type { Span } from '../../text/source.ts'
 import { type PlacedParagraph, placedParagraphs } from '../goals.ts'
 import { figureLabels } from '../labels.ts'
@@ -80,7 +81,6 @@ function contextsOf(
   of: Pick<MentionContext, 'names' | 'labels' | 'year'>,
 ): MentionContext[] {
   const contexts: MentionContext[] = []
-  let table: PlacedParagraph[] = []
   let before: MentionContext | undefined
   const add = ({ paragraph, planned }: PlacedParagraph, around: string): void => {
     const context: MentionContext = {
@@ -94,20 +94,11 @@ function contextsOf(
     before = paragraph.kind === 'body' ? withoutBefore(context) : undefined
     contexts.push(paragraph.cell ? { ...context, meaning: meaningOf(context) } : context)
   }
-  const close = (): void => {
+  const isCell = ({ paragraph }: PlacedParagraph): boolean => paragraph.kind === 'cell'
+  for (const table of stretches(paragraphs, (last, one) => isCell(last) && isCell(one))) {
     const around = table.map(({ paragraph }) => paragraph.text).join('\n')
     for (const one of table) add(one, around)
-    table = []
   }
-  for (const one of paragraphs) {
-    if (one.paragraph.kind === 'cell') {
-      table.push(one)
-      continue
-    }
-    close()
-    add(one, one.paragraph.text)
-  }
-  close()
   return contexts
 }
 

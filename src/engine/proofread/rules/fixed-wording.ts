@@ -1,7 +1,7 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { nameSlips } from '../../wording/leader-name.ts'
 import { nearMisses } from '../../wording/near-miss.ts'
-import type { Finding, Rule } from '../types.ts'
+import type { Finding, Rule, TextPlace } from '../types.ts'
 
 const hint = '固定用语要逐字照写，请核对'
 
@@ -72,13 +72,7 @@ function findingsIn(paragraph: TextParagraph): Finding[] {
   return [...names, ...phrases]
 }
 
-interface Place {
-  paragraph: TextParagraph
-  start: number
-  end: number
-}
-
-function finding(at: Place, meant: string, doubled: boolean): Finding & { at: Place } {
+function finding(at: TextPlace, meant: string, doubled: boolean): Finding & { at: TextPlace } {
   const written = at.paragraph.text.slice(at.start, at.end)
   return {
     at,

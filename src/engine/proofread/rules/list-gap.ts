@@ -1,6 +1,6 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
 import { chineseNumeral, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
-import type { Finding, Rule } from '../types.ts'
+import type { Finding, Rule, TextPlace } from '../types.ts'
 
 /** Lists do not lie in each other deeper. */
 const deepest = 5
@@ -11,10 +11,7 @@ const marker = new RegExp(
   'g',
 )
 
-interface Marker {
-  paragraph: TextParagraph
-  start: number
-  end: number
+interface Marker extends TextPlace {
   value: number
   written: string
 }

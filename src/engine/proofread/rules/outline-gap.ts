@@ -1,7 +1,7 @@
 import { beginsList, type RunningText, type TextParagraph } from '../../document/running-text.ts'
 import { labelParts, levelLabels } from '../../text/labels.ts'
 import { chineseNumeral, numeralSigns, numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
-import type { Finding, Rule } from '../types.ts'
+import type { Finding, Rule, TextPlace } from '../types.ts'
 
 /** A number that goes on behind 一、: 一、二季度, 二、三产业. */
 const goesOn = new RegExp(`^${smallNumeral}(?:、|季度|产业|年级|等奖|类|级|期工程|批次|线城市|环路|月份|号楼)`)
@@ -12,10 +12,7 @@ const isStrict = (level: number): boolean => level < 2
 /** A label inside a paragraph of a text that has lost its line breaks. */
 const inline = new RegExp(`(?<=[。；！？])(?:${labelParts.first}(?![${numeralSigns}])|${labelParts.second})`, 'g')
 
-interface Label {
-  paragraph: TextParagraph
-  start: number
-  end: number
+interface Label extends TextPlace {
   level: number
   value: number
   /** A digit follows «20.»: it is a label only where 20 is due. */

@@ -70,15 +70,9 @@ export function readText(text: readonly TextUnit[], year?: number, ledger?: Know
 }
 
 function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter'] {
-  const years: { paragraph: number; start: number; year: number }[] = []
-  for (const { sentence } of sentences) {
-    for (const { numbers } of sentence.clauses) {
-      for (const number of numbers) {
-        if (number.sort === 'year')
-          years.push({ paragraph: sentence.paragraph, start: number.start, year: number.year })
-      }
-    }
-  }
+  const years = sentences.flatMap(({ sentence: { clauses, paragraph } }) =>
+    clauses.flatMap(({ numbers }) => numbers.flatMap((one) => (one.sort === 'year' ? { ...one, paragraph } : []))),
+  )
   return (from, sentence, end) => {
     const last = countLeading(years.length, (index) => {
       const { paragraph, start } = years[index]!

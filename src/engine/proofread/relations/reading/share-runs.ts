@@ -1,6 +1,7 @@
 import { hundred } from '../../../numbers/decimal.ts'
 import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
+import { stretches } from '../../../text/grouped.ts'
 import { many } from './limits.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -30,7 +31,7 @@ export function shareRuns(text: ReadText, items: readonly ShareItem[]): { runs: 
     const whole = runOf(text, row)
     if (whole) runs.push(whole)
     else {
-      for (const some of bySentence(row)) {
+      for (const some of stretches(row, (last, item) => last.read === item.read)) {
         const run = some.length < row.length ? runOf(text, some) : undefined
         if (run) runs.push(run)
         else single.push(...some)
@@ -41,16 +42,8 @@ export function shareRuns(text: ReadText, items: readonly ShareItem[]): { runs: 
 }
 
 /** Neighbours with one part each, in one unit, and no whole in their own words. */
-function rowsOf(items: readonly ShareItem[]): ShareItem[][] {
-  const rows: ShareItem[][] = []
-  for (const item of items) {
-    const row = rows.at(-1)
-    const last = row?.at(-1)
-    if (row && last && row.length < many && goesOn(last, item)) row.push(item)
-    else rows.push([item])
-  }
-  return rows
-}
+const rowsOf = (items: readonly ShareItem[]): ShareItem[][] =>
+  stretches(items, (last, item, row) => row.length < many && goesOn(last, item))
 
 /** «提取77.44亿元，占归集额的78.5%。其中：住房消费类63.12亿元，占81.5%；其他14.32亿元，占18.5%»: the first is the whole of the others. */
 function withoutWhole(row: ShareItem[]): ShareItem[][] {
@@ -73,16 +66,6 @@ function goesOn(last: ShareItem, item: ShareItem): boolean {
 }
 
 const simple = ({ parts, share }: ShareItem): boolean => parts.length === 1 && share.role === 'share'
-
-function bySentence(row: readonly ShareItem[]): ShareItem[][] {
-  const groups: ShareItem[][] = []
-  for (const item of row) {
-    const group = groups.at(-1)
-    if (group && group[0]!.read === item.read) group.push(item)
-    else groups.push([item])
-  }
-  return groups
-}
 
 function runOf(text: ReadText, items: ShareItem[]): ShareRun | undefined {
   if (items.length < 2) return undefined
