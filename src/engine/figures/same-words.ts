@@ -18,26 +18,16 @@ const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预�
 const severalYears =
   /近[一二两三四五六七八九十几数\d]+年|[一二两三四五六七八九十几数\d]年[来间里共]|历年|(?<!今年|本年|全年)以来|期间|任期|届内|十[一二三四五]五|建[局院校所站]至今/
 
-/** A place with its rank, the nation first. */
-const ranks: Readonly<Record<string, number>> = {
-  国: 0,
-  省: 1,
-  市: 2,
-  州: 2,
-  盟: 2,
-  县: 3,
-  区: 3,
-  旗: 3,
-  镇: 4,
-  乡: 4,
-  街: 4,
-}
+/** Places by their rank, the nation first. */
+const ranks = ['国', '省', '市州盟', '县区旗', '镇乡街']
+
+const rankOf = (place: string): number => ranks.findIndex((one) => one.includes(place))
 
 /** True where a clause speaks of a larger place than the report's own: 全省 in the report of a county. */
 function isLarger(clause: string, unit: string): boolean {
-  const spoken = [...clause.matchAll(/全([国省市州盟县区旗镇乡])(?!性|面|域)/g)].map(([, place]) => ranks[place!]!)
+  const spoken = [...clause.matchAll(/全([国省市州盟县区旗镇乡])(?!性|面|域)/g)].map(([, place]) => rankOf(place!))
   if (spoken.length === 0) return false
-  const own = [...unit.matchAll(/[省市州盟县区旗镇乡]|街(?=道)/g)].map(([place]) => ranks[place]!).at(-1)
+  const own = [...unit.matchAll(/[省市州盟县区旗镇乡]|街(?=道)/g)].map(([place]) => rankOf(place)).at(-1)
   // Without a place in its name a body may be of any; a nation or province has its name in its own.
   return spoken.some((one) => (own === undefined ? one < 2 && !/国|省|部/.test(unit) : one < own))
 }

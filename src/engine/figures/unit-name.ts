@@ -1,17 +1,10 @@
 import { own } from '../text/own.ts'
+import { pairs } from '../text/pairs.ts'
 
 /** Other ways to write a unit. */
-const same: Readonly<Record<string, string>> = {
-  '％': '%',
-  百分比: '%',
-  百分数: '%',
-  百分率: '%',
-  百分之: '%',
-  千分比: '‰',
-  千分之: '‰',
-  百分点: '个百分点',
-  千分点: '个千分点',
-}
+const same = pairs(
+  '％ % 百分比 % 百分数 % 百分率 % 百分之 % 千分比 ‰ 千分之 ‰ 百分点 个百分点 千分点 个千分点'.split(' '),
+)
 
 /**
  * A unit as it is to be printed: without quotes of the input method, ‘%’, which YAML takes for letters, and without the

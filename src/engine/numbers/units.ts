@@ -7,6 +7,8 @@ export interface Unit {
   factor: string
 }
 
+const ofOne = (names: string): Record<string, string> => Object.fromEntries(names.split(' ').map((name) => [name, '1']))
+
 /** The units of each dimension, with their factors. */
 const measures = {
   percent: { '%': '1', '‰': '0.1' },
@@ -28,19 +30,7 @@ const measures = {
   power: { 千瓦: '1', 兆瓦: '1000' },
   energy: { 千瓦时: '1', 兆瓦时: '1000' },
   duration: { 年: '1', 个月: '1', 天: '1', 小时: '1', 分钟: '1', 个工作日: '1', 周岁: '1', 岁: '1' },
-  other: {
-    '℃': '1',
-    度: '1',
-    千伏: '1',
-    千伏安: '1',
-    '千米/小时': '1',
-    欧元: '1',
-    港元: '1',
-    日元: '1',
-    英镑: '1',
-    '微克/立方米': '1',
-    分贝: '1',
-  },
+  other: ofOne('℃ 度 千伏 千伏安 千米/小时 欧元 港元 日元 英镑 微克/立方米 分贝'),
 }
 
 /** What a unit measures; only numbers of one dimension can be added or compared. */

@@ -1,3 +1,4 @@
+import { pairs } from '../../text/pairs.ts'
 import { han } from '../rules/marks.ts'
 
 /** One sort of markup that an office text never holds. */
@@ -15,20 +16,9 @@ const word = `[${han}“《（]`
 const emoji =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}\uFE0F?|\uFE0F)*[ \t]?/gu
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  hellip: '……',
-  middot: '·',
-  times: '×',
-}
+const entities = pairs(
+  'amp & lt < gt > ldquo “ rdquo ” lsquo ‘ rsquo ’ mdash — ndash – hellip …… middot · times ×'.split(' '),
+)
 
 /** Markdown, HTML, LaTeX and signs of chat programs, as drafting assistants leave them behind. */
 export const residues: readonly Residue[] = [
