@@ -23,9 +23,12 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
     const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
-    for (const name of Object.keys(map)) {
-      const read = schemas.get(name)?._zod.run({ value: map[name], issues: [] }, context)
-      if (!read || read instanceof Promise || read.issues.length > 0) return undefined
+    if (!Object.keys(map).every((name) => schemas.has(name))) return undefined
+    // In the order of the rows, as zod has it: of two settings that do not fit the first row's is told.
+    for (const [name, schema] of schemas) {
+      if (!Object.hasOwn(map, name)) continue
+      const read = schema._zod.run({ value: map[name], issues: [] }, context)
+      if (read instanceof Promise || read.issues.length > 0) return undefined
       data[name] = read.value
     }
     return required.every((name) => Object.hasOwn(data, name)) ? data : undefined
