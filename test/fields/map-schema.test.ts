@@ -13,10 +13,10 @@ const shape = {
   list: z.array(z.string()).optional(),
 }
 
-/** What a schema makes of a value, without the order in which it looked at keys. */
+/** What a schema makes of a value, its keys in their order; issues without the order in which it looked at keys. */
 function outcome(schema: z.ZodType, value: unknown) {
   const read = schema.safeParse(value)
-  if (read.success) return { data: read.data }
+  if (read.success) return { data: read.data, inOrder: JSON.stringify(read.data) }
   const issues = read.error.issues.map(({ code, message, path }) => JSON.stringify([code, message, path]))
   return { issues: issues.sort() }
 }
