@@ -1,7 +1,7 @@
 import type { Document } from './document/types.ts'
 import { isRelation } from './figures/relation-codes.ts'
 import { figureUses } from './figures/uses.ts'
-import type { Report } from './report/types.ts'
+import type { Report } from './model/report.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
 import { type Position, positionOf } from './text/source.ts'
 

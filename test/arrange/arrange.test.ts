@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { arrangeReport } from '../../src/engine/arrange/index.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { ledgerOpener } from '../../src/engine/figures/open.ts'
+import type { Item, ItemList, Prose, Report, Section } from '../../src/engine/model/report.ts'
 import type { Arranging, Part, PartSetting } from '../../src/engine/report/arranged.ts'
-import type { Item, ItemList, Prose, Report, Section } from '../../src/engine/report/types.ts'
 import { item, list, origin, prose } from '../template/support.ts'
 
 const parts: Record<'achievements' | 'problems' | 'plans', PartSetting> = {

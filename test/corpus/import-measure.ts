@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { type ImportedReport, importReport } from '../../src/engine/import-report.ts'
-import { type ItemList, kinds, type Prose, type Report, type SectionKind } from '../../src/engine/report/types.ts'
+import { type ItemList, kinds, type Prose, type Report, type SectionKind } from '../../src/engine/model/report.ts'
 import { loadReport, readText } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 

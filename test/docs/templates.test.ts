@@ -5,7 +5,7 @@ import { manifestFields, partsFields } from '../../src/engine/fields/manifest.ts
 import { numberingFields } from '../../src/engine/fields/numbering.ts'
 import { ownKeyFields } from '../../src/engine/fields/own-keys.ts'
 import { parseMarkup } from '../../src/engine/markup/parse.ts'
-import type { SectionKind } from '../../src/engine/report/types.ts'
+import type { SectionKind } from '../../src/engine/model/report.ts'
 import { helpers } from '../../src/engine/template/helpers/index.ts'
 import type { Helper } from '../../src/engine/template/helpers/types.ts'
 import { defaultHeadings } from '../../src/engine/template/manifest.ts'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentText } from '../../src/engine/document/document-text.ts'
-import type { Report } from '../../src/engine/report/types.ts'
+import type { Report } from '../../src/engine/model/report.ts'
 import { prepareReport, readText } from '../../src/node/engine.ts'
 import { openLibrary } from '../../src/node/library.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Report } from '../../src/engine/report/types.ts'
+import type { Report } from '../../src/engine/model/report.ts'
 import { loadReport } from '../../src/node/engine.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 

@@ -8,7 +8,7 @@ import { colophonFields, letterheadFields } from '../../src/engine/fields/letter
 import { reportFields } from '../../src/engine/fields/report.ts'
 import { sectionAsides, sectionFields } from '../../src/engine/fields/section.ts'
 
-const file = fileURLToPath(new URL('../../src/engine/report/text-names.ts', import.meta.url))
+const file = fileURLToPath(new URL('../../src/engine/model/text-names.ts', import.meta.url))
 
 const tables: Record<string, Fields> = {
   ReportText: reportFields,

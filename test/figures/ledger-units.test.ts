@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { ledgerUnits } from '../../src/engine/figures/ledger-units.ts'
+import type { Figure } from '../../src/engine/model/report.ts'
 import { fold } from '../../src/engine/numbers/fold.ts'
 import { withLedgerUnits } from '../../src/engine/numbers/ledger-units.ts'
 import { readFoldedNumbers } from '../../src/engine/numbers/read-numbers.ts'
-import type { Figure } from '../../src/engine/report/types.ts'
 
 const figures = new Map(
   ['樘', '尊', '万箱次', '人', '万元', '%', ''].map((unit, index) => [`指标${index}`, { unit } as Figure]),

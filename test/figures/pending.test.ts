@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureColumn } from '../../src/engine/figures/columns.ts'
+import { figureColumn } from '../../src/engine/terms/columns.ts'
 import { openedLedger } from './opened.ts'
 
 const figures = `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure } from '../../src/engine/report/types.ts'
+import type { Figure } from '../../src/engine/model/report.ts'
 import { openedLedger } from './opened.ts'
 
 /** What `{{名称.写法}}` prints from a ledger, or the code of why it cannot. */

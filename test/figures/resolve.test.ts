@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { ledgerOpener } from '../../src/engine/figures/open.ts'
 import { resolveFigures } from '../../src/engine/figures/resolve.ts'
-import type { Prose, Report } from '../../src/engine/report/types.ts'
+import type { Prose, Report } from '../../src/engine/model/report.ts'
 import { loadSection, placed, reportHead } from '../report/folder.ts'
 
 const figures =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meantColumn } from '../../src/engine/figures/synonyms.ts'
+import { meantColumn } from '../../src/engine/terms/synonyms.ts'
 import { loadSection } from '../report/folder.ts'
 
 const ledger = '粮食产量: {值: 28.7, 单位: 万吨, 上年: 28.1}\n招生: {值: 80, 单位: 人}\n'

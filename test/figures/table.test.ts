@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
-import { defaultColumns, figureColumn } from '../../src/engine/figures/columns.ts'
 import { otherWholes } from '../../src/engine/figures/other-whole.ts'
-import type { FigureTable, TableData } from '../../src/engine/report/types.ts'
+import type { FigureTable, TableData } from '../../src/engine/model/report.ts'
+import { defaultColumns, figureColumn } from '../../src/engine/terms/columns.ts'
 import { openedLedger } from './opened.ts'
 
 const figures = `

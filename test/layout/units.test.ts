@@ -5,7 +5,7 @@ import {
   parseSize,
   sizeName,
   twipsOfMillimetres,
-} from '../../src/engine/layout/units.ts'
+} from '../../src/engine/fields/lengths.ts'
 
 test('A size is a name or points', () => {
   const sizes = { 二号: 22, '2号': 22, 小四: 12, 五号: 10.5, 初号: 42, '16': 16, '16pt': 16, '10.5磅': 10.5 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Report } from '../../src/engine/report/types.ts'
+import type { Report } from '../../src/engine/model/report.ts'
 import { loadReport } from '../../src/node/engine.ts'
 
 /** The three keys that a report cannot do without. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
-import type { Item, Prose, Section, TableData } from '../../src/engine/report/types.ts'
+import type { Item, Prose, Section, TableData } from '../../src/engine/model/report.ts'
 import { loadSection, withoutPlaces } from './folder.ts'
 
 const textOf = (prose: Prose | undefined): string => plainText(prose?.paragraphs.flat() ?? [])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
+import type { Prose, Report } from '../../src/engine/model/report.ts'
 import type { ReportHead } from '../../src/engine/report/head.ts'
-import type { Prose, Report } from '../../src/engine/report/types.ts'
 import { loadSection, reportHead } from './folder.ts'
 
 const textOf = (prose: Prose | undefined): string | undefined => prose && plainText(prose.paragraphs.flat())

@@ -5,11 +5,11 @@ import { parseDocument } from 'yaml'
 import { portableCompression } from '../../src/engine/archive/portable-compression.ts'
 import { prepareReport } from '../../src/engine/build.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { unitName } from '../../src/engine/figures/unit-name.ts'
+import { parseSize } from '../../src/engine/fields/lengths.ts'
 import { memoryFiles } from '../../src/engine/host/memory-files.ts'
 import { fontOf } from '../../src/engine/layout/fonts.ts'
-import { parseSize } from '../../src/engine/layout/units.ts'
 import { readText } from '../../src/engine/readers/index.ts'
+import { unitName } from '../../src/engine/terms/unit-name.ts'
 import { openLibrary } from '../../src/node/library.ts'
 
 /** Words that every object of JavaScript knows: in a table of ours they mean nothing. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../../src/engine/document/types.ts'
-import type { Layout } from '../../src/engine/layout/types.ts'
 import type { Library } from '../../src/engine/library.ts'
+import type { Layout } from '../../src/engine/model/layout.ts'
 import { prepareReport } from '../../src/node/engine.ts'
 import { type Random, randomOf } from './random.ts'
 

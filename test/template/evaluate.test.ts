@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import type { Block } from '../../src/engine/document/types.ts'
-import type { Prose } from '../../src/engine/report/types.ts'
+import type { Prose } from '../../src/engine/model/report.ts'
 import { item, itemLists, list, mapOf, origin, prose, render } from './support.ts'
 
 /** Blocks as one line each: `#2 heading`, `text`, `title: text`. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../src/engine/document/types.ts'
 import { parseMarkup } from '../../src/engine/markup/parse.ts'
-import type { Item, ItemList, Prose } from '../../src/engine/report/types.ts'
+import type { Item, ItemList, Prose } from '../../src/engine/model/report.ts'
 import { type CheckInput, checkTemplates } from '../../src/engine/template/check.ts'
 import { evaluate } from '../../src/engine/template/evaluate.ts'
 import { itemLists, mapOf } from '../../src/engine/template/item-map.ts'

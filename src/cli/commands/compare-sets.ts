@@ -1,6 +1,6 @@
 import { resolveLayout } from '../../engine/layout/resolve.ts'
-import type { Layout } from '../../engine/layout/types.ts'
 import type { Library } from '../../engine/library.ts'
+import type { Layout } from '../../engine/model/layout.ts'
 import { leavesOf, saidIn } from '../../engine/template/pieces.ts'
 import { requiredFigures } from '../../engine/template/requirements.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'

@@ -1,6 +1,6 @@
 import type { PreparedReport } from '../../engine/build.ts'
 import type { Snapshot } from '../../engine/editions/types.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { prepareReport } from '../../node/engine.ts'
 import { type OutputFolder, planFolders } from '../../node/output/plan.ts'

@@ -4,7 +4,7 @@ import { type LogEntry, readLog } from '../../engine/corrections/log-text.ts'
 import { entriesFrom, loggedPast } from '../../engine/corrections/logged-past.ts'
 import type { Past } from '../../engine/document/earlier-figures.ts'
 import type { EarlierFigures } from '../../engine/document/printed-figures.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
 import { readLogFile } from '../../node/corrections/log-file.ts'
 import { disk, ifRefused } from '../../node/output/disk.ts'
 

@@ -3,7 +3,7 @@ import { examine } from '../../engine/examine.ts'
 import { changedFigures, printedFigures } from '../../engine/figures/changes.ts'
 import { isRelation } from '../../engine/figures/relation-codes.ts'
 import { statedFigures } from '../../engine/figures/stated.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { positionOf } from '../../engine/text/source.ts'
 

@@ -1,6 +1,6 @@
 import { defaultFormats } from '../../engine/document/formats.ts'
 import type { Document } from '../../engine/document/types.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
 import { type Diagnostic, info } from '../../engine/text/diagnostic.ts'
 import { disk, entryAt, ifRefused } from '../../node/output/disk.ts'
 import type { PlannedOutput } from '../../node/output/plan.ts'

@@ -1,7 +1,7 @@
 import type { PrintedFigures } from '../../engine/document/printed-figures.ts'
 import type { Document } from '../../engine/document/types.ts'
 import { type ChangedFigure, changedFigures } from '../../engine/figures/changes.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
 import { ifRefused } from '../../node/output/disk.ts'
 import type { OutputFolder } from '../../node/output/plan.ts'
 import { emptyRecord, readRecord } from '../../node/output/record.ts'

@@ -1,7 +1,7 @@
 import { factorOf, inUnit } from '../../engine/figures/quantity.ts'
 import { figureUnit } from '../../engine/figures/unit.ts'
+import type { Figure } from '../../engine/model/report.ts'
 import { Exact } from '../../engine/numbers/decimal.ts'
-import type { Figure } from '../../engine/report/types.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { shownPath } from '../../node/files.ts'
 import { inQuotes } from '../console/start-words.ts'

@@ -1,7 +1,7 @@
+import type { Item, ItemList, Report, Section } from '../model/report.ts'
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
 import { asidesOf } from '../report/asides.ts'
 import { listOf, listsOf } from '../report/lists.ts'
-import type { Item, ItemList, Report, Section } from '../report/types.ts'
 import type { Result } from '../text/diagnostic.ts'
 import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 

@@ -1,8 +1,8 @@
+import type { NamedList, Report } from '../model/report.ts'
 import type { Arranging, Part } from '../report/arranged.ts'
 import { asidesOf } from '../report/asides.ts'
 import { namedLists } from '../report/lists.ts'
 import { sectionHeading } from '../report/section-heading.ts'
-import type { NamedList, Report } from '../report/types.ts'
 import { error, type Result } from '../text/diagnostic.ts'
 import { byKind } from './by-kind.ts'
 

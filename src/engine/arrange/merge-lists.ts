@@ -1,4 +1,4 @@
-import type { ItemList, Prose, Section } from '../report/types.ts'
+import type { ItemList, Prose, Section } from '../model/report.ts'
 
 /**
  * Neighbouring lists that are labelled alike become one, so that 一是 of the next section is 二是; a list with a lead of its

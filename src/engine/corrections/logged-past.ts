@@ -1,7 +1,7 @@
 import type { EarlierFigures } from '../document/printed-figures.ts'
 import { ledgerOpener } from '../figures/open.ts'
 import { statedFigures } from '../figures/stated.ts'
-import type { Figure, Report } from '../report/types.ts'
+import type { Figure, Report } from '../model/report.ts'
 import type { LogEntry } from './log-text.ts'
 import { readNumber } from './new-number.ts'
 import { ledgerKey, previousShown, readField, valueField } from './number-field.ts'

@@ -1,7 +1,8 @@
 import { inUnit, placesOf } from '../figures/quantity.ts'
-import { type FigureUnit, figureUnit } from '../figures/unit.ts'
-import { readAmount } from '../figures/written-amount.ts'
+import { figureUnit } from '../figures/unit.ts'
+import type { FigureUnit } from '../model/open-ledger.ts'
 import { Exact, tenTo } from '../numbers/decimal.ts'
+import { readAmount } from '../terms/written-amount.ts'
 import { type NotCorrected, notCorrected } from './types.ts'
 import { withNames } from './unit-signs.ts'
 

@@ -1,7 +1,7 @@
 import { computeLedger } from '../figures/ledger.ts'
 import { slipWords } from '../figures/slips.ts'
 import { tieOut } from '../figures/tie-out.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
 import { ledgerKey } from './number-field.ts'
 import type { Correction } from './types.ts'
 

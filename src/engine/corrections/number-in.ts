@@ -1,4 +1,4 @@
-import { readAmount } from '../figures/written-amount.ts'
+import { readAmount } from '../terms/written-amount.ts'
 import { childOf, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import type { NumberField } from './number-field.ts'
 

@@ -1,4 +1,4 @@
-import { readAmount } from '../figures/written-amount.ts'
+import { readAmount } from '../terms/written-amount.ts'
 import { asRun } from '../text/as-run.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionOf, type Span } from '../text/source.ts'

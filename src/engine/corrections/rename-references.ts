@@ -1,8 +1,8 @@
-import { figureForm } from '../figures/forms.ts'
 import type { Host } from '../host/host.ts'
 import type { FindVocabulary } from '../report/find-vocabulary.ts'
 import { readParts } from '../report/parts.ts'
 import { findReportFiles } from '../report/report-files.ts'
+import { figureForm } from '../terms/forms.ts'
 import { type SourceEdit, spanText } from '../text/source.ts'
 
 /** New names of figures by their old ones. */

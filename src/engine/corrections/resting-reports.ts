@@ -2,8 +2,8 @@ import { figuresIn, formulaNames, readFormula } from '../figures/formula.ts'
 import { smallText } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { join } from '../host/paths.ts'
+import type { Figure } from '../model/report.ts'
 import { linkedLedger } from '../report/linked/ledger.ts'
-import type { Figure } from '../report/types.ts'
 
 /** A number of another report that rests on one that was corrected. */
 export interface Resting {

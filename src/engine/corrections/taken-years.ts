@@ -1,10 +1,10 @@
 import type { ReportData } from '../fields/report.ts'
 import type { Host } from '../host/host.ts'
 import { join } from '../host/paths.ts'
+import type { Figure } from '../model/report.ts'
 import type { CheckedFile } from '../report/check-file.ts'
 import { linkedLedger } from '../report/linked/ledger.ts'
 import { linkFigures } from '../report/linked/link-figures.ts'
-import type { Figure } from '../report/types.ts'
 import type { TakenYear } from './types.ts'
 
 /** What a ledger has of the year before without anybody having written it there, by the names of its figures. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
 import type { Position } from '../text/source.ts'
 import type { YamlMap } from '../yaml/nodes.ts'
 import type { NumberField } from './number-field.ts'

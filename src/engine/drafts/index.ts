@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { RunningText } from '../document/running-text.ts'
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import { contextOf, judgeAll } from './judge-all.ts'
 import { rangesOf } from './ranges.ts'
 import { placeDraft, readDraft } from './read-draft.ts'

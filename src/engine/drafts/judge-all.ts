@@ -1,5 +1,5 @@
 import { noticeOf } from '../figures/same-words.ts'
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import type { DraftContext } from './context.ts'
 import { factsOf } from './facts.ts'
 import { judgeAmount } from './judge.ts'

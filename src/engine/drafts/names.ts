@@ -1,6 +1,6 @@
 import { figureLabels } from '../figures/labels.ts'
 import { stemOf } from '../figures/leftover/mentions.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
 
 /** How well words name a figure: at their end, somewhere in them, its characters in order, or some of it. */
 export type Naming = 4 | 3 | 2 | 1 | 0

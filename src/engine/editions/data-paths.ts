@@ -1,7 +1,7 @@
 import { figuresFields } from '../fields/figure.ts'
 import { headingsFields, reportFields } from '../fields/report.ts'
 import { sectionFields } from '../fields/section.ts'
-import type { Report, Section } from '../report/types.ts'
+import type { Report, Section } from '../model/report.ts'
 import { lastAtMost } from '../text/bisect.ts'
 import type { SourceFile } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 
 /** The folder of a report as people see it, without a slash at its end; empty when the command runs inside it. */
 export const folderOf = ({ source }: Pick<Report, 'source'>): string => source.path.replace(/\/?[^/]*$/, '')

@@ -1,6 +1,6 @@
 import { figurePrints, type Stamp } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import { documentFingerprint } from './document-fingerprint.ts'
 import { dataOf } from './facts.ts'
 

@@ -1,6 +1,6 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document } from '../document/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 
 /** The number of the form in which a snapshot is written; another one is refused and never guessed at. */
 export const snapshotFormat = 1

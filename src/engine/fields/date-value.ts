@@ -1,5 +1,5 @@
-import { dateAdvice, readDate } from '../report/date.ts'
 import { parsed, refuse } from '../yaml/values.ts'
+import { dateAdvice, readDate } from './date.ts'
 
 /** 成文日期 and 印发日期: figures are written out, and have to be a day. */
 export const date = () =>

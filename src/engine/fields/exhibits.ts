@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { columnNamed, figureColumn } from '../figures/columns.ts'
+import { columnNamed, figureColumn } from '../terms/columns.ts'
 import { scalar } from '../yaml/values.ts'
 import { chartType } from './chart-type.ts'
 import { field, mapOf, prose } from './field.ts'

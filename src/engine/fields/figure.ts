@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { isPendingMark } from '../figures/pending.ts'
-import { unitName } from '../figures/unit-name.ts'
-import { readAmount, type WrittenAmount } from '../figures/written-amount.ts'
 import { unitAt } from '../numbers/units.ts'
+import { isPendingMark } from '../terms/pending.ts'
+import { unitName } from '../terms/unit-name.ts'
+import { readAmount, type WrittenAmount } from '../terms/written-amount.ts'
 import { integer, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
 

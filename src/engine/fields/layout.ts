@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { BlankLine, StyleRole } from '../layout/types.ts'
-import { parseMillimetres, parsePoints, parseSize } from '../layout/units.ts'
+import type { BlankLine, StyleRole } from '../model/layout.ts'
 import { choice, flag, integer, measure, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Field, field, mapOf } from './field.ts'
+import { parseMillimetres, parsePoints, parseSize } from './lengths.ts'
 import { nameOf } from './values.ts'
 
 /** 版式: the settings of a layout, in a profile, a template set or a report. Each only says what differs. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { RuleSetting } from '../report/types.ts'
+import type { RuleSetting } from '../model/report.ts'
 import { parsed, refuse } from '../yaml/values.ts'
 import { field, mapOf } from './field.ts'
 

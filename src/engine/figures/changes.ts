@@ -1,9 +1,9 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document, FigureText } from '../document/types.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
+import { type FigureForm, figureForms } from '../terms/forms.ts'
+import { isPending } from '../terms/pending.ts'
 import { grouped } from '../text/grouped.ts'
-import { type FigureForm, figureForms } from './forms.ts'
-import { isPending } from './pending.ts'
 import { plainFigure } from './plain.ts'
 import { type FigureUse, figureUses } from './uses.ts'
 

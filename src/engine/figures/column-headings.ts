@@ -1,6 +1,6 @@
 import { headNames } from '../document/table-heads.ts'
 import type { Document, FigureText, Inline, Table } from '../document/types.ts'
-import type { Figure, Report } from '../report/types.ts'
+import type { Figure, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 
 /** What a cell prints, as a heading may name it. */

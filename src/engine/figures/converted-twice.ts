@@ -1,6 +1,6 @@
+import type { Amount } from '../model/open-ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import type { Formula } from './formula.ts'
-import type { Amount } from './quantity.ts'
 
 /** A number by which the whole of a formula is multiplied or divided, and the formula without it. */
 export interface HandFactor {

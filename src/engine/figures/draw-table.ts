@@ -6,13 +6,13 @@ import type {
   FigureTableColumn,
   TableData,
   TableHeadData,
-} from '../report/exhibit-types.ts'
-import type { Figure } from '../report/figure-types.ts'
-import type { Prose } from '../report/prose-types.ts'
+} from '../model/exhibit.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Prose } from '../model/prose.ts'
+import { figureColumns } from '../terms/columns.ts'
+import { pendingText } from '../terms/pending.ts'
 import type { Span } from '../text/source.ts'
-import { figureColumns } from './columns.ts'
 import { drawYears, type Pen } from './draw-years.ts'
-import { pendingText } from './pending.ts'
 import { plainFigure } from './plain.ts'
 import { type Cells, type FigureRow, type Filling, type Sum, type TableLine, tableLines } from './table-lines.ts'
 import { inThousands, withThousands } from './thousands.ts'

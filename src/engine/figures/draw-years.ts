@@ -1,6 +1,6 @@
-import type { FigureTable, TableData } from '../report/exhibit-types.ts'
-import type { Figure } from '../report/figure-types.ts'
-import type { Prose } from '../report/prose-types.ts'
+import type { FigureTable, TableData } from '../model/exhibit.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Prose } from '../model/prose.ts'
 import type { Cells } from './table-lines.ts'
 
 /** What a table over the years is made with: how a cell of a figure is written, and a text of our own. */

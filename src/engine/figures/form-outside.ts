@@ -1,6 +1,6 @@
 import type { Inline } from '../document/types.ts'
+import { formNames } from '../terms/forms.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
-import { formNames } from './forms.ts'
 
 /** A dot, as people type one, and a form right behind the braces: {{粮食产量}}.同比. */
 const form = new RegExp(`^[.．](${[...formNames].sort((a, b) => b.length - a.length).join('|')})`)

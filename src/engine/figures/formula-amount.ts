@@ -1,22 +1,13 @@
+import type { Figure, Rounding } from '../model/figure.ts'
+import type { Amount, FigureUnit, Quantity, Year } from '../model/open-ledger.ts'
 import { type Exact, tenTo } from '../numbers/decimal.ts'
-import type { Figure, Rounding } from '../report/figure-types.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { byDigits, handFactor } from './converted-twice.ts'
 import type { Formula } from './formula.ts'
 import { placeIn } from './formula-place.ts'
-import {
-  type Amount,
-  type ArithmeticFailure,
-  asUnit,
-  combine,
-  inUnit,
-  literal,
-  negate,
-  type Quantity,
-  type Year,
-} from './quantity.ts'
+import { type ArithmeticFailure, asUnit, combine, inUnit, literal, negate } from './quantity.ts'
 import { rounded } from './round.ts'
-import { type FigureUnit, figureUnit } from './unit.ts'
+import { figureUnit } from './unit.ts'
 
 /** What formulas are worked out with, and where what is wrong is reported. */
 export interface Work {

@@ -1,7 +1,7 @@
 import { documentText } from '../document/document-text.ts'
 import type { TextParagraph } from '../document/running-text.ts'
 import type { Block, Document } from '../document/types.ts'
-import type { ItemList, Report } from '../report/types.ts'
+import type { ItemList, Report } from '../model/report.ts'
 import type { Span } from '../text/source.ts'
 
 /** A paragraph of a document, whether it tells what is planned, and the year of its section where that is another one. */

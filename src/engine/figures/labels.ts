@@ -1,4 +1,4 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
 import { grouped } from '../text/grouped.ts'
 
 /**

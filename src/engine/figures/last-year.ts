@@ -1,5 +1,5 @@
+import type { Ledger } from '../model/open-ledger.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
-import type { Ledger } from './ledger.ts'
 import { compare } from './tie-out.ts'
 
 /** 上年 of this year's ledger against the values of last year's, by the figures' names. */

@@ -1,5 +1,5 @@
+import type { Figure } from '../model/report.ts'
 import { type Unit, unitAt } from '../numbers/units.ts'
-import type { Figure } from '../report/types.ts'
 import { keptByValue } from '../text/kept.ts'
 import { figureUnit } from './unit.ts'
 

@@ -1,33 +1,17 @@
+import type { Figure, Rounding } from '../model/figure.ts'
+import type { Amount, Ledger, Year } from '../model/open-ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
-import type { Figure, Rounding } from '../report/figure-types.ts'
+import { isPending } from '../terms/pending.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { looksCopied } from './copied.ts'
 import { cyclesOf } from './cycles.ts'
 import { type Formula, figuresIn, formulaNames, readFormula } from './formula.ts'
 import { formulaAmount } from './formula-amount.ts'
 import { placeIn } from './formula-place.ts'
-import { isPending } from './pending.ts'
-import { type Amount, written, type Year } from './quantity.ts'
+import { written } from './quantity.ts'
 import { relationProblems } from './relations.ts'
 import { rounded } from './round.ts'
 import { figureUnit } from './unit.ts'
-
-/** A ledger worked out. A figure that has a mistake of its own is in `figures` but has no amounts. */
-export interface Ledger {
-  figures: ReadonlyMap<string, Figure>
-  rounding: Rounding
-  /** This year's values, and last year's where they are known; formulas are worked out. */
-  values: ReadonlyMap<string, Amount>
-  previous: ReadonlyMap<string, Amount>
-  /** Those of the period before: last quarter, last month. */
-  lastPeriod: ReadonlyMap<string, Amount>
-  /** The figures whose number of a year is open, or worked out of one that is; they have no amount. */
-  pending: Readonly<Record<Year, ReadonlySet<string>>>
-  /** What a formula gives for last year where last year's value is written as well. */
-  reckoned: ReadonlyMap<string, Amount>
-  /** What each formula, by its figure's name, is worked out from. */
-  uses: ReadonlyMap<string, readonly string[]>
-}
 
 /**
  * Works a ledger out. What is wrong with its formulas, and with what 合计 and 占 name, is

@@ -1,8 +1,8 @@
 import type { Document } from '../document/types.ts'
-import type { Figure, Report } from '../report/types.ts'
+import type { OpenLedger } from '../model/open-ledger.ts'
+import type { Figure, Report } from '../model/report.ts'
+import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { type Position, positionOf } from '../text/source.ts'
-import { type FigureForm, figureForms } from './forms.ts'
-import type { OpenLedger } from './open.ts'
 import { figureUses } from './uses.ts'
 
 /** A figure as `zongjie figures` shows it; the numbers as they are printed, absent when they are not known. */

@@ -1,7 +1,7 @@
 import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
+import type { Figure } from '../model/report.ts'
 import { unitAt } from '../numbers/units.ts'
-import type { Figure } from '../report/types.ts'
 import { grouped } from '../text/grouped.ts'
 import { spokenNames } from './labels.ts'
 import { figureUnit } from './unit.ts'

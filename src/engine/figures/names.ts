@@ -1,6 +1,6 @@
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
+import { figureForm } from '../terms/forms.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
-import { figureForm } from './forms.ts'
 
 /** Signs that nobody sees: zero-width ones, soft hyphens, marks of direction, selectors. */
 const unseen = /\p{Cf}|\p{Variation_Selector}/gu

@@ -1,7 +1,7 @@
 import { flatInlines } from '../document/flat-inlines.ts'
 import { inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
-import type { Figure, Report } from '../report/types.ts'
+import type { Figure, Report } from '../model/report.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 
 /** What has no unit: 指数, a rank, a year, a mark. */

@@ -1,32 +1,8 @@
-import type { FigureTable, TableData } from '../report/exhibit-types.ts'
-import type { Figure, Rounding } from '../report/figure-types.ts'
-import type { Diagnostic } from '../text/diagnostic.ts'
+import type { Figure, Rounding } from '../model/figure.ts'
+import type { LedgerOpener, Opened, OpenLedger } from '../model/open-ledger.ts'
+import { figureForm } from '../terms/forms.ts'
 import { drawTable } from './draw-table.ts'
-import { figureForm } from './forms.ts'
-import type { Ledger } from './ledger.ts'
-import { isComputed, isPlainForm, plainFigure, type Refused, type Words } from './plain.ts'
-
-/** A ledger ready to be printed from. */
-export interface OpenLedger {
-  figures: ReadonlyMap<string, Figure>
-  /** Prints a figure of the ledger; `undefined` when there is none or it has a mistake of its own, which has been reported. */
-  print(name: string, form: string | undefined): Words | Refused | undefined
-  /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
-  draw(table: TableData, figures: FigureTable): TableData
-  /** What is wrong with the sums of a table (小计, 合计). */
-  sumProblems(figures: FigureTable): Diagnostic[]
-  /** @internal The worked out ledger; absent for one of plain numbers. */
-  computed?: Ledger
-}
-
-/** A ledger opened, and what is wrong with it. */
-export interface Opened {
-  value: OpenLedger
-  diagnostics: readonly Diagnostic[]
-}
-
-/** Opens the ledger of a report. `forms`: forms are asked for that take arithmetic. */
-export type LedgerOpener = (asked: { forms: boolean }) => Promise<Opened>
+import { isComputed, isPlainForm, plainFigure } from './plain.ts'
 
 /**
  * What opens a ledger. It is worked out when it holds more than plain numbers or forms are asked for, and only once,

@@ -1,10 +1,10 @@
 import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Inline } from '../document/types.ts'
+import { figureForm } from '../terms/forms.ts'
+import { withoutDot } from '../terms/synonyms.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { withQuotes } from '../yaml/plain-start.ts'
-import { figureForm } from './forms.ts'
-import { withoutDot } from './synonyms.ts'
 
 /** Quick to look for; most texts have none. */
 const suspicious = /[{}｛｝【[［<〔$＄#＃%@«‹「『（(]/

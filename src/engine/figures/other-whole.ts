@@ -1,4 +1,4 @@
-import type { Figure, FigureTable } from '../report/types.ts'
+import type { Figure, FigureTable } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 
 /**

@@ -1,23 +1,10 @@
-import type { Figure } from '../report/figure-types.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Refused, Words } from '../model/open-ledger.ts'
+import { type FigureForm, figureForms } from '../terms/forms.ts'
+import { isPending, pendingText } from '../terms/pending.ts'
 import { looksCopied } from './copied.ts'
-import { type FigureForm, figureForms } from './forms.ts'
-import { isPending, pendingText } from './pending.ts'
 import { shares } from './shares.ts'
 import { wholeThings } from './whole-things.ts'
-
-/** What a form prints. */
-export interface Words {
-  text: string
-  /** It can be printed, but hardly as it was meant: a warning that has no place yet. */
-  doubt?: Refused
-}
-
-/** Why a form cannot be printed: a diagnostic that has no place yet. */
-export interface Refused {
-  code: string
-  message: string
-  hint: string
-}
 
 /**
  * True when a figure says more than a number to print: then the ledger is worked out and tied, which takes decimal

@@ -1,35 +1,9 @@
+import type { FigureUnit, Quantity } from '../model/open-ledger.ts'
 import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
-import { around, exactly, type Interval, minus, over, plus, times } from '../numbers/interval.ts'
+import { around, exactly, minus, over, plus, times } from '../numbers/interval.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Operator } from './formula.ts'
-import { type FigureUnit, figureUnit } from './unit.ts'
-
-/** A number of the ledger in its own unit. */
-export interface Amount extends Quantity {
-  /** As it is printed: the digits as written, or a formula's result rounded. */
-  digits: string
-}
-
-/** The years, and the period before, that a ledger has numbers of. */
-export type Year = 'value' | 'previous' | 'lastPeriod'
-
-/**
- * An amount in its kind's own unit (元, 平方米, percent), and where it lies when every number is taken for what its
- * digits say (numbers/interval.ts).
- */
-export interface Quantity {
-  value: Exact
-  interval: Interval
-  kind: string
-  /** The unit that a result has when the formula does not name one. */
-  unit: FigureUnit
-  /** How many decimals it is written with in that unit; absent for a product or quotient. */
-  places?: number
-  /** A number of the formula itself takes the unit of what it is added to. */
-  literal?: true
-  /** A product or quotient of two kinds: by what it is multiplied to be said in one of them (元 for each 亩). */
-  saidIn?: readonly { kind: string; by: Exact }[]
-}
+import { figureUnit } from './unit.ts'
 
 export const placesOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0)
 

@@ -1,8 +1,8 @@
 import type { Document, FigureText } from '../document/types.ts'
-import type { Figure, FigureNumber, Report } from '../report/types.ts'
+import type { Figure, FigureNumber, Report } from '../model/report.ts'
+import { pendingText } from '../terms/pending.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { putUnder } from '../text/grouped.ts'
-import { pendingText } from './pending.ts'
 import { type FigureUse, figureUses } from './uses.ts'
 
 /** How a message names the number, and the key that it stands under. */

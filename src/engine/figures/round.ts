@@ -1,5 +1,5 @@
+import type { Rounding } from '../model/figure.ts'
 import { Exact } from '../numbers/decimal.ts'
-import type { Rounding } from '../report/figure-types.ts'
 
 /**
  * A number with so many decimals, rounded on the decimal: 四舍五入 away from zero (0.25 to 0.3, -0.25 to -0.3), or

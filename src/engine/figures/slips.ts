@@ -1,9 +1,9 @@
+import type { Amount, Ledger } from '../model/open-ledger.ts'
+import type { Figure } from '../model/report.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
-import type { Figure } from '../report/types.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
-import { besideAmount, type Ledger } from './ledger.ts'
-import type { Amount } from './quantity.ts'
+import { besideAmount } from './ledger.ts'
 import { neverAboveAll, shares } from './shares.ts'
 import { wholeThings } from './whole-things.ts'
 

@@ -1,6 +1,6 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
-import type { Report } from '../report/types.ts'
-import type { FigureForm } from './forms.ts'
+import type { Report } from '../model/report.ts'
+import type { FigureForm } from '../terms/forms.ts'
 import { isComputed } from './plain.ts'
 
 /** The forms that say something of their own; the others say the same number in another way. */

@@ -1,14 +1,15 @@
+import type { FigureSum, FigureTable } from '../model/exhibit.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Amount, FigureUnit, Ledger, Quantity } from '../model/open-ledger.ts'
 import { hundred } from '../numbers/decimal.ts'
-import type { FigureSum, FigureTable } from '../report/exhibit-types.ts'
-import type { Figure } from '../report/figure-types.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { cellsOf } from './cells.ts'
-import { besideAmount, type Ledger } from './ledger.ts'
-import { type Amount, combine, inUnit, type Quantity } from './quantity.ts'
+import { besideAmount } from './ledger.ts'
+import { combine, inUnit } from './quantity.ts'
 import { rounded } from './round.ts'
 import type { Cells, SumRow } from './table-lines.ts'
 import { compare } from './tie-out.ts'
-import { convertingKinds, type FigureUnit, figureUnit } from './unit.ts'
+import { convertingKinds, figureUnit } from './unit.ts'
 
 /**
  * 小计 and 合计 of a table: the figure of the ledger that was named or whose 合计 names the very figures, or what they

@@ -1,6 +1,6 @@
-import type { FigureColumn, FigureSum, FigureTable } from '../report/exhibit-types.ts'
-import type { Figure } from '../report/figure-types.ts'
-import type { Prose } from '../report/prose-types.ts'
+import type { FigureColumn, FigureSum, FigureTable } from '../model/exhibit.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Prose } from '../model/prose.ts'
 import type { Span } from '../text/source.ts'
 
 /** The cells of a figure's row, but for its name; what is absent is not known and is drawn as —. */

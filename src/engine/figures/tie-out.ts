@@ -1,10 +1,11 @@
+import type { Figure } from '../model/figure.ts'
+import type { Amount, Ledger } from '../model/open-ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { type Interval, overlap, total } from '../numbers/interval.ts'
-import type { Figure } from '../report/figure-types.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
-import { besideAmount, type Ledger } from './ledger.ts'
-import { type Amount, factorOf, inUnit, placesOf } from './quantity.ts'
+import { besideAmount } from './ledger.ts'
+import { factorOf, inUnit, placesOf } from './quantity.ts'
 import { changeUnit } from './unit.ts'
 
 /**

@@ -1,9 +1,9 @@
+import type { Ledger } from '../model/open-ledger.ts'
+import type { Figure } from '../model/report.ts'
 import { hundred } from '../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap } from '../numbers/interval.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
-import type { Figure } from '../report/types.ts'
-import type { FigureForm } from './forms.ts'
-import type { Ledger } from './ledger.ts'
+import type { FigureForm } from '../terms/forms.ts'
 import { printFigure } from './print.ts'
 import { isThisYears, type Notice } from './same-words.ts'
 

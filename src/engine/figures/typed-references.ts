@@ -1,11 +1,10 @@
 import type { TextParagraph } from '../document/running-text.ts'
+import type { Ledger, OpenLedger } from '../model/open-ledger.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import { putUnder } from '../text/grouped.ts'
 import { figureLabels } from './labels.ts'
-import type { Ledger } from './ledger.ts'
 import { sentenceAt, stemOf } from './leftover/mentions.ts'
 import { significant } from './leftover/statement.ts'
-import type { OpenLedger } from './open.ts'
 
 /** What a ledger could print. */
 export interface References {

@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../report/types.ts'
+import type { RuleSetting } from '../model/report.ts'
 import type { Diagnostic, Severity } from '../text/diagnostic.ts'
 
 /** The checks of typed numbers and of a set's words, which settings (检查) name as they do the rules of proofreading. */

@@ -1,24 +1,9 @@
+import type { FigureUnit } from '../model/open-ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
+import { unitName } from '../terms/unit-name.ts'
 import { keptByText } from '../text/kept.ts'
-import { unitName } from './unit-name.ts'
-
-/** The unit of a figure: 万元 is 元 with four zeros. A unit that nobody knows is one of its own kind to count in. */
-export interface FigureUnit {
-  /** As written. */
-  name: string
-  /** Without 万 and the like: what a number in another scale is printed with. */
-  base: string
-  /** The power of ten that 万, 亿, 千万 … in front stand for. */
-  scale: number
-  /** How much of the kind's own unit one `base` is; a decimal number. */
-  factor: string
-  /** Only amounts of one kind can be added: `yuan`, `area`, `percent`, `count 人`, `yuan/area`; empty for a bare number. */
-  kind: string
-  /** True when only whole things are counted in it, so that a whole number is exact. */
-  counts: boolean
-}
 
 /** Classifiers that count the same things, so that 515人次 and 33人 may be added (writing habits of 68 documents). */
 const alike = [

@@ -1,8 +1,8 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Figure, FigureTable, TableData } from '../report/types.ts'
+import type { Figure, FigureTable, TableData } from '../model/report.ts'
+import { unitName } from '../terms/unit-name.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
-import { unitName } from './unit-name.ts'
 
 /** Where a table or a chart tells one unit for all its figures, those that have another one. */
 export function unitsBeside(

@@ -1,8 +1,8 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document } from '../document/types.ts'
-import { type FigureForm, figureForms } from '../figures/forms.ts'
-import type { OpenLedger } from '../figures/open.ts'
 import { figureUses } from '../figures/uses.ts'
+import type { OpenLedger } from '../model/open-ledger.ts'
+import { type FigureForm, figureForms } from '../terms/forms.ts'
 import type { ChangedNumber } from './types.ts'
 
 /** What is said of a ledger: all that it states, and what the document prints of it in other forms. */

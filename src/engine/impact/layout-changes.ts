@@ -1,6 +1,6 @@
 import type { Change } from '../compare/types.ts'
 import { blankLines, roleNames } from '../fields/layout.ts'
-import type { Layout, PageGeometry, TextStyle } from '../layout/types.ts'
+import type { Layout, PageGeometry, TextStyle } from '../model/layout.ts'
 
 type Key = keyof Layout | keyof PageGeometry | keyof TextStyle | keyof Layout['pageNumber'] | keyof Layout['text']
 

@@ -1,4 +1,4 @@
-import { kinds, type SectionKind } from '../report/types.ts'
+import { kinds, type SectionKind } from '../model/report.ts'
 import { type Back, readBack } from './back.ts'
 import { type Facts, readFacts } from './facts.ts'
 import { type Front, readFront, titleText } from './front.ts'

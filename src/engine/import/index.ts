@@ -1,6 +1,6 @@
+import { kinds } from '../model/report.ts'
 import { defaultYear } from '../new/answers.ts'
 import { numberOfLabel, parseLabel } from '../outline/label.ts'
-import { kinds } from '../report/types.ts'
 import { addInfo, type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import { countsOf } from '../text/most-alike.ts'
 import type { Span } from '../text/source.ts'

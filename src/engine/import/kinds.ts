@@ -1,4 +1,4 @@
-import type { SectionKind } from '../report/types.ts'
+import type { SectionKind } from '../model/report.ts'
 
 /** How a paragraph begins that turns from what was done to what is lacking. */
 const turns: readonly RegExp[] = [

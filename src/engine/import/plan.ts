@@ -1,4 +1,4 @@
-import type { SectionKind } from '../report/types.ts'
+import type { SectionKind } from '../model/report.ts'
 import type { WrittenMap } from '../yaml/write-yaml.ts'
 import type { Sectioned, Understood } from './document.ts'
 import type { Declared, SetOutline } from './shape.ts'

@@ -1,5 +1,5 @@
 import type { LayoutSettings } from '../fields/layout.ts'
-import { fontOf } from './fonts.ts'
+import { twipsOfMillimetres, twipsOfPoints } from '../fields/lengths.ts'
 import {
   type BlankLine,
   blankLineNames,
@@ -8,8 +8,8 @@ import {
   roles,
   type StyleRole,
   type TextStyle,
-} from './types.ts'
-import { twipsOfMillimetres, twipsOfPoints } from './units.ts'
+} from '../model/layout.ts'
+import { fontOf } from './fonts.ts'
 
 /** A4 (GB/T 9704-2012 5.1). */
 const paper = { width: 11906, height: 16838 }

@@ -1,4 +1,4 @@
-import type { PageGeometry } from './types.ts'
+import type { PageGeometry } from '../model/layout.ts'
 
 /** The type of the mark that a draft carries on each page, in points: small, and legible on a copy. */
 export const markSize = 8

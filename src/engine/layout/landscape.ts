@@ -1,5 +1,5 @@
+import type { Layout } from '../model/layout.ts'
 import { keptByValue } from '../text/kept.ts'
-import type { Layout } from './types.ts'
 
 /**
  * The layout for pages that lie on their side, such as of a wide table: the paper turned with its margins, the head of

@@ -1,7 +1,7 @@
+import { sizeName } from '../fields/lengths.ts'
+import type { Layout, StyleRole } from '../model/layout.ts'
 import { markLine } from './draft-mark.ts'
 import { landscapeOf } from './landscape.ts'
-import type { Layout, StyleRole } from './types.ts'
-import { sizeName } from './units.ts'
 
 /** Settings that do not go together: what is wrong, and the settings of which one has to change. */
 export interface Conflict {

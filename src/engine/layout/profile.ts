@@ -1,5 +1,5 @@
 import { profileFields, profileSchema } from '../fields/layout.ts'
-import type { LayoutOverride } from '../report/types.ts'
+import type { LayoutOverride } from '../fields/layout-override.ts'
 import { error, type Result } from '../text/diagnostic.ts'
 import { type SourceFile, type Span, startOf } from '../text/source.ts'
 import { readYaml } from '../yaml/read-yaml.ts'

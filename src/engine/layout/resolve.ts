@@ -1,5 +1,6 @@
 import { type LayoutSettings, layoutFields } from '../fields/layout.ts'
-import type { LayoutOverride } from '../report/types.ts'
+import type { LayoutOverride } from '../fields/layout-override.ts'
+import type { Layout } from '../model/layout.ts'
 import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
 import { startOf } from '../text/source.ts'
 import { shownPathOf } from '../yaml/key-shape.ts'
@@ -8,7 +9,6 @@ import { conflictsIn } from './limits.ts'
 import { mergeSettings } from './merge.ts'
 import type { Profile } from './profile.ts'
 import { rulesFor } from './standard.ts'
-import type { Layout } from './types.ts'
 
 /**
  * Settles the layout of a report: the profile with the overrides of its set and of the report over it, in that order.

@@ -1,6 +1,6 @@
+import { sizeName } from '../fields/lengths.ts'
+import type { Layout, StyleRole } from '../model/layout.ts'
 import { familyOf } from './fonts.ts'
-import type { Layout, StyleRole } from './types.ts'
-import { sizeName } from './units.ts'
 
 /**
  * Where GB/T 9704-2012 fixes what a setting can change. Each rule stands for the settings it watches: a report that

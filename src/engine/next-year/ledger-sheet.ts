@@ -1,6 +1,6 @@
 import { figureFields } from '../fields/figure.ts'
-import { pendingText } from '../figures/pending.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
+import { pendingText } from '../terms/pending.ts'
 import { shownName } from '../yaml/key-shape.ts'
 import type { LedgerNews } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { plainText } from '../document/plain-text.ts'
-import type { Item, ItemList, Prose } from '../report/types.ts'
+import type { Item, ItemList, Prose } from '../model/report.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 
 /** What each item of a list says, one matter a leaf: a heading with its text, or an item below with what leads it. */

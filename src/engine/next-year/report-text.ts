@@ -1,5 +1,5 @@
 import { reportFields } from '../fields/report.ts'
-import type { Figure } from '../report/types.ts'
+import type { Figure } from '../model/report.ts'
 import { applyEdits, type Edit } from '../text/edits.ts'
 import { spanText } from '../text/source.ts'
 import { type KeyShape, shownName } from '../yaml/key-shape.ts'

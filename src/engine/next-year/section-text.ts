@@ -1,5 +1,5 @@
 import { lastYearFields, sectionFields } from '../fields/section.ts'
-import type { Section, SectionKind } from '../report/types.ts'
+import type { Section, SectionKind } from '../model/report.ts'
 import { applyEdits, type Edit } from '../text/edits.ts'
 import { spanText } from '../text/source.ts'
 import { type KeyShape, shownName } from '../yaml/key-shape.ts'

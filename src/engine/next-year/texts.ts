@@ -1,5 +1,5 @@
-import { pendingText } from '../figures/pending.ts'
 import { walkProse } from '../report/walk-prose.ts'
+import { pendingText } from '../terms/pending.ts'
 import type { Edit } from '../text/edits.ts'
 import { spanText } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'

@@ -1,4 +1,4 @@
-import type { NumberingOverride } from '../report/types.ts'
+import type { NumberingOverride } from '../model/report.ts'
 import { type OutlineEntry, outlineDepth, standardLabel } from './outline.ts'
 
 /** An outline with a report's (or a set's) own wishes laid over it, level by level. */

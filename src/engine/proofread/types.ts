@@ -1,5 +1,5 @@
 import type { RunningText, TextParagraph } from '../document/running-text.ts'
-import type { Report, RuleSetting } from '../report/types.ts'
+import type { Report, RuleSetting } from '../model/report.ts'
 import type { Severity } from '../text/diagnostic.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 import type { Known } from './relations/reading/known-names.ts'

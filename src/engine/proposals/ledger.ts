@@ -1,6 +1,6 @@
 import { figureFields } from '../fields/figure.ts'
-import type { FigureForm } from '../figures/forms.ts'
 import type { Relation, RelationPlace } from '../proofread/relations/types.ts'
+import type { FigureForm } from '../terms/forms.ts'
 import { grouped } from '../text/grouped.ts'
 import { shownName } from '../yaml/key-shape.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'

@@ -1,7 +1,7 @@
-import { readAmount } from '../figures/written-amount.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { explainNumbers } from '../proofread/relations/explain.ts'
 import type { Relation } from '../proofread/relations/types.ts'
+import { readAmount } from '../terms/written-amount.ts'
 import { leadingLabel } from '../text/labels.ts'
 import { nameFor, startsWithVerb } from './name.ts'
 

@@ -1,5 +1,5 @@
+import type { Item, ItemList, Report } from '../model/report.ts'
 import { listsOf } from '../report/lists.ts'
-import type { Item, ItemList, Report } from '../report/types.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 

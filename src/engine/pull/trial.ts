@@ -1,6 +1,6 @@
 import type { WrittenStamp } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import type { Printed } from './kept.ts'
 import type { ReportFiles } from './with-edits.ts'
 

@@ -1,6 +1,6 @@
 import { fileText } from '../corrections/file-text.ts'
 import { folderOf, inReport, isOfReport } from '../editions/places.ts'
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import { applyEdits } from '../text/edits.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 

@@ -1,7 +1,7 @@
 import { portableCompression } from '../archive/portable-compression.ts'
 import type { Document } from '../document/types.ts'
 import type { Compression } from '../host/compression.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { packWritten } from '../writers/docx/index.ts'
 import { footnotesPart, footnotesXml } from '../writers/docx/parts/footnotes.ts'
 import { firstLine } from '../writers/docx/parts/paragraph-style.ts'

@@ -1,5 +1,5 @@
-import type { AsideText } from './text-names.ts'
-import type { Arrangement, ItemList, Prose, TextsOf } from './types.ts'
+import type { Arrangement, ItemList, Prose, TextsOf } from '../model/report.ts'
+import type { AsideText } from '../model/text-names.ts'
 
 /** A part of the arranged report: what a first-level heading stands over. Only by section it has asides. */
 export interface Part extends TextsOf<AsideText> {

@@ -1,7 +1,7 @@
 import { proseNames } from '../fields/field.ts'
 import { sectionAsides } from '../fields/section.ts'
-import type { AsideText } from './text-names.ts'
-import type { Prose, TextsOf } from './types.ts'
+import type { Prose, TextsOf } from '../model/report.ts'
+import type { AsideText } from '../model/text-names.ts'
 
 /** What a section says of itself, for the part or the item that it becomes. */
 export function asidesOf(section: TextsOf<AsideText>): TextsOf<AsideText> {

@@ -1,8 +1,8 @@
 import { plainText } from '../document/plain-text.ts'
 import { type Files, namesIn } from '../host/files.ts'
+import type { Attachment } from '../model/report.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { attachmentStem } from '../wording/attachment-name.ts'
-import type { Attachment } from './types.ts'
 
 const office = /\.(?:docx?|wps|xlsx?|et|pdf|csv|txt|md)$/i
 

@@ -1,5 +1,13 @@
 import { plainText } from '../document/plain-text.ts'
-import { type Item, type ItemList, kinds, type Prose, type Report, type Section, type TableData } from './types.ts'
+import {
+  type Item,
+  type ItemList,
+  kinds,
+  type Prose,
+  type Report,
+  type Section,
+  type TableData,
+} from '../model/report.ts'
 
 /** What of a report, or of one that is only looked into, has running text. */
 export type WithTexts = Pick<Report, 'opening' | 'closing' | 'sections' | 'attachments'>

@@ -1,13 +1,13 @@
 import type { Reference } from '../document/types.ts'
 import { copiedNumbers, fractions } from '../figures/copied.ts'
 import { nameProblems } from '../figures/names.ts'
-import type { LedgerOpener, OpenLedger } from '../figures/open.ts'
 import { isPlainForm } from '../figures/plain.ts'
 import type { Host } from '../host/host.ts'
+import type { LedgerOpener, OpenLedger } from '../model/open-ledger.ts'
+import type { Figure, Report } from '../model/report.ts'
 import { type Diagnostic, error, succeeded } from '../text/diagnostic.ts'
 import type { Position } from '../text/source.ts'
 import { lastYearFigures } from './last-year.ts'
-import type { Figure, Report } from './types.ts'
 
 /** What the check of a ledger needs to know of its report. */
 export interface FiguresContext {

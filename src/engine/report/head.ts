@@ -1,9 +1,10 @@
 import { layoutOverride } from '../fields/layout.ts'
+import type { LayoutOverride } from '../fields/layout-override.ts'
+import { toLayoutOverride } from '../fields/layout-override.ts'
 import { reportSchema } from '../fields/report.ts'
+import type { Report } from '../model/report.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, hasLost, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
-import { toLayoutOverride } from './layout-override.ts'
-import type { LayoutOverride, Report } from './types.ts'
 
 /**
  * What a report says of its template set and layout, and what it has of what a set may require. It is there whenever

@@ -1,6 +1,6 @@
+import type { ItemList, Prose, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { listsOf } from './lists.ts'
-import type { ItemList, Prose, Report } from './types.ts'
 
 /** Texts of several paragraphs in a list that is written as one paragraph: they are joined, which may not be meant. */
 export function inlineParagraphs({ sections, attachments }: Report): Diagnostic[] {

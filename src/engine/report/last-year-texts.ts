@@ -4,6 +4,7 @@ import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Host } from '../host/host.ts'
 import { join } from '../host/paths.ts'
 import { readSource } from '../host/sources.ts'
+import type { LastYearTexts, Report } from '../model/report.ts'
 import { nodeAt } from '../yaml/nodes.ts'
 import { bodyTexts, tableText, typedTables } from './body-texts.ts'
 import { checkFile } from './check-file.ts'
@@ -11,7 +12,6 @@ import { findReportFiles } from './report-files.ts'
 import { toAttachment } from './to-items.ts'
 import { toProses } from './to-prose.ts'
 import { toSection } from './to-report.ts'
-import type { LastYearTexts, Report } from './types.ts'
 
 /**
  * The running text of 上年报告, read when it is asked for, once. What cannot be read there is left out: only sentences

@@ -1,9 +1,9 @@
 import type { Host } from '../host/host.ts'
 import { join } from '../host/paths.ts'
+import type { Figure, Report } from '../model/report.ts'
 import { asRun } from '../text/as-run.ts'
 import { type Diagnostic, type Result, warning } from '../text/diagnostic.ts'
 import { linkedLedger } from './linked/ledger.ts'
-import type { Figure, Report } from './types.ts'
 
 /**
  * The ledger of last year's report (上年报告), a folder beside this one. What is wrong there is no error here: it is only

@@ -1,5 +1,5 @@
+import type { RuleSetting } from '../model/report.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
-import type { RuleSetting } from './types.ts'
 
 /** Checks of loading and composing a report whose level 检查 may set as it does a rule's: their codes, and what settings call them. */
 export const levelled: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type ItemList, kinds, type NamedList, type Section, type SectionKind } from './types.ts'
+import { type ItemList, kinds, type NamedList, type Section, type SectionKind } from '../model/report.ts'
 
 /** What people call the three lists that every section has. */
 export const listNames: Record<SectionKind, string> = { achievements: '成绩', problems: '问题', plans: '计划' }

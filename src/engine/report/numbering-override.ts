@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { numbering } from '../fields/numbering.ts'
+import type { NumberingOverride } from '../model/report.ts'
 import { outlineDepth } from '../outline/outline.ts'
-import type { NumberingOverride } from './types.ts'
 
 type NumberingData = z.output<typeof numbering>
 

@@ -1,9 +1,9 @@
 import type { OwnKey } from '../fields/vocabulary.ts'
+import type { OwnValue } from '../model/report.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { severalProses, toDate } from './letterhead.ts'
 import { toProse } from './to-prose.ts'
-import type { OwnValue } from './types.ts'
 
 /** What a report says under the keys of its set's own; `undefined` where the set has none. */
 export function toOwnValues(keys: readonly OwnKey[], file: YamlFile<unknown>): OwnValue[] | undefined {

@@ -1,7 +1,7 @@
+import type { Prose } from '../model/report.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import type { YamlText } from '../yaml/nodes.ts'
 import { readInlines } from './references.ts'
-import type { Prose } from './types.ts'
 
 /** Whether `|` is a line break: in titles only. */
 export type ProseKind = 'text' | 'title'

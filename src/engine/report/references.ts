@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../document/types.ts'
-import { figureForm } from '../figures/forms.ts'
+import { figureForm } from '../terms/forms.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import type { SourceRun } from '../yaml/nodes.ts'

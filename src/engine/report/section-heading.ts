@@ -1,5 +1,5 @@
+import type { Prose, Section } from '../model/report.ts'
 import { noHeading } from './prose.ts'
-import type { Prose, Section } from './types.ts'
 
 /** A section's heading with the label that somebody typed for it; absent when nothing was said about it. */
 export function sectionHeading({ title, untitled, label, form, origin }: Section): Prose | undefined {

@@ -2,12 +2,21 @@ import { plainText } from '../document/plain-text.ts'
 import type { ChartKeys as ChartInput, PictureKeys as PictureInput } from '../fields/exhibits.ts'
 import type { FigureRows, TableKeys as TableInput } from '../fields/table.ts'
 import { countedColumn, flatColumns } from '../fields/table-columns.ts'
-import { defaultColumns, figureColumn } from '../figures/columns.ts'
+import type {
+  ChartData,
+  Exhibit,
+  FigureGroup,
+  FigureSum,
+  FigureTable,
+  PictureData,
+  Prose,
+  TableData,
+} from '../model/report.ts'
+import { defaultColumns, figureColumn } from '../terms/columns.ts'
 import type { Span } from '../text/source.ts'
 import { childOf, nodeAt, type YamlNode } from '../yaml/nodes.ts'
 import { plainProse } from './prose.ts'
 import { optionalProse, toProse } from './to-prose.ts'
-import type { ChartData, Exhibit, FigureGroup, FigureSum, FigureTable, PictureData, Prose, TableData } from './types.ts'
 
 interface Written {
   table?: TableInput | TableInput[] | undefined

@@ -1,7 +1,7 @@
 import { type Fields, type ProseNames, proseNames } from '../fields/field.ts'
+import type { Prose } from '../model/report.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import { type ProseKind, readProse } from './prose.ts'
-import type { Prose } from './types.ts'
 
 /** The prose of a text node; the schema has made sure that it is one. */
 export function toProse(node: YamlNode | undefined, kind: ProseKind = 'text'): Prose {

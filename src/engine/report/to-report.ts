@@ -2,6 +2,7 @@ import { type ReportData, reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { lastYearFields, type SectionData, saysNone, sectionFields } from '../fields/section.ts'
 import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
+import type { LastYearItem, Report, Section } from '../model/report.ts'
 import { startOf } from '../text/source.ts'
 import { childOf, type YamlMap, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
@@ -12,7 +13,6 @@ import { noHeading, plainProse } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
 import { optionalProse, toProse, toProses } from './to-prose.ts'
-import type { LastYearItem, Report, Section } from './types.ts'
 
 type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 

@@ -1,7 +1,7 @@
 import { type Files, smallText } from '../host/files.ts'
 import { baseName, join } from '../host/paths.ts'
+import type { Report } from '../model/report.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
-import type { Report } from './types.ts'
 
 /** More years than these nobody follows back. */
 const mostYears = 30

@@ -1,5 +1,5 @@
 import type { InlineValue, TemplatePiece } from '../markup/types.ts'
-import type { Prose } from '../report/types.ts'
+import type { Prose } from '../model/report.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { blockName } from './check-block.ts'

@@ -10,7 +10,7 @@ import {
   type Picture,
   type Table,
 } from '../document/types.ts'
-import type { Exhibit, Prose, TableData } from '../report/types.ts'
+import type { Exhibit, Prose, TableData } from '../model/report.ts'
 import { tableBlock } from './table-block.ts'
 
 /** What stands in an item or attachment beside its text, as blocks. */

@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Inline, Text } from '../document/types.ts'
-import type { Enumerate, Item, ItemList } from '../report/types.ts'
+import type { Enumerate, Item, ItemList } from '../model/report.ts'
 import { listLabels } from './list-labels.ts'
 
 /**

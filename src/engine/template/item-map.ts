@@ -1,7 +1,7 @@
 import { type Fields, seenAs } from '../fields/field.ts'
 import { itemTexts } from '../fields/item.ts'
 import { sectionAsides } from '../fields/section.ts'
-import type { Exhibit, Item, ItemList } from '../report/types.ts'
+import type { Exhibit, Item, ItemList } from '../model/report.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Value, ValueMap } from './value.ts'
 

@@ -1,6 +1,6 @@
 import { newHeading, newParagraph } from '../document/new-blocks.ts'
 import type { Block, Heading, Inline, Paragraph } from '../document/types.ts'
-import type { Item, ItemList } from '../report/types.ts'
+import type { Item, ItemList } from '../model/report.ts'
 import { exhibitBlocks } from './exhibits.ts'
 import { inlineList, stopped } from './inline-list.ts'
 import { listLabels } from './list-labels.ts'

@@ -1,5 +1,5 @@
+import type { ItemList } from '../model/report.ts'
 import { enumerationPattern, formatLabel, type LabelPattern, numberOfLabel, parseLabel } from '../outline/label.ts'
-import type { ItemList } from '../report/types.ts'
 
 /** The labels that a list gives its items; `undefined` leaves them to the outline. */
 export function listLabels(list: ItemList): (string | undefined)[] {

@@ -1,7 +1,7 @@
 import type { Inline } from '../document/types.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
+import type { Prose, Report } from '../model/report.ts'
 import type { PartSetting } from '../report/arranged.ts'
-import type { Prose, Report } from '../report/types.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { keptByValue } from '../text/kept.ts'
 import { englishName, type KeyShape } from '../yaml/key-shape.ts'

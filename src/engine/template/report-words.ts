@@ -1,6 +1,6 @@
 import type { Inline } from '../document/types.ts'
 import { isText } from '../fields/field.ts'
-import type { Prose, Report } from '../report/types.ts'
+import type { Prose, Report } from '../model/report.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { chineseNames, englishName, type KeyShape, nearestKey } from '../yaml/key-shape.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
+import type { Attachment, FigureTable, Report, TableData } from '../model/report.ts'
 import { plainProse } from '../report/prose.ts'
-import type { Attachment, FigureTable, Report, TableData } from '../report/types.ts'
 import { type Diagnostic, error, info, type Result, warning } from '../text/diagnostic.ts'
 import { type Span, startOf } from '../text/source.ts'
 import { saidOf } from './set-words.ts'

@@ -1,7 +1,7 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Inline, Reference } from '../document/types.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
-import type { Prose, Report } from '../report/types.ts'
+import type { Prose, Report } from '../model/report.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { englishName, type KeyShape } from '../yaml/key-shape.ts'
 import { keyProblem, saidBy } from './report-words.ts'

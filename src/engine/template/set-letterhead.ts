@@ -1,5 +1,5 @@
 import { plainText } from '../document/plain-text.ts'
-import type { ColophonData, LetterheadData, Prose, Report } from '../report/types.ts'
+import type { ColophonData, LetterheadData, Prose, Report } from '../model/report.ts'
 import type { TemplateSet } from './types.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { isNumericColumn } from '../document/numeric-column.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Inline, Table, TableColumn } from '../document/types.ts'
-import type { Prose, TableData } from '../report/types.ts'
+import type { Prose, TableData } from '../model/report.ts'
 
 /** A table of the data as a block; a column that holds only numbers is aligned to the right unless the data says otherwise. */
 export function tableBlock(table: TableData): Table {

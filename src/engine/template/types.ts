@@ -1,15 +1,8 @@
+import type { LayoutOverride } from '../fields/layout-override.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
+import type { ColophonData, LetterheadData, NumberingOverride, Prose, RuleSetting, TableData } from '../model/report.ts'
 import type { OutlineEntry } from '../outline/outline.ts'
 import type { Arranging } from '../report/arranged.ts'
-import type {
-  ColophonData,
-  LayoutOverride,
-  LetterheadData,
-  NumberingOverride,
-  Prose,
-  RuleSetting,
-  TableData,
-} from '../report/types.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import type { TemplateFile } from './syntax.ts'

@@ -1,7 +1,7 @@
 import { newParagraph } from '../document/new-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Block, Inline, Paragraph } from '../document/types.ts'
-import type { Exhibit, ItemList, Prose } from '../report/types.ts'
+import type { Exhibit, ItemList, Prose } from '../model/report.ts'
 
 /**
  * What a path of a template can hold while a report is rendered. The shapes of `model.ts` say which path holds which;

@@ -1,4 +1,4 @@
-import type { Report } from '../report/types.ts'
+import type { Report } from '../model/report.ts'
 import type { Result } from '../text/diagnostic.ts'
 import { withSetAttachments } from './set-attachments.ts'
 import { withSetClosing } from './set-closing.ts'

@@ -1,5 +1,5 @@
 import { attachmentMark } from '../document/attachment-names.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { textWidth } from './text-width.ts'
 
 /** So many names stay on one page; of more, the last one stays with the signature. */

@@ -1,7 +1,7 @@
 import { ccLabel, ccNames } from '../document/letterhead-lines.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Colophon } from '../document/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { lineCount } from './pages/line-count.ts'
 import { textWidth } from './text-width.ts'
 

@@ -1,5 +1,5 @@
 import type { Chart, Image, Picture } from '../document/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { chartData } from './chart/data.ts'
 import { chartForm } from './chart/form.ts'
 

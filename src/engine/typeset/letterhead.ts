@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Inline, Letterhead, Meta } from '../document/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { inlineWidth, textWidth } from './text-width.ts'
 import { titleLines } from './title/lines.ts'
 

@@ -1,4 +1,4 @@
-import { headingRole, type Layout } from '../layout/types.ts'
+import { headingRole, type Layout } from '../model/layout.ts'
 import { lineCount } from './pages/line-count.ts'
 
 /** The most that a heading is drawn closer by, twips a character: offices do so by hand, with 紧缩 0.5 磅. */

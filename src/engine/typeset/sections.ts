@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../document/types.ts'
 import { landscapeOf } from '../layout/landscape.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 
 /** The layout of each block: an attachment may lie on its side, and the one after it stands upright again. */
 export function layoutsOf(blocks: readonly Block[], layout: Layout): Layout[] {

@@ -1,5 +1,5 @@
 import type { Inline, Signature } from '../document/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout } from '../model/layout.ts'
 import { inlineWidth } from './text-width.ts'
 import { lineWidth } from './title/line-widths.ts'
 import { signedName } from './title/signed-name.ts'

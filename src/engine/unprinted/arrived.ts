@@ -1,6 +1,6 @@
 import { textsOf } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
-import type { Prose } from '../report/types.ts'
+import type { Prose } from '../model/report.ts'
 import type { Span } from '../text/source.ts'
 
 /** Tells of a text of the report whether the document prints it. */

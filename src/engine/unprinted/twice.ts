@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '../document/types.ts'
-import type { Prose, Report } from '../report/types.ts'
+import type { Prose, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { isVisible, leaves, placeOf } from './arrived.ts'

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button, ChiefButton } from '../controls/button.tsx'
 import { FileField } from '../controls/file-field.tsx'
-import { saveFile } from '../shell/save-file.ts'
+import { saveFile } from '../save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
+import type { Corrections } from '../worker/corrections/protocol.ts'
+import type { Returned } from '../worker/corrections/returned.ts'
 import { ArchiveForm } from './archive-form.tsx'
 import { BeforeAfter, Jump } from './jump.tsx'
-import type { Corrections } from './protocol.ts'
-import type { Returned } from './returned.ts'
 import { ReturnedView } from './returned-view.tsx'
 
 /** What moved with a correction: numbers before and after with their places, typed leftovers, words to look at. */

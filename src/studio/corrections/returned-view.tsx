@@ -1,7 +1,7 @@
 import { Button, ChiefButton } from '../controls/button.tsx'
 import type { Studio } from '../studio.ts'
+import type { Returned, ReturnedParagraph } from '../worker/corrections/returned.ts'
 import { BeforeAfter, Jump } from './jump.tsx'
-import type { Returned, ReturnedParagraph } from './returned.ts'
 
 const kinds: Readonly<Record<ReturnedParagraph['change'], string>> = {
   changed: '改了',

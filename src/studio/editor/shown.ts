@@ -1,9 +1,9 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { plainReference } from '../figures/candidates.ts'
 import { keptKeys } from '../outline/slots.ts'
 import type { FigureSaid, Finding } from '../worker/protocol.ts'
+import { plainReference } from './offer/candidates.ts'
 import { placeInRow } from './rows.ts'
 
 /** What is shown in the text and is no part of it: labels, what chips say, what was found. */

@@ -1,5 +1,5 @@
+import type { PasteDoubt } from '../clipboard/pasted-figures.ts'
 import type { ChangedNumber } from '../model/ledger-changes.ts'
-import type { PasteDoubt } from './pasted-figures.ts'
 
 interface Made {
   corrections: readonly ChangedNumber[]

@@ -1,7 +1,7 @@
 import { Component } from 'preact'
 import { useRef } from 'preact/hooks'
 import { figureFields } from '../../engine/fields/figure.ts'
-import { isPendingMark } from '../../engine/figures/pending.ts'
+import { isPendingMark } from '../../engine/terms/pending.ts'
 import { shownName } from '../../engine/yaml/key-shape.ts'
 import type { Ledger, LedgerRow } from '../model/ledger.ts'
 import type { GridBook } from './grid-book.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Button } from '../controls/button.tsx'
 import { FileField } from '../controls/file-field.tsx'
-import { saveFile } from '../shell/save-file.ts'
+import { saveFile } from '../save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import { FiguresGrid } from './figures-grid.tsx'

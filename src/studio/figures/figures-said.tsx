@@ -1,4 +1,4 @@
-import type { PasteDoubt } from './pasted-figures.ts'
+import type { PasteDoubt } from '../clipboard/pasted-figures.ts'
 
 /** What is to be looked at after a paste or a correction. */
 export function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {

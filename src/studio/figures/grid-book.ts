@@ -1,8 +1,8 @@
+import type { Clipboard } from '../clipboard/clipboard-table.ts'
+import type { PasteDoubt } from '../clipboard/pasted-figures.ts'
 import type { Ledger, LedgerRow } from '../model/ledger.ts'
-import type { Clipboard } from './clipboard-table.ts'
 import type { Cell } from './grid-keys.ts'
 import type { Column } from './ledger-grid.ts'
-import type { PasteDoubt } from './pasted-figures.ts'
 
 /** What is shown of a ledger. */
 export interface GridState {

@@ -1,5 +1,5 @@
+import { type PastedFigure, pendingMark } from '../clipboard/pasted-figures.ts'
 import type { Ledger, LedgerRow } from '../model/ledger.ts'
-import { type PastedFigure, pendingMark } from './pasted-figures.ts'
 
 /** A ledger after a paste, and what the paste did. */
 export interface PastedLedger {

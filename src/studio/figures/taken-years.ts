@@ -1,4 +1,4 @@
-import { figureForms } from '../../engine/figures/forms.ts'
+import { figureForms } from '../../engine/terms/forms.ts'
 import type { FigureSaid } from '../worker/protocol.ts'
 
 /** What each figure was the year before; shown where its row says nothing of it, as last year's report does. */

@@ -1,6 +1,6 @@
 import { Button } from '../controls/button.tsx'
 import { FileField } from '../controls/file-field.tsx'
-import { saveFile } from '../shell/save-file.ts'
+import { saveFile } from '../save-file.ts'
 import { folderStorage } from '../storage/folder.ts'
 import type { Folder } from '../storage/folder-handles.ts'
 import { zipOf } from '../storage/zip.ts'

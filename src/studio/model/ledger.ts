@@ -1,6 +1,6 @@
 import { figureFields } from '../../engine/fields/figure.ts'
-import { pendingText } from '../../engine/figures/pending.ts'
-import { readAmount } from '../../engine/figures/written-amount.ts'
+import { pendingText } from '../../engine/terms/pending.ts'
+import { readAmount } from '../../engine/terms/written-amount.ts'
 import { chineseNames, englishName } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue, rewriteYaml } from '../../engine/yaml/rewrite/rewrite.ts'
 import type { Refused } from '../../engine/yaml/rewrite/unrewritable.ts'

@@ -1,6 +1,6 @@
+import { readDate } from '../../engine/fields/date.ts'
 import { itemFields, itemListFields } from '../../engine/fields/item.ts'
 import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
-import { readDate } from '../../engine/report/date.ts'
 import { compareNaturally } from '../../engine/report/natural-order.ts'
 import { englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue } from '../../engine/yaml/rewrite/rewrite.ts'

@@ -1,8 +1,8 @@
 import { Button, ChiefButton } from '../controls/button.tsx'
 import { keepEdition } from '../corrections/keep-edition.ts'
 import { printPages } from '../pages/print.ts'
+import { saveFile } from '../save-file.ts'
 import type { Studio } from '../studio.ts'
-import { saveFile } from './save-file.ts'
 
 /** 导出 Word, Markdown, 打印, 定稿. */
 export function ExportMenu({ studio }: { studio: Studio }) {

@@ -1,7 +1,7 @@
-import { Editor } from '../editor/editor.tsx'
 import { KeptDialog } from '../kept/kept-dialog.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
+import { Editor } from './editor.tsx'
 import { panels } from './panels.ts'
 import { TopBar } from './top-bar.tsx'
 

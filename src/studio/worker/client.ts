@@ -1,5 +1,5 @@
-import type { CorrectionsRoom as Room } from '../corrections/room.ts'
 import type { BeginDesk } from './begin-desk.ts'
+import type { CorrectionsRoom as Room } from './corrections/room.ts'
 import type { LedgerDesk } from './ledger-desk.ts'
 
 /** The methods of something in the worker as the page calls them: each answers later. */

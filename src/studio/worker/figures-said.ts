@@ -1,7 +1,7 @@
 import type { PreparedReport } from '../../engine/build.ts'
-import { type FigureForm, figureForms } from '../../engine/figures/forms.ts'
 import { isComputed } from '../../engine/figures/plain.ts'
-import type { Report } from '../../engine/report/types.ts'
+import type { Report } from '../../engine/model/report.ts'
+import { type FigureForm, figureForms } from '../../engine/terms/forms.ts'
 import type { FigureSaid } from './protocol.ts'
 
 /** What a form is called where its own name would not be understood beside 数. */

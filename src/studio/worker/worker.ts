@@ -1,5 +1,5 @@
 import { sets } from 'zongjie:sets'
-import { CorrectionsRoom as Room } from '../corrections/room.ts'
+import { CorrectionsRoom as Room } from './corrections/room.ts'
 
 declare const ZONGJIE_VERSION: string
 

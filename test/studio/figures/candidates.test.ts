@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidates, figureOf, formsOf, plainReference } from '../../../src/studio/figures/candidates.ts'
+import { candidates, figureOf, formsOf, plainReference } from '../../../src/studio/editor/offer/candidates.ts'
 import type { FigureSaid } from '../../../src/studio/worker/protocol.ts'
 
 const forms = (plain: string, others: Record<string, string> = {}): FigureSaid['forms'] => [

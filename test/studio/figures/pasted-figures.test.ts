@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Pasted, pastedFigures } from '../../../src/studio/figures/pasted-figures.ts'
+import { type Pasted, pastedFigures } from '../../../src/studio/clipboard/pasted-figures.ts'
 import { seeded } from '../../yaml/random.ts'
 import { copiedFromExcel, type Merge } from './excel.ts'
 

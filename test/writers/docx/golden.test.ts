@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../../src/engine/document/types.ts'
-import type { Layout } from '../../../src/engine/layout/types.ts'
+import type { Layout } from '../../../src/engine/model/layout.ts'
 import { applyTransforms } from '../../../src/engine/transforms/index.ts'
 import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
 import { assertValidDocx } from '../../gate/index.ts'

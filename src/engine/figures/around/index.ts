@@ -1,5 +1,5 @@
 import type { FigureText, Inline } from '../../document/types.ts'
-import type { Figure } from '../../report/types.ts'
+import type { Figure } from '../../model/report.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import { currencyTwice } from './currency.ts'
 import { directionTwice } from './direction.ts'

@@ -1,5 +1,5 @@
+import { type FigureForm, figureForms } from '../../terms/forms.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
-import { type FigureForm, figureForms } from '../forms.ts'
 import { type PrintedFigure, withBefore } from './types.ts'
 
 /** The forms that compare with last year, and those that compare with the period before. */

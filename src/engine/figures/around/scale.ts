@@ -1,7 +1,8 @@
+import type { FigureUnit } from '../../model/open-ledger.ts'
 import { scales } from '../../numbers/scales.ts'
 import { unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
-import { type FigureUnit, figureUnit } from '../unit.ts'
+import { figureUnit } from '../unit.ts'
 import { type PrintedFigure, replaceWith, withBehind } from './types.ts'
 import { beginsWord } from './unit-words.ts'
 

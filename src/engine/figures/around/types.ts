@@ -1,7 +1,8 @@
 import type { FigureText } from '../../document/types.ts'
+import type { FigureUnit } from '../../model/open-ledger.ts'
 import type { SourceEdit, Span } from '../../text/source.ts'
 import { withQuotes } from '../../yaml/plain-start.ts'
-import { type FigureUnit, figureUnit } from '../unit.ts'
+import { figureUnit } from '../unit.ts'
 
 /** A printed figure with the words that stand around it in its text. */
 export interface PrintedFigure {

@@ -1,5 +1,6 @@
+import type { FigureUnit } from '../../model/open-ledger.ts'
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import { convertingKinds, type FigureUnit, figureUnit } from '../unit.ts'
+import { convertingKinds, figureUnit } from '../unit.ts'
 import { type PrintedFigure, takeBehind, withBehind } from './types.ts'
 
 /** The unit once more in brackets behind the number, as the head of a table has it: 1186.6万元（万元）. */

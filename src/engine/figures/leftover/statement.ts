@@ -1,8 +1,9 @@
+import type { FigureUnit } from '../../model/open-ledger.ts'
 import { Exact, tenTo } from '../../numbers/decimal.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import { factorOf, placesOf } from '../quantity.ts'
 import type { StatedForm } from '../stated.ts'
-import { type FigureUnit, figureUnit } from '../unit.ts'
+import { figureUnit } from '../unit.ts'
 
 /** What a ledger said of a figure, as an amount that a typed number can be compared with. */
 export interface EarlierStatement {

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
+import type { Attachment, Item, Report } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
-import type { Attachment, Item, Report } from '../../report/types.ts'
 import { type SourceEdit, type Span, spanText } from '../../text/source.ts'
 import { attachmentStem, meansAttachment } from '../../wording/attachment-name.ts'
 import type { Finding, Rule } from '../types.ts'

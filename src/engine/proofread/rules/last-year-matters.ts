@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plain-text.ts'
-import type { LastYearItem, Prose } from '../../report/types.ts'
+import type { LastYearItem, Prose } from '../../model/report.ts'
 import { quoted } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'
 

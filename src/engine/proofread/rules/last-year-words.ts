@@ -1,7 +1,7 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
+import type { Report } from '../../model/report.ts'
 import { bodyTexts, tableText, typedTables } from '../../report/body-texts.ts'
-import type { Report } from '../../report/types.ts'
 import type { Span } from '../../text/source.ts'
 import type { Finding, Rule } from '../types.ts'
 import { sentencesOf } from './marks.ts'

@@ -1,4 +1,4 @@
-import type { ColophonData, LetterheadData, Prose, Report } from '../../report/types.ts'
+import type { ColophonData, LetterheadData, Prose, Report } from '../../model/report.ts'
 import { type Span, startOf } from '../../text/source.ts'
 import { wrongNumber, yearOfNumber } from '../letterhead/document-number.ts'
 import {

@@ -1,5 +1,5 @@
 import { spanIn, type TextParagraph } from '../../document/running-text.ts'
-import type { Report } from '../../report/types.ts'
+import type { Report } from '../../model/report.ts'
 import { keptByValue } from '../../text/kept.ts'
 import { spanText } from '../../text/source.ts'
 import { type Blank, missingNumbers } from '../blank/missing-number.ts'

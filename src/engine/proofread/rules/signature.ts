@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plain-text.ts'
-import type { Prose, Report } from '../../report/types.ts'
+import type { Prose, Report } from '../../model/report.ts'
 import { startOf } from '../../text/source.ts'
 import type { Finding, Rule } from '../types.ts'
 import { partialDate } from '../year/whole-date.ts'

@@ -1,5 +1,5 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
-import type { Report } from '../../report/types.ts'
+import type { Report } from '../../model/report.ts'
 import { labelParts } from '../../text/labels.ts'
 import { wholeOf } from '../find.ts'
 import type { Finding, Rule } from '../types.ts'

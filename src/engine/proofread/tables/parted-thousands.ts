@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plain-text.ts'
-import type { Prose, Report, TableData } from '../../report/types.ts'
+import type { Prose, Report, TableData } from '../../model/report.ts'
 import { spanText } from '../../text/source.ts'
 import type { Finding } from '../types.ts'
 import { tablesOf } from './tables-of.ts'

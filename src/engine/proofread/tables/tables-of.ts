@@ -1,5 +1,5 @@
+import type { Exhibit, Item, Report, TableData } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
-import type { Exhibit, Item, Report, TableData } from '../../report/types.ts'
 
 /** All tables that a report writes, those of its charts too, in the order of its files. */
 export function tablesOf({ sections, attachments }: Report): TableData[] {

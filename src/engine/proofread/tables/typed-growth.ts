@@ -1,6 +1,6 @@
+import type { Prose, TableData } from '../../model/report.ts'
 import { hundred, tenTo } from '../../numbers/decimal.ts'
 import { around, exactly, type Interval, middle, minus, over, overlap, times } from '../../numbers/interval.ts'
-import type { Prose, TableData } from '../../report/types.ts'
 import { lexicon } from '../relations/lexicon.ts'
 import type { Finding } from '../types.ts'
 import { intervalOf, labelOf, type TypedNumber, textOf, typedNumber } from './typed-cells.ts'

@@ -1,5 +1,5 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
-import type { Report } from '../../report/types.ts'
+import type { Report } from '../../model/report.ts'
 import { leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, isDay, lineOf } from './words.ts'

@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plain-text.ts'
-import type { Report } from '../../report/types.ts'
+import type { Report } from '../../model/report.ts'
 import type { Finding } from '../types.ts'
 import { bare, isDay, lineOf, placeOf } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
+import type { Item, Prose, Report } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
-import type { Item, Prose, Report } from '../../report/types.ts'
 import { labelParts, leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'

@@ -1,5 +1,5 @@
+import type { Attachment, Exhibit, Item, Prose, Report, TableData } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
-import type { Attachment, Exhibit, Item, Prose, Report, TableData } from '../../report/types.ts'
 import type { Finding } from '../types.ts'
 import { bare, lineOf, placeOf } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
-import type { Prose } from '../../report/types.ts'
+import type { Prose } from '../../model/report.ts'
 import type { Span } from '../../text/source.ts'
 
 /** A text as it is compared: without blanks, brackets around it and a mark at its end. */

@@ -1,4 +1,4 @@
-import type { FigureColumn, Report } from '../../report/types.ts'
+import type { FigureColumn, Report } from '../../model/report.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import type { Finding } from '../types.ts'
 

@@ -1,5 +1,5 @@
 import type { TextParagraph } from '../../document/running-text.ts'
-import type { Prose } from '../../report/types.ts'
+import type { Prose } from '../../model/report.ts'
 import { inArabicDigits } from '../../text/numerals.ts'
 import type { Finding } from '../types.ts'
 

@@ -1,8 +1,8 @@
 import { factorOf, inUnit } from '../../figures/quantity.ts'
 import { rounded } from '../../figures/round.ts'
 import { figureUnit } from '../../figures/unit.ts'
+import type { Rounding } from '../../model/report.ts'
 import { Exact } from '../../numbers/decimal.ts'
-import type { Rounding } from '../types.ts'
 
 /** What does not come out even is written with so many decimals. */
 const mostPlaces = 4

@@ -1,5 +1,5 @@
+import type { Figure } from '../../model/report.ts'
 import type { Result } from '../../text/diagnostic.ts'
-import type { Figure } from '../types.ts'
 import { lacksYear } from './lacks-year.ts'
 import type { LinkContext } from './types.ts'
 

@@ -1,6 +1,6 @@
+import type { Figure } from '../../model/report.ts'
 import { asRun } from '../../text/as-run.ts'
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
-import type { Figure } from '../types.ts'
 import { type NotTaken, stepsShown } from './value-of.ts'
 
 /** Why a figure has no number from the other ledger, at its place. */

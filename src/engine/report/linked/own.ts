@@ -1,7 +1,7 @@
 import type { FiguresData } from '../../fields/figure.ts'
 import type { ReportData } from '../../fields/report.ts'
+import type { Figure } from '../../model/report.ts'
 import type { CheckedFile } from '../check-file.ts'
-import type { Figure } from '../types.ts'
 import { keptAs } from './kept.ts'
 import { toLinked } from './ledger.ts'
 

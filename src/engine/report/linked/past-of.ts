@@ -1,5 +1,5 @@
-import { isPending } from '../../figures/pending.ts'
 import type { Host } from '../../host/host.ts'
+import { isPending } from '../../terms/pending.ts'
 import { otherTime } from './other-time.ts'
 import { folderAt, isTaken, type Links, type Step } from './value-of.ts'
 

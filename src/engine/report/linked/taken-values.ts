@@ -1,5 +1,5 @@
+import type { Figure } from '../../model/report.ts'
 import type { Diagnostic, Result } from '../../text/diagnostic.ts'
-import type { Figure } from '../types.ts'
 import { inOtherUnit } from './convert.ts'
 import { lacksYear } from './lacks-year.ts'
 import { notTaken } from './not-taken.ts'

@@ -1,6 +1,6 @@
 import { figuresIn, formulaNames, readFormula } from '../../figures/formula.ts'
+import type { Figure } from '../../model/report.ts'
 import { info, type Result } from '../../text/diagnostic.ts'
-import type { Figure } from '../types.ts'
 import { inOtherUnit } from './convert.ts'
 import { lacksYear } from './lacks-year.ts'
 import { otherTime } from './other-time.ts'

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.ts'
-import type { Figure, Report, Rounding } from '../types.ts'
+import type { Figure, Report, Rounding } from '../../model/report.ts'
 
 /** What the ledger of a report has from others. */
 export interface LinkContext {

@@ -1,4 +1,4 @@
-import { type FigureForm, figureForm, figureForms } from '../../figures/forms.ts'
+import { type FigureForm, figureForm, figureForms } from '../../terms/forms.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 import type { Bit, TemplateRun } from './runs.ts'

@@ -1,4 +1,4 @@
-import type { Prose } from '../../report/types.ts'
+import type { Prose } from '../../model/report.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 import type { TemplateRun } from './runs.ts'

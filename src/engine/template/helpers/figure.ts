@@ -1,5 +1,5 @@
-import { figureForm } from '../../figures/forms.ts'
-import { pendingText } from '../../figures/pending.ts'
+import { figureForm } from '../../terms/forms.ts'
+import { pendingText } from '../../terms/pending.ts'
 import { error, warning } from '../../text/diagnostic.ts'
 import { isString } from '../value.ts'
 import type { Helper } from './types.ts'

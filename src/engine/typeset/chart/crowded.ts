@@ -1,5 +1,5 @@
 import type { Chart, Document } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import { layoutsOf } from '../sections.ts'
 import { chartData } from './data.ts'

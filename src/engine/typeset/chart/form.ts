@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { widest } from '../text-width.ts'
 import { type ChartNumbers, widestNumber } from './data.ts'
 import { lineForm } from './line-form.ts'

@@ -1,6 +1,6 @@
 import { notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { keptByValue } from '../../text/kept.ts'
 import { noteLinePitch } from '../note-size.ts'
 import { layoutsOf } from '../sections.ts'

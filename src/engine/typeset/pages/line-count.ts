@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { breakLines, type Room } from '../break-lines.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { isNote } from '../../document/inline-groups.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, Inline, Note } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { noteLinePitch, noteSize } from '../note-size.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
 import type { PagePiece } from './pieces.ts'

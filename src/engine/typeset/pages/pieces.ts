@@ -13,7 +13,7 @@ import {
   type Signature,
   type Table,
 } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { namePlace } from '../attachment-names.ts'
 import { drawingSpace } from '../borders.ts'
 import { colophonHeight } from '../colophon.ts'

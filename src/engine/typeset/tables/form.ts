@@ -1,5 +1,5 @@
 import type { Table } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { cellMargin, smallCellMargin } from '../borders.ts'
 import { columnNeeds, columnWidths, type Least, type Need, tornWidths } from './column-widths.ts'
 import type { Measure } from './pieces.ts'

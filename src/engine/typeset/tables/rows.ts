@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline, Table } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { cellPadding, tableBorder } from '../borders.ts'
 import { type Estimate, lineCount } from '../pages/line-count.ts'
 import { brokenText, wholeWords } from '../title/whole-words.ts'

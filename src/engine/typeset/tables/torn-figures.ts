@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Document, Table } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
 import { layoutsOf } from '../sections.ts'
 import { tableForm } from './form.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, Document, Inline, Paragraph, Table } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, info, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { balanceTitle } from './balance.ts'
 
 /** How many 字 of a title a line holds. */

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline, Meta } from '../../document/types.ts'
-import type { Layout, SubtitleForm } from '../../layout/types.ts'
+import type { Layout, SubtitleForm } from '../../model/layout.ts'
 import { titleLines } from './lines.ts'
 import { withBreaks } from './whole-words.ts'
 

@@ -1,5 +1,5 @@
 import type { Meta } from '../../document/types.ts'
-import type { Layout, StyleRole } from '../../layout/types.ts'
+import type { Layout, StyleRole } from '../../model/layout.ts'
 import type { PageEstimate } from '../../typeset/pages/estimate.ts'
 import type { Drawings } from './drawings.ts'
 import type { Marks } from './marks.ts'

@@ -1,5 +1,5 @@
 import { headerTop, markTop } from '../../layout/draft-mark.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { relationshipIds } from './parts/package-parts.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 

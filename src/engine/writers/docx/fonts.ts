@@ -1,4 +1,4 @@
-import type { Layout, TextStyle } from '../../layout/types.ts'
+import type { Layout, TextStyle } from '../../model/layout.ts'
 import { escapeAttribute } from '../../text/xml.ts'
 import { property } from './xml-parts.ts'
 

@@ -2,7 +2,7 @@ import { customProperties, partsFingerprint } from '../../archive/parts-fingerpr
 import { type ZipEntry, zipArchive, zipEntry } from '../../archive/zip.ts'
 import { redlineProperty, stampProperties, type WrittenStamp } from '../../document/stamp.ts'
 import type { Compression } from '../../host/compression.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import type { Drawings } from './drawings.ts'
 import { customPropertiesXml } from './parts/custom-properties.ts'
 import { fontTableXml } from './parts/font-table.ts'

@@ -1,6 +1,6 @@
 import { hasCircles, notesOf } from '../../document/notes.ts'
 import type { Document, Note } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
 import type { DocxContext } from './context.ts'

@@ -1,5 +1,5 @@
 import type { Inline, Meta } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import type { Span } from '../../text/source.ts'
 
 /** What the functions that draw blocks share. */

@@ -1,5 +1,5 @@
 import { familyOf, fontTableEntry } from '../../layout/fonts.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 
 /** What systems without the fonts of the standard have, by how a family looks. */
 const defaults: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { markWords } from '../../document/draft-mark.ts'
 import type { Stamp } from '../../document/stamp.ts'
 import type { Block, Document } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { escapeXml } from '../../text/xml.ts'
 import { keepsWithNext } from '../../typeset/kept-together.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'

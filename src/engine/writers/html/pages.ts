@@ -1,6 +1,6 @@
 import { noteMark } from '../../document/notes.ts'
 import type { Note } from '../../document/types.ts'
-import type { Layout } from '../../layout/types.ts'
+import type { Layout } from '../../model/layout.ts'
 import { type Filled, fillPages, type Strip } from '../../typeset/fill-pages.ts'
 import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'
 import { textFlow } from './blocks/text.ts'

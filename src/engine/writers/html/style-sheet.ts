@@ -1,6 +1,6 @@
 import { markLine, markSize, markTop } from '../../layout/draft-mark.ts'
 import { landscapeOf } from '../../layout/landscape.ts'
-import { headingRole, type Layout, type StyleRole } from '../../layout/types.ts'
+import { headingRole, type Layout, type StyleRole } from '../../model/layout.ts'
 import { cellPadding, drawingSpace, tableBorder } from '../../typeset/borders.ts'
 import { colophonSize } from '../../typeset/colophon.ts'
 import { noteLinePitch, noteSize } from '../../typeset/note-size.ts'

@@ -1,8 +1,8 @@
 import { closeHistory } from 'prosemirror-history'
 import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import type { Candidate } from '../../figures/candidates.ts'
 import { schema } from '../schema.ts'
+import type { Candidate } from './candidates.ts'
 import { closeOffer, type Offer } from './offer.ts'
 
 /** Puts what was chosen into the text, as one step that can be undone; the cursor stands behind it. */

@@ -1,6 +1,6 @@
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state'
-import { type Candidate, candidates, figureOf, formsOf, plainReference } from '../../figures/candidates.ts'
 import type { FigureSaid } from '../../worker/protocol.ts'
+import { type Candidate, candidates, figureOf, formsOf, plainReference } from './candidates.ts'
 
 /** The words that a reference may stand in the place of: typed behind @, selected, or a chip. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { signersLabel } from '../../../document/letterhead-lines.ts'
 import type { Inline, Letterhead } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { namesPerRow, rowsAbove, rowsBetween } from '../../../typeset/letterhead.ts'
 import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
 import { type DocxContext, runStyle } from '../context.ts'

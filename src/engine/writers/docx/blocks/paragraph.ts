@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
-import type { StyleRole } from '../../../layout/types.ts'
+import type { StyleRole } from '../../../model/layout.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
 import { perTitleLine, titleLines } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'

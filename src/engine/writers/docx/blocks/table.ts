@@ -1,5 +1,5 @@
 import type { Inline, Table, TableColumn } from '../../../document/types.ts'
-import type { StyleRole } from '../../../layout/types.ts'
+import type { StyleRole } from '../../../model/layout.ts'
 import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../../../typeset/borders.ts'
 import { beginsMerged, goesOn, isCount } from '../../../typeset/tables/cells.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'

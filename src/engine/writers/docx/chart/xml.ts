@@ -1,5 +1,5 @@
 import { unitLine } from '../../../document/unit-line.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { columnName } from '../../../text/column-letters.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'

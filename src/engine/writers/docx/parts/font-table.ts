@@ -1,5 +1,5 @@
 import { type FontLook, fontTableEntry } from '../../../layout/fonts.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { escapeAttribute } from '../../../text/xml.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'
 

@@ -1,4 +1,4 @@
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { declaration, namespaces } from '../xml-parts.ts'
 
 /** Which pages a footer is for. */

@@ -1,5 +1,5 @@
 import type { Note } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import { declaration, namespaces } from '../xml-parts.ts'

@@ -1,5 +1,5 @@
 import { markLine, markSize } from '../../../layout/draft-mark.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { escapeXml } from '../../../text/xml.ts'
 import { styleFonts } from '../fonts.ts'
 import { declaration, namespaces, property } from '../xml-parts.ts'

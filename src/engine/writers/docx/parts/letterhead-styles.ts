@@ -1,4 +1,4 @@
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
 import { property } from '../xml-parts.ts'

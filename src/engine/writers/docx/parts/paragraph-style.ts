@@ -1,4 +1,4 @@
-import type { Layout, StyleRole } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../model/layout.ts'
 import { styleRunProperties } from '../fonts.ts'
 import { type StyleId, styleNames } from '../style-ids.ts'
 import { property } from '../xml-parts.ts'

@@ -1,4 +1,4 @@
-import { headingRole, type Layout } from '../../../layout/types.ts'
+import { headingRole, type Layout } from '../../../model/layout.ts'
 import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'

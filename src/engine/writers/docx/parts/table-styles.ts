@@ -1,4 +1,4 @@
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../../../typeset/borders.ts'
 import { styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'

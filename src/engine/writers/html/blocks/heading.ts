@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Heading, Inline } from '../../../document/types.ts'
-import { headingRole } from '../../../layout/types.ts'
+import { headingRole } from '../../../model/layout.ts'
 import { closerTracking } from '../../../typeset/lone-character.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
 import { firstPlace, type HtmlContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import { signersLabel } from '../../../document/letterhead-lines.ts'
 import type { Inline, Letterhead } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { markForm, markNames, markWord, namesPerRow, rowsAbove, rowsBetween } from '../../../typeset/letterhead.ts'
 import { inlineWidth, textWidth } from '../../../typeset/text-width.ts'
 import { titleLines } from '../../../typeset/title/lines.ts'

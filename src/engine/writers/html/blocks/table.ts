@@ -1,5 +1,5 @@
 import type { Table } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { cellPadding, tableBorder } from '../../../typeset/borders.ts'
 import type { Strip } from '../../../typeset/fill-pages.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'

@@ -1,5 +1,5 @@
 import type { Note } from '../../../document/types.ts'
-import type { Layout, StyleRole } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../model/layout.ts'
 import { escapeAttribute } from '../../../text/xml.ts'
 import { breakLines, type Line } from '../../../typeset/break-lines.ts'
 import type { Strip } from '../../../typeset/fill-pages.ts'

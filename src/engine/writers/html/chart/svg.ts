@@ -1,5 +1,5 @@
 import { unitLine } from '../../../document/unit-line.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { type ChartNumbers, drawnNumber, withCommas } from '../../../typeset/chart/data.ts'
 import { barGap } from '../../../typeset/chart/form.ts'
 import { greys } from '../../../typeset/chart/look.ts'

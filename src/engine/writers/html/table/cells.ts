@@ -1,5 +1,5 @@
 import type { Inline, Note, Table, TableColumn } from '../../../document/types.ts'
-import type { Layout, StyleRole } from '../../../layout/types.ts'
+import type { Layout, StyleRole } from '../../../model/layout.ts'
 import { breakLines } from '../../../typeset/break-lines.ts'
 import { goesOn, isCount } from '../../../typeset/tables/cells.ts'
 import type { TableForm } from '../../../typeset/tables/form.ts'

@@ -1,5 +1,5 @@
 import type { Inline, Table } from '../../../document/types.ts'
-import type { Layout } from '../../../layout/types.ts'
+import type { Layout } from '../../../model/layout.ts'
 import { rowHeight, type TableRows } from '../../../typeset/tables/rows.ts'
 import { pt } from '../flow.ts'
 import { cellHtml, cellLines, widthOf } from './cells.ts'

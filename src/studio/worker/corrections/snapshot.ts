@@ -1,9 +1,9 @@
-import type { PreparedReport } from '../../engine/build.ts'
-import { printable, snapshotOf } from '../../engine/editions/facts.ts'
-import type { Snapshot } from '../../engine/editions/types.ts'
-import { statedFigures } from '../../engine/figures/stated.ts'
-import { setDigits, setText } from '../../engine/template/set-text.ts'
-import { versionOf } from '../storage/version-of.ts'
+import type { PreparedReport } from '../../../engine/build.ts'
+import { printable, snapshotOf } from '../../../engine/editions/facts.ts'
+import type { Snapshot } from '../../../engine/editions/types.ts'
+import { statedFigures } from '../../../engine/figures/stated.ts'
+import { setDigits, setText } from '../../../engine/template/set-text.ts'
+import { versionOf } from '../../storage/version-of.ts'
 
 /** What a report prints now, as the command knows it; `undefined` when it has errors. */
 export async function currentSnapshot(prepared: PreparedReport, zongjie: string): Promise<Snapshot | undefined> {

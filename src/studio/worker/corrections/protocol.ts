@@ -1,4 +1,4 @@
-import type { InRow } from '../worker/places.ts'
+import type { InRow } from '../places.ts'
 
 /** What the report is compared with, and what it prints otherwise. */
 export interface Corrections {

@@ -1,7 +1,7 @@
-import type { LayoutOverrideData } from '../fields/layout.ts'
+import type { Span } from '../text/source.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { nodeAt, type YamlNode } from '../yaml/nodes.ts'
-import type { LayoutOverride } from './types.ts'
+import type { LayoutOverrideData, LayoutSettings } from './layout.ts'
 
 /** 版式 of a report or a template set: a profile's name, or a map of settings that may name one. */
 export function toLayoutOverride(
@@ -12,4 +12,13 @@ export function toLayoutOverride(
   const { profile, ...settings } = typeof data === 'string' ? { profile: data } : (data ?? {})
   const place: LayoutOverride['place'] = (path) => (node ? nodeAt(node, path).span : startOf(source))
   return { ...(profile !== undefined && { profile }), settings, place }
+}
+
+/** What `layout` (版式) of a file says. */
+export interface LayoutOverride {
+  profile?: string
+  /** @internal The types of the package name no library's. */
+  settings: LayoutSettings
+  /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
+  place: (path: readonly string[]) => Span
 }

@@ -1,4 +1,4 @@
-import type { FigureSelection } from '../report/types.ts'
+import type { FigureSelection } from '../model/report.ts'
 
 /** The words for which figures of a ledger a table has, in place of their names. */
 export const figureSelections = { all: '全部', compared: '可比' } as const satisfies Record<

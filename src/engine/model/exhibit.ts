@@ -1,6 +1,6 @@
 import type { ChartKind } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
-import type { Prose } from './prose-types.ts'
+import type { Prose } from './prose.ts'
 
 /** What stands in an item or an attachment beside its text, in the order of the file. */
 export type Exhibit = TableData | PictureData | ChartData
@@ -108,7 +108,7 @@ export interface FigureTableColumn {
   width?: number
 }
 
-/** What a column of a figures table shows; figures/columns.ts has their Chinese names. */
+/** What a column of a figures table shows; terms/columns.ts has their Chinese names. */
 export type FigureColumn =
   | 'serial'
   | 'name'

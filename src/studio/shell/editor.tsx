@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { EditorView } from 'prosemirror-view'
+import { currentRow } from '../editor/commands.ts'
+import { dragEvents } from '../editor/drag.ts'
+import { pasteProps } from '../editor/paste/plugin.ts'
+import { selectPlaceholder } from '../editor/placeholder.ts'
 import type { Studio } from '../studio.ts'
-import { currentRow } from './commands.ts'
-import { dragEvents } from './drag.ts'
-import { pasteProps } from './paste/plugin.ts'
-import { selectPlaceholder } from './placeholder.ts'
 
 /** The text of the report, in outline. */
 export function Editor({ studio }: { studio: Studio }) {

@@ -1,11 +1,10 @@
 import type { HeadingForm, Image } from '../document/types.ts'
-import type { LayoutSettings } from '../fields/layout.ts'
-import type { LedgerOpener } from '../figures/open.ts'
 import type { SourceFile, Span } from '../text/source.ts'
-import type { Exhibit } from './exhibit-types.ts'
-import type { Figure } from './figure-types.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Figure } from './figure.ts'
+import type { LedgerOpener } from './open-ledger.ts'
 
-import type { Prose } from './prose-types.ts'
+import type { Prose } from './prose.ts'
 import type {
   AsideText,
   AttachmentText,
@@ -18,9 +17,9 @@ import type {
   SectionText,
 } from './text-names.ts'
 
-export type * from './exhibit-types.ts'
-export type * from './figure-types.ts'
-export type * from './prose-types.ts'
+export type * from './exhibit.ts'
+export type * from './figure.ts'
+export type * from './prose.ts'
 
 /** Plain texts, each under its key. */
 export type TextsOf<Name extends string> = { [K in Name]?: Prose }
@@ -206,15 +205,6 @@ export interface NumberingOverride {
   /** Levels (from 1) that count on through the report. */
   continuous?: number[]
   forms?: Record<number, HeadingForm>
-}
-
-/** What `layout` (版式) of a file says. */
-export interface LayoutOverride {
-  profile?: string
-  /** @internal The types of the package name no library's. */
-  settings: LayoutSettings
-  /** The place of a setting, by its path of English keys (`margins`, `margins.top`). */
-  place: (path: readonly string[]) => Span
 }
 
 /** What last year's report says, paragraph by paragraph, references as they are written; and its year. */

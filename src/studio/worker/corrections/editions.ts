@@ -1,7 +1,7 @@
-import { type Edition, parseEdition } from '../../engine/editions/edition-text.ts'
-import { compareNaturally } from '../../engine/report/natural-order.ts'
-import { isFilePath } from '../../engine/storage/names.ts'
-import { decodeLoosely } from '../../engine/text/decode.ts'
+import { type Edition, parseEdition } from '../../../engine/editions/edition-text.ts'
+import { compareNaturally } from '../../../engine/report/natural-order.ts'
+import { isFilePath } from '../../../engine/storage/names.ts'
+import { decodeLoosely } from '../../../engine/text/decode.ts'
 
 /** The name of the folder of editions, and of the file of one that says what was printed: as the command has them. */
 const editionsName = '存档'

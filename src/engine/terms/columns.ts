@@ -1,4 +1,4 @@
-import type { FigureColumn, FigureTableColumn } from '../report/exhibit-types.ts'
+import type { FigureColumn, FigureTableColumn } from '../model/exhibit.ts'
 
 /** The columns that a table drawn from the ledger can have, with their headings. */
 export const figureColumns: Readonly<Record<FigureColumn, string>> = {

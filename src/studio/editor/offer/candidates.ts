@@ -1,5 +1,5 @@
-import { figureForm, figureForms } from '../../engine/figures/forms.ts'
-import type { FigureSaid } from '../worker/protocol.ts'
+import { figureForm, figureForms } from '../../../engine/terms/forms.ts'
+import type { FigureSaid } from '../../worker/protocol.ts'
 
 /** A figure in one of its forms, to be put into the text. */
 export interface Candidate {

@@ -1,10 +1,4 @@
 import { assertNever, type Inline, type Reference } from '../document/types.ts'
-import { attachmentTexts } from '../fields/attachment.ts'
-import { type Fields, textNames } from '../fields/field.ts'
-import { itemListFields, itemTexts } from '../fields/item.ts'
-import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
-import { reportFields } from '../fields/report.ts'
-import { lastYearFields, sectionAsides, sectionFields } from '../fields/section.ts'
 import type {
   Attachment,
   Exhibit,
@@ -21,7 +15,13 @@ import type {
   SectionKind,
   TableData,
   TableHeadData,
-} from '../report/types.ts'
+} from '../model/report.ts'
+import { attachmentTexts } from './attachment.ts'
+import { type Fields, textNames } from './field.ts'
+import { itemListFields, itemTexts } from './item.ts'
+import { colophonFields, letterheadFields } from './letterhead.ts'
+import { reportFields } from './report.ts'
+import { lastYearFields, sectionAsides, sectionFields } from './section.ts'
 
 /** What becomes of the parts of a report that are made from figures. */
 export interface FigureMap {
