@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { buildStudio } from './studio.mjs'
@@ -38,11 +38,9 @@ const largeApart = {
   name: 'large-apart',
   setup({ onResolve }) {
     onResolve(
-      { filter: /^\.\/(?:prompts|watcher|number-format-library|table-document|mcp-server)\.ts$/ },
-      ({ path }) => ({
-        path: path.replace(/ts$/, 'js'),
-        external: true,
-      }),
+      { filter: /^\.\.?\/(?:.*\/)?(?:prompts|watcher|number-format-library|table-document|mcp-server)\.ts$/ },
+      ({ kind, path }) =>
+        kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     )
   },
 }
@@ -177,10 +175,10 @@ export async function bundle(outdir, write = true) {
       worker: 'src/cli/worker.ts',
       main: 'src/cli/main.ts',
       prompts: 'src/cli/questions/prompts.ts',
-      watcher: 'src/cli/commands/watcher.ts',
+      watcher: 'src/cli/commands/build/watcher.ts',
       'yaml-library': 'src/engine/yaml/yaml-library.ts',
       'table-document': 'src/cli/commands/table-document.ts',
-      'mcp-server': 'src/cli/commands/mcp-server.ts',
+      'mcp-server': 'src/cli/commands/mcp/mcp-server.ts',
       'number-format-library': 'src/engine/sheet/number-format-library.ts',
     },
     outdir,

@@ -13,8 +13,8 @@ async function counted() {
   // One after the other, these two first: what is imported side by side may get a module before it is counted.
   const { computeLedger } = await import('../src/engine/figures/ledger.ts')
   const { readInlines } = await import('../src/engine/report/references.ts')
-  const { build } = await import('../src/cli/commands/build.ts')
-  const { check } = await import('../src/cli/commands/check.ts')
+  const { build } = await import('../src/cli/commands/build/build.ts')
+  const { check } = await import('../src/cli/commands/check/check.ts')
   const { figures } = await import('../src/cli/commands/figures.ts')
   return { build, check, figures, computeLedger, readInlines }
 }

@@ -38,6 +38,6 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** Does what a worker thread of the program is there for. */
 export async function work(): Promise<void> {
-  const thread = await import('./commands/work.ts')
+  const thread = await import('./commands/build/work.ts')
   thread.work()
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { build } from '../../src/cli/commands/build.ts'
+import { build } from '../../src/cli/commands/build/build.ts'
 import { compare } from '../../src/cli/commands/compare.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { edited } from '../verify/stamped.ts'

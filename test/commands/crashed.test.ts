@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crashed } from '../../src/cli/commands/crashed.ts'
+import { crashed } from '../../src/cli/commands/build/crashed.ts'
 
 test.each([
   ['an error', new Error('内存不足'), '内存不足'],

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { build } from '../../src/cli/commands/build.ts'
+import { build } from '../../src/cli/commands/build/build.ts'
 import { pull } from '../../src/cli/commands/pull.ts'
 import { readOrigin } from '../../src/engine/readers/docx/origin.ts'
 import { nodeCompression } from '../../src/node/compression.ts'

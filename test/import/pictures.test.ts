@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { importFile } from '../../src/cli/commands/import.ts'
+import { importFile } from '../../src/cli/commands/import/import.ts'
 import { prepareReport } from '../../src/engine/build.ts'
 import type { ImportedReport } from '../../src/engine/import-report.ts'
 import { memoryHost } from '../../src/engine/memory-host.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importFile } from '../../src/cli/commands/import.ts'
+import { importFile } from '../../src/cli/commands/import/import.ts'
 import { captured } from '../commands/captured.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { bringIn, fileOf } from './support.ts'

@@ -16,12 +16,12 @@ import { surveyFolder } from '../../node/output/survey.ts'
 import { printFound } from '../console/diagnostics.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
-import { findOneReport } from './one-report.ts'
-import { openTemplates } from './open-templates.ts'
+import { findOneReport } from './find/one-report.ts'
+import { openTemplates } from './find/open-templates.ts'
+import { pastOf } from './kept/past.ts'
+import { currentSnapshot } from './kept/snapshot.ts'
 import type { OutputOptions } from './options.ts'
-import { pastOf } from './past.ts'
 import { renderStamped } from './render-stamped.ts'
-import { currentSnapshot } from './snapshot.ts'
 
 interface ArchiveOptions extends OutputOptions {
   /** The edition to be made; without it those that there are are listed. */

@@ -11,10 +11,10 @@ import { shownPath } from '../../node/files.ts'
 import { printFound } from '../console/diagnostics.ts'
 import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
-import { keptOf } from './kept-of.ts'
-import { findOneReport } from './one-report.ts'
+import { findOneReport } from './find/one-report.ts'
+import { keptOf } from './kept/kept-of.ts'
 import type { OutputOptions } from './options.ts'
-import { bytesOf, changeWords, paragraphPlace, stampLines, stateWords, unknownWords } from './verify.ts'
+import { bytesOf, changeWords, paragraphPlace, stampLines, stateWords, unknownWords } from './verify/verify.ts'
 
 /** A paragraph that somebody changed, where it came from, and who tracked what in it. */
 interface ComparedParagraph extends ParagraphChange {

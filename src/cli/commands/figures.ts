@@ -4,8 +4,8 @@ import { printFound } from '../console/diagnostics.ts'
 import { print } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
 import { type ExitStatus, orWrongUse } from './exit-status.ts'
-import { findOneReport } from './one-report.ts'
-import { openTemplates } from './open-templates.ts'
+import { findOneReport } from './find/one-report.ts'
+import { openTemplates } from './find/open-templates.ts'
 import type { ReportOptions } from './options.ts'
 
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */

@@ -8,10 +8,10 @@ import { shownPath } from '../../node/files.ts'
 import { sayDiagnostics } from '../console/diagnostics.ts'
 import { print, printJson, say } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
-import { oneReport } from './asked-corrections.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
+import { reportName } from './find/report-name.ts'
 import type { ReportOptions } from './options.ts'
-import { reportName } from './report-name.ts'
+import { oneReport } from './set/asked-corrections.ts'
 import { writeTableDocument } from './write-table-document.ts'
 
 interface LogOptions extends ReportOptions {

@@ -21,12 +21,12 @@ import { printFound } from '../console/diagnostics.ts'
 import { inQuotes } from '../console/start-words.ts'
 import { print, printJson } from '../console/streams.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
-import { keptOf } from './kept-of.ts'
-import { findOneReport } from './one-report.ts'
-import { openTemplates } from './open-templates.ts'
+import { findOneReport } from './find/one-report.ts'
+import { openTemplates } from './find/open-templates.ts'
+import { keptOf } from './kept/kept-of.ts'
 import type { OutputOptions } from './options.ts'
 import { printed, readReportFiles } from './pull-trial.ts'
-import { bytesOf, paragraphPlace, stateWords, unknownWords } from './verify.ts'
+import { bytesOf, paragraphPlace, stateWords, unknownWords } from './verify/verify.ts'
 
 /** `zongjie pull`: takes what somebody changed in a built DOCX back into the data, where it has one home. */
 export async function pull(

@@ -10,9 +10,9 @@ import { failure } from '../../node/output/failure.ts'
 import { planFiles } from '../../node/output/plan.ts'
 import { replaceFile } from '../../node/output/replace-file.ts'
 import { printFound } from '../console/diagnostics.ts'
-import { placesChanged } from './build-impact.ts'
-import { type ComparedOptions, type ComparedReport, compareReport } from './compared.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
+import { placesChanged } from './impact/build-impact.ts'
+import { type ComparedOptions, type ComparedReport, compareReport } from './kept/compared.ts'
 
 interface RedlineOptions extends ComparedOptions {
   /** Who made the changes; else the unit that reports. */

@@ -7,7 +7,7 @@ import { shownPath } from '../../node/files.ts'
 import { makeFolders, refusalCode } from '../../node/output/disk.ts'
 import { printJson, say } from '../console/streams.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
-import { openTemplates } from './open-templates.ts'
+import { openTemplates } from './find/open-templates.ts'
 import type { Options } from './options.ts'
 
 interface SchemaOptions extends Options {

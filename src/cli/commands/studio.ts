@@ -7,7 +7,7 @@ import { sweepFolder } from '../../node/studio/sweep.ts'
 import { interruptible } from '../console/interruption.ts'
 import { print, say } from '../console/streams.ts'
 import { type ExitStatus, WrongUse } from './exit-status.ts'
-import { meantPath } from './meant-path.ts'
+import { meantPath } from './find/meant-path.ts'
 
 export interface StudioOptions {
   /** Any that is free when absent. */
@@ -29,7 +29,7 @@ export async function studio(written = '.', { port = 0, open }: StudioOptions): 
   }
   await sweepFolder(folder.root)
   // The library that watches is large, and few commands need it.
-  const { watch: watchFiles } = await import('./watcher.ts')
+  const { watch: watchFiles } = await import('./build/watcher.ts')
   return interruptible<ExitStatus>(async (signal) => {
     try {
       const server = await startStudio({ folder, port, watchFiles })

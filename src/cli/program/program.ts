@@ -19,7 +19,7 @@ export function program(): ProgramCommand {
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .hook('preAction', async (_, command) => {
-      const { useProject } = await import('../commands/use-project.ts')
+      const { useProject } = await import('../commands/find/use-project.ts')
       useProject(command)
     })
   const add = adder(root)
@@ -35,7 +35,7 @@ export function program(): ProgramCommand {
     .option('--remove-old', '删去改标题以前生成的、没有人改过的文件')
     .option('--samples', '不写报告名时，生成自带的样例')
     .with(json())
-    .runs(async () => (await import('../commands/build.ts')).build)
+    .runs(async () => (await import('../commands/build/build.ts')).build)
 
   add('check', '只检查，不写文件')
     .argument('[报告...]', '报告文件夹；- 是把标准输入当作稿子（--draft -）')
@@ -45,7 +45,7 @@ export function program(): ProgramCommand {
     .option('--draft <文件>', '用报告的台账核对一份稿子（.txt、.md、.docx）里的数字；- 是标准输入', once())
     .option('--explain', '说明每个数字读作什么、和哪些数字勾稽，每处勾稽的算式')
     .with(json())
-    .runs(async () => (await import('../commands/check.ts')).check)
+    .runs(async () => (await import('../commands/check/check.ts')).check)
 
   add('proofread', '检查任何 .txt、.md、.docx 文件的文字')
     .argument('<文件...>', '要检查的文件；- 是标准输入')
@@ -54,7 +54,7 @@ export function program(): ProgramCommand {
     .option('--explain', '说明每个数字读作什么、和哪些数字勾稽，每处勾稽的算式')
     .option('--report <文件>', '把问题列成表，写成 Word 文档，如 核校意见.docx', once())
     .with(json())
-    .runs(async () => (await import('../commands/proofread.ts')).proofreadFiles)
+    .runs(async () => (await import('../commands/proofread/proofread.ts')).proofreadFiles)
 
   add('new', '新建一份报告；在终端上不带选项时逐项询问')
     .argument('[文件夹]', '新报告的名称，建在 data 下；或者它的路径')
@@ -69,7 +69,7 @@ export function program(): ProgramCommand {
     .option('--with-project', '同时在这里建一个项目文件 zongjie.yaml')
     .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
     .with(templates(), json())
-    .runs(async () => (await import('../commands/new.ts')).newReport)
+    .runs(async () => (await import('../commands/new/new.ts')).newReport)
 
   add('import', '把现成的文稿（.docx、.md、.txt）变成一份报告的数据')
     .argument('<文件>', '去年的总结等文稿')
@@ -81,7 +81,7 @@ export function program(): ProgramCommand {
     .choice('--lang <语言>', '键用中文（zh）还是英文（en）', ['zh', 'en'], 'zh')
     .option('--data <文件夹>', '放报告的文件夹；只写名称的报告建在这里 （默认 data）', once())
     .with(templates(), json())
-    .runs(async () => (await import('../commands/import.ts')).importFile)
+    .runs(async () => (await import('../commands/import/import.ts')).importFile)
 
   add('schema', '输出 JSON Schema，供编辑器补全和检查')
     .option('--out <文件夹>', '写到这个文件夹；不写时打印到标准输出', once())
@@ -107,7 +107,7 @@ export function program(): ProgramCommand {
     .option('--sheet <文件>', '按 .xlsx 或 .csv 里的更正表一次改多个：报告、指标、项、原数、更正数、依据')
     .option('--yes', '像是写错的数（差十倍、小数位数或正负号不同）也照改')
     .with(data(), templates(), json())
-    .runs(async () => (await import('../commands/set.ts')).set)
+    .runs(async () => (await import('../commands/set/set.ts')).set)
 
   add('log', '列出一份报告的更正记录：什么时候、谁、依据什么改了哪个数')
     .argument('[报告]', '报告文件夹；在报告文件夹里运行时不用写')
@@ -125,14 +125,14 @@ export function program(): ProgramCommand {
     .argument('[报告]', '报告文件夹；只有一份报告，或在报告文件夹里运行时不用写')
     .option('--since <存档>', '与哪个存档相比；不写时与最后一个，没有存档时与上次生成的')
     .with(data(), templates(), out(), json())
-    .runs(async () => (await import('../commands/impact.ts')).impact)
+    .runs(async () => (await import('../commands/impact/impact.ts')).impact)
 
   add('verify', '核对一份生成的 Word 文档：是不是原样，改了哪几段，是哪份报告、哪个存档、哪套模板印的')
     .argument('[文件]', 'Word 文档（.docx）；有 --mark 时是报告，不写就在全部报告里找')
     .option('--mark <稿标>', '手里是纸：页眉里的稿标，如 7K3F-92AB，看是哪份报告的哪一稿', once())
     .option('--data <文件夹>', '放报告的文件夹：再看数据在那以后改没改过', once())
     .with(templates(), out(), json())
-    .runs(async () => (await import('../commands/verify.ts')).verify)
+    .runs(async () => (await import('../commands/verify/verify.ts')).verify)
 
   add('compare', '看别人在生成的 Word 文档里改了什么：每段改前改后、来自哪个文件，谁修订、谁批注')
     .argument('<文件>', '改过的 Word 文档（.docx）')
@@ -165,7 +165,7 @@ export function program(): ProgramCommand {
     .with(data(), templates())
     .option('--out <文件夹>', '输出文件夹', once(), 'output')
     .option('--write', '允许生成文件；不写时只读')
-    .runs(async () => (await import('../commands/mcp.ts')).mcp)
+    .runs(async () => (await import('../commands/mcp/mcp.ts')).mcp)
 
   addTemplateCommands(add('template', '管理模板'))
   return root

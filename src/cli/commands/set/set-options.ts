@@ -1,0 +1,10 @@
+import type { ReportOptions } from '../options.ts'
+
+export interface SetOptions extends ReportOptions {
+  field?: string
+  old?: string
+  by?: string
+  reason?: string
+  sheet?: string
+  yes?: boolean
+}

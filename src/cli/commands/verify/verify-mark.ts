@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { readMarkCode } from '../../../engine/document/draft-mark.ts'
+import { asRun } from '../../../engine/text/as-run.ts'
+import { shownPath } from '../../../node/files.ts'
+import { printFound } from '../../console/diagnostics.ts'
+import { type ExitStatus, WrongUse } from '../exit-status.ts'
+import { entryKind } from '../find/folder-kind.ts'
+import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
+import { type MovedData, movedData } from './moved-data.ts'
+import { movedLines } from './moved-lines.ts'
+import type { VerifyOptions } from './verify-options.ts'
+
+/** `zongjie verify --mark`: which draft a sheet of paper is of, by the mark in its header. Writes nothing. */
+export async function verifyMark(
+  written: string,
+  wanted: string | undefined,
+  options: VerifyOptions,
+): Promise<ExitStatus> {
+  const { out, json } = options
+  const code = readMarkCode(written)
+  if (code === undefined) throw new WrongUse(`“${written}”不是稿标：稿标在页眉右边，是8个字母和数字，如 7K3F-92AB`)
+  const all = keptReports(out)
+  const reports = wanted === undefined ? all : all.filter((one) => isNamed(one, wanted))
+  if (wanted !== undefined && reports.length === 0)
+    throw new WrongUse(`“${shownPath(out)}”里没有报告“${wanted}”的存档，也没有它生成的文件`)
+  const search = await findMark(code, reports, out)
+  const moved = new Map<Marked, MovedData>()
+  for (const one of search.found) {
+    const data = dataOf(one, options)
+    if (data !== undefined) moved.set(one, await movedSince(one, { ...options, data }))
+  }
+  const told = [...search.diagnostics, ...[...moved.values()].flatMap(({ diagnostics }) => diagnostics)]
+  const { found } = search
+  const searched = { out: shownPath(out), reports: search.reports, editions: search.editions }
+  const value = { mark: code, found: found.map((one) => jsonOf(one, moved.get(one))), searched }
+  const status = printFound(value, told, json, () =>
+    found.length > 0 ? found.flatMap((one) => linesOf(code, one, moved.get(one))) : notFound(code, search, out),
+  )
+  return found.length > 0 ? status : 1
+}
+
+/** A report is named by its folder below the folder of reports, by the last name of that, or by a path that ends so. */
+function isNamed(report: string, wanted: string): boolean {
+  const path = `/${wanted.normalize('NFC').replaceAll('\\', '/').replace(/\/+$/, '')}`
+  const name = `/${report.normalize('NFC')}`
+  return path.endsWith(name) || name.endsWith(path)
+}
+
+/** The folder of reports to look at; unless it was named, only one that has the report. */
+function dataOf({ report }: Marked, { data }: VerifyOptions): string | undefined {
+  if (data !== undefined) return data
+  return entryKind(join('data', report)) === 'folder' ? 'data' : undefined
+}
+
+/** The data now, held against what was kept. */
+function movedSince({ report, snapshot }: Marked, options: VerifyOptions & { data: string }): Promise<MovedData> {
+  const { zongjie, text, data } = snapshot
+  const stamp = { report, set: setOf(snapshot), version: zongjie, text, data: data.fingerprint, figures: '' }
+  return movedData(stamp, { snapshot }, options)
+}
+
+const setOf = ({ set }: Marked['snapshot']): string => `${set.name} ${set.version}`
+
+function linesOf(code: string, { report, editions, lastBuild, snapshot }: Marked, moved?: MovedData): string[] {
+  const kept = editions.map((name) => `存档“${name}”`).join('、')
+  const built = kept === '' ? '上次生成的，没有存档' : lastBuild ? '，也是上次生成的' : ''
+  return [
+    `稿标 ${code}：报告 ${report}，${kept}${built}`,
+    `    模板 ${setOf(snapshot)}，zongjie ${snapshot.zongjie}`,
+    ...(moved ? movedLines(moved) : []),
+  ]
+}
+
+function notFound(code: string, { reports, editions, near }: MarkSearch, out: string): string[] {
+  const looked =
+    reports === 0
+      ? `“${shownPath(out)}”里没有存档，也没有生成的文件`
+      : `看过“${shownPath(out)}”里${reports}份报告的${editions}个存档和上次生成的`
+  const meant = [...near].map(([mark, report]) => `${mark}（报告 ${report}）`)
+  return [
+    `没有找到稿标 ${code}：${looked}`,
+    ...(meant.length > 0 ? [`    是不是 ${meant.join('、')}？`] : []),
+    `    → 请再对一遍稿标；更早生成又没有存档的稿子不留底，要留请用 ${asRun('archive')}；输出在别处就用 --out 指明`,
+  ]
+}
+
+function jsonOf({ report, editions, lastBuild, snapshot }: Marked, moved?: MovedData) {
+  return {
+    report,
+    editions,
+    lastBuild,
+    set: setOf(snapshot),
+    zongjie: snapshot.zongjie,
+    ...(moved && { data: { state: moved.state, figures: moved.figures, gone: moved.gone } }),
+  }
+}
