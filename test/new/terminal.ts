@@ -13,13 +13,16 @@ export async function atTerminal<T>(
 ): Promise<{ value: T; screen: string }> {
   const input = new PassThrough()
   const waiting = [...turns]
-  let [screen, seen] = ['', 0]
+  let [screen, unbroken, seen] = ['', '', 0]
   const output = new Writable({
     write(chunk, _, done) {
-      screen += stripVTControlCharacters(String(chunk))
+      const shown = stripVTControlCharacters(String(chunk))
+      screen += shown
+      // A long path breaks the line that it is in wherever it may.
+      unbroken += shown.replace(/\n/g, '')
       const next = waiting[0]
-      if (next && screen.includes(next[0], seen)) {
-        seen = screen.length
+      if (next && unbroken.includes(next[0], seen)) {
+        seen = unbroken.length
         waiting.shift()
         setImmediate(() => input.write(next[1]))
       }
