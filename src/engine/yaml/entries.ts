@@ -1,7 +1,16 @@
 import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import { labelParts } from '../text/labels.ts'
 import type { Span } from '../text/source.ts'
-import { chineseNames, englishName, homeOf, type KeyEntry, type KeyShape, keyNamed, nearestKey } from './key-shape.ts'
+import {
+  chineseNames,
+  englishName,
+  entryOf,
+  homeOf,
+  type KeyEntry,
+  type KeyShape,
+  keyNamed,
+  nearestKey,
+} from './key-shape.ts'
 import type { YamlMap, YamlNode } from './nodes.ts'
 
 /** What checking keys needs to know and collects. */
@@ -22,6 +31,9 @@ export interface Shapes {
   /** The map is an entry of a list: twins in a row are an entry whose dash is missing. */
   isEntry: boolean
 }
+
+/** A key of which nothing can be seen. */
+const isUnseen = /^[\s\p{Cf}]*$/u
 
 /**
  * Adds one entry to a map, its key made English. Unknown and duplicate keys are reported and left out; of a duplicate
@@ -45,6 +57,14 @@ export function addEntry(
   if (!shape) {
     // No map belongs here at all: that alone is reported, by the schema.
     if (!map.entries.has(written)) map.entries.set(written, { written, key, value: build(undefined) })
+    return
+  }
+  if (isUnseen.test(written) && entryOf(shape, written)) {
+    // Nobody can refer to it, and a table would print a row without a name.
+    const hint = '请在冒号前写上名称，或删去这一行'
+    addError(context.diagnostics, 'data/missing-name', '冒号前面没有写名称', key, hint)
+    build(entryOf(shape, written))
+    map.incomplete = true
     return
   }
   const known = keyNamed(shape, written)
