@@ -15,13 +15,15 @@ export const endingOf = (path: string): string => /[^/](\.[^./]*)$/.exec(path)?.
 export const isAbsolute = (path: string): boolean => /^(?:\/|[a-zA-Z]:[\\/]|\\\\)/.test(path)
 
 /** What is followed in a path: `.`, `..`, and slashes that part nothing. */
-const followed = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|.\/$|^$/
+const followed = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|.\/$/
 
 /** A path from a folder on, with `.` and `..` followed; one that is absolute stays. */
 export function join(folder: string, ...names: readonly string[]): string {
-  const path = (isAbsolute(names[0] ?? '') ? names : [folder, ...names]).join('/')
-  if (!followed.test(path)) return path
-  const root = path.startsWith('/') ? '/' : ''
+  const [start = '', ...rest] = isAbsolute(names[0] ?? '') ? names : [folder, ...names]
+  const path = [start, ...rest].join('/')
+  // A name in a folder that is nameless is no path from the root.
+  if (start !== '' && !followed.test(path)) return path
+  const root = start.startsWith('/') ? '/' : ''
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
