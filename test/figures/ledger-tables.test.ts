@@ -68,6 +68,15 @@ describe('groups of a table of the ledger', () => {
     expect(said).toEqual(['figures/unknown-figure 7:28', 'figures/unknown-figure 7:38'])
   })
 
+  it('are told once where they name no figure of it, though their sum is one', async () => {
+    const group = await built('列: [指标, 本年]\n指标:\n  - {组: 收入, 指标: [没有的], 小计: 总收入}')
+    expect(group.said).toEqual(['figures/unknown-figure 7:24'])
+    const whole = await built('列: [指标, 本年]\n指标: [没有的]\n合计: 总收入')
+    expect(whole.said).toEqual(['figures/unknown-figure 6:12'])
+    const sound = await built('列: [指标, 本年]\n指标:\n  - {组: 收入, 指标: [税收, 非税], 小计: 总收入}')
+    expect(sound.said).toEqual([])
+  })
+
   it('hold references in their names', async () => {
     const { rows } = await built("列: [指标, 本年]\n指标:\n  - {组: '就业（{{就业}}）', 指标: [再就业]}")
     expect(rows).toEqual(['就业（12345人）|', '再就业|【待报】'])

@@ -37,6 +37,8 @@ export function sumProblems(ledger: Ledger, { names, groups = [], total }: Figur
 }
 
 function problemsOf(ledger: Ledger, members: readonly Figure[], sum: FigureSum & { label: string }): Diagnostic[] {
+  // Of figures that nobody knows that is said already.
+  if (members.length === 0) return []
   const { label, name, origin: at } = sum
   const why = obstacle(ledger, members)
   if (name === undefined) {
