@@ -259,7 +259,7 @@ function lookup(path: PathExpression, scope: Scope<Value>): Value {
   const [first, ...rest] = parts
   const own = path.original.startsWith('this')
   let value = start(first!, own ? { names: noNames, contexts: scope.contexts.slice(0, 1) } : scope)
-  for (const part of rest) value = ownField(value, part)
+  for (const part of rest) value = fieldOf(value, part) ?? null
   return value
 }
 
@@ -267,11 +267,16 @@ function start(name: string, scope: Scope<Value>): Value {
   const known = scope.names.get(name)
   if (known !== undefined) return known
   for (const context of scope.contexts) {
-    if (isMap(context) && Object.hasOwn(context.fields, name)) return context.fields[name]!
+    const found = fieldOf(context, name)
+    if (found !== undefined) return found
   }
   return null
 }
 
-function ownField(value: Value, name: string): Value {
-  return isMap(value) && Object.hasOwn(value.fields, name) ? value.fields[name]! : null
+/** A field of a map; its fields have no prototype, so there is nothing but them to be found. */
+function fieldOf(value: Value, name: string): Value | undefined {
+  if (!isMap(value)) return undefined
+  const { fields, later } = value
+  if (later && Object.hasOwn(later, name)) fields[name] ??= later[name]!()
+  return fields[name]
 }

@@ -20,11 +20,7 @@ export function reportData(report: Report, parts: readonly Part[], vocabulary?: 
       attachmentData(attachment, index, report.attachments.length),
     ),
   })
-  // Few templates ask for them.
-  let sections: Value[] | undefined
-  const get = () => (sections ??= report.sections.map(sectionData))
-  Object.defineProperty(data.fields, 'sections', { get, enumerable: true })
-  return data
+  return { ...data, later: { sections: () => report.sections.map(sectionData) } }
 }
 
 /** What stands under the keys of the set's own, by either of their names. */

@@ -13,6 +13,8 @@ export type Value = Prose | string | number | boolean | null | TableValue | Item
 export interface ValueMap {
   type: 'map'
   fields: Record<string, Value>
+  /** Fields that few templates ask for, worked out when one does. A getter would do it, but V8 puts it among old objects, where it holds the report. */
+  later?: Readonly<Record<string, () => Value>>
 }
 
 export interface TableValue {

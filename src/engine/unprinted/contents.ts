@@ -35,14 +35,9 @@ const closingAt = rows.findIndex(([name]) => name === 'closing')
 const frontFields: Fields = Object.fromEntries(rows.slice(0, closingAt))
 const backFields: Fields = Object.fromEntries(rows.slice(closingAt))
 
-/** Reports are not changed, and two checks ask for the contents of the same one. */
-const known = new WeakMap<Report, readonly Thing[]>()
-
 /** All that a report's files hold to be printed. Who supplies a text (责任科室) is printed where a set asks for it. */
 export function contentsOf(report: Report): readonly Thing[] {
-  const before = known.get(report)
-  if (before) return before
-  const things = [
+  return [
     ...officialThing('版头', letterheadFields, report.letterhead),
     ...textsIn(frontFields, report),
     ...(report.own ?? []).flatMap(ownThings),
@@ -54,8 +49,6 @@ export function contentsOf(report: Report): readonly Thing[] {
     ...report.attachments.map(attachmentThing),
     ...officialThing('版记', colophonFields, report.colophon),
   ]
-  known.set(report, things)
-  return things
 }
 
 function text(name: string, prose: Prose | undefined): Thing[] {
@@ -187,6 +180,7 @@ export function nameOf({ kind, name, said }: Thing): string {
 
 /** The beginning of a text, to know it again by. */
 function wordsOf(prose: Prose): string {
-  const words = [...plainText(prose.paragraphs.flat())]
-  return words.length > 16 ? `${words.slice(0, 15).join('')}…` : words.join('')
+  const text = plainText(prose.paragraphs.flat())
+  const words = text.length > 16 ? [...text] : []
+  return words.length > 16 ? `${words.slice(0, 15).join('')}…` : text
 }

@@ -15,9 +15,14 @@ export interface Word {
 }
 
 /** Characters that stand for themselves between words, beside 关于 and 对于. */
-const particles = new Set('的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有')
-const suffixes = new Set('市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届')
-const mark = /^[^\p{L}\p{N}]/u
+const particles = codesOf('的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有')
+const suffixes = codesOf('市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届')
+const mark = /[^\p{L}\p{N}]/u
+
+/** The characters of a text by their codes, which are looked up faster than texts. */
+function codesOf(text: string): ReadonlySet<number> {
+  return new Set([...text].map((one) => one.codePointAt(0)!))
+}
 
 /** What a word counts for: a text is read as the words that together count least. */
 const weights: Record<Word['kind'], number> = {
@@ -44,21 +49,30 @@ export function wordsOf(text: string, ownWords: readonly string[] = []): Word[] 
 /** The words that a name is made of. */
 export const partsOf = keptByText((name): readonly Word[] => lightest(name, [], name.length - 1))
 
+type Offer = (kind: Word['kind'], start: number, end: number) => void
+
 function lightest(text: string, ownWords: readonly string[], longest: number): Word[] {
   const found = candidates(text, ownWords)
-  const best: { weight: number; word?: Word }[] = [{ weight: 0 }]
+  // Of the words that end at a place the one by which all up to there counts least.
+  const least: number[] = [0]
+  const last: Word[] = []
+  let here = 0
+  const offer: Offer = (kind, start, end) => {
+    const weight = here + weights[kind]
+    const before = least[end]
+    if (end - start > longest || (before !== undefined && before <= weight)) return
+    least[end] = weight
+    last[end] = { kind, start, end }
+  }
   for (let at = 0; at < text.length; at++) {
-    const here = best[at]
-    if (!here) continue
-    for (const word of wordsAt(text, at, found.get(at))) {
-      if (word.end - at > longest) continue
-      const weight = here.weight + weights[word.kind]
-      const there = best[word.end]
-      if (!there || weight < there.weight) best[word.end] = { weight, word }
-    }
+    const weight = least[at]
+    if (weight === undefined) continue
+    here = weight
+    for (const { kind, start, end } of found.get(at) ?? []) offer(kind, start, end)
+    offerWords(text, at, offer)
   }
   const words: Word[] = []
-  for (let at = text.length; at > 0; at = words.at(-1)!.start) words.push(best[at]!.word!)
+  for (let at = text.length; at > 0; at = words.at(-1)!.start) words.push(last[at]!)
   return words.reverse()
 }
 
@@ -79,15 +93,12 @@ function candidates(text: string, ownWords: readonly string[]): Map<number, Word
   return found
 }
 
-/** The words that may start at a place: those found before, those that are known, and what its character is by itself. */
-function wordsAt(text: string, start: number, found: readonly Word[] = []): Word[] {
-  const words = [...found]
-  for (const { word, kind } of knownAt(text, start)) words.push({ kind, start, end: start + word.length })
-  const character = String.fromCodePoint(text.codePointAt(start)!)
-  if (text.startsWith('关于', start) || text.startsWith('对于', start))
-    words.push({ kind: 'particle', start, end: start + 2 })
-  else if (particles.has(character)) words.push({ kind: 'particle', start, end: start + 1 })
-  const kind = suffixes.has(character) ? 'suffix' : mark.test(character) ? 'mark' : 'unknown'
-  words.push({ kind, start, end: start + character.length })
-  return words
+/** The words that may start at a place besides those found before: those that are known, and what its character is by itself. */
+function offerWords(text: string, start: number, offer: Offer): void {
+  for (const { word, kind } of knownAt(text, start)) offer(kind, start, start + word.length)
+  const code = text.codePointAt(start)!
+  if (text.startsWith('关于', start) || text.startsWith('对于', start)) offer('particle', start, start + 2)
+  else if (particles.has(code)) offer('particle', start, start + 1)
+  const kind = suffixes.has(code) ? 'suffix' : mark.test(String.fromCodePoint(code)) ? 'mark' : 'unknown'
+  offer(kind, start, start + (code > 0xffff ? 2 : 1))
 }

@@ -1,7 +1,6 @@
 import { notesOf } from '../../document/notes.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
-import { keptByValue } from '../../text/kept.ts'
 import { noteLinePitch } from '../note-size.ts'
 import { layoutsOf } from '../sections.ts'
 import type { Estimate } from './line-count.ts'
@@ -24,11 +23,18 @@ const doubt = 3
  * where a long paragraph has to be kept with the signature below it.
  */
 export function estimatePages(document: Document, layout: Layout, how: Estimate = 'usual'): PageEstimate {
-  return how === 'usual' ? usual(document)(layout) : estimate(document, layout, how)
+  if (how !== 'usual') return estimate(document, layout, how)
+  const ofDocument = usual.get(document) ?? new WeakMap<Layout, PageEstimate>()
+  const found = ofDocument.get(layout) ?? estimate(document, layout, how)
+  usual.set(document, ofDocument.set(layout, found))
+  return found
 }
 
-/** Kept: who writes a document and who tells how long it is ask the same. */
-const usual = keptByValue((document: Document) => keptByValue((layout: Layout) => estimate(document, layout, 'usual')))
+/**
+ * Kept: who writes a document and who tells how long it is ask the same. What is kept does not hold the document: what is
+ * in a map that has lived long outlives V8's frequent collections, whether its key does or not.
+ */
+const usual = new WeakMap<Document, WeakMap<Layout, PageEstimate>>()
 
 function estimate(document: Document, layout: Layout, how: Estimate): PageEstimate {
   const { children, meta } = document
@@ -67,7 +73,7 @@ export function hasPageNumbers(document: Document, layout: Layout, { pages }: Pa
  * How many pages the document will take, within a line or two of what a word processor makes of it.
  */
 export function countPages(document: Document, layout: Layout): number {
-  return usual(document)(layout).pages
+  return estimatePages(document, layout).pages
 }
 
 const heightOf = (pieces: readonly PagePiece[]): number =>
