@@ -7,7 +7,7 @@ import { type Call, helperOf } from './helper-call.ts'
 import { helpers } from './helpers/index.ts'
 import type { Helper } from './helpers/types.ts'
 import { type Shape, shapeName } from './model.ts'
-import { isThis, pathParts, type Scope } from './scope.ts'
+import { isThis, meantBy, pathParts, type Scope } from './scope.ts'
 import { type Expression, type PathExpression, spanOf } from './syntax.ts'
 
 /** The shape of an argument, a condition or a printed value; `undefined` when it is wrong (and has been reported). */
@@ -51,7 +51,7 @@ function checkPath(check: SetCheck, path: PathExpression, scope: Scope<Shape>, a
   if (isThis(path)) return scope.contexts[0]
   const [first, ...rest] = parts
   const own = path.original.startsWith('this')
-  const start = startShape(first!, own ? { ...scope, names: new Map(), contexts: scope.contexts.slice(0, 1) } : scope)
+  const start = startShape(first!, own ? { ...scope, names: [], contexts: scope.contexts.slice(0, 1) } : scope)
   if (!start && isParameter(check, first!)) {
     const message = `分模板“${check.file.name}”需要“${first}=…”，这里没有给`
     return reportAt(check, check.call, 'template/missing-argument', message)
@@ -95,7 +95,7 @@ function descend(
 }
 
 function startShape(name: string, scope: Scope<Shape>): Shape | undefined {
-  const named = scope.names.get(name)
+  const named = meantBy(scope, name)
   if (named) return named
   for (const context of scope.contexts) {
     if (context.type === 'map' && Object.hasOwn(context.fields, name)) return context.fields[name]!.shape
@@ -105,7 +105,7 @@ function startShape(name: string, scope: Scope<Shape>): Shape | undefined {
 
 function visibleNames(scope: Scope<Shape>): string[] {
   const fields = scope.contexts.flatMap((context) => (context.type === 'map' ? Object.keys(context.fields) : []))
-  return [...new Set([...scope.names.keys(), ...fields])]
+  return [...new Set([...scope.names.map(([name]) => name), ...fields])]
 }
 
 /** Checks a helper's name, its arguments and options; the helper, or `undefined` when something was wrong. */

@@ -51,7 +51,7 @@ export function checkTemplates(input: CheckInput): Diagnostic[] {
   const file = templates.get(entry)
   if (!file) return []
   seen.set(entry, new Set([model]))
-  const root: Scope<Shape> = { names: new Map(), contexts: [model] }
+  const root: Scope<Shape> = { names: [], contexts: [model], loop: undefined }
   const check: SetCheck = {
     model,
     templates,

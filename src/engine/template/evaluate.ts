@@ -8,7 +8,7 @@ import type { HelperContext } from './helpers/types.ts'
 import { itemMap } from './item-map.ts'
 import { literalOf } from './literal.ts'
 import { blockSteps, inlineSteps, textSteps } from './output-size.ts'
-import { enter, isThis, type Loop, partialScope, pathParts, type Scope } from './scope.ts'
+import { enter, isThis, type Loop, meantBy, partialScope, pathParts, type Scope } from './scope.ts'
 import {
   type Expression,
   type PathExpression,
@@ -32,15 +32,28 @@ export interface Rendering {
   templates: ReadonlyMap<string, TemplateFile>
   root: ValueMap
   /** What the helpers print figures from. */
-  ledger?: HelperContext['ledger']
+  ledger?: HelperContext['ledger'] | undefined
 }
 
 /** What a template writes for a report: literals and atoms in order, not yet read as markup. */
-export function evaluate(rendering: Rendering, entry: string): { pieces: TemplatePiece[]; diagnostics: Diagnostic[] } {
-  const file = rendering.templates.get(entry)!
-  const run: Run = { ...rendering, pieces: [], diagnostics: [], steps: 0, depth: 0, file, reported: new Set() }
+export function evaluate(
+  { templates, root, ledger }: Rendering,
+  entry: string,
+): { pieces: TemplatePiece[]; diagnostics: Diagnostic[] } {
+  const file = templates.get(entry)!
+  const run: Run = {
+    templates,
+    root,
+    ledger,
+    pieces: [],
+    diagnostics: [],
+    steps: 0,
+    depth: 0,
+    file,
+    reported: new Set(),
+  }
   try {
-    program(run, run.file.program, { names: new Map(), contexts: [rendering.root] })
+    program(run, run.file.program, { names: [], contexts: [root], loop: undefined })
   } catch (problem) {
     if (!(problem instanceof Stop)) throw problem
     // Half a document would only give messages about itself.
@@ -238,9 +251,9 @@ function call(run: Run, node: Call & hbs.AST.Node, scope: Scope<Value>): HelperR
   const args = node.params.map((param) => expression(run, param, scope))
   const options: Record<string, Value> = {}
   for (const { key, value } of node.hash?.pairs ?? []) options[key] = expression(run, value, scope)
-  const context: HelperContext = { at: spanOf(run.file.source, node), report: (one) => tell(run, one) }
-  if (run.ledger) context.ledger = run.ledger
-  return helperOf(node)!.run(args, options, context)
+  const { ledger } = run
+  const at = spanOf(run.file.source, node)
+  return helperOf(node)!.run(args, options, { at, ledger, report: (one) => tell(run, one) })
 }
 
 /** A loop would tell the same mistake again and again. */
@@ -250,21 +263,18 @@ function tell(run: Run, one: Diagnostic): void {
   run.reported.add(key)
 }
 
-const noNames: ReadonlyMap<string, Value> = new Map()
-
 function lookup(path: PathExpression, scope: Scope<Value>): Value {
   const parts = pathParts(path)
   if (path.data) return scope.loop![parts[0] as keyof Loop]
   if (isThis(path)) return scope.contexts[0]!
-  const [first, ...rest] = parts
   const own = path.original.startsWith('this')
-  let value = start(first!, own ? { names: noNames, contexts: scope.contexts.slice(0, 1) } : scope)
-  for (const part of rest) value = fieldOf(value, part) ?? null
+  let value = own ? (fieldOf(scope.contexts[0]!, parts[0]!) ?? null) : start(parts[0]!, scope)
+  for (let at = 1; at < parts.length; at++) value = fieldOf(value, parts[at]!) ?? null
   return value
 }
 
 function start(name: string, scope: Scope<Value>): Value {
-  const known = scope.names.get(name)
+  const known = meantBy(scope, name)
   if (known !== undefined) return known
   for (const context of scope.contexts) {
     const found = fieldOf(context, name)

@@ -7,11 +7,12 @@ import type { PathExpression } from './syntax.ts'
  * `T` is a shape while a template is checked and a value while it is rendered.
  */
 export interface Scope<T> {
-  names: ReadonlyMap<string, T>
+  /** The innermost last. */
+  names: readonly (readonly [name: string, meant: T])[]
   /** Innermost first; the last is the report. */
   contexts: readonly T[]
   /** Inside `#each`. */
-  loop?: Loop
+  loop: Loop | undefined
 }
 
 export interface Loop {
@@ -21,21 +22,20 @@ export interface Loop {
 }
 
 /** The scope inside a block that makes `context` current and gives it, and perhaps its index, a name. */
-export function enter<T>(scope: Scope<T>, context: T, names: readonly [string, T][], loop?: Loop): Scope<T> {
-  return {
-    ...scope,
-    names: new Map([...scope.names, ...names]),
-    contexts: [context, ...scope.contexts],
-    ...(loop && { loop }),
-  }
+export function enter<T>(scope: Scope<T>, context: T, names: Scope<T>['names'], loop = scope.loop): Scope<T> {
+  return { names: [...scope.names, ...names], contexts: [context, ...scope.contexts], loop }
 }
+
+/** What a block or a call gave a name to. */
+export const meantBy = <T>({ names }: Scope<T>, name: string): T | undefined =>
+  names.findLast(([one]) => one === name)?.[1]
 
 /**
  * The scope of a partial: the report, what it was called with, and the named values of the call. Names of the caller's
  * blocks are not seen, so a partial means the same wherever it is called from.
  */
-export function partialScope<T>(root: T, context: T, named: readonly [string, T][]): Scope<T> {
-  return { names: new Map(named), contexts: context === root ? [root] : [context, root] }
+export function partialScope<T>(root: T, context: T, names: Scope<T>['names']): Scope<T> {
+  return { names, contexts: context === root ? [root] : [context, root], loop: undefined }
 }
 
 /** The names a path is made of: `this.heading` and `heading` are alike. Handlebars takes a leading `this` away itself. */

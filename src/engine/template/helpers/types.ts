@@ -21,7 +21,7 @@ export interface Helper {
 
 /** What a helper knows besides its arguments. */
 export interface HelperContext {
-  ledger?: Pick<OpenLedger, 'figures' | 'print' | 'draw'>
+  ledger?: Pick<OpenLedger, 'figures' | 'print' | 'draw'> | undefined
   /** The place of the call. */
   at: Span
   report(diagnostic: Diagnostic): void

@@ -97,13 +97,19 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
   const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeOf(above, end)
   if (known.has(key)) return known.get(key)
   const isLast = left === 1
+  // No line below costs less than nothing, and no place less than a joint.
+  const leastBelow = isLast ? 0 : (left - 2) * cost.joint
   let best: Breaks | undefined
   for (let to = isLast ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {
     if (!isLast && (to === end || costs[to]! >= cost.impossible)) continue
-    const line = lineBelow(search, start, to, above)
-    const below = bestBelow(search, to, left - 1, line.above)
+    const width = widthOf(start, to)
+    const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
+    const own = lineCost(search, width, step, above) + (isLast ? 0 : costs[to]!)
+    if (best && own + leastBelow >= best.cost) continue
+    const line = { start, narrowed: above.narrowed || step < 0, even: above.even && step === 0 }
+    const below = bestBelow(search, to, left - 1, line)
     if (!below) continue
-    const total = line.cost + (isLast ? 0 : costs[to]!) + below.cost
+    const total = own + below.cost
     if (!best || total < best.cost) best = { breaks: isLast ? [] : [to, ...below.breaks], cost: total }
   }
   known.set(key, best)
@@ -113,15 +119,10 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
 const shapeOf = ({ start, narrowed, even }: Above, end: number): number =>
   (start ?? end) * 4 + (narrowed ? 2 : 0) + (even ? 1 : 0)
 
-/** What a line costs by its width and by the shape that it makes with those above, and what the next one has above it. */
-function lineBelow({ widthOf, ideal, remnant }: Search, start: number, to: number, above: Above) {
-  const width = widthOf(start, to)
-  const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
+/** What a line costs by its width, and by the shape that it makes with those above; `step`: whether it is longer or shorter than the last of them. */
+function lineCost({ ideal, remnant }: Search, width: number, step: number, { narrowed }: Above): number {
   const uneven = Math.abs(width - ideal) * shape.uneven + (width <= remnant ? shape.orphan : 0)
-  return {
-    cost: uneven + (step > 0 && above.narrowed ? shape.hourglass : 0),
-    above: { start, narrowed: above.narrowed || step < 0, even: above.even && step === 0 },
-  }
+  return uneven + (step > 0 && narrowed ? shape.hourglass : 0)
 }
 
 /** For titles of many lines: the breaks that cost least, with lines about as long as each other. */
