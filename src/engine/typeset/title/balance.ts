@@ -92,25 +92,28 @@ function bestBreaks(problem: Problem): Breaks | undefined {
 /** The best way to break what starts at `start` into so many lines. */
 function bestBelow(search: Search, start: number, left: number, above: Above): Breaks | undefined {
   const { costs, widthOf, most, lines, end, known } = search
-  if (left === 0) return { breaks: [], cost: above.even ? shape.block : 0 }
   if (widthOf(start, end) > most * left) return undefined
+  if (left === 1) {
+    const step = stepOf(search, start, end, above)
+    return {
+      breaks: [],
+      cost: lineCost(search, start, end, step, above) + (above.even && step === 0 ? shape.block : 0),
+    }
+  }
   const key = (start * (lines + 1) + left) * 4 * (end + 1) + shapeOf(above, end)
   if (known.has(key)) return known.get(key)
-  const isLast = left === 1
   // No line below costs less than nothing, and no place less than a joint.
-  const leastBelow = isLast ? 0 : (left - 2) * cost.joint
+  const leastBelow = (left - 2) * cost.joint
   let best: Breaks | undefined
-  for (let to = isLast ? end : start + 1; to <= end && widthOf(start, to) <= most; to++) {
-    if (!isLast && (to === end || costs[to]! >= cost.impossible)) continue
-    const width = widthOf(start, to)
-    const step = above.start === undefined ? 0 : Math.sign(width - widthOf(above.start, start))
-    const own = lineCost(search, width, step, above) + (isLast ? 0 : costs[to]!)
+  for (let to = start + 1; to < end && widthOf(start, to) <= most; to++) {
+    if (costs[to]! >= cost.impossible) continue
+    const step = stepOf(search, start, to, above)
+    const own = lineCost(search, start, to, step, above) + costs[to]!
     if (best && own + leastBelow >= best.cost) continue
     const line = { start, narrowed: above.narrowed || step < 0, even: above.even && step === 0 }
     const below = bestBelow(search, to, left - 1, line)
-    if (!below) continue
-    const total = own + below.cost
-    if (!best || total < best.cost) best = { breaks: isLast ? [] : [to, ...below.breaks], cost: total }
+    if (below && (!best || own + below.cost < best.cost))
+      best = { breaks: [to, ...below.breaks], cost: own + below.cost }
   }
   known.set(key, best)
   return best
@@ -119,10 +122,15 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
 const shapeOf = ({ start, narrowed, even }: Above, end: number): number =>
   (start ?? end) * 4 + (narrowed ? 2 : 0) + (even ? 1 : 0)
 
-/** What a line costs by its width, and by the shape that it makes with those above; `step`: whether it is longer or shorter than the last of them. */
-function lineCost({ ideal, remnant }: Search, width: number, step: number, { narrowed }: Above): number {
+/** Whether a line is longer (1) or shorter (-1) than the one above it. */
+const stepOf = ({ widthOf }: Search, start: number, to: number, above: Above): number =>
+  above.start === undefined ? 0 : Math.sign(widthOf(start, to) - widthOf(above.start, start))
+
+/** What a line costs by its width, and by the shape that it makes with those above. */
+function lineCost({ widthOf, ideal, remnant }: Search, start: number, to: number, step: number, above: Above): number {
+  const width = widthOf(start, to)
   const uneven = Math.abs(width - ideal) * shape.uneven + (width <= remnant ? shape.orphan : 0)
-  return uneven + (step > 0 && narrowed ? shape.hourglass : 0)
+  return uneven + (step > 0 && above.narrowed ? shape.hourglass : 0)
 }
 
 /** For titles of many lines: the breaks that cost least, with lines about as long as each other. */
