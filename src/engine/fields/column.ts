@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, scalar } from '../yaml/values.ts'
+import { choice, issueAt, scalar } from '../yaml/values.ts'
 import { field, mapOf, prose } from './field.ts'
 import { percent } from './values.ts'
 
@@ -30,8 +30,7 @@ export const column = z.union([
   scalar(),
   mapOf(columnFields).superRefine(({ columns, align, width }, context) => {
     if (!columns) return
-    const of = (path: string, message: string, hint: string) =>
-      context.addIssue({ code: 'custom', path: [path], message, params: { hint } })
+    const of = (path: string, message: string, hint: string) => context.addIssue(issueAt([path], message, { hint }))
     if (columns.length === 0) of('columns', '“列”是空的，表头下面至少要有一列', '请写上下面的列，或删去“列”')
     const hint = '请写在下面的各列里'
     if (align !== undefined) of('align', '上一行的表头总是居中，“对齐”写在这里没有用', hint)

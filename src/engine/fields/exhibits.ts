@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { columnNamed, figureColumn } from '../terms/columns.ts'
-import { scalar } from '../yaml/values.ts'
+import { issueAt, scalar } from '../yaml/values.ts'
 import { chartType } from './chart-type.ts'
 import { field, mapOf, prose } from './field.ts'
 import { chartRows, figureTableIssues, table, tableFields } from './table.ts'
@@ -56,16 +56,11 @@ const chart = mapOf(chartFields).superRefine(({ type, figures, columns }, contex
     const found = figureColumn(written)
     if (!found || charted.has(found.name)) continue
     const message = `图表画不了“${columnNamed(written)}”，只能画本年、上年、上期、目标`
-    context.addIssue({ code: 'custom', path: ['columns', index], message, params: { hint: '请删去它，或改用表格' } })
+    context.addIssue(issueAt(['columns', index], message, { hint: '请删去它，或改用表格' }))
   }
   if (type !== 'line' || !columns) return
   const message = '折线图的一条线是一个指标，不写“列”'
-  context.addIssue({
-    code: 'custom',
-    path: ['columns'],
-    message,
-    params: { hint: '请删去“列”，或把“类型”改为“柱形”' },
-  })
+  context.addIssue(issueAt(['columns'], message, { hint: '请删去“列”，或把“类型”改为“柱形”' }))
 })
 
 const oneOrMore = <S extends z.ZodType>(one: S) => z.union([one, z.array(one)])

@@ -3,7 +3,7 @@ import { unitAt } from '../numbers/units.ts'
 import { isPendingMark } from '../terms/pending.ts'
 import { unitName } from '../terms/unit-name.ts'
 import { readAmount, type WrittenAmount } from '../terms/written-amount.ts'
-import { integer, parsed, refuse, scalar } from '../yaml/values.ts'
+import { integer, issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */
@@ -38,7 +38,7 @@ const amount = () =>
       const read = readAmount(written)
       if ('digits' in read) return read
       const { message, ...params } = read
-      context.addIssue({ code: 'custom', message, params })
+      context.addIssue(issueAt([], message, params))
       return z.NEVER
     })
     .meta({ json: numberJson })
@@ -49,7 +49,7 @@ const history = () =>
     for (const year of Object.keys(years)) {
       if (/^(?:19|20)\d\d年?$/.test(year)) continue
       const params = { code: 'figures/not-a-year', hint: '请写成 {2021: 98, 2022: 105}' }
-      context.addIssue({ code: 'custom', path: [year], message: `“${year}”不是年份`, params })
+      context.addIssue(issueAt([year], `“${year}”不是年份`, params))
     }
   })
 
@@ -121,21 +121,13 @@ export const figureFields = {
 
 const figureMap = mapOf(figureFields).superRefine((figure, context) => {
   if (figure.value !== undefined && figure.formula !== undefined) {
-    context.addIssue({
-      code: 'custom',
-      path: ['formula'],
-      message: '“值”和“公式”不能同时写',
-      params: { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' },
-    })
+    const params = { code: 'figures/value-and-formula', hint: '用公式算的指标不写“值”' }
+    context.addIssue(issueAt(['formula'], '“值”和“公式”不能同时写', params))
   }
   if (figure.from !== undefined && (figure.value !== undefined || figure.formula !== undefined)) {
     const other = figure.value === undefined ? '公式' : '值'
-    context.addIssue({
-      code: 'custom',
-      path: ['from'],
-      message: `“${other}”和“取自”不能同时写`,
-      params: { code: 'figures/value-and-from', hint: '从别的报告取数的，不写“值”和“公式”' },
-    })
+    const params = { code: 'figures/value-and-from', hint: '从别的报告取数的，不写“值”和“公式”' }
+    context.addIssue(issueAt(['from'], `“${other}”和“取自”不能同时写`, params))
   }
   for (const issue of [...numberInUnit(figure.unit), ...unitIssues(figure)]) context.addIssue(issue)
 })
@@ -147,7 +139,7 @@ function numberInUnit(unit: string | undefined) {
   const [, digits, rest] = found
   const hint = `数写在“值”里：值: ${digits}, 单位: ${rest}`
   const message = `“单位”里写了数${digits}，会接在“值”的后面印出来`
-  return [{ code: 'custom' as const, path: ['unit'], message, params: { code: 'figures/number-in-unit', hint } }]
+  return [issueAt(['unit'], message, { code: 'figures/number-in-unit', hint })]
 }
 
 /** A number may bring its unit; all that do, and 单位, must bring the same. */
@@ -160,14 +152,8 @@ function unitIssues(figure: { unit?: string | undefined } & { [K in NumberKey]?:
   return numberKeys.flatMap((key) => {
     const amount = figure[key]
     if (!amount?.unit || amount.unit === wanted) return []
-    return [
-      {
-        code: 'custom' as const,
-        path: [key],
-        message: `“${shownNumber[key]}”里的单位是${amount.unit}，${known}`,
-        params: { code: 'figures/two-units', hint: '一个指标只用一个单位：请换算成同一个，单位只写在“单位”里' },
-      },
-    ]
+    const params = { code: 'figures/two-units', hint: '一个指标只用一个单位：请换算成同一个，单位只写在“单位”里' }
+    return [issueAt([key], `“${shownNumber[key]}”里的单位是${amount.unit}，${known}`, params)]
   })
 }
 
@@ -185,11 +171,8 @@ const shorthand = z
     // A next line without a colon was read on as the same text: 12人面积 20亩.
     const unit = more === '' ? behind : unitAt(behind, 0).name
     const example = value ? `{值: ${value}${unit ? `, 单位: ${quoted(unit)}` : ''}}` : '{值: 877483, 单位: 人}'
-    context.addIssue({
-      code: 'custom',
-      message: '指标应写成一组“键: 值”，这里却是文字',
-      params: { code: 'data/wrong-type', hint: `请写成 ${example}` },
-    })
+    const params = { code: 'data/wrong-type', hint: `请写成 ${example}` }
+    context.addIssue(issueAt([], '指标应写成一组“键: 值”，这里却是文字', params))
     return z.NEVER
   })
   .meta({ json: { not: {} } })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { parseLabel } from '../outline/label.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
-import { flag, scalar } from '../yaml/values.ts'
+import { flag, issueAt, scalar } from '../yaml/values.ts'
 import { type ChartKeys, chartField, type PictureKeys, pictureField, tableField } from './exhibits.ts'
 import { type Field, field, mapOf, paragraphs, prose } from './field.ts'
 import type { TableKeys } from './table.ts'
@@ -103,18 +103,13 @@ export function reportList({ enumerate: written, inline, start, tail }: Below, c
   const map = typeof written === 'string' ? { style: written } : written
   if (tail !== undefined && !(map?.inline ?? inline)) {
     const params = { code: 'data/tail-without-inline', hint: '另起一段的请写“续文”；要接排的请加上“接排: 是”' }
-    context.addIssue({
-      code: 'custom',
-      path: ['tail'],
-      message: '“尾句”接在接排的分项后面，这里的分项没有接排',
-      params,
-    })
+    context.addIssue(issueAt(['tail'], '“尾句”接在接排的分项后面，这里的分项没有接排', params))
   }
   const path = map?.start === undefined ? ['start'] : ['enumerate', 'start']
   const isNumbered = map?.style !== 'none' && parseLabel(map?.style ?? '一')?.numeral !== 'none'
   if ((map?.start ?? start) === undefined || isNumbered) return
   const params = { code: 'data/start-without-number', hint: '请删去“起始”，或改“分项写法”' }
-  context.addIssue({ code: 'custom', path, message: '“起始”是第一项的序号，这一列的各项没有序号', params })
+  context.addIssue(issueAt(path, '“起始”是第一项的序号，这一列的各项没有序号', params))
 }
 
 /** An item as a schema sees it; items contain each other, so the type has to be spelt out. */
@@ -145,11 +140,8 @@ export const item: z.ZodType<ItemData> = z.union([
     reportList(value, context)
     const { heading, text, table, picture, chart, items } = value
     if (heading !== undefined || text !== undefined || table || picture || chart || items?.length) return
-    context.addIssue({
-      code: 'custom',
-      message: '这一项没有内容',
-      params: { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”“表格”“图片”或“图表”，至少一样' },
-    })
+    const params = { code: 'data/empty-item', hint: '请写“小标题”“正文”“分项”“表格”“图片”或“图表”，至少一样' }
+    context.addIssue(issueAt([], '这一项没有内容', params))
   }),
 ])
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isVersion } from '../text/versions.ts'
-import { parsed, refuse } from '../yaml/values.ts'
+import { issueAt, parsed, refuse } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
 import { isName } from './values.ts'
 
@@ -26,7 +26,7 @@ const sets = z.record(z.string(), version).superRefine((written, context) => {
   for (const name of Object.keys(written)) {
     if (isName(name)) continue
     const params = { hint: '模板的名称由小写字母、数字和连字符组成，如 jianghai: 1.2.0' }
-    context.addIssue({ code: 'custom', path: [name], message: '应为模板的名称和版本', params })
+    context.addIssue(issueAt([name], '应为模板的名称和版本', params))
   }
 })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { scalar } from '../yaml/values.ts'
+import { issueAt, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
 import { itemFields, itemList, itemListFields } from './item.ts'
 import { headingForm } from './values.ts'
@@ -65,7 +65,7 @@ export const sectionSchemaOf = (fields: Fields) =>
     if (label === undefined || (title !== undefined && !saysNone(title))) return
     const params = { code: 'data/label-without-title', hint: '请写上“标题”，或删去“编号”' }
     const message = '“编号”印在章节的标题前面，这个章节没有标题'
-    context.addIssue({ code: 'custom', path: ['label'], message, params })
+    context.addIssue(issueAt(['label'], message, params))
   })
 
 export const sectionSchema = sectionSchemaOf(sectionFields)

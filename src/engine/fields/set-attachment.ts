@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { flag, type IssueParams, scalar } from '../yaml/values.ts'
+import { flag, issueAt, scalar } from '../yaml/values.ts'
 import { field, mapOf } from './field.ts'
 import { type FigureRows, table, tableFields } from './table.ts'
 
@@ -30,8 +30,7 @@ export const setAttachmentFields = {
 /** What a set knows of its reports' ledgers are the figures that it names. */
 export const setAttachment = mapOf(setAttachmentFields).superRefine(
   ({ table: { figures, total }, optional }, context) => {
-    const say = (path: (string | number)[], message: string, params: IssueParams) =>
-      context.addIssue({ code: 'custom', path, message, params })
+    const say = (...said: Parameters<typeof issueAt>) => context.addIssue(issueAt(...said))
     if (!figures) {
       const hint = '请写“指标: 全部”“指标: 可比”（有上年、上期或目标的），或列出指标的名称'
       return say(['table'], '模板的附件应是由台账生成的表格', { hint })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { columnNamed, figureColumn, figureColumns } from '../terms/columns.ts'
 import { figureSelection, figureSelections } from '../terms/selection.ts'
 import { meantColumn } from '../terms/synonyms.ts'
-import { flag, flagOrName, type IssueParams, parsed, refuse, scalar } from '../yaml/values.ts'
+import { flag, flagOrName, issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
 import { column, columnFields } from './column.ts'
 import { field, mapOf, paragraphs, prose } from './field.ts'
 import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
@@ -24,7 +24,7 @@ export const groupFields = {
 
 const group = mapOf(groupFields).superRefine(({ figures }, context) => {
   if (figures.length > 0) return
-  context.addIssue({ code: 'custom', path: ['figures'], message: '“指标”是空的，一组至少要有一个指标' })
+  context.addIssue(issueAt(['figures'], '“指标”是空的，一组至少要有一个指标'))
 })
 
 /** Which figures of the ledger. */
@@ -90,8 +90,8 @@ export const table = mapOf(tableFields).superRefine(
       for (const issue of figureTableIssues(columns, rows, figures)) context.addIssue(issue)
       for (const issue of namelessSums(columns, figures, total)) context.addIssue(issue)
       if (merge) {
-        const params = { hint: '请删去“合并”，用“组”给指标分组' }
-        context.addIssue({ code: 'custom', path: ['merge'], message: '台账的表格没有空着的首列，不写“合并”', params })
+        const hint = '请删去“合并”，用“组”给指标分组'
+        context.addIssue(issueAt(['merge'], '台账的表格没有空着的首列，不写“合并”', { hint }))
       }
       return
     }
@@ -103,25 +103,22 @@ export const table = mapOf(tableFields).superRefine(
       const message = list ? `“${shown}”是空的，表格至少要有一${shown}` : `缺少“${shown}”`
       if (list?.length) continue
       const hint = `请写上“${shown}”的内容，或删去整个“表格”`
-      context.addIssue({ code: 'custom', path: [name], message, params: { hint } })
+      context.addIssue(issueAt([name], message, { hint }))
     }
     if (!columns?.length || !rows) return
     const cells = columns.length - (countedColumn(columns, rows) === undefined ? 0 : 1)
     rows.forEach((row, index) => {
       if (!Array.isArray(row) || row.length === cells) return
       const serials = cells < columns.length ? '（不算“序号”）' : ''
-      context.addIssue({
-        code: 'custom',
-        path: ['rows', index],
-        message: `这一行有${row.length}格，表格却有${cells}列${serials}`,
-        params: { code: 'table/ragged-row', hint: raggedHint(row.map(String), cells) },
-      })
+      const message = `这一行有${row.length}格，表格却有${cells}列${serials}`
+      const hint = raggedHint(row.map(String), cells)
+      context.addIssue(issueAt(['rows', index], message, { code: 'table/ragged-row', hint }))
     })
   },
 )
 
 /** 合计 and 千分位 of a table whose cells were typed. */
-function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<Issue> {
+function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<ReturnType<typeof issueAt>> {
   for (const [path, shown, value] of [
     ['total', '合计', keys.total],
     ['thousands', '千分位', keys.thousands],
@@ -129,7 +126,7 @@ function* ofLedgerOnly(keys: { total: unknown; thousands: unknown }): Generator<
     if (value === undefined) continue
     const hint = `请删去“${shown}”，照要印的样子写在“行”里；或者改用“指标”，由台账生成`
     const message = `“${shown}”只用在由台账生成的表格里，这个表格写的是“行”`
-    yield { code: 'custom', path: [path], message, params: { code: 'table/ledger-only', hint } }
+    yield issueAt([path], message, { code: 'table/ledger-only', hint })
   }
 }
 
@@ -150,13 +147,11 @@ export function* figureTableIssues(
   columns: readonly WrittenColumn[] | undefined,
   rows: unknown,
   figures: z.output<typeof figureRows>,
-): Generator<Issue> {
-  if (figures.length === 0) {
-    yield { code: 'custom', path: ['figures'], message: '“指标”是空的，表格至少要有一个指标' }
-  }
+): Generator<ReturnType<typeof issueAt>> {
+  if (figures.length === 0) yield issueAt(['figures'], '“指标”是空的，表格至少要有一个指标')
   if (rows !== undefined) {
     const params = { code: 'table/rows-and-figures', hint: '请删去“行”，或删去“指标”' }
-    yield { code: 'custom', path: ['rows'], message: '写了“指标”的表格，各行由台账生成，不能再写“行”', params }
+    yield issueAt(['rows'], '写了“指标”的表格，各行由台账生成，不能再写“行”', params)
   }
   for (const { column: one, path: at } of columns ?? []) {
     const path = ['columns', ...at, ...(typeof one === 'string' ? [] : ['heading'])]
@@ -165,7 +160,7 @@ export function* figureTableIssues(
     const near = meantColumn(columnNamed(written))
     const hint = near ? `是不是“${near}”？` : `可用的列：${Object.values(figureColumns).join('、')}`
     const message = `台账的表格没有“${columnNamed(written)}”这一列`
-    yield { code: 'custom', path, message, params: { code: 'table/unknown-column', hint } }
+    yield issueAt(path, message, { code: 'table/unknown-column', hint })
   }
 }
 
@@ -174,16 +169,14 @@ function* namelessSums(
   columns: readonly WrittenColumn[] | undefined,
   figures: z.output<typeof figureRows>,
   total: boolean | string | undefined,
-): Generator<Issue> {
+): Generator<ReturnType<typeof issueAt>> {
   if (!columns || columns.some(({ column: one }) => figureColumn(headingOf(one))?.name === 'name')) return
   const groups = typeof figures === 'string' ? [] : figures
   const hasSum = Boolean(total) || groups.some((one) => typeof one !== 'string' && Boolean(one.subtotal))
   if (!hasSum) return
   const message = '有“小计”“合计”的表格，要有“指标”一列来印这两个字'
-  yield { code: 'custom', path: ['columns'], message, params: { hint: '请在“列”里加上 指标' } }
+  yield issueAt(['columns'], message, { hint: '请在“列”里加上 指标' })
 }
 
 export type TableKeys = z.output<typeof table>
 export type FigureRows = z.output<typeof figureRows>
-
-type Issue = { code: 'custom'; path: PropertyKey[]; message: string; params?: IssueParams }

@@ -27,6 +27,14 @@ export interface IssueParams {
   hint?: string | ((path: readonly PropertyKey[]) => string)
 }
 
+/** What a schema finds wrong at a place below the value that it looks at. */
+export const issueAt = (path: PropertyKey[], message: string, params: IssueParams = {}) => ({
+  code: 'custom' as const,
+  path,
+  message,
+  params,
+})
+
 /** What a parser of a field answers instead of a value. */
 export interface Refusal extends IssueParams {
   message: string
@@ -44,7 +52,7 @@ export function parsed<T extends string | number | boolean | undefined>(
       const value = parse(written.trim())
       if (typeof value !== 'object') return value
       const { message, ...params } = value
-      context.addIssue({ code: 'custom', message, params })
+      context.addIssue(issueAt([], message, params))
       return z.NEVER
     })
     .register(z.globalRegistry, { json })
