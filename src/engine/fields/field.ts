@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { keptByValue } from '../text/kept.ts'
 import type { KeyEntry } from '../yaml/key-shape.ts'
 import { scalar } from '../yaml/values.ts'
@@ -44,6 +44,13 @@ export const prose = <const M extends More = object>(
 /** A text that may have several paragraphs. */
 export const paragraphs = <const M extends More = object>(zh: string, about: string, more?: M): ProseField & M =>
   prose(zh, about, { paragraphs: true, ...more } as unknown as M)
+
+/** A text, or a list of them. */
+export const oneOrMore: z.ZodUnion<[z.ZodString, z.ZodArray<z.ZodString>]> = z.union([scalar(), z.array(scalar())])
+
+/** A row whose value is a text that is printed, or several of them. */
+export const texts = <const M extends More = object>(zh: string | readonly string[], about: string, more?: M) =>
+  field(zh, about, oneOrMore, { prose: 'text', seen: 'texts', ...more } as { prose: 'text'; seen: 'texts' } & M)
 
 type SchemaOf<F> = F extends { schema: infer S extends z.ZodType; required: true }
   ? S

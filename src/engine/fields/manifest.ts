@@ -3,7 +3,7 @@ import { outlineDepth } from '../outline/outline.ts'
 import { isVersion } from '../text/versions.ts'
 import { choice, flag, parsed, refuse, scalar } from '../yaml/values.ts'
 import { baseName } from './extends.ts'
-import { type Fields, field, mapOf, paragraphs } from './field.ts'
+import { type Fields, field, mapOf, oneOrMore, paragraphs } from './field.ts'
 import { enumerateFields } from './item.ts'
 import { ownKeysField } from './own-keys.ts'
 import { sharedFields } from './report.ts'
@@ -75,7 +75,6 @@ const outline = z.array(mapOf(levelFields)).superRefine((levels, context) => {
 
 const names = z.array(scalar())
 
-const oneOrMore = z.union([scalar(), names])
 /** What each version changed: a sentence or several, by the version. */
 const changes = z.union([oneOrMore, z.record(z.string(), oneOrMore)])
 const changesFields: Fields = { '*': field([], '这个版本改了什么', oneOrMore) }

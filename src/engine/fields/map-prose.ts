@@ -1,20 +1,15 @@
 import { assertNever, type Inline, type Reference } from '../document/types.ts'
-import type {
-  Attachment,
-  Exhibit,
-  FigureGroup,
-  FigureTable,
-  Item,
-  ItemList,
-  LastYearItem,
-  NamedList,
-  OwnValue,
-  Prose,
-  Report,
-  Section,
-  SectionKind,
-  TableData,
-  TableHeadData,
+import {
+  type Exhibit,
+  type FigureTable,
+  type Item,
+  type ItemList,
+  kinds,
+  type OwnValue,
+  type Prose,
+  type Report,
+  type Section,
+  type TableData,
 } from '../model/report.ts'
 import { attachmentTexts } from './attachment.ts'
 import { type Fields, textNames } from './field.ts'
@@ -33,9 +28,16 @@ export interface FigureMap {
   paragraph?(inlines: readonly Inline[]): void
 }
 
+/** What a report is mapped with: its texts, and the tables that are drawn from the ledger. */
+interface Mapping extends Pick<FigureMap, 'table'> {
+  prose(value: Prose): Prose
+}
+
 /** A report with every reference in its texts replaced; what holds none is the same object as before. */
 export function mapProse(report: Report, map: FigureMap): Report {
+  const { table } = map
   const prose = (value: Prose): Prose => mapOne(value, map)
+  const mapping: Mapping = { prose, table }
   const next: Report = {
     ...mapTexts(reportFields, report, prose),
   }
@@ -43,8 +45,8 @@ export function mapProse(report: Report, map: FigureMap): Report {
   if (report.colophon) next.colophon = mapTexts(colophonFields, report.colophon, prose)
   next.headings = mapFields(report.headings as Record<string, Prose>, Object.keys(report.headings), prose)
   if (report.own) next.own = mapList(report.own, (one) => mapOwn(one, prose))
-  next.attachments = mapList(report.attachments, (one) => mapAttachment(one, map))
-  next.sections = mapList(report.sections, (one) => mapSection(one, map))
+  next.attachments = mapList(report.attachments, (one) => mapBelow(mapTexts(attachmentTexts, one, prose), mapping))
+  next.sections = mapList(report.sections, (one) => mapSection(one, mapping))
   return next
 }
 
@@ -65,84 +67,57 @@ function mapInline(inline: Inline, map: FigureMap): Inline {
   return children === inline.children ? inline : { ...inline, children }
 }
 
-function mapSection(section: Section, map: FigureMap): Section {
-  const next = mapTexts(sectionFields, section, (prose) => mapOne(prose, map))
-  const mapped = mapFields(next, ['achievements', 'problems', 'plans'] satisfies SectionKind[], (list) =>
-    mapItems(list, map),
-  )
-  const told = mapFields(mapped, ['lastPlans', 'lastProblems'], (list: LastYearItem[]) =>
-    mapList(list, (one) => mapTexts(lastYearFields, one, (prose) => mapOne(prose, map))),
-  )
-  return mapFields(told, ['others'], (others: NamedList[]) =>
-    mapList(others, (one) => mapFields(one, ['list'], (list: ItemList) => mapItems(list, map))),
-  )
+function mapSection(section: Section, mapping: Mapping): Section {
+  const { prose } = mapping
+  const items = (list: ItemList): ItemList => mapItems(list, mapping)
+  const next = mapFields(mapTexts(sectionFields, section, prose), kinds, items)
+  const told = mapLists(next, ['lastPlans', 'lastProblems'], (one) => mapTexts(lastYearFields, one, prose))
+  return mapLists(told, ['others'], (one) => mapFields(one, ['list'], items))
 }
 
-function mapOwn(own: OwnValue, prose: (value: Prose) => Prose): OwnValue {
+function mapOwn(own: OwnValue, prose: Mapping['prose']): OwnValue {
   const { value } = own
   if (typeof value === 'boolean') return own
   const mapped = Array.isArray(value) ? mapList(value, prose) : prose(value)
   return mapped === value ? own : { ...own, value: mapped }
 }
 
-function mapItems(list: ItemList, map: FigureMap): ItemList {
-  const next = mapTexts(itemListFields, list, (prose) => mapOne(prose, map))
-  const items = mapList(next.items, (one) => mapItem(one, map))
-  return items === next.items ? next : { ...next, items }
+const mapItems = (list: ItemList, mapping: Mapping): ItemList =>
+  mapLists(mapTexts(itemListFields, list, mapping.prose), ['items'], (one) => mapItem(one, mapping))
+
+const mapItem = (item: Item, mapping: Mapping): Item =>
+  mapBelow(mapTexts(itemTexts, mapTexts(sectionAsides, item, mapping.prose), mapping.prose), mapping)
+
+function mapBelow<T extends Pick<Item, 'children' | 'exhibits'>>(value: T, mapping: Mapping): T {
+  const next = mapFields(value as Pick<Item, 'children' | 'exhibits'>, ['children'], (list) => mapItems(list, mapping))
+  return mapLists(next, ['exhibits'], (one) => mapExhibit(one, mapping)) as T
 }
 
-function mapItem(item: Item, map: FigureMap): Item {
-  const next = mapTexts(
-    itemTexts,
-    mapTexts(sectionAsides, item, (prose) => mapOne(prose, map)),
-    (prose) => mapOne(prose, map),
-  )
-  return mapBelow(next, map)
-}
-
-function mapAttachment(attachment: Attachment, map: FigureMap): Attachment {
-  return mapBelow(
-    mapTexts(attachmentTexts, attachment, (prose) => mapOne(prose, map)),
-    map,
-  )
-}
-
-function mapBelow<T extends { children: ItemList; exhibits: Exhibit[] }>(value: T, map: FigureMap): T {
-  const next = mapFields(value, ['children'], (list: ItemList) => mapItems(list, map))
-  return mapFields(next, ['exhibits'], (exhibits: Exhibit[]) => mapList(exhibits, (one) => mapExhibit(one, map)))
-}
-
-function mapExhibit(exhibit: Exhibit, map: FigureMap): Exhibit {
-  const prose = (value: Prose): Prose => mapOne(value, map)
+function mapExhibit(exhibit: Exhibit, mapping: Mapping): Exhibit {
+  const { prose } = mapping
   switch (exhibit.type) {
     case 'table':
-      return mapTable(exhibit, map)
+      return mapTable(exhibit, mapping)
     case 'picture':
       return mapFields(exhibit, ['caption', 'alt'], prose)
     case 'chart':
-      return mapFields(mapFields(exhibit, ['caption', 'alt'], prose), ['table'], (table: TableData) =>
-        mapTable(table, map),
-      )
+      return mapFields(mapFields(exhibit, ['caption', 'alt'], prose), ['table'], (table) => mapTable(table, mapping))
     default:
       return assertNever(exhibit)
   }
 }
 
-function mapTable(table: TableData, map: FigureMap): TableData {
-  const prose = (value: Prose): Prose => mapOne(value, map)
+function mapTable(table: TableData, { prose, table: draw }: Mapping): TableData {
   const around = mapFields(table, ['caption', 'unit', 'note'], prose)
-  const next = mapFields(around, ['heads'], (heads: TableHeadData[]) =>
-    mapList(heads, (head) => mapFields(head, ['heading'], prose)),
-  )
+  const next = mapLists(around, ['heads'], (head) => mapFields(head, ['heading'], prose))
   if (table.figures) {
-    const figures = mapFields(table.figures, ['groups'], (groups: FigureGroup[]) =>
-      mapList(groups, (group) => mapFields(group, ['title'], prose)),
+    return draw(
+      next,
+      mapLists(table.figures, ['groups'], (group) => mapFields(group, ['title'], prose)),
     )
-    return map.table(next, figures)
   }
-  const columns = mapList(next.columns, (column) => mapFields(column, ['heading'], prose))
-  const rows = mapList(next.rows, (row) => mapList(row, prose))
-  return columns === next.columns && rows === next.rows ? next : { ...next, columns, rows }
+  const columns = mapLists(next, ['columns'], (column) => mapFields(column, ['heading'], prose))
+  return mapLists(columns, ['rows'], (row) => mapList(row, prose))
 }
 
 /** Maps what stands under the rows that are texts. */
@@ -161,6 +136,15 @@ function mapList<T>(list: T[], map: (value: T) => T): T[] {
   }
   return next ?? list
 }
+
+/** Maps the entries of some lists of an object. */
+const mapLists = <T extends object, K extends keyof T>(
+  value: T,
+  fields: readonly K[],
+  map: (one: EntryOf<T[K]>) => EntryOf<T[K]>,
+): T => mapFields(value, fields, (list) => mapList(list as EntryOf<T[K]>[], map) as NonNullable<T[K]>)
+
+type EntryOf<List> = NonNullable<List> extends (infer One)[] ? One : never
 
 /** Maps some fields of an object, absent ones aside; the object itself when nothing changed. */
 function mapFields<T extends object, K extends keyof T>(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { choice, flag, scalar } from '../yaml/values.ts'
 import { attachment, attachmentFields } from './attachment.ts'
 import { date } from './date-value.ts'
-import { field, mapOf, paragraphs, prose } from './field.ts'
+import { field, mapOf, oneOrMore, paragraphs, prose, texts } from './field.ts'
 import { figuresFields, figuresSchema } from './figure.ts'
 import { layoutOverride, layoutOverrideFields } from './layout.ts'
 import { colophon, letterhead } from './letterhead.ts'
@@ -20,7 +20,6 @@ export const headingsFields = {
   plans: headingField('计划', '计划部分的标题；无：没有标题', { manual: '计划部分的标题' }),
 }
 
-const severalTexts = z.union([scalar(), z.array(scalar())])
 const words = z.array(scalar())
 
 /** Rows that report.yaml and template.yaml have alike. */
@@ -56,7 +55,7 @@ export const reportFields = {
     prose: 'title',
     manual: '`|` 表示在此换行；不写时太长的标题自动均匀换行',
   }),
-  subtitle: field('副标题', '标题下的一行，或几行的列表（日期和会议、报告人）；| 表示在此换行', severalTexts, {
+  subtitle: field('副标题', '标题下的一行，或几行的列表（日期和会议、报告人）；| 表示在此换行', oneOrMore, {
     prose: 'title',
     seen: 'text',
     manual: '标题下面的一行，或者几行的列表，见[副标题写几行](#副标题写几行)；`|` 表示在此换行，太长的自动均匀换行',
@@ -78,11 +77,7 @@ export const reportFields = {
   addressee: prose('称谓', '标题下顶格的称谓，如 各位委员：', { manual: '标题下顶格的称谓，如 各位代表：' }),
   opening: paragraphs('引言', '第一个标题之前的段落', { manual: '第一个标题之前的文字' }),
   closing: paragraphs('结语', '最后的段落', { manual: '最后的文字' }),
-  signature: field('署名', '署名单位，一个或几个', severalTexts, {
-    prose: 'text',
-    seen: 'texts',
-    manual: '落款的单位，一个，或几个 [甲局, 乙局]',
-  }),
+  signature: texts('署名', '署名单位，一个或几个', { manual: '落款的单位，一个，或几个 [甲局, 乙局]' }),
   date: field('成文日期', '2023-12-20 印成 2023年12月20日；其他写法照印', date(), {
     prose: 'text',
     seen: 'text',
@@ -90,9 +85,7 @@ export const reportFields = {
   }),
   sample: field('样例', '是：样例，有了别的报告以后，不写名称的 build 和 check 不处理它', flag()),
   seal: field('盖章', '是：按加盖印章的位置排署名和日期', flag(), { seen: 'flag', manual: '是：给印章留出位置' }),
-  annotation: field('附注', '成文日期下面的话，如 联系人：王敏，电话：……；自动加圆括号', severalTexts, {
-    prose: 'text',
-    seen: 'texts',
+  annotation: texts('附注', '成文日期下面的话，如 联系人：王敏，电话：……；自动加圆括号', {
     manual: '成文日期下面的话，如 联系人：王敏，电话：0555-1234567，一行，或者几行的列表；自动加圆括号',
   }),
   letterhead,

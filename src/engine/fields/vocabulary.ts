@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Span } from '../text/source.ts'
-import { flag, parsed, refuse, scalar } from '../yaml/values.ts'
+import { flag, parsed, refuse } from '../yaml/values.ts'
 import { date } from './date-value.ts'
-import { type Fields, field, mapOf, paragraphs, prose } from './field.ts'
+import { type Fields, field, mapOf, paragraphs, prose, texts } from './field.ts'
 import type { OwnKeyType } from './own-key-type.ts'
 import { headingField, headingsFields, type ReportData, reportFields, reportSchema } from './report.ts'
 import { itemsField, type SectionData, sectionFields, sectionSchema, sectionSchemaOf } from './section.ts'
@@ -99,7 +99,7 @@ function ownField({ zh, type, about = zh, options }: OwnKey) {
     case 'flag':
       return field(zh, about, flag(), { seen: 'flag' })
     case 'list':
-      return field(zh, about, z.union([scalar(), z.array(scalar())]), { prose: 'text', seen: 'texts', line: 'words' })
+      return texts(zh, about, { line: 'words' })
   }
 }
 
