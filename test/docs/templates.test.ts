@@ -49,7 +49,7 @@ const fieldRows = (shape: Shape): string[][] =>
 
 const optionNames = { text: '文字', number: '数字', flag: '是/否', level: '层次', form: '写法', columns: '列' }
 
-function helperRow({ name, title, parameters, options, result }: Helper): string[] {
+function helperRow({ name, title, parameters, options = {}, result }: Helper): string[] {
   const arguments_ = parameters.map((one) => `${one.title}${one.optional ? '（可省）' : ''}`)
   const optional = Object.entries(options).map(([option, type]) => `\`${option}\`（${optionNames[type]}）`)
   const output = result === 'blocks' ? '整段' : result === 'inline' ? '行内' : shapeName({ type: result } as Shape)

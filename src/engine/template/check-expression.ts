@@ -1,5 +1,6 @@
 import { outlineDepth } from '../outline/outline.ts'
 import { nearest } from '../text/nearest.ts'
+import { own } from '../text/own.ts'
 import type { Span } from '../text/source.ts'
 import { checkFigureOption, checkFigures } from './check-figures.ts'
 import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
@@ -142,9 +143,10 @@ function argumentFits(check: SetCheck, helper: Helper, index: number, shape: Sha
 
 function optionFits(check: SetCheck, helper: Helper, pair: hbs.AST.HashPair, scope: Scope<Shape>): boolean {
   const at = spanOf(check.file.source, pair)
-  const wanted = Object.hasOwn(helper.options, pair.key) ? helper.options[pair.key] : undefined
+  const { options = {} } = helper
+  const wanted = own(options, pair.key)
   if (!wanted) {
-    const known = Object.keys(helper.options)
+    const known = Object.keys(options)
     const hint = known.length > 0 ? `可用的有：${known.join('、')}` : '请删去它'
     reportAt(check, at, 'template/unknown-option', `“${helper.name}”没有“${pair.key}”这一选项`, hint)
     return false

@@ -1,3 +1,4 @@
+import { keptByValue } from '../text/kept.ts'
 import type { Span } from '../text/source.ts'
 import { checkExpression } from './check-expression.ts'
 import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
@@ -60,36 +61,24 @@ function isUsed(check: SetCheck, file: TemplateFile, pair: hbs.AST.HashPair): bo
   const names = namesIn(file)
   if (names.has(pair.key)) return true
   check.seen.set(file.name, check.seen.get(file.name) ?? new Set())
-  const wanted = wantedOf(check.parameters.get(file.name), names)
+  const parameters = check.parameters.get(file.name)
+  const wanted = parameters ? wantedOf(parameters)(names) : []
   const hint = wanted.length > 0 ? `它用到的是：${wanted.join('、')}` : '请删去它'
   const message = `分模板“${file.name}”没有用到“${pair.key}”`
   reportAt(check, spanOf(check.file.source, pair), 'template/unknown-option', message, hint)
   return false
 }
 
-const wantedNames = new WeakMap<ReadonlySet<string>, string[]>()
-
 /** The values that are handed to a partial and that it mentions: asked for once, however many it does not. */
-function wantedOf(parameters: ReadonlySet<string> | undefined, names: ReadonlySet<string>): string[] {
-  if (!parameters) return []
-  const wanted = wantedNames.get(parameters) ?? [...parameters].filter((name) => names.has(name))
-  wantedNames.set(parameters, wanted)
-  return wanted
-}
-
-const namesOfTexts = new WeakMap<TemplateFile, Set<string>>()
+const wantedOf = keptByValue((parameters: ReadonlySet<string>) =>
+  keptByValue((names: ReadonlySet<string>) => [...parameters].filter((name) => names.has(name))),
+)
 
 /** Every word in the tags of a template: more than its names, never less. */
-function namesIn(file: TemplateFile): Set<string> {
-  const known = namesOfTexts.get(file)
-  if (known) return known
-  const names = new Set<string>()
-  for (const tag of tagsOf(file.source.text)) {
-    for (const name of tag.split(/[\s{}()~#/>|="'.[\]]+/)) if (name !== '') names.add(name)
-  }
-  namesOfTexts.set(file, names)
-  return names
-}
+const namesIn = keptByValue(({ source }: TemplateFile) => {
+  const words = [...tagsOf(source.text)].flatMap((tag) => tag.split(/[\s{}()~#/>|="'.[\]]+/))
+  return new Set(words.filter((word) => word !== ''))
+})
 
 /** The named values that each partial is handed by any of the templates. */
 export function partialParameters(files: readonly TemplateFile[]): Map<string, Set<string>> {

@@ -118,22 +118,15 @@ export function modelOf({ keys, parts }: Vocabulary): Shape & { type: 'map' } {
   return { type: 'map', fields: { ...fields, sections: field('各章节', list(ofSection)) } }
 }
 
-/** A shape in Chinese, for messages. */
-export function shapeName(shape: Shape): string {
-  switch (shape.type) {
-    case 'text':
-      return '文字'
-    case 'number':
-      return '数字'
-    case 'flag':
-      return '是/否'
-    case 'table':
-      return '表格'
-    case 'list':
-      return '列表'
-    case 'items':
-      return '分项列表'
-    case 'map':
-      return '一组内容'
-  }
+const shapeNames: Record<Shape['type'], string> = {
+  text: '文字',
+  number: '数字',
+  flag: '是/否',
+  table: '表格',
+  list: '列表',
+  items: '分项列表',
+  map: '一组内容',
 }
+
+/** A shape in Chinese, for messages. */
+export const shapeName = ({ type }: Shape): string => shapeNames[type]

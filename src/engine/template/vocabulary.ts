@@ -29,9 +29,10 @@ export function ownWords(file: YamlFile<ManifestData>, bottom: YamlNode = file.r
   const taken = new Map<string, string>()
   const keys = names.flatMap((name): OwnKey[] => {
     const key = toOwnKey(name, written[name]!)
-    const problem = nameProblem(key, reportFields, 'report.yaml', taken)
-    if (problem) diagnostics.push(problem(file.keyPlace(['keys', name])))
-    return problem ? [] : [{ ...key, at: file.keyPlace(['keys', name]) }]
+    const at = file.keyPlace(['keys', name])
+    const problem = nameProblem(key, { known: reportFields, where: 'report.yaml', taken, at })
+    if (problem) diagnostics.push(problem)
+    return problem ? [] : [{ ...key, at }]
   })
   const required = names.filter((name) => {
     const said = written[name]!
@@ -42,8 +43,8 @@ export function ownWords(file: YamlFile<ManifestData>, bottom: YamlNode = file.r
     if (isKind(name)) return []
     const part = { name, zh: partData(file, name)?.name ?? name }
     const at = file.keyPlace(['parts', name])
-    const problem = nameProblem(part, sectionFields, '章节文件', taken)
-    if (problem) diagnostics.push(problem(at))
+    const problem = nameProblem(part, { known: sectionFields, where: '章节文件', taken, at })
+    if (problem) diagnostics.push(problem)
     return problem ? [] : [part]
   })
   const own = parts.map(({ name }) => name)
@@ -73,28 +74,26 @@ function toOwnKey(name: string, said: KeyData): Omit<OwnKey, 'at'> {
 /** A name that a template can call: letters of any language, digits, - and _. */
 const callable = /^[\p{L}_][\p{L}\p{N}_-]*$/u
 
-function nameProblem(
-  { name, zh }: PartName,
-  known: KeyShape,
-  where: string,
-  taken: Map<string, string>,
-): ((at: Span) => Diagnostic) | undefined {
+interface Naming {
+  known: KeyShape
+  where: string
+  taken: Map<string, string>
+  at: Span
+}
+
+function nameProblem({ name, zh }: PartName, { known, where, taken, at }: Naming): Diagnostic | undefined {
   for (const one of new Set([name, zh])) {
     if (!callable.test(one) || reserved.has(one)) {
       const hint = '请用中文、字母、数字、连字符和下划线，不以数字开头'
-      return (at) => error('template/own-name', `“${one}”不能当键用`, { at, hint })
+      return error('template/own-name', `“${one}”不能当键用`, { at, hint })
     }
     if (englishName(known, one) !== undefined) {
-      return (at) =>
-        error('template/own-name', `“${one}”是${where}本来就有的键`, {
-          at,
-          hint: '请换一个名称；要报告一定写它，列在“必备”里',
-        })
+      const hint = '请换一个名称；要报告一定写它，列在“必备”里'
+      return error('template/own-name', `“${one}”是${where}本来就有的键`, { at, hint })
     }
     const before = taken.get(`${where} ${one}`)
-    if (before !== undefined) {
-      return (at) => error('template/own-name', `“${one}”和“${before}”重名`, { at, hint: '请换一个名称' })
-    }
+    if (before !== undefined)
+      return error('template/own-name', `“${one}”和“${before}”重名`, { at, hint: '请换一个名称' })
   }
   for (const one of [name, zh]) taken.set(`${where} ${one}`, zh)
   return undefined

@@ -40,6 +40,14 @@ const values: readonly (FigureForm | undefined)[] = [undefined, 'value', 'wan', 
 const rates: readonly (FigureForm | undefined)[] = ['yoy', 'growth', 'pop', 'pop-growth', 'completion', 'share']
 const directed: readonly (FigureForm | undefined)[] = ['yoy', 'change', 'pop', 'pop-change']
 
+/** Figures in forms that the words around them have to name; the heads of a table do it for its cells. */
+const unsaid =
+  (forms: readonly FigureForm[], words: RegExp, what: string, hint: string): Check =>
+  ({ form, before, after, isCell, name }) => {
+    if (!form || !forms.includes(form) || isCell || words.test(before + after)) return undefined
+    return { message: `这里印的是“${name}”${what}，前后的话却没有说是${what.replace(/^的|的数$/g, '')}`, hint }
+  }
+
 const checks: readonly Check[] = [
   function valueOfLastYear({ form, clause, name }) {
     if (!values.includes(form) || !ofLastYear.test(clause)) return undefined
@@ -52,22 +60,18 @@ const checks: readonly Check[] = [
     const message = `这里印的是“${name}”上年的数，前后的话却没有说是上年`
     return { message, hint: '请写明是上年；要印本年的数请去掉 form="上年"' }
   },
-  function lastPeriodAsThis({ form, before, after, isCell, name }) {
-    if (form !== 'last-period' || isCell || /上[期月季周]|上个|上一|上半年|环比|同期/.test(before + after))
-      return undefined
-    return {
-      message: `这里印的是“${name}”上期的数，前后的话却没有说是上期`,
-      hint: '请写明是上期；要印本期的数请去掉 form',
-    }
-  },
-  function targetAsValue({ form, before, after, isCell, name }) {
-    if (form !== 'target' || isCell || /目标|计划|任务|预期|预算|力争|确保|要求|指标|应|拟/.test(before + after))
-      return undefined
-    return {
-      message: `这里印的是“${name}”的目标，前后的话却没有说是目标`,
-      hint: '请写明是目标；要印完成的数请去掉 form',
-    }
-  },
+  unsaid(
+    ['last-period'],
+    /上[期月季周]|上个|上一|上半年|环比|同期/,
+    '上期的数',
+    '请写明是上期；要印本期的数请去掉 form',
+  ),
+  unsaid(
+    ['target'],
+    /目标|计划|任务|预期|预算|力争|确保|要求|指标|应|拟/,
+    '的目标',
+    '请写明是目标；要印完成的数请去掉 form',
+  ),
   function valueAsChange({ form, clause, name }) {
     if (!values.includes(form) || isChange.test(name)) return undefined
     const words = endsWithVerb.exec(clause)?.[0] ?? compares.exec(clause)?.[0] ?? endsWithRate.exec(clause)?.[0]
@@ -103,19 +107,12 @@ const checks: readonly Check[] = [
     if (words === undefined) return undefined
     return { message: `“${words}”后面印的是${quoted(form)}，不是增减`, hint: '要印增减请写 form="同比"' }
   },
-  function bareGrowth({ form, before, after, isCell, name }) {
-    if (
-      (form !== 'growth' && form !== 'pop-growth') ||
-      isCell ||
-      /增|降|减|涨|跌|速|幅|率|同比|环比|变化/.test(before + after)
-    ) {
-      return undefined
-    }
-    return {
-      message: `这里印的是“${name}”的增速，前后的话却没有说是增速`,
-      hint: '请在前面写“增长”“增速”等字，或用 form="同比"',
-    }
-  },
+  unsaid(
+    ['growth', 'pop-growth'],
+    /增|降|减|涨|跌|速|幅|率|同比|环比|变化/,
+    '的增速',
+    '请在前面写“增长”“增速”等字，或用 form="同比"',
+  ),
   function unitTwice({ form, after, name }) {
     const words = form === 'value' ? undefined : units.exec(after)?.[0].trim()
     if (words === undefined) return undefined

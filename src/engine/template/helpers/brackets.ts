@@ -10,7 +10,6 @@ export const brackets: Helper = {
   name: 'brackets',
   title: '给文字加圆括号；已有圆括号的照印',
   parameters: [{ title: '文字', accepts: ['text'] }],
-  options: {},
   result: 'inline',
   run([text = null]) {
     const children = isPresent(text) ? inlinesOf(text) : []

@@ -10,7 +10,6 @@ export const join: Helper = {
     { title: '列表', accepts: ['list'] },
     { title: '连接符', accepts: ['text'], optional: true },
   ],
-  options: {},
   result: 'inline',
   run([list = null, separator = '、']) {
     const between: Inline = { type: 'text', value: isString(separator) ? separator : '、' }

@@ -7,7 +7,6 @@ export const attachmentNote: Helper = {
   name: 'attachment-note',
   title: '附件说明',
   parameters: [{ title: '附件', accepts: ['list'] }],
-  options: {},
   result: 'blocks',
   run([attachments = null]) {
     const all = Array.isArray(attachments) ? attachments : []
@@ -37,7 +36,6 @@ export const letterheadBlock: Helper = {
   name: 'letterhead-block',
   title: '版头：份号、密级、紧急程度、发文机关标志、发文字号、签发人、红色分隔线',
   parameters: [{ title: '版头', accepts: ['map'] }],
-  options: {},
   result: 'blocks',
   run([value = null]) {
     if (!isMap(value)) return block(false)
@@ -52,7 +50,6 @@ export const colophonBlock: Helper = {
   name: 'colophon-block',
   title: '版记：抄送机关、印发机关和印发日期，排在最后一面的版心下边缘；写在最后',
   parameters: [{ title: '版记', accepts: ['map'] }],
-  options: {},
   result: 'blocks',
   run([value = null]) {
     if (!isMap(value)) return block(false)

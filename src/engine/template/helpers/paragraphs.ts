@@ -6,7 +6,6 @@ export const paragraphs: Helper = {
   name: 'paragraphs',
   title: '按段输出文字（文字可以有几段）',
   parameters: [{ title: '文字', accepts: ['text'] }],
-  options: {},
   result: 'blocks',
   run([value]) {
     return { type: 'blocks', children: value !== undefined && isProse(value) ? proseParagraphs(value) : [] }

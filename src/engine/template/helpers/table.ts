@@ -7,7 +7,6 @@ export const table: Helper = {
   name: 'table',
   title: '输出表格',
   parameters: [{ title: '表格', accepts: ['table'] }],
-  options: {},
   result: 'blocks',
   run([value]) {
     return { type: 'blocks', children: value !== undefined && isTable(value) ? exhibitBlocks(value.exhibits) : [] }

@@ -10,7 +10,7 @@ export interface Helper {
   /** What it is for, in Chinese: docs/templates.md prints it. */
   title: string
   parameters: Parameter[]
-  options: Record<string, OptionType>
+  options?: Record<string, OptionType>
   /** The first argument names figures, which the set has to require: one, or several parted by 、. */
   figures?: 'one' | 'list'
   /** `inline` stands inside a line, `blocks` alone on its line; a `flag` is for another helper or an `#if`. */
