@@ -57,18 +57,13 @@ export function readStamp(properties: ReadonlyMap<string, string>): WrittenStamp
       text += properties.get(`${prefix}${key}.${index}`)
     return text
   }
-  const [report, set, version, text] = ['report', 'set', 'version', 'text'].map(read) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [report, text] = [read('report'), read('text')]
   if (report === '' || !/^[0-9a-f]{32}$/.test(text)) return undefined
   const edition = read('edition')
   return {
     report,
-    set,
-    version,
+    set: read('set'),
+    version: read('version'),
     text,
     data: read('data'),
     figures: read('figures'),

@@ -29,20 +29,10 @@ const chunks = (name: string): Chunk[] => (plain(name).match(runs) ?? []).map(ch
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
-    .replace(/^[壹贰叁肆伍陆柒捌玖拾]+(?=[、.．\s_-])/, (label) => [...label].map((one) => formal[one]).join(''))
+    .replace(formalLabel, (label) => [...label].map((one) => '一二三四五六七八九十'[formal.indexOf(one)]).join(''))
 
-const formal: Record<string, string> = {
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-}
+const formal = '壹贰叁肆伍陆柒捌玖拾'
+const formalLabel = new RegExp(`^[${formal}]+(?=[、.．\\s_-])`)
 
 function chunkOf(text: string): Chunk {
   if (/^\d/.test(text)) return { text, number: text.replace(/^0+(?=\d)/, '') }

@@ -10,20 +10,10 @@ export function documentXml(body: string): string {
   return `${declaration}<w:document ${namespaces}><w:body>${content}</w:body></w:document>`
 }
 
-/** The footers that each section names. */
-export function footerReferences(footers: boolean): string {
-  const { footerOdd, footerEven } = relationshipIds
-  return footers
-    ? `<w:footerReference w:type="default" r:id="${footerOdd}"/><w:footerReference w:type="even" r:id="${footerEven}"/>`
-    : ''
-}
-
-/** The headers with the mark of a draft; they come before the footers. */
-export function headerReferences(headers: boolean): string {
-  const { headerOdd, headerEven } = relationshipIds
-  return headers
-    ? `<w:headerReference w:type="default" r:id="${headerOdd}"/><w:headerReference w:type="even" r:id="${headerEven}"/>`
-    : ''
+/** The footers that each section names, or the headers with the mark of a draft, which come before them. */
+export function pageReferences(kind: 'footer' | 'header'): string {
+  const [odd, even] = [relationshipIds[`${kind}Odd`], relationshipIds[`${kind}Even`]]
+  return `<w:${kind}Reference w:type="default" r:id="${odd}"/><w:${kind}Reference w:type="even" r:id="${even}"/>`
 }
 
 /** What w:sectPr says of a section of this layout, and of its footers. */

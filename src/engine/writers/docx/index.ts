@@ -1,14 +1,14 @@
 import { portableCompression } from '../../archive/portable-compression.ts'
 import { markWords } from '../../document/draft-mark.ts'
-import { paragraphHash, type Stamp, type WrittenStamp } from '../../document/stamp.ts'
+import { paragraphHash, type Stamp } from '../../document/stamp.ts'
 import type { Block, Document } from '../../document/types.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Layout } from '../../model/layout.ts'
 import { documentXml } from './document-part.ts'
-import { createDrawings, type Drawings } from './drawings.ts'
+import { createDrawings } from './drawings.ts'
 import { createMarks, textIn } from './marks.ts'
 import { numberingLists } from './numbering.ts'
-import { packDocx } from './package.ts'
+import { packDocx, type Varying } from './package.ts'
 import { footnotesXml } from './parts/footnotes.ts'
 import { headerXml } from './parts/header.ts'
 import { firstLine } from './parts/paragraph-style.ts'
@@ -44,27 +44,20 @@ export function writeDocx(
 }
 
 /** A body with what belongs to it. */
-interface Written {
+interface Written extends Omit<Varying, 'official' | 'notes'> {
   body: string
-  footers: boolean
   /** What stands in the header of each page. */
   mark?: string | undefined
   /** The content of w:numbering. */
   lists: string | undefined
   footnotes: { count: number; xml: string } | undefined
-  drawings: Drawings
-  compression: Compression
-  /** Where the file comes from, when it is to say so. */
-  stamp?: Omit<WrittenStamp, 'parts'> | undefined
-  /** The report of which it is a redline. */
-  redlineOf?: string | undefined
 }
 
 /** Packs a body, and what it needs, as a DOCX that has the properties and styles of a document. */
 export function packWritten(
   { meta, children }: Document,
   layout: Layout,
-  { body, footers, lists, footnotes, drawings, compression, stamp, mark, redlineOf }: Written,
+  { body, lists, footnotes, mark, ...varying }: Written,
 ): Uint8Array {
   return packDocx(
     {
@@ -76,15 +69,7 @@ export function packWritten(
       ...(lists && { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
     },
     layout,
-    {
-      notes: noteForm(footnotes?.count ?? 0),
-      footers,
-      official: children.some(isOfficial),
-      drawings,
-      compression,
-      stamp,
-      redlineOf,
-    },
+    { ...varying, notes: noteForm(footnotes?.count ?? 0), official: children.some(isOfficial) },
   )
 }
 

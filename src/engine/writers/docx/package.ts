@@ -17,30 +17,15 @@ import {
 import { settingsXml } from './parts/settings.ts'
 import { stylesXml } from './parts/styles.ts'
 
-/** The parts that a report fills, by their names in the package. */
-export interface ReportParts {
-  'word/document.xml': string
-  'docProps/app.xml': string
-  'docProps/core.xml': string
-  'word/numbering.xml'?: string
-  'word/header1.xml'?: string
-  'word/header2.xml'?: string
-  'word/footnotes.xml'?: string
-}
-
-/** The package: the report's own parts and those that the layout settles, the content types first. */
-export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): Uint8Array {
+/**
+ * The package: the report's own parts, by their names in it, and those that the layout settles, the content types first.
+ */
+export function packDocx(parts: Readonly<Record<string, string>>, layout: Layout, varying: Varying): Uint8Array {
   const { footers, official, notes, drawings, compression, stamp, redlineOf } = varying
   const numbering = parts['word/numbering.xml'] !== undefined
   const headers = parts['word/header1.xml'] !== undefined
-  const optional = {
-    footers,
-    headers,
-    official,
-    notes,
-    numbering,
-    stamped: stamp !== undefined || redlineOf !== undefined,
-  }
+  const stamped = stamp !== undefined || redlineOf !== undefined
+  const optional: OptionalParts = { footers, headers, official, notes, numbering, stamped }
   const own = Object.entries(parts).map(([name, xml]) => zipEntry(name, xml, compression))
   const shown = drawings.parts()
   const ofDrawings = shown.length === 0 ? [] : [...referring(optional, shown, compression), ...drawings.entries()]
@@ -59,13 +44,11 @@ export function packDocx(parts: ReportParts, layout: Layout, varying: Varying): 
 }
 
 /** What differs from report to report besides its texts. */
-interface Varying {
-  footers: boolean
-  official: boolean
-  notes: OptionalParts['notes']
+export interface Varying extends Pick<OptionalParts, 'footers' | 'official' | 'notes'> {
   drawings: Drawings
   compression: Compression
-  stamp: Omit<WrittenStamp, 'parts'> | undefined
+  /** Where the file comes from, when it is to say so. */
+  stamp?: Omit<WrittenStamp, 'parts'> | undefined
   /** The report of which it is a redline. */
   redlineOf?: string | undefined
 }

@@ -4,7 +4,7 @@ import type { Layout } from '../../model/layout.ts'
 import { estimatePages, hasPageNumbers } from '../../typeset/pages/estimate.ts'
 import { bodyXml } from './body.ts'
 import type { DocxContext } from './context.ts'
-import { footerReferences, headerReferences } from './document-part.ts'
+import { pageReferences } from './document-part.ts'
 import type { Drawings } from './drawings.ts'
 import type { Marks } from './marks.ts'
 import { createNumbering, type NumberingPlan } from './numbering.ts'
@@ -52,8 +52,8 @@ export function writtenParts(
   const form = noteForm(notes.length)
   // LibreOffice reads how notes are numbered from the section alone.
   const references =
-    headerReferences(headers) +
-    footerReferences(footers) +
+    (headers ? pageReferences('header') : '') +
+    (footers ? pageReferences('footer') : '') +
     (form ? `<w:footnotePr>${noteFormat(form)}</w:footnotePr>` : '')
   return { body: bodyXml(document.children, context, references), notes, footers, ...(numbering && { numbering }) }
 }

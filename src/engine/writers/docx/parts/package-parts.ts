@@ -7,7 +7,7 @@ export interface OptionalParts {
   footers: boolean
   numbering: boolean
   /** 版头 or 版记 is there: their styles are, too. */
-  official?: boolean
+  official?: boolean | undefined
   /** Notes at the foot of pages are there, numbered in circles or not. */
   notes?: 'circles' | 'figures' | undefined
   /** The file says where it comes from. */
@@ -103,13 +103,9 @@ export function documentRelationshipsXml(
     [ids.settings, `${officeRelations}/settings`, 'settings.xml'],
     [ids.fontTable, `${officeRelations}/fontTable`, 'fontTable.xml'],
   ]
-  if (footers) {
-    all.push([ids.footerOdd, `${officeRelations}/footer`, 'footer1.xml'])
-    all.push([ids.footerEven, `${officeRelations}/footer`, 'footer2.xml'])
-  }
-  if (headers) {
-    all.push([ids.headerOdd, `${officeRelations}/header`, 'header1.xml'])
-    all.push([ids.headerEven, `${officeRelations}/header`, 'header2.xml'])
+  for (const kind of [...(footers ? (['footer'] as const) : []), ...(headers ? (['header'] as const) : [])]) {
+    all.push([ids[`${kind}Odd`], `${officeRelations}/${kind}`, `${kind}1.xml`])
+    all.push([ids[`${kind}Even`], `${officeRelations}/${kind}`, `${kind}2.xml`])
   }
   if (numbering) all.push([ids.numbering, `${officeRelations}/numbering`, 'numbering.xml'])
   if (notes) all.push([ids.footnotes, `${officeRelations}/footnotes`, 'footnotes.xml'])

@@ -1,4 +1,4 @@
-import { assertNever, type Block } from '../../../document/types.ts'
+import type { Block } from '../../../document/types.ts'
 import type { HtmlContext } from '../context.ts'
 import type { Flow, FlowPlacement } from '../flow.ts'
 import { attachmentNoteFlows } from './attachment-note.ts'
@@ -13,29 +13,20 @@ import { signatureFlows } from './signature.ts'
 import { tableFlows } from './table.ts'
 
 /** What pages are filled with of a block. */
-export function blockFlows(block: Block, context: HtmlContext, placement: FlowPlacement): Flow[] {
-  switch (block.type) {
-    case 'heading':
-      return headingFlows(block, context, placement)
-    case 'paragraph':
-      return paragraphFlows(block, context, placement)
-    case 'table':
-      return tableFlows(block, context, placement)
-    case 'picture':
-      return pictureFlows(block, context)
-    case 'chart':
-      return chartFlows(block, context)
-    case 'signature':
-      return signatureFlows(block, context)
-    case 'contents':
-      return contentsFlows(block, context)
-    case 'attachment-note':
-      return attachmentNoteFlows(block, context, placement)
-    case 'letterhead':
-      return letterheadFlows(block, context)
-    case 'colophon':
-      return colophonFlows(block, context)
-    default:
-      return assertNever(block)
-  }
+export const blockFlows = (block: Block, context: HtmlContext, placement: FlowPlacement): Flow[] =>
+  (writers[block.type] as Writer<Block>)(block, context, placement)
+
+type Writer<Kind> = (block: Kind, context: HtmlContext, placement: FlowPlacement) => Flow[]
+
+const writers: { [Type in Block['type']]: Writer<Extract<Block, { type: Type }>> } = {
+  heading: headingFlows,
+  paragraph: paragraphFlows,
+  table: tableFlows,
+  picture: pictureFlows,
+  chart: chartFlows,
+  signature: signatureFlows,
+  contents: contentsFlows,
+  'attachment-note': attachmentNoteFlows,
+  letterhead: letterheadFlows,
+  colophon: colophonFlows,
 }
