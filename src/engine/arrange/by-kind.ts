@@ -1,7 +1,7 @@
 import type { Item, ItemList, Report, Section } from '../model/report.ts'
 import type { Arranging, Part, PartSetting } from '../report/arranged.ts'
 import { asidesOf } from '../report/asides.ts'
-import { listOf, listsOf } from '../report/lists.ts'
+import { isWritten, listOf, listsOf } from '../report/lists.ts'
 import type { Result } from '../text/diagnostic.ts'
 import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 
@@ -36,11 +36,6 @@ function grouped(report: Report, kind: string, isLeading: boolean): ItemList[] {
     return [{ items: [sectionItem(section, list)] }]
   })
   return mergeLists(lists)
-}
-
-/** A list says something by its items or by the text that leads it. */
-function isWritten(list: ItemList): boolean {
-  return list.items.length > 0 || list.intro !== undefined || list.after !== undefined
 }
 
 function isOnlyIntro(section: Section): boolean {

@@ -1,7 +1,7 @@
 import type { NamedList, Report } from '../model/report.ts'
 import type { Arranging, Part } from '../report/arranged.ts'
 import { asidesOf } from '../report/asides.ts'
-import { namedLists } from '../report/lists.ts'
+import { isWritten, namedLists } from '../report/lists.ts'
 import { sectionHeading } from '../report/section-heading.ts'
 import { error, type Result } from '../text/diagnostic.ts'
 import { byKind } from './by-kind.ts'
@@ -26,7 +26,7 @@ function bySection(report: Report, { parts: known }: Arranging): Result<Part[]> 
     const { intro, after } = section
     const lists = inOrder(namedLists(section), Object.keys(known))
       .map(({ list }) => list)
-      .filter((list) => list.items.length > 0 || list.intro || list.after)
+      .filter(isWritten)
     if (after) lists.push({ items: [], after })
     return [{ heading, ...asidesOf(section), ...(intro && { intro }), lists }]
   })

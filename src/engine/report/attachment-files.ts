@@ -3,14 +3,13 @@ import { type Files, namesIn } from '../host/files.ts'
 import type { Attachment } from '../model/report.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'
 import { attachmentStem } from '../wording/attachment-name.ts'
+import { isBare } from './lists.ts'
 
 const office = /\.(?:docx?|wps|xlsx?|et|pdf|csv|txt|md)$/i
 
 /** Attachments that are named only, beside a file of that name in the report's folder: nobody reads it. */
 export function attachmentFiles(files: Files, folder: string, attachments: readonly Attachment[]): Diagnostic[] {
-  const bare = attachments.filter(
-    ({ text, exhibits, children }) => !text && exhibits.length === 0 && children.items.length === 0,
-  )
+  const bare = attachments.filter(isBare)
   if (bare.length === 0) return []
   const names = namesIn(files, folder).filter((one) => office.test(one) && !/^(?:\.|~\$)/.test(one))
   return bare.flatMap(({ name }): Diagnostic[] => {

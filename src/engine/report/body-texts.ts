@@ -1,22 +1,9 @@
 import { plainText } from '../document/plain-text.ts'
-import {
-  type Item,
-  type ItemList,
-  kinds,
-  type Prose,
-  type Report,
-  type Section,
-  type TableData,
-} from '../model/report.ts'
+import type { Item, ItemList, Prose, Report, TableData } from '../model/report.ts'
+import { listsOf } from './lists.ts'
 
 /** What of a report, or of one that is only looked into, has running text. */
 export type WithTexts = Pick<Report, 'opening' | 'closing' | 'sections' | 'attachments'>
-
-/** The lists of a section, those of its set's own parts too. */
-const listsOf = (section: Section): ItemList[] => [
-  ...kinds.map((kind) => section[kind]),
-  ...(section.others ?? []).map(({ list }) => list),
-]
 
 /** The running texts of a report, without its headings, tables and attachments. */
 export function bodyTexts({ opening, closing, sections }: Omit<WithTexts, 'attachments'>): Prose[] {

@@ -5,6 +5,7 @@ import { lastYearFields, sectionAsides, sectionFields } from '../fields/section.
 import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Attachment, Report, Section } from '../model/report.ts'
 import type { Part } from '../report/arranged.ts'
+import { isBare } from '../report/lists.ts'
 import { sectionHeading } from '../report/section-heading.ts'
 import { exhibitsOf, itemLists, mapOf, seenIn } from './item-map.ts'
 import type { Value, ValueMap } from './value.ts'
@@ -67,6 +68,6 @@ function attachmentData(attachment: Attachment, index: number, total: number): V
     ...seenIn(attachmentTexts, attachment),
     items: itemLists(attachment.children),
     table: exhibitsOf(attachment),
-    printed: Boolean(attachment.text || attachment.exhibits.length > 0 || attachment.children.items.length > 0),
+    printed: !isBare(attachment),
   })
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Attachment, FigureTable, Report, TableData } from '../model/report.ts'
+import { isBare } from '../report/lists.ts'
 import { plainProse } from '../report/prose.ts'
 import { type Diagnostic, error, info, type Result, warning } from '../text/diagnostic.ts'
 import { type Span, startOf } from '../text/source.ts'
@@ -44,9 +45,6 @@ function withoutTable({ name }: SetAttachment, at: Span): Diagnostic {
   const message = `附件“${name}”只印名称，没有表格：它的指标台账里一个也没有`
   return warning('template/empty-attachment', message, { at, hint: '请补上台账，或在“附件”里删去它' })
 }
-
-const isBare = ({ text, exhibits, children }: Attachment): boolean =>
-  !text && exhibits.length === 0 && children.items.length === 0
 
 const nameOf = ({ name }: Attachment): string => name.paragraphs.map(plainText).join('')
 

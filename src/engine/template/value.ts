@@ -2,6 +2,7 @@ import { newParagraph } from '../document/new-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Block, Inline, Paragraph } from '../document/types.ts'
 import type { Exhibit, ItemList, Prose } from '../model/report.ts'
+import { isWritten } from '../report/lists.ts'
 
 /**
  * What a path of a template can hold while a report is rendered. The shapes of `model.ts` say which path holds which;
@@ -41,7 +42,7 @@ export function isPresent(value: Value): boolean {
   if (Array.isArray(value)) return value.length > 0
   switch (value.type) {
     case 'items':
-      return value.lists.some((list) => list.items.length > 0 || (list.intro ?? list.after) !== undefined)
+      return value.lists.some(isWritten)
     case 'prose':
       return value.paragraphs.some((paragraph) => paragraph.length > 0)
     default:

@@ -42,7 +42,7 @@ export function contentsOf(report: Report): readonly Thing[] {
     ...textsIn(frontFields, report),
     ...(report.own ?? []).flatMap(ownThings),
     ...Object.entries(report.headings).flatMap(([kind, heading]) =>
-      text(`部分标题：${partNames(report).get(kind) ?? kind}`, heading),
+      heading ? [text(`部分标题：${partNames(report).get(kind) ?? kind}`, heading)] : [],
     ),
     ...report.sections.map(sectionThing),
     ...textsIn(backFields, report),
@@ -51,9 +51,15 @@ export function contentsOf(report: Report): readonly Thing[] {
   ]
 }
 
-function text(name: string, prose: Prose | undefined): Thing[] {
-  return prose ? [{ name, kind: 'text', origin: prose.origin, texts: [prose], below: [] }] : []
-}
+const text = (name: string, prose: Prose, isRunning?: true, key?: string): Thing => ({
+  name,
+  kind: 'text',
+  isRunning,
+  ...(key !== undefined && { key }),
+  origin: prose.origin,
+  texts: [prose],
+  below: [],
+})
 
 /** What people call the parts. */
 const partNames = (report: Report): ReadonlyMap<string, string> =>
@@ -64,15 +70,7 @@ const partNames = (report: Report): ReadonlyMap<string, string> =>
 
 function ownThings({ key, name, value, isRunning }: OwnValue): Thing[] {
   if (typeof value === 'boolean') return []
-  return [value].flat().map((prose) => ({
-    name,
-    kind: 'text',
-    key,
-    isRunning,
-    origin: prose.origin,
-    texts: [prose],
-    below: [],
-  }))
+  return [value].flat().map((prose) => text(name, prose, isRunning, key))
 }
 
 /** What stands under the rows of a table that are texts and are meant to be printed. */
@@ -82,9 +80,7 @@ function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
   for (const { name, shown, isRunning } of printedRows(fields)) {
     const found = held[name]
     if (!found) continue
-    for (const prose of Array.isArray(found) ? found : [found]) {
-      things.push({ name: prefix + shown, kind: 'text', isRunning, origin: prose.origin, texts: [prose], below: [] })
-    }
+    for (const prose of [found].flat()) things.push(text(prefix + shown, prose, isRunning))
   }
   return things
 }

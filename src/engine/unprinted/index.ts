@@ -3,7 +3,7 @@ import type { Document } from '../document/types.ts'
 import type { ItemList, Prose, Report } from '../model/report.ts'
 import type { Part } from '../report/arranged.ts'
 import { asidesOf } from '../report/asides.ts'
-import { listOf, listsOf } from '../report/lists.ts'
+import { isWritten, listOf, listsOf } from '../report/lists.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { contentsOf, exhibitProses, nameOf, type Thing } from './contents.ts'
@@ -101,8 +101,6 @@ function idleHeadings({ headings, sections }: Report): Prose[] {
     heading && !sections.some((section) => isWritten(listOf(section, kind))) ? [heading] : [],
   )
 }
-
-const isWritten = (list: ItemList): boolean => list.items.length > 0 || (list.intro ?? list.after) !== undefined
 
 /** The notes in a heading that is rightly in no document: whoever wrote them counts on their being read. */
 function lostNotes({ paragraphs }: Prose): Diagnostic[] {
