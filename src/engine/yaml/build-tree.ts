@@ -1,6 +1,6 @@
 import { addError, error, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
-import { type Build, shapesAt, type ValuePlace } from './build.ts'
+import { type Build, entryPlace, shapesAt, type ValuePlace } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
 import { addEntry } from './entries.ts'
 import { listInLines } from './line-list.ts'
@@ -70,7 +70,7 @@ export function addItems(
   base: number,
   place: ValuePlace,
 ): void {
-  const inside: ValuePlace = { entry: place.entry, listDepth: place.listDepth + 1 }
+  const inside = entryPlace(place)
   for (const item of items) {
     const node = buildNode(build, item, base, inside)
     const blank = node.kind === 'text' && node.value === '' && place.entry?.prose && !place.entry.blank

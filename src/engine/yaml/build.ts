@@ -27,6 +27,9 @@ export function shapeAt(place: ValuePlace): KeyShape | undefined {
   return place.listDepth === 1 ? eachShape(place.entry) : undefined
 }
 
+/** The place of an entry of the list at a place. */
+export const entryPlace = ({ entry, listDepth }: ValuePlace): ValuePlace => ({ entry, listDepth: listDepth + 1 })
+
 /** The same, and what the entries would be if a list stood here. */
 export const shapesAt = (place: ValuePlace): Shapes => ({
   shape: shapeAt(place),

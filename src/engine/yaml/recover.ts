@@ -1,4 +1,4 @@
-import { type Build, shapeAt, shapesAt, type ValuePlace } from './build.ts'
+import { type Build, entryPlace, shapeAt, shapesAt, type ValuePlace } from './build.ts'
 import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
@@ -35,7 +35,7 @@ function broken(build: Build, slice: Slice): YamlHole {
 
 function recoverList(build: Build, whole: Slice, slices: readonly Slice[], place: ValuePlace): YamlList {
   const list: YamlList = { kind: 'list', span: spanOf(build, whole), items: [] }
-  const inside: ValuePlace = { ...place, listDepth: place.listDepth + 1 }
+  const inside = entryPlace(place)
   for (const slice of slices) {
     const { contents, errors } = parseText(slice.text)
     if (errors.length === 0 && contents?.kind === 'list') {

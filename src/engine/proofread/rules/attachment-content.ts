@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Attachment, Item, Report } from '../../model/report.ts'
-import { listsOf } from '../../report/lists.ts'
+import { isBare, listsOf } from '../../report/lists.ts'
 import { type SourceEdit, type Span, spanText } from '../../text/source.ts'
 import { attachmentStem, meansAttachment } from '../../wording/attachment-name.ts'
 import type { Finding, Rule } from '../types.ts'
@@ -43,9 +43,6 @@ function twins(attachments: readonly Attachment[]): Finding[] {
     return [{ at: one.name.origin, message, hint: '请删去其中一个，或把名称改得不同' }]
   })
 }
-
-const isBare = ({ text, exhibits, children }: Attachment): boolean =>
-  !text && exhibits.length === 0 && children.items.length === 0
 
 const nameOf = ({ name }: Attachment): string => name.paragraphs.map(plainText).join('')
 

@@ -16,6 +16,12 @@ export interface Content {
   afterDash: boolean
 }
 
+/** Puts something else in the place of a line's indentation, which may have been mended already: it is the last thing that was. */
+export function indent(scan: Scan, { lineStart, lead }: Content, blanks: string): void {
+  if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
+  edit(scan, lineStart, lead, blanks)
+}
+
 /** The list that a dash belongs to, the line mended if it does not align with it. */
 export function listAt(scan: Scan, content: Content): ListFrame | undefined {
   const { pending, plainColumn } = scan
@@ -63,11 +69,9 @@ function reportDeepDash(scan: Scan, { lineStart, at }: Content, { column, place 
 
 /** The copy is read on as if it were the next entry; the file stays as it is. */
 function alignDeepDash(scan: Scan, content: Content, near: ListFrame): void {
-  const { lineStart, lead } = content
+  const { lead } = content
   scan.deepDash = content.column
-  // The indentation may have been mended already; it is the last thing that was.
-  if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
-  edit(scan, lineStart, lead, ' '.repeat(near.column))
+  indent(scan, content, ' '.repeat(near.column))
   scan.shifts.push({ below: lead, delta: near.column - lead, mends: undefined })
   content.column = near.column
   closeTo(scan, near)

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import { shapeAt, type ValuePlace } from '../build.ts'
+import { entryPlace, shapeAt } from '../build.ts'
 import { eachShape, englishName, type KeyShape } from '../key-shape.ts'
 import { mostDepth } from '../syntax.ts'
 import { bulletMarks, ordinalMark, wideDash } from './bullet-marks.ts'
 import { findEntry, hasKnownKey } from './find-entry.ts'
-import { type Content, listAt } from './frames.ts'
+import { type Content, indent, listAt } from './frames.ts'
 import { lineAhead, linesAhead } from './look-ahead.ts'
 import { readEntry } from './read-entry.ts'
 import { edit, report, type Scan } from './scan.ts'
@@ -69,18 +69,16 @@ function readNumber(scan: Scan, content: Content, number: string): number {
 function entriesAt({ pending, frames }: Scan, { column }: Content): KeyShape | undefined {
   if (pending && column >= pending.column) return eachShape(pending.place.entry)
   const list = frames.findLast((frame) => frame.kind === 'list' && frame.column === column)
-  return list?.kind === 'list' ? shapeAt({ entry: list.place.entry, listDepth: list.place.listDepth + 1 }) : undefined
+  return list?.kind === 'list' ? shapeAt(entryPlace(list.place)) : undefined
 }
 
 /** An entry without its dash: the dash is put where the list's dashes stand. */
 function readDashless(scan: Scan, content: Content, list: number): number {
-  const { lineStart, lead, at, column } = content
+  const { at, column } = content
   const hint = '列表的每一项以“- ”开头，同一项的其他键和它对齐'
   report(scan, 'data/missing-dash', '这一项前面缺少“- ”', at, at + 1, hint)
-  // The indentation may have been mended already; it is the last thing that was.
-  if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
   const width = Math.max(2, column - list)
-  edit(scan, lineStart, lead, `${' '.repeat(list)}-${' '.repeat(width - 1)}`)
+  indent(scan, content, `${' '.repeat(list)}-${' '.repeat(width - 1)}`)
   if (column < list + 2) scan.dashlessColumn = column
   return readDash(scan, { ...content, column: list }, '', width)
 }
@@ -102,7 +100,7 @@ function missingDashAt(scan: Scan, content: Content, text: string): number | und
   const afterText = last?.kind === 'list' && column === last.column + 2 ? last : undefined
   const list = afterText ?? frames.findLast((frame) => frame.kind === 'list' && frame.column === column)
   if (list?.kind !== 'list') return undefined
-  const shape = shapeAt({ entry: list.place.entry, listDepth: list.place.listDepth + 1 })
+  const shape = shapeAt(entryPlace(list.place))
   const outer = frames.find((frame) => frame.kind === 'map' && frame.column === column)
   if (!hasKnownKey(text, shape) || (outer?.kind === 'map' && hasKnownKey(text, outer.shape))) return undefined
   const entry = frames[frames.indexOf(list) + 1]
@@ -144,9 +142,8 @@ function readDash(scan: Scan, content: Content, mark: string, width = mark.lengt
     }
     edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1), reported)
   }
-  const place: ValuePlace = { entry: list.place.entry, listDepth: list.place.listDepth + 1 }
   scan.plainColumn = undefined
-  scan.pending = { column: list.column, place, by: 'dash' }
+  scan.pending = { column: list.column, place: entryPlace(list.place), by: 'dash' }
   const at = content.at + mark.length
   if (at >= content.end || scan.text[at] === '#') return content.end
   return readContent(scan, { ...content, at, column: list.column + width, afterDash: true })

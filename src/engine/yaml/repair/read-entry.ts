@@ -1,6 +1,6 @@
 import { englishName, entryOf } from '../key-shape.ts'
 import { type FoundEntry, findEntry } from './find-entry.ts'
-import { type Content, mapAt, openFrame } from './frames.ts'
+import { type Content, indent, mapAt, openFrame } from './frames.ts'
 import { linesAhead, mapColumn } from './look-ahead.ts'
 import { readValue } from './read-value.ts'
 import { edit, report, type Scan } from './scan.ts'
@@ -34,13 +34,11 @@ export function readEntry(scan: Scan, content: Content): number {
 function mendColon(scan: Scan, at: number, { name, colon, colonAt }: FoundEntry): void {
   const place = at + colonAt
   const english = '请切换到英文输入法，在键后面写冒号和空格'
-  if (colon === 'full-width') {
-    const message = `键“${name}”后面用了中文冒号“：”，应为英文冒号和空格“: ”`
-    const reported = report(scan, 'yaml/full-width-colon', message, place, place + 1, english)
-    edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', reported)
-  } else if (colon === 'other-mark') {
-    const message = `键“${name}”后面用了“${scan.text[place]}”，应为英文冒号和空格“: ”`
-    const reported = report(scan, 'yaml/mark-for-colon', message, place, place + 1, english)
+  if (colon === 'full-width' || colon === 'other-mark') {
+    const [code, mark] =
+      colon === 'full-width' ? ['full-width-colon', '中文冒号“：”'] : ['mark-for-colon', `“${scan.text[place]}”`]
+    const message = `键“${name}”后面用了${mark}，应为英文冒号和空格“: ”`
+    const reported = report(scan, `yaml/${code}`, message, place, place + 1, english)
     edit(scan, place, 1, /[ \t]/.test(scan.text[place + 1] ?? '') ? ':' : ': ', reported)
   } else if (colon === 'no-space') {
     const hint = '请在英文冒号后面加一个空格'
@@ -55,14 +53,12 @@ function mendColon(scan: Scan, at: number, { name, colon, colonAt }: FoundEntry)
 
 /** A line among keys that is none: it continues the text before it, or else is taken out, so that the rest is read. */
 function reportStray(scan: Scan, content: Content): number {
-  const { lineStart, lead, at, end } = content
+  const { lineStart, at, end } = content
   const hint = '请在前面加上键和英文冒号；如果是上一行文字的续行，请多缩进两格'
   if (scan.lastStrayEnd !== lineStart - 1) report(scan, 'yaml/stray-text', '这一行不是“键: 值”', at, end, hint)
   scan.lastStrayEnd = end
   if (scan.plainColumn !== undefined) {
-    // The indentation may have been mended already; it is the last thing that was.
-    if (scan.edits.at(-1)?.start === lineStart) scan.edits.pop()
-    edit(scan, lineStart, lead, ' '.repeat(scan.plainColumn + 2))
+    indent(scan, content, ' '.repeat(scan.plainColumn + 2))
   } else {
     edit(scan, at, end - at, `#${' '.repeat(end - at - 1)}`)
   }

@@ -46,26 +46,26 @@ export interface Scan {
   keys: KeyShape
   spanOf: (start: number, end: number) => Span
   frames: Frame[]
-  pending: Pending | undefined
+  pending?: Pending | undefined
   /** The column of the owner of an unquoted text: lines further in continue it. */
-  plainColumn: number | undefined
+  plainColumn?: number | undefined
   /** The unquoted text that was read last, from where it starts. */
-  plain: (Pending & { start: number }) | undefined
+  plain?: (Pending & { start: number }) | undefined
   /** Lines further in than `below` move by `delta`, as the line they belong to did. */
   shifts: { below: number; delta: number; mends: Diagnostic | undefined }[]
   /** What a lead with tabs came to stand for. */
   leads: Map<string, number>
   lastTabLine: number
   /** What was said of the last tab; it stands for the lines that follow. */
-  lastTab: Diagnostic | undefined
+  lastTab?: Diagnostic | undefined
   /** The end of the last line that was neither key nor text. */
   lastStrayEnd: number
   /** The column of an entry whose dash was missing: its other lines start there too, and are moved in silence. */
-  dashlessColumn: number | undefined
+  dashlessColumn?: number | undefined
   /** The column of dashes that stood further in than their list, which was reported the first of them. */
-  deepDash: number | undefined
+  deepDash?: number | undefined
   /** The region that was looked up last: many quotes in one region would look it up again and again. */
-  region: { start: number; end: number; column: number; shift: number } | undefined
+  region?: { start: number; end: number; column: number; shift: number }
   edits: Repair[]
   /** Offsets of values that were refused and blotted out. */
   broken: number[]

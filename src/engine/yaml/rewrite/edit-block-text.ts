@@ -3,7 +3,7 @@ import type { SyntaxScalar } from '../syntax.ts'
 import { editRuns } from './edit-words.ts'
 import { endOf } from './extents.ts'
 import { lineEnd, lineStart } from './lines.ts'
-import { matchEntries } from './match.ts'
+import { isInPlace, matchEntries } from './match.ts'
 import type { Piece, PieceEdit } from './pieces.ts'
 import { paragraphsAt } from './scalar-value.ts'
 
@@ -36,8 +36,7 @@ export function editBlock(text: string, node: SyntaxScalar, wanted: readonly str
   const edits = wanted.map((paragraph, index) => {
     return old[index]! < 0 ? [] : editParagraph(text, runs[old[index]!]!, before[old[index]!]!, paragraph)
   })
-  const isSame = old.length === before.length && old.every((one, index) => one === index)
-  if (isSame) return edits.flat()
+  if (isInPlace(old, before.length)) return edits.flat()
   const put: Piece[] = wanted.flatMap((paragraph, index): Piece[] => {
     const lines = before[old[index]!]
     const gap = index === 0 ? [] : ['\n\n']

@@ -4,7 +4,7 @@ import type { EditValue } from './edit-lines.ts'
 import type { Change, Editor, Slot } from './editor.ts'
 import { colonBehind, endOf } from './extents.ts'
 import { lineEnd } from './lines.ts'
-import { matchEntries, matchKeys } from './match.ts'
+import { isInPlace, matchParts } from './match.ts'
 import { keyText } from './open.ts'
 import type { Piece, PieceEdit } from './pieces.ts'
 import { replaceValue } from './replace-value.ts'
@@ -41,12 +41,7 @@ export function editFlow(
   if (!elements) return replaceValue(editor, node, wanted, { ...slot, flow: true })
   const keys = isMap(wanted) ? [...wanted.keys()] : undefined
   const values = elements.map(({ value }) => editor.opened.valueOf(value))
-  const old = isMap(wanted)
-    ? matchKeys(
-        elements.map(({ key }, index) => [keyText(text, key!), values[index]!] as const),
-        [...wanted],
-      )
-    : matchEntries(values, wanted as readonly YamlValue[])
+  const old = matchParts(values, (index) => keyText(text, elements[index]!.key!), wanted)
   const changes = partsOf(wanted as never).map((value, index): PieceEdit[] => {
     const element = elements[old[index]!]
     if (!element) return []
@@ -56,8 +51,7 @@ export function editFlow(
     if (!key || name === undefined || keyText(text, key) === name) return [...edits]
     return [{ start: key.start, end: key.end, put: [writeKey(name, { flow: true })] }, ...edits]
   })
-  const isInPlace = old.length === elements.length && old.every((one, index) => one === index)
-  if (isInPlace) return { edits: changes.flat(), above: [] }
+  if (isInPlace(old, elements.length)) return { edits: changes.flat(), above: [] }
   return { edits: [putDown(text, elements, wanted, old, changes)], above: [] }
 }
 

@@ -3,7 +3,7 @@ import { writeKey } from '../write-scalar.ts'
 import { type Chunk, type Chunks, chunksOf } from './chunks.ts'
 import { type Above, type Change, type Editor, putAbove, type Slot } from './editor.ts'
 import { columnOf } from './lines.ts'
-import { matchEntries, matchKeys } from './match.ts'
+import { isInPlace, matchParts } from './match.ts'
 import { keyText } from './open.ts'
 import type { Piece, PieceEdit } from './pieces.ts'
 import { isMap, partsOf, type YamlValue } from './value.ts'
@@ -30,18 +30,15 @@ export function editLines(
     const change = editValue(editor, chunk.value, value, slot)
     return { ...change, edits: [...renamed(opened.text, chunk, keys?.[index]), ...change.edits] }
   })
-  const isInPlace = old.length === taken.chunks.length && old.every((one, index) => one === index)
-  return isInPlace ? inPlace(taken, changes as Change[]) : anew(editor, taken, wanted, old, changes)
+  return isInPlace(old, taken.chunks.length)
+    ? inPlace(taken, changes as Change[])
+    : anew(editor, taken, wanted, old, changes)
 }
 
 /** For each entry as it is wanted the chunk that it was, -1 for a new one. */
 export function matchChunks({ opened }: Pick<Editor, 'opened'>, { chunks }: Chunks, wanted: YamlValue): number[] {
   const values = chunks.map(({ value }) => opened.valueOf(value))
-  if (!isMap(wanted)) return matchEntries(values, wanted as readonly YamlValue[])
-  return matchKeys(
-    chunks.map(({ key }, index) => [keyText(opened.text, key!), values[index]!] as const),
-    [...wanted],
-  )
+  return matchParts(values, (index) => keyText(opened.text, chunks[index]!.key!), wanted)
 }
 
 function renamed(text: string, { key }: Chunk, wanted: string | undefined): PieceEdit[] {

@@ -1,4 +1,4 @@
-import { fingerprint, ownWords, sameValue, wordsOf, type YamlValue } from './value.ts'
+import { fingerprint, isMap, ownWords, sameValue, wordsOf, type YamlValue } from './value.ts'
 
 /** Of two texts that share less of their pairs of letters, neither was made from the other. */
 const likeEnough = 0.5
@@ -17,29 +17,31 @@ export function matchEntries(before: readonly YamlValue[], wanted: readonly Yaml
     found[at] = old
     free.delete(old)
   }
+  const matching: Matching = { before, wanted, found, free, take }
   let head = 0
   while (head < Math.min(before.length, wanted.length) && sameValue(before[head]!, wanted[head]!)) take(head, head++)
   for (let tail = 1; tail <= Math.min(before.length, wanted.length) - head; tail++) {
     if (!sameValue(before.at(-tail)!, wanted.at(-tail)!)) break
     take(wanted.length - tail, before.length - tail)
   }
-  takeSame(before, wanted, found, free, take)
+  takeSame(matching)
   // An entry that took in others is itself; one that was written anew over the same others, too.
-  takeAlike(before, wanted, found, free, take, ownWords)
-  takeAlike(before, wanted, found, free, take, wordsOf)
-  takeByPlace(before.length, found, free, take)
+  takeAlike(matching, ownWords)
+  takeAlike(matching, wordsOf)
+  takeByPlace(matching)
   return found
 }
 
-type Take = (at: number, old: number) => void
+/** How far the matching has come: what was found, and which entries are free still. */
+interface Matching {
+  before: readonly YamlValue[]
+  wanted: readonly YamlValue[]
+  found: readonly number[]
+  free: ReadonlySet<number>
+  take: (at: number, old: number) => void
+}
 
-function takeSame(
-  before: readonly YamlValue[],
-  wanted: readonly YamlValue[],
-  found: readonly number[],
-  free: ReadonlySet<number>,
-  take: Take,
-): void {
+function takeSame({ before, wanted, found, free, take }: Matching): void {
   const places = new Map<string, number[]>()
   for (const old of free) {
     const print = fingerprint(before[old]!)
@@ -51,14 +53,7 @@ function takeSame(
   }
 }
 
-function takeAlike(
-  before: readonly YamlValue[],
-  wanted: readonly YamlValue[],
-  found: readonly number[],
-  free: ReadonlySet<number>,
-  take: Take,
-  words: (value: YamlValue) => string,
-): void {
+function takeAlike({ before, wanted, found, free, take }: Matching, words: (value: YamlValue) => string): void {
   const open = [...wanted.keys()].filter((at) => found[at]! < 0)
   if (open.length * free.size > mostComparisons) return
   const olds = new Map([...free].map((old) => [old, pairsOf(words(before[old]!))]))
@@ -74,13 +69,13 @@ function takeAlike(
 }
 
 /** What stands between the same neighbours as before, as many as before, is what stood there, written anew. */
-function takeByPlace(count: number, found: readonly number[], free: ReadonlySet<number>, take: Take): void {
+function takeByPlace({ before, found, free, take }: Matching): void {
   for (let at = 0; at < found.length; at++) {
     if (found[at]! >= 0) continue
     let end = at
     while (end < found.length && found[end]! < 0) end++
     const from = at === 0 ? 0 : found[at - 1]! + 1
-    const to = end === found.length ? count : found[end]!
+    const to = end === found.length ? before.length : found[end]!
     const between = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
     if (between.length === end - at && between.every((old) => free.has(old))) {
       for (const [index, old] of between.entries()) take(at + index, old)
@@ -112,11 +107,28 @@ function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   return all === 0 ? 0 : (2 * common) / all
 }
 
+/** Whether entries stay where they were, each of them. */
+export const isInPlace = (old: readonly number[], count: number): boolean =>
+  old.length === count && old.every((one, index) => one === index)
+
+/** For each entry of a list or map as it is wanted the one that it was, -1 for a new one. `keyOf`: its key in a map. */
+export const matchParts = (
+  values: readonly YamlValue[],
+  keyOf: (index: number) => string,
+  wanted: YamlValue,
+): number[] =>
+  isMap(wanted)
+    ? matchKeys(
+        values.map((value, index) => [keyOf(index), value]),
+        [...wanted],
+      )
+    : matchEntries(values, wanted as readonly YamlValue[])
+
 /**
  * For each key as it is wanted the place of the pair that it was, -1 for a new one. A pair whose key alone is another one,
  * at its place and with its value, was renamed.
  */
-export function matchKeys(
+function matchKeys(
   before: readonly (readonly [string, YamlValue])[],
   wanted: readonly (readonly [string, YamlValue])[],
 ): number[] {
