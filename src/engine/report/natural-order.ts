@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../text/numerals.ts'
+import { chineseNumeral, readChineseNumeral } from '../text/numerals.ts'
 
 /**
  * Compares file names as people order them: numbers by their values, whether written 2, ２, ② or 二, everything else by
@@ -29,7 +29,7 @@ const chunks = (name: string): Chunk[] => (plain(name).match(runs) ?? []).map(ch
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
-    .replace(formalLabel, (label) => [...label].map((one) => '一二三四五六七八九十'[formal.indexOf(one)]).join(''))
+    .replace(formalLabel, (label) => [...label].map((one) => chineseNumeral(formal.indexOf(one) + 1)).join(''))
 
 const formal = '壹贰叁肆伍陆柒捌玖拾'
 const formalLabel = new RegExp(`^[${formal}]+(?=[、.．\\s_-])`)
