@@ -10,21 +10,21 @@ import { parseTable } from './table.ts'
 import type { TemplatePiece } from './types.ts'
 import { unsupported } from './unsupported.ts'
 
-/** The roles that `:::role` may name. */
-const roles: readonly ParagraphRole[] = [
-  'title',
-  'subtitle',
-  'addressee',
-  'attachment-mark',
-  'attachment-title',
-  'table-caption',
-  'table-unit',
-  'table-note',
-  'picture-caption',
-  'center',
-  'right',
-  'note',
-]
+/** The roles that `:::role` may name, in the order in which a message lists them. */
+const roles = Object.keys({
+  title: true,
+  subtitle: true,
+  addressee: true,
+  'attachment-mark': true,
+  'attachment-title': true,
+  'table-caption': true,
+  'table-unit': true,
+  'table-note': true,
+  'picture-caption': true,
+  center: true,
+  right: true,
+  note: true,
+} satisfies Record<ParagraphRole, true>) as ParagraphRole[]
 
 /**
  * Reads what a template wrote: a strict subset of Markdown, one construct per line start. What is outside it is an

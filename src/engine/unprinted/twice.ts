@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../document/types.ts'
+import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
 import type { Prose, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
@@ -71,8 +71,26 @@ function mayRepeat(blocks: readonly Block[]): boolean {
 
 /** What of a block is said once in a document. */
 function runningText(block: Block): readonly Inline[] {
-  if (block.type === 'heading') return block.body ?? []
-  return block.type === 'paragraph' ? block.children : []
+  switch (block.type) {
+    case 'heading':
+      return block.body ?? []
+    case 'paragraph':
+      return block.children
+    // Each is one thing, by the place of its first line.
+    case 'table':
+    case 'picture':
+    case 'chart':
+      return []
+    // They say again what stands elsewhere.
+    case 'signature':
+    case 'contents':
+    case 'attachment-note':
+    case 'letterhead':
+    case 'colophon':
+      return []
+    default:
+      return assertNever(block)
+  }
 }
 
 const someLeaf = (inlines: readonly Inline[], holds: (leaf: Inline) => boolean): boolean =>
