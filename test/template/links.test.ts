@@ -74,7 +74,8 @@ describe('A link in a template set that leads out of the templates folder is ref
     symlinkSync(elsewhere, set)
     const { value, diagnostics } = await load()
     expect(value).toBeUndefined()
-    expect(codes(diagnostics)).toEqual(['file/link-out'])
+    // One for each of its files that is read.
+    expect(new Set(codes(diagnostics))).toEqual(new Set(['file/link-out']))
   })
 
   test.each(['shared', 'layouts'])('the folder %s', async (name) => {
