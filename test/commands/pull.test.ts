@@ -229,6 +229,20 @@ describe('pull', () => {
       expect(read('01.yaml')).toBe(listed.replace('# 仪器科报\n', '# 仪器科报\n- 备件储备不足。\n'))
     })
 
+    test.each([
+      ['其一', ['其二，老旧仪器较多。', '其三，备件储备不足。']],
+      ['第一', ['第二，老旧仪器较多。', '第三，备件储备不足。']],
+      ['——', ['——老旧仪器较多。', '——备件储备不足。']],
+      ['1)', ['2)老旧仪器较多。', '3)备件储备不足。']],
+    ])('that somebody wrote with a label of the list (%s) comes into it', async (style, [last, more]) => {
+      const counted = `标题: 监测预报\n问题:\n- 小标题: 短板不少\n  分项写法: ${style}\n  分项:\n  - 偏远站点通信不稳。\n  - 老旧仪器较多。\n`
+      writeFileSync(join(home, '01.yaml'), counted)
+      await built()
+      expect(paragraphs(readFileSync(file))).toContain(last)
+      expect(await pulled(behind('老旧仪器', more!), { yes: true })).toContain('写回1段')
+      expect(read('01.yaml')).toBe(`${counted}  - 备件储备不足。\n`)
+    })
+
     test.each<[string, (xml: string) => string]>([
       ['has no label, and may be a second paragraph of the one before', behind('运维人员不足', '备件储备不足。')],
       ['has a label of another level', behind('运维人员不足', '4.备件储备不足。')],

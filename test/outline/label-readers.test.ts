@@ -3,6 +3,8 @@ import { inlineList } from '../../src/engine/import/inline-list.ts'
 import { readLabel } from '../../src/engine/import/label.ts'
 import { enumerationPattern, firstNumerals, formatLabel, mostOf, parseLabel } from '../../src/engine/outline/label.ts'
 import { typedLabel } from '../../src/engine/outline/typed-label.ts'
+import { withoutLabel } from '../../src/engine/pull/items.ts'
+import { labelParts } from '../../src/engine/text/labels.ts'
 
 /** What is written around a numeral; one that is not listed stands alone. */
 const around: Record<string, string[]> = {
@@ -11,6 +13,8 @@ const around: Record<string, string[]> = {
   首先: ['首先，'],
 }
 const labels = firstNumerals.flatMap((sign) => around[sign] ?? [sign])
+
+const isLabelAlone = (text: string): boolean => new RegExp(`^${labelParts.printed}$`).test(text)
 
 /** Nobody counts further by hand. */
 const most = 60
@@ -29,6 +33,29 @@ describe('whatever writes a label, all who read labels know it', () => {
       expect(typedLabel(`${label}抓培训。`, first).trim(), label).toBe(label)
     }
   })
+
+  test.each(labels)(
+    '%s that was printed is taken off by whoever reads a printed item, and known as a label',
+    (first) => {
+      for (const label of labelsOf(first)) {
+        expect(withoutLabel(`${label}抓培训。`), label).toBe('抓培训。')
+        expect(withoutLabel(`${label}2024年抓培训。`), label).toBe('2024年抓培训。')
+        expect(isLabelAlone(label), label).toBe(true)
+      }
+    },
+  )
+
+  test.each([
+    '3个村通车。',
+    '1.5万亩已播种。',
+    '12：30开会。',
+    '3：2通过。',
+    '第一产业增长。',
+    '一季度增长。',
+    '首先抓培训。',
+    '千方百计增收。',
+    '2024，2025年。',
+  ])('nothing is taken off %s', (text) => expect(withoutLabel(text)).toBe(text))
 
   // 首先 and the others of its kind are words that a sentence may begin with.
   const counted = labels.filter((first) => parseLabel(first)!.numeral !== 'words')

@@ -1,4 +1,6 @@
 import { addInfo, type Diagnostic } from '../text/diagnostic.ts'
+import { labelParts } from '../text/labels.ts'
+import { numeralSigns } from '../text/numerals.ts'
 import { lineText, pointAt } from '../text/source.ts'
 import { readLabel } from './label.ts'
 import { stopped } from './sentences.ts'
@@ -7,6 +9,8 @@ import type { ImportLine } from './types.ts'
 /** A cell has no more characters. */
 const longestCell = 60
 
+const loneLabel = new RegExp(`^(?:[（(]?[\\d${numeralSigns}]{1,3}[)）、.．]+|${labelParts.printed})$`)
+
 /** The cells of a line that Word or Excel has parted by tabs; `undefined` for a line of text. */
 function cellsOf({ text, at, table }: ImportLine): string[] | undefined {
   if (table || !text.includes('\t')) return undefined
@@ -14,7 +18,7 @@ function cellsOf({ text, at, table }: ImportLine): string[] | undefined {
   const written = lineText(at.source, pointAt(at.source, at.start).line)
   const cells = written.split('\t').map((cell) => cell.trim())
   // A label whose text stands behind a tab.
-  if (/^[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+$|^[①-⑳●■◆•]$/.test(cells[0]!)) return undefined
+  if (loneLabel.test(cells[0]!)) return undefined
   return cells.every((cell) => cell.length <= longestCell && !/[。；]./.test(cell)) ? cells : undefined
 }
 

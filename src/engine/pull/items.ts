@@ -1,5 +1,6 @@
 import type { Item, ItemList, Report } from '../model/report.ts'
 import { listsOf } from '../report/lists.ts'
+import { labelParts } from '../text/labels.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 
@@ -39,12 +40,11 @@ export function withoutItem(report: Report, at: Span): SourceEdit | undefined {
   return lines && { source: at.source, start: lines.start, end: lines.end, text: '' }
 }
 
-/** The label that somebody typed before the text of an item, as outlines and lists have them. */
-const typedLabel =
-  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、]|[①-⑳]|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[，,])\s*/u
+/** The label before the text of an item, as outlines and lists print it. */
+const label = new RegExp(`^${labelParts.printed}\\s*`)
 
 /** A printed paragraph without its label. */
-export const withoutLabel = (text: string): string => text.trim().replace(typedLabel, '')
+export const withoutLabel = (text: string): string => text.trim().replace(label, '')
 
 /**
  * Puts an item behind the one in which a place stands. Only of a paragraph with a label it is known that an item is meant,

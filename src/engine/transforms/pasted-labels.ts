@@ -52,9 +52,7 @@ function inList(inlines: readonly Inline[]): Diagnostic[] {
   })
 }
 
-const printedLabel = new RegExp(
-  `^(?:[第其（(]?${labelParts.number}[）)]?[是要、.．，）)]|${labelParts.circled}|——|首先，|其次，|再次，|最后，)$`,
-)
+const printedLabel = new RegExp(`^${labelParts.printed}$`)
 
 function reported(inline: Inline | undefined, labelIn: (text: string) => string, label: string): Diagnostic[] {
   if (inline?.type !== 'text' || !inline.origin) return []
