@@ -78,6 +78,14 @@ const units = ['', '十', '百', '千']
  */
 export function chineseNumeral(value: number): string | undefined {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return undefined
+  written[value] ??= inWords(value)
+  return written[value]
+}
+
+/** The numerals that were written: labels count from 一 again and again. */
+const written: Record<number, string> = {}
+
+function inWords(value: number): string {
   const figures = String(value).split('').map(Number)
   let text = ''
   figures.forEach((figure, index) => {

@@ -167,9 +167,12 @@ function isDangling(text: string, { kind, start, end }: Word): boolean {
 /** What kind of place it is, as far as the sentence goes. */
 function placeCost(text: string, before: Word, after: Word): number {
   if (isDangling(text, before)) return cost.plain
-  if (text.startsWith('关于', after.start) || year.test(text.slice(after.start, after.start + 5))) return cost.joint
+  if (text.startsWith('关于', after.start)) return cost.joint
+  // Most words neither begin nor end like a year, which is quick to tell.
+  if ('12二一'.includes(text[after.start]!) && year.test(text.slice(after.start, after.start + 5))) return cost.joint
   const last = before.end - 1
   if ('的、；'.includes(text[last]!) || isOneOf(closing, text, last) || isOneOf(opening, text, after.start))
     return cost.pause
-  return dateEnd.test(text.slice(Math.max(0, last - 5), before.end)) ? cost.afterDate : cost.plain
+  const isDate = '年度月'.includes(text[last]!) && dateEnd.test(text.slice(Math.max(0, last - 5), before.end))
+  return isDate ? cost.afterDate : cost.plain
 }

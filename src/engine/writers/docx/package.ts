@@ -40,7 +40,8 @@ export function packDocx(parts: Readonly<Record<string, string>>, layout: Layout
     entries.push(zipEntry(customProperties, customPropertiesXml(properties), compression))
   } else if (redlineOf !== undefined)
     entries.push(zipEntry(customProperties, customPropertiesXml([[redlineProperty, redlineOf]]), compression))
-  return zipArchive(entries.sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
+  // The content types come first: [ stands before every letter that a part's name begins with.
+  return zipArchive(entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
 }
 
 /** What differs from report to report besides its texts. */
@@ -60,9 +61,6 @@ function referring(optional: OptionalParts, drawings: readonly DrawingPart[], co
     zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml(optional, drawings), compression),
   ]
 }
-
-/** The content types before every other name. */
-const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name)
 
 /** The parts that do not change from report to report, compressed: what is left of them after the first report. */
 const shells = new WeakMap<Compression, WeakMap<Layout, Map<string, ZipEntry[]>>>()
