@@ -49,8 +49,7 @@ function isInBlock(scan: Scan, block: Block, start: number, end: number): boolea
   }
   if (startsEntry(scan, content)) return false
   if (tab >= 0) {
-    reportTab(scan, start, tab, lead.length)
-    block.reported = scan.lastTab
+    block.reported = reportTab(scan, start, tab, lead.length)
   } else if (indent > block.owner) {
     const message = '这一行比同一段文字的第一行缩进得少'
     block.reported = report(scan, 'yaml/indentation', message, start, start + blanks, '同一段文字的各行请缩进得一样多')

@@ -57,14 +57,9 @@ export function listAt(scan: Scan, content: Content): ListFrame | undefined {
 /** A dash as far in as the keys of an entry: the next entry, or an item below this one; only the clerk can say which. */
 function reportDeepDash(scan: Scan, { lineStart, at }: Content, { column, place }: ListFrame): void {
   const hasItems = eachShape(place.entry)?.items !== undefined
-  report(
-    scan,
-    'yaml/indentation',
-    '这个“- ”比同级的列表缩进得多，上面却没有它所属的键',
-    lineStart,
-    at,
-    `要另起一项，请改成缩进${column}个空格${hasItems ? '；要写成上面一项的分项，请先在上面写一行“分项:”' : ''}`,
-  )
+  const message = '这个“- ”比同级的列表缩进得多，上面却没有它所属的键'
+  const below = hasItems ? '；要写成上面一项的分项，请先在上面写一行“分项:”' : ''
+  report(scan, 'yaml/indentation', message, lineStart, at, `要另起一项，请改成缩进${column}个空格${below}`)
 }
 
 /** The copy is read on as if it were the next entry; the file stays as it is. */
@@ -141,14 +136,8 @@ function align(scan: Scan, content: Content, frame: Frame): void {
   const isReported = (isMended && lead > 0) || scan.dashlessColumn === content.column
   let reported = isMended ? last.mends : undefined
   if (!isReported) {
-    reported = report(
-      scan,
-      'yaml/indentation',
-      `缩进不对：这一行从第${content.column + 1}列开始，同级的行从第${frame.column + 1}列开始`,
-      lineStart,
-      content.at,
-      `请改成缩进${frame.column}个空格`,
-    )
+    const message = `缩进不对：这一行从第${content.column + 1}列开始，同级的行从第${frame.column + 1}列开始`
+    reported = report(scan, 'yaml/indentation', message, lineStart, content.at, `请改成缩进${frame.column}个空格`)
   }
   // A line with tabs was reported already; it is only moved.
   if (isMended) scan.edits.pop()

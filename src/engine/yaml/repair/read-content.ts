@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../text/diagnostic.ts'
 import { entryPlace, shapeAt } from '../build.ts'
 import { eachShape, englishName, type KeyShape } from '../key-shape.ts'
 import { mostDepth } from '../syntax.ts'
@@ -21,14 +20,8 @@ export function readContent(scan: Scan, content: Content): number {
     return readDash(scan, content, dash[0])
   }
   if (/^-[^\s-]/.test(text) && isListPlace(scan, content)) {
-    const reported = report(
-      scan,
-      'yaml/dash-without-space',
-      '列表的“-”后面缺少空格',
-      content.at,
-      content.at + 1,
-      '请在“-”后面加一个空格',
-    )
+    const [message, hint] = ['列表的“-”后面缺少空格', '请在“-”后面加一个空格']
+    const reported = report(scan, 'yaml/dash-without-space', message, content.at, content.at + 1, hint)
     edit(scan, content.at + 1, 0, ' ', reported)
     return readDash(scan, content, '-', 2)
   }
@@ -132,14 +125,10 @@ function readDash(scan: Scan, content: Content, mark: string, width = mark.lengt
     return content.end
   }
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(mark)) {
-    let reported: Diagnostic | undefined
-    if (mark.includes('\t')) {
-      reportTab(scan, content.at, 1, mark.length)
-      reported = scan.lastTab
-    } else {
-      const message = `“-”后面用了${wideSpace(mark)}`
-      reported = report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
-    }
+    const message = `“-”后面用了${wideSpace(mark)}`
+    const reported = mark.includes('\t')
+      ? reportTab(scan, content.at, 1, mark.length)
+      : report(scan, 'yaml/full-width-space', message, content.at + 1, content.at + 2, '请换成半角空格')
     edit(scan, content.at + 1, mark.length - 1, ' '.repeat(mark.length - 1), reported)
   }
   scan.plainColumn = undefined

@@ -33,14 +33,8 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     const wide = /[］】｝]/.exec(text.slice(start, limit))?.[0]
     const hint = wide ? `“${wide}”是中文括号，请改用“${closes[mark]}”` : `请在末尾补上“${closes[mark]}”`
     discard(scan, start, before)
-    const reported = report(
-      scan,
-      'yaml/unclosed-bracket',
-      `括号“${mark}”没有对应的“${closes[mark]}”`,
-      start,
-      start + 1,
-      hint,
-    )
+    const message = `括号“${mark}”没有对应的“${closes[mark]}”`
+    const reported = report(scan, 'yaml/unclosed-bracket', message, start, start + 1, hint)
     mendBracket(scan, reported, start, limit)
     blotOut(scan, start, limit)
     return limit
@@ -58,14 +52,8 @@ export function readFlow(scan: Scan, start: number, { column, place }: Pick<Owne
     edit(scan, close + 1, mark.length, '', reported)
     return end
   }
-  report(
-    scan,
-    'yaml/text-after-bracket',
-    `括号“${text[close]}”后面还有内容`,
-    close + 1,
-    end,
-    '请检查括号是否配对；如果整段是文字，请放在英文引号里',
-  )
+  const hint = '请检查括号是否配对；如果整段是文字，请放在英文引号里'
+  report(scan, 'yaml/text-after-bracket', `括号“${text[close]}”后面还有内容`, close + 1, end, hint)
   blotOut(scan, start, end)
   scan.plainColumn = column
   return end

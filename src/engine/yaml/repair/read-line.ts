@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../text/diagnostic.ts'
 import { shapeAt } from '../build.ts'
 import { englishName } from '../key-shape.ts'
 import { findEntry, hasKnownKey, properColon } from './find-entry.ts'
@@ -55,19 +54,9 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
   while (scan.shifts.length > 0 && lead.length <= scan.shifts.at(-1)!.below) scan.shifts.pop()
   if (/[\t\u3000\u00a0\u2000-\u200a\u202f]/.test(lead)) {
     const column = columnOfBlanks(scan, start, lead.replaceAll('\u3000', '  ').replace(/[^ \t]/g, ' '), content)
-    let reported: Diagnostic | undefined
-    if (lead.includes('\t')) {
-      reportTab(scan, start, lead.indexOf('\t'), lead.length)
-      reported = scan.lastTab
-    } else
-      reported = report(
-        scan,
-        'yaml/full-width-space',
-        `缩进用了${wideSpace(lead)}`,
-        start,
-        start + lead.length,
-        '请换成半角空格，每级两个',
-      )
+    const reported = lead.includes('\t')
+      ? reportTab(scan, start, lead.indexOf('\t'), lead.length)
+      : report(scan, 'yaml/full-width-space', `缩进用了${wideSpace(lead)}`, start, start + lead.length, instead)
     edit(scan, start, lead.length, ' '.repeat(column), reported)
     return column
   }
@@ -77,6 +66,8 @@ function columnOf(scan: Scan, start: number, lead: string, content: string): num
   edit(scan, start, lead.length, ' '.repeat(column), mends)
   return column
 }
+
+const instead = '请换成半角空格，每级两个'
 
 /** The column that a lead with tabs or full-width spaces stands for: where the line can stand, the likeliest first. */
 function columnOfBlanks(scan: Scan, start: number, lead: string, content: string): number {

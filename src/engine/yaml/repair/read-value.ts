@@ -52,23 +52,16 @@ export function readValue(scan: Scan, offset: number, owner: Owner): number {
   }
   if (owner.place.entry?.bare && reference.test(rest)) return readBareNames(scan, start, end)
   if (rest.startsWith('{{')) {
-    return refuse(
-      'yaml/starts-with-reference',
-      '以“{{”开头的文字要加引号，否则读不成文字',
-      2,
-      `${inQuotes}，如 '{{指标}}……'`,
-    )
+    const message = '以“{{”开头的文字要加引号，否则读不成文字'
+    return refuse('yaml/starts-with-reference', message, 2, `${inQuotes}，如 '{{指标}}……'`)
   }
   switch (rest[0]) {
     case '|':
-    case '>':
+    case '>': {
       if (blockHead.test(rest)) return skipBlockScalar(scan, end, owner.column)
-      return refuse(
-        'yaml/text-behind-bar',
-        `“${rest[0]}”后面不能接着写文字`,
-        1,
-        `请把文字移到下一行，比键多缩进两格；或者删去“${rest[0]}”`,
-      )
+      const hint = `请把文字移到下一行，比键多缩进两格；或者删去“${rest[0]}”`
+      return refuse('yaml/text-behind-bar', `“${rest[0]}”后面不能接着写文字`, 1, hint)
+    }
     case '｜': {
       if (!wideBar.test(rest)) return readPlain(scan, start, end, owner)
       const hint = '请改用英文输入法的“|”'
@@ -152,14 +145,9 @@ function readPlain(scan: Scan, start: number, end: number, owner: Owner): number
   const body = scan.text.slice(start, end).replace(/[ \t]#.*$/, '')
   const at = body.search(/:(?=[ \t]|$)/)
   if (at < 0) return end
-  const reported = report(
-    scan,
-    'yaml/colon-in-text',
-    '文字里的英文冒号后面有空格，会被当作又一个键',
-    start + at,
-    start + at + 1,
-    '请改用中文冒号“：”，或把整段文字放在英文引号里',
-  )
+  const message = '文字里的英文冒号后面有空格，会被当作又一个键'
+  const hint = '请改用中文冒号“：”，或把整段文字放在英文引号里'
+  const reported = report(scan, 'yaml/colon-in-text', message, start + at, start + at + 1, hint)
   if (owner.place.entry?.prose) {
     for (const { index } of body.matchAll(/:(?=[ \t]|$)/g)) {
       edit(scan, start + index, 1, '：')
@@ -186,14 +174,8 @@ function readQuoted(scan: Scan, start: number, column: number): number {
   const closed = endOfClosed(scan, start, close, column)
   if (closed !== undefined) return closed
   const end = lineEnd(text, close)
-  report(
-    scan,
-    'yaml/text-after-quote',
-    `引号 ${mark} 后面还有文字`,
-    close + 1,
-    end,
-    '请把整段文字都放在引号里（里面的双引号改用中文“”），或去掉引号',
-  )
+  const hint = '请把整段文字都放在引号里（里面的双引号改用中文“”），或去掉引号'
+  report(scan, 'yaml/text-after-quote', `引号 ${mark} 后面还有文字`, close + 1, end, hint)
   blotOut(scan, start, end)
   scan.plainColumn = column
   return end

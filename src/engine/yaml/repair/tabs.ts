@@ -1,20 +1,17 @@
+import type { Diagnostic } from '../../text/diagnostic.ts'
 import { pointAt } from '../../text/source.ts'
 import { edit, lineEnd, report, type Scan } from './scan.ts'
 
-/** Reports a tab in an indentation; once for lines that follow each other. */
-export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): void {
+/** Reports a tab in an indentation; once for lines that follow each other. What was said of it. */
+export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): Diagnostic | undefined {
   const { line } = pointAt(scan.spanOf(lineStart, lineStart).source, lineStart)
   if (line !== scan.lastTabLine + 1) {
-    scan.lastTab = report(
-      scan,
-      'yaml/tab',
-      '缩进用了制表符（Tab），应为空格',
-      lineStart + tab,
-      lineStart + leadLength,
-      '请把 Tab 换成空格，每级两个；编辑器里可以设成按 Tab 键输入空格',
-    )
+    const hint = '请把 Tab 换成空格，每级两个；编辑器里可以设成按 Tab 键输入空格'
+    const [start, end] = [lineStart + tab, lineStart + leadLength]
+    scan.lastTab = report(scan, 'yaml/tab', '缩进用了制表符（Tab），应为空格', start, end, hint)
   }
   scan.lastTabLine = line
+  return scan.lastTab
 }
 
 /**
@@ -50,8 +47,7 @@ export function mendTabs(scan: Scan, start: number, end: number, owner: number):
     const tab = lead.indexOf('\t')
     // Further in than the owner a tab is a blank like any other.
     if (tab > owner) continue
-    reportTab(scan, lineStart, tab, lead.length)
-    edit(scan, lineStart, lead.length, ' '.repeat(owner + 2), scan.lastTab)
+    edit(scan, lineStart, lead.length, ' '.repeat(owner + 2), reportTab(scan, lineStart, tab, lead.length))
   }
 }
 
