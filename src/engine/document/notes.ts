@@ -1,18 +1,13 @@
+import { keptByValue } from '../text/kept.ts'
 import { inlinesIn } from './map-inlines.ts'
 import type { Document, Note } from './types.ts'
 
-/** Documents are not changed, and each writer asks for the notes of the same one. */
-const known = new WeakMap<Document, readonly Note[]>()
-
-/** The notes of a document in the order of their marks. */
-export function notesOf(document: Document): readonly Note[] {
-  const found = known.get(document)
-  if (found) return found
+/** The notes of a document in the order of their marks. Kept: each writer asks for the notes of the same one. */
+export const notesOf = keptByValue(({ children }: Document): readonly Note[] => {
   const notes: Note[] = []
-  for (const block of document.children) for (const one of inlinesIn(block)) if (one.type === 'note') notes.push(one)
-  known.set(document, notes)
+  for (const block of children) for (const one of inlinesIn(block)) if (one.type === 'note') notes.push(one)
   return notes
-}
+})
 
 /** So many numbers there are in circles that every word processor has. */
 const circles = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'

@@ -1,4 +1,4 @@
-import { colophonLines, letterheadLines } from './letterhead-lines.ts'
+import { textsOf } from './inline-groups.ts'
 import { notesOf } from './notes.ts'
 import { plainText } from './plain-text.ts'
 import {
@@ -77,7 +77,7 @@ function linesOf(block: Block): PrintedLine[] {
       return [...unit, ...tableLines(block.table)]
     }
     case 'signature':
-      return [...block.units, ...(block.date ? [block.date] : [])].map((one) => line('signature', one))
+      return textsOf(block).map((one) => line('signature', one))
     case 'contents':
       return [
         line('contents', [{ type: 'text', value: block.title }]),
@@ -89,9 +89,8 @@ function linesOf(block: Block): PrintedLine[] {
         return line('attachment', name, (index === 0 ? '附件：' : '') + number)
       })
     case 'letterhead':
-      return letterheadLines(block).map((one) => line('letterhead', one))
     case 'colophon':
-      return colophonLines(block).map((one) => line('letterhead', one))
+      return textsOf(block).map((one) => line('letterhead', one))
     default:
       return assertNever(block)
   }

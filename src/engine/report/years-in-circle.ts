@@ -27,14 +27,10 @@ export function yearsInCircle(
     place = files.real(join(place, next))
     if (place === undefined || passed.includes(place)) return []
     passed.push(place)
-    if (place === first)
-      return [
-        circle(
-          written,
-          [first, ...passed].map((one) => files.shown(one)),
-          at,
-        ),
-      ]
+    if (place === first) {
+      const folders = [first, ...passed].map((one) => files.shown(one))
+      return [circle(written, folders, at)]
+    }
     next = previousOf(files, place)
   }
   return []

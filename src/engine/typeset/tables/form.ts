@@ -1,5 +1,6 @@
 import type { Table } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
+import { keptByValue } from '../../text/kept.ts'
 import { cellMargin, smallCellMargin } from '../borders.ts'
 import { columnNeeds, columnWidths, type Least, type Need, tornWidths } from './column-widths.ts'
 import type { Measure } from './pieces.ts'
@@ -20,16 +21,10 @@ export interface TableForm {
 /** 五号 and 小五: what a table with many columns is set in. */
 const smallSizes = [10.5, 9]
 
-const known = new WeakMap<Table, { layout: Layout; form: TableForm }>()
-
 /** The form of a table: what its layout says, and where figures would be torn by that, closer and smaller. */
-export function tableForm(table: Table, layout: Layout): TableForm {
-  const last = known.get(table)
-  if (last?.layout === layout) return last.form
-  const form = findForm(table, layout)
-  known.set(table, { layout, form })
-  return form
-}
+export const tableForm = (table: Table, layout: Layout): TableForm => forms(table)(layout)
+
+const forms = keptByValue((table: Table) => keptByValue((layout: Layout) => findForm(table, layout)))
 
 function findForm(table: Table, layout: Layout): TableForm {
   const needs = needsOf(table)

@@ -1,6 +1,6 @@
 import type { Layout, TextStyle } from '../../model/layout.ts'
 import { escapeAttribute } from '../../text/xml.ts'
-import { property } from './xml-parts.ts'
+import { property, typeSize } from './xml-parts.ts'
 
 /**
  * The four fonts of a style. Word takes `ascii` for U+0000–007F, `eastAsia` for Chinese and `hAnsi` for the rest, so
@@ -23,12 +23,6 @@ export const notBold = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 
 /** The run properties of a role: fonts, weight, tracking, size, in schema order. */
 export function styleRunProperties(style: TextStyle, layout: Layout, tracking: number): string {
-  const size = style.size * 2
-  return (
-    styleFonts(style, layout) +
-    (style.bold ? bold : '') +
-    property('spacing', tracking) +
-    property('sz', size) +
-    property('szCs', size)
-  )
+  const weight = style.bold ? bold : ''
+  return styleFonts(style, layout) + weight + property('spacing', tracking) + typeSize(style.size)
 }

@@ -2,7 +2,7 @@ import { markLine, markSize } from '../../../layout/draft-mark.ts'
 import type { Layout } from '../../../model/layout.ts'
 import { escapeXml } from '../../../text/xml.ts'
 import { styleFonts } from '../fonts.ts'
-import { declaration, namespaces, property } from '../xml-parts.ts'
+import { declaration, namespaces, property, typeSize } from '../xml-parts.ts'
 import { exactly, paragraphStyle, right } from './paragraph-style.ts'
 
 /** word/header1.xml (odd pages) and header2.xml (even pages): the mark of a draft. */
@@ -17,7 +17,6 @@ export function headerStyle(layout: Layout): string {
     styleFonts(style, { ...layout, digitFont: style.font }) +
     property('color', '808080') +
     property('spacing', 0) +
-    property('sz', markSize * 2) +
-    property('szCs', markSize * 2)
+    typeSize(markSize)
   return paragraphStyle('Header', exactly(markLine) + right, { run })
 }

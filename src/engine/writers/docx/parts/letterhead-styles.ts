@@ -1,7 +1,7 @@
 import type { Layout } from '../../../model/layout.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
-import { property } from '../xml-parts.ts'
+import { property, typeSize } from '../xml-parts.ts'
 import { center, left, paragraphStyle, roleRun } from './paragraph-style.ts'
 
 /** 版头 and 版记 (7.2, 7.4), in the documents that have them. */
@@ -26,6 +26,5 @@ const redLine = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color=
 /** Red, in schema order: the colour stands before the tracking and the size. */
 function markRun(layout: Layout): string {
   const { title } = layout.styles
-  const size = title.size * 2
-  return `${styleFonts(title, layout)}<w:color w:val="FF0000"/>${property('spacing', 0)}${property('sz', size)}${property('szCs', size)}`
+  return `${styleFonts(title, layout)}<w:color w:val="FF0000"/>${property('spacing', 0)}${typeSize(title.size)}`
 }

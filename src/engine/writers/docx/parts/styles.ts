@@ -2,7 +2,7 @@ import { headingRole, type Layout } from '../../../model/layout.ts'
 import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
-import { declaration, namespaces, property } from '../xml-parts.ts'
+import { declaration, namespaces, property, typeSize } from '../xml-parts.ts'
 import { headerStyle } from './header.ts'
 import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
@@ -35,9 +35,8 @@ export function stylesXml(
 /** The same font and size as Normal: what has no style of its own looks like body text. */
 function defaults(layout: Layout): string {
   const { body } = layout.styles
-  const size = body.size * 2
   return (
-    `<w:docDefaults><w:rPrDefault><w:rPr>${styleFonts(body, layout)}${property('sz', size)}${property('szCs', size)}` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${styleFonts(body, layout)}${typeSize(body.size)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
   )
 }
@@ -153,10 +152,9 @@ function footer(layout: Layout): string {
 
 /** The text behind a run-in heading: in a heading's paragraph, but like body text. */
 function runInText(layout: Layout): string {
-  const size = layout.styles.body.size * 2
+  const { body } = layout.styles
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="RunInText">${property('name', styleNames.RunInText)}` +
-    `<w:rPr>${styleFonts(layout.styles.body, layout)}${property('spacing', layout.tracking)}` +
-    `${property('sz', size)}${property('szCs', size)}</w:rPr></w:style>`
+    `<w:rPr>${styleFonts(body, layout)}${property('spacing', layout.tracking)}${typeSize(body.size)}</w:rPr></w:style>`
   )
 }

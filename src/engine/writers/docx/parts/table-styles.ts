@@ -2,7 +2,7 @@ import type { Layout } from '../../../model/layout.ts'
 import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../../../typeset/borders.ts'
 import { styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
-import { property } from '../xml-parts.ts'
+import { property, typeSize } from '../xml-parts.ts'
 import { center, exactly, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
 
 /** Tables and pictures, with what stands above and below them. */
@@ -30,7 +30,7 @@ export function tableStyles(layout: Layout): string[] {
     paragraphStyle('PictureCaption', center, { run: caption }),
     paragraphStyle('TableText', cell + left, { run }),
     paragraphStyle('TableHeader', `<w:keepNext/>${center}`, { basedOn: 'TableText', run: head }),
-    paragraphStyle('AfterTable', exactly(afterTableHeight), { run: property('sz', 2) + property('szCs', 2) }),
+    paragraphStyle('AfterTable', exactly(afterTableHeight), { run: typeSize(1) }),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
       '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
       `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,

@@ -15,10 +15,14 @@ export function headingFlows(
   { keepsNext }: FlowPlacement,
 ): Flow[] {
   const { depth, label, children, body, target } = heading
-  const place = firstPlace(heading, placeOf)
   const own: Inline[] = [...(label ? [{ type: 'text' as const, value: label }] : []), ...children]
   const role = headingRole(depth)
-  const firstLine = layout.firstLineIndent * layout.cell
+  const common = {
+    layout,
+    firstLine: layout.firstLineIndent * layout.cell,
+    target,
+    place: firstPlace(heading, placeOf),
+  }
   if (body) {
     const open = `<span class="heading-${depth}">`
     const pieces = [
@@ -26,32 +30,17 @@ export function headingFlows(
       ...piecesOf(body, lookOf('body', layout)),
     ]
     const align = depth > 2 ? textAlignment(plainText(body)) : undefined
-    return [
-      textFlow({
-        tag: 'p',
-        style: 'body',
-        pieces,
-        layout,
-        firstLine,
-        target,
-        place,
-        keepsNext,
-        ...(align && { align }),
-      }),
-    ]
+    return [textFlow({ ...common, tag: 'p', style: 'body', pieces, keepsNext, ...(align && { align }) })]
   }
   const closer = meta.numbering === 'typed' ? closerTracking(plainText(own), depth, layout) : undefined
   const look = lookOf(role, layout)
   const pieces = piecesOf(own, closer === undefined ? look : { ...look, tracking: closer })
   return [
     textFlow({
+      ...common,
       tag: `h${Math.min(6, depth + above)}`,
       style: `heading-${depth}`,
       pieces,
-      layout,
-      firstLine,
-      target,
-      place,
       keepsNext: true,
       ...(closer !== undefined && { tracking: closer }),
     }),
