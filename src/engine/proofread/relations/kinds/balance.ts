@@ -2,6 +2,7 @@ import { solve, sumOf } from '../equations.ts'
 import type { SentenceFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
+import type { Relation } from '../types.ts'
 
 const { came, went, left, brought, carried } = lexicon.flows
 const lookBack = 5
@@ -11,6 +12,22 @@ const fewest = 2
 /** «年初库存12万吨，购入36万吨，销售34万吨»: something may have been lost. */
 const isSure = (stock: ReadNumber | undefined, rest: ReadNumber): boolean =>
   (stock !== undefined && !/^[年期]初(?!结)/.test(stock.lead)) || /自然增长/.test(rest.lead)
+
+const isHolding = ({ verdict }: Relation): boolean => verdict === 'holds'
+const holds = (relations: readonly Relation[]): boolean => relations.length > 0 && relations.every(isHolding)
+
+const isRemainder = ({ lead }: ReadNumber): boolean => (left.test(lead) || carried.test(lead)) && !brought.test(lead)
+
+/** What is left in several parts: the numbers around one that are remainders of the same unit, with no other between. */
+function remainders(values: readonly ReadNumber[], index: number): readonly ReadNumber[] {
+  const { name } = values[index]!.number.unit
+  const goesOn = (one: ReadNumber | undefined): boolean =>
+    one !== undefined && isRemainder(one) && one.number.unit.name === name
+  let [from, to] = [index, index]
+  while (goesOn(values[from - 1])) from--
+  while (goesOn(values[to + 1])) to++
+  return values.slice(from, to + 1)
+}
 
 /**
  * «新开业86家，注销31家，净增55家», «收到75件，上年结转4件，办结76件，结转下年3件»: what came less what went, with what was there
@@ -42,10 +59,21 @@ export const balance: SentenceFinder = (text, read) => {
     const one = rough.minus(goal).abs()
     if (isCarried && !stock && (sumOf([income]).lt(sumOf([outgo])) || one.gt(fewest))) return []
     const sure = isSure(stock, rest)
-    return solve(text, {
-      slots: { left: [rest], came: [income], went: [outgo], ...(stock && { stock: [stock] }) },
-      tie: 'certain',
-      ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
-    })
+    const solved = (one: ReadNumber, beside: ReadNumber[] = []): Relation[] =>
+      solve(text, {
+        slots: { left: [one], came: [income], went: [outgo, ...beside], ...(stock && { stock: [stock] }) },
+        tie: 'certain',
+        ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
+      })
+    const run = remainders(values, index)
+    if (run.length === 1) return solved(rest)
+    // «年末结余7万元，其中项目结余5万元», «年末结转5万元、结余2万元»; «未办结5件，结转下年6件» are one thing, said twice.
+    const whole = run.find((one) => one !== rest && holds(solved(one)))
+    if (whole && !(isCarried && carried.test(whole.lead))) return solved(rest).filter(isHolding)
+    const together = solved(
+      rest,
+      run.filter((one) => one !== rest),
+    )
+    return holds(together) ? together : solved(rest)
   })
 }
