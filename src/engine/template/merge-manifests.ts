@@ -51,11 +51,7 @@ const named = new Set(['keys', 'parts'])
 
 /** The key of a map that says that it is called by a Chinese name. */
 const calledSo = (map: YamlMap, written: string): string | undefined =>
-  map.entries.has(written)
-    ? written
-    : [...map.entries].find(
-        ([, { value }]) => value.kind === 'map' && textOf(value.entries.get('name')?.value) === written,
-      )?.[0]
+  map.entries.has(written) ? written : [...map.entries].find(([, { value }]) => nameIn(value) === written)?.[0]
 
 /** gbt9704 is {方案: gbt9704}. */
 function asMap({ key, value }: YamlEntry, word: string): YamlMap | undefined {
@@ -63,6 +59,10 @@ function asMap({ key, value }: YamlEntry, word: string): YamlMap | undefined {
   if (value.kind !== 'text') return undefined
   return { kind: 'map', span: value.span, entries: new Map([[word, { written: word, key, value }]]), meant: new Set() }
 }
+
+/** What a map says that it is called. */
+export const nameIn = (node: YamlNode): string | undefined =>
+  node.kind === 'map' ? manifestText(node, 'name')?.value : undefined
 
 const textOf = (node: YamlNode | undefined): string | undefined => (node?.kind === 'text' ? node.value : undefined)
 
@@ -73,9 +73,8 @@ function union(base: YamlList, top: YamlList): YamlList {
 
 /** Entries of one name are one: that of the layer above. */
 function byName(base: YamlList, top: YamlList): YamlList {
-  const nameOf = (node: YamlNode) => (node.kind === 'map' ? textOf(node.entries.get('name')?.value) : undefined)
-  const replaced = new Set(top.items.map(nameOf))
-  return { ...top, items: [...base.items.filter((one) => !replaced.has(nameOf(one))), ...top.items] }
+  const replaced = new Set(top.items.map(nameIn))
+  return { ...top, items: [...base.items.filter((one) => !replaced.has(nameIn(one))), ...top.items] }
 }
 
 /** A manifest that is one word or nothing has no keys. */

@@ -2,6 +2,7 @@ import { type Files, hasFailed } from '../host/files.ts'
 import { join } from '../host/paths.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { calledTemplates } from './called.ts'
+import { nameIn } from './merge-manifests.ts'
 import type { SetLayer, TemplateSet } from './types.ts'
 
 /** A piece of a set, and where it comes from. */
@@ -71,11 +72,6 @@ function shortText(node: YamlNode): string {
   return line.length > 30 ? `${line.slice(0, 30)}……` : line
 }
 
-const nameOf = (node: YamlNode): string | undefined => {
-  const name = node.kind === 'map' ? node.entries.get('name')?.value : undefined
-  return name?.kind === 'text' ? name.value : undefined
-}
-
 const withoutName = (node: YamlNode): YamlNode =>
   node.kind === 'map' ? { ...node, entries: new Map([...node.entries].filter(([key]) => key !== 'name')) } : node
 
@@ -103,8 +99,8 @@ export function leavesOf(node: YamlNode, path: readonly string[] = []): Leaf[] {
     return node.items.map((item) => ({ path: [...path], node: item }))
   }
   // Entries that have a name are told apart by it, as when layers are put together.
-  if (node.kind === 'list' && node.items.length > 0 && node.items.every((one) => nameOf(one) !== undefined)) {
-    return node.items.flatMap((item) => leavesOf(withoutName(item), [...path, nameOf(item)!]))
+  if (node.kind === 'list' && node.items.length > 0 && node.items.every((one) => nameIn(one) !== undefined)) {
+    return node.items.flatMap((item) => leavesOf(withoutName(item), [...path, nameIn(item)!]))
   }
   if (node.kind !== 'map') return [{ path: [...path], node }]
   return [...node.entries].flatMap(([key, { value }]) => leavesOf(value, [...path, key]))

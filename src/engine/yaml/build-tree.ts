@@ -104,10 +104,10 @@ function dashBefore(build: Build, span: Span): Span {
   return span.end === span.start && text[dash] === '-' ? { ...span, start: dash, end: dash + 1 } : span
 }
 
-/** Edits that make list commas of the Chinese ones: words and cells have none of their own. */
-const commasIn = ({ source, start, end }: Span) =>
-  [...source.text.slice(start, end).matchAll(/，[ \u3000]*/g)].map(({ 0: comma, index }) => {
-    return { source, start: start + index, end: start + index + comma.length, text: ', ' }
+/** Edits that make list commas of other marks: words and cells have none of their own. */
+const commasFor = (marks: RegExp, { source, start, end }: Span) =>
+  [...source.text.slice(start, end).matchAll(marks)].map(({ 0: mark, index }) => {
+    return { source, start: start + index, end: start + index + mark.length, text: ', ' }
   })
 
 /** `[甲、乙]`: names parted as a sentence parts them. Whether a text of a report is one item only its writer knows. */
@@ -119,17 +119,11 @@ function reportPause(build: Build, only: YamlNode, entry: ValuePlace['entry']): 
   if (isText && /[等和及与]/.test(parts.at(-1)!)) return
   const tell = isText ? warning : error
   const at = only.span.start + only.value.indexOf('、')
-  const edits = [...only.value.matchAll(/、/g)].map(({ index }) => ({
-    source: only.span.source,
-    start: only.span.start + index,
-    end: only.span.start + index + 1,
-    text: ', ',
-  }))
   build.diagnostics.push(
     tell('yaml/full-width-comma', '列表里用了顿号“、”，整个列表会被当作一项', {
       at: { ...only.span, start: at, end: at + 1 },
       hint: `是几项的，请改用英文逗号和空格“, ”${isText ? '；本来是一项的，请另起一行写成“- ……”' : ''}`,
-      edits: isText || !entry?.line ? [] : edits,
+      edits: isText || !entry?.line ? [] : commasFor(/、/g, only.span),
     }),
   )
 }
@@ -146,7 +140,7 @@ function reportFullWidthComma(build: Build, list: YamlList, { entry }: ValuePlac
     error('yaml/full-width-comma', '列表里用了中文逗号“，”，整个列表会被当作一项', {
       at: span,
       hint: '请改用英文逗号和空格“, ”；如果逗号是文字的一部分，请给文字加英文引号',
-      edits: !entry || (entry.prose && !entry.blank) ? [] : commasIn(only.span),
+      edits: !entry || (entry.prose && !entry.blank) ? [] : commasFor(/，[ \u3000]*/g, only.span),
     }),
   )
 }

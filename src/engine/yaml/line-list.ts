@@ -64,16 +64,19 @@ const isOfSheet = (text: string, { start, end }: DelimitedCell): boolean =>
 
 function sheetCell(build: Build, cell: DelimitedCell): YamlText {
   const { start, end } = cell
-  if (!isOfSheet(build.text, cell)) {
-    const written = build.text.slice(start, end)
-    const value = written.trim()
-    const at = start + written.length - written.trimStart().length
-    return { kind: 'text', span: build.spanOf(at, at + value.length), value }
-  }
+  if (!isOfSheet(build.text, cell)) return plainCell(build, start, end)
   const span = build.spanOf(start, end)
   const lines = cell.value.split('\n').map((line) => line.trim())
   const value = lines.filter((line) => line !== '').reduce(joined, '')
   return { kind: 'text', span, value, paragraphs: [[{ text: value, span }]] }
+}
+
+/** A cell without the blanks around it. */
+function plainCell(build: Build, from: number, to: number): YamlText {
+  const written = build.text.slice(from, to)
+  const value = written.trim()
+  const at = from + written.length - written.trimStart().length
+  return { kind: 'text', span: build.spanOf(at, at + value.length), value }
 }
 
 const joined = (before: string, line: string): string =>
@@ -107,24 +110,8 @@ function cellsOf(build: Build, from: number, to: number): YamlText[] {
   const isPiped = piped.test(build.text.slice(from, to))
   const start = isPiped ? build.text.indexOf('|', from) + 1 : from
   const end = isPiped ? build.text.lastIndexOf('|', to - 1) : to
-  return partsOf(build, start, end, isPiped ? /\|/g : undefined)
-}
-
-function partsOf(build: Build, start: number, end: number, given: RegExp | undefined): YamlText[] {
   const line = build.text.slice(start, end)
-  const mark = given ?? (line.includes('\t') ? /\t/g : line.search(comma) >= 0 ? comma : /、/g)
-  const cells: YamlText[] = []
-  let from = 0
-  const add = (to: number) => {
-    const written = line.slice(from, to)
-    const value = written.trim()
-    const at = start + from + written.length - written.trimStart().length
-    cells.push({ kind: 'text', span: build.spanOf(at, at + value.length), value })
-  }
-  for (const { index } of line.matchAll(mark)) {
-    add(index)
-    from = index + 1
-  }
-  add(line.length)
-  return cells
+  const mark = isPiped ? /\|/g : line.includes('\t') ? /\t/g : line.search(comma) >= 0 ? comma : /、/g
+  const ends = [...[...line.matchAll(mark)].map(({ index }) => start + index), end]
+  return ends.map((to, index) => plainCell(build, index === 0 ? start : ends[index - 1]! + 1, to))
 }

@@ -56,14 +56,10 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
   switch (issue.code) {
     case 'custom': {
       if (hasLost(node)) return []
-      const params = (issue.params ?? {}) as IssueParams
+      const { code = 'data/invalid-value', hint: said } = (issue.params ?? {}) as IssueParams
       const message = /^应|^不/.test(issue.message) ? `${label}${issue.message}${foundText(node)}` : issue.message
-      return [
-        error(params.code ?? 'data/invalid-value', message, {
-          at: node.span,
-          hint: typeof params.hint === 'function' ? params.hint(issue.path) : params.hint,
-        }),
-      ]
+      const hint = typeof said === 'function' ? said(issue.path) : said
+      return [error(code, message, { at: node.span, hint })]
     }
     case 'invalid_type':
       return [wrongType(node, label, expectedOf(issue))]
@@ -76,13 +72,8 @@ function issueToDiagnostic(root: YamlNode, keys: KeyShape, issue: Issue): Diagno
       )
     case 'invalid_key': {
       const at = entry?.key ?? node.span
-      const hint = '层次只有五级，请写级别的序号：1、2、3、4、5'
-      return [
-        error('data/unknown-key', `${labelOf(root, issue.path.slice(0, -1))}里不能用“${String(last)}”作键`, {
-          at,
-          hint,
-        }),
-      ]
+      const message = `${labelOf(root, issue.path.slice(0, -1))}里不能用“${String(last)}”作键`
+      return [error('data/unknown-key', message, { at, hint: '层次只有五级，请写级别的序号：1、2、3、4、5' })]
     }
     case 'too_big':
       return [error('data/invalid-value', `${label}${issue.message}`, { at: node.span, hint: '请删去多余的项' })]

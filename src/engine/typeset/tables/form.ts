@@ -87,6 +87,10 @@ function widthsIn(
   return columnWidths(table, needs[measure], least, { whole: text.width, em: size * 20, margin })
 }
 
+/** The width of some columns together, twips. */
+export const widthOf = ({ widths }: TableForm, from: number, count: number): number =>
+  widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
+
 /** Smaller type stands closer, in the proportion of the layout. */
 function pitchOf(size: number, { styles, tableLinePitch }: Layout): number {
   return size < styles.table.size ? Math.ceil((tableLinePitch * size) / styles.table.size) : tableLinePitch

@@ -4,7 +4,7 @@ import type { Layout } from '../../model/layout.ts'
 import { cellPadding, tableBorder } from '../borders.ts'
 import { type Estimate, lineCount } from '../pages/line-count.ts'
 import { brokenText, wholeWords } from '../title/whole-words.ts'
-import { type TableForm, tableForm } from './form.ts'
+import { type TableForm, tableForm, widthOf } from './form.ts'
 
 /** A row as the pages see it. Heights in twips. */
 export interface MeasuredRow {
@@ -94,10 +94,8 @@ function isSum(row: readonly (readonly Inline[])[]): boolean {
 }
 
 /** The room of some columns together. */
-function across({ widths, margin }: TableForm, from: number, count: number): number {
-  const whole = widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
-  return Math.max(1, whole - 2 * margin)
-}
+const across = (form: TableForm, from: number, count: number): number =>
+  Math.max(1, widthOf(form, from, count) - 2 * form.margin)
 
 interface Heads {
   headings: readonly (readonly Inline[])[]

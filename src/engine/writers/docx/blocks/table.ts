@@ -2,7 +2,7 @@ import type { Inline, Table, TableColumn } from '../../../document/types.ts'
 import type { StyleRole } from '../../../model/layout.ts'
 import { afterTableHeight, cellMargin, cellPadding, tableBorder } from '../../../typeset/borders.ts'
 import { beginsMerged, goesOn, isCount } from '../../../typeset/tables/cells.ts'
-import type { TableForm } from '../../../typeset/tables/form.ts'
+import { type TableForm, widthOf } from '../../../typeset/tables/form.ts'
 import { tableRows } from '../../../typeset/tables/rows.ts'
 import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { paragraph } from '../paragraph.ts'
@@ -32,7 +32,7 @@ export function tableXml(table: Table, context: DocxContext, { keepNext, last }:
   const head = (cell: readonly Inline[]) =>
     cellText(cell, { style: 'TableHeader', role: 'table-header' }, form, context)
   const bands = new Set(table.bands)
-  const whole = form.widths.reduce((sum, width) => sum + width, 0)
+  const whole = widthOf(form, 0, form.widths.length)
   const body = table.rows.map((row, index) => {
     const { keepsNext, splits } = rows[index]!
     const kept = keepsNext || ((keepNext || last) && index === rows.length - 1)
@@ -77,22 +77,20 @@ function headRows(
   { heads: over = [] }: Table,
   { headings, heads, form }: { headings: readonly string[]; heads: readonly string[]; form: TableForm },
 ): string[] {
-  const widthOf = (from: number, count: number): number =>
-    form.widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
-  if (over.length === 0) return [headings.map((one, index) => tableCell(one, widthOf(index, 1), false)).join('')]
+  if (over.length === 0) return [headings.map((one, index) => tableCell(one, widthOf(form, index, 1), false)).join('')]
   const nothing = paragraph('TableHeader', '')
   const rows = ['', '']
   headings.forEach((heading, index) => {
     const at = over.findIndex(({ from, count }) => index >= from && index < from + count)
     const head = over[at]
     if (!head) {
-      rows[0] += tableCell(heading, widthOf(index, 1), false, { merge: 'restart' })
-      rows[1] += tableCell(nothing, widthOf(index, 1), false, { merge: 'continue' })
+      rows[0] += tableCell(heading, widthOf(form, index, 1), false, { merge: 'restart' })
+      rows[1] += tableCell(nothing, widthOf(form, index, 1), false, { merge: 'continue' })
       return
     }
     const { from, count } = head
-    if (index === from) rows[0] += tableCell(heads[at]!, widthOf(from, count), false, { span: count })
-    rows[1] += tableCell(heading, widthOf(index, 1), false)
+    if (index === from) rows[0] += tableCell(heads[at]!, widthOf(form, from, count), false, { span: count })
+    rows[1] += tableCell(heading, widthOf(form, index, 1), false)
   })
   return rows
 }

@@ -2,7 +2,7 @@ import type { Inline, Note, Table, TableColumn } from '../../../document/types.t
 import type { Layout, StyleRole } from '../../../model/layout.ts'
 import { breakLines } from '../../../typeset/break-lines.ts'
 import { goesOn, isCount } from '../../../typeset/tables/cells.ts'
-import type { TableForm } from '../../../typeset/tables/form.ts'
+import { type TableForm, widthOf } from '../../../typeset/tables/form.ts'
 import { linesHtml, piecesOf } from '../inline.ts'
 
 /** A cell as it is drawn. */
@@ -31,10 +31,6 @@ export function bodyCells(table: Table, form: TableForm, layout: Layout): DrawnC
     return bands.has(at) ? [cell(0, table.columns.length)] : table.columns.map((_, index) => cell(index, 1))
   })
 }
-
-/** The width of some columns together, twips. */
-export const widthOf = ({ widths }: TableForm, from: number, count: number): number =>
-  widths.slice(from, from + count).reduce((sum, width) => sum + width, 0)
 
 /** The lines of a cell that is so wide (twips, with its margins). */
 export function cellLines(

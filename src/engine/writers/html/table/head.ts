@@ -1,8 +1,9 @@
 import type { Inline, Table } from '../../../document/types.ts'
 import type { Layout } from '../../../model/layout.ts'
+import { widthOf } from '../../../typeset/tables/form.ts'
 import { rowHeight, type TableRows } from '../../../typeset/tables/rows.ts'
 import { pt } from '../flow.ts'
-import { cellHtml, cellLines, widthOf } from './cells.ts'
+import { cellHtml, cellLines } from './cells.ts'
 
 /** The rows of headings, with their height in twips. */
 export interface TableHead {
