@@ -20,7 +20,7 @@ export interface Thing {
   /** It is a text of paragraphs. */
   isRunning?: true | undefined
   /** Of what stands under a key of the set's own: the key. */
-  key?: string
+  key?: string | undefined
   origin: Span
   texts: Prose[]
   below: Thing[]
@@ -55,7 +55,7 @@ const text = (name: string, prose: Prose, isRunning?: true, key?: string): Thing
   name,
   kind: 'text',
   isRunning,
-  ...(key !== undefined && { key }),
+  key,
   origin: prose.origin,
   texts: [prose],
   below: [],
@@ -80,7 +80,7 @@ function textsIn(fields: Fields, value: object, prefix = ''): Thing[] {
   for (const { name, shown, isRunning } of printedRows(fields)) {
     const found = held[name]
     if (!found) continue
-    for (const prose of [found].flat()) things.push(text(prefix + shown, prose, isRunning))
+    for (const prose of Array.isArray(found) ? found : [found]) things.push(text(prefix + shown, prose, isRunning))
   }
   return things
 }
