@@ -1,10 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { rowsOf, saved, studioPage } from '../support/studio.ts'
-import { suiteFolder } from '../support/suite-folder.ts'
 
 const command = await findChromium()
 const name = 'qinghe-nongye-2024'
@@ -17,7 +26,8 @@ const allowed = { '*,*': { setting: 1 } }
 const preferences = { profile: { content_settings: { exceptions: { file_system_write_guard: allowed } } } }
 
 describe.runIf(command)('zongjie.html over a folder that was picked', () => {
-  const around = suiteFolder()
+  // The browser gives no page a folder of the system's, as /dev is, where the other tests write.
+  const around = mkdtempSync(join(resolve('node_modules'), '.zongjie-picked-'))
   const home = join(around, '我的报告')
   const folder = join(home, name)
   let context: BrowserContext
@@ -72,7 +82,10 @@ describe.runIf(command)('zongjie.html over a folder that was picked', () => {
       await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
     }
   })
-  afterAll(() => context.close())
+  afterAll(async () => {
+    await context.close()
+    rmSync(around, { recursive: true, force: true })
+  })
 
   test('its reports are there, and one that is opened keeps every byte', async () => {
     const before = texts()

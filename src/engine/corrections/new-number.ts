@@ -1,6 +1,6 @@
 import { inUnit, placesOf } from '../figures/quantity.ts'
 import { figureUnit } from '../figures/unit.ts'
-import type { FigureUnit } from '../model/open-ledger.ts'
+import type { FigureUnit } from '../model/ledger.ts'
 import { Exact, tenTo } from '../numbers/decimal.ts'
 import { readAmount } from '../terms/written-amount.ts'
 import { type NotCorrected, notCorrected } from './types.ts'

@@ -1,7 +1,7 @@
 import { besideAmount, printedNumber } from '../figures/ledger.ts'
 import { factorOf, inUnit, written } from '../figures/quantity.ts'
 import { changeUnit, figureUnit } from '../figures/unit.ts'
-import type { Amount, Ledger } from '../model/open-ledger.ts'
+import type { Amount, Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
 import { type Exact, hundred } from '../numbers/decimal.ts'
 import { exactly, type Interval, minus, over } from '../numbers/interval.ts'

@@ -1,4 +1,4 @@
-import type { FigureUnit, Quantity } from '../model/open-ledger.ts'
+import type { FigureUnit, Quantity } from '../model/ledger.ts'
 import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
 import { around, exactly, minus, over, plus, times } from '../numbers/interval.ts'
 import { keptByValue } from '../text/kept.ts'

@@ -1,4 +1,4 @@
-import type { Amount, Ledger } from '../model/open-ledger.ts'
+import type { Amount, Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger } from '../model/open-ledger.ts'
+import type { Amount, Ledger } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { type Interval, overlap, total } from '../numbers/interval.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'

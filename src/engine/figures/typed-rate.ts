@@ -1,4 +1,4 @@
-import type { Ledger } from '../model/open-ledger.ts'
+import type { Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
 import { hundred } from '../numbers/decimal.ts'
 import { exactly, type Interval, minus, over, overlap } from '../numbers/interval.ts'

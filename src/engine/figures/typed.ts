@@ -1,6 +1,6 @@
 import { spanIn, type TextParagraph } from '../document/running-text.ts'
 import type { Document, FigureText } from '../document/types.ts'
-import type { Amount, FigureUnit, Ledger } from '../model/open-ledger.ts'
+import type { Amount, FigureUnit, Ledger } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
 import { fold } from '../numbers/fold.ts'
 import { overlap } from '../numbers/interval.ts'

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../model/open-ledger.ts'
+import type { FigureUnit } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { scales } from '../numbers/scales.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'

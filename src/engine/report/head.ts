@@ -1,7 +1,7 @@
 import { layoutOverride } from '../fields/layout.ts'
 import type { LayoutOverride } from '../fields/layout-override.ts'
-import { toLayoutOverride } from '../fields/layout-override.ts'
 import { reportSchema } from '../fields/report.ts'
+import { toLayoutOverride } from '../fields/to-layout-override.ts'
 import type { Report } from '../model/report.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, hasLost, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'

@@ -1,7 +1,7 @@
-import { toLayoutOverride } from '../fields/layout-override.ts'
 import { type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { namedFigures } from '../fields/set-attachment.ts'
+import { toLayoutOverride } from '../fields/to-layout-override.ts'
 import { isName } from '../fields/values.ts'
 import type { SectionKind } from '../model/report.ts'
 import type { PartSetting } from '../report/arranged.ts'

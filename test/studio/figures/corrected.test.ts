@@ -164,9 +164,11 @@ describe.skipIf(!browser)('figures that are corrected', () => {
     await notice('已写进表格：渔获').waitFor()
     await page.locator('.doubts').waitFor()
     if (process.env.ZONGJIE_PICTURES) await page.screenshot({ path: `${process.env.ZONGJIE_PICTURES}/sheet.png` })
-    expect(await page.locator('.ProseMirror .chip[data-reference="渔获"]').first().getAttribute('data-says')).toBe(
-      '121.5吨',
-    )
+    // The text's figures come with the next drawing.
+    await page
+      .locator('.ProseMirror .chip[data-reference="渔获"][data-says="121.5吨"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await cell(1, 1).fill('7')
     await cell(1, 1).press('Enter')
     await notice('公式').waitFor()

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../../model/open-ledger.ts'
+import type { FigureUnit } from '../../model/ledger.ts'
 import { scales } from '../../numbers/scales.ts'
 import { unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'

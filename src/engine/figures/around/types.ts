@@ -1,5 +1,5 @@
 import type { FigureText } from '../../document/types.ts'
-import type { FigureUnit } from '../../model/open-ledger.ts'
+import type { FigureUnit } from '../../model/ledger.ts'
 import type { SourceEdit, Span } from '../../text/source.ts'
 import { withQuotes } from '../../yaml/plain-start.ts'
 import { figureUnit } from '../unit.ts'

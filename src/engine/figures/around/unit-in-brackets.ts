@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../../model/open-ledger.ts'
+import type { FigureUnit } from '../../model/ledger.ts'
 import { type Diagnostic, error } from '../../text/diagnostic.ts'
 import { convertingKinds, figureUnit } from '../unit.ts'
 import { type PrintedFigure, takeBehind, withBehind } from './types.ts'

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../../model/open-ledger.ts'
+import type { FigureUnit } from '../../model/ledger.ts'
 import { Exact, tenTo } from '../../numbers/decimal.ts'
 import type { WrittenNumber } from '../../numbers/written-number.ts'
 import { factorOf, placesOf } from '../quantity.ts'
