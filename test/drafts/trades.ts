@@ -52,6 +52,14 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
 粮食总产量: {值: 7, 单位: 万吨}
 `,
   },
+  fund: {
+    unit: '云溪市住房公积金管理中心',
+    figures: `缴存额: {值: 38.62, 单位: 亿元, 上年: 35.37}
+发放个人住房贷款: {值: 14.85, 单位: 亿元}
+新开户职工: {值: 1.85, 单位: 万人}
+办件量: {值: 45200, 单位: 件, 上年: 41800}
+`,
+  },
   parks: {
     unit: '湖滨新区投资促进局',
     figures: `签约项目: {值: 86, 单位: 个, 上年: 71, 目标: 80}
@@ -64,7 +72,7 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
   },
 }
 
-export type Trade = 'court' | 'enterprise' | 'fishery' | 'parks' | 'weather'
+export type Trade = 'court' | 'enterprise' | 'fishery' | 'fund' | 'parks' | 'weather'
 
 const folder = suiteFolder()
 

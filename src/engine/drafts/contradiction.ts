@@ -1,4 +1,4 @@
-import { isThisYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isManyYears, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
 import { type Interval, overlap } from '../numbers/interval.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { DraftContext, Judged, Subject } from './context.ts'
@@ -78,12 +78,18 @@ function isWholeOf(
   if (others && !amount.timed) return false
   if (others && amount.time === 'now') return false
   if (isNear(amount, fact)) return !(part && named.naming < 3)
+  if (maySayAllYears(amount.sentence) && isManyYears(meant, fact.interval)) return false
+  if (isGrandTotal(amount.lead, named.figure)) return false
   // Another number altogether: only right behind the very name.
   if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false
   const before = names.before(named.figure, amount.lead)
   const context = before === undefined ? undefined : amount.sentence.slice(0, -amount.lead.length || undefined) + before
   return context !== undefined && isThisYears(context, telling)
 }
+
+/** 缴存总额 beside the ledger's 缴存额: what there is by now, and what came in a year. 税收总额 is 税收. */
+const isGrandTotal = (lead: string, figure: string): boolean =>
+  /[额量数]$/.test(figure) && !figure.includes('总') && /总[额量数][^，,、]{0,6}$/.test(lead)
 
 /** 每千人、人均: not the number of all. */
 const perOne = /每|人均|户均|平均|日均|次均/

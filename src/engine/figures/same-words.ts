@@ -1,5 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Prose, Report } from '../model/report.ts'
+import type { Interval } from '../numbers/interval.ts'
 
 /** What may stand between a figure's name and its number. */
 export const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
@@ -67,6 +68,20 @@ export function isThisYears(context: string, { year, period, unit }: Notice): bo
   if (!ofYear.test(context) && isPartOfYear(clause, period)) return false
   return [...clause.matchAll(subject)].every(([, name]) => unit.includes(name!))
 }
+
+/**
+ * Whether a larger number than the ledger's may be of all years so far: 累计发放贷款, 截至年末累计. With this year before it
+ * (全年累计) it is the year's own.
+ */
+export const maySayAllYears = (context: string): boolean => {
+  const clause = /[^。；！？]*$/.exec(context)![0]
+  return clause.includes('累计') && !thisYear.test(clause)
+}
+
+/** Twice a year's number and more: nobody takes the one for the other by a slip. */
+export const isManyYears = (meant: Interval, year: Interval): boolean => meant.low.gte(year.high.times(2))
+
+const thisYear = /全年|今年|本年|当年|年内|(?<!截[至止]|[到至])\d{4}年(?![末底]|\d{1,2}月[末底份])/
 
 /** Whether a smaller number than the ledger's may be of a part. */
 export const maySayPart = (context: string): boolean => some.test(/[^。；！？]*$/.exec(context)![0])

@@ -14,7 +14,7 @@ import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { besideAmount } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
-import { between, isThisYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
+import { between, isManyYears, isThisYears, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -143,11 +143,13 @@ function contradicted({ paragraph, number, ledger, names, telling, planned }: Ty
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
   const below = meant.high.lt(amount.interval.low)
   if (below && maySayPart(context)) return undefined
+  const ofYears = !below && maySayAllYears(context)
+  if (ofYears && isManyYears(meant, amount.interval)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
   const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
   if (goal) return besideGoal({ text, name: word, amount, below, goal, at, planned })
   // In a list the number may be that of a part: «甲镇中心2家、站3家».
-  const make = context.endsWith('、') ? warning : error
+  const make = ofYears || context.endsWith('、') ? warning : error
   return make('figures/contradiction', `正文里“${word}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
     at,
     hint: `请核对；台账里的对，就写成 {{${name}}}`,
