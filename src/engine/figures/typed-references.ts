@@ -71,8 +71,10 @@ export function namedReferences(
   if (alike.length === 0) return []
   const { text, cell } = paragraph
   const [from, to] = sentenceAt(text, number.start, number.end)
-  const words = text.slice(from, to) + (cell ? `${cell.row ?? ''} ${cell.column ?? ''}` : '')
-  const fitting = alike.filter(({ form }) => form === undefined || (spokenForms[form]?.test(words) ?? true))
+  const headings = cell ? `${cell.row ?? ''} ${cell.column ?? ''}` : ''
+  const words = text.slice(from, to) + headings
+  const beside = aroundNumber.exec(text.slice(from, number.start))![0] + clauseEnd.exec(text.slice(number.end, to))![0]
+  const fitting = alike.filter(({ form }) => form === undefined || (spokenForms[form]?.test(beside + headings) ?? true))
   const named = fitting.filter((one) => isSaidIn(words, one))
   if (named.length > 0) return named
   // Five digits are not alike by chance.
@@ -83,7 +85,11 @@ export function namedReferences(
 export const isSaidIn = (words: string, { name, label }: { name: string; label?: string | undefined }): boolean =>
   words.includes(name) || words.includes(stemOf(name)) || (label !== undefined && words.includes(label))
 
-/** What a sentence says that gives a number of another time. */
+/** Up to a number from the one before it; years count for words. */
+const aroundNumber = /(?:\d{4}年|\D)*$/
+const clauseEnd = /^[^，；,;]*/
+
+/** What the words beside a number say that is of another time: 上年为1200万元, and not 比上年增加80万元，其中拨款1200万元. */
 const spokenForms: Readonly<Record<string, RegExp>> = {
   上年: /上年|去年|前一年|同期|\d{4}年|[由从比]/,
   上期: /上[期月季]|上个月|上一|环比|[由从比]/,

@@ -34,18 +34,19 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const own = read.statements[rank]
   const last = read.statements[rank - 1]
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
-  const wholes: Whole[] = before.flatMap((one) =>
+  const named = wholeName(share)
+  const wholes = statedBefore(text, named, part)
+  const near = before.flatMap((one) =>
     valuesOf(one)
       .reverse()
       .filter((figure) => comparable(figure.number, part.number))
       .map((figure) => {
         const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share)
         const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure))
-        return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' }
+        return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' } satisfies Whole
       }),
   )
-  wholes.push(...sentenceBefore(spot, part, share), ...statedBefore(text, wholeName(share), part))
-  const named = wholeName(share)
+  wholes.push(...near, ...sentenceBefore(spot, part, share))
   for (const figure of valuesBefore({ text, read, rank: 0 }, part)) {
     const like = share.role === 'share' && namedAlike(figure, named)
     wholes.push({ figure, tie: like ? 'likely' : 'loose' })
