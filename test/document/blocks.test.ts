@@ -1,65 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { textsOf } from '../../src/engine/document/anatomy.ts'
 import { documentText } from '../../src/engine/document/document-text.ts'
-import { textsOf } from '../../src/engine/document/inline-groups.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { printedLines } from '../../src/engine/document/printed-lines.ts'
-import type { Block } from '../../src/engine/document/types.ts'
 import { isDocument } from '../../src/engine/editions/shape.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
+import { piecesOf } from '../../src/engine/typeset/pages/pieces.ts'
 import { writeDocx } from '../../src/engine/writers/docx/index.ts'
+import { blockFlows } from '../../src/engine/writers/html/blocks/index.ts'
 import { writeHtml } from '../../src/engine/writers/html/index.ts'
 import { writeMarkdown } from '../../src/engine/writers/markdown/index.ts'
-import { attachmentNote, body, documentOf, heading, signature, table, text } from '../support/document.ts'
+import { samples } from '../support/blocks.ts'
+import { documentOf } from '../support/document.ts'
 import { partsOf } from '../support/docx.ts'
 import { layoutWith } from '../support/layouts.ts'
 
-/** One of each kind of block: the compiler asks for a new one. Words begin with 词. */
-const samples: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
-  heading: heading(1, '词甲'),
-  paragraph: body('词乙'),
-  table: table(
-    [{ align: 'left' }, { align: 'left' }],
-    [
-      ['词丙', '词丁'],
-      ['词戊', '词己'],
-    ],
-    '词庚',
-  ),
-  picture: { type: 'picture', file: '图.png', alt: text('词辛'), captioned: false },
-  chart: {
-    type: 'chart',
-    kind: 'bar',
-    alt: text('词壬'),
-    unit: '万元',
-    table: table(
-      [{ align: 'left' }, { align: 'right' }],
-      [
-        ['年份', '词癸'],
-        ['2023年', '12'],
-      ],
-    ),
-    captioned: false,
-  },
-  signature: signature(['词子'], '2024年1月8日'),
-  contents: { type: 'contents', title: '目录', entries: [] },
-  'attachment-note': attachmentNote('词丑'),
-  letterhead: { type: 'letterhead', marks: [text('词寅')], signers: [text('词卯')], number: text('词辰') },
-  colophon: { type: 'colophon', cc: [text('词巳')], issuer: text('词午'), date: text('2024年1月8日') },
-}
-
 const layout = layoutWith()
-const image = {
-  format: 'png' as const,
-  width: 10,
-  height: 10,
-  bytes: Uint8Array.from(
-    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-    (one) => one.charCodeAt(0),
-  ),
-}
-
 describe.each(Object.entries(samples))('%s', (_, block) => {
-  const document = applyTransforms(documentOf([block], { images: new Map([['图.png', image]]) })).value
+  const document = applyTransforms(documentOf([block])).value
   const said = textsOf(block).map(plainText).join('\n')
   const words = said.match(/词./g) ?? []
 
@@ -85,5 +43,15 @@ describe.each(Object.entries(samples))('%s', (_, block) => {
 
   test('an edition has the shape of a document', () => {
     expect(isDocument(JSON.parse(JSON.stringify(document)))).toBe(true)
+  })
+
+  test('takes as much of a page in the estimate as in the HTML', () => {
+    const { meta } = document
+    const around = { keepsNext: false, below: false, touching: false }
+    const flows = blockFlows(block, { layout, meta, above: 1, placeOf: undefined }, around)
+    const drawn = flows.flatMap(({ strips }) => strips).reduce((sum, { height }) => sum + height, 0)
+    const pieces = piecesOf(block, { next: undefined, layout, meta, how: 'usual' })
+    const estimated = pieces.reduce((sum, { count, height }) => sum + count * height, 0)
+    expect(Math.abs(estimated - drawn)).toBeLessThan(layout.linePitch / 2)
   })
 })

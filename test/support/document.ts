@@ -11,6 +11,7 @@ import type {
   Table,
 } from '../../src/engine/document/types.ts'
 import { completeOutline } from '../../src/engine/outline/outline.ts'
+import { images } from './images.ts'
 
 /** Short ways to write document trees in tests. */
 
@@ -24,6 +25,7 @@ export function documentOf(children: Block[], meta: Partial<Meta> = {}): Documen
     numbering: 'typed',
     outline: completeOutline([]),
     words: [],
+    images,
     ...meta,
   }
   return { type: 'document', meta: settled, children }

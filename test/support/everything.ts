@@ -1,8 +1,8 @@
 import type { Block } from '../../src/engine/document/types.ts'
+import { samples } from './blocks.ts'
 import { attachmentNote, body, heading, role, signature, table, text } from './document.ts'
 
-/** A document with every kind of block, heading form, role and inline node that a writer meets. */
-export const everything: Block[] = [
+const written: Block[] = [
   {
     type: 'paragraph',
     role: 'title',
@@ -63,3 +63,10 @@ export const everything: Block[] = [
   ),
   role('table-note', '注：按分工排列。'),
 ]
+
+/** These are no text that a reader of the file finds at their place: other tests ask for them. */
+const elsewhere: ReadonlySet<Block['type']> = new Set(['picture', 'chart', 'letterhead', 'colophon'])
+const kinds = new Set([...elsewhere, ...written.map(({ type }) => type)])
+
+/** A document with the heading forms, roles and inline nodes that a writer meets, and of each new kind of block the sample. */
+export const everything: Block[] = [...written, ...Object.values(samples).filter(({ type }) => !kinds.has(type))]

@@ -1,10 +1,11 @@
-import { textsOf } from './inline-groups.ts'
+import { anatomyOf, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
 import {
   assertNever,
   type Block,
+  type BlockOf,
   type Document,
   type Heading,
   type Inline,
@@ -19,28 +20,19 @@ export function documentText(document: Document): RunningText {
 }
 
 function paragraphsOf(block: Block): TextParagraph[] {
-  switch (block.type) {
-    case 'heading': {
-      const kind = block.body ? 'body' : 'heading'
-      return [textParagraph(kind, [...label(block), ...pieces(block.children), ...pieces(block.body ?? [])])]
-    }
-    case 'paragraph':
-      return [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])]
-    case 'table':
-      return [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)]
-    case 'chart':
-      return cellsOf(block.table)
-    case 'signature':
-      return textsOf(block).map((one) => textParagraph('closing', pieces(one)))
-    case 'picture':
-    case 'contents':
-    case 'attachment-note':
-    case 'letterhead':
-    case 'colophon':
-      return textsOf(block).map((one) => textParagraph('note', pieces(one)))
-    default:
-      return assertNever(block)
-  }
+  const { reads, texts } = anatomyOf(block)
+  if (reads !== undefined) return texts(block).map((one) => textParagraph(reads, pieces(one)))
+  return (ownParagraphs as { [type: string]: (block: Block) => TextParagraph[] })[block.type]!(block)
+}
+
+const ownParagraphs: { [Type in Without<'reads'>]: (block: BlockOf<Type>) => TextParagraph[] } = {
+  heading: (block) => {
+    const kind = block.body ? 'body' : 'heading'
+    return [textParagraph(kind, [...label(block), ...pieces(block.children), ...pieces(block.body ?? [])])]
+  },
+  paragraph: (block) => [textParagraph(kindOf(block), [...label(block), ...pieces(block.children)])],
+  table: (block) => [...(block.caption ? [textParagraph('note', pieces(block.caption))] : []), ...cellsOf(block)],
+  chart: ({ table }) => cellsOf(table),
 }
 
 function cellsOf({ header, heads = [], rows, ...table }: Table): TextParagraph[] {

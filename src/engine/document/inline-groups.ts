@@ -1,5 +1,5 @@
-import { colophonLines, letterheadLines } from './letterhead-lines.ts'
-import { assertNever, type Block, type Document, type Inline, type Note } from './types.ts'
+import { textsOf } from './anatomy.ts'
+import type { Block, Document, Inline, Note } from './types.ts'
 
 /** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
 export function inlineGroups(document: Document): Inline[][] {
@@ -17,39 +17,6 @@ function groupsOf(block: Block): Inline[][] {
   if (block.type === 'contents') return block.entries.map((entry) => labelled(entry.label, entry.children))
   const texts = textsOf(block)
   return block.type === 'heading' || block.type === 'paragraph' ? [labelled(block.label, texts[0]!)] : texts
-}
-
-/** The texts of a block in reading order. The contents list says again what the headings say. */
-export function textsOf(block: Block): Inline[][] {
-  switch (block.type) {
-    case 'heading':
-      return [[...block.children, ...(block.body ?? [])]]
-    case 'paragraph':
-      return [block.children]
-    case 'table':
-      return [
-        ...(block.caption ? [block.caption] : []),
-        ...(block.heads ?? []).map(({ children }) => children),
-        ...block.header,
-        ...block.rows.flat(),
-      ]
-    case 'picture':
-      return [block.alt]
-    case 'chart':
-      return textsOf(block.table)
-    case 'signature':
-      return [...block.units, ...(block.date ? [block.date] : [])]
-    case 'contents':
-      return []
-    case 'attachment-note':
-      return block.names
-    case 'letterhead':
-      return letterheadLines(block)
-    case 'colophon':
-      return colophonLines(block)
-    default:
-      return assertNever(block)
-  }
 }
 
 function labelled(label: string | undefined, inlines: Inline[]): Inline[] {

@@ -1,9 +1,10 @@
-import { textsOf } from './inline-groups.ts'
+import { anatomyOf, type LineKind, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
 import { plainText } from './plain-text.ts'
 import {
   assertNever,
   type Block,
+  type BlockOf,
   type Document,
   type Heading,
   type Inline,
@@ -11,20 +12,6 @@ import {
   type Table,
 } from './types.ts'
 import { unitLine } from './unit-line.ts'
-
-/** What a line of a document is. */
-export type LineKind =
-  | 'title'
-  | 'heading'
-  | 'text'
-  | 'caption'
-  | 'table'
-  | 'picture'
-  | 'contents'
-  | 'attachment'
-  | 'signature'
-  | 'letterhead'
-  | 'note'
 
 /** A line of a document as it is printed: a paragraph, a heading, an entry of a list; a table is one line. */
 export interface PrintedLine {
@@ -61,48 +48,40 @@ function headingOf(isLabelled: boolean, { label }: PrintedLine, block: Block): s
 const line = (kind: LineKind, children: readonly Inline[], label = ''): PrintedLine => ({ kind, label, children })
 
 function linesOf(block: Block): PrintedLine[] {
-  switch (block.type) {
-    case 'heading':
-      return block.body
-        ? [line('text', [...block.children, ...block.body], labelOf(block))]
-        : [line('heading', block.children, labelOf(block))]
-    case 'paragraph':
-      return [line(kindOf(block), block.children, labelOf(block))]
-    case 'table':
-      return tableLines(block)
-    case 'picture':
-      return [line('picture', block.alt)]
-    case 'chart': {
-      const unit = block.unit === '' ? [] : [line('caption', [{ type: 'text', value: unitLine(block.unit) }])]
-      return [...unit, ...tableLines(block.table)]
-    }
-    case 'signature':
-      return textsOf(block).map((one) => line('signature', one))
-    case 'contents':
-      return [
-        line('contents', [{ type: 'text', value: block.title }]),
-        ...block.entries.map(({ label, children }) => line('contents', children, label)),
-      ]
-    case 'attachment-note':
-      return block.names.map((name, index) => {
-        const number = block.names.length > 1 ? `${index + 1}. ` : ''
-        return line('attachment', name, (index === 0 ? '附件：' : '') + number)
-      })
-    case 'letterhead':
-    case 'colophon':
-      return textsOf(block).map((one) => line('letterhead', one))
-    default:
-      return assertNever(block)
-  }
+  const { line: kind, texts } = anatomyOf(block)
+  if (kind !== undefined) return texts(block).map((one) => line(kind, one))
+  return (ownLines as { [type: string]: (block: Block) => PrintedLine[] })[block.type]!(block)
+}
+
+const ownLines: { [Type in Without<'line'>]: (block: BlockOf<Type>) => PrintedLine[] } = {
+  heading: (block) => {
+    const { children, body } = block
+    return body ? [line('text', [...children, ...body], labelOf(block))] : [line('heading', children, labelOf(block))]
+  },
+  paragraph: (block) => [line(kindOf(block), block.children, labelOf(block))],
+  table: tableLines,
+  chart: ({ unit, table }) => [
+    ...(unit === '' ? [] : [line('caption', [{ type: 'text', value: unitLine(unit) }])]),
+    ...tableLines(table),
+  ],
+  contents: ({ title, entries }) => [
+    line('contents', [{ type: 'text', value: title }]),
+    ...entries.map(({ label, children }) => line('contents', children, label)),
+  ],
+  'attachment-note': ({ names }) =>
+    names.map((name, index) => {
+      const number = names.length > 1 ? `${index + 1}. ` : ''
+      return line('attachment', name, (index === 0 ? '附件：' : '') + number)
+    }),
 }
 
 const labelOf = ({ literalLabel, label }: Pick<Heading | Paragraph, 'literalLabel' | 'label'>): string =>
   literalLabel ?? label ?? ''
 
-const tableLines = (table: Table): PrintedLine[] => [
-  ...(table.caption ? [line('caption', table.caption)] : []),
-  { kind: 'table', label: '', children: [], table },
-]
+function tableLines(table: Table): PrintedLine[] {
+  const caption = table.caption ? [line('caption', table.caption)] : []
+  return [...caption, { kind: 'table', label: '', children: [], table }]
+}
 
 function kindOf({ role }: Paragraph): LineKind {
   switch (role) {

@@ -69,6 +69,9 @@ export type Block =
   | Letterhead
   | Colophon
 
+/** The block of a type. */
+export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
+
 /** A heading of the outline: depth 1 is 一、, 2 （一）, 3 1., 4 （1） unless the set says otherwise. */
 export interface Heading {
   type: 'heading'

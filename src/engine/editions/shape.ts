@@ -1,4 +1,5 @@
-import type { Block, Document, Inline } from '../document/types.ts'
+import { anatomies, type Form } from '../document/anatomy.ts'
+import type { Document, Inline } from '../document/types.ts'
 import { isMap } from '../text/own.ts'
 import type { SnapshotFacts } from './types.ts'
 
@@ -35,35 +36,29 @@ const tests: { [Type in Inline['type']]: Record<string, Test> } = {
   note: { children: inlines },
 }
 
-const blockTests: { [Type in Block['type']]: Record<string, Test> } = {
-  heading: { children: inlines, body: optional(inlines), label: optional(isText), literalLabel: optional(isText) },
-  paragraph: { children: inlines, role: optional(isText), label: optional(isText), literalLabel: optional(isText) },
-  table: {
-    caption: optional(inlines),
-    columns: (value) => isListOf(value, isMap),
-    header: lines,
-    heads: optional((value) => isListOf(value, withChildren)),
-    rows: (value) => isListOf(value, lines),
-    bands: optional((value) => isListOf(value, Number.isInteger)),
-  },
-  picture: { file: isText, alt: inlines },
-  chart: { alt: inlines, unit: isText, table: (value) => isBlock(value) && isMap(value) && value.type === 'table' },
-  signature: { units: lines, date: optional(inlines) },
-  contents: {
-    title: isText,
-    entries: (value) => isListOf(value, (one) => withChildren(one) && isMap(one) && isText(one.label)),
-  },
-  'attachment-note': { names: lines },
-  letterhead: {
-    marks: lines,
-    number: optional(inlines),
-    signers: lines,
-    copy: optional(inlines),
-    secrecy: optional(inlines),
-    urgency: optional(inlines),
-  },
-  colophon: { cc: lines, issuer: optional(inlines), date: optional(inlines) },
+const forms: { [One in Exclude<Form, `${string}?`>]: Test } = {
+  text: isText,
+  inlines,
+  lines,
+  rows: (value) => isListOf(value, lines),
+  columns: (value) => isListOf(value, isMap),
+  numbers: (value) => isListOf(value, Number.isInteger),
+  heads: (value) => isListOf(value, withChildren),
+  entries: (value) => isListOf(value, (one) => withChildren(one) && isMap(one) && isText(one.label)),
+  table: (value) => isBlock(value) && isMap(value) && value.type === 'table',
 }
+
+const testOf = (form: Form): Test => {
+  const test = forms[form.replace('?', '') as keyof typeof forms]
+  return form.endsWith('?') ? optional(test) : test
+}
+
+const blockTests = Object.fromEntries(
+  Object.entries(anatomies).map(([type, { shape }]) => [
+    type,
+    Object.fromEntries(Object.entries(shape).map(([key, form]) => [key, testOf(form)])),
+  ]),
+)
 
 const passes = (value: unknown, known: Record<string, Record<string, Test>>): boolean => {
   if (!isMap(value) || typeof value.type !== 'string' || !Object.hasOwn(known, value.type)) return false

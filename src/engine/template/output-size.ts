@@ -1,4 +1,4 @@
-import { textsOf } from '../document/inline-groups.ts'
+import { textsOf } from '../document/anatomy.ts'
 import { textLength } from '../document/plain-text.ts'
 import type { Block, Inline } from '../document/types.ts'
 

@@ -1,4 +1,4 @@
-import { textsOf } from '../document/inline-groups.ts'
+import { textsOf } from '../document/anatomy.ts'
 import type { Document, Inline } from '../document/types.ts'
 import type { Prose } from '../model/report.ts'
 import type { Span } from '../text/source.ts'

@@ -1,4 +1,5 @@
-import { assertNever, type Block, type Document, type Inline } from '../document/types.ts'
+import { anatomyOf } from '../document/anatomy.ts'
+import type { Block, Document, Inline } from '../document/types.ts'
 import type { Prose, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
@@ -41,11 +42,11 @@ function printed(blocks: readonly Block[]): Printed | undefined {
   const counts = new Map<unknown, number>()
   const count = (key: unknown) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const block of blocks) {
-    if (block.type === 'table' || block.type === 'picture' || block.type === 'chart') {
-      if (block.origin) count(JSON.stringify([block.origin.source.path, block.origin.start]))
-      continue
-    }
-    for (const leaf of runningText(block).flatMap(leaves)) count(keyOf(leaf))
+    const { once } = anatomyOf(block)
+    if (once === 'place') {
+      const origin = originOf(block)
+      if (origin) count(JSON.stringify([origin.source.path, origin.start]))
+    } else if (once !== 'again') for (const leaf of once(block).flatMap(leaves)) count(keyOf(leaf))
   }
   return (key) => counts.get(key) ?? 0
 }
@@ -55,43 +56,22 @@ function mayRepeat(blocks: readonly Block[]): boolean {
   const starts = new Map<string, Set<number>>()
   const others = new Set<Inline>()
   const isKnown = <T>(one: T, among: Set<T>): boolean => among.size === among.add(one).size
-  const isAgain = ({ source: { path }, start }: Span): boolean => {
+  const isAgain = (origin: Span | undefined): boolean | undefined => {
+    if (!origin) return undefined
+    const { path } = origin.source
     const ofFile = starts.get(path) ?? new Set<number>()
     starts.set(path, ofFile)
-    return isKnown(start, ofFile)
+    return isKnown(origin.start, ofFile)
   }
   return blocks.some((block) => {
-    if (block.type === 'table' || block.type === 'picture' || block.type === 'chart')
-      return block.origin !== undefined && isAgain(block.origin)
-    return someLeaf(runningText(block), (leaf) =>
-      'origin' in leaf && leaf.origin ? isAgain(leaf.origin) : isKnown(leaf, others),
-    )
+    const { once } = anatomyOf(block)
+    if (once === 'again') return false
+    if (once !== 'place') return someLeaf(once(block), (leaf) => isAgain(originOf(leaf)) ?? isKnown(leaf, others))
+    return isAgain(originOf(block)) ?? false
   })
 }
 
-/** What of a block is said once in a document. */
-function runningText(block: Block): readonly Inline[] {
-  switch (block.type) {
-    case 'heading':
-      return block.body ?? []
-    case 'paragraph':
-      return block.children
-    // Each is one thing, by the place of its first line.
-    case 'table':
-    case 'picture':
-    case 'chart':
-      return []
-    // They say again what stands elsewhere.
-    case 'signature':
-    case 'contents':
-    case 'attachment-note':
-    case 'letterhead':
-    case 'colophon':
-      return []
-    default:
-      return assertNever(block)
-  }
-}
+const originOf = (one: Block | Inline): Span | undefined => ('origin' in one ? one.origin : undefined)
 
 const someLeaf = (inlines: readonly Inline[], holds: (leaf: Inline) => boolean): boolean =>
   inlines.some((one) => (one.type === 'strong' || one.type === 'note' ? someLeaf(one.children, holds) : holds(one)))

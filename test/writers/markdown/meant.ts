@@ -1,5 +1,6 @@
+import { textsOf, type Without } from '../../../src/engine/document/anatomy.ts'
 import { plainText } from '../../../src/engine/document/plain-text.ts'
-import type { Block, ContentsEntry, Inline, Paragraph } from '../../../src/engine/document/types.ts'
+import type { Block, BlockOf, ContentsEntry, Inline, Paragraph } from '../../../src/engine/document/types.ts'
 import type { ReadBlock } from '../../support/read-markdown.ts'
 
 /** What a reader of the Markdown is meant to see of the blocks: written down apart from the writer. */
@@ -35,8 +36,6 @@ function meantOf(block: Block, above: number): ReadBlock[] {
       return []
     case 'chart':
       return meantOf(block.table, above)
-    case 'signature':
-      return [...block.units, block.date ?? []].map((line) => read('paragraph', ...line))
     case 'letterhead': {
       const { copy, secrecy, urgency, marks, number, signers } = block
       const names = signers.flatMap((one, index) => [text(index > 0 ? '　' : '签发人：'), ...one])
@@ -57,8 +56,14 @@ function meantOf(block: Block, above: number): ReadBlock[] {
         const number = block.names.length > 1 ? `${index + 1}.${space}` : ''
         return read('paragraph', text(`${index === 0 ? '附件：' : ''}${number}`), ...name)
       })
+    default:
+      return lines(block)
   }
 }
+
+/** A block of which nothing but its texts is printed. */
+const lines = (block: BlockOf<Exclude<Block['type'], Without<'line'>>>): ReadBlock[] =>
+  textsOf(block).map((line) => read('paragraph', ...line))
 
 function meantParagraph(block: Paragraph): ReadBlock[] {
   const inlines = [text(block.label), ...block.children]

@@ -5,7 +5,7 @@ import { figureTable } from './figure-table.ts'
 import { items } from './items.ts'
 import { join } from './join.ts'
 import { and, eq, not, or } from './logic.ts'
-import { attachmentNote, colophonBlock, letterheadBlock, signatureBlock } from './official-blocks.ts'
+import { blockHelpers } from './official-blocks.ts'
 import { paragraphs } from './paragraphs.ts'
 import { table } from './table.ts'
 import type { Helper } from './types.ts'
@@ -17,10 +17,7 @@ const all: Helper[] = [
   figure,
   figureTable,
   contentsList,
-  attachmentNote,
-  signatureBlock,
-  letterheadBlock,
-  colophonBlock,
+  ...blockHelpers,
   join,
   brackets,
   eq,

@@ -3,7 +3,7 @@ import { type HelperResult, inlinesOf, isMap, isPresent, type Value } from '../v
 import type { Helper } from './types.ts'
 
 /** `{{attachment-note attachments}}`: 附件说明 (GB/T 9704-2012 7.3.4); nothing when there are no attachments. */
-export const attachmentNote: Helper = {
+const attachmentNote: Helper = {
   name: 'attachment-note',
   title: '附件说明',
   parameters: [{ title: '附件', accepts: ['list'] }],
@@ -16,7 +16,7 @@ export const attachmentNote: Helper = {
 }
 
 /** `{{signature-block signature date seal=seal}}`: 署名 and 成文日期 (GB/T 9704-2012 7.3.5); nothing when both are absent. */
-export const signatureBlock: Helper = {
+const signatureBlock: Helper = {
   name: 'signature-block',
   title: '署名和成文日期；seal 为是时留出盖章位置',
   parameters: [
@@ -32,7 +32,7 @@ export const signatureBlock: Helper = {
 }
 
 /** `{{letterhead-block letterhead}}`: 版头 (GB/T 9704-2012 7.2); nothing for a report without. */
-export const letterheadBlock: Helper = {
+const letterheadBlock: Helper = {
   name: 'letterhead-block',
   title: '版头：份号、密级、紧急程度、发文机关标志、发文字号、签发人、红色分隔线',
   parameters: [{ title: '版头', accepts: ['map'] }],
@@ -46,7 +46,7 @@ export const letterheadBlock: Helper = {
 }
 
 /** `{{colophon-block colophon}}`: 版记 (GB/T 9704-2012 7.4) at the foot of the last page; nothing for a report without. */
-export const colophonBlock: Helper = {
+const colophonBlock: Helper = {
   name: 'colophon-block',
   title: '版记：抄送机关、印发机关和印发日期，排在最后一面的版心下边缘；写在最后',
   parameters: [{ title: '版记', accepts: ['map'] }],
@@ -57,6 +57,9 @@ export const colophonBlock: Helper = {
     return block({ type: 'colophon', cc: linesOf(cc), ...textsOf({ issuer, date }) })
   },
 }
+
+/** What templates write as one block: a new kind of block has its helper here. */
+export const blockHelpers: Helper[] = [attachmentNote, signatureBlock, letterheadBlock, colophonBlock]
 
 const block = (made: Block | false): HelperResult => ({ type: 'blocks', children: made ? [made] : [] })
 

@@ -1,6 +1,7 @@
+import { mayHoldNotes } from '../../document/anatomy.ts'
 import { isNote } from '../../document/inline-groups.ts'
 import { plainText } from '../../document/plain-text.ts'
-import type { Block, Inline, Note } from '../../document/types.ts'
+import { assertNever, type Block, type Inline, type Note } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
 import { noteLinePitch, noteSize } from '../note-size.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
@@ -13,6 +14,7 @@ interface Around {
 
 /** A block's pieces with what its notes take at the foot of the pages where their marks stand. */
 export function withNotes(block: Block, pieces: readonly PagePiece[], around: Around): readonly PagePiece[] {
+  if (!mayHoldNotes(block)) return pieces
   switch (block.type) {
     case 'paragraph':
       return besideLines(pieces, block.label ?? '', block.children, around)
@@ -26,7 +28,7 @@ export function withNotes(block: Block, pieces: readonly PagePiece[], around: Ar
       return besidePieces(pieces, pieces.length > rows.length ? [head, ...rows] : [[head, ...rows].flat()], around)
     }
     default:
-      return pieces
+      return assertNever(block)
   }
 }
 

@@ -3,15 +3,7 @@ import { afterTableHeight } from '../../typeset/borders.ts'
 import { keepsWithNext } from '../../typeset/kept-together.ts'
 import { isMark, layoutsOf } from '../../typeset/sections.ts'
 import { isSubtitle, isTitle } from '../../typeset/titles.ts'
-import { attachmentNoteXml } from './blocks/attachment-note.ts'
-import { colophonXml } from './blocks/colophon.ts'
-import { contentsXml } from './blocks/contents.ts'
-import { chartXml, pictureXml } from './blocks/drawing.ts'
-import { headingXml } from './blocks/heading.ts'
-import { letterheadXml } from './blocks/letterhead.ts'
-import { paragraphXml } from './blocks/paragraph.ts'
-import { signatureXml } from './blocks/signature.ts'
-import { type TablePlacement, tableXml } from './blocks/table.ts'
+import { blockXml } from './blocks/index.ts'
 import type { DocxContext } from './context.ts'
 import { endSection, sectionXml } from './document-part.ts'
 import { blankLines, paragraph } from './paragraph.ts'
@@ -47,24 +39,6 @@ export function bodyXml(blocks: readonly Block[], shared: DocxContext, reference
     if (ends) xml = endSection(xml, sectionXml(context.layout, references, sections++ === 0))
   })
   return xml + sectionXml(layouts.at(-1) ?? layout, references, sections === 0)
-}
-
-const blockXml = (block: Block, context: DocxContext, placement: TablePlacement): string =>
-  (writers[block.type] as Writer<Block>)(block, context, placement)
-
-type Writer<Kind> = (block: Kind, context: DocxContext, placement: TablePlacement) => string
-
-const writers: { [Type in Block['type']]: Writer<Extract<Block, { type: Type }>> } = {
-  heading: headingXml,
-  paragraph: paragraphXml,
-  table: tableXml,
-  picture: pictureXml,
-  chart: chartXml,
-  signature: signatureXml,
-  contents: contentsXml,
-  'attachment-note': attachmentNoteXml,
-  letterhead: letterheadXml,
-  colophon: colophonXml,
 }
 
 /**

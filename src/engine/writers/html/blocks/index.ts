@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/types.ts'
+import type { Block, BlockOf } from '../../../document/types.ts'
 import type { HtmlContext } from '../context.ts'
 import type { Flow, FlowPlacement } from '../flow.ts'
 import { attachmentNoteFlows } from './attachment-note.ts'
@@ -18,7 +18,7 @@ export const blockFlows = (block: Block, context: HtmlContext, placement: FlowPl
 
 type Writer<Kind> = (block: Kind, context: HtmlContext, placement: FlowPlacement) => Flow[]
 
-const writers: { [Type in Block['type']]: Writer<Extract<Block, { type: Type }>> } = {
+const writers: { [Type in Block['type']]: Writer<BlockOf<Type>> } = {
   heading: headingFlows,
   paragraph: paragraphFlows,
   table: tableFlows,

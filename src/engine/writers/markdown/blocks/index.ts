@@ -1,6 +1,6 @@
+import { textsOf, type Without } from '../../../document/anatomy.ts'
 import { attachmentMark, nameNumbers } from '../../../document/attachment-names.ts'
-import { colophonLines, letterheadLines } from '../../../document/letterhead-lines.ts'
-import type { AttachmentNote, Block, Chart, Inline, Picture } from '../../../document/types.ts'
+import type { AttachmentNote, Block, BlockOf, Chart, Inline, Picture } from '../../../document/types.ts'
 import { unitLine } from '../../../document/unit-line.ts'
 import { pictureName } from '../../picture-files.ts'
 import { withLabel, writeInlines } from '../inlines.ts'
@@ -14,21 +14,20 @@ import { writeTable } from './table.ts'
  *
  * @param above the level of the title that it stands under
  */
-export const writeBlock = (block: Block, above: number): string[] =>
-  (writers[block.type] as (block: Block, above: number) => string[])(block, above)
+export function writeBlock(block: Block, above: number): string[] {
+  const write = (writers as { [type: string]: (block: Block, above: number) => string[] })[block.type]
+  // What stands on paper at the right, in colour or under a seal is a paragraph for each line.
+  return write ? write(block, above) : linesOf(textsOf(block))
+}
 
-/** What stands on paper at the right, in colour or under a seal is a paragraph for each line. */
-const writers: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>, above: number) => string[] } = {
+const writers: { [Type in Without<'line'> | 'picture']: (block: BlockOf<Type>, above: number) => string[] } = {
   heading: writeHeading,
   paragraph: writeParagraph,
   table: writeTable,
   picture: writePicture,
   chart: writeChart,
-  signature: ({ units, date }) => linesOf([...units, date ?? []]),
   contents: writeContents,
   'attachment-note': writeAttachmentNote,
-  letterhead: (block) => linesOf(letterheadLines(block)),
-  colophon: (block) => linesOf(colophonLines(block)),
 }
 
 const linesOf = (lines: readonly Inline[][]): string[] => lines.map((line) => writeInlines(line, 'line'))
