@@ -66,7 +66,7 @@ function boundBy({ value, base, difference, points, rate, ...others }: Change): 
     difference && !(percent && !base) && comparable(difference.number, value.number) ? difference : undefined
   const from = base && comparable(base.number, value.number) ? base : undefined
   // Ways that go against each other are told by another kind.
-  const grows = rate && !(moved && rate.sign !== moved.sign) ? rate : undefined
+  const grows = rate && !(moved && rate.sign !== moved.sign) && !(base && isYearly(rate, base)) ? rate : undefined
   return {
     value,
     ...others,
@@ -76,6 +76,10 @@ function boundBy({ value, base, difference, points, rate, ...others }: Change): 
     ...(grows && { rate: grows }),
   }
 }
+
+/** «比预算82万元节约13.6万元，同比下降9.2%»: against last year, and not against what was asked for. */
+const isYearly = (rate: ReadNumber, base: ReadNumber): boolean =>
+  /[同环]比/.test(rate.lead) && /预算|计划|目标|任务|年初/.test(base.lead)
 
 /** «增长6.6%，增速比上年的8.4%回落1.8个百分点»: a growth that changed. */
 function ofRates(text: ReadText, read: ReadSentence) {

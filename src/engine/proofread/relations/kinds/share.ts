@@ -14,6 +14,7 @@ import { type ShareItem, shareItems } from '../reading/share-items.ts'
 import { makesHundred, type ShareRun, shareRuns } from '../reading/share-runs.ts'
 import { valuesOf } from '../reading/statement.ts'
 import { toldBefore } from '../reading/told-before.ts'
+import { isOfSeveral } from '../reading/told-together.ts'
 import { type Whole, wholesOf } from '../reading/wholes.ts'
 import { unlessMeant } from '../several-readings.ts'
 import type { Relation } from '../types.ts'
@@ -70,6 +71,7 @@ function wrongTotal(text: ReadText, { items, whole }: ShareRun): Relation[] {
   if (!stated || !alike(stated.number, part.number)) return []
   if (stated.sentence.paragraph !== part.sentence.paragraph || overlap(whole.interval, intervalOf(stated.number)))
     return []
+  if (isOfSeveral(text, stated, whole.interval)) return []
   const tie = read.statements[rank]?.part ? 'certain' : 'likely'
   return solve(text, { slots: { total: [stated], parts: items.map((one) => one.parts[0]!) }, tie })
 }

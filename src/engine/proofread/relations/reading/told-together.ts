@@ -1,0 +1,15 @@
+import { type Interval, overlap, total } from '../../../numbers/interval.ts'
+import { intervalOf } from '../../../numbers/written-number.ts'
+import { few } from './limits.ts'
+import { alike } from './pairs.ts'
+import type { ReadNumber } from './quantity.ts'
+import type { ReadText } from './read-text.ts'
+import { valuesOf } from './statement.ts'
+
+/** «建议86件、提案112件。其中主办124件，会办74件»: whether something is as much as a number and what stands right before it. */
+export function isOfSeveral(text: ReadText, { sentence, number }: ReadNumber, made: Interval): boolean {
+  const values = text.sentences.find((one) => one.sentence === sentence)!.statements.flatMap(valuesOf)
+  const before = values.filter((one) => one.number.start <= number.start && alike(one.number, number)).slice(-few)
+  const amounts = before.map((one) => intervalOf(one.number))
+  return amounts.some((_, at) => at < amounts.length - 1 && overlap(total(amounts.slice(at)), made))
+}
