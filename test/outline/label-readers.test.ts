@@ -1,20 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inlineList } from '../../src/engine/import/inline-list.ts'
 import { readLabel } from '../../src/engine/import/label.ts'
-import { enumerationPattern, firstNumerals, formatLabel, mostOf, parseLabel } from '../../src/engine/outline/label.ts'
+import { enumerationPattern, formatLabel, mostOf, parseLabel } from '../../src/engine/outline/label.ts'
 import { typedLabel } from '../../src/engine/outline/typed-label.ts'
 import { withoutLabel } from '../../src/engine/pull/items.ts'
-import { labelParts } from '../../src/engine/text/labels.ts'
+import { labelStyles, offeredLabels, printedLabel } from '../../src/engine/text/label-styles.ts'
+import { type Numeral, numeralKinds } from '../../src/engine/text/numeral-kinds.ts'
 
-/** What is written around a numeral; one that is not listed stands alone. */
-const around: Record<string, string[]> = {
-  一: ['一、', '（一）', '一是', '一要', '第一，', '第一、', '其一，', '其一、'],
-  1: ['1.', '1、', '（1）', '1）'],
-  首先: ['首先，'],
-}
-const labels = firstNumerals.flatMap((sign) => around[sign] ?? [sign])
+const labels = labelStyles.flatMap(({ first }) => first)
 
-const isLabelAlone = (text: string): boolean => new RegExp(`^${labelParts.printed}$`).test(text)
+const isLabelAlone = (text: string): boolean => new RegExp(`^${printedLabel}$`).test(text)
 
 /** Nobody counts further by hand. */
 const most = 60
@@ -25,6 +21,15 @@ function labelsOf(first: string): string[] {
   const total = Math.min(mostOf(pattern), most)
   return Array.from({ length: total }, (_, index) => formatLabel(pattern, index + 1, total))
 }
+
+test('every kind of numeral has a style, whose labels the manual names', () => {
+  const kinds = new Set(labels.map((first) => parseLabel(first)!.numeral))
+  expect(Object.keys(numeralKinds).filter((kind) => !kinds.has(kind as Numeral))).toEqual([])
+  const manual = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8')
+  const named = /写 \| 依次印出 \|\n([\s\S]*?)\n\n/.exec(manual)![1]!
+  expect(labels.filter((first) => !named.includes(first.replace('，', '')))).toEqual([])
+  expect(offeredLabels.filter((one) => !labels.includes(one))).toEqual([])
+})
 
 describe('whatever writes a label, all who read labels know it', () => {
   test.each(labels)('%s pasted with its text is told', (first) => {
@@ -57,8 +62,8 @@ describe('whatever writes a label, all who read labels know it', () => {
     '2024，2025年。',
   ])('nothing is taken off %s', (text) => expect(withoutLabel(text)).toBe(text))
 
-  // 首先 and the others of its kind are words that a sentence may begin with.
-  const counted = labels.filter((first) => parseLabel(first)!.numeral !== 'words')
+  // 首先 and the others of its kind are words that a sentence may begin with; —— counts nothing.
+  const counted = labels.filter((first) => !['words', 'none'].includes(parseLabel(first)!.numeral))
 
   test.each(counted)('%s before a line is brought in with its number', (first) => {
     for (const [index, label] of labelsOf(first).entries()) {

@@ -1,4 +1,4 @@
-import { labelParts } from '../text/labels.ts'
+import { printedLabel } from '../text/label-styles.ts'
 import { frameOf, type Token, textOf, writtenIn } from './tokens.ts'
 import type { Cause, Circumstances } from './types.ts'
 
@@ -33,7 +33,7 @@ function causeOfComing(tokens: readonly Token[], circumstances: Circumstances): 
 }
 
 /** Labels of a list that runs on in a text (一是, 第二), and serial numbers. */
-const label = new RegExp(`^(?:${labelParts.printed}|第?[一二三四五六七八九十百\\d]+|首先|其次|再次|最后)$`)
+const label = new RegExp(`^(?:${printedLabel}|第?[一二三四五六七八九十百\\d]+|首先|其次|再次|最后)$`)
 
 const isLabel = (tokens: readonly Token[]): boolean =>
   tokens

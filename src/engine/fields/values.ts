@@ -1,5 +1,6 @@
 import { isLabelPattern, partedLabel } from '../outline/label.ts'
 import { outlineDepth } from '../outline/outline.ts'
+import { offeredLabels } from '../text/label-styles.ts'
 import { chineseNumeral, inArabicDigits } from '../text/numerals.ts'
 import { own } from '../text/own.ts'
 import { choice, integer, measure, parsed, refuse } from '../yaml/values.ts'
@@ -35,14 +36,12 @@ export const enumerateStyle = () =>
       own(styleNames, written) ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
     {
       // To an editor 1. is a number.
-      anyOf: [{ enum: [...defaultStyles, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
+      anyOf: [{ enum: [...offeredLabels, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
     },
   )
 
-/** What an editor offers; any other label may be written as well. */
-const defaultStyles = ['一是', '一要', '第一，', '首先，', '——', '1.', '（1）', '①']
-
-const enumerateExpected = '应为“大纲”“无”，或第一项的编号（一是、一要、第一、首先、——、1.、（1）、①……）'
+const examples = offeredLabels.map((label) => label.replace('，', '')).join('、')
+const enumerateExpected = `应为“大纲”“无”，或第一项的编号（${examples}……）`
 
 const asFirst = { hint: '请照写第一项的编号，连同它的标点，后面各项照它类推' }
 

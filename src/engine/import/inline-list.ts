@@ -1,5 +1,4 @@
-import { labelParts } from '../text/labels.ts'
-import { numeralSigns, smallNumeral } from '../text/numerals.ts'
+import { labelStyles } from '../text/label-styles.ts'
 import { numberIn, styleOf } from './label.ts'
 import type { InlineItem, InlineItems } from './types.ts'
 
@@ -9,20 +8,10 @@ export interface WithList {
   list: InlineItems
 }
 
-const numeral = `(${smallNumeral})`
-
 /** Labels inside a paragraph, kind by kind: their signs are the groups. */
-const kinds: readonly RegExp[] = [
-  new RegExp(`${numeral}(是|要)(?!\\1)`, 'g'),
-  new RegExp(`([第其])${numeral}，`, 'g'),
-  new RegExp(`([第其])${numeral}([、：])(?![第其])`, 'g'),
-  new RegExp(`([（(])${numeral}([）)])([、.．]?)`, 'g'),
-  new RegExp(`${numeral}(、)(?![${numeralSigns}]{1,2}[、级类])`, 'g'),
-  /([（(])(\d{1,2})([）)])/g,
-  /(?<![\d（(])(\d{1,2})([）)])/g,
-  new RegExp(`(${labelParts.circled})`, 'g'),
-  /(?<![\d.．])(\d{1,2})([.．、])(?=\s*[\p{Script=Han}“《（])/gu,
-]
+const kinds: readonly RegExp[] = labelStyles.flatMap(({ line, inline = line }) =>
+  inline.map((one) => new RegExp(one, 'gu')),
+)
 
 interface Mark {
   at: number

@@ -1,26 +1,13 @@
 import { formatLabel, type LabelPattern } from '../outline/label.ts'
-import { labelParts } from '../text/labels.ts'
-import { numeralSigns, readLabelNumeral, smallNumeral } from '../text/numerals.ts'
+import { labelStyles } from '../text/label-styles.ts'
+import { readLabelNumeral } from '../text/numeral-kinds.ts'
 import { folded } from './sentences.ts'
 import { type ReadLabel, ranks } from './types.ts'
 
-const numeral = `(${smallNumeral})`
-
-/** The labels of lines by their signs, which are the groups. What may stand behind a number that is a label: 1.5万亩 and 一、二级公路 are none. */
-const patterns: readonly (readonly [pattern: RegExp, rank: number])[] = [
-  [new RegExp(`^${numeral}(、)(?![${numeralSigns}]{1,2}[、级类])`), ranks.first],
-  [new RegExp(`^${numeral}([.．])(?=\\s*[\\p{Script=Han}“《])`, 'u'), ranks.first],
-  [new RegExp(`^([（(〔])\\s*${numeral}\\s*([）)〕])([、.．]?)`), ranks.second],
-  [/^([（(〔])\s*(\d{1,2})\s*([）)〕])([、.．]?)/, ranks.fourth],
-  [/^(\d{1,3})([、.．])(?!\d)/, ranks.third],
-  [/^(\d{1,3})([.．、])(?=(?:19|20)\d\d年)/, ranks.third],
-  [/^(\d{1,2})([）)])/, ranks.fourth],
-  [new RegExp(`^(${labelParts.circled})`), ranks.fifth],
-  [new RegExp(`^${numeral}(是|要)(?!\\1)`), ranks.word],
-  [new RegExp(`^([第其])${numeral}，`), ranks.word],
-  [new RegExp(`^([第其])${numeral}([、：])(?![第其])`), ranks.word],
-  [/^(—{1,3}|-{2,4}|[●•■◆○▲※★])\s*(?=[\p{Script=Han}“《（])/u, ranks.dash],
-]
+/** The labels of lines by their signs, which are the groups. */
+const patterns: readonly (readonly [pattern: RegExp, rank: number])[] = labelStyles.flatMap(({ line, rank }) =>
+  line.map((one) => [new RegExp(`^${one}`, 'u'), ranks[rank]] as const),
+)
 
 /** Reads the label that a line begins with; `undefined` without one. */
 export function readLabel(text: string): ReadLabel | undefined {
@@ -37,17 +24,15 @@ export function readLabel(text: string): ReadLabel | undefined {
 }
 
 /** How the first label of a kind is written, by the signs of any of them: 一、 for 三、. */
-export function styleOf([, ...signs]: readonly string[]): string {
-  const first = (sign: string): string => (/\d/.test(sign) ? '1' : /[一二三四五六七八九十]/.test(sign) ? '一' : '①')
-  return signs.map((sign) => (readLabelNumeral(sign) === undefined ? sign : first(sign))).join('')
-}
+export const styleOf = ([, ...signs]: readonly string[]): string =>
+  signs.map((sign) => readLabelNumeral(sign)?.first ?? sign).join('')
 
 /** The number among what a pattern of labels has found. */
 export function numberIn(match: readonly string[]): number | undefined {
   return match
     .slice(1)
     .map(readLabelNumeral)
-    .find((number) => number !== undefined)
+    .find((one) => one !== undefined)?.number
 }
 
 /** Whether a label is written as counting gives it, blanks apart; `total`: how many there are. */

@@ -1,5 +1,5 @@
 import { addInfo, type Diagnostic } from '../text/diagnostic.ts'
-import { labelParts } from '../text/labels.ts'
+import { printedLabel } from '../text/label-styles.ts'
 import { numeralSigns } from '../text/numerals.ts'
 import { lineText, pointAt } from '../text/source.ts'
 import { readLabel } from './label.ts'
@@ -9,7 +9,7 @@ import type { ImportLine } from './types.ts'
 /** A cell has no more characters. */
 const longestCell = 60
 
-const loneLabel = new RegExp(`^(?:[（(]?[\\d${numeralSigns}]{1,3}[)）、.．]+|${labelParts.printed})$`)
+const loneLabel = new RegExp(`^(?:[（(]?[\\d${numeralSigns}]{1,3}[)）、.．]+|${printedLabel})$`)
 
 /** The cells of a line that Word or Excel has parted by tabs; `undefined` for a line of text. */
 function cellsOf({ text, at, table }: ImportLine): string[] | undefined {

@@ -1,5 +1,6 @@
 import { keptByText } from '../text/kept.ts'
-import { chineseNumeral, circled } from '../text/numerals.ts'
+import { around, bulletSigns } from '../text/label-styles.ts'
+import { type Numeral, numeralKinds } from '../text/numeral-kinds.ts'
 
 /**
  * A label pattern: the label of the first item, `一、` `（一）` `1.` `①` `一是` `首先`. Its number is replaced for the
@@ -11,49 +12,24 @@ export interface LabelPattern {
   suffix: string
 }
 
-/** `words`: 首先, 其次, 再次, 最后. `none`: the same mark for every item (——), or nothing at all. */
-export type Numeral = 'chinese' | 'arabic' | 'circled' | 'words' | 'none'
-
-interface NumeralKind {
-  /** How a pattern has it: the numeral of the first item. */
-  sign: string
-  /** How far it counts; what is beyond is written in Arabic figures. */
-  most: number
-  text(index: number, total: number): string | undefined
-}
-
-/** Every kind of numeral. */
-const numerals: Readonly<Record<Exclude<Numeral, 'none'>, NumeralKind>> = {
-  words: { sign: '首先', most: 4, text: ordinalWord },
-  chinese: { sign: '一', most: 9999, text: chineseNumeral },
-  arabic: { sign: '1', most: Number.POSITIVE_INFINITY, text: String },
-  circled: { sign: '①', most: 50, text: circled },
-}
-
-/** How the first item is numbered by each kind of numeral. */
-export const firstNumerals: readonly string[] = Object.values(numerals).map(({ sign }) => sign)
-
 /** The last item that a pattern counts as it says. */
 export const mostOf = ({ numeral }: LabelPattern): number =>
-  numeral === 'none' ? Number.POSITIVE_INFINITY : numerals[numeral].most
+  numeral === 'none' ? Number.POSITIVE_INFINITY : numeralKinds[numeral].most
 
 /** Marks that may be the same for every item. */
-const bullets = new Set(['', '——', '—', '———', '--', '---', '----', '●', '•', '■', '◆', '○', '▲', '※', '★'])
-
-/** What may stand around the number: brackets, stops, and the words that make 第一, 其一, 一是, 一要. */
-const around = /^[第其]?[（(〔【[]?$/
-const behind = /^[）)〕】\]]?[是要、.．，,:：]?\u3000?$/
+const bullets = new Set(['', '——', '—', '———', '--', '---', '----', ...bulletSigns])
 
 /** Reads a label pattern; `undefined` when the text is not one. */
 export const parseLabel: (label: string) => LabelPattern | undefined = keptByText(readLabel)
 
 function readLabel(label: string): LabelPattern | undefined {
   if (bullets.has(label)) return { prefix: label, numeral: 'none', suffix: '' }
-  for (const [numeral, { sign }] of Object.entries(numerals) as [Numeral, NumeralKind][]) {
-    const at = label.indexOf(sign)
+  for (const [numeral, { first }] of Object.entries(numeralKinds)) {
+    const at = label.indexOf(first)
     if (at < 0) continue
-    const pattern = { prefix: label.slice(0, at), numeral, suffix: label.slice(at + sign.length) }
-    return around.test(pattern.prefix) && behind.test(pattern.suffix) ? pattern : undefined
+    const [prefix, suffix] = [label.slice(0, at), label.slice(at + first.length)]
+    if (!around.before.test(prefix) || !around.behind.test(suffix)) return undefined
+    return { prefix, numeral: numeral as Numeral, suffix }
   }
   return undefined
 }
@@ -101,12 +77,5 @@ const alike = (label: string): string =>
     .replace(/要$/, '是')
 
 function numeralText(numeral: Numeral, index: number, total: number): string {
-  return numeral === 'none' ? '' : (numerals[numeral].text(index, total) ?? String(index))
-}
-
-/** 首先 opens, 最后 closes a list of three or more, 其次 follows the first, 再次 all between. */
-function ordinalWord(index: number, total: number): string {
-  if (index === 1) return '首先'
-  if (index === total && total > 2) return '最后'
-  return index === 2 ? '其次' : '再次'
+  return numeral === 'none' ? '' : (numeralKinds[numeral].write(index, total) ?? String(index))
 }

@@ -1,4 +1,5 @@
-import { assertNever, type HeadingForm, type OutlineLevel } from '../document/types.ts'
+import type { HeadingForm, OutlineLevel } from '../document/types.ts'
+import { numeralKinds } from '../text/numeral-kinds.ts'
 import { parseLabel } from './label.ts'
 
 /** 结构层次序数 of GB/T 9704-2012 7.3.3, and ① below them as GB/T 15834-2011 B.4 orders. */
@@ -48,18 +49,5 @@ export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[
 function chainIndex(label: string): number {
   const pattern = parseLabel(label)
   if (!pattern) return standardChain.length
-  const bracketed = /[（(]/.test(pattern.prefix)
-  switch (pattern.numeral) {
-    case 'chinese':
-      return bracketed || /[是要，]/.test(pattern.suffix) ? 1 : 0
-    case 'arabic':
-      return bracketed ? 3 : 2
-    case 'circled':
-      return 4
-    case 'words':
-    case 'none':
-      return 1
-    default:
-      return assertNever(pattern.numeral)
-  }
+  return pattern.numeral === 'none' ? 1 : numeralKinds[pattern.numeral].level(pattern)
 }

@@ -1,32 +1,20 @@
+import { bulletSigns, labelStyles } from '../text/label-styles.ts'
 import { labelParts } from '../text/labels.ts'
-import { numeralSigns, smallNumeral } from '../text/numerals.ts'
+import { numeralKinds } from '../text/numeral-kinds.ts'
+import { smallNumeral } from '../text/numerals.ts'
 
-const { number, numbered, circled, first, bracketed, attachment } = labelParts
+const { number, circled, first, bracketed, attachment } = labelParts
+const numeralClass = Object.values(numeralKinds)
+  .map(({ signs }) => signs)
+  .join('')
 const chinese = smallNumeral
-
-/** What begins the words behind a label: 1.5万亩, 一、二级公路 and 3号 are no labels. */
-const wordsBehind = '\\s*(?=$|[\\p{Script=Han}“‘"（(《〈【「A-Za-z{])'
 
 /**
  * Labels at the beginning of a text, as people paste them with it; each is a label whatever stands behind, or where what
- * stands behind can only be the words that it labels.
+ * stands behind can only be the words that it labels. Those below the first line are none that we print.
  */
 const labels: readonly RegExp[] = [
-  // （一） (1) 〔三〕, also with a stop behind.
-  new RegExp(`^[（(〔]\\s*${number}\\s*[）)〕][、.．，,]?${wordsBehind}`, 'u'),
-  // 一） 1)
-  new RegExp(`^${number}[）)][、.．，,]?${wordsBehind}`, 'u'),
-  // ① ⑴ ⒈; ①号楼 is a name.
-  /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf][、.．，,]?\s*(?!号)/u,
-  // 1. 12、 and with more levels 1.2.; 一.
-  new RegExp(`^${numbered}${wordsBehind}`, 'u'),
-  // 3.2024年: a year is no decimal.
-  /^\d{1,2}[.．、]\s*(?=(?:19|20)\d\d年)/u,
-  // 一、; 一、二、三产业 and 一、二级公路 are none.
-  new RegExp(`^${chinese}[、.．]\\s*(?![${numeralSigns}两第\\d])`, 'u'),
-  // 第一，; 第一、第二产业 and 第一产业 are none.
-  new RegExp(`^[第其]${chinese}[，、,：:]\\s*(?![${numeralSigns}第其])`, 'u'),
-  /^(?:首先|其次|再次|最后)[，,、]\s*/u,
+  ...labelStyles.flatMap(({ pasted }) => pasted.map((one) => new RegExp(`^${one}`, 'u'))),
   /^[Ⅰ-Ⅻ][、.．]\s*/u,
   // A. （a） B、; A、B两类 and A.I. are none.
   /^[A-Za-z][.．、)）]\s*(?=[\p{Script=Han}“《])/u,
@@ -38,11 +26,14 @@ const labels: readonly RegExp[] = [
 ]
 
 /** What any label begins with: most texts are asked no more. */
-const beginning =
-  /^[（(〔\d一二三四五六七八九十第其首再最另A-Za-zⅠ-Ⅻ\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf—●•■◆○▲※★□◇▪·]/
+const beginning = new RegExp(
+  `^[（(〔第其另A-Za-zⅠ-Ⅻ\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793—${bulletSigns}□◇▪·${numeralClass}]`,
+)
 
 /** Marks that are the same for every item. */
-const bullet = /^(?:—{1,2}|[●•■◆○▲※★□◇▪·]+)\s*(?=[\p{Script=Han}“《（])/u
+const bullet = new RegExp(`^(?:—{1,2}|[${bulletSigns}□◇▪·]+)\\s*(?=[\\p{Script=Han}“《（])`, 'u')
+
+const bulletAlone = new RegExp(`^(?:—{1,2}|[${bulletSigns}])$`)
 
 /** 一是, 二要: labels where the list has such labels; in another text they may lead a list of its own. */
 const wordLabel = new RegExp(`^(${chinese})([是要])(?!\\1)[，,：:]?\\s*`, 'u')
@@ -77,7 +68,7 @@ export function loneLabel(text: string, whole: string): string {
 export function typedLabel(text: string, label: string, whole = text): string {
   if (!beginning.test(text)) return ''
   // A mark for every item goes well before 一是 or ①.
-  if (/^(?:—{1,2}|[●•■◆○▲※★])$/u.test(label)) return bullet.exec(text)?.[0] ?? ''
+  if (bulletAlone.test(label)) return bullet.exec(text)?.[0] ?? ''
   const [words = '', numeral, kind] = wordLabel.exec(text) ?? []
   if (numeral !== undefined && kind !== undefined) return isLabel(whole, label, numeral, kind) ? words : ''
   const side = sideLabel.exec(text)?.[0]

@@ -1,6 +1,6 @@
 import type { Item, ItemList, Report } from '../model/report.ts'
 import { listsOf } from '../report/lists.ts'
-import { labelParts } from '../text/labels.ts'
+import { printedLabel } from '../text/label-styles.ts'
 import type { SourceEdit, Span } from '../text/source.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 
@@ -41,7 +41,7 @@ export function withoutItem(report: Report, at: Span): SourceEdit | undefined {
 }
 
 /** The label before the text of an item, as outlines and lists print it. */
-const label = new RegExp(`^${labelParts.printed}\\s*`)
+const label = new RegExp(`^${printedLabel}\\s*`)
 
 /** A printed paragraph without its label. */
 export const withoutLabel = (text: string): string => text.trim().replace(label, '')

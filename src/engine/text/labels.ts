@@ -3,9 +3,6 @@ import { circledSigns, numeralSigns, smallNumeral } from './numerals.ts'
 const [open, close, stop] = ['[（(]', '[）)]', '[.．、]']
 const arabic = '\\d{1,2}'
 const either = `(?:${smallNumeral}|${arabic})`
-/** Lists and outlines count further than a hand does. */
-const chinese = '[零一二三四五六七八九十百千]+'
-const counted = `(?:${chinese}|\\d{1,3})`
 const sign = `[${circledSigns}]`
 
 /**
@@ -28,13 +25,6 @@ export const labelParts = {
   ordinal: `[第其][${numeralSigns}]`,
   /** 附件1, 附件. */
   attachment: `附件\\s*${either}?`,
-  /**
-   * What outlines and lists print before their items: 一、 （一） 12. ㉑ 一是 其一， 首先， ——. A bare number is none, and 1.5 or
-   * 3：2 neither; a year may follow.
-   */
-  printed:
-    `(?:[第其]${counted}[，,、：:]|[（(〔【[]${counted}[）)〕】\\]][、.．]?|${counted}[）)]|${chinese}[是要、.．，,：:]|` +
-    `\\d{1,3}[是要、.．，,：:](?!\\d(?!\\d{3}年))|${counted}\\u3000|${sign}|(?:首先|其次|再次|最后)[，,、]|—{1,3}|-{2,4}|[●•■◆○▲※★])`,
 } as const
 
 const { first, numbered, bracketed } = labelParts

@@ -113,12 +113,3 @@ export const circledSigns = circles.join('')
 
 /** ① to ㊿; `undefined` beyond. */
 export const circled = (index: number): string | undefined => circles[index - 1]
-
-const ofLabel = new RegExp(`^[\\d${numeralSigns}]+$`)
-
-/** The number of a label's numeral: 3, 三, ③. `undefined` for what is none. */
-export function readLabelNumeral(text: string): number | undefined {
-  const circle = circles.indexOf(text)
-  if (circle >= 0) return circle + 1
-  return ofLabel.test(text) ? readNumeral(text) : undefined
-}

@@ -3,7 +3,7 @@ import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Block, Document, Inline, Paragraph, Text } from '../document/types.ts'
 import { beginsWithLabel, isOfList, loneLabel, typedAttachment, typedLabel } from '../outline/typed-label.ts'
 import { type Diagnostic, type Result, warning } from '../text/diagnostic.ts'
-import { labelParts } from '../text/labels.ts'
+import { printedLabel } from '../text/label-styles.ts'
 
 /**
  * Tells of labels that were pasted with a text and are printed behind the one that is counted: （一）（一）重点工作. The
@@ -47,12 +47,12 @@ function inBody({ children: [first] }: Paragraph, rest: string): Diagnostic[] {
 /** The labels of a list that runs on in a paragraph are texts that nobody wrote. */
 function inList(inlines: readonly Inline[]): Diagnostic[] {
   return inlines.flatMap((inline, index) => {
-    if (inline.type !== 'text' || inline.origin || !printedLabel.test(inline.value)) return []
+    if (inline.type !== 'text' || inline.origin || !wholeLabel.test(inline.value)) return []
     return reported(inlines[index + 1], (text) => typedLabel(text, inline.value), inline.value)
   })
 }
 
-const printedLabel = new RegExp(`^${labelParts.printed}$`)
+const wholeLabel = new RegExp(`^${printedLabel}$`)
 
 function reported(inline: Inline | undefined, labelIn: (text: string) => string, label: string): Diagnostic[] {
   if (inline?.type !== 'text' || !inline.origin) return []

@@ -1,4 +1,5 @@
-import { chineseNumeral, circled, inChineseDigits } from '../../text/numerals.ts'
+import { type NumeralKind, numeralKinds, type WordFormat } from '../../text/numeral-kinds.ts'
+import { inChineseDigits } from '../../text/numerals.ts'
 
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
@@ -35,15 +36,11 @@ type Format = [names: string, write: (value: number) => string | undefined]
 
 const rows: readonly Format[] = [
   ['none', () => ''],
-  [
-    'chineseCounting chineseCountingThousand japaneseCounting taiwaneseCounting taiwaneseCountingThousand koreanCounting',
-    chineseNumeral,
-  ],
+  ...Object.values(numeralKinds).flatMap(({ word, write }): Format[] => (word ? [formatOf(word, write)] : [])),
   ['ideographDigital taiwaneseDigital japaneseDigitalTenThousand', inChineseDigits],
   ['chineseLegalSimplified ideographLegalTraditional', legal],
   ['ideographTraditional', (value) => stems[value - 1]],
   ['ideographZodiac', (value) => branches[value - 1]],
-  ['decimalEnclosedCircle decimalEnclosedCircleChinese', (value) => (value <= 20 && circled(value)) || undefined],
   ['decimalEnclosedFullstop', (value) => enclosed(value, 0x2488) ?? `${value}.`],
   ['decimalEnclosedParen', (value) => enclosed(value, 0x2474) ?? `(${value})`],
   ['decimalFullWidth decimalFullWidth2', (value) => String(value).replace(/\d/g, fullWidth)],
@@ -53,6 +50,12 @@ const rows: readonly Format[] = [
   ['upperRoman', (value) => roman(value).toUpperCase()],
   ['lowerRoman', roman],
 ]
+
+/** A format that labels of our own have as well. */
+function formatOf({ format, alike = '', reach }: WordFormat, write: NumeralKind['write']): Format {
+  return [`${format} ${alike}`, (value) => (value <= reach ? write(value, value) : undefined)]
+}
+
 const formats = new Map(rows.flatMap(([names, write]) => names.split(' ').map((name) => [name, write] as const)))
 
 /** ⒈ to ⒛, ⑴ to ⒇: one sign from 1 to 20. */

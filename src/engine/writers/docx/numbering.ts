@@ -1,5 +1,6 @@
 import type { OutlineLevel } from '../../document/types.ts'
 import { formatLabel, type LabelPattern, parseLabel } from '../../outline/label.ts'
+import { numeralKinds } from '../../text/numeral-kinds.ts'
 import { escapeAttribute } from '../../text/xml.ts'
 
 /**
@@ -34,18 +35,6 @@ export interface List {
 
 /** More lists than a person would number by hand: the labels after them are typed. */
 const mostLists = 500
-
-/**
- * How Word counts each kind of numeral, and up to where it writes what we write: above that 一百〇一 and 21 where we have
- * 一百零一 and ㉑. With 0 all labels are typed.
- */
-const formats: Record<LabelPattern['numeral'], { format: string; most: number }> = {
-  chinese: { format: 'chineseCountingThousand', most: 99 },
-  arabic: { format: 'decimal', most: 9999 },
-  circled: { format: 'decimalEnclosedCircle', most: 20 },
-  words: { format: 'none', most: 0 },
-  none: { format: 'none', most: 0 },
-}
 
 export function createNumbering(outline: readonly OutlineLevel[]): NumberingPlan {
   const patterns = outline.map((level) => parseLabel(level.label))
@@ -97,9 +86,12 @@ function reach(outline: readonly OutlineLevel[], level: number): [from: number, 
   return [from, to]
 }
 
+/** How Word counts in a pattern; `undefined`: its labels are typed. */
+const wordOf = ({ numeral }: LabelPattern) => (numeral === 'none' ? undefined : numeralKinds[numeral].word)
+
 /** The number that a label of a pattern shows; `undefined` when Word would not write it so. */
 function numberIn(label: string, pattern: LabelPattern): number | undefined {
-  const limit = formats[pattern.numeral].most
+  const limit = wordOf(pattern)?.most ?? 0
   if (pattern.numeral === 'arabic') {
     const number = Number(label.slice(pattern.prefix.length, label.length - pattern.suffix.length))
     return number >= 1 && number <= limit && formatLabel(pattern, number, number) === label ? number : undefined
@@ -128,7 +120,7 @@ function levelXml(level: OutlineLevel, index: number, list: List, indent: string
   const pattern = parseLabel(level.label) ?? { prefix: '', numeral: 'none', suffix: '' }
   const text = pattern.numeral === 'none' ? '' : `${pattern.prefix}%${index + 1}${pattern.suffix}`
   return (
-    `<w:lvl w:ilvl="${index}"><w:start w:val="${list.starts[index]}"/><w:numFmt w:val="${formats[pattern.numeral].format}"/>` +
+    `<w:lvl w:ilvl="${index}"><w:start w:val="${list.starts[index]}"/><w:numFmt w:val="${wordOf(pattern)?.format ?? 'none'}"/>` +
     (level.restart ? '' : '<w:lvlRestart w:val="0"/>') +
     `<w:suff w:val="nothing"/><w:lvlText w:val="${escapeAttribute(text)}"/><w:lvlJc w:val="left"/>` +
     `<w:pPr>${indent}</w:pPr><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr></w:lvl>`
