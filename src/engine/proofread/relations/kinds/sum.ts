@@ -68,7 +68,7 @@ function check(text: ReadText, { totals: all, parts: told, said }: Group): Relat
   if (!room(stated) && totals.some((one) => room(one) && alike(one.number, stated.number))) return []
   const tie = tieOf(stated, parts, said === 'parts' && totals[0] !== all[0] ? 'near' : said)
   const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
-  return isOfSeveral(text, stated, total(parts.map(amountIn))) ? [] : found.filter((one) => one.verdict !== 'holds')
+  return found.filter((one) => one.verdict !== 'holds' && !isOfSeveral(text, stated, total(parts.map(amountIn))))
 }
 
 /** 4万 is of 1万 and 3万 by chance; 142 is not of 128 and 14. */

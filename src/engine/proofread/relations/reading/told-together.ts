@@ -1,5 +1,6 @@
 import { type Interval, overlap, total } from '../../../numbers/interval.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
+import { countLeading } from '../../../text/bisect.ts'
 import { few } from './limits.ts'
 import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
@@ -8,7 +9,13 @@ import { valuesOf } from './statement.ts'
 
 /** «建议86件、提案112件。其中主办124件，会办74件»: whether something is as much as a number and what stands right before it. */
 export function isOfSeveral(text: ReadText, { sentence, number }: ReadNumber, made: Interval): boolean {
-  const values = text.sentences.find((one) => one.sentence === sentence)!.statements.flatMap(valuesOf)
+  const following = countLeading(text.sentences.length, (index) => {
+    const { paragraph, start } = text.sentences[index]!.sentence
+    return paragraph < sentence.paragraph || (paragraph === sentence.paragraph && start <= sentence.start)
+  })
+  const { statements } = text.sentences[following - 1]!
+  const told = countLeading(statements.length, (index) => statements[index]!.figures[0]!.number.start <= number.start)
+  const values = statements.slice(Math.max(0, told - few), told).flatMap(valuesOf)
   const before = values.filter((one) => one.number.start <= number.start && alike(one.number, number)).slice(-few)
   const amounts = before.map((one) => intervalOf(one.number))
   return amounts.some((_, at) => at < amounts.length - 1 && overlap(total(amounts.slice(at)), made))

@@ -1,5 +1,6 @@
 import type { Tie } from '../confidence.ts'
 import { many } from './limits.ts'
+import { nameOf } from './name.ts'
 import { alike, comparable } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
 import { namedBefore, type ReadText, type Spot } from './read-text.ts'
@@ -39,7 +40,7 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const near = before.flatMap((one) =>
     valuesOf(one)
       .reverse()
-      .filter((figure) => comparable(figure.number, part.number))
+      .filter((figure) => comparable(figure.number, part.number) && !isOfOtherMoney(share, part, figure))
       .map((figure) => {
         const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share)
         const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure))
@@ -175,6 +176,14 @@ function endsWithName(name: string, end: string): boolean {
 /** 合格率, 不合格率, 问题整改率. */
 const rateStem =
   /^ ?(?:问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?(不?[^不]{2})率/
+
+/** «增收节支3.2亿元，核减工程投资1.26亿元，核减率8.6%»: money that was cut out of other money than was told. */
+function isOfOtherMoney(share: ReadNumber, part: ReadNumber, { lead }: ReadNumber): boolean {
+  const stem = rateStem.exec(share.lead)?.[1]
+  const at = stem === undefined || part.number.unit.dimension !== 'yuan' ? -1 : part.lead.indexOf(stem)
+  const cut = at < 0 ? '' : nameOf(part.lead.slice(at + 2)).replace(/(?:资金|经费|金额|款项?)$/, '')
+  return cut.length > 1 && !lead.includes(cut.slice(0, 2)) && !lead.includes(cut.slice(-2))
+}
 
 /** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
 function rateOfPart(share: ReadNumber, part: ReadNumber, whole: ReadNumber): boolean {
