@@ -248,8 +248,14 @@ function notices(folder, inputs) {
  */
 function inAscii({ path, text }) {
   const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return { path, contents: Buffer.from(ascii) }
+  return { path, contents: Buffer.from(ascii.replace(namedModule, '$1m$2')) }
 }
+
+/**
+ * A module of a bundle is an object with one function, which esbuild names by the module's file, as profilers like it. V8 makes
+ * a hidden class for each object of other names, at every start: with one name for all of them there is one.
+ */
+const namedModule = /(\b__(?:esm|commonJS)\(\{)"[^"]*"(\([\w$,]*\)\{)/g
 
 /**
  * Keeps the program's code as V8 compiled it: all that an ordinary report needs, since one is built with it (a ledger,
