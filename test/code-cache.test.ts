@@ -93,6 +93,6 @@ test.skipIf(process.platform === 'win32')('The command can be started by its pat
 })
 
 test('Of the languages of libraries only those come along that are spoken', () => {
-  const languages = readFileSync(join(dist, 'main.js'), 'latin1').match(/zod\/v4\/locales\/[\w-]+(?=\.js)/g) ?? []
-  expect([...new Set(languages)].filter((name) => !name.endsWith('index'))).toEqual(['zod/v4/locales/en'])
+  // Each language of zod has a table of its own of how sizes are told.
+  expect(readFileSync(join(dist, 'main.js'), 'latin1').match(/\bSizable=\{/g)).toHaveLength(1)
 })
