@@ -114,7 +114,8 @@ function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] 
       const [figure, ...others] = valuesOf(one)
       const extra = extraCharacters(one.name, named)
       const cut = one.name.endsWith(named) && !endsWithName(one.name, named)
-      const usable = figure && !cut && others.length === 0 && comparable(figure.number, part.number)
+      const sole = figure && others.length === 0 && !cameIn(figure, named)
+      const usable = sole && !cut && comparable(figure.number, part.number)
       return usable && extra !== undefined && extra <= maxExtra ? [{ figure, extra }] : []
     })
     .sort((a, b) => a.extra - b.extra)
@@ -159,11 +160,15 @@ function isWhole(
   const whole = ofWhole.exec(share.lead)
   if (!whole) return false
   const named = whole[1]!
-  if (named !== '' && !figure.lead.includes(named)) return false
+  if (named !== '' && (!figure.lead.includes(named) || cameIn(figure, named))) return false
   if (named !== '' && statement.name !== '' && !endsWithName(statement.name, named)) return false
   const alone = statement.part ? false : own?.part === true
   return among || alone || (named !== '' && figure === nearest && endsWithName(statement.name, wholeName(share)))
 }
+
+/** «新增高技能人才860人，总量达到1.42万人，占技能人才总量的28.6%»: what came in a year is not all that there is. */
+const cameIn = ({ lead }: ReadNumber, named: string): boolean => inYear.test(lead) && !inYear.test(named)
+const inYear = /^[^，,]{0,6}(?:新|净增|增加|增设|当年|本年)/
 
 const plainName = (name: string): string => name.replace(/总?(?:值|数|量|额|人数)$|总$/, '')
 
