@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { readManifest } from '../../src/engine/template/manifest.ts'
+import { manifestFields, manifestSchema } from '../../src/engine/fields/manifest.ts'
+import { readYaml } from '../../src/engine/yaml/read-yaml.ts'
 
-const codes = (version: string) =>
-  readManifest({ path: 'template.yaml', text: `名称: ju\n标题: 甲\n版本: ${version}\n` }, 'ju').diagnostics.map(
-    (one) => one.code,
-  )
+function codes(version: string): string[] {
+  const source = { path: 'template.yaml', text: `名称: ju\n标题: 甲\n版本: ${version}\n` }
+  return readYaml(source, manifestSchema, manifestFields).diagnostics.map((one) => one.code)
+}
 
 test.each(['1.0.0', '0.0.1', '10.20.30', '1.2.3-rc.1', '1.0.0-alpha', '1.0.0-0.3.7', '1.0.0-x-y.9a'])(
   '%s is a version',

@@ -18,12 +18,8 @@ export interface Likeness<T> {
 /** Of larger stretches without a key in common the likeness is not worked out: they are paired in their order. */
 const mostCompared = 3000
 
-/** Pairs two lists in their order. Things that no key and no likeness bring together stand for themselves. */
-export function align<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): Pair<T>[] {
-  return aligned(before, after, likeness, 0)
-}
-
-function aligned<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>, level: number): Pair<T>[] {
+/** Pairs two lists in their order, from a level of the keys on. Things that nothing brings together stand for themselves. */
+export function align<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>, level = 0): Pair<T>[] {
   if (before.length === 0) return after.map((one) => ({ after: one }))
   if (after.length === 0) return before.map((one) => ({ before: one }))
   const keyOf = likeness.keys[level]
@@ -42,7 +38,7 @@ function aligned<T>(before: readonly T[], after: readonly T[], likeness: Likenes
   const between = (oldTo: number, nowTo: number): void => {
     // Without an anchor a looser key is asked; with one the strict key may tell more in the smaller stretch.
     const next = anchors.length > 0 ? level : level + 1
-    middle.push(...aligned(before.slice(from, oldTo), after.slice(to, nowTo), likeness, next))
+    middle.push(...align(before.slice(from, oldTo), after.slice(to, nowTo), likeness, next))
   }
   for (const [a, b] of anchors) {
     between(a, b)

@@ -7,13 +7,13 @@ import { doubtsOf } from './doubts.ts'
 import { isSame, readNumber } from './new-number.ts'
 import { fieldNames, type NumberField, readField, valueField } from './number-field.ts'
 import { numberAt, numberIn } from './number-in.ts'
-import type { Placed } from './types.ts'
 import {
   type Correction,
   isRefused,
   type LedgerFile,
   type NotCorrected,
   notCorrected,
+  type Placed,
   type TakenYear,
   type Wanted,
 } from './types.ts'

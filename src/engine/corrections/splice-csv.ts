@@ -3,8 +3,7 @@ import { utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import type { Edit } from '../text/edits.ts'
 import { joinedBytes } from './joined-bytes.ts'
-import type { CellNumber } from './types.ts'
-import { type NotCorrected, notCorrected } from './types.ts'
+import { type CellNumber, type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
 
 /** A .csv with numbers in its cells; delimiters, quotes, line ends and the encoding stay. */

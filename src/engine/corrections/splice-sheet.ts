@@ -5,8 +5,7 @@ import { keyName } from '../sheet/labels.ts'
 import { pointAt } from '../text/source.ts'
 import { spliceCsv } from './splice-csv.ts'
 import { spliceXlsx } from './splice-xlsx.ts'
-import type { CellNumber, Placed } from './types.ts'
-import { isRefused, type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
+import { type CellNumber, isRefused, type LedgerFile, type NotCorrected, notCorrected, type Placed } from './types.ts'
 
 /** A ledger that is a sheet, with numbers put into its cells. */
 export async function spliceSheet(

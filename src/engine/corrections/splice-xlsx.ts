@@ -14,8 +14,7 @@ import { escapeXml } from '../text/xml.ts'
 import { type CellXml, cellsOf } from './cells-xml.ts'
 import { replacePart } from './replace-part.ts'
 import { names, restingOn } from './resting-formulas.ts'
-import type { CellNumber } from './types.ts'
-import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
+import { type CellNumber, type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
 
 /**

@@ -6,8 +6,7 @@ import { shownName } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlHole, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { fileText } from './file-text.ts'
 import type { NumberField } from './number-field.ts'
-import type { Placed } from './types.ts'
-import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
+import { type LedgerFile, type NotCorrected, notCorrected, type Placed } from './types.ts'
 import { rewritten } from './written-number.ts'
 
 /** The file with the numbers in it, all else byte for byte; or why it cannot be. */

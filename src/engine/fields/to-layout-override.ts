@@ -1,7 +1,5 @@
-import type { SourceFile } from '../text/source.ts'
-import { startOf } from '../text/source.ts'
-import type { YamlNode } from '../yaml/nodes.ts'
-import { nodeAt } from '../yaml/nodes.ts'
+import { type SourceFile, startOf } from '../text/source.ts'
+import { nodeAt, type YamlNode } from '../yaml/nodes.ts'
 import type { LayoutOverrideData } from './layout.ts'
 import type { LayoutOverride } from './layout-override.ts'
 

@@ -5,8 +5,7 @@ import { mostPictureBytes, mostPicturesBytes } from '../report/pictures.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { stopped } from './sentences.ts'
-import type { PictureFile } from './types.ts'
-import { type ImportLine, type ImportPicture, isExhibit } from './types.ts'
+import { type ImportLine, type ImportPicture, isExhibit, type PictureFile } from './types.ts'
 
 /** More pictures than any report has. */
 const mostPictures = 500

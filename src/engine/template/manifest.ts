@@ -1,4 +1,4 @@
-import { type ManifestData, manifestFields, manifestSchema } from '../fields/manifest.ts'
+import type { ManifestData } from '../fields/manifest.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { namedFigures } from '../fields/set-attachment.ts'
 import { toLayoutOverride } from '../fields/to-layout-override.ts'
@@ -12,10 +12,10 @@ import { toTable } from '../report/to-exhibits.ts'
 import { optionalProse } from '../report/to-prose.ts'
 import { printedOn } from '../report/to-report.ts'
 import { type Diagnostic, error, type Result, succeeded } from '../text/diagnostic.ts'
-import type { SourceFile, Span } from '../text/source.ts'
+import type { Span } from '../text/source.ts'
 import { englishName, nearestKey, shownName } from '../yaml/key-shape.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
 import { headingProblems } from './part-headings.ts'
 import { closingProblems } from './set-closing.ts'
 import type { SetAttachment, TemplateSet } from './types.ts'
@@ -29,17 +29,6 @@ export const defaultHeadings: Record<SectionKind, string> = {
   achievements: '主要工作及成效',
   problems: '存在的问题',
   plans: '下一步工作计划',
-}
-
-/** Reads a manifest that extends no other. `folderName` must be the set's name: it is what reports write. */
-export function readManifest(source: SourceFile, folderName: string): Result<Manifest | undefined> {
-  const { value: file, diagnostics } = readYaml(source, manifestSchema, manifestFields)
-  if (!file) return { value: undefined, diagnostics }
-  const made = toManifest(file)
-  const { name } = file.data
-  if (name === folderName) return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] }
-  const problem = nameMismatch(name, folderName, file.place(['name']))
-  return { value: undefined, diagnostics: [...diagnostics, ...made.diagnostics, problem] }
 }
 
 /** A set is called by the name of its folder. */

@@ -1,6 +1,5 @@
 import type * as z from 'zod'
-import type { Diagnostic, Result } from '../text/diagnostic.ts'
-import { sortDiagnostics, succeeded } from '../text/diagnostic.ts'
+import { type Diagnostic, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
 import { type SourceFile, type Span, startOf } from '../text/source.ts'
 import type { KeyShape } from './key-shape.ts'
 import { entryAt, nodeAt, plainData, type YamlNode, type YamlPath, type YamlTree } from './nodes.ts'

@@ -1,6 +1,7 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { grouped } from '../../engine/text/grouped.ts'
 import { keptKeys } from '../outline/slots.ts'
 import type { FigureSaid, Finding } from '../worker/protocol.ts'
 import { plainReference } from './offer/candidates.ts'
@@ -56,10 +57,7 @@ function keptButton(key: string, id: string): HTMLElement {
 
 function decorate(doc: DocNode, { labels, says, findings }: Shown): DecorationSet {
   const decorations: Decoration[] = []
-  const byRow = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.at) byRow.set(finding.at.id, [...(byRow.get(finding.at.id) ?? []), finding])
-  }
+  const byRow = grouped(findings, ({ at }) => at?.id)
   doc.forEach((node, start) => {
     const id = String(node.attrs.id)
     const own = byRow.get(id) ?? []

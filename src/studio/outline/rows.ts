@@ -54,10 +54,6 @@ export const rowNames: Readonly<Record<RowKind, string>> = {
   date: '成文日期',
 }
 
-/** The kinds that may stand several times in a row: each is a paragraph of one text. */
-export const isParagraph = (kind: RowKind): boolean =>
-  kind === 'opening' || kind === 'intro' || kind === 'lead' || kind === 'more' || kind === 'after' || kind === 'closing'
-
 /** The kinds of report.yaml, in the order in which they are shown: those before the sections, and those behind them. */
 export const headKinds = ['title', 'subtitle', 'addressee', 'opening'] as const
 export const tailKinds = ['closing', 'signature', 'date'] as const

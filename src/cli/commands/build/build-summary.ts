@@ -1,6 +1,7 @@
 import type { LineReader } from '../../../engine/messages/format-diagnostic.ts'
 import { asRun } from '../../../engine/text/as-run.ts'
 import { succeeded } from '../../../engine/text/diagnostic.ts'
+import { grouped } from '../../../engine/text/grouped.ts'
 import { countText, pendingText } from '../../console/counts.ts'
 import { sayDiagnostics } from '../../console/diagnostics.ts'
 import { print, say } from '../../console/streams.ts'
@@ -43,13 +44,7 @@ const filesOf = (outcomes: readonly Outcome[]): number => outcomes.reduce((sum, 
 
 /** Of reports in folders (counties) how many came through in each. */
 function folderLines(outcomes: readonly Outcome[]): string[] {
-  const byFolder = new Map<string, Outcome[]>()
-  for (const one of outcomes) {
-    const folder = one.report.slice(0, Math.max(0, one.report.lastIndexOf('/')))
-    const inside = byFolder.get(folder)
-    if (inside) inside.push(one)
-    else byFolder.set(folder, [one])
-  }
+  const byFolder = grouped(outcomes, ({ report }) => report.slice(0, Math.max(0, report.lastIndexOf('/'))))
   if (byFolder.size === 1) return []
   return [...byFolder].map(([folder, inside]) => {
     const failed = failedOf(inside)

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { shapeOf } from '../../../engine/report/file-shape.ts'
+import { unlessRefused } from '../../../node/output/disk.ts'
 import { recordName } from '../../../node/output/record.ts'
 
 /**
@@ -50,10 +51,6 @@ export function entryKind(place: string): 'folder' | 'file' | undefined {
 function shapeAt(folder: string, name: string) {
   if (/^(?:report|报告)\.(?:ya?ml|txt)(?:\.\w+)?$/i.test(name)) return 'report'
   if (!/\.ya?ml(?:\.txt)?$/i.test(name) || name.startsWith('~')) return undefined
-  try {
-    const file = path.join(folder, name)
-    return statSync(file).isFile() ? shapeOf(readFileSync(file, 'utf8')) : undefined
-  } catch {
-    return undefined
-  }
+  const file = path.join(folder, name)
+  return unlessRefused(() => (statSync(file).isFile() ? shapeOf(readFileSync(file, 'utf8')) : undefined), undefined)
 }

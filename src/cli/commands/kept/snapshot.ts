@@ -10,14 +10,11 @@ import { version } from '../../../node/version.ts'
 import { recordedSet } from './other-set.ts'
 
 /** What a report prints now, for comparisons; `undefined` when it has errors. */
-export async function currentSnapshot(
-  prepared: PreparedReport,
-  stated?: PrintedFigures,
-): Promise<Snapshot | undefined> {
+export async function currentSnapshot(prepared: PreparedReport): Promise<Snapshot | undefined> {
   const of = printable(prepared)
   if (!of || !prepared.set) return undefined
   const by = { zongjie: version, set: recordedSet(prepared.set) }
-  return snapshotOf(of, stated ?? (await statedFigures(of.report)), by)
+  return snapshotOf(of, await statedFigures(of.report), by)
 }
 
 /** The same for the record of a build, which takes its text only when something has changed. */

@@ -1,5 +1,4 @@
-import type { Override } from '../../../engine/template/overrides.ts'
-import { pathOfPiece } from '../../../engine/template/overrides.ts'
+import { type Override, pathOfPiece } from '../../../engine/template/overrides.ts'
 import { asRun } from '../../../engine/text/as-run.ts'
 import { compareVersions, isVersion } from '../../../engine/text/versions.ts'
 import { print } from '../../console/streams.ts'

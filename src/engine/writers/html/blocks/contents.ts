@@ -1,7 +1,6 @@
 import type { Contents, Inline } from '../../../document/types.ts'
 import type { HtmlContext } from '../context.ts'
-import type { Flow } from '../flow.ts'
-import { blankLines } from '../flow.ts'
+import { blankLines, type Flow } from '../flow.ts'
 import { piecesOf } from '../inline.ts'
 import { lookOf, textFlow } from './text.ts'
 
