@@ -9,7 +9,7 @@ export function signedInterval({ number, sign, role, bound }: DraftAmount): Inte
   if (bound === 'least') return { low: amountOf(number), high: amountOf(number).times(2) }
   if (bound === 'most') return { low: amountOf(number).div(2), high: amountOf(number) }
   const { low, high } = intervalOf(number)
-  return sign < 0 && role !== 'value' && low.gte(0) ? { low: high.neg(), high: low.neg() } : { low, high }
+  return sign < 0 && role !== 'value' && low.gte(0) ? mirrored({ low, high }) : { low, high }
 }
 
 /** Whether a number may be what a fact says; without a word for the direction, either way. */

@@ -6,6 +6,7 @@ import { isPendingMark, pendingText } from '../../engine/terms/pending.ts'
 import { unitName } from '../../engine/terms/unit-name.ts'
 import { readAmount } from '../../engine/terms/written-amount.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
+import { grouped } from '../../engine/text/grouped.ts'
 import type { YamlNode } from '../../engine/yaml/nodes.ts'
 import { type Clipboard, clipboardTable, sheetOf } from './clipboard-table.ts'
 
@@ -137,11 +138,9 @@ function settled(name: string, cells: Record<string, string>, doubts: PasteDoubt
 
 /** A table of names and one column of numbers (and units) needs no head; of a table without names nothing can be told. */
 function withHead(sheet: Sheet): Sheet | 'cells' | 'several' {
-  const columns = new Map<number, string[]>()
-  for (const cells of sheet.rows.values()) {
-    for (const [column, { text }] of cells) columns.set(column, [...(columns.get(column) ?? []), text])
-  }
-  const kinds = [...columns].sort(([a], [b]) => a - b).map(([column, texts]) => ({ column, kind: kindOf(texts) }))
+  const cells = [...sheet.rows.values()].flatMap((row) => [...row])
+  const columns = [...grouped(cells, ([column]) => column)].sort(([a], [b]) => a - b)
+  const kinds = columns.map(([column, own]) => ({ column, kind: kindOf(own.map(([, { text }]) => text)) }))
   const names = kinds.filter(({ kind }) => kind === 'words')
   const numbers = kinds.filter(({ kind }) => kind === 'numbers')
   const units = kinds.filter(({ kind }) => kind === 'units')

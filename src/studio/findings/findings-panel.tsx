@@ -1,4 +1,5 @@
 import { Button, ChiefButton } from '../controls/button.tsx'
+import { Jump } from '../corrections/jump.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { Finding } from '../worker/protocol.ts'
@@ -41,9 +42,9 @@ function FindingRow({ studio, finding }: { studio: Studio; finding: Finding }) {
   return (
     <li class={severity}>
       {at ? (
-        <button type="button" class="jump" onClick={() => studio.goTo(at.id, at.part, at.from, at.to)}>
+        <Jump studio={studio} at={at}>
           {words}
-        </button>
+        </Jump>
       ) : (
         <p>{words}</p>
       )}

@@ -25,7 +25,7 @@ export async function browserStorage(database = 'zongjie-reports'): Promise<Stor
   const { watch, tell } = watchers()
   channel.onmessage = ({ data }: MessageEvent<string>) => tell(data)
   const heldAt = (path: string): Promise<Held | undefined> =>
-    inTransaction(opened, 'readonly', (files) => files.get(path) as IDBRequest<Held | undefined>)
+    read(opened, (files) => files.get(path) as IDBRequest<Held | undefined>)
 
   /** Looks at a file and changes it in one transaction, which no other window comes between. */
   const change = async (
@@ -47,7 +47,7 @@ export async function browserStorage(database = 'zongjie-reports'): Promise<Stor
   return {
     name,
     list: async () => {
-      const all = await inTransaction(opened, 'readonly', (files) => files.getAll() as IDBRequest<Held[]>)
+      const all = await read(opened, (files) => files.getAll() as IDBRequest<Held[]>)
       return all.flatMap(({ path, content }): StoredFile[] =>
         content ? [{ path, size: content.bytes.length, version: content.version }] : [],
       )
@@ -100,13 +100,9 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   })
 }
 
-function inTransaction<T>(
-  opened: IDBDatabase,
-  mode: IDBTransactionMode,
-  ask: (files: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
+function read<T>(opened: IDBDatabase, ask: (files: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((done, failed) => {
-    const request = ask(opened.transaction(table, mode).objectStore(table))
+    const request = ask(opened.transaction(table, 'readonly').objectStore(table))
     request.onsuccess = () => done(request.result)
     request.onerror = () => failed(request.error)
   })

@@ -31,12 +31,13 @@ function folderProblem(folder: string, mayBeBare: boolean): string | undefined {
 
 const packed = /\.(?:zip|rar|7z|tgz|tar|gz|xz)$/i
 
-function isThere(path: string): boolean {
+/** Whether something is at a path; `refusals`: what the system may say of a path at which something may be. */
+function isThere(path: string, ...refusals: string[]): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
+  } catch (cause) {
     // Something on the way to it is no folder, or may not be entered.
-    return false
+    return cause instanceof Error && 'code' in cause && refusals.includes(String(cause.code))
   }
 }
 
@@ -48,17 +49,9 @@ const hasTemplates = (folder: string): boolean =>
       name === 'shared' ||
       name === 'layouts' ||
       // What may not be entered may be a set: the library says that it cannot be read.
-      mayBeThere(join(folder, name, 'template.yaml')) ||
+      isThere(join(folder, name, 'template.yaml'), 'EACCES', 'EPERM') ||
       isThere(join(folder, name, 'report.hbs')),
   )
-
-function mayBeThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM')
-  }
-}
 
 /** A folder of which nothing would be used: the set itself, the folder around, or one that holds none. */
 function elsewhere(folder: string): string {
