@@ -21,8 +21,12 @@ export type { RunningText, TextParagraph } from './engine/document/running-text.
 export type * from './engine/document/types.ts'
 export type { Compression } from './engine/host/compression.ts'
 export type { Library } from './engine/library.ts'
-export { formatDiagnostic, formatDiagnostics } from './engine/messages/format-diagnostic.ts'
-export { type JsonDiagnostic, jsonDiagnostic } from './engine/messages/json-diagnostic.ts'
+export {
+  formatDiagnostic,
+  formatDiagnostics,
+  type JsonDiagnostic,
+  jsonDiagnostic,
+} from './engine/messages/format-diagnostic.ts'
 export type { Layout } from './engine/model/layout.ts'
 export type * from './engine/model/report.ts'
 export { type Found, type Proofreading, proofread } from './engine/proofread/run.ts'

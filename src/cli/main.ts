@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { config } from 'zod'
 import { calledAs } from '../engine/text/as-run.ts'
-import { WrongUse, wrongUse } from './commands/exit-status.ts'
+import { WrongUse, wrongUse } from './commands/command.ts'
 import { usageMessage } from './console/chinese-help.ts'
 import { failureMessage } from './console/failure-message.ts'
 import { listenToSignals } from './console/interruption.ts'

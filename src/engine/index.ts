@@ -30,8 +30,12 @@ export type { Host } from './host/host.ts'
 export { memoryFiles, type Texts } from './host/memory-files.ts'
 export { type Library, openLibrary } from './library.ts'
 export { memoryHost } from './memory-host.ts'
-export { formatDiagnostic, formatDiagnostics } from './messages/format-diagnostic.ts'
-export { type JsonDiagnostic, jsonDiagnostic } from './messages/json-diagnostic.ts'
+export {
+  formatDiagnostic,
+  formatDiagnostics,
+  type JsonDiagnostic,
+  jsonDiagnostic,
+} from './messages/format-diagnostic.ts'
 export type { Layout } from './model/layout.ts'
 export type * from './model/report.ts'
 export { type Found, type Proofreading, proofread } from './proofread/run.ts'

@@ -8,8 +8,7 @@ import { type Store, store } from './store.ts'
 import { EditedText } from './text.ts'
 import type { RoomClient } from './worker/client.ts'
 import type { InRow } from './worker/places.ts'
-import type { ChangedFiles, Exported, Finding } from './worker/protocol.ts'
-import { isRefused } from './worker/refused.ts'
+import { type ChangedFiles, type Exported, type Finding, isRefused } from './worker/protocol.ts'
 
 /** So long (ms) after a keystroke the page and the findings are worked out; what is typed meanwhile is taken along. */
 const pause = 10

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { type ExitStatus, WrongUse, wrongUse } from '../../src/cli/commands/exit-status.ts'
+import { type ExitStatus, WrongUse, wrongUse } from '../../src/cli/commands/command.ts'
 
 /** What a command prints while it runs, and what it returns. */
 export interface Captured<T> {

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/cli/commands/build/build-one.ts'
-import type { Job } from '../../src/cli/commands/build/job.ts'
-import { runJobs } from '../../src/cli/commands/build/jobs.ts'
+import { type Job, runJobs } from '../../src/cli/commands/build/jobs.ts'
 
 /** A worker that dies of a folder with 死 in its name, in the way that stands after it. */
 const program = `

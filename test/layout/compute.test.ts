@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LayoutSettings } from '../../src/engine/fields/layout.ts'
 import { computeLayout } from '../../src/engine/layout/compute.ts'
-import { mergeSettings } from '../../src/engine/layout/merge.ts'
 import { loadProfile, parseProfile } from '../../src/engine/layout/profile.ts'
-import { resolveLayout } from '../../src/engine/layout/resolve.ts'
+import { mergeSettings, resolveLayout } from '../../src/engine/layout/resolve.ts'
 import { readProfile } from '../support/layouts.ts'
 
 const complete = loadProfile('gbt9704', readProfile)

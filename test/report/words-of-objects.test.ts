@@ -9,7 +9,7 @@ import { parseSize } from '../../src/engine/fields/lengths.ts'
 import { memoryFiles } from '../../src/engine/host/memory-files.ts'
 import { fontOf } from '../../src/engine/layout/fonts.ts'
 import { readText } from '../../src/engine/readers/index.ts'
-import { unitName } from '../../src/engine/terms/unit-name.ts'
+import { unitName } from '../../src/engine/terms/written-amount.ts'
 import { openLibrary } from '../../src/node/library.ts'
 
 /** Words that every object of JavaScript knows: in a table of ours they mean nothing. */

@@ -8,12 +8,10 @@ import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine
 import { placeOf } from '../../engine/verify/place.ts'
 import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
-import { printFound } from '../console/diagnostics.ts'
-import { print, printJson } from '../console/streams.ts'
-import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
+import { print, printFound, printJson } from '../console/streams.ts'
+import { type ExitStatus, type OutputOptions, orWrongUse, WrongUse } from './command.ts'
 import { findOneReport } from './find/one-report.ts'
 import { keptOf } from './kept/kept-of.ts'
-import type { OutputOptions } from './options.ts'
 import { bytesOf, changeWords, paragraphPlace, stampLines, stateWords, unknownWords } from './verify/verify.ts'
 
 /** A paragraph that somebody changed, where it came from, and who tracked what in it. */

@@ -1,12 +1,10 @@
 import { type ListedFigure, type ListedUse, listFigures } from '../../engine/figures/list.ts'
 import { prepareReport } from '../../node/engine.ts'
-import { printFound } from '../console/diagnostics.ts'
-import { print } from '../console/streams.ts'
+import { print, printFound } from '../console/streams.ts'
 import { textTable } from '../console/text-table.ts'
-import { type ExitStatus, orWrongUse } from './exit-status.ts'
+import { type ExitStatus, orWrongUse, type ReportOptions } from './command.ts'
 import { findOneReport } from './find/one-report.ts'
 import { openTemplates } from './find/open-templates.ts'
-import type { ReportOptions } from './options.ts'
 
 /** `zongjie figures`: the ledger of a report as a table, where each figure is used, and what hangs on it. */
 export async function figures(name: string | undefined, options: ReportOptions): Promise<ExitStatus> {

@@ -1,4 +1,4 @@
-import { jsonDiagnostic } from '../../engine/messages/json-diagnostic.ts'
+import { jsonDiagnostic } from '../../engine/messages/format-diagnostic.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 
 /**

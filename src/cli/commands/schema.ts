@@ -6,9 +6,8 @@ import { jsonSchemas } from '../../engine/report/json-schema.ts'
 import { shownPath } from '../../node/files.ts'
 import { makeFolders, refusalCode } from '../../node/output/disk.ts'
 import { printJson, say } from '../console/streams.ts'
-import { type ExitStatus, orWrongUse, WrongUse } from './exit-status.ts'
+import { type ExitStatus, type Options, orWrongUse, WrongUse } from './command.ts'
 import { openTemplates } from './find/open-templates.ts'
-import type { Options } from './options.ts'
 
 interface SchemaOptions extends Options {
   out?: string

@@ -6,7 +6,7 @@ import { startStudio } from '../../node/studio/server.ts'
 import { sweepFolder } from '../../node/studio/sweep.ts'
 import { interruptible } from '../console/interruption.ts'
 import { print, say } from '../console/streams.ts'
-import { type ExitStatus, WrongUse } from './exit-status.ts'
+import { type ExitStatus, WrongUse } from './command.ts'
 import { meantPath } from './find/meant-path.ts'
 
 export interface StudioOptions {

@@ -1,4 +1,6 @@
+import { fileLines, formatDiagnostics, jsonDiagnostic } from '../../engine/messages/format-diagnostic.ts'
 import { visible, visibleJson } from '../../engine/messages/visible.ts'
+import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 
 /** A line for people, on stderr. */
 export function say(text: string): void {
@@ -22,3 +24,43 @@ let hasPrintedJson = false
 export function printInterrupted(): void {
   if (!hasPrintedJson) printJson({ interrupted: true, reports: [] })
 }
+
+/** Diagnostics as people read them, on stderr. `lineOf` gives the line that is shown below a message; none without it. */
+export function sayDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  lineOf?: Parameters<typeof formatDiagnostics>[1],
+): void {
+  for (const one of formatDiagnostics(diagnostics, lineOf)) say(one)
+}
+
+/** Prints what a command found, with `json` all of it as one value, else in lines; the exit status that follows from it. */
+export function printFound(
+  value: object,
+  diagnostics: readonly Diagnostic[],
+  json: boolean | undefined,
+  lines: () => readonly string[] = () => [],
+): 0 | 1 {
+  if (json) printJson({ ...value, diagnostics: diagnostics.map(jsonDiagnostic) })
+  else {
+    sayDiagnostics(diagnostics, fileLines())
+    for (const line of lines()) print(line)
+  }
+  return succeeded(diagnostics) ? 0 : 1
+}
+
+/** `1个错误、2条警告`; empty when there is nothing to say. */
+export function countText(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length
+  const parts = [
+    [count('error'), '个错误'],
+    [count('warning'), '条警告'],
+    [count('info'), '条提示'],
+  ] as const
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, name]) => `${number}${name}`)
+    .join('、')
+}
+
+/** `3个指标待报`: how many figures of the ledger are open. */
+export const pendingText = (pending = 0): string[] => (pending > 0 ? [`${pending}个指标待报`] : [])

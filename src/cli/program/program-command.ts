@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { ExitStatus } from '../commands/exit-status.ts'
+import type { ExitStatus } from '../commands/command.ts'
 import { speakChinese } from '../console/chinese-help.ts'
 import { once } from '../console/option-values.ts'
 

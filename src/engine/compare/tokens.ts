@@ -1,4 +1,4 @@
-import { flatInlines } from '../document/flat-inlines.ts'
+import { flatInlines } from '../document/inline-groups.ts'
 import { assertNever, type Inline } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts'
-import type { FindVocabulary } from '../report/find-vocabulary.ts'
+import type { FindVocabulary } from '../report/head.ts'
 import { readParts } from '../report/parts.ts'
 import { findReportFiles } from '../report/report-files.ts'
 import { figureForm } from '../terms/forms.ts'

@@ -1,5 +1,5 @@
 import { textsOf } from './anatomy.ts'
-import type { Block, Document, Inline, Note } from './types.ts'
+import type { Block, Document, Inline, Note, Strong } from './types.ts'
 
 /** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
 export function inlineGroups(document: Document): Inline[][] {
@@ -22,3 +22,7 @@ function groupsOf(block: Block): Inline[][] {
 function labelled(label: string | undefined, inlines: Inline[]): Inline[] {
   return label ? [{ type: 'text', value: label }, ...inlines] : inlines
 }
+
+/** What stands in a text, in order, whether it is strong or not. */
+export const flatInlines = (inlines: readonly Inline[]): Exclude<Inline, Strong>[] =>
+  inlines.flatMap((inline) => (inline.type === 'strong' ? flatInlines(inline.children) : [inline]))

@@ -1,4 +1,4 @@
-import { type Interval, overlap } from '../numbers/interval.ts'
+import { type Interval, overlap } from '../numbers/decimal.ts'
 import { amountOf, intervalOf } from '../numbers/written-number.ts'
 import type { Fact } from './facts.ts'
 import type { DraftAmount } from './read-draft.ts'

@@ -1,10 +1,9 @@
 import { isManyYears, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
-import { type Interval, overlap } from '../numbers/interval.ts'
+import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
-import type { DraftContext, Judged, Subject } from './context.ts'
 import type { Fact } from './facts.ts'
 import type { DraftAmount } from './read-draft.ts'
-import type { DraftNumber, Slip } from './types.ts'
+import type { DraftContext, DraftNumber, Judged, Slip, Subject } from './types.ts'
 
 /** What is known of a number that is not what the ledger says. */
 export interface Suspect {

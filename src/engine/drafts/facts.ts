@@ -3,8 +3,7 @@ import { factorOf, inUnit, written } from '../figures/quantity.ts'
 import { changeUnit, figureUnit } from '../figures/unit.ts'
 import type { Amount, Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
-import { type Exact, hundred } from '../numbers/decimal.ts'
-import { exactly, type Interval, minus, over } from '../numbers/interval.ts'
+import { type Exact, exactly, hundred, type Interval, minus, over } from '../numbers/decimal.ts'
 
 /** What a number says of a figure: how much it is, a difference, a rate of change, points between percentages, and so on. */
 export type Role = 'value' | 'difference' | 'rate' | 'points' | 'completion' | 'share' | 'times'

@@ -1,10 +1,10 @@
 import { noticeOf } from '../figures/same-words.ts'
 import type { Report } from '../model/report.ts'
-import type { DraftContext } from './context.ts'
 import { factsOf } from './facts.ts'
 import { judgeAmount } from './judge.ts'
 import { namesOf } from './names.ts'
 import type { DraftAmount } from './read-draft.ts'
+import type { DraftContext } from './types.ts'
 
 /** What a text is held against: the ledger of a report; `undefined` when it has mistakes. */
 export async function contextOf(report: Report): Promise<DraftContext | undefined> {

@@ -1,12 +1,11 @@
-import { overlap, plus } from '../numbers/interval.ts'
+import { overlap, plus } from '../numbers/decimal.ts'
 import { intervalOf } from '../numbers/written-number.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, signedInterval } from './agreement.ts'
-import type { DraftContext, Judged, Subject } from './context.ts'
 import { contradiction } from './contradiction.ts'
 import { type Fact, shareOf } from './facts.ts'
 import type { DraftAmount } from './read-draft.ts'
 import { isOfWhole } from './roles.ts'
-import type { DraftNumber } from './types.ts'
+import type { DraftContext, DraftNumber, Judged, Subject } from './types.ts'
 
 /** Holds a number of a draft against the ledger. `last`: what the number before it in its sentence was. */
 export function judgeAmount(amount: DraftAmount, last: Judged | undefined, context: DraftContext): Judged {

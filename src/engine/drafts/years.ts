@@ -1,8 +1,7 @@
 import type { TextParagraph } from '../document/running-text.ts'
 import { putUnder } from '../text/grouped.ts'
-import type { Judged } from './context.ts'
 import type { DraftAmount, DraftYear } from './read-draft.ts'
-import type { DraftNumber } from './types.ts'
+import type { DraftNumber, Judged } from './types.ts'
 
 /**
  * The years that a draft names. The report's own is known, but for sentences that tell what is to come; another one is

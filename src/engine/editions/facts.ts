@@ -1,6 +1,8 @@
 import type { PreparedReport } from '../build.ts'
+import { plainText } from '../document/plain-text.ts'
 import type { PrintedFigures } from '../document/printed-figures.ts'
-import type { Document, Image } from '../document/types.ts'
+import { printedLines } from '../document/printed-lines.ts'
+import type { Document, Image, Table } from '../document/types.ts'
 import { printedFigures } from '../figures/changes.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Report } from '../model/report.ts'
@@ -8,7 +10,6 @@ import type { Diagnostic } from '../text/diagnostic.ts'
 import { bytesFingerprint, textFingerprint } from '../text/fingerprint.ts'
 import { keptByValue } from '../text/kept.ts'
 import { offsetAt, type SourceFile } from '../text/source.ts'
-import { documentFingerprint } from './document-fingerprint.ts'
 import { folderOf, inReport } from './places.ts'
 import type { Snapshot, SnapshotData, SnapshotSet, Tie } from './types.ts'
 
@@ -100,3 +101,14 @@ function tiesOf({ figures }: Report, diagnostics: readonly Diagnostic[]): Tie[] 
     return { code, figure, message }
   })
 }
+
+/** A fingerprint of a document as it is printed: its lines with their labels and cells. */
+export const documentFingerprint = keptByValue((document: Document): string => {
+  const lines = printedLines(document).map(({ kind, label, children, table }) =>
+    table ? [kind, ...cellsOf(table)].join('\t') : `${kind}\t${label}\t${plainText(children)}`,
+  )
+  return textFingerprint(lines.join('\n'))
+})
+
+const cellsOf = ({ heads = [], header, rows }: Table): string[] =>
+  [...heads.map(({ children }) => children), ...header, ...rows.flat()].map(plainText)

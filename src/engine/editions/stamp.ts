@@ -1,8 +1,7 @@
 import { figurePrints, type Stamp } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
 import type { Report } from '../model/report.ts'
-import { documentFingerprint } from './document-fingerprint.ts'
-import { dataOf } from './facts.ts'
+import { dataOf, documentFingerprint } from './facts.ts'
 
 /** What each figure of a ledger says, as it was written. */
 export function figuresSaid({ figures }: Report): [name: string, says: string][] {

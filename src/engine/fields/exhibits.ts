@@ -1,11 +1,26 @@
 import * as z from 'zod'
 import { columnNamed, figureColumn } from '../terms/columns.ts'
-import { issueAt, scalar } from '../yaml/values.ts'
-import { chartType } from './chart-type.ts'
+import { own } from '../text/own.ts'
+import { issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
 import { field, mapOf, prose } from './field.ts'
 import { chartRows, figureTableIssues, table, tableFields } from './table.ts'
 import { flatColumns } from './table-columns.ts'
 import { percent } from './values.ts'
+
+/** What people call the two kinds. */
+const chartNames: Record<string, 'bar' | 'line'> = {
+  ...{ 柱形: 'bar', 折线: 'line', bar: 'bar', line: 'line' },
+  ...{ 柱形图: 'bar', 柱状: 'bar', 柱状图: 'bar', 折线图: 'line', 曲线: 'line', 曲线图: 'line' },
+}
+
+/** 类型 of a chart. */
+const chartType = () =>
+  parsed(
+    (written) =>
+      own(chartNames, written) ??
+      refuse('应为“柱形”或“折线”', { hint: '饼图、雷达图等不做：各部分占多少，用表格的“占比”一列更清楚' }),
+    { enum: Object.keys(chartNames).slice(0, 4) },
+  )
 
 /** What stands in an item or attachment beside its text. */
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { keptByValue } from '../text/kept.ts'
 import type { KeyEntry } from '../yaml/key-shape.ts'
-import { scalar } from '../yaml/values.ts'
+import { parsed, refuse, scalar } from '../yaml/values.ts'
+import { dateAdvice, readDate } from './date.ts'
 import { sparseObject } from './map-schema.ts'
 
 /**
@@ -88,3 +89,10 @@ export const textNames = keptByValue((fields: Fields) => Object.keys(fields).fil
 
 /** What templates see of a row. */
 export const seenAs = ({ kind, seen }: KeyEntry): KeyEntry['seen'] => seen ?? (kind === 'prose' && 'text')
+
+/** 成文日期 and 印发日期: figures are written out, and have to be a day. */
+export const date = () =>
+  parsed((written) => {
+    const read = readDate(written)
+    return read ?? refuse('应为真实存在的日期', { code: 'data/invalid-date', hint: dateAdvice(written) })
+  })

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { unitAt } from '../numbers/units.ts'
 import { isPendingMark } from '../terms/pending.ts'
-import { unitName } from '../terms/unit-name.ts'
-import { readAmount, type WrittenAmount } from '../terms/written-amount.ts'
+import { readAmount, unitName, type WrittenAmount } from '../terms/written-amount.ts'
 import { integer, issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
 

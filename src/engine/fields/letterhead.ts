@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { flag } from '../yaml/values.ts'
-import { date } from './date-value.ts'
-import { field, mapOf, prose, texts } from './field.ts'
+import { date, field, mapOf, prose, texts } from './field.ts'
 
 /** 版头 and 版记 (GB/T 9704-2012 7.2, 7.4), of a report or, as what its reports have in common, of a template set. */
 

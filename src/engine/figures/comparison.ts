@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger } from '../model/ledger.ts'
-import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Amount, Ledger, Refused, Words } from '../model/ledger.ts'
 import { Exact, hundred } from '../numbers/decimal.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { printedNumber } from './ledger.ts'

@@ -1,7 +1,6 @@
 import { type FiguresData, figureSchema } from '../fields/figure.ts'
 import type { Figure, FigureNumber } from '../model/report.ts'
-import { unitName } from '../terms/unit-name.ts'
-import type { WrittenAmount } from '../terms/written-amount.ts'
+import { unitName, type WrittenAmount } from '../terms/written-amount.ts'
 import { childOf, hasLost, nodeAt, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 
 /** The ledger from checked data, in the order of the file; `node` is the map of figures. */

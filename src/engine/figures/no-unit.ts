@@ -1,5 +1,4 @@
-import { flatInlines } from '../document/flat-inlines.ts'
-import { inlineGroups } from '../document/inline-groups.ts'
+import { flatInlines, inlineGroups } from '../document/inline-groups.ts'
 import type { Document, Inline } from '../document/types.ts'
 import type { Figure, Report } from '../model/report.ts'
 import { type Diagnostic, info } from '../text/diagnostic.ts'

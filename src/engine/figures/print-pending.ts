@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import type { Ledger } from '../model/ledger.ts'
-import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Ledger, Refused, Words } from '../model/ledger.ts'
 import type { FigureForm } from '../terms/forms.ts'
 import { isPending, pendingText } from '../terms/pending.ts'
 import { type ComparingForm, comparisons, isComparing, numberBefore } from './comparison.ts'

@@ -1,7 +1,6 @@
 import { assertNever } from '../document/types.ts'
 import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger } from '../model/ledger.ts'
-import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Amount, Ledger, Refused, Words } from '../model/ledger.ts'
 import { type Exact, hundred } from '../numbers/decimal.ts'
 import type { FigureForm } from '../terms/forms.ts'
 import { comparisons, isComparing } from './comparison.ts'

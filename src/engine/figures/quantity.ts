@@ -1,6 +1,5 @@
 import type { FigureUnit, Quantity } from '../model/ledger.ts'
-import { Exact, hundred, tenTo } from '../numbers/decimal.ts'
-import { around, exactly, minus, over, plus, times } from '../numbers/interval.ts'
+import { around, Exact, exactly, hundred, minus, over, plus, tenTo, times } from '../numbers/decimal.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Operator } from './formula.ts'
 import { figureUnit } from './unit.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Prose, Report } from '../model/report.ts'
-import type { Interval } from '../numbers/interval.ts'
+import type { Interval } from '../numbers/decimal.ts'
 
 /** What may stand between a figure's name and its number. */
 export const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/

@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger } from '../model/ledger.ts'
-import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Amount, Ledger, Refused, Words } from '../model/ledger.ts'
 import { tenTo } from '../numbers/decimal.ts'
 import { figureForms } from '../terms/forms.ts'
 import { refuse } from './plain.ts'

@@ -1,7 +1,6 @@
 import type { Figure } from '../model/figure.ts'
 import type { Amount, Ledger } from '../model/ledger.ts'
-import { Exact } from '../numbers/decimal.ts'
-import { type Interval, overlap, total } from '../numbers/interval.ts'
+import { Exact, type Interval, overlap, total } from '../numbers/decimal.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 import { besideAmount } from './ledger.ts'

@@ -1,7 +1,6 @@
 import type { Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
-import { hundred } from '../numbers/decimal.ts'
-import { exactly, type Interval, minus, over, overlap } from '../numbers/interval.ts'
+import { exactly, hundred, type Interval, minus, over, overlap } from '../numbers/decimal.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { FigureForm } from '../terms/forms.ts'
 import { printFigure } from './print.ts'

@@ -1,6 +1,5 @@
 import type { TextParagraph } from '../document/running-text.ts'
-import type { Ledger } from '../model/ledger.ts'
-import type { OpenLedger } from '../model/open-ledger.ts'
+import type { Ledger, OpenLedger } from '../model/ledger.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import { putUnder } from '../text/grouped.ts'
 import { figureLabels } from './labels.ts'

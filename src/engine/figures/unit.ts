@@ -1,8 +1,7 @@
 import type { FigureUnit } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
-import { scales } from '../numbers/scales.ts'
-import { type Dimension, unitAt } from '../numbers/units.ts'
-import { unitName } from '../terms/unit-name.ts'
+import { type Dimension, scales, unitAt } from '../numbers/units.ts'
+import { unitName } from '../terms/written-amount.ts'
 import { keptByText } from '../text/kept.ts'
 
 /** Classifiers that count the same things, so that 515人次 and 33人 may be added (writing habits of 68 documents). */

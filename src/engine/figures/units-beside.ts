@@ -1,6 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Figure, FigureTable, TableData } from '../model/report.ts'
-import { unitName } from '../terms/unit-name.ts'
+import { unitName } from '../terms/written-amount.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
 

@@ -1,5 +1,4 @@
-import { flatInlines } from '../document/flat-inlines.ts'
-import { inlineGroups } from '../document/inline-groups.ts'
+import { flatInlines, inlineGroups } from '../document/inline-groups.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Document, FigureText } from '../document/types.ts'
 

@@ -1,5 +1,4 @@
 import type { Written, WrittenMap } from '../yaml/write-yaml.ts'
-import { literalText } from './literal-text.ts'
 
 /** Signs that no text has, one for each note of a document, at the place that refers to it. */
 const first = 0xe000
@@ -30,3 +29,6 @@ function filled(value: Written, notes: readonly string[]): Written {
   if ('entries' in value && !Array.isArray(value)) return written(value as WrittenMap, notes)
   return Array.isArray(value) ? value.map((one) => filled(one, notes)) : value
 }
+
+/** Braces in a text are no reference. */
+const literalText = (written: string): string => written.replaceAll('{{', '\\{{')

@@ -2,11 +2,11 @@ import { type LayoutSettings, layoutFields } from '../fields/layout.ts'
 import type { LayoutOverride } from '../fields/layout-override.ts'
 import type { Layout } from '../model/layout.ts'
 import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
+import { isMap } from '../text/own.ts'
 import { startOf } from '../text/source.ts'
 import { shownPathOf } from '../yaml/key-shape.ts'
 import { computeLayout } from './compute.ts'
 import { conflictsIn } from './limits.ts'
-import { mergeSettings } from './merge.ts'
 import type { Profile } from './profile.ts'
 import { rulesFor } from './standard.ts'
 
@@ -69,4 +69,24 @@ function settingPaths(settings: LayoutSettings): string[][] {
   return Object.entries(settings).flatMap(([key, value]) =>
     key !== 'margins' && typeof value === 'object' ? Object.keys(value).map((name) => [key, name]) : [[key]],
   )
+}
+
+/** Two ways of saying one thing: the later layer's word holds, whichever of the two it uses. */
+const rivals = [
+  ['lines-per-page', 'line-pitch'],
+  ['chars-per-line', 'tracking'],
+] as const
+
+/** The settings of `base` with those of `layer` over them; the maps (fonts, sizes …) are merged key by key. */
+export function mergeSettings(base: LayoutSettings, layer: LayoutSettings): LayoutSettings {
+  const merged: Record<string, unknown> = { ...base }
+  for (const [count, distance] of rivals) {
+    if (layer[count] !== undefined) delete merged[distance]
+    if (layer[distance] !== undefined) delete merged[count]
+  }
+  for (const [key, value] of Object.entries(layer)) {
+    const below = merged[key]
+    merged[key] = isMap(value) && isMap(below) ? { ...below, ...value } : value
+  }
+  return merged as LayoutSettings
 }

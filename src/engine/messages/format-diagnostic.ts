@@ -96,3 +96,24 @@ function widthOf(text: string): number {
  * that leads out, a device) must not be printed below the refusal.
  */
 export const fileLines = (): LineReader => (_file, _line, position) => lineAt(position)
+
+/** A diagnostic as `--json` prints it: flat, so that a program reads `file`, `line`, `column` without looking deeper. */
+export interface JsonDiagnostic extends Partial<Position> {
+  code: string
+  severity: Diagnostic['severity']
+  message: string
+  hint?: string
+  related?: ({ message: string } & Position)[]
+}
+
+/** The form of a diagnostic that programs are promised. */
+export function jsonDiagnostic({ code, severity, message, position, hint, related }: Diagnostic): JsonDiagnostic {
+  return {
+    code,
+    severity,
+    message,
+    ...position,
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: related.map((one) => ({ message: one.message, ...one.position })) }),
+  }
+}

@@ -1,5 +1,6 @@
-import type { Exact } from '../numbers/decimal.ts'
-import type { Interval } from '../numbers/interval.ts'
+import type { Exact, Interval } from '../numbers/decimal.ts'
+import type { Diagnostic } from '../text/diagnostic.ts'
+import type { FigureTable, TableData } from './exhibit.ts'
 import type { Figure, Rounding } from './figure.ts'
 
 /** The unit of a figure: 万元 is 元 with four zeros. A unit that nobody knows is one of its own kind to count in. */
@@ -61,3 +62,39 @@ export interface Ledger {
   /** What each formula, by its figure's name, is worked out from. */
   uses: ReadonlyMap<string, readonly string[]>
 }
+
+/** What a form prints. */
+export interface Words {
+  text: string
+  /** It can be printed, but hardly as it was meant: a warning that has no place yet. */
+  doubt?: Refused
+}
+
+/** Why a form cannot be printed: a diagnostic that has no place yet. */
+export interface Refused {
+  code: string
+  message: string
+  hint: string
+}
+
+/** A ledger ready to be printed from. */
+export interface OpenLedger {
+  figures: ReadonlyMap<string, Figure>
+  /** Prints a figure of the ledger; `undefined` when there is none or it has a mistake of its own, which has been reported. */
+  print(name: string, form: string | undefined): Words | Refused | undefined
+  /** A table of figures, all of them in the ledger; with the table's columns and rows filled. */
+  draw(table: TableData, figures: FigureTable): TableData
+  /** What is wrong with the sums of a table (小计, 合计). */
+  sumProblems(figures: FigureTable): Diagnostic[]
+  /** @internal The worked out ledger; absent for one of plain numbers. */
+  computed?: Ledger
+}
+
+/** A ledger opened, and what is wrong with it. */
+export interface Opened {
+  value: OpenLedger
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Opens the ledger of a report. `forms`: forms are asked for that take arithmetic. */
+export type LedgerOpener = (asked: { forms: boolean }) => Promise<Opened>

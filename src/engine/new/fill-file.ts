@@ -1,16 +1,14 @@
 import { reportFields } from '../fields/report.ts'
 import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
 import { succeeded } from '../text/diagnostic.ts'
-import { applyEdits } from '../text/edits.ts'
+import { applyEdits, type Edit } from '../text/edits.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import { readTree } from '../yaml/read-tree.ts'
 import { type Answers, openUnit } from './answers.ts'
 import { disableExamples, type Enabled, enableExamples } from './commented-out.ts'
-import { fileKind, keysOf } from './file-kind.ts'
 import { placeholderEdits } from './placeholders.ts'
-import { schemaLine } from './schema-files.ts'
-import { keyTranslations } from './translate-keys.ts'
+import { fileKind, keysOf, schemaLine } from './schema-files.ts'
 
 /**
  * A YAML file of a skeleton made into one of a report: the unit and the year put in, the keys in the language that was
@@ -59,4 +57,14 @@ function nameTemplate(text: string, { template, language }: Answers): string {
 /** The file with the line that names its schema for editors. */
 function withSchemaLine(text: string, line: string): string {
   return /^# *yaml-language-server:/m.test(text) ? text : `${line}\n\n${text}`
+}
+
+/** Edits that turn every Chinese key below a node into its English name; free names (figures, levels) stay. */
+function keyTranslations(node: YamlNode | undefined): Edit[] {
+  if (node?.kind === 'list') return node.items.flatMap(keyTranslations)
+  if (node?.kind !== 'map') return []
+  return [...node.entries].flatMap(([english, { written, key, value }]) => [
+    ...(written === english ? [] : [{ start: key.start, end: key.end, text: english }]),
+    ...keyTranslations(value),
+  ])
 }

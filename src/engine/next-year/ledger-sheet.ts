@@ -2,7 +2,7 @@ import { figureFields } from '../fields/figure.ts'
 import type { Figure } from '../model/report.ts'
 import { pendingText } from '../terms/pending.ts'
 import { shownName } from '../yaml/key-shape.ts'
-import type { LedgerNews } from './types.ts'
+import type { LedgerNews } from './entries.ts'
 
 /** A ledger as rows to fill in: the head, then a row for each figure. `keys`: the columns behind the first. */
 export interface NextSheet {

@@ -7,8 +7,7 @@ import { shownName } from '../yaml/key-shape.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/nodes.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import { staleComments } from './comments.ts'
-import { inEnglish, insertedBehind, isFlow, lineStart, removed } from './entries.ts'
-import type { LedgerNews, NextYear } from './types.ts'
+import { inEnglish, insertedBehind, isFlow, type LedgerNews, lineStart, type NextYear, removed } from './entries.ts'
 import { movedIn } from './years.ts'
 
 /** The numbers that this year gives anew. */

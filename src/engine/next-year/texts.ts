@@ -4,8 +4,7 @@ import type { Edit } from '../text/edits.ts'
 import { spanText } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
 import type { YamlNode, YamlText } from '../yaml/nodes.ts'
-import { lineStart } from './entries.ts'
-import type { NextYear } from './types.ts'
+import { lineStart, type NextYear } from './entries.ts'
 import { movedIn } from './years.ts'
 
 /** What a sentence in the outline is to be replaced by. */

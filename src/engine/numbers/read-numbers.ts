@@ -1,7 +1,6 @@
 import { fold } from './fold.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
-import { scales } from './scales.ts'
-import { unitAt, unitless } from './units.ts'
+import { scales, unitAt, unitless } from './units.ts'
 import type { Hedge, NumberToken, WrittenNumber } from './written-number.ts'
 
 /**

@@ -1,5 +1,18 @@
 import { grouped } from '../text/grouped.ts'
 
+/** The powers of ten that words stand for, the longest word first. */
+export const scales: readonly [string, number][] = [
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['千万', 7],
+  ['百万', 6],
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
+]
+
 /** A unit as it is printed. `factor` scales it to the dimension's own unit; a count has none. */
 export interface Unit {
   name: string

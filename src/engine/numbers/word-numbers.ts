@@ -1,7 +1,6 @@
 import { readChineseNumeral } from '../text/numerals.ts'
 import { hedgeOf } from './hedges.ts'
-import { scales } from './scales.ts'
-import { type Unit, unitAt, unitless } from './units.ts'
+import { scales, type Unit, unitAt, unitless } from './units.ts'
 import type { NumberToken, WrittenNumber } from './written-number.ts'
 
 const percent = unitAt('%', 0)

@@ -1,6 +1,5 @@
 import { keptByValue } from '../text/kept.ts'
-import { Exact, tenTo } from './decimal.ts'
-import { around, exactly, type Interval } from './interval.ts'
+import { around, Exact, exactly, type Interval, tenTo } from './decimal.ts'
 import type { Unit } from './units.ts'
 
 /** How far a number is meant: 约10 about, 10余 or 超10 over, 近10 or 不足10 under. */

@@ -1,4 +1,4 @@
-import type { RunningText, TextParagraph } from '../document/running-text.ts'
+import { type RunningText, type TextParagraph, type TextPiece, textParagraph } from '../document/running-text.ts'
 import type { Finding, Rule, TextPlace } from './types.ts'
 
 /** What most rules do with a match. `edit`: what the match is to be replaced by. */
@@ -51,4 +51,44 @@ export function wholeOf(paragraph: TextParagraph): TextPlace {
 export function quoted(text: string, most = 16): string {
   const characters = Array.from(text.slice(0, 2 * most + 2))
   return characters.length > most ? `“${characters.slice(0, most).join('')}……”` : `“${text}”`
+}
+
+/**
+ * What somebody wrote of a text, without the labels and the marks that are computed: each text of a file is a paragraph,
+ * so that what stands at its start is found there.
+ */
+export const writtenParts = ({ paragraphs }: RunningText): WrittenPart[] => paragraphs.flatMap(partsOf)
+
+interface WrittenPart extends TextParagraph {
+  /** True right behind a computed label: a label that was typed there is one too many, and reported as that. */
+  labelled?: true
+}
+
+function partsOf(paragraph: TextParagraph): WrittenPart[] {
+  const { kind, pieces, guessed } = paragraph
+  if (pieces.every(({ origin }) => origin)) return [paragraph]
+  const parts: { label: boolean; pieces: TextPiece[] }[] = [{ label: false, pieces: [] }]
+  for (const piece of pieces) {
+    if (piece.origin) parts.at(-1)!.pieces.push(piece)
+    else parts.push({ label: !isStop(piece.text), pieces: [] })
+  }
+  return parts.flatMap((part) => {
+    if (part.pieces.length === 0) return []
+    return [{ ...textParagraph(kind, part.pieces, guessed), ...(part.label && { labelled: true as const }) }]
+  })
+}
+
+/** What is set behind a heading, or between items. */
+const isStop = (text: string): boolean => /^[。；，、：\s]*$/.test(text)
+
+/** So many further places are named beside the first. */
+const named = 4
+
+/** The first of some places, and the next as places that belong to it: for what is reported once a text. */
+export function firstPlaces(places: readonly TextPlace[]): Pick<Finding, 'at' | 'related'> {
+  const [at, ...rest] = places
+  return {
+    at: at!,
+    ...(rest.length > 0 && { related: rest.slice(0, named).map((one) => ({ message: '还有一处在这里', at: one })) }),
+  }
 }

@@ -1,6 +1,10 @@
+import type { WrittenStamp } from '../document/stamp.ts'
+import type { Document } from '../document/types.ts'
 import type { Snapshot } from '../editions/types.ts'
 import type { Compression } from '../host/compression.ts'
+import type { Report } from '../model/report.ts'
 import { readOrigin } from '../readers/docx/origin.ts'
+import type { ReportFiles } from './with-edits.ts'
 
 /** A paragraph of a file as it was written. */
 export interface WrittenParagraph {
@@ -55,4 +59,19 @@ export function paragraphsOf(bytes: () => Uint8Array | undefined, compression: C
     }
     return paragraphs.get(number)
   }
+}
+
+/** What a report prints of some files; without a document when they have an error. */
+export interface PrintedReport {
+  report?: Report | undefined
+  document?: Document | undefined
+  paragraphs?: Printed | undefined
+  stamp?: WrittenStamp | undefined
+}
+
+/** What a plan is made for: the files of a report, what they print now, and how others are printed. */
+export interface Trial {
+  files: ReportFiles
+  now: PrintedReport
+  print(files: ReportFiles): Promise<PrintedReport>
 }

@@ -2,8 +2,7 @@ import { inlineGroups, isNote } from '../document/inline-groups.ts'
 import type { Document, Note } from '../document/types.ts'
 import type { DocxOrigin } from '../readers/docx/origin.ts'
 import type { ParagraphChange } from '../verify/index.ts'
-import { type Kept, noteNumber } from './kept.ts'
-import type { PrintedReport } from './trial.ts'
+import { type Kept, noteNumber, type PrintedReport } from './kept.ts'
 
 /** The notes of a document by their numbers. */
 export const notesIn = (document: Document): Note[] =>

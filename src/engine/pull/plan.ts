@@ -5,11 +5,10 @@ import { type Position, positionOf, type SourceEdit, type Span } from '../text/s
 import type { ParagraphChange } from '../verify/index.ts'
 import { placeOf } from '../verify/place.ts'
 import { type Home, type Homeless, homeOfNote, homesOf, isHomeless, type NewNumber } from './home.ts'
-import type { Kept, Printed, WrittenParagraph } from './kept.ts'
+import type { Kept, Printed, PrintedReport, Trial, WrittenParagraph } from './kept.ts'
 import { isAsWritten, notesIn } from './notes.ts'
 import { settled } from './settled.ts'
 import { withItems } from './structure.ts'
-import type { PrintedReport, Trial } from './trial.ts'
 import { isEditable, type ReportFiles, withEdits } from './with-edits.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { textsOf } from '../document/anatomy.ts'
-import { flatInlines } from '../document/flat-inlines.ts'
+import { flatInlines } from '../document/inline-groups.ts'
 import type { Block, FigureText, Inline, Note } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 

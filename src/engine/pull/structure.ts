@@ -3,9 +3,8 @@ import { type Position, positionOf, type Span } from '../text/source.ts'
 import type { ParagraphChange } from '../verify/index.ts'
 import { placeOf } from '../verify/place.ts'
 import { withItemBehind, withoutItem, withoutLabel } from './items.ts'
-import type { Printed } from './kept.ts'
+import type { Printed, PrintedReport } from './kept.ts'
 import { settled } from './settled.ts'
-import type { PrintedReport } from './trial.ts'
 import { isEditable, type ReportFiles, withEdits } from './with-edits.ts'
 
 /** The data after some changes, what they print, and which paragraph of the file each printed one is. */

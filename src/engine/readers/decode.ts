@@ -1,8 +1,7 @@
 import { decodeAs, utf16Label } from '../text/decode.ts'
-import { type Diagnostic, info, type Result } from '../text/diagnostic.ts'
+import { type Diagnostic, error, info, type Result } from '../text/diagnostic.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
 import { startOf } from '../text/source.ts'
-import { refused } from './refused.ts'
 
 /** A text file's text, with its line breaks as they are. */
 export interface DecodedText {
@@ -55,3 +54,9 @@ function isJunk(text: string): boolean {
   const control = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0
   return control > text.length / 1000 + (text.length > 100 ? 1 : 0)
 }
+
+/** Nothing of a file, and why: an error that is said of it as a whole. */
+export const refused = (shown: string, code: string, message: string, hint: string) => ({
+  value: undefined,
+  diagnostics: [error(code, message, { at: startOf({ path: shown, text: '' }), hint })] as Diagnostic[],
+})

@@ -2,6 +2,7 @@ import { layoutOverride } from '../fields/layout.ts'
 import type { LayoutOverride } from '../fields/layout-override.ts'
 import { reportSchema } from '../fields/report.ts'
 import { toLayoutOverride } from '../fields/to-layout-override.ts'
+import type { Vocabulary } from '../fields/vocabulary.ts'
 import type { Report } from '../model/report.ts'
 import { type SourceFile, startOf } from '../text/source.ts'
 import { childOf, hasLost, plainData, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
@@ -83,3 +84,6 @@ function isWritten(entry: YamlEntry | undefined): boolean {
       return true
   }
 }
+
+/** What the files of a report may say, by the template set that it names. */
+export type FindVocabulary = (template: Report['template']) => Promise<Vocabulary | undefined>

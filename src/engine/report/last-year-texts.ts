@@ -8,9 +8,9 @@ import type { LastYearTexts, Report } from '../model/report.ts'
 import { nodeAt } from '../yaml/nodes.ts'
 import { bodyTexts, tableText, typedTables } from './body-texts.ts'
 import { checkFile } from './check-file.ts'
+import { toProses } from './prose.ts'
 import { findReportFiles } from './report-files.ts'
 import { toAttachment } from './to-items.ts'
-import { toProses } from './to-prose.ts'
 import { toSection } from './to-report.ts'
 
 /**

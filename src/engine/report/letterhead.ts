@@ -1,8 +1,7 @@
 import { colophonFields, letterheadFields } from '../fields/letterhead.ts'
 import type { ColophonData, LetterheadData, Prose } from '../model/report.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import { plainProse } from './prose.ts'
-import { toProse, toProses } from './to-prose.ts'
+import { plainProse, toProse, toProses } from './prose.ts'
 
 /** 版头 and 版记 (GB/T 9704-2012 7.2, 7.4), of a report or, as what its reports have in common, of a template set. */
 

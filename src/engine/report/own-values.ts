@@ -3,7 +3,7 @@ import type { OwnValue } from '../model/report.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { severalProses, toDate } from './letterhead.ts'
-import { toProse } from './to-prose.ts'
+import { toProse } from './prose.ts'
 
 /** What a report says under the keys of its set's own; `undefined` where the set has none. */
 export function toOwnValues(keys: readonly OwnKey[], file: YamlFile<unknown>): OwnValue[] | undefined {

@@ -1,6 +1,7 @@
+import { type Fields, type ProseNames, proseNames } from '../fields/field.ts'
 import type { Prose } from '../model/report.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
-import type { YamlText } from '../yaml/nodes.ts'
+import { childOf, type YamlNode, type YamlText } from '../yaml/nodes.ts'
 import { readInlines } from './references.ts'
 
 /** Whether `|` is a line break: in titles only. */
@@ -47,3 +48,25 @@ export function plainProse(value: string, origin: Prose['origin']): Prose {
 
 /** Stands for a heading that was said to be none (无). */
 export const noHeading = (origin: Prose['origin']): Prose => ({ type: 'prose', paragraphs: [[]], origin, none: true })
+
+/** The prose of a text node; the schema has made sure that it is one. */
+export function toProse(node: YamlNode | undefined, kind: ProseKind = 'text'): Prose {
+  if (node?.kind !== 'text') throw new Error('A text was expected where the schema found one')
+  return readProse(node, kind).prose
+}
+
+/** What stands under the rows that are plain texts, each as it was written. */
+export function toProses<F extends Fields>(fields: F, node: YamlNode): { [K in ProseNames<F>]?: Prose } {
+  const found: Record<string, Prose> = {}
+  for (const name of proseNames(fields)) {
+    const child = childOf(node, name)
+    if (child?.kind === 'text') found[name] = toProse(child, fields[name]!.prose)
+  }
+  return found as { [K in ProseNames<F>]?: Prose }
+}
+
+/** The prose under a key, if it is there: `{ title: … }` or nothing, to be spread into an object. */
+export function optionalProse<K extends string>(name: K, node: YamlNode, key: string = name): { [P in K]?: Prose } {
+  const child = childOf(node, key)
+  return child?.kind === 'text' ? ({ [name]: toProse(child) } as { [P in K]?: Prose }) : {}
+}

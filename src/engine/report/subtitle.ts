@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts'
 import type { SourceRun, YamlNode, YamlText } from '../yaml/nodes.ts'
-import { toProse } from './to-prose.ts'
+import { toProse } from './prose.ts'
 
 /** 副标题: a text, a list of them, or lines below `|`: each is a line of its own. */
 export function toSubtitle(node: YamlNode | undefined): Pick<Report, 'subtitle'> {

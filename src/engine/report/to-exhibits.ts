@@ -15,8 +15,7 @@ import type {
 import { defaultColumns, figureColumn } from '../terms/columns.ts'
 import type { Span } from '../text/source.ts'
 import { childOf, nodeAt, type YamlNode } from '../yaml/nodes.ts'
-import { plainProse } from './prose.ts'
-import { optionalProse, toProse } from './to-prose.ts'
+import { optionalProse, plainProse, toProse } from './prose.ts'
 
 interface Written {
   table?: TableInput | TableInput[] | undefined

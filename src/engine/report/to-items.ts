@@ -10,8 +10,8 @@ import {
 } from '../fields/item.ts'
 import type { Attachment, Enumerate, Item, ItemList } from '../model/report.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
+import { toProse, toProses } from './prose.ts'
 import { toExhibits } from './to-exhibits.ts'
-import { toProse, toProses } from './to-prose.ts'
 
 /**
  * Turns checked data into the report's items. The data says what is there; the tree, walked beside it, has the texts

@@ -9,10 +9,9 @@ import type { YamlFile } from '../yaml/read-yaml.ts'
 import { severalProses, toColophon, toDate, toLetterhead } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
 import { toOwnValues } from './own-values.ts'
-import { noHeading, plainProse } from './prose.ts'
+import { noHeading, optionalProse, plainProse, toProse, toProses } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
-import { optionalProse, toProse, toProses } from './to-prose.ts'
 
 type RequiredTexts = ReturnType<typeof toProses<typeof reportFields>> & Pick<Report, 'title' | 'unit'>
 

@@ -2,8 +2,7 @@ import { BadFile } from '../archive/bad-file.ts'
 import { decodeAs, utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
-import { cellText } from './cell-text.ts'
-import { limits, type Sheet, type SheetCell } from './types.ts'
+import { cellText, limits, type Sheet, type SheetCell } from './types.ts'
 
 /** The text of a .csv; `encoding` names it when it is not UTF-8. Throws `BadFile`. */
 export function csvText(bytes: Uint8Array): { text: string; encoding?: string } {

@@ -3,11 +3,9 @@ import { addError, addInfo, type Diagnostic, error } from '../text/diagnostic.ts
 import type { Span } from '../text/source.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from '../yaml/nodes.ts'
 import { amountOf } from './amount.ts'
-import { bareName } from './cell-text.ts'
-import type { HeadColumn, SheetHead } from './head-types.ts'
 import { keyName, numberKeys } from './labels.ts'
-import type { SheetText } from './page.ts'
-import { mergedAt, type SheetCell, shownAt } from './types.ts'
+import type { HeadColumn, SheetHead, SheetText } from './page.ts'
+import { bareName, mergedAt, type SheetCell, shownAt } from './types.ts'
 
 /** Keys whose cell may be merged over the rows that it holds for. */
 const shared = new Set(['unit', 'source', 'note'])

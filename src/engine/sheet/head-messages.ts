@@ -1,7 +1,6 @@
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
-import type { HeadCell } from './head-types.ts'
 import { keyName } from './labels.ts'
-import type { SheetText } from './page.ts'
+import type { HeadCell, SheetText } from './page.ts'
 
 /** What to do where no column has the numbers of this year. */
 export function withoutValue(passed: readonly HeadCell[], read: readonly HeadCell[], year: number | undefined): string {

@@ -1,8 +1,6 @@
 import { addError, addInfo, type Diagnostic } from '../text/diagnostic.ts'
-import type { HeadColumn, SheetHead } from './head-types.ts'
-import { isKnownUnit, withUnit } from './known-unit.ts'
-import { numberKeys } from './labels.ts'
-import type { SheetText } from './page.ts'
+import { isKnownUnit, numberKeys, withUnit } from './labels.ts'
+import type { HeadColumn, SheetHead, SheetText } from './page.ts'
 
 /** One unit for all numbers: in the head (值（万元）), or in a line above it (单位：万元). */
 export function unitOf(

@@ -1,10 +1,8 @@
 import { addError, addInfo, type Diagnostic, error } from '../text/diagnostic.ts'
 import { reportPassed, withoutValue } from './head-messages.ts'
-import type { FoundHead, HeadCell, HeadColumn } from './head-types.ts'
 import { unitOf } from './head-unit.ts'
-import { isKnownUnit } from './known-unit.ts'
-import { keyName, numberKeys, readLabel } from './labels.ts'
-import type { SheetText } from './page.ts'
+import { isKnownUnit, keyName, numberKeys, readLabel } from './labels.ts'
+import type { FoundHead, HeadCell, HeadColumn, SheetText } from './page.ts'
 import { mergedAt, type Sheet, shownAt } from './types.ts'
 
 /** A head stands among the first rows that hold anything. */

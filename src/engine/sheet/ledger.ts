@@ -1,14 +1,11 @@
 import { type Diagnostic, error, info } from '../text/diagnostic.ts'
 import { reserved } from '../yaml/key-shape.ts'
 import type { YamlMap } from '../yaml/nodes.ts'
-import { bareName } from './cell-text.ts'
 import { figureRow } from './figure-row.ts'
-import type { SheetHead } from './head-types.ts'
-import { withUnit } from './known-unit.ts'
-import { readLabel } from './labels.ts'
-import type { SheetText } from './page.ts'
+import { readLabel, withUnit } from './labels.ts'
+import type { SheetHead, SheetText } from './page.ts'
 import { rowKind } from './rows.ts'
-import { mergedAt, type SheetCell } from './types.ts'
+import { bareName, mergedAt, type SheetCell } from './types.ts'
 
 /** The figures of a sheet below its head, as the map that figures.yaml is. */
 export function readLedger(page: SheetText, head: SheetHead): { root: YamlMap; diagnostics: Diagnostic[] } {

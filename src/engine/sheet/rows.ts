@@ -1,8 +1,7 @@
 import { labelParts } from '../text/labels.ts'
 import { smallNumeral } from '../text/numerals.ts'
-import type { SheetHead } from './head-types.ts'
-import { isKnownUnit } from './known-unit.ts'
-import { numberKeys, readLabel } from './labels.ts'
+import { isKnownUnit, numberKeys, readLabel } from './labels.ts'
+import type { SheetHead } from './page.ts'
 import { mergedAt, type Sheet } from './types.ts'
 
 /** What a row below the head is. */

@@ -1,7 +1,8 @@
+import { own } from '../text/own.ts'
+import { pairs } from '../text/pairs.ts'
 import { sheetResidue } from '../wording/sheet-residue.ts'
 import { type Refusal, refuse } from '../yaml/values.ts'
 import { isPendingMark } from './pending.ts'
-import { unitName } from './unit-name.ts'
 
 /** A number as somebody wrote it into the ledger: its digits, the unit that stands behind them, or that it is open. */
 export interface WrittenAmount {
@@ -74,4 +75,19 @@ function adviceFor(text: string): string | ((path: readonly PropertyKey[]) => st
   if (mended !== undefined) return `${/[oO]/.test(text) ? '字母 O 不是数字0' : '字母 l、I 不是数字1'}；请写成 ${mended}`
   if (/[０-９．－−–—，。]/.test(text)) return '数字、小数点和负号请用半角，如 30.5、-12'
   return '请只写数字和小数点，如 877483 或 30.5；还没有报来的写【待报】'
+}
+
+/** Other ways to write a unit. */
+const same = pairs(
+  '％ % 百分比 % 百分数 % 百分率 % 百分之 % 千分比 ‰ 千分之 ‰ 百分点 个百分点 千分点 个千分点'.split(' '),
+)
+
+/**
+ * A unit as it is to be printed: without quotes of the input method, ‘%’, which YAML takes for letters, and without the
+ * brackets in which the head of a table has it, （万元）.
+ */
+export function unitName(written: string): string {
+  const unquoted = written.trim().replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
+  const bare = (/^[（(]([^（）()]*)[）)]$/.exec(unquoted.trim())?.[1] ?? unquoted).trim()
+  return own(same, bare) ?? bare
 }

@@ -2,8 +2,8 @@ import type { Inline, Signature } from '../document/types.ts'
 import type { Layout } from '../model/layout.ts'
 import { inlineWidth } from './text-width.ts'
 import { lineWidth } from './title/line-widths.ts'
+import { brokenText } from './title/lines.ts'
 import { signedName } from './title/signed-name.ts'
-import { brokenText } from './title/whole-words.ts'
 
 /** A row of a signature. Distances are in 字. */
 export type SignatureRow =

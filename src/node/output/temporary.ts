@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Diagnostic, type Result, warning } from '../../engine/text/diagnostic.ts'
-import { type Disk, disk, entryAt, ifRefused, refusalCode, systemCode } from './disk.ts'
+import { type Disk, disk, entryAt, ifRefused, refusalCode, systemCode, unlessRefused } from './disk.ts'
 
 /** Which machine a temporary file is of: on a shared drive a process number alone says nothing. */
 export const machine: string = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
@@ -69,3 +70,6 @@ function leftover(file: string, code: string): Diagnostic {
     hint: '可以手动删除，不影响生成的文档',
   })
 }
+
+/** The names in a folder; none where the system does not give them (it is not there, or may not be read). */
+export const namesIn = (folder: string): string[] => unlessRefused(() => readdirSync(folder), [])

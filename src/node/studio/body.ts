@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { largestFile } from '../../engine/storage/limits.ts'
+import { largestFile } from '../../engine/storage/names.ts'
 
 /** What a request brings; `undefined` when it is larger than any file may be, or was broken off. */
 export async function bodyOf(request: IncomingMessage, most: number = largestFile): Promise<Uint8Array | undefined> {

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { largestFile } from '../../engine/storage/limits.ts'
+import { largestFile } from '../../engine/storage/names.ts'
 import { turns } from '../../engine/storage/turns.ts'
 import { disk, makeFolders, systemCode } from '../output/disk.ts'
 import { sha256 } from '../output/fingerprint.ts'

@@ -4,9 +4,8 @@ import { isWorthKeeping, leastMissed, mostVersions } from '../../engine/storage/
 import { keptFolder } from '../../engine/storage/names.ts'
 import { disk, ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { sha256 } from '../output/fingerprint.ts'
-import { namesIn } from '../output/names-in.ts'
 import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
-import { temporaryName } from '../output/temporary.ts'
+import { namesIn, temporaryName } from '../output/temporary.ts'
 import type { Replaced } from './replaced.ts'
 
 /** A former content on the disk. */

@@ -1,10 +1,17 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
-import { isEdition, isFileName, isFolderName, outputMark } from '../../engine/storage/names.ts'
+import {
+  isEdition,
+  isFileName,
+  isFolderName,
+  largestFile,
+  mostEntries,
+  mostFiles,
+  outputMark,
+} from '../../engine/storage/names.ts'
 import { unlessRefused } from '../output/disk.ts'
 import { sha256 } from '../output/fingerprint.ts'
-import { namesIn } from '../output/names-in.ts'
+import { namesIn } from '../output/temporary.ts'
 import { insideOf, placeOf } from './place.ts'
 
 /** The files of an opened folder; `tooMany` when it is none of reports, but a home folder or a disk. */

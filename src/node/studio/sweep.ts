@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { mostEntries } from '../../engine/storage/limits.ts'
-import { isFolderName, keptFolder } from '../../engine/storage/names.ts'
+import { isFolderName, keptFolder, mostEntries } from '../../engine/storage/names.ts'
 import { unlessRefused } from '../output/disk.ts'
 import { sweepLeftovers } from '../output/temporary.ts'
 

@@ -1,13 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
 import { decodeLoosely } from '../../engine/text/decode.ts'
-import { Button, ChiefButton } from '../controls/button.tsx'
-import { useDialog } from '../controls/dialog.ts'
+import { Button, ChiefButton, useDialog } from '../controls/controls.tsx'
 import { fileTitle } from '../file-title.ts'
 import type { Clash } from '../saver.ts'
 import type { Studio } from '../studio.ts'
-import { proposedChoices } from './choices.ts'
-import { type Choice, putTogether } from './put-together.ts'
-import { settleClash } from './settle-clash.ts'
+import { type Choice, proposedChoices, putTogether } from './put-together.ts'
 import { isShared, type Stretch, stretchesOf } from './shared-lines.ts'
 
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? decodeLoosely(bytes) : '')
@@ -92,4 +89,25 @@ function Place({
       </fieldset>
     </li>
   )
+}
+
+/** The first clash is settled: this is what the file shall hold. */
+export async function settleClash(studio: Studio, chosen: Uint8Array | null): Promise<void> {
+  await studio.outside.alone(async () => {
+    const [clash, ...others] = studio.state.get().clashes
+    if (!clash) return
+    const { path, mine, theirs } = clash
+    await studio.room.take({ [path]: chosen })
+    const rows = await studio.room.rows().catch(() => undefined)
+    if (!rows) {
+      await studio.room.take({ [path]: mine })
+      studio.warn('这样合起来读不通，请换一种选法')
+      return
+    }
+    studio.state.set({ clashes: others })
+    studio.saver.know(path, theirs)
+    studio.saver.save({ [path]: chosen })
+    studio.text.replaceRows(rows, true)
+  })
+  studio.refresh()
 }

@@ -1,5 +1,4 @@
-import { cellText } from '../../engine/sheet/cell-text.ts'
-import { limits, type Range, type Sheet, type SheetCell } from '../../engine/sheet/types.ts'
+import { cellText, limits, type Range, type Sheet, type SheetCell } from '../../engine/sheet/types.ts'
 import { readDelimited } from '../../engine/text/delimited.ts'
 import { type ClipboardTable, htmlTable } from './html-table.ts'
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../controls/button.tsx'
-import { submits } from '../controls/dialog.ts'
+import { Button, submits } from '../controls/controls.tsx'
 import type { Studio } from '../studio.ts'
 import { keepEdition } from './keep-edition.ts'
 

@@ -1,4 +1,4 @@
-import { Button, ChiefButton } from '../controls/button.tsx'
+import { Button, ChiefButton } from '../controls/controls.tsx'
 import type { Studio } from '../studio.ts'
 import type { Returned, ReturnedParagraph } from '../worker/corrections/returned.ts'
 import { BeforeAfter, Jump } from './jump.tsx'

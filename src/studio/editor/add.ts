@@ -1,9 +1,8 @@
 import { type Command, TextSelection } from 'prosemirror-state'
 import { currentRow, extentOf, startOf } from './commands.ts'
-import { newId } from './ids.ts'
 import { endOfSections } from './move.ts'
 import { freeName } from './names.ts'
-import { kindOf, schema } from './schema.ts'
+import { kindOf, newId, schema } from './schema.ts'
 import type { Parts } from './settle.ts'
 
 /** A section behind the one that the cursor is in. */

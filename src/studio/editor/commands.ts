@@ -1,7 +1,6 @@
 import type { Node as DocNode, NodeType } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { newId } from './ids.ts'
-import { kindOf, schema } from './schema.ts'
+import { kindOf, newId, schema } from './schema.ts'
 
 /** The row that the cursor is in: its index in the document and where it begins. */
 export function currentRow(state: EditorState): { node: DocNode; index: number; start: number } {

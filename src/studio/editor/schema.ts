@@ -94,3 +94,8 @@ export const schema = new Schema({
 })
 
 export const kindOf = (node: DocNode): RowKind => node.type.name as RowKind
+
+let count = 0
+
+/** An id for a row that the page begins. */
+export const newId = (): string => `n${count++}`

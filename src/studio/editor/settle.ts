@@ -1,9 +1,8 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import type { RowKind } from '../outline/rows.ts'
-import { newId } from './ids.ts'
 import { freeName } from './names.ts'
-import { kindOf, schema } from './schema.ts'
+import { kindOf, newId, schema } from './schema.ts'
 
 /** The parts of a section, in their order. */
 export type Parts = readonly { name: string; heading: string }[]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { Button } from '../controls/button.tsx'
+import { Button } from '../controls/controls.tsx'
 import { FileField } from '../controls/file-field.tsx'
 import { saveFile } from '../save-file.ts'
 import { useStore } from '../store.ts'

@@ -1,9 +1,8 @@
-import { Button, ChiefButton } from '../controls/button.tsx'
-import { Jump } from '../corrections/jump.tsx'
+import { Button, ChiefButton } from '../controls/controls.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
+import { groupOrder } from '../worker/groups.ts'
 import type { Finding } from '../worker/protocol.ts'
-import { grouped } from './grouped.ts'
 
 const severities = { error: '必须改', warning: '要看一看', info: '提示' } as const
 
@@ -42,9 +41,9 @@ function FindingRow({ studio, finding }: { studio: Studio; finding: Finding }) {
   return (
     <li class={severity}>
       {at ? (
-        <Jump studio={studio} at={at}>
+        <button type="button" class="jump" onClick={() => studio.goTo(at.id, at.part, at.from, at.to)}>
           {words}
-        </Jump>
+        </button>
       ) : (
         <p>{words}</p>
       )}
@@ -52,4 +51,22 @@ function FindingRow({ studio, finding }: { studio: Studio; finding: Finding }) {
       {fix !== undefined && <Button does={() => studio.fix([finding])}>一键改正</Button>}
     </li>
   )
+}
+
+/** Findings of one kind. */
+interface FindingGroup {
+  title: string
+  /** What stands above them: 还差12处未填. */
+  words: string
+  of: Finding[]
+}
+
+/** Findings by what they are about, what must be mended first. */
+function grouped(findings: readonly Finding[]): FindingGroup[] {
+  const titles = [...new Set(findings.map(({ group }) => group))]
+  titles.sort((a, b) => groupOrder.indexOf(a) - groupOrder.indexOf(b))
+  return titles.map((title) => {
+    const of = findings.filter(({ group }) => group === title)
+    return { title, words: title === '还没有填' ? `还差${of.length}处未填` : `${title}（${of.length}）`, of }
+  })
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../controls/button.tsx'
+import { Button } from '../controls/controls.tsx'
+import { FileField, handOver } from '../controls/file-field.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { SetCard } from '../worker/protocol.ts'
-import { ComingForm } from './coming-form.tsx'
-import { DropReport } from './drop-report.tsx'
-import { NewForm } from './new-form.tsx'
+import { readLastYear } from './begin.ts'
+import { ComingForm, NewForm } from './forms.tsx'
 import { OpenPlaces } from './open-places.tsx'
 import { SetCards } from './set-cards.tsx'
 
@@ -37,5 +37,26 @@ export function FirstScreen({ studio }: { studio: Studio }) {
       {coming && <ComingForm studio={studio} coming={coming} />}
       <OpenPlaces studio={studio} place={place} />
     </main>
+  )
+}
+
+/** 用去年的总结开头: a Word document is dropped, or chosen. */
+function DropReport({ studio }: { studio: Studio }) {
+  const take = (name: string, bytes: Uint8Array): Promise<void> => readLastYear(studio, name, bytes)
+  return (
+    <section
+      class="drop"
+      aria-labelledby="from-last"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        void handOver(event.dataTransfer?.files[0], take)
+      }}
+    >
+      <h2 id="from-last">用去年的总结开头</h2>
+      <FileField class="file" accept=".docx,.md,.txt" take={take}>
+        把去年的 Word 文件拖到这里，或者点这里选一个
+      </FileField>
+    </section>
   )
 }

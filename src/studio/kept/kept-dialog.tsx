@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { closeHistory } from 'prosemirror-history'
-import { Button } from '../controls/button.tsx'
-import { submits, useDialog } from '../controls/dialog.ts'
+import { Button, submits, useDialog } from '../controls/controls.tsx'
 import { readSlots, type Slot, writeSlots } from '../outline/slots.ts'
 import type { Studio } from '../studio.ts'
 import { KeptFields } from './kept-fields.tsx'

@@ -1,4 +1,4 @@
-import { Button, ChiefButton } from '../controls/button.tsx'
+import { Button, ChiefButton } from '../controls/controls.tsx'
 import { keepEdition } from '../corrections/keep-edition.ts'
 import { printPages } from '../pages/print.ts'
 import { saveFile } from '../save-file.ts'

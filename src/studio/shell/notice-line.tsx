@@ -1,4 +1,4 @@
-import { Button } from '../controls/button.tsx'
+import { Button } from '../controls/controls.tsx'
 import type { Notice } from '../state.ts'
 import type { Studio } from '../studio.ts'
 

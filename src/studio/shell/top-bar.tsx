@@ -1,6 +1,6 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
-import { Button } from '../controls/button.tsx'
+import { Button } from '../controls/controls.tsx'
 import { addPart, addSection } from '../editor/add.ts'
 import { changeLevel, currentRow, toggleHeading } from '../editor/commands.ts'
 import { quoteFigure } from '../editor/offer/quote.ts'

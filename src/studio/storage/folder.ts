@@ -1,5 +1,14 @@
-import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
-import { isEdition, isFileName, isFilePath, isFolderName, keptFolder, outputMark } from '../../engine/storage/names.ts'
+import {
+  isEdition,
+  isFileName,
+  isFilePath,
+  isFolderName,
+  keptFolder,
+  largestFile,
+  mostEntries,
+  mostFiles,
+  outputMark,
+} from '../../engine/storage/names.ts'
 import { turns } from '../../engine/storage/turns.ts'
 import { addFormer, formerContent, formersOf } from './folder-formers.ts'
 import { type Folder, folderAt, isThere, namesOf } from './folder-handles.ts'

@@ -1,6 +1,8 @@
-import type { Ask } from './ask.ts'
 import type { StoredFile } from './types.ts'
 import { changedBetween, versionsOf } from './watchers.ts'
+
+/** A request to the server that the page came from. */
+export type Ask = (path: string, options?: RequestInit) => Promise<Response>
 
 /** Between two attempts to reach a server, in milliseconds. */
 const pause = 1000

@@ -1,5 +1,4 @@
-import type { Ask } from './ask.ts'
-import { followChanges } from './server-changes.ts'
+import { type Ask, followChanges } from './server-changes.ts'
 import type { KeptVersion, Storage, Stored, StoredFile, Written } from './types.ts'
 import { versionOf } from './version-of.ts'
 

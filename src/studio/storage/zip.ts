@@ -2,8 +2,7 @@ import { type ArchiveKind, BadFile } from '../../engine/archive/bad-file.ts'
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
 import { openArchive } from '../../engine/archive/unzip.ts'
 import { zipArchive, zipFile } from '../../engine/archive/zip.ts'
-import { largestFile, mostEntries, mostFiles } from '../../engine/storage/limits.ts'
-import { isFilePath } from '../../engine/storage/names.ts'
+import { isFilePath, largestFile, mostEntries, mostFiles } from '../../engine/storage/names.ts'
 import type { Storage } from './types.ts'
 
 /** What an archive of a folder of reports may come to. */

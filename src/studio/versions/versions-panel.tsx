@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { decodeLoosely } from '../../engine/text/decode.ts'
 import { type Stretch, stretchesOf } from '../clash/shared-lines.ts'
-import { Button, ChiefButton } from '../controls/button.tsx'
+import { Button, ChiefButton } from '../controls/controls.tsx'
 import { fileTitle } from '../file-title.ts'
 import type { KeptVersion } from '../storage/types.ts'
 import { useStore } from '../store.ts'

@@ -1,7 +1,6 @@
 import { type LogEntry, logLine, withLines } from '../../engine/corrections/log-text.ts'
 import { decodeUtf8 } from '../../engine/text/utf8.ts'
 import type { ChangedNumber } from '../model/ledger-changes.ts'
-import { isSameBytes } from './same-bytes.ts'
 import { writtenText } from './written-text.ts'
 
 /** What the log is told beside the numbers. */
@@ -38,3 +37,7 @@ export class CorrectionLog {
     return { bytes }
   }
 }
+
+/** Whether two contents are the same; `undefined`: there is none. */
+export const isSameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]))

@@ -9,11 +9,9 @@ import type { Clipboard } from '../clipboard/clipboard-table.ts'
 import { figuresOf, type Pasted, pastedFigures } from '../clipboard/pasted-figures.ts'
 import { type Ledger, ledgerKeys, openLedger, saveLedger } from '../model/ledger.ts'
 import { type ChangedNumber, changedNumbers, renamesOf, withKeptNames, withRenamed } from '../model/ledger-changes.ts'
-import { CorrectionLog, type Said } from './correction-log.ts'
+import { CorrectionLog, isSameBytes, type Said } from './correction-log.ts'
 import type { OpenedFiles } from './opened-files.ts'
-import type { ChangedFiles } from './protocol.ts'
-import { isRefused } from './refused.ts'
-import { isSameBytes } from './same-bytes.ts'
+import { type ChangedFiles, isRefused } from './protocol.ts'
 import { correctSheet, sheetRows } from './sheet-ledger.ts'
 
 /** The ledger of the opened report, as the page shows it. */

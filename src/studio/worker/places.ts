@@ -1,5 +1,5 @@
 import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
-import { fileKind, keysOf } from '../../engine/new/file-kind.ts'
+import { fileKind, keysOf } from '../../engine/new/schema-files.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 import { offsetAt, type SourceFile, type Span } from '../../engine/text/source.ts'
 import { nodeAt, type YamlNode } from '../../engine/yaml/nodes.ts'

@@ -93,3 +93,7 @@ export interface Exported {
   /** Why there is none: sentences. */
   problems: string[]
 }
+
+/** Whether something was refused, with the words for it. */
+export const isRefused = (value: object): value is { refused: string } =>
+  'refused' in value && typeof value.refused === 'string'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Exact } from '../../../src/engine/numbers/decimal.ts'
-import { exactly } from '../../../src/engine/numbers/interval.ts'
+import { Exact, exactly } from '../../../src/engine/numbers/decimal.ts'
 import { unitAt } from '../../../src/engine/numbers/units.ts'
 import { slip, swapped, type Tie, verdictOf } from '../../../src/engine/proofread/relations/confidence.ts'
 import type { ReadNumber } from '../../../src/engine/proofread/relations/reading/quantity.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Exact } from '../../../src/engine/numbers/decimal.ts'
-import { exactly } from '../../../src/engine/numbers/interval.ts'
+import { Exact, exactly } from '../../../src/engine/numbers/decimal.ts'
 import { slip } from '../../../src/engine/proofread/relations/confidence.ts'
 import { findRelations } from '../../../src/engine/proofread/relations/index.ts'
 import { readText } from '../../../src/engine/proofread/relations/reading/read-text.ts'

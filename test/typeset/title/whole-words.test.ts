@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wholeWords } from '../../../src/engine/typeset/title/whole-words.ts'
+import { wholeWords } from '../../../src/engine/typeset/title/lines.ts'
 import { writeDocx } from '../../../src/engine/writers/docx/index.ts'
 import { attachmentNote, documentOf, role, signature, table, text } from '../../support/document.ts'
 import { partsOf } from '../../support/docx.ts'

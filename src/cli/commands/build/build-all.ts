@@ -5,8 +5,7 @@ import { nextTurn } from '../../console/interruption.ts'
 import { reportName } from '../find/report-name.ts'
 import { buildOne, type Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
-import type { Job } from './job.ts'
-import type { JobSettings } from './jobs.ts'
+import type { Job, JobSettings } from './jobs.ts'
 
 export interface BuildAllSettings extends JobSettings {
   out: string

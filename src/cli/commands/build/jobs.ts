@@ -1,8 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { keepLine } from '../../../engine/text/source.ts'
+import type { OutputFolder } from '../../../node/output/plan.ts'
 import type { BuildSettings, Outcome } from './build-one.ts'
 import { crashed } from './crashed.ts'
-import type { Job } from './job.ts'
+
+/** A report to build: its folder, and the folder its files go to. Plain data, so that a worker thread can be given it. */
+export interface Job {
+  folder: string
+  target: OutputFolder
+}
 
 /** What a worker answers to a job; both are plain data. */
 export interface JobDone {

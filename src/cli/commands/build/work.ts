@@ -3,8 +3,7 @@ import { lineAt } from '../../../engine/text/source.ts'
 import { openLibrary } from '../../../node/library.ts'
 import type { ImportTask } from '../import/import-task.ts'
 import { type BuildSettings, buildOne } from './build-one.ts'
-import type { Job } from './job.ts'
-import type { JobDone } from './jobs.ts'
+import type { Job, JobDone } from './jobs.ts'
 
 /**
  * What a worker thread does: makes one import, or for `build --jobs` builds the folders it is handed, in turn, with a library of

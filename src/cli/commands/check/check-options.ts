@@ -1,4 +1,4 @@
-import type { OutputOptions } from '../options.ts'
+import type { OutputOptions } from '../command.ts'
 
 export interface CheckOptions extends OutputOptions {
   /** The folders of reports, by which a report is named. */

@@ -1,4 +1,4 @@
-import type { OutputOptions, ReportOptions } from '../options.ts'
+import type { OutputOptions, ReportOptions } from '../command.ts'
 import { findReports, standingIn } from './find-reports.ts'
 import { reportName } from './report-name.ts'
 

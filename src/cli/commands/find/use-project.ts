@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import { formatDiagnostics } from '../../../engine/messages/format-diagnostic.ts'
 import { type Diagnostic, error } from '../../../engine/text/diagnostic.ts'
 import { findProject, type OpenProject, openProject, projectPath } from '../../../node/sets/project.ts'
-import { sayDiagnostics } from '../../console/diagnostics.ts'
-import { WrongUse } from '../exit-status.ts'
+import { sayDiagnostics } from '../../console/streams.ts'
+import { WrongUse } from '../command.ts'
 
 /** Commands that can do without a templates folder that the project names: they make it. */
 const makesTemplates = new Set(['add', 'update', 'remove', 'accept'])

@@ -1,6 +1,6 @@
 import { impactOf } from '../../../engine/impact/index.ts'
-import { printFound } from '../../console/diagnostics.ts'
-import { type ExitStatus, orWrongUse } from '../exit-status.ts'
+import { printFound } from '../../console/streams.ts'
+import { type ExitStatus, orWrongUse } from '../command.ts'
 import { type ComparedOptions, compareReport } from '../kept/compared.ts'
 import { jsonImpact } from './impact-json.ts'
 import { impactLines } from './impact-text.ts'

@@ -4,17 +4,16 @@ import { countTies, draftDiagnostics, jsonNumber } from '../../../engine/drafts/
 import { examine } from '../../../engine/examine.ts'
 import { listFigures } from '../../../engine/figures/list.ts'
 import type { Library } from '../../../engine/library.ts'
-import { jsonDiagnostic } from '../../../engine/messages/json-diagnostic.ts'
+import { jsonDiagnostic } from '../../../engine/messages/format-diagnostic.ts'
 import type { Report } from '../../../engine/model/report.ts'
 import { decodeLoosely } from '../../../engine/text/decode.ts'
 import { loadReport, prepareReport, readText, renderReport } from '../../../node/engine.ts'
 import { planFolders } from '../../../node/output/plan.ts'
 import { buildOne } from '../build/build-one.ts'
-import { orWrongUse, WrongUse } from '../exit-status.ts'
+import { orWrongUse, WrongUse } from '../command.ts'
 import { findReports, standingIn } from '../find/find-reports.ts'
 import { reportName } from '../find/report-name.ts'
-import { withLog } from '../kept/logged.ts'
-import { pastOf } from '../kept/past.ts'
+import { pastOf, withLog } from '../kept/past.ts'
 
 /** What the tools of `zongjie mcp` work on. */
 export interface McpSettings {

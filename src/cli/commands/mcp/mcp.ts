@@ -1,7 +1,6 @@
 import { version } from '../../../node/version.ts'
-import { type ExitStatus, orWrongUse } from '../exit-status.ts'
+import { type ExitStatus, type OutputOptions, orWrongUse } from '../command.ts'
 import { openTemplates } from '../find/open-templates.ts'
-import type { OutputOptions } from '../options.ts'
 import { buildTool, checkTool, figuresTool } from './mcp-tools.ts'
 
 interface McpOptions extends OutputOptions {

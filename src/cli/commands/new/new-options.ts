@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/new/answers.ts'
-import type { Options } from '../options.ts'
+import type { Options } from '../command.ts'
 
 export interface NewOptions extends Options {
   /** The folder of reports: where a bare name is made. */

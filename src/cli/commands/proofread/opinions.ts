@@ -3,7 +3,7 @@ import { visible } from '../../../engine/messages/visible.ts'
 import type { Found } from '../../../engine/proofread/run.ts'
 import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
 import { legalText } from '../../../engine/text/legal-text.ts'
-import { countText } from '../../console/counts.ts'
+import { countText } from '../../console/streams.ts'
 import type { DocumentTable } from '../table-document.ts'
 import { writeTableDocument } from '../write-table-document.ts'
 

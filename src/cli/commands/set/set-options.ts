@@ -1,4 +1,4 @@
-import type { ReportOptions } from '../options.ts'
+import type { ReportOptions } from '../command.ts'
 
 export interface SetOptions extends ReportOptions {
   field?: string

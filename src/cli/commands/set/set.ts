@@ -7,7 +7,7 @@ import { correct, type PlannedJob, planJobs, type Refusal } from '../../../node/
 import { prepareReport } from '../../../node/engine.ts'
 import { printJson, say } from '../../console/streams.ts'
 import { confirm } from '../../questions/confirm.ts'
-import { type ExitStatus, orWrongUse } from '../exit-status.ts'
+import { type ExitStatus, orWrongUse } from '../command.ts'
 import { openTemplates } from '../find/open-templates.ts'
 import { reportName } from '../find/report-name.ts'
 import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'

@@ -1,19 +1,16 @@
 import { manifestFields } from '../../../engine/fields/manifest.ts'
 import { inside } from '../../../engine/host/paths.ts'
-import { fileLines } from '../../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../../engine/messages/json-diagnostic.ts'
+import { fileLines, jsonDiagnostic } from '../../../engine/messages/format-diagnostic.ts'
 import { type Piece, piecesOf } from '../../../engine/template/pieces.ts'
 import type { TemplateSet } from '../../../engine/template/types.ts'
 import { shownPathOf } from '../../../engine/yaml/key-shape.ts'
 import { childOf } from '../../../engine/yaml/nodes.ts'
 import { diskFiles, shownPath } from '../../../node/files.ts'
 import { builtIn } from '../../../node/library.ts'
-import { sayDiagnostics } from '../../console/diagnostics.ts'
-import { print, printJson } from '../../console/streams.ts'
+import { print, printJson, sayDiagnostics } from '../../console/streams.ts'
 import { textTable } from '../../console/text-table.ts'
-import { type ExitStatus, orWrongUse } from '../exit-status.ts'
+import { type ExitStatus, type Options, orWrongUse } from '../command.ts'
 import { openTemplates } from '../find/open-templates.ts'
-import type { Options } from '../options.ts'
 
 /** `zongjie template show`: who a set is; with `--resolved` each of its pieces, and which set it comes from. */
 export async function templateShow(name: string, options: Options & { resolved?: boolean }): Promise<ExitStatus> {

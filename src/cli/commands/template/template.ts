@@ -1,20 +1,17 @@
 import path from 'node:path'
 import type { Library } from '../../../engine/library.ts'
-import { fileLines } from '../../../engine/messages/format-diagnostic.ts'
-import { jsonDiagnostic } from '../../../engine/messages/json-diagnostic.ts'
-import type { Override } from '../../../engine/template/overrides.ts'
+import { fileLines, jsonDiagnostic } from '../../../engine/messages/format-diagnostic.ts'
+import { changedOverrides, layerPieces, type Override } from '../../../engine/template/overrides.ts'
+import type { TemplateSet } from '../../../engine/template/types.ts'
 import { type Diagnostic, succeeded } from '../../../engine/text/diagnostic.ts'
-import { readSetsLock } from '../../../node/sets/lock.ts'
-import { countText } from '../../console/counts.ts'
-import { sayDiagnostics } from '../../console/diagnostics.ts'
+import { diskFiles } from '../../../node/files.ts'
+import { readSetsLock, type SetsLock } from '../../../node/sets/lock.ts'
 import { nextTurn } from '../../console/interruption.ts'
-import { print, printJson } from '../../console/streams.ts'
-import { type ExitStatus, orWrongUse, WrongUse } from '../exit-status.ts'
+import { countText, print, printJson, sayDiagnostics } from '../../console/streams.ts'
+import { type ExitStatus, type Options, orWrongUse, WrongUse } from '../command.ts'
 import { openTemplates } from '../find/open-templates.ts'
-import type { Options } from '../options.ts'
 import { type ExaminedSet, examineSet } from './examine-set.ts'
 import { printOverride } from './print-audit.ts'
-import { staleOverrides } from './stale-overrides.ts'
 
 interface ShownSet {
   name: string
@@ -86,4 +83,14 @@ async function show(
     }
   }
   return templates.every((set) => succeeded(set.diagnostics)) ? 0 : 1
+}
+
+/** What a set replaces that has changed below it since somebody last looked. */
+function staleOverrides({ name, folder, layers }: TemplateSet, { stale }: SetsLock): Override[] {
+  const seen = stale[name]
+  if (!seen) return []
+  const files = diskFiles()
+  const below = layers.slice(1).map((layer) => layerPieces(files, layer.folder))
+  const texts = Object.fromEntries(Object.entries(seen).map(([piece, { text }]) => [piece, text]))
+  return changedOverrides(layerPieces(files, folder), below, below, texts)
 }

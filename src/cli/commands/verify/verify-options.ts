@@ -1,4 +1,4 @@
-import type { Options } from '../options.ts'
+import type { Options } from '../command.ts'
 
 export interface VerifyOptions extends Options {
   /** The folder of reports: whether the data moved on is told when it is given. */

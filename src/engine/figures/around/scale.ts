@@ -1,6 +1,5 @@
 import type { FigureUnit } from '../../model/ledger.ts'
-import { scales } from '../../numbers/scales.ts'
-import { unitAt } from '../../numbers/units.ts'
+import { scales, unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { figureUnit } from '../unit.ts'
 import { type PrintedFigure, replaceWith, withBehind } from './types.ts'

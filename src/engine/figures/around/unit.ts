@@ -1,5 +1,4 @@
-import { scales } from '../../numbers/scales.ts'
-import { unitAt } from '../../numbers/units.ts'
+import { scales, unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
 import { changeUnit, convertingKinds, figureUnit } from '../unit.ts'
 import { otherClassifier } from './other-classifier.ts'

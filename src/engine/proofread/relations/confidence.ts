@@ -1,5 +1,4 @@
-import { Exact, tenTo } from '../../numbers/decimal.ts'
-import { type Interval, middle, overlap } from '../../numbers/interval.ts'
+import { Exact, type Interval, middle, overlap, tenTo } from '../../numbers/decimal.ts'
 import { amountOf, decimals, intervalOf, intervalOfDigits, stepOf } from '../../numbers/written-number.ts'
 import type { ReadNumber } from './reading/quantity.ts'
 import { signed } from './reading/signed.ts'

@@ -1,5 +1,4 @@
-import { type Exact, hundred } from '../../numbers/decimal.ts'
-import { exactly, type Interval, middle, overlap, times, total } from '../../numbers/interval.ts'
+import { type Exact, exactly, hundred, type Interval, middle, overlap, times, total } from '../../numbers/decimal.ts'
 import { grouped } from '../../text/grouped.ts'
 import { type Tie, verdictOf } from './confidence.ts'
 import { compile } from './formula.ts'

@@ -1,5 +1,4 @@
-import { Exact } from '../../numbers/decimal.ts'
-import { exactly, type Interval, minus, over, plus, root, times } from '../../numbers/interval.ts'
+import { Exact, exactly, type Interval, minus, over, plus, root, times } from '../../numbers/decimal.ts'
 
 /** What a name stands for; `span`: over how many years √ is drawn, or a mean reckoned. */
 export interface Amounts<Name extends string> {

@@ -1,6 +1,5 @@
-import { type Exact, tenTo } from '../../numbers/decimal.ts'
-import { type Interval, middle } from '../../numbers/interval.ts'
-import { scales } from '../../numbers/scales.ts'
+import { type Exact, type Interval, middle, tenTo } from '../../numbers/decimal.ts'
+import { scales } from '../../numbers/units.ts'
 import { amountOf, decimals, stepOf, type WrittenNumber } from '../../numbers/written-number.ts'
 import { type Evidence, type Tie, verdictOf } from './confidence.ts'
 import { lexicon } from './lexicon.ts'

@@ -1,7 +1,6 @@
-import { placeOf, quoted } from '../find.ts'
+import { placeOf, quoted, writtenParts } from '../find.ts'
 import { assistantPhrases } from '../markup/assistant-phrases.ts'
 import type { Finding, Rule } from '../types.ts'
-import { writtenParts } from '../written-parts.ts'
 
 /** Words that one of the phrases has, whichever it is. */
 const quick =

@@ -1,4 +1,4 @@
-import { firstPlaces } from '../first-places.ts'
+import { firstPlaces } from '../find.ts'
 import type { Rule, TextEdit } from '../types.ts'
 
 const pattern = /[０-９]+(?:．[０-９]+)?[％]?|％|(?<=\d)．(?=\d)/g

@@ -1,6 +1,5 @@
-import { findMatches } from '../find.ts'
+import { findMatches, writtenParts } from '../find.ts'
 import type { Rule } from '../types.ts'
-import { writtenParts } from '../written-parts.ts'
 
 /**
  * Numbers that cannot be: nothing falls by a multiple (GB/T 15835-2011 has the percentage for it) or by more than all of

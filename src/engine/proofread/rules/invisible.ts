@@ -1,5 +1,5 @@
 import { countedNames, invisibleCharacters } from '../../text/invisible-characters.ts'
-import { firstPlaces } from '../first-places.ts'
+import { firstPlaces } from '../find.ts'
 import type { Rule, TextEdit } from '../types.ts'
 
 /**

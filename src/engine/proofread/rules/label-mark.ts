@@ -1,7 +1,6 @@
 import { labelParts } from '../../text/labels.ts'
 import { numeralSigns } from '../../text/numerals.ts'
-import { matchRule } from '../find.ts'
-import { writtenParts } from '../written-parts.ts'
+import { matchRule, writtenParts } from '../find.ts'
 
 /**
  * The mark after a label (GB/T 15834-2011 B.3): none after brackets, a comma after 第一 and 首先.

@@ -1,5 +1,5 @@
 import { exactSpan } from '../../document/running-text.ts'
-import { firstPlaces } from '../first-places.ts'
+import { firstPlaces } from '../find.ts'
 import { lookAlikes } from '../look-alike/characters.ts'
 import type { Rule, TextEdit } from '../types.ts'
 

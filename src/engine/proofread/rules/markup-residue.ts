@@ -1,9 +1,9 @@
 import type { TextParagraph } from '../../document/running-text.ts'
+import { writtenParts } from '../find.ts'
 import { bullets, type ListMark, runTogether } from '../markup/lists.ts'
 import { citations, listsSources, type Residue, residues } from '../markup/residues.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
-import { writtenParts } from '../written-parts.ts'
 
 /** What to do about markup, by where it comes from. */
 const fromWord: Readonly<Record<string, string>> = {

@@ -1,9 +1,8 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { sheetErrors, sheetResidue } from '../../wording/sheet-residue.ts'
 import { plainUnits } from '../blank/units.ts'
-import { findMatches, placeOf } from '../find.ts'
+import { findMatches, placeOf, writtenParts } from '../find.ts'
 import type { Rule } from '../types.ts'
-import { writtenParts } from '../written-parts.ts'
 
 /** What most paragraphs have nothing of. */
 const quick = /[#=＝]|\d[eE][+-]\d|\d[ T]\d{1,2}:\d\d|\.\d{7}|[a-zA-Z]{3}-\d\d|N[aU]|null|nan|Inf|None|undef/

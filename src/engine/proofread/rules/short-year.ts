@@ -1,5 +1,4 @@
-import { matchRule } from '../find.ts'
-import { writtenParts } from '../written-parts.ts'
+import { matchRule, writtenParts } from '../find.ts'
 
 /**
  * Years are written with four figures (GB/T 15835-2011 5.2.1).

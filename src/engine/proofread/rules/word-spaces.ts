@@ -1,6 +1,6 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { isSurname } from '../../wording/surnames.ts'
-import { firstPlaces } from '../first-places.ts'
+import { firstPlaces } from '../find.ts'
 import type { Finding, Rule, TextEdit } from '../types.ts'
 import { han } from './marks.ts'
 

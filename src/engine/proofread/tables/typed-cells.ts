@@ -1,7 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Prose } from '../../model/report.ts'
-import { Exact, tenTo } from '../../numbers/decimal.ts'
-import { around, exactly, type Interval } from '../../numbers/interval.ts'
+import { around, Exact, exactly, type Interval, tenTo } from '../../numbers/decimal.ts'
 import { spanText } from '../../text/source.ts'
 
 /** A number that was typed in a cell, alone or with its unit. */

@@ -1,6 +1,16 @@
 import type { Prose, TableData } from '../../model/report.ts'
-import { hundred, tenTo } from '../../numbers/decimal.ts'
-import { around, exactly, type Interval, middle, minus, over, overlap, times } from '../../numbers/interval.ts'
+import {
+  around,
+  exactly,
+  hundred,
+  type Interval,
+  middle,
+  minus,
+  over,
+  overlap,
+  tenTo,
+  times,
+} from '../../numbers/decimal.ts'
 import { lexicon } from '../relations/lexicon.ts'
 import type { Finding } from '../types.ts'
 import { intervalOf, labelOf, type TypedNumber, textOf, typedNumber } from './typed-cells.ts'

@@ -1,6 +1,5 @@
 import type { Prose, TableData } from '../../model/report.ts'
-import { Exact } from '../../numbers/decimal.ts'
-import { overlap, total } from '../../numbers/interval.ts'
+import { Exact, overlap, total } from '../../numbers/decimal.ts'
 import type { Finding } from '../types.ts'
 import { intervalOf, isEmpty, labelOf, type TypedNumber, textOf, typedNumber } from './typed-cells.ts'
 

@@ -2,7 +2,7 @@ import { BadFile } from '../../archive/bad-file.ts'
 import { type Archive, openArchive } from '../../archive/unzip.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Result } from '../../text/diagnostic.ts'
-import { refused } from '../refused.ts'
+import { refused } from '../decode.ts'
 import { badDocx, docxKind } from './limits.ts'
 
 /** Opens a .docx as an archive. Throws `BadFile`. */

@@ -1,7 +1,6 @@
 import type { Figure } from '../../model/report.ts'
 import type { Result } from '../../text/diagnostic.ts'
-import { lacksYear } from './lacks-year.ts'
-import type { LinkContext } from './types.ts'
+import { type LinkContext, lacksYear } from './types.ts'
 
 /**
  * The figures of a ledger with what they have from the ledgers of other reports: the values of 取自, and 上年 that nobody

@@ -2,9 +2,8 @@ import { figuresIn, formulaNames, readFormula } from '../../figures/formula.ts'
 import type { Figure } from '../../model/report.ts'
 import { info, type Result } from '../../text/diagnostic.ts'
 import { inOtherUnit } from './convert.ts'
-import { lacksYear } from './lacks-year.ts'
 import { otherTime } from './other-time.ts'
-import type { LinkContext } from './types.ts'
+import { type LinkContext, lacksYear } from './types.ts'
 import { folderAt, isTaken, type Links } from './value-of.ts'
 
 /** 上年 that nobody wrote, of the figures that last year's report has. */

@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host.ts'
 import type { Figure, Report, Rounding } from '../../model/report.ts'
+import { isPending } from '../../terms/pending.ts'
 
 /** What the ledger of a report has from others. */
 export interface LinkContext {
@@ -22,3 +23,6 @@ export interface LinkedLedger {
   /** 上年报告, as it is written. */
   previousReport?: string
 }
+
+/** Whether nobody wrote what was a year before, nor that it is still to come. */
+export const lacksYear = (figure: Figure): boolean => figure.previous === undefined && !isPending(figure, 'previous')

@@ -1,8 +1,7 @@
 import { scanXml, type XmlElement } from '../../archive/scan-xml.ts'
 import { columnNumber } from '../../text/column-letters.ts'
-import { cellText } from '../cell-text.ts'
 import { type NumberFormats, numberCell } from '../show-number.ts'
-import { limits, type Range, type Sheet, type SheetCell } from '../types.ts'
+import { cellText, limits, type Range, type Sheet, type SheetCell } from '../types.ts'
 import { badXlsx, tooLarge, xlsxKind } from './kind.ts'
 
 /** What the cells of a workbook share. */

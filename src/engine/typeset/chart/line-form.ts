@@ -1,8 +1,7 @@
 import { textWidth, widest } from '../text-width.ts'
-import { type ChartNumbers, widestNumber } from './data.ts'
+import { type ChartForm, type ChartNumbers, type ChartRoom, widestNumber } from './data.ts'
 import { type LineRoom, placeNumbers } from './line-labels.ts'
 import { axisFrom } from './scale.ts'
-import type { ChartForm, ChartRoom } from './types.ts'
 
 /**
  * Lines: names that do not stand beside one another in the legend stand below one another; numbers stand where they do not

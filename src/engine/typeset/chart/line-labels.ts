@@ -1,5 +1,5 @@
+import type { LinePlace } from './data.ts'
 import type { Axis } from './scale.ts'
-import type { LinePlace } from './types.ts'
 
 type Values = readonly (readonly (number | undefined)[])[]
 

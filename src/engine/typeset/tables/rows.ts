@@ -3,7 +3,7 @@ import type { Inline, Table } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
 import { cellPadding, tableBorder } from '../borders.ts'
 import { type Estimate, lineCount } from '../pages/line-count.ts'
-import { brokenText, wholeWords } from '../title/whole-words.ts'
+import { brokenText, wholeWords } from '../title/lines.ts'
 import { type TableForm, tableForm, widthOf } from './form.ts'
 
 /** A row as the pages see it. Heights in twips. */

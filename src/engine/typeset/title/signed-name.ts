@@ -1,8 +1,7 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
 import { lineWidth } from './line-widths.ts'
-import { titleLines } from './lines.ts'
-import { withBreaks } from './whole-words.ts'
+import { titleLines, withBreaks } from './lines.ts'
 
 /** What a name leaves free of its line: two 字 at the right edge (7.3.5.2). */
 const edge = 2

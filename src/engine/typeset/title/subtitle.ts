@@ -1,8 +1,7 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline, Meta } from '../../document/types.ts'
 import type { Layout, SubtitleForm } from '../../model/layout.ts'
-import { titleLines } from './lines.ts'
-import { withBreaks } from './whole-words.ts'
+import { titleLines, withBreaks } from './lines.ts'
 
 /** How many 字 of a subtitle a line holds. */
 export const perSubtitleLine = ({ text, styles }: Layout): number =>

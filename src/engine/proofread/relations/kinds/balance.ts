@@ -1,7 +1,7 @@
 import { solve, sumOf } from '../equations.ts'
-import type { SentenceFinder } from '../kind.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
+import type { SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const { came, went, left, brought, carried } = lexicon.flows

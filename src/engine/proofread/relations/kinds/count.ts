@@ -1,9 +1,8 @@
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeAt, report } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
 import { reach } from '../reading/limits.ts'
-import type { ReadText } from '../reading/read-text.ts'
+import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
 import type { Relation, RelationPlace } from '../types.ts'
 
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'

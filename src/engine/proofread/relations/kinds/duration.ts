@@ -1,8 +1,7 @@
 import { daysIn } from '../../../numbers/days.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
-import { textOf } from '../reading/read-text.ts'
+import { type SentenceFinder, textOf } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const day = '(\\d{1,2})月(\\d{1,2})日'

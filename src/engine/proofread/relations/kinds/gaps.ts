@@ -1,9 +1,8 @@
 import { solve } from '../equations.ts'
-import type { SentenceFinder } from '../kind.ts'
 import { nameOf } from '../reading/name.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadSentence, ReadText } from '../reading/read-text.ts'
+import type { ReadSentence, ReadText, SentenceFinder } from '../reading/read-text.ts'
 
 const sentencesBack = 6
 const lastYear = /上年|去年|同期|年初|前年|上月|上季/

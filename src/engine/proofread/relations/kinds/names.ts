@@ -1,7 +1,6 @@
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
-import type { ReadText } from '../reading/read-text.ts'
+import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation, RelationPlace } from '../types.ts'
 

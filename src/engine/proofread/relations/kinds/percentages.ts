@@ -1,13 +1,11 @@
-import { hundred } from '../../../numbers/decimal.ts'
-import { middle, total } from '../../../numbers/interval.ts'
+import { hundred, middle, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { many } from '../reading/limits.ts'
 import { exhaustive } from '../reading/parts.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadSentence } from '../reading/read-text.ts'
+import type { ReadSentence, SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const least = 3

@@ -1,6 +1,6 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
 import { placeIn, report } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
+import type { SentenceFinder } from '../reading/read-text.ts'
 import type { Relation, RelationPlace } from '../types.ts'
 
 const announced = new RegExp(`(?:居|列|排|位列|位居|排名|位于)[^，,;:]{0,8}?前(\\d{1,3}|${smallNumeral})(?:位|名)`, 'g')

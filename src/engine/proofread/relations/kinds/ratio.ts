@@ -1,10 +1,9 @@
-import { hundred } from '../../../numbers/decimal.ts'
-import { exactly, type Interval, middle, overlap, total } from '../../../numbers/interval.ts'
+import { exactly, hundred, type Interval, middle, overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOfDigits } from '../../../numbers/written-number.ts'
 import { swapped } from '../confidence.ts'
 import { placeAt, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
 import { ratiosOf } from '../reading/ratios.ts'
+import type { RelationFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const shares = /结构|比重|占比|构成|三次产业|比例/

@@ -1,15 +1,23 @@
-import { Exact, hundred } from '../../../numbers/decimal.ts'
-import { exactly, type Interval, middle, over, overlap, times, total } from '../../../numbers/interval.ts'
+import {
+  Exact,
+  exactly,
+  hundred,
+  type Interval,
+  middle,
+  over,
+  overlap,
+  times,
+  total,
+} from '../../../numbers/decimal.ts'
 import { amountOf, intervalOf, roughly, stepOf } from '../../../numbers/written-number.ts'
 import { mayBe, type Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
 import { type Claim, judge, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
 import { definedRate } from '../reading/defined-rates.ts'
 import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { rateBases } from '../reading/rate-bases.ts'
-import type { ReadText } from '../reading/read-text.ts'
+import type { ReadText, RelationFinder } from '../reading/read-text.ts'
 import { type ShareItem, shareItems } from '../reading/share-items.ts'
 import { makesHundred, type ShareRun, shareRuns } from '../reading/share-runs.ts'
 import { valuesOf } from '../reading/statement.ts'

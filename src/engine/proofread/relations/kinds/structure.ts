@@ -1,12 +1,12 @@
-import { exactly } from '../../../numbers/interval.ts'
+import { exactly } from '../../../numbers/decimal.ts'
 import { unitless } from '../../../numbers/units.ts'
 import { amountOf, intervalOfDigits } from '../../../numbers/written-number.ts'
 import { judge, wordsOf } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
 import type { Group } from '../reading/group-types.ts'
 import { groupsOf } from '../reading/groups.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { type FoundRatio, ratiosOf } from '../reading/ratios.ts'
+import type { RelationFinder } from '../reading/read-text.ts'
 import { percentOf } from './share.ts'
 
 /** 一、二、三产业 of a sum stated elsewhere against «三次产业比重…调整为21∶45.3∶33.7». */

@@ -1,9 +1,9 @@
 import { amountOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
-import type { SentenceFinder } from '../kind.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
+import type { SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const { up, down } = lexicon.directions

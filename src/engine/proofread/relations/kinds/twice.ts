@@ -1,10 +1,9 @@
-import { overlap } from '../../../numbers/interval.ts'
+import { overlap } from '../../../numbers/decimal.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
 import { putUnder } from '../../../text/grouped.ts'
 import { placeAt, report } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
 import { few } from '../reading/limits.ts'
-import type { ReadText } from '../reading/read-text.ts'
+import type { ReadText, RelationFinder } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation } from '../types.ts'
 

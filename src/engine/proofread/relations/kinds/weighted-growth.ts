@@ -1,11 +1,21 @@
-import { Exact, hundred } from '../../../numbers/decimal.ts'
-import { exactly, type Interval, minus, over, overlap, plus, times, total } from '../../../numbers/interval.ts'
+import {
+  Exact,
+  exactly,
+  hundred,
+  type Interval,
+  minus,
+  over,
+  overlap,
+  plus,
+  times,
+  total,
+} from '../../../numbers/decimal.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { judge } from '../judge.ts'
-import type { RelationFinder } from '../kind.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { groupsOf } from '../reading/groups.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
+import type { RelationFinder } from '../reading/read-text.ts'
 import { signed } from '../reading/signed.ts'
 import { ofRole, type Statement, valuesOf } from '../reading/statement.ts'
 

@@ -1,4 +1,4 @@
-import { overlap, total } from '../../../numbers/interval.ts'
+import { overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { keptByValue } from '../../../text/kept.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'

@@ -1,6 +1,6 @@
 import { countLeading } from '../../../text/bisect.ts'
 import { grouped } from '../../../text/grouped.ts'
-import type { TextUnit } from '../types.ts'
+import type { Relation, TextUnit } from '../types.ts'
 import type { Known } from './known-names.ts'
 import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
 import { type Statement, statementsOf } from './statement.ts'
@@ -89,3 +89,9 @@ function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter']
 
 /** The text of a sentence, in one spelling. */
 export const textOf = (read: ReadSentence): string => read.paragraph.text.slice(read.sentence.start, read.sentence.end)
+
+/** A kind of relation: finds all of its own in a text. One file in kinds/ each, one line in index.ts. */
+export type RelationFinder = (text: ReadText) => Relation[]
+
+/** A kind that is found sentence by sentence. */
+export type SentenceFinder = (text: ReadText, read: ReadSentence) => Relation[]

@@ -1,5 +1,4 @@
-import { hundred } from '../../../numbers/decimal.ts'
-import { exactly, type Interval, over, overlap, times, total } from '../../../numbers/interval.ts'
+import { exactly, hundred, type Interval, over, overlap, times, total } from '../../../numbers/decimal.ts'
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { stretches } from '../../../text/grouped.ts'
 import { many } from './limits.ts'

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../numbers/interval.ts'
+import type { Interval } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import type { NumberRole, ReadNumber } from './quantity.ts'
 

@@ -1,4 +1,4 @@
-import { type Interval, overlap, total } from '../../../numbers/interval.ts'
+import { type Interval, overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { countLeading } from '../../../text/bisect.ts'
 import { few } from './limits.ts'

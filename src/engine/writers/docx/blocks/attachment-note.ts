@@ -2,7 +2,7 @@ import { attachmentMark, nameNumbers } from '../../../document/attachment-names.
 import type { AttachmentNote } from '../../../document/types.ts'
 import { keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
-import { wholeWords } from '../../../typeset/title/whole-words.ts'
+import { wholeWords } from '../../../typeset/title/lines.ts'
 import { type DocxContext, type Placement, runStyle } from '../context.ts'
 import { blankLines, paragraph } from '../paragraph.ts'
 import { runs, textRun } from '../run.ts'

@@ -3,9 +3,14 @@ import type { Layout } from '../../../model/layout.ts'
 import { columnName } from '../../../text/column-letters.ts'
 import { legalText } from '../../../text/legal-text.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
-import { type ChartNumbers, numberFormat } from '../../../typeset/chart/data.ts'
+import {
+  type ChartBox,
+  type ChartForm,
+  type ChartNumbers,
+  type LinePlace,
+  numberFormat,
+} from '../../../typeset/chart/data.ts'
 import { barGap } from '../../../typeset/chart/form.ts'
-import type { ChartBox, ChartForm, LinePlace } from '../../../typeset/chart/types.ts'
 import { declaration } from '../xml-parts.ts'
 import { barShape, lineShape } from './shapes.ts'
 

@@ -2,7 +2,7 @@ import { attachmentMark, nameNumbers } from '../../../document/attachment-names.
 import type { AttachmentNote } from '../../../document/types.ts'
 import { keptNames, namePlace } from '../../../typeset/attachment-names.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
-import { wholeWords } from '../../../typeset/title/whole-words.ts'
+import { wholeWords } from '../../../typeset/title/lines.ts'
 import type { HtmlContext } from '../context.ts'
 import { blankLines, type Flow, type FlowPlacement } from '../flow.ts'
 import { piecesOf, tabbed } from '../inline.ts'

@@ -1,6 +1,5 @@
-import { type ChartNumbers, withCommas } from '../../../typeset/chart/data.ts'
+import { type ChartBox, type ChartForm, type ChartNumbers, withCommas } from '../../../typeset/chart/data.ts'
 import { type Axis, axisFrom } from '../../../typeset/chart/scale.ts'
-import type { ChartBox, ChartForm } from '../../../typeset/chart/types.ts'
 import { textWidth } from '../../../typeset/text-width.ts'
 
 /** Where a chart's bars or lines stand, in points, and its axis of numbers. */
