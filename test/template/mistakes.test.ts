@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sectionAsides } from '../../src/engine/fields/section.ts'
 import { examineTemplates } from '../../src/engine/template/examine.ts'
 import { parseTemplate } from '../../src/engine/template/syntax.ts'
 import { check, inputOf } from './support.ts'
@@ -135,7 +136,10 @@ const hints: [template: string, hint: string][] = [
   ['{{titel}}', '是不是“title”？'],
   ['{{#each signature as |one|}}{{x}}{{/each}}', '这里可用的有：one、title、subtitle、'],
   ['{{#each parts as |part|}}{{part.headin}}{{/each}}', '是不是“heading”？'],
-  ['{{#each parts as |part|}}{{part.xyz}}{{/each}}', '可用的有：heading、intro、owner、items'],
+  [
+    '{{#each parts as |part|}}{{part.xyz}}{{/each}}',
+    `可用的有：heading、intro、${Object.keys(sectionAsides).join('、')}、items`,
+  ],
   ['{{title.x}}', '请去掉点号后面的部分'],
   ['{{@root.title}}', '可用的是 @index、@first、@last'],
   ['{{#each parts as |part|}}{{../title}}{{/each}}', '外层的内容直接写名称即可；同名时请用 {{#each … as |名称|}}'],
