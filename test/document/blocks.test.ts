@@ -3,6 +3,8 @@ import { textsOf } from '../../src/engine/document/anatomy.ts'
 import { documentText } from '../../src/engine/document/document-text.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { printedLines } from '../../src/engine/document/printed-lines.ts'
+import { type ParagraphRole, roles } from '../../src/engine/document/roles.ts'
+import type { Block } from '../../src/engine/document/types.ts'
 import { isDocument } from '../../src/engine/editions/shape.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
 import { piecesOf } from '../../src/engine/typeset/pages/pieces.ts'
@@ -11,12 +13,15 @@ import { blockFlows } from '../../src/engine/writers/html/blocks/index.ts'
 import { writeHtml } from '../../src/engine/writers/html/index.ts'
 import { writeMarkdown } from '../../src/engine/writers/markdown/index.ts'
 import { samples } from '../support/blocks.ts'
-import { documentOf } from '../support/document.ts'
+import { documentOf, role } from '../support/document.ts'
 import { partsOf } from '../support/docx.ts'
 import { layoutWith } from '../support/layouts.ts'
 
 const layout = layoutWith()
-describe.each(Object.entries(samples))('%s', (_, block) => {
+/** And a paragraph of each role. */
+const paragraphs = (Object.keys(roles) as ParagraphRole[]).map((name) => [name, role(name, '词申')] as const)
+
+describe.each<readonly [string, Block]>([...Object.entries(samples), ...paragraphs])('%s', (_, block) => {
   const document = applyTransforms(documentOf([block])).value
   const said = textsOf(block).map(plainText).join('\n')
   const words = said.match(/词./g) ?? []
@@ -50,7 +55,8 @@ describe.each(Object.entries(samples))('%s', (_, block) => {
     const around = { keepsNext: false, below: false, touching: false }
     const flows = blockFlows(block, { layout, meta, above: 1, placeOf: undefined }, around)
     const drawn = flows.flatMap(({ strips }) => strips).reduce((sum, { height }) => sum + height, 0)
-    const pieces = piecesOf(block, { next: undefined, layout, meta, how: 'usual' })
+    // What stands between a title and the text is of neither.
+    const pieces = piecesOf(block, { next: role('subtitle', ''), layout, meta, how: 'usual' })
     const estimated = pieces.reduce((sum, { count, height }) => sum + count * height, 0)
     expect(Math.abs(estimated - drawn)).toBeLessThan(layout.linePitch / 2)
   })

@@ -1,4 +1,4 @@
-import type { LineKind } from '../document/anatomy.ts'
+import type { LineKind } from '../document/running-text.ts'
 import type { Document } from '../document/types.ts'
 import type { Span } from '../text/source.ts'
 import type { IsOfReport } from './tokens.ts'

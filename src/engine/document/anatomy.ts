@@ -1,20 +1,6 @@
 import { colophonLines, letterheadLines } from './letterhead-lines.ts'
-import type { ParagraphKind } from './running-text.ts'
+import type { LineKind, ParagraphKind } from './running-text.ts'
 import type { Block, BlockOf, Inline } from './types.ts'
-
-/** What a line of a document is. */
-export type LineKind =
-  | 'title'
-  | 'heading'
-  | 'text'
-  | 'caption'
-  | 'table'
-  | 'picture'
-  | 'contents'
-  | 'attachment'
-  | 'signature'
-  | 'letterhead'
-  | 'note'
 
 /** What all who walk through a document have to know of a kind of block: a new kind is a row of `anatomies`. */
 interface Anatomy<B extends Block> {

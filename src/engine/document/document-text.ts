@@ -1,5 +1,6 @@
 import { anatomyOf, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
+import { roleOf } from './roles.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
 import {
@@ -61,10 +62,7 @@ function cellsOf({ header, heads = [], rows, ...table }: Table): TextParagraph[]
   ]
 }
 
-function kindOf({ role }: Paragraph): TextParagraph['kind'] {
-  if (!role) return 'body'
-  return role === 'title' || role === 'subtitle' || role === 'attachment-title' ? 'title' : 'note'
-}
+const kindOf = ({ role }: Paragraph): TextParagraph['kind'] => (role === undefined ? 'body' : roleOf(role).reads)
 
 /** A label has no place of its own; one that was typed stands somewhere in its item. */
 function label({ label: written, literalLabel, start, origin }: Heading | Paragraph): PieceSource[] {

@@ -1,16 +1,9 @@
-import { anatomyOf, type LineKind, type Without } from './anatomy.ts'
+import { anatomyOf, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
 import { plainText } from './plain-text.ts'
-import {
-  assertNever,
-  type Block,
-  type BlockOf,
-  type Document,
-  type Heading,
-  type Inline,
-  type Paragraph,
-  type Table,
-} from './types.ts'
+import { roleOf } from './roles.ts'
+import type { LineKind } from './running-text.ts'
+import type { Block, BlockOf, Document, Heading, Inline, Paragraph, Table } from './types.ts'
 import { unitLine } from './unit-line.ts'
 
 /** A line of a document as it is printed: a paragraph, a heading, an entry of a list; a table is one line. */
@@ -83,27 +76,4 @@ function tableLines(table: Table): PrintedLine[] {
   return [...caption, { kind: 'table', label: '', children: [], table }]
 }
 
-function kindOf({ role }: Paragraph): LineKind {
-  switch (role) {
-    case undefined:
-    case 'center':
-    case 'right':
-    case 'addressee':
-      return 'text'
-    case 'title':
-    case 'subtitle':
-    case 'attachment-title':
-      return 'title'
-    case 'attachment-mark':
-      return 'attachment'
-    case 'table-caption':
-    case 'table-unit':
-    case 'table-note':
-    case 'picture-caption':
-      return 'caption'
-    case 'note':
-      return 'note'
-    default:
-      return assertNever(role)
-  }
-}
+const kindOf = ({ role }: Paragraph): LineKind => (role === undefined ? 'text' : roleOf(role).line)

@@ -12,6 +12,20 @@ export interface RunningText {
 /** `title`, `heading`, `body`; `cell` of a table; `closing`: who signs, and when; `note`: anything beside the text. */
 export type ParagraphKind = 'title' | 'heading' | 'body' | 'cell' | 'closing' | 'note'
 
+/** What a line of a document is. */
+export type LineKind =
+  | 'title'
+  | 'heading'
+  | 'text'
+  | 'caption'
+  | 'table'
+  | 'picture'
+  | 'contents'
+  | 'attachment'
+  | 'signature'
+  | 'letterhead'
+  | 'note'
+
 /**
  * A paragraph, a heading, a cell or a note of a running text: its words as one string, with the pieces that lead back
  * to the file.

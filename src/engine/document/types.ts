@@ -1,7 +1,9 @@
 import type { Span } from '../text/source.ts'
 import type { Inline } from './inline-types.ts'
+import type { ParagraphRole } from './roles.ts'
 
 export type * from './inline-types.ts'
+export type { ParagraphRole } from './roles.ts'
 
 /**
  * The document tree: what every template becomes and every writer reads. Plain objects; a `switch` over `type`
@@ -114,21 +116,6 @@ export interface Paragraph {
   target?: number | undefined
   origin?: Span | undefined
 }
-
-/** What a paragraph is, when not body text; a template writes `:::role` … `:::`. */
-export type ParagraphRole =
-  | 'title'
-  | 'subtitle'
-  | 'addressee'
-  | 'attachment-mark'
-  | 'attachment-title'
-  | 'table-caption'
-  | 'table-unit'
-  | 'table-note'
-  | 'picture-caption'
-  | 'center'
-  | 'right'
-  | 'note'
 
 /** A table with its caption above it: a header row, and rows of cells that hold inline nodes. */
 export interface Table {

@@ -1,5 +1,6 @@
 import { newHeading, newParagraph } from '../document/new-blocks.ts'
-import type { Block, Heading, HeadingForm, Inline, ParagraphRole } from '../document/types.ts'
+import { type ParagraphRole, roles } from '../document/roles.ts'
+import type { Block, Heading, HeadingForm, Inline } from '../document/types.ts'
 import { addError, type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
@@ -10,21 +11,7 @@ import { parseTable } from './table.ts'
 import type { TemplatePiece } from './types.ts'
 import { unsupported } from './unsupported.ts'
 
-/** The roles that `:::role` may name, in the order in which a message lists them. */
-const roles = Object.keys({
-  title: true,
-  subtitle: true,
-  addressee: true,
-  'attachment-mark': true,
-  'attachment-title': true,
-  'table-caption': true,
-  'table-unit': true,
-  'table-note': true,
-  'picture-caption': true,
-  center: true,
-  right: true,
-  note: true,
-} satisfies Record<ParagraphRole, true>) as ParagraphRole[]
+const roleNames = Object.keys(roles) as ParagraphRole[]
 
 /**
  * Reads what a template wrote: a strict subset of Markdown, one construct per line start. What is outside it is an
@@ -181,13 +168,13 @@ function container(state: State, line: MarkupLine): void {
     const more = { at: state.container.origin, hint: closing, related: [{ message: '后面开始的在这里', at }] }
     state.diagnostics.push(error('markup/unclosed-container', message, more))
   }
-  const role = roles.find((one) => one === name)
+  const role = roleNames.find((one) => one === name)
   if (role) {
     state.container = { role, origin: at }
     return
   }
-  const near = nearest(name, roles)
-  const hint = near ? `是不是“${near}”？` : `可用的有：${roles.join('、')}`
+  const near = nearest(name, roleNames)
+  const hint = near ? `是不是“${near}”？` : `可用的有：${roleNames.join('、')}`
   addError(state.diagnostics, 'markup/unknown-role', `没有“${name}”这一样式`, at, hint)
   state.container = { role: 'note', origin: at }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Block, Inline, ParagraphRole } from '../../../src/engine/document/types.ts'
+import { type ParagraphRole, roles } from '../../../src/engine/document/roles.ts'
+import type { Block, Inline } from '../../../src/engine/document/types.ts'
 import { strong, text } from './meant.ts'
 
 /** Pieces that mean something in Markdown, HTML, XML, YAML or a template, or that break careless string handling. */
@@ -52,17 +53,7 @@ const align = fc.constantFrom<('left' | 'center' | 'right')[]>('left', 'center',
 
 const plainParagraph = fc.record({ type: type('paragraph'), label, children: inlines })
 
-const roles: ParagraphRole[] = ['title', 'subtitle', 'addressee', 'attachment-mark', 'attachment-title']
-const moreRoles: ParagraphRole[] = [
-  'table-caption',
-  'table-unit',
-  'table-note',
-  'picture-caption',
-  'center',
-  'right',
-  'note',
-]
-const role = fc.constantFrom(...roles, ...moreRoles)
+const role = fc.constantFrom(...(Object.keys(roles) as ParagraphRole[]))
 const paragraph = fc.record({ type: type('paragraph'), role, children: inlines })
 
 const ownLine = fc.record({ type: type('heading'), depth, label, children: inlines })

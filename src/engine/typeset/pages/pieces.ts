@@ -20,6 +20,7 @@ import { colophonHeight } from '../colophon.ts'
 import { chartSize, pictureSize } from '../drawings.ts'
 import { letterheadHeight } from '../letterhead.ts'
 import { closerTracking } from '../lone-character.ts'
+import { bodyLook, roleLooks } from '../role-looks.ts'
 import { tableRows } from '../tables/rows.ts'
 import { brokenText, perTitleLine, titleLines, wholeWords } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
@@ -145,7 +146,8 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
   if (role === 'title' || role === 'attachment-title') {
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
   } else {
-    const indent = role === undefined || role === 'note' ? layout.firstLineIndent : 0
+    const { indented } = role === undefined ? bodyLook : roleLooks[role]
+    const indent = indented ? layout.firstLineIndent : 0
     const texts = plainTexts(children, labelled(block))
     pieces.push({ count: bodyLines(texts, layout, how, indent), height: linePitch })
   }

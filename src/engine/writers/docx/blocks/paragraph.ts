@@ -1,7 +1,7 @@
 import { plainText } from '../../../document/plain-text.ts'
 import type { Paragraph, ParagraphRole } from '../../../document/types.ts'
-import type { StyleRole } from '../../../model/layout.ts'
 import { textAlignment } from '../../../typeset/long-words.ts'
+import { bodyLook, roleLooks, type TitleRole } from '../../../typeset/role-looks.ts'
 import { perTitleLine, titleLines, withBreaks } from '../../../typeset/title/lines.ts'
 import { subtitleLines } from '../../../typeset/title/subtitle.ts'
 import { type DocxContext, type Placement, runStyle } from '../context.ts'
@@ -11,27 +11,28 @@ import { blankLines, paragraph } from '../paragraph.ts'
 import { runs } from '../run.ts'
 import type { StyleId } from '../style-ids.ts'
 
-/** The style of each role, and what its text is as far as fonts go. */
-const styles: Record<Exclude<ParagraphRole, 'title' | 'attachment-title'>, { style: StyleId; role: StyleRole }> = {
-  subtitle: { style: 'Subtitle', role: 'subtitle' },
-  addressee: { style: 'Salutation', role: 'body' },
-  'attachment-mark': { style: 'AttachmentMark', role: 'attachment-mark' },
-  'table-caption': { style: 'TableCaption', role: 'table-caption' },
-  'table-unit': { style: 'TableUnit', role: 'table' },
-  'table-note': { style: 'TableNote', role: 'table' },
-  'picture-caption': { style: 'PictureCaption', role: 'table-caption' },
-  center: { style: 'Centered', role: 'body' },
-  right: { style: 'FlushRight', role: 'body' },
-  note: { style: 'Note', role: 'body' },
+/** The style of each role. */
+const styles: Record<Exclude<ParagraphRole, TitleRole>, StyleId> = {
+  subtitle: 'Subtitle',
+  addressee: 'Salutation',
+  'attachment-mark': 'AttachmentMark',
+  'table-caption': 'TableCaption',
+  'table-unit': 'TableUnit',
+  'table-note': 'TableNote',
+  'picture-caption': 'PictureCaption',
+  center: 'Centered',
+  right: 'FlushRight',
+  note: 'Note',
 }
 
 export function paragraphXml(block: Paragraph, context: DocxContext, placement: Placement): string {
   if (block.role === 'title') return titleXml(block, 'Title', context)
   if (block.role === 'attachment-title') return titleXml(block, 'AttachmentTitle', context)
-  const { style, role } = block.role ? styles[block.role] : ({ style: 'BodyText', role: 'body' } as const)
+  const style = block.role ? styles[block.role] : 'BodyText'
+  const { font } = block.role ? roleLooks[block.role] : bodyLook
   const { numbering, typed } = labelOf(block, block.depth, context)
   const own = block.role === 'subtitle' ? subtitleLines(block.children, context, placement) : block.children
-  const content = runs([...typed, ...own], runStyle(role, context.layout))
+  const content = runs([...typed, ...own], runStyle(font, context.layout))
   const xml = paragraph(style, content, {
     keepNext: placement.keepNext || undefined,
     numbering,

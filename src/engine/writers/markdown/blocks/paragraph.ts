@@ -1,4 +1,5 @@
-import { assertNever, type Paragraph } from '../../../document/types.ts'
+import { roleOf } from '../../../document/roles.ts'
+import type { Paragraph } from '../../../document/types.ts'
 import { withLabel, writeInlines } from '../inlines.ts'
 import { headingLine } from './heading.ts'
 
@@ -6,27 +7,9 @@ import { headingLine } from './heading.ts'
 export const thematicBreak = '---'
 
 /** A paragraph by its role. Markdown cannot centre or set flush right: such paragraphs are plain ones. */
-export function writeParagraph(paragraph: Paragraph): string[] {
-  const inlines = withLabel(paragraph.literalLabel ?? paragraph.label, paragraph.children)
-  switch (paragraph.role) {
-    case 'title':
-      return [headingLine(1, inlines)]
-    case 'attachment-mark':
-      return [thematicBreak, writeInlines([{ type: 'strong', children: inlines }], 'line')]
-    case 'attachment-title':
-      return [headingLine(2, inlines)]
-    case undefined:
-    case 'subtitle':
-    case 'addressee':
-    case 'table-caption':
-    case 'table-unit':
-    case 'table-note':
-    case 'picture-caption':
-    case 'center':
-    case 'right':
-    case 'note':
-      return [writeInlines(inlines, 'line')]
-    default:
-      return assertNever(paragraph.role)
-  }
+export function writeParagraph({ role, literalLabel, label, children }: Paragraph): string[] {
+  const inlines = withLabel(literalLabel ?? label, children)
+  if (role === 'attachment-mark') return [thematicBreak, writeInlines([{ type: 'strong', children: inlines }], 'line')]
+  const level = role && roleOf(role).level
+  return [level ? headingLine(level, inlines) : writeInlines(inlines, 'line')]
 }
