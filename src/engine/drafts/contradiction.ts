@@ -106,9 +106,16 @@ function isNear(amount: DraftAmount, { shown }: Fact): boolean {
   return apart.length === 2 && digits[first!] === written[second!] && digits[second!] === written[first!]
 }
 
+/** 由2020年的5126人次降至3126人次，减少39.0%: since that year. */
+const sinceYear = /[由从比较](\d{4})年[^；;]{0,16}\d/
+const againstOther = /[高低快慢多少优好]于(?!上年|去年|同期)|控制线|警戒线|上限|下限|平均/
+
 /** Whether a change is one against last year, a completion of the ledger's own goal, or a share of a whole that is named. */
 function isComparedAsLedger({ lead, role, sentence }: DraftAmount, fact: Fact, { telling }: DraftContext): boolean {
-  if (speaksOfOthers(sentence, telling).others) return false
+  const since = sinceYear.exec(sentence)
+  if (speaksOfOthers(sentence, telling).others || (since && Number(since[1]) !== telling.year - 1)) return false
+  // 低于28%的控制线3.4个百分点: against what stands before it.
+  if (againstOther.test(/[^，,、；;：:]*$/.exec(sentence)![0])) return false
   // The words name the whole: the equation begins with the names of both.
   if (role === 'share') return fact.equation?.startsWith(fact.figure) ?? false
   if (role === 'times') return /上年|去年/.test(lead)
