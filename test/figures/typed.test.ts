@@ -91,7 +91,7 @@ describe('in a plan', () => {
   it.each([
     ['规范管理率保持在74.6%以上', []],
     ['继续投入经费1,200万元', []],
-    ['规范管理率在今年74.6%的基础上再提高', ['info figures/typed “74.6%”与台账里的数相同，却是手写的']],
+    ['规范管理率在74.6%的基础上再提高', ['info figures/typed “74.6%”与台账里的数相同，却是手写的']],
     ['规范管理率由74.6%提高到80%', ['info figures/typed “74.6%”与台账里的数相同，却是手写的']],
   ])("a number is proposed only as this year's: %s", async (text, expected) => {
     const { value: report } = await loadSection(`计划:\n- ${text}\n`, reportHead, figures)

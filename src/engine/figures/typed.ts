@@ -101,7 +101,8 @@ function judge(typed: Typed): Diagnostic[] {
 /** 不良率控制在1.3%以内 in a plan: what next year shall bring is not this year's number, though it is as much. */
 function isHoped({ planned, paragraph, number }: Typed): boolean {
   const clause = /[^，。；]*$/.exec(paragraph.text.slice(0, number.start))![0]
-  return planned && !/今年|本年|\d年|上年|去年|目前|[由从在比较]/.test(clause)
+  const isBase = /今年|本年|\d年|上年|去年|目前|[由从比较]/.test(clause)
+  return planned && !isBase && !paragraph.text.startsWith('的基础', number.end)
 }
 
 function typedByHand(text: string, at: Span, found: readonly { reference: string }[]): Diagnostic {
