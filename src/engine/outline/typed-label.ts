@@ -27,7 +27,7 @@ const labels: readonly RegExp[] = [
 
 /** What any label begins with: most texts are asked no more. */
 const beginning = new RegExp(
-  `^[（(〔第其另A-Za-zⅠ-Ⅻ\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793—${bulletSigns}□◇▪·${numeralClass}]`,
+  `^[（(〔【[第其另A-Za-zⅠ-Ⅻ\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793—${bulletSigns}□◇▪·${numeralClass}]`,
 )
 
 /** Marks that are the same for every item. */

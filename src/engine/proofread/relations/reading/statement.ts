@@ -16,7 +16,7 @@ export interface Statement {
   part: boolean
   /** It is the first after 其中. */
   opensParts: boolean
-  /** The how manieth stretch between semicolons of the sentence it stands in. */
+  /** The index of its stretch between semicolons within the sentence. */
   stretch: number
   /** It tells what is hoped for. */
   future: boolean
