@@ -255,7 +255,7 @@ function inAscii({ path, text }) {
  * A module of a bundle is an object with one function, which esbuild names by the module's file, as profilers like it. V8 makes
  * a hidden class for each object of other names, at every start: with one name for all of them there is one.
  */
-const namedModule = /(\b__(?:esm|commonJS)\(\{)"[^"]*"(\([\w$,]*\)\{)/g
+const namedModule = /(\b__(?:esm|commonJS)\(\s*\{\s*)"[^"]*"(\([\w$,]*\)\s*\{)/g
 
 /**
  * Keeps the program's code as V8 compiled it: all that an ordinary report needs, since one is built with it (a ledger,
