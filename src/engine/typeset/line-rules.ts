@@ -1,3 +1,5 @@
+import { beginsUnseen } from '../text/letters.ts'
+
 /** What no line begins with: Word's own list for zh-CN, and the dash, which that lacks (GB/T 15834-2011 5.1.7). */
 export const notFirst =
   '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—'
@@ -33,7 +35,7 @@ export const hangsOver = (code: number, next: number): boolean => is(code, kind.
 /** Whether a character combines with the one before it, or cannot be seen. */
 export function hasNoWidth(code: number): boolean {
   if (!is(code, kind.known))
-    kinds[code]! |= kind.known | (code >= 0x300 && /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code)) ? kind.noWidth : 0)
+    kinds[code]! |= kind.known | (code >= 0x300 && beginsUnseen(String.fromCharCode(code)) ? kind.noWidth : 0)
   return is(code, kind.noWidth)
 }
 

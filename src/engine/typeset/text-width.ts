@@ -1,5 +1,6 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Inline } from '../document/types.ts'
+import { beginsUnseen } from '../text/letters.ts'
 import { isHan } from './line-rules.ts'
 
 /** The width of a text in 字: a character of ASCII counts half, a combining one nothing. */
@@ -11,7 +12,7 @@ export function textWidth(text: string): number {
     else if (isHan(code)) width += 1
     else {
       const point = text.codePointAt(at)!
-      if (!/\p{M}|\p{Cf}/u.test(String.fromCodePoint(point))) width += 1
+      if (!beginsUnseen(String.fromCodePoint(point))) width += 1
       if (point > 0xffff) at += 1
     }
   }

@@ -1,5 +1,6 @@
 import { putUnder } from '../text/grouped.ts'
 import { keptByText } from '../text/kept.ts'
+import { hasLetter } from '../text/letters.ts'
 import { knownAt, type WordKind } from './lexicon.ts'
 import { patternKinds } from './patterns.ts'
 
@@ -17,7 +18,6 @@ export interface Word {
 /** Characters that stand for themselves between words, beside 关于 and 对于. */
 const particles = codesOf('的地得了和与及暨并或等之对在为以把将向从由被按至到给让使于是有')
 const suffixes = codesOf('市县区州省旗盟镇乡村厅局院部处科股室所站队校厂矿会社园馆库场路户届')
-const mark = /[^\p{L}\p{N}]/u
 
 /** The characters of a text by their codes, which are looked up faster than texts. */
 function codesOf(text: string): ReadonlySet<number> {
@@ -99,6 +99,6 @@ function offerWords(text: string, start: number, offer: Offer): void {
   const code = text.codePointAt(start)!
   if (text.startsWith('关于', start) || text.startsWith('对于', start)) offer('particle', start, start + 2)
   else if (particles.has(code)) offer('particle', start, start + 1)
-  const kind = suffixes.has(code) ? 'suffix' : mark.test(String.fromCodePoint(code)) ? 'mark' : 'unknown'
+  const kind = suffixes.has(code) ? 'suffix' : hasLetter(String.fromCodePoint(code)) ? 'unknown' : 'mark'
   offer(kind, start, start + (code > 0xffff ? 2 : 1))
 }

@@ -3,6 +3,7 @@ import { guessKinds } from '../../document/guess-kind.ts'
 import { type TextParagraph, textParagraph } from '../../document/running-text.ts'
 import type { Compression } from '../../host/compression.ts'
 import type { Result } from '../../text/diagnostic.ts'
+import { hasLetter } from '../../text/letters.ts'
 import { type SourceFile, startOf } from '../../text/source.ts'
 import type { ReadFile } from '../types.ts'
 import type { DocxParagraph, Story } from './docx-paragraph.ts'
@@ -105,7 +106,7 @@ const isBody = ({ story }: DocxParagraph): boolean => story === '正文'
 
 /** A header of rules and page numbers alone says nothing. */
 const beside = (part: Uint8Array, story: Story, context: DocxContext): DocxParagraph[] =>
-  readParagraphs(part, story, context).filter(({ parts }) => /[\p{L}\p{N}]/u.test(parts.join('')))
+  readParagraphs(part, story, context).filter(({ parts }) => hasLetter(parts.join('')))
 
 /** Where Shift+Enter broke a line a blank stands, so that a paragraph is one line. */
 const lineOf = ({ label, parts }: DocxParagraph): string => label + parts.join(' ').replaceAll('\n', ' ')

@@ -1,3 +1,5 @@
+import { beginsUnseen } from '../../text/letters.ts'
+
 /**
  * What no word processor breaks between two lines: figures and Latin words, with the marks that stay beside them. Chinese
  * is broken between any two characters.
@@ -33,7 +35,7 @@ export function pieceWidth(text: string, measure: Measure): number {
     else if (/[mwMW]/.test(character)) width += of.broad
     else if (/[a-z]/.test(character)) width += of.small
     else if (/[A-Z]/.test(character)) width += of.capital
-    else if (/[\p{M}\p{Cf}]/u.test(character)) continue
+    else if (beginsUnseen(character)) continue
     else width += character < '\u0500' ? of.other : 100
   }
   return width / 100

@@ -1,3 +1,4 @@
+import { beginsPlainly } from '../../text/letters.ts'
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'
 import { isHan } from '../line-rules.ts'
 import { lineWidth } from './line-widths.ts'
@@ -98,6 +99,7 @@ function isInsideCharacter(text: string, at: number): boolean {
   if (text[at - 1] === '\u200d') return true
   return (
     !isHan(text.charCodeAt(at)) &&
+    !beginsPlainly(text[at]!) &&
     /^(?:\p{M}|\u200d|[\udc00-\udfff]|[\u{1f3fb}-\u{1f3ff}])/u.test(text.slice(at, at + 2))
   )
 }

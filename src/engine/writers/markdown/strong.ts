@@ -1,3 +1,5 @@
+import { hasLetter } from '../../text/letters.ts'
+
 /**
  * Escaped text as strong text: `**x**` where a CommonMark reader takes it so, else `<strong>x</strong>`.
  *
@@ -23,5 +25,5 @@ export function writeStrong(text: string, before: string, after: string): string
  */
 function flanks(inner: string, outer: string): boolean {
   if (/\s/u.test(inner)) return false
-  return /[\p{L}\p{N}]/u.test(inner) || outer === '' || /[\t\p{Zs}\p{P}!-/:-@[-`{-~]/u.test(outer)
+  return hasLetter(inner) || outer === '' || /[\t\p{Zs}\p{P}!-/:-@[-`{-~]/u.test(outer)
 }
