@@ -63,11 +63,13 @@ type ShapeOf<F extends Fields> = { -readonly [K in keyof F]: SchemaOf<F[K]> }
 
 /** The schema of a map with these keys and no others. */
 export function mapOf<const F extends Fields>(fields: F): z.ZodObject<ShapeOf<F>, z.core.$strict> {
-  const shape = Object.entries(fields).map(([name, { schema, required }]) => [
-    name,
-    required ? schema : optional(schema),
-  ])
-  return sparseObject(Object.fromEntries(shape) as ShapeOf<F>)
+  return sparseObject(() => {
+    const shape = Object.entries(fields).map(([name, { schema, required }]) => [
+      name,
+      required ? schema : optional(schema),
+    ])
+    return Object.fromEntries(shape) as ShapeOf<F>
+  })
 }
 
 /** The schema of a value that may be absent; one for each schema, as many keys share theirs. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 // Asked of zod itself, all of its core comes along, and forty languages.
 import { $constructor } from 'zod/v4/core'
+import { once } from '../yaml/values.ts'
 
 /**
  * A strict object of zod that asks only the schemas of the keys that are there: a map has few of those that it may have.
@@ -9,8 +10,11 @@ import { $constructor } from 'zod/v4/core'
 const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   z.ZodObject.init(inst, def)
   const whole = inst._zod.parse
-  const schemas = new Map(Object.entries(def.shape))
-  const required = [...schemas].filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
+  const rows = once(() => {
+    const schemas = new Map(Object.entries(def.shape))
+    const required = [...schemas].filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
+    return { schemas, required }
+  })
   inst._zod.parse = (payload, context) => {
     const read = context.async ? undefined : present(payload.value, context)
     if (!read) return whole(payload, context)
@@ -21,6 +25,7 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   /** What a map comes to in which nothing is wrong. */
   function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
+    const { schemas, required } = rows()
     const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
     if (!Object.keys(map).every((name) => schemas.has(name))) return undefined
@@ -35,6 +40,20 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   }
 })
 
-/** The schema of a map with these keys and no others. */
-export const sparseObject = <S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> =>
-  new SparseObject({ type: 'object', shape, catchall: z.never() }) as unknown as z.ZodObject<S, z.core.$strict>
+/**
+ * The schema of a map with these keys and no others. The schemas of the keys are asked for when a map is first read: most kinds of
+ * maps stand in no report, and to make schemas is a good part of starting the program.
+ */
+export function sparseObject<S extends z.ZodRawShape>(shapeOf: () => S): z.ZodObject<S, z.core.$strict> {
+  const shape = once(shapeOf)
+  const def = {
+    type: 'object' as const,
+    catchall: noOther,
+    get shape() {
+      return shape()
+    },
+  }
+  return new SparseObject(def) as unknown as z.ZodObject<S, z.core.$strict>
+}
+
+const noOther = z.never()

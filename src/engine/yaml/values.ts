@@ -9,7 +9,7 @@ import { own } from '../text/own.ts'
  */
 
 /** A schema that is made once, however many keys have it: to make schemas is a good part of starting the program. */
-function once<S>(make: () => S): () => S {
+export function once<S>(make: () => S): () => S {
   let made: S | undefined
   return () => {
     made ??= make()
