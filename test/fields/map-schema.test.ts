@@ -46,7 +46,12 @@ describe.each([
   ['nothing', undefined],
 ])('%s', (_, value) => {
   test('comes to what a strict object of zod makes of it', () => {
-    expect(outcome(sparseObject(() => shape), value)).toEqual(outcome(z.strictObject(shape), value))
+    expect(
+      outcome(
+        sparseObject(() => shape),
+        value,
+      ),
+    ).toEqual(outcome(z.strictObject(shape), value))
   })
 
   test('and so with a refinement, and as one of several', () => {
@@ -58,7 +63,12 @@ describe.each([
 
 test('is the same to an editor', () => {
   const draft = { io: 'input', unrepresentable: 'any' } as const
-  expect(z.toJSONSchema(sparseObject(() => shape), draft)).toEqual(z.toJSONSchema(z.strictObject(shape), draft))
+  expect(
+    z.toJSONSchema(
+      sparseObject(() => shape),
+      draft,
+    ),
+  ).toEqual(z.toJSONSchema(z.strictObject(shape), draft))
 })
 
 test('asks no schema of a key that is absent', () => {
