@@ -1,7 +1,7 @@
 import type { WrittenStamp } from '../../engine/document/stamp.ts'
 import type { Kept } from '../../engine/pull/kept.ts'
 import { openDocx } from '../../engine/readers/docx/open.ts'
-import { type DocxOrigin, readOrigin } from '../../engine/readers/docx/origin.ts'
+import type { DocxOrigin } from '../../engine/readers/docx/origin.ts'
 import { type Comment, type Revision, type Revisions, readRevisions } from '../../engine/readers/docx/revisions.ts'
 import { type Position, positionOf } from '../../engine/text/source.ts'
 import { type FileState, type ParagraphChange, verifyOrigin } from '../../engine/verify/index.ts'
@@ -12,7 +12,15 @@ import { print, printFound, printJson } from '../console/streams.ts'
 import { type ExitStatus, type OutputOptions, orWrongUse, WrongUse } from './command.ts'
 import { findOneReport } from './find/one-report.ts'
 import { keptOf } from './kept/kept-of.ts'
-import { bytesOf, changeWords, paragraphPlace, stampLines, stateWords, unknownWords } from './verify/verify.ts'
+import {
+  changeWords,
+  jsonPlace,
+  openBuilt,
+  paragraphPlace,
+  stampLines,
+  stateWords,
+  unknownWords,
+} from './verify/verify.ts'
 
 /** A paragraph that somebody changed, where it came from, and who tracked what in it. */
 interface ComparedParagraph extends ParagraphChange {
@@ -37,9 +45,7 @@ interface Comparison {
 /** `zongjie compare`: what somebody changed in a built DOCX, each paragraph with the place that it came from. Writes nothing. */
 export async function compare(file: string, name: string | undefined, options: OutputOptions): Promise<ExitStatus> {
   const { json } = options
-  const shown = shownPath(file)
-  const bytes = orWrongUse(bytesOf(file))
-  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  const { shown, content, origin, diagnostics } = openBuilt(file)
   if (!origin) return printFound({ file: shown }, diagnostics, json)
   const { stamp } = origin
   if (!stamp)
@@ -55,12 +61,8 @@ export async function compare(file: string, name: string | undefined, options: O
     out: options.out,
     ...('folder' in folder && { folder: shownPath(folder.folder) }),
   })
-  const comparison = comparisonOf(
-    shown,
-    { ...origin, stamp },
-    kept,
-    readRevisions(openDocx(bytes.content, nodeCompression)),
-  )
+  const revisions = readRevisions(openDocx(content, nodeCompression))
+  const comparison = comparisonOf(shown, { ...origin, stamp }, kept, revisions)
   if (json) printJson(jsonOf(comparison))
   else for (const line of linesOf(comparison)) print(line)
   return 0
@@ -164,17 +166,13 @@ const whoLine = ({ author, date }: Pick<Revision, 'author' | 'date'>): string =>
     .replace(/.$/u, '$& ')
 
 function jsonOf({ file, state, stamp, kept, paragraphs, comments, notesChanged }: Comparison) {
-  const edition = stamp.edition ?? kept?.edition
   return {
     file,
     state,
     report: stamp.report,
-    ...(edition !== undefined && { edition }),
-    ...(notesChanged && { notesChanged }),
-    paragraphs: paragraphs.map(({ place, ...one }) => ({
-      ...one,
-      ...(place && { file: place.file, line: place.line, column: place.column }),
-    })),
+    edition: stamp.edition ?? kept?.edition,
+    notesChanged,
+    paragraphs: paragraphs.map(({ place, ...one }) => ({ ...one, ...jsonPlace(place) })),
     comments,
   }
 }

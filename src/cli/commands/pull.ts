@@ -4,12 +4,10 @@ import type { NewNumber } from '../../engine/pull/home.ts'
 import { withNotes } from '../../engine/pull/notes.ts'
 import { type PulledParagraph, type PullPlan, planPull } from '../../engine/pull/plan.ts'
 import type { ReportFiles } from '../../engine/pull/with-edits.ts'
-import { readOrigin } from '../../engine/readers/docx/origin.ts'
 import { asRun } from '../../engine/text/as-run.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
 import type { Position } from '../../engine/text/source.ts'
 import { type FileState, verifyOrigin } from '../../engine/verify/index.ts'
-import { nodeCompression } from '../../node/compression.ts'
 import { shownPath } from '../../node/files.ts'
 import { disk } from '../../node/output/disk.ts'
 import { failure } from '../../node/output/failure.ts'
@@ -24,7 +22,7 @@ import { findOneReport } from './find/one-report.ts'
 import { openTemplates } from './find/open-templates.ts'
 import { keptOf } from './kept/kept-of.ts'
 import { printed, readReportFiles } from './pull-trial.ts'
-import { bytesOf, paragraphPlace, stateWords, unknownWords } from './verify/verify.ts'
+import { jsonPlace, openBuilt, paragraphPlace, stateWords, unknownWords } from './verify/verify.ts'
 
 /** `zongjie pull`: takes what somebody changed in a built DOCX back into the data, where it has one home. */
 export async function pull(
@@ -33,9 +31,7 @@ export async function pull(
   options: OutputOptions & { yes?: boolean },
 ): Promise<ExitStatus> {
   const { json } = options
-  const shown = shownPath(file)
-  const bytes = orWrongUse(bytesOf(file))
-  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  const { shown, origin, diagnostics } = openBuilt(file)
   if (!origin) return printFound({ file: shown }, diagnostics, json)
   const { stamp } = origin
   if (!stamp)
@@ -213,12 +209,12 @@ function jsonOf({ file, state, folder, paragraphs, files, others, isWritten, com
     files: Object.keys(files).map((name) => shownPath(join(folder, name))),
     paragraphs: paragraphs.map(({ place, behind, numbers, ...one }) => ({
       ...one,
-      ...(place && { file: place.file, line: place.line, column: place.column }),
-      ...(behind && { behind: { file: behind.file, line: behind.line, column: behind.column } }),
+      ...jsonPlace(place),
+      behind: jsonPlace(behind),
       set: numbers.map((number) => setCommand(number, folder)),
     })),
     others,
     comments,
-    ...(notesChanged && { notesChanged }),
+    notesChanged,
   }
 }

@@ -75,14 +75,5 @@ async function buildOnce(
 }
 
 function jsonOutcome({ report, set, open, outputs, changed, impact, leftovers, diagnostics }: Outcome) {
-  return {
-    report,
-    ...(set && { set }),
-    ...(open && { open }),
-    outputs,
-    ...(changed && { changed }),
-    ...(impact && { impact }),
-    ...(leftovers && { leftovers }),
-    diagnostics: diagnostics.map(jsonDiagnostic),
-  }
+  return { report, set, open, outputs, changed, impact, leftovers, diagnostics: diagnostics.map(jsonDiagnostic) }
 }

@@ -157,12 +157,12 @@ function numbersText(numbers: Examined['numbers']): string {
 
 const jsonOf = ({ report, set, diagnostics, fixed, numbers, pending, leftovers, explained }: Checked) => ({
   report,
-  ...(set && { set }),
+  set,
   outputs: [],
   diagnostics: diagnostics.map(jsonDiagnostic),
-  ...(pending && { pending }),
-  ...(numbers && { numbers }),
-  ...(leftovers && { leftovers }),
-  ...(explained && { explained }),
+  pending,
+  numbers,
+  leftovers,
+  explained,
   ...(fixed && { fixed: { places: fixed.places, diff: fixed.diffs.join('\n') } }),
 })

@@ -7,7 +7,7 @@ import { leftoverPlace } from './leftover-place.ts'
 function placeOf(at: Span | undefined) {
   if (!at) return {}
   const { file, line, column, sheet, cell } = positionOf(at)
-  return { file, line, column, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) }
+  return { file, line, column, sheet, cell }
 }
 
 const jsonChange = ({ at, heading, row, column, words, moved, cause, kind, before, after, figures }: Change) => ({
@@ -16,12 +16,12 @@ const jsonChange = ({ at, heading, row, column, words, moved, cause, kind, befor
   before,
   after,
   ...placeOf(at),
-  ...(heading !== undefined && { heading }),
+  heading,
   figures,
-  ...(row !== undefined && { tableRow: row }),
-  ...(column !== undefined && { tableColumn: column }),
-  ...(words !== undefined && { words }),
-  ...(moved && { moved }),
+  tableRow: row,
+  tableColumn: column,
+  words,
+  moved,
 })
 
 const jsonNumber = ({ figure, form = '', before, after, places, from }: ChangedNumber) => ({
@@ -30,7 +30,7 @@ const jsonNumber = ({ figure, form = '', before, after, places, from }: ChangedN
   before,
   after,
   places,
-  ...(from && { from }),
+  from,
 })
 
 const jsonWords = ({ at, ...words }: RestingWords) => ({ ...words, ...placeOf(at) })

@@ -80,7 +80,7 @@ const jsonOf = (from: string, target: string, made: MadeNextYear, aside: string 
   template: made.template,
   files: made.all.map(({ name }) => name),
   carried: made.carried,
-  ...(aside !== undefined && { aside: shownPath(aside) }),
+  aside: aside && shownPath(aside),
 })
 
 /** What was made, and what to do next. */

@@ -109,19 +109,13 @@ function jsonOf({ file, found, diagnostics, fixed, commented, explained }: Check
     line: diagnostic.position?.line ?? 1,
     column: diagnostic.position?.column ?? 1,
     text,
-    ...(relation && { relation }),
+    relation,
   }))
   return {
     file,
     findings,
     ...(fixed && { fixed: { places: fixed.places, diff: fixed.diff } }),
-    ...(commented && { comments: commentsOf(commented) }),
-    ...(explained && { explained }),
+    ...(commented && { comments: { file: commented.file, placed: commented.placed, unplaced: commented.unplaced } }),
+    explained,
   }
 }
-
-const commentsOf = ({ file, placed, unplaced }: CommentedFile) => ({
-  ...(file !== undefined && { file }),
-  placed,
-  unplaced,
-})

@@ -106,5 +106,5 @@ const jsonCorrection = ({ figure, field, before, after, unit, position }: Correc
   file: position.file,
   line: position.line,
   column: position.column,
-  ...(position.cell !== undefined && { cell: position.cell }),
+  cell: position.cell,
 })

@@ -14,3 +14,7 @@ export function movedLines({ state, figures, gone, otherTexts }: MovedData): str
     ...(otherTexts && figures.length > 0 ? ['      文字也改过：用 impact 看'] : []),
   ]
 }
+
+/** The same as `--json` has it. */
+export const jsonData = (moved: MovedData | undefined) =>
+  moved && { state: moved.state, figures: moved.figures, gone: moved.gone }

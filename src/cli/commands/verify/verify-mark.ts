@@ -7,7 +7,7 @@ import { type ExitStatus, WrongUse } from '../command.ts'
 import { entryKind } from '../find/folder-kind.ts'
 import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
 import { type MovedData, movedData } from './moved-data.ts'
-import { movedLines } from './moved-lines.ts'
+import { jsonData, movedLines } from './moved-lines.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /** `zongjie verify --mark`: which draft a sheet of paper is of, by the mark in its header. Writes nothing. */
@@ -85,12 +85,5 @@ function notFound(code: string, { reports, editions, near }: MarkSearch, out: st
 }
 
 function jsonOf({ report, editions, lastBuild, snapshot }: Marked, moved?: MovedData) {
-  return {
-    report,
-    editions,
-    lastBuild,
-    set: setOf(snapshot),
-    zongjie: snapshot.zongjie,
-    ...(moved && { data: { state: moved.state, figures: moved.figures, gone: moved.gone } }),
-  }
+  return { report, editions, lastBuild, set: setOf(snapshot), zongjie: snapshot.zongjie, data: jsonData(moved) }
 }

@@ -3,6 +3,7 @@ import type { WrittenStamp } from '../../../engine/document/stamp.ts'
 import type { Kept } from '../../../engine/pull/kept.ts'
 import { type DocxOrigin, readOrigin } from '../../../engine/readers/docx/origin.ts'
 import { asRun } from '../../../engine/text/as-run.ts'
+import type { Position } from '../../../engine/text/source.ts'
 import { type FileState, type ParagraphChange, verifyOrigin } from '../../../engine/verify/index.ts'
 import { nodeCompression } from '../../../node/compression.ts'
 import { shownPath } from '../../../node/files.ts'
@@ -11,7 +12,7 @@ import { printFound } from '../../console/streams.ts'
 import { type ExitStatus, orWrongUse, WrongUse } from '../command.ts'
 import { keptOf } from '../kept/kept-of.ts'
 import { type MovedData, movedData } from './moved-data.ts'
-import { movedLines } from './moved-lines.ts'
+import { jsonData, movedLines } from './moved-lines.ts'
 import { verifyMark } from './verify-mark.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -22,9 +23,7 @@ const largest = 64 * 1024 * 1024
 export async function verify(file: string | undefined, options: VerifyOptions): Promise<ExitStatus> {
   if (options.mark !== undefined) return verifyMark(options.mark, file, options)
   if (file === undefined) throw new WrongUse('请写要核对的 Word 文档；手里是纸，就用 --mark 写上页眉里的稿标')
-  const shown = shownPath(file)
-  const bytes = orWrongUse(bytesOf(file))
-  const { value: origin, diagnostics } = readOrigin(bytes.content, shown, nodeCompression)
+  const { shown, origin, diagnostics } = openBuilt(file)
   if (!origin) return printFound({ file: shown }, diagnostics, options.json)
   const { state, changes, notesChanged } = verifyOrigin(origin)
   const { stamp } = origin
@@ -57,7 +56,15 @@ interface Found {
   moved: MovedData | undefined
 }
 
-export function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
+/** A Word document, and what it was when it was built; no origin, and why, of one that cannot be read. */
+export function openBuilt(file: string) {
+  const shown = shownPath(file)
+  const { content } = orWrongUse(bytesOf(file))
+  const { value: origin, diagnostics } = readOrigin(content, shown, nodeCompression)
+  return { shown, content, origin, diagnostics }
+}
+
+function bytesOf(file: string): { content: Uint8Array } | { problem: string } {
   try {
     const { size } = statSync(file)
     if (size > largest) return { problem: `“${file}”有${Math.round(size / 1024 / 1024)}MB，太大，不是程序生成的报告` }
@@ -109,6 +116,9 @@ function linesOf({ file, state, origin, changes, notesChanged, kept, moved }: Fo
   ]
 }
 
+/** A place as `--json` has it. */
+export const jsonPlace = (at: Position | undefined) => at && { file: at.file, line: at.line, column: at.column }
+
 /** Where a changed paragraph stands. */
 export const paragraphPlace = ({ change, paragraph }: Pick<ParagraphChange, 'change' | 'paragraph'>): string =>
   change !== 'removed' ? `第${paragraph}段` : paragraph > 0 ? `第${paragraph}段以后` : '开头'
@@ -126,16 +136,17 @@ const changeText = ({ text, before, ...one }: ParagraphChange & { before?: strin
 
 function jsonOf({ file, state, origin, changes, notesChanged, kept, moved }: Found) {
   const { stamp, tracked, comments } = origin
-  const edition = stamp?.edition ?? kept?.edition
   return {
     file,
     state,
-    ...(stamp && { report: stamp.report, set: stamp.set, zongjie: stamp.version }),
-    ...(edition !== undefined && { edition }),
+    report: stamp?.report,
+    set: stamp?.set,
+    zongjie: stamp?.version,
+    edition: stamp?.edition ?? kept?.edition,
     paragraphs: changes,
-    ...(notesChanged && { notesChanged }),
+    notesChanged,
     tracked,
     comments,
-    ...(moved && { data: { state: moved.state, figures: moved.figures, gone: moved.gone } }),
+    data: jsonData(moved),
   }
 }
