@@ -1,17 +1,20 @@
-import { reportFields, reportSchema } from '../fields/report.ts'
+import { type ReportData, reportFields, reportSchema } from '../fields/report.ts'
 import { toFigures, validFigures } from '../figures/load.ts'
 import { hasFailed } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
+import { join } from '../host/paths.ts'
 import { decodeSource } from '../host/sources.ts'
-import { checkFile } from '../report/check-file.ts'
+import type { Figure } from '../model/report.ts'
+import { type CheckedFile, checkFile } from '../report/check-file.ts'
 import { isSheet } from '../report/ledger-sheet.ts'
+import { linkedLedger } from '../report/linked/ledger.ts'
+import { linkFigures } from '../report/linked/link-figures.ts'
 import { readLedger } from '../report/read-ledger.ts'
 import { findReportFiles } from '../report/report-files.ts'
 import { asRun } from '../text/as-run.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
-import { takenYears } from './taken-years.ts'
-import { type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
+import { type LedgerFile, type NotCorrected, notCorrected, type TakenYear } from './types.ts'
 
 /** The ledger of a report folder: its figures.yaml, its sheet, or 指标 of its report.yaml. */
 export async function openLedgerFile(host: Host, folder: string): Promise<LedgerFile | NotCorrected> {
@@ -71,4 +74,33 @@ function unreadable(diagnostics: readonly Diagnostic[], shown: string): NotCorre
   const at = first?.position ? `（${first.position.file}:${first.position.line}）` : ''
   const why = first ? `：${first.message}${at}` : ''
   return notCorrected(`“${shown}”的台账读不准，没有改它${why}`, `请先用 ${asRun('check')} 检查，改好以后再更正`)
+}
+
+/** What a ledger has of the year before without anybody having written it there, by the names of its figures. */
+async function takenYears(
+  figures: ReadonlyMap<string, Figure>,
+  checked: CheckedFile<ReportData> | undefined,
+  { host, folder }: { host: Host; folder: string },
+): Promise<Map<string, TakenYear>> {
+  const { year, period, rounding, 'previous-report': previous } = (checked?.file ?? checked?.draft)?.data ?? {}
+  const origin = checked?.root?.span
+  const { value: linked } = await linkFigures(new Map(figures), {
+    host,
+    folder,
+    year,
+    period,
+    rounding,
+    previousReport: previous === undefined || !origin ? undefined : { folder: previous, origin },
+  })
+  const taken = new Map<string, TakenYear>()
+  const named = [...(linked?.values() ?? [])].filter((one) => one.takenPrevious)
+  if (named.length === 0) return taken
+  const place = previous === undefined ? undefined : host.files.real(join(folder, previous.replaceAll('\\', '/')))
+  const before = place === undefined ? 'missing' : await linkedLedger(host, place)
+  for (const { name, previous: digits, unit, from } of named) {
+    const isLastYears = typeof before !== 'string' && before.figures.has(name)
+    const source = isLastYears ? { report: previous!, figure: name } : from
+    if (digits !== undefined && source) taken.set(name, { digits, unit, ...source, isPrevious: !isLastYears })
+  }
+  return taken
 }

@@ -1,8 +1,8 @@
 import { plainText } from '../document/plain-text.ts'
 import type { RunningText } from '../document/running-text.ts'
 import type { Report } from '../model/report.ts'
+import { fold } from '../numbers/fold.ts'
 import { contextOf, judgeAll } from './judge-all.ts'
-import { rangesOf } from './ranges.ts'
 import { placeDraft, readDraft } from './read-draft.ts'
 import type { DraftNumber } from './types.ts'
 import { judgeYears } from './years.ts'
@@ -26,4 +26,17 @@ export async function examineDraft(report: Report, text: RunningText): Promise<D
   ]
   const order = new Map(text.paragraphs.map((paragraph, index) => [paragraph, index]))
   return found.sort((a, b) => order.get(a.paragraph)! - order.get(b.paragraph)! || a.start - b.start)
+}
+
+const range =
+  /(?<![\d.])\d+(?:\.\d+)?(?:%|‰|[万亿]?[个家项人元户亩吨天年])?(?:[-—~―]+|至)\d+(?:\.\d+)?(?=[%‰万亿个家项人元户亩吨天年])(?:[万亿]?[%‰个家项人元户亩吨天年])?/g
+
+/** Ranges (3—5个, 2015—2018年), of which a ledger holds none: tied to nothing. */
+function rangesOf({ paragraphs }: RunningText): DraftNumber[] {
+  return paragraphs.flatMap((paragraph) =>
+    [...fold(paragraph.text).matchAll(range)].map(({ index, 0: words }): DraftNumber => {
+      const end = index + words.length
+      return { paragraph, start: index, end, text: paragraph.text.slice(index, end), tie: 'untied' }
+    }),
+  )
 }

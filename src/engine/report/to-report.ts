@@ -1,14 +1,13 @@
 import { type ReportData, reportFields } from '../fields/report.ts'
 import { toRuleSettings } from '../fields/rules.ts'
 import { lastYearFields, type SectionData, saysNone, sectionFields } from '../fields/section.ts'
-import { plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
-import type { LastYearItem, Report, Section } from '../model/report.ts'
+import { type OwnKey, plainVocabulary, type Vocabulary } from '../fields/vocabulary.ts'
+import type { LastYearItem, OwnValue, Report, Section } from '../model/report.ts'
 import { startOf } from '../text/source.ts'
 import { childOf, type YamlMap, type YamlNode } from '../yaml/nodes.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { severalProses, toColophon, toDate, toLetterhead } from './letterhead.ts'
 import { toNumberingOverride } from './numbering-override.ts'
-import { toOwnValues } from './own-values.ts'
 import { noHeading, optionalProse, plainProse, toProse, toProses } from './prose.ts'
 import { toSubtitle } from './subtitle.ts'
 import { toAttachment, toItemList } from './to-items.ts'
@@ -130,4 +129,31 @@ export const printedOn = (colophon: ReportData['colophon']): string | undefined 
 /** What is there, to be spread into an object. */
 function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {
   return value === undefined ? {} : ({ [name]: value } as { [P in K]?: T })
+}
+
+/** What a report says under the keys of its set's own; `undefined` where the set has none. */
+function toOwnValues(keys: readonly OwnKey[], file: YamlFile<unknown>): OwnValue[] | undefined {
+  if (keys.length === 0) return undefined
+  const data = file.data as Record<string, unknown>
+  return keys.flatMap((key): OwnValue[] => {
+    const node = childOf(file.root, key.name)
+    const value = node && node.kind !== 'hole' ? readOwn(key, node, data[key.name]) : undefined
+    const isRunning = key.type === 'paragraphs' && { isRunning: true as const }
+    return value === undefined ? [] : [{ key: key.name, name: key.zh, value, ...isRunning }]
+  })
+}
+
+function readOwn({ type }: OwnKey, node: YamlNode, data: unknown): OwnValue['value'] | undefined {
+  switch (type) {
+    case 'flag':
+      return data === true
+    case 'list':
+      return severalProses(node)
+    case 'date':
+      return typeof data === 'string' ? toDate(data, node).date : undefined
+    case 'text':
+    case 'number':
+    case 'paragraphs':
+      return toProse(node)
+  }
 }

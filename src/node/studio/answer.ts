@@ -1,21 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyOf } from './body.ts'
 import type { Changes } from './changes.ts'
-import type { OpenedFolder } from './folder.ts'
+import type { Content } from './content.ts'
+import type { OpenedFolder, Outcome } from './folder.ts'
 import { type Refusal, strangerOf, withoutRight } from './guard.ts'
-import { dataHeaders } from './headers.ts'
+import { dataHeaders, pageHeaders } from './headers.ts'
 import type { PageFile } from './page-files.ts'
-import {
-  contentReply,
-  jsonReply,
-  notAllowedMethod,
-  notFound,
-  outcomeReply,
-  pageReply,
-  type Reply,
-  refusalReply,
-  send,
-} from './reply.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What a server answers with. */
@@ -110,4 +100,71 @@ const dataRoutes: Readonly<Record<string, Routes>> = Object.assign(Object.create
 async function sentBytes(request: IncomingMessage, most?: number): Promise<Uint8Array | Refusal> {
   if (request.headers['content-type'] !== 'application/octet-stream') return { status: 415, reason: 'type' }
   return (await bodyOf(request, most)) ?? { status: 413, reason: 'size' }
+}
+
+/** What a request is answered with. */
+interface Reply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body?: Uint8Array | string
+}
+
+/** The header of a content's version; empty where there is no content. */
+const versionHeader = 'X-Zongjie-Version'
+
+/** A file of the page. */
+const pageReply = ({ type, bytes }: PageFile): Reply => ({
+  status: 200,
+  headers: { ...pageHeaders, 'Content-Type': type },
+  body: bytes,
+})
+
+/** A content of the opened folder: never shown, whatever it holds. */
+const contentReply = (content: Content | undefined, status = 200): Reply => ({
+  status,
+  headers: {
+    ...dataHeaders,
+    'Content-Type': 'application/octet-stream',
+    [versionHeader]: content?.version ?? '',
+  },
+  ...(content && { body: content.bytes }),
+})
+
+const jsonReply = (value: unknown, status = 200): Reply => ({
+  status,
+  headers: { ...dataHeaders, 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(value),
+})
+
+/** What came of a write: a clash with what the file holds now. */
+function outcomeReply(outcome: Outcome): Reply {
+  switch (outcome.kind) {
+    case 'written':
+      return jsonReply(outcome)
+    case 'clash':
+      return contentReply(outcome.current, 409)
+    case 'failed':
+      return jsonReply(outcome, 507)
+  }
+}
+
+const notFound: Reply = { status: 404, headers: dataHeaders }
+
+const notAllowedMethod = (allowed: readonly string[]): Reply => ({
+  status: 405,
+  headers: { ...dataHeaders, Allow: allowed.join(', ') },
+})
+
+/** What was refused is not read to its end. */
+const refusalReply = ({ status, reason }: Refusal): Reply => ({
+  status,
+  headers: { ...dataHeaders, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' },
+  body: reason,
+})
+
+/** Sends an answer, without its body where only the head was asked for. */
+function send(response: ServerResponse, { status, headers, body }: Reply, headOnly: boolean): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  response.writeHead(status, { ...headers, 'Content-Length': bytes?.length ?? 0 })
+  response.end(headOnly ? undefined : bytes)
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../controls/controls.tsx'
+import { defaultYear } from '../../engine/new/default-year.ts'
+import { Button, submits, useDialog } from '../controls/controls.tsx'
 import { FileField, handOver } from '../controls/file-field.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
-import type { SetCard } from '../worker/protocol.ts'
-import { readLastYear } from './begin.ts'
-import { ComingForm, NewForm } from './forms.tsx'
+import type { Coming, SetCard } from '../worker/protocol.ts'
+import { beginWithLastYear, createReport, readLastYear } from './begin.ts'
 import { OpenPlaces } from './open-places.tsx'
 import { SetCards } from './set-cards.tsx'
 
@@ -58,5 +58,111 @@ function DropReport({ studio }: { studio: Studio }) {
         把去年的 Word 文件拖到这里，或者点这里选一个
       </FileField>
     </section>
+  )
+}
+
+/** What a new report needs to know: the unit and the year. */
+function NewForm({ studio, card, cancel }: { studio: Studio; card: SetCard; cancel: () => void }) {
+  const dialog = useDialog()
+  const [unit, setUnit] = useState('')
+  const [year, setYear] = useState(String(defaultYear(new Date())))
+  const isSound = isYear(year)
+  return (
+    <dialog ref={dialog} class="new" aria-labelledby="new-title" onClose={cancel}>
+      <form onSubmit={submits(() => isSound && createReport(studio, card.name, unit.trim(), Number(year)))}>
+        <h2 id="new-title">{card.title}</h2>
+        <label>
+          单位
+          <input
+            value={unit}
+            placeholder="如 青山县教育局"
+            maxLength={60}
+            onInput={(event) => setUnit(event.currentTarget.value)}
+          />
+        </label>
+        <YearField label="年份" year={year} isValid={isSound} set={setYear} />
+        <button type="submit" class="chief" disabled={!isSound}>
+          开始写
+        </button>
+        <Button does={cancel}>取消</Button>
+      </form>
+    </dialog>
+  )
+}
+
+/** A document of last year was read: this year's report goes on from it, or it is opened as it was. */
+function ComingForm({ studio, coming }: { studio: Studio; coming: Coming }) {
+  const { title, year: last, told, notes } = coming
+  const dialog = useDialog()
+  const [choice, choose] = useState(last === undefined ? 'open' : 'goOn')
+  const [year, setYear] = useState(String((last ?? 0) + 1))
+  const [isBusy, setBusy] = useState(false)
+  const isSound = isYear(year, last)
+  const cancel = (): void => studio.state.set({ coming: undefined })
+  const begin = async (): Promise<void> => {
+    setBusy(true)
+    await beginWithLastYear(studio, choice === 'open' ? undefined : Number(year))
+    setBusy(false)
+  }
+  return (
+    <dialog ref={dialog} class="new coming" aria-labelledby="coming-title" onClose={cancel}>
+      <form onSubmit={submits(() => (choice === 'open' || isSound) && begin())}>
+        <h2 id="coming-title">{title.replaceAll('|', '')}</h2>
+        <p class="hint">{[told, ...notes.slice(0, 2)].join('。')}。</p>
+        <fieldset class="choices">
+          <legend class="unseen">用它做什么</legend>
+          <label>
+            <input
+              type="radio"
+              name="coming"
+              checked={choice === 'goOn'}
+              disabled={last === undefined}
+              onChange={() => choose('goOn')}
+            />
+            <span>
+              接着写今年的
+              <small>年份往后改，去年的数成为上年，今年的数、目标等着填；去年的计划、问题逐条写结果</small>
+            </span>
+          </label>
+          {choice === 'goOn' && <YearField label="写哪一年的" year={year} isValid={isSound} set={setYear} />}
+          <label>
+            <input type="radio" name="coming" checked={choice === 'open'} onChange={() => choose('open')} />
+            <span>
+              只打开去年的
+              <small>原样打开，什么都不改</small>
+            </span>
+          </label>
+        </fieldset>
+        <button type="submit" class="chief" disabled={isBusy || (choice === 'goOn' && !isSound)}>
+          {isBusy ? '正在做……' : '开始写'}
+        </button>
+        <Button does={cancel}>取消</Button>
+      </form>
+    </dialog>
+  )
+}
+
+/** Whether somebody has typed the year of a report; `after`: one that comes behind that. */
+const isYear = (text: string, after = 0): boolean => /^(?:19|20)\d\d$/.test(text) && Number(text) > after
+
+interface YearFieldProps {
+  label: string
+  year: string
+  isValid: boolean
+  set: (year: string) => void
+}
+
+/** The field for a report's year. */
+function YearField({ label, year, isValid, set }: YearFieldProps) {
+  return (
+    <label class="year">
+      {label}
+      <input
+        value={year}
+        inputMode="numeric"
+        aria-invalid={!isValid}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    </label>
   )
 }

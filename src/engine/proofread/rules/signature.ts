@@ -1,9 +1,9 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Prose, Report } from '../../model/report.ts'
+import { numeralUpTo99, smallNumeral } from '../../text/numerals.ts'
 import { startOf } from '../../text/source.ts'
 import type { Finding, Rule } from '../types.ts'
-import { partialDate } from '../year/whole-date.ts'
-import { openingText } from '../year/words.ts'
+import { inFigures, openingText } from '../year/words.ts'
 
 /**
  * A report that nobody signs, or without its whole date (GB/T 9704 7.3.5). While it is being written that may come later; a final
@@ -50,3 +50,24 @@ function partial({ date }: Report): Finding[] {
 
 const isWritten = (prose: Prose): boolean =>
   prose.paragraphs.some((one) => plainText(one).trim() !== '' || one.length > 0)
+
+const whole = new RegExp(
+  `(?:\\d{4}|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}月\\d{1,2}日|${smallNumeral}月${smallNumeral}日)`,
+)
+const numerals = new RegExp(smallNumeral, 'g')
+/** What is still to be filled in is reported as that. */
+const open = /[【】×XxＸ*_＿□]/
+
+/** What is wrong with a 成文日期 that does not say year, month and day; with the date it means, when that is plain. */
+function partialDate(written: string): { meant?: string; isMonth: boolean } | undefined {
+  const text = written.replace(/\s/g, '')
+  const isMixed = /^\d{4}年\D+月|^[〇○零一二三四五六七八九]{4}年\d/.test(text)
+  if (text === '' || open.test(text) || (whole.test(text) && !isMixed)) return undefined
+  const figures = inFigures(text).replace(numerals, (one) => String(numeralUpTo99(one)))
+  const parts = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)/.exec(figures)
+  return {
+    ...(parts && { meant: `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` }),
+    // A month alone, or blanks to be filled in by hand, may be meant for now.
+    isMonth: /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:[\d一二三四五六七八九十]{0,3}月日?)?$/.test(text),
+  }
+}

@@ -6,7 +6,6 @@ import { decodeAs } from '../../text/decode.ts'
 import { numberFormatsFor } from '../show-number.ts'
 import { limits, type Sheet } from '../types.ts'
 import { badXlsx, tooLarge, xlsxKind } from './kind.ts'
-import { readStrings } from './strings.ts'
 import { readFormats } from './styles.ts'
 import { readWorksheet } from './worksheet.ts'
 
@@ -94,4 +93,28 @@ function readWorkbook(part: Uint8Array): { sheets: SheetEntry[]; is1904: boolean
   })
   if (!isWorkbook || sheets.length === 0) throw badXlsx('文件里没有工作簿', '请在 Excel 里打开它，另存为 .xlsx')
   return { sheets, is1904 }
+}
+
+/** The texts that cells share, by their number. Readings above characters (`rPh`) are no part of a text. */
+function readStrings(part: Uint8Array | undefined): string[] {
+  const strings: string[] = []
+  if (!part) return strings
+  let [isText, isReading] = [false, false]
+  let pieces: string[] = []
+  scanXml(part, xlsxKind, {
+    open({ name }) {
+      if (name === 'x:si') pieces = []
+      else if (name === 'x:rPh') isReading = true
+      else if (name === 'x:t') isText = true
+    },
+    close(name) {
+      if (name === 'x:si') strings.push(pieces.join(''))
+      else if (name === 'x:rPh') isReading = false
+      else if (name === 'x:t') isText = false
+    },
+    text(text) {
+      if (isText && !isReading) pieces.push(text)
+    },
+  })
+  return strings
 }

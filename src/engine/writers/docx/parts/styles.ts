@@ -1,13 +1,12 @@
 import { headingRole, type Layout } from '../../../model/layout.ts'
+import { afterTableHeight, cellMargin, cellPadding, drawingSpace, tableBorderSize } from '../../../typeset/borders.ts'
 import { noteLinePitch, noteSize } from '../../../typeset/note-size.ts'
 import { styleFonts, styleRunProperties } from '../fonts.ts'
 import { styleNames } from '../style-ids.ts'
 import { declaration, namespaces, property, typeSize } from '../xml-parts.ts'
 import { headerStyle } from './header.ts'
-import { letterheadStyles } from './letterhead-styles.ts'
 import type { OptionalParts } from './package-parts.ts'
 import { center, exactly, firstLine, left, paragraphStyle, right, roleRun } from './paragraph-style.ts'
-import { tableStyles } from './table-styles.ts'
 
 /** word/styles.xml, with the styles that not every document has. */
 export function stylesXml(
@@ -157,4 +156,65 @@ function runInText(layout: Layout): string {
     `<w:style w:type="character" w:customStyle="1" w:styleId="RunInText">${property('name', styleNames.RunInText)}` +
     `<w:rPr>${styleFonts(body, layout)}${property('spacing', layout.tracking)}${typeSize(body.size)}</w:rPr></w:style>`
   )
+}
+
+/** 版头 and 版记 (7.2, 7.4), in the documents that have them. */
+function letterheadStyles(layout: Layout): string[] {
+  const { font } = layout.styles['heading-2']
+  const small = { ...layout.styles.body, size: 14 }
+  return [
+    paragraphStyle('CopyNumber', left),
+    paragraphStyle('Classification', left, { run: roleRun('attachment-mark', layout) }),
+    paragraphStyle('OrganMark', `<w:keepNext/>${center}`, { run: markRun(layout) }),
+    paragraphStyle('DocumentNumber', redLine + center),
+    paragraphStyle('SignerRow', left),
+    paragraphStyle('Colophon', left, { run: styleRunProperties(small, layout, 0) }),
+    `<w:style w:type="character" w:customStyle="1" w:styleId="SignerName">${property('name', styleNames.SignerName)}` +
+      `<w:rPr>${styleFonts({ ...layout.styles.body, font }, layout)}</w:rPr></w:style>`,
+  ]
+}
+
+/** 7.2.7: 4 mm below the number; the line of text itself has some of it. */
+const redLine = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="FF0000"/></w:pBdr>'
+
+/** Red, in schema order: the colour stands before the tracking and the size. */
+function markRun(layout: Layout): string {
+  const { title } = layout.styles
+  return `${styleFonts(title, layout)}<w:color w:val="FF0000"/>${property('spacing', 0)}${typeSize(title.size)}`
+}
+
+/** Tables and pictures, with what stands above and below them. */
+function tableStyles(layout: Layout): string[] {
+  const cell = exactly(layout.tableLinePitch)
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const margins = Object.entries({ top: cellPadding, left: cellMargin, bottom: cellPadding, right: cellMargin })
+    .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
+    .join('')
+  const borders = sides
+    .map((side) => `<w:${side} w:val="single" w:sz="${tableBorderSize}" w:space="0" w:color="auto"/>`)
+    .join('')
+  const run = styleRunProperties(layout.styles.table, layout, 0)
+  const head = styleRunProperties(layout.styles['table-header'], layout, 0)
+  const caption = roleRun('table-caption', layout)
+  return [
+    paragraphStyle('TableCaption', `<w:keepNext/>${center}`, { run: caption }),
+    paragraphStyle('TableUnit', `<w:keepNext/>${right}`, { run }),
+    paragraphStyle('TableNote', left, { run }),
+    // A line of exact height would cut the picture off.
+    paragraphStyle(
+      'Picture',
+      `<w:spacing w:before="${drawingSpace}" w:after="${drawingSpace}" w:line="240" w:lineRule="auto"/>${center}`,
+    ),
+    paragraphStyle('PictureCaption', center, { run: caption }),
+    paragraphStyle('TableText', cell + left, { run }),
+    paragraphStyle('TableHeader', `<w:keepNext/>${center}`, { basedOn: 'TableText', run: head }),
+    paragraphStyle('AfterTable', exactly(afterTableHeight), { run: typeSize(1) }),
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${property('name', styleNames.TableNormal)}` +
+      '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
+      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
+    `<w:style w:type="table" w:styleId="TableGrid">${property('name', styleNames.TableGrid)}` +
+      `${property('basedOn', 'TableNormal')}<w:tblPr><w:tblBorders>${borders}</w:tblBorders>` +
+      // Word replaces the default style by its own when a table is pasted elsewhere: the margins stand here, too.
+      `<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
+  ]
 }

@@ -1,10 +1,10 @@
 import { plainText } from '../../../document/plain-text.ts'
-import type { Chart } from '../../../document/types.ts'
-import { escapeAttribute } from '../../../text/xml.ts'
+import type { Chart, Inline } from '../../../document/types.ts'
+import { unitLine } from '../../../document/unit-line.ts'
+import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
 import { drawingSpace } from '../../../typeset/borders.ts'
 import { chartData } from '../../../typeset/chart/data.ts'
 import { chartForm } from '../../../typeset/chart/form.ts'
-import { dataTable } from '../chart/data-table.ts'
 import { chartSvg } from '../chart/svg.ts'
 import type { HtmlContext } from '../context.ts'
 import { type Flow, pt, whole } from '../flow.ts'
@@ -17,4 +17,12 @@ export function chartFlows(block: Chart, { layout }: HtmlContext): Flow[] {
     `<figure class="chart" style="height:${pt(form.height)}" aria-label="${escapeAttribute(plainText(block.alt))}">` +
     `${chartSvg(data, form, layout)}${dataTable(block)}</figure>`
   return [whole(html, { height: form.height + 2 * drawingSpace, ...(block.captioned && { keepsNext: true }) })]
+}
+
+/** The numbers of a chart as a table that is read out and copied, and not seen. */
+function dataTable({ unit, table: { header, rows } }: Chart): string {
+  const row = (cells: readonly Inline[][], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(plainText(cell))}</${tag}>`).join('')}</tr>`
+  const caption = unit === '' ? '' : `<caption>${escapeXml(unitLine(unit))}</caption>`
+  return `<table class="unseen">${caption}<thead>${row(header, 'th')}</thead><tbody>${rows.map((one) => row(one, 'td')).join('')}</tbody></table>`
 }
