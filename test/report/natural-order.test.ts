@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareNaturally } from '../../src/engine/report/natural-order.ts'
+import { compareNaturally, sortNaturally } from '../../src/engine/report/natural-order.ts'
 
 test.each([
   [['10-附', '9-附', '1-附']],
@@ -18,6 +18,7 @@ test.each([
     '10月': ['2月上', '2月下', '10月'],
   }
   expect([...names].sort(compareNaturally)).toEqual(right[names[0]!])
+  expect(sortNaturally(names)).toEqual(right[names[0]!])
   expect([...names].reverse().sort(compareNaturally)).toEqual(right[names[0]!])
   for (const name of names) expect(compareNaturally(name, name)).toBe(0)
 })

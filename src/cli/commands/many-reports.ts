@@ -1,4 +1,4 @@
-import { compareNaturally } from '../../engine/report/natural-order.ts'
+import { sortNaturally } from '../../engine/report/natural-order.ts'
 import type { Diagnostic } from '../../engine/text/diagnostic.ts'
 
 /** Of more reports than these a run lists only those that somebody has to look at. */
@@ -63,4 +63,4 @@ const isOfWhole = ({ code, position }: Diagnostic): boolean =>
 const mostNamed = 10
 
 const namesOf = (reports: readonly string[]): string =>
-  [...reports].sort(compareNaturally).slice(0, mostNamed).join('、') + (reports.length > mostNamed ? '等' : '')
+  sortNaturally(reports).slice(0, mostNamed).join('、') + (reports.length > mostNamed ? '等' : '')

@@ -4,8 +4,24 @@ import { chineseNumeral, readChineseNumeral } from '../text/numerals.ts'
  * Compares file names as people order them: numbers by their values, whether written 2, ２, ② or 二, everything else by
  * code point. The same on every machine, whatever its language.
  */
-export function compareNaturally(a: string, b: string): number {
-  const [left, right] = [chunks(a), chunks(b)]
+export const compareNaturally = (a: string, b: string): number => compareNames(nameOf(a), nameOf(b))
+
+/** Names in that order, each taken to pieces once. */
+export const sortNaturally = (names: readonly string[]): string[] =>
+  names
+    .map(nameOf)
+    .sort(compareNames)
+    .map(({ written }) => written)
+
+interface Name {
+  written: string
+  parts: Chunk[]
+}
+
+/** NFKC makes ２, ② and ㈡ digits and numerals as all others are. */
+const nameOf = (written: string): Name => ({ written, parts: (plain(written).match(runs) ?? []).map(chunkOf) })
+
+function compareNames({ written: a, parts: left }: Name, { written: b, parts: right }: Name): number {
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
     const order = compareChunks(left[at]!, right[at]!)
     if (order !== 0) return order
@@ -21,9 +37,6 @@ interface Chunk {
 
 const numerals = '〇零一二三四五六七八九十百千'
 const runs = new RegExp(`\\d+|[${numerals}]+|[^\\d${numerals}]+`, 'g')
-
-/** NFKC makes ２, ② and ㈡ digits and numerals as all others are. */
-const chunks = (name: string): Chunk[] => (plain(name).match(runs) ?? []).map(chunkOf)
 
 /** 壹、 贰、 at the beginning are 一、 二、; elsewhere these signs are words. */
 const plain = (name: string): string =>

@@ -7,7 +7,7 @@ import { shapeOf } from './file-shape.ts'
 import { foldersInside } from './folders-inside.ts'
 import type { ReportFiles, Shown } from './found-files.ts'
 import { findLedgerSheet } from './ledger-sheet.ts'
-import { compareNaturally } from './natural-order.ts'
+import { sortNaturally } from './natural-order.ts'
 import { besideProper, fileAt, misnamed, misnamedFile, passedOver, unreadableName } from './passed-over.ts'
 
 /** The text of a file of the folder by its name; `undefined` when it cannot be read or is too large to be written by hand. */
@@ -41,11 +41,11 @@ function sortReportFiles(
   shown: Shown,
   textOf: TextOf,
 ): Result<ReportFiles | undefined> {
-  const yaml = names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name))
+  const yaml = sortNaturally(names.filter((name) => /\.ya?ml$/i.test(name) && !/^[.~]/.test(name)))
   const files: ReportFiles = { sections: [], others: names.filter((name) => !yaml.includes(name)) }
   const diagnostics: Diagnostic[] = []
   const at = (name: string) => shown(join(folder, name))
-  for (const name of yaml.sort(compareNaturally)) {
+  for (const name of yaml) {
     const file = join(folder, name)
     const proper = name.includes('\ufffd') ? undefined : properName(name, textOf)
     if (name === 'report.yaml') files.report = file

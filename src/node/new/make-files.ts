@@ -8,7 +8,7 @@ import { ledgerXlsx } from '../../engine/new/ledger-xlsx.ts'
 import { withRequiredFigures } from '../../engine/new/required-figures.ts'
 import { withRequired } from '../../engine/new/required-keys.ts'
 import { schemaFiles, schemaFolder } from '../../engine/new/schema-files.ts'
-import { compareNaturally } from '../../engine/report/natural-order.ts'
+import { sortNaturally } from '../../engine/report/natural-order.ts'
 import { requiredFigures } from '../../engine/template/requirements.ts'
 import type { TemplateSet } from '../../engine/template/types.ts'
 import { type Diagnostic, error, type Result, succeeded, warning } from '../../engine/text/diagnostic.ts'
@@ -91,7 +91,7 @@ function readSkeleton(set: TemplateSet): Result<Map<string, SourceFile> | undefi
     if (!read.value) return { value: undefined, diagnostics }
     for (const [name, source] of read.value) if (!sources.has(name)) sources.set(name, source)
   }
-  const names = [...sources.keys()].sort(compareNaturally)
+  const names = sortNaturally([...sources.keys()])
   return { value: new Map(names.map((name) => [name, sources.get(name)!])), diagnostics }
 }
 
@@ -102,7 +102,7 @@ function readFolder(set: string, home: string): Result<Map<string, SourceFile> |
   const diagnostics: Diagnostic[] = []
   if (leadsOut(root, folder)) return { value: undefined, diagnostics: readInside(root, folder).diagnostics }
   try {
-    for (const name of readdirSync(folder).sort(compareNaturally)) {
+    for (const name of sortNaturally(readdirSync(folder))) {
       const file = path.join(folder, name)
       if (!isLegal(name)) {
         diagnostics.push(notCopied(file))

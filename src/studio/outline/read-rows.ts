@@ -1,7 +1,7 @@
 import { readDate } from '../../engine/fields/date.ts'
 import { itemFields, itemListFields } from '../../engine/fields/item.ts'
 import { plainVocabulary, type Vocabulary } from '../../engine/fields/vocabulary.ts'
-import { compareNaturally } from '../../engine/report/natural-order.ts'
+import { sortNaturally } from '../../engine/report/natural-order.ts'
 import { englishName, type KeyShape } from '../../engine/yaml/key-shape.ts'
 import { readYamlValue } from '../../engine/yaml/rewrite/rewrite.ts'
 import { isList, isMap, type YamlValue } from '../../engine/yaml/rewrite/value.ts'
@@ -55,7 +55,7 @@ export function mapIn(text: string): Written {
 /** The sections of a report in their order, by the names of their files. */
 export function sectionNames(texts: ReportTexts, report: Written): string[] {
   const files = Object.keys(texts).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? [])
-  const sections = files.filter((name) => name !== 'report' && name !== 'figures').sort(compareNaturally)
+  const sections = sortNaturally(files.filter((name) => name !== 'report' && name !== 'figures'))
   const listed = valueAt(report, plainVocabulary.report, 'sections')
   if (!listed || !isList(listed)) return sections
   return listed.flatMap((name) => (typeof name === 'string' && sections.includes(name) ? [name] : []))

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import { compareNaturally } from '../../../engine/report/natural-order.ts'
+import { sortNaturally } from '../../../engine/report/natural-order.ts'
 import { asRun } from '../../../engine/text/as-run.ts'
 import { type Diagnostic, error, info } from '../../../engine/text/diagnostic.ts'
 import { nearest } from '../../../engine/text/nearest.ts'
@@ -134,7 +134,7 @@ function allUnder(data: string, out: string | undefined): FoundReports {
 function collection(folder: string, out?: string): FoundFolders {
   const found: FoundFolders = { folders: [], collections: [folder], diagnostics: [] }
   const others = walk(folder, out, found, [realpathSync(folder)])
-  found.folders.sort(compareNaturally)
+  found.folders = sortNaturally(found.folders)
   if (others.length > 0) found.diagnostics.push(passedOver(folder, others))
   return found
 }
@@ -175,7 +175,9 @@ function subfolders(folder: string): { name: string; isDirectory: boolean }[] {
 const mostNamed = 10
 
 function passedOver(folder: string, names: readonly string[]): Diagnostic {
-  const named = [...names].sort(compareNaturally).slice(0, mostNamed).join('、')
+  const named = sortNaturally([...names])
+    .slice(0, mostNamed)
+    .join('、')
   const which = names.length > mostNamed ? `${named}等${names.length}个` : named
   const message = `“${shownPath(folder)}”里有文件夹不是报告（没有 report.yaml），没有处理：${which}`
   return info('report/not-a-report', message)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { markCode } from '../../../engine/document/draft-mark.ts'
 import type { Snapshot } from '../../../engine/editions/types.ts'
-import { compareNaturally } from '../../../engine/report/natural-order.ts'
+import { sortNaturally } from '../../../engine/report/natural-order.ts'
 import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
 import { oneSlip } from '../../../engine/text/one-slip.ts'
 import { editionsName } from '../../../node/editions/folder.ts'
@@ -39,7 +39,7 @@ export function keptReports(out: string, below = ''): string[] {
   const inside = entries
     .filter((one) => one.isDirectory() && one.name !== editionsName && !one.name.startsWith('.'))
     .flatMap(({ name }) => keptReports(out, below === '' ? name : `${below}/${name}`))
-  return [...(isKept && below !== '' ? [below] : []), ...inside].sort(compareNaturally)
+  return sortNaturally([...(isKept && below !== '' ? [below] : []), ...inside])
 }
 
 /** Looks through the editions and the last builds of reports for the document of a mark. */
