@@ -10,10 +10,12 @@ import { once } from '../yaml/values.ts'
 const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   z.ZodObject.init(inst, def)
   const whole = inst._zod.parse
-  const rows = once(() => {
-    const schemas = new Map(Object.entries(def.shape))
-    const required = [...schemas].filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
-    return { schemas, required }
+  const keys = once(() => {
+    const schemas = Object.entries(def.shape)
+    const rows = new Map(schemas.map(([name, schema], at) => [name, { at, schema, isText: isText(schema) }]))
+    const required = schemas.filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
+    const byRow = (a: string, b: string): number => rows.get(a)!.at - rows.get(b)!.at
+    return { rows, required, byRow }
   })
   inst._zod.parse = (payload, context) => {
     const read = context.async ? undefined : present(payload.value, context)
@@ -25,20 +27,34 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   /** What a map comes to in which nothing is wrong. */
   function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
-    const { schemas, required } = rows()
+    const { rows, required, byRow } = keys()
     const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
-    if (!Object.keys(map).every((name) => schemas.has(name))) return undefined
+    const names = Object.keys(map)
+    if (!names.every((name) => rows.has(name))) return undefined
     // In the order of the rows, as zod has it: of two settings that do not fit the first row's is told.
-    for (const [name, schema] of schemas) {
-      if (!Object.hasOwn(map, name)) continue
-      const read = schema._zod.run({ value: map[name], issues: [] }, context)
+    const isInOrder = names.every((name, index) => index === 0 || byRow(names[index - 1]!, name) < 0)
+    if (!isInOrder) names.sort(byRow)
+    for (const name of names) {
+      const { schema, isText } = rows.get(name)!
+      const value = map[name]
+      if (isText && typeof value === 'string') {
+        data[name] = value
+        continue
+      }
+      const read = schema._zod.run({ value, issues: [] }, context)
       if (read instanceof Promise || read.issues.length > 0) return undefined
       data[name] = read.value
     }
     return required.every((name) => Object.hasOwn(data, name)) ? data : undefined
   }
 })
+
+/** Whether every text is what a schema wants, and stays as it is: most keys have one, and zod need not be asked. */
+function isText({ _zod: { def } }: z.core.$ZodType): boolean {
+  if (def.type === 'optional') return isText((def as z.core.$ZodOptionalDef).innerType)
+  return def.type === 'string' && !def.checks?.length
+}
 
 /**
  * The schema of a map with these keys and no others. The schemas of the keys are asked for when a map is first read: most kinds of
