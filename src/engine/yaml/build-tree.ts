@@ -3,6 +3,7 @@ import type { Span } from '../text/source.ts'
 import { type Build, entryPlace, shapesAt, type ValuePlace } from './build.ts'
 import { buildText, emptyAt, textOf } from './build-text.ts'
 import { addEntry } from './entries.ts'
+import type { KeyEntry } from './key-shape.ts'
 import { listInLines } from './line-list.ts'
 import type { YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { reportAlias, reportKey, reportProperties, startsWithReference } from './refused.ts'
@@ -48,7 +49,10 @@ export function addPairs(
   place: ValuePlace,
 ): void {
   const shapes = shapesAt(place)
-  for (const { key, value } of pairs) {
+  const make = (entry: KeyEntry | undefined, { key, value }: SyntaxPair): YamlNode =>
+    buildNode(build, value, value ? base : base + key!.end, { entry, listDepth: 0 })
+  for (const pair of pairs) {
+    const { key } = pair
     if (key?.kind !== 'scalar') {
       reportKey(build, key, base)
       continue
@@ -57,8 +61,7 @@ export function addPairs(
     if (build.broken.has(start)) continue
     reportProperties(build, key, start)
     const { value: written, span } = textOf(build, key, base)
-    const valueBase = value ? base : base + key.end
-    addEntry(build, map, shapes, written, span, (entry) => buildNode(build, value, valueBase, { entry, listDepth: 0 }))
+    addEntry(build, map, shapes, written, span, make, pair)
   }
 }
 

@@ -2,9 +2,9 @@ import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import { labelParts } from '../text/labels.ts'
 import type { Span } from '../text/source.ts'
 import {
+  anyName,
   chineseNames,
   englishName,
-  entryOf,
   homeOf,
   type KeyEntry,
   type KeyShape,
@@ -36,16 +36,18 @@ export interface Shapes {
 const isUnseen = /^[\s\p{Cf}]*$/u
 
 /**
- * Adds one entry to a map, its key made English. Unknown and duplicate keys are reported and left out; of a duplicate
- * the value is still looked through, so that the mistakes in it are reported in the same run.
+ * Adds one entry to a map, its key made English, its value made of what it is `from`. Unknown and duplicate keys are
+ * reported and left out; of a duplicate the value is still looked through, so that the mistakes in it are reported in the
+ * same run.
  */
-export function addEntry(
+export function addEntry<T>(
   context: KeyContext,
   map: YamlMap,
   shapes: Shapes,
   written: string,
   key: Span,
-  build: (entry: KeyEntry | undefined) => YamlNode,
+  build: (entry: KeyEntry | undefined, from: T) => YamlNode,
+  from: T,
 ): void {
   const { shape } = shapes
   if (written === '<<') {
@@ -56,14 +58,15 @@ export function addEntry(
   }
   if (!shape) {
     // No map belongs here at all: that alone is reported, by the schema.
-    if (!map.entries.has(written)) map.entries.set(written, { written, key, value: build(undefined) })
+    if (!map.entries.has(written)) map.entries.set(written, { written, key, value: build(undefined, from) })
     return
   }
-  if (isUnseen.test(written) && entryOf(shape, written)) {
+  const free = shape[anyName]
+  if (free && isUnseen.test(written)) {
     // Nobody can refer to it, and a table would print a row without a name.
     const hint = '请在冒号前写上名称，或删去这一行'
     addError(context.diagnostics, 'data/missing-name', '冒号前面没有写名称', key, hint)
-    build(entryOf(shape, written))
+    build(free, from)
     map.incomplete = true
     return
   }
@@ -74,7 +77,7 @@ export function addEntry(
   }
   const { name, entry } = known
   const twin = map.entries.get(name)
-  const value = build(entry)
+  const value = build(entry, from)
   if (twin) {
     const isSecond = key.start > context.secondAt && twin.key.start < context.secondAt
     const isReported = shapes.isEntry && map.afterTwin === true
@@ -82,7 +85,7 @@ export function addEntry(
     map.afterTwin = true
     return
   }
-  map.afterTwin = false
+  if (map.afterTwin) map.afterTwin = false
   const blank = value.kind === 'text' && value.value === '' && entry.prose && !entry.blank
   map.entries.set(name, { written, key, value: blank ? { kind: 'hole', span: value.span, why: 'empty' } : value })
   if (value.kind === 'hole' && value.why === 'empty' && !Object.hasOwn(shape, name)) {

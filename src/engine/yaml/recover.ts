@@ -1,6 +1,7 @@
 import { type Build, entryPlace, shapeAt, shapesAt, type ValuePlace } from './build.ts'
 import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
+import type { KeyEntry } from './key-shape.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { parseText } from './parse.ts'
 import { findEntry } from './repair/find-entry.ts'
@@ -75,9 +76,9 @@ function recoverEntry(build: Build, map: YamlMap, slice: Slice, place: ValuePlac
   const key = build.spanOf(slice.base + start, slice.base + start + found.colonAt)
   const bare = /^[ \t]*(#.*)?$/.test(slice.text.slice(start + found.valueAt, end))
   const rest = { text: slice.text.slice(end + 1), base: slice.base + end + 1 }
-  addEntry(build, map, shapesAt(place), found.name, key, (entry) =>
-    bare && rest.text.trim() !== '' ? recoverNode(build, rest, { entry, listDepth: 0 }) : broken(build, slice),
-  )
+  const make = (entry: KeyEntry | undefined): YamlNode =>
+    bare && rest.text.trim() !== '' ? recoverNode(build, rest, { entry, listDepth: 0 }) : broken(build, slice)
+  addEntry(build, map, shapesAt(place), found.name, key, make, undefined)
 }
 
 /** The entries of a block list or map; `undefined` for anything else, or for what has a single part like itself. */

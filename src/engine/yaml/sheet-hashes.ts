@@ -20,7 +20,7 @@ export function replaceHashes(
   const broken = new Set<number>()
   const diagnostics: Diagnostic[] = []
   const marked = replaceLoneMarks(source, text, broken, diagnostics)
-  if (!/#(?:##|[A-Z])/i.test(marked)) return { text: marked, broken, diagnostics }
+  if (!marked.includes('#') || !/#(?:##|[A-Z])/i.test(marked)) return { text: marked, broken, diagnostics }
   const replaced = marked.replace(hashes, (whole, before: string, value: string, offset: number) => {
     const start = offset + before.length
     const lineStart = text.lastIndexOf('\n', start - 1) + 1
