@@ -26,7 +26,8 @@ export function textLength(inlines: readonly Inline[]): number {
   return length
 }
 
-function inlineText(inline: Inline): string {
+/** The same of one node. */
+export function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':
     case 'figure-text':

@@ -31,47 +31,60 @@ export interface FigureMap {
 /** What a report is mapped with: its texts, and the tables that are drawn from the ledger. */
 interface Mapping extends Pick<FigureMap, 'table'> {
   prose(value: Prose): Prose
+  /** What stands under a row that is a text, or several. */
+  texts(value: Prose | Prose[]): Prose | Prose[]
 }
 
 /** A report with every reference in its texts replaced; what holds none is the same object as before. */
 export function mapProse(report: Report, map: FigureMap): Report {
   const { table } = map
   const prose = (value: Prose): Prose => mapOne(value, map)
-  const mapping: Mapping = { prose, table }
+  const texts = (value: Prose | Prose[]) => (Array.isArray(value) ? mapList(value, prose) : prose(value))
+  const mapping: Mapping = { prose, texts, table }
   const next: Report = {
-    ...mapTexts(reportFields, report, prose),
+    ...mapTexts(reportFields, report, texts),
   }
-  if (report.letterhead) next.letterhead = mapTexts(letterheadFields, report.letterhead, prose)
-  if (report.colophon) next.colophon = mapTexts(colophonFields, report.colophon, prose)
+  if (report.letterhead) next.letterhead = mapTexts(letterheadFields, report.letterhead, texts)
+  if (report.colophon) next.colophon = mapTexts(colophonFields, report.colophon, texts)
   next.headings = mapFields(report.headings as Record<string, Prose>, Object.keys(report.headings), prose)
   if (report.own) next.own = mapList(report.own, (one) => mapOwn(one, prose))
-  next.attachments = mapList(report.attachments, (one) => mapBelow(mapTexts(attachmentTexts, one, prose), mapping))
+  next.attachments = mapList(report.attachments, (one) => mapBelow(mapTexts(attachmentTexts, one, texts), mapping))
   next.sections = mapList(report.sections, (one) => mapSection(one, mapping))
   return next
 }
 
 function mapOne(prose: Prose, map: FigureMap): Prose {
-  const paragraphs = mapList(prose.paragraphs, (inlines) => {
-    const mapped = mapList(inlines, (inline) => mapInline(inline, map))
+  let paragraphs: Inline[][] | undefined
+  for (let index = 0; index < prose.paragraphs.length; index++) {
+    const inlines = prose.paragraphs[index]!
+    const mapped = mapInlines(inlines, map)
     map.paragraph?.(mapped)
-    return mapped
-  })
-  return paragraphs === prose.paragraphs ? prose : { ...prose, paragraphs }
+    if (mapped === inlines) continue
+    paragraphs ??= [...prose.paragraphs]
+    paragraphs[index] = mapped
+  }
+  return paragraphs ? { ...prose, paragraphs } : prose
 }
+
+/** Most paragraphs are text alone. */
+const mapInlines = (inlines: Inline[], map: FigureMap): Inline[] =>
+  inlines.every(isText) ? inlines : mapList(inlines, (one) => mapInline(one, map))
+
+const isText = ({ type }: Inline): boolean => type === 'text'
 
 function mapInline(inline: Inline, map: FigureMap): Inline {
   if (inline.type === 'reference') return map.reference(inline)
   if (inline.type !== 'note') return inline
-  const children = mapList(inline.children, (one) => mapInline(one, map))
+  const children = mapInlines(inline.children, map)
   map.paragraph?.(children)
   return children === inline.children ? inline : { ...inline, children }
 }
 
 function mapSection(section: Section, mapping: Mapping): Section {
-  const { prose } = mapping
+  const { texts } = mapping
   const items = (list: ItemList): ItemList => mapItems(list, mapping)
-  const next = mapFields(mapTexts(sectionFields, section, prose), kinds, items)
-  const told = mapLists(next, ['lastPlans', 'lastProblems'], (one) => mapTexts(lastYearFields, one, prose))
+  const next = mapFields(mapTexts(sectionFields, section, texts), kinds, items)
+  const told = mapLists(next, ['lastPlans', 'lastProblems'], (one) => mapTexts(lastYearFields, one, texts))
   return mapLists(told, ['others'], (one) => mapFields(one, ['list'], items))
 }
 
@@ -83,10 +96,10 @@ function mapOwn(own: OwnValue, prose: Mapping['prose']): OwnValue {
 }
 
 const mapItems = (list: ItemList, mapping: Mapping): ItemList =>
-  mapLists(mapTexts(itemListFields, list, mapping.prose), ['items'], (one) => mapItem(one, mapping))
+  mapLists(mapTexts(itemListFields, list, mapping.texts), ['items'], (one) => mapItem(one, mapping))
 
 const mapItem = (item: Item, mapping: Mapping): Item =>
-  mapBelow(mapTexts(itemTexts, mapTexts(sectionAsides, item, mapping.prose), mapping.prose), mapping)
+  mapBelow(mapTexts(itemTexts, mapTexts(sectionAsides, item, mapping.texts), mapping.texts), mapping)
 
 function mapBelow<T extends Pick<Item, 'children' | 'exhibits'>>(value: T, mapping: Mapping): T {
   const next = mapFields(value as Pick<Item, 'children' | 'exhibits'>, ['children'], (list) => mapItems(list, mapping))
@@ -121,10 +134,8 @@ function mapTable(table: TableData, { prose, table: draw }: Mapping): TableData 
 }
 
 /** Maps what stands under the rows that are texts. */
-function mapTexts<T extends object>(fields: Fields, value: T, prose: (value: Prose) => Prose): T {
-  const mapped = (held: Prose | Prose[]) => (Array.isArray(held) ? mapList(held, prose) : prose(held))
-  return mapFields(value as Record<string, Prose | Prose[]>, textNames(fields), mapped) as T
-}
+const mapTexts = <T extends object>(fields: Fields, value: T, texts: Mapping['texts']): T =>
+  mapFields(value as Record<string, Prose | Prose[]>, textNames(fields), texts) as T
 
 function mapList<T>(list: T[], map: (value: T) => T): T[] {
   let next: T[] | undefined

@@ -10,7 +10,7 @@ import { withQuotes } from '../yaml/plain-start.ts'
  * Quick to look for; most texts have none of them. In two classes: for each character that V8 holds against one of more
  * than 16 ranges it calls a function.
  */
-const suspicious = [/[｛｝【［〔＄＃‹「『（]/, /[{}[<$#%@«(]/]
+const isSuspicious = (text: string): boolean => /[｛｝【［〔＄＃‹「『（]/.test(text) || /[{}[<$#%@«(]/.test(text)
 
 /** What people and other programs put around a name: {x} ${x} 【x】 [[x]] <<x>> {%x%}. */
 const bracketed =
@@ -29,11 +29,13 @@ type Figures = ReadonlyMap<string, unknown>
 
 /** Names of figures in other brackets than `{{ }}`: printed as they stand. */
 export function otherBraces(inlines: readonly Inline[], figures: Figures): Diagnostic[] {
-  return inlines.flatMap((inline, index) =>
-    inline.type === 'text' && inline.origin && suspicious.some((signs) => signs.test(inline.value))
-      ? bracesIn(inline.value, inline.origin, [inlines[index - 1], inlines[index + 1]], figures)
-      : [],
-  )
+  const found: Diagnostic[] = []
+  for (let index = 0; index < inlines.length; index++) {
+    const inline = inlines[index]!
+    if (inline.type !== 'text' || !inline.origin || !isSuspicious(inline.value)) continue
+    found.push(...bracesIn(inline.value, inline.origin, [inlines[index - 1], inlines[index + 1]], figures))
+  }
+  return found
 }
 
 /** Those in a text between two others. */

@@ -71,7 +71,10 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
     },
     ...(!isChecked && {
       paragraph: (inlines: readonly Inline[]): void => {
-        diagnostics.push(...aroundFigures(inlines, figures), ...otherBraces(inlines, figures), ...formsOutside(inlines))
+        const hasFigures = inlines.some((one) => one.type === 'figure-text')
+        if (hasFigures) diagnostics.push(...aroundFigures(inlines, figures))
+        diagnostics.push(...otherBraces(inlines, figures))
+        if (hasFigures) diagnostics.push(...formsOutside(inlines))
       },
     }),
   }

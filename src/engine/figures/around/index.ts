@@ -43,7 +43,6 @@ const reach = 24
  * digits that run together. Everything is reported with what would be printed.
  */
 export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<string, Figure>): Diagnostic[] {
-  if (!inlines.some((inline) => inline.type === 'figure-text')) return []
   const words = inlines.map(wordsOf)
   const found = hiddenDirection(inlines)
   inlines.forEach((inline, index) => {

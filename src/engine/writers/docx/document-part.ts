@@ -3,10 +3,13 @@ import type { Layout } from '../../model/layout.ts'
 import { relationshipIds } from './parts/package-parts.ts'
 import { declaration, namespaces } from './xml-parts.ts'
 
+/** Longer than the properties of any section. */
+const longestSection = 2000
+
 /** word/document.xml. The body ends with the properties of its last section. */
 export function documentXml(body: string): string {
-  // A body without a paragraph is nothing that Word would write.
-  const content = body.startsWith('<w:sectPr>') ? `<w:p/>${body}` : body
+  // A body without a paragraph is nothing that Word would write; to look at a long one, V8 would copy it once more.
+  const content = body.length < longestSection && body.startsWith('<w:sectPr>') ? `<w:p/>${body}` : body
   return `${declaration}<w:document ${namespaces}><w:body>${content}</w:body></w:document>`
 }
 

@@ -10,11 +10,12 @@ export function writeInlines(inlines: readonly Inline[], place: EscapeContext): 
   const escaped = runs.map(({ strong, text }, index) =>
     escapeText(text, place, { first: !strong && index === 0, last: !strong && index === runs.length - 1 }),
   )
-  const written = runs.map(({ strong }, index) => {
+  let written = ''
+  for (let index = 0; index < runs.length; index++) {
     const text = escaped[index]!
-    return strong ? writeStrong(text, escaped[index - 1] ?? '', escaped[index + 1] ?? '') : text
-  })
-  return written.join('')
+    written += runs[index]!.strong ? writeStrong(text, escaped[index - 1] ?? '', escaped[index + 1] ?? '') : text
+  }
+  return written
 }
 
 /** Inline nodes with a label before them, printed as it is. */

@@ -1,5 +1,5 @@
 import { noteMark } from '../../document/notes.ts'
-import { plainText } from '../../document/plain-text.ts'
+import { inlineText } from '../../document/plain-text.ts'
 import type { Inline } from '../../document/types.ts'
 import { legalText } from '../../text/legal-text.ts'
 
@@ -27,7 +27,7 @@ function collect(inlines: readonly Inline[], strong: boolean, runs: MarkdownRun[
       continue
     }
     // Node by node: half a character at the end of one is not made whole by the next.
-    const text = legalText(inline.type === 'note' ? noteMark(inline.number ?? 0) : plainText([inline]))
+    const text = legalText(inline.type === 'note' ? noteMark(inline.number ?? 0) : inlineText(inline))
     const last = runs.at(-1)
     if (last?.strong === strong) last.text += text
     else if (text) runs.push({ strong, text })
