@@ -57,7 +57,10 @@ export function aroundFigures(inlines: readonly Inline[], figures: ReadonlyMap<s
       after: around(words, index, 1),
     }
     const bare = withoutMarks(printed)
-    found.push(...checks.flatMap((check) => check(bare) ?? []))
+    for (const check of checks) {
+      const problem = check(bare)
+      if (problem) found.push(problem)
+    }
   })
   return found
 }
@@ -71,8 +74,10 @@ const wordsOf = (inline: Inline): string => {
 function around(words: readonly string[], index: number, step: 1 | -1): string {
   let text = ''
   for (let at = index + step; at >= 0 && at < words.length && text.length < reach; at += step) {
-    if (words[at] === '\n') break
-    text = step > 0 ? text + words[at] : words[at] + text
+    const word = words[at]!
+    if (word === '\n') break
+    // Cut first: a long text would be copied to be put together.
+    text = step > 0 ? text + word.slice(0, reach - text.length) : word.slice(text.length - reach) + text
   }
-  return step > 0 ? text.slice(0, reach) : text.slice(-reach)
+  return text
 }

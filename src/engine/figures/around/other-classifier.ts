@@ -10,6 +10,9 @@ const classifiers =
     ' ',
   )
 
+/** Quick to ask: what most words behind a number do not begin with. */
+const beginnings: ReadonlySet<string> = new Set(classifiers.map((one) => one.charAt(0)))
+
 /** What reads as a unit with its noun, or as one unit. */
 const alsoUnits = new Set('个人 个户 个家 个件 个场 个所 个处 个批 家所 件套 人份 台份 套件'.split(' '))
 
@@ -25,9 +28,10 @@ const sameThings = [
 /** Another word to count with behind a number that has its unit: 3120人次人, 38家户, 215人名干部. */
 export function otherClassifier(printed: PrintedFigure, blank: string, rest: string): Diagnostic | undefined {
   const { text, printedUnit, unit, node } = printed
+  const word = beginnings.has(rest.charAt(0)) ? classifiers.find((one) => rest.startsWith(one)) : undefined
+  if (word === undefined) return undefined
   const base = figureUnit(printedUnit).base
-  const word = classifiers.find((one) => rest.startsWith(one))
-  if (word === undefined || !isCounted(base, word) || isOneUnit(base, word, rest)) return undefined
+  if (!isCounted(base, word) || isOneUnit(base, word, rest)) return undefined
   const next = rest.slice(word.length)
   const ends = endsThere(next)
   const isPart = base.length > 1 && base.includes(word) && !beginsWord(word, next)

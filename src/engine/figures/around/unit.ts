@@ -1,5 +1,6 @@
 import { scales, unitAt } from '../../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../../text/diagnostic.ts'
+import { keptByText } from '../../text/kept.ts'
 import { changeUnit, convertingKinds, figureUnit } from '../unit.ts'
 import { otherClassifier } from './other-classifier.ts'
 import { type PrintedFigure, replaceWith, takeBefore, takeBehind, withBefore, withBehind } from './types.ts'
@@ -75,15 +76,20 @@ const signs: readonly [RegExp, readonly string[]][] = [
   [/^(?:个小时|个钟头|h(?![A-Za-z]))/, ['小时']],
 ]
 
+/** Those that may stand for a unit. */
+const signsOf = keptByText((unit): readonly RegExp[] =>
+  signs.flatMap(([sign, names]) => (names.some((name) => unit.endsWith(name)) ? [sign] : [])),
+)
+
 /** What of a unit stands again at the beginning of a text: the whole of it, or its end (万元元); 元 also as 元钱. */
 function repeated(unit: string, text: string): string | undefined {
   if (unit === '%' || unit === '％') return /^[%％]/.exec(text)?.[0]
   if (unit.endsWith('元') && /^元钱(?!\p{Script=Han})/u.test(text)) return '元钱'
-  const sign = signs.find(([one, names]) => names.some((name) => unit.endsWith(name)) && one.test(text))
-  if (sign) return sign[0].exec(text)![0]
-  for (const slash of ['每', '／']) {
+  const sign = signsOf(unit).find((one) => one.test(text))
+  if (sign) return sign.exec(text)![0]
+  for (const slash of unit.includes('/') ? ['每', '／'] : []) {
     const spelled = unit.replaceAll('/', slash)
-    if (spelled !== unit && text.startsWith(spelled)) return spelled
+    if (text.startsWith(spelled)) return spelled
   }
   const short = /(?:立方|平方)米$/.test(unit) ? /^(?:立方|平方|方)/.exec(text)?.[0] : undefined
   if (short && unit.includes(short) && stop.test(text.slice(short.length))) return short
