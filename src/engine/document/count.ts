@@ -12,12 +12,16 @@ export function countCharacters(document: Document): number {
 /** The same of one text. */
 export const countInText = (text: string): number => countInTexts([text])
 
-/** The same of a text in pieces. Every character is looked at once: with an expression this took a tenth of a whole build. */
+/** The same of a text in pieces. Behind what is Chinese from the beginning on, as most texts are, each character is looked at. */
 function countInTexts(texts: readonly string[]): number {
   let total = 0
   let inRun = false
   for (const text of texts) {
-    for (let at = 0; at < text.length; at++) {
+    const first = text.search(notChinese)
+    const chinese = first < 0 ? text.length : first
+    total += chinese
+    if (chinese > 0) inRun = false
+    for (let at = chinese; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (isChinese(code)) {
         total += 1
@@ -41,6 +45,9 @@ function isChinese(code: number): boolean {
   if (code >= 0x2e80) return code <= 0x9fff || (code >= 0xf900 && code <= 0xffef)
   return (code >= 0x2018 && code <= 0x201f) || code === 0x2014 || code === 0x2026 || code === 0xb7
 }
+
+/** Any other character. */
+const notChinese = /[^\u2e80-\u9fff\uf900-\uffef\u2018-\u201f\u2014\u2026\xb7]/
 
 /** The first half of a character from U+20000 on, where rare Han characters stand. */
 const isHighSurrogateOfHan = (code: number): boolean => code >= 0xd840 && code <= 0xd8bf

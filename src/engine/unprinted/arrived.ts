@@ -14,7 +14,7 @@ export function arrivedIn(document: Document): Arrived {
   const nodes = new Set<Inline>()
   for (const block of document.children) {
     const alt = block.type === 'chart' ? [block.alt] : []
-    for (const inlines of [...alt, ...textsOf(block)]) for (const inline of inlines) addLeaves(inline, nodes)
+    for (const inlines of [...alt, ...textsOf(block)]) addLeaves(inlines, nodes)
   }
   const placesIn = placesOf(nodes)
   return (prose) => {
@@ -29,10 +29,15 @@ export function arrivedIn(document: Document): Arrived {
 }
 
 /** Whether a visible node of a text is one of the document's: nearly always the first one is. */
-const keepsNode = (inlines: readonly Inline[], nodes: ReadonlySet<Inline>): boolean =>
-  inlines.some((one) =>
-    one.type === 'strong' || one.type === 'note' ? keepsNode(one.children, nodes) : nodes.has(one) && isVisible(one),
-  )
+function keepsNode(inlines: readonly Inline[], nodes: ReadonlySet<Inline>): boolean {
+  for (const one of inlines) {
+    if (
+      one.type === 'strong' || one.type === 'note' ? keepsNode(one.children, nodes) : nodes.has(one) && isVisible(one)
+    )
+      return true
+  }
+  return false
+}
 
 /**
  * The places of a file that are printed, worked out when one is asked for: most of a long document may come from a template,
@@ -48,9 +53,11 @@ function placesOf(nodes: ReadonlySet<Inline>): (path: string) => ReadonlySet<str
   }
 }
 
-function addLeaves(inline: Inline, to: Set<Inline>): void {
-  if (inline.type === 'strong' || inline.type === 'note') for (const child of inline.children) addLeaves(child, to)
-  else to.add(inline)
+function addLeaves(inlines: readonly Inline[], to: Set<Inline>): void {
+  for (const one of inlines) {
+    if (one.type === 'strong' || one.type === 'note') addLeaves(one.children, to)
+    else to.add(one)
+  }
 }
 
 export const leaves = (inline: Inline): Inline[] =>

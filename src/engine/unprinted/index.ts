@@ -74,8 +74,11 @@ function lostOf(thing: Thing, arrived: Arrived): Thing[] {
   return thing.below.flatMap((one) => lostOf(one, arrived))
 }
 
-const hasArrived = ({ texts, below }: Thing, arrived: Arrived): boolean =>
-  texts.every((one) => arrived(one)) && below.every((one) => hasArrived(one, arrived))
+function hasArrived({ texts, below }: Thing, arrived: Arrived): boolean {
+  for (const one of texts) if (!arrived(one)) return false
+  for (const one of below) if (!hasArrived(one, arrived)) return false
+  return true
+}
 
 const hasWords = (prose: Prose): boolean =>
   prose.paragraphs.flat().some((one) => 'value' in one && /\S/.test(one.value))
