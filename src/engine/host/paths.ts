@@ -19,8 +19,10 @@ const followed = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|.\/$/
 
 /** A path from a folder on, with `.` and `..` followed; one that is absolute stays. */
 export function join(folder: string, ...names: readonly string[]): string {
-  const [start = '', ...rest] = isAbsolute(names[0] ?? '') ? names : [folder, ...names]
-  const path = [start, ...rest].join('/')
+  const [first, ...rest] = names
+  const isRooted = first !== undefined && isAbsolute(first)
+  const start = isRooted ? first : folder
+  const path = isRooted || first === undefined ? [start, ...rest].join('/') : `${folder}/${names.join('/')}`
   // A name in a folder that is nameless is no path from the root.
   if (start !== '' && !followed.test(path)) return path
   const root = start.startsWith('/') ? '/' : ''

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { type SourceFile, type Span, startOf } from '../text/source.ts'
+import { mayBeUnusual } from '../text/unusual.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import { type Files, hasFailed } from './files.ts'
 import { inside } from './paths.ts'
@@ -20,13 +21,15 @@ export function readSource(
   shown: string = files.shown(path),
 ): Result<SourceFile | undefined> {
   const held = files.text?.(path)
-  if (held !== undefined && saysTheSame(held)) return { value: sourceOf(held, shown), diagnostics: [] }
+  const source = held === undefined ? undefined : sourceOf(held, shown)
+  if (source && saysTheSame(source, held!)) return { value: source, diagnostics: [] }
   const { value: bytes, diagnostics } = readBytes(files, path, shown, mostBytes)
   return bytes ? decodeSource(bytes, shown) : { value: undefined, diagnostics }
 }
 
 /** Whether a text is what is read of its bytes, which are few enough. */
-const saysTheSame = (text: string): boolean => text.length * 3 <= mostBytes && !/[\0\ufeff\ud800-\udfff]/.test(text)
+const saysTheSame = (source: SourceFile, held: string): boolean =>
+  held.length * 3 <= mostBytes && !held.startsWith('\ufeff') && !mayBeUnusual(source)
 
 /** Reads a file of a folder that came from somebody else: no link on the way to it may bring in a file from outside. */
 export function readInside(files: Files, root: string, path: string): Result<SourceFile | undefined> {

@@ -1,6 +1,7 @@
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
-import { forbiddenCharacter, mayBeIllegal } from '../text/legal-text.ts'
+import { forbiddenCharacter } from '../text/legal-text.ts'
 import type { SourceEdit, SourceFile, Span } from '../text/source.ts'
+import { mayBeUnusual } from '../text/unusual.ts'
 import { unseenEdit } from './unseen.ts'
 
 /** A file of binary junk would otherwise say the same thing a million times. */
@@ -8,7 +9,7 @@ const mostWarnings = 100
 
 /** The file's text with every forbidden character replaced by U+FFFD, each reported at its place. */
 export function replaceForbidden(source: SourceFile): { text: string; diagnostics: Diagnostic[] } {
-  if (!mayBeIllegal(source.text)) return { text: source.text, diagnostics: [] }
+  if (!mayBeUnusual(source)) return { text: source.text, diagnostics: [] }
   const diagnostics: Diagnostic[] = []
   let count = 0
   let last: Span = { source, start: 0, end: 0 }

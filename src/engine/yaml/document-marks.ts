@@ -14,7 +14,8 @@ export interface OneDocument {
  * a second `---` would be lost. Both are reported and blanked out, and what follows is read as part of the file.
  */
 export function oneDocument(source: SourceFile, text: string): OneDocument {
-  if (!/^(?:%|---|\.\.\.)/m.test(text)) return { text, secondAt: Number.POSITIVE_INFINITY, diagnostics: [] }
+  if (!/^(?:%|---|\.\.\.)/.test(text) && !['\n%', '\n---', '\n...'].some((one) => text.includes(one)))
+    return { text, secondAt: Number.POSITIVE_INFINITY, diagnostics: [] }
   const diagnostics: Diagnostic[] = []
   let secondAt = Number.POSITIVE_INFINITY
   let [seenContent, atStart, offset] = [false, true, 0]

@@ -12,6 +12,7 @@ const mostMarks = 20
 
 /** What is said of a file with the marks of a merge conflict: which of the two versions is meant nobody can tell. */
 export function mergeConflict(source: SourceFile): Diagnostic | undefined {
+  if (!['<<<<<<<', '=======', '>>>>>>>', '|||||||'].some((one) => source.text.includes(one))) return undefined
   const edge = [...source.text.matchAll(mark)]
   const marks = (edge.length > 0 ? edge : wholeChanges(source.text)).map((found) => {
     const written = found[0].trimStart()

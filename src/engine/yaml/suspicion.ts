@@ -66,20 +66,32 @@ function beginsWithKey(text: string, start: number, names: ReadonlySet<string>):
   return names.has(name!) && (colon !== ':' || next !== undefined || wideBlank.test(indent!))
 }
 
-const afterComma = new RegExp(`[{,]\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'g')
+const afterMark = new RegExp(`\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'y')
+const inBrace = /\{[^}\n]*/y
 const afterWideComma = new RegExp(`，\\s*${word}\\s*[:：]`, 'y')
 
 /** `[一, 标题：二]`, `{标题：一}`, `{标题: 一，正文: 二}`. */
 function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
-  for (const [, name] of text.matchAll(afterComma)) if (names.has(name!)) return true
+  for (const mark of '{,') {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (nameAt(afterMark, text, at + 1, names)) return true
+    }
+  }
   if (!text.includes('，')) return false
   // A Chinese comma is in every sentence, a brace hardly anywhere.
-  for (const { 0: inside, index } of text.matchAll(/\{[^}\n]*/g)) {
+  for (let brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', inBrace.lastIndex)) {
+    inBrace.lastIndex = brace
+    inBrace.test(text)
+    const inside = text.slice(brace, inBrace.lastIndex)
     for (let comma = inside.indexOf('，'); comma >= 0; comma = inside.indexOf('，', comma + 1)) {
-      afterWideComma.lastIndex = index + comma
-      const name = afterWideComma.exec(text)?.[1]
-      if (name !== undefined && names.has(name)) return true
+      if (nameAt(afterWideComma, text, brace + comma, names)) return true
     }
   }
   return false
+}
+
+function nameAt(pattern: RegExp, text: string, at: number, names: ReadonlySet<string>): boolean {
+  pattern.lastIndex = at
+  const name = pattern.exec(text)?.[1]
+  return name !== undefined && names.has(name)
 }

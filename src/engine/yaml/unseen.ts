@@ -2,13 +2,14 @@ import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { countedNames, type InvisibleCharacter, invisibleCharacters } from '../text/invisible-characters.ts'
 import { forbiddenCharacter } from '../text/legal-text.ts'
 import type { SourceEdit, SourceFile } from '../text/source.ts'
+import { mayBeUnusual } from '../text/unusual.ts'
 
 /**
  * The characters of a file that nobody sees and that do not belong there: one warning for the file, wherever they stand,
  * in texts, keys or names. Those that no document can hold are reported each at its place (characters.ts).
  */
 export function unseenCharacters(source: SourceFile): Diagnostic[] {
-  const found = invisibleCharacters(source.text).filter(
+  const found = (mayBeUnusual(source) ? invisibleCharacters(source.text) : []).filter(
     (one) => !isSyntax(source.text, one) && source.text.slice(one.start, one.end).search(forbiddenCharacter) < 0,
   )
   const escapes = unseenEscapes(source)
@@ -35,7 +36,7 @@ const escaped =
 
 function unseenEscapes(source: SourceFile): Diagnostic[] {
   const { text } = source
-  if (!text.includes('\\u') && !text.includes('\\x')) return []
+  if (!text.includes('\\')) return []
   const places = [...text.matchAll(escaped)].filter(({ index }) => {
     const lineStart = text.lastIndexOf('\n', index - 1) + 1
     return !/^[ \t]*#|[ \t]#[^'"]*$/.test(text.slice(lineStart, index))
