@@ -30,6 +30,9 @@ const beginning = new RegExp(
   `^[（(〔【[第其另A-Za-zⅠ-Ⅻ\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793—${bulletSigns}□◇▪·${numeralClass}]`,
 )
 
+/** False for a text that certainly begins with none. */
+export const mayBeginWithLabel = (text: string): boolean => beginning.test(text)
+
 /** Marks that are the same for every item. */
 const bullet = new RegExp(`^(?:—{1,2}|[${bulletSigns}□◇▪·]+)\\s*(?=[\\p{Script=Han}“《（])`, 'u')
 

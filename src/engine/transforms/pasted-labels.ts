@@ -1,7 +1,14 @@
 import { plainText } from '../document/plain-text.ts'
 import { exactSpan, spanIn, textParagraph } from '../document/running-text.ts'
 import type { Block, Document, Inline, Paragraph, Text } from '../document/types.ts'
-import { beginsWithLabel, isOfList, loneLabel, typedAttachment, typedLabel } from '../outline/typed-label.ts'
+import {
+  beginsWithLabel,
+  isOfList,
+  loneLabel,
+  mayBeginWithLabel,
+  typedAttachment,
+  typedLabel,
+} from '../outline/typed-label.ts'
 import { type Diagnostic, type Result, warning } from '../text/diagnostic.ts'
 import { printedLabel } from '../text/label-styles.ts'
 
@@ -23,15 +30,19 @@ function inBlock(block: Block, before: Block | undefined, next: Block | undefine
     )
   }
   if (block.type !== 'heading' && block.type !== 'paragraph') return []
+  const lists = block.type === 'paragraph' ? inList(block.children) : []
+  const [first] = block.children
+  // Nearly no text begins like a label.
+  if (first?.type !== 'text' || !mayBeginWithLabel(first.value)) return lists
   const goesOn = next?.type === 'paragraph' && isText(next) && beginsWithLabel(plainText(next.children))
   const rest = plainText(block.children)
   const own =
     block.label && !(goesOn && isOfList(rest))
-      ? reported(block.children[0], (text) => typedLabel(text, block.label!.replace(/ $/, ''), rest), block.label)
+      ? reported(first, (text) => typedLabel(text, block.label!.replace(/ $/, ''), rest), block.label)
       : []
   if (block.type === 'heading') return own
   const isBody = isText(block) && before?.type === 'heading' && Boolean(before.label)
-  return [...own, ...inList(block.children), ...(isBody && !goesOn ? inBody(block, rest) : [])]
+  return [...own, ...lists, ...(isBody && !goesOn ? inBody(block, rest) : [])]
 }
 
 /** A paragraph of running text, with no label of its own. */
@@ -46,10 +57,13 @@ function inBody({ children: [first] }: Paragraph, rest: string): Diagnostic[] {
 
 /** The labels of a list that runs on in a paragraph are texts that nobody wrote. */
 function inList(inlines: readonly Inline[]): Diagnostic[] {
-  return inlines.flatMap((inline, index) => {
-    if (inline.type !== 'text' || inline.origin || !wholeLabel.test(inline.value)) return []
-    return reported(inlines[index + 1], (text) => typedLabel(text, inline.value), inline.value)
-  })
+  const found: Diagnostic[] = []
+  for (let index = 0; index < inlines.length; index++) {
+    const inline = inlines[index]!
+    if (inline.type !== 'text' || inline.origin || !wholeLabel.test(inline.value)) continue
+    found.push(...reported(inlines[index + 1], (text) => typedLabel(text, inline.value), inline.value))
+  }
+  return found
 }
 
 const wholeLabel = new RegExp(`^${printedLabel}$`)

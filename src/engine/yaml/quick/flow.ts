@@ -32,8 +32,10 @@ export function flowCollection(
     }
   }
   if (at >= end) return undefined
-  const stretch = { start, end: at + 1, flow: true }
-  return isMap ? { kind: 'map', ...stretch, pairs } : { kind: 'list', ...stretch, items }
+  const stop = at + 1
+  return isMap
+    ? { kind: 'map', start, end: stop, flow: true, pairs }
+    : { kind: 'list', start, end: stop, flow: true, items }
 }
 
 function flowPair(text: string, start: number, end: number, depth: number): SyntaxPair | undefined {
