@@ -46,6 +46,14 @@ describe.each<readonly [string, Block]>([...Object.entries(samples), ...paragrap
       ).toEqual([])
   })
 
+  test('has a rule for each class of its HTML', () => {
+    const html = writeHtml(document, layout)
+    const rules = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!
+    // Of a blank its height alone is said, where it stands.
+    const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')))
+    expect([...classes].filter((name) => name !== 'blank' && !new RegExp(`\\.${name}[^\\w-]`).test(rules))).toEqual([])
+  })
+
   test('an edition has the shape of a document', () => {
     expect(isDocument(JSON.parse(JSON.stringify(document)))).toBe(true)
   })

@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts'
 import type { Inline } from './types.ts'
 
 /** What stands before the first name (7.3.4). */
-export const attachmentMark = '附件：'
+export const namesLead = '附件：'
 
 /**
  * The number before each name of several, `1.` and so on; all with a space behind it where a name begins with a figure, as the

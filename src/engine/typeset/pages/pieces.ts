@@ -1,4 +1,3 @@
-import { nameNumbers } from '../../document/attachment-names.ts'
 import { plainText, plainTexts } from '../../document/plain-text.ts'
 import {
   type AttachmentNote,
@@ -14,7 +13,7 @@ import {
   type Table,
 } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
-import { namePlace } from '../attachment-names.ts'
+import { nameLines } from '../attachment-names.ts'
 import { drawingSpace } from '../borders.ts'
 import { colophonHeight } from '../colophon.ts'
 import { chartSize, pictureSize } from '../drawings.ts'
@@ -22,7 +21,7 @@ import { letterheadHeight } from '../letterhead.ts'
 import { closerTracking } from '../lone-character.ts'
 import { bodyLook, roleLooks } from '../role-looks.ts'
 import { tableRows } from '../tables/rows.ts'
-import { brokenText, perTitleLine, titleLines, wholeWords } from '../title/lines.ts'
+import { brokenText, perTitleLine, titleLines } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
 import { isTitle } from '../titles.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
@@ -131,11 +130,11 @@ function contentsLines({ entries }: Contents, { layout, how }: Surroundings): nu
 }
 
 /** The lines of the names of attachments. */
-function noteLines({ names }: AttachmentNote, { layout, meta, how }: Surroundings): number {
-  const { left, perLine } = namePlace(nameNumbers(names), layout)
-  const lines = { size: layout.styles.body.size, tracking: layout.tracking, width: layout.text.width - left }
-  const counts = names.map((name) => lineCount(brokenText(wholeWords(name, perLine, meta.words)), lines, how))
-  return counts.reduce((sum, count) => sum + count, 0)
+function noteLines(block: AttachmentNote, { layout, meta, how }: Surroundings): number {
+  const form = { size: layout.styles.body.size, tracking: layout.tracking }
+  return nameLines(block, layout, meta.words)
+    .map(({ text, left }) => lineCount(brokenText(text), { ...form, width: layout.text.width - left }, how))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surroundings): PagePiece[] {

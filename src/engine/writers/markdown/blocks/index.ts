@@ -1,5 +1,5 @@
 import { textsOf, type Without } from '../../../document/anatomy.ts'
-import { attachmentMark, nameNumbers } from '../../../document/attachment-names.ts'
+import { nameNumbers, namesLead } from '../../../document/attachment-names.ts'
 import type { AttachmentNote, Block, BlockOf, Chart, Inline, Picture } from '../../../document/types.ts'
 import { unitLine } from '../../../document/unit-line.ts'
 import { pictureName } from '../../picture-files.ts'
@@ -37,7 +37,7 @@ const linesOf = (lines: readonly Inline[][]): string[] => lines.map((line) => wr
  * behind a number stands only where a name begins with a figure: `2. ` at the beginning of a line has to be escaped.
  */
 function writeAttachmentNote({ names }: AttachmentNote): string[] {
-  const numbers = nameNumbers(names).map((number, index) => (index === 0 ? attachmentMark : '') + number)
+  const numbers = nameNumbers(names).map((number, index) => (index === 0 ? namesLead : '') + number)
   return linesOf(names.map((name, index) => withLabel(numbers[index], name)))
 }
 
