@@ -1,4 +1,4 @@
-import { isManyYears, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isManyYears, isOfTold, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
 import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { Fact } from './facts.ts'
@@ -83,7 +83,8 @@ function isWholeOf(
   if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false
   const before = names.before(named.figure, amount.lead)
   const context = before === undefined ? undefined : amount.sentence.slice(0, -amount.lead.length || undefined) + before
-  return context !== undefined && isThisYears(context, telling)
+  const digits = [amount.number.digits, /[\d.]+/.exec(fact.shown)?.[0] ?? ''] as const
+  return context !== undefined && isThisYears(context, telling) && !isOfTold(context, meant, fact.interval, digits)
 }
 
 /** 缴存总额 beside the ledger's 缴存额: what there is by now, and what came in a year. 税收总额 is 税收. */

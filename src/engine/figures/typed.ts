@@ -14,7 +14,16 @@ import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { besideAmount } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
-import { between, isManyYears, isThisYears, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
+import {
+  between,
+  isManyYears,
+  isOfTold,
+  isThisYears,
+  maySayAllYears,
+  maySayPart,
+  type Notice,
+  noticeOf,
+} from './same-words.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -150,7 +159,8 @@ function contradicted({ paragraph, number, ledger, names, telling, planned }: Ty
   const meant = intervalOf(number)
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
   const below = meant.high.lt(amount.interval.low)
-  if (below && maySayPart(context)) return undefined
+  const digits = [number.digits, amount.digits] as const
+  if (below && (maySayPart(context) || isOfTold(context, meant, amount.interval, digits))) return undefined
   const ofYears = !below && maySayAllYears(context)
   if (ofYears && isManyYears(meant, amount.interval)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
