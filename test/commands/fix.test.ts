@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/cli/commands/check/check.ts'
 import { proofreadFiles } from '../../src/cli/commands/proofread/proofread.ts'
-import { machine } from '../../src/node/output/temporary.ts'
+import { machine } from '../../src/node/output/replace-file.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { captured } from './captured.ts'
 

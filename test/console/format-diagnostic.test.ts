@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { textTable } from '../../src/cli/console/text-table.ts'
+import { textTable } from '../../src/cli/console/streams.ts'
 import { fileLines, formatDiagnostic, formatDiagnostics } from '../../src/engine/messages/format-diagnostic.ts'
 import { visible } from '../../src/engine/messages/visible.ts'
 import { type Diagnostic, error, sortDiagnostics, warning } from '../../src/engine/text/diagnostic.ts'

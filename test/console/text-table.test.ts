@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textTable, textWidth } from '../../src/cli/console/text-table.ts'
+import { textTable, textWidth } from '../../src/cli/console/streams.ts'
 
 describe('the width of a text', () => {
   it.each([

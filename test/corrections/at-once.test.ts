@@ -42,7 +42,7 @@ describe('two processes at once', () => {
   test('a lock of a process that is no more is taken over', { timeout: 60_000 }, async () => {
     const report = ledgerFolder(join(folder, 'c'), ['收购量'])
     const { child, ended } = start(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    const { machine } = await import('../../src/node/output/temporary.ts')
+    const { machine } = await import('../../src/node/output/replace-file.ts')
     const { writeFileSync } = await import('node:fs')
     writeFileSync(join(report, lockName), `${machine} ${child.pid} 0123456789ab`)
     child.kill('SIGKILL')

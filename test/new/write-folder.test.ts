@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folderProblem, writeFolder } from '../../src/node/new/write-folder.ts'
-import { machine } from '../../src/node/output/temporary.ts'
+import { machine } from '../../src/node/output/replace-file.ts'
 
 let place: string
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Disk, disk } from '../../src/node/output/disk.ts'
 import { lockName, withLock } from '../../src/node/output/lock.ts'
-import { machine } from '../../src/node/output/temporary.ts'
+import { machine } from '../../src/node/output/replace-file.ts'
 import { systemError } from './faulty-disk.ts'
 import { newFolder } from './new-folder.ts'
 

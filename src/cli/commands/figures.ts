@@ -1,7 +1,6 @@
 import { type ListedFigure, type ListedUse, listFigures } from '../../engine/figures/list.ts'
 import { prepareReport } from '../../node/engine.ts'
-import { print, printFound } from '../console/streams.ts'
-import { textTable } from '../console/text-table.ts'
+import { print, printFound, textTable } from '../console/streams.ts'
 import { type ExitStatus, orWrongUse, type ReportOptions } from './command.ts'
 import { findOneReport } from './find/one-report.ts'
 import { openTemplates } from './find/open-templates.ts'

@@ -1,6 +1,7 @@
 import { fileLines, formatDiagnostics, jsonDiagnostic } from '../../engine/messages/format-diagnostic.ts'
 import { visible, visibleJson } from '../../engine/messages/visible.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
+import { isWide } from '../../engine/text/wide-characters.ts'
 
 /** A line for people, on stderr. */
 export function say(text: string): void {
@@ -64,3 +65,24 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
 
 /** `3个指标待报`: how many figures of the ledger are open. */
 export const pendingText = (pending = 0): string[] => (pending > 0 ? [`${pending}个指标待报`] : [])
+
+/** The width of a text on a terminal: a Chinese character takes two columns. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const character of visible(text)) width += isWide(character) ? 2 : 1
+  return width
+}
+
+/** Rows of cells as lines whose columns stand below each other; numbers are set to the right, as `right` says. */
+export function textTable(rows: readonly (readonly string[])[], right: readonly boolean[]): string[] {
+  const widths = right.map((_, column) => Math.max(0, ...rows.map((row) => textWidth(row[column] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const blank = ' '.repeat(widths[column]! - textWidth(cell))
+        return right[column] ? blank + cell : cell + blank
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,5 +1,5 @@
 import { figureFields } from '../fields/figure.ts'
-import type { FigureNumber } from '../model/figure.ts'
+import type { FigureNumber } from '../model/ledger.ts'
 import { nearest } from '../text/nearest.ts'
 import { englishName, shownName, synonymFor } from '../yaml/key-shape.ts'
 

@@ -1,5 +1,4 @@
-import type { Figure } from '../model/figure.ts'
-import type { Ledger } from '../model/ledger.ts'
+import type { Figure, Ledger } from '../model/ledger.ts'
 import { isPending, pendingText } from '../terms/pending.ts'
 import { type Base, changeDigits, lastPeriod, lastYear } from './comparison.ts'
 import { besideAmount } from './ledger.ts'

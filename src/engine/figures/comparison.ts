@@ -1,5 +1,4 @@
-import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger, Refused, Words } from '../model/ledger.ts'
+import type { Amount, Figure, Ledger, Refused, Words } from '../model/ledger.ts'
 import { Exact, hundred } from '../numbers/decimal.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { printedNumber } from './ledger.ts'

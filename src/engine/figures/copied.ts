@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 
 /**

@@ -7,7 +7,7 @@ import type {
   TableData,
   TableHeadData,
 } from '../model/exhibit.ts'
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import type { Prose } from '../model/prose.ts'
 import { figureColumns } from '../terms/columns.ts'
 import { pendingText } from '../terms/pending.ts'

@@ -1,5 +1,5 @@
 import type { FigureTable, TableData } from '../model/exhibit.ts'
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import type { Prose } from '../model/prose.ts'
 import type { Cells } from './table-lines.ts'
 

@@ -1,5 +1,4 @@
-import type { Figure, Rounding } from '../model/figure.ts'
-import type { Amount, FigureUnit, Quantity, Year } from '../model/ledger.ts'
+import type { Amount, Figure, FigureUnit, Quantity, Rounding, Year } from '../model/ledger.ts'
 import { type Exact, tenTo } from '../numbers/decimal.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { byDigits, handFactor } from './converted-twice.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import { type Span, spanText } from '../text/source.ts'
 
 /** The place of a stretch of a formula; of the whole formula where the file does not hold it letter for letter. */

@@ -1,5 +1,4 @@
-import type { Figure, Rounding } from '../model/figure.ts'
-import type { Amount, Ledger, Year } from '../model/ledger.ts'
+import type { Amount, Figure, Ledger, Rounding, Year } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { isPending } from '../terms/pending.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'

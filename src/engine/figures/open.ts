@@ -1,5 +1,4 @@
-import type { Figure, Rounding } from '../model/figure.ts'
-import type { LedgerOpener, Opened, OpenLedger } from '../model/ledger.ts'
+import type { Figure, LedgerOpener, Opened, OpenLedger, Rounding } from '../model/ledger.ts'
 import { figureForm } from '../terms/forms.ts'
 import { drawTable } from './draw-table.ts'
 import { isComputed, isPlainForm, plainFigure } from './plain.ts'

@@ -1,5 +1,4 @@
-import type { Figure } from '../model/figure.ts'
-import type { Refused, Words } from '../model/ledger.ts'
+import type { Figure, Refused, Words } from '../model/ledger.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { isPending, pendingText } from '../terms/pending.ts'
 import { looksCopied } from './copied.ts'

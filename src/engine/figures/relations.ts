@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Span, spanText } from '../text/source.ts'

@@ -1,4 +1,4 @@
-import type { Rounding } from '../model/figure.ts'
+import type { Rounding } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { FigureSum, FigureTable } from '../model/exhibit.ts'
-import type { Figure } from '../model/figure.ts'
-import type { Amount, FigureUnit, Ledger, Quantity } from '../model/ledger.ts'
+import type { Amount, Figure, FigureUnit, Ledger, Quantity } from '../model/ledger.ts'
 import { hundred } from '../numbers/decimal.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { cellsOf } from './cells.ts'

@@ -1,5 +1,5 @@
 import type { FigureColumn, FigureSum, FigureTable } from '../model/exhibit.ts'
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import type { Prose } from '../model/prose.ts'
 import type { Span } from '../text/source.ts'
 

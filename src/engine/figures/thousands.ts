@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts'
+import type { Figure } from '../model/ledger.ts'
 import type { Cells } from './table-lines.ts'
 
 const grouped = ['value', 'previous', 'change', 'last-period', 'pop-change', 'target'] as const

@@ -1,5 +1,4 @@
-import type { Figure } from '../model/figure.ts'
-import type { Amount, Ledger } from '../model/ledger.ts'
+import type { Amount, Figure, Ledger } from '../model/ledger.ts'
 import { Exact, type Interval, overlap, total } from '../numbers/decimal.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'

@@ -1,8 +1,7 @@
 import type { HeadingForm, Image } from '../document/types.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { Exhibit } from './exhibit.ts'
-import type { Figure } from './figure.ts'
-import type { LedgerOpener } from './ledger.ts'
+import type { Figure, LedgerOpener } from './ledger.ts'
 
 import type { Prose } from './prose.ts'
 import type {
@@ -18,7 +17,7 @@ import type {
 } from './text-names.ts'
 
 export type * from './exhibit.ts'
-export type * from './figure.ts'
+export type * from './ledger.ts'
 export type * from './prose.ts'
 
 /** Plain texts, each under its key. */

@@ -1,4 +1,4 @@
-import type { Figure, FigureNumber } from '../model/figure.ts'
+import type { Figure, FigureNumber } from '../model/ledger.ts'
 
 /** What an open figure prints, in whatever form: its number has not come in yet (待报). */
 export const pendingText = '【待报】'

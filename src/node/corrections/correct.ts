@@ -19,11 +19,9 @@ import { nodeCompression } from '../compression.ts'
 import { diskFiles, enginePath, shownPath } from '../files.ts'
 import { type Disk, disk, entryAt } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
-import { replaceFile } from '../output/replace-file.ts'
-import { sweepLeftovers } from '../output/temporary.ts'
+import { replaceFile, sweepLeftovers } from '../output/replace-file.ts'
 import { readLogFile } from './log-file.ts'
-import { recover } from './recover.ts'
-import { type Said, writeCorrected } from './write.ts'
+import { recover, type Said, writeCorrected } from './write.ts'
 
 /** What is to be corrected in the ledger of one report. */
 export interface Job {

@@ -5,7 +5,7 @@ import { type Disk, disk } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
 import { readJournal } from './journal.ts'
 import { readLogFile } from './log-file.ts'
-import { recover } from './recover.ts'
+import { recover } from './write.ts'
 
 /** The log of a report, with what a run that was killed had still to tell it; `undefined` where nothing was corrected yet. */
 export async function readCorrectionLog(

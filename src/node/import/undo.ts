@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { temporaryName } from '../output/temporary.ts'
+import { temporaryName } from '../output/replace-file.ts'
 import { undoKilled } from '../output/undo-killed.ts'
 
 /** What it takes to go back to the data that an import was replacing when its run was killed. */

@@ -3,8 +3,7 @@ import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
-import { moveOver } from '../output/replace-file.ts'
-import { isLeft, namesIn, temporaryName } from '../output/temporary.ts'
+import { isLeft, moveOver, namesIn, temporaryName } from '../output/replace-file.ts'
 
 /** A file of a folder that is to be made; the name may begin with folders, parted by forward slashes. */
 export interface NewFile {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, entryAt, ifRefused, refusalCode } from './disk.ts'
-import { discard } from './replace-file.ts'
-import { isRunning, machine, temporaryName } from './temporary.ts'
+import { discard, isRunning, machine, temporaryName } from './replace-file.ts'
 
 /** The lock's file name, in the folder that one run at a time writes to. */
 export const lockName = '.zongjie.lock'

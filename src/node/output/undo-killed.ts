@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { systemCode } from './disk.ts'
-import { isRunning, machine, namesIn } from './temporary.ts'
+import { isRunning, machine, namesIn } from './replace-file.ts'
 
 /**
  * Goes back, in a folder, from what killed runs left half done there. `undoName` finds the undos by their names, with the

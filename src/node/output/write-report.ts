@@ -11,9 +11,8 @@ import type { OutputFolder, PlannedOutput } from './plan.ts'
 import { presentAt } from './present.ts'
 import { readRecord, recordedContents, recordedName, recordName, sameRecord, writeRecord } from './record.ts'
 import type { FileRecord, OutputRecord, RecordedSet } from './record-types.ts'
-import { discard } from './replace-file.ts'
+import { discard, sweepLeftovers } from './replace-file.ts'
 import { moveStaged, type Staged, stageOutput, type Written } from './stage.ts'
-import { sweepLeftovers } from './temporary.ts'
 
 /** A planned file with its content. */
 export interface ReadyOutput {

@@ -4,8 +4,7 @@ import { isWorthKeeping, leastMissed, mostVersions } from '../../engine/storage/
 import { keptFolder } from '../../engine/storage/names.ts'
 import { disk, ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { sha256 } from '../output/fingerprint.ts'
-import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
-import { namesIn, temporaryName } from '../output/temporary.ts'
+import { discard, moveOver, namesIn, replaceFile, temporaryName, writeTemporary } from '../output/replace-file.ts'
 import type { Replaced } from './replaced.ts'
 
 /** A former content on the disk. */

@@ -11,7 +11,7 @@ import {
 } from '../../engine/storage/names.ts'
 import { unlessRefused } from '../output/disk.ts'
 import { sha256 } from '../output/fingerprint.ts'
-import { namesIn } from '../output/temporary.ts'
+import { namesIn } from '../output/replace-file.ts'
 import { insideOf, placeOf } from './place.ts'
 
 /** The files of an opened folder; `tooMany` when it is none of reports, but a home folder or a disk. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { namesIn } from '../output/temporary.ts'
+import { namesIn } from '../output/replace-file.ts'
 import { packageFolder } from '../package-folder.ts'
 
 /** A file of the page, ready to be sent. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFolderName, keptFolder, mostEntries } from '../../engine/storage/names.ts'
 import { unlessRefused } from '../output/disk.ts'
-import { sweepLeftovers } from '../output/temporary.ts'
+import { sweepLeftovers } from '../output/replace-file.ts'
 
 /** Removes the temporary files that a killed server left in an opened folder. */
 export async function sweepFolder(root: string): Promise<void> {

@@ -5,8 +5,7 @@ import { type Diagnostic, info, warning } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'
 import { tableRows } from '../tables/rows.ts'
-import { perTitleLine, splitAtBreaks, titleLines } from './lines.ts'
-import { formed, perSubtitleLine } from './subtitle.ts'
+import { formed, perSubtitleLine, perTitleLine, splitAtBreaks, titleLines } from './lines.ts'
 
 /** The words that a reader takes for one: names, set phrases, what the unit has named. */
 const names: ReadonlySet<Word['kind']> = new Set(['leader', 'own', 'congress', 'phrase', 'organ', 'place'])

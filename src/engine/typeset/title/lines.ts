@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plain-text.ts'
-import type { Inline } from '../../document/types.ts'
-import type { Layout } from '../../model/layout.ts'
+import type { Inline, Meta } from '../../document/types.ts'
+import type { Layout, SubtitleForm } from '../../model/layout.ts'
 import { balanceTitle } from './balance.ts'
 import { breakCosts, cost } from './break-costs.ts'
 import { lineWidth, lineWidths } from './line-widths.ts'
@@ -96,4 +96,27 @@ function filledLines(text: string, most: number): number[] {
   const offsets: number[] = []
   for (let at = 1; at < text.length; at++) if (widthOf(offsets.at(-1) ?? 0, at + 1) > most) offsets.push(at)
   return offsets
+}
+
+/** How many 字 of a subtitle a line holds. */
+export const perSubtitleLine = ({ text, styles }: Layout): number =>
+  Math.floor(text.width / (styles.subtitle.size * 20))
+
+/** A line of the subtitle, in even lines where it is longer than one; the first has the form that the layout asks for. */
+export function subtitleLines(
+  children: readonly Inline[],
+  { layout, meta }: { layout: Layout; meta: Meta },
+  { below }: { below?: boolean },
+): readonly Inline[] {
+  const whole = below ? children : formed(children, layout.subtitleForm)
+  return withBreaks(titleLines(whole, perSubtitleLine(layout), meta.words))
+}
+
+/** A subtitle in the form that the layout asks for; one that has it already stays as it is. */
+export function formed(children: readonly Inline[], form: SubtitleForm): readonly Inline[] {
+  const written = plainText(children)
+  const mark = (value: string): Inline => ({ type: 'text', value })
+  if (form === 'parentheses' && !/^[（(].*[）)]$/s.test(written)) return [mark('（'), ...children, mark('）')]
+  if (form === 'dash' && !/^[—–-]/.test(written)) return [mark('——'), ...children]
+  return children
 }

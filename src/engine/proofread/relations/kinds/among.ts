@@ -1,9 +1,8 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
 import { lexicon } from '../lexicon.ts'
-import { alike } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { SentenceFinder } from '../reading/read-text.ts'
+import { alike, type SentenceFinder } from '../reading/read-text.ts'
 import { valuesOf } from '../reading/statement.ts'
 
 /** «12个乡镇中，有10个»: what is counted, between the two numbers. */

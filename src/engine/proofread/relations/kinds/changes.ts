@@ -1,8 +1,15 @@
 import { type Binding, solve } from '../equations.ts'
 import { doubtOf } from '../reading/doubt.ts'
-import { alike, type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadSentence, ReadText, SentenceFinder } from '../reading/read-text.ts'
+import {
+  alike,
+  type Change,
+  changesOf,
+  comparable,
+  type ReadSentence,
+  type ReadText,
+  type SentenceFinder,
+} from '../reading/read-text.ts'
 import { spanOfYears } from '../reading/span-of-years.ts'
 import { toldBefore } from '../reading/told-before.ts'
 import { unlessMeant } from '../several-readings.ts'

@@ -1,8 +1,7 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOf, report, wordsOf } from '../judge.ts'
-import { type Change, changesOf, comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
+import { type Change, changesOf, comparable, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /** Direction words against signs: «由80下降到90», «增加3件，同比下降5%», «下降－3%». */

@@ -1,7 +1,6 @@
 import { solve } from '../equations.ts'
-import { nameOf } from '../reading/name.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
-import type { ReadNumber } from '../reading/quantity.ts'
+import { nameOf, type ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText, SentenceFinder } from '../reading/read-text.ts'
 
 const sentencesBack = 6

@@ -1,9 +1,8 @@
 import type { Binding } from '../equations.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { few } from '../reading/limits.ts'
-import { alike, changesOf } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import { namedBefore, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
+import { alike, changesOf, namedBefore, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
 import { solveOne } from '../several-readings.ts'
 

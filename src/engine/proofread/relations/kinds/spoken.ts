@@ -1,9 +1,8 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { placeIn, placeOf, report, wordsOf } from '../judge.ts'
-import { comparable } from '../reading/pairs.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
-import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
+import { comparable, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 /** 下降10.0%，创历史新高: nothing stands between that could be another thing. */

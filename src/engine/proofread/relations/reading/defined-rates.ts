@@ -1,8 +1,7 @@
 import { lexicon } from '../lexicon.ts'
 import { few } from './limits.ts'
-import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import type { ReadSentence, ReadText } from './read-text.ts'
+import { alike, type ReadSentence, type ReadText } from './read-text.ts'
 
 /** The two numbers a rate is made of by its name, told right before it; `undefined` when it has no such name. */
 export function definedRate(

@@ -4,10 +4,9 @@ import { keptByValue } from '../../../text/kept.ts'
 import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
 import type { Group } from './group-types.ts'
 import { few, many } from './limits.ts'
-import { comparable } from './pairs.ts'
 import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
-import { namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { comparable, namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 const totalsBack = 3

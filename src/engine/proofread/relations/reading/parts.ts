@@ -1,9 +1,7 @@
 import { roughly } from '../../../numbers/written-number.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
-import { nameOf } from './name.ts'
-import { comparable } from './pairs.ts'
-import type { ReadNumber } from './quantity.ts'
-import type { ReadText } from './read-text.ts'
+import { nameOf, type ReadNumber } from './quantity.ts'
+import { comparable, type ReadText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** So many parts are looked at. */

@@ -1,10 +1,11 @@
 import type { WrittenNumber } from '../../../numbers/written-number.ts'
+import { anyOf, lexicon } from '../lexicon.ts'
 import type { NamePlace } from './known-names.ts'
 import { many, reach } from './limits.ts'
-import { nameOf } from './name.ts'
 import { arrivalEnd, changeEnd, gapEnd, goalWords, namesNoSubject, yearly } from './patterns.ts'
 import { type NumberRole, type RoleRow, rowFor } from './roles/index.ts'
 import type { Clause, ReadParagraph, Sentence } from './sentences.ts'
+import { stripEnd, stripStart, wordList } from './strip.ts'
 
 export type { NumberRole } from './roles/index.ts'
 
@@ -134,3 +135,21 @@ function namesBefore(sentence: Sentence, clause: Clause, lead: string): number {
 
 const sameSort = (a: WrittenNumber, b: WrittenNumber): boolean =>
   a.unit.dimension === b.unit.dimension || (a.unit.dimension === 'none' && b.unit.dimension === 'count')
+
+const scope = new RegExp(anyOf(lexicon.scopes), 'g')
+const plan = /^“?十[一二三四五]?五”?(?:时期|期间|期末|末)?|^\d{4}年(?:底|末)?/
+const opening = wordList(lexicon.openings)
+const closing = wordList(lexicon.closings)
+
+/**
+ * The words before a number cut down to what it is the number of: «全年地区生产总值完成» and «地区生产总值达到» are both
+ * 地区生产总值. Where (全市), when (2023年) and the verbs go.
+ */
+export function nameOf(words: string): string {
+  let rest = words.slice(-40).replace(/[“”"‘’《》]/g, '')
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = stripStart(rest.replace(plan, ''), opening)
+  }
+  return stripStart(stripEnd(rest, closing).replace(scope, ''), opening).replace(/ /g, '')
+}

@@ -1,8 +1,6 @@
 import { nearValues } from './limits.ts'
-import { nameOf } from './name.ts'
-import { comparable } from './pairs.ts'
-import type { ReadNumber } from './quantity.ts'
-import type { ReadText } from './read-text.ts'
+import { nameOf, type ReadNumber } from './quantity.ts'
+import { comparable, type ReadText } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 
 /** A part and a whole that a rate may be made of. */

@@ -1,8 +1,6 @@
 import { few, nearValues } from './limits.ts'
-import { nameOf } from './name.ts'
-import { comparable } from './pairs.ts'
-import type { ReadNumber } from './quantity.ts'
-import { namedBefore, type ReadSentence, type ReadText, type Spot } from './read-text.ts'
+import { nameOf, type ReadNumber } from './quantity.ts'
+import { comparable, namedBefore, type ReadSentence, type ReadText, type Spot } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 /** A share or a rate, and the numbers that it is the share of. */

@@ -2,9 +2,8 @@ import { exactly, hundred, type Interval, over, overlap, times, total } from '..
 import { intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { stretches } from '../../../text/grouped.ts'
 import { many } from './limits.ts'
-import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import type { ReadText } from './read-text.ts'
+import { alike, type ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore, wholeName } from './share-items.ts'
 import { signed } from './signed.ts'
 

@@ -1,7 +1,6 @@
 import { few } from './limits.ts'
-import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import type { Spot } from './read-text.ts'
+import { alike, type Spot } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 
 /**

@@ -2,9 +2,8 @@ import { type Interval, overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { countLeading } from '../../../text/bisect.ts'
 import { few } from './limits.ts'
-import { alike } from './pairs.ts'
 import type { ReadNumber } from './quantity.ts'
-import type { ReadText } from './read-text.ts'
+import { alike, type ReadText } from './read-text.ts'
 import { valuesOf } from './statement.ts'
 
 /** «建议86件、提案112件。其中主办124件，会办74件»: whether something is as much as a number and what stands right before it. */

@@ -1,9 +1,7 @@
 import type { Tie } from '../confidence.ts'
 import { many } from './limits.ts'
-import { nameOf } from './name.ts'
-import { alike, comparable } from './pairs.ts'
-import type { ReadNumber } from './quantity.ts'
-import { namedBefore, type ReadText, type Spot } from './read-text.ts'
+import { nameOf, type ReadNumber } from './quantity.ts'
+import { alike, comparable, namedBefore, type ReadText, type Spot } from './read-text.ts'
 import { valuesBefore, wholeName } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 

@@ -1,10 +1,12 @@
 import { plainText } from '../../../document/plain-text.ts'
-import type { Chart, Inline } from '../../../document/types.ts'
+import type { Chart, Inline, Picture } from '../../../document/types.ts'
 import { unitLine } from '../../../document/unit-line.ts'
 import { escapeAttribute, escapeXml } from '../../../text/xml.ts'
 import { drawingSpace } from '../../../typeset/borders.ts'
 import { chartData } from '../../../typeset/chart/data.ts'
 import { chartForm } from '../../../typeset/chart/form.ts'
+import { pictureSize } from '../../../typeset/drawings.ts'
+import { base64 } from '../base64.ts'
 import { chartSvg } from '../chart/svg.ts'
 import type { HtmlContext } from '../context.ts'
 import { type Flow, pt, whole } from '../flow.ts'
@@ -25,4 +27,15 @@ function dataTable({ unit, table: { header, rows } }: Chart): string {
     `<tr>${cells.map((cell) => `<${tag}>${escapeXml(plainText(cell))}</${tag}>`).join('')}</tr>`
   const caption = unit === '' ? '' : `<caption>${escapeXml(unitLine(unit))}</caption>`
   return `<table class="unseen">${caption}<thead>${row(header, 'th')}</thead><tbody>${rows.map((one) => row(one, 'td')).join('')}</tbody></table>`
+}
+
+/** A picture on lines of its own, inside the file. */
+export function pictureFlows(block: Picture, { layout, meta }: HtmlContext): Flow[] {
+  const image = meta.images?.get(block.file)
+  if (!image) throw new Error(`The document has no picture ${block.file}`)
+  const { width, height } = pictureSize(block, image, layout)
+  const html =
+    `<figure style="height:${pt(height)}"><img style="width:${pt(width)};height:${pt(height)}" ` +
+    `alt="${escapeAttribute(plainText(block.alt))}" src="data:image/${image.format};base64,${base64(image.bytes)}"/></figure>`
+  return [whole(html, { height: height + 2 * drawingSpace, ...(block.captioned && { keepsNext: true }) })]
 }
