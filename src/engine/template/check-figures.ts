@@ -7,7 +7,7 @@ import { reportAt, type SetCheck } from './check-types.ts'
 import type { Call } from './helper-call.ts'
 import { splitList } from './helpers/split-list.ts'
 import type { Helper } from './helpers/types.ts'
-import { type Expression, spanOf } from './syntax.ts'
+import type { Expression } from './syntax.ts'
 
 /**
  * Checks the figures that a call names: as text in the template itself, and among those that the set requires, so that
@@ -27,7 +27,7 @@ function isRequired(check: SetCheck, name: string, node: Expression): boolean {
   const near = nearest(name, check.figures)
   const message = `模板用到的指标“${name}”没有写在 template.yaml 的 requires.figures 里`
   const hint = near ? `是不是“${near}”？` : `请在 requires.figures 里加上“${name}”，缺少它的报告就会得到提示`
-  reportAt(check, spanOf(check.file.source, node), 'template/figure-not-required', message, hint)
+  reportAt(check, node, 'template/figure-not-required', message, hint)
   return false
 }
 
@@ -35,7 +35,6 @@ function isRequired(check: SetCheck, name: string, node: Expression): boolean {
 export function checkFigureOption(check: SetCheck, pair: hbs.AST.HashPair, type: 'form' | 'columns'): boolean {
   const written = literalText(check, pair.value as Expression, `“${pair.key}”`)
   if (written === undefined) return false
-  const at = spanOf(check.file.source, pair.value)
   const isForm = type === 'form'
   const unknown = isForm
     ? [written].filter((one) => !figureForm(one))
@@ -47,14 +46,13 @@ export function checkFigureOption(check: SetCheck, pair: hbs.AST.HashPair, type:
     const known = Object.values(isForm ? figureForms : figureColumns)
     const message = isForm ? `指标没有“${one}”这种写法` : `台账的表格没有“${one}”这一列`
     const hint = near ? `是不是“${near}”？` : `可用的有：${known.join('、')}`
-    reportAt(check, at, isForm ? 'template/unknown-form' : 'template/unknown-column', message, hint)
+    reportAt(check, pair.value, isForm ? 'template/unknown-form' : 'template/unknown-column', message, hint)
   }
   return unknown.length === 0
 }
 
 function literalText(check: SetCheck, node: Expression, what: string): string | undefined {
   if (node.type === 'StringLiteral') return (node as hbs.AST.StringLiteral).value
-  const at = spanOf(check.file.source, node)
   const hint = '如 {{figure "签约人数" form="同比"}}'
-  return reportAt(check, at, 'template/wrong-shape', `${what}应直接写在引号里`, hint)
+  return reportAt(check, node, 'template/wrong-shape', `${what}应直接写在引号里`, hint)
 }

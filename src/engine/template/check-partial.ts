@@ -4,7 +4,7 @@ import { checkExpression } from './check-expression.ts'
 import { orOneOf, reportAt, type SetCheck } from './check-types.ts'
 import type { Shape } from './model.ts'
 import { partialScope, type Scope } from './scope.ts'
-import { type PathExpression, spanOf, type TemplateFile } from './syntax.ts'
+import type { PathExpression, TemplateFile } from './syntax.ts'
 import { tagsOf } from './tags.ts'
 
 /** Checks a call of a partial: that it is there, what it is given, and the partial with it. */
@@ -65,7 +65,7 @@ function isUsed(check: SetCheck, file: TemplateFile, pair: hbs.AST.HashPair): bo
   const wanted = parameters ? wantedOf(parameters)(names) : []
   const hint = wanted.length > 0 ? `它用到的是：${wanted.join('、')}` : '请删去它'
   const message = `分模板“${file.name}”没有用到“${pair.key}”`
-  reportAt(check, spanOf(check.file.source, pair), 'template/unknown-option', message, hint)
+  reportAt(check, pair, 'template/unknown-option', message, hint)
   return false
 }
 

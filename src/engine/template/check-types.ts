@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/source.ts'
 import type { Shape } from './model.ts'
 import type { Scope } from './scope.ts'
-import type { Program, TemplateFile } from './syntax.ts'
+import { type Program, spanOf, type TemplateFile } from './syntax.ts'
 
 /** What the check of one template set carries along. */
 export interface SetCheck {
@@ -32,14 +32,15 @@ export interface SetCheck {
   inside: (check: SetCheck, program: Program, scope: Scope<Shape>) => void
 }
 
-/** Reports an error at a place; what was looked for there is not to be had. */
+/** Reports an error at a place, or where a node of the template stands; what was looked for there is not to be had. */
 export function reportAt(
   check: SetCheck,
-  at: Span | undefined,
+  place: Span | hbs.AST.Node | undefined,
   code: string,
   message: string,
   hint?: string,
 ): undefined {
+  const at = place && 'loc' in place ? spanOf(check.file.source, place) : place
   check.report(error(code, message, { at, hint }))
 }
 

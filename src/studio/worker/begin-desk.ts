@@ -1,15 +1,21 @@
 import { portableCompression } from '../../engine/archive/portable-compression.ts'
-import { prepareReport, vocabulariesOf } from '../../engine/build.ts'
+import { type PreparedReport, prepareReport, vocabulariesOf } from '../../engine/build.ts'
+import { type Files, hasFailed, namesIn } from '../../engine/host/files.ts'
 import { join, wayTo } from '../../engine/host/paths.ts'
+import type { Library } from '../../engine/library.ts'
+import type { Answers } from '../../engine/new/answers.ts'
+import { fillText } from '../../engine/new/fill-file.ts'
 import { nextFolderName } from '../../engine/next-year/folder-name.ts'
 import { type NextYearReport, nextYear } from '../../engine/next-year/index.ts'
 import { loadReport } from '../../engine/report/load.ts'
+import type { TemplateSet } from '../../engine/template/types.ts'
+import { decodeUtf8 } from '../../engine/text/utf8.ts'
+import { htmlPages } from '../../engine/writers/html/index.ts'
+import { childOf } from '../../engine/yaml/nodes.ts'
 import { type ImportedFile, importFile } from './import-file.ts'
 import { fileName, freeFolder } from './names.ts'
 import type { OpenedFiles } from './opened-files.ts'
 import type { Begun, ChangedFiles, Coming, Refused, SetCard } from './protocol.ts'
-import { firstPage, setCards } from './set-cards.ts'
-import { skeletonFiles } from './skeleton.ts'
 
 const encoded = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -110,3 +116,50 @@ function toldOf({ carried, year, previousReport }: NextYearReport): string {
   const last = previousReport === undefined ? [] : ['上年的数取自去年的总结']
   return `已接着写${year}年的：${[...told, ...last].join('，')}`
 }
+
+/** The sets that most reports are made with. */
+const first = ['standard', 'by-section', 'outline', 'plain']
+
+/** The sets of a library, those first that most reports are made with. */
+async function setCards(library: Library): Promise<SetCard[]> {
+  const cards: SetCard[] = []
+  for (const name of await library.names()) {
+    const { value: set } = await library.set(name)
+    if (!set) continue
+    const description = childOf(set.manifest, 'description')
+    cards.push({ name, title: set.title, description: description?.kind === 'text' ? description.value : '' })
+  }
+  const rank = ({ name }: SetCard): number => (first.includes(name) ? first.indexOf(name) : first.length)
+  return cards.sort((a, b) => rank(a) - rank(b))
+}
+
+/** The first page of a report. */
+function firstPage({ document, layout, draft }: PreparedReport): { page: string; style: string } | undefined {
+  const [made, set] = [document ?? draft?.document, layout ?? draft?.layout]
+  if (!made || !set) return undefined
+  const { pages, style } = htmlPages(made, set)
+  return pages[0] === undefined ? undefined : { page: pages[0], style }
+}
+
+/** The line by which editors find a file's schema, which the page does not write. */
+const schemaLine = /^# *yaml-language-server:[^\n]*\n+/m
+
+/** The files of a new report by their names: the skeleton of a set, filled in. */
+function skeletonFiles(set: TemplateSet, files: Files, answers: Answers): Record<string, string> {
+  const made: Record<string, string> = {}
+  for (const { folder } of set.layers) {
+    const home = join(folder, 'skeleton')
+    for (const name of namesIn(files, home).filter((one) => one.endsWith('.yaml'))) {
+      const bytes = files.read(join(home, name))
+      const read = hasFailed(bytes) ? undefined : decodeUtf8(bytes)
+      if (read && 'text' in read && !Object.hasOwn(made, name)) {
+        made[name] = fillText(name, forThePage(read.text), answers, set.vocabulary)
+      }
+    }
+  }
+  return made
+}
+
+/** Who writes in the page knows no files: figures stand under 指标. */
+const forThePage = (text: string): string =>
+  text.replace(schemaLine, '').replace(/^(?! *#)(.*?) ?figures\.yaml ?/gm, '$1“指标”')

@@ -21,9 +21,7 @@ import { plainlySpoken, readRows } from '../outline/read-rows.ts'
 import type { Row } from '../outline/rows.ts'
 import { type RowAt, wantedFiles } from '../outline/write-rows.ts'
 import { BeginDesk } from './begin-desk.ts'
-import { exported } from './exported.ts'
 import { figuresSaid } from './figures-said.ts'
-import { fileTitles } from './file-titles.ts'
 import { findingOf } from './finding-of.ts'
 import { labelsOf } from './labels.ts'
 import { LedgerDesk } from './ledger-desk.ts'
@@ -31,6 +29,7 @@ import { folderOf } from './names.ts'
 import { OpenedFiles } from './opened-files.ts'
 import { pastOf } from './past.ts'
 import { Places } from './places.ts'
+import { exported } from './printed-files.ts'
 import type {
   ChangedFiles,
   Drawn,
@@ -42,7 +41,7 @@ import type {
   Refused,
 } from './protocol.ts'
 import { refusal, refusedFile, refusedName } from './refusal.ts'
-import { titleOf } from './report-title.ts'
+import { fileTitles, titleOf } from './titles.ts'
 
 /**
  * The engine with the files of the opened folder: what the page asks of it. It holds the files as they shall be; saving them
