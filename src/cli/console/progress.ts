@@ -1,3 +1,5 @@
+import { messages } from './streams.ts'
+
 /** A line on the terminal that tells how far a long run has come; on anything but a terminal it says nothing. */
 export interface Progress {
   advance(): void
@@ -7,8 +9,8 @@ export interface Progress {
 
 /** Shows the progress of `total` steps. */
 export function showProgress(total: number, quiet = false): Progress {
-  const { stderr } = process
-  if (quiet || !stderr.isTTY || total < 2) return { advance() {}, clear() {} }
+  if (quiet || total < 2 || !process.stderr.isTTY) return { advance() {}, clear() {} }
+  const stderr = messages()
   let done = 0
   const draw = () => stderr.write(`\r正在生成 ${done}/${total}`)
   draw()

@@ -3,9 +3,26 @@ import { visible, visibleJson } from '../../engine/messages/visible.ts'
 import { type Diagnostic, succeeded } from '../../engine/text/diagnostic.ts'
 import { isWide } from '../../engine/text/wide-characters.ts'
 
+let isHeard = false
+
+/**
+ * Where messages go. Those that are lost stop no report from being built, but the run does not end with status 0. The stream is made
+ * at the first message, of which most runs have none: with a pipe all of Node's network code comes along.
+ */
+export function messages(): NodeJS.WriteStream {
+  if (isHeard) return process.stderr
+  isHeard = true
+  process.stderr.once('error', () => {
+    process.on('exit', () => {
+      process.exitCode ||= 1
+    })
+  })
+  return process.stderr.on('error', () => {})
+}
+
 /** A line for people, on stderr. */
 export function say(text: string): void {
-  process.stderr.write(`${visible(text)}\n`)
+  messages().write(`${visible(text)}\n`)
 }
 
 /** A line of the result, on stdout. */

@@ -1,4 +1,4 @@
-import { grouped } from '../text/grouped.ts'
+import { putUnder } from '../text/grouped.ts'
 import { fixedWording } from './fixed-wording.ts'
 import { type NameKind, names } from './names.ts'
 import { officeWords } from './office-words.ts'
@@ -30,6 +30,9 @@ function load(): Map<number, Entry[]> {
   for (const kind of Object.keys(names) as NameKind[]) for (const word of names[kind]) kinds.set(word, kind)
   for (const { phrase } of fixedWording)
     if (!kinds.has(phrase) || kinds.get(phrase) === 'word') kinds.set(phrase, 'phrase')
-  const longestFirst = [...kinds].map(([word, kind]) => ({ word, kind })).sort((a, b) => b.word.length - a.word.length)
-  return grouped(longestFirst, ({ word }) => startKey(word, 0))
+  const byStart = new Map<number, Entry[]>()
+  for (const [word, kind] of kinds) putUnder(byStart, startKey(word, 0), { word, kind })
+  // Group by group: to sort all of them at once takes several times as long.
+  for (const group of byStart.values()) if (group.length > 1) group.sort((a, b) => b.word.length - a.word.length)
+  return byStart
 }
