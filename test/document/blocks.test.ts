@@ -3,7 +3,7 @@ import { textsOf } from '../../src/engine/document/anatomy.ts'
 import { documentText } from '../../src/engine/document/document-text.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { printedLines } from '../../src/engine/document/printed-lines.ts'
-import { type ParagraphRole, roles } from '../../src/engine/document/roles.ts'
+import { type ParagraphRole, paragraphRoles } from '../../src/engine/document/roles.ts'
 import type { Block } from '../../src/engine/document/types.ts'
 import { isDocument } from '../../src/engine/editions/shape.ts'
 import { applyTransforms } from '../../src/engine/transforms/index.ts'
@@ -19,7 +19,7 @@ import { layoutWith } from '../support/layouts.ts'
 
 const layout = layoutWith()
 /** And a paragraph of each role. */
-const paragraphs = (Object.keys(roles) as ParagraphRole[]).map((name) => [name, role(name, '词申')] as const)
+const paragraphs = (Object.keys(paragraphRoles) as ParagraphRole[]).map((name) => [name, role(name, '词申')] as const)
 
 describe.each<readonly [string, Block]>([...Object.entries(samples), ...paragraphs])('%s', (_, block) => {
   const document = applyTransforms(documentOf([block])).value

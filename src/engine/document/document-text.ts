@@ -1,6 +1,6 @@
 import { anatomyOf, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
-import { roleOf } from './roles.ts'
+import { aboutRole } from './roles.ts'
 import { type PieceSource, type RunningText, type TextParagraph, textParagraph } from './running-text.ts'
 import { headNames } from './table-heads.ts'
 import {
@@ -62,7 +62,7 @@ function cellsOf({ header, heads = [], rows, ...table }: Table): TextParagraph[]
   ]
 }
 
-const kindOf = ({ role }: Paragraph): TextParagraph['kind'] => (role === undefined ? 'body' : roleOf(role).reads)
+const kindOf = ({ role }: Paragraph): TextParagraph['kind'] => (role === undefined ? 'body' : aboutRole(role).reads)
 
 /** A label has no place of its own; one that was typed stands somewhere in its item. */
 function label({ label: written, literalLabel, start, origin }: Heading | Paragraph): PieceSource[] {

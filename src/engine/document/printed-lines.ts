@@ -1,7 +1,7 @@
 import { anatomyOf, type Without } from './anatomy.ts'
 import { notesOf } from './notes.ts'
 import { plainText } from './plain-text.ts'
-import { roleOf } from './roles.ts'
+import { aboutRole } from './roles.ts'
 import type { LineKind } from './running-text.ts'
 import type { Block, BlockOf, Document, Heading, Inline, Paragraph, Table } from './types.ts'
 import { unitLine } from './unit-line.ts'
@@ -76,4 +76,4 @@ function tableLines(table: Table): PrintedLine[] {
   return [...caption, { kind: 'table', label: '', children: [], table }]
 }
 
-const kindOf = ({ role }: Paragraph): LineKind => (role === undefined ? 'text' : roleOf(role).line)
+const kindOf = ({ role }: Paragraph): LineKind => (role === undefined ? 'text' : aboutRole(role).line)

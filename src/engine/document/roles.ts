@@ -10,7 +10,7 @@ interface Role {
 }
 
 /** The roles of paragraphs, in the order in which a message lists them; how each is set stands in `typeset/role-looks.ts`. */
-export const roles = {
+export const paragraphRoles = {
   title: { line: 'title', reads: 'title', level: 1 },
   subtitle: { line: 'title', reads: 'title' },
   addressee: { line: 'text', reads: 'note' },
@@ -26,7 +26,7 @@ export const roles = {
 } as const satisfies Record<string, Role>
 
 /** What a paragraph is, when not body text; a template writes `:::role` … `:::`. */
-export type ParagraphRole = keyof typeof roles
+export type ParagraphRole = keyof typeof paragraphRoles
 
 /** What is asked of a role. */
-export const roleOf = (role: ParagraphRole): Role => roles[role]
+export const aboutRole = (role: ParagraphRole): Role => paragraphRoles[role]

@@ -1,5 +1,5 @@
 import { newHeading, newParagraph } from '../document/new-blocks.ts'
-import { type ParagraphRole, roles } from '../document/roles.ts'
+import { type ParagraphRole, paragraphRoles } from '../document/roles.ts'
 import type { Block, Heading, HeadingForm, Inline } from '../document/types.ts'
 import { addError, type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
@@ -11,7 +11,7 @@ import { parseTable } from './table.ts'
 import type { TemplatePiece } from './types.ts'
 import { unsupported } from './unsupported.ts'
 
-const roleNames = Object.keys(roles) as ParagraphRole[]
+const roleNames = Object.keys(paragraphRoles) as ParagraphRole[]
 
 /**
  * Reads what a template wrote: a strict subset of Markdown, one construct per line start. What is outside it is an

@@ -22,7 +22,7 @@ export function findMatches(
       const found = remark(match, paragraph)
       if (!found) continue
       const { edit, ...rest } = found
-      const at = placeOf(paragraph, match)
+      const at = placeOfMatch(paragraph, match)
       findings.push({ at, ...rest, ...(edit !== undefined && { edits: [{ ...at, text: edit }] }) })
     }
   }
@@ -38,7 +38,7 @@ export const matchRule = (
 ): Rule => ({ ...rule, check: (text) => findMatches({ paragraphs: parts(text) }, pattern, remark) })
 
 /** The place of a match. */
-export function placeOf(paragraph: TextParagraph, match: RegExpExecArray): TextPlace {
+export function placeOfMatch(paragraph: TextParagraph, match: RegExpExecArray): TextPlace {
   return { paragraph, start: match.index, end: match.index + match[0].length }
 }
 

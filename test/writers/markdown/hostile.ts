@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type ParagraphRole, roles } from '../../../src/engine/document/roles.ts'
+import { type ParagraphRole, paragraphRoles } from '../../../src/engine/document/roles.ts'
 import type { Block, Inline } from '../../../src/engine/document/types.ts'
 import { strong, text } from './meant.ts'
 
@@ -53,7 +53,7 @@ const align = fc.constantFrom<('left' | 'center' | 'right')[]>('left', 'center',
 
 const plainParagraph = fc.record({ type: type('paragraph'), label, children: inlines })
 
-const role = fc.constantFrom(...(Object.keys(roles) as ParagraphRole[]))
+const role = fc.constantFrom(...(Object.keys(paragraphRoles) as ParagraphRole[]))
 const paragraph = fc.record({ type: type('paragraph'), role, children: inlines })
 
 const ownLine = fc.record({ type: type('heading'), depth, label, children: inlines })

@@ -2,7 +2,7 @@ import { type Exact, exactly, hundred, type Interval, middle, overlap, times, to
 import { grouped } from '../../text/grouped.ts'
 import { type Tie, verdictOf } from './confidence.ts'
 import { compile } from './formula.ts'
-import { judge, wordsOf } from './judge.ts'
+import { judge, printedNumber } from './judge.ts'
 import type { NumberRole, ReadNumber } from './reading/quantity.ts'
 import type { ReadText } from './reading/read-text.ts'
 import { signed } from './reading/signed.ts'
@@ -220,7 +220,7 @@ function written(text: ReadText, is: string, { slots, spanUnit = '年' }: Bindin
       const numbers = slots[name as Slot] ?? []
       const named = numbers
         .slice(0, mostNamed)
-        .map((one) => `${wordsOf(text, one)}${addends(one) > 1 ? `×${addends(one)}` : ''}`)
+        .map((one) => `${printedNumber(text, one)}${addends(one) > 1 ? `×${addends(one)}` : ''}`)
       const sum = [...named, ...(numbers.length > mostNamed ? ['…'] : [])].join('＋')
       return numbers.length > 1 && is !== name ? `（${sum}）` : sum
     })

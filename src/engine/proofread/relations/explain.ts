@@ -1,6 +1,6 @@
 import { amountOf } from '../../numbers/written-number.ts'
 import { type AboutText, findRelations } from './index.ts'
-import { placeOf } from './judge.ts'
+import { placeOfNumber } from './judge.ts'
 import { yearOf } from './kinds/earlier-year.ts'
 import type { NumberRole, ReadNumber } from './reading/quantity.ts'
 import { type ReadSentence, readText } from './reading/read-text.ts'
@@ -44,7 +44,7 @@ export function explainNumbers(text: readonly TextUnit[], about: AboutText = {})
   const numbers = read.sentences.flatMap((sentence) =>
     sentence.statements.flatMap((one) =>
       one.figures.map((number) => {
-        const place = placeOf(read, number)
+        const place = placeOfNumber(read, number)
         return reading(sentence, number, number.name || one.name, place, partners.get(keyOf(place)) ?? [])
       }),
     ),

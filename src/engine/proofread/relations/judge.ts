@@ -45,17 +45,17 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
   const verdict = read === 'holds' ? whenItHolds(claim) : claim.instead ? undefined : read
   if (!verdict) return []
   const result = claim.value ?? middle(computed)
-  const statedText = wordsOf(text, stated)
+  const statedText = printedNumber(text, stated)
   const shown = claim.instead
     ? `${stated.number.digits.replace('-', '')}${claim.instead}`
     : show(result, stated, claim.added)
-  const others = from.map((one) => wordsOf(text, one)).join('、')
+  const others = from.map((one) => printedNumber(text, one)).join('、')
   const told = `${claim.what}写作${wordBefore(stated, stated.sign)}${statedText}`
-  const places: Relation['places'] = [placeOf(text, stated), ...from.map((one) => placeOf(text, one))]
+  const places: Relation['places'] = [placeOfNumber(text, stated), ...from.map((one) => placeOfNumber(text, one))]
   if (verdict === 'absurd') {
     // Asked about, without a result that nobody could mean.
     const far = `${told}，与${others}相差太远，这几个数里可能有写错的`
-    return [report(kind, 'unsure', [far], [statedText, ''], places)]
+    return [relationOf(kind, 'unsure', [far], [statedText, ''], places)]
   }
   const how = claim.how()
   const found = `${told}，按${others}推算（${how}）`
@@ -89,7 +89,7 @@ export function judge(text: ReadText, claim: Claim): Relation[] {
 const whenItHolds = ({ instead, rounded }: Claim): Verdict => (instead ? 'wrong' : (rounded ?? 'holds'))
 
 /** A relation in words: what was found, and what to think of it. */
-export function report(
+export function relationOf(
   kind: RelationKind,
   verdict: Verdict,
   [found, doubt = '请留意', agreed = '相符']: [found: string, doubt?: string, agreed?: string],
@@ -146,18 +146,22 @@ const unitWords = ({ scale, unit }: WrittenNumber): string =>
   `${scales.find(([, power]) => power === scale)?.[0] ?? ''}${unit.name}`
 
 /** A number as it is printed. */
-export function wordsOf(text: ReadText, one: ReadNumber): string {
-  return placeOf(text, one).text.replace(/\s/g, '')
+export function printedNumber(text: ReadText, one: ReadNumber): string {
+  return placeOfNumber(text, one).text.replace(/\s/g, '')
 }
 
 /** Where a number stands. */
-export function placeOf(text: ReadText, one: ReadNumber): RelationPlace {
+export function placeOfNumber(text: ReadText, one: ReadNumber): RelationPlace {
   return placeAt(text, one.sentence.paragraph, one.number.start, one.number.end)
 }
 
 /** A stretch of a sentence. */
-export const placeIn = (text: ReadText, { paragraph, start }: Sentence, from: number, to: number): RelationPlace =>
-  placeAt(text, paragraph, start + from, start + to)
+export const placeInSentence = (
+  text: ReadText,
+  { paragraph, start }: Sentence,
+  from: number,
+  to: number,
+): RelationPlace => placeAt(text, paragraph, start + from, start + to)
 
 /** A stretch of a paragraph. */
 export function placeAt(text: ReadText, paragraph: number, start: number, end: number): RelationPlace {

@@ -1,4 +1,4 @@
-import { placeOf, quoted, writtenParts } from '../find.ts'
+import { placeOfMatch, quoted, writtenParts } from '../find.ts'
 import { assistantPhrases } from '../markup/assistant-phrases.ts'
 import type { Finding, Rule } from '../types.ts'
 
@@ -94,7 +94,7 @@ export const assistantPhrase: Rule = {
       if (!quick.test(paragraph.text)) return []
       const places = assistantPhrases
         .flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
-        .map((match) => placeOf(paragraph, match))
+        .map((match) => placeOfMatch(paragraph, match))
         .sort((a, b) => a.start - b.start)
       // What stands so near says the same thing.
       const apart = places.filter(({ start }, index) => index === 0 || start - places[index - 1]!.start > nearest)

@@ -6,7 +6,7 @@ import { type Blank, missingNumbers } from '../blank/missing-number.ts'
 import { blankSigns } from '../blank/signs.ts'
 import { openNotes, standIns } from '../blank/stand-ins.ts'
 import { isUnnamed } from '../blank/unnamed.ts'
-import { placeOf } from '../find.ts'
+import { placeOfMatch } from '../find.ts'
 import { strongPairs } from '../markup/strong-pairs.ts'
 import type { Finding, Rule, TextPlace } from '../types.ts'
 
@@ -113,7 +113,7 @@ function blanksOf(paragraph: TextParagraph, blanks: readonly Blank[]): Finding[]
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (isMeant(paragraph, match)) continue
       const hint = '请换成实际的名称或数字；没有就改写这句话'
-      findings.push({ at: placeOf(paragraph, match), message: message(match[0]), hint })
+      findings.push({ at: placeOfMatch(paragraph, match), message: message(match[0]), hint })
     }
     return findings
   })

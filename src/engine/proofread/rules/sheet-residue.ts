@@ -1,7 +1,7 @@
 import type { TextParagraph } from '../../document/running-text.ts'
 import { sheetErrors, sheetResidue } from '../../wording/sheet-residue.ts'
 import { plainUnits } from '../blank/units.ts'
-import { findMatches, placeOf, writtenParts } from '../find.ts'
+import { findMatches, placeOfMatch, writtenParts } from '../find.ts'
 import type { Rule } from '../types.ts'
 
 /** What most paragraphs have nothing of. */
@@ -60,7 +60,7 @@ export const sheetResidueRule: Rule = {
       const [written] = match
       const found = sheetResidue(written)
       // What the ledger holds is reported there.
-      if (!found || isPrinted(paragraph, placeOf(paragraph, match))) return undefined
+      if (!found || isPrinted(paragraph, placeOfMatch(paragraph, match))) return undefined
       const date = dateOf(written)
       const message = `“${written}”${found.what}`
       return date ? { message, hint: `请写成${date}`, edit: date } : { message, hint: found.hint }

@@ -1,7 +1,7 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Report } from '../../model/report.ts'
 import type { Finding } from '../types.ts'
-import { bare, isDay, lineOf, placeOf } from './words.ts'
+import { bare, isDay, lineOf, spanOf } from './words.ts'
 
 /** As many paragraphs are looked at: a title, who it is for, and the day below the title. */
 const most = 3
@@ -15,7 +15,7 @@ export function frontTwice(report: Report): Finding[] {
   const both = titles.join('')
   return first.paragraphs.slice(0, most).flatMap((paragraph): Finding[] => {
     const text = plainText(paragraph).trim()
-    const at = placeOf(paragraph, first)
+    const at = spanOf(paragraph, first)
     const again = (what: string) => ({
       at,
       message: `正文开头又写了一遍${what}，会印两次`,

@@ -3,7 +3,7 @@ import type { Item, Prose, Report } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
 import { labelParts, leadingLabel } from '../../text/labels.ts'
 import type { Finding } from '../types.ts'
-import { bare, lineOf, placeOf } from './words.ts'
+import { bare, lineOf, spanOf } from './words.ts'
 
 /** Headings, and names of attachments, that the text below them begins with once more. */
 export function headingsTwice(report: Report): Finding[] {
@@ -28,7 +28,7 @@ function markAgain(name: Prose, text: Prose | undefined): Finding[] {
   const [mark = '', rest = ''] = attachmentMark.exec(written) ?? []
   if (!text || !first || mark === '' || (rest !== '' && bare(rest) !== bare(lineOf(name)))) return []
   const what = rest === '' ? '“附件”的标记' : '附件的名称'
-  return [{ at: placeOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
+  return [{ at: spanOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
 }
 
 const inItem = (item: Item): Finding[] => [
@@ -50,5 +50,5 @@ function again(what: string, heading: Prose | undefined, text: Prose | undefined
   const isWhole = bare(written) === title
   if (title === '' || !(isWhole || (written.startsWith(title) && /^(?:[。：:]|\s)/.test(written.slice(title.length)))))
     return []
-  return [{ at: placeOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
+  return [{ at: spanOf(first, text), message: `正文开头又写了一遍${what}，会印两次`, hint: '请在正文里删去' }]
 }

@@ -1,7 +1,7 @@
 import type { Attachment, Exhibit, Item, Prose, Report, TableData } from '../../model/report.ts'
 import { listsOf } from '../../report/lists.ts'
 import type { Finding } from '../types.ts'
-import { bare, lineOf, placeOf } from './words.ts'
+import { bare, lineOf, spanOf } from './words.ts'
 
 /** Tables with their head as a row, a row or a figure twice, or their title in the text right before them. */
 export function tablesTwice(report: Report): Finding[] {
@@ -60,7 +60,7 @@ function titleTwice({ caption }: TableData, text: Prose | undefined): Finding[] 
   if (!caption || !text || !last) return []
   const written = bare(lineOf({ ...text, paragraphs: [last] }))
   if (written === '' || written !== bare(lineOf(caption))) return []
-  return [{ at: placeOf(last, text), message: '表格前面又写了一遍表题，会印两次', hint: '请在正文里删去' }]
+  return [{ at: spanOf(last, text), message: '表格前面又写了一遍表题，会印两次', hint: '请在正文里删去' }]
 }
 
 /** The name of an attachment is printed above it, and the title of its table below that. */

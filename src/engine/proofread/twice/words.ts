@@ -14,7 +14,7 @@ export const bare = (text: string): string =>
 export const lineOf = ({ paragraphs }: Prose): string => paragraphs.map(plainText).join('')
 
 /** The place of a paragraph of a text. */
-export function placeOf(paragraph: readonly Inline[], { origin }: Prose): Span {
+export function spanOf(paragraph: readonly Inline[], { origin }: Prose): Span {
   const [first] = paragraph
   const last = paragraph.at(-1)
   const from = first && 'origin' in first ? first.origin : undefined

@@ -1,5 +1,5 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf, report, wordsOf } from '../judge.ts'
+import { placeOfNumber, printedNumber, relationOf } from '../judge.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, type SentenceFinder } from '../reading/read-text.ts'
@@ -31,9 +31,9 @@ export const among: SentenceFinder = (text, read) => {
     const some = noun !== undefined && (doing.test(part.tail) || startsWithEnd(part.tail, noun))
     if (!some && (!partOf.test(between) || lexicon.nets.test(whole.lead) || hasRoom(values.slice(0, at), part)))
       return []
-    const [all, more] = [wordsOf(text, whole), wordsOf(text, part)]
+    const [all, more] = [printedNumber(text, whole), printedNumber(text, part)]
     const words = `${some ? `${all}${noun}中的` : '其中的'}${more}多于前面的${all}`
-    return [report('share', 'wrong', [words], [more, all], [placeOf(text, part), placeOf(text, whole)])]
+    return [relationOf('share', 'wrong', [words], [more, all], [placeOfNumber(text, part), placeOfNumber(text, whole)])]
   })
 }
 

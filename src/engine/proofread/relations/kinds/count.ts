@@ -1,5 +1,5 @@
 import { readNumeral } from '../../../text/numerals.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeAt, relationOf } from '../judge.ts'
 import { type CountedList, countItems } from '../reading/items.ts'
 import { reach } from '../reading/limits.ts'
 import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
@@ -40,5 +40,5 @@ function relation(text: ReadText, place: RelationPlace, stated: number, items: C
   const found = `前面说“${place.text}”项，后面列出${items.count}项`
   const others = items.places.map((one) => placeAt(text, one.paragraph, one.start, one.end))
   const numbers: [string, string] = [String(stated), String(items.count)]
-  return report('count', verdict, [found, '文本可能不完整，请留意'], numbers, [place, ...others])
+  return relationOf('count', verdict, [found, '文本可能不完整，请留意'], numbers, [place, ...others])
 }

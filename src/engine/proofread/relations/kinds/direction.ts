@@ -1,5 +1,5 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf, report, wordsOf } from '../judge.ts'
+import { placeOfNumber, printedNumber, relationOf } from '../judge.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { type Change, changesOf, comparable, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
@@ -11,7 +11,7 @@ export const direction: SentenceFinder = (text, read) =>
     ...statement.figures
       .filter(doublyNegative)
       .map((figure) =>
-        wrong(text, figure, [], figure.signWord, `“${figure.signWord}”后面不应再写负数${wordsOf(text, figure)}`),
+        wrong(text, figure, [], figure.signWord, `“${figure.signWord}”后面不应再写负数${printedNumber(text, figure)}`),
       ),
   ])
 
@@ -28,19 +28,19 @@ function contradictions(text: ReadText, change: Change): Relation[] {
     const risen = now.low.gt(then.high)
     const fallen = now.high.lt(then.low)
     if ((value.sign < 0 && risen) || (value.sign > 0 && fallen)) {
-      const message = `由${wordsOf(text, base)}到${wordsOf(text, value)}是${risen ? '上升' : '下降'}，原文写作“${value.signWord}”`
+      const message = `由${printedNumber(text, base)}到${printedNumber(text, value)}是${risen ? '上升' : '下降'}，原文写作“${value.signWord}”`
       return [wrong(text, value, [base], risen ? '上升' : '下降', message)]
     }
   }
   if (difference && rate && difference.sign !== rate.sign && !amountOf(rate.number).isZero()) {
-    const message = `“${difference.signWord}${wordsOf(text, difference)}”与“${rate.signWord}${wordsOf(text, rate)}”方向相反`
+    const message = `“${difference.signWord}${printedNumber(text, difference)}”与“${rate.signWord}${printedNumber(text, rate)}”方向相反`
     return [wrong(text, rate, [difference], difference.signWord, message)]
   }
   return []
 }
 
 function wrong(text: ReadText, stated: ReadNumber, from: ReadNumber[], computed: string, message: string): Relation {
-  const places = from.map((one) => placeOf(text, one))
-  const words = `${stated.signWord}${wordsOf(text, stated)}`
-  return report('direction', 'wrong', [message], [words, computed], [placeOf(text, stated), ...places])
+  const places = from.map((one) => placeOfNumber(text, one))
+  const words = `${stated.signWord}${printedNumber(text, stated)}`
+  return relationOf('direction', 'wrong', [message], [words, computed], [placeOfNumber(text, stated), ...places])
 }

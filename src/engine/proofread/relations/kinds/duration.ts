@@ -1,6 +1,6 @@
 import { daysIn } from '../../../numbers/days.ts'
 import { readNumeral } from '../../../text/numerals.ts'
-import { placeIn, report } from '../judge.ts'
+import { placeInSentence, relationOf } from '../judge.ts'
 import { type SentenceFinder, textOf } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
@@ -40,7 +40,7 @@ const bothEnds = (off: number, below: number): number[] => (off > 0 && off < bel
 
 /** How long something lasted against the days or years between which it did; both ends are counted, or one. */
 export const duration: SentenceFinder = (text, read) => {
-  const place = (from: number, until: number) => placeIn(text, read.sentence, from, until)
+  const place = (from: number, until: number) => placeInSentence(text, read.sentence, from, until)
   return spans.flatMap(([pattern, unit, between]) =>
     [...textOf(read).matchAll(pattern)].flatMap((match): Relation | [] => {
       const right = between(match, text.year ?? 0)
@@ -51,7 +51,7 @@ export const duration: SentenceFinder = (text, read) => {
       const holds = right.includes(readNumeral(written) ?? 0)
       const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
       const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
-      return report('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
+      return relationOf('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
     }),
   )
 }

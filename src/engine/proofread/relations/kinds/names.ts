@@ -1,5 +1,5 @@
 import { readNumeral } from '../../../text/numerals.ts'
-import { placeIn, report } from '../judge.ts'
+import { placeInSentence, relationOf } from '../judge.ts'
 import type { ReadText, SentenceFinder } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
 import type { Relation, RelationPlace } from '../types.ts'
@@ -50,7 +50,7 @@ function before(text: ReadText, sentence: Sentence, words: string): Relation[] {
     // A number inside a name counts nothing: “三个一批”.
     if (!etc && words.lastIndexOf('“', found.index) > words.lastIndexOf('”', found.index)) return []
     const start = found.index + (etc?.length ?? 0)
-    const place = placeIn(text, sentence, start, start + written!.length)
+    const place = placeInSentence(text, sentence, start, start + written!.length)
     return [relation(place, stated, list, etc !== undefined || titled)]
   })
 }
@@ -63,7 +63,7 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
     const stop = rest.search(/[;。！，,:]/)
     const list = namesIn(stop < 0 ? rest : rest.slice(0, stop))
     if (stated === undefined || stated < 2 || !list || list.most < 2) return []
-    const place = placeIn(text, sentence, found.index, found.index + found[1]!.length)
+    const place = placeInSentence(text, sentence, found.index, found.index + found[1]!.length)
     return [relation(place, stated, list, false)]
   })
 }
@@ -76,9 +76,9 @@ function numbersAfter(text: ReadText, sentence: Sentence, words: string): Relati
     const list = rest.slice(0, /[;。！:()]|[，,](?!\d)/.exec(rest)?.index).split(/[、，,]|和|与|以及|及/)
     if (stated === undefined || stated < 2 || list.length < 2 || !list.every((one) => oneNumber.test(one))) return []
     if (stated === list.length) return []
-    const place = placeIn(text, sentence, found.index, found.index + found[1]!.length)
+    const place = placeInSentence(text, sentence, found.index, found.index + found[1]!.length)
     const numbers: [string, string] = [String(stated), String(list.length)]
-    return [report('count', 'wrong', [`前面说“${place.text}”，后面列出${list.length}个数`], numbers, [place])]
+    return [relationOf('count', 'wrong', [`前面说“${place.text}”，后面列出${list.length}个数`], numbers, [place])]
   })
 }
 
@@ -86,7 +86,13 @@ function relation(place: RelationPlace, stated: number, { least, most }: Names, 
   const holds = stated >= least && stated <= most
   const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
   const computed = least === most ? String(least) : `${least}—${most}`
-  return report('count', verdict, [`列出${computed}个名称，写作“${place.text}”`], [String(stated), computed], [place])
+  return relationOf(
+    'count',
+    verdict,
+    [`列出${computed}个名称，写作“${place.text}”`],
+    [String(stated), computed],
+    [place],
+  )
 }
 
 /** The list right before a number: from the last stop on. */

@@ -1,6 +1,6 @@
 import { hundred, middle, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
-import { placeOf, report } from '../judge.ts'
+import { placeOfNumber, relationOf } from '../judge.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { many } from '../reading/limits.ts'
 import { exhaustive } from '../reading/parts.ts'
@@ -26,10 +26,10 @@ export const percentages: SentenceFinder = (text, read) =>
     const all = leavesNothing(row)
     if (!all && (row.length < least || computed.minus(hundred).abs().gt(most))) return []
     const holds = sum.low.lte(hundred) && sum.high.gte(hundred)
-    const [first, ...rest] = row.map((one) => placeOf(text, one))
+    const [first, ...rest] = row.map((one) => placeOfNumber(text, one))
     const words = `各项占比合计为${computed.toString()}%`
     const numbers: [string, string] = [first!.text, computed.toString()]
-    return report(
+    return relationOf(
       'ratio',
       holds ? 'holds' : all ? 'wrong' : 'unsure',
       [all && !holds ? `${words}，应为100%` : words, '不是100%，请留意', '是100%'],

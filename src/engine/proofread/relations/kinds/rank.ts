@@ -1,5 +1,5 @@
 import { readChineseNumeral, smallNumeral } from '../../../text/numerals.ts'
-import { placeIn, report } from '../judge.ts'
+import { placeInSentence, relationOf } from '../judge.ts'
 import type { SentenceFinder } from '../reading/read-text.ts'
 import type { Relation, RelationPlace } from '../types.ts'
 
@@ -14,7 +14,7 @@ export const rank: SentenceFinder = (text, { sentence, paragraph }) => {
     const stated = /^\d/.test(found[1]!) ? Number(found[1]) : readChineseNumeral(found[1]!)
     if (stated === undefined || stated < 2) return []
     const end = found.index + found[0].length
-    const place = placeIn(text, sentence, found.index, end)
+    const place = placeInSentence(text, sentence, found.index, end)
     const rest = words.slice(end, end + 2000)
     const opened = opener.exec(rest)
     if (opened) {
@@ -30,7 +30,7 @@ function relation(stated: number, names: number, place: RelationPlace, tied: boo
   const holds = names === stated
   const verdict = holds ? 'holds' : tied && names > stated ? 'unsure' : 'wrong'
   const found = `${place.text}，列出${names}个名称${verdict === 'wrong' ? '，与名次数不符' : ''}`
-  return report('rank', verdict, [found, '可能因末位并列，请留意'], [String(stated), String(names)], [place])
+  return relationOf('rank', verdict, [found, '可能因末位并列，请留意'], [String(stated), String(names)], [place])
 }
 
 /** What a clause behind the list says of all its members together: «…，合计2286件，占83.5%». */

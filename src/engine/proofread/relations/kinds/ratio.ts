@@ -1,7 +1,7 @@
 import { exactly, hundred, type Interval, middle, overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOfDigits } from '../../../numbers/written-number.ts'
 import { swapped } from '../confidence.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeAt, relationOf } from '../judge.ts'
 import { ratiosOf } from '../reading/ratios.ts'
 import type { RelationFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
@@ -26,7 +26,7 @@ export const ratio: RelationFinder = (text) =>
     const place = placeAt(text, sentence.paragraph, start, end)
     const computed = middle(sum).toString()
     const found = `比例${place.text}各项合计为${computed}${holds ? '' : '，应为100'}`
-    return [report('ratio', holds ? 'holds' : 'wrong', [found], [place.text.replace(/\s/g, ''), computed], [place])]
+    return [relationOf('ratio', holds ? 'holds' : 'wrong', [found], [place.text.replace(/\s/g, ''), computed], [place])]
   })
 
 const sumOf = (parts: readonly string[]): Interval => total(parts.map(intervalOfDigits))

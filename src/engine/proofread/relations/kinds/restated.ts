@@ -2,7 +2,7 @@ import { overlap } from '../../../numbers/decimal.ts'
 import { decimals, intervalOf, roughly } from '../../../numbers/written-number.ts'
 import { putUnder } from '../../../text/grouped.ts'
 import { swapped } from '../confidence.ts'
-import { placeOf, report } from '../judge.ts'
+import { placeOfNumber, relationOf } from '../judge.ts'
 import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, RelationFinder, SentenceFinder } from '../reading/read-text.ts'
@@ -38,10 +38,10 @@ export const restated: RelationFinder = (text) => {
     const alike = told.get(key) ?? []
     const relation = alike.flatMap((one) => compare(reported, one)).at(0)
     if (relation) {
-      const [here, before] = [placeOf(text, reported.figure), placeOf(text, relation.other)]
+      const [here, before] = [placeOfNumber(text, reported.figure), placeOfNumber(text, relation.other)]
       const what = `${reported.name}前面写作${before.text}，这里写作${here.text}`
       const stated: [string, string] = [here.text, before.text]
-      found.push(report('twice', relation.verdict, [what, '请留意', '一致'], stated, [here, before]))
+      found.push(relationOf('twice', relation.verdict, [what, '请留意', '一致'], stated, [here, before]))
     }
     if (alike.length < few) putUnder(told, key, reported)
   }
@@ -59,10 +59,10 @@ export const inBracket: SentenceFinder = (text, { statements, paragraph }) => {
     const ratio = roughly(here.number).value / roughly(before.number).value
     // Without a word for it, what is far from it is another number.
     if (said === undefined || (said === '' && Math.abs(Math.log2(ratio)) > 1)) return []
-    const [a, b] = [placeOf(text, before), placeOf(text, here)]
+    const [a, b] = [placeOfNumber(text, before), placeOfNumber(text, here)]
     const holds = overlap(intervalOf(before.number), intervalOf(here.number))
     const what = `同一个数写作${a.text}，括号里写作${b.text}`
-    return [report('twice', holds ? 'holds' : 'wrong', [what, '请留意', '一致'], [b.text, a.text], [b, a])]
+    return [relationOf('twice', holds ? 'holds' : 'wrong', [what, '请留意', '一致'], [b.text, a.text], [b, a])]
   })
 }
 

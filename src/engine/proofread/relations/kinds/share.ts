@@ -12,7 +12,7 @@ import {
 import { amountOf, intervalOf, roughly, stepOf } from '../../../numbers/written-number.ts'
 import { mayBe, type Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
-import { type Claim, judge, wordsOf } from '../judge.ts'
+import { type Claim, judge, printedNumber } from '../judge.ts'
 import { definedRate } from '../reading/defined-rates.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { rateBases } from '../reading/rate-bases.ts'
@@ -60,7 +60,7 @@ function ofRun(text: ReadText, run: ShareRun): Relation[] {
     const off = middle(computed).minus(amountOf(stated.number)).abs()
     const mild = !holding[index] && made.low.eq(hundred) && off.lte(stepOf(stated.number))
     const doubt = whole.implied ? '原文没有写明总数' : undefined
-    const how = () => `${wordsOf(text, part!)}÷${whole.figure ? wordsOf(text, whole.figure) : '各项之和'}`
+    const how = () => `${printedNumber(text, part!)}÷${whole.figure ? printedNumber(text, whole.figure) : '各项之和'}`
     const from = [part!, ...others]
     return judgeShare(text, { stated, computed, from, how, doubt, mild })
   })
@@ -153,7 +153,7 @@ function wholeNumber(text: ReadText, parts: ReadNumber[], stated: ReadNumber): R
   const whole = range.low.ceil()
   const nearest = whole.lte(range.high) ? whole : Exact.max(range.low.round(), 1)
   const computed = percentOf(intervalOf(part.number), exactly(nearest))
-  const how = () => `${wordsOf(text, part)}÷${nearest.toString()}`
+  const how = () => `${printedNumber(text, part)}÷${nearest.toString()}`
   const doubt = whole.lte(range.high) ? undefined : '原文没有写明总数'
   return computed ? judgeShare(text, { stated, computed, from: [part], how, doubt }) : []
 }

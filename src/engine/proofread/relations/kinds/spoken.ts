@@ -1,6 +1,6 @@
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
-import { placeIn, placeOf, report, wordsOf } from '../judge.ts'
+import { placeInSentence, placeOfNumber, printedNumber, relationOf } from '../judge.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { comparable, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
@@ -30,13 +30,13 @@ const tenths =
  */
 export const spoken: SentenceFinder = (text, { sentence, paragraph, statements }) => {
   const words = paragraph.text.slice(sentence.start, sentence.end)
-  const place = (from: number, to: number) => placeIn(text, sentence, from, to)
+  const place = (from: number, to: number) => placeInSentence(text, sentence, from, to)
   const against = contradictions.flatMap(({ pattern, computed }) =>
     [...words.matchAll(pattern)].map((match): Relation => {
       const end = match.index + match[0].length
       const [at, other] = [place(end - match[2]!.length, end), place(match.index, end - match[2]!.length - 1)]
       const found = `前面是“${other.text}”，后面说“${at.text}”`
-      return report('direction', 'wrong', [found], [at.text, computed], [at, other])
+      return relationOf('direction', 'wrong', [found], [at.text, computed], [at, other])
     }),
   )
   const figures = statements.flatMap((one) => one.figures).sort((a, b) => a.number.start - b.number.start)
@@ -57,9 +57,11 @@ function beyondBound(text: ReadText, bound: ReadNumber | undefined, value: ReadN
   const [limit, { low, high }] = [amountOf(bound.number), intervalOf(value.number)]
   const wrong = under.test(bound.lead) ? low.gt(limit) : over.test(bound.lead) && high.lt(limit)
   if (!wrong) return []
-  const [said, told] = [wordsOf(text, bound), wordsOf(text, value)]
+  const [said, told] = [printedNumber(text, bound), printedNumber(text, value)]
   const found = `前面说“${(under.exec(bound.lead) ?? over.exec(bound.lead))![0]}${said}”，后面是${told}`
-  return [report('direction', 'wrong', [found], [told, said], [placeOf(text, value), placeOf(text, bound)])]
+  return [
+    relationOf('direction', 'wrong', [found], [told, said], [placeOfNumber(text, value), placeOfNumber(text, bound)]),
+  ]
 }
 
 function inTenths(words: string, place: (from: number, to: number) => Relation['places'][0]): Relation[] {
@@ -71,7 +73,7 @@ function inTenths(words: string, place: (from: number, to: number) => Relation['
     const at = place(end - spokenOf.length, end)
     const other = place(match.index, match.index + rate.length + 1)
     const found = `前面是${rate}%，后面说“${at.text}”；说的是同一个数的`
-    return [report('twice', 'unsure', [found, '请核对'], [at.text, `${rate}%`], [at, other])]
+    return [relationOf('twice', 'unsure', [found, '请核对'], [at.text, `${rate}%`], [at, other])]
   })
 }
 

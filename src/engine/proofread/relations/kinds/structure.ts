@@ -1,7 +1,7 @@
 import { exactly } from '../../../numbers/decimal.ts'
 import { unitless } from '../../../numbers/units.ts'
 import { amountOf, intervalOfDigits } from '../../../numbers/written-number.ts'
-import { judge, wordsOf } from '../judge.ts'
+import { judge, printedNumber } from '../judge.ts'
 import type { Group } from '../reading/group-types.ts'
 import { groupsOf } from '../reading/groups.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -26,7 +26,7 @@ export const structure: RelationFinder = (text) => {
     if (!computed || !near(digits, computed.low.toNumber())) return []
     const stated = partOfRatio(last, index, part)
     // Ratios are rounded so that they make 100: one step off is done on purpose.
-    const how = () => `${wordsOf(text, part)}÷${wordsOf(text, whole)}`
+    const how = () => `${printedNumber(text, part)}÷${printedNumber(text, whole)}`
     return judge(text, {
       kind: 'structure',
       stated,

@@ -1,5 +1,5 @@
 import { amountOf } from '../../../numbers/written-number.ts'
-import { placeOf, report, wordsOf } from '../judge.ts'
+import { placeOfNumber, printedNumber, relationOf } from '../judge.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
 import { few, reach } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
@@ -26,11 +26,11 @@ export const trend: SentenceFinder = (text, { statements, sentence, paragraph })
     const row = rowFrom(all.slice(at, at + few), paragraph.text)
     const other = row.findIndex((one, rank) => rank > 0 && goesBack(row[rank - 1]!, one, found[1] ? 1 : -1))
     if (other < 0) return []
-    const [before, after] = [row[other - 1]!, row[other]!].map((one) => wordsOf(text, one))
+    const [before, after] = [row[other - 1]!, row[other]!].map((one) => printedNumber(text, one))
     const said = `“${found[1] ?? found[2]}”与所列的数不符：${before}之后是${after}`
     const numbers: [string, string] = [after!, found[1] ? '下降' : '上升']
-    const places = [row[other]!, row[other - 1]!].map((one) => placeOf(text, one)) as Relation['places']
-    return [report('direction', 'wrong', [said], numbers, places)]
+    const places = [row[other]!, row[other - 1]!].map((one) => placeOfNumber(text, one)) as Relation['places']
+    return [relationOf('direction', 'wrong', [said], numbers, places)]
   })
 }
 

@@ -1,7 +1,7 @@
 import { overlap } from '../../../numbers/decimal.ts'
 import { intervalOf, type WrittenNumber } from '../../../numbers/written-number.ts'
 import { putUnder } from '../../../text/grouped.ts'
-import { placeAt, report } from '../judge.ts'
+import { placeAt, relationOf } from '../judge.ts'
 import { few } from '../reading/limits.ts'
 import type { ReadText, RelationFinder } from '../reading/read-text.ts'
 import type { Sentence } from '../reading/sentences.ts'
@@ -86,7 +86,13 @@ function compare(text: ReadText, first: Mention, second: Mention): Relation {
   const sure = first.years === second.years && !(first.own && second.own)
   const verdict = holds ? 'holds' : sure ? 'wrong' : 'unsure'
   const what = `${shorter(first.noun, second.noun)}前面写作${before.text}，这里写作${after.text}`
-  return report('twice', verdict, [what, '年份可能不同，请留意', '一致'], [after.text, before.text], [after, before])
+  return relationOf(
+    'twice',
+    verdict,
+    [what, '年份可能不同，请留意', '一致'],
+    [after.text, before.text],
+    [after, before],
+  )
 }
 
 const shorter = (a: string, b: string): string => (a.length < b.length ? a : b)

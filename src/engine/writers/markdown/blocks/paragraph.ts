@@ -1,4 +1,4 @@
-import { roleOf } from '../../../document/roles.ts'
+import { aboutRole } from '../../../document/roles.ts'
 import type { Paragraph } from '../../../document/types.ts'
 import { withLabel, writeInlines } from '../inlines.ts'
 import { headingLine } from './heading.ts'
@@ -10,6 +10,6 @@ export const thematicBreak = '---'
 export function writeParagraph({ role, literalLabel, label, children }: Paragraph): string[] {
   const inlines = withLabel(literalLabel ?? label, children)
   if (role === 'attachment-mark') return [thematicBreak, writeInlines([{ type: 'strong', children: inlines }], 'line')]
-  const level = role && roleOf(role).level
+  const level = role && aboutRole(role).level
   return [level ? headingLine(level, inlines) : writeInlines(inlines, 'line')]
 }
