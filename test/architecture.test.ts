@@ -289,6 +289,21 @@ type H = import('./h.ts').H
     expect(allImports(text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `./${name}.ts`))
   })
 
+  test('a name that a part exports is the name of one thing in it', () => {
+    const places = new Map<string, string[]>()
+    for (const file of files) {
+      // A writer knows nothing of another one.
+      const room = file.split(sep).slice(0, file.includes(`${sep}writers${sep}`) ? 3 : 2)
+      const names = textOf(file).matchAll(/^export (?:async )?(?:function|const|interface|type|class) (\w+)/gm)
+      for (const name of new Set([...names].map(([, one]) => one!))) {
+        const key = `${room.join('/')} ${name}`
+        places.set(key, [...(places.get(key) ?? []), file])
+      }
+    }
+    expect(places.size).toBeGreaterThan(1000)
+    expect([...places.values()].filter((one) => one.length > 1)).toEqual([])
+  })
+
   test('no file is over 300 lines', () => {
     const lines = (file: string): number => textOf(file).split('\n').length
     expect(files.filter((file) => lines(file) > 300)).toEqual([])

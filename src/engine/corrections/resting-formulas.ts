@@ -5,7 +5,11 @@ import type { CellXml } from './cells-xml.ts'
  * The cells of a sheet whose formulas rest on some of its cells, at once or by way of others. One that names its cells in
  * a way that is not read here (a name, a table, INDIRECT, another cell's formula) may rest on any.
  */
-export function restingOn(cells: ReadonlyMap<string, CellXml>, changed: ReadonlySet<string>, sheet: string): CellXml[] {
+export function restingFormulas(
+  cells: ReadonlyMap<string, CellXml>,
+  changed: ReadonlySet<string>,
+  sheet: string,
+): CellXml[] {
   const formulas = [...cells.values()].flatMap((cell) =>
     cell.formula === undefined ? [] : [{ cell, ranges: rangesIn(cell.formula, sheet) }],
   )

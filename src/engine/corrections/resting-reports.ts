@@ -24,7 +24,7 @@ const mostBytes = 1024 * 1024
  * The numbers of other reports that rest on figures of one: by 取自, or as 上年 by 上年报告; and what rests on those. Only
  * reports that name another one at all are read.
  */
-export async function restingOn(
+export async function restingNumbers(
   host: Host,
   candidates: readonly string[],
   changed: { folder: string; figures: readonly string[] },

@@ -13,7 +13,7 @@ import { pointAt } from '../text/source.ts'
 import { escapeXml } from '../text/xml.ts'
 import { type CellXml, cellsOf } from './cells-xml.ts'
 import { replacePart } from './replace-part.ts'
-import { names, restingOn } from './resting-formulas.ts'
+import { names, restingFormulas } from './resting-formulas.ts'
 import { type CellNumber, type LedgerFile, type NotCorrected, notCorrected } from './types.ts'
 import { rewritten } from './written-number.ts'
 
@@ -44,7 +44,7 @@ export async function spliceXlsx(
     edits.push(edit)
   }
   const changed = new Set(wanted.map(({ row, column }) => `${columnName(column)}${row}`))
-  const resting = restingOn(cells, changed, sheet.name ?? '')
+  const resting = restingFormulas(cells, changed, sheet.name ?? '')
   for (const { value } of resting) if (value) edits.push({ ...value, text: '' })
   const content = new TextEncoder().encode(applyEdits(xml, edits).text)
   // A mark in front stays.

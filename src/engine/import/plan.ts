@@ -23,7 +23,7 @@ export interface ReportPlan {
 }
 
 /** The sections as they are written, and what stands before and behind them. */
-export interface Made {
+export interface WrittenBody {
   opening: Content[]
   closing: Content[]
   files: WrittenMap[]

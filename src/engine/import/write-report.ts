@@ -7,7 +7,7 @@ import { kinds } from '../model/report.ts'
 import { openUnit } from '../new/answers.ts'
 import { type Written, type WrittenMap, writtenMap } from '../yaml/write-yaml.ts'
 import { dateText } from './back.ts'
-import type { Made, ReportPlan } from './plan.ts'
+import type { ReportPlan, WrittenBody } from './plan.ts'
 import type { Para } from './types.ts'
 import { oneOrMore } from './words.ts'
 import { exhibitValues } from './write-exhibits.ts'
@@ -26,7 +26,7 @@ export function writeFiles(plan: ReportPlan): { name: string; map: WrittenMap }[
   return [{ name: 'report.yaml', map: reportMap(plan, made) }, ...sections]
 }
 
-function reportMap(plan: ReportPlan, made: Made): WrittenMap {
+function reportMap(plan: ReportPlan, made: WrittenBody): WrittenMap {
   const { understood, set, writing, year } = plan
   const { front, back, facts } = understood
   const { map, value } = writing.words
@@ -85,7 +85,7 @@ function numberingOf({ declared, writing, set }: ReportPlan): Written | undefine
 
 const saidOf = (map: WrittenMap): WrittenMap | undefined => (map.entries.length === 0 ? undefined : map)
 
-function headingsOf(headings: NonNullable<Made['headings']>, { writing, set }: ReportPlan): Written | undefined {
+function headingsOf(headings: NonNullable<WrittenBody['headings']>, { writing, set }: ReportPlan): Written | undefined {
   const own = kinds.filter((kind) => headings[kind] !== set.parts[kind])
   return saidOf(writing.words.map(headingsFields, Object.fromEntries(own.map((kind) => [kind, headings[kind]]))))
 }

@@ -3,12 +3,12 @@ import { sectionFields } from '../fields/section.ts'
 import type { Written, WrittenMap } from '../yaml/write-yaml.ts'
 import { mainList, withInlineLists } from './arrange-body.ts'
 import { isClosing, type Sectioned, splitKinds } from './document.ts'
-import type { Made, ReportPlan } from './plan.ts'
+import type { ReportPlan, WrittenBody } from './plan.ts'
 import type { Content, Para } from './types.ts'
 import { arranged, formName, listValues, text, type Writing } from './write-items.ts'
 
 /** A text without parts: one file, whose items stand one below the other. */
-export function writePlain({ understood, writing }: ReportPlan): Made {
+export function writePlain({ understood, writing }: ReportPlan): WrittenBody {
   const body = withInlineLists(understood.body, ({ line }) => writing.raw.has(writing.indexOf(line)))
   const lead = body.findIndex(({ type }) => type !== 'para')
   const from = lead < 0 ? body.length : lead
@@ -44,7 +44,7 @@ function kindValue(body: readonly Content[], depth: number, writing: Writing, is
 }
 
 /** Each part as a section of its own. */
-export function writeSections(plan: ReportPlan, { opening, sections, closing }: Sectioned): Made {
+export function writeSections(plan: ReportPlan, { opening, sections, closing }: Sectioned): WrittenBody {
   const { writing } = plan
   const { map, value } = writing.words
   const untitled = (body: readonly Content[]): WrittenMap =>
@@ -106,10 +106,10 @@ function leadOf(body: readonly Content[], isTold: boolean, writing: Writing): Pa
 }
 
 /** The three parts: sections under the first, lists under the others. */
-export function writeByKind(plan: ReportPlan, { opening, sections, closing }: Sectioned): Made {
+export function writeByKind(plan: ReportPlan, { opening, sections, closing }: Sectioned): WrittenBody {
   const { writing, grouped } = plan
   const { map } = writing.words
-  const headings: Made['headings'] = {}
+  const headings: WrittenBody['headings'] = {}
   const files: WrittenMap[] = []
   const others: Record<string, Written> = {}
   let last: Content[] = []

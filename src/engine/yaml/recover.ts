@@ -2,10 +2,10 @@ import { type Build, entryPlace, shapeAt, shapesAt, type ValuePlace } from './bu
 import { addItems, addPairs, buildNode, newMap } from './build-tree.ts'
 import { addEntry } from './entries.ts'
 import type { KeyEntry } from './key-shape.ts'
+import { lineEnd } from './lines.ts'
 import type { YamlHole, YamlList, YamlMap, YamlNode } from './nodes.ts'
 import { parseText } from './parse.ts'
 import { findEntry } from './repair/find-entry.ts'
-import { lineEnd } from './repair/scan.ts'
 import { syntaxError } from './syntax-errors.ts'
 
 /** A stretch of the parsed text; its first character is the first of a line. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isSame, readNumber } from '../../../engine/corrections/new-number.ts'
-import { type Resting, restingOn } from '../../../engine/corrections/resting-reports.ts'
+import { type Resting, restingNumbers } from '../../../engine/corrections/resting-reports.ts'
 import { isRefused } from '../../../engine/corrections/types.ts'
 import type { Host } from '../../../engine/host/host.ts'
 import type { Report } from '../../../engine/model/report.ts'
@@ -33,7 +33,7 @@ async function restingHere(host: Host, folder: string, data: string, figures: re
     .map((one) => path.join(path.dirname(path.resolve(folder)), one.name))
   const all = findReports([], data)
   const candidates = [...beside, ...('problem' in all ? [] : all.folders)].map((one) => enginePath(path.resolve(one)))
-  return restingOn(host, [...new Set(candidates)], { folder: own, figures })
+  return restingNumbers(host, [...new Set(candidates)], { folder: own, figures })
 }
 
 /** The folders of reports whose numbers follow figures of one by themselves. */

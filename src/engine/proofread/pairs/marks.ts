@@ -11,7 +11,7 @@ export const opener: Readonly<Record<string, string>> = pairs(Array.from(quotesA
 const kinds = '双引号 单引号 书名号 括号 半角括号 方头括号 六角括号 直角引号 双直角引号'.split(' ')
 
 /** What a mark is called, with the mark: 左双引号 “. Marks in quotes could not be read. */
-export function nameOf(mark: string): string {
+export function nameOfMark(mark: string): string {
   const at = quotesAndBrackets.indexOf(mark)
   return `${at % 2 > 0 ? '右' : '左'}${kinds[Math.floor(at / 2)]} ${mark}`
 }

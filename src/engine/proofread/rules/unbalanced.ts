@@ -1,6 +1,6 @@
 import type { RunningText, TextParagraph } from '../../document/running-text.ts'
 import { findMatches } from '../find.ts'
-import { type Lone, nameOf, opener, partner } from '../pairs/marks.ts'
+import { type Lone, nameOfMark, opener, partner } from '../pairs/marks.ts'
 import { quotesThatRunOn } from '../pairs/running-quotes.ts'
 import { turnedQuotes } from '../pairs/turned-quotes.ts'
 import { unpaired } from '../pairs/unpaired.ts'
@@ -102,7 +102,7 @@ function loneMarks(paragraph: TextParagraph, left: readonly Lone[]): Finding[] {
   }
   const other = partner[first.mark] ?? opener[first.mark]!
   const count = left.length > 1 ? `，这一段有${left.length}处` : ''
-  const message = `${nameOf(first.mark)} 没有配上${nameOf(other)}${count}`
+  const message = `${nameOfMark(first.mark)} 没有配上${nameOfMark(other)}${count}`
   return [{ at, message, hint: '请补上另一半，或删去这一个' }]
 }
 

@@ -15,7 +15,7 @@ import {
   speaksOf,
   withoutNames,
   wrongYear,
-  yearOf,
+  yearWord,
 } from '../year/words.ts'
 
 /** Texts that speak of the year reported on: an opening, and «现将2023年工作情况报告如下». */
@@ -137,7 +137,7 @@ interface Standing {
 /** The year that a text's own title names: a summary's, as a government report's year is the one it is given in. */
 function titleYear(title: TextParagraph | undefined): number | undefined {
   if (title?.kind !== 'title' || !/总结/.test(title.text)) return undefined
-  const years = [...title.text.matchAll(yearOf)]
+  const years = [...title.text.matchAll(yearWord)]
   return years.length === 1 ? Number(years[0]![1]) : undefined
 }
 
@@ -186,7 +186,7 @@ function disagreeing(paragraph: TextParagraph, right: number, standing: Standing
 }
 
 function disagreeingTitle(paragraph: TextParagraph, text: string, right: number, standing: Standing): Finding[] {
-  const years = [...withoutNames(text).matchAll(yearOf)]
+  const years = [...withoutNames(text).matchAll(yearWord)]
   const first = years[0]
   if (!first || spansYears.test(text) || years.some((match) => Number(match[1]) === right)) return []
   if (!standing.isTitle && deliveredNextYear(text, right)) return []

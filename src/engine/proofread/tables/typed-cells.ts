@@ -17,7 +17,7 @@ const number = /^([+\-−－]?)(\d+(?:\.(\d+))?)([%％‰]|[\u4e00-\u9fff]{0,4})
 /** The number of a cell; `undefined` for words, for an empty cell and for one that holds a reference. */
 export function typedNumber(cell: Prose | undefined): TypedNumber | undefined {
   if (!cell || spanText(cell.origin).includes('{{')) return undefined
-  const written = textOf(cell)
+  const written = cellText(cell)
   const match = number.exec(written.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ''))
   if (!match) return undefined
   const [, sign, digits, decimals = '', unit = ''] = match
@@ -26,10 +26,10 @@ export function typedNumber(cell: Prose | undefined): TypedNumber | undefined {
 }
 
 /** The words of a cell without blanks. */
-export const textOf = (cell: Prose): string => plainText(cell.paragraphs.flat()).replace(/\s/g, '')
+export const cellText = (cell: Prose): string => plainText(cell.paragraphs.flat()).replace(/\s/g, '')
 
 /** An empty cell, or a sign for nothing. */
-export const isEmpty = (cell: Prose): boolean => /^[-—–/\\无]*$/.test(textOf(cell))
+export const isEmpty = (cell: Prose): boolean => /^[-—–/\\无]*$/.test(cellText(cell))
 
 /** What is counted one by one, so that a whole number of it is exact. */
 const counted =
@@ -42,4 +42,4 @@ export function intervalOf({ value, decimals, unit }: TypedNumber, said = ''): I
 
 /** What a row is about: its first cell with words. */
 export const labelOf = (row: readonly Prose[]): string =>
-  textOf(row.find((cell) => /\p{L}/u.test(textOf(cell))) ?? row[0]!)
+  cellText(row.find((cell) => /\p{L}/u.test(cellText(cell))) ?? row[0]!)

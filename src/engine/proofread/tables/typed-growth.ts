@@ -13,7 +13,7 @@ import {
 } from '../../numbers/decimal.ts'
 import { lexicon } from '../relations/lexicon.ts'
 import type { Finding } from '../types.ts'
-import { intervalOf, labelOf, type TypedNumber, textOf, typedNumber } from './typed-cells.ts'
+import { cellText, intervalOf, labelOf, type TypedNumber, typedNumber } from './typed-cells.ts'
 
 const growth =
   /^(?:(?:同比|比上年|较上年|比去年)?(?:增长率?|增幅|增速|增减幅度?|增减率|增长幅度|变化率|变动率|升降幅度)|同比(?:±|\+-)?|同比增减|增减)(?:[（(]?[±+-]*[%％][）)]?)?$/
@@ -30,7 +30,7 @@ interface Columns {
 /** Typed rates of growth that do not follow from the two years beside them. */
 export function typedGrowth(table: TableData): Finding[] {
   if (table.figures || table.heads || ofOtherPrices(table)) return []
-  const headings = table.columns.map(({ heading }) => textOf(heading))
+  const headings = table.columns.map(({ heading }) => cellText(heading))
   const columns = columnsOf(headings)
   if (!columns) return []
   const rates = table.rows.flatMap((row) => typedNumber(row[columns.rate]) ?? [])
@@ -51,7 +51,7 @@ export function typedGrowth(table: TableData): Finding[] {
 
 /** A note or a title that says how the rates are reckoned. */
 const ofOtherPrices = ({ caption, note, unit }: TableData): boolean =>
-  [caption, note, unit].some((one) => one && lexicon.comparablePrice.test(textOf(one)))
+  [caption, note, unit].some((one) => one && lexicon.comparablePrice.test(cellText(one)))
 
 function columnsOf(headings: readonly string[]): Columns | undefined {
   const only = (pattern: RegExp): number => {
@@ -79,7 +79,7 @@ function columnsOf(headings: readonly string[]): Columns | undefined {
 const unitOf = (row: readonly Prose[], unitAt: number, heading: string): string => {
   const bracket = /[（(]([^（()）]{1,6})[）)]$/
   const label = labelOf(row)
-  return unitAt >= 0 ? textOf(row[unitAt]!) : (bracket.exec(label)?.[1] ?? bracket.exec(heading)?.[1] ?? '')
+  return unitAt >= 0 ? cellText(row[unitAt]!) : (bracket.exec(label)?.[1] ?? bracket.exec(heading)?.[1] ?? '')
 }
 
 interface Judged {

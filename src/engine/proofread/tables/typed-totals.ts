@@ -1,7 +1,7 @@
 import type { Prose, TableData } from '../../model/report.ts'
 import { Exact, overlap, total } from '../../numbers/decimal.ts'
 import type { Finding } from '../types.ts'
-import { intervalOf, isEmpty, labelOf, type TypedNumber, textOf, typedNumber } from './typed-cells.ts'
+import { cellText, intervalOf, isEmpty, labelOf, type TypedNumber, typedNumber } from './typed-cells.ts'
 
 /** The row that adds all the others up. */
 const totals = /^(?:合计|总计|共计)$/
@@ -21,7 +21,7 @@ export function typedTotals(table: TableData): Finding[] {
   if (at < 0 || (at > 0 && at < rows.length - 1) || others.length < 2) return []
   if (labels.some((one, index) => index !== at && (inner.test(one) || one === '')) || levels(labels) > 1) return []
   return columns.flatMap((column, index) => {
-    const heading = textOf(column.heading)
+    const heading = cellText(column.heading)
     if (index === 0 || notAdded.test(heading)) return []
     return differing(rows[at]!, others, index)
   })

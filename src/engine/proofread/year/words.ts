@@ -3,7 +3,7 @@ import type { Prose } from '../../model/report.ts'
 import { inArabicDigits } from '../../text/numerals.ts'
 import type { Finding } from '../types.ts'
 
-export const yearOf = /(?<!\d)((?:19|2\d)\d\d)年/g
+export const yearWord = /(?<!\d)((?:19|2\d)\d\d)年/g
 
 /** Two years as ends of a span: 2021—2025年, 2021年至2025年, 2023—2024学年. */
 export const spansYears = /\d{4}年?(?:[-—–～~至到]|——)\d/

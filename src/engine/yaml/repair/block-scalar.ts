@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
+import { lineEnd } from '../lines.ts'
 import { hasKnownKey, properColon } from './find-entry.ts'
-import { edit, lineEnd, report, type Scan } from './scan.ts'
+import { edit, report, type Scan } from './scan.ts'
 import { reportTab } from './tabs.ts'
 
 /** How the lines of a block scalar stand. */

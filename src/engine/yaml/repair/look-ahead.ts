@@ -1,5 +1,6 @@
+import { lineEnd } from '../lines.ts'
 import { properColon } from './find-entry.ts'
-import { lineEnd, type Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 
 /** A line after the one that is read: where it starts and how. */
 export interface LineAhead {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import { shapeAt, type ValuePlace } from '../build.ts'
 import { englishName, entryOf } from '../key-shape.ts'
+import { lineEnd } from '../lines.ts'
 import { bareNames, reference } from '../refused.ts'
 import { closingQuote } from './closing-quote.ts'
-import { blotOut, edit, lineEnd, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
 import { endOfClosed } from './tabs.ts'
 
 /** A walk over a list or map in brackets. */

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
+import { lineEnd } from '../lines.ts'
 import { bareNames, reference, tagHint, tagMessage } from '../refused.ts'
 import { skipBlockScalar } from './block-scalar.ts'
 import { closingQuote } from './closing-quote.ts'
 import { lineAhead } from './look-ahead.ts'
 import { mendNames, readFlow } from './read-flow.ts'
-import { blotOut, edit, lineEnd, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
+import { blotOut, edit, mend, type Owner, regionEnd, report, type Scan } from './scan.ts'
 import { endOfClosed } from './tabs.ts'
 
 /** How a block begins: `|`, `>-`, `|2`, with a comment behind it or not. */

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../text/diagnostic.ts'
 import { applyEdits, type Edited } from '../../text/edits.ts'
 import type { Span } from '../../text/source.ts'
 import type { KeyShape } from '../key-shape.ts'
+import { lineEnd } from '../lines.ts'
 import { readLine } from './read-line.ts'
-import { lineEnd, mend, type Scan } from './scan.ts'
+import { mend, type Scan } from './scan.ts'
 
 /** A text in which what could be mended was mended, and what was found on the way. */
 export interface Repaired extends Edited {

@@ -3,6 +3,7 @@ import type { Edit } from '../../text/edits.ts'
 import type { Span } from '../../text/source.ts'
 import type { ValuePlace } from '../build.ts'
 import type { KeyShape } from '../key-shape.ts'
+import { lineEnd } from '../lines.ts'
 
 /** An open block collection: where its lines start, and what may stand in it. */
 export type Frame = MapFrame | ListFrame
@@ -101,11 +102,6 @@ export function blotOut(scan: Scan, start: number, end: number): void {
   // Line breaks stay, so that no line moves; lines after the first become blank.
   const [first = '', ...rest] = scan.text.slice(start, end).split('\n')
   edit(scan, start, end - start, ['x'.repeat(first.length), ...rest.map((line) => ' '.repeat(line.length))].join('\n'))
-}
-
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end
 }
 
 /** The offset up to which a value that belongs to `column` can reach: the first line that is not further in. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import { pointAt } from '../../text/source.ts'
-import { edit, lineEnd, report, type Scan } from './scan.ts'
+import { lineEnd } from '../lines.ts'
+import { edit, report, type Scan } from './scan.ts'
 
 /** Reports a tab in an indentation; once for lines that follow each other. What was said of it. */
 export function reportTab(scan: Scan, lineStart: number, tab: number, leadLength: number): Diagnostic | undefined {

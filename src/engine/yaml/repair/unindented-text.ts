@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { ValuePlace } from '../build.ts'
+import { lineEnd } from '../lines.ts'
 import { ordinalMark, plainBullets } from './bullet-marks.ts'
 import { findEntry, isKnown, properColon } from './find-entry.ts'
-import { edit, lineEnd, report, type Scan } from './scan.ts'
+import { edit, report, type Scan } from './scan.ts'
 
 /** A text that lines without indentation may belong to. */
 interface Above {

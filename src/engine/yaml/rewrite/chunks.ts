@@ -1,6 +1,6 @@
+import { beginsLine, columnOf, gapFrom, lineEnd, lineStart } from '../lines.ts'
 import type { Syntax, SyntaxList, SyntaxMap } from '../syntax.ts'
 import { type Entry, entriesOf } from './extents.ts'
-import { beginsLine, columnOf, gapFrom, lineEnd, lineStart } from './lines.ts'
 
 /** An entry of a list or map in lines with what belongs to it: comments and blank lines before it, comments behind and in it. */
 export interface Chunk extends Entry {

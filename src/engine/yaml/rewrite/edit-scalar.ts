@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../lines.ts'
 import { joinParagraphs } from '../scalar-text.ts'
 import type { SyntaxScalar } from '../syntax.ts'
 import {
@@ -12,7 +13,6 @@ import {
 } from '../write-scalar.ts'
 import { editRuns } from './edit-words.ts'
 import { endOf } from './extents.ts'
-import { lineEnd, lineStart } from './lines.ts'
 import { isInPlace, matchEntries } from './match.ts'
 import type { Piece, PieceEdit } from './pieces.ts'
 import { paragraphsAt } from './scalar-value.ts'

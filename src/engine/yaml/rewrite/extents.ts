@@ -1,5 +1,5 @@
+import { columnOf, gapFrom, lineEnd } from '../lines.ts'
 import type { Syntax, SyntaxList, SyntaxMap, SyntaxScalar } from '../syntax.ts'
-import { columnOf, gapFrom, lineEnd } from './lines.ts'
 import { Unrewritable } from './unrewritable.ts'
 
 /** An entry of a list or map in lines. */

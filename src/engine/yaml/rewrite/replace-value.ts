@@ -1,7 +1,7 @@
+import { lineEnd } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Change, Editor, Slot } from './editor.ts'
 import { endOf } from './extents.ts'
-import { lineEnd } from './lines.ts'
 import type { Piece, PieceEdit } from './pieces.ts'
 import type { YamlValue } from './value.ts'
 import { type WrittenValue, writeFlow, writeValue } from './write-value.ts'

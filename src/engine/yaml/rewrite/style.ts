@@ -1,6 +1,6 @@
+import { columnOf, lineEnd } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Entry, entriesOf } from './extents.ts'
-import { columnOf, lineEnd } from './lines.ts'
 import type { Opened } from './open.ts'
 
 /** How a file is written: what is new in it is written like it. */

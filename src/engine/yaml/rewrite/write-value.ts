@@ -10,7 +10,7 @@ export interface WrittenValue {
 }
 
 /** Where a new value is written. */
-export interface ValuePlace {
+export interface WrittenPlace {
   /** How far in its key or dash stands; -1 for the whole of a file. */
   readonly column: number
   readonly key: string | undefined
@@ -34,7 +34,7 @@ export interface ValueWriter {
 }
 
 /** Writes a new value below a key or behind a dash. */
-export function writeValue(writer: ValueWriter, value: YamlValue, place: ValuePlace): WrittenValue {
+export function writeValue(writer: ValueWriter, value: YamlValue, place: WrittenPlace): WrittenValue {
   const { column, key, dash = writer.style.dash } = place
   if (value === null) return { inline: [], below: [] }
   if (typeof value === 'string') return atBreak([writeScalar(value, { indent: column + 2, item: key === undefined })])
@@ -89,7 +89,7 @@ export function writePair(
  * In braces or brackets stand what the file writes so below the same key or beside it, short lists in lists (the rows of a
  * table), and short maps of plain texts below a key; never what has several paragraphs.
  */
-function standsInFlow(style: Style, value: YamlValue, { key, beside }: ValuePlace): boolean {
+function standsInFlow(style: Style, value: YamlValue, { key, beside }: WrittenPlace): boolean {
   if (!isCollection(value) || !fitsFlow(value)) return false
   const areTexts = partsOf(value).every((part) => !isCollection(part))
   if (key === undefined) return isList(value) && areTexts

@@ -44,7 +44,7 @@ const states = {
 } as const
 
 /** A file that came back, and what is needed to read it. */
-export interface Coming {
+export interface IncomingFile {
   file: string
   bytes: Uint8Array
   /** The documents that it may have been made of. */
@@ -54,7 +54,7 @@ export interface Coming {
 
 /** Reads what became of a file, and which of it can be put into the text: only what is then printed as it was written. */
 export async function returnedFile(
-  coming: Coming,
+  coming: IncomingFile,
   rowAt: (at: Position) => InRow | undefined,
 ): Promise<Made<Returned>> {
   const read = readComing(coming)
@@ -84,7 +84,7 @@ export async function returnedFile(
 }
 
 /** The files with some of the changes put in, by their places among the paragraphs that were told. */
-export async function putIn(coming: Coming, which: readonly number[]): Promise<Record<string, Uint8Array>> {
+export async function putIn(coming: IncomingFile, which: readonly number[]): Promise<Record<string, Uint8Array>> {
   const read = readComing(coming)
   if ('problem' in read) return {}
   const chosen = read.changes.filter((_, index) => which.includes(index))
@@ -97,7 +97,7 @@ interface Read extends Verified {
   kept: Kept | undefined
 }
 
-function readComing({ file, bytes, kept, trial }: Coming): Made<Read> {
+function readComing({ file, bytes, kept, trial }: IncomingFile): Made<Read> {
   const { value: origin, diagnostics } = readOrigin(bytes, file, portableCompression)
   if (!origin) return { problem: diagnostics.map(({ message, hint = '' }) => `${message}。${hint}`).join('') }
   const { stamp } = origin

@@ -17,7 +17,7 @@ import { Room } from '../room.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { editionPath, editionsHome, editionsIn, wrongEditionName } from './editions.ts'
 import type { Corrections, Made } from './protocol.ts'
-import { type Coming, putIn, type Returned, returnedFile } from './returned.ts'
+import { type IncomingFile, putIn, type Returned, returnedFile } from './returned.ts'
 import { currentSnapshot } from './snapshot.ts'
 
 /** The room with what the panel of corrections asks of it. */
@@ -114,7 +114,7 @@ export class CorrectionsRoom extends Room {
     return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [this.files.pathOf(name), bytes]))
   }
 
-  private async whole(coming: { file: string; bytes: Uint8Array }): Promise<Coming> {
+  private async whole(coming: { file: string; bytes: Uint8Array }): Promise<IncomingFile> {
     const kept = [...this.editions().map((one) => one.snapshot), await this.atOpening(), await this.snapshot()]
     const files = Object.fromEntries(this.files.names().map((name) => [name, this.files.bytes(name)!]))
     const now = this.printed(await this.prepare())

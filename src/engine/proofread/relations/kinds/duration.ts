@@ -1,7 +1,7 @@
 import { daysIn } from '../../../numbers/days.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { placeInSentence, relationOf } from '../judge.ts'
-import { type SentenceFinder, textOf } from '../reading/read-text.ts'
+import { type SentenceFinder, sentenceText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const day = '(\\d{1,2})月(\\d{1,2})日'
@@ -42,7 +42,7 @@ const bothEnds = (off: number, below: number): number[] => (off > 0 && off < bel
 export const duration: SentenceFinder = (text, read) => {
   const place = (from: number, until: number) => placeInSentence(text, read.sentence, from, until)
   return spans.flatMap(([pattern, unit, between]) =>
-    [...textOf(read).matchAll(pattern)].flatMap((match): Relation | [] => {
+    [...sentenceText(read).matchAll(pattern)].flatMap((match): Relation | [] => {
       const right = between(match, text.year ?? 0)
       if (right.length === 0) return []
       const written = match.at(-1)!

@@ -4,7 +4,7 @@ import { grouped } from '../../../text/grouped.ts'
 import { mayBe, swapped, type Tie } from '../confidence.ts'
 import { addends, amountIn, solve } from '../equations.ts'
 import { lexicon } from '../lexicon.ts'
-import type { Group, Said } from '../reading/group-types.ts'
+import type { Group, SaidOfParts } from '../reading/group-types.ts'
 import { groupsOf } from '../reading/groups.ts'
 import { few } from '../reading/limits.ts'
 import { exclusive, exhaustive, flowing, overlapping } from '../reading/parts.ts'
@@ -35,7 +35,7 @@ function meant(relations: readonly Relation[]): Relation[] {
 }
 
 /** How firmly a total is tied to parts that make it up. */
-const holdingTies: Record<Said, Tie> = {
+const holdingTies: Record<SaidOfParts, Tie> = {
   whole: 'certain',
   parts: 'open',
   kinds: 'likely',
@@ -83,7 +83,7 @@ function complete(parts: ReadNumber[]): ReadNumber[] {
 }
 
 /** The total that the parts, or the first of them, make up. */
-function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], said: Said) {
+function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], said: SaidOfParts) {
   for (const stated of totals) {
     for (const count of likelyCounts(parts, stated)) {
       if (count < (said === 'loose' ? 2 : 1) || (count === 1 && addends(parts[0]!) < 2)) continue
@@ -100,7 +100,7 @@ function madeUp(totals: readonly ReadNumber[], parts: readonly ReadNumber[], sai
 }
 
 /** How firmly parts that do not make a total are tied to it; `undefined`: not at all. */
-function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: Said): Tie | undefined {
+function tieOf(stated: ReadNumber, parts: readonly ReadNumber[], said: SaidOfParts): Tie | undefined {
   // 件 and 封 may be counted together, if there are many of them.
   if (!parts.every((part) => alike(part.number, stated.number))) return parts.length > 2 ? 'beside' : undefined
   if (flowing(parts)) return 'beside'

@@ -6,7 +6,7 @@ import type { Group } from './group-types.ts'
 import { few } from './limits.ts'
 import { exhaustive, maxParts, ofSeveralSorts, overlapping, partNumbers } from './parts.ts'
 import { nameOf, type ReadNumber } from './quantity.ts'
-import { alike, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { alike, type ReadSentence, type ReadText, sentenceText } from './read-text.ts'
 import { valuesBefore } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
@@ -104,7 +104,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
   const statements = read.statements.slice(0, maxParts)
   const [first] = partNumbers(statements)
   if (!first) return
-  const said = byKind.test(textOf(read).slice(0, 24))
+  const said = byKind.test(sentenceText(read).slice(0, 24))
   const depth = statements.find((one) => one.figures.includes(first))!.depth
   const listed =
     said && statements.some((one) => one.stretch > 0)

@@ -6,7 +6,7 @@ import type { Group } from './group-types.ts'
 import { few, many } from './limits.ts'
 import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
-import { comparable, namedBefore, type ReadSentence, type ReadText, textOf } from './read-text.ts'
+import { comparable, namedBefore, type ReadSentence, type ReadText, sentenceText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 const totalsBack = 3
@@ -198,7 +198,7 @@ function* listed({ statements }: ReadSentence): Generator<Group> {
 /** «一般公共预算收入中，税收收入…；非税收入…», the total told earlier */
 function* underName(text: ReadText, read: ReadSentence): Generator<Group> {
   if (read.statements.length === 0 || read.statements[0]!.part) return
-  const words = textOf(read).slice(0, 60)
+  const words = sentenceText(read).slice(0, 60)
   const name = words.includes('中') ? /([^，,;:、。 ]{4,16})中[，,]/.exec(words)?.[1] : undefined
   if (!name) return
   const known = namedBefore(text, name, read.paragraph.index, read.sentence.start, few)

@@ -93,7 +93,8 @@ function mainYear(sentences: readonly ReadSentence[]): ReadText['mainYearAfter']
 }
 
 /** The text of a sentence, in one spelling. */
-export const textOf = (read: ReadSentence): string => read.paragraph.text.slice(read.sentence.start, read.sentence.end)
+export const sentenceText = (read: ReadSentence): string =>
+  read.paragraph.text.slice(read.sentence.start, read.sentence.end)
 
 /** A kind of relation: finds all of its own in a text. One file in kinds/ each, one line in index.ts. */
 export type RelationFinder = (text: ReadText) => Relation[]

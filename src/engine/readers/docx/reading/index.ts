@@ -6,7 +6,7 @@ import type { Compression } from '../../../host/compression.ts'
 import { docxKind } from '../limits.ts'
 import { besideBody } from './beside.ts'
 import { addTo, type Formatting, formatText } from './format.ts'
-import { readStyles, type Styles } from './styles.ts'
+import { readStyleFormats, type Styles } from './styles.ts'
 
 /** A larger file is not looked into: it counts by its bytes alone. */
 const largest = 16 * 1024 * 1024
@@ -21,7 +21,7 @@ export function documentReading(bytes: Uint8Array, compression: Compression = po
   try {
     const archive = openArchive(bytes, docxKind, compression)
     const body = archive.read('word/document.xml')
-    const lines = body ? bodyOf(body, readStyles(archive.read('word/styles.xml'))) : []
+    const lines = body ? bodyOf(body, readStyleFormats(archive.read('word/styles.xml'))) : []
     lines.push(...marginsOf(archive), ...besideBody(archive, compression))
     return lines.join('\n')
   } catch (caught) {

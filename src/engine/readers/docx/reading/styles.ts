@@ -18,7 +18,7 @@ export interface Styles {
 }
 
 /** Reads word/styles.xml; there may be none. */
-export function readStyles(part: Uint8Array | undefined): Styles {
+export function readStyleFormats(part: Uint8Array | undefined): Styles {
   const defaults: Style = { format: {} }
   const styles = new Map<string, Style>()
   let style = defaults
