@@ -1,4 +1,6 @@
-import { isManyYears, isOfTold, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isOneSlip } from '../figures/digit-slips.ts'
+import { isManyYears, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isOfTold } from '../figures/told-before.ts'
 import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { Fact } from './facts.ts'
@@ -70,20 +72,21 @@ function isWholeOf(
   named: Subject,
   fact: Fact,
   meant: Interval,
-  { telling, names }: DraftContext,
+  { telling, names, judged }: DraftContext,
 ): boolean {
   if (perOne.test(amount.lead) && !perOne.test(named.figure)) return false
   const { part, others } = speaksOfOthers(amount.sentence, telling)
   if (others && !amount.timed) return false
   if (others && amount.time === 'now') return false
-  if (isNear(amount, fact)) return !(part && named.naming < 3)
+  const digits = [amount.number.digits, /[\d.]+/.exec(fact.shown)?.[0] ?? ''] as const
+  if (toldOthers(amount, judged)) return false
+  if (isOneSlip(...digits)) return !(part && named.naming < 3)
   if (maySayAllYears(amount.sentence) && isManyYears(meant, fact.interval)) return false
   if (isGrandTotal(amount.lead, named.figure)) return false
   // Another number altogether: only right behind the very name.
   if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false
   const before = names.before(named.figure, amount.lead)
   const context = before === undefined ? undefined : amount.sentence.slice(0, -amount.lead.length || undefined) + before
-  const digits = [amount.number.digits, /[\d.]+/.exec(fact.shown)?.[0] ?? ''] as const
   return context !== undefined && isThisYears(context, telling) && !isOfTold(context, meant, fact.interval, digits)
 }
 
@@ -91,21 +94,19 @@ function isWholeOf(
 const isGrandTotal = (lead: string, figure: string): boolean =>
   /[额量数]$/.test(figure) && !figure.includes('总') && /总[额量数][^，,、]{0,6}$/.test(lead)
 
+/** «抽检食品2860批次，合格率98.3%»: its sentence told other things alone, of which it may be; a rate is of the last one. */
+function toldOthers({ before, number }: DraftAmount, judged: DraftContext['judged']): boolean {
+  let others = false
+  for (let one = before; one; one = one.before) {
+    if (one.role !== 'value' || one.number.unit.dimension === 'percent') continue
+    if (judged.get(one)?.fact) return others && number.unit.dimension === 'percent'
+    others = true
+  }
+  return others
+}
+
 /** 每千人、人均: not the number of all. */
 const perOne = /每|人均|户均|平均|日均|次均/
-
-/** One slip of a finger away from what the ledger says: a digit, two that are swapped, a point, a unit. */
-function isNear(amount: DraftAmount, { shown }: Fact): boolean {
-  const digits = /[\d.]+/.exec(shown)?.[0] ?? ''
-  const written = amount.number.digits.replace('-', '')
-  if (digits === written) return true
-  if (digits.replace('.', '') === written.replace('.', '') && digits.length > 2) return true
-  if (digits.length !== written.length || digits.length < 2) return false
-  const apart = [...digits].flatMap((one, index) => (one === written[index] ? [] : [index]))
-  if (apart.length === 1) return digits.length > 2
-  const [first, second] = apart
-  return apart.length === 2 && digits[first!] === written[second!] && digits[second!] === written[first!]
-}
 
 /** 由2020年的5126人次降至3126人次，减少39.0%: since that year. */
 const sinceYear = /[由从比较](\d{4})年[^；;]{0,16}\d/

@@ -86,27 +86,6 @@ const thisYear = /全年|今年|本年|当年|年内|(?<!截[至止]|[到至])\d
 /** Whether a smaller number than the ledger's may be of a part. */
 export const maySayPart = (context: string): boolean => some.test(/[^。；！？]*$/.exec(context)![0])
 
-/**
- * Whether a much smaller number is of what its sentence told before: 受理未成年人案件68件，批捕26人, and not all the 486 of the
- * year. A digit that was left out is a slip all the same.
- */
-export function isOfTold(
-  context: string,
-  told: Interval,
-  year: Interval,
-  digits: readonly [written: string, ledgers: string],
-): boolean {
-  const sentence = /[^。；！？]*$/.exec(context)![0]
-  return /[^，\s]，|^针?对[^，]{2}/.test(sentence) && isManyYears(year, told) && !isCutShort(...digits)
-}
-
-/** 48 for 486, 8.1 for 8.12: a digit is missing. */
-function isCutShort(written: string, ledgers: string): boolean {
-  const short = written.replace(/\D/g, '')
-  const long = ledgers.replace(/\D/g, '')
-  return short === long || [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
-}
-
 function isPartOfYear(clause: string, period: string): boolean {
   const own = clause.replaceAll(period, '')
   return period === '全年' && partOfYear.test(own)

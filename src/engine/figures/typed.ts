@@ -10,20 +10,13 @@ import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import { figureForms } from '../terms/forms.ts'
 import { type Diagnostic, error, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'
+import { isOneSlip } from './digit-slips.ts'
 import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { besideAmount } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
-import {
-  between,
-  isManyYears,
-  isOfTold,
-  isThisYears,
-  maySayAllYears,
-  maySayPart,
-  type Notice,
-  noticeOf,
-} from './same-words.ts'
+import { between, isManyYears, isThisYears, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
+import { isOfTold, type Told, toldWith } from './told-before.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -58,19 +51,22 @@ export async function typedNumbers(
   const telling = noticeOf(report)
   for (const { paragraph, planned, year } of placedParagraphs(document, report)) {
     const text = fold(paragraph.text)
+    let told: Told = { end: 0, last: undefined, all: undefined }
     for (const number of withLedgerUnits(readFoldedNumbers(text), text, units)) {
       if (number.sort !== 'amount') continue
       const pieces = piecesAt(paragraph, number)
       // A label that was counted is no number that anybody wrote.
       if (pieces.every((piece) => !piece.origin)) continue
       found.total++
-      if (pieces.some((piece) => piece.origin && printed.has(piece.origin))) found.fromLedger++
-      else {
-        const isOther = year !== undefined
-        found.diagnostics.push(
-          ...judge({ paragraph, planned, isOther, number, ledger, names, printed, references, telling }),
-        )
-      }
+      if (/[。！？]/.test(text.slice(told.end, number.start))) told = { end: 0, last: undefined, all: undefined }
+      const isPrinted = pieces.some((piece) => piece.origin && printed.has(piece.origin))
+      const isOther = year !== undefined
+      const said = isPrinted
+        ? []
+        : judge({ paragraph, planned, isOther, told, number, ledger, names, printed, references, telling })
+      if (isPrinted) found.fromLedger++
+      found.diagnostics.push(...said)
+      told = toldWith(told, number, isPrinted || said.length > 0)
     }
   }
   return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
@@ -84,6 +80,7 @@ interface Typed {
   planned: boolean
   /** It stands in a section on another year, which this year's numbers say nothing of. */
   isOther: boolean
+  told: Told
   number: WrittenNumber
   ledger: Ledger
   /** Names and labels of figures, with the names. */
@@ -145,7 +142,10 @@ const unitKey = ({ kind, base }: FigureUnit): string => {
 }
 
 /** A figure's name with another number behind it. */
-function contradicted({ paragraph, number, ledger, names, telling, planned }: Typed, at: Span): Diagnostic | undefined {
+function contradicted(
+  { paragraph, number, ledger, names, telling, planned, told }: Typed,
+  at: Span,
+): Diagnostic | undefined {
   const before = textBefore(paragraph, number).replace(between, '')
   const word = longestEnd(before, names)
   if (word === undefined) return undefined
@@ -161,13 +161,17 @@ function contradicted({ paragraph, number, ledger, names, telling, planned }: Ty
   const below = meant.high.lt(amount.interval.low)
   const digits = [number.digits, amount.digits] as const
   if (below && (maySayPart(context) || isOfTold(context, meant, amount.interval, digits))) return undefined
+  // «抽检食品2860批次，合格率98.3%»: of the food.
+  const isRate = number.unit.dimension === 'percent'
+  const ofOthers = (isRate ? told.last : told.all) === 'others' && !context.endsWith('、')
+  if (ofOthers && (isRate || !isOneSlip(...digits))) return undefined
   const ofYears = !below && maySayAllYears(context)
   if (ofYears && isManyYears(meant, amount.interval)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
   const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
   if (goal) return besideGoal({ text, name: word, amount, below, goal, at, planned })
   // In a list the number may be that of a part: «甲镇中心2家、站3家».
-  const make = ofYears || context.endsWith('、') ? warning : error
+  const make = ofOthers ? info : ofYears || context.endsWith('、') ? warning : error
   return make('figures/contradiction', `正文里“${word}”是${text}，台账里是${amount.digits}${amount.unit.name}`, {
     at,
     hint: `请核对；台账里的对，就写成 {{${name}}}`,

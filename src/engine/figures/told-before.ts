@@ -1,0 +1,37 @@
+import type { Interval } from '../numbers/decimal.ts'
+import type { WrittenNumber } from '../numbers/written-number.ts'
+import { isCutShort } from './digit-slips.ts'
+import { isManyYears } from './same-words.ts'
+
+/** Of whom a sentence told before a number: of what the ledger has, of others, of nobody. */
+type Whom = 'ledger' | 'others' | undefined
+
+export interface Told {
+  /** Where the last number ends. */
+  end: number
+  /** The last amount before; a rate is said of it. */
+  last: Whom
+  /** The ledger, when any amount is of it. */
+  all: Whom
+}
+
+/** What was told with one number more. A rate speaks of what was told before it, and is no subject of its own. */
+export function toldWith(told: Told, { end, unit }: WrittenNumber, isLedgers: boolean): Told {
+  if (unit.dimension === 'percent') return { ...told, end }
+  const last = isLedgers ? 'ledger' : 'others'
+  return { end, last, all: told.all === 'ledger' ? 'ledger' : last }
+}
+
+/**
+ * Whether a much smaller number is of what its sentence told before: 受理未成年人案件68件，批捕26人, and not all the 486 of the
+ * year. A digit that was left out is a slip all the same.
+ */
+export function isOfTold(
+  context: string,
+  told: Interval,
+  year: Interval,
+  digits: readonly [written: string, ledgers: string],
+): boolean {
+  const sentence = /[^。；！？]*$/.exec(context)![0]
+  return /[^，\s]，|^针?对[^，]{2}/.test(sentence) && isManyYears(year, told) && !isCutShort(...digits)
+}
