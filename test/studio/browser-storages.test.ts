@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFolder } from '../../src/node/studio/folder.ts'
 import { type StudioServer, startStudio } from '../../src/node/studio/server.ts'
 import { memoryStorage } from '../../src/studio/storage/memory.ts'
-import { findChromium } from '../support/chromium.ts'
+import { findChromium, sharedBrowser } from '../support/chromium.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 import { storageSteps } from './storage-steps.ts'
 import type { asked as Asked } from './storages-page.ts'
@@ -17,10 +17,12 @@ declare const asked: typeof Asked
 const command = await findChromium()
 const around = suiteFolder()
 let server: StudioServer
-let browser: Browser
+const contexts: BrowserContext[] = []
 
 async function openPage(): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+  const context = await (await sharedBrowser())!.newContext()
+  contexts.push(context)
+  const page = await context.newPage()
   await page.goto(new URL(server.address).origin)
   await page.waitForFunction(() => 'asked' in self)
   return page
@@ -43,11 +45,10 @@ describe.runIf(command)('files of the browser', () => {
     const folder = join(around, '甲局')
     mkdirSync(folder)
     server = await startStudio({ folder: openFolder(folder), port: 0, watchFiles: watch, pages })
-    browser = await chromium.launch({ executablePath: `/usr/bin/${command}`, args: ['--no-sandbox', '--disable-gpu'] })
   }, 60_000)
 
   afterAll(async () => {
-    await browser.close()
+    for (const context of contexts) await context.close()
     await server.close()
   })
 

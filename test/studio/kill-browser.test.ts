@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFolder } from '../../src/node/studio/folder.ts'
 import { pageFiles } from '../../src/node/studio/page-files.ts'
 import { type StudioServer, startStudio } from '../../src/node/studio/server.ts'
-import { findChromium } from '../support/chromium.ts'
+import { chromiumArguments, findChromium } from '../support/chromium.ts'
 import { randomOf } from '../support/random.ts'
 import { beginReport, rowsOf, saved, studioFile } from '../support/studio.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
@@ -20,7 +20,7 @@ const name = 'qinghe-nongye-2024'
 
 /** A browser that nobody hands in hand with it closes: with its own profile, in a group of processes of its own. */
 async function startWild(profile: string): Promise<{ child: ChildProcess; browser: Browser }> {
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0']
+  const options = ['--headless', ...chromiumArguments, '--no-first-run', '--remote-debugging-port=0']
   const child = spawn(command!, [...options, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

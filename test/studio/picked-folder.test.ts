@@ -12,7 +12,7 @@ import {
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '../support/chromium.ts'
+import { chromiumArguments, findChromium } from '../support/chromium.ts'
 import { rowsOf, saved, studioPage } from '../support/studio.ts'
 
 const command = await findChromium()
@@ -49,7 +49,7 @@ describe.runIf(command)('zongjie.html over a folder that was picked', () => {
     const executablePath = existsSync(`/usr/bin/${command}`) ? { executablePath: `/usr/bin/${command}` } : {}
     context = await chromium.launchPersistentContext(profile, {
       ...executablePath,
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: [...chromiumArguments],
       viewport: { width: 1400, height: 900 },
     })
     page = await context.newPage()
