@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,11 @@ beforeAll(() => {
     mkdirSync(dirname(join(source, file)), { recursive: true })
     cpSync(join(root, file), join(source, file))
   }
+  // Neither is to be packed, nor asked for when the package is built.
+  for (const name of ['test', 'bench']) {
+    mkdirSync(join(source, name))
+    writeFileSync(join(source, name, 'index.ts'), 'no TypeScript')
+  }
   symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction')
   npm(['pack', '--loglevel=error', '--pack-destination', folder], source)
   mkdirSync(join(folder, 'user'))
@@ -32,16 +37,48 @@ beforeAll(() => {
   rmSync(source, { recursive: true })
 }, 120_000)
 
-test('The package that npm packs here holds neither tests nor the gate', () => {
-  const [packed] = JSON.parse(npm(['pack', '--dry-run', '--ignore-scripts', '--json'], root)) as {
-    files: { path: string }[]
-  }[]
-  const folders = new Set(packed!.files.map(({ path }) => path.split('/')[0]))
-  expect(['README.md', 'package.json', 'templates'].filter((name) => !folders.has(name))).toEqual([])
-  expect([...folders].filter((name) => /^(?:test|bench|data|src|node_modules)$/.test(name!))).toEqual([])
-})
+/** A program that needs no types but those of the package. */
+const program = `import { type Diagnostic, openLibrary, prepareReport, renderReport } from 'zongjie'
+const prepared = await prepareReport('data/a', openLibrary())
+const codes: string[] = prepared.diagnostics.map((one: Diagnostic) => one.code)
+const built = renderReport(prepared, ['docx', 'md'])
+console.log(built?.title, built?.outputs.map((one) => one.format).join(), codes.length)
+`
+
+/** The same program for both entries, for both ways to load them. */
+const entries = (loading: string): string => `${loading}
+const host: engine.Host = engine.memoryHost({ 'a/report.yaml': '标题: 甲\\n' })
+engine.loadReport('a', host).then(({ diagnostics }: engine.LoadedReport) => console.log(diagnostics[0]?.message))
+const { diagnostics }: zongjie.Result<zongjie.ReadFile | undefined> = zongjie.readText(new Uint8Array(), 'a.pdf')
+console.log(diagnostics[0]?.code, Object.keys(zongjie.writers).join())
+`
+
+const typed: Record<string, string> = {
+  'program.ts': program,
+  'entries.mts': entries("import * as zongjie from 'zongjie'\nimport * as engine from 'zongjie/engine'"),
+  'entries.cts': entries("import zongjie = require('zongjie')\nimport engine = require('zongjie/engine')"),
+}
+
+/** Compiles programs of the user, all at once: what takes the time are the types of the package and of TypeScript. */
+function compile(files: Record<string, string>, ...types: readonly string[]): void {
+  const user = join(folder, 'user')
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(user, name), text)
+  const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--lib', 'es2023,dom', ...types]
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, ...Object.keys(files)], {
+    cwd: user,
+    encoding: 'utf8',
+  })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+}
 
 describe('The installed package', () => {
+  test('holds neither tests nor the gate, nor what it is built from', () => {
+    const names = readdirSync(installed)
+    expect(['README.md', 'package.json', 'templates'].filter((name) => !names.includes(name))).toEqual([])
+    expect(names.filter((name) => /^(?:test|bench|data|src|node_modules)$/.test(name))).toEqual([])
+  })
+
   test('brings no other package along, and the notices of what is inside it', () => {
     const lock = JSON.parse(readFileSync(join(folder, 'user', 'node_modules', '.package-lock.json'), 'utf8'))
     expect(Object.keys(lock.packages)).toEqual(['node_modules/zongjie'])
@@ -71,17 +108,9 @@ describe('The installed package', () => {
     cpSync(join(root, 'data', 'yunling-2023'), join(user, 'data', 'yunling-2023'), { recursive: true })
     const programs = [...readDocument('docs/api.md').matchAll(/```ts run\n([\s\S]*?)```/g)].map(([, code]) => code!)
     expect(programs.length).toBeGreaterThan(2)
-    const names = programs.map((code, at) => {
-      writeFileSync(join(user, `api-${at}.mts`), code)
-      return `api-${at}`
-    })
-    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--lib', 'es2023,dom']
-    const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules', '@types')]
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-    execFileSync(process.execPath, [compiler, ...options, ...types, ...names.map((name) => `${name}.mts`)], {
-      cwd: user,
-      stdio: 'pipe',
-    })
+    const names = programs.map((_, at) => `api-${at}`)
+    const files = Object.fromEntries(programs.map((code, at) => [`api-${at}.mts`, code]))
+    compile(files, '--types', 'node', '--typeRoots', join(root, 'node_modules', '@types'))
     const printed = names.map((name) =>
       execFileSync(process.execPath, [`${name}.mjs`], {
         cwd: user,
@@ -95,25 +124,18 @@ describe('The installed package', () => {
     expect(printed[3]).toMatch(/^# 甲局2024年工作总结\n\n全年工作如下。[\s\S]*办理时限压缩一半。/)
   })
 
-  test.each([
-    ['by import', 'mts', "import * as zongjie from 'zongjie'\nimport * as engine from 'zongjie/engine'"],
-    ['by require', 'cts', "import zongjie = require('zongjie')\nimport engine = require('zongjie/engine')"],
-  ])('gives both entries %s, with their types', (_, ending, loading) => {
-    const user = join(folder, 'user')
-    const program = `${loading}
-const host: engine.Host = engine.memoryHost({ 'a/report.yaml': '标题: 甲\\n' })
-engine.loadReport('a', host).then(({ diagnostics }: engine.LoadedReport) => console.log(diagnostics[0]?.message))
-const { diagnostics }: zongjie.Result<zongjie.ReadFile | undefined> = zongjie.readText(new Uint8Array(), 'a.pdf')
-console.log(diagnostics[0]?.code, Object.keys(zongjie.writers).join())
-`
-    writeFileSync(join(user, `entries.${ending}`), program)
-    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--types', '', '--lib', 'es2023,dom']
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-    execFileSync(process.execPath, [compiler, ...options, `entries.${ending}`], { cwd: user, stdio: 'pipe' })
-    const built = `entries.${ending.replace('t', 'j')}`
-    expect(execFileSync(process.execPath, [built], { cwd: user, encoding: 'utf8' })).toBe(
-      'file/unknown-format docx,md,html\n缺少“单位”\n',
-    )
+  describe('gives TypeScript programs its types, without those of Node.js', () => {
+    beforeAll(() => compile(typed, '--types', ''), 60_000)
+    const run = (name: string): string =>
+      execFileSync(process.execPath, [name], { cwd: join(folder, 'user'), encoding: 'utf8' })
+
+    test('and runs them', () => {
+      expect(run('program.js')).toMatch(/^甲局2024年工作总结 docx,md \d+\n$/)
+    })
+
+    test.each(['entries.mjs', 'entries.cjs'])('of both entries: %s', (name) => {
+      expect(run(name)).toBe('file/unknown-format docx,md,html\n缺少“单位”\n')
+    })
   })
 
   test('says what a program does wrong', () => {
@@ -124,23 +146,6 @@ for (const mistake of [() => openLibrary('nowhere'), () => renderReport({ diagno
     writeFileSync(join(folder, 'user', 'wrong.mjs'), wrong)
     expect(execFileSync(process.execPath, ['wrong.mjs'], { cwd: join(folder, 'user'), encoding: 'utf8' })).toBe(
       '没有模板文件夹“nowhere”\n没有格式“pdf”，可用的有：docx、md、html\n',
-    )
-  })
-
-  test('gives a TypeScript program its types, and runs it', () => {
-    const program = `import { type Diagnostic, openLibrary, prepareReport, renderReport } from 'zongjie'
-const prepared = await prepareReport('data/a', openLibrary())
-const codes: string[] = prepared.diagnostics.map((one: Diagnostic) => one.code)
-const built = renderReport(prepared, ['docx', 'md'])
-console.log(built?.title, built?.outputs.map((one) => one.format).join(), codes.length)
-`
-    const user = join(folder, 'user')
-    writeFileSync(join(user, 'program.ts'), program)
-    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--types', '', '--lib', 'es2023,dom']
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-    execFileSync(process.execPath, [compiler, ...options, 'program.ts'], { cwd: user, stdio: 'pipe' })
-    expect(execFileSync(process.execPath, ['program.js'], { cwd: user, encoding: 'utf8' })).toMatch(
-      /^甲局2024年工作总结 docx,md \d+\n$/,
     )
   })
 

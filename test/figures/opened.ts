@@ -1,7 +1,7 @@
 import { figuresFields, figuresSchema } from '../../src/engine/fields/figure.ts'
 import { toFigures } from '../../src/engine/figures/load.ts'
 import { ledgerOpener } from '../../src/engine/figures/open.ts'
-import type { OpenLedger } from '../../src/engine/model/ledger.ts'
+import type { OpenLedger } from '../../src/engine/model/open-ledger.ts'
 import type { Rounding } from '../../src/engine/model/report.ts'
 import { checkFile } from '../../src/engine/report/check-file.ts'
 

@@ -1,8 +1,8 @@
 import { besideAmount, printedNumber } from '../figures/ledger.ts'
 import { factorOf, inUnit, written } from '../figures/quantity.ts'
 import { changeUnit, figureUnit } from '../figures/unit.ts'
-import type { Amount, Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { type Exact, exactly, hundred, type Interval, minus, over } from '../numbers/decimal.ts'
 
 /** What a number says of a figure: how much it is, a difference, a rate of change, points between percentages, and so on. */

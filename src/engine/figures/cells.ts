@@ -1,4 +1,5 @@
-import type { Figure, Ledger } from '../model/ledger.ts'
+import type { Figure } from '../model/ledger.ts'
+import type { Ledger } from '../model/worked-out.ts'
 import { isPending, pendingText } from '../terms/pending.ts'
 import { type Base, changeDigits, lastPeriod, lastYear } from './comparison.ts'
 import { besideAmount } from './ledger.ts'

@@ -1,4 +1,6 @@
-import type { Amount, Figure, Ledger, Refused, Words } from '../model/ledger.ts'
+import type { Figure } from '../model/ledger.ts'
+import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { Exact, hundred } from '../numbers/decimal.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { printedNumber } from './ledger.ts'

@@ -1,4 +1,4 @@
-import type { Amount } from '../model/ledger.ts'
+import type { Amount } from '../model/worked-out.ts'
 import { Exact } from '../numbers/decimal.ts'
 import type { Formula } from './formula.ts'
 

@@ -1,4 +1,5 @@
-import type { Amount, Figure, FigureUnit, Quantity, Rounding, Year } from '../model/ledger.ts'
+import type { Figure, FigureUnit, Rounding, Year } from '../model/ledger.ts'
+import type { Amount, Quantity } from '../model/worked-out.ts'
 import { type Exact, tenTo } from '../numbers/decimal.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'
 import { byDigits, handFactor } from './converted-twice.ts'

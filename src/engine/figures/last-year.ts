@@ -1,4 +1,4 @@
-import type { Ledger } from '../model/ledger.ts'
+import type { Ledger } from '../model/worked-out.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { compare } from './tie-out.ts'
 

@@ -1,4 +1,5 @@
-import type { Amount, Figure, Ledger, Rounding, Year } from '../model/ledger.ts'
+import type { Figure, Rounding, Year } from '../model/ledger.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { isPending } from '../terms/pending.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '../document/types.ts'
-import type { OpenLedger } from '../model/ledger.ts'
+import type { OpenLedger } from '../model/open-ledger.ts'
 import type { Figure, Report } from '../model/report.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { type Position, positionOf } from '../text/source.ts'

@@ -1,4 +1,5 @@
-import type { Figure, LedgerOpener, Opened, OpenLedger, Rounding } from '../model/ledger.ts'
+import type { Figure, Rounding } from '../model/ledger.ts'
+import type { LedgerOpener, Opened, OpenLedger } from '../model/open-ledger.ts'
 import { figureForm } from '../terms/forms.ts'
 import { drawTable } from './draw-table.ts'
 import { isComputed, isPlainForm, plainFigure } from './plain.ts'

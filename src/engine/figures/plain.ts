@@ -1,4 +1,5 @@
-import type { Figure, Refused, Words } from '../model/ledger.ts'
+import type { Figure } from '../model/ledger.ts'
+import type { Refused, Words } from '../model/open-ledger.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { isPending, pendingText } from '../terms/pending.ts'
 import { looksCopied } from './copied.ts'

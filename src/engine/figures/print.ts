@@ -1,5 +1,7 @@
 import { assertNever } from '../document/types.ts'
-import type { Amount, Figure, Ledger, Refused, Words } from '../model/ledger.ts'
+import type { Figure } from '../model/ledger.ts'
+import type { Refused, Words } from '../model/open-ledger.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { type Exact, hundred, tenTo } from '../numbers/decimal.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import { isPending, pendingText } from '../terms/pending.ts'

@@ -1,4 +1,5 @@
-import type { FigureUnit, Quantity } from '../model/ledger.ts'
+import type { FigureUnit } from '../model/ledger.ts'
+import type { Quantity } from '../model/worked-out.ts'
 import { around, Exact, exactly, hundred, minus, over, plus, tenTo, times } from '../numbers/decimal.ts'
 import { keptByValue } from '../text/kept.ts'
 import type { Operator } from './formula.ts'

@@ -1,6 +1,6 @@
 import type { Inline, Reference } from '../document/types.ts'
 import { mapProse } from '../fields/map-prose.ts'
-import type { OpenLedger, Refused } from '../model/ledger.ts'
+import type { OpenLedger, Refused } from '../model/open-ledger.ts'
 import type { FigureTable, Report, TableData } from '../model/report.ts'
 import { figureForms, formNames } from '../terms/forms.ts'
 import { pendingText } from '../terms/pending.ts'

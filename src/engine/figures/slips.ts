@@ -1,5 +1,5 @@
-import type { Amount, Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { Exact } from '../numbers/decimal.ts'
 import { type Dimension, unitAt } from '../numbers/units.ts'
 import { type Diagnostic, error, warning } from '../text/diagnostic.ts'

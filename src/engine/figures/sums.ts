@@ -1,5 +1,6 @@
 import type { FigureSum, FigureTable } from '../model/exhibit.ts'
-import type { Amount, Figure, FigureUnit, Ledger, Quantity } from '../model/ledger.ts'
+import type { Figure, FigureUnit } from '../model/ledger.ts'
+import type { Amount, Ledger, Quantity } from '../model/worked-out.ts'
 import { hundred } from '../numbers/decimal.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { cellsOf } from './cells.ts'

@@ -1,4 +1,5 @@
-import type { Amount, Figure, Ledger } from '../model/ledger.ts'
+import type { Figure } from '../model/ledger.ts'
+import type { Amount, Ledger } from '../model/worked-out.ts'
 import { Exact, type Interval, overlap, total } from '../numbers/decimal.ts'
 import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import type { Span } from '../text/source.ts'

@@ -1,5 +1,5 @@
-import type { Ledger } from '../model/ledger.ts'
 import type { Figure } from '../model/report.ts'
+import type { Ledger } from '../model/worked-out.ts'
 import { exactly, hundred, type Interval, minus, over, overlap } from '../numbers/decimal.ts'
 import { intervalOf, type WrittenNumber } from '../numbers/written-number.ts'
 import type { FigureForm } from '../terms/forms.ts'

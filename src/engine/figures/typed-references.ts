@@ -1,5 +1,6 @@
 import type { TextParagraph } from '../document/running-text.ts'
-import type { Ledger, OpenLedger } from '../model/ledger.ts'
+import type { OpenLedger } from '../model/open-ledger.ts'
+import type { Ledger } from '../model/worked-out.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import { putUnder } from '../text/grouped.ts'
 import { figureLabels } from './labels.ts'

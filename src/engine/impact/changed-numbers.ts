@@ -1,7 +1,7 @@
 import type { PrintedFigures } from '../document/printed-figures.ts'
 import type { Document } from '../document/types.ts'
 import { figureUses } from '../figures/uses.ts'
-import type { OpenLedger } from '../model/ledger.ts'
+import type { OpenLedger } from '../model/open-ledger.ts'
 import { type FigureForm, figureForms } from '../terms/forms.ts'
 import type { ChangedNumber } from './types.ts'
 

@@ -1,7 +1,8 @@
 import type { HeadingForm, Image } from '../document/types.ts'
 import type { SourceFile, Span } from '../text/source.ts'
 import type { Exhibit } from './exhibit.ts'
-import type { Figure, LedgerOpener } from './ledger.ts'
+import type { Figure } from './ledger.ts'
+import type { LedgerOpener } from './open-ledger.ts'
 
 import type { Prose } from './prose.ts'
 import type {

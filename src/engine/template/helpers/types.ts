@@ -1,4 +1,4 @@
-import type { OpenLedger } from '../../model/ledger.ts'
+import type { OpenLedger } from '../../model/open-ledger.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Span } from '../../text/source.ts'
 import type { Shape } from '../model.ts'
