@@ -1,10 +1,10 @@
 import { closeHistory, undo } from 'prosemirror-history'
-import { EditorState } from 'prosemirror-state'
+import type { Node as DocNode } from 'prosemirror-model'
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { goTo } from './editor/go-to.ts'
+import { startOf } from './editor/commands.ts'
 import { editorPlugins } from './editor/plugins.ts'
-import { replaceDoc } from './editor/replace-doc.ts'
-import { toDoc, toRows } from './editor/rows.ts'
+import { placeInRow, textsOf, toDoc, toRows } from './editor/rows.ts'
 import { saysOf, shownKey } from './editor/shown.ts'
 import type { Row } from './outline/rows.ts'
 import type { StudioState } from './state.ts'
@@ -54,4 +54,46 @@ export class EditedText {
     const { view } = this
     return view && (() => void undo(view.state, view.dispatch))
   }
+}
+
+/** Puts the cursor where a row, or a place in it, is. */
+function goTo(view: EditorView, id: string, part: 'heading' | 'text', from: number, to: number): void {
+  view.state.doc.forEach((node, start) => {
+    if (node.attrs.id !== id || node.isAtom) return
+    const [anchor, head] = [from, to].map((offset) => start + 1 + placeInRow(node, part, offset)) as [number, number]
+    const { tr } = view.state
+    view.dispatch(tr.setSelection(TextSelection.create(view.state.doc, anchor, head)).scrollIntoView())
+    view.focus()
+  })
+}
+
+/** Makes a document say what another one says, by replacing only the rows that differ. Nothing when none does. */
+function replaceDoc(state: EditorState, wanted: DocNode): Transaction | undefined {
+  const { doc } = state
+  let [head, tail] = [0, 0]
+  const most = Math.min(doc.childCount, wanted.childCount)
+  while (head < most && sameRow(doc.child(head), wanted.child(head))) head++
+  while (
+    tail < most - head &&
+    sameRow(doc.child(doc.childCount - 1 - tail), wanted.child(wanted.childCount - 1 - tail))
+  ) {
+    tail++
+  }
+  if (head === doc.childCount && head === wanted.childCount) return undefined
+  const [from, to] = [startOf(doc, head), startOf(doc, doc.childCount - tail)]
+  const content = wanted.slice(startOf(wanted, head), startOf(wanted, wanted.childCount - tail)).content
+  return state.tr.replaceWith(from, to, content)
+}
+
+/** True for rows that say the same; which ids they have does not matter. */
+function sameRow(a: DocNode, b: DocNode): boolean {
+  const [one, other] = [textsOf(a), textsOf(b)]
+  return (
+    a.type === b.type &&
+    a.attrs.level === b.attrs.level &&
+    a.attrs.name === b.attrs.name &&
+    a.attrs.other === b.attrs.other &&
+    one.heading === other.heading &&
+    one.text === other.text
+  )
 }

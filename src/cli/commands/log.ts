@@ -2,7 +2,7 @@ import { type LogEntry, logName, readLog } from '../../engine/corrections/log-te
 import { plainText } from '../../engine/document/plain-text.ts'
 import { visible } from '../../engine/messages/visible.ts'
 import { legalText } from '../../engine/text/legal-text.ts'
-import { readCorrectionLog } from '../../node/corrections/read-log.ts'
+import { readCorrectionLog } from '../../node/corrections/write.ts'
 import { loadReport } from '../../node/engine.ts'
 import { shownPath } from '../../node/files.ts'
 import { print, printJson, say, sayDiagnostics, textTable } from '../console/streams.ts'

@@ -20,8 +20,7 @@ import { diskFiles, enginePath, shownPath } from '../files.ts'
 import { type Disk, disk, entryAt } from '../output/disk.ts'
 import { withLock } from '../output/lock.ts'
 import { replaceFile, sweepLeftovers } from '../output/replace-file.ts'
-import { readLogFile } from './log-file.ts'
-import { recover, type Said, writeCorrected } from './write.ts'
+import { readLogFile, recover, type Said, writeCorrected } from './write.ts'
 
 /** What is to be corrected in the ledger of one report. */
 export interface Job {

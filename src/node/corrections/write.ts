@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { entryOf, logLine, logName } from '../../engine/corrections/log-text.ts'
+import { entryOf, logLine, logName, withLines } from '../../engine/corrections/log-text.ts'
 import { isSame } from '../../engine/corrections/new-number.ts'
 import { readField } from '../../engine/corrections/number-field.ts'
 import { numberAt, numberIn } from '../../engine/corrections/number-in.ts'
@@ -7,14 +8,14 @@ import { openLedgerFile } from '../../engine/corrections/open-ledger-file.ts'
 import { type Corrected, isRefused, type LedgerFile } from '../../engine/corrections/types.ts'
 import type { Host } from '../../engine/host/host.ts'
 import { type Diagnostic, error } from '../../engine/text/diagnostic.ts'
-import { enginePath } from '../files.ts'
-import { type Disk, entryAt, ifRefused } from '../output/disk.ts'
+import { decodeUtf8 } from '../../engine/text/utf8.ts'
+import { nodeCompression } from '../compression.ts'
+import { diskFiles, enginePath } from '../files.ts'
+import { type Disk, disk, entryAt, ifRefused } from '../output/disk.ts'
 import { failure } from '../output/failure.ts'
 import { fingerprintOf } from '../output/fingerprint.ts'
-import { discard, moveOver, replaceFile, writeTemporary } from '../output/replace-file.ts'
-import { writable } from '../output/writable.ts'
-import { dropJournal, type Journal, readJournal, writeJournal } from './journal.ts'
-import { hasLines, logBytes, readLogFile } from './log-file.ts'
+import { withLock } from '../output/lock.ts'
+import { discard, moveOver, replaceFile, writable, writeTemporary } from '../output/replace-file.ts'
 
 /** What the log is told beside the numbers. */
 export interface Said {
@@ -121,4 +122,79 @@ async function wasWritten(folder: string, journal: Journal, host: Host, on: Disk
     const stands = entry && !('near' in read) ? numberIn(numberAt(entry, read)) : undefined
     return stands !== undefined && stands !== '' && isSame(stands, digits)
   })
+}
+
+/** The text of a report's log as it stands, with its mark; `undefined` where there is none yet. */
+export async function readLogFile(folder: string, on: Disk): Promise<string | undefined | { problem: string }> {
+  const path = join(folder, logName)
+  const entry = await entryAt(on, path)
+  if (!entry) return undefined
+  if (entry.kind !== 'file' && entry.kind !== 'link') return { problem: `“${logName}”不是文件` }
+  const bytes = await on.readFile(path)
+  const decoded = decodeUtf8(bytes)
+  if (!('text' in decoded)) return { problem: `“${logName}”：${decoded.message}` }
+  // A decoder takes the mark off.
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? `\uFEFF${decoded.text}` : decoded.text
+}
+
+/** The bytes of a log with lines behind it. */
+const logBytes = (text: string | undefined, lines: readonly string[]): Uint8Array =>
+  Buffer.from(withLines(text, lines), 'utf8')
+
+/** Whether every one of the lines stands in the log. */
+function hasLines(text: string | undefined, lines: readonly string[]): boolean {
+  const known = new Set((text ?? '').split(/\r\n|\r|\n/))
+  return lines.every((line) => known.has(line))
+}
+
+/**
+ * What is about to be written, in a file of its own beside the ledger while it is done: two files cannot be replaced in one
+ * step, and a run that is killed in between leaves here what the next one has to do.
+ */
+interface Journal {
+  version: 1
+  /** The name of the ledger's file, and the SHA-256 of its content as it was and as it will be. */
+  ledger: string
+  before: string
+  after: string
+  /** What the log gets. */
+  lines: string[]
+  /** What the ledger says once it is written. */
+  numbers: { figure: string; field: string; digits: string }[]
+}
+
+export const journalName = '.zongjie-correction.json'
+
+/** The journal of a folder; `undefined` where there is none, or none of ours. */
+export async function readJournal(folder: string, on: Disk): Promise<Journal | undefined> {
+  const path = join(folder, journalName)
+  if ((await entryAt(on, path))?.kind !== 'file') return undefined
+  try {
+    const read = JSON.parse(Buffer.from(await on.readFile(path)).toString('utf8')) as Journal
+    return read.version === 1 && Array.isArray(read.lines) && Array.isArray(read.numbers) ? read : undefined
+  } catch (caught) {
+    if (!(caught instanceof SyntaxError)) throw caught
+    return undefined
+  }
+}
+
+const writeJournal = (folder: string, journal: Journal, on: Disk): Promise<void> =>
+  replaceFile(join(folder, journalName), Buffer.from(`${JSON.stringify(journal, null, 2)}\n`), undefined, on)
+
+/** What it said has been done, or will not be. */
+async function dropJournal(folder: string, on: Disk): Promise<void> {
+  const path = join(folder, journalName)
+  if (await entryAt(on, path)) await on.unlink(path)
+}
+
+/** The log of a report, with what a run that was killed had still to tell it; `undefined` where nothing was corrected yet. */
+export async function readCorrectionLog(
+  folder: string,
+  on: Disk = disk,
+): Promise<string | undefined | { problem: string }> {
+  const place = realpathSync(folder)
+  if (await readJournal(place, on)) {
+    await withLock(place, on, () => recover(place, { files: diskFiles(), compression: nodeCompression }, on))
+  }
+  return readLogFile(place, on)
 }

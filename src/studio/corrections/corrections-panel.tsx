@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Button, ChiefButton } from '../controls/controls.tsx'
-import { FileField } from '../controls/file-field.tsx'
+import { Button, ChiefButton, FileField } from '../controls/controls.tsx'
 import { saveFile } from '../save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'

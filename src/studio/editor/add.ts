@@ -1,7 +1,6 @@
 import { type Command, TextSelection } from 'prosemirror-state'
 import { currentRow, extentOf, startOf } from './commands.ts'
-import { endOfSections } from './move.ts'
-import { freeName } from './names.ts'
+import { endOfSections, freeName, indexesOf } from './move.ts'
 import { kindOf, newId, schema } from './schema.ts'
 import type { Parts } from './settle.ts'
 
@@ -10,9 +9,9 @@ export const addSection =
   (parts: Parts): Command =>
   (state, dispatch) => {
     const { doc } = state
-    let index = currentRow(state).index
-    while (index > 0 && kindOf(doc.child(index)) !== 'section') index--
-    const at = kindOf(doc.child(index)) === 'section' ? index + extentOf(doc, index) : endOfTexts(doc)
+    const { index } = currentRow(state)
+    const own = indexesOf(doc, 'section').findLast((one) => one <= index)
+    const at = own === undefined ? endOfTexts(doc) : own + extentOf(doc, own)
     const start = startOf(doc, at)
     const { section, part, item } = schema.nodes
     const rows = [
@@ -28,10 +27,8 @@ export const addSection =
 
 /** Behind the sections, or where the first would stand. */
 function endOfTexts(doc: Parameters<typeof endOfSections>[0]): number {
-  const tail = Array.from({ length: doc.childCount }, (_, index) => index).find((index) =>
-    ['closing', 'signature', 'date'].includes(kindOf(doc.child(index))),
-  )
-  return Math.min(endOfSections(doc), tail ?? doc.childCount)
+  const [tail = doc.childCount] = indexesOf(doc, 'closing', 'signature', 'date')
+  return Math.min(endOfSections(doc), tail)
 }
 
 /** A part (成绩, 问题, 计划) of the section that the cursor is in; where it is there already the cursor goes to it. */
@@ -39,10 +36,10 @@ export const addPart =
   (name: string, parts: Parts): Command =>
   (state, dispatch) => {
     const { doc } = state
-    let section = currentRow(state).index
-    while (section > 0 && kindOf(doc.child(section)) !== 'section') section--
-    while (section < doc.childCount && kindOf(doc.child(section)) !== 'section') section++
-    if (section >= doc.childCount) return false
+    const { index } = currentRow(state)
+    const sections = indexesOf(doc, 'section')
+    const section = sections.findLast((one) => one <= index) ?? sections[0]
+    if (section === undefined) return false
     const end = section + extentOf(doc, section)
     const order = (one: string): number => parts.findIndex((part) => part.name === one)
     let at = end

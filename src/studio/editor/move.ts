@@ -1,5 +1,6 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { type Command, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
+import type { RowKind } from '../outline/rows.ts'
 import { currentRow, extentOf, startOf } from './commands.ts'
 import { kindOf } from './schema.ts'
 
@@ -20,7 +21,7 @@ export function mayStand(doc: DocNode, from: number, to: number): boolean {
   const kind = kindOf(doc.child(from))
   const next = to < doc.childCount ? doc.child(to) : undefined
   if (kind === 'section') {
-    const first = sectionIndexes(doc)[0] ?? 0
+    const first = indexesOf(doc, 'section')[0] ?? 0
     return to >= first && (next === undefined || kindOf(next) === 'section' || to === endOfSections(doc))
   }
   if (kind !== 'item') return false
@@ -29,12 +30,22 @@ export function mayStand(doc: DocNode, from: number, to: number): boolean {
   return next === undefined || kindOf(next) !== 'more'
 }
 
-const sectionIndexes = (doc: DocNode): number[] =>
-  Array.from({ length: doc.childCount }, (_, index) => index).filter((index) => kindOf(doc.child(index)) === 'section')
+/** Where the rows of some kinds stand. */
+export const indexesOf = (doc: DocNode, ...kinds: RowKind[]): number[] =>
+  Array.from({ length: doc.childCount }, (_, index) => index).filter((index) =>
+    kinds.includes(kindOf(doc.child(index))),
+  )
+
+/** A name for the file of a new section: the number behind those that are there. */
+export function freeName(doc: DocNode): string {
+  const names = indexesOf(doc, 'section').map((at) => String(doc.child(at).attrs.name))
+  const most = Math.max(0, ...names.map((name) => Number(/^\d{1,4}/.exec(name)?.[0] ?? 0)))
+  return `${String(most + 1).padStart(2, '0')}-章节`
+}
 
 /** Behind the last section. */
 export function endOfSections(doc: DocNode): number {
-  const last = sectionIndexes(doc).at(-1)
+  const last = indexesOf(doc, 'section').at(-1)
   return last === undefined ? doc.childCount : last + extentOf(doc, last)
 }
 

@@ -1,7 +1,7 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import type { RowKind } from '../outline/rows.ts'
-import { freeName } from './names.ts'
+import { freeName } from './move.ts'
 import { kindOf, newId, schema } from './schema.ts'
 
 /** The parts of a section, in their order. */

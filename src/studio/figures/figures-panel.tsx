@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { Button } from '../controls/controls.tsx'
-import { FileField } from '../controls/file-field.tsx'
+import { Button, FileField } from '../controls/controls.tsx'
 import { saveFile } from '../save-file.ts'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
@@ -29,9 +28,9 @@ export function FiguresPanel({ studio }: { studio: Studio }) {
           读入 Excel 文件
         </FileField>
         <Button does={async () => saveFile('台账.xlsx', await book.workbook())}>存成 Excel 文件</Button>
-        <button type="button" disabled={!canUndo} onClick={() => book.undo()}>
+        <Button disabled={!canUndo} does={() => book.undo()}>
           撤销
-        </button>
+        </Button>
         <label>
           <input type="checkbox" checked={all} onChange={(event) => showAll(event.currentTarget.checked)} /> 全部列
         </label>
@@ -54,9 +53,9 @@ function SheetPanel({ studio, opened }: { studio: Studio; opened: OpenLedger & {
   return (
     <div class="ledger">
       <div class="tools">
-        <button type="button" disabled={!canUndo} onClick={() => book.undo()}>
+        <Button disabled={!canUndo} does={() => book.undo()}>
           撤销
-        </button>
+        </Button>
       </div>
       <p class="hint">
         台账在“{name}”里。数可以在这里改，直接写进表格的那一格；名称、单位、公式，加一行、删一行，请用 Excel

@@ -41,9 +41,9 @@ function FindingRow({ studio, finding }: { studio: Studio; finding: Finding }) {
   return (
     <li class={severity}>
       {at ? (
-        <button type="button" class="jump" onClick={() => studio.goTo(at.id, at.part, at.from, at.to)}>
+        <Button class="jump" does={() => studio.goTo(at.id, at.part, at.from, at.to)}>
           {words}
-        </button>
+        </Button>
       ) : (
         <p>{words}</p>
       )}

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { defaultYear } from '../../engine/new/default-year.ts'
-import { Button, submits, useDialog } from '../controls/controls.tsx'
-import { FileField, handOver } from '../controls/file-field.tsx'
+import { Button, FileField, handOver, submits, useDialog } from '../controls/controls.tsx'
 import { useStore } from '../store.ts'
 import type { Studio } from '../studio.ts'
 import type { Coming, SetCard } from '../worker/protocol.ts'

@@ -1,5 +1,4 @@
-import { Button } from '../controls/controls.tsx'
-import { FileField } from '../controls/file-field.tsx'
+import { Button, FileField } from '../controls/controls.tsx'
 import { saveFile } from '../save-file.ts'
 import { folderStorage } from '../storage/folder.ts'
 import type { Folder } from '../storage/folder-handles.ts'

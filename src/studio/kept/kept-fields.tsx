@@ -1,3 +1,4 @@
+import { Button } from '../controls/controls.tsx'
 import { isGrid, isKeptList, isKeptMap, type Kept, withEntry, withNew, without, withPair } from './kept-value.ts'
 
 interface FieldsProps<T extends Kept> {
@@ -96,18 +97,13 @@ function Grid({ value, name, change }: FieldsProps<readonly Kept[]>) {
 function RowButtons({ value, at, name, change }: FieldsProps<readonly Kept[]> & { at: number }) {
   return (
     <span class="buttons">
-      <button
-        type="button"
-        aria-label={`在${name}后面加一个`}
-        title="在后面加一个"
-        onClick={() => change(withNew(value, at))}
-      >
+      <Button aria-label={`在${name}后面加一个`} title="在后面加一个" does={() => change(withNew(value, at))}>
         ＋
-      </button>
+      </Button>
       {at >= 0 && (
-        <button type="button" aria-label={`删去${name}`} title="删去" onClick={() => change(without(value, at))}>
+        <Button aria-label={`删去${name}`} title="删去" does={() => change(without(value, at))}>
           ×
-        </button>
+        </Button>
       )}
     </span>
   )

@@ -23,9 +23,9 @@ export function ExportMenu({ studio }: { studio: Studio }) {
       <ChiefButton does={() => save('docx', false)}>导出 Word</ChiefButton>
       <Button does={() => save('md', false)}>导出 Markdown</Button>
       <Button does={() => studio.settled().then(() => printPages(studio.state.get()))}>打印</Button>
-      <button type="button" title="没有问题了才导出" onClick={() => void save('docx', true)}>
+      <Button title="没有问题了才导出" does={() => save('docx', true)}>
         定稿
-      </button>
+      </Button>
     </fieldset>
   )
 }

@@ -19,9 +19,9 @@ export function NoticeLine({ studio, notice }: { studio: Studio; notice: Notice 
         </Button>
       )}
       {next && <Button does={next.run}>{next.title}</Button>}
-      <button type="button" aria-label="关闭提示" onClick={() => studio.say(undefined)}>
+      <Button aria-label="关闭提示" does={() => studio.say(undefined)}>
         ×
-      </button>
+      </Button>
     </div>
   )
 }

@@ -29,9 +29,9 @@ export function TopBar({ studio }: { studio: Studio }) {
     view.focus()
   }
   const tool = (title: string, keys: string, command: Command) => (
-    <button type="button" title={keys} onClick={() => run(command)}>
+    <Button title={keys} does={() => run(command)}>
       {title}
-    </button>
+    </Button>
   )
   return (
     <header class="bar">

@@ -6,8 +6,7 @@ import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
 import type { SourceEdit } from '../../../engine/text/source.ts'
 import { parseText } from '../../../engine/yaml/parse.ts'
 import { failure } from '../../../node/output/failure.ts'
-import { replaceFile, sweepLeftovers } from '../../../node/output/replace-file.ts'
-import { writable } from '../../../node/output/writable.ts'
+import { replaceFile, sweepLeftovers, writable } from '../../../node/output/replace-file.ts'
 
 /** What `check --fix` did: the changes as unified diffs, how many places they mend, and what could not be written. */
 export interface Fixed {

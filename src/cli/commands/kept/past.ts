@@ -7,7 +7,7 @@ import type { EarlierFigures, PrintedFigures } from '../../../engine/document/pr
 import type { Document } from '../../../engine/document/types.ts'
 import { type ChangedFigure, changedFigures } from '../../../engine/figures/changes.ts'
 import type { Report } from '../../../engine/model/report.ts'
-import { readLogFile } from '../../../node/corrections/log-file.ts'
+import { readLogFile } from '../../../node/corrections/write.ts'
 import { disk, ifRefused } from '../../../node/output/disk.ts'
 import type { OutputFolder } from '../../../node/output/plan.ts'
 import { emptyRecord, readRecord } from '../../../node/output/record.ts'

@@ -6,8 +6,7 @@ import type { ReadFile } from '../../../engine/readers/types.ts'
 import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
 import { failure } from '../../../node/output/failure.ts'
 import { freePath } from '../../../node/output/free-path.ts'
-import { replaceFile } from '../../../node/output/replace-file.ts'
-import { writable } from '../../../node/output/writable.ts'
+import { replaceFile, writable } from '../../../node/output/replace-file.ts'
 
 /** What `proofread --fix` did to one file. */
 export interface FixedText {
