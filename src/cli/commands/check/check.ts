@@ -113,8 +113,7 @@ async function checkFolder(
   const fixed = fix ? await fixFolder(folder, library, past) : undefined
   const prepared = await prepareReport(folder, library)
   const { leftovers, numbers, pending, ...checked } = await examine(prepared, await withLog(past, folder, prepared))
-  const { set } = prepared
-  const { document } = prepared
+  const { set, document } = prepared
   const explained = explain ? explainReport(prepared) : undefined
   const planned =
     target && document ? planFiles(target, document.meta.title, formats, pictureNames(document)) : undefined

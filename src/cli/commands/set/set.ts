@@ -77,25 +77,19 @@ async function askedFor(
   }
   if (name === undefined || figure === undefined || value === undefined)
     return { problem: `请写明报告、指标和更正后的数，如 ${example}` }
-  const folder = oneReport(name, options.data)
-  if ('problem' in folder) return folder
-  const jobs = [
-    {
-      folder: folder.folder,
-      wanted: [
-        {
-          figure,
-          value,
-          ...(options.field !== undefined && { field: options.field }),
-          ...(options.old !== undefined && { old: options.old }),
-          ...(options.yes && { respell: true }),
-          said: { when: logTime(), who: options.by ?? '', reason: options.reason ?? '' },
-          command: commandIn(folder.folder),
-        },
-      ],
-    },
-  ]
-  return { jobs, refused: [] }
+  const found = oneReport(name, options.data)
+  if ('problem' in found) return found
+  const { folder } = found
+  const wanted = {
+    figure,
+    value,
+    ...(options.field !== undefined && { field: options.field }),
+    ...(options.old !== undefined && { old: options.old }),
+    ...(options.yes && { respell: true }),
+    said: { when: logTime(), who: options.by ?? '', reason: options.reason ?? '' },
+    command: commandIn(folder),
+  }
+  return { jobs: [{ folder, wanted: [wanted] }], refused: [] }
 }
 
 const shown = ({ figure, field, before, after, unit }: Correction): string =>

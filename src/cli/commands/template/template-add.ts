@@ -58,12 +58,8 @@ async function keepOld(
   const target = await freePath((number) =>
     path.join(folder, keptFolder, `${name}-${version}${number && `-${number}`}`),
   )
-  const failed = dryRun
-    ? undefined
-    : await writeFolder(
-        target,
-        [...files].map(([way, content]) => ({ name: way, content })),
-      )
+  const contents = [...files].map(([way, content]) => ({ name: way, content }))
+  const failed = dryRun ? undefined : await writeFolder(target, contents)
   if (failed) return failed
   if (json) return undefined
   const here = `${shownPath(path.join(templates, name))} 没有记在 ${setsLockName}，看不出改没改过`

@@ -8,6 +8,7 @@ import { fileLines, jsonDiagnostic } from '../../../engine/messages/format-diagn
 import { calledTemplates } from '../../../engine/template/called.ts'
 import type { TemplateSet } from '../../../engine/template/types.ts'
 import { type Diagnostic, info, sortDiagnostics, succeeded } from '../../../engine/text/diagnostic.ts'
+import { startOf } from '../../../engine/text/source.ts'
 import { childOf } from '../../../engine/yaml/nodes.ts'
 import { shownPath } from '../../../node/files.ts'
 import { builtIn } from '../../../node/library.ts'
@@ -74,18 +75,14 @@ async function sharedWith(set: TemplateSet, library: Library): Promise<Map<strin
 }
 
 /** What a set does not say of itself, and others may ask. */
-function unsigned(set: TemplateSet): Diagnostic[] {
-  const at = (file: string) => ({ source: { path: file, text: '' }, start: 0, end: 0 })
-  const found: Diagnostic[] = []
-  for (const [key, zh] of [
-    ['publisher', '发布单位'],
-    ['licence', '许可'],
-  ] as const) {
-    if (childOf(set.manifest, key)) continue
-    const hint = `请在 template.yaml 里写上“${zh}: ……”`
-    found.push(
-      info('set/unsigned', `没有写“${zh}”，别的单位不知道它从哪里来、能怎样用`, { at: at(set.source.path), hint }),
-    )
-  }
-  return found
-}
+const unsigned = ({ manifest, source }: TemplateSet): Diagnostic[] =>
+  Object.entries({ publisher: '发布单位', licence: '许可' }).flatMap(([key, zh]) => {
+    if (childOf(manifest, key)) return []
+    const message = `没有写“${zh}”，别的单位不知道它从哪里来、能怎样用`
+    return [
+      info('set/unsigned', message, {
+        at: startOf({ path: source.path, text: '' }),
+        hint: `请在 template.yaml 里写上“${zh}: ……”`,
+      }),
+    ]
+  })
