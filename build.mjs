@@ -74,6 +74,24 @@ const yamlApart = {
 }
 
 /**
+ * The library for versions begins when it is first asked: a set has a plain version, and needs none of its expressions.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const versionsLater = {
+  name: 'versions-later',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]text[\\/]versions\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^import (\w+) from ('semver\/.*')$/gm,
+        'const $1: typeof import($2) = (...given) => require($2)(...given)',
+      ),
+      loader: 'ts',
+    }))
+  },
+}
+
+/**
  * The command and the library hand Node's zlib to the engine: the library that packs where there is no Node.js stays out.
  *
  * @type {import('esbuild').Plugin}
@@ -116,7 +134,7 @@ const commonJs = {
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   supported: { 'dynamic-import': false },
-  plugins: [noChildProcess, largeApart, yamlApart, packedByNode],
+  plugins: [noChildProcess, largeApart, yamlApart, versionsLater, packedByNode],
 }
 
 /**
