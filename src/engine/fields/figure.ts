@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { unitAt } from '../numbers/units.ts'
 import { isPendingMark } from '../terms/pending.ts'
 import { readAmount, unitName, type WrittenAmount } from '../terms/written-amount.ts'
-import { integer, issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
+import { integer, issueAt, once, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */
@@ -23,14 +23,15 @@ const numberKeys = Object.keys(shownNumber) as NumberKey[]
 const numberJson = { type: ['number', 'string'] }
 
 /** A decimal number as written. */
-const decimal = () =>
+const decimal = once(() =>
   parsed((written) => {
     if (/^[+-]?\d+(\.\d+)?$/.test(written)) return written
     return refuse('应为数字', { code: 'figures/not-a-number', hint: '请只写数字和小数点，如 30.5' })
-  }, numberJson)
+  }, numberJson),
+)
 
 /** A number of the ledger, with its unit or without, or open. */
-const amount = () =>
+const amount = once(() =>
   z
     .string()
     .transform((written, context): WrittenAmount => {
@@ -40,7 +41,8 @@ const amount = () =>
       context.addIssue(issueAt([], message, params))
       return z.NEVER
     })
-    .meta({ json: numberJson })
+    .meta({ json: numberJson }),
+)
 
 /** 历年: numbers by their years. */
 const history = () =>

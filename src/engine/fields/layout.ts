@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { BlankLine, StyleRole } from '../model/layout.ts'
-import { choice, flag, integer, measure, parsed, refuse, scalar } from '../yaml/values.ts'
+import { choice, flag, integer, measure, once, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Field, field, mapOf } from './field.ts'
 import { parseMillimetres, parsePoints, parseSize } from './lengths.ts'
 import { nameOf } from './values.ts'
@@ -17,12 +17,13 @@ const points = (least: number, most: number) =>
     '请写成 28.95 这样的数',
   )
 
-const millimetres = () =>
+const millimetres = once(() =>
   measure(
     (written) => within(parseMillimetres(written), 0, 100),
     '应为0到100之间的毫米数',
     '请写成 37 或 37mm 这样的长度',
-  )
+  ),
+)
 
 /** Half points are the finest that a font size can be written in. */
 const size = () =>

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { outlineDepth } from '../outline/outline.ts'
-import { choice, flag } from '../yaml/values.ts'
+import { choice, flag, once } from '../yaml/values.ts'
 import { field, mapOf } from './field.ts'
 import { headingForm, labelPattern, level } from './values.ts'
 
 /** 编号 of a report or a template set. */
 
-const mode = () => choice({ typed: '手写', native: '自动' })
+const mode = once(() => choice({ typed: '手写', native: '自动' }))
 
 /** By level: a list from level 1, or a map. */
 const perLevel = <T extends z.ZodType>(value: T) =>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { columnNamed, figureColumn, figureColumns } from '../terms/columns.ts'
 import { figureSelection, figureSelections } from '../terms/selection.ts'
 import { meantColumn } from '../terms/synonyms.ts'
-import { flag, flagOrName, issueAt, parsed, refuse, scalar } from '../yaml/values.ts'
+import { flag, flagOrName, issueAt, once, parsed, refuse, scalar } from '../yaml/values.ts'
 import { column, columnFields } from './column.ts'
 import { field, mapOf, paragraphs, prose } from './field.ts'
 import { countedColumn, flatColumns, headingOf, type WrittenColumn } from './table-columns.ts'
@@ -28,7 +28,7 @@ const group = mapOf(groupFields).superRefine(({ figures }, context) => {
 })
 
 /** Which figures of the ledger. */
-const selection = () =>
+const selection = once(() =>
   parsed(
     (written) =>
       figureSelection(written) ??
@@ -36,7 +36,8 @@ const selection = () =>
         hint: `请写成 [${written}] 这样的列表，或写 全部、可比（有上年、上期或目标的）`,
       }),
     { enum: Object.entries(figureSelections).flat() },
-  )
+  ),
+)
 
 /** 指标 of a table: names and groups of names, or which of the ledger. */
 export const figureRows = z.union([z.array(z.union([scalar(), group])), selection()])

@@ -3,7 +3,7 @@ import { outlineDepth } from '../outline/outline.ts'
 import { offeredLabels } from '../text/label-styles.ts'
 import { chineseNumeral, inArabicDigits } from '../text/numerals.ts'
 import { own } from '../text/own.ts'
-import { choice, integer, measure, parsed, refuse } from '../yaml/values.ts'
+import { choice, integer, measure, once, parsed, refuse } from '../yaml/values.ts'
 
 /** The kinds of values that rows of several tables have. */
 
@@ -25,12 +25,12 @@ export const year = () =>
 
 export const arrangement = () => choice({ 'by-kind': '按类别', 'by-section': '按章节' })
 
-export const headingForm = () => choice({ 'own-line': '独行', 'run-in': '接排' })
+export const headingForm = once(() => choice({ 'own-line': '独行', 'run-in': '接排' }))
 
 const styleNames: Record<string, string> = { 大纲: 'outline', outline: 'outline', 无: 'none', none: 'none' }
 
 /** How a list is written: a name, or the first item's label, whose pattern the others follow. */
-export const enumerateStyle = () =>
+export const enumerateStyle = once(() =>
   parsed(
     (written) =>
       own(styleNames, written) ?? (isLabelPattern(written) ? partedLabel(written) : refuse(enumerateExpected, asFirst)),
@@ -38,7 +38,8 @@ export const enumerateStyle = () =>
       // To an editor 1. is a number.
       anyOf: [{ enum: [...offeredLabels, ...Object.keys(styleNames)] }, { type: ['string', 'number'] }],
     },
-  )
+  ),
+)
 
 const examples = offeredLabels.map((label) => label.replace('，', '')).join('、')
 const enumerateExpected = `应为“大纲”“无”，或第一项的编号（${examples}……）`
@@ -46,15 +47,16 @@ const enumerateExpected = `应为“大纲”“无”，或第一项的编号�
 const asFirst = { hint: '请照写第一项的编号，连同它的标点，后面各项照它类推' }
 
 /** The label of a level's first item. */
-export const labelPattern = () =>
+export const labelPattern = once(() =>
   parsed((written) =>
     isLabelPattern(written)
       ? partedLabel(written)
       : refuse('应为这一级的第一个编号，如 一、 （一） 1. （1） ①', asFirst),
-  )
+  ),
+)
 
 /** `none`: the items stand as they were written, with nothing between. */
-export const joiner = () => choice({ '；': '；', '。': '。', none: '无' })
+export const joiner = once(() => choice({ '；': '；', '。': '。', none: '无' }))
 
 export const isName = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
 
@@ -78,7 +80,7 @@ export const nameOf = (what: '文件夹' | '文件') =>
   )
 
 /** The number of a list's first item. */
-export const firstNumber = () => integer(1, 9999, { hint: '请写第一项的序号，如 3' })
+export const firstNumber = once(() => integer(1, 9999, { hint: '请写第一项的序号，如 3' }))
 
 /** A share of the width of a text or a table. */
 export const percent = (more = '') =>
@@ -96,4 +98,4 @@ export const levelExpected = `应为1到${outlineDepth}级中一级的序号`
 export const levelHint = `层次最多${chineseNumeral(outlineDepth)}级，请写1到${outlineDepth}之间的数字`
 
 /** A level of the outline, from 1. */
-export const level = () => integer(1, outlineDepth, { expected: levelExpected, hint: levelHint })
+export const level = once(() => integer(1, outlineDepth, { expected: levelExpected, hint: levelHint }))
