@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { inlineList } from '../../src/engine/import/inline-list.ts'
 import { readLabel } from '../../src/engine/import/label.ts'
@@ -22,13 +24,15 @@ function labelsOf(first: string): string[] {
   return Array.from({ length: total }, (_, index) => formatLabel(pattern, index + 1, total))
 }
 
-test('every kind of numeral has a style, whose labels the manual names', () => {
+test('every kind of numeral has a style, whose labels the manuals name', () => {
   const kinds = new Set(labels.map((first) => parseLabel(first)!.numeral))
   expect(Object.keys(numeralKinds).filter((kind) => !kinds.has(kind as Numeral))).toEqual([])
-  const manual = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8')
-  const named = /写 \| 依次印出 \|\n([\s\S]*?)\n\n/.exec(manual)![1]!
-  expect(labels.filter((first) => !named.includes(first.replace('，', '')))).toEqual([])
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const [, named] = /写 \| 依次印出 \|\n([\s\S]*?)\n\n/.exec(readFileSync(join(root, 'docs/templates.md'), 'utf8'))!
+  expect(labels.filter((first) => !named!.includes(first.replace('，', '')))).toEqual([])
   expect(offeredLabels.filter((one) => !labels.includes(one))).toEqual([])
+  const [, lists] = /\| 样式 \| 印成 \|\n([\s\S]*?)\n\n/.exec(readFileSync(join(root, 'README.zh-CN.md'), 'utf8'))!
+  expect(offeredLabels.filter((one) => !lists!.includes(one.replace('，', '')))).toEqual([])
 })
 
 describe('whatever writes a label, all who read labels know it', () => {

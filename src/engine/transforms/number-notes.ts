@@ -1,6 +1,5 @@
 import { inlineGroups, isNote } from '../document/inline-groups.ts'
-import { inlinesIn, mapInlines } from '../document/map-inlines.ts'
-import { notesOf } from '../document/notes.ts'
+import { inlinesIn, mapInlines, notesOf } from '../document/notes.ts'
 import type { Block, Document } from '../document/types.ts'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 
