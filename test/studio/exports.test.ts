@@ -10,9 +10,15 @@ import { partsOf } from '../support/docx.ts'
 import { openStudio, rowsOf, saved, startBrowser, type Watched } from '../support/studio.ts'
 import { filesOf } from '../support/studio-room.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
+import { torture } from '../support/torture.ts'
 
 const browser: Browser | undefined = await startBrowser()
 const samples = readdirSync('data')
+/**
+ * The engine in a browser is held against the command with every sample in test/engine/browser.test.ts. What the page adds is what it
+ * hands over: files beside the texts, the ledger of last year's report, plain texts alone.
+ */
+const exported = torture ? samples : ['qinghe-nongye-2024', 'xiushan-2004', 'yunling-2024']
 
 const unfinishedName = 'zz-未完'
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -67,11 +73,11 @@ describe.skipIf(!browser)('what goes out of the page', () => {
     return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) }
   }
 
-  test('every sample: the Word document has the parts of the command’s, all of them', {
+  test('the Word document has the parts of the command’s, all of them', {
     timeout: 300_000,
   }, async () => {
     expect(await called(['build', '--samples', '--format', 'docx'], place)).toMatchObject({ status: 0 })
-    for (const sample of samples) {
+    for (const sample of exported) {
       await openReport(sample)
       const ours = await download('导出 Word')
       const folder = join(place, 'output', sample)
