@@ -79,7 +79,7 @@ function isWholeOf(
   if (others && !amount.timed) return false
   if (others && amount.time === 'now') return false
   const digits = [amount.number.digits, /[\d.]+/.exec(fact.shown)?.[0] ?? ''] as const
-  if (toldOthers(amount, judged)) return false
+  if (toldOthers(amount, judged) || isOfTimes(amount.number.unit.name) !== isOfTimes(fact.shown)) return false
   if (isOneSlip(...digits)) return !(part && named.naming < 3)
   if (maySayAllYears(amount.sentence) && isManyYears(meant, fact.interval)) return false
   if (isGrandTotal(amount.lead, named.figure)) return false
@@ -95,15 +95,19 @@ const isGrandTotal = (lead: string, figure: string): boolean =>
   /[额量数]$/.test(figure) && !figure.includes('总') && /总[额量数][^，,、]{0,6}$/.test(lead)
 
 /** «抽检食品2860批次，合格率98.3%»: its sentence told other things alone, of which it may be; a rate is of the last one. */
-function toldOthers({ before, number }: DraftAmount, judged: DraftContext['judged']): boolean {
+function toldOthers({ before, number }: DraftAmount, judged: DraftContext['judged'], ofLast = false): boolean {
+  const isOfLast = ofLast || number.unit.dimension === 'percent'
   let others = false
   for (let one = before; one; one = one.before) {
     if (one.role !== 'value' || one.number.unit.dimension === 'percent') continue
-    if (judged.get(one)?.fact) return others && number.unit.dimension === 'percent'
+    if (judged.get(one)?.fact) return others && isOfLast
     others = true
   }
   return others
 }
+
+/** 培训党员2186人次 is no number of 党员. */
+const isOfTimes = (unit: string): boolean => unit.endsWith('次')
 
 /** 每千人、人均: not the number of all. */
 const perOne = /每|人均|户均|平均|日均|次均/
@@ -113,7 +117,8 @@ const sinceYear = /[由从比较](\d{4})年[^；;]{0,16}\d/
 const againstOther = /[高低快慢多少优好]于(?!上年|去年|同期)|控制线|警戒线|上限|下限|平均/
 
 /** Whether a change is one against last year, a completion of the ledger's own goal, or a share of a whole that is named. */
-function isComparedAsLedger({ lead, role, sentence }: DraftAmount, fact: Fact, { telling }: DraftContext): boolean {
+function isComparedAsLedger(amount: DraftAmount, fact: Fact, { telling, judged }: DraftContext): boolean {
+  const { lead, role, sentence } = amount
   const since = sinceYear.exec(sentence)
   if (speaksOfOthers(sentence, telling).others || (since && Number(since[1]) !== telling.year - 1)) return false
   // 低于28%的控制线3.4个百分点: against what stands before it.
@@ -125,7 +130,7 @@ function isComparedAsLedger({ lead, role, sentence }: DraftAmount, fact: Fact, {
   if (role === 'rate' || role === 'difference' || role === 'points') {
     if (/年均|平均|累计|高于|低于|快于|占比|环比|年初|拉动|贡献|以来|(?<!同|环)[比较](?!上年|去年)/.test(lead))
       return fact.form.startsWith('环比') && /环比/.test(lead)
-    return /同比|[比较](?:上年|去年)/.test(sentence) || fact.time === 'now'
+    return /同比|[比较](?:上年|去年)/.test(sentence) || (fact.time === 'now' && !toldOthers(amount, judged, true))
   }
   return false
 }
