@@ -2,7 +2,7 @@ import { BadFile } from '../archive/bad-file.ts'
 import { decodeAs, utf16Mark } from '../text/decode.ts'
 import { readDelimited } from '../text/delimited.ts'
 import { legacyEncoding } from '../text/legacy-encoding.ts'
-import { cellText, limits, type Sheet, type SheetCell } from './types.ts'
+import { filledRows, limits, type Sheet } from './types.ts'
 
 /** The text of a .csv; `encoding` names it when it is not UTF-8. Throws `BadFile`. */
 export function csvText(bytes: Uint8Array): { text: string; encoding?: string } {
@@ -48,17 +48,7 @@ export function csvSheet(text: string, delimiter: string): Sheet {
       '请补上引号，或删去它；也可以另存为 figures.xlsx',
     )
   }
-  const rows = new Map<number, Map<number, SheetCell>>()
-  let count = 0
-  for (const [index, row] of read.entries()) {
-    const cells = row.flatMap(({ value }, column): [number, SheetCell][] => {
-      const shown = cellText(value)
-      return shown === '' ? [] : [[column + 1, { text: shown }]]
-    })
-    if (cells.length === 0) continue
-    count += cells.length
-    if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) throw tooLarge()
-    rows.set(index + 1, new Map(cells))
-  }
+  const rows = filledRows(read.map((row) => row.map(({ value }) => value)))
+  if (!rows) throw tooLarge()
   return { rows, merged: [], hiddenRows: new Set(), hiddenColumns: new Set(), delimiter: declared?.[1] ?? delimiter }
 }

@@ -52,6 +52,23 @@ export const mergedAt = (sheet: Sheet, row: number, column: number): Range | und
 /** Text of a cell on one line: without blanks around it, and with what would part lines or cells as a blank. */
 export const cellText = (text: string): string => text.replace(/[\p{Zs}\p{Cc}\uFEFF\u200B]+/gu, ' ').trim()
 
+/** The cells of a table of texts that hold anything; `undefined` when they are more than a ledger has. */
+export function filledRows(table: readonly (readonly string[])[]): Sheet['rows'] | undefined {
+  const rows: Sheet['rows'] = new Map()
+  let count = 0
+  for (const [index, row] of table.entries()) {
+    const cells = row.flatMap((cell, column): [number, SheetCell][] => {
+      const text = cellText(cell)
+      return text === '' ? [] : [[column + 1, { text }]]
+    })
+    if (cells.length === 0) continue
+    count += cells.length
+    if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) return undefined
+    rows.set(index + 1, new Map(cells))
+  }
+  return rows
+}
+
 /** A name without the blanks that spread it or break its line (合　计): between Chinese characters they mean nothing. */
 export const bareName = (text: string): string =>
   text.replace(/(?<=[\p{Script=Han}“”‘’（）《》、，]) (?=[\p{Script=Han}“”‘’（）《》、，])/gu, '')

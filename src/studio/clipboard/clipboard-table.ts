@@ -1,4 +1,4 @@
-import { cellText, limits, type Range, type Sheet, type SheetCell } from '../../engine/sheet/types.ts'
+import { cellText, filledRows, type Range, type Sheet } from '../../engine/sheet/types.ts'
 import { readDelimited } from '../../engine/text/delimited.ts'
 import { type ClipboardTable, htmlTable } from './html-table.ts'
 
@@ -81,18 +81,7 @@ function mergedInHead(cells: readonly (readonly string[])[]): Range[] {
 
 /** The table as a sheet; `undefined` when it is too large for a ledger. */
 export function sheetOf({ rows, merged }: ClipboardTable): Sheet | undefined {
-  const filled = new Map<number, Map<number, SheetCell>>()
-  let count = 0
-  for (const [index, row] of rows.entries()) {
-    const cells = row.flatMap((cell, column): [number, SheetCell][] => {
-      const text = cellText(cell)
-      return text === '' ? [] : [[column + 1, { text }]]
-    })
-    if (cells.length === 0) continue
-    count += cells.length
-    if (index >= limits.rows || cells.at(-1)![0] > limits.columns || count > limits.cells) return undefined
-    filled.set(index + 1, new Map(cells))
-  }
+  const filled = filledRows(rows)
   // It has a name, so that what stands beside its head is no comma too many.
-  return { name: '', rows: filled, merged, hiddenRows: new Set(), hiddenColumns: new Set() }
+  return filled && { name: '', rows: filled, merged, hiddenRows: new Set(), hiddenColumns: new Set() }
 }
