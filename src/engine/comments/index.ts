@@ -1,17 +1,18 @@
 import { BadFile } from '../archive/bad-file.ts'
+import { declaration, officeRelations, relationshipsXml } from '../archive/package-xml.ts'
 import { relationsOf } from '../archive/relations.ts'
 import type { Archive } from '../archive/unzip.ts'
 import { type ZipEntry, zipArchive, zipEntry } from '../archive/zip.ts'
 import type { Compression } from '../host/compression.ts'
 import { baseName, folderOf, join } from '../host/paths.ts'
+import { commentAuthor } from '../readers/docx/docx-paragraph.ts'
 import { docxParagraphs } from '../readers/docx/index.ts'
 import { docxKind } from '../readers/docx/limits.ts'
 import { fromDocx } from '../readers/docx/open.ts'
 import { decodeAs, decodeLoosely, utf16Mark } from '../text/decode.ts'
 import type { Result } from '../text/diagnostic.ts'
+import { escapeAttribute, escapeXml } from '../text/xml.ts'
 import { annotatePart, type Range } from './annotate-part.ts'
-import { commentXml } from './comment.ts'
-import { appendTo, contentTypeOf, noComments, noRelations, relationTo } from './package-parts.ts'
 import { marksOf } from './part-marks.ts'
 import { placeRemarks } from './place-remarks.ts'
 import type { Commented, Remark } from './types.ts'
@@ -119,4 +120,47 @@ function textOf(archive: Archive, part: string): string {
   if (!bytes) throw new BadFile(`压缩包里没有“${part}”`, '请在 Word 里打开它，另存为新的 .docx 后再试')
   const text = decodeAs(utf16Mark(bytes) ?? 'utf-8', bytes) ?? ''
   return text.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/i, '$1UTF-8')
+}
+
+/** A comment as the comments part has it: without a date, so that the same findings give the same file. */
+const commentXml = (id: number, lines: readonly string[]) => (p: string) => {
+  const mark = `<${p}r><${p}annotationRef/></${p}r>`
+  const paragraphs = lines.map((line, index) => {
+    const words = `<${p}r><${p}rPr>${size(p)}</${p}rPr><${p}t xml:space="preserve">${escapeXml(line)}</${p}t></${p}r>`
+    return `<${p}p>${properties(p)}${index === 0 ? mark : ''}${words}</${p}p>`
+  })
+  return `<${p}comment ${p}id="${id}" ${p}author="${commentAuthor}" ${p}initials="zj">${paragraphs.join('')}</${p}comment>`
+}
+
+/** The indents and the large type of an official text would fill a balloon with one word a line. */
+const properties = (p: string): string =>
+  `<${p}pPr><${p}spacing ${p}before="0" ${p}after="0" ${p}line="240" ${p}lineRule="auto"/>` +
+  `<${p}ind ${p}firstLineChars="0" ${p}firstLine="0"/><${p}jc ${p}val="left"/></${p}pPr>`
+
+const size = (p: string): string => `<${p}sz ${p}val="20"/><${p}szCs ${p}val="20"/>`
+
+/** Puts XML before the end tag of a part's root; `write` is given the prefix that the root is written with. */
+function appendTo(xml: string, write: (prefix: string) => string): string {
+  const [, prefix = '', name = ''] = /<(?![?!])([^\s:<>/]+:)?([^\s<>/]+)/.exec(xml) ?? []
+  const end = xml.lastIndexOf(`</${prefix}${name}`)
+  if (end >= 0) return xml.slice(0, end) + write(prefix) + xml.slice(end)
+  // <Relationships … />: nothing was in it.
+  const empty = xml.lastIndexOf('/>')
+  return `${xml.slice(0, empty)}>${write(prefix)}</${prefix}${name}>${xml.slice(empty + 2)}`
+}
+
+/** A part of relations without any. */
+const noRelations = declaration + relationshipsXml([])
+
+/** A part of comments without any, in the namespace of its document. */
+const noComments = (namespace: string): string => `${declaration}<w:comments xmlns:w="${escapeAttribute(namespace)}"/>`
+
+/** Says what kind a part is of (ECMA-376 part 2, 7.2.3). */
+const contentTypeOf = (part: string) => (prefix: string) =>
+  `<${prefix}Override PartName="/${escapeAttribute(part)}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`
+
+/** Names a part as the comments of the document. A document of the strict kind has other kinds of relations. */
+const relationTo = (target: string, id: string, isStrict: boolean) => (prefix: string) => {
+  const home = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : officeRelations
+  return `<${prefix}Relationship Id="${id}" Type="${home}/comments" Target="${escapeAttribute(target)}"/>`
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ifRefused, makeFolders, systemCode, unlessRefused } from '../output/disk.ts'
 import { nameKey, safeFileName } from '../output/file-name.ts'
+import { freePath } from '../output/free-path.ts'
 import { isLeft, moveOver, namesIn, temporaryName } from '../output/replace-file.ts'
 
 /** A file of a folder that is to be made; the name may begin with folders, parted by forward slashes. */
@@ -115,4 +116,14 @@ function holdSignals(): () => void {
   return () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, wait)
   }
+}
+
+/** Moves a folder out of the way, under a hidden name beside it that no command takes for a report; where it is now. */
+export async function putAside(folder: string): Promise<string | undefined> {
+  const place = path.resolve(folder)
+  if (!existsSync(place)) return undefined
+  const hidden = path.join(path.dirname(place), `.${path.basename(place)}.bak`)
+  const free = await freePath((number) => `${hidden}${number}`)
+  renameSync(place, free)
+  return free
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bodyOf } from './body.ts'
+import { largestFile } from '../../engine/storage/names.ts'
 import type { Changes } from './changes.ts'
 import type { Content } from './content.ts'
 import type { OpenedFolder, Outcome } from './folder.ts'
@@ -167,4 +167,17 @@ function send(response: ServerResponse, { status, headers, body }: Reply, headOn
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(status, { ...headers, 'Content-Length': bytes?.length ?? 0 })
   response.end(headOnly ? undefined : bytes)
+}
+
+/** What a request brings; `undefined` when it is larger than any file may be, or was broken off. */
+async function bodyOf(request: IncomingMessage, most: number = largestFile): Promise<Uint8Array | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length
+    if (length > most) return undefined
+    chunks.push(chunk as Buffer)
+  }
+  return request.complete ? Buffer.concat(chunks) : undefined
 }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Host } from '../../../engine/host/host.ts'
+import { linkedLedger } from '../../../engine/report/linked/ledger.ts'
+import { nodeCompression } from '../../../node/compression.ts'
+import { diskFiles, enginePath } from '../../../node/files.ts'
 import { isInside } from '../../console/start-words.ts'
 import { say } from '../../console/streams.ts'
 import type { ExitStatus } from '../command.ts'
 import { folderKind } from '../find/folder-kind.ts'
 import { follow } from './follow.ts'
-import { linkedFolders } from './linked-folders.ts'
 
 /** Editors write a file in several steps; a rebuild waits until they are quiet for this long, in milliseconds. */
 const quiet = 200
@@ -100,3 +103,24 @@ function isReport(folder: string): boolean {
 }
 
 const waiting = '正在等待文件改动，按 Ctrl+C 结束……'
+
+/** The folders of the reports that a report takes numbers from (取自, 上年报告), and those that these take theirs from. */
+async function linkedFolders(folder: string): Promise<string[]> {
+  const host: Host = { files: diskFiles(), compression: nodeCompression }
+  const found = new Set<string>()
+  const waiting = [path.resolve(folder)]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const ledger = await linkedLedger(host, enginePath(one))
+    if (typeof ledger === 'string') continue
+    const written = new Set([...ledger.figures.values()].flatMap(({ from }) => (from ? [from.report] : [])))
+    if (ledger.previousReport !== undefined) written.add(ledger.previousReport)
+    for (const other of written) {
+      const place = path.resolve(one, other.replaceAll('\\', '/'))
+      if (found.has(place)) continue
+      found.add(place)
+      waiting.push(place)
+    }
+  }
+  found.delete(path.resolve(folder))
+  return [...found]
+}

@@ -4,7 +4,17 @@ import { asRun } from '../../../engine/text/as-run.ts'
 import type { Job, Refusal } from '../../../node/corrections/correct.ts'
 import { shownPath } from '../../../node/files.ts'
 import { inQuotes } from '../../console/start-words.ts'
+import type { ReportOptions } from '../command.ts'
 import { findReports } from '../find/find-reports.ts'
+
+export interface SetOptions extends ReportOptions {
+  field?: string
+  old?: string
+  by?: string
+  reason?: string
+  sheet?: string
+  yes?: boolean
+}
 
 /** What a call asks for, and what of it cannot be asked for. */
 export interface AskedFor {

@@ -6,8 +6,7 @@ import { nodeCompression } from '../../../node/compression.ts'
 import type { Refusal, Request } from '../../../node/corrections/correct.ts'
 import { readBytes } from '../../../node/files.ts'
 import { meantPath } from '../find/meant-path.ts'
-import { type AskedFor, commandIn, oneReport } from './asked-corrections.ts'
-import type { SetOptions } from './set-options.ts'
+import { type AskedFor, commandIn, oneReport, type SetOptions } from './asked-corrections.ts'
 
 /** What a sheet of corrections asks for, by report; `name`: the report of rows that name none. */
 export async function jobsOfSheet(

@@ -1,13 +1,21 @@
 import { join } from 'node:path'
-import { readMarkCode } from '../../../engine/document/draft-mark.ts'
+import { markCode, readMarkCode } from '../../../engine/document/draft-mark.ts'
+import type { Snapshot } from '../../../engine/editions/types.ts'
+import { sortNaturally } from '../../../engine/report/natural-order.ts'
 import { asRun } from '../../../engine/text/as-run.ts'
+import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
+import { oneSlip } from '../../../engine/text/one-slip.ts'
+import { editionsName } from '../../../node/editions/folder.ts'
+import { readEditions } from '../../../node/editions/read.ts'
 import { shownPath } from '../../../node/files.ts'
+import { planFolders } from '../../../node/output/plan.ts'
+import { recordName } from '../../../node/output/record.ts'
 import { printFound } from '../../console/streams.ts'
 import { type ExitStatus, WrongUse } from '../command.ts'
-import { entryKind } from '../find/folder-kind.ts'
-import { findMark, keptReports, type Marked, type MarkSearch } from './marked.ts'
-import { type MovedData, movedData } from './moved-data.ts'
-import { jsonData, movedLines } from './moved-lines.ts'
+import { entriesOf, entryKind } from '../find/folder-kind.ts'
+import { pastOf } from '../kept/past.ts'
+import { readSnapshot } from '../kept/snapshot.ts'
+import { jsonData, type MovedData, movedData, movedLines } from './moved-data.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /** `zongjie verify --mark`: which draft a sheet of paper is of, by the mark in its header. Writes nothing. */
@@ -86,4 +94,59 @@ function notFound(code: string, { reports, editions, near }: MarkSearch, out: st
 
 function jsonOf({ report, editions, lastBuild, snapshot }: Marked, moved?: MovedData) {
   return { report, editions, lastBuild, set: setOf(snapshot), zongjie: snapshot.zongjie, data: jsonData(moved) }
+}
+
+/** A report of which a document with a mark is kept. */
+interface Marked {
+  report: string
+  /** The editions that print the same, in the order in which they were made. */
+  editions: string[]
+  /** The last build prints the same. */
+  lastBuild: boolean
+  snapshot: Snapshot
+}
+
+/** What was found of a mark, and what was looked through. */
+interface MarkSearch {
+  found: Marked[]
+  reports: number
+  editions: number
+  /** Marks that differ by one slip of the hand, with the reports that they are of. */
+  near: ReadonlyMap<string, string>
+  diagnostics: Diagnostic[]
+}
+
+/** The reports below a folder of outputs of which something is kept, by their names. */
+function keptReports(out: string, below = ''): string[] {
+  const entries = entriesOf(join(out, below)) ?? []
+  const isKept = entries.some(({ name }) => name === recordName || name === editionsName)
+  const inside = entries
+    .filter((one) => one.isDirectory() && one.name !== editionsName && !one.name.startsWith('.'))
+    .flatMap(({ name }) => keptReports(out, below === '' ? name : `${below}/${name}`))
+  return sortNaturally([...(isKept && below !== '' ? [below] : []), ...inside])
+}
+
+/** Looks through the editions and the last builds of reports for the document of a mark. */
+async function findMark(code: string, reports: readonly string[], out: string): Promise<MarkSearch> {
+  const near = new Map<string, string>()
+  const search: MarkSearch = { found: [], reports: reports.length, editions: 0, near, diagnostics: [] }
+  for (const report of reports) {
+    const target = planFolders(out, [{ report }])[0]?.value
+    if (!target) continue
+    const { value: editions, diagnostics } = await readEditions(target, report)
+    search.editions += editions.length
+    search.diagnostics.push(...diagnostics)
+    const isMarked = ({ text }: Snapshot): boolean => markCode(text) === code
+    const printed = editions.filter(({ snapshot }) => isMarked(snapshot))
+    const last = [...new Set((await pastOf(target)).snapshots?.values())].flatMap(
+      (text) => readSnapshot(text, report) ?? [],
+    )
+    const built = last.find(isMarked)
+    for (const { text } of [...editions.map(({ snapshot }) => snapshot), ...last])
+      if (oneSlip(markCode(text), code)) near.set(markCode(text), report)
+    const snapshot = printed.at(-1)?.snapshot ?? built
+    if (!snapshot) continue
+    search.found.push({ report, editions: printed.map(({ name }) => name), lastBuild: built !== undefined, snapshot })
+  }
+  return search
 }

@@ -3,10 +3,13 @@ import type { PreparedReport } from '../../../engine/build.ts'
 import { defaultFormats } from '../../../engine/document/formats.ts'
 import { dataPaths } from '../../../engine/editions/data-paths.ts'
 import { type Edition, formatEdition } from '../../../engine/editions/edition-text.ts'
+import { printable, snapshotOf } from '../../../engine/editions/facts.ts'
 import type { Snapshot } from '../../../engine/editions/types.ts'
+import { statedFigures } from '../../../engine/figures/stated.ts'
 import { type PrintedReport, printedIn } from '../../../engine/pull/kept.ts'
 import { writeRedline } from '../../../engine/redline/index.ts'
 import { withOldPictures } from '../../../engine/redline/old-pictures.ts'
+import { setDigits, setText } from '../../../engine/template/set-text.ts'
 import type { Diagnostic } from '../../../engine/text/diagnostic.ts'
 import type { Row } from '../../outline/rows.ts'
 import { versionOf } from '../../storage/version-of.ts'
@@ -18,7 +21,6 @@ import { correctionsOf } from './corrections-of.ts'
 import { editionPath, editionsHome, editionsIn, wrongEditionName } from './editions.ts'
 import type { Corrections, Made } from './protocol.ts'
 import { type IncomingFile, putIn, type Returned, returnedFile } from './returned.ts'
-import { currentSnapshot } from './snapshot.ts'
 
 /** The room with what the panel of corrections asks of it. */
 export class CorrectionsRoom extends Room {
@@ -156,3 +158,13 @@ export class CorrectionsRoom extends Room {
 }
 
 const nothing = { numbers: [], changes: [], leftovers: [], words: [], broken: [], mended: [] }
+
+/** What a report prints now, as the command knows it; `undefined` when it has errors. */
+async function currentSnapshot(prepared: PreparedReport, zongjie: string): Promise<Snapshot | undefined> {
+  const of = printable(prepared)
+  const { set } = prepared
+  if (!of || !set) return undefined
+  const fingerprint = (await versionOf(new TextEncoder().encode(setText(set)))).slice(0, setDigits)
+  const { name, version } = set
+  return snapshotOf(of, await statedFigures(of.report), { zongjie, set: { name, version, fingerprint } })
+}
