@@ -92,7 +92,7 @@ interface PrintedRow {
 }
 
 /** The rows of a table that are meant to be printed. */
-const printedRows = keptByValue((fields: Fields): readonly PrintedRow[] =>
+export const printedRows = keptByValue((fields: Fields): readonly PrintedRow[] =>
   Object.entries(fields)
     .filter(([, row]) => isText(row) && !row.unprinted)
     .map(([name, row]) => ({

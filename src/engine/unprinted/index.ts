@@ -6,6 +6,7 @@ import { isWritten, listOf, listsOf } from '../report/lists.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { contentsOf, exhibitProses, nameOf, type Thing } from './contents.ts'
+import { everyText } from './every-text.ts'
 
 /** Who may have left something out, to be named. */
 export interface PrintedReport {
@@ -31,7 +32,8 @@ export function unprinted(report: Report, composed: PrintedReport): Diagnostic[]
 
 function lostThings(report: Report, { document, parts, set }: PrintedReport): Diagnostic[] {
   const arrived = arrivedIn(document)
-  const things = contentsOf(report).filter(({ key }) => key === undefined || !set.conditions?.has(key))
+  const hasAll = everyText(report, arrived)
+  const things = hasAll ? [] : contentsOf(report).filter(({ key }) => key === undefined || !set.conditions?.has(key))
   const lost = [...things.flatMap((one) => lostOf(one, arrived)), ...lostList(report, document)]
   if (lost.length === 0) return []
   const given = new Set(parts.flatMap(givenBy))
