@@ -12,11 +12,11 @@ const whole =
   /^[“＂]([^“”＂]{3,}(?:总结|小结|报告|汇报|通报|要点|(?<![新格全大破布结变])局|办事处)|[\d年月日./-]{8,})[”＂]$/s
 
 /** What each of them begins with. */
-const quotes = '‘＇“＂'
+const quotes: ReadonlySet<number> = new Set([...'‘＇“＂'].map((one) => one.charCodeAt(0)))
 
 /** Tells of Chinese quotes that were meant to be those of YAML: they would be printed. */
 export function typedQuotes({ value, span }: YamlText): Diagnostic[] {
-  if (!quotes.includes(value[0] ?? ' ')) return []
+  if (!quotes.has(value.charCodeAt(0))) return []
   const found = single.exec(value) ?? double.exec(value) ?? whole.exec(value)
   if (!found) return []
   const inner = found[1]!

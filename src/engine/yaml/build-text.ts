@@ -11,7 +11,7 @@ const longestEmpty = 4
 /** What makes more of a text in quotes than stands between them: blanks at its edges, lines, escapes, doubled quotes. */
 const eventful = /^[ \t\u3000\u00a0]|^$|[\n\\]|''|[ \t\u3000\u00a0]$/
 
-const isWideBlank = (character: string | undefined): boolean => character === '\u3000' || character === '\u00a0'
+const isWideBlank = (code: number): boolean => code === 0x3000 || code === 0xa0
 
 /** Builds the tree of a scalar: a text, or a hole where nothing was written or something was refused. */
 export function buildText(build: Build, node: SyntaxScalar, base: number): YamlText | YamlHole {
@@ -32,7 +32,8 @@ export function textOf(build: Build, { start: from, end: to, style }: SyntaxScal
   const span = build.spanOf(start, end)
   if (style === 'plain') {
     const value = build.text.slice(start, end)
-    const isEven = !value.includes('\n') && !isWideBlank(value[0]) && !isWideBlank(value.at(-1))
+    const isEven =
+      !value.includes('\n') && !isWideBlank(value.charCodeAt(0)) && !isWideBlank(value.charCodeAt(value.length - 1))
     if (isEven) return { kind: 'text', span, value }
     reportDashInText(build, start, end)
   } else if (style !== 'block') {

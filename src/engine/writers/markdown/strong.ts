@@ -12,10 +12,12 @@ import { hasLetter } from '../../text/letters.ts'
  * @param after the Markdown after it on the line; only its first character matters; '' at the block's end
  */
 export function writeStrong(text: string, before: string, after: string): string {
-  const inside = Array.from(text)
-  const readable = flanks(inside.at(0)!, before.slice(-1)) && flanks(inside.at(-1)!, after.slice(0, 1))
+  const readable = flanks(firstOf(text), before.slice(-1)) && flanks(lastOf(text), after.slice(0, 1))
   return readable ? `**${text}**` : `<strong>${text}</strong>`
 }
+
+const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(0)!)
+const lastOf = (text: string): string => (/[\udc00-\udfff]$/.test(text) ? text.slice(-2) : text.slice(-1))
 
 /**
  * True when `**` between these two characters opens (or closes) with `inner` on its inside, for every reader. They

@@ -45,6 +45,11 @@ function flowPair(text: string, start: number, end: number, depth: number): Synt
   return value && { key: { kind: 'scalar', style: 'plain', start, end: colon }, value }
 }
 
+/** `,`, `[`, `]`, `{`, `}`, `:`, `#`. Codes, as V8 makes a text of each character that is asked for. */
+const isSign = (code: number): boolean =>
+  code < 0x80 &&
+  (code === 0x2c || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d || code === 0x3a || code === 0x23)
+
 function flowValue(text: string, start: number, end: number, depth: number): Syntax | undefined {
   if (start >= end) return undefined
   const sign = text[start]!
@@ -52,7 +57,7 @@ function flowValue(text: string, start: number, end: number, depth: number): Syn
   if (sign === "'" || sign === '"') return quoted(text, start, end)
   if (!beginsPlain(text, start)) return undefined
   let at = start
-  while (at < end && !',[]{}:#'.includes(text[at]!)) at++
+  while (at < end && !isSign(text.charCodeAt(at))) at++
   // A colon may make a key of it, a hash a comment; a bracket may open only at the start.
   if (at >= end || !',]}'.includes(text[at]!)) return undefined
   return { kind: 'scalar', style: 'plain', start, end: contentEnd(text, start, at) }
