@@ -14,7 +14,8 @@ const stop = /^(?:$|[，。；：、！？,;!?)）】”’\s])/
 export function unitTwice(printed: PrintedFigure): Diagnostic | undefined {
   const { after } = printed
   const unit = unitOf(printed)
-  if (unit === '' || after === '') return undefined
+  // Behind most figures stands a mark.
+  if (unit === '' || after === '' || /^[，。；、]/.test(after)) return undefined
   const [, blank = '', more = '', rest = ''] = /^(\s*)([多余来]?)(.*)$/s.exec(after)!
   const again = printed.node.name + unit
   if (printed.node.form === undefined && after.startsWith(again) && stop.test(after.slice(again.length))) {
