@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../src/engine/document/anatomy.ts'
 import { documentText } from '../../src/engine/document/document-text.ts'
+import { isNote } from '../../src/engine/document/inline-groups.ts'
 import { plainText } from '../../src/engine/document/plain-text.ts'
 import { printedLines } from '../../src/engine/document/printed-lines.ts'
 import { type ParagraphRole, paragraphRoles } from '../../src/engine/document/roles.ts'
@@ -13,17 +14,27 @@ import { blockFlows } from '../../src/engine/writers/html/blocks/index.ts'
 import { writeHtml } from '../../src/engine/writers/html/index.ts'
 import { writeMarkdown } from '../../src/engine/writers/markdown/index.ts'
 import { samples } from '../support/blocks.ts'
-import { documentOf, role } from '../support/document.ts'
+import { body, documentOf, role, text } from '../support/document.ts'
 import { partsOf } from '../support/docx.ts'
+import { inlineSamples } from '../support/inlines.ts'
 import { layoutWith } from '../support/layouts.ts'
 
 const layout = layoutWith()
 /** And a paragraph of each role. */
 const paragraphs = (Object.keys(paragraphRoles) as ParagraphRole[]).map((name) => [name, role(name, '词申')] as const)
 
-describe.each<readonly [string, Block]>([...Object.entries(samples), ...paragraphs])('%s', (_, block) => {
+/** And one with each kind of inline node. */
+const mixed = Object.values(inlineSamples).map((one): [string, Block] => [
+  `a paragraph with ${one.type}`,
+  // A break is asked for in titles alone.
+  { ...(one.type === 'break' ? role('subtitle', '') : body('')), children: [...text('词未'), one, ...text('词亥')] },
+])
+
+describe.each<readonly [string, Block]>([...Object.entries(samples), ...paragraphs, ...mixed])('%s', (_, block) => {
   const document = applyTransforms(documentOf([block])).value
-  const said = textsOf(block).map(plainText).join('\n')
+  const texts = textsOf(block)
+  const notes = texts.flatMap((inlines) => inlines.filter(isNote).map(({ children }) => children))
+  const said = [...texts, ...notes].map(plainText).join('\n')
   const words = said.match(/词./g) ?? []
 
   test('every text is read', () => {

@@ -1,6 +1,7 @@
-import type { Block } from '../../src/engine/document/types.ts'
+import type { Block, Inline } from '../../src/engine/document/types.ts'
 import { samples } from './blocks.ts'
 import { attachmentNote, body, heading, role, signature, table, text } from './document.ts'
+import { inlineSamples } from './inlines.ts'
 
 const written: Block[] = [
   {
@@ -68,5 +69,14 @@ const written: Block[] = [
 const elsewhere: ReadonlySet<Block['type']> = new Set(['picture', 'chart', 'letterhead', 'colophon'])
 const kinds = new Set([...elsewhere, ...written.map(({ type }) => type)])
 
-/** A document with the heading forms, roles and inline nodes that a writer meets, and of each new kind of block the sample. */
-export const everything: Block[] = [...written, ...Object.values(samples).filter(({ type }) => !kinds.has(type))]
+/** What stands in the paragraphs above, and notes, which have tests of their own. */
+const inlineKinds: ReadonlySet<Inline['type']> = new Set(['text', 'strong', 'figure-text', 'break', 'note'])
+
+/** A document with the heading forms, roles and inline nodes that a writer meets, and the sample of each new kind. */
+export const everything: Block[] = [
+  ...written,
+  ...Object.values(samples).filter(({ type }) => !kinds.has(type)),
+  ...Object.values(inlineSamples)
+    .filter(({ type }) => !inlineKinds.has(type))
+    .map((one): Block => ({ type: 'paragraph', children: [one] })),
+]

@@ -21,7 +21,7 @@ import { letterheadHeight } from '../letterhead.ts'
 import { closerTracking } from '../lone-character.ts'
 import { bodyLook, roleLooks } from '../role-looks.ts'
 import { tableRows } from '../tables/rows.ts'
-import { brokenText, perTitleLine, titleLines } from '../title/lines.ts'
+import { brokenText, perTitleLine, subtitleLines, titleLines } from '../title/lines.ts'
 import { signedName } from '../title/signed-name.ts'
 import { isTitle } from '../titles.ts'
 import { bodyLines, type Estimate, lineCount } from './line-count.ts'
@@ -144,6 +144,10 @@ function paragraphPieces(block: Paragraph, { next, layout, meta, how }: Surround
   const pieces: PagePiece[] = []
   if (role === 'title' || role === 'attachment-title') {
     pieces.push({ count: titleLines(children, perTitleLine(layout), meta.words).length, height: titleLinePitch })
+  } else if (role === 'subtitle') {
+    // Broken by hand, or evenly where it is longer than a line.
+    const lines = brokenText(subtitleLines(children, { layout, meta }, {})).split('\n')
+    pieces.push({ count: lines.length, height: linePitch })
   } else {
     const { indented } = role === undefined ? bodyLook : roleLooks[role]
     const indent = indented ? layout.firstLineIndent : 0
