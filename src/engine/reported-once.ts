@@ -1,7 +1,7 @@
 import type { Document } from './document/types.ts'
 import { isRelation } from './figures/relation-codes.ts'
 import { figureUses } from './figures/uses.ts'
-import type { Report } from './model/report.ts'
+import type { Figure, Report } from './model/report.ts'
 import type { Diagnostic } from './text/diagnostic.ts'
 import { type Position, positionOf } from './text/source.ts'
 
@@ -51,9 +51,8 @@ function figuresSpokenOf(found: readonly Diagnostic[], { figures }: Report): Set
   )
   if (places.size === 0) return new Set()
   const keys = ['value', 'previous', 'formula', 'sum'] as const
-  const isSpoken = (place: (path: readonly PropertyKey[]) => Parameters<typeof positionOf>[0]): boolean =>
-    keys.some((key) => places.has(keyOf(positionOf(place([key])))))
-  return new Set([...figures.values()].filter(({ place }) => isSpoken(place)).map(({ name }) => name))
+  const isSpoken = ({ place }: Figure): boolean => keys.some((key) => places.has(keyOf(positionOf(place([key])))))
+  return new Set([...figures.values()].filter(isSpoken).map(({ name }) => name))
 }
 
 /** By its end: what is reported for a number may begin at the words before it. */

@@ -28,8 +28,7 @@ export const settlePlugin = (parts: Parts): Plugin =>
   })
 
 function nameRows(tr: Transaction, doc: DocNode): void {
-  const ids = new Set<string>()
-  const names = new Set<string>()
+  const [ids, names] = [new Set<string>(), new Set<string>()]
   doc.forEach((node, start) => {
     const { id, name } = node.attrs as { id: string; name: string }
     if (id === '' || ids.has(id)) tr.setNodeAttribute(start, 'id', newId())

@@ -49,11 +49,10 @@ export async function importFile(
     ...(figures.tied > 0 ? [`${figures.total}个数字里${figures.tied}个写进了指标`] : []),
     ...parts,
   ]
+  const notes = [...diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics]
   return {
     told: told.join('，'),
-    notes: [...diagnostics.filter(({ code }) => code !== picturesUnread), ...made.diagnostics].map(
-      ({ message }) => message,
-    ),
+    notes: notes.map(({ message }) => message),
     title: made.title,
     texts: { ...texts, ...pictures },
   }

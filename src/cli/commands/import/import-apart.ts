@@ -40,10 +40,8 @@ export function inThread(
       void worker.terminate().then(settle)
     }
     const refuse = (message: string) => stop(() => resolve(tooMuch(task, message)))
-    const timer = setTimeout(
-      () => refuse(`读了${limits.mostMilliseconds / 1000}秒还没有读完，不再读了`),
-      limits.mostMilliseconds,
-    )
+    const late = `读了${limits.mostMilliseconds / 1000}秒还没有读完，不再读了`
+    const timer = setTimeout(() => refuse(late), limits.mostMilliseconds)
     worker.once('message', (answer: ImportAnswer) => stop(() => resolve(answer)))
     worker.once('error', (problem: Error & { code?: string }) =>
       problem.code === 'ERR_WORKER_OUT_OF_MEMORY'

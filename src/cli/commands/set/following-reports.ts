@@ -19,9 +19,7 @@ export interface Following {
 const longest = 15_000
 
 /** Says whether there is time to read one more. */
-export type HasTime = () => boolean
-
-export function timeFrom(start: number, now: () => number = Date.now): HasTime {
+export function timeFrom(start: number, now: () => number = Date.now): () => boolean {
   return () => now() - start < longest
 }
 
@@ -29,7 +27,7 @@ export function timeFrom(start: number, now: () => number = Date.now): HasTime {
 export async function prepareFollowing(
   planned: readonly PlannedJob[],
   jobs: readonly Job[],
-  { data, library, hasTime }: { data: string; library: Library; hasTime: HasTime },
+  { data, library, hasTime }: { data: string; library: Library; hasTime: () => boolean },
 ): Promise<Map<string, Following>> {
   const all = new Map<string, Following>()
   for (const [at, { folder }] of jobs.entries()) {

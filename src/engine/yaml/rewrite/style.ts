@@ -17,13 +17,7 @@ export interface Style {
   readonly lines: ReadonlySet<string>
 }
 
-interface Found {
-  list: number | undefined
-  map: number | undefined
-  dash: number | undefined
-  flow: Set<string>
-  lines: Set<string>
-}
+type Found = Record<'list' | 'map' | 'dash', number | undefined> & Record<'flow' | 'lines', Set<string>>
 
 /** How a file is written, by the first of each kind. */
 export function styleOf({ text, root }: Opened): Style {
