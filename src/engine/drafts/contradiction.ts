@@ -1,6 +1,6 @@
 import { isOneSlip } from '../figures/digit-slips.ts'
-import { isManyYears, isThisYears, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
-import { isOfTold } from '../figures/told-before.ts'
+import { isManyYears, isThisYears, isWholeName, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isOfTold, tellsBefore } from '../figures/told-before.ts'
 import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { Fact } from './facts.ts'
@@ -55,6 +55,8 @@ export function contradiction(
   // Not what the ledger prints, and not excluded by the digits that it is written with.
   if (expected.possible && overlap(meant, expected.possible)) return { ...other(expected, 'digits'), tie: 'untied' }
   if (amount.role === 'value' && !isWholeOf(amount, named, expected, meant, context)) return undefined
+  const before = named.carried ? undefined : context.names.before(named.figure, amount.lead)
+  if (amount.role !== 'value' && before !== undefined && !isWholeName(before)) return undefined
   if (amount.role !== 'value' && !isComparedAsLedger(amount, expected, context)) return undefined
   return other(expected, sameDigits ? 'unit' : 'digits')
 }
@@ -87,7 +89,8 @@ function isWholeOf(
   if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false
   const before = names.before(named.figure, amount.lead)
   const context = before === undefined ? undefined : amount.sentence.slice(0, -amount.lead.length || undefined) + before
-  return context !== undefined && isThisYears(context, telling) && !isOfTold(context, meant, fact.interval, digits)
+  if (context === undefined || !isThisYears(context, telling)) return false
+  return !((amount.before || tellsBefore(context)) && isOfTold(meant, fact.interval, digits))
 }
 
 /** 缴存总额 beside the ledger's 缴存额: what there is by now, and what came in a year. 税收总额 is 税收. */

@@ -12,6 +12,10 @@ const ofYear = /(?:全年|本年|今年|年末|年底|累计)$/
 const leading =
   /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|全乡|全街道|全村|全校|全院|全所|全系统|全公司|全集团|我区|我市|我县|我镇|我乡|我局|我校|我院|我公司|本年|今年|其中|年末|年底|累计)$/
 
+/** Whether a name behind these words is the whole name: 完成投资, and not 房产投资. */
+export const isWholeName = (context: string): boolean =>
+  leading.test(context) || /(?:实现|完成|取得|达到|累计|共)$/.test(context)
+
 /** Words which say that another number than this year's is meant. */
 const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
 

@@ -22,16 +22,16 @@ export function toldWith(told: Told, { end, unit }: WrittenNumber, isLedgers: bo
   return { end, last, all: told.all === 'ledger' ? 'ledger' : last }
 }
 
+/** Whether a sentence told something before: a clause, or whom it speaks of. */
+export const tellsBefore = (context: string): boolean =>
+  /[^，；\s][，；]|^针?对[^，]{2}/.test(/[^。！？]*$/.exec(context)![0])
+
 /**
- * Whether a much smaller number is of what its sentence told before: 受理未成年人案件68件，批捕26人, and not all the 486 of the
- * year. A digit that was left out is a slip all the same.
+ * Whether a number is so much smaller that it is of what its sentence told before: 受理未成年人案件68件，批捕26人, and not all
+ * the 486 of the year. A digit that was left out is a slip all the same.
  */
-export function isOfTold(
-  context: string,
+export const isOfTold = (
   told: Interval,
   year: Interval,
-  digits: readonly [written: string, ledgers: string],
-): boolean {
-  const sentence = /[^。；！？]*$/.exec(context)![0]
-  return /[^，\s]，|^针?对[^，]{2}/.test(sentence) && isManyYears(year, told) && !isCutShort(...digits)
-}
+  [written, ledgers]: readonly [written: string, ledgers: string],
+): boolean => isManyYears(year, told) && !isCutShort(written, ledgers)

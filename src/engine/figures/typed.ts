@@ -17,7 +17,7 @@ import { spokenNames } from './labels.ts'
 import { besideAmount } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
 import { between, isManyYears, isThisYears, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
-import { isOfTold, type Told, toldWith } from './told-before.ts'
+import { isOfTold, type Told, tellsBefore, toldWith } from './told-before.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
 import { asSet } from './typed-rules.ts'
@@ -161,7 +161,8 @@ function contradicted(
   if (known.some((one) => one && overlap(one.interval, meant))) return undefined
   const below = meant.high.lt(amount.interval.low)
   const digits = [number.digits, amount.digits] as const
-  if (below && (maySayPart(context) || isOfTold(context, meant, amount.interval, digits))) return undefined
+  if (below && (maySayPart(context) || (tellsBefore(context) && isOfTold(meant, amount.interval, digits))))
+    return undefined
   // «抽检食品2860批次，合格率98.3%»: of the food.
   const isRate = number.unit.dimension === 'percent'
   const ofOthers = (isRate ? told.last : told.all) === 'others' && !context.endsWith('、')
