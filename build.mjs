@@ -58,6 +58,22 @@ const startApart = {
 }
 
 /**
+ * `zongjie build` is a program of its own, without what other commands do: what is most often started has the least to read.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const otherCommandsOut = {
+  name: 'other-commands-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/commands\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !/\/(?:build\/build|use-project)\.ts$/.test(path)
+        ? { path, external: true }
+        : undefined,
+    )
+  },
+}
+
+/**
  * The YAML library stays in a file of its own, too, and is loaded when a text first needs it: most runs never do. See
  * src/engine/yaml/library.ts.
  *
@@ -203,6 +219,14 @@ export async function bundle(outdir, write = true) {
     write: false,
     ...commonJs,
   })
+  const buildAlone = build({
+    ...common,
+    ...commonJs,
+    entryPoints: { build: 'src/cli/main.ts' },
+    outdir,
+    write: false,
+    plugins: [otherCommandsOut, ...commonJs.plugins],
+  })
   // What every Node.js reads, to say of an old one that it is.
   const guard = build({
     ...common,
@@ -214,8 +238,8 @@ export async function bundle(outdir, write = true) {
     supported: { 'dynamic-import': false },
     plugins: [startApart],
   })
-  const bundled = [...(await program).outputFiles, ...(await guard).outputFiles]
-  const asciiFiles = [...bundled.map(inAscii), packageJson(outdir)]
+  const bundled = [program, buildAlone, guard].map(async (one) => (await one).outputFiles)
+  const asciiFiles = [...(await Promise.all(bundled)).flat().map(inAscii), packageJson(outdir)]
   const inputs = [await modules, await program].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
   const own = [...asciiFiles, notices(outdir, [...inputs, ...others])]
   const files = [...((await modules).outputFiles ?? []), ...own]
@@ -276,7 +300,7 @@ function inAscii({ path, text }) {
 const namedModule = /(\b__(?:esm|commonJS)\(\s*\{\s*)"[^"]*"(\([\w$,]*\)\s*\{)/g
 
 /**
- * Keeps the program's code as V8 compiled it: all that an ordinary report needs, since one is built with it (a ledger,
+ * Keeps the programs' code as V8 compiled it: all that an ordinary report needs, since one is built with it (a ledger,
  * problems and plans, a signature, a title of two lines), and little else, since each function that is kept takes time at
  * every start. In a process of its own, since it is the program that runs.
  *
@@ -289,19 +313,22 @@ export function compileAhead(dist) {
 /** @param {string} dist */
 async function compileHere(dist) {
   const { cacheOf, loadCompiled, sealed } = await import(pathToFileURL(join(dist, 'code-cache.mjs')).href)
-  const file = join(dist, 'main.js')
-  const { exports, script } = loadCompiled(file)
+  const programs = ['main.js', 'build.js']
+    .map((name) => join(dist, name))
+    .map((file) => ({ file, ...loadCompiled(file) }))
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-'))
   try {
     const report = join(folder, 'report')
     cpSync(join(root, 'data/yunling-2023'), report, { recursive: true })
     const head = join(report, 'report.yaml')
     writeFileSync(head, readFileSync(head, 'utf8').replace(/(?<=^标题: .*)(?=工作总结$)/m, '全县卫生健康'))
-    await exports.main(['build', report, '--out', join(folder, 'out')])
+    for (const { exports, file } of programs)
+      await exports.main(['build', report, '--out', `${folder}/${basename(file)}`])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  writeFileSync(cacheOf(file), sealed(readFileSync(file), script.createCachedData()))
+  for (const { file, script } of programs)
+    writeFileSync(cacheOf(file), sealed(readFileSync(file), script.createCachedData()))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

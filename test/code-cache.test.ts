@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,7 @@ const copy = mkdtempSync(`${dist}-`)
 cpSync(dist, copy, { recursive: true })
 afterAll(() => rmSync(copy, { recursive: true }))
 
+const programs = ['main.js', 'build.js']
 const cache = cacheOf(join(copy, 'main.js'))
 const whole = readFileSync(cache)
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
@@ -24,8 +25,21 @@ function ofAnotherNode(): Uint8Array {
 }
 
 describe('The program starts', () => {
-  test('with the code that was compiled when the package was built', () => {
-    expect(loadCompiled(join(copy, 'main.js')).script.cachedDataRejected).toBe(false)
+  test.each(programs)('with the code that was compiled when the package was built: %s', (name) => {
+    expect(loadCompiled(join(copy, name)).script.cachedDataRejected).toBe(false)
+  })
+
+  test('for `build` from a file of its own, where no other command is', async () => {
+    const [main, aside] = [join(copy, 'main.js'), join(copy, 'aside.js')]
+    expect(readFileSync(join(copy, 'build.js')).length).toBeLessThan(readFileSync(main).length * 0.85)
+    const tell = async (...args: string[]) => (await startNode([join(copy, 'cli.js'), ...args]).ended).status
+    renameSync(main, aside)
+    try {
+      expect([await tell('build', '--help'), await tell('check', '--help')]).toEqual([0, 1])
+    } finally {
+      renameSync(aside, main)
+    }
+    expect(await tell('check', '--help')).toBe(0)
   })
 
   test.each([
@@ -73,13 +87,13 @@ describe('Compiled code is used only for the very source that it was made from',
   })
 })
 
-test('The program is ASCII, which is what it is read as', () => {
-  expect(readFileSync(join(dist, 'main.js'), 'latin1')).not.toMatch(/[^\0-\x7f]/)
+test.each(programs)('The program is ASCII, which is what it is read as: %s', (name) => {
+  expect(readFileSync(join(dist, name), 'latin1')).not.toMatch(/[^\0-\x7f]/)
 })
 
-test('A crash does not print half of the program', () => {
+test.each(programs)('A crash does not print half of the program: %s', (name) => {
   const longest = Math.max(
-    ...readFileSync(join(dist, 'main.js'), 'latin1')
+    ...readFileSync(join(dist, name), 'latin1')
       .split('\n')
       .map((line) => line.length),
   )

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { loadCompiled } from './code-cache.ts'
 
-/** Loads the program (main.ts) in the form that is quickest to start, and runs it. */
-const { exports: program } = loadCompiled<typeof import('./main.ts')>(
-  fileURLToPath(new URL('./main.js', import.meta.url)),
-)
-void program.main(process.argv.slice(2))
+/** Loads the program (main.ts) in the form that is quickest to start, for `build` without the other commands, and runs it. */
+const args = process.argv.slice(2)
+const file = args[0] === 'build' ? './build.js' : './main.js'
+const { exports: program } = loadCompiled<typeof import('./main.ts')>(fileURLToPath(new URL(file, import.meta.url)))
+void program.main(args)
