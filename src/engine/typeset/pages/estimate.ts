@@ -24,9 +24,10 @@ const doubt = 3
  */
 export function estimatePages(document: Document, layout: Layout, how: Estimate = 'usual'): PageEstimate {
   if (how !== 'usual') return estimate(document, layout, how)
-  const ofDocument = usual.get(document) ?? new WeakMap<Layout, PageEstimate>()
-  const found = ofDocument.get(layout) ?? estimate(document, layout, how)
-  usual.set(document, ofDocument.set(layout, found))
+  const before = usual.get(document)
+  if (before?.layout === layout) return before.found
+  const found = estimate(document, layout, how)
+  usual.set(document, { layout, found })
   return found
 }
 
@@ -34,7 +35,7 @@ export function estimatePages(document: Document, layout: Layout, how: Estimate 
  * Kept: who writes a document and who tells how long it is ask the same. What is kept does not hold the document: what is
  * in a map that has lived long outlives V8's frequent collections, whether its key does or not.
  */
-const usual = new WeakMap<Document, WeakMap<Layout, PageEstimate>>()
+const usual = new WeakMap<Document, { layout: Layout; found: PageEstimate }>()
 
 function estimate(document: Document, layout: Layout, how: Estimate): PageEstimate {
   const { children, meta } = document
