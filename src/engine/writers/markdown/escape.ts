@@ -79,8 +79,10 @@ function compile(rows: readonly Unsafe[]): Patterns {
   }
 }
 
+/** With the character first, by which V8 passes over all others: what stands before it is asked for behind it. */
 function patternOf({ characters, before, after, where }: Unsafe): string {
   const atStart = where === 'line-start' || where === 'start'
   const atEnd = where === 'end' || where === 'heading-end'
-  return `${before ?? (atStart ? '^' : '')}[${characters}]${after ?? (atEnd ? '$' : '')}`
+  const behind = before?.replace(/^(\(\?<[=!])(.*)\)$/, `$1(?:$2)[${characters}])`)
+  return `${before === undefined && atStart ? '^' : ''}[${characters}]${behind ?? ''}${after ?? (atEnd ? '$' : '')}`
 }
