@@ -26,7 +26,8 @@ const marks = Array.from({ length: 60 }, (_, index) => {
 files.marks = writeDocx(documentOf(marks), layoutWith())
 
 test.each(Object.entries(files))('The file that is measured passes the gate: %s', (name, docx) =>
-  assertValidDocx(docx, name),
+  // Of the samples as they are laid out here test/golden.test.ts asks the Open XML SDK.
+  assertValidDocx(docx, name, { schema: name === 'marks' }),
 )
 
 const missing = await missingTools()

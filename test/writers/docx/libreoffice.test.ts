@@ -18,7 +18,8 @@ for (const name of readdirSync('data')) documents[name] = (await prepareReport(`
 const files: Record<string, Uint8Array> = {}
 for (const [name, document] of Object.entries(documents)) {
   files[name] = writers.docx(document, layoutWith())
-  await assertValidDocx(files[name], name)
+  // Of the samples test/golden.test.ts asks the Open XML SDK.
+  await assertValidDocx(files[name], name, { schema: name === 'everything' })
 }
 
 const missing = await missingTools()
