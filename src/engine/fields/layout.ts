@@ -39,7 +39,7 @@ const size = () =>
 /** Word keeps 31 characters of a font's name. */
 const font = (others = '') =>
   parsed((written) =>
-    /^[^;"<>&\p{Cc}]{1,31}$/u.test(written)
+    /^[^;"<>&\0-\x1f\x7f-\x9f]{1,31}$/u.test(written)
       ? written
       : refuse(`应为${others}字体名称`, { hint: '字体名称有1到31个字，不含分号和引号' }),
   )

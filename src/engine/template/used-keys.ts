@@ -15,16 +15,16 @@ interface UsedNames {
 
 const condition = /^\{\{~?(?:#(?:if|unless)|else)\b/
 const comparison = /\((?:eq|not|and|or)\s[^()]*\)/g
-const words = /[\p{L}_][\p{L}\p{N}_-]*/gu
+const wordsIn = (tag: string): readonly string[] => tag.match(/[\p{L}_][\p{L}\p{N}_-]*/gu) ?? []
 
 const usedNames = keptByValue((set: TemplateSet): UsedNames => {
   const [asked, printed] = [new Set<string>(), new Set<string>()]
   for (const name of calledTemplates(set.templates, set.entry)) {
     for (const tag of tagsOf(set.templates.get(name)?.source.text ?? '')) {
       if (tag.startsWith('{{!')) continue
-      for (const word of tag.match(words) ?? []) asked.add(word)
+      for (const word of wordsIn(tag)) asked.add(word)
       if (condition.test(tag)) continue
-      for (const word of tag.replace(comparison, '').match(words) ?? []) printed.add(word)
+      for (const word of wordsIn(tag.replace(comparison, ''))) printed.add(word)
     }
   }
   const { report: keys } = set.vocabulary

@@ -72,7 +72,7 @@ function toOwnKey(name: string, said: KeyData): Omit<OwnKey, 'at'> {
 }
 
 /** A name that a template can call: letters of any language, digits, - and _. */
-const callable = /^[\p{L}_][\p{L}\p{N}_-]*$/u
+const isCallable = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name)
 
 interface Naming {
   known: KeyShape
@@ -83,7 +83,7 @@ interface Naming {
 
 function nameProblem({ name, zh }: PartName, { known, where, taken, at }: Naming): Diagnostic | undefined {
   for (const one of new Set([name, zh])) {
-    if (!callable.test(one) || reserved.has(one)) {
+    if (!isCallable(one) || reserved.has(one)) {
       const hint = '请用中文、字母、数字、连字符和下划线，不以数字开头'
       return error('template/own-name', `“${one}”不能当键用`, { at, hint })
     }

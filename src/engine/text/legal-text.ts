@@ -2,7 +2,7 @@
 const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 
 /** What no document can hold (`Char` of XML 1.0, section 2.2): controls, U+FFFE, U+FFFF, half a surrogate pair. */
-export const forbiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Surrogate}]/gu
+export const forbiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu
 
 /**
  * Text in which every character that a document cannot hold is U+FFFD; nothing is dropped. The loader warns of each at

@@ -1,5 +1,6 @@
 import { addError, type Diagnostic, error } from '../text/diagnostic.ts'
 import { labelParts } from '../text/labels.ts'
+import { hasLetter } from '../text/letters.ts'
 import type { Span } from '../text/source.ts'
 import {
   anyName,
@@ -62,7 +63,7 @@ export function addEntry<T>(
     return
   }
   const free = shape[anyName]
-  if (free && isUnseen.test(written)) {
+  if (free && !hasLetter(written) && isUnseen.test(written)) {
     // Nobody can refer to it, and a table would print a row without a name.
     const hint = '请在冒号前写上名称，或删去这一行'
     addError(context.diagnostics, 'data/missing-name', '冒号前面没有写名称', key, hint)

@@ -25,12 +25,13 @@ const otherSpace = /[^\S \u3000]/g
 
 /**
  * What does not show: direction marks, joiners, soft hyphens, fillers. Two names that look alike would otherwise be
- * two files. Variation selectors stay: they choose between forms of a Chinese character or an emoji.
+ * two files. Variation selectors stay: they choose between forms of a Chinese character or an emoji. (Like the next ones made when
+ * it is asked for, which is seldom: V8 looks such properties up as soon as it meets them.)
  */
-const invisible = /(?!\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const invisible = () => /(?!\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** What no name can show: controls, half a surrogate pair, U+FFFD (already a replacement), non-characters. */
-const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu
+const unprintable = () => /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu
 
 /** A leading dot hides a file, a leading hyphen reads as an option, `~$` marks Word's own lock files. */
 const badStart = /^[-.~\s]+/
@@ -42,7 +43,7 @@ const badEnd = /[.\s]+$/
 const device = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))/i
 
 /** Something to see: a letter, digit, symbol or a punctuation mark other than the one that replaces. */
-const visible = /[\p{L}\p{N}\p{S}]|[^_\P{P}]/u
+const visible = () => /[\p{L}\p{N}\p{S}]|[^_\P{P}]/u
 
 /**
  * A document's title as a file name without its ending, legal on Windows, macOS and Linux, at most `longestStem`
@@ -60,14 +61,14 @@ function legalStem(text: string): string {
   if (plain.test(text) && Buffer.byteLength(text) <= longestStem && !device.test(text)) return text
   const stem = text
     .replace(otherSpace, ' ')
-    .replace(invisible, '')
-    .replace(unprintable, '_')
+    .replace(invisible(), '')
+    .replace(unprintable(), '_')
     .replace(/[<>:"/\\|?*]/g, (sign) => fullWidth[sign]!)
     .normalize('NFC')
     .replace(badStart, '')
   // A cut may make a device's name (of CON, many spaces and more), and a device's name gets longer by a byte.
   const name = shorten(shorten(stem).replace(device, '$1_'))
-  return visible.test(name) ? name : ''
+  return visible().test(name) ? name : ''
 }
 
 const shorten = (stem: string): string => cutToBytes(stem, longestStem).replace(badEnd, '')
