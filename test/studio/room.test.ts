@@ -106,6 +106,16 @@ describe('the engine behind the page', () => {
     expect(says('主推品种').map(([form]) => form)).not.toContain('同比')
   })
 
+  test('the picture of a set is made once, and again for another folder, whose sets may be its own', async () => {
+    const room = new Room(builtInSets, '0.0.0')
+    const picture = await room.begin.picture('standard', 2024)
+    expect(picture?.page).toContain('2024年')
+    expect(await room.begin.picture('standard', 2024)).toBe(picture)
+    expect((await room.begin.picture('standard', 2025))?.page).toContain('2025年')
+    room.openFiles(filesOf('data'))
+    expect(await room.begin.picture('standard', 2024)).not.toBe(picture)
+  })
+
   test('what the page does not understand it does not touch, and says so', async () => {
     const room = new Room(builtInSets, '0.0.0')
     const text = '标题: 甲\n单位: &a 甲局\n年度: 2024\n署名: *a\n'

@@ -24,9 +24,16 @@ const encoded = (content: string | Uint8Array): Uint8Array =>
 const filesIn = (folder: string, files: readonly { name: string; content: string | Uint8Array }[]) =>
   Object.fromEntries(files.map(({ name, content }) => [join(folder, name), encoded(content)]))
 
+/** A page, and how it looks. */
+interface Picture {
+  page: string
+  style: string
+}
+
 /** What the first screen asks for: the sets, a new report, a document of last year and what is made of it. */
 export class BeginDesk {
   private coming: ImportedFile | undefined
+  private readonly pictures = new WeakMap<Library, Map<string, Promise<Picture | undefined>>>()
 
   constructor(private readonly files: OpenedFiles) {}
 
@@ -74,8 +81,18 @@ export class BeginDesk {
     return setCards(this.files.library)
   }
 
-  /** The first page of what a set makes of its skeleton. */
-  async picture(set: string, year: number): Promise<{ page: string; style: string } | undefined> {
+  /** The first page of what a set makes of its skeleton: made once for a library, and shown whenever somebody comes back. */
+  picture(set: string, year: number): Promise<Picture | undefined> {
+    const { library } = this.files
+    const made = this.pictures.get(library) ?? new Map<string, Promise<Picture | undefined>>()
+    this.pictures.set(library, made)
+    const key = `${set} ${year}`
+    const picture = made.get(key) ?? this.draw(set, year)
+    made.set(key, picture)
+    return picture
+  }
+
+  private async draw(set: string, year: number): Promise<Picture | undefined> {
     const files = await this.skeleton(set, '', year)
     const held = files && filesIn('picture', files)
     return held && firstPage(await prepareReport('picture', this.files.library, this.files.host(held)))
@@ -134,7 +151,7 @@ async function setCards(library: Library): Promise<SetCard[]> {
 }
 
 /** The first page of a report. */
-function firstPage({ document, layout, draft }: PreparedReport): { page: string; style: string } | undefined {
+function firstPage({ document, layout, draft }: PreparedReport): Picture | undefined {
   const [made, set] = [document ?? draft?.document, layout ?? draft?.layout]
   if (!made || !set) return undefined
   const { pages, style } = htmlPages(made, set)
