@@ -1,6 +1,7 @@
 import { plainText } from '../document/plain-text.ts'
 import type { Prose, Report } from '../model/report.ts'
 import type { Interval } from '../numbers/decimal.ts'
+import { printedLabel } from '../text/label-styles.ts'
 
 /** What may stand between a figure's name and its number. */
 export const between = /(?:共有|共计|已达|达到了?|[为是达共有：:])?\s*$/
@@ -12,9 +13,16 @@ const ofYear = /(?:全年|本年|今年|年末|年底|累计)$/
 const leading =
   /(?:^|[\s，。；：、！？（(“《]|全年|全区|全市|全县|全省|全局|全旗|全镇|全乡|全街道|全村|全校|全院|全所|全系统|全公司|全集团|我区|我市|我县|我镇|我乡|我局|我校|我院|我公司|本年|今年|其中|年末|年底|累计)$/
 
-/** Whether a name behind these words is the whole name: 完成投资, and not 房产投资. */
-export const isWholeName = (context: string): boolean =>
-  leading.test(context) || /(?:实现|完成|取得|达到|累计|共)$/.test(context)
+const bodies = '[区市县省旗镇乡村校院所局]'
+
+/** What may stand before a whole name in its clause: a label, the year, whose it is, what was done, what joins it to others. */
+const besideWhole = new RegExp(
+  `(?:^|[\\s，。；：、！？（(“《])${printedLabel}$|(?:\\d年|年度|[1１][-—–~～－至到]+12月|目前|同时|此外|另外|并且?|据统计|我们|` +
+    `[全我]${bodies}的|实现|完成|取得|达到|累计|共|带动|推动|促进|拉动|促使|使得?|实际)$`,
+)
+
+/** Whether a name behind these words is the whole name: 完成投资 and 一是投资, and not 房产投资. */
+export const isWholeName = (context: string): boolean => leading.test(context) || besideWhole.test(context)
 
 /** Words which say that another number than this year's is meant. */
 const otherTime = /上年|去年|同期|前年|年初|目标|计划|力争|预计|争取|以前|之前|由|从/
