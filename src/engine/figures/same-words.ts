@@ -17,7 +17,7 @@ const bodies = '[区市县省旗镇乡村校院所局]'
 
 /** What may stand before a whole name in its clause: a label, the year, whose it is, what was done, what joins it to others. */
 const besideWhole = new RegExp(
-  `(?:^|[\\s，。；：、！？（(“《])${printedLabel}$|(?:\\d年|年度|[1１][-—–~～－至到]+12月|目前|同时|此外|另外|并且?|据统计|我们|` +
+  `(?:^|[\\s，。；：、！？（(“《])${printedLabel}{1,2}$|(?:\\d年|年度|[1１][-—–~～－至到]+12月|目前|同时|此外|另外|并且?|据统计|我们|本单位|` +
     `[全我]${bodies}的|实现|完成|取得|达到|累计|共|带动|推动|促进|拉动|促使|使得?|实际)$`,
 )
 
