@@ -15,9 +15,17 @@ export interface Told {
   all: Whom
 }
 
-/** What was told with one number more. A rate speaks of what was told before it, and is no subject of its own. */
-export function toldWith(told: Told, { end, unit }: WrittenNumber, isLedgers: boolean): Told {
-  if (unit.dimension === 'percent') return { ...told, end }
+/**
+ * Whether a number tells how much there is of something. A rate speaks of what was told before it; 连续3年 and 12345热线 are
+ * no subject either.
+ */
+export const isSubject = ({ unit }: WrittenNumber, behind: string): boolean =>
+  unit.dimension !== 'percent' && unit.dimension !== 'duration' && !/^(?:热线|专线|电话|平台|报警|联动|急救)/.test(behind)
+
+/** What was told with one number more, and the words behind it. */
+export function toldWith(told: Told, number: WrittenNumber, behind: string, isLedgers: boolean): Told {
+  const { end, unit } = number
+  if (unit.dimension === 'percent' || !(isLedgers || isSubject(number, behind))) return { ...told, end }
   const last = isLedgers ? 'ledger' : 'others'
   return { end, last, all: told.all === 'ledger' ? 'ledger' : last }
 }

@@ -67,7 +67,7 @@ export async function typedNumbers(
         : judge({ paragraph, planned, isOther, told, number, ledger, names, printed, references, telling })
       if (isPrinted) found.fromLedger++
       found.diagnostics.push(...said)
-      told = toldWith(told, number, isPrinted || said.length > 0)
+      told = toldWith(told, number, text.slice(number.end, number.end + 2), isPrinted || said.length > 0)
     }
   }
   return { ...found, diagnostics: asSet(found.diagnostics, [setRules, report.rules]) }
