@@ -81,8 +81,10 @@ function isWholeOf(
   if (others && !amount.timed) return false
   if (others && amount.time === 'now') return false
   const digits = [amount.number.digits, /[\d.]+/.exec(fact.shown)?.[0] ?? ''] as const
-  if (toldOthers(amount, judged) || isOfTimes(amount.number.unit.name) !== isOfTimes(fact.shown)) return false
-  if (isOneSlip(...digits)) return !(part && named.naming < 3)
+  if (isOfTimes(amount.number.unit.name) !== isOfTimes(fact.shown)) return false
+  const isSlip = isOneSlip(...digits)
+  if (toldOthers(amount, judged) && (!isSlip || amount.number.unit.dimension === 'percent')) return false
+  if (isSlip) return !(part && named.naming < 3)
   if (maySayAllYears(amount.sentence) && isManyYears(meant, fact.interval)) return false
   if (isGrandTotal(amount.lead, named.figure)) return false
   // Another number altogether: only right behind the very name.
@@ -98,7 +100,7 @@ const isGrandTotal = (lead: string, figure: string): boolean =>
   /[额量数]$/.test(figure) && !figure.includes('总') && /总[额量数][^，,、]{0,6}$/.test(lead)
 
 /** «抽检食品2860批次，合格率98.3%»: its sentence told other things alone, of which it may be; a rate is of the last one. */
-function toldOthers({ before, number }: DraftAmount, judged: DraftContext['judged'], ofLast = false): boolean {
+export function toldOthers({ before, number }: DraftAmount, judged: DraftContext['judged'], ofLast = false): boolean {
   const isOfLast = ofLast || number.unit.dimension === 'percent'
   let others = false
   for (let one = before; one; one = one.before) {

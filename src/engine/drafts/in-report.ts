@@ -5,8 +5,9 @@ import { asSet } from '../figures/typed-rules.ts'
 import { figureUses } from '../figures/uses.ts'
 import type { Report } from '../model/report.ts'
 import { type FigureForm, figureForm, figureForms } from '../terms/forms.ts'
-import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import { type Diagnostic, info, warning } from '../text/diagnostic.ts'
 import { type Position, positionOf, type Span } from '../text/source.ts'
+import { toldOthers } from './contradiction.ts'
 import type { Fact } from './facts.ts'
 import { contextOf, judgeAll } from './judge-all.ts'
 import { type DraftAmount, readDraft } from './read-draft.ts'
@@ -49,7 +50,10 @@ export async function judgeTyped(
     if (found.tie === 'follows') proven.push(positionOf(at))
     if (found.tie !== 'contradicts') continue
     const hint = found.equation === undefined ? '请核对' : `请核对；台账：${found.equation}`
-    diagnostics.push(warning('figures/contradiction', `“${found.text}”与台账不符：${wrongText(found)}`, { at, hint }))
+    // Of other things its sentence told before it, it may be of them.
+    const make =
+      found.slip === 'digits' && amount.role === 'value' && toldOthers(amount, context.judged) ? info : warning
+    diagnostics.push(make('figures/contradiction', `“${found.text}”与台账不符：${wrongText(found)}`, { at, hint }))
   }
   return { diagnostics: asSet(diagnostics, [setRules, report.rules]), proven }
 }
