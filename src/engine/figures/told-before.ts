@@ -20,7 +20,9 @@ export interface Told {
  * no subject either.
  */
 export const isSubject = ({ unit }: WrittenNumber, behind: string): boolean =>
-  unit.dimension !== 'percent' && unit.dimension !== 'duration' && !/^(?:热线|专线|电话|平台|报警|联动|急救)/.test(behind)
+  unit.dimension !== 'percent' &&
+  unit.dimension !== 'duration' &&
+  !/^(?:热线|专线|电话|平台|报警|联动|急救)/.test(behind)
 
 /** What was told with one number more, and the words behind it. */
 export function toldWith(told: Told, number: WrittenNumber, behind: string, isLedgers: boolean): Told {
