@@ -1,6 +1,6 @@
 import { isOneSlip } from '../figures/digit-slips.ts'
 import { isManyYears, isThisYears, isWholeName, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
-import { isOfTold, isSubject, tellsBefore } from '../figures/told-before.ts'
+import { isOfTold, tellsBefore, tellsHowMuch } from '../figures/told-before.ts'
 import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
 import type { Fact } from './facts.ts'
@@ -106,7 +106,7 @@ export function toldOthers({ before, number }: DraftAmount, judged: DraftContext
   for (let one = before; one; one = one.before) {
     if (one.role !== 'value' || one.number.unit.dimension === 'percent') continue
     if (judged.get(one)?.fact) return others && isOfLast
-    others ||= isSubject(one.number, one.tail)
+    others ||= tellsHowMuch(one.number, one.tail)
   }
   return others
 }

@@ -19,7 +19,7 @@ export interface Told {
  * Whether a number tells how much there is of something. A rate speaks of what was told before it; 连续3年 and 12345热线 are
  * no subject either.
  */
-export const isSubject = ({ unit }: WrittenNumber, behind: string): boolean =>
+export const tellsHowMuch = ({ unit }: WrittenNumber, behind: string): boolean =>
   unit.dimension !== 'percent' &&
   unit.dimension !== 'duration' &&
   !/^(?:热线|专线|电话|平台|报警|联动|急救)/.test(behind)
@@ -27,7 +27,7 @@ export const isSubject = ({ unit }: WrittenNumber, behind: string): boolean =>
 /** What was told with one number more, and the words behind it. */
 export function toldWith(told: Told, number: WrittenNumber, behind: string, isLedgers: boolean): Told {
   const { end, unit } = number
-  if (unit.dimension === 'percent' || !(isLedgers || isSubject(number, behind))) return { ...told, end }
+  if (unit.dimension === 'percent' || !(isLedgers || tellsHowMuch(number, behind))) return { ...told, end }
   const last = isLedgers ? 'ledger' : 'others'
   return { end, last, all: told.all === 'ledger' ? 'ledger' : last }
 }

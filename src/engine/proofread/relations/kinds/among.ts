@@ -1,3 +1,4 @@
+import { Exact } from '../../../numbers/decimal.ts'
 import { amountOf, intervalOf } from '../../../numbers/written-number.ts'
 import { placeOfNumber, printedNumber, relationOf } from '../judge.ts'
 import { lexicon } from '../lexicon.ts'
@@ -31,6 +32,7 @@ export const among: SentenceFinder = (text, read) => {
     const some = noun !== undefined && (doing.test(part.tail) || startsWithEnd(part.tail, noun))
     if (!some && (!partOf.test(between) || lexicon.nets.test(whole.lead) || hasRoom(values.slice(0, at), part)))
       return []
+    if (!some && amountOf(part.number).lte(toldTogether(read.paragraph.text, values.slice(0, at)))) return []
     const [all, more] = [printedNumber(text, whole), printedNumber(text, part)]
     const words = `${some ? `${all}${noun}中的` : '其中的'}${more}多于前面的${all}`
     return [relationOf('share', 'wrong', [words], [more, all], [placeOfNumber(text, part), placeOfNumber(text, whole)])]
@@ -47,6 +49,18 @@ const isCounted = (whole: ReadNumber, part: ReadNumber): boolean =>
 /** It may be a part of what was told before. */
 const hasRoom = (before: readonly ReadNumber[], part: ReadNumber): boolean =>
   before.some((one) => alike(one.number, part.number) && amountOf(one.number).gte(amountOf(part.number)))
+
+const joins = /^(?:、|和|及|与|以及)[^，,;。:()\d]{0,12}$/
+
+/** «建议86件、提案112件，其中主办124件»: how much is told one behind the other, in all. */
+function toldTogether(text: string, values: readonly ReadNumber[]): Exact {
+  let from = values.length - 1
+  while (from > 0 && isJoined(text, values[from - 1]!, values[from]!)) from--
+  return values.slice(from).reduce((sum, { number }) => sum.plus(amountOf(number)), new Exact(0))
+}
+
+const isJoined = (text: string, before: ReadNumber, after: ReadNumber): boolean =>
+  alike(before.number, after.number) && joins.test(text.slice(before.number.end, after.number.start))
 
 /** 站 behind 国家站. */
 const startsWithEnd = (words: string, noun: string): boolean =>
