@@ -128,6 +128,10 @@ test('A text of the report, of a section, an item or an attachment is one row: r
       '据1200件台账。',
     )
   }
+  // A text of an item that a set leaves out has its place there, but nobody prints it.
+  const items = engine.memoryHost({ ...texts, 'templates/own/report.hbs': plain['templates/own/report.hbs'] })
+  const { diagnostics } = await engine.prepareReport('data/甲局', engine.openLibrary(items.files, ['templates']), items)
+  expect(diagnostics.find(({ message }) => message.includes('体会'))?.code).toBe('template/unprinted')
   // What no template prints is reported.
   expect(prepared.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('“正文”不会印出')])
   // Proofread, with the place in the file.

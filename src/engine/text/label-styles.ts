@@ -124,6 +124,7 @@ export const labelStyles: readonly LabelStyle[] = [
     rank: 'fourth',
     line: [`${digits}([）)])`],
     inline: [`(?<![\\d（(])${digits}([）)])`],
+    // The rows of `bracketed` above read these, too.
     pasted: [],
     printed: [],
   },

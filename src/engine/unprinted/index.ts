@@ -1,5 +1,7 @@
 import { flatInlines } from '../document/inline-groups.ts'
 import type { Document } from '../document/types.ts'
+import { proseNames } from '../fields/field.ts'
+import { itemTexts } from '../fields/item.ts'
 import type { ItemList, Prose, Report } from '../model/report.ts'
 import { asidesOf, type Part } from '../report/arranged.ts'
 import { isWritten, listOf, listsOf } from '../report/lists.ts'
@@ -126,11 +128,10 @@ function givenBy({ heading, intro, lists, ...part }: Part): Prose[] {
 function listProses({ intro, items, tail, after }: ItemList): Prose[] {
   return [
     ...[intro, tail, after].flatMap((one) => one ?? []),
-    ...items.flatMap(({ heading, text, exhibits, children }) => [
-      ...(heading ? [heading] : []),
-      ...(text ? [text] : []),
-      ...exhibits.flatMap(exhibitProses),
-      ...listProses(children),
+    ...items.flatMap((item) => [
+      ...proseNames(itemTexts).flatMap((name) => item[name] ?? []),
+      ...item.exhibits.flatMap(exhibitProses),
+      ...listProses(item.children),
     ]),
   ]
 }

@@ -13,10 +13,10 @@ import type { Relation, RelationKind } from './types.ts'
 interface Equation {
   kind: RelationKind
   stated: Slot
-  /** Of the other slots; a quotient of amounts that is told in percent is taken times a hundred. */
+  /** Of the other slots, in the signs of formula.ts; a quotient of amounts that is told in percent is taken times a hundred. */
   is: string
   unless?: Slot
-  /** What the stated number is called; 增减 becomes 增 or 降. */
+  /** What the stated number is called; 增减幅度 becomes 增幅 or 降幅. */
   what: string
   /** Growth beside amounts may be reckoned at constant prices. */
   priced?: true
@@ -109,11 +109,11 @@ export function solve(text: ReadText, bound: Binding): Relation[] {
   return names.flatMap((name) => {
     const [stated, ...others] = slots[name]!
     if (!stated || others.length > 0) return []
-    const rows = (byStated.get(name) ?? []).filter((row) => fits(row, slots))
+    const fitting = (byStated.get(name) ?? []).filter((row) => fits(row, slots))
     // What is right but for its unit is wrong in nothing else.
-    const meant = rows.find((row) => row.instead && isPrinted(row, binding, stated))
-    const right = rows.some((row) => !row.instead && isPrinted(row, binding, stated))
-    return rows
+    const meant = fitting.find((row) => row.instead && isPrinted(row, binding, stated))
+    const right = fitting.some((row) => !row.instead && isPrinted(row, binding, stated))
+    return fitting
       .filter((row) => (meant && !right ? row === meant : !row.instead))
       .flatMap((row) => check(text, row, binding, stated))
   })

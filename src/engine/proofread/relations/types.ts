@@ -12,7 +12,7 @@ export interface RelationPlace {
   text: string
 }
 
-/** What a relation is about; one file in kinds/ each. */
+/** What a relation is about; the files in kinds/ find those of one or two each. */
 export type RelationKind =
   | 'sum'
   | 'weighted-growth'

@@ -78,7 +78,7 @@ export function piecesOf(block: Block, around: Surroundings): PagePiece[] {
     case 'contents':
       return [rows(contentsLines(block, around) + 2)]
     case 'attachment-note':
-      return [rows(noteLines(block, around) + layout.blankLines['before-attachment-note'])]
+      return [rows(attachmentLines(block, around) + layout.blankLines['before-attachment-note'])]
     case 'letterhead':
       return [{ count: 1, height: letterheadHeight(block, { layout, meta }) }]
     case 'colophon':
@@ -130,7 +130,7 @@ function contentsLines({ entries }: Contents, { layout, how }: Surroundings): nu
 }
 
 /** The lines of the names of attachments. */
-function noteLines(block: AttachmentNote, { layout, meta, how }: Surroundings): number {
+function attachmentLines(block: AttachmentNote, { layout, meta, how }: Surroundings): number {
   const form = { size: layout.styles.body.size, tracking: layout.tracking }
   return nameLines(block, layout, meta.words)
     .map(({ text, left }) => lineCount(brokenText(text), { ...form, width: layout.text.width - left }, how))

@@ -27,7 +27,7 @@ const signatureBlock: Helper = {
   result: 'blocks',
   run([units = null, date = null], { seal = false }) {
     if (!isPresent(units) && !isPresent(date)) return block(false)
-    return block({ type: 'signature', units: linesOf(units), ...textsOf({ date }), seal: seal === true })
+    return block({ type: 'signature', units: linesOf(units), ...textsThere({ date }), seal: seal === true })
   },
 }
 
@@ -40,7 +40,7 @@ const letterheadBlock: Helper = {
   run([value = null]) {
     if (!isMap(value)) return block(false)
     const { mark, signers, number, copy, secrecy, urgency } = value.fields
-    const texts = textsOf({ number, copy, secrecy, urgency })
+    const texts = textsThere({ number, copy, secrecy, urgency })
     return block({ type: 'letterhead', marks: linesOf(mark), signers: linesOf(signers), ...texts })
   },
 }
@@ -54,7 +54,7 @@ const colophonBlock: Helper = {
   run([value = null]) {
     if (!isMap(value)) return block(false)
     const { cc, issuer, date } = value.fields
-    return block({ type: 'colophon', cc: linesOf(cc), ...textsOf({ issuer, date }) })
+    return block({ type: 'colophon', cc: linesOf(cc), ...textsThere({ issuer, date }) })
   },
 }
 
@@ -67,7 +67,7 @@ const block = (made: Block | false): HelperResult => ({ type: 'blocks', children
 const linesOf = (list: Value = null): Inline[][] => (Array.isArray(list) ? list.filter(isPresent).map(inlinesOf) : [])
 
 /** The texts that are there, each under its name. */
-function textsOf<Name extends string>(values: Record<Name, Value | undefined>): { [K in Name]?: Inline[] } {
+function textsThere<Name extends string>(values: Record<Name, Value | undefined>): { [K in Name]?: Inline[] } {
   const there = Object.entries<Value | undefined>(values).filter(([, value = null]) => isPresent(value))
   return Object.fromEntries(there.map(([name, value]) => [name, inlinesOf(value!)])) as { [K in Name]?: Inline[] }
 }
