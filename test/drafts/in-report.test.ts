@@ -99,6 +99,10 @@ describe('In a report the ledger judges what is typed', () => {
     expect(await told(trade, text)).toEqual([])
   })
 
+  test('behind a wrong number its change is told, too', async () => {
+    expect(await told('fishery', '水产品产量27.8万吨，增加6.2万吨。')).toHaveLength(2)
+  })
+
   test('plans are no claims of this year', async () => {
     expect(await told('parks', '力争签约项目达到95个，到位资金超过160亿元，同比增长12%。', '计划')).toEqual([])
   })

@@ -105,7 +105,8 @@ export function toldOthers({ before, number }: DraftAmount, judged: DraftContext
   let others = false
   for (let one = before; one; one = one.before) {
     if (one.role !== 'value' || one.number.unit.dimension === 'percent') continue
-    if (judged.get(one)?.fact) return others && isOfLast
+    const known = judged.get(one)
+    if (known?.fact || known?.found.tie === 'contradicts') return others && isOfLast
     others ||= tellsHowMuch(one.number, one.tail)
   }
   return others
