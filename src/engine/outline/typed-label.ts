@@ -78,9 +78,20 @@ export function typedLabel(text: string, label: string, whole = text): string {
   if (side !== undefined) return /方面/.test(whole.slice(side.length)) ? '' : side
   for (const pattern of [...labels, bullet]) {
     const found = pattern.exec(text)?.[0]
-    if (found) return found
+    if (found) return leadsItsOwn(found, label, whole) ? '' : found
   }
   return levelNumber(text) || ownNumber(text, label)
+}
+
+const second: Readonly<Record<string, string>> = { 一: '二', 1: '2', '①': '②', 首先: '其次' }
+const numerals = new RegExp(`首先|[${numeralClass}\\d]+`, 'gu')
+
+/** «第一，抓打击；第二，抓防范» behind 1.: a list of another kind within the text. */
+function leadsItsOwn(found: string, label: string, whole: string): boolean {
+  const next = found.trim().replace(/首先|[一1①]/u, (one) => second[one]!)
+  if (next === found.trim() || found.replace(numerals, '').trim() === label.replace(numerals, '').trim()) return false
+  const at = whole.indexOf(next, found.length)
+  return at > 0 && /[。；;，,]\s*$/.test(whole.slice(0, at))
 }
 
 /** «1.1 抓春播»: a number of several levels; 3.2 万亩 and 3.2 亿元 are amounts. */
