@@ -9,9 +9,9 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     // What a file imports is read once in each process, the schemas of the Open XML SDK first of all.
     isolate: false,
-    // Two more than there are cores: a third of its time a process waits for a browser, LibreOffice or a command, and three at
-    // once leave a quarter of two cores idle. By itself vitest keeps a core for itself, half of two.
-    maxWorkers: availableParallelism() + 2,
+    // One more than there are cores: a part of its time a process waits for a browser, LibreOffice or a command. A second one
+    // more reads the imports once more, which costs as much as it wins.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
