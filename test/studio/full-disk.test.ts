@@ -59,8 +59,8 @@ describe.runIf(canMount)('the page over a disk that takes nothing more', () => {
     await page.keyboard.type(text)
   }
   const refused = async (why: string) => {
-    await page.waitForSelector('.saved.failed')
-    expect(await page.locator('.saved').innerText()).toBe('没有保存')
+    // In one look: the page tries again by itself.
+    await page.locator('.saved.failed', { hasText: /^没有保存$/ }).waitFor()
     expect(await page.locator('.notice').innerText()).toContain(why)
     expect(await page.locator('.notice').innerText()).toContain('改动还在这个页面里')
     // Going back would leave it behind.
