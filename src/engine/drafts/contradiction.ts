@@ -1,5 +1,5 @@
 import { isOneSlip } from '../figures/digit-slips.ts'
-import { isManyYears, isThisYears, isWholeName, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
+import { isThisYears, isTwiceAsMuch, isWholeName, maySayAllYears, speaksOfOthers } from '../figures/same-words.ts'
 import { isOfTold, tellsBefore, tellsHowMuch } from '../figures/told-before.ts'
 import { type Interval, overlap } from '../numbers/decimal.ts'
 import { agrees, digitsOf, isDistinctive, isOfTime, isWithinBound, mirrored } from './agreement.ts'
@@ -85,7 +85,7 @@ function isWholeOf(
   const isSlip = isOneSlip(...digits)
   if (toldOthers(amount, judged) && (!isSlip || amount.number.unit.dimension === 'percent')) return false
   if (isSlip) return !(part && named.naming < 3)
-  if (maySayAllYears(amount.sentence) && isManyYears(meant, fact.interval)) return false
+  if (maySayAllYears(amount.sentence) && isTwiceAsMuch(meant, fact.interval)) return false
   if (isGrandTotal(amount.lead, named.figure)) return false
   // Another number altogether: only right behind the very name.
   if (named.carried || named.naming < 4 || (part && meant.high.lt(fact.interval.low))) return false

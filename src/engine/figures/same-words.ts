@@ -90,8 +90,8 @@ export const maySayAllYears = (context: string): boolean => {
   return clause.includes('累计') && !thisYear.test(clause)
 }
 
-/** Twice a year's number and more: nobody takes the one for the other by a slip. */
-export const isManyYears = (meant: Interval, year: Interval): boolean => meant.low.gte(year.high.times(2))
+/** Twice as much as another number and more: nobody takes the one for the other by a slip. */
+export const isTwiceAsMuch = (one: Interval, other: Interval): boolean => one.low.gte(other.high.times(2))
 
 const thisYear = /全年|今年|本年|当年|年内|(?<!截[至止]|[到至])\d{4}年(?![末底]|\d{1,2}月[末底份])/
 

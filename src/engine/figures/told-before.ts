@@ -1,7 +1,7 @@
 import type { Interval } from '../numbers/decimal.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
 import { isCutShort } from './digit-slips.ts'
-import { isManyYears } from './same-words.ts'
+import { isTwiceAsMuch } from './same-words.ts'
 
 /** Of whom a sentence told before a number: of what the ledger has, of others, of nobody. */
 type Whom = 'ledger' | 'others' | undefined
@@ -44,4 +44,4 @@ export const isOfTold = (
   told: Interval,
   year: Interval,
   [written, ledgers]: readonly [written: string, ledgers: string],
-): boolean => isManyYears(year, told) && !isCutShort(written, ledgers)
+): boolean => isTwiceAsMuch(year, told) && !isCutShort(written, ledgers)

@@ -16,7 +16,7 @@ import { isGoal, placedParagraphs } from './goals.ts'
 import { spokenNames } from './labels.ts'
 import { besideAmount } from './ledger.ts'
 import { ledgerUnits } from './ledger-units.ts'
-import { between, isManyYears, isThisYears, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
+import { between, isThisYears, isTwiceAsMuch, maySayAllYears, maySayPart, type Notice, noticeOf } from './same-words.ts'
 import { isOfTold, type Told, tellsBefore, toldWith } from './told-before.ts'
 import { contradictedBehind, contradictedRate } from './typed-rate.ts'
 import { namedReferences, type References, referencesOf } from './typed-references.ts'
@@ -168,7 +168,7 @@ function contradicted(
   const ofOthers = (isRate ? told.last : told.all) === 'others' && !context.endsWith('、')
   if (ofOthers && (isRate || !isOneSlip(...digits))) return undefined
   const ofYears = !below && maySayAllYears(context)
-  if (ofYears && isManyYears(meant, amount.interval)) return undefined
+  if (ofYears && isTwiceAsMuch(meant, amount.interval)) return undefined
   const text = paragraph.text.slice(number.start, number.end)
   const goal = planned ? 'goal' : isGoal(context, paragraph.text.slice(number.end, number.end + 4))
   if (goal) return besideGoal({ text, name: word, amount, below, goal, at, planned })
