@@ -1,4 +1,5 @@
 import { type Exact, exactly, hundred, type Interval, middle, overlap, times, total } from '../../numbers/decimal.ts'
+import { stepOf } from '../../numbers/written-number.ts'
 import { grouped } from '../../text/grouped.ts'
 import { type Tie, verdictOf } from './confidence.ts'
 import { compile } from './formula.ts'
@@ -6,7 +7,7 @@ import { judge, printedNumber } from './judge.ts'
 import type { NumberRole, ReadNumber } from './reading/quantity.ts'
 import type { ReadText } from './reading/read-text.ts'
 import { signed } from './reading/signed.ts'
-import { finer, isRound, isRounded } from './rounded.ts'
+import { finer, isLaidDown, isRound, isRounded } from './rounded.ts'
 import type { Relation, RelationKind } from './types.ts'
 
 /** An equation: what is stated, and what makes it. A row holds when all its slots are bound, and none of `unless`. */
@@ -177,10 +178,19 @@ function ifRounded(
 ): 'wrong' | 'unsure' | undefined {
   const from = row.from.flatMap((one) => slots[one]!)
   if (row.added) return finer(stated, from, value) ? 'unsure' : undefined
+  const whole = isLaidDown(from)
   const exact = workOut(row, slots, span, (one) =>
-    isRound(one, from) ? exactly(middle(amountIn(one))) : amountIn(one),
+    whole || isRound(one, from) ? exactly(middle(amountIn(one))) : amountIn(one),
   )
   if (!exact || overlap(exact, signed(stated))) return undefined
+  if (
+    whole &&
+    middle(exact)
+      .minus(middle(signed(stated)))
+      .abs()
+      .gt(stepOf(stated.number))
+  )
+    return 'wrong'
   return verdictOf({ stated, computed: exact, tie: 'likely' }) === 'wrong' ? 'wrong' : 'unsure'
 }
 

@@ -15,6 +15,12 @@ export const isRound = ({ number }: ReadNumber, others: readonly ReadNumber[]): 
       decimals(one.number) > decimals(number),
   )
 
+/** «补贴标准由110元提高到120元», «由7个工作日压缩到4个工作日»: what is laid down in whole numbers is no rounded number. */
+export const isLaidDown = (numbers: readonly ReadNumber[]): boolean =>
+  numbers.every(({ number }) => decimals(number) === 0 && number.scale === 0 && number.hedge === 'exact') &&
+  (numbers.every(({ number }) => number.unit.name === '个工作日') ||
+    numbers.some(({ lead }) => /标准|时限|期限|定额/.test(lead) && !/均/.test(lead)))
+
 /**
  * «由1.2万元提高到1.5万元，增加4000元»: told in a smaller unit, and no more exactly than the numbers it does not follow from.
  * «从98%下降到96.8%，下降2个百分点»: 98 is no rounded number where it stands beside 96.8.
