@@ -6,6 +6,7 @@ import { newReport } from '../../src/cli/commands/new/new.ts'
 import type { NewOptions } from '../../src/cli/commands/new/new-options.ts'
 import { builtIn } from '../../src/node/library.ts'
 import { atTerminal, type Turn } from '../new/terminal.ts'
+import { runCli } from '../support/cli.ts'
 import { captured } from './captured.ts'
 
 /** `new` where somebody sits at a terminal: the question for a project file comes last, and only where there is none. */
@@ -89,6 +90,27 @@ describe('the question for a project file', () => {
     writeFileSync('本局模板/ju/skeleton/report.yaml', '标题: 总结\n单位: 【单位】\n年度: 【年度】\n')
     await sit([...first, [question, 'y\n']], { templates: '本局模板' })
     expect(readFileSync('zongjie.yaml', 'utf8')).toContain('模板: 本局模板')
+  })
+})
+
+describe('a project file that is made', () => {
+  const made = async () => {
+    const { status } = await captured(() => newReport('data/甲', { unit: '甲局', withProject: true }, june, undefined))
+    expect(status).toBe(0)
+    return { text: readFileSync('zongjie.yaml', 'utf8'), ...(await runCli(['build', '甲'], { cwd: place })) }
+  }
+
+  test('without a folder of templates names none: the next command takes what comes with the program', async () => {
+    const { text, stdout, stderr } = await made()
+    expect(text).toContain('\n# 模板: templates\n')
+    expect([stdout.slice(0, 4), stderr]).toEqual(['√ 甲：', ''])
+  })
+
+  test('names the folder that is there', async () => {
+    mkdirSync('templates')
+    const { text, stdout, stderr } = await made()
+    expect(text).toContain('\n模板: templates\n')
+    expect([stdout.slice(0, 4), stderr]).toEqual(['√ 甲：', ''])
   })
 })
 

@@ -1,15 +1,16 @@
 import { sourceOf } from '../../engine/host/sources.ts'
 import { readProject } from '../../engine/project/read-project.ts'
 
-/** A project file for a folder that has none. */
-export const newProject = (name: string, version: string): string => `${plainProject()}采用: {${name}: ${version}}\n`
+/** A project file for a folder that has none, and gets its first set in `templates`. */
+export const newProject = (name: string, version: string): string =>
+  `${plainProject({ templates: 'templates' })}采用: {${name}: ${version}}\n`
 
-/** The same without sets. */
-export const plainProject = ({ data = 'data', templates = 'templates', output = 'output' } = {}): string =>
+/** The same without sets; a folder of templates that is named has to be there, so without one its line waits as a comment. */
+export const plainProject = ({ data = 'data', templates }: { data?: string; templates?: string }): string =>
   `# 项目文件：在这里和下面的文件夹里运行 zongjie，都按它找报告和模板。
 数据: ${data}
-模板: ${templates}
-输出: ${output}
+${templates === undefined ? '# 有了本单位自己的模板，放进 templates 文件夹；没有就用自带的。\n# 模板: templates' : `模板: ${templates}`}
+输出: output
 `
 
 /**

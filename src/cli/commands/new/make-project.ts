@@ -12,7 +12,7 @@ export interface ProjectFolders {
 }
 
 /** Writes a project file for the working folder; what is wrong, in Chinese, when it cannot be. One that is there stays. */
-export async function makeProject({ data, templates }: ProjectFolders): Promise<string | undefined> {
+export async function makeProject({ data, templates = usual() }: ProjectFolders): Promise<string | undefined> {
   const target = path.resolve(projectName)
   if (existsSync(target)) return undefined
   const folders = {
@@ -27,6 +27,9 @@ export async function makeProject({ data, templates }: ProjectFolders): Promise<
     return `写不了 ${projectName}（${code}），报告已经建好`
   }
 }
+
+/** The folder that is used unasked, where there is one. */
+const usual = (): string | undefined => (existsSync('templates') ? 'templates' : undefined)
 
 /** A folder as a project file names it: from where the file stands, with slashes; quoted where YAML needs it. */
 function way(folder: string): string {
