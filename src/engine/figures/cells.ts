@@ -20,10 +20,10 @@ export function cellsOf(ledger: Ledger, figure: Figure): Cells {
     value: amount?.digits ?? pendingText,
     previous: beforeCell(ledger, figure, lastYear),
     change: changeCell(ledger, figure, lastYear),
-    yoy: rateCell(ledger, figure, 'yoy'),
+    yoy: rateCell(ledger, figure, lastYear),
     'last-period': beforeCell(ledger, figure, lastPeriod),
     'pop-change': changeCell(ledger, figure, lastPeriod),
-    pop: rateCell(ledger, figure, 'pop'),
+    pop: rateCell(ledger, figure, lastPeriod),
     target: isPending(figure, 'target') ? pendingText : besideAmount(figure, 'target')?.digits,
     completion: rate('completion'),
     share: rate('share'),
@@ -34,18 +34,24 @@ export function cellsOf(ledger: Ledger, figure: Figure): Cells {
 const beforeCell = (ledger: Ledger, { name }: Figure, { key }: Base): string | undefined =>
   ledger.pending[key].has(name) ? pendingText : ledger[key].get(name)?.digits
 
+const isZero = /^-?0(\.0+)?$/
+
 function changeCell(ledger: Ledger, figure: Figure, base: Base): string | undefined {
   const amount = ledger.values.get(figure.name)
   const isOpen = !amount || ledger.pending[base.key].has(figure.name)
   if (isOpen) return beforeCell(ledger, figure, base) && pendingText
   const digits = changeDigits(ledger, figure, amount, base)
   if (digits === undefined) return undefined
-  return amount.unit.kind === 'percent' && !/^-?0(\.0+)?$/.test(digits) ? digits + changeUnit(amount.unit) : digits
+  return amount.unit.kind === 'percent' && !isZero.test(digits) ? digits + changeUnit(amount.unit) : digits
 }
 
-/** 8.0% and -2.2%; words, as 由负转正, stay words. */
-function rateCell(ledger: Ledger, figure: Figure, form: 'yoy' | 'pop'): string | undefined {
-  const printed = printFigure(ledger, figure, form)
+/** 8.0% and -2.2%; words, as 由负转正, stay words. A percentage changes by 个百分点: 0.8% would be read as points. */
+function rateCell(ledger: Ledger, figure: Figure, base: Base): string | undefined {
+  if (ledger.values.get(figure.name)?.unit.kind === 'percent') {
+    const points = changeCell(ledger, figure, base)
+    return points !== undefined && isZero.test(points) ? '持平' : points
+  }
+  const printed = printFigure(ledger, figure, base === lastYear ? 'yoy' : 'pop')
   if (!printed || !('text' in printed)) return undefined
   return printed.text.replace(/^增长(?=\d)/, '').replace(/^下降(?=\d)/, '-')
 }
