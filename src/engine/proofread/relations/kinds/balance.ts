@@ -13,6 +13,10 @@ const fewest = 2
 const isSure = (stock: ReadNumber | undefined, rest: ReadNumber): boolean =>
   (stock !== undefined && !/^[年期]初(?!结)/.test(stock.lead)) || /自然增长/.test(rest.lead)
 
+/** 一般公共预算收入 is what was raised here: grants from above, debts and transfers come on top, unless it is told as the total. */
+const isRaisedHere = ({ lead }: ReadNumber): boolean =>
+  /一般公共预算|公共财政|财政(?!拨款)[^，。]{0,4}收入|政府性基金|国有资本经营/.test(lead) && !/总|共计|合计/.test(lead)
+
 const isHolding = ({ verdict }: Relation): boolean => verdict === 'holds'
 const holds = (relations: readonly Relation[]): boolean => relations.length > 0 && relations.every(isHolding)
 
@@ -66,6 +70,7 @@ export const balance: SentenceFinder = (text, read) => {
         ...(!sure && { doubt: isCarried && !stock ? '可能有上年结转' : '可能还有其他项目' }),
       })
     const run = remainders(values, index)
+    if (isRaisedHere(income)) return solved(rest).filter(isHolding)
     if (run.length === 1) return solved(rest)
     // «年末结余7万元，其中项目结余5万元», «年末结转5万元、结余2万元»; «未办结5件，结转下年6件» are one thing, said twice.
     const whole = run.find((one) => one !== rest && holds(solved(one)))
