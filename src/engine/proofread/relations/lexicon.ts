@@ -103,7 +103,8 @@ export const lexicon = {
   /** The growth beside these words is reckoned otherwise than by the numbers beside it. */
   comparablePrice: /可比|不变价|同口径|扣除|剔除/,
   /** What has no sum: means, medians, ranks, prices, rates. */
-  notAdded: /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|[率价比]/,
+  notAdded:
+    /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|率(?!先)|(?<!评)价(?!值)|(?<![按评])比(?![赛武选])/,
   /** What may be less than a part of it. */
   nets: /[净增减差盈利]/,
   /** What goes on every day of the year. */

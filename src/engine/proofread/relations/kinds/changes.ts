@@ -72,15 +72,26 @@ function boundBy({ value, base, difference, points, rate, ...others }: Change): 
     difference && !(percent && !base) && comparable(difference.number, value.number) ? difference : undefined
   const from = base && comparable(base.number, value.number) ? base : undefined
   // Ways that go against each other are told by another kind.
-  const grows = rate && !(moved && rate.sign !== moved.sign) && !(base && isYearly(rate, base)) ? rate : undefined
+  const along = rate && !(moved && rate.sign !== moved.sign) && !(base && isYearly(rate, base)) ? rate : undefined
+  const grows = along && from && apart(from, along) ? undefined : along
+  const other = moved && [from, grows].some((one) => one && apart(one, moved))
   return {
     value,
     ...others,
     ...(from && { base: from }),
-    ...(moved && { difference: moved }),
+    ...(moved && !other && { difference: moved }),
     ...(own && { points }),
     ...(grows && { rate: grows }),
   }
+}
+
+/** What numbers are held against: what is usual, the month before, the year before; as the words say last. */
+const times = [/常年|历年|历史|多年|近[\d一二三四五六七八九十]+年/, /环比|上月|上季/, /同比|上年|去年|同期|年初/]
+
+/** «比常年（1146.9毫米）偏多12%，比上年偏多86.4毫米»: against two things. */
+function apart(one: ReadNumber, other: ReadNumber): boolean {
+  const [first, second] = [one, other].map(({ lead }) => times.findIndex((words) => words.test(lead)))
+  return first! >= 0 && second! >= 0 && first !== second
 }
 
 /** «比预算82万元节约13.6万元，同比下降9.2%»: against last year, and not against what was asked for. */

@@ -12,9 +12,12 @@ const counted = new RegExp(`(等)?(?<!第)${number}${classifier}(?![、月日次
 const announced = new RegExp(`${number}${classifier}[^，,;。:、\\d]{0,14}(?:分别|依次)(?:为|是|有):? ?`, 'g')
 /** «三项指标分别为12.5%和13.6%», «四批，分别为12吨、15吨»: so many numbers. */
 const numbered = new RegExp(
-  `${number}(?:${classifier}|支|批|次|期|档|组|村|镇|乡|站|场|条|座|年|(?:个)?季度)[^;。:、\\d一二两三四五六七八九十]{0,14}(?:分别|依次)(?:为|是|有|达到?|完成|实现):? ?(?=\\d)`,
+  `(?<!\\d)${number}(?:${classifier}|支|批|次|期|档|组|村|镇|乡|站|场|条|座|年|(?:个)?季度)[^;。:、\\d一二两三四五六七八九十]{0,14}(?:分别|依次)(?:为|是|有|达到?|完成|实现):? ?(?=\\d)`,
   'g',
 )
+/** «2021年至2024年分别为1490户、1540户…»: a number for each year. */
+const yearly =
+  /(\d{4})年?(?:至|到|[-~—―]{1,2})(\d{4})年[^;。:、\d]{0,14}(?:分别|依次)(?:为|是|有|达到?|完成|实现):? ?(?=\d)/g
 const oneNumber = /^\d[\d,.]*(?:[%‰]|[万亿]?[\u4e00-\u9fff]{0,3})$/
 const longestList = 160
 const longestName = 16
@@ -69,14 +72,23 @@ function after(text: ReadText, sentence: Sentence, words: string): Relation[] {
 }
 
 function numbersAfter(text: ReadText, sentence: Sentence, words: string): Relation[] {
-  return [...words.matchAll(numbered)].flatMap((found) => {
-    const stated = readNumeral(found[1]!)
+  const spans = [...words.matchAll(yearly)].map((found) => ({
+    found,
+    told: found[0].slice(0, found[0].lastIndexOf('年') + 1),
+    stated: Number(found[2]) - Number(found[1]) + 1,
+  }))
+  const counts = [...words.matchAll(numbered)].map((found) => ({
+    found,
+    told: found[1]!,
+    stated: readNumeral(found[1]!) ?? 0,
+  }))
+  return [...spans, ...counts].flatMap(({ found, told, stated }) => {
     const end = found.index + found[0].length
     const rest = words.slice(end, end + reach)
     const list = rest.slice(0, /[;。！:()]|[，,](?!\d)/.exec(rest)?.index).split(/[、，,]|和|与|以及|及/)
-    if (stated === undefined || stated < 2 || list.length < 2 || !list.every((one) => oneNumber.test(one))) return []
+    if (stated < 2 || list.length < 2 || !list.every((one) => oneNumber.test(one))) return []
     if (stated === list.length) return []
-    const place = placeInSentence(text, sentence, found.index, found.index + found[1]!.length)
+    const place = placeInSentence(text, sentence, found.index, found.index + told.length)
     const numbers: [string, string] = [String(stated), String(list.length)]
     return [relationOf('count', 'wrong', [`前面说“${place.text}”，后面列出${list.length}个数`], numbers, [place])]
   })

@@ -187,6 +187,8 @@ function* listed({ statements }: ReadSentence): Generator<Group> {
     const statement = statements[index]!
     const last = valuesOf(statement).at(-1)
     if (!last || statement.part) continue
+    // «城东1.32亿、城西1.05亿、滨江0.84亿、其他0.65亿»: one of a list is no total of those behind it.
+    if (last.clause.before === '、' && last.clause.after === '、' && !totalWords.test(last.lead)) continue
     const following = statements.slice(index + 1, index + 9).filter((one) => one.depth === statement.depth)
     if (following.some((one) => one.part)) continue
     const parts = sameMeasure(partNumbers(following), last)

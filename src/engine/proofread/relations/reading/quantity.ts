@@ -51,7 +51,7 @@ export function quantitiesOf(
   const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
   amounts.forEach((number, index) => {
     const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
-    if (before && bracket !== '') before.role = goalWords.test(bracket) ? 'goal' : 'whole'
+    if (before && bracket !== '') readInBracket(before, bracket)
     const lead = bracket + text.slice(Math.max(from, number.start - reach), number.start).trimEnd()
     const tail = text.slice(number.end, Math.min(amounts[index + 1]?.start ?? clause.end, number.end + reach))
     from = number.end
@@ -77,12 +77,22 @@ function ledgerName(names: readonly NamePlace[], text: string, at: number, lead:
   return last && nameOf(text.slice(last.end, at)) === '' ? text.slice(last.start, last.end) : undefined
 }
 
-/** «占监测总天数（365天）的87.9%»: the words before a bracket that holds nothing but the whole; '' when there is none. */
+/** What the words before its bracket make of a number. */
+function readInBracket(inside: ReadNumber, words: string): void {
+  const base = /^[比较]/.test(words)
+  inside.role = base ? 'base' : goalWords.test(words) ? 'goal' : 'whole'
+  if (base) inside.lead = words
+}
+
+/**
+ * «占监测总天数（365天）的87.9%», «比常年（1146.9毫米）偏多12%»: the words before a bracket that holds nothing but the whole, or what it
+ * is held against; '' when there is none.
+ */
 function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside: ReadNumber | undefined): string {
   const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
   if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
   const words = text.slice(Math.max(outer.start, outer.end - reach), outer.end)
-  return /(?:占|完成)[^占\d]{1,20}$/.exec(words)?.[0] ?? ''
+  return /(?:占|完成)[^占\d]{1,20}$|(?:比(?![例重率])|较)(?:常年|历年|上年|去年)[^比较\d]{0,8}$/.exec(words)?.[0] ?? ''
 }
 
 type Reading = Pick<ReadNumber, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>

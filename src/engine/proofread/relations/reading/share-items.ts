@@ -92,14 +92,54 @@ function listedBefore(statements: readonly Statement[], share: ReadNumber): Read
 function named(text: ReadText, read: ReadSentence, name: string, share: ReadNumber): ReadNumber[] {
   // «来信、来访占65%» is of both.
   const listed = share.clause.before === '、' && share.sentence.clauses[share.clause.index - 1]?.numbers.length === 0
-  if (name.length < 2 || listed) return []
+  if (listed) return each(read, [...namesBefore(read, share), name])
+  if (name.length < 2) return []
   const near = read.statements.filter((one) => one.name === name || one.name.startsWith(name))
+  const several = severalOf(read, name, share)
+  if (several) return several
   const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, few), ...near]
     .filter((one) => one.name === name || one.name.startsWith(name) || one.name.endsWith(name))
     .flatMap((one) => valuesOf(one).slice(0, 1))
     .filter((one) => isAmount(one) && one.sentence.paragraph === read.paragraph.index)
     .filter((one) => one.sentence !== share.sentence || one.number.end <= share.number.start)
   return found.slice(-1)
+}
+
+/** The names joined by 、 right before that of a share. */
+function namesBefore({ paragraph: { text } }: ReadSentence, { sentence, clause }: ReadNumber): string[] {
+  const names: string[] = []
+  for (let index = clause.index; sentence.clauses[index]!.before === '、'; index--) {
+    const one = sentence.clauses[index - 1]!
+    if (one.numbers.length > 0 || names.length === few) return names
+    names.unshift(nameOf(text.slice(one.start, one.end)))
+  }
+  return names
+}
+
+/** «红色18期、橙色97期、黄色251期，红色、橙色预警信号占18.4%»: the value of each name, where each has one of its own in the sentence. */
+function each(read: ReadSentence, names: readonly string[]): ReadNumber[] {
+  const told = read.statements.flatMap((one) => valuesOf(one).slice(0, 1).filter(isAmount))
+  const found = names.map((name) =>
+    told.filter(
+      (one) => one.name.length > 1 && (name.startsWith(one.name) || (name.length > 1 && one.name.startsWith(name))),
+    ),
+  )
+  const values = found.flatMap((some) => some.slice(0, 1))
+  const sole = found.every((some) => some.length === 1) && new Set(values).size === values.length
+  return sole && values.every((one) => comparable(one.number, values[0]!.number)) ? values : []
+}
+
+/**
+ * «正高级职称5人、副高级职称28人，高级职称占比38.4%»: all that are named so, side by side; `undefined` where one alone is, or it is
+ * named so itself.
+ */
+function severalOf(read: ReadSentence, name: string, share: ReadNumber): ReadNumber[] | undefined {
+  const before = read.statements.filter((one) => one.figures[0]!.number.end <= share.number.start)
+  if (before.some((one) => one.name === name)) return undefined
+  const found = before.filter((one) => one.name.endsWith(name)).flatMap((one) => valuesOf(one).filter(isAmount))
+  if (found.length < 2) return undefined
+  const beside = found.every((one, at) => at === 0 || one.clause.index === found[at - 1]!.clause.index + 1)
+  return beside && found.every((one) => comparable(one.number, found[0]!.number)) ? found : []
 }
 
 /** Values before a place that may be a whole, the nearest first: of its paragraph and the few before it. */

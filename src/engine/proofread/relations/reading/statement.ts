@@ -67,7 +67,9 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
     }
     const opens = partsBegin.test(paragraph.text.slice(clause.start, clause.start + 5))
     if (opens) [part, opensParts] = [true, true]
-    for (const figure of figuresOf(sentence, clause, paragraph, last)) {
+    const figures = figuresOf(sentence, clause, paragraph, last)
+    giveBase(open, last, clause.depth)
+    for (const figure of figures) {
       last = figure
       // «分别增长8%、5%；上年分别为36万、2.1万»: what was before is told after.
       if (!open && figure.role === 'base' && figure.name === '' && earlier && !tells(earlier, 'base')) open = earlier
@@ -84,6 +86,12 @@ export function statementsOf(sentence: Sentence, paragraph: ReadParagraph, futur
   }
   for (const [rank, statement] of statements.entries()) distribute(statements, rank, statement)
   return statements
+}
+
+/** «比常年（1146.9毫米）偏多12%»: what stands in the bracket is what it is held against. */
+function giveBase(open: Statement | undefined, inside: ReadNumber | undefined, depth: number): void {
+  if (!open || inside?.role !== 'base' || inside.clause.depth <= depth || !/^[比较]/.test(inside.lead)) return
+  if (!tells(open, 'base')) open.figures.push(inside)
 }
 
 const distributed: NumberRole[] = ['rate', 'difference', 'multiple', 'points', 'base']
