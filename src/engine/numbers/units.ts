@@ -74,6 +74,13 @@ const byFirst = grouped(
 /** No unit is written. */
 export const unitless: Unit = { name: '', dimension: 'none', factor: '1' }
 
+/** 卷(件), 台(套): a classifier and, in brackets, another one for what is not counted in it; '' where nothing such stands. */
+export function otherInBracket(text: string, at: number, { dimension }: Unit): string {
+  if (dimension !== 'count' || text[at] !== '(') return ''
+  const other = unitAt(text, at + 1)
+  return other.dimension === 'count' && text[at + 1 + other.name.length] === ')' ? `(${other.name})` : ''
+}
+
 /** The longest unit that stands at an offset of a folded text, or `unitless`. */
 export function unitAt(text: string, at: number): Unit {
   return byFirst.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at)) ?? unitless

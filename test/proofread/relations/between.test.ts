@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { swapped } from '../../../src/engine/proofread/relations/confidence.ts'
 import { findRelations } from '../../../src/engine/proofread/relations/index.ts'
 
-const sentences = ['between', 'defined'].flatMap((name) =>
+const sentences = ['between', 'defined', 'offices'].flatMap((name) =>
   readFileSync(`test/proofread/relations/sentences/${name}.txt`, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#')),

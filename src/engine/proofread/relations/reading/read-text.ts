@@ -156,5 +156,10 @@ export function alike(a: WrittenNumber, b: WrittenNumber): boolean {
   if (one === other) return true
   if (one === '' || other === '') return bare(a, b) || bare(b, a)
   if (a.unit.dimension !== 'count') return a.unit.dimension === b.unit.dimension
+  // 卷(件) are counted in 卷 and in 件.
+  if (one.includes('(') || other.includes('(')) {
+    const others = other.split(/[()]/)
+    return one.split(/[()]/).some((name) => name !== '' && others.includes(name))
+  }
   return groups.some((names) => names.includes(one) && names.includes(other))
 }

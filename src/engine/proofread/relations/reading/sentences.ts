@@ -1,5 +1,6 @@
 import { fold } from '../../../numbers/fold.ts'
 import { numbersIn } from '../../../numbers/ledger-units.ts'
+import { otherInBracket } from '../../../numbers/units.ts'
 import type { NumberToken } from '../../../numbers/written-number.ts'
 import { isInside, type Known, type NamePlace, namesIn } from './known-names.ts'
 
@@ -47,7 +48,9 @@ const nothing: Known = { names: [], units: [] }
 export function readParagraph(original: string, index: number, known: Known = nothing): ReadParagraph {
   const text = fold(original)
   const names = namesIn(text, known.names)
-  const numbers = numbersIn(text, known.units).filter(({ start, end }) => !isInside(names, start, end))
+  const numbers = numbersIn(text, known.units)
+    .filter(({ start, end }) => !isInside(names, start, end))
+    .map((one) => withBracket(text, one))
   const sentences: Sentence[] = []
   let sentence: Sentence = { paragraph: index, start: 0, end: 0, clauses: [] }
   let clauseStart = 0
@@ -87,6 +90,14 @@ export function readParagraph(original: string, index: number, known: Known = no
   close(text.length, '')
   sentences.push(sentence)
   return { index, original, text, sentences, names }
+}
+
+/** «28640卷(件)», «2160台(套)»: the bracket is of the unit, and holds nothing else. */
+function withBracket(text: string, token: NumberToken): NumberToken {
+  if (token.sort !== 'amount') return token
+  const other = otherInBracket(text, token.end, token.unit)
+  if (other === '') return token
+  return { ...token, end: token.end + other.length, unit: { ...token.unit, name: token.unit.name + other } }
 }
 
 /** How many of the numbers from `from` on end at or before an offset. */
