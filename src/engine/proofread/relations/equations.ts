@@ -49,6 +49,7 @@ export const equations = [
   { kind: 'completion', stated: 'difference', is: 'value－goal', unless: 'base', what: '与计划之差' },
   { kind: 'change', stated: 'gap', is: 'value－other', what: '相差' },
   { kind: 'target', stated: 'planned', is: 'base×（1＋rate％）', what: '目标数', priced: true },
+  { kind: 'target', stated: 'planned', is: 'base＋difference', unless: 'rate', what: '目标数' },
   { kind: 'average', stated: 'mean', is: 'whole÷count', what: '平均数' },
   { kind: 'average', stated: 'mean', is: 'whole÷span', unless: 'count', what: '平均数' },
   { kind: 'share', stated: 'share', is: 'part÷whole', what: '占比', share: true },

@@ -1,15 +1,18 @@
-import type { Binding } from '../equations.ts'
+import { type Binding, solve } from '../equations.ts'
 import { doubtOf } from '../reading/doubt.ts'
 import { few } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, changesOf, namedBefore, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import { type Statement, valuesOf } from '../reading/statement.ts'
 import { solveOne } from '../several-readings.ts'
+import type { Relation } from '../types.ts'
 
 /** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
 export const plan: SentenceFinder = (text, read) =>
-  read.statements.flatMap((statement) => {
+  read.statements.flatMap((statement, rank) => {
     if (!statement.future || statement.name.length < 3) return []
+    const more = further(text, read.statements[rank - 1], statement)
+    if (more.length > 0) return more
     return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
       if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
       const bases = basesOf(text, statement, value)
@@ -21,6 +24,19 @@ export const plan: SentenceFinder = (text, read) =>
       return solveOne(text, bindings)
     })
   })
+
+const allThereIs = /累计|总[数量]/
+
+/** «累计118部» of this year, and of the next one «加装40部，累计达到158部»: what there is, and what comes to it. */
+function further(text: ReadText, came: Statement | undefined, statement: Statement): Relation[] {
+  const [[planned], [added]] = [valuesOf(statement), came ? valuesOf(came) : []]
+  if (!planned || !added || came?.name !== statement.name || !allThereIs.test(planned.lead)) return []
+  if (!alike(planned.number, added.number) || allThereIs.test(added.lead)) return []
+  const stock = basesOf(text, statement, planned).find(({ base, same }) => same && allThereIs.test(base.lead))
+  return stock
+    ? solve(text, { slots: { planned: [planned], base: [stock.base], difference: [added] }, tie: 'likely' })
+    : []
+}
 
 /** What the thing was, as told earlier: the latest of the very same name first. */
 function basesOf(text: ReadText, statement: Statement, value: ReadNumber) {

@@ -147,7 +147,8 @@ const sameSort = (a: WrittenNumber, b: WrittenNumber): boolean =>
   a.unit.dimension === b.unit.dimension || (a.unit.dimension === 'none' && b.unit.dimension === 'count')
 
 const scope = new RegExp(anyOf(lexicon.scopes), 'g')
-const plan = /^“?十[一二三四五]?五”?(?:时期|期间|期末|末)?|^\d{4}年(?:底|末)?/
+const plan =
+  /^“?十[一二三四五]?五”?(?:时期|期间|期末|末)?|^\d{4}年(?:底|末)?|^[一二三四五六七八九十]{1,2}[是要](?=.{2})/
 const opening = wordList(lexicon.openings)
 const closing = wordList(lexicon.closings)
 

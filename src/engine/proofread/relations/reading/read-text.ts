@@ -6,6 +6,7 @@ import { keptByValue } from '../../../text/kept.ts'
 import { lexicon } from '../lexicon.ts'
 import type { Relation, TextUnit } from '../types.ts'
 import type { Known } from './known-names.ts'
+import { inPlanPart } from './plan-part.ts'
 import type { ReadNumber } from './quantity.ts'
 import { type ReadParagraph, readParagraph, type Sentence } from './sentences.ts'
 import { ofRole, type Statement, statementsOf } from './statement.ts'
@@ -59,10 +60,12 @@ export function namedBefore(text: ReadText, name: string, paragraph: number, at:
 export function readText(text: readonly TextUnit[], year?: number, ledger?: Known): ReadText {
   const paragraphs = text.map((unit, index) => readParagraph(unit.text, index, ledger))
   const sentences: ReadSentence[] = []
+  const planned = inPlanPart(text)
   for (const paragraph of paragraphs) {
     for (const sentence of paragraph.sentences) {
       const hoped = future.exec(paragraph.text.slice(sentence.start, sentence.end))
-      const futureFrom = hoped ? sentence.start + hoped.index : Number.POSITIVE_INFINITY
+      const from = hoped ? sentence.start + hoped.index : Number.POSITIVE_INFINITY
+      const futureFrom = planned[paragraph.index] ? sentence.start : from
       const statements = statementsOf(sentence, paragraph, futureFrom)
       sentences.push({ index: sentences.length, sentence, paragraph, statements })
     }
