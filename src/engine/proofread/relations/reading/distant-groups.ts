@@ -10,7 +10,7 @@ import { alike, type ReadSentence, type ReadText, sentenceText } from './read-te
 import { valuesBefore } from './share-items.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
-const counted = '(?:[两三四五六七八九十][项者]|以上|全年|年内|本年|[上下]半年|前三季度)?'
+const counted = '(?:[两三四五六七八九十][项者类种]|以上|全年|年内|本年|[上下]半年|前三季度)?'
 const closingTotal = new RegExp(`^${counted}(?:共|共计|合计|总计|总共|一共)$`)
 const runningTotal = new RegExp(`^${counted}(?:共(?!有[^，,;。]{2})|合计|总计|总共|累计)[^，,;。]{0,10}$`)
 /** 1—11月, 12月, 上半年: stretches of one year. */
@@ -22,7 +22,10 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
   for (let index = 2; index < values.length; index++) {
     const stated = values[index]!
     const lead = stated.lead.trim()
-    const before = values.slice(Math.max(0, index - maxParts), index)
+    // «甲4726件，占22.0%；乙3868件，占18.0%，两类合计8594件»: the shares beside them are in nobody's way.
+    const told = values.slice(Math.max(0, index - maxParts), index)
+    const before = told.filter((one) => isShare(one) === isShare(stated))
+    if (before.length < 2) continue
     const { name } = stated.number.unit
     // «示范点14个，走访40家，帮扶20家，共50家»: those of the very same unit, if there are any.
     const same = before.at(-1)!.number.unit.name === name
@@ -49,7 +52,7 @@ function* allOf(stated: ReadNumber, told: readonly ReadNumber[]): Generator<Grou
 /** `alone`: nothing but the parts was told before. */
 function* totalOf(stated: ReadNumber, told: readonly ReadNumber[], alone: boolean): Generator<Group> {
   const lead = stated.lead.trim()
-  const named = readChineseNumeral(/^[两三四五六七八九十](?=[项者])/.exec(lead)?.[0] ?? '')
+  const named = readChineseNumeral(/^[两三四五六七八九十](?=[项者类种])/.exec(lead)?.[0] ?? '')
   // The nearest first: what was told before them may be of something else.
   const parts = told.slice(named ? -named : 0).reverse()
   if (parts.length < 2) return

@@ -6,6 +6,7 @@ import type { ReadNumber } from './quantity.ts'
 import { alike, type ReadText } from './read-text.ts'
 import { type ShareItem, valuesBefore, wholeName } from './share-items.ts'
 import { signed } from './signed.ts'
+import { valuesOf } from './statement.ts'
 
 /** Several shares in a row that are all of one whole. */
 export interface ShareRun {
@@ -60,9 +61,24 @@ function goesOn(last: ShareItem, item: ShareItem): boolean {
     isOfSame(last, item) &&
     last.read.paragraph === item.read.paragraph &&
     item.read.index - last.read.index <= sentencesBetween &&
-    before.number.unit.name === part.number.unit.name
+    !(item.read !== last.read && isOfNewTotal(item)) &&
+    !/(?:合计|共计|总计)$/.test(part.lead.trim()) &&
+    (before.number.unit.name === part.number.unit.name || isListed(last, item))
   )
 }
+
+/** «受理21486件次，其中来信1856件，占8.6%；来访4230批次，占19.7%»: parts of one total, each counted in its way. */
+const isListed = (last: ShareItem, item: ShareItem): boolean =>
+  last.read === item.read &&
+  last.read.statements[last.rank]?.part === true &&
+  item.read.statements[item.rank]?.part === true &&
+  [last, item].every(({ parts: [part] }) => part!.number.unit.dimension === 'count')
+
+/** «…，离退休党员3156名，占60%。全年发展党员42名，35岁以下29名，占69.0%»: with a total of its own a sentence begins anew. */
+const isOfNewTotal = ({ read, rank, parts: [part] }: ShareItem): boolean =>
+  read.statements
+    .slice(0, rank)
+    .some((one) => !one.part && valuesOf(one).some(({ number }) => alike(number, part!.number)))
 
 /** «民事案件852件，占66.3%；讨薪案件386件，占民事案件的45.3%»: with a whole of its own a share begins anew. */
 function isOfSame(last: ShareItem, item: ShareItem): boolean {

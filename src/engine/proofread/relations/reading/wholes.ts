@@ -31,7 +31,7 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   if (/占[^占]{0,2}(?:同期|当期)/.test(share.lead)) return []
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
   const own = read.statements[rank]
-  const last = read.statements[rank - 1]
+  const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(isCounted))
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
   const named = wholeName(share)
   const wholes = statedBefore(text, named, part)
@@ -40,7 +40,7 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
       .reverse()
       .filter((figure) => comparable(figure.number, part.number) && !isOfOtherMoney(share, part, figure))
       .map((figure) => {
-        const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share)
+        const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share, part)
         const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure))
         return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' } satisfies Whole
       }),
@@ -67,8 +67,12 @@ function explicitWhole(figures: readonly ReadNumber[], share: ReadNumber): ReadN
 
 const joint = /^(?:和|与|及|以及|、)?$/
 
-/** 占比, 占总数: of all that was told. */
-const speaksOfAll = (share: ReadNumber): boolean => ofTotal.test(share.lead) || isRate(share)
+/** An age (35岁以下29名) is no number of anything. */
+const isCounted = ({ number }: ReadNumber): boolean => !/岁$/.test(number.unit.name)
+
+/** 占比, 占总数: of all that was told; so is 占 of those of an age: «发展党员42名，35岁以下29名，占69.0%». */
+const speaksOfAll = (share: ReadNumber, part: ReadNumber): boolean =>
+  ofTotal.test(share.lead) || isRate(share, part) || (share.lead === '占' && /^以[上下内]/.test(part.lead))
 /** 占比 and 占 by themselves, 占全部. */
 const bareShare = /占(?:比|全[部体]|总[数量额]?|其中)?的?(?:为|达到?|约)?$/
 const counted = /共有|现有|共计|合计|总[数量额]|应有|^(?:共|总)|共$/
@@ -91,10 +95,10 @@ function sentenceBefore({ text, read, rank }: Spot, part: ReadNumber, share: Rea
 
 const ofTotal = /占[^占]{0,6}(?:总|全[部体])/
 /** A rate of two numbers right before it; what is done completely may be measured against anything. */
-const isRate = ({ role, number, lead }: ReadNumber): boolean =>
-  role === 'named-rate' && number.digits !== '100' && !ofSome.test(lead)
+const isRate = ({ role, number, lead }: ReadNumber, part: ReadNumber): boolean =>
+  role === 'named-rate' && number.digits !== '100' && (!ofSome.test(lead) || part.lead.includes(stemOf(lead) ?? lead))
 
-/** 一次合格率, 按期办结率: of those that were so the first time, or in time. */
+/** 一次合格率, 按期办结率: of those that were so the first time, or in time, unless the part is told so, too (一次通过29个). */
 const ofSome = /^ ?(?:一次|首次|按期|按时|及时|平均)/
 
 /** «占财政收入的比重» of 一般公共财政预算收入. */
@@ -178,11 +182,12 @@ function endsWithName(name: string, end: string): boolean {
 
 /** 合格率, 不合格率, 问题整改率. */
 const rateStem =
-  /^ ?(?:问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?(不?[^不]{2})率/
+  /^ ?(?:问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?((?:一次性?|首次|按期|按时|及时)?不?[^不]{2})率/
+const stemOf = (lead: string): string | undefined => rateStem.exec(lead)?.[1]
 
 /** «增收节支3.2亿元，核减工程投资1.26亿元，核减率8.6%»: money that was cut out of other money than was told. */
 function isOfOtherMoney(share: ReadNumber, part: ReadNumber, { lead }: ReadNumber): boolean {
-  const stem = rateStem.exec(share.lead)?.[1]
+  const stem = stemOf(share.lead)
   const at = stem === undefined || part.number.unit.dimension !== 'yuan' ? -1 : part.lead.indexOf(stem)
   const cut = at < 0 ? '' : nameOf(part.lead.slice(at + 2)).replace(/(?:资金|经费|金额|款项?)$/, '')
   return cut.length > 1 && !lead.includes(cut.slice(0, 2)) && !lead.includes(cut.slice(-2))
@@ -190,7 +195,7 @@ function isOfOtherMoney(share: ReadNumber, part: ReadNumber, { lead }: ReadNumbe
 
 /** 合格率 after «合格175批次», 到会率 after «应到260人，实到247人»: the rate is named after its part, and after nothing else. */
 function rateOfPart(share: ReadNumber, part: ReadNumber, whole: ReadNumber): boolean {
-  const stem = rateStem.exec(share.lead)?.[1]
+  const stem = stemOf(share.lead)
   if (stem === undefined) return false
   if (/应/.test(whole.lead) && /实|已/.test(part.lead)) return true
   return part.lead.includes(stem) && !whole.lead.includes(stem)
