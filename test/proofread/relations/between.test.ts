@@ -10,7 +10,9 @@ const sentences = ['between', 'defined', 'offices'].flatMap((name) =>
 )
 
 const told = (text: string): string[] =>
-  findRelations(text.split('|').map((one) => ({ text: one }))).flatMap(({ verdict, message }) => (verdict === 'holds' ? [] : [message]))
+  findRelations(text.split('|').map((one) => ({ text: one }))).flatMap(({ verdict, message }) =>
+    verdict === 'holds' ? [] : [message],
+  )
 
 /** A number with two digits exchanged; one whose digits are all alike, or of which a zero would come first, with another digit. */
 const mistyped = (digits: string): string =>
