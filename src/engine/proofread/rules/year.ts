@@ -7,6 +7,7 @@ import { wrongColumns } from '../year/columns.ts'
 import { dateProblem } from '../year/date.ts'
 import { impossibleDates } from '../year/impossible.ts'
 import { otherPart } from '../year/period.ts'
+import { pastPlans } from '../year/plans.ts'
 import {
   inFigures,
   openingText,
@@ -57,6 +58,14 @@ const headedWork = new RegExp(
  * Good: 甲局工作总结¶2024年2月29日召开会议，12月31日验收，2000年2月29日挂牌。
  * Bad (year 2024): 甲局2024年工作总结¶一、2022年主要工作
  * Bad (year 2024): 甲局2024年工作总结¶（一）2023年度重点工作
+ * Bad (year 2024): 甲局2024年工作总结¶一、主要工作¶二、2024年工作计划
+ * Bad (year 2024): 甲局工作总结¶一、主要工作¶三、2023年工作打算
+ * Bad: 甲局2024年工作总结¶（三）二〇二四年工作思路和措施
+ * Good (year 2024): 甲局2024年工作总结¶二、2025年工作计划¶三、2024年工作计划完成情况
+ * Good (year 2024): 甲局2024年上半年工作总结¶二、2024年工作安排
+ * Good (year 2024): 甲局2024年工作总结¶二、2024年下半年工作安排
+ * Good (year 2024): 甲局2023年工作总结和2024年工作计划¶二、2024年工作计划
+ * Good (year 2024): 甲局2024年工作总结¶二、落实《甲县2024年工作要点》
  * Good (year 2024): 甲局工作总结¶一、2022年主要工作¶二、2023年主要工作¶三、2024年主要工作
  * Good (year 2024): 甲局2022—2024年工作总结¶一、2022年主要工作
  * Good (year 2024): 甲局2024年工作总结¶二、2025年重点工作¶三、2024年主要工作
@@ -94,6 +103,7 @@ export const year: Rule = {
               isPlan: isPlanOnly(text),
               yearsInTurn: namesYears(text, right),
             })),
+        ...(right === undefined ? [] : pastPlans(paragraph, right, { title: text.paragraphs[0]?.text ?? '', period })),
         ...(right === undefined || paragraph.kind !== 'closing'
           ? []
           : dateProblem(paragraph, { right, title: text.paragraphs[0]?.text ?? '', period })),
