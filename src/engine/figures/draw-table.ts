@@ -43,7 +43,7 @@ export function drawTable(
     })),
     ...drawLines(tableLines(wanted, known, filling), (line) => {
       const cells = wanted.thousands ? inThousands(line) : line.cells
-      const shown = kind === 'number' ? cells : withUnits(cells)
+      const shown = toldOnce(kind === 'number' ? cells : withUnits(cells), columns)
       return columns.map(({ name }) => cell(line, name, { cells: shown, kind }))
     }),
   }
@@ -116,6 +116,15 @@ function withUnits(cells: Cells): Cells {
     'pop-change': addToChange(popChange),
   }
   return { ...cells, ...(Object.fromEntries(Object.entries(next).filter(([, one]) => one !== undefined)) as Cells) }
+}
+
+/** The change of a percentage in 个百分点 stands in 增减, where there is that column; 同比 has nothing to add. */
+function toldOnce(cells: Cells, columns: readonly FigureTableColumn[]): Cells {
+  const { yoy, pop, ...rest } = cells
+  const has = (column: FigureColumn): boolean => columns.some(({ name }) => name === column)
+  const adds = (rate: string | undefined, change: 'change' | 'pop-change'): boolean =>
+    rate !== undefined && !(/分点$/.test(rate) && has(change) && rate === cells[change])
+  return { ...rest, ...(adds(yoy, 'change') && { yoy }), ...(adds(pop, 'pop-change') && { pop }) } as Cells
 }
 
 /** Nobody has chosen the figures of a selection: a column in which none of them has anything is left out. */
