@@ -13,21 +13,27 @@ export function looksMistaken(text: string, keys: KeyShape): boolean {
     // Not `^` with the flag `m`, which would match behind U+2028 and U+2029 too: they end no line in YAML.
     const end = text.indexOf('\n', start)
     if (end < 0) break
+    if (isMarkedList(text, end)) return true
     start = end + 1
   }
-  return (text.includes('｜') && wideBar.test(text)) || hasMarkedList(text) || hasKeyInBrackets(text, names)
+  return (text.includes('｜') && wideBar.test(text)) || hasKeyInBrackets(text, names)
 }
 
 /** A bar of the Chinese input method alone behind a key or a dash: a text to YAML. */
 const wideBar = /(?::|：|-)[ \t]*｜[ \t\u3000]*(?:\n|$)/
 
-/** `成绩:` and below it `1. …` or `——…`: a text to YAML, where a list was meant. */
-function hasMarkedList(text: string): boolean {
-  for (const [, line = ''] of text.matchAll(/[^\s:：]:[ \t]*\n[ \t]*([^\s-][^\n]{1,12})/g)) {
-    if (/^—/.test(line) || ordinalMark.test(line)) return true
-  }
-  return false
+/** `成绩:` before the end of a line and below it `1. …` or `——…`: a text to YAML, where a list was meant. */
+function isMarkedList(text: string, end: number): boolean {
+  let colon = end - 1
+  while (colon > 0 && isBlank(text.charCodeAt(colon))) colon -= 1
+  if (colon < 1 || text[colon] !== ':' || /[\s:：]/.test(text[colon - 1]!)) return false
+  let start = end + 1
+  while (isBlank(text.charCodeAt(start))) start += 1
+  const line = text.slice(start, start + 13)
+  return /^[^\s-][^\n]/.test(line) && (line.startsWith('—') || ordinalMark.test(line.split('\n', 1)[0]!))
 }
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09
 
 const namesOf = keptByValue(allNames)
 
