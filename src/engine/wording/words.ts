@@ -83,7 +83,7 @@ function candidates(text: string, ownWords: readonly string[]): Map<number, Word
     putUnder(found, start, { kind, start, end: start + length })
   for (const { kind, needs, patterns } of patternKinds) {
     if (!needs.test(text)) continue
-    for (const pattern of patterns) for (const match of text.matchAll(pattern)) add(kind, match.index, match[0].length)
+    for (const pattern of patterns) eachFound(pattern, text, (start, length) => add(kind, start, length))
   }
   for (const word of ownWords) {
     for (let at = word === '' ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -91,6 +91,12 @@ function candidates(text: string, ownWords: readonly string[]): Map<number, Word
     }
   }
   return found
+}
+
+/** Where a pattern with the flag `g` is found, which finds no empty text. (`matchAll` makes another pattern of it first.) */
+function eachFound(pattern: RegExp, text: string, tell: (start: number, length: number) => void): void {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) tell(match.index, match[0].length)
 }
 
 /** The words that may start at a place besides those found before: those that are known, and what its character is by itself. */

@@ -49,7 +49,7 @@ interface Breaks {
 /** The best breaks into so many lines, if they can be had, with what lines beyond those needed cost. */
 function bestOf(problem: Problem, needed: number): Breaks[] {
   const found = bestBreaks(problem)
-  return found ? [{ ...found, cost: found.cost + (problem.lines - needed) * shape.anotherLine }] : []
+  return found ? [{ breaks: found.breaks, cost: found.cost + (problem.lines - needed) * shape.anotherLine }] : []
 }
 
 interface Problem {
@@ -62,8 +62,8 @@ interface Problem {
 
 /** The lines so far, as far as the shape of the rest depends on them. */
 interface Above {
-  /** The offset at which the line above starts; absent for the first line. */
-  start?: number
+  /** The offset at which the line above starts; -1 for the first line. */
+  start: number
   /** One of the lines was shorter than the one above it. */
   narrowed: boolean
   /** All of them are of one length. */
@@ -85,8 +85,9 @@ function bestBreaks(problem: Problem): Breaks | undefined {
   const end = costs.length - 1
   // In a narrow column two characters are a line like others.
   const remnant = Math.max(1, Math.min(2, most / 6))
-  const search = { ...problem, end, ideal: widthOf(0, end) / lines, remnant, known: new Map() }
-  return bestBelow(search, 0, lines, { narrowed: false, even: true })
+  // Each key by itself: objects that are spread have no shape that V8 knows, and all of the search reads this one.
+  const search: Search = { costs, widthOf, most, lines, end, ideal: widthOf(0, end) / lines, remnant, known: new Map() }
+  return bestBelow(search, 0, lines, { start: -1, narrowed: false, even: true })
 }
 
 /** The best way to break what starts at `start` into so many lines. */
@@ -120,11 +121,11 @@ function bestBelow(search: Search, start: number, left: number, above: Above): B
 }
 
 const shapeOf = ({ start, narrowed, even }: Above, end: number): number =>
-  (start ?? end) * 4 + (narrowed ? 2 : 0) + (even ? 1 : 0)
+  (start < 0 ? end : start) * 4 + (narrowed ? 2 : 0) + (even ? 1 : 0)
 
 /** Whether a line is longer (1) or shorter (-1) than the one above it. */
 const stepOf = ({ widthOf }: Search, start: number, to: number, above: Above): number =>
-  above.start === undefined ? 0 : Math.sign(widthOf(start, to) - widthOf(above.start, start))
+  above.start < 0 ? 0 : Math.sign(widthOf(start, to) - widthOf(above.start, start))
 
 /** What a line costs by its width, and by the shape that it makes with those above. */
 function lineCost({ widthOf, ideal, remnant }: Search, start: number, to: number, step: number, above: Above): number {
