@@ -135,7 +135,9 @@ const figureMap = mapOf(figureFields).superRefine((figure, context) => {
 
 /** 单位: 1893株 would print 31893株 behind a 3; 元/100公斤 and 1/10万 are units. */
 function numberInUnit(unit: string | undefined) {
-  const found = /^(\d[\d,.]*)\s*(\p{Script=Han}[^/／\d]*)$/u.exec(unit?.trim() ?? '')
+  // Nearly no unit has a digit, which is quick to tell.
+  if (unit === undefined || !/\d/.test(unit)) return []
+  const found = /^(\d[\d,.]*)\s*(\p{Script=Han}[^/／\d]*)$/u.exec(unit.trim())
   if (!found) return []
   const [, digits, rest] = found
   const hint = `数写在“值”里：值: ${digits}, 单位: ${rest}`

@@ -1,4 +1,4 @@
-import type { Inline, Reference } from '../document/types.ts'
+import type { FigureText, Inline, Reference } from '../document/types.ts'
 import { mapProse } from '../fields/map-prose.ts'
 import type { OpenLedger, Refused } from '../model/open-ledger.ts'
 import type { FigureTable, Report, TableData } from '../model/report.ts'
@@ -41,7 +41,7 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
   let asksForms = false
   const map = {
     reference: (inline: Reference): Inline => {
-      const hole = (): Inline => ({ ...inline, type: 'figure-text', value: pendingText })
+      const hole = (): Inline => figureText(inline, pendingText)
       // It could not be read, which has been reported.
       if (inline.name === '') return hole()
       asksForms ||= !isPlainForm(inline.form)
@@ -49,7 +49,7 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
       const printed = problem ? undefined : ledger.print(inline.name, inline.form)
       if (printed && 'text' in printed) {
         if (printed.doubt) diagnostics.push(doubtOf(printed.doubt, inline.origin))
-        return { ...inline, type: 'figure-text', value: printed.text }
+        return figureText(inline, printed.text)
       }
       if (problem) diagnostics.push(problem)
       else if (printed)
@@ -79,6 +79,13 @@ function printFigures(report: Report, ledger: OpenLedger, isChecked: boolean): R
     }),
   }
   return { value: mapProse(report, map), ledger, diagnostics, asksForms }
+}
+
+/** A reference as what it prints. (Spread, with its type replaced, it takes V8 ten times as long.) */
+function figureText({ name, form, origin }: Reference, value: string): FigureText {
+  return form === undefined
+    ? { type: 'figure-text', name, origin, value }
+    : { type: 'figure-text', name, form, origin, value }
 }
 
 const doubtOf = ({ code, message, hint }: Refused, at: Reference['origin']): Diagnostic =>
