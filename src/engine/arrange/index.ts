@@ -3,6 +3,7 @@ import { type Arranging, asidesOf, type Part, type PartSetting } from '../report
 import { isWritten, listOf, listsOf, namedLists } from '../report/lists.ts'
 import { sectionHeading } from '../report/section-heading.ts'
 import { error, type Result } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 import { mergeLists, withAfter, withTexts } from './merge-lists.ts'
 
 /** The report's sections as parts, in the way that the set or the report asks for. */
@@ -61,7 +62,7 @@ function flat(report: Report, kind: string): ItemList[] {
  * items stands in the part that leads.
  */
 function grouped(report: Report, kind: string, isLeading: boolean): ItemList[] {
-  const lists = report.sections.flatMap((section): ItemList[] => {
+  const lists = flatMapped(report.sections, (section): ItemList[] => {
     const list = listOf(section, kind)
     const shown = isWritten(list) || (isLeading && isOnlyIntro(section))
     if (!shown) return []

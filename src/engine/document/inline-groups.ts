@@ -1,9 +1,10 @@
+import { flatMapped } from '../text/flat-mapped.ts'
 import { textsOf } from './anatomy.ts'
 import type { Block, Document, Inline, Note, Strong } from './types.ts'
 
 /** Every run of text in a document, in reading order: paragraphs, headings with their text, cells, names. */
 export function inlineGroups(document: Document): Inline[][] {
-  const groups = document.children.flatMap(groupsOf)
+  const groups = flatMapped(document.children, groupsOf)
   return groups.some(hasNote)
     ? groups.flatMap((one) => [one, ...one.filter(isNote).map(({ children }) => children)])
     : groups

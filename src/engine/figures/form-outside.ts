@@ -1,13 +1,14 @@
 import type { Inline } from '../document/types.ts'
 import { formNames } from '../terms/forms.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 
 /** A dot, as people type one, and a form right behind the braces: {{粮食产量}}.同比. */
 const form = new RegExp(`^[.．](${[...formNames].sort((a, b) => b.length - a.length).join('|')})`)
 
 /** Forms that stand behind the braces of a reference instead of inside them: the number would be printed, and the words. */
 export function formsOutside(inlines: readonly Inline[]): Diagnostic[] {
-  return inlines.flatMap((inline, index) => {
+  return flatMapped(inlines, (inline, index): Diagnostic[] => {
     const next = inlines[index + 1]
     if (inline.type !== 'figure-text' || !inline.origin || next?.type !== 'text' || !next.origin) return []
     const match = form.exec(next.value)

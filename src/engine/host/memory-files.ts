@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flat-mapped.ts'
 import { type FileEntry, type Files, type FolderEntry, hasFailed } from './files.ts'
 import { folderOf, inside, join } from './paths.ts'
 
@@ -32,8 +33,8 @@ export function memoryFiles(texts: Texts): Files {
         return name === undefined || name === '' || name === '.' || name.includes('/') ? [] : [{ name, kind }]
       }
       return [
-        ...[...held.keys()].flatMap((path) => entryOf(path, 'file')),
-        ...[...folders].flatMap((path) => entryOf(path, 'folder')),
+        ...flatMapped([...held.keys()], (path) => entryOf(path, 'file')),
+        ...flatMapped([...folders], (path) => entryOf(path, 'folder')),
       ]
     },
     read: (path) => bytesOf(join(path)) ?? { failed: folders.has(join(path)) ? 'EISDIR' : 'ENOENT' },

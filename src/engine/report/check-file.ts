@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Reference } from '../document/types.ts'
+import type { Inline, Reference } from '../document/types.ts'
 import { type Diagnostic, succeeded } from '../text/diagnostic.ts'
 import type { SourceFile } from '../text/source.ts'
 import type { KeyShape } from '../yaml/key-shape.ts'
@@ -59,16 +59,21 @@ export function checkFile<T>(
       if (!text.value.includes('{{') && !text.value.includes('｛｛')) return
       const { prose, problems } = readProse(text, kind)
       diagnostics.push(...problems)
-      const inlines = prose.paragraphs.flat().flatMap((one) => (one.type === 'note' ? one.children : [one]))
-      for (const inline of inlines) {
-        if (inline.type === 'reference' && inline.name !== '') references.push(inline)
-      }
+      for (const paragraph of prose.paragraphs) addReferences(paragraph, references)
     })
   }
   const isValid = checked.value && succeeded(diagnostics)
   if (isValid) return { root: tree.root, file: checked.value!, references, pictures, diagnostics }
   const draft = checked.value ?? validPart(tree, schema, instead)
   return { root: tree.root, ...(draft && { draft }), references, pictures, diagnostics }
+}
+
+/** The references of a paragraph and of its notes. */
+function addReferences(inlines: readonly Inline[], references: Reference[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'note') addReferences(inline.children, references)
+    else if (inline.type === 'reference' && inline.name !== '') references.push(inline)
+  }
 }
 
 /** `正文: &甲` has a text, taken for an anchor: that it is empty is not said as well. */

@@ -1,11 +1,12 @@
 import type { ItemList, Prose, Report } from '../model/report.ts'
 import { type Diagnostic, warning } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 import { listsOf } from './lists.ts'
 
 /** Texts of several paragraphs in a list that is written as one paragraph: they are joined, which may not be meant. */
 export function inlineParagraphs({ sections, attachments }: Report): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const list of sections.flatMap(listsOf)) lookAt(list, false, found)
+  for (const list of flatMapped(sections, listsOf)) lookAt(list, false, found)
   for (const { children } of attachments) lookAt(children, false, found)
   return found
 }

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts'
 import { baseName } from '../host/paths.ts'
 import type { Figure, Report, Section } from '../model/report.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 import { type Position, positionOf } from '../text/source.ts'
 import { childOf, type YamlMap } from '../yaml/nodes.ts'
 import { attachmentFiles } from './attachment-files.ts'
@@ -95,9 +96,9 @@ export async function loadReport(folder: string, host: Host, find?: FindVocabula
 
 /** What can be read of each section. */
 const toSections = (sections: Parts['sections'], vocabulary: Vocabulary): Section[] =>
-  sections.flatMap(({ name, checked }) => {
+  flatMapped(sections, ({ name, checked }) => {
     const part = checked?.file ?? checked?.draft
-    return part ? toSection(name, part, vocabulary) : []
+    return part ? [toSection(name, part, vocabulary)] : []
   })
 
 const headOf = (files: ReportFiles, parts: Parts): ReportHead | undefined =>
@@ -188,7 +189,9 @@ function reportUnknownFigures(
   // A reference to a figure that has a mistake of its own is not another one.
   const lacking = unread
     ? []
-    : checked.flatMap((one) => one.references.filter(({ name }) => !ledgers.some(({ entries }) => entries.has(name))))
+    : flatMapped(checked, (one) =>
+        one.references.filter(({ name }) => !ledgers.some(({ entries }) => entries.has(name))),
+      )
   if (lacking.length === 0) return
   const names = new Set(ledgers.flatMap(({ entries }) => [...entries.keys()]))
   const unknown = lacking.flatMap((reference) => referenceProblem(reference, names) ?? [])

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 import { childOf, type YamlNode } from '../yaml/nodes.ts'
 
 /** The longest titles of real documents have some sixty characters. */
@@ -17,7 +18,7 @@ export function longTitles(report: YamlNode | undefined): Diagnostic[] {
     ...(subtitle?.kind === 'list' ? subtitle.items : [subtitle]).map((node) => ({ node, key: '副标题' })),
     ...items.map((item) => ({ node: item.kind === 'map' ? childOf(item, 'name') : item, key: '附件的名称' })),
   ]
-  return titles.flatMap(({ node, key }) => {
+  return flatMapped(titles, ({ node, key }): Diagnostic[] => {
     if (node?.kind !== 'text' || node.value.length <= mostCharacters) return []
     return [
       error('report/long-title', `${key}有${node.value.length}个字，超过了${mostCharacters}个字`, {

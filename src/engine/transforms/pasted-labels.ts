@@ -10,6 +10,7 @@ import {
   typedLabel,
 } from '../outline/typed-label.ts'
 import { type Diagnostic, type Result, warning } from '../text/diagnostic.ts'
+import { flatMapped } from '../text/flat-mapped.ts'
 import { printedLabel } from '../text/label-styles.ts'
 
 /**
@@ -18,7 +19,7 @@ import { printedLabel } from '../text/label-styles.ts'
  */
 export function pastedLabels(document: Document): Result<Document> {
   const { children } = document
-  const diagnostics = children.flatMap((block, index) => inBlock(block, children[index - 1], children[index + 1]))
+  const diagnostics = flatMapped(children, (block, index) => inBlock(block, children[index - 1], children[index + 1]))
   return { value: document, diagnostics }
 }
 

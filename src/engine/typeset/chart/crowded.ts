@@ -1,6 +1,7 @@
 import type { Chart, Document } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
+import { flatMapped } from '../../text/flat-mapped.ts'
 import { layoutsOf } from '../sections.ts'
 import { chartData } from './data.ts'
 import { chartForm } from './form.ts'
@@ -8,7 +9,7 @@ import { chartForm } from './form.ts'
 /** A warning for every chart that shows more than a page has room for: its words stand over one another. */
 export function crowdedCharts({ children }: Document, layout: Layout): Diagnostic[] {
   const layouts = layoutsOf(children, layout)
-  return children.flatMap((block, index) =>
+  return flatMapped(children, (block, index) =>
     block.type === 'chart' && !chartForm(chartData(block), layouts[index]!).fits ? [noticesOf(block)] : [],
   )
 }

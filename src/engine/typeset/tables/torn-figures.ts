@@ -2,6 +2,7 @@ import { plainText } from '../../document/plain-text.ts'
 import type { Document, Table } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
+import { flatMapped } from '../../text/flat-mapped.ts'
 import { layoutsOf } from '../sections.ts'
 import { tableForm } from './form.ts'
 import { longestPiece } from './pieces.ts'
@@ -9,7 +10,7 @@ import { longestPiece } from './pieces.ts'
 /** A warning for every table with more columns than the page has room for: its figures go on in a second line. */
 export function tornFigures({ children }: Document, layout: Layout): Diagnostic[] {
   const layouts = layoutsOf(children, layout)
-  return children.flatMap((block, index) =>
+  return flatMapped(children, (block, index) =>
     block.type === 'table' && !tableForm(block, layouts[index]!).fits ? [noticesOf(block, layouts[index]!)] : [],
   )
 }

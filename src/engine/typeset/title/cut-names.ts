@@ -2,6 +2,7 @@ import { plainText } from '../../document/plain-text.ts'
 import type { Block, Document, Inline, Paragraph, Table } from '../../document/types.ts'
 import type { Layout } from '../../model/layout.ts'
 import { type Diagnostic, info, warning } from '../../text/diagnostic.ts'
+import { flatMapped } from '../../text/flat-mapped.ts'
 import type { Span } from '../../text/source.ts'
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'
 import { tableRows } from '../tables/rows.ts'
@@ -16,7 +17,7 @@ const names: ReadonlySet<Word['kind']> = new Set(['leader', 'own', 'congress', '
  */
 export function cutNames({ children, meta }: Document, layout: Layout): Diagnostic[] {
   const { words } = meta
-  return children.flatMap((block, index): Diagnostic[] => {
+  return flatMapped(children, (block, index): Diagnostic[] => {
     if (block.type === 'table') return inHeads(block, layout, words)
     if (block.type !== 'paragraph') return []
     const { children: inlines, origin } = block
@@ -87,7 +88,7 @@ function cutIn({ what, inlines, lines, words, origin, tell, hint }: Cutting): Di
   const asked = offsetsOf(inlines)
   const at = inlines.flatMap(originOf)[0] ?? origin
   const parts = wordsOf(text, words)
-  return edgesOf(lines).flatMap((offset) => {
+  return flatMapped(edgesOf(lines), (offset): Diagnostic[] => {
     const word = parts.find(({ start, end }) => start < offset && offset < end)
     if (!word || !names.has(word.kind)) return []
     const name = text.slice(word.start, word.end)

@@ -1,6 +1,7 @@
 import { plainText } from '../../document/plain-text.ts'
 import type { Inline, Meta } from '../../document/types.ts'
 import type { Layout, SubtitleForm } from '../../model/layout.ts'
+import { flatMapped } from '../../text/flat-mapped.ts'
 import { balanceTitle } from './balance.ts'
 import { breakCosts, cost } from './break-costs.ts'
 import { lineWidth, lineWidths } from './line-widths.ts'
@@ -20,7 +21,7 @@ const broken = new WeakMap<readonly Inline[], { most: number; ownWords: readonly
 export function titleLines(children: readonly Inline[], most: number, ownWords: readonly string[]): Inline[][] {
   const before = broken.get(children)
   if (before?.most === most && before.ownWords === ownWords) return before.lines
-  const lines = splitAtBreaks(children).flatMap((line) => cut(line, balanceTitle(plainText(line), most, ownWords)))
+  const lines = flatMapped(splitAtBreaks(children), (line) => cut(line, balanceTitle(plainText(line), most, ownWords)))
   broken.set(children, { most, ownWords, lines })
   return lines
 }
@@ -44,7 +45,7 @@ function cut(inlines: readonly Inline[], offsets: readonly number[]): Inline[][]
 
 function slice(inlines: readonly Inline[], start: number, end: number): Inline[] {
   let at = 0
-  return inlines.flatMap((inline): Inline[] => {
+  return flatMapped(inlines, (inline): Inline[] => {
     const length = plainText([inline]).length
     const from = Math.max(start - at, 0)
     const to = Math.min(end - at, length)
@@ -82,7 +83,7 @@ export function wholeWords(inlines: readonly Inline[], most: number, ownWords: r
 
 /** Lines as inline nodes with a break between each two. */
 export function withBreaks(lines: readonly Inline[][]): Inline[] {
-  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]))
+  return flatMapped(lines, (line, index): readonly Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]))
 }
 
 /** The text of inline nodes, with its line breaks. */

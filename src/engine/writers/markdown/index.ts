@@ -1,5 +1,6 @@
 import { noteMark, notesOf } from '../../document/notes.ts'
 import type { Document } from '../../document/types.ts'
+import { flatMapped } from '../../text/flat-mapped.ts'
 import { writeBlock } from './blocks/index.ts'
 import { thematicBreak } from './blocks/paragraph.ts'
 import { writeInlines } from './inlines.ts'
@@ -11,7 +12,7 @@ import { writeInlines } from './inlines.ts'
  */
 export function writeMarkdown(document: Document): string {
   let above = 1
-  const written = document.children.flatMap((block) => {
+  const written = flatMapped(document.children, (block) => {
     if (block.type === 'paragraph' && block.role === 'attachment-mark') above = 2
     return writeBlock(block, above)
   })
