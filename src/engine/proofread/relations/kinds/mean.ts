@@ -1,4 +1,4 @@
-import { roughly } from '../../../numbers/written-number.ts'
+import { amountOf, roughly } from '../../../numbers/written-number.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import type { Tie } from '../confidence.ts'
 import { type Binding, solve } from '../equations.ts'
@@ -9,9 +9,14 @@ import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, comparable, type ReadSentence, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import { solveOne, unlessMeant } from '../several-readings.ts'
 
-const one = '(?:艘次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车])'
+const one = '(?:艘次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车项条篇台辆座片])'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
-const said = /^(?:管护|管理|占有|拥有|负责|服务|承担|分摊|负担|享有|获得|发放|领取)?(?:约|达到?|为|近|是)?$/
+/** «组织宣讲65场，覆盖9750人次，每场150人次» */
+const each = new RegExp(`^每(${one.replace(/[年日月天]/g, '')})$`)
+const said = /^(?:管护|管理|占有|拥有|负责|服务|承担|分摊|负担|享有|获得|发放|领取)?$/
+const toldAs = /(?:约|达到?|为|近|是)$/
+/** «日均125人次（按250个工作日计）» */
+const daysNamed = /^ ?\((?:按|以|全年)?[^，,;。)\d]{0,6}(\d{2,3})(?:个(?:工作|开放|开馆)日|天)[^，,;。\d]{0,4}\)/
 const yearsNamed = /(?<!\d)(\d{1,2}|[二两三四五六七八九十])年/
 const lookBack = 8
 /** The units that count what a mean is per; the first of which there is one. */
@@ -20,7 +25,14 @@ const counting: Record<string, string[][]> = {
   天: [['天', '日']],
   人: [['人', '名', '位'], ['人次']],
   户: [['户', '户次'], ['家']],
+  案: [['件', '起', '宗']],
   月: [['个月']],
+}
+
+interface Told {
+  number: ReadNumber
+  /** It stands after 其中. */
+  part: boolean
 }
 
 /**
@@ -33,14 +45,10 @@ export const mean: SentenceFinder = (text, read) => {
   return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
 }
 
-function meanAt(
-  text: ReadText,
-  read: ReadSentence,
-  stated: ReadNumber,
-  told: readonly { number: ReadNumber; part: boolean }[],
-) {
+function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, told: readonly Told[]) {
   const found = average.exec(stated.lead)
-  const by = found?.[1] ?? found?.[3] ?? found?.[5]
+  const alone = each.exec(stated.lead.trim())?.[1]
+  const by = found?.[1] ?? found?.[3] ?? found?.[5] ?? alone
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
   const all = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
@@ -49,7 +57,7 @@ function meanAt(
   const main = wholes.filter(({ part }) => !part).map(({ number }) => number)
   const whole = (by === '年' ? main : ofThisYear(main))[0] ?? wholes[0]?.number
   if (!whole) return []
-  const named = (found?.[2] ?? found?.[4] ?? '').replace(said, '')
+  const named = (found?.[2] ?? found?.[4] ?? '').replace(toldAs, '').replace(said, '')
   const ofIt = named === '' || whole.lead.includes(named)
   const slots = { mean: [stated], whole: [whole] }
   if (by === '年') {
@@ -59,8 +67,10 @@ function meanAt(
   // «6月1日至8月31日，历时92天，全年接待3650人次，日均10人次»: of the period that is named last.
   const since = (one: ReadNumber): boolean =>
     !/全年/.test(read.paragraph.text.slice(one.number.end, whole.number.start))
-  const counts = countsBefore(
-    told.map(({ number }) => number).filter((earlier) => earlier !== whole && since(earlier)),
+  const days = ofDays(read, stated)
+  if (days && '日天'.includes(by)) return solve(text, { slots, tie: 'certain', span: [days], spanUnit: '天' })
+  const { counts, all: anyCounts } = countsBefore(
+    told.filter(({ number }) => number !== whole && since(number)),
     by,
   )
   if (counts.length === 0) return ofIt ? overPeriod(text, read, { whole, stated, by }) : []
@@ -68,7 +78,8 @@ function meanAt(
   const only = ofIt && counts.length === 1 && whole.number.hedge === 'exact'
   // 人均2.1篇 need not be of 46人次, who were paid for each time or not.
   const times = by === '人' && counts[0]!.number.unit.name === '人次' && stated.number.unit.dimension !== 'yuan'
-  const tie = only ? (times ? 'likely' : 'certain') : 'loose'
+  // 每人100元 may be what everybody gets of it, or something else.
+  const tie = only ? (times || alone ? 'likely' : 'certain') : 'loose'
   const others = wholes.map(({ number }) => number).filter((one) => one !== whole)
   const bind = (one: ReadNumber, count: ReadNumber, tie: Tie): Binding => ({
     slots: { mean: [stated], whole: [one], count: [inOwnUnit(count)] },
@@ -79,7 +90,10 @@ function meanAt(
     text,
     [whole, ...others].flatMap((one) => counts.map((count) => bind(one, count, one === whole ? tie : 'loose'))),
   )
-  return unlessMeant(text, first, () => others.flatMap((one) => counts.map((count) => bind(one, count, tie))))
+  return unlessMeant(text, first, () => [
+    ...others.flatMap((one) => anyCounts.map((count) => bind(one, count, tie))),
+    ...anyCounts.filter((one) => !counts.includes(one)).map((count) => bind(whole, count, tie)),
+  ])
 }
 
 /** «演练24场，累计310场，场均200人次»: of those of this year, if there are any. */
@@ -88,12 +102,24 @@ function ofThisYear(told: readonly ReadNumber[]): ReadNumber[] {
   return own.length > 0 ? own : [...told]
 }
 
-function countsBefore(before: readonly ReadNumber[], by: string): ReadNumber[] {
+/** The counts that a mean may be over; where one of them is of all, and the others of its parts, that one first. */
+function countsBefore(before: readonly Told[], by: string): { counts: ReadNumber[]; all: ReadNumber[] } {
   for (const names of counting[by] ?? [[by, `${by}次`]]) {
-    const counts = before.filter(({ number, lead }) => names.includes(number.unit.name) && !/每$/.test(lead))
-    if (counts.length > 0) return ofThisYear(counts).reverse()
+    const fits = before.filter(({ number: { number, lead } }) => names.includes(number.unit.name) && !/每$/.test(lead))
+    if (fits.length === 0) continue
+    const main = fits.filter(({ part }) => !part)
+    const all = ofThisYear(fits.map(({ number }) => number)).reverse()
+    const counts = main.length === 1 ? [main[0]!.number] : all
+    const [first, ...others] = counts
+    const same = others.every(({ number }) => amountOf(number).eq(amountOf(first!.number)))
+    return { counts: same ? [first!] : counts, all }
   }
-  return []
+  return { counts: [], all: [] }
+}
+
+function ofDays({ paragraph }: ReadSentence, { number }: ReadNumber): number | undefined {
+  const days = daysNamed.exec(paragraph.text.slice(number.end, number.end + reach))?.[1]
+  return days === undefined ? undefined : Number(days)
 }
 
 const isWhole = (earlier: ReadNumber, stated: ReadNumber, by: string): boolean =>
