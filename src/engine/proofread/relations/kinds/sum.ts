@@ -7,7 +7,7 @@ import { lexicon } from '../lexicon.ts'
 import type { Group, SaidOfParts } from '../reading/group-types.ts'
 import { groupsOf } from '../reading/groups.ts'
 import { few } from '../reading/limits.ts'
-import { exclusive, exhaustive, flowing, overlapping } from '../reading/parts.ts'
+import { exclusive, exhaustive, flowing, isListedWith, ofOneList, overlapping } from '../reading/parts.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, type ReadText, type RelationFinder } from '../reading/read-text.ts'
 import { isOfSeveral } from '../reading/told-together.ts'
@@ -51,7 +51,7 @@ function check(text: ReadText, { totals: all, parts: told, said }: Group): Relat
     const tie = made.parts.some((one) => addends(one) > 1) ? 'open' : holdingTies[said]
     return solve(text, { slots: { total: [made.stated], parts: made.parts }, tie, tried })
   }
-  const parts = said === 'whole' ? told : complete(told)
+  const parts = said === 'whole' ? told : complete(text, told)
   const [stated] = totals
   const several = parts.length > 1 || (parts[0] && addends(parts[0]) > 1)
   // Bare numbers are house numbers, hotlines and the like.
@@ -65,7 +65,12 @@ function check(text: ReadText, { totals: all, parts: told, said }: Group): Relat
   const room = (one: ReadNumber): boolean => roughly(one.number).value >= largest
   if (!room(stated) && totals.some((one) => room(one) && alike(one.number, stated.number))) return []
   const tie = tieOf(stated, parts, said === 'parts' && totals[0] !== all[0] ? 'near' : said)
-  const found = tie ? solve(text, { slots: { total: [stated], parts: [...parts] }, tie }) : []
+  const bound = { slots: { total: [stated], parts: [...parts] } }
+  const found = tie ? solve(text, { ...bound, tie }) : []
+  if (found.length === 0 && tie === 'likely' && said === 'parts' && parts.length > 2 && isOneList(text, parts)) {
+    // More than all of it: somebody may be of several parts.
+    return solve(text, { ...bound, tie: 'certain', doubt: '各项可能有重叠' })
+  }
   return found.filter((one) => one.verdict !== 'holds' && !isOfSeveral(text, stated, total(parts.map(amountIn))))
 }
 
@@ -74,12 +79,12 @@ const isTotal = ([first, ...others]: readonly ReadNumber[]): boolean =>
   first!.number.digits.length > 1 && overlap(total(others.map(amountIn)), amountIn(first!))
 
 /** The first parts that leave nothing over: 出口 and 进口, whatever is told behind them. */
-function complete(parts: ReadNumber[]): ReadNumber[] {
+function complete(text: ReadText, parts: ReadNumber[]): ReadNumber[] {
   for (let count = 2; count < parts.length; count++) {
     const first = parts.slice(0, count)
     if (exhaustive(first)) return first
   }
-  return parts
+  return ofOneList(text, parts)
 }
 
 /** The total that the parts, or the first of them, make up. */
@@ -137,6 +142,9 @@ const oneStretch = (parts: readonly ReadNumber[]): boolean =>
   parts.every(
     ({ clause, sentence }) => sentence === parts[0]!.sentence && (clause === parts[0]!.clause || clause.before !== ';'),
   )
+
+const isOneList = (text: ReadText, parts: readonly ReadNumber[]): boolean =>
+  parts.every((part, at) => at === 0 || isListedWith(text, parts[at - 1]!, part))
 
 /** Numbers that nothing but a slip keeps from adding up. */
 function slipped(text: ReadText, totals: readonly ReadNumber[], parts: ReadNumber[]): Relation[] {

@@ -19,7 +19,7 @@ export const groupsOf = keptByValue((text: ReadText): Group[] =>
 function* readGroups(text: ReadText, read: ReadSentence): Generator<Group> {
   yield* afterQizhong(text, read)
   yield* inBrackets(read)
-  yield* afterColon(read)
+  yield* afterColon(text, read)
   yield* listed(read)
   yield* underName(text, read)
   yield* closing(read)
@@ -64,14 +64,14 @@ function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group
   const [stated] = totals
   if (!stated) return
   const like = sameMeasure(parts, stated)
-  const first = untilNext(like, stated)
+  const first = untilNext(text, like, stated)
   yield { totals, parts: first, said: namesAll(text, stated, first) ? 'whole' : 'parts' }
   // 其他 may stand before the last of them after all.
   if (first.length < like.length) yield { totals, parts: like, said: 'near' }
   // Parts may be set apart by semicolons, too; or something else begins there.
   if (near.length === group.length) return
   const all = sameMeasure(partNumbers(group), stated)
-  const cut = untilNext(all, stated)
+  const cut = untilNext(text, all, stated)
   // 第三产业 after «第二产业…，其中工业…；» stands beside the total, and not below it.
   const beside = all.some((part) => part.name !== '' && tailOf(part) === tailOf(stated))
   yield { totals, parts: all, said: first.length === 1 && cut.length === all.length && !beside ? 'parts' : 'near' }
@@ -163,7 +163,7 @@ function* inBrackets({ statements, paragraph }: ReadSentence): Generator<Group> 
 }
 
 /** «受理1000件：甲600件、乙400件» and «分为», «分别为», «包括» */
-function* afterColon({ statements, paragraph }: ReadSentence): Generator<Group> {
+function* afterColon(text: ReadText, { statements, paragraph }: ReadSentence): Generator<Group> {
   for (let index = 1; index < statements.length; index++) {
     const first = statements[index]!
     const last = valuesOf(statements[index - 1]!).at(-1)
@@ -173,7 +173,7 @@ function* afterColon({ statements, paragraph }: ReadSentence): Generator<Group> 
     const word = /^[^;。]{0,4}(分为|分别是|分别为|包括|由(?=.))/.exec(between)?.[1]
     if (clause.before !== ':' && !word) continue
     const parts = partNumbers(statements.slice(index, index + maxParts).filter((one) => one.depth === first.depth))
-    const like = untilNext(sameMeasure(parts, last), last)
+    const like = untilNext(text, sameMeasure(parts, last), last)
     const whole = word?.startsWith('分') === true
     if (like.length >= 2) yield { totals: [last], parts: like, said: whole ? 'whole' : word ? 'parts' : 'kinds' }
   }

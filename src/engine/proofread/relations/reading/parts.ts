@@ -40,12 +40,28 @@ const beginning =
 const remaining = new RegExp(anyOf(lexicon.others))
 const { went, carried } = lexicon.flows
 
+/** True when nothing but 、 and a bracket parts two numbers: they are of one list. */
+export function isListedWith(text: ReadText, before: ReadNumber, part: ReadNumber): boolean {
+  if (before.sentence !== part.sentence) return false
+  const between = text.paragraphs[part.sentence.paragraph]!.text.slice(before.number.end, part.number.start)
+  return between.startsWith('、') && !/[，,;:。]/.test(between)
+}
+
+/** The first parts, as far as 、 joins them, if it joins any: «其中机关28家、企业17家，发现问题19家» lists two. */
+export function ofOneList(text: ReadText, parts: readonly ReadNumber[]): ReadNumber[] {
+  const end = parts.findIndex((part, at) => at > 0 && !isListedWith(text, parts[at - 1]!, part))
+  return parts.slice(0, end < 2 ? parts.length : end)
+}
+
 /** Cut where something else begins: «新增铁路639公里、其中高铁370公里，新增公路2600公里». */
-export function untilNext(parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] {
+export function untilNext(text: ReadText, parts: readonly ReadNumber[], stated: ReadNumber): ReadNumber[] {
   const verb = beginning.exec(stated.lead.trimStart())?.[0] ?? ''
   const { value } = roughly(stated.number)
   const next = parts.findIndex(
-    (part, at) => at > 0 && ((verb !== '' && part.lead.startsWith(verb)) || roughly(part.number).value > value),
+    (part, at) =>
+      at > 0 &&
+      !isListedWith(text, parts[at - 1]!, part) &&
+      ((verb !== '' && part.lead.startsWith(verb)) || roughly(part.number).value > value),
   )
   const others = parts.findIndex((part) => remaining.test(part.lead))
   return parts.slice(0, Math.min(next < 0 ? parts.length : next, others < 0 ? parts.length : others + 1))
@@ -83,6 +99,7 @@ export function exhaustive(parts: readonly ReadNumber[]): boolean {
 /** True when one may be several of the parts: 党员, 女职工, 35岁以下. */
 export function overlapping(parts: readonly ReadNumber[]): boolean {
   const leads = parts.map((part) => part.lead).filter((lead) => !remaining.test(lead))
+  if (ofOneScale(leads)) return false
   return leads.some((lead) => attributes.test(lead)) || ofSeveralSorts(leads)
 }
 
@@ -92,8 +109,17 @@ export function ofSeveralSorts(leads: readonly string[]): boolean {
   return new Set(told).size > 1 || (told.some((one) => one >= 0) && leads.some((lead) => /以[上下内]/.test(lead)))
 }
 
+/** 国家级, 省级 and 市级; 研究生, 本科 and 大专: nobody is two of them. */
+function ofOneScale(leads: readonly string[]): boolean {
+  if (!distinct(leads)) return false
+  if (leads.every((lead) => /级$/.test(lead))) return true
+  const [sort, ...others] = leads.map((lead) => sorts.findIndex((one) => one.test(lead)))
+  return sort! >= 0 && others.every((one) => one === sort) && !leads.some((lead) => /以[上下内]/.test(lead))
+}
+
 /** True when the names are of one sort, so that none is another: 东站 and 西站, 咨询类 and 投诉类. */
 export function exclusive(parts: readonly ReadNumber[]): boolean {
+  if (ofOneScale(parts.map(({ lead }) => lead))) return true
   const names = parts.map((part) => nameOf(part.lead))
   const ends = new Set(names.map((name) => name.slice(-1)))
   const purses = parts.every(({ lead, number }) => number.unit.dimension === 'yuan' && funds.test(lead))

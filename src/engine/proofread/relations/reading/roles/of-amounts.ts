@@ -54,8 +54,8 @@ export const rolesOfAmounts: RoleRow[] = [
   { role: 'difference', unit: 'amount', before: /^偏?[高低多少](?:了|约)?$/, beside: 'base', subject: 'change',
     examples: ['立案86起，比上年的74起多{12}起。', '办件用时3.2天，比上年的4天少{0.8}天。'] },
   // 高, 低, 多, 少 by themselves are changes only in a comparison: 比上年多3家.
-  { role: 'difference', unit: 'amount', before: changeEnd, unless: /新增(?:加|长)?$|[审核]减$|最[高低多少]$|^(?!.*(?:比|较|于))(?:.*[^减提走降])?[高低多少](?:了|约|近|超|达到?|为)?$/, subject: 'change',
-    examples: ['床位从400张增至520张，增加{120}张。', '受理1320件，比上年多{220}件。', '办理时限由5天缩短到4.2天，缩短{0.8}天。'], counterexamples: ['最高{120}万元。', '送审4.2亿元，审减{3780}万元。', '今年新增{66}家。'] },
+  { role: 'difference', unit: 'amount', before: changeEnd, unless: /新增(?:加|长)?$|[审核]减$|(?:改造|整治|优化|巩固|改建|提质)提升$|最[高低多少]$|^(?!.*(?:比|较|于))(?:.*[^减提走降])?[高低多少](?:了|约|近|超|达到?|为)?$/, subject: 'change',
+    examples: ['床位从400张增至520张，增加{120}张。', '受理1320件，比上年多{220}件。', '办理时限由5天缩短到4.2天，缩短{0.8}天。'], counterexamples: ['最高{120}万元。', '送审4.2亿元，审减{3780}万元。', '今年新增{66}家。', '改造提升{2.3}万亩。'] },
   { role: 'value', unit: 'amount', subject: 'words',
     examples: ['共有学校{58}所。', '今年新增{66}家。'] },
 ]
