@@ -36,6 +36,7 @@ export const equations = [
   { kind: 'change', stated: 'points', is: 'value－base', of: 'percent', what: '百分点' },
   { kind: 'change', stated: 'points', is: 'value÷base－1', of: 'amount', instead: '%', what: '增减幅度' },
   { kind: 'change', stated: 'rate', is: 'value÷base－1', what: '增减幅度', priced: true },
+  { kind: 'change', stated: 'rate', is: 'difference÷base', unless: 'value', what: '增减幅度', priced: true },
   { kind: 'change', stated: 'rate', is: 'value－base', of: 'percent', instead: '个百分点', what: '增减幅度' },
   { kind: 'change', stated: 'multiple', is: 'value÷base－1', what: '增长倍数', priced: true },
   { kind: 'change', stated: 'times', is: 'value÷base', what: '倍数' },

@@ -9,8 +9,10 @@ import { earlierYear } from './kinds/earlier-year.ts'
 import { gaps } from './kinds/gaps.ts'
 import { goals } from './kinds/goals.ts'
 import { mean } from './kinds/mean.ts'
+import { medals } from './kinds/medals.ts'
 import { names } from './kinds/names.ts'
 import { percentages } from './kinds/percentages.ts'
+import { placesGained } from './kinds/places-gained.ts'
 import { plan } from './kinds/plan.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
@@ -22,6 +24,7 @@ import { sum } from './kinds/sum.ts'
 import { trend } from './kinds/trend.ts'
 import { twice } from './kinds/twice.ts'
 import { weightedGrowth } from './kinds/weighted-growth.ts'
+import { yields } from './kinds/yields.ts'
 import type { Known } from './reading/known-names.ts'
 import { type RelationFinder, readText, type SentenceFinder } from './reading/read-text.ts'
 import type { Relation, RelationPlace, TextUnit } from './types.ts'
@@ -35,6 +38,7 @@ const inSentences =
 
 const kinds: RelationFinder[] = [
   sum,
+  inSentences(medals),
   inSentences(balance),
   weightedGrowth,
   share,
@@ -43,6 +47,7 @@ const kinds: RelationFinder[] = [
   inSentences(changes),
   inSentences(earlierYear),
   inSentences(mean),
+  inSentences(yields),
   inSentences(goals),
   inSentences(gaps),
   inSentences(plan),
@@ -51,6 +56,7 @@ const kinds: RelationFinder[] = [
   inSentences(count),
   inSentences(names),
   inSentences(rank),
+  inSentences(placesGained),
   twice,
   restated,
   inSentences(inBracket),

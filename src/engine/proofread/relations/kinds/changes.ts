@@ -64,6 +64,9 @@ const slotsOf = (change: Change) =>
 
 /** What can be compared with the value. */
 function boundBy({ value, base, difference, points, rate, ...others }: Change): Change {
+  // «金牌数比上届的78枚增加8枚，增长10.3%»: how many there are now is told elsewhere.
+  if (!value && base && difference && rate && comparable(base.number, difference.number))
+    return rate.sign === difference.sign && !isYearly(rate, base) ? { base, difference, rate } : {}
   if (!value) return {}
   const percent = value.number.unit.dimension === 'percent'
   // «收入由12亿元增加到14亿元，占比提高1.2个百分点» tells of another thing.

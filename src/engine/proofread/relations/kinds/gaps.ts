@@ -40,11 +40,15 @@ function averageBehind(text: ReadText, read: ReadSentence, against: string, next
   const following = text.sentences[read.index + 1]
   const behind = next ?? (following?.paragraph === read.paragraph ? following.statements[0]?.figures[0] : undefined)
   if (!behind || !isRate(behind)) return undefined
-  const [, of] = bareAverage.exec(behind.lead.trim()) ?? []
+  // «高于全省平均水平1.7个百分点（全省55.1%）»
+  const inBracket = behind.clause.before === '(' && behind.number.start - behind.clause.start < 12
+  const [, of] = (inBracket ? averageOrNot : bareAverage).exec(behind.lead.trim()) ?? []
   return of === against ? behind : undefined
 }
 
 const bareAverage = /^(?:而|目前)?(.{1,8}?)的?平均(?:水平|数|值)?(?:仅|只)?(?:为|是|有|达到?)?$/
+
+const averageOrNot = /^(.{1,8}?)(?:的?平均(?:水平|数|值)?)?(?:仅|只)?(?:为|是|有|达到?)?$/
 
 /** The rate of what it is held against: a goal, or what is told under that name, before or right after. */
 function otherOf(text: ReadText, read: ReadSentence, against: string, gap: ReadNumber): ReadNumber | undefined {

@@ -45,10 +45,16 @@ export const mean: SentenceFinder = (text, read) => {
   return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
 }
 
+/** What a mean is per, and what it is said to be of; `alone`: 每场 and no 平均. */
+function meanBy({ lead }: ReadNumber): { by: string | undefined; named: string; alone: boolean } {
+  const found = average.exec(lead)
+  const named = (found?.[2] ?? found?.[4] ?? '').replace(toldAs, '').replace(said, '')
+  const by = found?.[1] ?? found?.[3] ?? found?.[5]
+  return { by: by ?? each.exec(lead.trim())?.[1], named, alone: by === undefined }
+}
+
 function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, told: readonly Told[]) {
-  const found = average.exec(stated.lead)
-  const alone = each.exec(stated.lead.trim())?.[1]
-  const by = found?.[1] ?? found?.[3] ?? found?.[5] ?? alone
+  const { by, named, alone } = meanBy(stated)
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
   const all = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
@@ -57,7 +63,6 @@ function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, told: re
   const main = wholes.filter(({ part }) => !part).map(({ number }) => number)
   const whole = (by === '年' ? main : ofThisYear(main))[0] ?? wholes[0]?.number
   if (!whole) return []
-  const named = (found?.[2] ?? found?.[4] ?? '').replace(toldAs, '').replace(said, '')
   const ofIt = named === '' || whole.lead.includes(named)
   const slots = { mean: [stated], whole: [whole] }
   if (by === '年') {

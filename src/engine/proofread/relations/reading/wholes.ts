@@ -156,7 +156,7 @@ function isWhole(
   if (!alike(figure.number, part.number)) return false
   // «办复率100%» may be measured against what was due, not against all.
   if (share.role === 'named-rate') {
-    return rateOfPart(share, part, figure) && share.number.digits !== '100' && figure === nearest
+    return rateOfPart(share, part, figure) && share.number.digits !== '100' && (figure === nearest || among)
   }
   // 占 with a whole of its own (占全市的…) speaks of what is not stated here; 进出口 is no 出口.
   const whole = ofWhole.exec(share.lead)
