@@ -62,7 +62,9 @@ export function breakLines(stretches: readonly Stretch[], room: Room): Line[] {
     before: -1,
     behind: -1,
     wideTo: 0,
-    ...noBreak,
+    breakAt: -1,
+    atBreak: 0,
+    kept: 0,
   }
   for (const [number, stretch] of stretches.entries()) {
     const { text } = stretch
@@ -137,8 +139,6 @@ interface Walk {
   atBreak: number
   kept: number
 }
-
-const noBreak = { breakAt: -1, atBreak: 0, kept: 0 }
 
 function end(walk: Walk, to: number, width: number, ends: Line['ends']): void {
   walk.lines.push({ from: walk.start, to, width, ends, hangs: walk.hung })

@@ -23,10 +23,26 @@ const mostLines = 6
  * phrases stay whole and the lines make a 梯形 or a 菱形 (7.3.1); when both cannot be had, the phrases win.
  */
 export function balanceTitle(text: string, most: number, ownWords: readonly string[]): number[] {
+  return balanced(text, most, ownWords).breaks
+}
+
+/** Breaks, and whether a name or a number may have been broken for them. */
+export interface Balanced {
+  breaks: number[]
+  mayCut: boolean
+}
+
+/** The same, with what is known of them. */
+export function balanced(text: string, most: number, ownWords: readonly string[]): Balanced {
   const widthOf = lineWidths(text)
   const width = widthOf(0, text.length)
-  if (width <= most) return []
+  if (width <= most) return { breaks: [], mayCut: false }
   const costs = breakCosts(text, most, ownWords)
+  const breaks = bestOfAll(costs, widthOf, width, most)
+  return { breaks, mayCut: breaks.some((at) => costs[at]! >= cost.whole) }
+}
+
+function bestOfAll(costs: readonly number[], widthOf: Problem['widthOf'], width: number, most: number): number[] {
   const needed = Math.ceil(width / most)
   if (needed > mostLines) return lineByLine(costs, widthOf, most)
   const found = bestOf({ costs, widthOf, most, lines: needed }, needed)

@@ -6,7 +6,7 @@ import { flatMapped } from '../../text/flat-mapped.ts'
 import type { Span } from '../../text/source.ts'
 import { partsOf, type Word, wordsOf } from '../../wording/words.ts'
 import { tableRows } from '../tables/rows.ts'
-import { formed, perSubtitleLine, perTitleLine, splitAtBreaks, titleLines } from './lines.ts'
+import { brokenTitle, formed, perSubtitleLine, perTitleLine, splitAtBreaks } from './lines.ts'
 
 /** The words that a reader takes for one: names, set phrases, what the unit has named. */
 const names: ReadonlySet<Word['kind']> = new Set(['leader', 'own', 'congress', 'phrase', 'organ', 'place'])
@@ -21,16 +21,11 @@ export function cutNames({ children, meta }: Document, layout: Layout): Diagnost
     if (block.type === 'table') return inHeads(block, layout, words)
     if (block.type !== 'paragraph') return []
     const { children: inlines, origin } = block
-    const within = (what: string, whole: readonly Inline[], most: number) =>
-      cutIn({
-        what,
-        inlines: whole,
-        lines: titleLines(whole, most, words),
-        words,
-        tell: warning,
-        hint: `请缩短${what}，或用 | 指定在哪里换行`,
-        ...(origin && { origin }),
-      })
+    const within = (what: string, whole: readonly Inline[], most: number) => {
+      const { lines, mayCut } = brokenTitle(whole, most, words)
+      const hint = `请缩短${what}，或用 | 指定在哪里换行`
+      return mayCut ? cutIn({ what, inlines: whole, lines, words, tell: warning, hint, ...(origin && { origin }) }) : []
+    }
     if (block.role === 'title' || block.role === 'attachment-title') {
       return within('标题', inlines, perTitleLine(layout))
     }

@@ -2,7 +2,7 @@ import { plainText } from '../../document/plain-text.ts'
 import type { Inline, Meta } from '../../document/types.ts'
 import type { Layout, SubtitleForm } from '../../model/layout.ts'
 import { flatMapped } from '../../text/flat-mapped.ts'
-import { balanceTitle } from './balance.ts'
+import { balanced } from './balance.ts'
 import { breakCosts, cost } from './break-costs.ts'
 import { lineWidth, lineWidths } from './line-widths.ts'
 
@@ -12,19 +12,43 @@ export function perTitleLine({ text, styles }: Layout): number {
 }
 
 /** What was broken last of a text: the same one is asked for by who checks it, who counts pages and who prints. */
-const broken = new WeakMap<readonly Inline[], { most: number; ownWords: readonly string[]; lines: Inline[][] }>()
+const broken = new WeakMap<readonly Inline[], Broken>()
+
+interface Broken {
+  most: number
+  ownWords: readonly string[]
+  lines: Inline[][]
+  /** False when certainly no name is broken. */
+  mayCut: boolean
+}
 
 /**
  * The lines of a title: first where somebody asked for a break (`|`), then, where that still is too long for a line of
  * `most` 字, where the words and the shape allow it.
  */
 export function titleLines(children: readonly Inline[], most: number, ownWords: readonly string[]): Inline[][] {
-  const before = broken.get(children)
-  if (before?.most === most && before.ownWords === ownWords) return before.lines
-  const lines = flatMapped(splitAtBreaks(children), (line) => cut(line, balanceTitle(plainText(line), most, ownWords)))
-  broken.set(children, { most, ownWords, lines })
-  return lines
+  return brokenTitle(children, most, ownWords).lines
 }
+
+/** The lines of a title; `mayCut`: a break that somebody asked for, or one of ours, may stand inside a name. */
+export function brokenTitle(children: readonly Inline[], most: number, ownWords: readonly string[]): Broken {
+  const before = broken.get(children)
+  if (before?.most === most && before.ownWords === ownWords) return before
+  const asked = splitAtBreaks(children)
+  let mayCut = asked.length > 1
+  const lines = flatMapped(asked, (line) => {
+    const text = plainText(line)
+    const found = balanced(text, most, ownWords)
+    // Lines lose their blanks at the ends: what stands on both sides of one may be a name.
+    mayCut ||= found.mayCut || blank.test(text)
+    return cut(line, found.breaks)
+  })
+  const made = { most, ownWords, lines, mayCut }
+  broken.set(children, made)
+  return made
+}
+
+const blank = /[ \u3000]/
 
 /** The stretches between the breaks of a text. */
 export function splitAtBreaks(children: readonly Inline[]): Inline[][] {
