@@ -10,7 +10,8 @@ import type { SourceFile, Span } from '../engine/text/source.ts'
 export function shownPath(file: string, folder: string = process.cwd()): string {
   // The engine's paths are followed already.
   if (file === join(file) && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1)
-  return enginePath(path.relative(folder, path.resolve(folder, file)) || '.')
+  const whole = path.isAbsolute(file) ? file : path.resolve(folder, file)
+  return enginePath(path.relative(folder, whole) || '.')
 }
 
 /** A file as the place of a message that is about no line of it. `shown`: its path for people. */

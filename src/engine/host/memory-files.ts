@@ -6,9 +6,13 @@ import { folderOf, inside, join } from './paths.ts'
 export type Texts = Readonly<Record<string, string | Uint8Array>>
 
 /** Texts in memory as files: `data/甲局/report.yaml`. Folders are those that the paths name. */
-export function memoryFiles(texts: Texts): Files {
-  const encoder = new TextEncoder()
-  const held = new Map(Object.entries(texts).map(([path, text]) => [join(path), text]))
+export const memoryFiles = (texts: Texts): Files =>
+  heldFiles(new Map(Object.entries(texts).map(([path, text]) => [join(path), text])))
+
+const encoder = new TextEncoder()
+
+/** Texts by their paths, `.` and `..` followed, as files. */
+function heldFiles(held: ReadonlyMap<string, string | Uint8Array>): Files {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const found = held.get(path)
     return typeof found === 'string' ? encoder.encode(found) : found
@@ -39,7 +43,7 @@ export function memoryFiles(texts: Texts): Files {
     },
     read: (path) => bytesOf(join(path)) ?? { failed: folders.has(join(path)) ? 'EISDIR' : 'ENOENT' },
     text: (path) => {
-      const found = held.get(join(path))
+      const found = held.get(path) ?? held.get(join(path))
       return typeof found === 'string' ? found : undefined
     },
     real: (path) => (hasFailed(stat(path)) ? undefined : join(path)),
@@ -50,8 +54,9 @@ export function memoryFiles(texts: Texts): Files {
 /** Files of which those of one folder are texts in memory; nothing else of that folder is there, and what lies elsewhere is. */
 export function withTexts(files: Files, folder: string, texts: Texts): Files {
   const home = join(folder)
-  const own = memoryFiles(Object.fromEntries(Object.entries(texts).map(([name, text]) => [join(home, name), text])))
-  const from = (path: string): Files => (inside(home, join(path)) === undefined ? files : own)
+  const held = new Map(Object.entries(texts).map(([name, text]) => [join(home, name), text]))
+  const own = heldFiles(held)
+  const from = (path: string): Files => (held.has(path) || inside(home, join(path)) !== undefined ? own : files)
   return {
     stat: (path) => from(path).stat(path),
     list: (path) => {

@@ -1,11 +1,16 @@
 /** Paths that are parted by forward slashes, on every system. */
 
 /** The last name of a path. */
-export const baseName = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1)!
+export function baseName(path: string): string {
+  const bare = withoutSlashes(path)
+  return bare.slice(bare.lastIndexOf('/') + 1)
+}
+
+const withoutSlashes = (path: string): string => (path.endsWith('/') ? path.replace(/\/+$/, '') : path)
 
 /** The folder that a path is in. */
 export function folderOf(path: string): string {
-  const end = path.replace(/\/+$/, '').lastIndexOf('/')
+  const end = withoutSlashes(path).lastIndexOf('/')
   return end < 0 ? '.' : path.slice(0, Math.max(1, end))
 }
 

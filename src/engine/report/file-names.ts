@@ -9,8 +9,12 @@ const copied = [
   /^(?:副本|复件|复制|copy of)[ _-]*(.+)$/i,
 ]
 
+/** What every such name has, and hardly any other. */
+const mayBeCopied = /[)）】\]版稿]$|副本|复件|复制|拷贝|备份|copy|backup/i
+
 /** The names that a name (both without ending) is a copy of by its looks, the nearest first: x - 副本 of x - 副本 (2). */
 export function originalsOf(stem: string): string[] {
+  if (!mayBeCopied.test(stem)) return []
   for (const pattern of copied) {
     const original = pattern.exec(stem)?.[1]?.trim()
     if (original) return [original, ...originalsOf(original)]

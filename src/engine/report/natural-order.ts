@@ -39,7 +39,11 @@ const numerals = '〇零一二三四五六七八九十百千'
 const runs = new RegExp(`\\d+|[${numerals}]+|[^\\d${numerals}]+`, 'g')
 
 /** 壹、 贰、 at the beginning are 一、 二、; elsewhere these signs are words. */
-const plain = (name: string): string =>
+const plain = (name: string): string => (isAscii.test(name) ? name : unified(name))
+
+const isAscii = /^[\0-\x7f]*$/
+
+const unified = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(formalLabel, (label) => [...label].map((one) => chineseNumeral(formal.indexOf(one) + 1)).join(''))

@@ -98,8 +98,9 @@ function addSection(
   const twin = files.sections.find((one) => one.name === name)
   if (!twin) {
     const originals = originalsOf(name)
-    const original = yaml.find((one) => originals.includes(one.replace(/\.ya?ml$/i, '')))
-    files.sections.push({ name, file, ...(original !== undefined && { copyOf: original }) })
+    const isOriginal = (one: string): boolean => originals.includes(one.replace(/\.ya?ml$/i, ''))
+    const copyOf = originals.length > 0 ? yaml.find(isOriginal) : undefined
+    files.sections.push(copyOf === undefined ? { name, file } : { name, file, copyOf })
     return
   }
   diagnostics.push(
