@@ -86,7 +86,9 @@ export async function prepareReport(folder: string, library: Library, host: Host
     ...layout.diagnostics,
     ...(composed?.value && layout.value ? onPages(composed.value, layout.value) : []),
   ])
-  const prepared: PreparedReport = { ...(report && { report }), ...(set && { set }), diagnostics }
+  const prepared: PreparedReport = { diagnostics }
+  if (report) prepared.report = report
+  if (set) prepared.set = set
   if (!succeeded(diagnostics)) {
     const document = composed?.value ?? composed?.draft
     if (!document || !readable) return prepared
@@ -199,11 +201,8 @@ export function renderReport(
     characters: countCharacters(document),
     outputs: formats.map((format) => {
       const pictures = format === 'md' ? pictureFiles(document) : []
-      return {
-        format,
-        bytes: writers[format](document, layout, compression, stamp),
-        ...(pictures.length > 0 && { pictures }),
-      }
+      const bytes = writers[format](document, layout, compression, stamp)
+      return pictures.length > 0 ? { format, bytes, pictures } : { format, bytes }
     }),
   }
 }

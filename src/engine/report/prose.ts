@@ -68,5 +68,7 @@ export function toProses<F extends Fields>(fields: F, node: YamlNode): { [K in P
 /** The prose under a key, if it is there: `{ title: … }` or nothing, to be spread into an object. */
 export function optionalProse<K extends string>(name: K, node: YamlNode, key: string = name): { [P in K]?: Prose } {
   const child = childOf(node, key)
-  return child?.kind === 'text' ? ({ [name]: toProse(child) } as { [P in K]?: Prose }) : {}
+  const found: { [P in K]?: Prose } = {}
+  if (child?.kind === 'text') found[name] = toProse(child)
+  return found
 }

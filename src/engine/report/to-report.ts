@@ -128,7 +128,9 @@ export const printedOn = (colophon: ReportData['colophon']): string | undefined 
 
 /** What is there, to be spread into an object. */
 function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: T })
+  const found: { [P in K]?: T } = {}
+  if (value !== undefined) found[name] = value
+  return found
 }
 
 /** What a report says under the keys of its set's own; `undefined` where the set has none. */

@@ -21,7 +21,8 @@ export function reportData(report: Report, parts: readonly Part[], vocabulary?: 
       attachmentData(attachment, index, report.attachments.length),
     ),
   })
-  return { ...data, later: { sections: () => report.sections.map(sectionData) } }
+  data.later = { sections: () => report.sections.map(sectionData) }
+  return data
 }
 
 /** What stands under the keys of the set's own, by either of their names. */

@@ -57,20 +57,18 @@ interface Written extends Omit<Varying, 'official' | 'notes'> {
 export function packWritten(
   { meta, children }: Document,
   layout: Layout,
-  { body, lists, footnotes, mark, ...varying }: Written,
+  { body, lists, footnotes, mark, footers, drawings, compression, stamp, redlineOf }: Written,
 ): Uint8Array {
-  return packDocx(
-    {
-      'word/document.xml': documentXml(body),
-      'docProps/app.xml': appPropertiesXml(meta),
-      'docProps/core.xml': corePropertiesXml(meta),
-      ...(mark !== undefined && { 'word/header1.xml': headerXml(mark), 'word/header2.xml': headerXml(mark) }),
-      ...(footnotes && { 'word/footnotes.xml': footnotes.xml }),
-      ...(lists && { 'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>` }),
-    },
-    layout,
-    { ...varying, notes: noteForm(footnotes?.count ?? 0), official: children.some(isOfficial) },
-  )
+  const parts: Record<string, string> = {
+    'word/document.xml': documentXml(body),
+    'docProps/app.xml': appPropertiesXml(meta),
+    'docProps/core.xml': corePropertiesXml(meta),
+  }
+  if (mark !== undefined) parts['word/header1.xml'] = parts['word/header2.xml'] = headerXml(mark)
+  if (footnotes) parts['word/footnotes.xml'] = footnotes.xml
+  if (lists) parts['word/numbering.xml'] = `${declaration}<w:numbering ${namespaces}>${lists}</w:numbering>`
+  const [notes, official] = [noteForm(footnotes?.count ?? 0), children.some(isOfficial)]
+  return packDocx(parts, layout, { footers, official, notes, drawings, compression, stamp, redlineOf })
 }
 
 /** What brings styles of its own. */
