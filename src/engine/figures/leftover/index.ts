@@ -19,7 +19,8 @@ import { meaningOf, meantIn } from './cells.ts'
 import { type Candidate, type Current, isLeftover, isTrueNow, mentionOf } from './judge.ts'
 import { type MentionContext, nearness, referencesIn } from './mentions.ts'
 import { relationOf, typedNumber } from './relation.ts'
-import { type Leftover, toLeftover } from './report.ts'
+import { type Leftover, restingLeftover, toLeftover } from './report.ts'
+import { type Correction, restingIn } from './resting.ts'
 import { type EarlierStatement, isRate, readStatement, saysTheSame } from './statement.ts'
 
 export type { Leftover } from './report.ts'
@@ -38,11 +39,17 @@ export function leftovers(report: Report, document: Document, past: Past, stated
   for (const { node } of figureUses(document)) if (node.origin) printed.set(node.origin, node.name)
   const names = [...report.figures.keys()].filter((name) => name.length > 1)
   const labels = figureLabels(report.figures)
+  const corrections = correctionsOf(earlier, current)
   const found: Leftover[] = []
   const seen = new Set<string>()
   for (const context of contextsOf(placedParagraphs(document, report), printed, { names, labels, year: report.year })) {
-    for (const candidate of candidatesIn(context, printed, earlier, current, report.figures)) {
-      const one = toLeftover(candidate, report.figures.get(candidate.statement.figure)!)
+    const copies = candidatesIn(context, printed, earlier, current, report.figures)
+    const resting = restingOn(context, printed, { corrections, figures: report.figures, copies })
+    const all = [
+      ...copies.map((one) => toLeftover(one, report.figures.get(one.statement.figure)!)),
+      ...resting.map((one) => restingLeftover(one, context.paragraph, report.figures.get(one.correction.now.figure)!)),
+    ]
+    for (const one of all) {
       // A text printed twice is one place.
       const key = one && `${one.at.source.path} ${one.at.start}`
       if (!one || !key || seen.has(key)) continue
@@ -51,6 +58,36 @@ export function leftovers(report: Report, document: Document, past: Past, stated
     }
   }
   return found
+}
+
+/** The figures' own values that are others now. */
+const correctionsOf = (earlier: Current, current: Current): Correction[] =>
+  earlier.flatMap((before) => {
+    const now = current.find(({ figure, form, key }) => form === '' && figure === before.figure && key === before.key)
+    return before.form === '' && now ? [{ before, now }] : []
+  })
+
+/** What was worked out from those values, by numbers that are no copies of them. */
+function restingOn(
+  context: MentionContext,
+  printed: ReadonlyMap<Span, string>,
+  {
+    corrections,
+    figures,
+    copies,
+  }: { corrections: readonly Correction[]; figures: ReadonlyMap<string, Figure>; copies: readonly Candidate[] },
+) {
+  if (corrections.length === 0) return []
+  const units = ledgerUnits(figures)
+  const isCopy = ({ start }: WrittenNumber): boolean => copies.some(({ typed }) => typed.number.start === start)
+  const asTyped = (numbers: readonly WrittenNumber[]) =>
+    numbers.filter((one) => !isCopy(one)).map((one) => typedNumber(one))
+  return restingIn(
+    context,
+    asTyped(typedIn(context.paragraph, printed, units)),
+    asTyped(amountsIn(context.paragraph, units)),
+    corrections,
+  ).filter(({ typed, correction }) => !isKept(typed.number, figures.get(correction.now.figure), units))
 }
 
 const listed = (forms: ReadonlyMap<string, string>) => new Map([...forms].map(([form, text]) => [form, [text]]))
@@ -155,12 +192,14 @@ function typedIn(
   printed: ReadonlyMap<Span, string>,
   units: readonly Unit[],
 ): WrittenNumber[] {
-  return numbersIn(fold(paragraph.text), units).filter((one): one is WrittenNumber => {
-    if (one.sort !== 'amount') return false
+  return amountsIn(paragraph, units).filter((one) => {
     const pieces = paragraph.pieces.filter(({ start, text: own }) => start < one.end && start + own.length > one.start)
     return pieces.some(({ origin }) => origin) && !pieces.some(({ origin }) => origin && printed.has(origin))
   })
 }
+
+const amountsIn = (paragraph: TextParagraph, units: readonly Unit[]): WrittenNumber[] =>
+  numbersIn(fold(paragraph.text), units).filter((one): one is WrittenNumber => one.sort === 'amount')
 
 /** 留用: somebody looked at it and said that it is right. */
 function isKept({ digits, scale, unit }: WrittenNumber, figure: Figure | undefined, units: readonly Unit[]): boolean {

@@ -1,4 +1,4 @@
-import { exactSpan, spanIn } from '../../document/running-text.ts'
+import { exactSpan, spanIn, type TextParagraph } from '../../document/running-text.ts'
 import type { Figure } from '../../model/report.ts'
 import { figureForms } from '../../terms/forms.ts'
 import { type Diagnostic, warning } from '../../text/diagnostic.ts'
@@ -7,6 +7,7 @@ import type { StatedForm } from '../stated.ts'
 import type { Candidate } from './judge.ts'
 import { sentenceAt } from './mentions.ts'
 import { movementBefore } from './movement.ts'
+import type { Resting } from './resting.ts'
 import { isRate, significant } from './statement.ts'
 
 /** A place where an earlier value of a figure, or a rate that followed from it, still stands typed. */
@@ -44,7 +45,7 @@ export function toLeftover(candidate: Candidate, { name, origin }: Figure): Left
   const after = now?.text
   const of = form === '' ? `“${name}”` : `“${name}”的${figureForms[form]}`
   const is = candidate.relation === 'exact' ? `是${of}改正以前的数` : `像是按${of}改正以前的数（${before}）写的`
-  const keep = origin.source.sheet ? `那一行的“留用”列里写上 ${words}` : `下写上 留用: [${words}]`
+  const keep = keepWords(origin, words)
   const hint = `${after === undefined ? '请核对' : `写成 ${reference}`}；确实不是这个数，就在台账的“${name}”${keep}`
   const edits =
     after !== undefined && shown !== '万' && shown !== '亿' ? editsOf(candidate, start, text, reference) : []
@@ -61,6 +62,41 @@ export function toLeftover(candidate: Candidate, { name, origin }: Figure): Left
       `“${text}”${is}，${after === undefined ? '现在台账里没有这个数' : `现在是${after}`}`,
       { at, hint, edits },
     ),
+  }
+}
+
+/** How to say in the ledger that a number is meant. */
+const keepWords = ({ source }: Span, words: string): string =>
+  source.sheet ? `那一行的“留用”列里写上 ${words}` : `下写上 留用: [${words}]`
+
+/** A number that was worked out from what the ledger said of a figure: 占全年的28.6%. */
+export function restingLeftover(
+  { typed, other, correction, sign, figureFirst, digits }: Resting,
+  paragraph: TextParagraph,
+  { name, origin }: Figure,
+): Leftover | undefined {
+  const { start, end } = typed.number
+  const at = spanIn(paragraph, start, end)
+  if (!at) return undefined
+  const text = paragraph.text.slice(start, end)
+  const { before, now } = correction
+  const beside = paragraph.text.slice(other.number.start, other.number.end)
+  const sum = (value: string): string => (figureFirst ? [value, beside] : [beside, value]).join(sign)
+  const after = digits === undefined ? undefined : text.replace(typed.number.digits, digits)
+  const isShown = after !== undefined && after !== text
+  const said = isShown ? `现在算出来是${after}` : `“${name}”现在是${now.text}，算出来不是它了`
+  const hint = `${isShown ? `写成 ${after}` : '请重新算'}；不是这样算的，就在台账的“${name}”${keepWords(origin, text)}`
+  return {
+    figure: name,
+    text,
+    before: sum(before.text),
+    ...(isShown && { after }),
+    reference: isShown ? after : sum(now.text),
+    at,
+    diagnostic: warning('figures/leftover', `“${text}”是按“${name}”改正以前的数算的（${sum(before.text)}），${said}`, {
+      at,
+      hint,
+    }),
   }
 }
 
