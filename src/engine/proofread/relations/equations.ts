@@ -54,6 +54,7 @@ export const equations = [
   { kind: 'average', stated: 'mean', is: 'whole÷count', what: '平均数' },
   { kind: 'average', stated: 'mean', is: 'whole÷span', unless: 'count', what: '平均数' },
   { kind: 'share', stated: 'share', is: 'part÷whole', what: '占比', share: true },
+  { kind: 'share', stated: 'lost', is: '1－part÷whole', what: '差率', share: true },
   { kind: 'sum', stated: 'left', is: 'stock＋came－went', what: '结余' },
   { kind: 'sum', stated: 'left', is: 'came－went', unless: 'stock', what: '差额' },
   { kind: 'sum', stated: 'total', is: 'parts', what: '合计' },
@@ -72,6 +73,7 @@ export type Slot =
   | 'went'
   | 'stock'
   | 'left'
+  | 'lost'
   | 'planned'
   | 'total'
 

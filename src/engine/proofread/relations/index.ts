@@ -3,6 +3,7 @@ import { among } from './kinds/among.ts'
 import { balance } from './kinds/balance.ts'
 import { changes } from './kinds/changes.ts'
 import { count } from './kinds/count.ts'
+import { differences } from './kinds/differences.ts'
 import { direction } from './kinds/direction.ts'
 import { duration } from './kinds/duration.ts'
 import { earlierYear } from './kinds/earlier-year.ts'
@@ -40,6 +41,7 @@ const kinds: RelationFinder[] = [
   sum,
   inSentences(medals),
   inSentences(balance),
+  inSentences(differences),
   weightedGrowth,
   share,
   inSentences(among),

@@ -1,3 +1,14 @@
+/** What a rate is made of. */
+interface RateRow {
+  rate: RegExp
+  part: RegExp
+  whole: RegExp
+  /** It is what of the whole is no part. */
+  lost?: true
+  /** Part and whole are counted in units of their own. */
+  apart?: true
+}
+
 /**
  * The words that the arithmetic reader knows, and nothing else: to teach it a word, write it here. Parted by spaces.
  *
@@ -45,6 +56,7 @@ export const lexicon = {
     '中央 省 市|中央 省 市 县/区|中央 省/市 县/区|国税 地税|国内/内资/境内 国外/外资/境外/国际/入境|公办 民办|公立 民营|' +
     '国有 民营|昼 夜|出口 进口|上半年 下半年|一季度 二季度 三季度 四季度|前三季度 四季度|主办 协办|直办 转办|大春 小春|夏粮 秋粮|' +
     '门诊 住院|建议 提案|人大 政协|一般债券 专项债券|利润 税金/税收|线上/网上 线下|内部 外部|市内 市外|省内 省外|合格 不合格|' +
+    '红色 橙色 黄色 蓝色|新建/新开工 续建|基本支出 项目支出|' +
     '正式党员 预备党员|专职/全职 兼职|在编 编外|在职 离退休/退休|初信初访/初次 重复/重信重访|集体访 个体访/个人访|来信 来访|' +
     '^已/其中已/办结/整改 ^正在/^未/^尚/^待/办理中/正在办',
   /** What may follow the word for a part. */
@@ -75,6 +87,29 @@ export const lexicon = {
     carried:
       /^(?:年末|年底|期末)[\u4e00-\u9fff]{1,6}$|结转(?:至|到)?(?:下|次|本)(?:一)?(?:年|期)|未(?:办|审|执)?结|(?:年末|期末|滚存)结[存余]/,
   },
+  /** What a number is by its very name: one of these less another. */
+  differences: [
+    {
+      left: /顺差(?:为|达到?)?$/,
+      came: /(?<!进)出口(?:总?[额值])?(?:为|达到?)?$/,
+      went: /进口(?:总?[额值])?(?:为|达到?)?$/,
+    },
+    {
+      left: /逆差(?:为|达到?)?$/,
+      came: /进口(?:总?[额值])?(?:为|达到?)?$/,
+      went: /(?<!进)出口(?:总?[额值])?(?:为|达到?)?$/,
+    },
+    {
+      left: /(?:所有者权益|净资产)(?:总额)?(?:为|达到?)?$/,
+      came: /(?<!净)(?:总资产|资产总[额计])(?:为|达到?)?$/,
+      went: /(?:总负债|负债总[额计])(?:为|达到?)?$/,
+    },
+    {
+      left: /(?:缺|空)编(?:数|人数)?(?:为|达到?)?$/,
+      came: /编制(?:总?数|总额)?(?:为|共)?$/,
+      went: /(?:实有|在编|在岗|实际)(?:在编)?(?:人员|人数|干部)?(?:为|共)?$/,
+    },
+  ],
   /** Units that count the same sort of things. */
   alike: [
     '人 名 位 例 人次',
@@ -86,7 +121,7 @@ export const lexicon = {
     '台 台套',
     '吨 公斤 千克',
   ],
-  /** Rates whose names do not tell what is divided by what: name, part, whole. */
+  /** Rates whose names do not tell what is divided by what. */
   rates: [
     { rate: /资产负债率/, part: /负债/, whole: /资产(?!负债)/ },
     { rate: /城镇化率/, part: /城镇(?:常住)?人口/, whole: /常住人口|总人口/ },
@@ -104,8 +139,10 @@ export const lexicon = {
     { rate: /化解率/, part: /化解/, whole: /排查|受理|纠纷|隐患|矛盾/ },
     { rate: /个贷率|个人住房贷款率/, part: /贷款余额/, whole: /缴存余额/ },
     { rate: /逾期率/, part: /逾期/, whole: /(?<!逾期)贷款/ },
+    { rate: /入住率/, part: /入住/, whole: /床位|房间|房源|公寓|客房/, apart: true },
+    { rate: /产销差率?|线损率/, part: /售[水电气]量/, whole: /(?<!均|高日)供[水电气]总?量/, lost: true },
     { rate: /结案率|审结率/, part: /结案|审结/, whole: /受理|收案|立案/ },
-  ],
+  ] as RateRow[],
   /** Growth of these is printed at constant prices, the amounts at current ones: they need not agree. */
   constantPrice:
     /生产总值|GDP|增加值|农业总产值|农林牧渔业?总产值|服务业|经济总量|可比|不变价|同口径|扣除|剔除|[一二三]产(?!品)|第[一二三]产业/i,

@@ -5,11 +5,13 @@ import { type SentenceFinder, sentenceText } from '../reading/read-text.ts'
 import type { Relation } from '../types.ts'
 
 const day = '(\\d{1,2})月(\\d{1,2})日'
-const lasting = '历时|为期|用时|耗时|持续|工期|展期|会期'
+const lasting = '历时|为期|用时|耗时|持续|(?<!合同|计划|要求|批准|定额)工期|展期|会期'
 const to = '(?:至|到|[-~—―]{1,2})'
+/** 3月12日开工、9月8日竣工 */
+const begun = '(?:正式|全面)?(?:开工|动工|进场|启动|开始|开幕|开馆|开园)[、,，](?:于|至|到)?'
 /** 4月1日至6月30日，历时91天 */
 const dates = new RegExp(
-  `(?:(\\d{4})年)?${day}${to}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日[^。;\\d]{0,16}?(?:${lasting}|共计|共)(\\d{1,4}|[一二三四五六七八九十]{1,4})(?=个?(?:整)?[天日](?!程|常))`,
+  `(?:(\\d{4})年)?${day}(?:${to}|${begun})(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日[^。;\\d]{0,16}?(?:${lasting}|共计|共)(\\d{1,4}|[一二三四五六七八九十]{1,4})(?=个?(?:整)?[天日](?!程|常))`,
   'g',
 )
 /** 7月至9月，用时三个月 */
@@ -49,7 +51,7 @@ export const duration: SentenceFinder = (text, read) => {
       const end = match.index + match[0].length
       const [at, span] = [place(end - written.length, end), place(match.index, end - written.length)]
       const holds = right.includes(readNumeral(written) ?? 0)
-      const said = `写作${written}${unit}，按“${span.text.replace(/[，,].*$/, '')}”推算`
+      const said = `写作${written}${unit}，按“${span.text.replace(/[，,][^，,月日]*$/, '')}”推算`
       const found = holds ? said : `${said}应为${right[0]}${unit}（首尾都算）`
       return relationOf('duration', holds ? 'holds' : 'wrong', [found], [at.text, String(right[0])], [at, span])
     }),

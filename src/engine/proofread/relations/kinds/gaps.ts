@@ -1,7 +1,10 @@
+import { Exact } from '../../../numbers/decimal.ts'
+import { decimals, roughly } from '../../../numbers/written-number.ts'
 import { solve } from '../equations.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
 import { nameOf, type ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText, SentenceFinder } from '../reading/read-text.ts'
+import type { Relation } from '../types.ts'
 
 const sentencesBack = 6
 const lastYear = /上年|去年|同期|年初|前年|上月|上季/
@@ -10,6 +13,12 @@ const lastYear = /上年|去年|同期|年初|前年|上月|上季/
 export const gaps: SentenceFinder = (text, read) => {
   const told = read.statements.flatMap((one) => one.figures.map((number) => ({ number, name: one.name })))
   return told.flatMap(({ number: gap }, at) => {
+    const lacking = shortOf(
+      text,
+      gap,
+      told.slice(0, at).map(({ number }) => number),
+    )
+    if (lacking.length > 0) return lacking
     const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
     if (!against || lastYear.test(against)) return []
     const before = told.slice(0, at).filter((one) => isRate(one.number))
@@ -28,6 +37,28 @@ export const gaps: SentenceFinder = (text, read) => {
     return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie: 'certain' })
   })
 }
+
+/** «线上占比72.4%，离80%的目标还差7.6个百分点»: the number it is short of stands before it. */
+function shortOf(text: ReadText, gap: ReadNumber, before: readonly ReadNumber[]): Relation[] {
+  const [value, other] = before.filter(({ number }) => number.unit.dimension === 'percent').slice(-2)
+  if (gap.number.unit.dimension !== 'points' || !value || !other || before.at(-1) !== other) return []
+  if (!short.test(gap.lead) || !/(?:离|与)[^，,;。离与]{0,12}$/.test(other.lead)) return []
+  const asked = asExactAs(other, value)
+  const [more, less] = [value, asked].sort((a, b) => roughly(b.number).value - roughly(a.number).value)
+  return solve(text, { slots: { value: [more!], other: [less!], gap: [{ ...gap, role: 'gap' }] }, tie: 'certain' })
+}
+
+/** 9% that is asked for is 9.0% beside 9.2%. */
+const asExactAs = (asked: ReadNumber, like: ReadNumber): ReadNumber => ({
+  ...asked,
+  number: {
+    ...asked.number,
+    hedge: 'exact',
+    digits: new Exact(asked.number.digits).toFixed(Math.max(decimals(asked.number), decimals(like.number))),
+  },
+})
+
+const short = /^(?:的|以[上内下])*[^，,;。]{0,8}?(?:还|仍|尚)?(?:相?差|有)(?:了|约)?$/
 
 /** «全市平均好评率» is no average of 办结率. */
 const rateOf = ({ lead }: ReadNumber): string | undefined => /(.{2}率)[^率]*$/.exec(lead)?.[1]

@@ -9,7 +9,8 @@ import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, comparable, type ReadSentence, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import { solveOne, unlessMeant } from '../several-readings.ts'
 
-const one = '(?:艘次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车项条篇台辆座片])'
+const one =
+  '(?:艘次|班次|架次|车次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车项条篇台辆座片班间票栋处站])'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
 /** «组织宣讲65场，覆盖9750人次，每场150人次» */
 const each = new RegExp(`^每(${one.replace(/[年日月天]/g, '')})$`)
@@ -26,6 +27,7 @@ const counting: Record<string, string[][]> = {
   人: [['人', '名', '位'], ['人次']],
   户: [['户', '户次'], ['家']],
   案: [['件', '起', '宗']],
+  次: [['次'], ['人次']],
   月: [['个月']],
 }
 
@@ -46,15 +48,15 @@ export const mean: SentenceFinder = (text, read) => {
 }
 
 /** What a mean is per, and what it is said to be of; `alone`: 每场 and no 平均. */
-function meanBy({ lead }: ReadNumber): { by: string | undefined; named: string; alone: boolean } {
-  const found = average.exec(lead)
+function meanBy(stated: ReadNumber, told: readonly Told[]): { by: string | undefined; named: string; alone: boolean } {
+  const found = average.exec(stated.lead) ?? ofKind(stated, told)
   const named = (found?.[2] ?? found?.[4] ?? '').replace(toldAs, '').replace(said, '')
   const by = found?.[1] ?? found?.[3] ?? found?.[5]
-  return { by: by ?? each.exec(lead.trim())?.[1], named, alone: by === undefined }
+  return { by: by ?? each.exec(stated.lead.trim())?.[1], named, alone: by === undefined }
 }
 
 function meanAt(text: ReadText, read: ReadSentence, stated: ReadNumber, told: readonly Told[]) {
-  const { by, named, alone } = meanBy(stated)
+  const { by, named, alone } = meanBy(stated, told)
   if (!by || stated.role !== 'value' || stated.number.unit.dimension === 'percent') return []
   // «9600人次，其中线上4200人次，场均80人次» is of all, or of the part.
   const all = told.filter(({ number }) => isWhole(number, stated, by)).reverse()
@@ -107,10 +109,26 @@ function ofThisYear(told: readonly ReadNumber[]): ReadNumber[] {
   return own.length > 0 ? own : [...told]
 }
 
+/** «打掉团伙19个，抓获236人，平均每个团伙12.4人»: what there is a number of, in 个. */
+function ofKind(stated: ReadNumber, told: readonly Told[]): RegExpExecArray | null {
+  const found = /平均每(个)()([^，,;。\d]{2,6})$/.exec(stated.lead)
+  const noun = found?.[3]
+  const sole = told.filter(({ number }) => number.number.unit.name === '个')
+  const named =
+    sole.length === 1 && sole.some(({ number: { lead, tail } }) => lead.endsWith(noun!) || tail.startsWith(noun!))
+  return named ? found : null
+}
+
+/** 15个班, 培训班64期: what is counted beside its number. */
+const isBeside = ({ number, lead, tail }: ReadNumber, by: string): boolean =>
+  (number.unit.name === '个' && tail === by) || (number.unit.name === '期' && by === '班' && lead.endsWith(by))
+
 /** The counts that a mean may be over; where one of them is of all, and the others of its parts, that one first. */
 function countsBefore(before: readonly Told[], by: string): { counts: ReadNumber[]; all: ReadNumber[] } {
   for (const names of counting[by] ?? [[by, `${by}次`]]) {
-    const fits = before.filter(({ number: { number, lead } }) => names.includes(number.unit.name) && !/每$/.test(lead))
+    const fits = before.filter(
+      ({ number: one }) => (names.includes(one.number.unit.name) && !/每$/.test(one.lead)) || isBeside(one, by),
+    )
     if (fits.length === 0) continue
     const main = fits.filter(({ part }) => !part)
     const all = ofThisYear(fits.map(({ number }) => number)).reverse()

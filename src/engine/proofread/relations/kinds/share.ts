@@ -86,7 +86,12 @@ function wrongTotal(text: ReadText, { items, whole }: ShareRun): Relation[] {
 /** 资产负债率: its very name says of what it is made. */
 function byDefinition(text: ReadText, { share: stated, read }: Pick<ShareItem, 'share' | 'read'>): Relation[] {
   const made = definedRate(text, read, stated)
-  return made ? solved(text, [made.part], made.whole, stated, made.here ? 'certain' : 'likely') : []
+  if (!made) return []
+  const tie = made.here ? 'certain' : 'likely'
+  const { part, whole } = made
+  // «供水量3.86亿吨，售水量3.43亿吨，产销差率11.1%»
+  if (made.lost) return solve(text, { slots: { part: [part], whole: [whole], lost: [stated] }, tie })
+  return solved(text, [part], whole, stated, tie)
 }
 
 const solved = (text: ReadText, part: ReadNumber[], whole: ReadNumber, stated: ReadNumber, tie: Tie, tried = 1) =>

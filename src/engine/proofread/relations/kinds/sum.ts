@@ -18,9 +18,11 @@ import type { Relation } from '../types.ts'
  * unsaid, so fewer is no mistake unless the words leave nothing over (男、女; 分为; 其他) or it looks like a slip.
  */
 export const sum: RelationFinder = (text) => {
-  const found = groupsOf(text).flatMap((group) => check(text, group).slice(0, 1))
+  const groups = groupsOf(text)
+  const told = (group: Group): Relation[] => check(text, group).slice(0, 1)
+  const found = groups.filter((one) => !one.own).flatMap(told)
   const ofOneTotal = grouped(found, ({ places: [{ paragraph, start }] }) => `${paragraph}:${start}`)
-  return [...ofOneTotal.values()].flatMap(meant)
+  return [...[...ofOneTotal.values()].flatMap(meant), ...groups.filter((one) => one.own).flatMap(told)]
 }
 
 /**

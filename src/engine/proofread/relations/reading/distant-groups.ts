@@ -122,6 +122,21 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
   yield { totals: told, parts, said: sure ? 'kinds' : 'loose' }
 }
 
+/** «持证52800人，其中一级11200人…；按类别分，视力残疾6120人、听力残疾7340人…»: another list of the same, behind a semicolon. */
+export function* listedByKindBehind({ statements, paragraph, sentence }: ReadSentence): Generator<Group> {
+  for (const clause of sentence.clauses) {
+    if (clause.before !== ';' || !byKind.test(paragraph.text.slice(clause.start, clause.start + 24))) continue
+    const first = statements.find((one) => one.figures[0]!.number.start >= clause.start)
+    if (!first) continue
+    const parts = partNumbers(statements.filter((one) => one.stretch === first.stretch && one.depth === first.depth))
+    const told = statements
+      .filter((one) => one.stretch < first.stretch && !one.part && one.depth === first.depth)
+      .flatMap(valuesOf)
+    const [total, ...others] = told.filter((one) => parts[0] && alike(one.number, parts[0].number))
+    if (total && others.length === 0 && parts.length > 1) yield { totals: [total], parts, said: 'kinds', own: true }
+  }
+}
+
 /** True when the sentence before tells one number of that unit, so that nothing else is meant. */
 function onlyOne(text: ReadText, read: ReadSentence, nearest: ReadNumber | undefined): boolean {
   const before = text.sentences[read.index - 1]

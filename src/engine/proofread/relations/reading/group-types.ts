@@ -12,4 +12,6 @@ export interface Group {
   totals: ReadNumber[]
   parts: ReadNumber[]
   said: SaidOfParts
+  /** A list that says itself what it is of, however others of the same total add up. */
+  own?: true
 }

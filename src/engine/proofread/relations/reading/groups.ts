@@ -1,10 +1,20 @@
 import { overlap, total } from '../../../numbers/decimal.ts'
 import { intervalOf } from '../../../numbers/written-number.ts'
 import { keptByValue } from '../../../text/kept.ts'
-import { closing, listedByKind, overSentences, sectors } from './distant-groups.ts'
+import { closing, listedByKind, listedByKindBehind, overSentences, sectors } from './distant-groups.ts'
 import type { Group } from './group-types.ts'
 import { few, many } from './limits.ts'
-import { exhaustive, maxParts, namesAll, overlapping, partNumbers, sameMeasure, totalsFor, untilNext } from './parts.ts'
+import {
+  countsAll,
+  exhaustive,
+  maxParts,
+  namesAll,
+  overlapping,
+  partNumbers,
+  sameMeasure,
+  totalsFor,
+  untilNext,
+} from './parts.ts'
 import type { ReadNumber } from './quantity.ts'
 import { comparable, namedBefore, type ReadSentence, type ReadText, sentenceText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
@@ -24,6 +34,7 @@ function* readGroups(text: ReadText, read: ReadSentence): Generator<Group> {
   yield* underName(text, read)
   yield* closing(read)
   yield* listedByKind(text, read)
+  yield* listedByKindBehind(read)
   yield* overSentences(text, read)
   yield* sectors(text, read)
 }
@@ -65,7 +76,7 @@ function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group
   if (!stated) return
   const like = sameMeasure(parts, stated)
   const first = untilNext(text, like, stated)
-  yield { totals, parts: first, said: namesAll(text, stated, first) ? 'whole' : 'parts' }
+  yield { totals, parts: first, said: namesAll(text, stated, first) || countsAll(stated, first) ? 'whole' : 'parts' }
   // 其他 may stand before the last of them after all.
   if (first.length < like.length) yield { totals, parts: like, said: 'near' }
   // Parts may be set apart by semicolons, too; or something else begins there.
@@ -86,9 +97,9 @@ function lastOf(before: ReadSentence | undefined, read: ReadSentence, depth: num
 /** What two numbers of one kind are named alike by: 资产总额 and 中央企业资产 are both 资产. */
 const tailOf = (one: ReadNumber): string => one.name.slice(-2)
 
-/** The total whose name ends most like that of a part, if none other does so. */
+/** The total whose name ends most like that of a part, if none other does so; money is no part of people. */
 function ownerOf(part: ReadNumber, totals: readonly ReadNumber[]): ReadNumber | undefined {
-  const lengths = totals.map((one) => sharedEnd(part.name, one.name))
+  const lengths = totals.map((one) => (comparable(part.number, one.number) ? sharedEnd(part.name, one.name) : 0))
   const most = Math.max(...lengths, 1)
   return lengths.filter((one) => one === most).length === 1 ? totals[lengths.indexOf(most)] : undefined
 }

@@ -1,6 +1,7 @@
 import { roughly } from '../../../numbers/written-number.ts'
+import { readChineseNumeral } from '../../../text/numerals.ts'
 import { anyOf, lexicon } from '../lexicon.ts'
-import { nameOf, type ReadNumber } from './quantity.ts'
+import { nameOf, ofMonth, type ReadNumber } from './quantity.ts'
 import { comparable, type ReadText } from './read-text.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
@@ -14,7 +15,10 @@ const backward = ['这', '该', '上述', '前述']
 export const partNumbers = (statements: readonly Statement[]): ReadNumber[] =>
   statements
     .flatMap((one) => valuesOf(one))
-    .filter(({ number: { unit } }) => unit.dimension !== 'percent' && unit.dimension !== 'duration')
+    .filter(
+      ({ number: { unit }, lead }) =>
+        unit.dimension !== 'percent' && (unit.dimension !== 'duration' || ofMonth.test(lead)),
+    )
     .filter(({ lead }) => !backward.some((word) => lead.endsWith(word)) && !lexicon.notAdded.test(lead))
 
 /** Those that can be added to a total, up to what came over many years, which is no part of what came in one. */
@@ -75,6 +79,12 @@ export function namesAll(text: ReadText, stated: ReadNumber, parts: readonly Rea
   return distinct(names) && names.every((name) => name.length > 1 && named.includes(name))
 }
 
+/** «两项补贴7846.2万元，其中生活补贴3132.4万元、护理补贴4713.8万元»: the total says how many they are. */
+export function countsAll({ lead }: ReadNumber, parts: readonly ReadNumber[]): boolean {
+  const count = readChineseNumeral(/([两二三四五六七八九])(?:项|类|种|大)[^，,;。项类种]{0,12}$/.exec(lead)?.[1] ?? '')
+  return count === parts.length && !overlapping(parts)
+}
+
 const distinct = (names: readonly string[]): boolean => names.length > 1 && new Set(names).size === names.length
 
 /** 非税收入 is not 税收, 不合格 not 合格. */
@@ -88,6 +98,7 @@ const attributes = new RegExp(anyOf(lexicon.attributes))
 export function exhaustive(parts: readonly ReadNumber[]): boolean {
   const leads = parts.map((part) => part.lead)
   if (parts.length >= 2 && remaining.test(leads.at(-1)!)) return !overlapping(parts.slice(0, -1))
+  if (parts.length === 2 && isDenied(leads)) return true
   return complements.some(
     (group) =>
       group.length === parts.length &&
@@ -96,11 +107,20 @@ export function exhaustive(parts: readonly ReadNumber[]): boolean {
   )
 }
 
+/** 涉税走私 and 非涉税走私: of two names one denies the other. */
+const isDenied = ([first, second]: string[]): boolean => denies(first!, second!) || denies(second!, first!)
+
+const denies = (one: string, other: string): boolean =>
+  one.length > 2 && /^(?:其中)?非/.test(one) && other.endsWith(one.replace(/^(?:其中)?非/, ''))
+
 /** True when one may be several of the parts: 党员, 女职工, 35岁以下. */
 export function overlapping(parts: readonly ReadNumber[]): boolean {
   const leads = parts.map((part) => part.lead).filter((lead) => !remaining.test(lead))
   if (ofOneScale(leads)) return false
-  return leads.some((lead) => attributes.test(lead)) || ofSeveralSorts(leads)
+  const [common] = attributes.exec(leads[0] ?? '') ?? []
+  // 视力残疾 and 听力残疾 are kinds of what all of them are.
+  const kinds = common !== undefined && leads.every((lead) => lead.includes(common))
+  return (!kinds && leads.some((lead) => attributes.test(lead))) || ofSeveralSorts(leads)
 }
 
 /** «党员40名，女职工20名»: told by several sorts of people. */

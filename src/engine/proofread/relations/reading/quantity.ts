@@ -49,10 +49,12 @@ export function quantitiesOf(
   let from = clause.start
   const last = sentence.start + longestSentence
   const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
-  amounts.forEach((number, index) => {
+  amounts.forEach((written, index) => {
+    let number = written
     const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
     if (before && bracket !== '') readInBracket(before, bracket)
     const lead = bracket + text.slice(Math.max(from, number.start - reach), number.start).trimEnd()
+    if (number.unit.name === '天' && ofMonth.test(lead)) number = { ...number, half: '0' }
     const tail = text.slice(number.end, Math.min(amounts[index + 1]?.start ?? clause.end, number.end + reach))
     from = number.end
     const ahead = text.slice(number.end, number.end + reach)
@@ -94,6 +96,9 @@ function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside
   const words = text.slice(Math.max(outer.start, outer.end - reach), outer.end)
   return /(?:占|完成)[^占\d]{1,20}$|(?:比(?![例重率])|较)(?:常年|历年|上年|去年)[^比较\d]{0,8}$/.exec(words)?.[0] ?? ''
 }
+
+/** «高温日数31天，其中7月18天、8月11天、其他月份2天»: days of a month are whole, and can be added. */
+export const ofMonth = /(?:月份?|季)$/
 
 type Reading = Pick<ReadNumber, 'role' | 'name' | 'sign' | 'signWord' | 'yearly'>
 

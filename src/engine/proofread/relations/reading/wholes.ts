@@ -1,4 +1,5 @@
 import type { Tie } from '../confidence.ts'
+import { lexicon } from '../lexicon.ts'
 import { many } from './limits.ts'
 import { nameOf, type ReadNumber } from './quantity.ts'
 import { alike, comparable, namedBefore, type ReadText, type Spot } from './read-text.ts'
@@ -31,7 +32,9 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   if (/占[^占]{0,2}(?:同期|当期)/.test(share.lead)) return []
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
   const own = read.statements[rank]
-  const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(isCounted))
+  // «修缮项目43项，合同总额4862万元，竣工39项»: the nearest that counts the same.
+  const counts = (one: ReadNumber): boolean => isCounted(one) && comparable(one.number, part.number)
+  const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(counts))
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
   const named = wholeName(share)
   const wholes = statedBefore(text, named, part)
@@ -84,7 +87,7 @@ function sentenceBefore({ text, read, rank }: Spot, part: ReadNumber, share: Rea
   if (earlier?.paragraph !== read.paragraph || !own || share.role !== 'share') return []
   if (read.statements.slice(0, rank).some((one) => !one.part && valuesOf(one).length > 0)) return []
   const values = earlier.statements.filter((one) => one.depth === 0).flatMap(valuesOf)
-  const like = values.filter((one) => alike(one.number, part.number))
+  const like = values.filter((one) => alike(one.number, part.number) && !lexicon.notAdded.test(one.lead))
   const [figure] = like
   if (!figure || like.length > 1) return []
   const named = wholeName(share)
@@ -182,7 +185,7 @@ function endsWithName(name: string, end: string): boolean {
 
 /** 合格率, 不合格率, 问题整改率. */
 const rateStem =
-  /^ ?(?:问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?((?:一次性?|首次|按期|按时|及时)?不?[^不]{2})率/
+  /^ ?(?:不合格|问题|隐患|案件|事项|抽检|抽查|检测|检验|产品|样品|纠纷|信访|投诉|线索|提案|议案|建议)?((?:一次性?|首次|按期|按时|及时)?不?[^不]{2})率/
 const stemOf = (lead: string): string | undefined => rateStem.exec(lead)?.[1]
 
 /** «增收节支3.2亿元，核减工程投资1.26亿元，核减率8.6%»: money that was cut out of other money than was told. */
