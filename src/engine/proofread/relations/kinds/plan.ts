@@ -10,9 +10,8 @@ import type { Relation } from '../types.ts'
 /** «增长11%，达到282亿元»: what is hoped for follows from this year's value, told earlier, and the growth. */
 export const plan: SentenceFinder = (text, read) =>
   read.statements.flatMap((statement, rank) => {
-    if (!statement.future || statement.name.length < 3) return []
-    const more = further(text, read.statements[rank - 1], statement)
-    if (more.length > 0) return more
+    const more = statement.future ? further(text, read.statements[rank - 1], statement) : []
+    if (!statement.future || statement.name.length < 3 || more.length > 0) return more
     return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
       if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
       const bases = basesOf(text, statement, value)
@@ -25,14 +24,26 @@ export const plan: SentenceFinder = (text, read) =>
     })
   })
 
-const allThereIs = /累计|总[数量]/
+const allThereIs = /累计|总[数量]|总装机/
+/** What comes to what there is. */
+const coming = /^(?:计划)?(?:新(?:建成?|增|认定|培育|设|添|开)|培育|加装|发展)/
+const bare = (name: string): string => name.replace(coming, '')
+/** What came in a year, and is not all that there is. */
+const cameIn = /新|净增|增加|建成|完成|培育/
 
-/** «累计118部» of this year, and of the next one «加装40部，累计达到158部»: what there is, and what comes to it. */
+/**
+ * «累计118部» of this year, and of the next one «加装40部，累计达到158部»; «现有区域站186个» and «新建区域站20个，区域站总数达到206个»: what there
+ * is, and what comes to it.
+ */
 function further(text: ReadText, came: Statement | undefined, statement: Statement): Relation[] {
   const [[planned], [added]] = [valuesOf(statement), came ? valuesOf(came) : []]
-  if (!planned || !added || came?.name !== statement.name || !allThereIs.test(planned.lead)) return []
+  const name = bare(statement.name)
+  if (!planned || !added || bare(came!.name) !== name || name.length < 2 || !allThereIs.test(planned.lead)) return []
   if (!alike(planned.number, added.number) || allThereIs.test(added.lead)) return []
-  const stock = basesOf(text, statement, planned).find(({ base, same }) => same && allThereIs.test(base.lead))
+  const sure = came!.name === statement.name && name === statement.name
+  const stock = basesOf(text, { ...statement, name }, planned).find(
+    ({ base, same }) => same && (allThereIs.test(base.lead) || (!sure && !cameIn.test(base.lead))),
+  )
   return stock
     ? solve(text, { slots: { planned: [planned], base: [stock.base], difference: [added] }, tie: 'likely' })
     : []
