@@ -40,10 +40,11 @@ function further(text: ReadText, came: Statement | undefined, statement: Stateme
   const name = bare(statement.name)
   if (!planned || !added || bare(came!.name) !== name || name.length < 2 || !allThereIs.test(planned.lead)) return []
   if (!alike(planned.number, added.number) || allThereIs.test(added.lead)) return []
-  const sure = came!.name === statement.name && name === statement.name
-  const stock = basesOf(text, { ...statement, name }, planned).find(
-    ({ base, same }) => same && (allThereIs.test(base.lead) || (!sure && !cameIn.test(base.lead))),
-  )
+  // «加装电梯36部，累计118部» has the very name; «现有区域站186个» has that of what is built.
+  const told = (called: string) => basesOf(text, { ...statement, name: called }, planned).filter(({ same }) => same)
+  const stock =
+    told(statement.name).find(({ base }) => allThereIs.test(base.lead)) ??
+    (came!.name === name ? undefined : told(name).find(({ base }) => !cameIn.test(base.lead)))
   return stock
     ? solve(text, { slots: { planned: [planned], base: [stock.base], difference: [added] }, tie: 'likely' })
     : []
