@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
@@ -19,26 +19,54 @@ export const cacheOf = (file: string): string => file.replace(/\.js$/, '.cache')
  * (Node 22 could keep such a cache by itself, but only in a folder of the user's; Node 20 cannot.)
  */
 export function loadCompiled<T>(file: string): Compiled<T> {
-  const source = readFileSync(file)
-  const cachedData = readCache(cacheOf(file), source)
-  const script = new Script(Module.wrap(source.toString('latin1')), {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  })
+  const { text, room, seal } = readWrapped(file)
+  const cachedData = readCache(cacheOf(file), room, seal)
+  const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) })
   const module = { exports: {} as T }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
   return { exports: module.exports, script }
 }
 
+/** What Node puts around a CommonJS file. */
+const [before = '', after = ''] = Module.wrap('\0').split('\0')
+
+/**
+ * A file as V8 is handed it, the memory that it was read to and its checksum. What Node puts around a file is written
+ * around its bytes: V8 would make a copy of two texts that are put together.
+ */
+function readWrapped(file: string): { text: string; room: Buffer; seal: number } {
+  const room = readBetween(file, before.length, after.length)
+  room.write(before, 0, 'latin1')
+  room.write(after, room.length - after.length, 'latin1')
+  const source = room.subarray(before.length, room.length - after.length)
+  return { text: room.toString('latin1'), room, seal: nodeCompression.crc32(source) }
+}
+
+/** The content of a file with room around it, in `room` if it is large enough: the system hands out memory page by page, which takes time. */
+function readBetween(file: string, front: number, behind: number, room: Buffer = Buffer.alloc(0)): Buffer {
+  const opened = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(opened)
+    const length = front + size + behind
+    const content = length <= room.length ? room.subarray(0, length) : Buffer.allocUnsafeSlow(length)
+    let at = front
+    for (let read = -1; at < front + size && read !== 0; at += read)
+      read = readSync(opened, content, at, front + size - at, null)
+    return content.subarray(0, at + behind)
+  } finally {
+    closeSync(opened)
+  }
+}
+
 /** The content of a cache file: compiled code behind the seal of it and of the source that it was compiled from. */
 export function sealed(source: Uint8Array, code: Uint8Array): Uint8Array {
-  return Buffer.concat([sealOf(source, code), code])
+  return Buffer.concat([sealOf(nodeCompression.crc32(source), code), code])
 }
 
 /** A checksum of each: it takes a third of the time of a hash, and tells damage, which nobody makes on purpose, as surely. */
-function sealOf(source: Uint8Array, code: Uint8Array): Buffer {
+function sealOf(source: number, code: Uint8Array): Buffer {
   const seal = Buffer.alloc(sealBytes)
-  for (const [index, bytes] of [source, code].entries()) seal.writeUInt32LE(nodeCompression.crc32(bytes), index * 4)
+  for (const [index, sum] of [source, nodeCompression.crc32(code)].entries()) seal.writeUInt32LE(sum, index * 4)
   return seal
 }
 
@@ -50,9 +78,9 @@ const sealBytes = 8
  * damaged one or another program's too; so code without the right seal is not used. Without a cache the program only
  * starts more slowly.
  */
-function readCache(file: string, source: Uint8Array): Buffer | undefined {
+function readCache(file: string, room: Buffer, source: number): Buffer | undefined {
   try {
-    const content = readFileSync(file)
+    const content = readBetween(file, 0, 0, room)
     const code = content.subarray(sealBytes)
     return sealOf(source, code).equals(content.subarray(0, sealBytes)) ? code : undefined
   } catch {
