@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { buildStudio } from './studio.mjs'
 
 /**
@@ -131,7 +131,7 @@ const esmBanner = {
 const common = {
   absWorkingDir: root,
   bundle: true,
-  // Names stay: a crash shall print readable ones.
+  // Names of functions stay: a crash shall print readable ones.
   minifySyntax: true,
   minifyWhitespace: true,
   // With a crash Node prints the line where it happened.
@@ -238,8 +238,9 @@ export async function bundle(outdir, write = true) {
     supported: { 'dynamic-import': false },
     plugins: [startApart],
   })
-  const bundled = [program, buildAlone, guard].map(async (one) => (await one).outputFiles)
-  const asciiFiles = [...(await Promise.all(bundled)).flat().map(inAscii), packageJson(outdir)]
+  const programs = [program, buildAlone].map(async (one) => Promise.all((await one).outputFiles.map(shortInside)))
+  const bundled = [...(await Promise.all(programs)).flat(), ...(await guard).outputFiles]
+  const asciiFiles = [...bundled.map(inAscii), packageJson(outdir)]
   const inputs = [await modules, await program].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
   const own = [...asciiFiles, notices(outdir, [...inputs, ...others])]
   const files = [...((await modules).outputFiles ?? []), ...own]
@@ -283,10 +284,22 @@ function notices(folder, inputs) {
 }
 
 /**
+ * A program whose names within functions are short: a sixth less to read at every start, of the file and of its compiled code. The
+ * functions themselves keep their names, which a crash prints.
+ *
+ * @param {import('esbuild').OutputFile} file
+ */
+async function shortInside({ path, text }) {
+  const { minifyWhitespace, lineLimit, platform, target } = common
+  const { code } = await transform(text, { minifyIdentifiers: true, minifyWhitespace, lineLimit, platform, target })
+  return { path, text: code }
+}
+
+/**
  * A file with every other character as an escape, which says the same in texts, expressions and names: Node reads ASCII
  * in a tenth of the time. (esbuild does so in texts, but not in regular expressions.)
  *
- * @param {import('esbuild').OutputFile} file
+ * @param {{ path: string, text: string }} file
  */
 function inAscii({ path, text }) {
   const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

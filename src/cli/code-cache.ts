@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
@@ -35,23 +35,24 @@ const [before = '', after = ''] = Module.wrap('\0').split('\0')
  * around its bytes: V8 would make a copy of two texts that are put together.
  */
 function readWrapped(file: string): { text: string; room: Buffer; seal: number } {
-  const room = readBetween(file, before.length, after.length)
-  room.write(before, 0, 'latin1')
-  room.write(after, room.length - after.length, 'latin1')
-  const source = room.subarray(before.length, room.length - after.length)
-  return { text: room.toString('latin1'), room, seal: nodeCompression.crc32(source) }
+  const room = Buffer.allocUnsafeSlow(Math.max(sizeOf(file) + before.length + after.length, sizeOf(cacheOf(file))))
+  const content = readBetween(file, before.length, after.length, room)
+  content.write(before, 0, 'latin1')
+  content.write(after, content.length - after.length, 'latin1')
+  const source = content.subarray(before.length, content.length - after.length)
+  return { text: content.toString('latin1'), room, seal: nodeCompression.crc32(source) }
 }
 
-/** The content of a file with room around it, in `room` if it is large enough: the system hands out memory page by page, which takes time. */
-function readBetween(file: string, front: number, behind: number, room: Buffer = Buffer.alloc(0)): Buffer {
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** The content of a file in a piece of memory, which is taken once for both files: the system hands it out page by page, which takes time. */
+function readBetween(file: string, front: number, behind: number, room: Buffer): Buffer {
   const opened = openSync(file, 'r')
   try {
-    const { size } = fstatSync(opened)
-    const length = front + size + behind
-    const content = length <= room.length ? room.subarray(0, length) : Buffer.allocUnsafeSlow(length)
+    const end = front + fstatSync(opened).size
+    const content = end + behind <= room.length ? room : Buffer.allocUnsafeSlow(end + behind)
     let at = front
-    for (let read = -1; at < front + size && read !== 0; at += read)
-      read = readSync(opened, content, at, front + size - at, null)
+    for (let read = -1; at < end && read !== 0; at += read) read = readSync(opened, content, at, end - at, null)
     return content.subarray(0, at + behind)
   } finally {
     closeSync(opened)
