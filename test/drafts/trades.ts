@@ -5,6 +5,15 @@ import { loadReport } from '../../src/node/engine.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
 const ledgers: Record<string, { unit: string; figures: string }> = {
+  archive: {
+    unit: '清川县档案馆',
+    figures: `接收档案: {值: 28640, 单位: 卷（件）, 上年: 24500, 目标: 26000, 合计: [文书档案, 专业档案]}
+文书档案: {值: 15320, 单位: 件, 占: 接收档案}
+专业档案: {值: 13320, 单位: 卷}
+馆藏总量: {值: 86.47, 单位: 万卷（件）, 上年: 83.48}
+数字化扫描: {值: 412.6, 单位: 万页, 目标: 400}
+`,
+  },
   court: {
     unit: '清川县人民法院',
     figures: `新收案件: {值: 8463, 单位: 件, 上年: 7912}
@@ -72,7 +81,7 @@ const ledgers: Record<string, { unit: string; figures: string }> = {
   },
 }
 
-export type Trade = 'court' | 'enterprise' | 'fishery' | 'fund' | 'parks' | 'weather'
+export type Trade = 'archive' | 'court' | 'enterprise' | 'fishery' | 'fund' | 'parks' | 'weather'
 
 const folder = suiteFolder()
 

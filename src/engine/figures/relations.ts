@@ -2,7 +2,7 @@ import type { Figure } from '../model/ledger.ts'
 import { type Diagnostic, error } from '../text/diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Span, spanText } from '../text/source.ts'
-import { figureUnit } from './unit.ts'
+import { countsTogether, figureUnit } from './unit.ts'
 
 type Figures = ReadonlyMap<string, Figure>
 
@@ -50,7 +50,9 @@ function otherUnit(one: Figure, other: Figure): boolean {
   const unknownUnit = [one, other].some(
     ({ unit, value, formula }) => unit === '' && (formula !== undefined || value === ''),
   )
-  return !unknownUnit && figureUnit(one.unit).kind !== figureUnit(other.unit).kind
+  if (unknownUnit) return false
+  const [a, b] = [figureUnit(one.unit), figureUnit(other.unit)]
+  return a.kind !== b.kind && !countsTogether(a, b)
 }
 
 /** Where one of two lacks its unit, that is said, once; `undefined` where both have one. */

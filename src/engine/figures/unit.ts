@@ -1,5 +1,6 @@
 import type { FigureUnit } from '../model/ledger.ts'
 import { Exact } from '../numbers/decimal.ts'
+import { fold } from '../numbers/fold.ts'
 import { type Dimension, scales, unitAt } from '../numbers/units.ts'
 import { unitName } from '../terms/written-amount.ts'
 import { keptByText } from '../text/kept.ts'
@@ -84,7 +85,20 @@ function known(name: string): Measure | undefined {
 }
 
 function count(name: string): Measure {
-  return { factor: '1', kind: `count ${alike.find((names) => names.includes(name))?.[0] ?? name}`, counts: true }
+  // 卷（件） and 卷(件) are one.
+  return { factor: '1', kind: `count ${alike.find((names) => names.includes(name))?.[0] ?? fold(name)}`, counts: true }
+}
+
+/** What is counted each time that it comes: of 件次 there are letters in 件, visits in 批次. */
+const eachTime = ['件', '起', '宗', '封', '批', '批次', '人', '人次', '次', '个', '条']
+
+/** Counts that may be parts of one total, though they are of several kinds: 件 and 卷 of 卷（件）, 件 and 批次 of 件次. */
+export function countsTogether(one: FigureUnit, other: FigureUnit): boolean {
+  if (![one, other].every(({ kind }) => kind.startsWith('count '))) return false
+  const [names, others] = [one, other].map(({ base }) => base.split(/[（()）]/).filter((name) => name !== ''))
+  if (names!.length + others!.length > 2) return names!.some((name) => others!.includes(name))
+  const [a, b] = [one.base, other.base]
+  return (a === '件次' && eachTime.includes(b)) || (b === '件次' && eachTime.includes(a))
 }
 
 /** How a change of an amount in this unit is written: percentages change by 个百分点. */
