@@ -7,10 +7,11 @@ import { differences } from './kinds/differences.ts'
 import { direction } from './kinds/direction.ts'
 import { duration } from './kinds/duration.ts'
 import { earlierYear } from './kinds/earlier-year.ts'
-import { gaps } from './kinds/gaps.ts'
+import { gaps, shortages } from './kinds/gaps.ts'
 import { goals } from './kinds/goals.ts'
 import { mean } from './kinds/mean.ts'
 import { medals } from './kinds/medals.ts'
+import { namedBase } from './kinds/named-base.ts'
 import { names } from './kinds/names.ts'
 import { percentages } from './kinds/percentages.ts'
 import { placesGained } from './kinds/places-gained.ts'
@@ -48,10 +49,12 @@ const kinds: RelationFinder[] = [
   structure,
   inSentences(changes),
   inSentences(earlierYear),
+  inSentences(namedBase),
   inSentences(mean),
   inSentences(yields),
   inSentences(goals),
   inSentences(gaps),
+  inSentences(shortages),
   inSentences(plan),
   ratio,
   inSentences(percentages),

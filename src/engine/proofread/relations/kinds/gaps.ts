@@ -60,6 +60,21 @@ const asExactAs = (asked: ReadNumber, like: ReadNumber): ReadNumber => ({
 
 const short = /^(?:的|以[上内下])*[^，,;。]{0,8}?(?:还|仍|尚)?(?:相?差|有)(?:了|约)?$/
 
+/** «停车位缺口7500个»: what is asked for less what there is, both told right before. */
+const shortage = /^(?:尚?有?|仍有|尚有|还)?(?:缺口|缺额)(?:仍?有|为|达到?)?$/
+
+export const shortages: SentenceFinder = (text, read) => {
+  const values = read.statements.flatMap((one) => one.figures.filter(({ role }) => role === 'value'))
+  return values.flatMap((gap, at) => {
+    const [value, other] = [values[at - 2], values[at - 1]]
+    if (!value || !other || !shortage.test(gap.lead.trim())) return []
+    const counts = [value, other, gap].map(({ number }) => number.unit.dimension)
+    if (new Set(counts).size > 1 || other.number.unit.name !== gap.number.unit.name) return []
+    const tie = value.number.unit.name === gap.number.unit.name ? 'certain' : 'likely'
+    return solve(text, { slots: { value: [value], other: [other], gap: [gap] }, tie })
+  })
+}
+
 /** «全市平均好评率» is no average of 办结率. */
 const rateOf = ({ lead }: ReadNumber): string | undefined => /(.{2}率)[^率]*$/.exec(lead)?.[1]
 

@@ -32,11 +32,19 @@ export const goals: SentenceFinder = (text, read) =>
     if (amount && !alike(stated.number, goal.number)) return []
     const [value, ...told] = toldBefore({ text, read, rank }, stated, goal)
     const bind = (one: ReadNumber): Binding => ({
-      slots: { value: [one], goal: [goal], [stated.role]: [stated] },
+      slots: { value: [one], goal: [asSet(goal)], [stated.role]: [stated] },
       tie,
     })
     return value ? unlessMeant(text, solve(text, bind(value)), () => told.map(bind)) : []
   })
+
+/** What is asked for is set, and not measured: 1亿元 is no 1.3亿元. */
+function asSet(goal: ReadNumber): ReadNumber {
+  const { digits, scale, unit } = goal.number
+  // 60万 by itself takes the unit of what it is held against.
+  if (scale === 0 || unit.dimension === 'none' || digits.includes('.') || goal.number.hedge !== 'exact') return goal
+  return { ...goal, number: { ...goal.number, digits: digits + '0'.repeat(scale), scale: 0 } }
+}
 
 /** «财政拨款2386万元，支出2352万元，执行率98.6%»: the very name says what is measured by what. */
 function byDefinition(text: ReadText, read: ReadSentence, stated: ReadNumber): Relation[] {

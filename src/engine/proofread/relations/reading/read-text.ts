@@ -119,8 +119,7 @@ export const changesOf = keptByValue((statement: Statement): Change[] => {
   const values = ofRole(statement, 'value')
   const rates = ofRole(statement, 'rate')
   const roles: Record<ChangeRole, ReadNumber[]> = {
-    // «满意率达96.5%，比上年的94.2%提高…»: a rate can be what changed.
-    value: values.length > 0 ? values : ofRole(statement, 'named-rate'),
+    value: values.length > 0 && !isOfShare(statement) ? values : ratesOf(statement),
     base: ofRole(statement, 'base'),
     difference: ofRole(statement, 'difference'),
     rate: rates.filter((one) => !one.yearly),
@@ -138,6 +137,26 @@ export const changesOf = keptByValue((statement: Statement): Change[] => {
     return change
   })
 })
+
+/** «满意率达96.5%，比上年的94.2%提高…», «7368人次，占40.0%，比上年的31.8%提高…»: a rate or a share can be what changed. */
+function ratesOf(statement: Statement): ReadNumber[] {
+  const rates = ofRole(statement, 'named-rate')
+  return rates.length > 0 ? rates : ofRole(statement, 'share')
+}
+
+/** What it was is a share, and so is what it is. */
+function isOfShare(statement: Statement): boolean {
+  const [base, ...others] = ofRole(statement, 'base')
+  const share = statement.figures.find(({ role }) => role === 'share')
+  return (
+    base !== undefined &&
+    others.length === 0 &&
+    base.number.unit.dimension === 'percent' &&
+    share !== undefined &&
+    share.number.end <= base.number.start &&
+    ofRole(statement, 'value').every(({ number }) => number.unit.dimension !== 'percent')
+  )
+}
 
 /** True when two numbers can be added or compared; classifiers (人, 人次, 户) count as one. */
 export const comparable = (a: WrittenNumber, b: WrittenNumber): boolean =>

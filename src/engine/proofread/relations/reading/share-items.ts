@@ -69,6 +69,10 @@ function partsFor({ text, read, rank }: Spot, statement: Statement, shares: read
   // «620户、1985人，占总人口的26.5%»: the share is of what was stated last.
   if (own.length > 0) return own.filter((one) => one.number.unit.name === own.at(-1)!.number.unit.name)
   if (first!.role === 'share') return statement.name === '' ? [] : named(text, read, statement.name, first!)
+  // «开放审核5.2万件，其中开放3.9万件、延期开放1.3万件，开放率75%»: of what is called as the rate is.
+  const stem = /^ ?([\u4e00-\u9fff]{2})率/.exec(first!.lead)?.[1]
+  const called = before.slice(-3).filter((one) => one.part && one.name === stem)
+  if (called.length === 1) return valuesOf(called[0]!).filter(isAmount)
   const [last] = before.slice(-1)
   // «占总量的40%，线损率5.8%»: what has its share already has no rate beside it that is not named after it.
   const done = last?.figures.at(-1)?.role === 'share'
@@ -95,10 +99,14 @@ function named(text: ReadText, read: ReadSentence, name: string, share: ReadNumb
   if (listed) return each(read, [...namesBefore(read, share), name])
   if (name.length < 2) return []
   const near = read.statements.filter((one) => one.name === name || one.name.startsWith(name))
+  // 女运动员 of «运动员3860人，其中男2315人、女1545人».
+  const whole = read.statements.some((one) => !one.part && one.name.endsWith(name.slice(1)))
+  const [sex] = (whole && /^[男女]/.exec(name)) || []
+  if (sex) near.push(...read.statements.filter((one) => one.part && one.name === sex))
   const several = severalOf(read, name, share)
   if (several) return several
   const found = [...namedBefore(text, name, read.paragraph.index, share.number.start, few), ...near]
-    .filter((one) => one.name === name || one.name.startsWith(name) || one.name.endsWith(name))
+    .filter((one) => one.name === sex || one.name.startsWith(name) || one.name.endsWith(name))
     .flatMap((one) => valuesOf(one).slice(0, 1))
     .filter((one) => isAmount(one) && one.sentence.paragraph === read.paragraph.index)
     .filter((one) => one.sentence !== share.sentence || one.number.end <= share.number.start)

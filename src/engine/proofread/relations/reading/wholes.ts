@@ -37,7 +37,7 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(counts))
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
   const named = wholeName(share)
-  const wholes = statedBefore(text, named, part)
+  const wholes = [...statedBefore(text, named, part), ...inUnitNamed({ text, read, rank }, part, named)]
   const near = before.flatMap((one) =>
     valuesOf(one)
       .reverse()
@@ -127,6 +127,18 @@ function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] 
   return found.slice(0, 1).map(({ figure }) => ({ figure, tie: 'certain' }))
 }
 
+/** «全年接待查档18420人次…。线上查档7368人次，占查档总人次的40.0%»: named by what it is of, and by its unit. */
+function inUnitNamed(spot: Spot, part: ReadNumber, named: string): Whole[] {
+  const { name: unit, dimension } = part.number.unit
+  const of = named.endsWith(unit) ? named.slice(0, named.length - unit.length).replace(/总$/, '') : ''
+  if (dimension !== 'count' || of.length < 2 || of === named) return []
+  const told = valuesBefore(spot, part).filter(
+    (one) => one.number.unit.name === unit && one.sentence.paragraph === part.sentence.paragraph,
+  )
+  const fitting = told.filter(({ lead }) => lead.trim().endsWith(of))
+  return fitting.length === 1 ? [{ figure: fitting[0]!, tie: 'certain' }] : []
+}
+
 /** How many characters a name's end has more than a shorter name whose characters it holds in order. */
 function extraCharacters(name: string, shorter: string): number | undefined {
   let at = name.length
@@ -168,6 +180,8 @@ function isWhole(
   if (named !== '' && (!figure.lead.includes(named) || cameIn(figure, named))) return false
   if (named !== '' && statement.name !== '' && !endsWithName(statement.name, named)) return false
   const alone = statement.part ? false : own?.part === true
+  // «总投资1.86亿元，…，完成投资8000万元，占总投资的43%»: nothing else is called so.
+  if (/^总./.test(named) && statement.figures[0] === figure && figure.lead.trim().endsWith(named)) return true
   return among || alone || (named !== '' && figure === nearest && endsWithName(statement.name, wholeName(share)))
 }
 

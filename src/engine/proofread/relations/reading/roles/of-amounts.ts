@@ -35,6 +35,8 @@ export const rolesOfAmounts: RoleRow[] = [
     examples: ['支出3620万元，超出预算3400万元的{220}万元。'], counterexamples: ['年度目标60个，开工{54}个。'] },
   { role: 'beyond', unit: 'amount', before: /超(?:出|过)?(?:年初|年度|全年)?(?:预算|计划|目标|任务)(?:数|任务)?$/, after: /^(?!的)/, subject: 'none',
     examples: ['计划20个，建成24个，超计划{4}个。'] },
+  { role: 'whole', unit: 'amount', before: /占[^占]*预算(?:总?支出|总?收入)(?:总?额)?$/, after: /^ ?的$/, subject: shareCut,
+    examples: ['民生支出1.87亿元，占一般公共预算支出{2.2}亿元的85%。'], counterexamples: ['支出1.87亿元，占年度预算{2.2}亿元的85%。'] },
   { role: 'goal', unit: 'amount', before: goalWords, after: /^ ?的$/, subject: 'none',
     examples: ['完成42亿元，占年度目标{100}亿元的42%。', '完成年度目标任务{5000}人的117%。'] },
   { role: 'goal', unit: 'amount', before: goalWords, ahead: /^(?:(?:、|和|与)[\d.]+[万亿]?[^，,;。、\d%]{1,4})+的[\d.]+%/, subject: 'none',
