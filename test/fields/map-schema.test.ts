@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { sparseObject } from '../../src/engine/fields/map-schema.ts'
+import { plainRecord, sparseObject } from '../../src/engine/fields/map-schema.ts'
 
 const shape = {
   name: z.string(),
@@ -79,4 +79,19 @@ test('asks no schema of a key that is absent', () => {
     .refine((value) => asked.push(value) > 0)
   expect(sparseObject(() => ({ name: z.string(), seen })).safeParse({ name: '甲' }).success).toBe(true)
   expect(asked).toEqual([])
+})
+
+describe.each([
+  ['a map of names', { 甲: { name: '一', year: '2024' }, toString: { name: '二', year: '2025' } }],
+  ['names that are numbers, behind others', { 乙: { name: '一', year: '2024' }, 2: { name: '二', year: '2025' } }],
+  ['no name', {}],
+  ['a wrong value', { 甲: { name: '一', year: '去年' }, 乙: { name: '二', year: '2025' }, 丙: 1 }],
+  ['a name that changes what an object is', JSON.parse('{"__proto__": {"name": "一", "year": "2024"}, "甲": 1}')],
+  ['a list', [{ name: '一', year: '2024' }]],
+  ['null', null],
+])('%s', (_, value) => {
+  test('comes to what a record of zod makes of it', () => {
+    const row = z.strictObject(shape)
+    expect(outcome(plainRecord(row), value)).toEqual(outcome(z.record(z.string(), row), value))
+  })
 })

@@ -4,6 +4,7 @@ import { isPendingMark } from '../terms/pending.ts'
 import { readAmount, unitName, type WrittenAmount } from '../terms/written-amount.ts'
 import { integer, issueAt, once, parsed, refuse, scalar } from '../yaml/values.ts'
 import { type Fields, field, mapOf } from './field.ts'
+import { plainRecord } from './map-schema.ts'
 
 /** The ledger: figures by their names, each number kept as the digits that were written. */
 
@@ -187,7 +188,7 @@ const quoted = (unit: string): string => (/^[%@`&*!|>'"#,[\]{}]/.test(unit) ? `'
 export const figureSchema = z.union([figureMap, shorthand])
 
 /** figures.yaml, or `figures` (指标) of report.yaml. */
-export const figuresSchema = z.record(z.string(), figureSchema)
+export const figuresSchema = plainRecord(figureSchema)
 
 /** figures.yaml: the figures by their names. */
 export const figuresFields: Fields = { '*': field([], '指标的名称', figureSchema, { keys: figureFields }) }

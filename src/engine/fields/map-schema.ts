@@ -12,10 +12,9 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   const whole = inst._zod.parse
   const keys = once(() => {
     const schemas = Object.entries(def.shape)
-    const rows = new Map(schemas.map(([name, schema], at) => [name, { at, schema, isText: isText(schema) }]))
+    const rows = new Map(schemas.map(([name, schema], at) => [name, { name, at, schema, isText: isText(schema) }]))
     const required = schemas.filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
-    const byRow = (a: string, b: string): number => rows.get(a)!.at - rows.get(b)!.at
-    return { rows, required, byRow }
+    return { rows, required }
   })
   inst._zod.parse = (payload, context) => {
     const read = context.async ? undefined : present(payload.value, context)
@@ -27,16 +26,20 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   /** What a map comes to in which nothing is wrong. */
   function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
-    const { rows, required, byRow } = keys()
+    const { rows, required } = keys()
     const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
-    const names = Object.keys(map)
-    if (!names.every((name) => rows.has(name))) return undefined
+    const there: Row[] = []
+    let isInOrder = true
+    for (const name of Object.keys(map)) {
+      const row = rows.get(name)
+      if (!row) return undefined
+      isInOrder &&= there.length === 0 || there.at(-1)!.at < row.at
+      there.push(row)
+    }
     // In the order of the rows, as zod has it: of two settings that do not fit the first row's is told.
-    const isInOrder = names.every((name, index) => index === 0 || byRow(names[index - 1]!, name) < 0)
-    if (!isInOrder) names.sort(byRow)
-    for (const name of names) {
-      const { schema, isText } = rows.get(name)!
+    if (!isInOrder) there.sort((a, b) => a.at - b.at)
+    for (const { name, schema, isText } of there) {
       const value = map[name]
       if (isText && typeof value === 'string') {
         data[name] = value
@@ -49,6 +52,42 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
     return required.every((name) => Object.hasOwn(data, name)) ? data : undefined
   }
 })
+
+/** A key that a map may have. */
+interface Row {
+  name: string
+  /** Its place among the rows. */
+  at: number
+  schema: z.core.$ZodType
+  isText: boolean
+}
+
+/** The same for maps of any names: zod's own record asks a schema for each name first, which every text is one for. */
+const PlainRecord = $constructor<z.ZodRecord>('PlainRecord', (inst, def) => {
+  z.ZodRecord.init(inst, def)
+  const whole = inst._zod.parse
+  inst._zod.parse = (payload, context) => {
+    const read = context.async ? undefined : present(payload.value, context)
+    if (!read) return whole(payload, context)
+    payload.value = read
+    return payload
+  }
+
+  function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
+    const data: Record<string, unknown> = {}
+    for (const [name, value] of Object.entries(input)) {
+      const read = name === '__proto__' ? undefined : def.valueType._zod.run({ value, issues: [] }, context)
+      if (!read || read instanceof Promise || read.issues.length > 0) return undefined
+      data[name] = read.value
+    }
+    return data
+  }
+})
+
+/** The schema of a map whose keys are names that somebody gives. */
+export const plainRecord = <S extends z.ZodType>(valueType: S): z.ZodRecord<z.ZodString, S> =>
+  new PlainRecord({ type: 'record', keyType: z.string(), valueType }) as unknown as z.ZodRecord<z.ZodString, S>
 
 /** Whether every text is what a schema wants, and stays as it is: most keys have one, and zod need not be asked. */
 function isText({ _zod: { def } }: z.core.$ZodType): boolean {

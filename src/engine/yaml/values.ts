@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { config } from 'zod/v4/core'
 import { nearest } from '../text/nearest.ts'
 import { own } from '../text/own.ts'
 
@@ -7,6 +8,12 @@ import { own } from '../text/own.ts'
  * Chinese what it expects (`应为……`), turns it into what it means, and says for the JSON Schema what an editor, which
  * reads YAML's own types, may find there.
  */
+
+/**
+ * zod remembers every object of a value that a schema of nested maps has looked at, so that one which holds itself ends. A YAML
+ * file is a tree, as aliases are refused: nothing is met twice.
+ */
+config({ memoizer: { attach() {}, guard() {}, alloc: (_inst, _payload, empty) => empty } })
 
 /** A schema that is made once, however many keys have it: to make schemas is a good part of starting the program. */
 export function once<S>(make: () => S): () => S {
