@@ -76,14 +76,20 @@ const afterMark = new RegExp(`\\s*${word}(?=\\s*(?:：|:[^\\s,\\]}]))`, 'y')
 const inBrace = /\{[^}\n]*/y
 const afterWideComma = new RegExp(`，\\s*${word}\\s*[:：]`, 'y')
 
+/** A colon with which a key is written wrong. */
+const oddColon = /：|:[^\s,\]}]/
+
 /** `[一, 标题：二]`, `{标题：一}`, `{标题: 一，正文: 二}`. */
 function hasKeyInBrackets(text: string, names: ReadonlySet<string>): boolean {
+  const hasWideComma = text.includes('，')
+  // A ledger has hundreds of the marks and no running text: without such a colon there is nothing behind any of them.
+  if (!hasWideComma && !oddColon.test(text)) return false
   for (const mark of '{,') {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       if (nameAt(afterMark, text, at + 1, names)) return true
     }
   }
-  if (!text.includes('，')) return false
+  if (!hasWideComma) return false
   // A Chinese comma is in every sentence, a brace hardly anywhere.
   for (let brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', inBrace.lastIndex)) {
     inBrace.lastIndex = brace
