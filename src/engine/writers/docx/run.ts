@@ -28,6 +28,8 @@ const scriptless = '\\u00a1-\\u00bf\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u205e\
 const chinese = '\\u2e80-\\uffff'
 /** Few texts have one, which is quick to tell. */
 const anyScriptless = new RegExp(`[${scriptless}]`)
+/** What a text of one run is looked at for: such marks, blanks, and what is written otherwise in XML. In nearly every text there is none. */
+const anySpecial = new RegExp(`[${scriptless} &<>"\\u0000-\\u001f\\ud800-\\udfff\\ufffe\\uffff]`)
 const straying = new RegExp(`(?<![${chinese}${scriptless}])[${scriptless}]+`, 'g')
 const trailing = new RegExp(`[${scriptless}]+$`)
 
@@ -103,6 +105,7 @@ function piecesOf(inlines: readonly Inline[], strong = false, pieces: (Piece | N
 
 /** One run, or several where scriptless marks have to be pinned to the Chinese font. */
 function textRuns({ text, strong }: Piece, style: RunStyle, before: string): string {
+  if (!anySpecial.test(text)) return run(text, strong, style, hint(text), `<w:t>${text}</w:t>`)
   if (!style.mixed || !anyScriptless.test(text)) return run(text, strong, style)
   let xml = ''
   let from = 0
@@ -121,15 +124,15 @@ function endsInChinese(text: string): boolean {
   return last !== undefined && last >= '\u2e80'
 }
 
-function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text)): string {
+function run(text: string, strong: boolean, style: RunStyle, fonts = hint(text), content = runText(text)): string {
   if (text === '') return ''
   const character = style.style ? `<w:rStyle w:val="${style.style}"/>` : ''
   const size = style.size === undefined ? '' : property('sz', style.size * 2) + property('szCs', style.size * 2)
   const tracking = style.tracking === undefined ? '' : property('spacing', style.tracking)
   const properties = character + fonts + (strong ? bold : (style.extra ?? '')) + tracking + size
   // Most runs look like this one: less has to be put together.
-  if (properties === eastAsia) return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${runText(text)}</w:r>`
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${runText(text)}</w:r>`
+  if (properties === eastAsia) return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${content}</w:r>`
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
 }
 
 const eastAsia = '<w:rFonts w:hint="eastAsia"/>'

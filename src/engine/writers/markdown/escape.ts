@@ -20,7 +20,8 @@ export interface Edges {
  */
 export function escapeText(text: string, place: EscapeContext, edges: Edges): string {
   const { any, first, last, each } = patternsFor(place, edges)
-  return any.test(text) || first.test(text) || last.test(text) ? text.replace(each, escapeCharacter) : text
+  // Of the end the last character alone: an expression would look for it from every place.
+  return any.test(text) || first.test(text) || last.test(text.slice(-1)) ? text.replace(each, escapeCharacter) : text
 }
 
 /** CommonMark allows a backslash before ASCII punctuation, and only there. */
