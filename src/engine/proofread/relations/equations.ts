@@ -225,7 +225,9 @@ const mostNamed = 6
 /** The equation with its numbers in it. */
 function written(text: ReadText, is: string, { slots, spanUnit = '年' }: Binding, span: number): string {
   const falls = (slots.difference?.[0]?.sign ?? 1) < 0
-  const turned = falls ? is.replace('－difference', '＋difference') : is
+  const turned = falls
+    ? is.replace(/[－＋]difference/, (one) => (one.startsWith('－') ? '＋difference' : '－difference'))
+    : is
   return turned
     .replace(/√（(.*)）－1/, `$1，按${span}年开方，再减1`)
     .replace('span', `${span}${spanUnit}`)

@@ -13,16 +13,27 @@ export const plan: SentenceFinder = (text, read) =>
     const more = statement.future ? further(text, read.statements[rank - 1], statement) : []
     if (!statement.future || statement.name.length < 3 || more.length > 0) return more
     return changesOf(statement).flatMap(({ value, rate, base: was, difference }) => {
-      if (!value || !rate || was || difference || value.number.hedge !== 'exact') return []
+      if (!value || was || value.number.hedge !== 'exact') return []
+      const isOnThisYear = difference && thisYear.test(between(read.paragraph.text, value, difference))
+      const change =
+        rate && !difference ? { rate: [rate] } : isOnThisYear && !rate ? { difference: [difference] } : undefined
+      if (!change) return []
       const bases = basesOf(text, statement, value)
       const bindings = bases.map(({ base, same }): Binding => {
-        const slots = { planned: [value], base: [base], rate: [rate] }
+        const slots = { planned: [value], base: [base], ...change }
         const tried = same ? 1 : bases.length
         return { slots, tie: same ? 'certain' : 'likely', priced: doubtOf(read, statement), tried }
       })
       return solveOne(text, bindings)
     })
   })
+
+/** «新建20座，比今年增加2座»; 比2020年减少8起 is another base. */
+const thisYear =
+  /^[，,]?(?:同比|[比较](?:今年|本年|上年|去年)(?:的)?(?=[^\d]))?(?:再|又|将)?(?:净?增|新增|增加|减少|压减|提高|多|少|减)/
+
+const between = (text: string, { number: { end } }: ReadNumber, { number: { start } }: ReadNumber): string =>
+  end < start ? text.slice(end, start) : ''
 
 const allThereIs = /累计|总[数量]|总装机/
 /** What comes to what there is. */
