@@ -66,7 +66,7 @@ function planNumber(
     after: now.digits,
     unit: unit || newUnit,
     position: positionOf(spanOf(entry, node)),
-    doubts: taken ? [takenFrom(taken), ...doubtsOf(before, now.digits, unit)] : doubtsOf(before, now.digits, unit),
+    doubts: [...(taken ? [takenFrom(taken)] : []), ...doubtsOf(before, now.digits, unit, now.from)],
     ...(taken && { instead: insteadOf(taken, command) }),
     placed: { figure, field, digits: now.digits, ...(newUnit !== '' && { unit: newUnit }) },
     ...(isOne && !(wanted.respell && before !== now.digits) && { isThere: true as const }),
