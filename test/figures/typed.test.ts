@@ -28,6 +28,11 @@ describe('the numbers of a text', () => {
     expect(await read(text)).toEqual({ total: 4, fromLedger: 3, said: [] })
   })
 
+  it('is of what was done, and not of what it was done with', async () => {
+    expect((await read('拨付经费{{经费}}，审结1200万元')).said).toEqual([])
+    expect((await read('拨付经费{{经费}}，经费1200万元')).said).toHaveLength(1)
+  })
+
   it.each([
     ['共有877483人签约', '877483人', '{{签约人数}}'],
     ['共有87.75万人签约', '87.75万人', '{{签约人数.万}}'],

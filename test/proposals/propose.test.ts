@@ -35,6 +35,11 @@ describe('a ledger is proposed', () => {
     expect([made.tied, made.total]).toEqual([10, 10])
   })
 
+  test('and what was spent of what came in is no goal of it', async () => {
+    const { ledger } = await propose('全年渔业拨款收入2864.5万元；支出2798.1万元，预算执行率97.7%。')
+    expect(ledger).toBe('# 渔业生产\n渔业拨款收入: {值: 2864.5, 单位: 万元}\n')
+  })
+
   test('without what a number is of two, what is planned, and what the words do not name', async () => {
     const plan = '计划:\n  - 新建养殖池塘30座。\n'
     const text =

@@ -73,8 +73,12 @@ export function namedReferences(
   const [from, to] = sentenceAt(text, number.start, number.end)
   const headings = cell ? `${cell.row ?? ''} ${cell.column ?? ''}` : ''
   const words = text.slice(from, to) + headings
-  const beside = aroundNumber.exec(text.slice(from, number.start))![0] + clauseEnd.exec(text.slice(number.end, to))![0]
-  const fitting = alike.filter(({ form }) => form === undefined || (spokenForms[form]?.test(beside + headings) ?? true))
+  const before = aroundNumber.exec(text.slice(from, number.start))![0]
+  const beside = before + clauseEnd.exec(text.slice(number.end, to))![0]
+  const deed = done.exec(before)?.[1]
+  const fitting = alike
+    .filter(({ form }) => form === undefined || (spokenForms[form]?.test(beside + headings) ?? true))
+    .filter(({ name, label }) => deed === undefined || `${name} ${label ?? ''}`.includes(deed))
   const named = fitting.filter((one) => isSaidIn(words, one))
   if (named.length > 0) return named
   // Five digits are not alike by chance.
@@ -84,6 +88,9 @@ export function namedReferences(
 /** Whether words speak of a figure, by its name, what is left of it without what it counts, or its label. */
 export const isSaidIn = (words: string, { name, label }: { name: string; label?: string | undefined }): boolean =>
   words.includes(name) || words.includes(stemOf(name)) || (label !== undefined && words.includes(label))
+
+/** «受理327件，办结327件»: what was done with them is no number of what came in, though all were. */
+const done = /[，,、](?:已|全部|均|共)*(办结|审结|结案|执结|整改|完成|答复|化解|竣工|完工|合格|查实|处置)$/
 
 /** Up to a number from the one before it; years count for words. */
 const aroundNumber = /(?:\d{4}年|\D)*$/

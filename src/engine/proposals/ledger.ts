@@ -85,8 +85,10 @@ function tied(
   const figure = known.length === 1 && open.length === 1 ? known[0] : undefined
   const beside = figure && amountIn(open[0]!.text, figure.unit)
   const isChange = (kind === 'year-on-year' || kind === 'change') && open.every(isLastYear)
-  if (!figure || beside === undefined || !(isChange || kind === 'completion')) return []
-  const key = kind === 'completion' ? 'target' : 'previous'
+  // «拨款收入2864.5万元，支出2798.1万元，预算执行率97.7%»: what was spent is no goal of what came in.
+  const isGoal = kind === 'completion' && open[0] === others[1]
+  if (!figure || beside === undefined || !(isChange || isGoal)) return []
+  const key = isGoal ? 'target' : 'previous'
   if ((figure[key] ?? beside) !== beside) return []
   figure[key] = beside
   setDecimals(figure, stated)
