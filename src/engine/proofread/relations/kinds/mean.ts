@@ -43,8 +43,27 @@ interface Told {
  * may be of anything.
  */
 export const mean: SentenceFinder = (text, read) => {
-  const all = read.statements.flatMap(({ figures, part }) => figures.map((number) => ({ number, part })))
-  return all.flatMap(({ number }, at) => meanAt(text, read, number, all.slice(Math.max(0, at - lookBack), at)))
+  const all = toldIn(read)
+  return all.flatMap(({ number }, at) =>
+    meanAt(text, read, number, at > 0 ? all.slice(Math.max(0, at - lookBack), at) : toldBefore(text, read, number)),
+  )
+}
+
+const toldIn = ({ statements }: ReadSentence): Told[] =>
+  statements.flatMap(({ figures, part }) => figures.map((number) => ({ number, part })))
+
+/**
+ * «开放313天，接待观众129.4万人次。日均接待观众4109人次»: what the sentence before tells, for a mean that says what it is of, and only
+ * with what it is per.
+ */
+function toldBefore({ sentences }: ReadText, { index, paragraph }: ReadSentence, stated: ReadNumber): Told[] {
+  const before = sentences[index - 1]
+  if (before?.paragraph !== paragraph) return []
+  const told = toldIn(before).slice(-lookBack)
+  const { by, named } = meanBy(stated, told)
+  if (!by || named.length < 2) return []
+  const ofIt = told.filter(({ number }) => !isWhole(number, stated, by) || number.lead.includes(named))
+  return countsBefore(ofIt, by).counts.length > 0 ? ofIt : []
 }
 
 /** What a mean is per, and what it is said to be of; `alone`: 每场 and no 平均. */
