@@ -127,6 +127,9 @@ const esmBanner = {
   js: "import{createRequire as zjRequire}from'node:module';const require=zjRequire(import.meta.url);",
 }
 
+/** Without it an expression that asks for Unicode's properties becomes a call that makes it anew wherever it is used. */
+const literals = { 'regexp-unicode-property-escapes': true }
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -138,6 +141,7 @@ const common = {
   lineLimit: 120,
   platform: 'node',
   target: 'node20',
+  supported: literals,
   // The same code as ES modules: what is not used is left out, and nothing is wrapped in functions.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   logLevel: 'warning',
@@ -149,7 +153,7 @@ const commonJs = {
   format: 'cjs',
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-  supported: { 'dynamic-import': false },
+  supported: { ...literals, 'dynamic-import': false },
   plugins: [noChildProcess, largeApart, yamlApart, versionsLater, packedByNode],
 }
 
@@ -290,8 +294,9 @@ function notices(folder, inputs) {
  * @param {import('esbuild').OutputFile} file
  */
 async function shortInside({ path, text }) {
-  const { minifyWhitespace, lineLimit, platform, target } = common
-  const { code } = await transform(text, { minifyIdentifiers: true, minifyWhitespace, lineLimit, platform, target })
+  const { minifyWhitespace, lineLimit, platform, target, supported } = common
+  const as = { minifyWhitespace, lineLimit, platform, target, supported }
+  const { code } = await transform(text, { minifyIdentifiers: true, ...as })
   return { path, text: code }
 }
 

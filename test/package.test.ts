@@ -168,3 +168,8 @@ for (const mistake of [() => openLibrary('nowhere'), () => renderReport({ diagno
     expect(dead).toEqual([])
   })
 })
+
+test('an expression that asks for properties of Unicode is a literal, and not made anew wherever it is used', () => {
+  for (const name of ['index.mjs', 'index.js', 'build.js', 'main.js', 'engine.mjs'])
+    expect(readFileSync(join(installed, 'dist', name), 'utf8'), name).not.toMatch(/new RegExp\("[^"]*\\\\p\{/)
+})
