@@ -1,4 +1,5 @@
 import type { HeadingForm, OutlineLevel } from '../document/types.ts'
+import { keptByText } from '../text/kept.ts'
 import { numeralKinds } from '../text/numeral-kinds.ts'
 import { parseLabel } from './label.ts'
 
@@ -46,8 +47,8 @@ export function completeOutline(entries: readonly OutlineEntry[]): OutlineLevel[
 }
 
 /** Where a label stands in the standard chain, by its numeral and its brackets: `1、` and `1.` are the same level. */
-function chainIndex(label: string): number {
+const chainIndex = keptByText((label): number => {
   const pattern = parseLabel(label)
   if (!pattern) return standardChain.length
   return pattern.numeral === 'none' ? 1 : numeralKinds[pattern.numeral].level(pattern)
-}
+})
