@@ -3,13 +3,13 @@ import { labelParts } from '../text/labels.ts'
 import { hasLetter } from '../text/letters.ts'
 import type { Span } from '../text/source.ts'
 import {
-  anyName,
   chineseNames,
   englishName,
   homeOf,
   type KeyEntry,
   type KeyShape,
   keyNamed,
+  namesOf,
   nearestKey,
 } from './key-shape.ts'
 import type { YamlMap, YamlNode } from './nodes.ts'
@@ -62,7 +62,7 @@ export function addEntry<T>(
     if (!map.entries.has(written)) map.entries.set(written, { written, key, value: build(undefined, from) })
     return
   }
-  const free = shape[anyName]
+  const { free } = namesOf(shape)
   if (free && !hasLetter(written) && isUnseen.test(written)) {
     // Nobody can refer to it, and a table would print a row without a name.
     const hint = '请在冒号前写上名称，或删去这一行'

@@ -66,23 +66,31 @@ interface NamedKey {
   readonly entry: KeyEntry
 }
 
-/** The keys by all their names, in either language. */
-const names = keptByValue((shape: KeyShape): ReadonlyMap<string, NamedKey> => {
+/** The keys by all their names, in either language, and the entry of every other name. */
+interface Names {
+  known: ReadonlyMap<string, NamedKey>
+  free: KeyEntry | undefined
+}
+
+/** What a shape is asked for at each key of a file. */
+export const namesOf = keptByValue((shape: KeyShape): Names => {
   const known = new Map<string, NamedKey>()
   for (const [name, entry] of Object.entries(shape)) {
     if (name === anyName) continue
     for (const one of [name, ...chineseNames(entry)]) known.set(one, { name, entry })
   }
-  return known
+  return { known, free: shape[anyName] }
 })
+
+const names = (shape: KeyShape): ReadonlyMap<string, NamedKey> => namesOf(shape).known
 
 /** The names that would be read as a property of every JavaScript object; no map may use them. */
 export const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The key of a name as it was written, in either language; a free name is its own; `undefined` if unknown. */
 export function keyNamed(shape: KeyShape, written: string): NamedKey | undefined {
-  const entry = shape[anyName]
-  return names(shape).get(written) ?? (entry && !reserved.has(written) ? { name: written, entry } : undefined)
+  const { known, free } = namesOf(shape)
+  return known.get(written) ?? (free && !reserved.has(written) ? { name: written, entry: free } : undefined)
 }
 
 /** Its English name. */
