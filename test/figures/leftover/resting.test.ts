@@ -13,7 +13,7 @@ type Corrected = readonly (string | undefined)[]
 
 const told = async (sentence: string, corrected: Corrected, kind: '成绩' | '计划' = '成绩') => {
   const found = await leftIn(ledger(), ledger(...(corrected as [string])), `${kind}:\n- 正文: "${sentence}"\n`)
-  return found.map(({ text, before, after }) => `${text} = ${before}, ${after ?? '?'}`)
+  return found.map(({ text, before, after }) => `${text} = ${before}, ${after}`)
 }
 
 const visitors: readonly string[] = ['129.4']
@@ -44,8 +44,18 @@ describe('a number that was worked out from what was corrected', () => {
       '32.4万人次 = 128.6万人次－96.2万人次, 33.2万人次',
     ],
     ['开园当年入园21.4万人次，今年{{接待游客}}，是当年的6.01倍。', visitors, '6.01倍 = 128.6万人次÷21.4万人次, 6.05倍'],
+    // A sum of two.
+    [
+      '全年{{接待游客}}，夜游21.7万人次，共接待150.3万人次。',
+      visitors,
+      '150.3万人次 = 128.6万人次＋21.7万人次, 151.1万人次',
+    ],
     // It went the other way.
-    ['前年入园128.9万人次，今年{{接待游客}}，减少0.30万人次。', visitors, '0.30万人次 = 128.9万人次－128.6万人次, ?'],
+    [
+      '前年入园128.9万人次，今年{{接待游客}}，减少0.30万人次。',
+      visitors,
+      '0.30万人次 = 128.9万人次－128.6万人次, -0.50万人次',
+    ],
   ])('is told: %s', async (sentence, corrected, expected) => {
     expect(await told(sentence, corrected)).toEqual([expected])
   })
@@ -64,6 +74,7 @@ describe('a number that was worked out from what was corrected', () => {
     ['熊猫馆接待36.8万人次，占全年入园人次的31.2%。', visitors],
     ['熊猫馆接待36.8万人次，占主要场馆128.67万人次的28.6%。', visitors],
     ['熊猫馆接待36.8万人次，满意率28.6%，气温28.6度。', ['128.6', '2480']],
+    ['全年{{接待游客}}，夜游21.7万人次，两项共接待151.1万人次。', visitors],
     // Nothing says what it is.
     ['熊猫馆接待36.8万人次，其中外地游客28.6%。', visitors],
     // Two digits are like many others', where the figure is not spoken of.
@@ -78,6 +89,15 @@ describe('a number that was worked out from what was corrected', () => {
     const kept = ledger(visitors[0]).replace('上年: 112.4', '上年: 112.4, 留用: [28.6%]')
     const section = '成绩:\n- 正文: "熊猫馆接待36.8万人次，占全年入园人次的28.6%。"\n'
     expect(await leftIn(ledger(), kept, section)).toEqual([])
+  })
+
+  it('asks for other words where it goes the other way now', async () => {
+    const [less] = await leftIn(
+      ledger(),
+      ledger(visitors[0]),
+      '成绩:\n- 正文: "前年128.9万人次，今年{{接待游客}}，减少0.30万人次。"\n',
+    )
+    expect(less!.diagnostic.hint).toMatch(/^增减反了，请改写这句话；/)
   })
 
   it('is told with what to do', async () => {

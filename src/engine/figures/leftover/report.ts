@@ -79,24 +79,20 @@ export function restingLeftover(
   const at = spanIn(paragraph, start, end)
   if (!at) return undefined
   const text = paragraph.text.slice(start, end)
-  const { before, now } = correction
   const beside = paragraph.text.slice(other.number.start, other.number.end)
-  const sum = (value: string): string => (figureFirst ? [value, beside] : [beside, value]).join(sign)
-  const after = digits === undefined ? undefined : text.replace(typed.number.digits, digits)
-  const isShown = after !== undefined && after !== text
-  const said = isShown ? `现在算出来是${after}` : `“${name}”现在是${now.text}，算出来不是它了`
-  const hint = `${isShown ? `写成 ${after}` : '请重新算'}；不是这样算的，就在台账的“${name}”${keepWords(origin, text)}`
+  const before = (figureFirst ? [correction.before.text, beside] : [beside, correction.before.text]).join(sign)
+  const after = text.replace(typed.number.digits, digits)
+  const advice = digits.startsWith('-') ? '增减反了，请改写这句话' : `写成 ${after}`
+  const message = `“${text}”是按“${name}”改正以前的数算的（${before}），现在算出来是${after}`
+  const hint = `${advice}；不是这样算的，就在台账的“${name}”${keepWords(origin, text)}`
   return {
     figure: name,
     text,
-    before: sum(before.text),
-    ...(isShown && { after }),
-    reference: isShown ? after : sum(now.text),
+    before,
+    after,
+    reference: after,
     at,
-    diagnostic: warning('figures/leftover', `“${text}”是按“${name}”改正以前的数算的（${sum(before.text)}），${said}`, {
-      at,
-      hint,
-    }),
+    diagnostic: warning('figures/leftover', message, { at, hint }),
   }
 }
 

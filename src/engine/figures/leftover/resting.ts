@@ -20,12 +20,12 @@ export interface Resting {
   sign: Sign
   /** How the two stand: the figure first, or the other number. */
   figureFirst: boolean
-  /** What would follow now, with as many decimals; absent where it is another word, too (增长 for 下降). */
-  digits?: string
+  /** What follows now, with as many decimals; below zero where it is another word, too (增长 for 下降). */
+  digits: string
 }
 
 /** What stands between two numbers that are told as the source of a third: 140比128.6 is a growth. */
-type Sign = '÷' | '－' | '比'
+type Sign = '÷' | '－' | '＋' | '比'
 
 /** One way in which people work a number out from two. */
 interface Way {
@@ -44,6 +44,7 @@ interface Kind {
 const isPercent = ({ number }: TypedNumber): boolean => number.unit.name === '%' && number.half === undefined
 const ratio: Way = { sign: '÷', of: (first, second) => first.div(second) }
 const percentage: Way = { sign: '÷', of: (first, second) => first.div(second).times(hundred) }
+const sum: Way = { sign: '＋', of: (first, second) => first.plus(second) }
 const difference: Way = { sign: '－', of: (first, second) => first.minus(second) }
 
 const kinds: readonly Kind[] = [
@@ -85,6 +86,11 @@ const kinds: readonly Kind[] = [
     },
     isOfOneKind: true,
     way: () => difference,
+  },
+  {
+    isSaid: (lead, typed) => !isRate(typed) && /共|合计|总/.test(lead),
+    isOfOneKind: true,
+    way: () => sum,
   },
 ]
 
@@ -156,8 +162,7 @@ function restingOn(
       }
       const [then, current] = [of(before.value), of(now.value)]
       if (!then || !current || !says(typed, then) || says(typed, current)) return []
-      const digits = written(typed, current)
-      return [{ typed, other, correction, sign: way.sign, figureFirst, ...(digits !== undefined && { digits }) }]
+      return [{ typed, other, correction, sign: way.sign, figureFirst, digits: written(typed, current) }]
     })
   })
 }
@@ -193,7 +198,5 @@ function says(typed: TypedNumber, result: Exact): boolean {
 }
 
 /** A result with as many decimals as the number that stands there. */
-function written(typed: TypedNumber, result: Exact): string | undefined {
-  const shown = result.div(scaleOf(typed))
-  return shown.isPositive() && !shown.isZero() ? shown.toFixed(placesOf(typed.number.digits)) : undefined
-}
+const written = (typed: TypedNumber, result: Exact): string =>
+  result.div(scaleOf(typed)).toFixed(placesOf(typed.number.digits))
