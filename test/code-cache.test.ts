@@ -108,5 +108,5 @@ test.skipIf(process.platform === 'win32')('The command can be started by its pat
 
 test('Of the languages of libraries only those come along that are spoken', () => {
   // Each language of zod has a table of its own of how sizes are told.
-  expect(readFileSync(join(dist, 'main.js'), 'latin1').match(/\bSizable=\{/g)).toHaveLength(1)
+  expect(readFileSync(join(dist, 'main.js'), 'latin1').match(/\bfile:\s*\{\s*unit:/g)).toHaveLength(1)
 })
