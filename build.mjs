@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { buildStudio } from './studio.mjs'
 
 /**
@@ -108,6 +109,41 @@ const versionsLater = {
 }
 
 /**
+ * The text of each template that comes along, and its tree as JSON.
+ *
+ * @returns {[text: string, tree: string][]}
+ */
+export function templateTrees() {
+  const folder = join(root, 'templates')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'))
+  const texts = files.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
+  return texts.map((text) => [text, JSON.stringify(parse(text))])
+}
+
+/**
+ * The templates that come along are parsed here, once, and not at every start: their trees go into the programs, each by its text, and the
+ * parser begins when it is first asked. A text that anybody changed is another one, and is parsed.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const templatesParsed = {
+  name: 'templates-parsed',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]template[\\/]known-programs\.ts$/ }, () => ({
+      contents: `const trees = new Map(${JSON.stringify(templateTrees())})
+        export function knownProgram(text) { const tree = trees.get(text); return tree && JSON.parse(tree) }`,
+    }))
+    onLoad({ filter: /[\\/]template[\\/]syntax\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^import \{ parse \} from ('handlebars\/.*')$/m,
+        'const parse: typeof import($1).parse = (text) => require($1).parse(text)',
+      ),
+      loader: 'ts',
+    }))
+  },
+}
+
+/**
  * The command and the library hand Node's zlib to the engine: the library that packs where there is no Node.js stays out.
  *
  * @type {import('esbuild').Plugin}
@@ -154,7 +190,7 @@ const commonJs = {
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   supported: { ...literals, 'dynamic-import': false },
-  plugins: [noChildProcess, largeApart, yamlApart, versionsLater, packedByNode],
+  plugins: [noChildProcess, largeApart, yamlApart, versionsLater, templatesParsed, packedByNode],
 }
 
 /**

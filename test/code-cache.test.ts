@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { templateTrees } from '../build.mjs'
 import { cacheOf, loadCompiled, sealed } from '../src/cli/code-cache.ts'
 import { packagedCli, startNode } from './support/cli.ts'
 
@@ -98,6 +99,11 @@ test.each(programs)('A crash does not print half of the program: %s', (name) => 
       .map((line) => line.length),
   )
   expect(longest).toBeLessThan(10_000)
+})
+
+test.each(programs)('The templates that come along are in the program as trees: %s', (name) => {
+  const trees = readFileSync(join(dist, name), 'latin1').match(/\{"type":"Program","body"/g) ?? []
+  expect(trees.length).toBeGreaterThanOrEqual(templateTrees().length)
 })
 
 test.skipIf(process.platform === 'win32')('The command can be started by its path, as npx does', () => {

@@ -6,3 +6,5 @@ const args = process.argv.slice(2)
 const file = args[0] === 'build' ? './build.js' : './main.js'
 const { exports: program } = loadCompiled<typeof import('./main.ts')>(fileURLToPath(new URL(file, import.meta.url)))
 void program.main(args)
+// Nothing is left to be done or written by then. A process that ends by itself takes its memory apart first, piece by piece.
+process.once('beforeExit', () => process.exit())

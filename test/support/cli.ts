@@ -35,6 +35,8 @@ export function packagedCli(): Promise<string> {
 function sourcesHash(): string {
   const hash = createHash('sha256').update(process.version)
   const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).map((name) => join('src', name))
+  const templates = readdirSync(join(root, 'templates'), { recursive: true }) as string[]
+  sources.push(...templates.filter((name) => name.endsWith('.hbs')).map((name) => join('templates', name)))
   for (const name of [...sources.sort(), 'build.mjs', 'studio.mjs', 'package.json', 'package-lock.json']) {
     const file = join(root, name)
     if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file))

@@ -1,6 +1,7 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { type Diagnostic, error, type Result } from '../text/diagnostic.ts'
 import { offsetAt, type SourceFile, type Span } from '../text/source.ts'
+import { knownProgram } from './known-programs.ts'
 
 /*
  * Handlebars gives us its parser and nothing else: the rest is not even loaded. Its compiler makes JavaScript of a
@@ -34,6 +35,8 @@ const maxNesting = 64
 
 /** Parses a template; what is wrong with its syntax is one diagnostic. */
 export function parseTemplate(name: string, source: SourceFile): Result<TemplateFile | undefined> {
+  const known = knownProgram(source.text)
+  if (known) return { value: { name, source, program: known }, diagnostics: [] }
   const refused = tooLarge(source)
   if (refused) return { value: undefined, diagnostics: [refused] }
   try {
