@@ -21,14 +21,15 @@ export async function main(args: readonly string[]): Promise<void> {
   calledAs(startWords())
   failOnLostOutput()
   listenToSignals(args.includes('--json') ? printInterrupted : undefined)
+  const asked = program()
   try {
     // Throws where the working folder is gone.
     process.cwd()
-    await program().parseAsync(withNegatives(args), { from: 'user' })
+    await asked.parseAsync(withNegatives(args), { from: 'user' })
   } catch (problem) {
     const message =
       problem instanceof CommanderError
-        ? usageMessage(problem)
+        ? usageMessage(problem, asked, args)
         : problem instanceof WrongUse
           ? problem.message
           : failureMessage(problem)

@@ -41,13 +41,27 @@ const usage: Record<string, (culprit: string) => string> = {
   'commander.excessArguments': () => '参数太多',
 }
 
+/** The names of the command that arguments begin with, as far as there is one: `template check`. */
+function commandIn(program: Command, args: readonly string[]): string[] {
+  const [name, ...rest] = args
+  const command = program.commands.find((one) => one.name() === name)
+  return command ? [command.name(), ...commandIn(command, rest)] : []
+}
+
+/** `--formats` is no option, and `--format` may be meant. */
+function suggestion(message: string): string {
+  const [, near] = /\(Did you mean (?:one of )?(.*)\?\)/s.exec(message) ?? []
+  return near ? `，是不是“${near.split(', ').join('”或“')}”？` : '。'
+}
+
 /** Wrong use in one Chinese sentence; `undefined` when it is no mistake (help or version was shown). */
-export function usageMessage(problem: CommanderError): string | undefined {
+export function usageMessage(problem: CommanderError, program: Command, args: readonly string[]): string | undefined {
   if (problem.exitCode === 0) return undefined
   if (problem.code === 'commander.help') return '请写明要用哪个命令'
   const invalid = /option '(\S+).*' argument '(.*)' is invalid\. (.*)/.exec(problem.message)
   if (invalid) return `选项“${invalid[1]}”不能是“${invalid[2]}”：${inChinese(invalid[3]!)}`
   const culprit = /'([^']*)'/.exec(problem.message)?.[1] ?? ''
-  const say = usage[problem.code]
-  return `${say ? say(culprit) : problem.message}。用 ${asRun('--help')} 查看用法`
+  const said = usage[problem.code]?.(culprit) ?? problem.message
+  const help = asRun([...commandIn(program, args), '--help'].join(' '))
+  return `${said}${suggestion(problem.message)}用 ${help} 查看用法`
 }
