@@ -58,6 +58,7 @@ export const equations = [
   { kind: 'sum', stated: 'left', is: 'stock＋came－went', what: '结余' },
   { kind: 'sum', stated: 'left', is: 'came－went', unless: 'stock', what: '差额' },
   { kind: 'sum', stated: 'total', is: 'parts', what: '合计' },
+  { kind: 'sum', stated: 'total', is: 'mean×count', what: '合计' },
 ] as const satisfies Equation[]
 
 /** What numbers may be to each other in an equation; several numbers in one slot are added up. */

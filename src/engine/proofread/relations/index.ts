@@ -16,6 +16,7 @@ import { names } from './kinds/names.ts'
 import { percentages } from './kinds/percentages.ts'
 import { placesGained } from './kinds/places-gained.ts'
 import { plan } from './kinds/plan.ts'
+import { products } from './kinds/products.ts'
 import { rank } from './kinds/rank.ts'
 import { ratio } from './kinds/ratio.ts'
 import { inBracket, restated } from './kinds/restated.ts'
@@ -51,6 +52,7 @@ const kinds: RelationFinder[] = [
   inSentences(earlierYear),
   inSentences(namedBase),
   inSentences(mean),
+  inSentences(products),
   inSentences(yields),
   inSentences(goals),
   inSentences(gaps),

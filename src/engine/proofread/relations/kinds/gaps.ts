@@ -1,6 +1,7 @@
 import { Exact } from '../../../numbers/decimal.ts'
 import { decimals, roughly } from '../../../numbers/written-number.ts'
 import { solve } from '../equations.ts'
+import { few } from '../reading/limits.ts'
 import { gapEnd, goalWords } from '../reading/patterns.ts'
 import { nameOf, type ReadNumber } from '../reading/quantity.ts'
 import type { ReadSentence, ReadText, SentenceFinder } from '../reading/read-text.ts'
@@ -13,12 +14,14 @@ const lastYear = /上年|去年|同期|年初|前年|上月|上季/
 export const gaps: SentenceFinder = (text, read) => {
   const told = read.statements.flatMap((one) => one.figures.map((number) => ({ number, name: one.name })))
   return told.flatMap(({ number: gap }, at) => {
-    const lacking = shortOf(
-      text,
-      gap,
-      told.slice(0, at).map(({ number }) => number),
-    )
-    if (lacking.length > 0) return lacking
+    if (short.test(gap.lead)) {
+      const lacking = shortOf(
+        text,
+        gap,
+        told.slice(Math.max(0, at - few), at).map(({ number }) => number),
+      )
+      if (lacking.length > 0) return lacking
+    }
     const against = gap.role === 'gap' ? gapEnd.exec(gap.lead)?.[3] : undefined
     if (!against || lastYear.test(against)) return []
     const before = told.slice(0, at).filter((one) => isRate(one.number))
@@ -40,9 +43,13 @@ export const gaps: SentenceFinder = (text, read) => {
 
 /** «线上占比72.4%，离80%的目标还差7.6个百分点»: the number it is short of stands before it. */
 function shortOf(text: ReadText, gap: ReadNumber, before: readonly ReadNumber[]): Relation[] {
-  const [value, other] = before.filter(({ number }) => number.unit.dimension === 'percent').slice(-2)
-  if (gap.number.unit.dimension !== 'points' || !value || !other || before.at(-1) !== other) return []
-  if (!short.test(gap.lead) || !/(?:离|与)[^，,;。离与]{0,12}$/.test(other.lead)) return []
+  const of = ({ number }: ReadNumber): boolean =>
+    gap.number.unit.dimension === 'points'
+      ? number.unit.dimension === 'percent'
+      : number.unit.name === gap.number.unit.name
+  const [value, other] = before.filter(of).slice(-2)
+  if (!value || !other || before.at(-1) !== other || gap.number.unit.name === '') return []
+  if (!/(?:离|与)[^，,;。离与]{0,12}$/.test(other.lead)) return []
   const asked = asExactAs(other, value)
   const [more, less] = [value, asked].sort((a, b) => roughly(b.number).value - roughly(a.number).value)
   return solve(text, { slots: { value: [more!], other: [less!], gap: [{ ...gap, role: 'gap' }] }, tie: 'certain' })

@@ -3,7 +3,7 @@ import { keptByValue } from '../../../text/kept.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
 import type { Group } from './group-types.ts'
-import { few } from './limits.ts'
+import { few, many } from './limits.ts'
 import { exhaustive, maxParts, ofSeveralSorts, overlapping, partNumbers } from './parts.ts'
 import { nameOf, type ReadNumber } from './quantity.ts'
 import { alike, type ReadSentence, type ReadText, sentenceText } from './read-text.ts'
@@ -124,7 +124,7 @@ export function* listedByKind(text: ReadText, read: ReadSentence): Generator<Gro
 
 /** «持证52800人，其中一级11200人…；按类别分，视力残疾6120人、听力残疾7340人…»: another list of the same, behind a semicolon. */
 export function* listedByKindBehind({ statements, paragraph, sentence }: ReadSentence): Generator<Group> {
-  for (const clause of sentence.clauses) {
+  for (const clause of sentence.clauses.slice(0, many)) {
     if (clause.before !== ';' || !byKind.test(paragraph.text.slice(clause.start, clause.start + 24))) continue
     const first = statements.find((one) => one.figures[0]!.number.start >= clause.start)
     if (!first) continue

@@ -64,6 +64,9 @@ export function quantitiesOf(
     const reading = like
       ? { ...like, name: '' }
       : read(rowFor(number, { lead, tail, ahead, beside, behind }), lead, behind)
+    if (reading.role === 'value' && isYearInBracket(sentence, clause, text, lead)) {
+      Object.assign(reading, { role: 'base', name: '' })
+    }
     const distributed = sharers > 1 && /^(?:、|和|与|及)\d/.test(ahead)
     const own =
       reading.name === '' && reading.role !== 'value' ? undefined : ledgerName(names, text, number.start, lead)
@@ -77,6 +80,14 @@ export function quantitiesOf(
 function ledgerName(names: readonly NamePlace[], text: string, at: number, lead: string): string | undefined {
   const last = names.findLast(({ start, end }) => end <= at && start >= at - lead.length)
   return last && nameOf(text.slice(last.end, at)) === '' ? text.slice(last.start, last.end) : undefined
+}
+
+/** «是2020年的2.4倍（2020年59万人次）»: what it was, told in a bracket right behind. */
+function isYearInBracket(sentence: Sentence, clause: Clause, text: string, lead: string): boolean {
+  const year = clause.before === '(' ? /^ ?(\d{4}年)(?:为|是|仅)?$/.exec(lead)?.[1] : undefined
+  if (year === undefined) return false
+  const outer = sentence.clauses[clause.index - 1]!
+  return new RegExp(`[比较是为]了?${year}`).test(text.slice(Math.max(outer.start, outer.end - reach), outer.end))
 }
 
 /** What the words before its bracket make of a number. */
@@ -94,7 +105,11 @@ function wholeInBracket(sentence: Sentence, clause: Clause, text: string, inside
   const [outer, bracket] = [sentence.clauses[clause.index - 2], sentence.clauses[clause.index - 1]]
   if (!outer || clause.before !== ')' || bracket?.before !== '(' || inside?.clause !== bracket) return ''
   const words = text.slice(Math.max(outer.start, outer.end - reach), outer.end)
-  return /(?:占|完成)[^占\d]{1,20}$|(?:比(?![例重率])|较)(?:常年|历年|上年|去年)[^比较\d]{0,8}$/.exec(words)?.[0] ?? ''
+  return (
+    /(?:占|完成)[^占\d]{1,20}$|(?:比(?![例重率])|较)(?:常年|历年|上年|去年|(?:19|20)\d\d年)[^比较\d]{0,8}$/.exec(
+      words,
+    )?.[0] ?? ''
+  )
 }
 
 /** «高温日数31天，其中7月18天、8月11天、其他月份2天»: days of a month are whole, and can be added. */
@@ -112,6 +127,8 @@ function sameAs(
   const joint = /^(?:和|与|及|以及|、)?$/.test(lead)
   const like = beside ?? (lead === '' && before?.role !== 'value' ? before : undefined)
   if (!like || !joint || (beside && beside.role === 'base') || !sameSort(like.number, number)) return undefined
+  // «超预算目标96亿元2.72亿元»: the second is by how much.
+  if (lead === '' && beside?.role === 'goal' && /超|多出|高出/.test(beside.lead)) return undefined
   const { role, name, sign, signWord, yearly } = like
   return { role, name, sign, signWord, yearly }
 }

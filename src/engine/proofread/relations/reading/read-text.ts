@@ -126,7 +126,8 @@ export const changesOf = keptByValue((statement: Statement): Change[] => {
     average: rates.filter((one) => one.yearly),
     multiple: ofRole(statement, 'multiple'),
     times: ofRole(statement, 'times'),
-    points: ofRole(statement, 'points'),
+    // «三年累计下降4.9个百分点，年均下降1.6个百分点»: the second is of a year.
+    points: ofRole(statement, 'points').filter((one) => !one.yearly),
   }
   const count = Math.max(roles.value.length, roles.base.length)
   return Array.from({ length: count }, (_, index) => {

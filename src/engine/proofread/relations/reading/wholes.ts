@@ -28,6 +28,8 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const figures = read.statements.slice(Math.max(0, rank - valuesBack), rank + valuesBack).flatMap((one) => one.figures)
   const explicit = share.role === 'share' ? explicitWhole(figures, share) : undefined
   if (explicit && explicit.number.start > part.number.end) return [{ figure: explicit, tie: 'certain' }]
+  const bracketed = wholeBehind(figures, part, share)
+  if (bracketed) return [{ figure: bracketed, tie: 'certain' }]
   // The whole of that time is another number than that of the time told before.
   if (/占[^占]{0,2}(?:同期|当期)/.test(share.lead)) return []
   const before = read.statements.slice(Math.max(0, rank - valuesBack), rank).reverse()
@@ -37,7 +39,11 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(counts))
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
   const named = wholeName(share)
-  const wholes = [...statedBefore(text, named, part), ...inUnitNamed({ text, read, rank }, part, named)]
+  const wholes = [
+    ...statedBefore(text, named, part),
+    ...inUnitNamed({ text, read, rank }, part, named),
+    ...totalNamed(spot, named, part),
+  ]
   const near = before.flatMap((one) =>
     valuesOf(one)
       .reverse()
@@ -54,6 +60,19 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
     wholes.push({ figure, tie: like ? 'likely' : 'loose' })
   }
   return wholes.filter((one, index) => wholes.findIndex((other) => other.figure === one.figure) === index)
+}
+
+/** «占车辆总数的58.8%（现有车辆34辆）»: the whole, told alone in a bracket right behind its share. */
+function wholeBehind(
+  figures: readonly ReadNumber[],
+  part: ReadNumber,
+  { sentence, clause, tail }: ReadNumber,
+): ReadNumber | undefined {
+  const bracket = sentence.clauses[clause.index + 1]
+  if (tail.trim() !== '' || bracket?.before !== '(' || bracket.after !== ')') return undefined
+  const [inside, ...others] = figures.filter((one) => one.clause === bracket)
+  const whole = inside && others.length === 0 && /[总共应]|[现原]有|^全/.test(inside.lead)
+  return whole && alike(inside.number, part.number) ? inside : undefined
 }
 
 /** The whole right before a share, or before the first of its row: «占总值20亿元的40%和20%»; what is told behind is of something else. */
@@ -137,6 +156,23 @@ function inUnitNamed(spot: Spot, part: ReadNumber, named: string): Whole[] {
   )
   const fitting = told.filter(({ lead }) => lead.trim().endsWith(of))
   return fitting.length === 1 ? [{ figure: fitting[0]!, tie: 'certain' }] : []
+}
+
+const sentencesBack = 6
+
+/** «用水186万吨…；中水回用22万吨，占用水总量的11.8%»: what the paragraph tells the total of, under the very name. */
+function totalNamed({ text, read, rank }: Spot, named: string, part: ReadNumber): Whole[] {
+  const thing = /^(.{2,})总[量额数]$/.exec(named)?.[1] ?? (named.length === 2 ? named : undefined)
+  if (thing === undefined) return []
+  const earlier = text.sentences
+    .slice(Math.max(0, read.index - sentencesBack), read.index)
+    .filter((one) => one.paragraph === read.paragraph)
+    .flatMap((one) => one.statements.slice(0, many))
+  const told = [...earlier, ...read.statements.slice(Math.max(0, rank - valuesBack), rank)]
+    .filter((each) => !each.part && plainName(each.name) === thing)
+    .flatMap((one) => valuesOf(one).slice(0, 1))
+    .filter((one) => one !== part && alike(one.number, part.number))
+  return told.length === 1 ? [{ figure: told[0]!, tie: 'certain' }] : []
 }
 
 /** How many characters a name's end has more than a shorter name whose characters it holds in order. */

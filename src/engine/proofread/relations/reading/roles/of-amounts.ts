@@ -23,8 +23,8 @@ const shareCut = /占[^占]*$/
 export const rolesOfAmounts: RoleRow[] = [
   { role: 'base', unit: 'amount', before: comparedEnd, ahead: changeStart, subject: 'none',
     examples: ['产值88亿元，比上年的{80}亿元增加8亿元。', '支出3620万元，比预算{3400}万元增加220万元。'], counterexamples: ['比上年增加{80}亿元，增长5%。'] },
-  { role: 'base', unit: 'amount', before: /(?:是|为|相当于)[^是为]{0,12}$/, ahead: /^的\d[\d.]*[倍%]/, subject: 'none',
-    examples: ['完成投资66亿元，是上年{33}亿元的2倍。', '完成投资66亿元，为上年{55}亿元的120%。'] },
+  { role: 'base', unit: 'amount', before: /(?:是|为|相当于)[^是为]{0,12}$/, unless: goalWords, ahead: /^的\d[\d.]*[倍%]/, subject: 'none',
+    examples: ['完成投资66亿元，是上年{33}亿元的2倍。', '完成投资66亿元，为上年{55}亿元的120%。'], counterexamples: ['实现收入9.86亿元，为年度预算{9.6}亿元的102.7%。'] },
   { role: 'base', unit: 'amount', before: lastYear, subject: 'none',
     examples: ['办理660件，上年为{600}件。', '新增86家，是去年的2倍，去年{43}家。', '破获同比上升25%，去年同期{320}起。'], counterexamples: ['全年完成{153}亿元。'] },
   { role: 'base', unit: 'amount', before: bareSource, unless: /起$|开始$/, after: /^ *$/, subject: sourceCut,
