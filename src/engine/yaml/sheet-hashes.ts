@@ -45,10 +45,26 @@ const loneValue = new RegExp(
 const row = /^[ \t]*(?:- +)?\[[^\n]*/gm
 const loneCell = /([[,][ \t]*)-(?=[ \t]*[,\]])/g
 
+/** Whether such a mark stands alone behind a comma, a colon or a bracket. Looked for by the mark, of which a text has few. */
+function hasLoneMark(text: string): boolean {
+  for (const mark of '-?') {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      loneMark.lastIndex = at
+      if (!loneMark.test(text)) continue
+      let before = at - 1
+      while (text[before] === ' ' || text[before] === '\t') before -= 1
+      if (before >= 0 && '[,:：'.includes(text[before]!)) return true
+    }
+  }
+  return false
+}
+
+const loneMark = /[-?][ \t]*(?:[,}\]\n]|$)/y
+
 /** `值: -` and `值: ?`, and `-` in a cell: to YAML marks of its own, where people mean that there is nothing (yet). */
 function replaceLoneMarks(source: SourceFile, text: string, broken: Set<number>, diagnostics: Diagnostic[]): string {
   // What the parser reads says nothing of the kind: it stands in a text of several lines.
-  if (!/[[,:：][ \t]*[-?][ \t]*(?:[,}\]\n]|$)/.test(text) || parseText(text).errors.length === 0) return text
+  if (!hasLoneMark(text) || parseText(text).errors.length === 0) return text
   const replace = (start: number, make: (at: Span) => Diagnostic): string => {
     broken.add(start)
     diagnostics.push(make({ source, start, end: start + 1 }))
