@@ -75,8 +75,8 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   const view = new DataView(bytes.buffer)
   const offsets: number[] = []
   let at = 0
-  entries.forEach((entry, index) => {
-    const name = names[index]!
+  for (let index = 0; index < entries.length; index++) {
+    const [entry, name] = [entries[index]!, names[index]!]
     offsets.push(at)
     view.setUint32(at, 0x04034b50, true)
     writeCommonHeader(view, at + 4, entry, name)
@@ -84,17 +84,17 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
     at += 30 + name.bytes.length
     bytes.set(entry.content, at)
     at += entry.content.length
-  })
+  }
   const directory = at
-  entries.forEach((entry, index) => {
-    const name = names[index]!
+  for (let index = 0; index < entries.length; index++) {
+    const [entry, name] = [entries[index]!, names[index]!]
     view.setUint32(at, 0x02014b50, true)
     view.setUint16(at + 4, versionNeeded, true)
     writeCommonHeader(view, at + 6, entry, name)
     view.setUint32(at + 42, offsets[index]!, true)
     bytes.set(name.bytes, at + 46)
     at += 46 + name.bytes.length
-  })
+  }
   view.setUint32(at, 0x06054b50, true)
   view.setUint16(at + 8, entries.length, true)
   view.setUint16(at + 10, entries.length, true)

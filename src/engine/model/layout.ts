@@ -86,5 +86,8 @@ export type SubtitleForm = 'plain' | 'parentheses' | 'dash'
 
 /** The role of a heading of a depth. */
 export function headingRole(depth: 1 | 2 | 3 | 4): StyleRole {
-  return `heading-${depth}`
+  return headingRoles[depth]
 }
+
+/** Put together, such a name would have to be looked up among all names whenever it is asked for. */
+const headingRoles = { 1: 'heading-1', 2: 'heading-2', 3: 'heading-3', 4: 'heading-4' } as const

@@ -1,3 +1,4 @@
+import type { Reference } from '../document/types.ts'
 import type { FiguresData } from '../fields/figure.ts'
 import type { Vocabulary } from '../fields/vocabulary.ts'
 import { toFigures, validFigures } from '../figures/load.ts'
@@ -9,7 +10,7 @@ import type { Figure, Report, Section } from '../model/report.ts'
 import { type Diagnostic, type Result, sortDiagnostics, succeeded } from '../text/diagnostic.ts'
 import { flatMapped } from '../text/flat-mapped.ts'
 import { type Position, positionOf } from '../text/source.ts'
-import { childOf, type YamlMap } from '../yaml/nodes.ts'
+import { childOf, type YamlMap, type YamlText } from '../yaml/nodes.ts'
 import { attachmentFiles } from './attachment-files.ts'
 import { checkFigures } from './check-figures.ts'
 import type { CheckedFile } from './check-file.ts'
@@ -54,7 +55,7 @@ export async function loadReport(folder: string, host: Host, find?: FindVocabula
   const parts = await readParts(files, host, find)
   const { report, sections } = parts
   const checked = [report, parts.ledger, ...sections.map((one) => one.checked)].filter((one) => one !== undefined)
-  const wanted = checked.flatMap((one) => one.pictures)
+  const wanted = flatMapped<CheckedFile<unknown>, YamlText>(checked, (one) => one.pictures)
   const pictures = loadPictures(wanted, { files: disk, folder, names: files.others })
   diagnostics.push(...parts.diagnostics, ...pictures.diagnostics)
   reportUnknownFigures(diagnostics, checked, files, parts)
@@ -70,7 +71,7 @@ export async function loadReport(folder: string, host: Host, find?: FindVocabula
   const ofFigures = await checkFigures(figures, {
     host,
     folder,
-    references: checked.flatMap((one) => one.references),
+    references: flatMapped<CheckedFile<unknown>, Reference>(checked, (one) => one.references),
     openLedger,
     period: report?.file?.data.period,
     previousReport,

@@ -8,7 +8,8 @@ export const pictureNames = (document: Document): string[] => pictureFiles(docum
 
 /** The files that a Markdown document shows, beside it. */
 export function pictureFiles({ meta, children }: Document): { name: string; bytes: Uint8Array }[] {
-  const shown = new Set(children.flatMap((block) => (block.type === 'picture' ? [block.file] : [])))
+  const shown = new Set<string>()
+  for (const block of children) if (block.type === 'picture') shown.add(block.file)
   return [...shown].flatMap((file) => {
     const image = meta.images?.get(file)
     return image ? [{ name: pictureName(file), bytes: image.bytes }] : []

@@ -68,6 +68,10 @@ const linesOf = (list: Value = null): Inline[][] => (Array.isArray(list) ? list.
 
 /** The texts that are there, each under its name. */
 function textsThere<Name extends string>(values: Record<Name, Value | undefined>): { [K in Name]?: Inline[] } {
-  const there = Object.entries<Value | undefined>(values).filter(([, value = null]) => isPresent(value))
-  return Object.fromEntries(there.map(([name, value]) => [name, inlinesOf(value!)])) as { [K in Name]?: Inline[] }
+  const there: { [K in Name]?: Inline[] } = {}
+  for (const name of Object.keys(values) as Name[]) {
+    const value = values[name] ?? null
+    if (isPresent(value)) there[name] = inlinesOf(value)
+  }
+  return there
 }
