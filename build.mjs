@@ -5,11 +5,12 @@ import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
+import { isBuilt, noteBuilt, sourcesHash } from './dist-stamp.mjs'
 import { buildStudio } from './studio.mjs'
 
 /**
- * `npm run build`: dist/ from src/. The command is one CommonJS file, with its code as V8 compiled it beside it: much of
- * the time of a short run would go by while Node reads and compiles. The library is made of ES modules.
+ * `npm run build`: dist/ from src/, unless it is there already. The command is one CommonJS file, with its code as V8 compiled it
+ * beside it: much of the time of a short run would go by while Node reads and compiles. The library is made of ES modules.
  */
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -388,10 +389,11 @@ async function compileHere(dist) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder] = process.argv.slice(2)
   if (folder !== undefined) await compileHere(folder)
-  else {
-    const dist = join(root, 'dist')
+  else if (!isBuilt(root)) {
+    const [dist, sources] = [join(root, 'dist'), sourcesHash(root)]
     rmSync(dist, { recursive: true, force: true })
     await bundle(dist)
     compileAhead(dist)
+    noteBuilt(root, sources)
   }
 }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { bundle, compileAhead } from '../../build.mjs'
+import { isBuilt, sourcesHash } from '../../dist-stamp.mjs'
 import { type BundledFile, countedBundle } from '../coverage/bundle.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,25 +24,28 @@ export function builtCli(): Promise<string> {
 }
 
 /**
- * The command-line program, bundled as `npm run build` does it, but apart from dist/, which somebody may be rebuilding:
- * the path of its cli.js. It is bundled once for what it is made of, by whichever process comes first.
+ * The command-line program as `npm run build` makes it, but apart from dist/, which somebody may be rebuilding: the path of its
+ * cli.js. It is taken from dist/ or bundled, once for what it is made of, by whichever process comes first.
  */
 export function packagedCli(): Promise<string> {
-  built ??= onceFor(sourcesHash(), async () => keep(await bundle(cache, false), 'cli.js', compileAhead))
+  built ??= onceFor(sourcesHash(root).slice(0, 16), async () => {
+    const files = builtFiles()
+    return files ? keep(files, 'cli.js') : keep(await bundle(cache, false), 'cli.js', compileAhead)
+  })
   return built
 }
 
-/** A hash of all that a bundle is made of. */
-function sourcesHash(): string {
-  const hash = createHash('sha256').update(process.version)
-  const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).map((name) => join('src', name))
-  const templates = readdirSync(join(root, 'templates'), { recursive: true }) as string[]
-  sources.push(...templates.filter((name) => name.endsWith('.hbs')).map((name) => join('templates', name)))
-  for (const name of [...sources.sort(), 'build.mjs', 'studio.mjs', 'package.json', 'package-lock.json']) {
-    const file = join(root, name)
-    if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file))
+/** What is in dist/, if it was built from these sources and nobody is rebuilding it. */
+function builtFiles(): BundledFile[] | undefined {
+  const dist = join(root, 'dist')
+  try {
+    if (!isBuilt(root)) return undefined
+    const names = readdirSync(dist).filter((name) => statSync(join(dist, name)).isFile())
+    const files = names.map((name) => ({ path: join(dist, name), contents: readFileSync(join(dist, name)) }))
+    return isBuilt(root) ? files : undefined
+  } catch {
+    return undefined
   }
-  return hash.digest('hex').slice(0, 16)
 }
 
 /** What `make` gives, a path, as another process of this run or one before it has it; they wait for each other. */
