@@ -16,3 +16,12 @@ export const beginsPlainly = (text: string): boolean => standing.test(text)
 
 /** Whether the character that a text begins with combines with the one before it, or cannot be seen. */
 export const beginsUnseen = (text: string): boolean => !standing.test(text) && /^[\p{M}\p{Cf}]/u.test(text)
+
+const otherThanLetters = /[\s\d!-@[-`{-~\u2010-\u2027\u3000-\u3003\u3008-\u3020\uff01-\uff20]+/g
+const usualLetters = /^[A-Za-z\u4e00-\u9fff]*$/
+
+/** The letters of a text, without all else. */
+export function lettersOf(text: string): string {
+  const rest = text.replace(otherThanLetters, '')
+  return usualLetters.test(rest) ? rest : rest.replace(/[^\p{L}]/gu, '')
+}

@@ -81,7 +81,7 @@ export const placeholder: Rule = {
   severity: 'warning',
   check: (text, { report }) => {
     const whole = text.paragraphs.map((paragraph) => paragraph.text).join('\n')
-    const possible = blanks.filter(({ needs }) => needs.every((one) => [...one].some((sign) => whole.includes(sign))))
+    const possible = blanks.filter((blank) => mayBeIn(whole, blank))
     const found = text.paragraphs.flatMap((paragraph) => blanksOf(paragraph, possible))
     return report ? [...found, ...openUnit(report, found)] : found
   },
@@ -101,12 +101,17 @@ function openUnit({ unit: { origin } }: Report, found: readonly Finding[]): Find
   return [{ at: origin, message: notWritten(open[0]), hint: '请在 report.yaml 的“单位”里写上本单位的名称' }]
 }
 
+/** Whether a text has a sign of each kind that the blank has: an expression is compiled for no other. */
+const mayBeIn = (text: string, { needs }: Blank): boolean =>
+  needs.every((one) => [...one].some((sign) => text.includes(sign)))
+
 type Placed = Finding & { at: TextPlace }
 
 function blanksOf(paragraph: TextParagraph, blanks: readonly Blank[]): Finding[] {
   const { text, kind } = paragraph
-  const found = blanks.flatMap(({ pattern, notInCells, message = notWritten }): Placed[] => {
-    if (notInCells && kind === 'cell') return []
+  const found = blanks.flatMap((blank): Placed[] => {
+    const { pattern, notInCells, message = notWritten } = blank
+    if ((notInCells && kind === 'cell') || !mayBeIn(text, blank)) return []
     // `matchAll` copies the pattern each time, which takes longer than most paragraphs do.
     pattern.lastIndex = 0
     const findings: Placed[] = []

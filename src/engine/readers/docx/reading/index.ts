@@ -3,6 +3,7 @@ import { portableCompression } from '../../../archive/portable-compression.ts'
 import { scanXml, type XmlElement, type XmlHandler } from '../../../archive/scan-xml.ts'
 import { type Archive, openArchive } from '../../../archive/unzip.ts'
 import type { Compression } from '../../../host/compression.ts'
+import { lettersOf } from '../../../text/letters.ts'
 import { docxKind } from '../limits.ts'
 import { besideBody } from './beside.ts'
 import { addTo, type Formatting, formatText } from './format.ts'
@@ -131,7 +132,7 @@ function marginsOf(archive: Archive): string[] {
       },
     }
     if (part) scanXml(part, docxKind, handler)
-    return text.replace(/[^\p{L}]/gu, '')
+    return lettersOf(text)
   })
   return [...new Set(words)].filter((one) => one !== '').sort()
 }
