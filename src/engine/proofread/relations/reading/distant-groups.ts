@@ -1,4 +1,5 @@
 import { roughly } from '../../../numbers/written-number.ts'
+import { stretches } from '../../../text/grouped.ts'
 import { keptByValue } from '../../../text/kept.ts'
 import { readChineseNumeral } from '../../../text/numerals.ts'
 import { lexicon } from '../lexicon.ts'
@@ -26,6 +27,8 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
     const told = values.slice(Math.max(0, index - maxParts), index)
     const before = told.filter((one) => isShare(one) === isShare(stated))
     if (before.length < 2) continue
+    const columns = runningTotal.test(lead) ? [...columnTotals(statements, values.slice(index), before)] : []
+    yield* columns
     const { name } = stated.number.unit
     // «示范点14个，走访40家，帮扶20家，共50家»: those of the very same unit, if there are any.
     const same = before.at(-1)!.number.unit.name === name
@@ -33,9 +36,37 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
       same ? number.unit.name !== name : !alike(number, stated.number),
     )
     const parts = before.slice(other + 1)
-    if (runningTotal.test(lead)) yield* totalOf(stated, parts, other < 0)
+    if (runningTotal.test(lead)) yield* totalOf(stated, parts, other < 0 && columns.length === 0)
     else if (ofAll.test(lead)) yield* allOf(stated, parts)
     else if (/^全年/.test(lead) && !isShare(stated)) yield* yearOf(stated, parts)
+  }
+}
+
+/**
+ * «中央交办58件，化解56件；省级交办212件，化解204件；合计270件，化解260件»: what semicolons part are rows, and a total is of its column, of
+ * that which is named (合计化解260件), or the first. Not where the rows have not as many numbers, or one each.
+ */
+function* columnTotals(
+  statements: readonly Statement[],
+  [stated, ...behind]: readonly ReadNumber[],
+  told: readonly ReadNumber[],
+): Generator<Group> {
+  const rowOf = (one: ReadNumber): number | undefined =>
+    statements.find(({ figures }) => figures.includes(one))?.stretch
+  const rows = stretches(
+    told.filter((one) => rowOf(one) !== rowOf(stated!)),
+    (last, one) => rowOf(last) === rowOf(one),
+  )
+  const [first] = rows
+  if (!first || first.length < 2 || rows.length < 2 || rows.some((row) => row.length !== first.length)) return
+  const columns = first.map((_, at) => rows.map((row) => row[at]!))
+  const named = columns.findIndex(([, last]) => stated!.lead.trim().endsWith(nameOf(last!.lead) || '　'))
+  const ofColumn = columns[Math.max(named, 0)]!
+  if (alike(stated!.number, ofColumn[0]!.number)) yield { totals: [stated!], parts: ofColumn, said: 'kinds' }
+  if (named >= 0) return
+  for (const [at, parts] of columns.slice(1).entries()) {
+    const total = behind[at]
+    if (total && alike(total.number, parts[0]!.number)) yield { totals: [total], parts, said: 'kinds' }
   }
 }
 
