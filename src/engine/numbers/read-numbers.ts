@@ -32,6 +32,11 @@ const joined = /^ ?(?:[-~—―]+|至|到) ?\d/
 const coded = /^[A-Za-z+×*/&#_·]/
 const date = /^ ?(?:月|日|号|时|点(?![次位])|届|世纪|年代|年级|年期|年度|周年|级|版|版本|期工程|路公交|中全会|大报告)/
 
+/** 12345热线, 12315消费维权平台: numbers that one calls. */
+const called = /^(?:12\d{3}|9[56]\d{3}|1[12]\d)$/
+const hotline =
+  /^ ?[”"]?(?:政务|政府|市民|市长|便民|服务|消费|投诉|举报|维权|监督|公益|医保|社保|税费|交通){0,4}(?:热线|专线|平台)/
+
 function readOne(text: string, start: number): NumberToken {
   ratio.lastIndex = start
   const ratioText = ratio.exec(text)?.[0]
@@ -44,6 +49,7 @@ function readOne(text: string, start: number): NumberToken {
   const before = text.slice(Math.max(0, start - 8), start)
   if (isCode(before, rest)) return { sort: 'other', start, end: codeEnd(text, end) }
   if (/^ ?年(?!级|期)/.test(rest) && /^\d{4}$/.test(written)) return { sort: 'year', start, end, year: Number(written) }
+  if (called.test(written) && hotline.test(rest)) return { sort: 'other', start, end }
   if (date.test(rest) || /第 ?$/.test(before)) return { sort: 'other', start, end }
   return amount(text, start, end, written.replace(/[, ]/g, '').replace('·', '.'), before)
 }

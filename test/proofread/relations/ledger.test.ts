@@ -31,9 +31,19 @@ describe('names of the ledger are subjects as a whole', () => {
     ['服务窗口数86窗口，比上年增加6窗口。', ['服务窗口数 86窗口 窗口', '服务窗口数 6窗口 窗口']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
-  test('without it they are torn, or their digits are numbers', () => {
-    const [first] = explainNumbers([{ text: '现有35岁以下党员86名。' }]).numbers
-    expect(first?.place.text).not.toBe('86名')
+  test('without it they are torn', () => {
+    const [first] = explainNumbers([{ text: '办理水电气、网络报装640件。' }]).numbers
+    expect(first?.subject).not.toBe('水电气、网络报装')
+  })
+
+  test.each([
+    ['现有35岁以下党员86名。', ['86名']],
+    ['年收入10万元以上的村740个，50万元以上的310个。', ['740个', '310个']],
+    ['受理12345热线工单14280件。', ['14280件']],
+    ['增长10%以上，达到2.66亿元。', ['10%', '2.66亿元']],
+    ['漏损率9.2%，离9%以内还差0.2个百分点。', ['9.2%', '9%', '0.2个百分点']],
+  ])('what is counted is no threshold and no hot line: %s', (text, expected) => {
+    expect(explainNumbers([{ text }]).numbers.map(({ place }) => place.text)).toEqual(expected)
   })
 })
 

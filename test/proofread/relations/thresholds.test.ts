@@ -262,8 +262,8 @@ const turns: Record<string, Turn> = {
     'w change 3',
   ],
   'characters of a whole that was told before': [
+    2,
     3,
-    4,
     (n) => `受理${'信访投诉'.slice(0, n)}860件。走访群众200件。办结案件160件，占${'信访投诉'.slice(0, n)}总量的81.6%。`,
     'i share 3',
     'w share 3',

@@ -13,7 +13,7 @@ const one =
   '(?:艘次|班次|架次|车次|[年日月人户亩村校件次期天场批单家笔卷艘宗起案所县乡镇店车项条篇台辆座片班间票栋处站])'
 const average = new RegExp(`(${one})均([^，,;。]{0,8})$|平均每个?(${one})([^，,;。]{0,8})$|(亩)产(?:量)?()$`)
 /** «组织宣讲65场，覆盖9750人次，每场150人次» */
-const each = new RegExp(`^每(${one.replace(/[年日月天]/g, '')})$`)
+const each = new RegExp(`^每(${one.replace(/[年日月天]/g, '')})(?:补助|补贴|发放|奖励|投入|投资)?$`)
 const said = /^(?:管护|管理|占有|拥有|负责|服务|承担|分摊|负担|享有|获得|发放|领取)?$/
 const toldAs = /(?:约|达到?|为|近|是)$/
 /** «日均125人次（按250个工作日计）» */
@@ -44,9 +44,11 @@ interface Told {
  */
 export const mean: SentenceFinder = (text, read) => {
   const all = toldIn(read)
-  return all.flatMap(({ number }, at) =>
-    meanAt(text, read, number, at > 0 ? all.slice(Math.max(0, at - lookBack), at) : toldBefore(text, read, number)),
-  )
+  return all.flatMap(({ number }, at) => {
+    const told = at > 0 ? all.slice(Math.max(0, at - lookBack), at) : toldBefore(text, read, number)
+    const found = meanAt(text, read, number, told)
+    return found.length > 0 ? found : ofTotalBehind(text, number, told, all[at + 1]?.number)
+  })
 }
 
 const toldIn = ({ statements }: ReadSentence): Told[] =>
@@ -64,6 +66,20 @@ function toldBefore({ sentences }: ReadText, { index, paragraph }: ReadSentence,
   if (!by || named.length < 2) return []
   const ofIt = told.filter(({ number }) => !isWhole(number, stated, by) || number.lead.includes(named))
   return countsBefore(ofIt, by).counts.length > 0 ? ofIt : []
+}
+
+/** What is called a total behind a mean: 共发放, 总投资, 补助资金. */
+const totalOfMean =
+  /^(?:共|合计|总计|累计(?!完成|建成)|总投资|总金额|总产量?|总面积|[\u4e00-\u9fff]{0,4}资金)[\u4e00-\u9fff]{0,6}$/
+
+/** «改造大棚3600座，每座补助2000元，补助资金720万元»: the total comes last. */
+function ofTotalBehind(text: ReadText, stated: ReadNumber, told: readonly Told[], whole: ReadNumber | undefined) {
+  const { by } = meanBy(stated, told)
+  if (!by || '日天月年'.includes(by) || !whole || whole.role !== 'value' || stated.role !== 'value') return []
+  if (!alike(whole.number, stated.number) || !totalOfMean.test(whole.lead.trim())) return []
+  const { counts } = countsBefore(told, by)
+  if (counts.length !== 1) return []
+  return solve(text, { slots: { mean: [stated], whole: [whole], count: [inOwnUnit(counts[0]!)] }, tie: 'likely' })
 }
 
 /** What a mean is per, and what it is said to be of; `alone`: 每场 and no 平均. */

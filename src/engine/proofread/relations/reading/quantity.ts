@@ -48,7 +48,9 @@ export function quantitiesOf(
   const found: ReadNumber[] = []
   let from = clause.start
   const last = sentence.start + longestSentence
-  const amounts = clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
+  const amounts = (
+    clause.numbers.filter((one) => one.sort === 'amount' && one.start <= last) as WrittenNumber[]
+  ).filter((one) => !isThreshold(text.slice(one.end, Math.min(clause.end, one.end + reach))))
   amounts.forEach((written, index) => {
     let number = written
     const bracket = index === 0 ? wholeInBracket(sentence, clause, text, before) : ''
@@ -75,6 +77,10 @@ export function quantitiesOf(
   })
   return found
 }
+
+/** «收入10万元以上的村740个», «35岁以下29名»: how much, or how old, those are that are counted behind it. */
+const isThreshold = (ahead: string): boolean =>
+  /^(?:及|或|\(含\))?以[上下内]的?(?:(?![还仍差超低高比占达增减])[\u4e00-\u9fff]){0,8}\d/.test(ahead)
 
 /** The name of a figure of the ledger that ends right before a number, but for 达到, 为 and the like: it is its subject as a whole. */
 function ledgerName(names: readonly NamePlace[], text: string, at: number, lead: string): string | undefined {

@@ -39,18 +39,17 @@ export function wholesOf(spot: Spot, part: ReadNumber, share: ReadNumber): Whole
   const last = read.statements.slice(0, rank).findLast((one) => valuesOf(one).some(counts))
   const nearest = last && own && last.stretch === own.stretch ? valuesOf(last).at(-1) : undefined
   const named = wholeName(share)
-  const wholes = [
-    ...statedBefore(text, named, part),
-    ...inUnitNamed({ text, read, rank }, part, named),
-    ...totalNamed(spot, named, part),
-  ]
+  const wholes = [...statedBefore(text, named, part), ...toldAs(spot, part, named), ...totalNamed(spot, named, part)]
+  // «甲项目总投资5亿元，乙项目总投资3亿元，今年完成2亿元，占总投资的25%»: of both.
+  const called = before.flatMap(valuesOf).filter(({ lead }) => named.length > 2 && lead.trim().endsWith(named))
+  const isOneOfSeveral = (figure: ReadNumber): boolean => called.length > 1 && called.includes(figure)
   const near = before.flatMap((one) =>
     valuesOf(one)
       .reverse()
       .filter((figure) => comparable(figure.number, part.number) && !isOfOtherMoney(share, part, figure))
       .map((figure) => {
         const likely = figure === nearest && !one.part && alike(figure.number, part.number) && speaksOfAll(share, part)
-        const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure))
+        const sure = isWhole(figure, one, own, part, share, nearest, among(text, figure)) && !isOneOfSeveral(figure)
         return { figure, tie: sure ? 'certain' : likely ? 'likely' : 'loose' } satisfies Whole
       }),
   )
@@ -94,7 +93,7 @@ const isCounted = ({ number }: ReadNumber): boolean => !/岁$/.test(number.unit.
 
 /** 占比, 占总数: of all that was told; so is 占 of those of an age: «发展党员42名，35岁以下29名，占69.0%». */
 const speaksOfAll = (share: ReadNumber, part: ReadNumber): boolean =>
-  ofTotal.test(share.lead) || isRate(share, part) || (share.lead === '占' && /^以[上下内]/.test(part.lead))
+  ofTotal.test(share.lead) || isRate(share, part) || (share.lead === '占' && /以[上下内]的?$/.test(part.lead))
 /** 占比 and 占 by themselves, 占全部. */
 const bareShare = /占(?:比|全[部体]|总[数量额]?|其中)?的?(?:为|达到?|约)?$/
 const counted = /共有|现有|共计|合计|总[数量额]|应有|^(?:共|总)|共$/
@@ -146,15 +145,19 @@ function statedBefore(text: ReadText, named: string, part: ReadNumber): Whole[] 
   return found.slice(0, 1).map(({ figure }) => ({ figure, tie: 'certain' }))
 }
 
-/** «全年接待查档18420人次…。线上查档7368人次，占查档总人次的40.0%»: named by what it is of, and by its unit. */
-function inUnitNamed(spot: Spot, part: ReadNumber, named: string): Whole[] {
+/**
+ * «全年接待查档18420人次…。线上查档7368人次，占查档总人次的40.0%»: named by what it is of, and by its unit; «总投资1.86亿元，…，完成投资8000万元，
+ * 占总投资的43%»: by its name, and nothing else of the paragraph is called so.
+ */
+function toldAs(spot: Spot, part: ReadNumber, named: string): Whole[] {
   const { name: unit, dimension } = part.number.unit
-  const of = named.endsWith(unit) ? named.slice(0, named.length - unit.length).replace(/总$/, '') : ''
-  if (dimension !== 'count' || of.length < 2 || of === named) return []
+  const counted = dimension === 'count' && named.endsWith(unit)
+  const of = counted ? named.slice(0, named.length - unit.length).replace(/总$/, '') : named
+  if (of.length < (counted ? 2 : 3)) return []
   const told = valuesBefore(spot, part).filter(
-    (one) => one.number.unit.name === unit && one.sentence.paragraph === part.sentence.paragraph,
+    (one) => one !== part && alike(one.number, part.number) && one.sentence.paragraph === part.sentence.paragraph,
   )
-  const fitting = told.filter(({ lead }) => lead.trim().endsWith(of))
+  const fitting = told.filter((one) => endsWithName(one.lead.trim(), of) && !cameIn(one, named))
   return fitting.length === 1 ? [{ figure: fitting[0]!, tie: 'certain' }] : []
 }
 
@@ -216,14 +219,12 @@ function isWhole(
   if (named !== '' && (!figure.lead.includes(named) || cameIn(figure, named))) return false
   if (named !== '' && statement.name !== '' && !endsWithName(statement.name, named)) return false
   const alone = statement.part ? false : own?.part === true
-  // «总投资1.86亿元，…，完成投资8000万元，占总投资的43%»: nothing else is called so.
-  if (/^总./.test(named) && statement.figures[0] === figure && figure.lead.trim().endsWith(named)) return true
   return among || alone || (named !== '' && figure === nearest && endsWithName(statement.name, wholeName(share)))
 }
 
 /** «新增高技能人才860人，总量达到1.42万人，占技能人才总量的28.6%»: what came in a year is not all that there is. */
 const cameIn = ({ lead }: ReadNumber, named: string): boolean => inYear.test(lead) && !inYear.test(named)
-const inYear = /^[^，,]{0,6}(?:新|净增|增加|增设|当年|本年)/
+const inYear = /^[^，,]{0,6}(?:新(?![馆区城村校院址厂楼校型能媒]|时代|农合|质生)|净增|增加|增设|当年|本年)/
 
 const plainName = (name: string): string => name.replace(/总?(?:值|数|量|额|人数)$|总$/, '')
 
