@@ -49,16 +49,16 @@ function toFigure(name: string, data: FiguresData[string], { key: origin, value:
     },
   }
   const pending: FigureNumber[] = []
-  for (const number of numbers) {
-    const read = data[keyOf[number]]
+  for (const { number, key } of numberKeys) {
+    const read = data[key]
     if (read && !read.pending) {
       figure[number] = read.digits
       figure.unit ||= read.unit
-    } else if (read || (number === 'value' ? data.formula === undefined && !from : isEmpty(entryOf(node, number)))) {
+    } else if (read || (number === 'value' ? data.formula === undefined && !from : isEmpty(entryOf(node, key)))) {
       pending.push(number)
     }
   }
-  for (const key of keptAsWritten) keep(figure, key, data[key])
+  keepWritten(figure, data)
   if (data['share-of'] !== undefined) figure.shareOf = data['share-of']
   if (history) figure.history = toHistory(history)
   if (from) figure.from = { report: from.report, figure: from.figure ?? name }
@@ -77,12 +77,17 @@ const keyOf = {
   min: 'min',
 } as const satisfies Record<FigureNumber, string>
 
-const numbers = Object.keys(keyOf) as FigureNumber[]
+const numberKeys = (Object.keys(keyOf) as FigureNumber[]).map((number) => ({ number, key: keyOf[number] }))
 
-const keptAsWritten = ['label', 'formula', 'sum', 'decimals', 'keep', 'source', 'note'] as const
-
-function keep<K extends keyof Figure>(figure: Figure, key: K, written: Figure[K] | undefined): void {
-  if (written !== undefined) figure[key] = written
+/** What stands in a figure as it was written. (Key by key: a ledger has hundreds of figures, and looks up none of the names.) */
+function keepWritten(figure: Figure, { label, formula, sum, decimals, keep, source, note }: FiguresData[string]): void {
+  if (label !== undefined) figure.label = label
+  if (formula !== undefined) figure.formula = formula
+  if (sum !== undefined) figure.sum = sum
+  if (decimals !== undefined) figure.decimals = decimals
+  if (keep !== undefined) figure.keep = keep
+  if (source !== undefined) figure.source = source
+  if (note !== undefined) figure.note = note
 }
 
 /** Years of which the number has not come in are left out, as those that nobody wrote. */
@@ -95,8 +100,8 @@ const toHistory = (years: Record<string, WrittenAmount>): Map<number, string> =>
 
 const isEmpty = (entry: YamlEntry | undefined): boolean => entry?.value.kind === 'hole' && entry.value.why === 'empty'
 
-const entryOf = (node: YamlNode, number: FigureNumber): YamlEntry | undefined =>
-  node.kind === 'map' ? node.entries.get(keyOf[number]) : undefined
+const entryOf = (node: YamlNode, key: string): YamlEntry | undefined =>
+  node.kind === 'map' ? node.entries.get(key) : undefined
 
 function toTolerance(data: NonNullable<FiguresData[string]['tolerance']>): NonNullable<Figure['tolerance']> {
   if (typeof data === 'string') return { value: data }

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/kept.ts'
 import { own } from '../text/own.ts'
 import { pairs } from '../text/pairs.ts'
 import { sheetResidue } from '../wording/sheet-residue.ts'
@@ -86,8 +87,8 @@ const same = pairs(
  * A unit as it is to be printed: without quotes of the input method, ‘%’, which YAML takes for letters, and without the
  * brackets in which the head of a table has it, （万元）.
  */
-export function unitName(written: string): string {
+export const unitName = keptByText((written): string => {
   const unquoted = written.trim().replace(/^[‘’“”＇＂'"「『]+|[‘’“”＇＂'"」』]+$/g, '')
   const bare = (/^[（(]([^（）()]*)[）)]$/.exec(unquoted.trim())?.[1] ?? unquoted).trim()
   return own(same, bare) ?? bare
-}
+})
