@@ -1,5 +1,6 @@
 import type { Compression } from '../host/compression.ts'
 import { keptByText } from '../text/kept.ts'
+import { utf8InRoom } from '../text/utf8.ts'
 
 /**
  * A zip file with fixed dates and no extra fields: the same entries give the same bytes at any time and place. The
@@ -42,17 +43,7 @@ interface EntryName {
 
 /** A text as a part, compressed if it is worth it. */
 export const zipEntry = (name: string, text: string, compression: Compression): ZipEntry =>
-  zipFile(name, utf8Of(text), compression)
-
-/** Where a text is written as bytes; it grows with the longest. */
-let room = new Uint8Array(64 * 1024)
-
-/** The bytes of a text, until the next is asked for: their number need not be counted first. */
-function utf8Of(text: string): Uint8Array {
-  const most = 3 * text.length
-  if (room.length < most) room = new Uint8Array(most)
-  return room.subarray(0, encoder.encodeInto(text, room).written)
-}
+  zipFile(name, utf8InRoom(text), compression)
 
 /** A file as a part, compressed if it is worth it. */
 export function zipFile(name: string, bytes: Uint8Array, { deflate, crc32 }: Compression): ZipEntry {

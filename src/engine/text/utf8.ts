@@ -35,3 +35,22 @@ function firstBadByte(bytes: Uint8Array): number {
   while ((again[at]! & 0xc0) === 0x80) at--
   return mark + at
 }
+
+const encoder = new TextEncoder()
+
+/** Where a text is written as bytes; it grows with the longest. */
+let room = new Uint8Array(64 * 1024)
+
+/** The bytes of a text, until the next is asked for: their number need not be counted first. */
+export function utf8InRoom(text: string): Uint8Array {
+  const most = 3 * text.length
+  if (room.length < most) room = new Uint8Array(most)
+  return room.subarray(0, encoder.encodeInto(text, room).written)
+}
+
+/** A longer text is seldom: what it is written in would stay for it alone. */
+const mostInRoom = 100_000
+
+/** The bytes of a text. */
+export const utf8Of = (text: string): Uint8Array =>
+  text.length > mostInRoom ? encoder.encode(text) : utf8InRoom(text).slice()

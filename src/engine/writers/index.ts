@@ -3,6 +3,7 @@ import type { Stamp } from '../document/stamp.ts'
 import type { Document } from '../document/types.ts'
 import type { Compression } from '../host/compression.ts'
 import type { Layout } from '../model/layout.ts'
+import { utf8Of } from '../text/utf8.ts'
 import { writeDocx } from './docx/index.ts'
 import { writeHtml } from './html/index.ts'
 import { writeMarkdown } from './markdown/index.ts'
@@ -17,6 +18,6 @@ export type Writer = (document: Document, layout: Layout, compression?: Compress
 /** Every writer by its format. */
 export const writers: Record<Format, Writer> = {
   docx: writeDocx,
-  md: (document) => new TextEncoder().encode(writeMarkdown(document)),
-  html: (document, layout, _, stamp) => new TextEncoder().encode(writeHtml(document, layout, stamp)),
+  md: (document) => utf8Of(writeMarkdown(document)),
+  html: (document, layout, _, stamp) => utf8Of(writeHtml(document, layout, stamp)),
 }
