@@ -57,10 +57,13 @@ export const emptyAt = (build: Build, start: number, end = start): YamlHole => (
 /** ` #1` after a text starts a comment in YAML, and the rest of the line would be lost in silence. */
 function reportCommentInText(build: Build, end: number): void {
   if (build.text[end] !== ' ' && build.text[end] !== '\t') return
+  const after = build.text.slice(end, end + 200)
+  // What is nearly always there is told by a small expression: a large one takes time until it is compiled.
+  if (!/^[ \t]+#/.test(after)) return
   // A number and what it counts behind the # is a name: # 1号工程.
   const comment =
     /^[ \t]+#(?:[^\s#!]|[ \t]{1,2}\d{1,3}[ \t]?(?:号|#|机组|锅炉|炉|楼|栋|线|井|机|站台|泵|主变|标段))[^\n]*/.exec(
-      build.text.slice(end, end + 200),
+      after,
     )
   if (!comment || build.text[end - 1] === '\n') return
   const start = end + comment[0].indexOf('#')

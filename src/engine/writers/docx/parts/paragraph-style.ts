@@ -32,7 +32,7 @@ export const [left, center, right] = ['left', 'center', 'right'].map((side) => p
 
 /** Word's own styles have English names. */
 function isBuiltIn(id: StyleId): boolean {
-  return /^[a-z0-9 ]+$/i.test(styleNames[id])
+  return /^[A-Za-z0-9 ]+$/.test(styleNames[id])
 }
 
 /** The runs of a role that is spaced like body text. */
