@@ -71,7 +71,7 @@ const layers: Record<string, { ground: string[]; parts: Record<string, string[]>
       compare: [],
       verify: ['readers'],
       pull: ['corrections', 'editions', 'model', 'readers', 'report', 'verify', 'yaml'],
-      impact: ['compare', 'editions', 'fields', 'figures', 'model', 'terms'],
+      impact: ['compare', 'editions', 'fields', 'figures', 'model', 'numbers', 'terms'],
       examine: [
         'beside-errors',
         'build',

@@ -53,7 +53,8 @@ export async function impactOf(before: Snapshot, now: Current, earlier?: Earlier
       (path) => isOfReport(path, folder),
       chiefOf(figures).map((number) => {
         const label = labels.get(number.figure)
-        return { number, words: [stemOf(number.figure), ...(label === undefined ? [] : [label])] }
+        const unit = report.figures.get(number.figure)?.unit ?? ''
+        return { number, unit, words: [stemOf(number.figure), ...(label === undefined ? [] : [label])] }
       }),
     ),
   }

@@ -2,6 +2,8 @@ import { sentencesOf } from '../compare/sentences.ts'
 import { type IsOfReport, type Token, textOf, tokensOf } from '../compare/tokens.ts'
 import { type PrintedLine, printedLines } from '../document/printed-lines.ts'
 import type { Document } from '../document/types.ts'
+import { figureUnit } from '../figures/unit.ts'
+import { unitAt } from '../numbers/units.ts'
 import type { Span } from '../text/source.ts'
 import type { ChangedNumber, RestingWords } from './types.ts'
 import { restingWords } from './word-list.ts'
@@ -10,6 +12,8 @@ import { restingWords } from './word-list.ts'
 export interface SpokenFigure {
   number: ChangedNumber
   words: readonly string[]
+  /** What the ledger counts it in. */
+  unit: string
 }
 
 /**
@@ -61,7 +65,7 @@ function inSentence(
     if (!token || token.by === 'figure' || amount?.by === 'figure' || /\{\{/.test(match[0])) return []
     const own = printedIn(tokens, byName) ?? figures.find(({ words }) => words.some((one) => text.includes(one)))
     const figure = own ?? (/\d/.test(text) ? undefined : around)
-    if (!figure) return []
+    if (!figure || isOfOtherKind(match[0], text.slice(0, match.index), figure)) return []
     const { number } = figure
     const at = spanAt(tokens, match.index, match[0].length)
     return {
@@ -74,6 +78,16 @@ function inSentence(
       ...(line.heading !== undefined && { heading: line.heading }),
     }
   })
+}
+
+/** «查档满意率保持在99.5%以上，三公经费控制在8.6万元以内» rests on no number of people. */
+function isOfOtherKind(words: string, before: string, { unit }: SpokenFigure): boolean {
+  const behind = /\d\s*(?:万亿|亿|万|千|百)?([^\d\s.,]+)$/.exec(words)?.[1]
+  const { name } = unitAt(behind ?? '', 0)
+  const [stated, own] = [figureUnit(name).kind, figureUnit(unit).kind]
+  if (name === '' || unit === '' || stated === own) return false
+  // How far it grew, or how much of a goal it is, is told in percent, too.
+  return stated !== 'percent' || /率$/.test(before)
 }
 
 function printedIn(tokens: readonly Token[], figures: Known['byName']): SpokenFigure | undefined {
