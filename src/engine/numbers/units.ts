@@ -52,7 +52,7 @@ export type Dimension = keyof typeof measures | 'count' | 'none'
 /** Classifiers. What they count is whole, so a number of them without 万 is exact. */
 const classifiers = (
   '人次 人 名 位 例 家 家次 个 个次 项 项次 件 件次 户 户次 户数 所 座 处 条 张 台 台次 台套 套 辆 辆次 次 场 场次 期 期次 ' +
-  '篇 部 册 份 份次 支 只 头 匹 担 棵 株 对 起 宗 笔 门 种 类 批 批次 组 点次 点位 标台 片 块 段 幅 枚 床 张次 班 班次 ' +
+  '篇 部 册 份 份次 支 只 头 匹 担 棵 株 对 起 宗 笔 门 种 种次 类 批 批次 组 点次 点位 标台 片 块 段 幅 枚 床 张次 班 班次 ' +
   '封 亩次 册次 车 车次 道 口 眼 队 单 则 面 根 副 桶 标箱 卷 卷次 页 票 具 艘次 起次 ' +
   '剂 剂次 架 架次 艘 列 趟 层 间 栋 幢 盏 顶 把 羽 尾 包 箱 瓶 盒 袋 节 课时 学时 课 讲 首 集 村 镇 乡 县 区 市 社区'
 ).split(' ')

@@ -87,28 +87,16 @@ export const lexicon = {
     carried:
       /^(?:年末|年底|期末)[\u4e00-\u9fff]{1,6}$|结转(?:至|到)?(?:下|次|本)(?:一)?(?:年|期)|未(?:办|审|执)?结|(?:年末|期末|滚存)结[存余]/,
   },
-  /** What a number is by its very name: one of these less another. */
+  /** What a number is by its very name: one of these less another; by what each is called, whole. */
   differences: [
+    { left: /^(?:贸易|外贸)?顺差$/, came: /^出口(?:总?[额值])?$/, went: /^进口(?:总?[额值])?$/ },
+    { left: /^(?:贸易|外贸)?逆差$/, came: /^进口(?:总?[额值])?$/, went: /^出口(?:总?[额值])?$/ },
     {
-      left: /顺差(?:为|达到?)?$/,
-      came: /(?<!进)出口(?:总?[额值])?(?:为|达到?)?$/,
-      went: /进口(?:总?[额值])?(?:为|达到?)?$/,
+      left: /^(?:所有者权益|净资产)(?:合计)?$/,
+      came: /^(?:总资产|资产(?:总计)?)$/,
+      went: /^(?:总负债|负债(?:总计)?)$/,
     },
-    {
-      left: /逆差(?:为|达到?)?$/,
-      came: /进口(?:总?[额值])?(?:为|达到?)?$/,
-      went: /(?<!进)出口(?:总?[额值])?(?:为|达到?)?$/,
-    },
-    {
-      left: /(?:所有者权益|净资产)(?:总额)?(?:为|达到?)?$/,
-      came: /(?<!净)(?:总资产|资产总[额计])(?:为|达到?)?$/,
-      went: /(?:总负债|负债总[额计])(?:为|达到?)?$/,
-    },
-    {
-      left: /(?:缺|空)编(?:数|人数)?(?:为|达到?)?$/,
-      came: /编制(?:总?数|总额)?(?:为|共)?$/,
-      went: /(?:实有|在编|在岗|实际)(?:在编)?(?:人员|人数|干部)?(?:为|共)?$/,
-    },
+    { left: /^(?:缺|空)编$/, came: /编制$/, went: /^(?:实有|在编|在岗|实际)(?:在编)?(?:人员|干部)?$/ },
   ],
   /** Units that count the same sort of things. */
   alike: [
@@ -141,7 +129,7 @@ export const lexicon = {
     { rate: /逾期率/, part: /逾期/, whole: /(?<!逾期)贷款/ },
     { rate: /入住率/, part: /入住/, whole: /床位|房间|房源|公寓|客房/, apart: true },
     { rate: /产销差率?|线损率/, part: /售[水电气]量/, whole: /(?<!均|高日)供[水电气]总?量/, lost: true },
-    { rate: /结案率|审结率/, part: /结案|审结/, whole: /受理|收案|立案/ },
+    { rate: /结案率|审结率/, part: /结案|审结/, whole: /(?<!不予)受理|收案|立案/ },
   ] as RateRow[],
   /** Growth of these is printed at constant prices, the amounts at current ones: they need not agree. */
   constantPrice:
@@ -150,7 +138,7 @@ export const lexicon = {
   comparablePrice: /可比|不变价|同口径|扣除|剔除/,
   /** What has no sum: means, medians, ranks, prices, rates. */
   notAdded:
-    /人均|平均|户均|亩均|均价|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|率(?!先)|(?<!评)价(?!值)|(?<![按评])比(?![赛武选])/,
+    /人均|平均|户均|亩均|均价|每[个人户名家村所]|日均|月均|年均|次均|中位数|指数|排名|最[高低大小]|率(?!先)|(?<!评)价(?!值)|(?<![按评])比(?![赛武选])/,
   /** What may be less than a part of it. */
   nets: /[净增减差盈利]/,
   /** What goes on every day of the year. */

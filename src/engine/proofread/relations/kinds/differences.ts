@@ -1,6 +1,6 @@
 import { solve } from '../equations.ts'
 import { lexicon } from '../lexicon.ts'
-import type { ReadNumber } from '../reading/quantity.ts'
+import { nameOf, type ReadNumber } from '../reading/quantity.ts'
 import { comparable, type ReadText, type SentenceFinder } from '../reading/read-text.ts'
 import { valuesOf } from '../reading/statement.ts'
 import type { Relation } from '../types.ts'
@@ -12,7 +12,7 @@ const lookBack = 8
 export const differences: SentenceFinder = (text, read) => {
   const values = read.statements.flatMap(valuesOf)
   return values.flatMap((left, index) => {
-    const row = lexicon.differences.find((one) => one.left.test(left.lead.trim()))
+    const row = lexicon.differences.find((one) => one.left.test(nameOf(left.lead)))
     return row ? check(text, row, left, values.slice(Math.max(0, index - lookBack), index)) : []
   })
 }
@@ -21,11 +21,12 @@ type Row = (typeof lexicon.differences)[number]
 
 function check(text: ReadText, row: Row, left: ReadNumber, before: readonly ReadNumber[]): Relation[] {
   const like = before.filter((one) => comparable(one.number, left.number))
-  const called = (name: RegExp) => (one: ReadNumber) => name.test(one.lead.trim()) || name.test(named(one))
-  const [came, went] = [like.findLast(called(row.came)), like.findLast(called(row.went))]
-  return came && went && came !== went
-    ? solve(text, { slots: { left: [left], came: [came], went: [went] }, tie: 'certain' })
-    : []
+  const called = (name: RegExp) => (one: ReadNumber) =>
+    [nameOf(one.lead), one.lead.trim(), named(one)].some((words) => name.test(words))
+  const [came, went] = [like.filter(called(row.came)), like.filter(called(row.went))]
+  // «事业编制30名、行政编制15名，实有42人，缺编3人»; of what is told twice nobody knows which is meant.
+  if (came.length === 0 || went.length !== 1 || came.includes(went[0]!)) return []
+  return solve(text, { slots: { left: [left], came, went }, tie: 'certain' })
 }
 
 /** «45个编制»: what is counted stands behind its number. */

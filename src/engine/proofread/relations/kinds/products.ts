@@ -1,4 +1,5 @@
 import { type Binding, solve } from '../equations.ts'
+import { few } from '../reading/limits.ts'
 import type { ReadNumber } from '../reading/quantity.ts'
 import { alike, type SentenceFinder } from '../reading/read-text.ts'
 import { unlessMeant } from '../several-readings.ts'
@@ -18,6 +19,8 @@ export const products: SentenceFinder = (text, read) => {
     const by = mean && each.exec(mean.lead.trim())?.[1]
     if (!by || !all.test(whole.lead.trim()) || mean.number.unit.dimension !== 'yuan') return []
     if (!alike(whole.number, mean.number) || mean.role !== 'value' || whole.role !== 'value') return []
+    // «120人每人500元，另30人每人1000元，共9万元» is of both.
+    if (told.slice(Math.max(0, at - few), at - 1).some((one) => each.test(one.lead.trim()))) return []
     const names = people.includes(by) ? people : [by]
     const counts = told
       .slice(Math.max(0, at - 1 - lookBack), at - 1)

@@ -26,7 +26,8 @@ export function* closing({ statements }: ReadSentence): Generator<Group> {
     // «甲4726件，占22.0%；乙3868件，占18.0%，两类合计8594件»: the shares beside them are in nobody's way.
     const told = values.slice(Math.max(0, index - maxParts), index)
     const before = told.filter((one) => isShare(one) === isShare(stated))
-    if (before.length < 2) continue
+    // «每个乡镇3个，共57个» is of so many times three.
+    if (before.length < 2 || /每[^年月日]/.test(before.at(-1)!.lead)) continue
     const columns = runningTotal.test(lead) ? [...columnTotals(statements, values.slice(index), before)] : []
     yield* columns
     const { name } = stated.number.unit
