@@ -132,14 +132,26 @@ function byUnit(earlier: readonly Statement[], parts: readonly ReadNumber[]): Gr
   // They stand in each part as in the totals; what is told in another unit behind all of them is of something else.
   const order = (told: readonly ReadNumber[]): string => told.map(({ number }) => number.unit.name).join()
   const totals = earlier.flatMap(valuesOf).filter(({ number }) => names.has(number.unit.name))
-  if (names.size < 2 || order(totals.slice(-names.size)) !== order(parts.slice(0, names.size))) return []
-  return [...names].flatMap((name): Group[] => {
+  const isSameOrder = order(totals.slice(-names.size)) === order(parts.slice(0, names.size))
+  if (names.size < 2 || !(isSameOrder || inTurn(parts, names.size))) return []
+  const groups = [...names].flatMap((name): Group[] => {
     const like = parts.filter((part) => part.number.unit.name === name)
     const totals = totalsFor(earlier, like).filter((one) => one.number.unit.name === name)
     const parted = totals.length > 0 ? sameMeasure(like, totals[0]!) : []
     return name !== '' && parted.length > 1 ? [{ totals, parts: parted, said: 'parts' }] : []
   })
+  return isSameOrder ? groups : groups.filter((one) => made(one) || calledAlike(one))
 }
+
+/** «供水类14个、完成2.83亿元，污水类11个、完成3.04亿元»: each part is told in the same units, one after the other. */
+const inTurn = (parts: readonly ReadNumber[], count: number): boolean =>
+  parts.length >= 2 * count &&
+  parts.length % count === 0 &&
+  parts.every(({ number }, at) => number.unit.name === parts[at % count]!.number.unit.name)
+
+/** 实际完成7.56亿元, and each part 完成: of several totals it is this one. */
+const calledAlike = ({ totals: [stated], parts }: Group): boolean =>
+  parts.every(({ lead }) => lead.trim().length > 1 && stated!.lead.trim().endsWith(lead.trim()))
 
 /** Of totals side by side, one that its parts make up tells that the parts are all there are of the others, too. */
 function together(groups: readonly Group[]): Group[] {
