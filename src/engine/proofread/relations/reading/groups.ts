@@ -70,7 +70,11 @@ function* ofParts(text: ReadText, earlier: Statement[], near: Statement[], group
   yield* together(named.groups)
   // «资产200亿元，负债120亿元。其中，市属资产80亿元、负债50亿元；县属…»: what is of another name is no part.
   if (named.parallel) return
-  yield* together(byUnit(earlier, parts))
+  const columns = byUnit(earlier, parts)
+  const farther = columns.some((one) => !made(one) && madeByFarther(one))
+  yield* together(farther ? columns.filter(madeByFarther) : columns)
+  // «合同总额4862万元，竣工39项…。其中大项目27项、4536万元，小项目16项、326万元»: a column is of no number that merely is the nearest.
+  if (farther) return
   const totals = totalsFor(earlier, parts)
   const [stated] = totals
   if (!stated) return
@@ -157,6 +161,9 @@ const calledAlike = ({ totals: [stated], parts }: Group): boolean =>
 function together(groups: readonly Group[]): Group[] {
   return groups.some(made) ? groups.map((group) => ({ ...group, said: 'whole' })) : [...groups]
 }
+
+const madeByFarther = ({ totals, parts, said }: Group): boolean =>
+  totals.some((one) => made({ totals: [one], parts, said }))
 
 function made({ totals: [stated], parts }: Group): boolean {
   if (!stated) return false
