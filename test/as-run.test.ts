@@ -36,7 +36,7 @@ test('what the program tells can be run', async () => {
   const { npm_command: _, ...env } = process.env
   const by = async (script: string, more = {}) => {
     const { stderr } = await startNode([script, 'build', '--nothing'], { cwd: folder, env: { ...env, ...more } }).ended
-    return /用 (.*) --help/.exec(stderr)?.[1]
+    return /用 (.*) build --help/.exec(stderr)?.[1]
   }
   const linked = join(folder, 'zongjie')
   symlinkSync(cli, linked)

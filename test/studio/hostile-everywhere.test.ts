@@ -142,9 +142,11 @@ describe.skipIf(!browser)('100 hostile texts in every place that a page shows', 
       const index = (await page.locator('.recent li').count()) - 1
       await clean('the first screen')
       await lookAround(index)
-      const printed = await page.frameLocator('iframe.pages').locator('body').innerText()
+      // The pages come a moment after the panel that shows them.
+      const printed = async () =>
+        (await page.frameLocator('iframe.pages').locator('body').innerText()).replace(/\s/g, '')
       for (const text of ['<img xss src=x onerror=ran()>', '<svg xss onload=ran()>', 'javascript:ran()']) {
-        expect(printed.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''))
+        await expect.poll(printed, { timeout: 10_000 }).toContain(text.replace(/\s/g, ''))
       }
       expect(
         (await rowsOf(page)).filter(({ text }) => text.includes('<svg xss onload=ran()>')).length,

@@ -40,12 +40,15 @@ export function readLayers(files: Files, folder: string, name: string, find: Fin
     value: { layers },
     diagnostics: [...diagnostics, ...found],
   })
+  // The manifest of a set that extends none has been checked as a whole.
+  let alone: YamlFile<ManifestData> | undefined
   let next: { name: string; folder: string; at?: Span; range?: string } | undefined = { name, folder }
   while (next) {
     const read = readLayer(files, next.folder, next.name)
     diagnostics.push(...read.diagnostics)
     if (!read.value) return fail()
-    const { layer, root } = read.value
+    const { layer, root, whole } = read.value
+    alone = layers.length === 0 ? whole : undefined
     if (next.at && next.range !== undefined && !isWithin(layer.version, next.range)) {
       return fail(otherVersion(next.at, next.range, layer, files.shown(next.folder)))
     }
@@ -66,21 +69,30 @@ export function readLayers(files: Files, folder: string, name: string, find: Fin
   }
   const [top] = layers
   const root = roots.reduceRight((below, above) => mergeManifests(below, above))
-  const merged = checkTree({ source: top!.source, root }, manifestSchema, manifestFields)
+  const merged = alone
+    ? { value: alone, diagnostics: [] }
+    : checkTree({ source: top!.source, root }, manifestSchema, manifestFields)
   return {
     value: { layers, bottom: roots.at(-1)!, ...(merged.value && { file: merged.value }) },
     diagnostics: [...diagnostics, ...merged.diagnostics],
   }
 }
 
-function readLayer(files: Files, folder: string, name: string): Result<{ layer: SetLayer; root: YamlMap } | undefined> {
+/** A manifest of its own; `whole` where it is one without any other below it. */
+interface ReadLayer {
+  layer: SetLayer
+  root: YamlMap
+  whole?: YamlFile<ManifestData>
+}
+
+function readLayer(files: Files, folder: string, name: string): Result<ReadLayer | undefined> {
   const read = readInside(files, folderOf(folder), join(folder, 'template.yaml'))
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics }
   const source: SourceFile = read.value
   const tree = readTree(source, manifestFields)
   const map = manifestMap(tree.value.root)
-  const schema = map?.entries.has('extends') ? layerSchema : manifestSchema
-  const checked = checkTree(tree.value, schema, manifestFields)
+  const whole = map?.entries.has('extends') ? undefined : checkTree(tree.value, manifestSchema, manifestFields)
+  const checked = whole ?? checkTree(tree.value, layerSchema, manifestFields)
   const diagnostics = sortDiagnostics([...read.diagnostics, ...tree.diagnostics, ...checked.diagnostics])
   if (!map || !checked.value || !succeeded(diagnostics)) return { value: undefined, diagnostics }
   const { data } = checked.value
@@ -96,6 +108,7 @@ function readLayer(files: Files, folder: string, name: string): Result<{ layer: 
         ...(data.publisher && { publisher: data.publisher }),
       },
       root: map,
+      ...(whole?.value && { whole: whole.value }),
     },
     diagnostics,
   }

@@ -47,11 +47,13 @@ interface Reading {
   paragraph?: { style: string | undefined; own: Formatting; runs: { look: string; text: string }[] } | undefined
   run?: { style?: string; own: Formatting; text: string } | undefined
   inside: '' | 'w:t' | 'w:pPr' | 'w:rPr' | 'mark'
+  /** Few looks stand behind many stretches: each is put into words once. */
+  looks: Map<string, string>
 }
 
 /** The document line by line: what it is made of, each paragraph with its look, each stretch of text with its own. */
 function bodyOf(part: Uint8Array, styles: Styles): string[] {
-  const reading: Reading = { styles, lines: [], inside: '' }
+  const reading: Reading = { styles, lines: [], inside: '', looks: new Map() }
   scanXml(part, docxKind, {
     open: (element) => open(reading, element),
     close(name) {
@@ -92,24 +94,36 @@ function readLook({ paragraph, run, inside, lines }: Reading, element: XmlElemen
 }
 
 function endRun(reading: Reading): void {
-  const { paragraph, run, styles } = reading
+  const { paragraph, run } = reading
   reading.run = undefined
   if (!run || !paragraph || run.text === '') return
-  const look = formatText([
-    ...styles.chain(paragraph.style),
-    ...(run.style === undefined ? [] : styles.chain(run.style).slice(1)),
-    run.own,
-  ])
+  const look = lookOf(reading, paragraph.style, run.style, run.own)
   const last = paragraph.runs.at(-1)
   if (last?.look === look) last.text += run.text
   else paragraph.runs.push({ look, text: run.text })
 }
 
+/** How a paragraph of a style looks, or a stretch of a style in it, with what is said of it alone. */
+function lookOf(
+  { styles, looks }: Reading,
+  paragraph: string | undefined,
+  run: string | undefined,
+  own: Formatting,
+): string {
+  const key = JSON.stringify([paragraph, run, own])
+  let look = looks.get(key)
+  if (look === undefined) {
+    look = formatText([...styles.chain(paragraph), ...(run === undefined ? [] : styles.chain(run).slice(1)), own])
+    looks.set(key, look)
+  }
+  return look
+}
+
 function endParagraph(reading: Reading): void {
-  const { paragraph, styles, lines } = reading
+  const { paragraph, lines } = reading
   if (!paragraph) return
   reading.paragraph = undefined
-  lines.push(`p ${formatText([...styles.chain(paragraph.style), paragraph.own])}`)
+  lines.push(`p ${lookOf(reading, paragraph.style, undefined, paragraph.own)}`)
   for (const { look, text } of paragraph.runs) lines.push(`${look} ${text}`)
 }
 
