@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { expect, test } from 'vitest'
+import { context } from 'esbuild'
+import { afterAll, expect, test } from 'vitest'
 import { keyRows } from '../docs/key-tables.ts'
 import { suiteFolder } from '../support/suite-folder.ts'
 
@@ -10,12 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = suiteFolder()
 let built = 0
 
-/** The engine as it is with more rows in its tables: `[table, the row before which it stands, the row]`. */
-async function engineWith(rows: readonly [file: string, before: string, row: string][]) {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `export * from './src/engine/index.ts'
+/** The rows that stand in the tables besides: `[table, the row before which it stands, the row]`. */
+type Rows = readonly [file: string, before: string, row: string][]
+let rows: Rows = []
+
+/** What is bundled once is read once: only the tables change. */
+const bundler = await context({
+  absWorkingDir: root,
+  stdin: {
+    contents: `export * from './src/engine/index.ts'
         export { jsonSchemas } from './src/engine/report/json-schema.ts'
         export { reportFields } from './src/engine/fields/report.ts'
         export { sectionFields } from './src/engine/fields/section.ts'
@@ -23,34 +26,40 @@ async function engineWith(rows: readonly [file: string, before: string, row: str
         export { layoutOverrideFields } from './src/engine/fields/layout.ts'
         export { manifestFields } from './src/engine/fields/manifest.ts'
         export { proofreadReport } from './src/engine/proofread-report.ts'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    plugins: [
-      {
-        name: 'more-rows',
-        setup({ onLoad }) {
-          onLoad({ filter: /[\\/]fields[\\/]\w+\.ts$/ }, ({ path }) => {
-            const contents = rows.reduce(
-              (text, [file, before, row]) => {
-                if (!path.endsWith(file)) return text
-                expect(text.split(before).length).toBe(2)
-                return text.replace(before, `${row},\n${before}`)
-              },
-              readFileSync(path, 'utf8'),
-            )
-            return { contents, loader: 'ts' }
-          })
-        },
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'esm',
+  plugins: [
+    {
+      name: 'more-rows',
+      setup({ onLoad }) {
+        onLoad({ filter: /[\\/]fields[\\/]\w+\.ts$/ }, ({ path }) => {
+          const contents = rows.reduce(
+            (text, [file, before, row]) => {
+              if (!path.endsWith(file)) return text
+              expect(text.split(before).length).toBe(2)
+              return text.replace(before, `${row},\n${before}`)
+            },
+            readFileSync(path, 'utf8'),
+          )
+          return { contents, loader: 'ts' }
+        })
       },
-    ],
-  })
+    },
+  ],
+})
+afterAll(() => bundler.dispose())
+
+/** The engine as it is with more rows in its tables. */
+async function engineWith(more: Rows) {
+  rows = more
+  const { outputFiles } = await bundler.rebuild()
   const file = join(folder, `engine-${++built}.mjs`)
-  writeFileSync(file, outputFiles[0]!.contents)
+  writeFileSync(file, outputFiles![0]!.contents)
   type Engine = typeof import('../../src/engine/index.ts') &
     typeof import('../../src/engine/report/json-schema.ts') &
     typeof import('../../src/engine/fields/report.ts') &
