@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { config } from 'zod'
 import { calledAs } from '../engine/text/as-run.ts'
 import { WrongUse, wrongUse } from './commands/command.ts'
@@ -21,10 +21,11 @@ export async function main(args: readonly string[]): Promise<void> {
   calledAs(startWords())
   failOnLostOutput()
   listenToSignals(args.includes('--json') ? printInterrupted : undefined)
-  const asked = program()
+  let asked: Command | undefined
   try {
     // Throws where the working folder is gone.
     process.cwd()
+    asked = program()
     await asked.parseAsync(withNegatives(args), { from: 'user' })
   } catch (problem) {
     const message =

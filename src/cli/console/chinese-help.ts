@@ -42,9 +42,9 @@ const usage: Record<string, (culprit: string) => string> = {
 }
 
 /** The names of the command that arguments begin with, as far as there is one: `template check`. */
-function commandIn(program: Command, args: readonly string[]): string[] {
+function commandIn(program: Command | undefined, args: readonly string[]): string[] {
   const [name, ...rest] = args
-  const command = program.commands.find((one) => one.name() === name)
+  const command = program?.commands.find((one) => one.name() === name)
   return command ? [command.name(), ...commandIn(command, rest)] : []
 }
 
@@ -55,7 +55,11 @@ function suggestion(message: string): string {
 }
 
 /** Wrong use in one Chinese sentence; `undefined` when it is no mistake (help or version was shown). */
-export function usageMessage(problem: CommanderError, program: Command, args: readonly string[]): string | undefined {
+export function usageMessage(
+  problem: CommanderError,
+  program: Command | undefined,
+  args: readonly string[],
+): string | undefined {
   if (problem.exitCode === 0) return undefined
   if (problem.code === 'commander.help') return '请写明要用哪个命令'
   const invalid = /option '(\S+).*' argument '(.*)' is invalid\. (.*)/.exec(problem.message)

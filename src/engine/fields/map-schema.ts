@@ -3,29 +3,34 @@ import * as z from 'zod'
 import { $constructor } from 'zod/v4/core'
 import { once } from '../yaml/values.ts'
 
+/** What a value comes to in which nothing is wrong; `undefined` where something is. */
+type Present = (input: unknown, context: z.core.ParseContextInternal) => Record<string, unknown> | undefined
+
+/** Lets a schema read in a shorter way what is as it should be; in whatever is not, zod's own finds what there is to say. */
+function readAhead({ _zod }: z.ZodObject | z.ZodRecord, present: Present): void {
+  const whole = _zod.parse
+  _zod.parse = (payload, context) => {
+    const { value } = payload
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+    const read = context.async || !isMap ? undefined : present(value, context)
+    if (!read) return whole(payload, context)
+    payload.value = read
+    return payload
+  }
+}
+
 /**
  * A strict object of zod that asks only the schemas of the keys that are there: a map has few of those that it may have.
- * In whatever is not as it should be, zod's own object finds what there is to say.
  */
 const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
   z.ZodObject.init(inst, def)
-  const whole = inst._zod.parse
   const keys = once(() => {
     const schemas = Object.entries(def.shape)
     const rows = new Map(schemas.map(([name, schema], at) => [name, { name, at, schema, isText: isText(schema) }]))
     const required = schemas.filter(([, schema]) => schema._zod.optin === undefined).map(([name]) => name)
     return { rows, required }
   })
-  inst._zod.parse = (payload, context) => {
-    const read = context.async ? undefined : present(payload.value, context)
-    if (!read) return whole(payload, context)
-    payload.value = read
-    return payload
-  }
-
-  /** What a map comes to in which nothing is wrong. */
-  function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
+  readAhead(inst, (input, context) => {
     const { rows, required } = keys()
     const map = input as Record<string, unknown>
     const data: Record<string, unknown> = {}
@@ -50,7 +55,7 @@ const SparseObject = $constructor<z.ZodObject>('SparseObject', (inst, def) => {
       data[name] = read.value
     }
     return required.every((name) => Object.hasOwn(data, name)) ? data : undefined
-  }
+  })
 })
 
 /** A key that a map may have. */
@@ -65,24 +70,15 @@ interface Row {
 /** The same for maps of any names: zod's own record asks a schema for each name first, which every text is one for. */
 const PlainRecord = $constructor<z.ZodRecord>('PlainRecord', (inst, def) => {
   z.ZodRecord.init(inst, def)
-  const whole = inst._zod.parse
-  inst._zod.parse = (payload, context) => {
-    const read = context.async ? undefined : present(payload.value, context)
-    if (!read) return whole(payload, context)
-    payload.value = read
-    return payload
-  }
-
-  function present(input: unknown, context: z.core.ParseContextInternal): Record<string, unknown> | undefined {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined
+  readAhead(inst, (input, context) => {
     const data: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(input)) {
+    for (const [name, value] of Object.entries(input as object)) {
       const read = name === '__proto__' ? undefined : def.valueType._zod.run({ value, issues: [] }, context)
       if (!read || read instanceof Promise || read.issues.length > 0) return undefined
       data[name] = read.value
     }
     return data
-  }
+  })
 })
 
 /** The schema of a map whose keys are names that somebody gives. */

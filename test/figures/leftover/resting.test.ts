@@ -60,6 +60,13 @@ describe('a number that was worked out from what was corrected', () => {
     expect(await told(sentence, corrected)).toEqual([expected])
   })
 
+  it('is told in a paragraph of very many numbers, by its sentence', async () => {
+    const many = Array.from({ length: 80 }, (_, index) => `第${index}馆接待${index + 3}只。`).join('')
+    expect(await told(`${many}熊猫馆接待36.8万人次，占全年的28.6%。${many}`, visitors)).toEqual([
+      '28.6% = 36.8万人次÷128.6万人次, 28.4%',
+    ])
+  })
+
   it('is told in plans, too', async () => {
     expect(await told('力争接待游客140万人次，增长8.9%左右。', visitors, '计划')).toEqual([
       '8.9% = 140万人次比128.6万人次, 8.2%',

@@ -97,7 +97,7 @@ const kinds: readonly Kind[] = [
 const isRate = ({ key, number }: TypedNumber): boolean =>
   key === 'percent' || key === 'points' || number.unit.name === '倍'
 
-/** More numbers than a paragraph that somebody reads has. */
+/** Where a paragraph has more numbers than somebody reads at once, those of the sentence alone are looked at. */
 const most = 60
 
 /**
@@ -111,14 +111,14 @@ export function restingIn(
   all: readonly TypedNumber[],
   corrections: readonly Correction[],
 ): Resting[] {
-  if (context.paragraph.cell || all.length > most) return []
+  if (context.paragraph.cell) return []
   return typed.flatMap((one) => {
     if (one.number.hedge === 'over' || one.number.hedge === 'under' || significant(one.number) < 2) return []
     const lead = leadOf(context.paragraph.text, one)
     const kind = kinds.find(({ isSaid }) => isSaid(lead, one))
     if (!kind) return []
     const way = kind.way(lead)
-    const others = all.filter((other) => other.number.start !== one.number.start)
+    const others = besideIn(context.paragraph.text, one, all)
     const [found] = corrections.flatMap((correction) => restingOn(context, one, { kind, way, others, correction }))
     if (
       !found ||
@@ -127,6 +127,11 @@ export function restingIn(
       return []
     return [found]
   })
+}
+
+function besideIn(text: string, { number }: TypedNumber, all: readonly TypedNumber[]): readonly TypedNumber[] {
+  const [from, to] = all.length > most ? sentenceAt(text, number.start, number.end) : [0, text.length]
+  return all.filter((one) => one.number.start >= from && one.number.end <= to && one.number.start !== number.start)
 }
 
 const leadOf = (text: string, { number }: TypedNumber): string =>
