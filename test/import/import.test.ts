@@ -153,6 +153,16 @@ describe('what texts are made of', () => {
     expect(made.parts.map(({ kind }) => kind)).toEqual(['achievements', 'plans'])
   })
 
+  it.each<[string, boolean]>([
+    ['二、2025年工作计划完成情况', false],
+    ['二、年度目标任务的落实情况', false],
+    ['二、2026年工作计划', true],
+    ['二、2026年重点工作推进', true],
+  ])('what stands below the heading %s is planned: %s', async (heading, isPlanned) => {
+    const text = `临川市地震局2025年工作总结\n一、主要工作\n开展演练46场。\n${heading}\n18项任务全部办好。\n`
+    expect(/^计划:/m.test(fileOf(await bringIn(text), /^02/))).toBe(isPlanned)
+  })
+
   it('a paragraph of shortcomings among what was done', async () => {
     const made = await equal(
       '青山县2024年工作报告',

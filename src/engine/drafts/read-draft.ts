@@ -7,6 +7,7 @@ import { fold } from '../numbers/fold.ts'
 import { numbersIn } from '../numbers/ledger-units.ts'
 import type { Unit } from '../numbers/units.ts'
 import type { WrittenNumber } from '../numbers/written-number.ts'
+import { plannedAndDone } from '../wording/planned-and-done.ts'
 import { asidesOf } from './asides.ts'
 import type { Role, Time } from './facts.ts'
 import { boundOf, directionOf, roleOf } from './roles.ts'
@@ -82,7 +83,8 @@ export function readDraft(
 function sectionOf({ text, kind }: TextParagraph, year: number): { year?: number; planned: boolean } {
   const named = /((?:19|20)\d\d)年/.exec(text.slice(0, 60))?.[1]
   const own = named === undefined ? undefined : Number(named)
-  const planned = kind === 'heading' && (planHeading.test(text.slice(0, 40)) || own === year + 1)
+  const isOfPlan = planHeading.test(text.slice(0, 40)) && !plannedAndDone.test(text)
+  const planned = kind === 'heading' && (isOfPlan || own === year + 1)
   return { planned, ...(kind === 'heading' && own !== undefined && own !== year && !planned && { year: own }) }
 }
 

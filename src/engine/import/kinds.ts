@@ -1,4 +1,5 @@
 import type { SectionKind } from '../model/report.ts'
+import { plannedAndDone } from '../wording/planned-and-done.ts'
 
 /** How a paragraph begins that turns from what was done to what is lacking. */
 const turns: readonly RegExp[] = [
@@ -24,7 +25,8 @@ const done = /回顾|总结|成效|成绩|开展情况|完成情况|执行情况
 /** What a part is about by its heading; `undefined` when the words do not tell. `year`: the year reported on. */
 export function kindOfHeading(heading: string, year: number | undefined): SectionKind | undefined {
   const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)].map(([, one]) => Number(one))
-  if (done.test(heading) && !plan.test(heading)) return 'achievements'
+  const isAhead = year !== undefined && years.some((one) => one > year)
+  if ((done.test(heading) && !plan.test(heading)) || (plannedAndDone.test(heading) && !isAhead)) return 'achievements'
   if (problem.test(heading) && !/解决.*(?:问题|困难)|破解|补齐|补短板|攻坚/.test(heading)) return 'problems'
   if (year !== undefined && years.length > 0 && Math.min(...years) > year) return 'plans'
   if (/回顾/.test(heading)) return 'achievements'
